@@ -1,0 +1,19 @@
+"""The few ways in which stripper refuses; each message says what was wrong with which input and what to do next."""
+
+from __future__ import annotations
+
+
+class StripperError(Exception):
+    """Any refusal of stripper; `str()` of it is a sentence for the user."""
+
+
+class UnknownEncodingError(StripperError):
+    """The encoding asked for does not exist."""
+
+
+class UnreadableInputError(StripperError):
+    """An input could not be read or unpacked."""
+
+
+class OutputError(StripperError):
+    """An output must not or could not be written."""

@@ -1,0 +1,250 @@
+"""The nouns of the pipeline. Everything here is immutable, and nothing here does anything."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from stripper.marks import Mark, Span, Stretch, place
+from stripper.reasons import Reason
+
+__all__ = [
+    "Author",
+    "Block",
+    "Card",
+    "Container",
+    "Decision",
+    "Features",
+    "Finding",
+    "Head",
+    "Kind",
+    "Label",
+    "Line",
+    "Mark",
+    "Metadata",
+    "Page",
+    "Parsed",
+    "Points",
+    "Role",
+    "Span",
+    "Stretch",
+]
+
+
+class Kind(StrEnum):
+    """What a page came in as."""
+
+    HTML = "html"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What came in, decoded."""
+
+    text: str
+    """Markup or text, with LF line ends and without control or bidi characters."""
+    kind: Kind
+    url: str | None
+    """Where the page came from, as the caller says."""
+    encoding: str
+    """The encoding it was decoded with, as Python names it."""
+    size: int
+    """Bytes that came in."""
+    sha256: str
+    """Hex digest of the bytes that came in."""
+    warnings: tuple[str, ...] = ()
+
+
+class Role(StrEnum):
+    """What a line is in the structure of the page."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"
+    CELL = "cell"
+    QUOTE = "quote"
+    CODE = "code"
+    CAPTION = "caption"
+    TERM = "term"
+
+
+class Line(NamedTuple):
+    """The unit that is judged: a block-level run of text of an HTML page, or a physical line (a paragraph, where it
+    was hard-wrapped) of a text dump."""
+
+    number: int
+    """From 1, in page order; `lines[n - 1].number == n`."""
+    source: int
+    """The physical line of a text dump at which it starts, from 1; 0 in HTML, whose line ends mean nothing."""
+    text: str
+    """Never empty; white space folded to single spaces, but kept in code."""
+    role: Role
+    level: int
+    """Of a heading: 1 to 6; of an item: depth of its list, from 1; otherwise 0."""
+    marker: str
+    """What stood before a list item: `-`, or `3.`; otherwise empty."""
+    tag: str
+    """The block-level element it stands in, in lower case; empty in a text dump."""
+    container: int
+    """Index into `Parsed.containers`."""
+    links: int
+    """Characters of the text that are linked."""
+    indent: int
+    """Columns it was indented by in a text dump; 0 in HTML."""
+    gap: int
+    """Blank lines before it in a text dump; 0 in HTML."""
+    row: int
+    """Which table row a cell belongs to, from 1; 0 outside tables."""
+    names: str = ""
+    """Class and id of the first element within it that has any, in lower case; empty in a text dump."""
+    chunks: tuple[str, ...] = ()
+    """The text as it came in, if any of it is marked."""
+    stretches: tuple[Stretch, ...] = ()
+    """Which of the chunks are marked."""
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Links, emphasis and code in the text, in order."""
+        return place(self.chunks, self.stretches)
+
+
+class Container(NamedTuple):
+    """An element that lines stand in; number 0 is the whole page, and a text dump has no other."""
+
+    parent: int
+    """Index of the container around it; the page's own is 0."""
+    tag: str
+    names: str
+    """Its class, id, role and itemprop, in lower case, joined by spaces."""
+    hidden: bool
+    """Marked as not shown."""
+
+
+class Label(NamedTuple):
+    """A stretch of a page whose markup says that it is metadata: `<time>`, `rel=author`, a class such as `byline`."""
+
+    line: int
+    """The number of the line it stands in; of the next line if it has no text of its own."""
+    tag: str
+    names: str
+    """Its class, id, rel, itemprop and data-testid, in lower case, joined by spaces."""
+    text: str
+    value: str
+    """Its datetime, content or href attribute; the first that it has, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page says about itself outside its text."""
+
+    title: str = ""
+    """Text of the title element."""
+    language: str = ""
+    """The lang attribute of the html element."""
+    meta: tuple[tuple[str, str], ...] = ()
+    """(name or property or itemprop or http-equiv in lower case, content), in page order."""
+    links: tuple[tuple[str, str], ...] = ()
+    """(rel in lower case, href), in page order."""
+    data: tuple[Mapping[str, Any], ...] = ()
+    """The objects of its JSON-LD, `@graph`s and lists flattened one level, in page order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What parsing made of a page."""
+
+    lines: tuple[Line, ...]
+    containers: tuple[Container, ...]
+    head: Head = Head()
+    labels: tuple[Label, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+class Features(NamedTuple):
+    """What was measured on a line."""
+
+    parts: tuple[tuple[str, ...], ...]
+    """Names of what is true of it; lines with a part in common share the object."""
+    group: int
+    """Lines of one number stand together: in a small container, or between two gaps of a text dump."""
+    branch: int
+    """Lines of one number hang off the core of the page at the same place."""
+    shape: int
+    """Lines of one number are built alike."""
+
+
+class Points(NamedTuple):
+    """What one feature adds to the score of a line."""
+
+    feature: str
+    points: float
+
+
+class Card(NamedTuple):
+    """A score card: the points of every feature, and the score from which a line is kept."""
+
+    points: Mapping[str, float]
+    threshold: float
+
+
+class Block(NamedTuple):
+    """A run of neighbouring lines that is one thing: a menu, a share bar, a list of related pages."""
+
+    first: int
+    """Number of its first line."""
+    last: int
+    """Number of its last line."""
+    reason: Reason
+
+
+class Decision(NamedTuple):
+    """Keep or remove one line, and why."""
+
+    keep: bool
+    reason: Reason
+    score: float
+    """The sum of the points of its features."""
+    features: Features
+    """What was measured; `Document.points` tells how many points each of it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An extracted value and where it was found."""
+
+    field: str
+    """title, published, modified, site, language, section, tag, description, url, image or license."""
+    value: str
+    source: str
+    """The evidence, such as `json-ld headline`, `meta og:title`, `line`."""
+    line: int | None = None
+    """The line that holds it, if it was read from the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Somebody who is named as having made the page."""
+
+    name: str
+    role: str = "author"
+    """`author`, `editor`, `photographer`, `translator`, `contributor` or `agency`."""
+    source: str = ""
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What was found out about a page."""
+
+    findings: tuple[Finding, ...] = ()
+    """At most one for each field, but any number of `tag`."""
+    authors: tuple[Author, ...] = ()
+    lines: Mapping[int, Reason] = field(default_factory=dict)
+    """Numbers of the lines that hold nothing but metadata, and what: title, byline, date, tags or author-bio."""
+
+    def value(self, name: str) -> str | None:
+        """The value of a field, or None if it was not found."""
+        return next((f.value for f in self.findings if f.field == name), None)

@@ -1,0 +1,23 @@
+"""What a user may turn. Each command-line option has the name of its field here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from stripper.reasons import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How pages are read and judged."""
+
+    kind: str = "auto"
+    """`html`, `text`, or `auto`: look at the page."""
+    encoding: str | None = None
+    """The character encoding of the input; None: find it out. A byte order mark overrules it."""
+    engine: str = "lines"
+    """`lines`: stripper's own line scores; `readability`: readability-lxml alone, for comparison."""
+    keep: frozenset[Reason] = frozenset()
+    """Reasons whose lines are kept although they would be removed."""
+    drop: frozenset[Reason] = frozenset()
+    """Reasons whose lines are removed although they would be kept; stronger than `keep`."""
