@@ -1,0 +1,85 @@
+"""What a terminal, a reader or another program could be hurt by never gets through."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stripper.characters import harmless
+
+ANYTHING = st.text(st.characters(categories=None)) | st.text("\r\n\x85\u2028 a\u200b\x1b\ud800\U000e0041", max_size=20)
+FORMAT = (
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f"
+    "\xad\u200b\ufeff\u2028\u2029\ufff9\ufffa\ufffb"
+)
+
+
+def is_harmful(char: str) -> bool:
+    code = ord(char)
+    return (
+        (unicodedata.category(char) in {"Cc", "Cs"} and char not in "\t\n")
+        or char in FORMAT
+        or 0xFDD0 <= code <= 0xFDEF
+        or code & 0xFFFE == 0xFFFE
+        or 0xE0000 <= code <= 0xE007F
+    )
+
+
+@given(ANYTHING)
+def test_nothing_harmful_is_left_and_running_again_changes_nothing(text: str) -> None:
+    clean = harmless(text)
+    assert not any(map(is_harmful, clean))
+    assert harmless(clean) == clean
+
+
+@given(ANYTHING)
+def test_the_encoded_text_of_a_caller_changes_nothing(text: str) -> None:
+    assert harmless(text, text.encode("utf-8", "surrogatepass")) == harmless(text)
+
+
+def test_each_character_alone_and_among_all_others() -> None:
+    # Few and many kinds of harmful characters are treated in different ways.
+    planes = [code for end in range(0x1FFF0, sys.maxunicode, 0x10000) for code in range(end, end + 16)]
+    everything = [chr(code) for code in (*range(0x10000), *range(0xE0000, 0xE0200), *planes)]
+    alone = [harmless(char) for char in everything]
+    assert harmless("x".join(everything)) == "x".join(alone)
+    wrong = [hex(ord(char)) for char, kept in zip(everything, alone, strict=True) if (kept != char) != is_harmful(char)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("a\r\nb\rc\vd\fe\x85f\u2028g\u2029h", "a\nb\nc\nd\ne\nf\ng\nh"),
+        ("a\r\n\r\nb", "a\n\nb"),
+        ("\x1b[31mred\x1b[0m", "[31mred[0m"),
+        ("\x9b31mred", "31mred"),
+        ("user\u202egpj.exe", "usergpj.exe"),
+        ("a\ud800b", "a\ufffdb"),
+        ("nu\x00ll so\xadft ze\u200bro \ufeffmark", "null soft zero mark"),
+        ("\U0001f3f4\U000e0067\U000e007f", "\U0001f3f4"),
+    ],
+)
+def test_harmful_characters(text: str, clean: str) -> None:
+    assert harmless(text) == clean
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "tab\tand\nline",
+        "no\xa0break, thin\u2009space, ideographic\u3000space",
+        "می\u200cخواهم",  # Persian needs the non-joiner
+        "क\u094d\u200dष",  # and Hindi the joiner
+        "👩\u200d👩\u200d👧 ❤\ufe0f",
+        "private \ue000, replacement \ufffd",
+        "מימין לשמאל",
+    ],
+)
+def test_characters_that_look_alike_but_are_needed(text: str) -> None:
+    assert harmless(text) == text

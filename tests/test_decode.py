@@ -1,0 +1,315 @@
+"""Bytes of any encoding and packing become a page, or a refusal that says what to do."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import time
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from stripper import decode as stage
+from stripper.errors import StripperError, UnknownEncodingError, UnreadableInputError
+from stripper.model import Kind, Page
+from stripper.settings import Settings
+
+RUSSIAN = "Вчера вечером жители города собрались на площади, чтобы обсудить новый план строительства моста. "
+GERMAN = "Die Straße über den Fluß wird für Fußgänger und Radfahrer geöffnet, sagte der Bürgermeister. "
+SAMPLES = {
+    "cp1251": RUSSIAN,
+    "koi8-u": RUSSIAN,
+    "cp1252": GERMAN,
+    "cp1250": "Wczoraj wieczorem mieszkańcy miasta zebrali się na rynku, żeby omówić budowę mostu. Śledź źródła. ",
+    "cp1253": "Χθες το βράδυ οι κάτοικοι της πόλης συγκεντρώθηκαν στην πλατεία για να συζητήσουν. ",
+    "cp1254": "Dün akşam şehir sakinleri yeni köprünün yapımını görüşmek için meydanda toplandı, ığdır. ",
+    "cp1255": "אמש התכנסו תושבי העיר בכיכר כדי לדון בתוכנית החדשה לבניית הגשר. ",
+    "cp932": "昨夜、市民は新しい橋の建設計画について話し合うために広場に集まりました。",
+    "euc_jp": "昨夜、市民は新しい橋の建設計画について話し合うために広場に集まりました。",
+    "cp949": "어젯밤 시민들은 새로운 다리 건설 계획을 논의하기 위해 광장에 모였습니다. ",
+    "gb18030": "昨天晚上，市民们聚集在广场上，讨论新桥的建设计划，并提出了许多问题。",
+    "big5hkscs": "昨天晚上，市民們聚集在廣場上，討論新橋的建設計劃，並提出了許多問題。",
+}
+
+
+def decode(data: bytes | str, *, kind: str = "auto", encoding: str | None = None) -> Page:
+    return stage.decode(data, url=None, settings=Settings(kind=kind, encoding=encoding))
+
+
+def html(body: str, head: str = "") -> str:
+    return f"<!DOCTYPE html>\n<html><head>{head}<title>t</title></head><body>{body}</body></html>\n"
+
+
+# --- encodings
+
+
+@pytest.mark.parametrize("encoding", SAMPLES)
+def test_an_undeclared_encoding_is_detected(encoding: str) -> None:
+    text = html(f"<p>{SAMPLES[encoding] * 4}</p>")
+    page = decode(text.encode(encoding))
+    assert (page.text, page.encoding, page.warnings) == (text, encoding, ())
+
+
+def test_detection_looks_beyond_a_long_head_of_scripts() -> None:
+    text = html(f"<p>{RUSSIAN}</p>", head="<script>" + "var a = 1;\n" * 50_000 + "</script>")
+    assert decode(text.encode("cp1251")).text == text
+
+
+@pytest.mark.parametrize("declaration", ['<meta charset="{}">', "<META content='text/html; CHARSET={}' http-equiv=x>"])
+@pytest.mark.parametrize(
+    ("label", "encoding"),
+    [
+        ("windows-1251", "cp1251"),
+        ("ISO-8859-1", "cp1252"),
+        ("gb2312", "gb18030"),
+        ("x-sjis", "cp932"),
+        ("ks_c_5601-1987", "cp949"),
+        ("big5", "big5hkscs"),
+        ("iso-8859-9", "cp1254"),
+    ],
+)
+def test_a_declared_label_means_what_browsers_take_it_for(declaration: str, label: str, encoding: str) -> None:
+    short = {"cp1251": "Да", "cp1252": "„Wie?“", "cp1254": "“ığ”"}.get(encoding, SAMPLES.get(encoding, ""))
+    text = html(short, head=declaration.format(label))
+    page = decode(text.encode(encoding))
+    assert (page.text, page.encoding) == (text, encoding)
+
+
+def test_an_xml_declaration_counts() -> None:
+    text = f'<?xml version="1.0" encoding="koi8-r"?>\n{html("Да")}'
+    assert decode(text.encode("koi8-r")).text == text
+
+
+@pytest.mark.parametrize("label", ["iso-8859-1", "windows-1251", "shift_jis", "utf-16", "nonsense", "unicode_escape"])
+def test_valid_utf_8_overrules_what_is_declared(label: str) -> None:
+    page = decode(html("Müller \\u0041", head=f"<meta charset={label}>").encode())
+    assert "Müller \\u0041" in page.text
+    assert page.encoding == "utf-8"
+
+
+@pytest.mark.parametrize("label", ["utf-8", "utf-16", "shift_jis", "nonsense", "idna", "hex"])
+def test_a_declaration_that_does_not_fit_is_overruled(label: str) -> None:
+    text = html(GERMAN * 3, head=f"<meta charset={label}>")
+    assert decode(text.encode("cp1252")).text == text
+
+
+def test_a_damaged_page_keeps_its_encoding_and_is_warned_about() -> None:
+    page = decode(html(GERMAN * 9).encode() + b"\xe4\xf6")
+    assert page.encoding == "utf-8"
+    assert page.text.endswith("\n\ufffd\ufffd")
+    assert page.warnings == ("2 places could not be decoded as utf-8; the text has U+FFFD there.",)
+
+
+def test_a_replacement_character_of_the_page_itself_is_no_damage() -> None:
+    assert decode("what\ufffd".encode()).warnings == ()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_byte_order_mark_overrules_everything(encoding: str) -> None:
+    text = html("Straße", head="<meta charset=koi8-r>")
+    assert decode(text.encode(encoding), encoding="cp1251").text == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_recognised(encoding: str) -> None:
+    text = html(RUSSIAN)
+    assert decode(text.encode(encoding)).text == text
+
+
+def test_iso_2022_jp_is_recognised_although_it_is_ascii() -> None:
+    assert decode(SAMPLES["cp932"].encode("iso2022_jp")).text == SAMPLES["cp932"]
+
+
+def test_the_encoding_asked_for_overrules_declaration_and_detection() -> None:
+    page = decode(html("Да", head="<meta charset=utf-8>").encode("koi8-u"), encoding="KOI8-U")
+    assert "Да" in page.text
+
+
+@pytest.mark.parametrize(
+    "label", ["klingon", "", "hex", "idna", "unicode_escape", "nul\0", "a" * 300, "\u202e\x1b", "ü"]
+)
+def test_an_unknown_encoding_is_refused_in_words(label: str) -> None:
+    with pytest.raises(UnknownEncodingError, match="name one such as utf-8") as refusal:
+        decode(b"x", encoding=label)
+    assert str(refusal.value).isprintable()
+
+
+# --- packing and other formats
+
+
+def test_gzip_is_unpacked_member_by_member() -> None:
+    packed = gzip.compress(b"one ") + gzip.compress(b"two") + b"\0\0"
+    page = decode(packed)
+    assert (page.text, page.size, page.warnings) == ("one two", len(packed), ())
+    assert page.sha256 == hashlib.sha256(packed).hexdigest()
+
+
+def test_truncated_gzip_yields_what_there_is() -> None:
+    text = html("".join(f"<p>{n}. {hashlib.sha256(bytes(n)).hexdigest()}</p>" for n in range(500)))
+    page = decode(gzip.compress(text.encode())[:-2_000])
+    assert len(page.text) > len(text) // 2
+    assert text.startswith(page.text)
+    assert "damaged or cut off" in page.warnings[0]
+
+
+def test_a_wrong_check_sum_costs_next_to_nothing() -> None:
+    text = html("".join(f"<p>{n}. {hashlib.sha256(bytes(n)).hexdigest()}</p>" for n in range(500)))
+    page = decode(gzip.compress(text.encode())[:-8] + bytes(8))
+    assert len(page.text) > len(text) * 0.98
+    assert page.warnings
+
+
+@pytest.mark.parametrize("data", [b"\x1f\x8b", b"\x1f\x8b\x08", b"\x1f\x8bnonsense", gzip.compress(b"abc")[:11]])
+def test_gzip_of_which_nothing_can_be_unpacked_is_refused(data: bytes) -> None:
+    with pytest.raises(UnreadableInputError, match="gzip"):
+        decode(data)
+
+
+def test_packed_nothing_is_an_empty_page() -> None:
+    assert decode(gzip.compress(b"")).text == ""
+
+
+def test_a_gzip_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stage, "_UNPACKED_LIMIT", 100_000)
+    assert len(decode(gzip.compress(bytes(b"a" * 100_000))).text) == 100_000
+    for bomb in (gzip.compress(bytes(100_001)), gzip.compress(b"a" * 60_000) * 2):
+        with pytest.raises(UnreadableInputError, match="more than 100,000 bytes"):
+            decode(bomb)
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "pdftotext"),
+        (b"\x89PNG\r\n\x1a\n", "PNG"),
+        (b"\xff\xd8\xff\xe0", "JPEG"),
+        (b"PK\x03\x04\x14\0", "zip"),
+        (gzip.compress(gzip.compress(b"page")), "twice"),
+        (hashlib.shake_256(b"noise").digest(5_000), "binary"),
+        (bytes(5_000), "binary"),
+    ],
+)
+def test_what_is_no_page_is_refused_in_words(data: bytes, says: str) -> None:
+    with pytest.raises(UnreadableInputError, match=says):
+        decode(data)
+
+
+@pytest.mark.parametrize(
+    "text", ["A text about %PDF- and PK\x03\x04", "GIF89 was a format", "nu\0ll", "a\0", "\0a", "a\x1b[1mb"]
+)
+def test_what_only_resembles_another_format_is_read(text: str) -> None:
+    assert decode(text.encode()).text
+
+
+# --- str
+
+
+def test_a_str_is_taken_as_it_is() -> None:
+    page = decode(html("Straße", head="<meta charset=koi8-r>") + "\ufeff\x1b\r\n")
+    assert "Straße" in page.text
+    assert page.text.endswith("</html>\n\n")
+    assert page.encoding == "utf-8"
+
+
+def test_lone_surrogates_do_no_harm() -> None:
+    page = decode("a\ud83d")
+    assert (page.text, page.size) == ("a\ufffd", 4)
+
+
+def test_size_and_digest_are_of_the_bytes_that_came_in() -> None:
+    data = b"\xef\xbb\xbfa\r\nb"
+    page = decode(data)
+    assert (page.text, page.size, page.sha256) == ("a\nb", len(data), hashlib.sha256(data).hexdigest())
+
+
+# --- kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        html("x"),
+        "  \n<!-- saved from -->\n<html lang=en>",
+        "<!-- a comment that never ends",
+        '<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"/>',
+        "<?xml version='1.0'?><rss><channel><title>t</title></channel></rss>",
+        "<p>Hello</p>",
+        "<P>Hello</P>",
+        "<div class=a>Hello",
+        "Hello <b>dear</b> <i>world</i>",
+        "<script>" + "var a;\n" * 50_000 + "</script><p>x</p>",
+        "Warning: mysql\n" + html("x"),
+        "<br><br>",
+    ],
+)
+def test_html(text: str) -> None:
+    assert decode(text).kind is Kind.HTML
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\t ",
+        "Hello world",
+        "The `<div>` element has no meaning; <span> neither.",
+        "<div> is an element that groups others.",
+        "List<String> a = new ArrayList<String>(); Map<K, V> b;",
+        "a < b and b > c",
+        "<jane@example.org> wrote:\n> <p>",
+        "How to begin a page:\n\n    <html>\n    <body>\n\nand so on, says the tutorial that was printed here.",
+        '{"a": "<p>x</p>", "b": "a long text without any more of these, so that it stays data"}',
+    ],
+)
+def test_text(text: str) -> None:
+    assert decode(text).kind is Kind.TEXT
+
+
+def test_the_kind_asked_for_overrules_the_look() -> None:
+    assert decode("<p>x</p>", kind="text").kind is Kind.TEXT
+    assert decode("x", kind="html").kind is Kind.HTML
+
+
+# --- any input
+
+
+@given(st.binary() | st.text("<!-?xml >&a\r\n").map(str.encode) | st.binary().map(gzip.compress), st.data())
+@example(b"\x1b$B\x1b", None)
+@example(b"~{~", None)
+def test_any_bytes_are_a_page_or_a_refusal(data: bytes, more: st.DataObject | None) -> None:
+    encoding = (
+        more.draw(st.sampled_from([None, "utf-7", "utf-16", "hz", "iso2022_kr", "cp037", "mbcs"])) if more else None
+    )
+    try:
+        shown = decode(data, encoding=encoding).text
+    except StripperError as refusal:
+        shown = str(refusal)
+    assert not set(shown) & set("\r\x00\x1b\x7f\x9b\u202e\ufeff")
+
+
+@given(st.text(st.characters(categories=None)))
+def test_any_str_is_a_page(text: str) -> None:
+    assert decode(text).encoding == "utf-8"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<!--" * 500_000,
+        b"<meta " * 400_000,
+        b"<?xml " * 400_000,
+        b"<p " * 700_000,
+        b"<p>" + b"<" * 2_000_000,
+        b"\xe4" * 2_000_000,
+        b"\xe4<" * 1_000_000,
+        b"a" * 2_000_000 + b"\xe4",
+        b" \n" * 1_000_000,
+        gzip.compress(b"") * 50_000,
+    ],
+    ids=lambda data: repr(data[:8]),
+)
+def test_no_input_takes_long(data: bytes) -> None:
+    start = time.process_time()
+    decode(data)
+    assert time.process_time() - start < 1.0
