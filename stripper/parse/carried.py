@@ -1,0 +1,92 @@
+"""The lines of an HTML page, also of one that shows next to nothing because scripts are to build it.
+
+Such pages often carry their text all the same: in `<noscript>`, in JSON-LD, or in the state that a framework hands to
+its scripts. Each is tried in this order, and used only if it says a good deal more than what the page shows.
+"""
+
+from __future__ import annotations
+
+import html as entities
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from stripper.model import Head, Line, Page, Parsed
+from stripper.parse import head, html
+
+LITTLE = 500
+"""Characters outside links; a page that shows more does not need what it carries."""
+MORE = 2.0
+"""How many times more than the page shows it must carry."""
+STATE_PROSE = 140
+"""Characters; shorter strings of a framework's state are labels and settings."""
+STATE_LIMIT = 3_000_000
+"""Characters of a framework's state; more is not looked at."""
+PARAGRAPH = re.compile(r"\n\s*\n|\n")
+MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|ul|li|blockquote)\b", re.IGNORECASE)
+
+
+def parse(page: Page) -> Parsed:
+    """What an HTML page holds."""
+    shown = html.read(page.text)
+    about = head.gather(shown.head)
+    size = _size(shown.lines)
+    if size < LITTLE:
+        for source, carried in _carried(page.text, shown, about):
+            if _size(carried.lines) > MORE * size and _size(carried.lines) >= STATE_PROSE:
+                warning = f"The page shows next to nothing without scripts; the text was taken from its {source}."
+                return _parsed(carried, about, (warning,))
+    return _parsed(shown, about, ())
+
+
+def _parsed(lines: html.Lines, about: Head, warnings: tuple[str, ...]) -> Parsed:
+    return Parsed(tuple(lines.lines), tuple(lines.containers), about, tuple(lines.labels), warnings)
+
+
+def _size(lines: Sequence[Line]) -> int:
+    """Characters outside links, of lines that may be running text."""
+    return sum(len(line.text) - line.links for line in lines if len(line.text) >= 40)
+
+
+def _carried(markup: str, shown: html.Lines, about: Head) -> Iterator[tuple[str, html.Lines]]:
+    if "<noscript" in markup or "<NOSCRIPT" in markup:
+        yield "noscript element", html.read(markup, noscript=True)
+    bodies = [body for item in about.data if (body := item.get("articleBody")) and isinstance(body, str)]
+    if bodies:
+        yield "JSON-LD", html.read(_markup(max(bodies, key=len), about.title))
+    state = [prose for element in shown.head if element.tag == "script" for prose in _state(element)]
+    if state:
+        yield "framework state", html.read("".join(_markup(prose, "") for prose in dict.fromkeys(state)))
+
+
+def _markup(text: str, title: str) -> str:
+    """Text or markup that a script carries, as markup."""
+    heading = f"<h1>{entities.escape(title)}</h1>" if title else ""
+    if not MARKUP.search(text):
+        text = "".join(f"<p>{entities.escape(part)}</p>" for part in PARAGRAPH.split(text))
+    return f"{heading}<article>{text}</article>"
+
+
+def _state(script: html.HeadElement) -> Iterator[str]:
+    """The strings in a framework's JSON that are running text."""
+    kind = script.attributes.get("type", "")
+    if "json" in kind and "ld+json" not in kind and len(script.text) <= STATE_LIMIT:
+        try:
+            state = json.loads(script.text, strict=False)
+        except (ValueError, RecursionError):
+            return
+        yield from (text for text in _strings(state) if len(text) >= STATE_PROSE and text.count(" ") > len(text) / 20)
+
+
+def _strings(state: Any) -> Iterator[str]:
+    """Every string in a JSON value, in order."""
+    waiting = [state]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, Mapping):
+            waiting.extend(reversed(value.values()))
+        elif isinstance(value, list):
+            waiting.extend(reversed(value))

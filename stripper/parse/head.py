@@ -1,0 +1,135 @@
+"""What a page says about itself outside its text: title element, meta and link elements, JSON-LD."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
+from typing import Any
+
+from lxml import etree
+
+from stripper.characters import harmless
+from stripper.model import Head
+
+_NAMES = ("property", "name", "itemprop", "http-equiv")
+
+_TECHNICAL = frozenset({"stylesheet", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload"})
+"""Links that say how a page is shown, and nothing about it."""
+
+# Pages are hostile: each limit is far above what honest pages have, and what lies beyond it is left unread.
+_ELEMENTS = 1_000
+"""Meta elements, links or JSON-LD objects of a page."""
+_VALUE = 5_000
+"""Characters of a meta content or link."""
+_SCRIPT = 2_000_000
+"""Characters of one JSON-LD script."""
+_DEPTH = 12
+"""Levels of nesting within a JSON-LD object."""
+_ITEMS = 200
+"""Members of a list or object in JSON-LD."""
+
+_WRAPPER = re.compile(r"<!\[CDATA\[|\]\]>|<!--|-->")
+_EMPTY_COMMENT = re.compile(r"/\*\s{0,9}\*/|^[ \t]*//[ \t]*$", re.MULTILINE)
+_TRAILING_COMMA = re.compile(r",(?=\s{0,99}[}\]])")
+_PROSE = frozenset({"articleBody", "reviewBody", "text"})
+"""Values that keep their line ends, which are paragraphs."""
+
+_DECODER = json.JSONDecoder(strict=False)
+
+
+def read(tree: etree._Element) -> Head:
+    """The head of a page that was parsed into a tree; see `gather`."""
+    elements = tree.getroottree().iter("html", "meta", "link", "title", "script")
+    return gather((element.tag, element.attrib, element.text or "") for element in elements)  # type: ignore[misc]
+
+
+def gather(elements: Iterable[tuple[str, Mapping[str, str], str]]) -> Head:
+    """The head of a page from the tag, attributes and text of its html, meta, link, title and script elements.
+
+    Whatever is wrong with them, every string comes out harmless and with its white space folded, but for the line
+    ends in the prose of JSON-LD.
+    """
+    title = language = ""
+    meta: list[tuple[str, str]] = []
+    links: list[tuple[str, str]] = []
+    data: list[Mapping[str, Any]] = []
+    for tag, attributes, text in elements:
+        if tag == "meta":
+            if len(meta) < _ELEMENTS:
+                meta.extend(_meta(attributes))
+        elif tag == "link":
+            rel, href = attributes.get("rel"), attributes.get("href")
+            if rel and href and rel.lower() not in _TECHNICAL and len(links) < _ELEMENTS:
+                links.append((_clean(rel).lower(), _clean(href)))
+        elif tag == "title":
+            title = title or _clean(text)
+        elif tag == "html":
+            language = language or _clean(attributes.get("lang") or attributes.get("xml:lang") or "")
+        elif tag == "script" and "ld+json" in (attributes.get("type") or "").lower() and len(data) < _ELEMENTS:
+            data.extend(_objects(text))
+    return Head(title, language, tuple(meta), tuple(links), tuple(data[:_ELEMENTS]))
+
+
+def _meta(attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """One pair for each kind of name that the element has: `<meta name=author property=og:author>` counts as both."""
+    content = _clean(attributes.get("content") or "")
+    if content:
+        for name in dict.fromkeys(attributes[key].strip().lower() for key in _NAMES if key in attributes):
+            if name:
+                yield _clean(name), content
+
+
+def _clean(text: str) -> str:
+    return " ".join(harmless(text[:_VALUE]).split())
+
+
+def _objects(script: str) -> Iterator[Mapping[str, Any]]:
+    """The objects of a JSON-LD script, with the members of lists and of `@graph` each on its own."""
+    for value in _values(script[:_SCRIPT]):
+        for item in value if isinstance(value, list) else [value]:
+            graph = item.get("@graph") if isinstance(item, dict) else None
+            members = graph if isinstance(graph, list) else [graph] if isinstance(graph, dict) else []
+            yield from (_tidy(member, "", _DEPTH) for member in [item, *members][:_ITEMS] if _is_object(member))
+
+
+def _is_object(value: object) -> bool:
+    return isinstance(value, dict) and any(key not in ("@graph", "@context") for key in value)
+
+
+def _values(script: str) -> Iterator[Any]:
+    """The JSON values of a script, which may be wrapped in comments, follow one another, or end too early."""
+    text = script.strip()
+    if not text.startswith(("{", "[")) or "]]>" in text[-20:] or "-->" in text[-20:]:
+        text = _EMPTY_COMMENT.sub("", _WRAPPER.sub("", text)).strip()
+    try:
+        yield _DECODER.decode(text)
+        return
+    except (ValueError, RecursionError):
+        text = _TRAILING_COMMA.sub("", text)
+    start = 0
+    for _ in range(_ITEMS):
+        try:
+            value, end = _DECODER.raw_decode(text, start)
+        except (ValueError, RecursionError):
+            return
+        yield value
+        start = end + len(text[end:]) - len(text[end:].lstrip(" \t\r\n;,"))
+
+
+def _tidy(value: Any, key: str, depth: int) -> Any:
+    if isinstance(value, str):
+        # Content systems often escape a value for HTML before they put it into JSON.
+        text = harmless(unescape(value) if "&" in value else value)
+        return "\n".join(" ".join(line.split()) for line in text.splitlines()) if key in _PROSE else _fold(text)
+    if isinstance(value, dict):
+        items = list(value.items())[:_ITEMS] if depth else []
+        return {harmless(name): _tidy(member, name, depth - 1) for name, member in items}
+    if isinstance(value, list):
+        return [_tidy(member, key, depth - 1) for member in value[:_ITEMS]] if depth else []
+    return value
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split())
