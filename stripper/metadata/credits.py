@@ -1,0 +1,81 @@
+"""Author boxes and the credits that close a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from stripper import words
+from stripper.metadata import names
+from stripper.metadata.evidence import Evidence
+from stripper.model import Author, Line, Role
+
+_LINES = 5_000
+_NAME = 60
+_HEADING = 40
+"""Characters of the heading of a box."""
+_BIOGRAPHY = 3
+"""Lines of a box after the name."""
+_CLOSING = re.compile(
+    r"(?:^|[—–(]|\s-{1,2}|\.\s)\s*(?P<credit>(?:(?:with |additional )*report(?:ed|ing) by|with assistance from"
+    r"|edit(?:ed|ing) by)\s"
+    r"[^.!?]{3,150}?)(?P<owner>[,;]?\s*(?:\(c\)|©)\s*\d{4}\s+[^.!?]{2,40})?[.)]?$",
+    re.IGNORECASE,
+)
+_TAIL = 240
+"""Characters at the end of a line in which a credit is looked for."""
+_OWNER = re.compile(r"(?:\(c\)|©)\s*\d{4}\s+(.+)", re.IGNORECASE)
+
+
+@cache
+def _headings() -> frozenset[str]:
+    return frozenset(phrase for phrases in words.section("author-bio").values() for phrase in phrases)
+
+
+def box(evidence: Evidence) -> tuple[Line, ...]:
+    """The lines of the author box, headed "About the author" or the like: heading, name, biography; empty if none."""
+    headings = _headings()
+    for line in reversed(evidence.lines[:_LINES]):
+        if len(line.text) <= _HEADING and line.text.casefold().rstrip(" :") in headings:
+            return (line, *_below(evidence.lines[line.number : line.number + 1 + _BIOGRAPHY]))
+    return ()
+
+
+def _below(lines: tuple[Line, ...]) -> Iterator[Line]:
+    """The name under the heading, and the lines that go on about the person of that name."""
+    name = lines[0].text if lines else ""
+    if len(name) > _NAME or not names.is_written_like_a_name(name):
+        return
+    yield lines[0]
+    for line in lines[1:]:
+        if line.role is Role.HEADING or not any(part in line.text for part in name.split() if len(part) > 2):
+            return
+        yield line
+
+
+def boxed(evidence: Evidence) -> tuple[Author, ...]:
+    """Whom the author box names."""
+    lines = box(evidence)
+    found = names.read(lines[1].text, strict=True) if len(lines) > 1 else ()
+    return tuple(Author(name.name, name.role, "line author-bio", lines[1].number) for name in found)
+
+
+def closing(evidence: Evidence) -> tuple[Author, ...]:
+    """Contributors, editors and agencies of the credit at the end of a paragraph."""
+    for line in evidence.lines[:_LINES]:
+        tail = line.text[-_TAIL:]
+        if "by " in tail or "from " in tail:
+            match = _CLOSING.search(tail)
+            if match and not evidence.is_foreign(line.container):
+                return tuple(_credited(match, line))
+    return ()
+
+
+def _credited(match: re.Match[str], line: Line) -> Iterator[Author]:
+    for name in names.read(match["credit"], strict=True):
+        role = "contributor" if name.role == "author" else name.role
+        yield Author(name.name, role, "line credit", line.number)
+    owner = _OWNER.search(match["owner"] or "")
+    if owner and (agency := names.agency(owner[1])):
+        yield Author(agency, "agency", "line credit", line.number)

@@ -1,0 +1,176 @@
+"""Dates as pages write them, read as ISO 8601. No clock, no locale: a text gives the same date on every day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from stripper import words
+
+YEARS = range(1990, 2100)
+"""Years in which a web page can have been published; without a clock the end is a guess."""
+_LONGEST = 300
+"""Characters in which a date is looked for."""
+
+_DIGIT = re.compile(r"\d")
+_TIME = r"(?:T|\s|,|\sat\s)\s?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?"
+_ZONE = r"\s?(?P<zone>Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?(?![\d:])"
+_ISO = re.compile(rf"(?<!\d)(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?!\d)(?:{_TIME}{_ZONE})?")
+_COMPACT = re.compile(r"(?<!\d)(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?:T?\d{4,6}Z?)?(?!\d)")
+_YEAR_FIRST = re.compile(
+    r"(?<![\d/.])(?P<year>\d{4})\s?(?:[/.-]|年|년)\s?(?P<month>\d{1,2})\s?(?:[/.-]|月|월)\s?(?P<day>\d{1,2})(?!\d)"
+)
+_YEAR_LAST = re.compile(
+    r"(?<![\d/.])(?P<first>\d{1,2})\s?([/.-])\s?(?P<second>\d{1,2})\s?\2\s?(?P<year>\d{4}|\d\d)(?![\d/])"
+)
+_LETTERS = r"[^\s\d.,:;/|()\"'’–-]{3,16}"
+_WORD = rf"(?P<word>{_LETTERS}(?:\s[^\s\d.,:;/|()\"'’–-]{{2,16}}){{0,2}})"
+_DAY_FIRST = re.compile(
+    rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|ª)?[.,]?[\s-]{{0,2}}(?:de "
+    rf"|of )?{_WORD}[.,]?[\s-]{{0,2}}(?:de[l]? )?'?(?P<year>\d{{4}}|\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_MONTH_FIRST = re.compile(
+    rf"(?<![^\W\d_]){_WORD}\.?[\s-]{{0,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[,.]?[\s-]{{1,2}}(?P<year>\d{{4}})(?!\d)",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"(?<!\d)(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::(?P<second>\d\d))?\s?(?P<half>[ap]\.?m\.?)?(?![\d.])",
+    re.IGNORECASE,
+)
+_RFC_ZONE = re.compile(r"\s?(?P<zone>Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})\b")
+
+_MONTH_BEFORE_DAY = frozenset({"en-us", "en-ca", "en-ph", "us"})
+"""Where 03/04/2021 is the fourth of March."""
+
+
+class Moment(NamedTuple):
+    """A date found in a text."""
+
+    iso: str
+    """A date, or date and time, with the zone if one was stated."""
+    start: int
+    end: int
+
+
+def read(text: str, language: str = "") -> Moment | None:
+    """The first date in a text, or None.
+
+    `language` (a code such as `de` or `en-US`) tells months apart that languages share, and the order of day and month.
+    """
+    text = text[:_LONGEST]
+    if not _DIGIT.search(text):
+        return None
+    found = [moment for reader in _READERS for moment in (reader(text, language),) if moment]
+    return min(found, key=lambda moment: moment.start) if found else None
+
+
+def _iso(text: str, language: str) -> Moment | None:
+    match = _ISO.search(text)
+    if match is None:
+        return None
+    day = _day(match["year"], match["month"], match["day"])
+    return (
+        Moment(day + _clock(match["hour"], match["minute"], match["second"], match["zone"]), *match.span())
+        if day
+        else None
+    )
+
+
+def _year_first(text: str, language: str) -> Moment | None:
+    match = _YEAR_FIRST.search(text) or _COMPACT.search(text)
+    if match is None:
+        return None
+    day = _day(match["year"], match["month"], match["day"])
+    return Moment(day + _time_after(text, match.end()), *match.span()) if day else None
+
+
+def _year_last(text: str, language: str) -> Moment | None:
+    for match in list(_YEAR_LAST.finditer(text))[:5]:
+        first, second = match["first"], match["second"]
+        if int(second) > 12 or (int(first) <= 12 and match[2] != "." and _month_leads(language)):
+            first, second = second, first
+        day = _day(match["year"], second, first)
+        if day:
+            return Moment(day + _time_after(text, match.end()), *match.span())
+    return None
+
+
+def _month_leads(language: str) -> bool:
+    return language.lower() in _MONTH_BEFORE_DAY or language.lower() == "en"
+
+
+def _in_words(text: str, language: str) -> Moment | None:
+    for pattern in (_DAY_FIRST, _MONTH_FIRST):
+        for match in list(pattern.finditer(text))[:5]:
+            month = month_number(match["word"], language)
+            day = _day(match["year"], month, match["day"]) if month else ""
+            if day:
+                return Moment(day + _time_after(text, match.end()), *match.span())
+    return None
+
+
+_READERS = (_iso, _year_first, _year_last, _in_words)
+
+
+def month_number(word: str, language: str) -> int:
+    """The month that a word names, 1 to 12, or 0; in the given language, else wherever languages agree on it."""
+    found = _months()
+    parts = word.casefold().split()
+    stretches = (" ".join(parts[i:j]) for i in range(len(parts)) for j in range(len(parts), i, -1))
+    by_language = next((found[stretch] for stretch in stretches if stretch in found), None)
+    if by_language is None:
+        return 0
+    code = language.partition("-")[0].lower()
+    if code in by_language:
+        return by_language[code]
+    meanings = set(by_language.values())
+    return by_language["en"] if "en" in by_language else meanings.pop() if len(meanings) == 1 else 0
+
+
+@cache
+def _months() -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for language, months in words.section("months").items():
+        for number, variants in enumerate(months[:12], 1):
+            for variant in variants.split("|"):
+                found.setdefault(variant.strip().casefold().rstrip("."), {})[language] = number
+    return found
+
+
+def _day(year: str, month: str | int, day: str) -> str:
+    """An ISO date, or an empty string if there is no such day."""
+    number = int(year) if len(year) == 4 else 2000 + int(year)
+    try:
+        return date(number, int(month), int(day)).isoformat() if number in YEARS else ""
+    except ValueError:
+        return ""
+
+
+def _time_after(text: str, end: int) -> str:
+    match = _CLOCK.search(text, end, end + 20)
+    if match is None:
+        return ""
+    hour = int(match["hour"])
+    half = (match["half"] or "").lower()
+    if half:
+        hour = hour % 12 + (12 if half[0] == "p" else 0)
+    zone = _RFC_ZONE.match(text, match.end())
+    return _clock(str(hour), match["minute"], match["second"], zone["zone"] if zone else None)
+
+
+def _clock(hour: str | None, minute: str | None, second: str | None, zone: str | None) -> str:
+    if hour is None or minute is None or int(hour) > 23 or int(minute) > 59 or int(second or 0) > 59:
+        return ""
+    offset = (
+        ""
+        if zone is None
+        else "+00:00"
+        if zone in ("Z", "UTC", "GMT")
+        else zone
+        if ":" in zone
+        else f"{zone[:3]}:{zone[3:]}"
+    )
+    return f"T{int(hour):02}:{int(minute):02}:{int(second or 0):02}{offset}"

@@ -1,0 +1,189 @@
+"""Names out of what stands in a byline: prefixes, roles, job titles, agencies, dates and separators are taken apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+from typing import NamedTuple
+
+from stripper import words
+from stripper.metadata.prefixes import PARTICLES, after_prefix, without_prefix
+from stripper.metadata.wording import (
+    ADDRESS,
+    AGENCY,
+    COMMA,
+    COMPANY,
+    CREDENTIAL,
+    CREDIT,
+    CUT,
+    GLUED,
+    JOB,
+    LINK,
+    NOBODY,
+    NOT_NAMES,
+    SENTENCE,
+    SEPARATOR,
+    SLUG,
+    TAIL,
+)
+
+_LONGEST = 400
+"""Characters of a byline; what lies beyond is not read."""
+_MOST = 20
+"""Names of a byline."""
+
+_PARENTHESES = re.compile(r"\s*[(\[（][^)\]）]{0,80}[)\]）]")
+
+
+class Name(NamedTuple):
+    """Somebody or something that a byline names."""
+
+    name: str
+    role: str
+    """As in `stripper.model.Author`."""
+
+
+def read(byline: str, *, strict: bool = False) -> tuple[Name, ...]:
+    """The names in a byline or in a declaration of authors, in order and without repetitions.
+
+    `strict` is for text that only looks like a byline: each name must be written like one, with capitals where the
+    script has them.
+    """
+    byline = " ".join(byline[:_LONGEST].split())
+    if SLUG.fullmatch(byline):
+        byline = byline.replace("-", " ").title()
+    text = GLUED.sub(" ", ADDRESS.sub(" ", _PARENTHESES.sub(" ", byline))).strip()
+    found: dict[str, Name] = {}
+    for role, part in _credits(text):
+        for name in _names(_before_tail(without_prefix(after_prefix(part))), role):
+            if _is_name(name.name) and (not strict or is_written_like_a_name(name.name)):
+                found.setdefault(name.name.casefold(), name)
+    names = tuple(found.values())[:_MOST]
+    if names and all(name.role == "agency" for name in names):
+        # An agency that nobody stands beside is who wrote it.
+        return tuple(name._replace(role="author") for name in names)
+    return names
+
+
+def agency(text: str) -> str:
+    """The name of the news agency that a text is, without "LP" and the like; empty if it is none."""
+    bare = text.strip(" .,;)")
+    return COMPANY.sub("", bare) if AGENCY.fullmatch(bare) else ""
+
+
+def _before_tail(text: str) -> str:
+    """A byline without the date, link or remark that follows the names."""
+    match = TAIL.search(text, 1) if " " in text else None
+    if match is None:
+        return text
+    text = text[: match.start()]
+    return _without_month(text) if match[0].isdigit() else text
+
+
+def _credits(text: str) -> Iterator[tuple[str, str]]:
+    """(role, names) for each credit of a byline: "Words: A Photos: B" is two."""
+    role, start = "author", 0
+    for match in CREDIT.finditer(text):
+        yield role, text[start : match.start()]
+        role, start = match.lastgroup or "author", match.end()
+    yield role, text[start:]
+
+
+def _names(part: str, role: str) -> Iterator[Name]:
+    for group in [part] if agency(part) else SEPARATOR.split(part):
+        pieces = [piece for piece in COMMA.split(group) if piece]
+        if _is_inverted(pieces):
+            pieces = [f"{pieces[1]} {pieces[0]}"]
+        people = 0
+        for piece in pieces:
+            name = _trim(piece)
+            if not name or CREDENTIAL.fullmatch(name):
+                continue
+            if wire := agency(name):
+                yield Name(wire, "agency" if role == "author" else role)
+            elif people and (JOB.search(name) or (" " in _trim(pieces[0]) and " " not in name)):
+                continue
+            elif not people and JOB.search(name):
+                name = _without_job(name)
+                people += bool(name)
+                yield Name(name, role)
+            else:
+                people += 1
+                yield Name(name, role)
+
+
+def _is_inverted(pieces: list[str]) -> bool:
+    """Whether this is one name, surname first: "Doe, Jane"."""
+    return (
+        len(pieces) == 2
+        and all(piece.isalpha() and piece[0].isupper() for piece in pieces)
+        and not any(CREDENTIAL.fullmatch(piece) or AGENCY.fullmatch(piece) or JOB.search(piece) for piece in pieces)
+    )
+
+
+def _without_job(name: str) -> str:
+    """What is left of "Jane Doe Senior Reporter"; all of it if it is a name by itself, as "Agency Staff" is."""
+    match = JOB.search(name)
+    if match is None:
+        return name
+    before = name[: match.start()].strip(" -–—")
+    after = name[match.end() :].strip(" -–—")
+    left = before if before.count(" ") or not before.isascii() else after if after.count(" ") else ""
+    return left or name
+
+
+def _trim(piece: str) -> str:
+    piece = piece.strip(" \t-–—.,:;|*•·'\"“”„")
+    match = CUT.search(piece)
+    if match and match.start():
+        piece = piece[: match.start()]
+    return without_prefix(piece).strip(" \t-–—,:;|*•·'\"“”„/(")
+
+
+def _without_month(piece: str) -> str:
+    """A text without the month or weekday that stood before the number at which it was cut."""
+    parts = piece.rstrip(" ,.(|-–•·").split(" ")
+    while len(parts) > 1 and parts[-1].strip(".,").casefold() in _calendar_words():
+        parts.pop()
+    return " ".join(parts)
+
+
+@cache
+def _calendar_words() -> frozenset[str]:
+    months = chain.from_iterable(words.section("months").values())
+    days = chain.from_iterable(words.section("weekdays").values())
+    week = (
+        "on am le el den op il at mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday "
+    )
+    week += "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag"
+    return frozenset(word.strip(" .") for phrase in chain(months, days) for word in phrase.split("|")) | frozenset(
+        week.split()
+    )
+
+
+def _is_name(name: str) -> bool:
+    """Whether this can be the name of somebody: not a link, a sentence, a number or "admin"."""
+    bare = name.casefold().strip(" .")
+    return (
+        (len(name) > 1 or not name.isascii())
+        and len(name) <= 60
+        and name.count(" ") < 6
+        and any(character.isalpha() for character in name)
+        and bare.replace(" ", "-") not in NOBODY
+        and not LINK.search(name)
+        and not SENTENCE.search(name)
+        and bare not in _calendar_words()
+        and not NOT_NAMES.search(bare)
+    )
+
+
+def is_written_like_a_name(name: str) -> bool:
+    """Whether each word has a capital, is a particle, or belongs to a script without capitals."""
+    parts = name.replace("-", " ").split()
+    return bool(parts) and len(parts) < 6 and all(
+        part[0].isupper() or part.casefold() in PARTICLES or part[:2].casefold() in ("d'", "d’", "al", "o'")
+        or (part.isalpha() and part[0].lower() == part[0].upper() and len(part) <= 10)
+        for part in parts
+    ) and any(part.casefold() not in PARTICLES for part in parts)  # fmt: skip

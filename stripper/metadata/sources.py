@@ -1,0 +1,168 @@
+"""The places that name who made a page, and what each of them says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from itertools import islice
+from typing import Any, NamedTuple
+
+from stripper.metadata import moments, names, prefixes
+from stripper.metadata.evidence import Evidence, texts
+from stripper.metadata.names import Name
+from stripper.model import Label, Role
+
+_META = (
+    "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "byl", "byline",
+    "dc.creator", "dcterms.creator", "dc.contributor.author", "citation_author", "cxenseparse:author",
+    "og:article:author", "og:author", "author_name", "authors", "lp.article:author",
+)  # fmt: skip
+_LABEL_TEXT = 200
+"""Characters of a label; what is longer is a biography or a whole article."""
+
+
+_PREFIX = 30
+"""Characters of a line that is nothing but "Written by"."""
+_CLOSE = 5
+"""Lines under the headline in which a byline needs less evidence."""
+_SIGNED = 60
+"""Characters of a line that is a name and a date."""
+_READ = 20
+"""Labels of one kind that are read."""
+
+
+class Candidate(NamedTuple):
+    """What one place says about who made the page."""
+
+    source: str
+    names: tuple[Name, ...]
+    line: int | None = None
+
+
+def json_ld(evidence: Evidence) -> Iterator[Candidate]:
+    """The author of the article's JSON-LD, with references to other objects followed."""
+    for item in (evidence.article, *evidence.objects[:50]):
+        people = item.get("author") or item.get("creator")
+        if people:
+            found = [n for p in (people if isinstance(people, list) else [people])[:20] for n in _person(evidence, p)]
+            if found:
+                yield Candidate("json-ld author", tuple(dict.fromkeys(found)))
+                return
+
+
+def _person(evidence: Evidence, person: Any) -> Iterator[Name]:
+    if isinstance(person, Mapping) and not person.get("name") and isinstance(person.get("@id"), str):
+        person = evidence.by_id.get(person["@id"], person)
+    for name in texts(person):
+        yield from names.read(name)
+
+
+def twitter(evidence: Evidence) -> Iterator[Candidate]:
+    """The value of the card label that is called "Written by"."""
+    for number in ("1", "2"):
+        _, label = evidence.first(f"twitter:label{number}")
+        source, value = evidence.first(f"twitter:data{number}")
+        if value and label and prefixes.has_prefix(f"{label} {value}"):
+            yield Candidate(f"meta {source}", names.read(value))
+
+
+def meta(evidence: Evidence) -> Iterator[Candidate]:
+    for name in _META:
+        found = tuple(dict.fromkeys(n for content in evidence.meta.get(name, ())[:20] for n in names.read(content)))
+        if found:
+            yield Candidate(f"meta {name}", found)
+
+
+def rel_label(evidence: Evidence) -> Iterator[Candidate]:
+    """The first elements that are the author by rel or itemprop."""
+    yield from _labelled(evidence, "label author", lambda label: "author" in label.names.split())
+
+
+def class_label(evidence: Evidence) -> Iterator[Candidate]:
+    """The first elements whose class says author or byline."""
+    yield from _labelled(evidence, "label byline", lambda label: _is_byline(label.names))
+
+
+@lru_cache(4096)
+def _is_byline(names_: str) -> bool:
+    return _BYLINE.search(names_) is not None
+
+
+_BYLINE = re.compile(r"author|byline|writer|autor(?!efresh|otate|esize|un)")
+
+
+def _labelled(evidence: Evidence, source: str, wanted: Callable[[Label], bool]) -> Iterator[Candidate]:
+    fitting = (
+        label
+        for label in evidence.labels
+        if 0 < len(label.text) <= _LABEL_TEXT and wanted(label) and label.tag != "time"
+    )
+    labels = islice((label for label in fitting if evidence.is_own(label)), _READ)
+    read = [(label, names.read(label.text, strict=not _is_certain(label))) for label in labels]
+    read = [(label, found) for label, found in read if any(name.role == "author" for name in found)]
+    if not read:
+        return
+    first = read[0][0].line
+    zone = [(label, found) for label, found in read if first <= label.line <= first + 2]
+    # An element that holds a name and nothing else says it more exactly than the one around it.
+    exact = [
+        found[0] for label, found in zone if len(found) == 1 and prefixes.without_prefix(label.text) == found[0].name
+    ]
+    yield Candidate(source, tuple(dict.fromkeys(exact)) or zone[0][1], evidence.line_of(read[0][0]))
+
+
+def _is_certain(label: Label) -> bool:
+    """Whether an element holds a name and nothing else, so that a user name in small letters is one too."""
+    return " " not in label.text and not {"author", "fn", "n"}.isdisjoint(label.names.split())
+
+
+def line(evidence: Evidence) -> Iterator[Candidate]:
+    """The lines near the headline that begin as a byline does, or say "by" after a date."""
+    for index, here in enumerate(evidence.near):
+        if len(here.text) > _LABEL_TEXT:
+            continue
+        text = here.text
+        alone = len(text) < _PREFIX and not prefixes.has_prefix(text) and prefixes.has_prefix(f"{text} X")
+        if alone and index + 1 < len(evidence.near):
+            text = f"{text} {evidence.near[index + 1].text}"
+        if prefixes.has_prefix(text) or _says_by_after_date(text, evidence.language):
+            found = names.read(text, strict=True)
+            near = evidence.headline is not None and 0 < here.number - evidence.headline.number < _CLOSE
+            if found and (near or any(" " in name.name for name in found)) and not evidence.is_foreign(here.container):
+                yield Candidate("line", found, here.number)
+
+
+def _says_by_after_date(text: str, language: str) -> bool:
+    after = prefixes.after_prefix(text)
+    return after != text and moments.read(text[: -len(after)], language) is not None
+
+
+def signature(evidence: Evidence) -> Iterator[Candidate]:
+    """A line under the headline that is a name and a date, or a name with a date in the next line."""
+    if evidence.headline is None:
+        return
+    at = evidence.headline.number
+    for here, below in zip(evidence.lines[at : at + _CLOSE], evidence.lines[at + 1 : at + 1 + _CLOSE], strict=False):
+        text = here.text
+        moment = moments.read(text, evidence.language)
+        name = text[: moment.start].strip(" ,|·•–—-") if moment else text
+        dated = moment or (len(below.text) < _SIGNED and moments.read(below.text, evidence.language))
+        if dated and len(text) < _SIGNED and 1 <= name.count(" ") <= 3 and names.is_written_like_a_name(name):
+            found = names.read(name, strict=True)
+            if len(found) == 1 and not evidence.is_foreign(here.container) and here.role is not Role.HEADING:
+                yield Candidate("line", found, here.number)
+
+
+SOURCES: Mapping[str, Callable[[Evidence], Iterator[Candidate]]] = {
+    "json-ld": json_ld,
+    "twitter": twitter,
+    "rel": rel_label,
+    "line": line,
+    "meta": meta,
+    "class": class_label,
+    "signature": signature,
+}
+"""Where authors are looked for; the most trustworthy first."""
+VISIBLE = frozenset({"rel", "line", "class", "signature"})
+"""Those that readers see."""

@@ -1,0 +1,68 @@
+"""When a page was published, and when it was changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from stripper.reasons import Reason
+
+from . import pages
+
+PROSE = "<p>" + "This is a sentence of the text, and it is long enough to be one. " * 4 + "</p>"
+HEAD = "<html lang=en-GB><h1>Storm hits the coast</h1>"
+
+
+def test_published_and_modified_are_two_things() -> None:
+    found = pages.html(
+        "<meta property=article:modified_time content=2021-02-01T10:00:00Z>"
+        f"<meta property=article:published_time content=2021-01-12T08:00:00+01:00>{HEAD}{PROSE}"
+    )
+    assert found.value("published") == "2021-01-12T08:00:00+01:00"
+    assert found.value("modified") == "2021-02-01T10:00:00+00:00"
+
+
+def test_a_visible_day_corrects_the_day_of_another_zone() -> None:
+    declared = "<meta property=article:published_time content=2021-01-11T23:30:00Z>"
+    assert pages.html(f"{declared}{HEAD}<p>12 January 2021</p>{PROSE}").value("published") == "2021-01-12"
+    late = pages.html(f"{declared}{HEAD}<p>Updated 20 January 2021</p>{PROSE}")
+    assert (late.value("published") or "")[:10] == "2021-01-11"
+    assert late.value("modified") == "2021-01-20"
+
+
+def test_the_line_of_the_date_is_known() -> None:
+    found = pages.html(f"{HEAD}<div>Published on 12 January 2021</div>{PROSE}")
+    assert found.value("published") == "2021-01-12"
+    assert found.lines[2] is Reason.DATE
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<footer><p>© 2021-01-12 Example</p></footer>",
+        "<p>Copyright 12 January 2021</p>",
+        "<div class=comments><time datetime=2021-01-12>12 January 2021</time></div>",
+        "<aside><p>Other story</p><time datetime=2021-01-12>12 January 2021</time></aside>",
+        "<p>It began on 12 January 2021, when nobody was at home, and it went on for as long as anyone remembered; "
+        "the harbour was closed for the whole of that time, and so were the roads that lead to the town and out.</p>",
+    ],
+)
+def test_dates_of_something_else(beside: str) -> None:
+    assert pages.html(f"{HEAD}{PROSE}{beside}").value("published") is None
+
+
+def test_a_date_in_the_address() -> None:
+    assert pages.html(HEAD + PROSE, "https://news.example/2021/01/12/storm").value("published") == "2021-01-12"
+    assert pages.html(HEAD + PROSE, "https://news.example/2021/storm-12").value("published") is None
+
+
+@pytest.mark.parametrize(("language", "day"), [("en-GB", "2021-04-03"), ("en-US", "2021-03-04"), ("de", "2021-04-03")])
+def test_the_language_settles_which_is_the_month(language: str, day: str) -> None:
+    page = f"<html lang={language}><h1>Storm hits the coast</h1><div class=date>03/04/2021</div>{PROSE}"
+    assert pages.html(page).value("published") == day
+
+
+def test_text_of_a_dump() -> None:
+    prose = "This is a sentence of the text, and it is long enough to be one. " * 4
+    found = pages.text(f"Storm hits the coast\n\nBy Agency Staff12 January 2021\n\n{prose}\n\n10 June 2025\n")
+    assert found.value("published") == "2021-01-12"
+    assert pages.names(found) == ["Agency Staff"]

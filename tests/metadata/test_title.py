@@ -1,0 +1,56 @@
+"""The title, and the line it was read from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from stripper.reasons import Reason
+
+from . import pages
+
+
+@pytest.mark.parametrize("case", pages.cases("titles"), ids=lambda case: case["html"][:60])
+def test_title(case: dict[str, Any]) -> None:
+    found = pages.html(case["html"])
+    assert found.value("title") == case.get("title")
+    line = next((finding.line for finding in found.findings if finding.field == "title"), None)
+    assert line == case.get("line")
+    assert [number for number, reason in found.lines.items() if reason is Reason.TITLE][:1] == [line] * (
+        line is not None
+    )
+
+
+PROSE = "This is a sentence of the text, and it is long enough to be one that nobody takes for a headline. " * 3
+
+MENU = "Home\nNews\nSport\n\nHome » Weather » Storm hits the coast of Example\n\n"
+
+
+def test_dump_title_is_what_the_breadcrumb_ends_with() -> None:
+    found = pages.text(f"{MENU}Storm hits the coast of Example\n\n{PROSE}\n")
+    assert found.value("title") == "Storm hits the coast of Example"
+    assert found.value("section") == "Weather"
+
+
+def test_dump_title_stands_above_the_byline() -> None:
+    found = pages.text(f"Home\nNews\n\nStorm hits the coast of Example\n\nBy Jane Doe\n\nShare this\n\n{PROSE}\n")
+    assert found.value("title") == "Storm hits the coast of Example"
+
+
+def test_dump_title_stands_above_the_text() -> None:
+    assert (
+        pages.text(f"Storm hits the coast of Example\n\n\n{PROSE}\n").value("title")
+        == "Storm hits the coast of Example"
+    )
+
+
+def test_dump_without_running_text_has_no_title() -> None:
+    assert pages.text("Home\nNews\nSport\n").value("title") is None
+
+
+def test_dump_title_is_the_line_that_the_address_spells() -> None:
+    dump = f"Another story about something else\n\nStorm hits the coast\n\n{PROSE}\n\nA last story about a storm\n"
+    assert pages.text(dump, "https://news.example/2021/storm-hits-coast.html").value("title") == "Storm hits the coast"
+    first = f"Storm hits the coast\n\nAnother story about something else\n\n{PROSE}\n"
+    assert pages.text(first, "https://news.example/storm-hits-coast").value("title") == "Storm hits the coast"

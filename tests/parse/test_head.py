@@ -1,0 +1,88 @@
+"""What a page says about itself outside its text."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from stripper.model import Head
+from stripper.parse import head
+
+
+def read(markup: str) -> Head:
+    return head.read(etree.fromstring(f"<html>{markup}<p>x</p></html>", etree.HTMLParser()))
+
+
+def script(content: str) -> Head:
+    return read(f"<script type='application/ld+json'>{content}</script>")
+
+
+def test_title_language_meta_and_links() -> None:
+    found = head.read(
+        etree.fromstring(
+            "<html lang=de><head><title>A\n  storm</title><meta name=author property=OG:author content=' Jane  Doe '>"
+            "<meta charset=utf-8><link rel=Canonical href=https://news.example/a><link rel=stylesheet href=a.css>",
+            etree.HTMLParser(),
+        )
+    )
+    assert found.title == "A storm"
+    assert found.language == "de"
+    assert found.meta == (("og:author", "Jane Doe"), ("author", "Jane Doe"))
+    assert found.links == (("canonical", "https://news.example/a"),)
+
+
+def test_the_first_title_counts() -> None:
+    assert read("<title>Storm</title><svg><title>Icon</title></svg>").title == "Storm"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"name": "Jane"}',
+        '[{"name": "Jane"}]',
+        '{"@context": "https://schema.org", "@graph": [{"name": "Jane"}]}',
+        '{"name": "Jane",}',
+        '<![CDATA[{"name": "Jane"}]]>',
+        '/* <![CDATA[ */ {"name": "Jane"} /* ]]> */',
+        '//<![CDATA[\n{"name": "Jane"}\n//]]>',
+        '<!-- {"name": "Jane"} -->',
+        '{"name": "Jane"};',
+        '{"name": "Ja\nne"} {"name": "broken',
+    ],
+)
+def test_json_ld(content: str) -> None:
+    assert [item["name"].replace(" ", "") for item in script(content).data] == ["Jane"]
+
+
+@pytest.mark.parametrize("content", ["", "{", "null", "3", '"Jane"', "[1, [2]]", "var x = {}", "{'name': 'Jane'}"])
+def test_what_is_no_object_is_left_out(content: str) -> None:
+    assert script(content).data == ()
+
+
+def test_values_are_harmless_and_unescaped() -> None:
+    item = script(json.dumps({"name": "Jane &amp;  Doe\u202e\x1b", "articleBody": "One\n\ntwo  three"})).data[0]
+    assert item == {"name": "Jane & Doe", "articleBody": "One\n\ntwo three"}
+
+
+def test_deep_and_large_objects_are_bounded() -> None:
+    deep = script('{"a":' * 50_000 + "1" + "}" * 50_000)
+    assert deep.data == ()
+    nested = script('{"a":' * 100 + "1" + "}" * 100).data[0]
+    assert json.dumps(nested).count("a") < 20
+    assert len(script(json.dumps([{"a": 1}] * 5_000)).data) <= 1_000
+
+
+@given(st.text(max_size=200))
+def test_any_script_is_read(content: str) -> None:
+    elements = [
+        ("html", {"lang": content}, ""),
+        ("script", {"type": "application/ld+json"}, content),
+        ("title", {}, content),
+    ]
+    found = head.gather([*elements, ("meta", {"name": content, "content": content}, "")])
+    assert "\x1b" not in found.title
+    assert all(isinstance(item, dict) for item in found.data)
