@@ -1,0 +1,112 @@
+"""The clean text as a complete HTML document: structure and links, and nothing that runs or styles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from stripper.document import Document
+from stripper.model import Line, Mark, Role, Span
+from stripper.render.groups import Group, code, items, rows, titled
+from stripper.render.spans import Part, nest, parts
+
+TAGS = {Mark.STRONG: "strong", Mark.EMPHASIS: "em", Mark.CODE: "code"}
+
+_DOCUMENT = """\
+<!DOCTYPE html>
+<html{lang}>
+<head>
+<meta charset="utf-8">
+<title>{title}</title>
+</head>
+<body dir="auto">
+{body}</body>
+</html>
+"""
+
+
+def render(document: Document) -> str:
+    """A document with the title as its only h1, then the clean text; to be written as UTF-8.
+
+    Links lead where they do as seen from the page's address; only `http`, `https`, `mailto` and relative ones are kept.
+    """
+    base = document.page.url
+    return _DOCUMENT.format(
+        lang=f' lang="{escape(document.language)}"' if document.language else "",
+        title=escape(document.title or ""),
+        body="".join(row + "\n" for group in titled(document) for row in _show(group, base)),
+    )
+
+
+def _show(group: Group, base: str | None) -> Iterator[str]:
+    first = group.lines[0]
+    if group.role is Role.ITEM:
+        yield from _list(group.lines, base)
+    elif group.role is Role.CELL:
+        yield from _table(group.lines, base)
+    elif group.role is Role.CODE:
+        yield f"<pre><code>{escape(code(group.lines))}</code></pre>"
+    elif group.role is Role.HEADING:
+        yield _element(f"h{first.level}", first, base)
+    elif group.role is Role.TERM:
+        cells = (_element("dt" if line.role is Role.TERM else "dd", line, base) for line in group.lines)
+        yield from ("<dl>", *cells, "</dl>")
+    else:
+        paragraphs = [_element("p", line, base) for line in group.lines]
+        yield from ("<blockquote>", *paragraphs, "</blockquote>") if group.role is Role.QUOTE else paragraphs
+
+
+def _element(tag: str, line: Line, base: str | None) -> str:
+    return f"<{tag}>{_inline(line, base)}</{tag}>"
+
+
+def _inline(line: Line, base: str | None) -> str:
+    return "".join(_marked(parts(line.text, nest(line.text, line.spans, base))))
+
+
+def _marked(pieces: Iterable[Part]) -> Iterator[str]:
+    for piece in pieces:
+        if piece.span is None:
+            yield escape(piece.text)
+        else:
+            tag, attributes = _tag(piece.span)
+            yield f"<{tag}{attributes}>"
+            yield from _marked(piece.parts)
+            yield f"</{tag}>"
+
+
+def _tag(span: Span) -> tuple[str, str]:
+    return ("a", f' href="{escape(span.target)}"') if span.mark is Mark.LINK else (TAGS[span.mark], "")
+
+
+def _list(lines: Iterable[Line], base: str | None) -> Iterator[str]:
+    """Lists within the items of lists; the items of numbered ones keep their numbers, since some may be missing."""
+    nested: list[str] = []
+    for depth, marker, line in items(lines):
+        tag = "" if not marker else "ul" if marker == "-" else "ol"
+        while len(nested) > depth or (tag and len(nested) == depth and nested[-1] != tag):
+            yield f"</li></{nested.pop()}>"
+        if not tag:
+            yield "<br>" + _inline(line, base)
+            continue
+        if len(nested) == depth:
+            yield "</li>"
+        else:
+            nested.append(tag)
+            yield f"<{tag}>"
+        number = f' value="{marker[:-1]}"' if tag == "ol" else ""
+        yield f"<li{number}>{_inline(line, base)}"
+    yield from (f"</li></{tag}>" for tag in reversed(nested))
+
+
+def _table(lines: Iterable[Line], base: str | None) -> Iterator[str]:
+    """A table; one with a single column arranges a page and holds no data, so it becomes paragraphs."""
+    table = rows(lines)
+    if max(map(len, table)) == 1:
+        yield from (_element("p", row[0], base) for row in table)
+        return
+    yield "<table>"
+    for row in table:
+        cells = "".join(_element("th" if cell.tag == "th" else "td", cell, base) for cell in row)
+        yield f"<tr>{cells}</tr>"
+    yield "</table>"

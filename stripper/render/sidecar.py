@@ -1,0 +1,168 @@
+"""The sidecar: what a page is, what was removed of it and why. `sidecar.schema.json` describes every property."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict, fields
+from importlib.resources import files
+from itertools import groupby
+from typing import Any
+
+from stripper import __version__
+from stripper.document import Document
+from stripper.model import Line
+from stripper.reasons import Reason
+from stripper.settings import Settings
+
+SCHEMA = 1
+"""Version of the schema: raised when a property goes, or comes to mean something else, but not when one is added."""
+
+VALUES = ("published", "modified", "site", "language", "section", "description", "url", "image", "license")
+"""Fields that stand as simple values, besides title, authors and tags."""
+
+START = 60
+"""Characters that are shown of a removed run."""
+
+DIGITS = 4
+"""Decimals of scores and points."""
+
+# Characters of scripts that put no spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han.
+_UNSPACED = (
+    "\\u0e01-\\u0e30\\u0e32\\u0e33\\u0e40-\\u0e46\\u0e81-\\u0eb0\\u0eb2\\u0eb3\\u0ec0-\\u0ec6\\u1000-\\u102a\\u1780-\\u17b3"
+    "\\u3041-\\u3096\\u30a1-\\u30fa\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\uff66-\\uff9d\\U00020000-\\U0003ffff"
+)
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}][^\s{_UNSPACED}]*")
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) that every sidecar keeps to."""
+    text = (files("stripper.render") / "sidecar.schema.json").read_text(encoding="utf-8")
+    parsed: dict[str, Any] = json.loads(text)
+    return parsed
+
+
+def build(document: Document, *, path: str | None = None, lines: bool = False, text: bool = False) -> dict[str, Any]:
+    """The sidecar of a document, ready for JSON, with its properties in the order of the schema.
+
+    `path`: where the page was read from; `lines`: with every line and its decision; `text`: with the clean text.
+    """
+    built = {
+        "schema": SCHEMA,
+        "tool": {"name": "stripper", "version": __version__},
+        "source": _source(document, path),
+        **_values(document),
+        "findings": [asdict(finding) for finding in document.metadata.findings],
+        "counts": _counts(document),
+        "removed": list(_removed(document)),
+        "warnings": list(document.warnings),
+        "settings": _settings(document.settings),
+    }
+    if text:
+        built["text"] = document.text
+    if lines:
+        built["threshold"] = _rounded(document.card.threshold)
+        built["lines"] = [_line(document, line) for line in document.lines]
+    return built
+
+
+def words(text: str) -> int:
+    """How many words a text has: runs without white space that hold a letter or digit, and, in scripts that put no
+    spaces between words (Han, kana, Thai, Lao, Khmer, Myanmar), letters."""
+    return len(_WORD.findall(text))
+
+
+def _source(document: Document, path: str | None) -> dict[str, Any]:
+    page = document.page
+    return {
+        "path": path,
+        "url": page.url,
+        "kind": page.kind.value,
+        "encoding": page.encoding,
+        "bytes": page.size,
+        "sha256": page.sha256,
+    }
+
+
+def _values(document: Document) -> dict[str, Any]:
+    metadata = document.metadata
+    return {
+        "title": metadata.value("title"),
+        "authors": [asdict(author) for author in metadata.authors],
+        **{name: metadata.value(name) for name in VALUES},
+        "tags": [finding.value for finding in metadata.findings if finding.field == "tag"],
+    }
+
+
+def _counts(document: Document) -> dict[str, Any]:
+    lengths = [words(line.text) for line in document.lines]
+    reasons = Counter(decision.reason for decision in document.decisions if not decision.keep)
+    removed = reasons.total()
+    return {
+        "lines": len(lengths),
+        "kept": len(lengths) - removed,
+        "removed": removed,
+        "words": sum(lengths),
+        "words_kept": sum(n for n, decision in zip(lengths, document.decisions, strict=True) if decision.keep),
+        "by_reason": {reason.value: reasons[reason] for reason in Reason if reasons[reason]},
+    }
+
+
+def _removed(document: Document) -> Iterator[dict[str, Any]]:
+    pairs = zip(document.lines, document.decisions, strict=True)
+    for (keep, reason), run in groupby(pairs, key=lambda pair: (pair[1].keep, pair[1].reason)):
+        if not keep:
+            yield _run(reason, [line for line, _ in run])
+
+
+def _run(reason: Reason, lines: list[Line]) -> dict[str, Any]:
+    return {
+        "reason": reason.value,
+        "first": lines[0].number,
+        "last": lines[-1].number,
+        "source_first": lines[0].source,
+        "source_last": lines[-1].source,
+        "lines": len(lines),
+        "words": sum(words(line.text) for line in lines),
+        "start": _start(lines),
+    }
+
+
+def _start(lines: list[Line]) -> str:
+    text = ""
+    for line in lines:
+        text = f"{text} {' '.join(line.text[: 2 * START].split())}".strip()
+        if len(text) > START:
+            return text[:START].rstrip() + "…"
+    return text
+
+
+def _settings(settings: Settings) -> dict[str, Any]:
+    values = {field.name: getattr(settings, field.name) for field in fields(settings)}
+    return {name: sorted(map(str, value)) if isinstance(value, frozenset) else value for name, value in values.items()}
+
+
+def _line(document: Document, line: Line) -> dict[str, Any]:
+    decision = document.decisions[line.number - 1]
+    return {
+        "number": line.number,
+        "source": line.source,
+        "text": line.text,
+        "role": line.role.value,
+        "level": line.level,
+        "marker": line.marker,
+        "tag": line.tag,
+        "container": line.container,
+        "row": line.row,
+        "keep": decision.keep,
+        "reason": decision.reason.value,
+        "score": _rounded(decision.score),
+        "points": [[feature, _rounded(points)] for feature, points in document.points(line.number)],
+    }
+
+
+def _rounded(number: float) -> float:
+    """To so many digits that no machine's arithmetic shows; never -0.0."""
+    return round(number, DIGITS) + 0.0

@@ -1,0 +1,73 @@
+"""Clean text: paragraphs with an empty line between them, lists with their markers, tables row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from stripper.model import Decision, Line, Role
+from stripper.reasons import Reason
+from stripper.render.groups import Group, code, groups, items, rows
+
+INDENT = "  "
+"""For each level that a list is nested in others."""
+
+CELLS = " | "
+"""Between the cells of a table row."""
+
+
+REASONS = {reason.value: reason for reason in Reason}
+
+
+def render(lines: Sequence[Line], decisions: Sequence[Decision]) -> str:
+    """The clean text, with LF line ends and one at its end; empty if no line is kept.
+
+    Of a line only its number, text, role, level, marker, container and row matter, and of a decision only `keep`.
+    """
+    shown = [_show(group) for group in groups(lines, decisions)]
+    return "\n\n".join(shown) + "\n" if shown else ""
+
+
+def rebuild(lines: Iterable[Mapping[str, Any]]) -> str:
+    """The clean text from the `lines` of a sidecar."""
+    pairs = [(_line(entry), _decision(entry)) for entry in lines]
+    return render([line for line, _ in pairs], [decision for _, decision in pairs])
+
+
+def _show(group: Group) -> str:
+    if group.role is Role.ITEM:
+        return "\n".join(_list(group.lines))
+    if group.role is Role.CELL:
+        return "\n".join(CELLS.join(line.text for line in row) for row in rows(group.lines))
+    if group.role is Role.CODE:
+        return code(group.lines)
+    return ("\n" if group.role is Role.TERM else "\n\n").join(line.text for line in group.lines)
+
+
+def _list(lines: Iterable[Line]) -> Iterator[str]:
+    hang = ""
+    for depth, marker, line in items(lines):
+        start = INDENT * (depth - 1) + marker + " " if marker else hang
+        hang = " " * len(start)
+        yield start + line.text
+
+
+def _line(entry: Mapping[str, Any]) -> Line:
+    return Line(
+        number=entry["number"],
+        source=entry["source"],
+        text=entry["text"],
+        role=Role(entry["role"]),
+        level=entry["level"],
+        marker=entry["marker"],
+        tag=entry["tag"],
+        container=entry["container"],
+        links=0,
+        indent=0,
+        gap=0,
+        row=entry["row"],
+    )
+
+
+def _decision(entry: Mapping[str, Any]) -> Decision:
+    return Decision(entry["keep"], REASONS[entry["reason"]], entry["score"], ())

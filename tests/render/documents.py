@@ -1,0 +1,89 @@
+"""Documents made by hand: no other stage is needed to test a renderer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from stripper.document import Document
+from stripper.model import (
+    Author,
+    Card,
+    Container,
+    Decision,
+    Finding,
+    Kind,
+    Line,
+    Mark,
+    Metadata,
+    Page,
+    Parsed,
+    Role,
+)
+from stripper.reasons import Reason
+from stripper.settings import Settings
+
+Pair = tuple[Line, Decision]
+Piece = str | tuple[Mark, str] | tuple[Mark, str, str]
+
+
+def a_line(
+    text: str | Iterable[Piece],
+    role: Role = Role.PARAGRAPH,
+    *,
+    keep: bool = True,
+    reason: Reason | None = None,
+    score: float = 0.0,
+    **fields: Any,
+) -> Pair:
+    """A line without its number, and its decision; `text` may be pieces, some of them with a mark and a target."""
+    pieces = [text] if isinstance(text, str) else list(text)
+    chunks = tuple(piece if isinstance(piece, str) else piece[1] for piece in pieces)
+    stretches = tuple(
+        (at, at + 1, piece[0], piece[2] if len(piece) == 3 else "")
+        for at, piece in enumerate(pieces)
+        if not isinstance(piece, str)
+    )
+    joined = "".join(chunks) if role is Role.CODE else " ".join("".join(chunks).split())
+    plain: dict[str, Any] = {"level": 0, "marker": "", "tag": "p", "container": 1, "row": 0, "gap": 0, "source": 0}
+    line = Line(
+        number=0, text=joined, role=role, links=0, indent=0, chunks=chunks, stretches=stretches, **{**plain, **fields}
+    )
+    return line, Decision(keep, reason or (Reason.TEXT if keep else Reason.NAVIGATION), score, ("length", "links"))
+
+
+def item(text: str, level: int = 1, marker: str = "-", *, keep: bool = True) -> Pair:
+    return a_line(text, Role.ITEM, level=level, marker=marker, tag="li", keep=keep)
+
+
+def cell(text: str, row: int, *, keep: bool = True) -> Pair:
+    return a_line(text, Role.CELL, row=row, tag="td", keep=keep)
+
+
+def removed(text: str, reason: Reason = Reason.NAVIGATION, score: float = -1.5) -> Pair:
+    return a_line(text, keep=False, reason=reason, score=score)
+
+
+def make_document(
+    *pairs: Pair,
+    title: str | None = None,
+    findings: Iterable[Finding] = (),
+    authors: Iterable[Author] = (),
+    url: str | None = "https://example.org/news/storm.html",
+    language: str | None = None,
+    kind: Kind = Kind.HTML,
+) -> Document:
+    """A document of lines numbered in order."""
+    lines = tuple(line._replace(number=number) for number, (line, _) in enumerate(pairs, 1))
+    simple = {"title": title, "language": language}
+    found = (*(Finding(name, value, "line") for name, value in simple.items() if value), *findings)
+    page = Page("\n".join(line.text for line in lines), kind, url, "utf-8", 10, "0" * 64)
+    return Document(
+        page=page,
+        parsed=Parsed(lines, (Container(0, "", "", False),)),
+        decisions=tuple(decision for _, decision in pairs),
+        metadata=Metadata(found, tuple(authors)),
+        warnings=(),
+        settings=Settings(keep=frozenset({Reason.COMMENTS}), drop=frozenset({Reason.TITLE, Reason.CAPTION})),
+        card=Card({"length": 2.5, "links": -1.0}, 0.0),
+    )

@@ -1,0 +1,104 @@
+"""HTML that is complete, well-formed and harmless."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stripper.model import Mark, Role
+
+from .documents import Pair, Piece, a_line, cell, item, make_document, removed
+from .test_markdown import PAIRS, TEXTS
+
+VOID = {"meta", "br"}
+
+
+class Checked(HTMLParser):
+    """Gathers what a document holds; fails where an element ends that is not the last one opened."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[str] = []
+        self.targets: list[str] = []
+        self.words: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.targets += [value or "" for name, value in attrs if name == "href"]
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "body" in self.open:
+            self.words.append(data)
+
+
+def body(*pairs: Pair) -> str:
+    return make_document(*pairs).html.partition('<body dir="auto">\n')[2].partition("</body>")[0]
+
+
+def test_it_is_a_complete_document() -> None:
+    html = make_document(a_line("Text & more"), title="A <storm>", language="pt-BR").html
+    assert html == (
+        '<!DOCTYPE html>\n<html lang="pt-BR">\n<head>\n<meta charset="utf-8">\n'
+        "<title>A &lt;storm&gt;</title>\n</head>\n"
+        '<body dir="auto">\n<h1>A &lt;storm&gt;</h1>\n<p>Text &amp; more</p>\n</body>\n</html>\n'
+    )
+
+
+def test_a_language_cannot_leave_its_attribute() -> None:
+    assert '<html lang="&quot;&gt;&lt;b">' in make_document(language='"><b').html
+
+
+def test_structure() -> None:
+    pairs = (
+        a_line("Part", Role.HEADING, level=3),
+        a_line("q", Role.QUOTE),
+        a_line("if x:\n  <y>", Role.CODE),
+        a_line("T", Role.TERM),
+        a_line("D"),
+    )
+    assert body(*pairs) == (
+        "<h3>Part</h3>\n<blockquote>\n<p>q</p>\n</blockquote>\n<pre><code>if x:\n  &lt;y&gt;</code></pre>\n"
+        "<dl>\n<dt>T</dt>\n<dd>D</dd>\n</dl>\n"
+    )
+
+
+def test_lists_nest_and_keep_their_numbers() -> None:
+    pairs = item("a"), item("b", 2, "3."), item("more", 2, ""), item("c", 1, "1.")
+    assert "".join(body(*pairs).split("\n")) == (
+        '<ul><li>a<ol><li value="3">b<br>more</li></ol></li></ul><ol><li value="1">c</li></ol>'
+    )
+
+
+def test_a_table_and_a_column_that_is_none() -> None:
+    assert body(cell("a", 1), cell("b", 1)) == "<table>\n<tr><td>a</td><td>b</td></tr>\n</table>\n"
+    assert body(cell("a", 1), cell("b", 2)) == "<p>a</p>\n<p>b</p>\n"
+
+
+def test_links_and_marks() -> None:
+    pieces: list[Piece] = [
+        (Mark.STRONG, "b"),
+        " ",
+        (Mark.LINK, "l", 'x?a="b'),
+        " ",
+        (Mark.LINK, "evil", "javascript:x()"),
+    ]
+    assert body(a_line(pieces)) == '<p><strong>b</strong> <a href="https://example.org/news/x?a=%22b">l</a> evil</p>\n'
+
+
+@given(st.lists(PAIRS, max_size=8), TEXTS)
+def test_every_element_ends_and_only_the_text_is_said(pairs: list[Pair], title: str) -> None:
+    found = Checked(make_document(*pairs, removed("menu"), title=f"A title before {title}").html)
+    assert found.open == []
+    assert not set(found.tags) & {"script", "style", "img", "iframe", "b"}
+    kept = [line.text for line, decision in pairs if decision.keep]
+    assert "".join("".join(found.words).split()) == "".join(" ".join([f"A title before {title}", *kept]).split())

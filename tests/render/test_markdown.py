@@ -1,0 +1,231 @@
+"""Markdown that says what the clean text says, whatever the page's text looks like."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from stripper.model import Mark, Role
+
+from .documents import Pair, Piece, a_line, cell, item, make_document, removed
+
+PARSER = MarkdownIt("commonmark", {"maxNesting": 200}).enable(["table", "strikethrough"])
+
+TROUBLE = "*_`~[]()<>!#+-=|\\&;:.\"'/ 1aAé漢 "
+TEXTS = st.one_of(
+    st.text(TROUBLE, min_size=1, max_size=24),
+    st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1, max_size=12),
+    st.sampled_from(
+        ["1. a", "12) b", "- c", "+ d", "# e", "> f", "---", "* * *", "~~~", "```", "&amp;", "<b>", "[a]: /b"]
+    ),
+    st.sampled_from(
+        ["[a](b)", "![a](b)", "`", "``", "C #", "\\", "| --- |", "===", "a_b_c", "<!-- x", "&#35;", "https://a.b/_c_"]
+    ),
+)
+MARKS = st.sampled_from([Mark.STRONG, Mark.EMPHASIS, Mark.CODE])
+PIECES = st.lists(
+    st.one_of(TEXTS, st.tuples(MARKS, TEXTS), st.tuples(st.just(Mark.LINK), TEXTS, TEXTS | st.just("/a"))),
+    min_size=1,
+    max_size=5,
+).filter(lambda pieces: "".join(p if isinstance(p, str) else p[1] for p in pieces).strip())
+PAIRS = st.one_of(
+    st.builds(a_line, PIECES, st.sampled_from([Role.PARAGRAPH, Role.QUOTE, Role.CODE, Role.CAPTION, Role.TERM])),
+    st.builds(a_line, PIECES, st.just(Role.HEADING), level=st.integers(0, 6)),
+    st.builds(a_line, PIECES, st.just(Role.CELL), row=st.integers(1, 3)),
+    st.builds(
+        a_line,
+        PIECES,
+        st.just(Role.ITEM),
+        level=st.integers(1, 4),
+        marker=st.sampled_from(["-", "1.", "7.", "10.", ""]),
+    ),
+    st.builds(removed, TEXTS.filter(str.strip)),
+)
+
+
+def said(tokens: list[Token]) -> Iterator[str]:
+    """The texts of a parsed document."""
+    for token in tokens:
+        if token.type == "inline":
+            yield "".join(" " if child.type == "softbreak" else child.content for child in token.children or [])
+        elif token.type == "fence":
+            yield token.content
+
+
+def words(texts: Iterator[str]) -> list[str]:
+    return " ".join(texts).split()
+
+
+def everything(markdown: str) -> list[Token]:
+    tokens = PARSER.parse(markdown)
+    return tokens + [child for token in tokens for child in token.children or []]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PAIRS, max_size=6))
+def test_it_reads_as_the_kept_lines(pairs: list[Pair]) -> None:
+    document = make_document(*pairs)
+    kept = [line.text for line, decision in zip(document.lines, document.decisions, strict=True) if decision.keep]
+    assert words(said(PARSER.parse(document.markdown))) == words(iter(kept))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PAIRS, max_size=6), TEXTS.filter(str.strip))
+def test_no_text_becomes_markup(pairs: list[Pair], title: str) -> None:
+    document = make_document(*pairs, title=f"A title before {title}")
+    found = Counter(token.type for token in everything(document.markdown))
+    roles = Counter(
+        line.role for line, decision in zip(document.lines, document.decisions, strict=True) if decision.keep
+    )
+    assert not {"html_block", "html_inline", "image", "hr", "code_block", "s_open", "hardbreak"} & set(found)
+    assert found["heading_open"] == roles[Role.HEADING] + 1
+    assert found["list_item_open"] <= roles[Role.ITEM]
+    assert found["fence"] <= roles[Role.CODE]
+    assert found["blockquote_open"] <= roles[Role.QUOTE]
+
+
+@pytest.mark.parametrize(
+    ("text", "markdown"),
+    [
+        ("# no heading", r"\# no heading"),
+        ("#hashtag", "#hashtag"),
+        ("- no item", r"\- no item"),
+        ("-1 degrees", "-1 degrees"),
+        ("1. no item", r"1\. no item"),
+        ("1.5 million", "1.5 million"),
+        ("1984. A novel", r"1984\. A novel"),
+        ("> no quotation", r"\> no quotation"),
+        ("---", r"\---"),
+        ("--- so", "--- so"),
+        ("*stars*", r"\*stars\*"),
+        ("2 * 3 * 4", "2 * 3 * 4"),
+        ("_under_", r"\_under\_"),
+        ("snake_case_name", "snake_case_name"),
+        ("[1] (see)", r"\[1] (see)"),
+        ("a `tick`", r"a \`tick\`"),
+        ("<b>bold</b>", r"\<b>bold\</b>"),
+        ("1 < 2 > 0", "1 < 2 > 0"),
+        ("&amp;", r"\&amp;"),
+        ("AT&T; Q&A", r"AT\&T; Q&A"),
+        ("C:\\Users", "C:\\Users"),
+        ("C:\\*", r"C:\\\*"),
+        ("about ~5", "about ~5"),
+        ("it's (all) fine! Really: 100 % + more.", "it's (all) fine! Really: 100 % + more."),
+    ],
+)
+def test_text_is_escaped_where_it_must_be_and_only_there(text: str, markdown: str) -> None:
+    assert make_document(a_line(text)).markdown == markdown + "\n"
+
+
+@pytest.mark.parametrize(
+    ("target", "shown"),
+    [
+        ("https://example.com/a?b=1&c=2", "https://example.com/a?b=1&c=2"),
+        ("/wiki/Foo_(bar)", r"https://example.org/wiki/Foo_\(bar\)"),
+        ("next.html", "https://example.org/news/next.html"),
+        ("#part", "https://example.org/news/storm.html#part"),
+        ("mailto:a@example.org", "mailto:a@example.org"),
+        ("/a b\u202e", "https://example.org/a%20b%E2%80%AE"),
+    ],
+)
+def test_links_lead_where_they_do_on_the_page(target: str, shown: str) -> None:
+    assert make_document(a_line(["see ", (Mark.LINK, "this", target)])).markdown == f"see [this]({shown})\n"
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "javascript:x()",
+        "JavaScript:x()",
+        " java\nscript:x()",
+        "\x01javascript:x()",
+        "data:text/html,x",
+        "http://[",
+        "file:///x",
+        "",
+    ],
+)
+def test_links_that_must_not_be_followed_are_text(target: str) -> None:
+    assert make_document(a_line(["see ", (Mark.LINK, "this", target)])).markdown == "see this\n"
+
+
+@pytest.mark.parametrize("url", [None, "page.html", "file:///tmp/page.html"])
+def test_without_an_address_of_the_page_links_stay_relative(url: str | None) -> None:
+    assert make_document(a_line([(Mark.LINK, "this", "../a")]), url=url).markdown == "[this](../a)\n"
+
+
+def test_marks() -> None:
+    pieces: list[Piece] = [
+        "A ",
+        (Mark.STRONG, "bold "),
+        "and ",
+        (Mark.EMPHASIS, "slanted"),
+        ", ",
+        (Mark.CODE, "a`b"),
+        ".",
+    ]
+    assert make_document(a_line(pieces)).markdown == "A **bold** and *slanted*, ``a`b``.\n"
+
+
+def test_a_mark_that_markdown_cannot_say_is_left_out() -> None:
+    assert make_document(a_line(["foo", (Mark.STRONG, "(bar)"), "baz"])).markdown == "foo(bar)baz\n"
+    assert make_document(a_line(["foo ", (Mark.STRONG, "(bar)"), " baz"])).markdown == "foo **(bar)** baz\n"
+
+
+def test_an_exclamation_mark_makes_no_picture_of_a_link() -> None:
+    assert make_document(a_line(["Wow!", (Mark.LINK, "see", "/a")])).markdown == "Wow\\![see](https://example.org/a)\n"
+
+
+def test_the_title_stands_once_and_above_all_headings() -> None:
+    title = a_line("Big  Storm", Role.HEADING, level=1)
+    part = a_line("Part", Role.HEADING, level=1)
+    assert make_document(title, part, title="Big storm").markdown == "# Big storm\n\n## Part\n"
+    assert make_document(title, part).markdown == "# Big Storm\n\n# Part\n"
+    assert make_document(title, part, title="A storm").markdown == "# A storm\n\n## Big Storm\n\n## Part\n"
+
+
+def test_closing_signs_of_a_heading_are_text() -> None:
+    assert make_document(a_line("About C #", Role.HEADING, level=2)).markdown == "## About C \\#\n"
+    assert make_document(a_line("About C#", Role.HEADING, level=2)).markdown == "## About C#\n"
+
+
+def test_lists_nest_by_where_the_text_of_the_item_around_them_starts() -> None:
+    document = make_document(item("a", marker="10."), item("b", 2), item("c", 3, "1."), item("d", marker="11."))
+    assert document.markdown == "10. a\n    - b\n      1. c\n11. d\n"
+
+
+def test_a_nested_list_that_does_not_start_at_one_is_still_a_list() -> None:
+    assert make_document(item("a"), item("b", 2, "3.")).markdown == "- a\n\n  3. b\n"
+
+
+def test_a_table_has_its_first_row_as_head_and_all_its_columns() -> None:
+    document = make_document(cell("a", 1), cell("b|c", 2), cell("d", 2), cell("e", 3))
+    assert document.markdown == "| a |  |\n| --- | --- |\n| b\\|c | d |\n| e |\n"
+
+
+def test_a_table_of_one_column_is_paragraphs() -> None:
+    assert make_document(cell("a", 1), cell("b", 2)).markdown == "a\n\nb\n"
+
+
+def test_a_fence_is_longer_than_what_it_holds() -> None:
+    document = make_document(a_line("````\n  x\n", Role.CODE))
+    assert document.markdown == "`````\n````\n  x\n`````\n"
+
+
+def test_a_quotation_of_two_paragraphs_is_one() -> None:
+    document = make_document(a_line("a", Role.QUOTE), a_line("b", Role.QUOTE))
+    assert document.markdown == "> a\n>\n> b\n"
+
+
+def test_a_term_is_bold() -> None:
+    assert make_document(a_line("A:", Role.TERM), a_line("B")).markdown == "**A:**\n\nB\n"
+
+
+def test_nothing_kept_is_nothing_written() -> None:
+    assert make_document(removed("Home")).markdown == ""

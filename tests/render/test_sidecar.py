@@ -1,0 +1,134 @@
+"""The sidecar keeps to its schema, and the schema explains every property."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stripper.model import Author, Finding, Role
+from stripper.reasons import Reason
+from stripper.render import sidecar
+
+from .documents import Pair, a_line, make_document, removed
+from .test_markdown import PAIRS
+
+SCHEMA = sidecar.schema()
+VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+
+
+def properties(schema: Any, name: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every described property, wherever in the schema."""
+    if isinstance(schema, dict):
+        for key, inner in schema.get("properties", {}).items():
+            yield f"{name}.{key}", inner
+            yield from properties(inner, f"{name}.{key}")
+        yield from properties(schema.get("items"), f"{name}[]")
+
+
+def test_the_schema_is_one() -> None:
+    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    assert SCHEMA["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+@pytest.mark.parametrize(("name", "described"), [pytest.param(*found, id=found[0]) for found in properties(SCHEMA)])
+def test_every_property_is_described(name: str, described: dict[str, Any]) -> None:
+    assert described["description"].endswith("."), name
+
+
+def test_the_reasons_are_those_of_the_enum() -> None:
+    assert SCHEMA["$defs"]["reason"]["enum"] == [reason.value for reason in Reason]
+
+
+def test_the_roles_are_those_of_the_enum() -> None:
+    line = SCHEMA["properties"]["lines"]["items"]["properties"]
+    assert line["role"]["enum"] == [role.value for role in Role]
+
+
+@given(st.lists(PAIRS, max_size=6), st.booleans(), st.booleans())
+def test_sidecars_keep_to_it_with_their_properties_in_its_order(pairs: list[Pair], lines: bool, text: bool) -> None:
+    document = make_document(
+        *pairs,
+        title="T",
+        findings=[Finding("published", "2024-01-02", "meta date", 1), Finding("tag", "Storms", "json-ld keywords")],
+        authors=[Author("Jane Doe", "author", "line", 2)],
+    )
+    built = json.loads(json.dumps(sidecar.build(document, lines=lines, text=text, path="a/b.html")))
+    VALIDATOR.validate(built)
+    assert list(built) == [name for name in SCHEMA["properties"] if name in built]
+    assert ("lines" in built, "text" in built) == (lines, text)
+
+
+def test_an_unknown_property_is_against_it() -> None:
+    built = {**sidecar.build(make_document()), "txet": ""}
+    with pytest.raises(jsonschema.ValidationError):
+        VALIDATOR.validate(built)
+
+
+def test_values_stand_beside_their_findings() -> None:
+    findings = [
+        Finding("site", "Example", "meta og:site_name"),
+        Finding("tag", "a", "line", 3),
+        Finding("tag", "b", "line", 3),
+    ]
+    built = sidecar.build(make_document(title="T", findings=findings))
+    assert (built["title"], built["site"], built["tags"], built["published"]) == ("T", "Example", ["a", "b"], None)
+    assert built["findings"][1] == {"field": "site", "value": "Example", "source": "meta og:site_name", "line": None}
+
+
+def test_neighbours_removed_for_one_reason_are_one_run() -> None:
+    pairs = [
+        removed("Home", Reason.NAVIGATION),
+        removed("News today", Reason.NAVIGATION),
+        removed("Tweet", Reason.SHARE),
+    ]
+    built = sidecar.build(make_document(*pairs, a_line("Text."), removed("Share", Reason.SHARE)))
+    assert [(run["reason"], run["first"], run["last"], run["words"], run["start"]) for run in built["removed"]] == [
+        ("navigation", 1, 2, 3, "Home News today"),
+        ("share", 3, 3, 1, "Tweet"),
+        ("share", 5, 5, 1, "Share"),
+    ]
+
+
+def test_a_long_run_shows_how_it_starts() -> None:
+    [run] = sidecar.build(make_document(removed("ab " * 40)))["removed"]
+    assert run["start"] == "ab " * 19 + "ab…"
+    [short] = sidecar.build(make_document(removed("a" * 60)))["removed"]
+    assert short["start"] == "a" * 60
+
+
+@given(st.lists(PAIRS, max_size=8))
+def test_counts_add_up(pairs: list[Pair]) -> None:
+    counts = sidecar.build(make_document(*pairs))["counts"]
+    assert counts["kept"] + counts["removed"] == counts["lines"] == len(pairs)
+    assert sum(counts["by_reason"].values()) == counts["removed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The storm – it's 3.5 m – hit.", 6),
+        ("- | ...", 0),
+        ("漢字かな。", 4),
+        ("カタカナ and 漢字", 7),
+        ("สวัสดี", 4),
+        ("폭풍이 해안을", 2),
+        ("نص عربي", 2),
+        ("", 0),
+    ],
+)
+def test_words(text: str, number: int) -> None:
+    assert sidecar.words(text) == number
+
+
+def test_a_line_tells_its_points() -> None:
+    built = sidecar.build(make_document(a_line("Text.", score=1.23456), a_line("Text.", score=-0.00001)), lines=True)
+    line, other = built["lines"]
+    assert (line["score"], line["points"]) == (1.2346, [["length", 2.5], ["links", -1.0]])
+    assert str(other["score"]) == "0.0"
+    assert built["threshold"] == 0.0
