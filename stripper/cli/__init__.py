@@ -1,0 +1,1 @@
+"""The command line: one module per command, each from options to `Settings`, sources and a writer."""

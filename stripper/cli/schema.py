@@ -1,0 +1,22 @@
+"""`stripper schema`: what stands in a sidecar."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from stripper.cli import streams
+
+
+@click.command(short_help="The JSON Schema of the sidecar.")
+def schema() -> None:
+    """Print the JSON Schema that every sidecar keeps to.
+
+    \b
+    Example:
+      stripper schema > sidecar.schema.json
+    """
+    from stripper.render import sidecar
+
+    streams.put((json.dumps(sidecar.schema(), ensure_ascii=False, indent=2) + "\n").encode())

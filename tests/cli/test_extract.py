@@ -1,0 +1,238 @@
+"""`stripper extract` and its short form: formats, options, warnings, exit status, and what is refused."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from stripper import pipeline
+from stripper.document import Document
+from stripper.errors import UnknownEncodingError, UnreadableInputError
+from stripper.reasons import Reason
+from stripper.render import sidecar
+from stripper.settings import Settings
+
+from .conftest import CLEAN, PAGE, REPAIRS, STORM, Run
+
+
+class Spy:
+    """Stands in for the pipeline: notes what it was asked, and may go wrong instead."""
+
+    def __init__(self, error: BaseException | None = None, warning: str = "") -> None:
+        self.asked: list[dict[str, Any]] = []
+        self._error = error
+        self._warning = warning
+        self._extract = pipeline.extract
+
+    def __call__(self, data: bytes, **given: Any) -> Document:
+        self.asked.append(given)
+        if self._error is not None and b"storm" not in data:
+            raise self._error
+        document = self._extract(data, **given)
+        return replace(document, warnings=(*document.warnings, self._warning)) if self._warning else document
+
+
+@pytest.fixture
+def spy(monkeypatch: pytest.MonkeyPatch) -> Spy:
+    spy = Spy()
+    monkeypatch.setattr(pipeline, "extract", spy)
+    return spy
+
+
+def test_extract_need_not_be_named(run: Run) -> None:
+    assert run("extract", "storm.html").stdout == run("storm.html").stdout == CLEAN
+    assert run("-q", "storm.html").stdout == CLEAN
+
+
+def test_a_file_with_the_name_of_a_command_can_be_reached(run: Run, pages: Path) -> None:
+    (pages / "storm.html").rename(pages / "diff")
+    assert run("./diff").stdout == CLEAN
+    assert run("--", "diff").stdout == CLEAN
+
+
+def test_several_texts_stand_apart(run: Run, pages: Path) -> None:
+    (pages / "other.html").write_text(PAGE, encoding="utf-8")
+    assert run("storm.html", "empty.html", "other.html").stdout == f"{CLEAN}\n{CLEAN}"
+    assert run("empty.html", "storm.html", "-q").stdout == CLEAN
+
+
+def test_no_text_is_no_output(run: Run) -> None:
+    done = run("empty.html")
+    assert (done.exit_code, done.stdout) == (0, "")
+
+
+def test_markdown_and_html_come_out_in_their_forms(run: Run, pages: Path) -> None:
+    (pages / "storm.html").write_text(PAGE.replace("<p>Rep", "<p><strong>Now.</strong> Rep"), encoding="utf-8")
+    assert "**Now.** Repairs" in run("storm.html", "-f", "markdown").stdout
+    page = run("storm.html", "--format", "html").stdout
+    assert page.lower().startswith("<!doctype html>")
+    assert STORM in page
+
+
+def test_json_is_the_sidecar_with_the_text(run: Run) -> None:
+    built = json.loads(run("storm.html", "-f", "json").stdout)
+    jsonschema.validate(built, sidecar.schema())
+    assert built["text"] == CLEAN
+    assert built["source"]["path"] == "storm.html"
+    assert "lines" not in built
+
+
+def test_several_json_documents_stand_on_a_line_each(run: Run) -> None:
+    lines = run("storm.html", "empty.html", "-f", "json", "--sidecar-lines", "-q").stdout.splitlines()
+    assert [json.loads(line)["source"]["path"] for line in lines] == ["storm.html", "empty.html"]
+    assert len(json.loads(lines[0])["lines"]) == 2
+
+
+def test_the_sidecar_stands_beside_the_text(run: Run, pages: Path) -> None:
+    done = run("storm.html", "--sidecar", "storm.json", "--sidecar-lines")
+    built = json.loads((pages / "storm.json").read_text(encoding="utf-8"))
+    jsonschema.validate(built, sidecar.schema())
+    assert done.stdout == CLEAN
+    assert [line["text"] for line in built["lines"]] == [STORM, REPAIRS]
+    assert "text" not in built
+    assert run("storm.html", "--sidecar", "storm.json").exit_code == 0
+    assert "lines" not in json.loads((pages / "storm.json").read_text(encoding="utf-8"))
+
+
+def test_the_sidecar_of_stdin_has_no_path(run: Run) -> None:
+    assert json.loads(run("-f", "json", input=PAGE).stdout)["source"]["path"] is None
+
+
+def test_a_sidecar_overwrites_only_sidecars(run: Run, pages: Path) -> None:
+    (pages / "mine.json").write_text('{"mine": true}')
+    done = run("storm.html", "--sidecar", "mine.json")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "stripper: storm.html: mine.json was not written by stripper" in done.stderr
+    assert (pages / "mine.json").read_text() == '{"mine": true}'
+    assert run("storm.html", "--sidecar", "mine.json", "--force").exit_code == 0
+    assert "tool" in json.loads((pages / "mine.json").read_text())
+
+
+def test_a_sidecar_can_go_to_a_device(run: Run) -> None:
+    assert run("storm.html", "--sidecar", os.devnull).stdout == CLEAN
+    assert not os.path.isfile(os.devnull)
+
+
+def test_options_become_settings(run: Run, spy: Spy) -> None:
+    run("storm.html")
+    run(
+        *("storm.html", "--kind", "html", "--encoding", "utf-8", "--engine", "lines", "--url", "https://example.org/"),
+        *("--keep", "comments", "--keep", "tags,Share", "--drop", "caption"),
+    )
+    keep = frozenset({Reason.COMMENTS, Reason.TAGS, Reason.SHARE})
+    chosen = Settings(kind="html", encoding="utf-8", keep=keep, drop=frozenset({Reason.CAPTION}))
+    assert spy.asked == [
+        {"url": None, "settings": Settings()},
+        {"url": "https://example.org/", "settings": chosen},
+    ]
+
+
+def test_warnings_go_to_stderr_with_the_name_of_the_page(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "extract", Spy(warning="it is\n\x1b[31mred"))
+    done = run("storm.html")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, CLEAN, "stripper: storm.html: it is [31mred\n")
+    assert run("storm.html", "--quiet").stderr == ""
+    assert run(input=PAGE).stderr.startswith("stripper: stdin: ")
+
+
+def test_nothing_kept_is_a_warning_and_with_strict_status_3(run: Run) -> None:
+    done = run("empty.html")
+    assert done.exit_code == 0
+    assert done.stderr.startswith("stripper: empty.html: ")
+    assert run("empty.html", "storm.html", "--strict").exit_code == 3
+    assert run("storm.html", "--strict").exit_code == 0
+    assert run("empty.html", "gone.html", "--strict").exit_code == 1
+
+
+def test_a_failed_input_is_named_and_the_others_come_out(run: Run) -> None:
+    done = run("gone.html", "storm.html", "-q")
+    assert (done.exit_code, done.stdout) == (1, CLEAN)
+    assert done.stderr == "stripper: gone.html: No such file or directory; check the name.\n"
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (UnreadableInputError("cut off; fetch it again"), "cut off; fetch it again"),
+        (ZeroDivisionError("a\nb\x1b[0m"), "please report it with the page: ZeroDivisionError: a b[0m"),
+        (RecursionError("deep"), "please report it with the page: RecursionError: deep"),
+        (MemoryError(), "Not enough memory"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_whatever_goes_wrong_with_one_page_is_said_in_a_line(
+    run: Run, monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
+) -> None:
+    monkeypatch.setattr(pipeline, "extract", Spy(error))
+    done = run("empty.html", "storm.html")
+    assert (done.exit_code, done.stdout) == (1, CLEAN)
+    assert done.stderr.startswith("stripper: empty.html: ")
+    assert said in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_an_unknown_encoding_is_wrong_usage(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "extract", Spy(UnknownEncodingError("no encoding is called 'klingon'")))
+    done = run("empty.html", "--encoding", "klingon")
+    assert done.exit_code == 2
+    assert "klingon" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["."], "-o DIR"),
+        (["storm.html", "empty.html", "--sidecar", "a.json"], "-o DIR"),
+        (["storm.html", "--sidecar", "a.json", "-o", "clean"], "--sidecar"),
+        (["storm.html", "--sidecar", "./storm.html"], "overwrite"),
+        (["storm.html", "--sidecar", "./storm.html", "--force"], "overwrite"),
+        (["storm.html", "--sidecar", "."], "directory"),
+        (["storm.html", "--sidecar-lines"], "-f json"),
+        (["storm.html", "empty.html", "--url", "https://example.org/"], "--url"),
+        (["storm.html", "-o", "empty.html"], "file"),
+        (["storm.html", "--format", "docx"], "markdown"),
+        (["storm.html", "--keep", "coments"], "did you mean 'comments'"),
+        (["storm.html", "--drop", "title,nonsense"], "navigation"),
+        (["storm.html", "--colour"], "--colour"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_ends_with_status_2_and_writes_nothing(
+    run: Run, pages: Path, arguments: list[str], said: str
+) -> None:
+    before = sorted(pages.rglob("*"))
+    done = run(*arguments)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert said in done.stderr
+    assert sorted(pages.rglob("*")) == before
+    assert (pages / "storm.html").read_text(encoding="utf-8") == PAGE
+
+
+def test_a_directory_of_pages_goes_into_another(run: Run, pages: Path) -> None:
+    (pages / "in" / "sub").mkdir(parents=True)
+    (pages / "in" / "sub" / "b.html.gz").write_bytes(gzip.compress(PAGE.encode()))
+    (pages / "in" / "c.txt").write_text(f"{STORM}\n\n{REPAIRS}\n", encoding="utf-8")
+    (pages / "in" / "c.htm").write_text(PAGE, encoding="utf-8")
+    assert run("in/", "storm.html", "-o", "in/clean").exit_code == 0
+    written = {str(path.relative_to(pages / "in" / "clean")) for path in (pages / "in" / "clean").rglob("*.*")}
+    stems = ("sub/b", "c.txt", "c.htm", "storm")
+    assert written == {stem + ending for stem in stems for ending in (".txt", ".json")}
+    for stem in stems:
+        assert (pages / "in" / "clean" / f"{stem}.txt").read_text(encoding="utf-8") == CLEAN
+    again = run("storm.html", "in", "-o", "in/clean")
+    assert (again.exit_code, again.stderr) == (0, "")
+    assert {str(path.relative_to(pages / "in" / "clean")) for path in (pages / "in" / "clean").rglob("*.*")} == written
+
+
+def test_an_empty_directory_is_a_warning(run: Run, pages: Path) -> None:
+    (pages / "in").mkdir()
+    done = run("in", "-o", "clean")
+    assert done.exit_code == 0
+    assert done.stderr.startswith("stripper: in: No pages below it")

@@ -1,0 +1,129 @@
+"""Who may import what."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import stripper
+
+ROOT = Path(stripper.__file__).parent
+
+SHARED = {"model", "reasons", "settings", "errors", "words", "marks", "characters"}
+"""What any stage may import: nouns, words and plain functions on text, none of them a stage."""
+
+STAGES = {"decode", "parse", "features", "score", "blocks", "metadata", "decide", "second_opinion"}
+
+MAY_KNOW = {
+    **dict.fromkeys(SHARED, SHARED),
+    **dict.fromkeys(STAGES, SHARED),
+    "pipeline": SHARED | STAGES | {"document", "weights"},
+    "document": SHARED | {"render"},
+    "render": SHARED | {"document"},
+    "batch": SHARED | {"document", "pipeline", "render"},
+    "cli": SHARED | {"document", "batch", "render"},
+    "__main__": {"cli"},
+    "__init__": SHARED | {"document", "pipeline"},
+    "weights": SHARED,
+}
+"""What each part of stripper may import beside itself."""
+
+MAY_IMPORT = {
+    "click": {"cli", "__main__"},
+    "rich": {"cli", "render.diff"},
+    "lxml": {"parse", "second_opinion"},
+    "readability": {"second_opinion"},
+    "cchardet": {"decode"},
+}
+"""The only places for a package; a package name stands for all that is in it."""
+
+
+def modules() -> list[tuple[str, Path]]:
+    paths = sorted(ROOT.rglob("*.py"))
+    return [(".".join(path.relative_to(ROOT).with_suffix("").parts), path) for path in paths]
+
+
+def imports(module: str, source: str) -> Iterator[str]:
+    """The full names that a module imports, wherever in it, relative ones made absolute."""
+    package = ["stripper", *module.removesuffix(".__init__").split(".")]
+    package = package if module.endswith("__init__") else package[:-1]
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            start = ".".join([*base, *([node.module] if node.module else [])])
+            yield from (f"{start}.{alias.name}" for alias in node.names)
+
+
+def part(name: str) -> str | None:
+    """The part of stripper that a full name lies in, if it lies in one."""
+    parts = name.split(".")
+    return parts[1] if parts[0] == "stripper" and parts[1:] and parts[1] in MAY_KNOW else None
+
+
+def is_below(module: str, places: set[str]) -> bool:
+    return any(module == place or module.startswith(f"{place}.") for place in places)
+
+
+def faults(module: str, source: str) -> list[str]:
+    """What a module imports and must not."""
+    own = module.split(".")[0]
+    allowed = {None, own, *MAY_KNOW[own]}
+    return [
+        f"{module} imports {name}"
+        for name in imports(module, source)
+        if part(name) not in allowed or not is_below(module, MAY_IMPORT.get(name.split(".")[0], {module}))
+    ]
+
+
+@pytest.mark.parametrize(("module", "path"), modules(), ids=[name for name, _ in modules()])
+def test_imports_keep_to_the_layers(module: str, path: Path) -> None:
+    assert faults(module, path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("score", "from stripper import blocks"),
+        ("score", "from stripper.features import measure"),
+        ("score", "def f():\n    import stripper.parse.html"),
+        ("metadata.title", "from ..decide import decide"),
+        ("parse.html", "from stripper.pipeline import extract"),
+        ("model", "from stripper import parse"),
+        ("render.text", "from stripper import decide"),
+        ("batch.writers", "import click"),
+        ("batch.__init__", "from stripper.parse import parse"),
+        ("batch.sources", "from stripper.cli import streams"),
+        ("cli.extract", "from stripper.decode import decode"),
+        ("features", "from lxml import etree"),
+        ("render.markdown", "from rich.text import Text"),
+        ("decode", "import readability"),
+    ],
+)
+def test_a_wrong_import_is_found(module: str, source: str) -> None:
+    assert faults(module, source)
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("score", "from stripper.model import Card\nfrom stripper.words import section"),
+        ("metadata.title", "from stripper.metadata import evidence\nfrom . import names"),
+        ("parse.html", "from lxml import etree"),
+        ("render.diff", "from rich.console import Console\nfrom stripper.document import Document"),
+        ("pipeline", "from stripper import decode, parse"),
+        ("batch.__init__", "from stripper.pipeline import extract"),
+        ("cli.extract", "import click\nfrom stripper import batch"),
+        ("words.__init__", "from importlib.resources import files"),
+    ],
+)
+def test_a_right_import_is_not(module: str, source: str) -> None:
+    assert not faults(module, source)
+
+
+def test_every_part_of_stripper_has_its_row() -> None:
+    assert {module.split(".")[0] for module, _ in modules()} <= MAY_KNOW.keys()
