@@ -1,0 +1,58 @@
+"""Pages with gold text, from the folders in which the public data sets come."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+
+class GoldPage(NamedTuple):
+    """A page and what a person says is its text."""
+
+    name: str
+    kind: str
+    """The type of page that the data set states."""
+    url: str
+    data: bytes
+    gold: str
+    """The whole text; empty where the data set has snippets of it."""
+    wanted: tuple[str, ...] = ()
+    """Snippets that are part of the text."""
+    unwanted: tuple[str, ...] = ()
+    """Snippets of the page that are not."""
+
+
+def wcxb(root: Path, rendering: Path | None = None) -> Iterator[GoldPage]:
+    """The pages of WCXB: `ground-truth/*.json` and `html/*.html.gz`, or their text dumps `*.txt.gz` in `rendering`."""
+    for path in sorted((root / "ground-truth").glob("*.json")):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        kind = (record.get("_internal") or {}).get("page_type") or {}
+        page = root / "html" / f"{path.stem}.html.gz" if rendering is None else rendering / f"{path.stem}.txt.gz"
+        yield GoldPage(
+            path.stem,
+            kind.get("primary", "article") if isinstance(kind, dict) else kind,
+            record.get("url") or "",
+            gzip.decompress(page.read_bytes()),
+            record["ground_truth"].get("main_content") or "",
+        )
+
+
+def news(root: Path) -> Iterator[GoldPage]:
+    """News pages: `annotations.json`, a list of objects with file, url and body, and the pages in `html/`."""
+    for record in json.loads((root / "annotations.json").read_text(encoding="utf-8")):
+        data = gzip.decompress((root / "html" / record["file"]).read_bytes())
+        yield GoldPage(record["id"], "news", record.get("url") or "", data, record.get("body") or "")
+
+
+def snippets(root: Path) -> Iterator[GoldPage]:
+    """The evaluation pages of trafilatura: `annotations.json`, an object of url to file, with and without, and `html/`.
+
+    The pages may be packed with gzip, and then have `.gz` behind the name that is given.
+    """
+    for url, record in json.loads((root / "annotations.json").read_text(encoding="utf-8")).items():
+        plain = root / "html" / record["file"]
+        data = plain.read_bytes() if plain.exists() else gzip.decompress(Path(f"{plain}.gz").read_bytes())
+        yield GoldPage(record["file"], "snippets", url, data, "", tuple(record["with"]), tuple(record["without"]))
