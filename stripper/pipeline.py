@@ -20,7 +20,8 @@ def extract(data: bytes | str, *, url: str | None = None, settings: Settings | N
     if settings.engine == "readability":
         from stripper import second_opinion
 
-        card, measured = second_opinion.CARD, second_opinion.measure(page, parsed)
+        opinion = parse.parse(second_opinion.article(page))
+        card, measured = second_opinion.CARD, second_opinion.votes(parsed, opinion)
     else:
         card, measured = weights.load(page.kind), features.measure(page, parsed, found)
     scores = score.score(measured, card)

@@ -15,7 +15,7 @@ ROOT = Path(stripper.__file__).parent
 SHARED = {"model", "reasons", "settings", "errors", "words", "marks", "characters"}
 """What any stage may import: nouns, words and plain functions on text, none of them a stage."""
 
-STAGES = {"decode", "parse", "features", "score", "blocks", "metadata", "decide", "second_opinion"}
+STAGES = {"decode", "parse", "features", "score", "blocks", "repeats", "metadata", "decide", "second_opinion"}
 
 MAY_KNOW = {
     **dict.fromkeys(SHARED, SHARED),
@@ -34,9 +34,9 @@ MAY_KNOW = {
 MAY_IMPORT = {
     "click": {"cli", "__main__"},
     "rich": {"cli", "render.diff"},
-    "lxml": {"parse", "second_opinion"},
+    "lxml": {"parse"},
     "readability": {"second_opinion"},
-    "cchardet": {"decode"},
+    "chardetng_py": {"decode"},
 }
 """The only places for a package; a package name stands for all that is in it."""
 

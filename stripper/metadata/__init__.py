@@ -5,22 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from stripper.metadata import about, byline, date, places, site, title
+from stripper.metadata import about, byline, credits, date, places, site, tags, title
+from stripper.metadata import headline as headlines
+from stripper.metadata.declared import Declared
 from stripper.metadata.evidence import Evidence
 from stripper.model import Finding, Metadata, Page, Parsed
+from stripper.reasons import Reason
 
 
 def find(page: Page, parsed: Parsed) -> Metadata:
     """Everything that a page says about itself; what it does not say is left out rather than guessed."""
-    evidence = Evidence(page, parsed)
-    owner, language = site.site(evidence), site.language(evidence)
-    evidence = replace(evidence, site=owner.value if owner else "", language=language.value if language else "")
-    headline = title.find(evidence)
+    declared = Declared(page, parsed)
+    owner, language = site.site(declared), site.language(declared)
+    evidence = Evidence(declared, None, owner.value if owner else "", language.value if language else "")
+    top = headlines.find(declared.lines, page.url or "") if declared.is_dump else None
+    headline = title.find(evidence, top)
     if headline and headline.line:
         evidence = replace(evidence, headline=parsed.lines[headline.line - 1])
-    authors = byline.find(evidence)
-    findings = tuple(_findings(headline, date.published(evidence), date.modified(evidence), owner, language))
-    return Metadata((*findings, *about.find(evidence)), authors, places.find(evidence, authors, headline))
+    box = credits.box(evidence)
+    authors = byline.find(evidence, box)
+    findings = tuple(_findings(headline, *date.find(evidence), owner, language))
+    rest, tagged = tuple(about.find(declared, top)), tuple(tags.find(evidence))
+    if not any(finding.field == "tag" for finding in rest):
+        rest = (*rest, *tags.findings(tagged))
+    known = Metadata((*findings, *rest), authors)
+    lines = {here.line.number: Reason.TAGS for here in tagged if here.prefixed}
+    return replace(known, lines={**lines, **places.find(evidence, known, box)})
 
 
 def _findings(*found: Finding | None) -> Iterator[Finding]:

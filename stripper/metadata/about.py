@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from stripper.metadata import headline
-from stripper.metadata.evidence import Evidence, key, text, texts
-from stripper.model import Finding, Kind
+from stripper.metadata.declared import OBJECTS, Declared, key, text, texts
+from stripper.metadata.headline import Headline
+from stripper.model import Finding
 
 _TAGS = 40
 _TAG = 60
@@ -21,22 +21,22 @@ _FIELDS = (
 """Field, the meta elements it is read from, and its name in JSON-LD; the meta elements first."""
 
 
-def find(evidence: Evidence) -> Iterator[Finding]:
+def find(declared: Declared, top: Headline | None) -> Iterator[Finding]:
     """Section, tags, description, address, image and licence, as far as the page states them."""
-    yield from _section(evidence)
-    yield from _tags(evidence)
+    yield from _section(declared, top)
+    yield from _tags(declared)
     for field, names, member in _FIELDS:
-        source, value = evidence.first(*names)
+        source, value = declared.first(*names)
         if value:
             yield Finding(field, value, f"meta {source}")
-        elif found := _address(evidence.article.get(member)):
+        elif found := _address(declared.article.get(member)):
             yield Finding(field, found, f"json-ld {member}")
-        elif field == "license" and (href := next((href for rel, href in evidence.head.links if rel == "license"), "")):
+        elif field == "license" and (href := next((href for rel, href in declared.head.links if rel == "license"), "")):
             yield Finding(field, href, "link license")
-    if evidence.canonical:
-        yield Finding("url", evidence.canonical, "link canonical")
-    elif evidence.page.url:
-        yield Finding("url", evidence.page.url, "url")
+    if declared.canonical:
+        yield Finding("url", declared.canonical, "link canonical")
+    elif declared.page.url:
+        yield Finding("url", declared.page.url, "url")
 
 
 def _address(value: Any) -> str:
@@ -47,23 +47,21 @@ def _address(value: Any) -> str:
     return text(first)
 
 
-def _section(evidence: Evidence) -> Iterator[Finding]:
-    source, value = evidence.first("article:section", "og:article:section", "parsely-section", "category", "section")
+def _section(declared: Declared, top: Headline | None) -> Iterator[Finding]:
+    source, value = declared.first("article:section", "og:article:section", "parsely-section", "category", "section")
     if value:
         yield Finding("section", value, f"meta {source}")
-    elif declared := text(evidence.article.get("articleSection")):
-        yield Finding("section", declared, "json-ld articleSection")
-    elif trail := _trail(evidence):
+    elif stated := text(declared.article.get("articleSection")):
+        yield Finding("section", stated, "json-ld articleSection")
+    elif trail := _trail(declared):
         yield Finding("section", trail, "json-ld breadcrumb")
-    elif evidence.page.kind is Kind.TEXT:
-        found = headline.find(evidence.lines, evidence.page.url or "")
-        if found and found.section:
-            yield Finding("section", found.section, "line breadcrumb")
+    elif top and top.section:
+        yield Finding("section", top.section, "line breadcrumb")
 
 
-def _trail(evidence: Evidence) -> str:
+def _trail(declared: Declared) -> str:
     """The step before the page itself in a breadcrumb of at least three steps."""
-    for item in evidence.objects[:50]:
+    for item in declared.objects[:OBJECTS]:
         steps = item.get("itemListElement") if "BreadcrumbList" in texts(item.get("@type")) else None
         if isinstance(steps, list) and 3 <= len(steps) <= 20:
             step = steps[-2]
@@ -72,13 +70,13 @@ def _trail(evidence: Evidence) -> str:
     return ""
 
 
-def _tags(evidence: Evidence) -> Iterator[Finding]:
+def _tags(declared: Declared) -> Iterator[Finding]:
     """The tags of the first source that has some, each once."""
     sources = (
-        ("meta article:tag", evidence.meta.get("article:tag", ())),
-        ("json-ld keywords", tuple(texts(evidence.article.get("keywords")))),
-        ("meta news_keywords", evidence.meta.get("news_keywords", ())),
-        ("meta keywords", evidence.meta.get("keywords", ())),
+        ("meta article:tag", declared.meta.get("article:tag", ())),
+        ("json-ld keywords", tuple(texts(declared.article.get("keywords")))),
+        ("meta news_keywords", declared.meta.get("news_keywords", ())),
+        ("meta keywords", declared.meta.get("keywords", ())),
     )
     for source, values in sources:
         found: dict[str, str] = {}

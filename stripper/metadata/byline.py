@@ -7,15 +7,14 @@ from functools import cached_property
 from itertools import islice
 
 from stripper.metadata import credits, names
-from stripper.metadata.evidence import Evidence, key
+from stripper.metadata.declared import key
+from stripper.metadata.evidence import Evidence
 from stripper.metadata.names import Name
 from stripper.metadata.sources import SOURCES, VISIBLE, Candidate
-from stripper.model import Author
+from stripper.model import Author, Line
 
 _WEAK = frozenset({"meta", "signature"})
 """What does not count against JSON-LD that says that the site itself is the author."""
-_LINES = 5_000
-"""Lines in which a declared name is looked for."""
 _ORGANIZATION = re.compile(
     r"(?<!\w)(?:gmbh|ag|e\.\s?v\.?|inc|ltd|llc|s\.?a\.?|verlag|verband|bundesverband|stiftung|ministerium"
     r"|bundesministerium|university|universität|institute?|foundation|association|agency|partei|media|news|magazine?"
@@ -25,11 +24,11 @@ _ORGANIZATION = re.compile(
 """What only organizations are called; where a page declares one and does not show it, it means the publisher."""
 
 
-def find(evidence: Evidence) -> tuple[Author, ...]:
-    """Who made the page, or nobody: better no author than a wrong one."""
+def find(evidence: Evidence, box: tuple[Line, ...]) -> tuple[Author, ...]:
+    """Who made the page, or nobody: better no author than a wrong one; `box` holds the lines of the author box."""
     chosen = _Verdict(evidence).candidate()
     if chosen is None:
-        authors = credits.boxed(evidence)
+        authors = credits.boxed(box)
     else:
         authors = tuple(Author(name.name, name.role, chosen.source, chosen.line) for name in chosen.names)
     known = {key(author.name) for author in authors}
@@ -41,9 +40,7 @@ class _Verdict:
 
     def __init__(self, evidence: Evidence) -> None:
         self._evidence = evidence
-        host = evidence.host.rpartition(".")[0]
-        house = (evidence.site, evidence.host, host, host.rpartition(".")[2])
-        self._house = frozenset(key(name) for name in house if key(name))
+        self._house = frozenset(evidence.house)
         self._found: dict[str, Candidate | None] = {}
 
     def candidate(self) -> Candidate | None:
@@ -78,9 +75,9 @@ class _Verdict:
             return True
         if kind == "meta" and self._is_publisher(name.name):
             return False
-        if " " not in name.name and name.name.islower() and not names.agency(name.name):
+        if " " not in name.name and not names.agency(name.name) and (kind == "meta" or name.name.islower()):
             return False
-        return name.name.casefold() in self._text
+        return name.name in self._evidence.text or name.name.casefold() in self._evidence.text.casefold()
 
     def _is_publisher(self, name: str) -> bool:
         called = key(name)
@@ -91,8 +88,3 @@ class _Verdict:
         """The names that readers see in a byline."""
         found = (self._read(kind) for kind in SOURCES if kind in VISIBLE)
         return frozenset(key(name.name) for candidate in found if candidate for name in candidate.names)
-
-    @cached_property
-    def _text(self) -> str:
-        """What readers see at all."""
-        return " ".join(line.text for line in self._evidence.lines[:_LINES]).casefold()

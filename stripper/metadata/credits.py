@@ -11,7 +11,7 @@ from stripper.metadata import names
 from stripper.metadata.evidence import Evidence
 from stripper.model import Author, Line, Role
 
-_LINES = 5_000
+_LINES = 3_000
 _NAME = 60
 _HEADING = 40
 """Characters of the heading of a box."""
@@ -23,6 +23,9 @@ _CLOSING = re.compile(
     r"[^.!?]{3,150}?)(?P<owner>[,;]?\s*(?:\(c\)|©)\s*\d{4}\s+[^.!?]{2,40})?[.)]?$",
     re.IGNORECASE,
 )
+_VERBS = ("eported", "eporting", "dited", "diting")
+_HELP = "ssistance from "
+"""What such a credit holds; most pages have nothing of it."""
 _TAIL = 240
 """Characters at the end of a line in which a credit is looked for."""
 _OWNER = re.compile(r"(?:\(c\)|©)\s*\d{4}\s+(.+)", re.IGNORECASE)
@@ -36,10 +39,15 @@ def _headings() -> frozenset[str]:
 def box(evidence: Evidence) -> tuple[Line, ...]:
     """The lines of the author box, headed "About the author" or the like: heading, name, biography; empty if none."""
     headings = _headings()
-    for line in reversed(evidence.lines[:_LINES]):
-        if len(line.text) <= _HEADING and line.text.casefold().rstrip(" :") in headings:
-            return (line, *_below(evidence.lines[line.number : line.number + 1 + _BIOGRAPHY]))
-    return ()
+    heads = [
+        line
+        for line in evidence.below[:_LINES]
+        if len(line.text) <= _HEADING and line.text.casefold().rstrip(" :") in headings
+    ]
+    if not heads:
+        return ()
+    line = heads[-1]
+    return (line, *_below(evidence.lines[line.number : line.number + 1 + _BIOGRAPHY]))
 
 
 def _below(lines: tuple[Line, ...]) -> Iterator[Line]:
@@ -54,18 +62,21 @@ def _below(lines: tuple[Line, ...]) -> Iterator[Line]:
         yield line
 
 
-def boxed(evidence: Evidence) -> tuple[Author, ...]:
-    """Whom the author box names."""
-    lines = box(evidence)
+def boxed(lines: tuple[Line, ...]) -> tuple[Author, ...]:
+    """Whom an author box names."""
     found = names.read(lines[1].text, strict=True) if len(lines) > 1 else ()
-    return tuple(Author(name.name, name.role, "line author-bio", lines[1].number) for name in found)
+    whole = (name for name in found if " " in name.name or not names.has_case(name.name))
+    return tuple(Author(name.name, name.role, "line author-bio", lines[1].number) for name in whole)
 
 
 def closing(evidence: Evidence) -> tuple[Author, ...]:
     """Contributors, editors and agencies of the credit at the end of a paragraph."""
-    for line in evidence.lines[:_LINES]:
+    before_by = evidence.text.split(" by ")[:-1]
+    if not (any(part.endswith(_VERBS) for part in before_by) or _HELP in evidence.text):
+        return ()
+    for line in evidence.below[:_LINES]:
         tail = line.text[-_TAIL:]
-        if "by " in tail or "from " in tail:
+        if " by " in tail or _HELP in tail:
             match = _CLOSING.search(tail)
             if match and not evidence.is_foreign(line.container):
                 return tuple(_credited(match, line))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from stripper.metadata import moments, names, prefixes
-from stripper.metadata.evidence import key
+from stripper.metadata.declared import key
 from stripper.model import Line
 
 _LINES = 2_000
@@ -17,6 +17,11 @@ _PATH_REACH = 10
 """Lines after a breadcrumb in which the headline that it ends with stands."""
 _PARAGRAPH = 150
 """Characters from which a line that ends like a sentence is a paragraph of the text."""
+_WRAPPED = 55
+"""Characters of a line that was wrapped."""
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_DENSITY = 2
+"""Letters that a character of Chinese, Japanese or Korean says more than a letter does."""
 _BYLINE = 120
 _ABOVE = 4
 """Lines between a headline and its byline, at most."""
@@ -73,7 +78,7 @@ def _below_path(lines: Sequence[Line]) -> Headline | None:
 
 def _above_byline(lines: Sequence[Line]) -> Headline | None:
     for index, line in enumerate(lines):
-        if len(line.text) <= _BYLINE and _is_byline(line.text) and _text_follows(lines, index):
+        if len(line.text) <= _BYLINE and _text_follows(lines, index) and _is_byline(line.text):
             above = [candidate for candidate in lines[max(0, index - _ABOVE) : index] if _looks_like_one(candidate)]
             if above:
                 return Headline(max(above, key=lambda candidate: len(candidate.text)))
@@ -81,7 +86,7 @@ def _above_byline(lines: Sequence[Line]) -> Headline | None:
 
 
 def _above_text(lines: Sequence[Line]) -> Headline | None:
-    first = next((index for index, line in enumerate(lines) if _is_paragraph(line)), None)
+    first = next((index for index in range(len(lines)) if _is_paragraph(lines, index)), None)
     if first is None:
         return None
     above = [line for line in lines[max(0, first - _LEAD) : first] if _looks_like_one(line)]
@@ -91,16 +96,28 @@ def _above_text(lines: Sequence[Line]) -> Headline | None:
 def _is_byline(text: str) -> bool:
     if prefixes.has_prefix(text):
         return bool(names.read(text, strict=True)) and not _END.search(text)
-    moment = moments.read(text)
-    return moment is not None and len(text) - (moment.end - moment.start) < 40
+    beside = moments.beside(text)
+    return beside is not None and len(beside) < 40
 
 
 def _text_follows(lines: Sequence[Line], index: int) -> bool:
-    return any(_is_paragraph(line) for line in lines[index + 1 : index + 1 + _LEAD])
+    return any(_is_paragraph(lines, below) for below in range(index + 1, min(index + 1 + _LEAD, len(lines))))
 
 
-def _is_paragraph(line: Line) -> bool:
-    return len(line.text) >= _PARAGRAPH and _END.search(line.text) is not None and not line.marker
+def _is_paragraph(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is a paragraph of running text, or the first line of one that was wrapped."""
+    line = lines[index]
+    if line.marker:
+        return False
+    length = len(line.text)
+    if length < _PARAGRAPH and not line.text.isascii():
+        length += _DENSITY * len(_DENSE.findall(line.text))
+    if length >= _PARAGRAPH:
+        return _END.search(line.text[-3:]) is not None
+    if length < _WRAPPED or index + 1 >= len(lines):
+        return False
+    below = lines[index + 1]
+    return not below.gap and not below.marker and len(below.text) >= _WRAPPED and below.text[0].islower()
 
 
 def _looks_like_one(line: Line) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from stripper import words
@@ -14,7 +14,10 @@ YEARS = range(1990, 2100)
 _LONGEST = 300
 """Characters in which a date is looked for."""
 
-_DIGIT = re.compile(r"\d")
+_TWO_NUMBERS = re.compile(r"\d{4}|\d\D{1,60}\d\d")
+"""What every date has: a year of four digits, or a number and then one of two digits."""
+_PARTS = re.compile(r"[^\s\d.,:;/|()\"'’–-]{2,}")
+"""What a text has between digits, spaces and punctuation."""
 _TIME = r"(?:T|\s|,|\sat\s)\s?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?"
 _ZONE = r"\s?(?P<zone>Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?(?![\d:])"
 _ISO = re.compile(rf"(?<!\d)(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?!\d)(?:{_TIME}{_ZONE})?")
@@ -29,7 +32,7 @@ _LETTERS = r"[^\s\d.,:;/|()\"'’–-]{3,16}"
 _WORD = rf"(?P<word>{_LETTERS}(?:\s[^\s\d.,:;/|()\"'’–-]{{2,16}}){{0,2}})"
 _DAY_FIRST = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|ª)?[.,]?[\s-]{{0,2}}(?:de "
-    rf"|of )?{_WORD}[.,]?[\s-]{{0,2}}(?:de[l]? )?'?(?P<year>\d{{4}}|\d\d)(?!\d)",
+    rf"|of )?{_WORD}[.,]?[\s-]{{0,2}}(?:de[l]? )?'?(?P<year>\d{{4}}|\d\d(?!,?\s?\d{{4}}))(?!\d)",
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
@@ -60,9 +63,22 @@ def read(text: str, language: str = "") -> Moment | None:
 
     `language` (a code such as `de` or `en-US`) tells months apart that languages share, and the order of day and month.
     """
-    text = text[:_LONGEST]
-    if not _DIGIT.search(text):
-        return None
+    return _read(text[:_LONGEST], language) if _TWO_NUMBERS.search(text, 0, _LONGEST) else None
+
+
+def beside(text: str, language: str = "") -> str | None:
+    """What a text says beside up to three dates and times of day, or None if it holds no date."""
+    rest, found = text[:_LONGEST], False
+    for _ in range(3):
+        moment = read(rest, language)
+        if moment is None:
+            break
+        rest, found = f"{rest[: moment.start].rstrip()} {rest[moment.end :].lstrip()}", True
+    return _CLOCK.sub("", rest).strip(" ,|·•–—-") if found else None
+
+
+@lru_cache(maxsize=512)
+def _read(text: str, language: str) -> Moment | None:
     found = [moment for reader in _READERS for moment in (reader(text, language),) if moment]
     return min(found, key=lambda moment: moment.start) if found else None
 
@@ -103,9 +119,11 @@ def _month_leads(language: str) -> bool:
 
 
 def _in_words(text: str, language: str) -> Moment | None:
-    for pattern in (_DAY_FIRST, _MONTH_FIRST):
+    if _month_beginnings().isdisjoint(_PARTS.findall(text.casefold())):
+        return None
+    for pattern, nearest in ((_DAY_FIRST, 0), (_MONTH_FIRST, -1)):
         for match in list(pattern.finditer(text))[:5]:
-            month = month_number(match["word"], language)
+            month = month_number(match["word"], language, nearest)
             day = _day(match["year"], month, match["day"]) if month else ""
             if day:
                 return Moment(day + _time_after(text, match.end()), *match.span())
@@ -115,12 +133,15 @@ def _in_words(text: str, language: str) -> Moment | None:
 _READERS = (_iso, _year_first, _year_last, _in_words)
 
 
-def month_number(word: str, language: str) -> int:
-    """The month that a word names, 1 to 12, or 0; in the given language, else wherever languages agree on it."""
+def month_number(word: str, language: str, nearest: int = 0) -> int:
+    """The month that a phrase names, 1 to 12, or 0; in the given language, else wherever languages agree on it.
+
+    `nearest` tells which of its words stands next to the day: 0, the first, or -1, the last; that one counts first.
+    """
     found = _months()
     parts = word.casefold().split()
-    stretches = (" ".join(parts[i:j]) for i in range(len(parts)) for j in range(len(parts), i, -1))
-    by_language = next((found[stretch] for stretch in stretches if stretch in found), None)
+    stretches = [" ".join(parts[i:j]) for i in range(len(parts)) for j in range(len(parts), i, -1)]
+    by_language = next((found[stretch] for stretch in stretches[:: nearest or 1] if stretch in found), None)
     if by_language is None:
         return 0
     code = language.partition("-")[0].lower()
@@ -128,6 +149,12 @@ def month_number(word: str, language: str) -> int:
         return by_language[code]
     meanings = set(by_language.values())
     return by_language["en"] if "en" in by_language else meanings.pop() if len(meanings) == 1 else 0
+
+
+@cache
+def _month_beginnings() -> frozenset[str]:
+    """The first words of the names of months, as `_PARTS` tells words apart."""
+    return frozenset(part for name in _months() for part in _PARTS.findall(name)[:1])
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from stripper.metadata.wording import (
     COMPANY,
     CREDENTIAL,
     CREDIT,
+    CREDIT_END,
     CUT,
     GLUED,
     JOB,
@@ -34,7 +35,15 @@ _LONGEST = 400
 _MOST = 20
 """Names of a byline."""
 
+_GAP = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff]) (?=[\u3040-\u30ff\u3400-\u9fff])")
+"""The space between surname and given name that writings without spaces have in declarations alone."""
+_PAIR = re.compile(r"^(\S+) & (\S+)$")
+"""Two given names, where "Doe, Roe Law & Tax" is an organization."""
 _PARENTHESES = re.compile(r"\s*[(\[（][^)\]）]{0,80}[)\]）]")
+
+
+_HAN = 5
+"""Characters of a name in Chinese characters or Hangul."""
 
 
 class Name(NamedTuple):
@@ -51,20 +60,34 @@ def read(byline: str, *, strict: bool = False) -> tuple[Name, ...]:
     `strict` is for text that only looks like a byline: each name must be written like one, with capitals where the
     script has them.
     """
-    byline = " ".join(byline[:_LONGEST].split())
+    return _read(byline[:_LONGEST], strict)
+
+
+@lru_cache(maxsize=256)
+def _read(byline: str, strict: bool) -> tuple[Name, ...]:
+    byline = " ".join(byline.split())
     if SLUG.fullmatch(byline):
         byline = byline.replace("-", " ").title()
+    if not strict:
+        byline = _PAIR.sub(r"\1; \2", byline)
     text = GLUED.sub(" ", ADDRESS.sub(" ", _PARENTHESES.sub(" ", byline))).strip()
     found: dict[str, Name] = {}
     for role, part in _credits(text):
         for name in _names(_before_tail(without_prefix(after_prefix(part))), role):
             if _is_name(name.name) and (not strict or is_written_like_a_name(name.name)):
                 found.setdefault(name.name.casefold(), name)
-    names = tuple(found.values())[:_MOST]
-    if names and all(name.role == "agency" for name in names):
-        # An agency that nobody stands beside is who wrote it.
-        return tuple(name._replace(role="author") for name in names)
-    return names
+    return with_agencies(tuple(found.values())[:_MOST])
+
+
+def with_agencies(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Names of which agencies have their role: an agency that nobody stands beside is who wrote it."""
+    people = any(not agency(name.name) for name in names)
+    return tuple(
+        name._replace(role="agency" if people else "author")
+        if name.role in ("author", "agency") and agency(name.name)
+        else name
+        for name in names
+    )
 
 
 def agency(text: str) -> str:
@@ -85,7 +108,7 @@ def _before_tail(text: str) -> str:
 def _credits(text: str) -> Iterator[tuple[str, str]]:
     """(role, names) for each credit of a byline: "Words: A Photos: B" is two."""
     role, start = "author", 0
-    for match in CREDIT.finditer(text):
+    for match in CREDIT.finditer(text) if CREDIT_END.search(text) else ():
         yield role, text[start : match.start()]
         role, start = match.lastgroup or "author", match.end()
     yield role, text[start:]
@@ -135,11 +158,11 @@ def _without_job(name: str) -> str:
 
 
 def _trim(piece: str) -> str:
-    piece = piece.strip(" \t-–—.,:;|*•·'\"“”„")
+    piece = piece.strip(" \t-–—.,:;|*•·»«'\"“”„")
     match = CUT.search(piece)
     if match and match.start():
         piece = piece[: match.start()]
-    return without_prefix(piece).strip(" \t-–—,:;|*•·'\"“”„/(")
+    return _GAP.sub("", without_prefix(piece).strip(" \t-–—,:;|*•·»«'\"“”„/("))
 
 
 def _without_month(piece: str) -> str:
@@ -179,11 +202,16 @@ def _is_name(name: str) -> bool:
     )
 
 
+def has_case(name: str) -> bool:
+    """Whether a name is of a script with capitals."""
+    return name[0].lower() != name[0].upper()
+
+
 def is_written_like_a_name(name: str) -> bool:
     """Whether each word has a capital, is a particle, or belongs to a script without capitals."""
     parts = name.replace("-", " ").split()
     return bool(parts) and len(parts) < 6 and all(
         part[0].isupper() or part.casefold() in PARTICLES or part[:2].casefold() in ("d'", "d’", "al", "o'")
-        or (part.isalpha() and part[0].lower() == part[0].upper() and len(part) <= 10)
+        or (part.isalpha() and not has_case(part) and len(part) <= (_HAN if part[0] >= "\u3400" else 10))
         for part in parts
     ) and any(part.casefold() not in PARTICLES for part in parts)  # fmt: skip

@@ -3,33 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
-from stripper.metadata import credits, moments, names, prefixes
-from stripper.metadata.evidence import Evidence, key
-from stripper.model import Author, Finding, Line, Role
+from stripper.metadata import moments, names, prefixes
+from stripper.metadata.declared import key, says
+from stripper.metadata.evidence import Evidence
+from stripper.model import Line, Metadata, Role
 from stripper.reasons import Reason
 
 _TITLE_LINES = 4
 """Lines over which a headline may be broken."""
 _BYLINE = 160
+_NAME = 80
+"""Characters of a line that is a name."""
+_FURTHER = 1_000
+"""Lines below in which the like of a byline or date is looked for."""
+_OFTEN = 3
+"""Times that it recurs where it is not the page's own."""
 _REMARK = 30
 """Characters beside a date with which a line still says nothing but when."""
 
 
-def find(evidence: Evidence, authors: Iterable[Author], title: Finding | None) -> Mapping[int, Reason]:
-    """The numbers of the lines that only repeat what was found, and what it is."""
+def find(evidence: Evidence, known: Metadata, box: Iterable[Line]) -> Mapping[int, Reason]:
+    """The numbers of the lines that only repeat what is known, and what it is; `box` holds those of the author box."""
     found: dict[int, Reason] = {}
     if evidence.headline is not None:
-        found.update(_around_headline(evidence, tuple(authors)))
-    found.update((line.number, Reason.AUTHOR_BIO) for line in credits.box(evidence))
+        found.update(_around_headline(evidence, known))
+    found.update((line.number, Reason.AUTHOR_BIO) for line in box)
+    title = known.value("title")
     if title is not None:
         found.update((number, Reason.TITLE) for number in _titles(evidence, title))
     return dict(sorted(found.items()))
 
 
-def _titles(evidence: Evidence, title: Finding) -> Iterator[int]:
+def _titles(evidence: Evidence, title: str) -> Iterator[int]:
     """The headline, over as many lines as it is broken into, and the same as a heading elsewhere."""
-    whole = key(title.value)
+    whole = key(title)
     if evidence.headline is not None:
         yield evidence.headline.number
         said = key(evidence.headline.text)
@@ -38,32 +47,33 @@ def _titles(evidence: Evidence, title: Finding) -> Iterator[int]:
             if line.role is not evidence.headline.role or not said or said not in whole:
                 break
             yield line.number
-    for line in evidence.lines:
-        if line.role is Role.HEADING and key(line.text) == whole and not evidence.is_foreign(line.container):
+    for line in evidence.declared.headings:
+        if says(line.text, whole) and not evidence.is_foreign(line.container):
             yield line.number
 
 
-def _around_headline(evidence: Evidence, authors: tuple[Author, ...]) -> Iterator[tuple[int, Reason]]:
-    people = frozenset(key(author.name) for author in authors)
+def _around_headline(evidence: Evidence, known: Metadata) -> Iterator[tuple[int, Reason]]:
+    """The page's own byline and date; what recurs further down belongs to posts, teasers or the entries of a list."""
+    people = frozenset(key(author.name) for author in known.authors)
+    days = frozenset(day[:10] for field in ("published", "modified") if (day := known.value(field)))
     marked = frozenset(
         label.line for label in evidence.labels[:100] if "author" in label.names or "byline" in label.names
     )
     for line in evidence.near:
-        if len(line.text) > _BYLINE or line.role is Role.HEADING:
+        if len(line.text) > _BYLINE or line.role in (Role.HEADING, Role.CELL):
             continue
-        reason = (
-            Reason.BYLINE
-            if _is_byline(line, people, line.number in marked)
-            else Reason.DATE
-            if _is_date(line.text, evidence.language)
-            else None
-        )
-        if reason and not evidence.is_foreign(line.container):
+        if people and _is_byline(line, people, line.number in marked):
+            reason = Reason.BYLINE
+        elif days and _is_date(line.text, days, evidence.language):
+            reason = Reason.DATE
+        else:
+            continue
+        if not evidence.is_foreign(line.container) and not _recurs(evidence, line):
             yield line.number, reason
 
 
 def _is_byline(line: Line, people: frozenset[str], marked: bool) -> bool:
-    if key(line.text) in people:
+    if len(line.text) <= _NAME and key(line.text) in people:
         return True
     if not (marked or prefixes.has_prefix(line.text)) or line.text.endswith((".", "!", "?", ":")):
         return False
@@ -71,13 +81,36 @@ def _is_byline(line: Line, people: frozenset[str], marked: bool) -> bool:
     return bool(found & people)
 
 
-def _is_date(text: str, language: str) -> bool:
-    """Whether a text is a date, or two, with no more than "Published on" and the time of day beside it."""
-    start = said = 0
-    for _ in range(3):
-        moment = moments.read(text[start:], language)
-        if moment is None:
-            break
-        said += moment.end - moment.start
-        start += moment.end
-    return start > 0 and len(text) - said <= _REMARK
+def _is_date(text: str, days: frozenset[str], language: str) -> bool:
+    """Whether a text is the date of the page, with no more than "Published on" and the time of day beside it."""
+    moment = moments.read(text, language)
+    if moment is None or moment.iso[:10] not in days:
+        return False
+    return _is_remark(moments.beside(text, language))
+
+
+def _is_remark(text: str | None) -> bool:
+    """Whether what stands beside a date is short and no sentence."""
+    return text is not None and len(text) <= _REMARK and not (" " in text and text.endswith((".", "!", "?")))
+
+
+def _recurs(evidence: Evidence, line: Line) -> bool:
+    """Whether several lines further down hold a date or a byline too: in elements of its names, or if it has none,
+    dates alone."""
+    if evidence.declared.is_dump:
+        return False
+    called = _names(evidence, line)
+    alike = (
+        other
+        for other in evidence.lines[line.number : line.number + _FURTHER]
+        if other.names == line.names
+        and other.tag == line.tag
+        and len(other.text) <= _BYLINE
+        and _names(evidence, other) == called
+        and (any(called) or _is_remark(moments.beside(other.text, evidence.language)))
+    )
+    return sum(1 for _ in islice(alike, _OFTEN)) == _OFTEN
+
+
+def _names(evidence: Evidence, line: Line) -> tuple[str, str]:
+    return line.names, evidence.containers[line.container].names

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, islice
 
 from stripper import words
@@ -88,6 +88,7 @@ def _unspaced() -> tuple[str, ...]:
     return tuple(sorted((phrase for phrase in _phrases() if phrase[0] >= "\u3000"), key=len, reverse=True))
 
 
+@lru_cache(maxsize=512)
 def prefix_length(text: str) -> int:
     """Characters before the name in "Written by: Jane Doe"; 0 if it begins with none.
 

@@ -9,9 +9,9 @@ from functools import cache
 from itertools import islice
 
 from stripper import words
-from stripper.metadata.evidence import Evidence, key, text, texts
-from stripper.metadata.title import SEPARATOR
-from stripper.model import Finding, Kind
+from stripper.metadata.declared import OBJECTS, Declared, key, text, texts
+from stripper.metadata.title import QUOTED, SEPARATOR
+from stripper.model import Finding
 
 _TOP = 300
 """Lines of a text dump among which its name and its path from the home page are looked for."""
@@ -20,117 +20,168 @@ _SAMPLE = 4_000
 """Words on which a language is guessed."""
 _ENOUGH = 0.05
 """Share of stop words below which no language is guessed."""
-_TAGS = 40
+_LONGER = 4
+"""How many times longer than the name of the host the name of the site is, at most."""
+_ARTICLE = 4
+"""Letters of an article before the name of a site."""
+_DOMAIN = 5
+"""Letters from which a name of a host tells a line with the name of the site from other lines."""
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?", re.IGNORECASE)
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[\s©]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,.:|–-]*(?:by )?([^\d|.,;:©]{2,60})", re.IGNORECASE
 )
-_ADDRESS = re.compile(r"^(?:https?:|www)|^\S+\.[a-z]{2,3}$|^[^a-z]{1,3}$", re.IGNORECASE)
-_PATH = re.compile(r"\s*[»›>→⟩]\s*|\s+/\s+")
+_COPYRIGHT_ZH = re.compile(r"版[权權]所有[\s:：©]*([^\s\d©]{2,30})")
+_ADDRESS = re.compile(r"^(?:https?:|www)|^\S+\.[a-z]{2,3}$|^[\W\d_]+$", re.IGNORECASE)
+_FEED = re.compile(r"^#|\s+(?:rss|atom|feed)$", re.IGNORECASE)
+"""How a text browser shows the name of a feed."""
+_DOCUMENTATION = re.compile(r"(?<=\S)(?:\s+v?\d[\w.]*)?\s+documentation$", re.IGNORECASE)
 
 
-def site(evidence: Evidence) -> Finding | None:
-    """The name of the site, from the first source of `SITE` that has one; an address only if none has."""
-    found = [Finding("site", name, source) for source, names in SITE for name in names(evidence)
-             if len(key(name)) > 1 and len(name) <= _LONGEST_NAME]  # fmt: skip
-    return next((finding for finding in found if not _ADDRESS.search(finding.value)), next(iter(found), None))
+def site(declared: Declared) -> Finding | None:
+    """The name of the site, from the first source of `SITE` whose name has to do with the host.
+
+    Where none has, the first that has one; an address only if there is nothing else.
+    """
+    domain = key(declared.host.rpartition(".")[0].rpartition(".")[2])
+    first = address = None
+    for source, names in SITE:
+        for name in names(declared):
+            if len(name) > _LONGEST_NAME or len(key(name)) < 2:
+                continue
+            found = Finding("site", name, source)
+            if source == "url" or _ADDRESS.search(name):
+                address = address or found
+            elif not domain or _short_for(domain, name):
+                return found
+            else:
+                first = first or found
+    return first or address
 
 
-def _declared(evidence: Evidence) -> Iterator[str]:
-    yield from evidence.meta.get("og:site_name", ())
+def _declared(declared: Declared) -> Iterator[str]:
+    yield from declared.meta.get("og:site_name", ())
 
 
-def _publisher(evidence: Evidence) -> Iterator[str]:
-    for value in (evidence.article.get("publisher"), evidence.article.get("isPartOf")):
+def _publisher(declared: Declared) -> Iterator[str]:
+    for value in (declared.article.get("publisher"), declared.article.get("isPartOf")):
         if isinstance(value, dict) and not value.get("name") and isinstance(value.get("@id"), str):
-            value = evidence.by_id.get(value["@id"])
+            value = declared.by_id.get(value["@id"])
         if isinstance(value, dict):
             yield from texts(value.get("name"))
 
 
-def _web_site(evidence: Evidence) -> Iterator[str]:
-    for item in evidence.objects[:50]:
+def _web_site(declared: Declared) -> Iterator[str]:
+    for item in declared.objects[:OBJECTS]:
         if set(texts(item.get("@type"))) & {"WebSite", "Organization", "NewsMediaOrganization"}:
             yield from texts(item.get("name"))
 
 
-def _application(evidence: Evidence) -> Iterator[str]:
+def _application(declared: Declared) -> Iterator[str]:
     for name in ("application-name", "apple-mobile-web-app-title", "dc.publisher", "citation_journal_title"):
-        yield from evidence.meta.get(name, ())
+        yield from declared.meta.get(name, ())
 
 
-def _in_title(evidence: Evidence) -> Iterator[str]:
+def _in_title(declared: Declared) -> Iterator[str]:
     """The part of the title element that has the name of the host in it."""
-    domain = key(evidence.host.rpartition(".")[0].rpartition(".")[2])
-    for part in reversed(SEPARATOR.split(evidence.head.title[:300])):
+    domain = key(declared.host.rpartition(".")[0].rpartition(".")[2])
+    for part in reversed(SEPARATOR.split(declared.head.title[:300])):
         if (
             part
             and domain
-            and (key(part) in (domain, key(evidence.host)) or (len(domain) > 3 and _short_for(domain, part)))
+            and (key(part) in (domain, key(declared.host)) or (len(domain) > 3 and _short_for(domain, part)))
         ):
-            yield part.strip()
+            yield _bare(part.strip(), domain)
+
+
+def _bare(name: str, domain: str) -> str:
+    """A name without what describes it: that of "pelikan 3.4 documentation" or 'Local History Group "The Mill"'."""
+    quoted = next((part for part in QUOTED.findall(name) if key(part) == domain), "")
+    return quoted or _DOCUMENTATION.sub("", name)
 
 
 def _short_for(domain: str, name: str) -> bool:
     """Whether a domain is a name run together, or the initials of one."""
+    said = key(name)
+    if domain in said:
+        return len(said) < _LONGER * len(domain) + _ARTICLE
     initials = "".join(word[0] for word in name.casefold().split())
-    return domain in key(name) or key(name) in domain or domain == initials
+    return domain == initials or (said in domain and (domain.startswith(said) or 2 * len(said) >= len(domain)))
 
 
-def _logo(evidence: Evidence) -> Iterator[str]:
+def _logo(declared: Declared) -> Iterator[str]:
     """A line of a text dump that says one thing twice, as a picture of a logo and its description do."""
-    if evidence.page.kind is Kind.HTML:
+    if not declared.is_dump:
         return
     seen: Counter[str] = Counter()
-    for line in evidence.lines[:_TOP]:
+    for line in declared.lines[:_TOP]:
         half = line.text[: (len(line.text) + 1) // 2].strip()
         if 2 < len(half) <= _LONGEST_NAME and line.text in (half + half, f"{half} {half}"):
             seen[half] += 1
     yield from (name for name, _ in seen.most_common(1))
 
 
-def _host(evidence: Evidence) -> Iterator[str]:
-    if evidence.host:
-        yield evidence.host
-
-
-def _copyright(evidence: Evidence) -> Iterator[str]:
-    if evidence.page.kind is Kind.HTML:  # it names who owns the site, which is often another
+def _masthead(declared: Declared) -> Iterator[str]:
+    """The first line of a text dump that is the name of the host, perhaps with "News" or the like after it."""
+    domain = key(declared.host.rpartition(".")[0].rpartition(".")[2])
+    if not declared.is_dump or len(domain) < _DOMAIN:
         return
-    for line in reversed(evidence.lines[-60:]):
-        match = _COPYRIGHT.match(line.text[:200])
+    for line in declared.lines[:_TOP]:
+        said = key(line.text) if len(line.text) <= _LONGEST_NAME else ""
+        if domain in said:
+            whole = said.startswith(domain) or len(said) <= len(domain) + _ARTICLE
+            yield from [_FEED.sub("", line.text)] if whole and len(said) < 2 * len(domain) else _run(line.text, domain)
+
+
+def _run(text: str, domain: str) -> Iterator[str]:
+    """The words in a text that together are the name of the host."""
+    parts = text.split()
+    runs = (parts[i:j] for i in range(len(parts)) for j in range(i + 1, len(parts) + 1))
+    yield from (" ".join(run) for run in runs if key("".join(run)) == domain)
+
+
+def _host(declared: Declared) -> Iterator[str]:
+    if declared.host:
+        yield declared.host
+
+
+def _copyright(declared: Declared) -> Iterator[str]:
+    if not declared.is_dump:  # it names who owns the site, which is often another
+        return
+    for line in reversed(declared.lines[-60:]):
+        match = _COPYRIGHT.match(line.text[:200]) or _COPYRIGHT_ZH.match(line.text[:200])
         if match and not re.search(r"rights|reserved", match[1], re.IGNORECASE):
             yield match[1].strip()
 
 
-SITE: tuple[tuple[str, Callable[[Evidence], Iterator[str]]], ...] = (
+SITE: tuple[tuple[str, Callable[[Declared], Iterator[str]]], ...] = (
     ("meta og:site_name", _declared),
     ("json-ld publisher", _publisher),
     ("title", _in_title),
     ("json-ld website", _web_site),
     ("meta application-name", _application),
     ("line logo", _logo),
+    ("line masthead", _masthead),
     ("line copyright", _copyright),
     ("url", _host),
 )
 
 
-def language(evidence: Evidence) -> Finding | None:
+def language(declared: Declared) -> Finding | None:
     """The declared language of the page; if it declares none, that of its stop words."""
-    declared = (
-        ("html lang", evidence.head.language),
-        ("json-ld inLanguage", text(evidence.article.get("inLanguage"))),
+    claims = (
+        ("html lang", declared.head.language),
+        ("json-ld inLanguage", text(declared.article.get("inLanguage"))),
         *(
-            (f"meta {name}", evidence.first(name)[1])
+            (f"meta {name}", declared.first(name)[1])
             for name in ("og:locale", "content-language", "language", "dc.language")
         ),
     )
-    for source, value in declared:
+    for source, value in claims:
         match = _LANGUAGE.fullmatch(value.strip().split(",")[0].strip())
         if match:
             return Finding("language", _spelled(match[0]), source)
-    guess = _guess(evidence)
+    guess = _guess(declared)
     return Finding("language", guess, "words") if guess else None
 
 
@@ -159,9 +210,9 @@ _SCRIPTS = tuple(
 _SCRIPT_SHARE = 0.15
 
 
-def _guess(evidence: Evidence) -> str:
+def _guess(declared: Declared) -> str:
     """The language whose script, or whose stop words, the longest lines of the page use most, or an empty string."""
-    longest = sorted(evidence.lines[:5_000], key=lambda line: len(line.text), reverse=True)[:40]
+    longest = sorted(declared.lines[:5_000], key=lambda line: len(line.text), reverse=True)[:40]
     letters = "".join(line.text[:200] for line in longest)
     script = next(
         (code for code, pattern in _SCRIPTS if len(pattern.findall(letters)) > _SCRIPT_SHARE * len(letters)), ""

@@ -9,8 +9,10 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from stripper.metadata import moments, names, prefixes
-from stripper.metadata.evidence import Evidence, texts
+from stripper.metadata.declared import OBJECTS, texts
+from stripper.metadata.evidence import NEAR, Evidence
 from stripper.metadata.names import Name
+from stripper.metadata.wording import CREDIT
 from stripper.model import Label, Role
 
 _META = (
@@ -29,7 +31,7 @@ _CLOSE = 5
 _SIGNED = 60
 """Characters of a line that is a name and a date."""
 _READ = 20
-"""Labels of one kind that are read."""
+"""Labels, or meta elements, of one kind that are read."""
 
 
 class Candidate(NamedTuple):
@@ -42,18 +44,18 @@ class Candidate(NamedTuple):
 
 def json_ld(evidence: Evidence) -> Iterator[Candidate]:
     """The author of the article's JSON-LD, with references to other objects followed."""
-    for item in (evidence.article, *evidence.objects[:50]):
+    for item in (evidence.declared.article, *evidence.declared.objects[:OBJECTS]):
         people = item.get("author") or item.get("creator")
         if people:
             found = [n for p in (people if isinstance(people, list) else [people])[:20] for n in _person(evidence, p)]
             if found:
-                yield Candidate("json-ld author", tuple(dict.fromkeys(found)))
+                yield Candidate("json-ld author", names.with_agencies(tuple(dict.fromkeys(found))))
                 return
 
 
 def _person(evidence: Evidence, person: Any) -> Iterator[Name]:
     if isinstance(person, Mapping) and not person.get("name") and isinstance(person.get("@id"), str):
-        person = evidence.by_id.get(person["@id"], person)
+        person = evidence.declared.by_id.get(person["@id"], person)
     for name in texts(person):
         yield from names.read(name)
 
@@ -61,15 +63,16 @@ def _person(evidence: Evidence, person: Any) -> Iterator[Name]:
 def twitter(evidence: Evidence) -> Iterator[Candidate]:
     """The value of the card label that is called "Written by"."""
     for number in ("1", "2"):
-        _, label = evidence.first(f"twitter:label{number}")
-        source, value = evidence.first(f"twitter:data{number}")
+        _, label = evidence.declared.first(f"twitter:label{number}")
+        source, value = evidence.declared.first(f"twitter:data{number}")
         if value and label and prefixes.has_prefix(f"{label} {value}"):
             yield Candidate(f"meta {source}", names.read(value))
 
 
 def meta(evidence: Evidence) -> Iterator[Candidate]:
     for name in _META:
-        found = tuple(dict.fromkeys(n for content in evidence.meta.get(name, ())[:20] for n in names.read(content)))
+        contents = evidence.declared.meta.get(name, ())[:_READ]
+        found = tuple(dict.fromkeys(n for content in contents for n in names.read(content)))
         if found:
             yield Candidate(f"meta {name}", found)
 
@@ -100,7 +103,7 @@ def _labelled(evidence: Evidence, source: str, wanted: Callable[[Label], bool]) 
     )
     labels = islice((label for label in fitting if evidence.is_own(label)), _READ)
     read = [(label, names.read(label.text, strict=not _is_certain(label))) for label in labels]
-    read = [(label, found) for label, found in read if any(name.role == "author" for name in found)]
+    read = [(label, found) for label, found in read if _names_somebody(evidence, label, found)]
     if not read:
         return
     first = read[0][0].line
@@ -112,30 +115,62 @@ def _labelled(evidence: Evidence, source: str, wanted: Callable[[Label], bool]) 
     yield Candidate(source, tuple(dict.fromkeys(exact)) or zone[0][1], evidence.line_of(read[0][0]))
 
 
+_POST_BY = re.compile(r"(?:post(?:ed)?\s?)?by \S+ (?:»|on\b|at\b)", re.IGNORECASE)
+"""How forums head a post."""
+
+
+def _names_somebody(evidence: Evidence, label: Label, found: tuple[Name, ...]) -> bool:
+    """Whether a label names an author; far from the headline, one word that is marked by a class alone is no name."""
+    people = [name.name for name in found if name.role == "author"]
+    at = evidence.headline.number if evidence.headline else 0
+    if any(" " in name or names.agency(name) for name in people):
+        return True
+    sure = _is_certain(label) or prefixes.has_prefix(prefixes.after_prefix(label.text))
+    return bool(people) and (sure or not names.has_case(people[0]) or label.line <= at + NEAR)
+
+
 def _is_certain(label: Label) -> bool:
-    """Whether an element holds a name and nothing else, so that a user name in small letters is one too."""
-    return " " not in label.text and not {"author", "fn", "n"}.isdisjoint(label.names.split())
+    """Whether an element holds just a name, or heads a post, so that a user name in small letters is one too."""
+    if {"author", "fn", "n"}.isdisjoint(label.names.split()):
+        return False
+    return " " not in label.text or _POST_BY.match(label.text) is not None
 
 
 def line(evidence: Evidence) -> Iterator[Candidate]:
     """The lines near the headline that begin as a byline does, or say "by" after a date."""
-    for index, here in enumerate(evidence.near):
-        if len(here.text) > _LABEL_TEXT:
-            continue
-        text = here.text
-        alone = len(text) < _PREFIX and not prefixes.has_prefix(text) and prefixes.has_prefix(f"{text} X")
-        if alone and index + 1 < len(evidence.near):
-            text = f"{text} {evidence.near[index + 1].text}"
-        if prefixes.has_prefix(text) or _says_by_after_date(text, evidence.language):
+    for here, below in zip(evidence.near, (*evidence.near[1:], None), strict=False):
+        text = _byline(here.text, below.text if below else "", evidence.language)
+        if text:
             found = names.read(text, strict=True)
             near = evidence.headline is not None and 0 < here.number - evidence.headline.number < _CLOSE
             if found and (near or any(" " in name.name for name in found)) and not evidence.is_foreign(here.container):
                 yield Candidate("line", found, here.number)
 
 
-def _says_by_after_date(text: str, language: str) -> bool:
+def _byline(text: str, below: str, language: str) -> str:
+    """The byline that a line holds, or that it begins and the line below ends; empty if it is none."""
+    if len(text) > _LABEL_TEXT:
+        return ""
+    if prefixes.has_prefix(text) or _credits_author(text, 0):
+        return text
+    if below and len(text) < _PREFIX and prefixes.has_prefix(f"{text} X"):
+        return f"{text} {below}"
+    moment = moments.read(text, language)
+    if moment is None:
+        return ""
     after = prefixes.after_prefix(text)
-    return after != text and moments.read(text[: -len(after)], language) is not None
+    if after != text and moment.end <= len(text) - len(after):
+        return text
+    starts = (match.start() for match in CREDIT.finditer(text, moment.end))
+    return next((text[start:] for start in starts if _credits_author(text, start)), "")
+
+
+def _credits_author(text: str, start: int) -> bool:
+    """Whether a text goes on with what stands before an author's name and ends in a colon, and with more."""
+    match = CREDIT.match(text, start) if ":" in text or "：" in text else None
+    if match is None or match.lastgroup != "author":
+        return False
+    return match[0].rstrip().endswith((":", "：")) and match.end() < len(text)
 
 
 def signature(evidence: Evidence) -> Iterator[Candidate]:

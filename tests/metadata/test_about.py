@@ -57,3 +57,37 @@ def test_section_tags_and_description() -> None:
     assert [finding.value for finding in found.findings if finding.field == "tag"] == ["storm", "coast"]
     assert found.value("description") == "A storm."
     assert found.value("license") == "https://license.example/by"
+
+
+def test_the_site_has_to_do_with_the_host() -> None:
+    declared = "<meta property=og:site_name content=Security><title>Storm | Example online</title><p>x"
+    assert pages.html(declared, "https://www.example.org/a").value("site") == "Example online"
+    assert pages.html(declared, "https://www.other.org/a").value("site") == "Security"
+
+
+@pytest.mark.parametrize(
+    ("title", "site"),
+    [
+        ("Storms - example 3.4 documentation", "example"),
+        ('Storms - Local History Group "The Example"', "The Example"),
+        ("Storms - The Example 3.4", "The Example 3.4"),
+    ],
+)
+def test_a_name_goes_without_what_describes_it(title: str, site: str) -> None:
+    host = "theexample" if "The" in site else "example"
+    assert pages.html(f"<title>{title}</title><h1>Storms</h1><p>x", f"https://{host}.org/a").value("site") == site
+
+
+@pytest.mark.parametrize(
+    ("line", "site"),
+    [
+        ("Daily Example News", "Daily Example News"),
+        ("Skip to the text Daily Example", "Daily Example"),
+        ("#Daily Example RSS", "Daily Example"),
+        ("Daily Examples for everybody who reads", "dailyexample.org"),
+    ],
+)
+def test_a_line_of_a_dump_that_is_called_like_the_host(line: str, site: str) -> None:
+    prose = "This is a sentence of the text, and it is long enough to be one. " * 4
+    found = pages.text(f"{line}\n\nStorm hits the coast\n\n{prose}\n", "https://www.dailyexample.org/a")
+    assert found.value("site") == site

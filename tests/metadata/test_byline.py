@@ -109,3 +109,27 @@ def test_closing_credit_gives_contributor_and_agency() -> None:
 def test_a_report_by_somebody_is_no_credit() -> None:
     sentence = "It was first reported by the ministry, which gave no further details about it."
     assert pages.html(f"<h1>Storm hits the coast</h1>{PROSE}<p>{sentence}</p>").authors == ()
+
+
+def test_an_agency_beside_somebody_is_no_author() -> None:
+    found = pages.html(article(author=["Jane Doe", "AFP"]) + "<p>Example (AFP).</p>")
+    assert (pages.names(found), pages.names(found, "agency")) == (["Jane Doe"], ["AFP"])
+    assert pages.names(pages.html(article(author=["AFP"]) + "<p>Example (AFP).</p>")) == ["AFP"]
+
+
+def test_the_head_of_a_post_names_a_user() -> None:
+    head = "<h1>Storm hits the coast</h1>"
+    assert pages.names(pages.html(f"{head}<p class=author>by jane_d » 3 May 2020</p>{PROSE}")) == ["jane_d"]
+    assert pages.names(pages.html(f"{head}<p class=author>by jane_d and others</p>{PROSE}")) == []
+
+
+def test_one_word_far_from_the_headline_is_no_author() -> None:
+    head, label = "<h1>Storm hits the coast</h1>", "<p class=author-box>{}</p>"
+    assert pages.names(pages.html(head + label.format("Weather") + PROSE)) == ["Weather"]
+    assert pages.names(pages.html(head + PROSE * 20 + label.format("Weather"))) == []
+    assert pages.names(pages.html(head + PROSE * 20 + label.format("Jane Doe"))) == ["Jane Doe"]
+
+
+def test_an_author_that_is_credited_after_the_date() -> None:
+    found = pages.html(f"<h1>Storm hits the coast</h1><p>2021-01-12 Source: Daily Example Words: Jane Doe</p>{PROSE}")
+    assert pages.names(found) == ["Jane Doe"]

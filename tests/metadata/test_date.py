@@ -66,3 +66,38 @@ def test_text_of_a_dump() -> None:
     found = pages.text(f"Storm hits the coast\n\nBy Agency Staff12 January 2021\n\n{prose}\n\n10 June 2025\n")
     assert found.value("published") == "2021-01-12"
     assert pages.names(found) == ["Agency Staff"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Jane · 12 January 2021 · 7 comments</p>",
+        "<div class=widget-blog><div class='widget blog'><p>12 January 2021</p></div></div>",
+        "<article><div class=footer><time>12 January 2021</time></div></article>",
+        f"{PROSE * 20}<p>Veröffentlichung: 12.01.2021</p>",
+        f"{PROSE * 20}<p><span class=post-date>12 January 2021</span></p>",
+    ],
+)
+def test_dates_of_the_page(line: str) -> None:
+    assert pages.html(f"{HEAD}{line}{PROSE}").value("published") == "2021-01-12"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>7 comments since 12 January 2021</p>",
+        "<div class='widget recent'><p>12 January 2021</p></div>",
+        "<div class=footer><p>12 January 2021</p></div>",
+        f"{PROSE * 20}<p>12 January 2021</p>",
+        "<p>Site updated 12 January 2021</p>",
+    ],
+)
+def test_dates_like_these_that_are_not(line: str) -> None:
+    assert pages.html(f"{HEAD}{line}{PROSE}").value("published") is None
+
+
+@pytest.mark.parametrize(
+    ("path", "day"), [("2021/10/20/a", "2021-10-20"), ("2021/1/2/a", "2021-01-02"), ("2021/13/02/a", None)]
+)
+def test_every_month_in_the_address(path: str, day: str | None) -> None:
+    assert pages.html(HEAD + PROSE, f"https://news.example/{path}").value("published") == day

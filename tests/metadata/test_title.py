@@ -54,3 +54,26 @@ def test_dump_title_is_the_line_that_the_address_spells() -> None:
     assert pages.text(dump, "https://news.example/2021/storm-hits-coast.html").value("title") == "Storm hits the coast"
     first = f"Storm hits the coast\n\nAnother story about something else\n\n{PROSE}\n"
     assert pages.text(first, "https://news.example/storm-hits-coast").value("title") == "Storm hits the coast"
+
+
+def test_dump_title_above_lines_that_were_wrapped() -> None:
+    wrapped = (
+        "The storm reached the coast in the night and went on until\n"
+        "noon, when at last the wind turned and the sea, which had been\n"
+        "high for so long, became calm again, as it was before.\n"
+    )
+    head = "Storm hits the coast of Example\n\nBy Jane Doe\n\n"
+    assert pages.text(head + wrapped).value("title") == "Storm hits the coast of Example"
+    assert pages.text(head + "The storm reached the coast\n").value("title") is None
+
+
+def test_turkish_capitals_are_the_same_letters() -> None:
+    found = pages.html("<title>Kasabanın İlk Işığı</title><h2>KASABANIN İLK IŞIĞI</h2><p>x")
+    assert [number for number, reason in found.lines.items() if reason is Reason.TITLE] == [1]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"), [("Storms ¶", "Storms"), ("Storms #", "Storms"), ("About C#", "About C#")]
+)
+def test_the_link_to_a_heading_is_no_part_of_it(heading: str, title: str) -> None:
+    assert pages.html(f"<h1>{heading}</h1><p>x").value("title") == title

@@ -11,6 +11,7 @@ from stripper.model import (
     Card,
     Container,
     Decision,
+    Features,
     Finding,
     Kind,
     Line,
@@ -49,7 +50,9 @@ def a_line(
     line = Line(
         number=0, text=joined, role=role, links=0, indent=0, chunks=chunks, stretches=stretches, **{**plain, **fields}
     )
-    return line, Decision(keep, reason or (Reason.TEXT if keep else Reason.NAVIGATION), score, ("length", "links"))
+    return line, Decision(
+        keep, reason or (Reason.TEXT if keep else Reason.NAVIGATION), score, Features((("length", "links"),), 0, 0, 0)
+    )
 
 
 def item(text: str, level: int = 1, marker: str = "-", *, keep: bool = True) -> Pair:

@@ -1,0 +1,141 @@
+"""What a page declares about itself outside its text, sorted once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from stripper.model import Head, Kind, Line, Page, Parsed, Role
+
+OBJECTS = 50
+"""JSON-LD objects that are looked at, beside those that they refer to."""
+
+_LINES = 20_000
+_HEADINGS = 300
+"""Headings that are looked at."""
+_ARTICLE = re.compile(r"(?:article|posting|report|review|recipe|analysis|liveblog\w*)$", re.IGNORECASE)
+
+
+class _Letters(dict[int, str | None]):
+    """What `str.translate` asks: letters and digits stay, all else goes, and ı counts as i."""
+
+    def __missing__(self, code: int) -> str | None:
+        character = "i" if code == 0x131 else chr(code)
+        self[code] = character if character.isalnum() else None
+        return self[code]
+
+
+_LETTERS = _Letters()
+
+
+@lru_cache(maxsize=1024)
+def key(text: str) -> str:
+    """A text without case, spaces and punctuation, for comparing two spellings of one thing.
+
+    The Turkish İ, which in lower case becomes an i with a dot of its own, and ı count as i.
+    """
+    return text.casefold().translate(_LETTERS)
+
+
+def says(text: str, wanted: str) -> bool:
+    """Whether a text has this key; most texts are told apart by their length."""
+    return 0.8 * len(wanted) <= len(text) <= 2 * len(wanted) + 10 and key(text) == wanted
+
+
+def texts(value: Any) -> Iterator[str]:
+    """The strings of a JSON-LD value, which may be a string, an object with a name, or a list of either."""
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, dict):
+            item = item.get("name") or item.get("@value") or item.get("url")
+        if isinstance(item, list):
+            item = item[0] if item else None
+        if isinstance(item, str) and item.strip():
+            yield item.strip()
+
+
+def text(value: Any) -> str:
+    """The first string of a JSON-LD value, or an empty one."""
+    return next(texts(value), "")
+
+
+@dataclass(frozen=True)
+class Declared:
+    """A page with its declarations."""
+
+    page: Page
+    parsed: Parsed
+
+    @property
+    def head(self) -> Head:
+        return self.parsed.head
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return self.parsed.lines
+
+    @property
+    def is_dump(self) -> bool:
+        """Whether the page came in as text."""
+        return self.page.kind is Kind.TEXT
+
+    @cached_property
+    def headings(self) -> tuple[Line, ...]:
+        """The lines that are headings."""
+        return tuple([line for line in self.lines[:_LINES] if line.role is Role.HEADING][:_HEADINGS])
+
+    @cached_property
+    def meta(self) -> Mapping[str, tuple[str, ...]]:
+        """The contents of meta elements by name."""
+        found: dict[str, list[str]] = {}
+        for name, content in self.head.meta:
+            found.setdefault(name, []).append(content)
+        return {name: tuple(contents) for name, contents in found.items()}
+
+    @cached_property
+    def article(self) -> Mapping[str, Any]:
+        """The JSON-LD object that is about the page's own article, or an empty one."""
+        return next(
+            (item for item in self.objects if any(_ARTICLE.search(kind) for kind in texts(item.get("@type")))), {}
+        )
+
+    @cached_property
+    def objects(self) -> tuple[Mapping[str, Any], ...]:
+        """The JSON-LD objects, each followed by what it says it is mainly about."""
+        found: list[Mapping[str, Any]] = []
+        for item in self.head.data:
+            found.append(item)
+            about = item.get("mainEntity")
+            if isinstance(about, dict):
+                found.append(about)
+        return tuple(found)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Mapping[str, Any]]:
+        """The JSON-LD objects that others refer to."""
+        return {item["@id"]: item for item in self.objects if isinstance(item.get("@id"), str) and len(item) > 1}
+
+    @cached_property
+    def host(self) -> str:
+        """The host name the page came from, without `www.`; from its own links if the caller gave no address."""
+        for address in (self.page.url, self.canonical):
+            try:
+                name = urlsplit(address or "").hostname or ""
+            except ValueError:
+                continue
+            if name:
+                return name.removeprefix("www.").lower()
+        return ""
+
+    @cached_property
+    def canonical(self) -> str:
+        """The address that the page gives as its own."""
+        links = (href for rel, href in self.head.links if rel == "canonical")
+        return next((url for url in (*links, *self.meta.get("og:url", ())) if url.startswith(("http:", "https:"))), "")
+
+    def first(self, *names: str) -> tuple[str, str]:
+        """(name, content) of the first of these meta elements that the page has, or two empty strings."""
+        return next(((name, self.meta[name][0]) for name in names if name in self.meta), ("", ""))

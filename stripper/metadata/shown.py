@@ -1,0 +1,143 @@
+"""The dates that readers see: in elements that are marked as dates, and in lines near the headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
+from itertools import islice
+from typing import NamedTuple
+
+from stripper.metadata import moments
+from stripper.metadata.evidence import NEAR, Evidence
+from stripper.model import Label, Line
+
+_LABEL_TEXT = 160
+_LINE_TEXT = 200
+"""Characters of a line with a date beside a headline; a longer one is a paragraph that mentions a date."""
+_BEFORE = 4
+"""Lines above the headline in which a date can stand for the page."""
+_REACH = 8
+"""Lines below the headline in which a date stands for the page, when nothing marks it as such."""
+
+_CHANGED = re.compile(
+    r"updated|modified|aktualisiert|geändert|stand:|mis à jour|modifié|actualizad|modificad|aggiornat"
+    r"|bijgewerkt|uppdaterad|oppdatert|opdateret|обновлен|atualizado"
+    r"|zmieniono|aktualizac|更新", re.IGNORECASE,
+)  # fmt: skip
+_ISSUED = re.compile(
+    r"publi|posted|created|veröffentlich|erschienen|erstellt|issued|first|опубликован|pubblicat|gepubliceerd|entry-date"
+    r"|发布|公開|掲載|submitted", re.IGNORECASE
+)  # fmt: skip
+_OTHER = re.compile(
+    r"©|\(c\)|\b(?:web)?sit[eo]\b|copyright|all rights|comment|event"
+    r"|deadline|expires|valid|reading|read-?time|runtime|duration",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"https?:|[/#?.]|mailto:", re.IGNORECASE)
+_DIGITS = re.compile(r"\d\d")
+_LINES = 3_000
+_MARKED = 20
+"""Lines that are read which say what date they hold."""
+_POSTED = re.compile(r"(?:post|entry|article|news|blog)[a-z]*[-_]?(?:date|meta|time)")
+"""Names of elements that hold the date of the page's own article."""
+_NO_COUNTRY = frozenset({"ai", "co", "io", "me", "tv", "us"})
+"""Domains of two letters that say nothing about where a page is from, or say America."""
+
+
+class Date(NamedTuple):
+    """A date that one place of the page gives."""
+
+    source: str
+    iso: str
+    line: int | None = None
+    issued: bool = False
+    """Said to be that of publication."""
+    changed: bool = False
+    """Said to be that of a change."""
+
+
+class Shown:
+    """The visible dates of one page, each read once and only when it is asked for."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self.evidence = evidence
+        domain = evidence.declared.host.rpartition(".")[2]
+        abroad = evidence.language == "en" and len(domain) == 2 and domain not in _NO_COUNTRY
+        # The language, with a region outside America for English pages of a country's domain, settles 03/04/2021.
+        self._order = f"en-{domain}" if abroad else evidence.language
+
+    @cached_property
+    def labelled(self) -> tuple[Date, ...]:
+        """The dates of labels that speak of the article, from shortly before the headline on."""
+        return tuple(self._labelled(self.evidence.labels))
+
+    @cached_property
+    def beside(self) -> tuple[Date, ...]:
+        """Those of them that stand beside the headline."""
+        if self.evidence.headline is None:
+            return ()
+        at = self.evidence.headline.number
+        near = (here for here in self.evidence.labels if at - _BEFORE <= here.line <= at + _REACH)
+        return tuple(found for found in self._labelled(near) if found.line)
+
+    def _labelled(self, labels: Iterable[Label]) -> Iterator[Date]:
+        for here in labels:
+            if (
+                len(here.text) <= _LABEL_TEXT
+                and (_DIGITS.search(here.text) or _DIGITS.search(here.value))
+                and self.evidence.is_own(here)
+                and not _is_other(here.names)
+            ):
+                value = "" if _LINK.match(here.value) else here.value
+                shown = moments.read(here.text, self._order)
+                moment = moments.read(value, self._order) or shown
+                if moment and not _OTHER.search(here.text[: shown.start] if shown else here.text):
+                    what = f"{here.names} {here.text[:60]}"
+                    issued, changed = _ISSUED.search(what) is not None, _CHANGED.search(what) is not None
+                    yield Date(f"label {here.tag}", moment.iso, self.evidence.line_of(here), issued, changed)
+
+    @cached_property
+    def in_lines(self) -> tuple[Date, ...]:
+        """The dates of the short lines beside the headline."""
+        if self.evidence.headline is None:
+            return ()
+        first = self.evidence.headline.number
+        near = self.evidence.lines[max(0, first - 1 - _BEFORE) : first + _REACH]
+        return tuple(date for here in near if here.number != first for date in self._in_line(here))
+
+    def _in_line(self, here: Line) -> Iterator[Date]:
+        text = here.text
+        if len(text) > _LINE_TEXT or not _DIGITS.search(text) or self.evidence.is_foreign(here.container):
+            return
+        start = 0
+        for _ in range(3):
+            moment = moments.read(text[start:], self._order)
+            if moment is None or _OTHER.search(text[start : start + moment.start]):
+                return
+            changed = _CHANGED.search(text[start : start + moment.start]) is not None
+            yield Date("line", moment.iso, here.number, changed=changed)
+            start += moment.end
+
+    @cached_property
+    def marked(self) -> tuple[Date, ...]:
+        """The dates of the short lines anywhere in the article that begin by saying what date follows."""
+        at = self.evidence.headline.number if self.evidence.headline else 0
+        lines = self.evidence.lines[max(0, at - NEAR) :][:_LINES]
+        dated = (here for here in lines if ("20" in here.text or "19" in here.text) and len(here.text) <= _LABEL_TEXT)
+        return tuple(islice((date for here in dated for date in self._marked(here)), _MARKED))
+
+    def _marked(self, here: Line) -> Iterator[Date]:
+        text = here.text
+        issued = _POSTED.search(here.names) is not None or _ISSUED.search(text[:40]) is not None
+        changed = _CHANGED.search(text[:40]) is not None
+        if (issued or changed) and not self.evidence.is_foreign(here.container):
+            moment = moments.read(text, self._order)
+            if moment and moment.start < 60 and not _OTHER.search(text[: moment.start]):
+                yield Date("line", moment.iso, here.number, issued, changed)
+
+
+@lru_cache(maxsize=4096)
+def _is_other(names: str) -> bool:
+    """Whether an element is called after a date that is not the page's."""
+    return _OTHER.search(names) is not None

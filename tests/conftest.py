@@ -1,0 +1,45 @@
+"""Golden files, and how hard hypothesis searches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+Golden = Callable[[Path, str], None]
+
+# Every run tries the same examples, or else a commit could fail for what another one did. To look for what is still
+# unknown: pytest --hypothesis-profile=search
+hypothesis.settings.register_profile("same", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("search", deadline=None, max_examples=2000)
+hypothesis.settings.load_profile("same")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--approve",
+        action="store_true",
+        help="Rewrite the golden files with what comes out now; the review is the git diff.",
+    )
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare what came out with a golden file; with --approve, write it there instead."""
+    approve = bool(request.config.getoption("--approve"))
+
+    def check(path: Path, text: str) -> None:
+        name = path.relative_to(ROOT)
+        if approve:
+            path.write_text(text, encoding="utf-8", newline="\n")
+        elif not path.exists():
+            pytest.fail(f"{name} does not exist yet; run `pytest --approve` to write it.", pytrace=False)
+        else:
+            shown = f"{name} differs; if it should, run `pytest --approve` and look at the git diff."
+            assert text.split("\n") == path.read_text(encoding="utf-8").split("\n"), shown
+
+    return check

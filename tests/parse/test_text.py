@@ -1,0 +1,119 @@
+"""Text dumps to lines."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stripper.model import Line, Role
+from stripper.parse import text
+
+
+def one(dump: str) -> Line:
+    (line,) = text.read(dump)
+    return line
+
+
+def test_lines_know_where_they_stood() -> None:
+    found = text.read("First\n\n\n   Second\n\tThird")
+    assert [(line.number, line.source, line.text, line.indent, line.gap) for line in found] == [
+        (1, 1, "First", 0, 0),
+        (2, 4, "Second", 3, 2),
+        (3, 5, "Third", 8, 0),
+    ]
+
+
+@pytest.mark.parametrize("dump", ["", "\n", " \t\n\xa0\n"])
+def test_nothing_has_no_lines(dump: str) -> None:
+    assert text.read(dump) == ()
+
+
+@pytest.mark.parametrize(
+    ("dump", "marker", "expected"),
+    [
+        ("- a b", "-", "a b"),
+        ("* a", "-", "a"),
+        ("• a", "-", "a"),
+        ("   + a", "-", "a"),
+        ("– a", "-", "a"),
+        ("1. a", "1.", "a"),
+        ("12) a", "12.", "a"),
+        ("          o a", "-", "a"),
+        ("       # a", "-", "a"),
+    ],
+)
+def test_bullets(dump: str, marker: str, expected: str) -> None:
+    line = one(dump)
+    assert (line.role, line.marker, line.text, line.level) == (Role.ITEM, marker, expected, 1)
+
+
+@pytest.mark.parametrize("dump", ["-a", "-", "*", "-- a", "1.5 a", "2024. a", "10 a", "o a", "# a", "a - b", "1."])
+def test_what_is_no_bullet(dump: str) -> None:
+    line = one(dump)
+    assert (line.role, line.marker, line.text, line.level) == (Role.PARAGRAPH, "", dump, 0)
+
+
+def test_levels_of_lists() -> None:
+    dump = "* a\n    * b\n        * c\n    * d\n* e\n  * f"
+    assert [line.level for line in text.read(dump)] == [1, 2, 3, 2, 1, 2]
+
+
+LYNX = """   [1]Home [2]News about [3]dogs
+
+   See [4]the page.[12] More [5]
+
+References
+
+   Visible links:
+   1. https://a.example/
+   2. file:///b
+   3. mailto:c@d.example
+   4. https://e.example/f?g=h
+
+   Hidden links:
+   5. /i
+"""
+
+
+def test_link_numbers_of_lynx_go_and_the_targets_are_marked() -> None:
+    found = text.read(LYNX)
+    # nothing follows [5], a picture; [12] does not come next, so it is the writer's own
+    assert [line.text for line in found[:2]] == ["Home News about dogs", "See the page.[12] More"]
+    assert {line.names for line in found[:2]} == {""}
+    assert {line.names for line in found[2:]} == {"references"}
+    assert found[2].text == "References"
+    assert found[-1].text == "/i"
+
+
+def test_linked_characters_of_a_lynx_dump() -> None:
+    home, see = text.read(LYNX)[:2]
+    assert home.links == len("Home") + len("News about") + len("dogs")
+    assert 0 < see.links < len(see.text)
+
+
+@pytest.mark.parametrize(
+    "dump",
+    [
+        "See [1]this.",
+        "See [1]this.\n\nReferences\n\n   1. Smith, J. A book. 2001",
+        "See [1]this.\n\n   1. https://a.example/",
+        "See [1]this.\n\nReferences\n\n   1. https://a.example/\n\nThe page goes on.",
+        "See [1]this.\n\nReferences",
+    ],
+)
+def test_numbers_without_lynx_s_list_of_targets_stay(dump: str) -> None:
+    found = text.read(dump)
+    assert found[0].text == "See [1]this."
+    assert not any(line.names or line.links for line in found)
+
+
+@given(st.text(alphabet="ab。 \n\t-*1.>[]字", max_size=300))
+def test_any_dump_gives_sound_lines(dump: str) -> None:
+    found = text.read(dump)
+    assert [line.number for line in found] == list(range(1, len(found) + 1))
+    assert [line.source for line in found] == sorted({line.source for line in found})
+    assert all(line.text == " ".join(line.text.split()) != "" for line in found)
+    assert all((line.role is Role.ITEM) == bool(line.marker) for line in found)
+    kept = "".join("".join(line.text.split()) for line in found)
+    assert set(kept) <= set(dump)

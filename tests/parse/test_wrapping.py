@@ -1,0 +1,72 @@
+"""Hard-wrapped paragraphs of text dumps."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stripper.parse import text
+
+PROSE = (
+    "The quick brown fox jumps over the lazy dog and then goes on to walk along the river until the sun goes down "
+    "behind the hills, the night falls over the land, and all is quiet but for the owls that sit in the old trees."
+)
+CHINESE = "这条河从山上流下来经过许多村庄和田野最后流入大海沿岸的人们世世代代以捕鱼和种田为生" * 3 + "。"
+
+
+def texts(dump: str) -> list[str]:
+    return [line.text for line in text.read(dump)]
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 100])
+def test_paragraphs_come_out_unwrapped(width: int) -> None:
+    dump = "\n\n".join(textwrap.fill(PROSE, width) for _ in range(3))
+    assert texts(dump) == [PROSE] * 3
+
+
+def test_indented_paragraphs_and_items_come_out_unwrapped() -> None:
+    paragraph = textwrap.fill(PROSE, 72, initial_indent="   ", subsequent_indent="   ")
+    item = textwrap.fill(PROSE, 72, initial_indent="     * ", subsequent_indent="       ")
+    assert texts(f"{paragraph}\n\n{item}\n     * next\n{item}\n") == [PROSE, PROSE, "next", PROSE]
+
+
+def test_quotations_of_mail_come_out_unwrapped() -> None:
+    quoted = textwrap.fill(PROSE, 72, initial_indent="> ", subsequent_indent="> ")
+    assert texts(f"{textwrap.fill(PROSE, 72)}\n{quoted}\n") == [PROSE, f"> {PROSE}"]
+
+
+@pytest.mark.parametrize("width", [30, 35])
+def test_writings_without_spaces_are_joined_without_one(width: int) -> None:
+    rows = [CHINESE[at : at + width] for at in range(0, len(CHINESE), width)]
+    assert texts("\n".join(rows) + "\n\n" + "\n".join(rows)) == [CHINESE, CHINESE]
+
+
+@pytest.mark.parametrize(
+    "dump",
+    [
+        "Roses are red,\nViolets are blue,\nSugar is sweet,\nAnd so are you.",
+        "A line of text that is fairly long, yes it is.\nAnother line of text, not so long.\nShort.\n"
+        "The third line of text is the longest of all the lines here.",
+        "Home\nNews about dogs\nContact us\nAbout",
+        "北京\n上海\n广州",
+        f"{PROSE}\n{PROSE}",
+    ],
+)
+def test_what_was_not_wrapped_stays(dump: str) -> None:
+    assert texts(dump) == dump.split("\n")
+
+
+def test_what_ends_a_paragraph() -> None:
+    wrapped = textwrap.fill(PROSE, 72)
+    assert texts(f"{wrapped}\n\nJane Doe\nMain Street 1") == [PROSE, "Jane Doe", "Main Street 1"]
+    assert texts(f"HEADING\n{wrapped}\n* item\n* item") == ["HEADING", PROSE, "item", "item"]
+    assert texts(f"{wrapped}\n{'-' * 72}\n{wrapped}") == [PROSE, "-" * 72, PROSE]
+
+
+@given(st.lists(st.text(alphabet="abcdefgh", min_size=1, max_size=9), min_size=60, max_size=150), st.integers(50, 100))
+def test_words_are_never_lost_or_glued(words: list[str], width: int) -> None:
+    prose = " ".join(words)
+    assert " ".join(texts(textwrap.fill(prose, width))) == prose
