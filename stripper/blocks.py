@@ -38,10 +38,15 @@ SHAPES = {
     "tag button": (Reason.INTERFACE, 3.0),
     "looks like a date": (Reason.DATE, 1.0),
     "in references": (Reason.REFERENCES, 20.0),
-    "in hidden": (Reason.HIDDEN, 3.0),
     "repeats a line": (Reason.REPEAT, 1.0),
+    # what says outright what it is, whatever words and links stand in it
+    "not shown": (Reason.HIDDEN, 6.0),
+    "in hidden": (Reason.HIDDEN, 3.0),
+    "in breadcrumb": (Reason.BREADCRUMB, 9.0),
+    "in pagination": (Reason.PAGINATION, 6.0),
+    "in cookie": (Reason.COOKIE, 7.0),
 }
-"""Features that are signs of a reason without having its code, and how much they count."""
+"""Features that are signs of a reason in another way than their kind, and how much they count."""
 
 HEADLINE = 35
 """Characters of a link that is more likely a headline than an entry of a menu."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import story
-from stripper import Document, Reason, extract
+from stripper import Document, Reason, blocks, extract
+from stripper.model import Block, Features
 
 LINKS = "".join(
     f'<li><a href="/{name}">{name}</a></li>' for name in ("Politics", "Economy", "Culture", "Travel", "Science")
@@ -66,12 +67,6 @@ SURROUNDINGS = {
     "what is hidden": (Reason.HIDDEN, "Nobody sees this", "<div hidden><p>Nobody sees this</p></div>"),
 }
 
-KNOWN = {
-    "a breadcrumb": "the words and links of a menu count for more than the name of the element",
-    "what is hidden": "what stands beside it counts for more",
-}
-"""Those that are called by another name, and why."""
-
 NEAR_MISSES = {
     "cookies to eat": "The bakery gave away all its cookies that evening, because nobody could have sold them.",
     "a parish newsletter": "The parish newsletter, which had come out every month since 1911, did not appear in June.",
@@ -86,13 +81,7 @@ def decision_of(document: Document, text: str) -> tuple[bool, Reason]:
     return found[text].keep, found[text].reason
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=[pytest.mark.xfail(reason=KNOWN[name], strict=True)] if name in KNOWN else [])
-        for name in SURROUNDINGS
-    ],
-)
+@pytest.mark.parametrize("name", SURROUNDINGS)
 def test_what_surrounds_the_article_goes_by_its_name(name: str) -> None:
     reason, text, markup = SURROUNDINGS[name]
     assert decision_of(extract(story.page(after=markup)), text) == (False, reason)
@@ -109,5 +98,5 @@ def test_lines_of_a_menu_that_say_nothing_themselves_share_its_reason() -> None:
 
 
 def test_what_has_no_sign_at_all_is_boilerplate() -> None:
-    document = extract("x")
-    assert [decision.reason for decision in document.decisions] == [Reason.BOILERPLATE]
+    lines = extract("Something").lines
+    assert blocks.find(lines, [Features((("unknown",),), 0, 0, 0)], [False]) == (Block(1, 1, Reason.BOILERPLATE),)

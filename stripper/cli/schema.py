@@ -17,6 +17,6 @@ def schema() -> None:
     Example:
       stripper schema > sidecar.schema.json
     """
-    from stripper.render import sidecar
+    from stripper.render.sidecar import schema as described
 
-    streams.put((json.dumps(sidecar.schema(), ensure_ascii=False, indent=2) + "\n").encode())
+    streams.put((json.dumps(described(), ensure_ascii=False, indent=2) + "\n").encode())

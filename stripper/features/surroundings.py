@@ -116,7 +116,7 @@ def _in(tag: str, names: str, hidden: bool, large: bool) -> Part:
     if tag in ("html", "body"):
         return ()
     found = [f"in {sign}" for sign in signs(tag, names) if not large or sign in CONTENT]
-    return (*found, "in hidden") if hidden and not large else tuple(found)
+    return (*found, "not shown") if hidden and not large else tuple(found)
 
 
 @lru_cache(16384)

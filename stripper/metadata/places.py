@@ -14,6 +14,8 @@ from stripper.reasons import Reason
 _TITLE_LINES = 4
 """Lines over which a headline may be broken."""
 _BYLINE = 160
+_NO_BYLINE_ENDS = (".", "!", "?", ":", "。", "！", "？", "：", "।", "۔", "؟", "”", "」", "』", "»", '"')
+"""Ends of sentences and quotations, which bylines do not have."""
 _NAME = 80
 """Characters of a line that is a name."""
 _FURTHER = 1_000
@@ -75,7 +77,7 @@ def _around_headline(evidence: Evidence, known: Metadata) -> Iterator[tuple[int,
 def _is_byline(line: Line, people: frozenset[str], marked: bool) -> bool:
     if len(line.text) <= _NAME and key(line.text) in people:
         return True
-    if not (marked or prefixes.has_prefix(line.text)) or line.text.endswith((".", "!", "?", ":")):
+    if not (marked or prefixes.has_prefix(line.text)) or line.text.endswith(_NO_BYLINE_ENDS):
         return False
     found = {key(name.name) for name in names.read(line.text, strict=True)}
     return bool(found & people)

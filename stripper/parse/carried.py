@@ -9,7 +9,7 @@ from __future__ import annotations
 import html as entities
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from stripper.model import Head, Line, Page, Parsed
@@ -19,8 +19,8 @@ LITTLE = 500
 """Characters outside links; a page that shows more does not need what it carries."""
 MORE = 2.0
 """How many times more than the page shows it must carry."""
-STATE_PROSE = 140
-"""Characters; shorter strings of a framework's state are labels and settings."""
+PROSE = 140
+"""Characters; shorter strings of a framework's state are labels and settings, and as short a page has no article."""
 STATE_LIMIT = 3_000_000
 """Characters of a framework's state; more is not looked at."""
 PARAGRAPH = re.compile(r"\n\s*\n|\n")
@@ -34,7 +34,7 @@ def parse(page: Page) -> Parsed:
     size = _size(shown.lines)
     if size < LITTLE:
         for source, carried in _carried(page.text, shown, about):
-            if _size(carried.lines) > MORE * size and _size(carried.lines) >= STATE_PROSE:
+            if _size(carried.lines) > MORE * size and _size(carried.lines) >= PROSE:
                 warning = f"The page shows next to nothing without scripts; the text was taken from its {source}."
                 return _parsed(carried, about, (warning,))
     return _parsed(shown, about, ())
@@ -50,7 +50,7 @@ def _size(lines: Sequence[Line]) -> int:
 
 
 def _carried(markup: str, shown: html.Lines, about: Head) -> Iterator[tuple[str, html.Lines]]:
-    if "<noscript" in markup or "<NOSCRIPT" in markup:
+    if shown.unread >= PROSE:
         yield "noscript element", html.read(markup, noscript=True)
     bodies = [body for item in about.data if (body := item.get("articleBody")) and isinstance(body, str)]
     if bodies:
@@ -68,15 +68,15 @@ def _markup(text: str, title: str) -> str:
     return f"{heading}<article>{text}</article>"
 
 
-def _state(script: html.HeadElement) -> Iterator[str]:
+def _state(script: head.HeadElement) -> Iterator[str]:
     """The strings in a framework's JSON that are running text."""
-    kind = script.attributes.get("type", "")
+    kind = script.attributes.get("type", "").lower()
     if "json" in kind and "ld+json" not in kind and len(script.text) <= STATE_LIMIT:
         try:
             state = json.loads(script.text, strict=False)
         except (ValueError, RecursionError):
             return
-        yield from (text for text in _strings(state) if len(text) >= STATE_PROSE and text.count(" ") > len(text) / 20)
+        yield from (text for text in _strings(state) if len(text) >= PROSE and text.count(" ") > len(text) / 20)
 
 
 def _strings(state: Any) -> Iterator[str]:
@@ -86,7 +86,7 @@ def _strings(state: Any) -> Iterator[str]:
         value = waiting.pop()
         if isinstance(value, str):
             yield value
-        elif isinstance(value, Mapping):
+        elif isinstance(value, dict):
             waiting.extend(reversed(value.values()))
         elif isinstance(value, list):
             waiting.extend(reversed(value))

@@ -6,9 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
-from typing import Any
-
-from lxml import etree
+from typing import Any, NamedTuple
 
 from stripper.characters import harmless
 from stripper.model import Head
@@ -39,14 +37,16 @@ _PROSE = frozenset({"articleBody", "reviewBody", "text"})
 _DECODER = json.JSONDecoder(strict=False)
 
 
-def read(tree: etree._Element) -> Head:
-    """The head of a page that was parsed into a tree; see `gather`."""
-    elements = tree.getroottree().iter("html", "meta", "link", "title", "script")
-    return gather((element.tag, element.attrib, element.text or "") for element in elements)  # type: ignore[misc]
+class HeadElement(NamedTuple):
+    """An element that says something about the page: html, meta, link, title, or a script that holds JSON."""
+
+    tag: str
+    attributes: Mapping[str, str]
+    text: str
 
 
-def gather(elements: Iterable[tuple[str, Mapping[str, str], str]]) -> Head:
-    """The head of a page from the tag, attributes and text of its html, meta, link, title and script elements.
+def gather(elements: Iterable[HeadElement]) -> Head:
+    """The head of a page from its html, meta, link, title and script elements.
 
     Whatever is wrong with them, every string comes out harmless and with its white space folded, but for the line
     ends in the prose of JSON-LD.

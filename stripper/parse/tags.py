@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from stripper.model import Mark, Role
 
 
-class Tag(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Tag:
     """What an element does."""
 
     block: bool = False
@@ -22,19 +23,25 @@ class Tag(NamedTuple):
     """What it makes of the stretch of line within it."""
     cut: bool = False
     """Cuts the line without being a container."""
-    plain: bool = False
-    """Its lines are what the lines around it are."""
+    head: bool = False
+    """It has no text, and says something about the page."""
+    inline: bool = False
+    """It is part of a line, and does nothing else than mark it."""
 
 
-INLINE = Tag()
-BLOCK = Tag(block=True, plain=True)
+INLINE = Tag(inline=True)
+BLOCK = Tag(block=True)
+"""Its lines are what the lines around it are."""
 
 SKIP = Tag(skip=True)
 
 TAGS: dict[str, Tag] = {
+    "html": Tag(block=True, head=True),
+    **dict.fromkeys(("meta", "link"), Tag(head=True)),
+    "time": Tag(),
     # sections and groups
     **dict.fromkeys(
-        ("html", "body", "div", "section", "article", "main", "header", "footer", "nav", "aside", "hgroup", "search"),
+        ("body", "div", "section", "article", "main", "header", "footer", "nav", "aside", "hgroup", "search"),
         BLOCK,
     ),
     **dict.fromkeys(("address", "center", "details", "dialog", "dir", "fieldset", "figure", "form", "menu"), BLOCK),
@@ -57,10 +64,10 @@ TAGS: dict[str, Tag] = {
     **dict.fromkeys(("pre", "listing", "xmp", "plaintext"), Tag(block=True, role=Role.CODE)),
     "figcaption": Tag(block=True, role=Role.CAPTION),
     # marks within a line
-    "a": Tag(mark=Mark.LINK),
-    **dict.fromkeys(("b", "strong"), Tag(mark=Mark.STRONG)),
-    **dict.fromkeys(("i", "em", "cite", "dfn"), Tag(mark=Mark.EMPHASIS)),
-    **dict.fromkeys(("code", "kbd", "samp", "tt"), Tag(mark=Mark.CODE)),
+    "a": Tag(inline=True, mark=Mark.LINK),
+    **dict.fromkeys(("b", "strong"), Tag(inline=True, mark=Mark.STRONG)),
+    **dict.fromkeys(("i", "em", "cite", "dfn"), Tag(inline=True, mark=Mark.EMPHASIS)),
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), Tag(inline=True, mark=Mark.CODE)),
     # no text of the page: programs, pictures, form fields, what stands in for something that does not load
     **dict.fromkeys(("script", "style", "template", "title", "svg", "canvas", "audio", "video", "object"), SKIP),
     **dict.fromkeys(("iframe", "map", "select", "datalist", "textarea", "noscript", "noembed"), SKIP),

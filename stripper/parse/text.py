@@ -21,7 +21,7 @@ REFERENCES = re.compile(r"references|visible links:?|hidden links:?", re.IGNOREC
 REFERENCE = re.compile(r"\d{1,5}\. (?:[a-z][a-z0-9+.-]*:|localhost/|/)\S*$", re.IGNORECASE)
 """A link target in that list."""
 
-LINK_NUMBER = re.compile(r"\[(\d{1,5})\](?=\S)")
+LINK_NUMBER = re.compile(r"\[(\d{1,5})\]")
 """The number that lynx puts before the text of a link."""
 
 LINK_LENGTH = 25
@@ -35,9 +35,12 @@ def read(text: str) -> tuple[Line, ...]:
     body, targets = rows[:first], rows[first:]
     lines: list[Line] = []
     indents: list[int] = []
+    seen = 0
     for paragraph in wrapping.join(body):
         row = paragraph[0]
-        joined, links = _unlink(wrapping.text(paragraph), numbered=bool(targets))
+        joined, links = wrapping.text(paragraph), 0
+        if targets:
+            joined, links, seen = _unlink(joined, seen)
         if joined:
             level = _level(indents, row) if row.bullet else 0
             lines.append(_line(len(lines) + 1, row, joined, links, level))
@@ -77,14 +80,22 @@ def _references(rows: Sequence[Row]) -> int:
     return index if headed and targets else len(rows)
 
 
-def _unlink(text: str, *, numbered: bool) -> tuple[str, int]:
-    """The text without lynx's link numbers, and how many of its characters are about linked."""
-    if not numbered:
-        return text, 0
-    parts = LINK_NUMBER.split(text)
-    links = sum(min(len(part.strip()), LINK_LENGTH) for part in parts[2::2])
-    plain = "".join(parts[::2])
-    return plain, min(links, len(plain))
+def _unlink(text: str, seen: int) -> tuple[str, int, int]:
+    """The text without lynx's link numbers, how many of its characters are about linked, and the last link number.
+
+    A number with no text behind it belongs to a picture if it comes next after `seen`; otherwise it is a citation.
+    """
+    parts: list[tuple[str, bool]] = []
+    start, linked = 0, False
+    for match in LINK_NUMBER.finditer(text):
+        bare = not text[match.end() : match.end() + 1].strip()
+        if not bare or int(match[1]) == seen + 1:
+            parts.append((text[start : match.start()], linked))
+            start, linked, seen = match.end(), not bare, int(match[1])
+    parts.append((text[start:], linked))
+    links = sum(min(len(part.strip()), LINK_LENGTH) for part, linked in parts if linked)
+    plain = " ".join("".join(part for part, _ in parts).split())
+    return plain, min(links, len(plain)), seen
 
 
 def _level(indents: list[int], row: Row) -> int:

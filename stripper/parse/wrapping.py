@@ -12,6 +12,9 @@ from typing import NamedTuple
 WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
 """Characters that take two columns."""
 
+QUOTED = re.compile("(?:> )+")
+"""What mail puts before each row of a quotation."""
+
 WIDEST = 160
 """Columns; what is longer was not wrapped for a terminal or a mail."""
 SHORTEST = 40
@@ -53,16 +56,17 @@ def join(rows: Sequence[Row]) -> Iterator[list[Row]]:
 
 def text(paragraph: Sequence[Row]) -> str:
     """The text of a paragraph; rows of a writing without spaces are joined without one."""
-    whole = paragraph[0].text
+    parts = [paragraph[0].text]
     for row in paragraph[1:]:
-        tight = WIDE.match(whole[-1]) and WIDE.match(row.text[0])
-        whole += row.text if tight else f" {row.text}"
-    return " ".join(whole.split())
+        part = _unquoted(row.text)
+        tight = WIDE.match(parts[-1][-1]) and WIDE.match(part)
+        parts.append(part if tight else f" {part}")
+    return " ".join("".join(parts).split())
 
 
 def wrap_width(rows: Sequence[Row]) -> int:
     """The column at which a page was wrapped; 0 if it was not."""
-    lengths = sorted(length for row in rows if " " in row.text and (length := _end(row)) >= SHORTEST)
+    lengths = sorted(length for row in rows if _has_words(row.text) and (length := _end(row)) >= SHORTEST)
     if not lengths:
         return 0
     width = lengths[int(0.98 * (len(lengths) - 1))]
@@ -73,10 +77,31 @@ def wrap_width(rows: Sequence[Row]) -> int:
 
 def continues(paragraph: Sequence[Row], row: Row, width: int) -> bool:
     """Whether a row goes on with a paragraph."""
-    if row.gap or row.bullet or not any(map(str.isalnum, row.text)) or row.column not in (paragraph[0].column, paragraph[-1].indent):
+    above = paragraph[-1]
+    aligned = row.column in (paragraph[0].column, above.indent)
+    if row.gap or row.bullet or not aligned or _is_rule(row.text) or _is_rule(above.text):
         return False
-    word = row.text[:1] if WIDE.match(row.text) else row.text.split(" ", 1)[0]
-    return _end(paragraph[-1]) + 1 + len(word) > width
+    if QUOTED.match(row.text) and not QUOTED.match(above.text):
+        return False
+    text = _unquoted(row.text)
+    # A line of a writing without spaces ends where no punctuation mark would begin the next.
+    word = 3 if WIDE.match(text) else len(text.split(" ", 1)[0])
+    return _end(above) + 1 + word > width
+
+
+def _is_rule(text: str) -> bool:
+    """Whether a text only draws a line between others."""
+    return not any(map(str.isalnum, text))
+
+
+def _unquoted(text: str) -> str:
+    quoted = QUOTED.match(text)
+    return text[quoted.end() :] if quoted else text
+
+
+def _has_words(text: str) -> bool:
+    """Whether a text has places at which it can be broken."""
+    return " " in text or WIDE.search(text) is not None
 
 
 def _end(row: Row) -> int:

@@ -7,14 +7,14 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import etree
 
 from stripper.model import Head
-from stripper.parse import head
+from stripper.parse import head, html
+from stripper.parse.head import HeadElement
 
 
 def read(markup: str) -> Head:
-    return head.read(etree.fromstring(f"<html>{markup}<p>x</p></html>", etree.HTMLParser()))
+    return head.gather(html.read(markup).head)
 
 
 def script(content: str) -> Head:
@@ -22,12 +22,9 @@ def script(content: str) -> Head:
 
 
 def test_title_language_meta_and_links() -> None:
-    found = head.read(
-        etree.fromstring(
-            "<html lang=de><head><title>A\n  storm</title><meta name=author property=OG:author content=' Jane  Doe '>"
-            "<meta charset=utf-8><link rel=Canonical href=https://news.example/a><link rel=stylesheet href=a.css>",
-            etree.HTMLParser(),
-        )
+    found = read(
+        "<html lang=de><head><title>A\n  storm</title><meta name=author property=OG:author content=' Jane  Doe '>"
+        "<meta charset=utf-8><link rel=Canonical href=https://news.example/a><link rel=stylesheet href=a.css>"
     )
     assert found.title == "A storm"
     assert found.language == "de"
@@ -79,10 +76,11 @@ def test_deep_and_large_objects_are_bounded() -> None:
 @given(st.text(max_size=200))
 def test_any_script_is_read(content: str) -> None:
     elements = [
-        ("html", {"lang": content}, ""),
-        ("script", {"type": "application/ld+json"}, content),
-        ("title", {}, content),
+        HeadElement("html", {"lang": content}, ""),
+        HeadElement("script", {"type": "application/ld+json"}, content),
+        HeadElement("title", {}, content),
+        HeadElement("meta", {"name": content, "content": content}, ""),
     ]
-    found = head.gather([*elements, ("meta", {"name": content, "content": content}, "")])
+    found = head.gather(elements)
     assert "\x1b" not in found.title
     assert all(isinstance(item, dict) for item in found.data)

@@ -238,9 +238,10 @@ def test_head_elements() -> None:
 
 MARKUP = st.lists(
     st.sampled_from(
-        ["<p>", "</p>", "<div class=a>", "</div>", "<a href=/x>", "</a>", "<b>", "</b>", "<ul>", "</ul>", "<ol>", "<li>",
-         "</li>", "<table>", "<tr>", "<td>", "</td>", "</table>", "<br>", "<pre>", "</pre>", "<script>", "</script>",
-         "<noscript>", "</noscript>", "<svg>", "</svg>", "<title>", "</title>", "<span class='by&#27;line'>", "</span>",
+        ["<p>", "</p>", "<div class=a>", "</div>", "<a href=/x>", "</a>", "<b>", "</b>", "<ul>", "</ul>", "<ol>",
+         "<li>", "</li>", "<table>", "<tr>", "<td>", "</td>", "</table>", "<br>", "<pre>", "</pre>", "<script>",
+         "</script>", "<noscript>", "</noscript>", "<svg>", "</svg>", "<title>", "</title>", "</span>",
+         "<span class='by&#27;line'>",
          "<time>", "</html>", "</body>", "<body>", "<html>", "<frameset>", "<!--", "-->", "text", " ", "\n", "&#27;",
          "&#8238;", "&#x85;", "&#28;", "é", "<a href='&#27;'>", "<", ">", "&"]
     ),
@@ -264,7 +265,10 @@ def test_any_markup_gives_sound_lines(markup: str, noscript: bool) -> None:
 def test_no_control_or_bidi_character_is_let_in(markup: str) -> None:
     found = html.read(markup)
     strings = [
-        *[line.text + line.names + "".join(line.chunks) + "".join(s.target for s in line.spans) for line in found.lines],
+        *[
+            line.text + line.names + "".join(line.chunks) + "".join(s.target for s in line.spans)
+            for line in found.lines
+        ],
         *[container.names for container in found.containers],
         *[label.names + label.text + label.value for label in found.labels],
     ]
