@@ -17,7 +17,7 @@ SIGNS = {
     # the line says it; a line above says it; its element's own name says it; it stands in an element that says it
     "says": 6.0,
     "begins with": 5.0,
-    "under": 3.0,
+    "under": 2.2,
     "own": 4.0,
     "holds": 3.0,
     "in": 2.5,
@@ -39,6 +39,9 @@ SHAPES = {
     "looks like a date": (Reason.DATE, 1.0),
     "in references": (Reason.REFERENCES, 20.0),
     "repeats a line": (Reason.REPEAT, 1.0),
+    # headlines of teasers stand with their dates
+    "before a date": (Reason.RELATED, 2.5),
+    "behind a date": (Reason.RELATED, 2.0),
     # what says outright what it is, whatever words and links stand in it
     "not shown": (Reason.HIDDEN, 6.0),
     "in hidden": (Reason.HIDDEN, 3.0),
@@ -49,7 +52,8 @@ SHAPES = {
 """Features that are signs of a reason in another way than their kind, and how much they count."""
 
 HEADLINE = 35
-"""Characters of a link that is more likely a headline than an entry of a menu."""
+"""Characters of a link or item that is more likely a headline than an entry of a menu."""
+
 Signs = tuple[tuple[Reason, float], ...]
 Known = dict[int, Signs]
 """What the parts of features are signs of, by their identity."""
@@ -73,13 +77,14 @@ CODES = {reason.value: reason for reason in Reason if reason not in NO_SIGNS}
 def find(lines: Sequence[Line], features: Sequence[Features], kept: Sequence[bool]) -> tuple[Block, ...]:
     """The runs of lines that are not kept, each with the reason that most of its lines are signs of."""
     known: Known = {}
-    return tuple(block for run in _runs(features, kept) for block in _split(run, lines, features, known))
+    return tuple(block for run in _runs(lines, features, kept) for block in _split(run, lines, features, known))
 
 
-def _runs(features: Sequence[Features], kept: Sequence[bool]) -> Iterator[list[int]]:
-    """Neighbouring lines that are not kept and stand in one group."""
+def _runs(lines: Sequence[Line], features: Sequence[Features], kept: Sequence[bool]) -> Iterator[list[int]]:
+    """Neighbouring lines that are not kept and stand in one container; the menus of text dumps are full of gaps."""
     indices = (index for index in range(len(features)) if not kept[index])
-    keyed = ((index, (index - count, features[index].group)) for count, index in enumerate(indices))
+    groups = (features[index].group if line.tag else 0 for index, line in enumerate(lines) if not kept[index])
+    keyed = ((index, (index - count, group)) for count, (index, group) in enumerate(zip(indices, groups, strict=True)))
     for _, run in groupby(keyed, key=lambda item: item[1]):
         yield [index for index, _ in run]
 
@@ -121,6 +126,8 @@ def _signs(line: Line, features: Features, known: Known) -> dict[Reason, float]:
     if line.links * 10 > len(line.text) * 6:
         reason = Reason.RELATED if len(line.text) >= HEADLINE else Reason.NAVIGATION
         found[reason] = found.get(reason, 0.0) + 1.5
+    elif line.role is Role.ITEM and len(line.text) < HEADLINE:
+        found[Reason.NAVIGATION] = found.get(Reason.NAVIGATION, 0.0) + 2.5
     if line.role is Role.CAPTION:
         found[Reason.CAPTION] = 4.0
     return found
