@@ -63,7 +63,7 @@ def readability() -> Engine:
     from readability import Document
 
     logging.getLogger("readability").setLevel(logging.CRITICAL)
-    return lambda data, url: "\n".join(fromstring(Document(data).summary()).itertext())
+    return lambda data, url: "\n".join(map(str, fromstring(Document(data).summary()).itertext()))
 
 
 def justext() -> Engine:
