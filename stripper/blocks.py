@@ -139,7 +139,7 @@ def _part(names: tuple[str, ...]) -> Signs:
     return tuple(sign for sign in signs if sign is not None)
 
 
-@lru_cache(None)
+@lru_cache(4096)
 def _sign(name: str) -> tuple[Reason, float] | None:
     for kind, weight in SIGNS.items():
         if name.startswith(f"{kind} "):

@@ -66,7 +66,7 @@ def measure(parsed: Parsed, prose: Sequence[int]) -> list[tuple[tuple[Part, ...]
                 _own(containers[at].tag, containers[at].names),
                 group_parts[groups[at]],
                 branch_parts[branches[at]],
-                _far(steps[at]),
+                _far(min(steps[at], FAR)),
             )
         found.append(((*parts, _holds(line.names)), groups[at], branches[at]))
     return found
@@ -74,7 +74,7 @@ def measure(parsed: Parsed, prose: Sequence[int]) -> list[tuple[tuple[Part, ...]
 
 @lru_cache(None)
 def _far(steps: int) -> Part:
-    return (f"core at {min(steps, FAR)}",)
+    return (f"core at {steps}",)
 
 
 def _totals(parsed: Parsed, prose: Sequence[int]) -> Totals:

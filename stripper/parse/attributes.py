@@ -21,6 +21,9 @@ LABELS = re.compile(
 SIGNS = ("date", "time", "aut", "byline", "writer", "publish", "posted", "modified")
 """Each match of `LABELS` holds one of these; looking for them takes a fifth of the time."""
 
+NAMES_LENGTH = 1_000
+"""Characters of an element's names; they are remembered from page to page, so a page must not choose how many."""
+
 VALUES = ("datetime", "content", "href", "title")
 """Attributes that hold the value of metadata, the best first."""
 
@@ -34,7 +37,7 @@ def names_of(attributes: Mapping[str, str]) -> tuple[str, bool]:
     for key in attributes:
         if key in NAMING:
             names = f"{names} {attributes[key]}" if names else attributes[key]
-    return look_at(names) if names else ("", False)
+    return look_at(names[:NAMES_LENGTH]) if names else ("", False)
 
 
 @lru_cache(2048)

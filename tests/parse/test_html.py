@@ -295,3 +295,8 @@ def test_nothing_takes_more_than_linear_time(markup: str) -> None:
     start = process_time()
     assert html.read(markup).lines
     assert process_time() - start < 5
+
+
+def test_names_of_any_length_are_cut() -> None:
+    _, _, _, container = html.read(f'<div class="{"long " * 100_000}"><p>text').containers[:4]
+    assert container.names == ("long " * 200)
