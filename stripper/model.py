@@ -170,10 +170,6 @@ class Features(NamedTuple):
     """Names of what is true of it; lines with a part in common share the object."""
     group: int
     """Lines of one number stand together: in a small container, or between two gaps of a text dump."""
-    branch: int
-    """Lines of one number hang off the core of the page at the same place."""
-    shape: int
-    """Lines of one number are built alike."""
 
 
 class Points(NamedTuple):

@@ -43,5 +43,5 @@ def votes(parsed: Parsed, opinion: Parsed) -> tuple[Features, ...]:
     for line in parsed.lines:
         keep = wanted[line.text] > 0
         wanted[line.text] -= keep
-        found.append(Features(((KEPT if keep else DROPPED,),), line.container, line.container, line.container))
+        found.append(Features(((KEPT if keep else DROPPED,),), line.container))
     return tuple(found)

@@ -113,4 +113,4 @@ def test_lines_of_a_menu_that_say_nothing_themselves_share_its_reason() -> None:
 
 def test_what_has_no_sign_at_all_is_boilerplate() -> None:
     lines = extract("Something").lines
-    assert blocks.find(lines, [Features((("unknown",),), 0, 0, 0)], [False]) == (Block(1, 1, Reason.BOILERPLATE),)
+    assert blocks.find(lines, [Features((("unknown",),), 0)], [False]) == (Block(1, 1, Reason.BOILERPLATE),)

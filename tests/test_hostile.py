@@ -195,7 +195,7 @@ def test_odd_markup_after_the_article(odd: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b" ", b"\n" * 1000, b"\xef\xbb\xbf", b"\xff\xfe", b"<html>", b"<!DOCTYPE html>", b"\0"]
+    "data", [b"", b" ", b"\n" * 1000, b"\xef\xbb\xbf", b"\xff\xfe", b"<", b"<html>", b"<!DOCTYPE html>", b"\0"]
 )
 def test_a_page_without_text_is_a_warning_and_no_error(data: bytes) -> None:
     document = extract(data)

@@ -23,8 +23,8 @@ def measure(page_: Page, parsed: Parsed, metadata: Metadata) -> tuple[Features, 
     heads = headed.measure(lines, texts)
     whole = page.measure(page_, parsed, prose)
     return tuple(
-        Features((text, own.built(line), *where, *inside, alike, head, whole), group, branch, kind)
-        for line, text, where, (inside, group, branch), (alike, kind), head in zip(
+        Features((text, own.built(line), *where, *inside, alike, head, whole), group)
+        for line, text, where, (inside, group), alike, head in zip(
             lines, texts, placed, around, shapes, heads, strict=True
         )
     )

@@ -12,8 +12,8 @@ LENGTHS = (12, 20, 35, 60, 110)
 LINKS = (0.02, 0.15, 0.4, 0.7, 0.95)
 
 
-def measure(parsed: Parsed) -> list[tuple[tuple[str, ...], int]]:
-    """The features of each line's shape, and the number of the shape."""
+def measure(parsed: Parsed) -> list[tuple[str, ...]]:
+    """The features of each line's shape."""
     containers = parsed.containers
     numbers: dict[tuple[object, ...], int] = {}
     sums: list[list[int]] = []
@@ -32,7 +32,7 @@ def measure(parsed: Parsed) -> list[tuple[tuple[str, ...], int]]:
         _alike(bisect_right(COUNTS, n), bisect_right(LENGTHS, length / n), bisect_right(LINKS, links / length))
         for n, length, links in sums
     ]
-    return [(named[number], number) for number in shapes]
+    return [named[number] for number in shapes]
 
 
 @lru_cache(None)

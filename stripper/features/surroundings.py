@@ -42,8 +42,8 @@ class Totals(NamedTuple):
     prose: list[int]
 
 
-def measure(parsed: Parsed, prose: Sequence[int]) -> list[tuple[tuple[Part, ...], int, int]]:
-    """The features of each line that come from its containers, its group and its branch.
+def measure(parsed: Parsed, prose: Sequence[int]) -> list[tuple[tuple[Part, ...], int]]:
+    """The features of each line that come from its containers, and its group.
 
     `prose` has the characters of running text of each line.
     """
@@ -68,7 +68,7 @@ def measure(parsed: Parsed, prose: Sequence[int]) -> list[tuple[tuple[Part, ...]
                 branch_parts[branches[at]],
                 _far(min(steps[at], FAR)),
             )
-        found.append(((*parts, _holds(line.names)), groups[at], branches[at]))
+        found.append(((*parts, _holds(line.names)), groups[at]))
     return found
 
 
@@ -173,13 +173,13 @@ def _described(what: str, links: int, length: int, lines: int, prose: int) -> Pa
     return (f"{what} links {links}", f"{what} length {length}", f"{what} lines {lines}", f"{what} prose {prose}")
 
 
-def layout(lines: Sequence[Line]) -> list[tuple[tuple[Part, ...], int, int]]:
+def layout(lines: Sequence[Line]) -> list[tuple[tuple[Part, ...], int]]:
     """The features of each line of a text dump that come from gaps, indents and the run between two gaps."""
     indents: Counter[int] = Counter()
     for line in lines:
         indents[line.indent] += len(line.text)
     body = indents.most_common(1)[0][0] if lines else 0
-    found: list[tuple[tuple[Part, ...], int, int]] = []
+    found: list[tuple[tuple[Part, ...], int]] = []
     start = 0
     for end in range(1, len(lines) + 1):
         if end == len(lines) or lines[end].gap:
@@ -189,7 +189,7 @@ def layout(lines: Sequence[Line]) -> list[tuple[tuple[Part, ...], int, int]]:
             for line in run:
                 side = (line.indent > body) - (line.indent < body)
                 laid = _laid(count, length, side, min(line.gap, 3))
-                found.append(((laid, REFERENCES if line.names else NOTHING), start, 0))
+                found.append(((laid, REFERENCES if line.names else NOTHING), start))
             start = end
     return found
 

@@ -70,4 +70,4 @@ def _line(entry: Mapping[str, Any]) -> Line:
 
 
 def _decision(entry: Mapping[str, Any]) -> Decision:
-    return Decision(entry["keep"], REASONS[entry["reason"]], entry["score"], Features((), 0, 0, 0))
+    return Decision(entry["keep"], REASONS[entry["reason"]], entry["score"], Features((), 0))

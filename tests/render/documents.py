@@ -51,7 +51,7 @@ def a_line(
         number=0, text=joined, role=role, links=0, indent=0, chunks=chunks, stretches=stretches, **{**plain, **fields}
     )
     return line, Decision(
-        keep, reason or (Reason.TEXT if keep else Reason.NAVIGATION), score, Features((("length", "links"),), 0, 0, 0)
+        keep, reason or (Reason.TEXT if keep else Reason.NAVIGATION), score, Features((("length", "links"),), 0)
     )
 
 
