@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import hashlib
 import re
 import zlib
 from collections.abc import Iterator
 
-from stripper.characters import harmless
+from stripper.characters import harmless, harmless_utf8, utf8_end
 from stripper.errors import UnknownEncodingError, UnreadableInputError
 from stripper.model import Kind, Page
 from stripper.settings import Settings
@@ -19,7 +18,7 @@ _DECLARED_IN = 4_096  # bytes in which a charset is looked for: browsers look in
 _GUESSED_FROM = (
     8_000  # bytes shown to the detector: with 2,000 it is right a little less often, with 16,000 no more often
 )
-_TESTED_ON = 65_536  # bytes on which a charset is tried, and characters in which tags are counted
+_TESTED_ON = 65_536  # bytes on which a charset is tried, and in which tags are counted
 _MAY_FAIL = 20  # one damaged byte in so many that are not ASCII: a damaged page still has its encoding
 
 _BYTE_ORDER_MARKS = (  # the longer first: the mark of UTF-32 LE begins like that of UTF-16 LE
@@ -96,12 +95,13 @@ _TAG_NAMES = (
 _FEED_NAMES = "rss|feed|channel|item|urlset|rdf:rdf|svg|xhtml:html"
 _LEADING = r"(?>\s+|<!--.*?-->|<\?xml[^>]*>)*+"
 _OPENS_AS_HTML = re.compile(
-    rf"{_LEADING}(?:<!doctype\s|<!--|<\?xml\s|<(?:html|head|body|{_FEED_NAMES})[\s>]|<(?:{_TAG_NAMES})\s+[\w:-]+\s*=)",
+    rf"{_LEADING}(?:<!doctype\s|<!--|<\?xml\s|<(?:html|head|body|{_FEED_NAMES})[\s>]|"
+    rf"<(?:{_TAG_NAMES})\s+[\w:-]+\s*=)".encode(),
     re.IGNORECASE | re.DOTALL,
 )
-_OPENS_WITH_TAG = re.compile(rf"{_LEADING}<({_TAG_NAMES})\s*/?>", re.IGNORECASE | re.DOTALL)
-_TAG = re.compile(rf"</?(?:{_TAG_NAMES})(?:\s[^<>]{{0,2000}})?/?>", re.IGNORECASE)
-_TAGS_OF_HTML = 0.25  # share of characters within tags: text dumps of pages about HTML had up to 0.20
+_OPENS_WITH_TAG = re.compile(rf"{_LEADING}<({_TAG_NAMES})\s*/?>".encode(), re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(rf"</?(?:{_TAG_NAMES})(?:\s[^<>]{{0,2000}})?/?>".encode(), re.IGNORECASE)
+_TAGS_OF_HTML = 0.25  # share of the bytes within tags: text dumps of pages about HTML had up to 0.20
 
 
 def decode(data: bytes | str, *, url: str | None, settings: Settings) -> Page:
@@ -112,15 +112,15 @@ def decode(data: bytes | str, *, url: str | None, settings: Settings) -> Page:
     asked = _asked(settings.encoding)
     warnings: tuple[str, ...] = ()
     if isinstance(data, str):
-        raw, encoding = data.encode("utf-8", "surrogatepass"), "utf-8"
-        text = harmless(data, raw)
+        source, encoding = data.encode("utf-8", "surrogatepass"), "utf-8"
+        content = harmless_utf8(source)
     else:
-        raw, (body, warnings) = data, _unpack(data)
+        source, (body, warnings) = data, _unpack(data)
         encoding, mark = _encoding(body, asked)
-        text, damage = _read(body[mark:], encoding)
+        content, damage = _read(body[mark:] if mark else body, encoding)
         warnings += damage
-    kind = _kind(text) if settings.kind == "auto" else Kind(settings.kind)
-    return Page(text, kind, url, encoding, len(raw), hashlib.sha256(raw).hexdigest(), warnings)
+    kind = _kind(content) if settings.kind == "auto" else Kind(settings.kind)
+    return Page(content, kind, url, encoding, source, warnings)
 
 
 def _unpack(data: bytes) -> tuple[bytes, tuple[str, ...]]:
@@ -187,12 +187,10 @@ def _seven_bit(body: bytes) -> str:
 
 def _eight_bit(body: bytes) -> str:
     """UTF-8 is too regular to be hit by chance, so it goes before what a page declares."""
-    try:
-        body.decode("utf-8")
-    except UnicodeDecodeError as error:
-        start = max(0, error.start - _TESTED_ON // 2)
-    else:
+    valid = utf8_end(body)
+    if valid == len(body):
         return "utf-8"
+    start = max(0, valid - _TESTED_ON // 2)
     sample = body[start : start + _TESTED_ON]
     return next((name for name in ("utf-8", *_declared(body)) if _fits(sample, name)), None) or _guess(body)
 
@@ -244,23 +242,27 @@ def _known(label: str) -> str | None:
     return _MEANT.get(name, name)
 
 
-def _read(body: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:
+def _read(body: bytes, encoding: str) -> tuple[bytes, tuple[str, ...]]:
+    """What the bytes say, in UTF-8 and without harm."""
+    if encoding == "utf-8" and utf8_end(body) == len(body):
+        return harmless_utf8(body), ()
     try:
-        return harmless(body.decode(encoding), body if encoding == "utf-8" else None), ()
+        return harmless_utf8(body.decode(encoding).encode("utf-8", "surrogatepass")), ()
     except UnicodeError:
         text = body.decode(encoding, "replace")
     places = text.count("\ufffd")
     what = "1 place" if places == 1 else f"{places:,} places"
-    return harmless(text), (f"{what} could not be decoded as {encoding}; the text has U+FFFD there.",)
+    warning = f"{what} could not be decoded as {encoding}; the text has U+FFFD there."
+    return harmless_utf8(text.encode("utf-8", "surrogatepass")), (warning,)
 
 
-def _kind(text: str) -> Kind:
+def _kind(content: bytes) -> Kind:
     """HTML or text; a text that only speaks of tags is text."""
-    head = text[:_TESTED_ON]
-    if _OPENS_AS_HTML.match(head) or text[-100:].rstrip().lower().endswith("</html>"):
+    head = content[:_TESTED_ON]
+    if _OPENS_AS_HTML.match(head) or content[-100:].rstrip().lower().endswith(b"</html>"):
         return Kind.HTML
     opening = _OPENS_WITH_TAG.match(head)
-    if opening and f"</{opening[1]}>".lower() in text.lower():
+    if opening and b"</%b>" % opening[1].lower() in content.lower():
         return Kind.HTML
     marked = sum(len(tag) for tag in _TAG.findall(head))
     return Kind.HTML if marked > _TAGS_OF_HTML * len(head) else Kind.TEXT

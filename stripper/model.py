@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from stripper.marks import Mark, Span, Stretch, place
+from stripper.marks import Mark, Span
 from stripper.reasons import Reason
 
 __all__ = [
@@ -29,7 +30,6 @@ __all__ = [
     "Points",
     "Role",
     "Span",
-    "Stretch",
 ]
 
 
@@ -44,18 +44,31 @@ class Kind(StrEnum):
 class Page:
     """What came in, decoded."""
 
-    text: str
-    """Markup or text, with LF line ends and without control or bidi characters."""
+    content: bytes
+    """Markup or text in UTF-8, with LF line ends and without control or bidi characters."""
     kind: Kind
     url: str | None
     """Where the page came from, as the caller says."""
     encoding: str
     """The encoding it was decoded with, as Python names it."""
-    size: int
-    """Bytes that came in."""
-    sha256: str
-    """Hex digest of the bytes that came in."""
+    source: bytes
+    """The bytes that came in."""
     warnings: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The content as a str."""
+        return self.content.decode("utf-8")
+
+    @property
+    def size(self) -> int:
+        """Bytes that came in."""
+        return len(self.source)
+
+    @property
+    def sha256(self) -> str:
+        """Hex digest of the bytes that came in."""
+        return hashlib.sha256(self.source).hexdigest()
 
 
 class Role(StrEnum):
@@ -100,15 +113,8 @@ class Line(NamedTuple):
     """Which table row a cell belongs to, from 1; 0 outside tables."""
     names: str = ""
     """Class and id of the first element within it that has any, in lower case; empty in a text dump."""
-    chunks: tuple[str, ...] = ()
-    """The text as it came in, if any of it is marked."""
-    stretches: tuple[Stretch, ...] = ()
-    """Which of the chunks are marked."""
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """Links, emphasis and code in the text, in order."""
-        return place(self.chunks, self.stretches)
+    spans: tuple[Span, ...] = ()
+    """Links, emphasis and code in the text, in order."""
 
 
 class Container(NamedTuple):

@@ -27,10 +27,10 @@ def article(page: Page) -> Page:
     # It logs a traceback before it refuses a page; the refusal is enough.
     logging.getLogger("readability").setLevel(logging.CRITICAL)
     try:
-        summary = Document(page.text.encode("utf-8", "replace")).summary()
+        summary = Document(page.content).summary()
     except (Unparseable, ValueError, TypeError, RecursionError):
         summary = ""
-    return replace(page, text=summary)
+    return replace(page, content=summary.encode("utf-8", "replace"))
 
 
 def votes(parsed: Parsed, opinion: Parsed) -> tuple[Features, ...]:

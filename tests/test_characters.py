@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stripper.characters import harmless
+from stripper.characters import harmless, harmless_utf8, utf8_end
 
 ANYTHING = st.text(st.characters(categories=None)) | st.text("\r\n\x85\u2028 a\u200b\x1b\ud800\U000e0041", max_size=20)
 FORMAT = (
@@ -37,8 +37,33 @@ def test_nothing_harmful_is_left_and_running_again_changes_nothing(text: str) ->
 
 
 @given(ANYTHING)
-def test_the_encoded_text_of_a_caller_changes_nothing(text: str) -> None:
-    assert harmless(text, text.encode("utf-8", "surrogatepass")) == harmless(text)
+def test_encoded_text_becomes_the_same(text: str) -> None:
+    encoded = text.encode("utf-8", "surrogatepass")
+    clean = harmless_utf8(encoded)
+    assert clean.decode("utf-8") == harmless(text)
+    assert harmless_utf8(clean) is clean
+
+
+@given(st.binary() | ANYTHING.map(lambda text: text.encode("utf-8", "surrogatepass")))
+def test_where_valid_utf_8_ends(data: bytes) -> None:
+    try:
+        data.decode("utf-8")
+        end = len(data)
+    except UnicodeDecodeError as error:
+        end = error.start
+    assert utf8_end(data) == end
+
+
+@given(st.binary())
+def test_any_bytes_are_read(data: bytes) -> None:
+    assert len(harmless_utf8(data)) <= len(data)
+
+
+def test_what_is_written_longer_than_it_need_be_is_not_valid() -> None:
+    for code in range(0x800):
+        overlong = bytes((0xE0, 0x80 | code >> 6, 0x80 | code & 0x3F))
+        assert utf8_end(b"x" * 9 + overlong) == 9
+        assert utf8_end(b"x" * 9 + b"\xf0" + overlong.replace(b"\xe0", b"\x80")) == 9
 
 
 def test_each_character_alone_and_among_all_others() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import stripper
 
 ROOT = Path(stripper.__file__).parent
 
-SHARED = {"model", "reasons", "settings", "errors", "words", "marks", "characters"}
+SHARED = {"model", "reasons", "settings", "errors", "words", "marks", "characters", "named"}
 """What any stage may import: nouns, words and plain functions on text, none of them a stage."""
 
 STAGES = {"decode", "parse", "features", "score", "blocks", "repeats", "metadata", "decide", "second_opinion"}
@@ -41,8 +42,12 @@ MAY_IMPORT = {
 """The only places for a package; a package name stands for all that is in it."""
 
 
+CYTHON_IMPORT = re.compile(r"^\s*((?:from\s+\S+\s+)?c?import\s+(?:\([^)]*\)|[^(\n]+))$", re.MULTILINE)
+"""An import in Cython, of a Python module or of C declarations."""
+
+
 def modules() -> list[tuple[str, Path]]:
-    paths = sorted(ROOT.rglob("*.py"))
+    paths = sorted(path for pattern in ("*.py", "*.pyx", "*.pxd") for path in ROOT.rglob(pattern))
     return [(".".join(path.relative_to(ROOT).with_suffix("").parts), path) for path in paths]
 
 
@@ -57,6 +62,15 @@ def imports(module: str, source: str) -> Iterator[str]:
             base = package[: len(package) - node.level + 1] if node.level else []
             start = ".".join([*base, *([node.module] if node.module else [])])
             yield from (f"{start}.{alias.name}" for alias in node.names)
+
+
+def python(path: Path) -> str:
+    """The source of a module as Python; of one in Cython, its imports."""
+    source = path.read_text(encoding="utf-8")
+    if path.suffix == ".py":
+        return source
+    source = re.sub(r"#.*", "", source)
+    return "\n".join(found.replace("cimport", "import") for found in CYTHON_IMPORT.findall(source))
 
 
 def part(name: str) -> str | None:
@@ -80,9 +94,9 @@ def faults(module: str, source: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(("module", "path"), modules(), ids=[name for name, _ in modules()])
+@pytest.mark.parametrize(("module", "path"), modules(), ids=[f"{path.suffix[1:]}:{name}" for name, path in modules()])
 def test_imports_keep_to_the_layers(module: str, path: Path) -> None:
-    assert faults(module, path.read_text(encoding="utf-8")) == []
+    assert faults(module, python(path)) == []
 
 
 @pytest.mark.parametrize(
@@ -123,6 +137,16 @@ def test_a_wrong_import_is_found(module: str, source: str) -> None:
 )
 def test_a_right_import_is_not(module: str, source: str) -> None:
     assert not faults(module, source)
+
+
+def test_imports_of_cython_are_seen(tmp_path: Path) -> None:
+    path = tmp_path / "x.pyx"
+    path.write_text(
+        "cimport lxml.includes.etreepublic as lxml  # why\nfrom stripper.blocks cimport (\n    a,\n    b,\n)\n"
+        "def f():\n    from stripper import score\n"
+    )
+    names = ["lxml.includes.etreepublic", "stripper.blocks.a", "stripper.blocks.b", "stripper.score"]
+    assert list(imports("x", python(path))) == names
 
 
 def test_every_part_of_stripper_has_its_row() -> None:

@@ -23,21 +23,22 @@ PROSE = 140
 """Characters; shorter strings of a framework's state are labels and settings, and as short a page has no article."""
 STATE_LIMIT = 3_000_000
 """Characters of a framework's state; more is not looked at."""
+CUT_OFF = "The page is damaged in a way that ends its parsing; what stands behind that place is lost."
 PARAGRAPH = re.compile(r"\n\s*\n|\n")
 MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|ul|li|blockquote)\b", re.IGNORECASE)
 
 
 def parse(page: Page) -> Parsed:
     """What an HTML page holds."""
-    shown = html.read(page.text)
+    shown = html.read(page.content)
     about = head.gather(shown.head)
     size = _size(shown.lines)
     if size < LITTLE:
-        for source, carried in _carried(page.text, shown, about):
+        for source, carried in _carried(page.content, shown, about):
             if _size(carried.lines) > MORE * size and _size(carried.lines) >= PROSE:
                 warning = f"The page shows next to nothing without scripts; the text was taken from its {source}."
                 return _parsed(carried, about, (warning,))
-    return _parsed(shown, about, ())
+    return _parsed(shown, about, () if shown.complete else (CUT_OFF,))
 
 
 def _parsed(lines: html.Lines, about: Head, warnings: tuple[str, ...]) -> Parsed:
@@ -49,7 +50,7 @@ def _size(lines: Sequence[Line]) -> int:
     return sum(len(line.text) - line.links for line in lines if len(line.text) >= 40)
 
 
-def _carried(markup: str, shown: html.Lines, about: Head) -> Iterator[tuple[str, html.Lines]]:
+def _carried(markup: bytes, shown: html.Lines, about: Head) -> Iterator[tuple[str, html.Lines]]:
     if shown.unread >= PROSE:
         yield "noscript element", html.read(markup, noscript=True)
     bodies = [body for item in about.data if (body := item.get("articleBody")) and isinstance(body, str)]
@@ -57,15 +58,15 @@ def _carried(markup: str, shown: html.Lines, about: Head) -> Iterator[tuple[str,
         yield "JSON-LD", html.read(_markup(max(bodies, key=len), about.title))
     state = [prose for element in shown.head if element.tag == "script" for prose in _state(element)]
     if state:
-        yield "framework state", html.read("".join(_markup(prose, "") for prose in dict.fromkeys(state)))
+        yield "framework state", html.read(b"".join(_markup(prose, "") for prose in dict.fromkeys(state)))
 
 
-def _markup(text: str, title: str) -> str:
+def _markup(text: str, title: str) -> bytes:
     """Text or markup that a script carries, as markup."""
     heading = f"<h1>{entities.escape(title)}</h1>" if title else ""
     if not MARKUP.search(text):
         text = "".join(f"<p>{entities.escape(part)}</p>" for part in PARAGRAPH.split(text))
-    return f"{heading}<article>{text}</article>"
+    return f"{heading}<article>{text}</article>".encode("utf-8", "replace")
 
 
 def _state(script: head.HeadElement) -> Iterator[str]:

@@ -21,13 +21,13 @@ def cases(name: str) -> list[dict[str, Any]]:
 
 def html(markup: str, url: str | None = None) -> Metadata:
     """What is found in a page of HTML."""
-    page = Page(markup, Kind.HTML, url, "utf-8", len(markup), "")
+    page = Page(markup.encode(), Kind.HTML, url, "utf-8", b"")
     return metadata.find(page, parse.parse(page))
 
 
 def text(dump: str, url: str | None = None) -> Metadata:
     """What is found in a text dump."""
-    page = Page(dump, Kind.TEXT, url, "utf-8", len(dump), "")
+    page = Page(dump.encode(), Kind.TEXT, url, "utf-8", b"")
     return metadata.find(page, parse.parse(page))
 
 

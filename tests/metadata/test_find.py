@@ -83,7 +83,7 @@ def parsed(draw: st.DrawFn) -> Parsed:
     st.one_of(st.none(), TEXT, st.just("https://[::1"), st.just("https://news.example/a")),
 )
 def test_it_never_raises(page: Parsed, kind: Kind, url: str | None) -> None:
-    found = metadata.find(Page("", kind, url, "utf-8", 0, ""), page)
+    found = metadata.find(Page(b"", kind, url, "utf-8", b""), page)
     numbers = {line.number for line in page.lines}
     assert set(found.lines) <= numbers
     parts: list[Finding | Author] = [*found.findings, *found.authors]
@@ -108,7 +108,7 @@ def test_an_empty_page_says_nothing() -> None:
     ],
 )
 def test_a_page_of_many_lines_takes_bounded_time(line: str) -> None:
-    page = Page(f"<p>{line}</p>\n" * 50_000, Kind.HTML, None, "utf-8", 0, "")
+    page = Page(f"<p>{line}</p>\n".encode() * 50_000, Kind.HTML, None, "utf-8", b"")
     whole = parse.parse(page)
     start = time.process_time()
     metadata.find(page, whole)

@@ -14,7 +14,7 @@ PROSE = SENTENCE * 3
 
 
 def parse(markup: str) -> Parsed:
-    return carried.parse(Page(markup, Kind.HTML, None, "utf-8", len(markup), ""))
+    return carried.parse(Page(markup.encode(), Kind.HTML, None, "utf-8", b""))
 
 
 def texts(markup: str) -> list[str]:

@@ -14,7 +14,7 @@ from stripper.parse.head import HeadElement
 
 
 def read(markup: str) -> Head:
-    return head.gather(html.read(markup).head)
+    return head.gather(html.read(markup.encode("utf-8", "replace")).head)
 
 
 def script(content: str) -> Head:

@@ -20,6 +20,7 @@ from stripper.model import (
     Page,
     Parsed,
     Role,
+    Span,
 )
 from stripper.reasons import Reason
 from stripper.settings import Settings
@@ -37,19 +38,20 @@ def a_line(
     score: float = 0.0,
     **fields: Any,
 ) -> Pair:
-    """A line without its number, and its decision; `text` may be pieces, some of them with a mark and a target."""
+    """A line without its number, and its decision; `text` may be pieces, some of them with a mark and a target.
+
+    White space is folded where no piece is marked.
+    """
     pieces = [text] if isinstance(text, str) else list(text)
-    chunks = tuple(piece if isinstance(piece, str) else piece[1] for piece in pieces)
-    stretches = tuple(
-        (at, at + 1, piece[0], piece[2] if len(piece) == 3 else "")
-        for at, piece in enumerate(pieces)
-        if not isinstance(piece, str)
-    )
-    joined = "".join(chunks) if role is Role.CODE else " ".join("".join(chunks).split())
+    joined, spans = "", []
+    for piece in pieces:
+        if not isinstance(piece, str):
+            spans.append(Span(len(joined), len(joined) + len(piece[1]), piece[0], piece[2] if len(piece) == 3 else ""))
+        joined += piece if isinstance(piece, str) else piece[1]
+    if role is not Role.CODE and not spans:
+        joined = " ".join(joined.split())
     plain: dict[str, Any] = {"level": 0, "marker": "", "tag": "p", "container": 1, "row": 0, "gap": 0, "source": 0}
-    line = Line(
-        number=0, text=joined, role=role, links=0, indent=0, chunks=chunks, stretches=stretches, **{**plain, **fields}
-    )
+    line = Line(number=0, text=joined, role=role, links=0, indent=0, spans=tuple(spans), **{**plain, **fields})
     return line, Decision(
         keep, reason or (Reason.TEXT if keep else Reason.NAVIGATION), score, Features((("length", "links"),), 0)
     )
@@ -80,7 +82,7 @@ def make_document(
     lines = tuple(line._replace(number=number) for number, (line, _) in enumerate(pairs, 1))
     simple = {"title": title, "language": language}
     found = (*(Finding(name, value, "line") for name, value in simple.items() if value), *findings)
-    page = Page("\n".join(line.text for line in lines), kind, url, "utf-8", 10, "0" * 64)
+    page = Page("\n".join(line.text for line in lines).encode(), kind, url, "utf-8", b"what came in")
     return Document(
         page=page,
         parsed=Parsed(lines, (Container(0, "", "", False),)),

@@ -1,0 +1,140 @@
+"""Which characters are let into a page, and what becomes of the others."""
+
+from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_FromStringAndSize, PyBytes_GET_SIZE
+from libc.stdint cimport uint64_t
+from libc.stdlib cimport calloc
+from libc.string cimport memcpy
+
+HARMFUL = (
+    range(0x09),  # C0 and DEL: escape sequences drive a terminal
+    range(0x0E, 0x20),
+    range(0x7F, 0x85),  # C1: the same in one character
+    range(0x86, 0xA0),
+    (0xAD, 0x200B, 0xFEFF),  # soft hyphen, zero width space, BOM: words that look equal would differ
+    (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x2070)),  # bidi: text would show reordered
+    range(0xFFF9, 0xFFFC),  # interlinear annotation
+    range(0xFDD0, 0xFDF0),  # noncharacters, here and at the end of every plane
+    [plane + last for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)],
+    range(0xE0000, 0xE0080),  # tags: invisible text
+)
+LINE_ENDS = "\r\v\f\x85\u2028\u2029"
+LAST_SPACE = 0x3000  # no white space of Unicode comes behind it
+
+cdef enum:
+    AT_ONCE = 8  # bytes
+cdef uint64_t EACH = 0x0101010101010101
+
+
+cdef int fill() except -1:
+    # Nearly all characters are plain, and pages of memory that nobody writes to cost nothing.
+    global kinds
+    kinds = <unsigned char*> calloc(0x110000, 1)
+    if kinds == NULL:
+        raise MemoryError
+    for code in range(LAST_SPACE + 1):
+        if chr(code).isspace():
+            kinds[code] = SPACE
+    for codes in HARMFUL:
+        for code in codes:
+            kinds[code] = REMOVED
+    for end in LINE_ENDS:
+        kinds[ord(end)] = LINE_END
+    for code in range(0xD800, 0xE000):
+        kinds[code] = REPLACED
+    return 0
+
+
+fill()
+
+
+def harmless(str text not None):
+    cdef bytes encoded = text.encode("utf-8", "surrogatepass")
+    cdef bytes clean = harmless_utf8(encoded)
+    return text if clean is encoded else clean.decode("utf-8")
+
+
+def harmless_utf8(bytes encoded not None):
+    cdef const unsigned char* data = <const unsigned char*> PyBytes_AS_STRING(encoded)
+    cdef Py_ssize_t size = PyBytes_GET_SIZE(encoded)
+    cdef Py_ssize_t harm = next_harm(data, 0, size)
+    if harm == size:
+        return encoded
+    # What stands in for a character is never longer than it.
+    cdef bytes clean = PyBytes_FromStringAndSize(NULL, size)
+    cdef unsigned char* out = <unsigned char*> PyBytes_AS_STRING(clean)
+    cdef Py_ssize_t at = 0, written = 0
+    cdef unsigned int code
+    while True:
+        memcpy(out + written, data + at, harm - at)
+        written += harm - at
+        if harm >= size:
+            return clean[:written]
+        at = harm + read(data + harm, &code)
+        if kinds[code] == LINE_END:
+            if code == c"\r" and data[at] == c"\n":
+                at += 1
+            out[written] = c"\n"
+            written += 1
+        elif kinds[code] == REPLACED:
+            memcpy(out + written, b"\xef\xbf\xbd", 3)
+            written += 3
+        harm = next_harm(data, at, size)
+
+
+cdef bint is_harmless(const unsigned char* text, Py_ssize_t size) noexcept:
+    return next_harm(text, 0, size) == size
+
+
+cdef Py_ssize_t next_harm(const unsigned char* data, Py_ssize_t at, Py_ssize_t size) noexcept:
+    """Where the next harmful character begins; `size` if there is none."""
+    cdef Py_ssize_t end
+    cdef unsigned int code
+    cdef int width
+    while at < size:
+        if at + AT_ONCE <= size and is_printable_ascii(data + at):
+            at += AT_ONCE
+            continue
+        end = min(at + AT_ONCE, size)
+        while at < end:
+            width = read(data + at, &code)
+            if kinds[code] > SPACE:
+                return at
+            at += width
+    return size
+
+
+def utf8_end(bytes data not None):
+    cdef const unsigned char* text = <const unsigned char*> PyBytes_AS_STRING(data)
+    cdef Py_ssize_t size = PyBytes_GET_SIZE(data), at = 0, end
+    cdef unsigned int code
+    cdef int width
+    while at < size:
+        if at + AT_ONCE <= size and is_ascii(text + at):
+            at += AT_ONCE
+            continue
+        end = min(at + AT_ONCE, size)
+        while at < end:
+            width = read(text + at, &code)
+            if text[at] >= 0x80 and (width == 1 or is_ill_formed(code, width)):
+                return at
+            at += width
+    return size
+
+
+cdef inline bint is_ill_formed(unsigned int code, int width) noexcept:
+    """Whether a character took more bytes than it needs, or is a surrogate."""
+    return (width == 3 and (code < 0x800 or kinds[code] == REPLACED)) or (width == 4 and code < 0x10000)
+
+
+cdef inline bint is_ascii(const unsigned char* data) noexcept:
+    """Whether this holds of eight bytes."""
+    cdef uint64_t word
+    memcpy(&word, data, AT_ONCE)
+    return word & 0x80 * EACH == 0
+
+
+cdef inline bint is_printable_ascii(const unsigned char* data) noexcept:
+    """Whether this holds of eight bytes; it may be denied where a byte is one that stands beside such a one."""
+    cdef uint64_t word
+    memcpy(&word, data, AT_ONCE)
+    return (word | (word - 0x20 * EACH) | ((word ^ 0x7F * EACH) - EACH)) & 0x80 * EACH == 0

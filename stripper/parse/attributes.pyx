@@ -1,0 +1,152 @@
+"""What the attributes of an element say about it: its names, whether it is hidden, whether it may be metadata."""
+
+from cpython.unicode cimport PyUnicode_AsUTF8
+from libc.stdlib cimport free, realloc
+from libc.string cimport memcpy, strlen, strstr
+
+from stripper.characters cimport is_harmless
+
+import re
+
+from stripper.characters import harmless
+
+LABELS = re.compile(
+    "author|byline|writer|autor(?!efresh|otate|esize|un)"
+    # a whole word is too strict ("pubdate", "entrydate"), and these only look alike: validate, sentiment, timeline
+    "|(?<!vali)(?<!candi)date|(?<!some)time(?!nt|line|out|r|s(?!tamp))|publish(?!er)|posted|modified"
+)
+"""A name that holds one of these may say that the element is a byline or a date."""
+
+# Each match of `LABELS` holds one of these; looking for them takes a fifth of the time.
+cdef tuple SIGNS = (b"date", b"time", b"aut", b"byline", b"writer", b"publish", b"posted", b"modified")
+
+HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+"""Inline styles by which an element is not shown."""
+
+cdef enum:
+    OTHER, NAMING, HIDDEN, STYLE, HREF, KIND, NUMBER  # what an attribute is
+    NAMES_LENGTH = 1_000  # characters of an element's names; a page must not choose how much is remembered
+    REMEMBERED = 4_096  # different names and styles that are remembered from page to page
+
+cdef dict MEANINGS = {
+    **dict.fromkeys(("class", "id", "role", "itemprop", "rel", "data-testid", "aria-label"), NAMING),
+    "hidden": HIDDEN,
+    "style": STYLE,
+    "href": HREF,
+    "type": KIND,
+    "start": NUMBER,
+    "value": NUMBER,
+}
+
+cdef dict known_names = {}  # encoded names → names in lower case, and whether they may be those of metadata
+cdef dict known_styles = {}  # encoded style → whether it hides
+
+
+cdef class Attributes:
+    def __cinit__(self):
+        self.known = Names(MEANINGS)
+
+    def __dealloc__(self):
+        free(self.joined)
+
+    cdef int look_at(self, xmlNode* node) except -1:
+        """Find out what the attributes of an element say."""
+        cdef xmlAttr* attribute = node.properties
+        cdef const unsigned char* value
+        cdef int meaning
+        self.size = 0
+        self.href = self.kind = NULL
+        self.numbered = self.hidden = self.labelled = False
+        self.names = ""
+        while attribute != NULL:
+            meaning = self.known.number(attribute.name)
+            if meaning != OTHER:
+                value = value_of(attribute)
+                if meaning == NAMING:
+                    self.add_name(value)
+                elif meaning == HREF:
+                    self.href = value
+                elif meaning == STYLE:
+                    self.hidden = self.hidden or hides(value)
+                elif meaning == HIDDEN:
+                    self.hidden = True
+                elif meaning == KIND:
+                    self.kind = value
+                else:
+                    self.numbered = True
+            attribute = attribute.next
+        if self.size:
+            self.settle_names()
+        return 0
+
+    cdef int add_name(self, const unsigned char* value) except -1:
+        cdef Py_ssize_t length = strlen(<const char*> value)
+        cdef char* moved
+        if self.size + length + 1 > self.room:
+            moved = <char*> realloc(self.joined, 2 * (self.size + length + 1))
+            if moved == NULL:
+                raise MemoryError
+            self.joined, self.room = moved, 2 * (self.size + length + 1)
+        if self.size:
+            self.joined[self.size] = c" "
+            self.size += 1
+        memcpy(self.joined + self.size, value, length)
+        self.size += length
+        return 0
+
+    cdef int settle_names(self) except -1:
+        cdef bytes key = self.joined[:min(self.size, 4 * NAMES_LENGTH)]
+        cdef tuple found = known_names.get(key)
+        if found is None:
+            if len(known_names) >= REMEMBERED:
+                known_names.clear()
+            found = known_names[key] = meaning_of(key.decode("utf-8", "replace")[:NAMES_LENGTH])
+        self.names, self.labelled = found
+        return 0
+
+
+cdef tuple meaning_of(str names):
+    """Names in lower case, and whether an element of these names may be metadata."""
+    cdef str lower = harmless(names.lower())
+    cdef const char* encoded = PyUnicode_AsUTF8(lower)
+    cdef bytes sign
+    for sign in SIGNS:
+        if strstr(encoded, sign) != NULL:
+            return lower, LABELS.search(lower) is not None
+    return lower, False
+
+
+cdef bint hides(const unsigned char* style) except -1:
+    """Whether an inline style says that the element is not shown."""
+    cdef bytes key = style[:min(<Py_ssize_t> strlen(<const char*> style), 4 * NAMES_LENGTH)]
+    found = known_styles.get(key)
+    if found is None:
+        if len(known_styles) >= REMEMBERED:
+            known_styles.clear()
+        found = known_styles[key] = HIDING.search(key.decode("utf-8", "replace")) is not None
+    return found
+
+
+cdef inline const unsigned char* value_of(xmlAttr* attribute) noexcept:
+    # The parser of HTML leaves each value as one text, or none at all.
+    if attribute.children == NULL or attribute.children.content == NULL:
+        return b""
+    return attribute.children.content
+
+
+cdef str text_of(const unsigned char* text):
+    """Text of the tree, as it is but for harmful characters."""
+    cdef Py_ssize_t size = strlen(<const char*> text)
+    cdef str found = (<const char*> text)[:size].decode("utf-8", "replace")
+    return found if is_harmless(text, size) else harmless(found)
+
+
+cdef dict all_of(xmlNode* node):
+    """The attributes of an element, as they are."""
+    cdef dict found = {}
+    cdef xmlAttr* attribute = node.properties
+    while attribute != NULL:
+        name = (<const char*> attribute.name).decode("utf-8", "replace")
+        found[name] = (<const char*> value_of(attribute)).decode("utf-8", "replace")
+        attribute = attribute.next
+    return found
