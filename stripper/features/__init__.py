@@ -1,30 +1,56 @@
-"""Lines to Features: for each line, the names of everything about it that may speak for or against it.
+"""Lines to Features: for each line, the numbers that may speak for or against it.
 
-A feature is there or not; what can be counted is cut into classes. So the score of a line is a sum of points, one for
-each name, and every point can be shown.
+Two matrices, one for each pass. The first says what a line is and where it stands; the second, once these numbers have
+been made a score, says what the lines around it got.
 """
 
 from __future__ import annotations
 
-from stripper.features import headed, own, page, place, shape, surroundings
-from stripper.model import Features, Metadata, Page, Parsed
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stripper.features import alike, around, containers, headed, hints, layout, own, place
+from stripper.features.arrays import Lines, Tree
+from stripper.features.matrix import Matrix
+from stripper.model import Metadata, Page, Parsed
 from stripper.reasons import Reason
 
+SEQUENCE = (*own.COLUMNS, *place.COLUMNS, *headed.COLUMNS)
+HTML = (*SEQUENCE, *containers.COLUMNS, *alike.COLUMNS, *hints.COLUMNS)
+TEXT = (*SEQUENCE, *layout.COLUMNS, *alike.LINES, *hints.COLUMNS)
 
-def measure(page_: Page, parsed: Parsed, metadata: Metadata) -> tuple[Features, ...]:
-    """The features of each line."""
-    lines = parsed.lines
-    texts = [own.measure(line.text) for line in lines]
-    prose = [len(line.text) if own.is_prose(line, found) else 0 for line, found in zip(lines, texts, strict=True)]
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What was measured on the lines of a page."""
+
+    matrix: Matrix
+    lines: Lines
+    tree: Tree | None
+    """None for a text dump, which has no containers."""
+
+
+def measure(page: Page, parsed: Parsed, metadata: Metadata) -> Measured:
+    """What each line is, and where it stands."""
+    lines = Lines(parsed.lines)
+    html = len(parsed.containers) > 1
+    matrix = Matrix(HTML if html else TEXT, lines.count)
     title = next((n - 1 for n, reason in sorted(metadata.lines.items()) if reason is Reason.TITLE), None)
-    placed = place.measure(lines, texts, prose, title)
-    around = surroundings.measure(parsed, prose) if len(parsed.containers) > 1 else surroundings.layout(lines)
-    shapes = shape.measure(parsed)
-    heads = headed.measure(lines, texts)
-    whole = page.measure(page_, parsed, prose)
-    return tuple(
-        Features((text, own.built(line), *where, *inside, alike, head, whole), group)
-        for line, text, where, (inside, group), alike, head in zip(
-            lines, texts, placed, around, shapes, heads, strict=True
-        )
-    )
+    own.fill(matrix, 0, lines)
+    place.fill(matrix, len(own.COLUMNS), lines, title)
+    headed.fill(matrix, len(own.COLUMNS) + len(place.COLUMNS), lines, metadata.value("title") or parsed.head.title)
+    tree = None
+    if html:
+        tree = Tree(parsed.containers, lines)
+        containers.fill(matrix, len(SEQUENCE), lines, tree, title)
+        alike.fill(matrix, len(SEQUENCE) + len(containers.COLUMNS), lines, tree)
+    else:
+        layout.fill(matrix, len(SEQUENCE), lines)
+        alike.fill_layout(matrix, len(SEQUENCE) + len(layout.COLUMNS), lines)
+    matrix.mark(len(matrix.columns) - len(hints.COLUMNS), hints.find(page, parsed.head))
+    return Measured(matrix, lines, tree)
+
+
+def look_around(measured: Measured, scores: Sequence[float]) -> Matrix:
+    """What the lines around each line got; `scores` has what each got by itself."""
+    return around.measure(measured.lines, measured.tree, scores)

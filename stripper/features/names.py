@@ -31,6 +31,9 @@ TAG_SIGNS = {
 }
 """Elements that say by themselves what they hold."""
 
+SIGNS = (*markup_names(), *(s for s in dict.fromkeys(TAG_SIGNS.values()) if s not in markup_names()))
+"""All signs that an element may give."""
+
 
 @cache
 def _table() -> dict[str, str]:
@@ -45,3 +48,9 @@ def signs(tag: str, names: str) -> tuple[str, ...]:
     if tag in TAG_SIGNS:
         found[TAG_SIGNS[tag]] = None
     return tuple(found)
+
+
+@lru_cache(16384)
+def numbers(tag: str, names: str) -> tuple[int, ...]:
+    """Their signs, by their places in `SIGNS`."""
+    return tuple(SIGNS.index(sign) for sign in signs(tag, names))

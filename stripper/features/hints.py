@@ -1,18 +1,12 @@
-"""What the page as a whole is like; every line carries it."""
+"""What a page says of its kind outside its text; every line carries it, and a page may say more than one."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from stripper.model import Head, Page, Parsed
-
-AMOUNTS = (200, 800, 2000, 5000, 15000)
-"""Characters of running text."""
-SHARES = (0.05, 0.2, 0.4, 0.6, 0.8, 0.95)
+from stripper.model import Head, Page
 
 HINTS = (
     # kind of page, what its address holds, what its JSON-LD, og:type and generator hold
@@ -24,26 +18,16 @@ HINTS = (
     ("article", r"/(?:19|20)\d\d/|blog|news|article|story", r"newsarticle|blogposting|\barticle\b"),
     ("home", r"^/?$", r"$^"),
 )
-"""What a page says of its kind outside its text; a page may say more than one."""
+KINDS = tuple(dict.fromkeys(kind for kind, _, _ in HINTS))
+COLUMNS = tuple(f"page hints at {kind}" for kind in KINDS)
 
 
-def measure(page: Page, parsed: Parsed, prose: Sequence[int]) -> tuple[str, ...]:
-    """The features of a page; `prose` has the characters of running text of each line."""
-    running = sum(prose)
-    share = running / (sum([len(line.text) for line in parsed.lines]) or 1)
-    return (*_page(bisect_right(AMOUNTS, running), bisect_right(SHARES, share)), *_kinds(page.url, parsed.head))
-
-
-@lru_cache(None)
-def _page(amount: int, share: int) -> tuple[str, ...]:
-    return (f"page running text {amount}", f"page share {share}")
-
-
-def _kinds(url: str | None, head: Head) -> tuple[str, ...]:
-    path = urlsplit(url).path.lower() if url else "-"
+def find(page: Page, head: Head) -> tuple[int, ...]:
+    """The indices of the kinds of page that a page hints at."""
+    path = urlsplit(page.url).path.lower() if page.url else "-"
     said = " ".join(_said(head)).lower()
     kinds = dict.fromkeys(kind for kind, place, name in HINTS if re.search(place, path) or re.search(name, said))
-    return tuple(f"page hints at {kind}" for kind in kinds) or ("page hints at nothing",)
+    return tuple(KINDS.index(kind) for kind in kinds)
 
 
 def _said(head: Head) -> Iterator[str]:

@@ -1,0 +1,8 @@
+# Numbers that say which lines and containers are of the same kind.
+
+from cpython.array cimport array
+
+from stripper.features.arrays cimport Lines, Tree
+
+cdef tuple number_lines(Lines lines, Tree tree)
+cdef array number_paths(Tree tree)

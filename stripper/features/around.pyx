@@ -1,0 +1,280 @@
+"""What the lines around a line scored: its neighbours, what it stands in, and its like, in the first pass.
+
+A line that looks like content is none among removed ones, and a short one that looks like nothing belongs to the text
+around it.
+"""
+
+from cpython.array cimport array
+from libc.math cimport exp
+
+from stripper.features.alike cimport number_paths, number_lines
+from stripper.features.arrays cimport HEADING, Lines, Tree, floats, ints
+from stripper.features.layout cimport number_indents, number_runs
+from stripper.features.matrix cimport Matrix
+
+STEPS = (-3, -2, -1, 1, 2, 3)
+REACHES = (3, 8, 20)
+GROUPS = (2, 4, 9, 26)
+CORES = (0.5, 0.8)
+SEQUENCE = (
+    "score",
+    *(f"score {step:+d}" for step in STEPS),
+    *(f"kept {place} {reach}" for reach in REACHES for place in ("before", "behind")),
+    *("kept before", "kept of page", "kept share of page", "best of page", "doubt of page"),
+    *("lines since first sure", "lines since last sure", "lines since sure", "lines until sure"),
+    *("section kept", "section lines kept", "score of heading"),
+)
+HTML = (
+    *SEQUENCE,
+    *(f"group of {lines} {what}" for lines in GROUPS for what in ("kept", "share kept")),
+    *(f"{what} {share:.0%}" for share in CORES for what in ("kept core at", "kept branch", "kept branch share")),
+    *("alike kept", "alike lines kept", "same path kept", "same path lines kept"),
+)
+TEXT = (
+    *SEQUENCE,
+    *("run kept", "run lines kept", "run before kept", "run behind kept"),
+    *("alike kept", "alike lines kept", "indented kept", "indented lines kept"),
+)
+
+cdef enum:
+    SCORE, BESIDE, WINDOWS = 7, BEFORE = 13, PAGE = 14, FIRST_SURE = 18, LAST_SURE, SINCE, UNTIL
+    SECTION, SECTION_LINES, HEAD, REST
+
+cdef enum:
+    FAR = 60  # more lines away than that is just far
+    NO_LINE = -7  # what stands for the score of a line that there is none of
+    SUREST = 6  # scores beyond that tell no more
+
+cdef double SURE = 0.7  # likelihood from which a line is taken to be content
+
+
+cdef class Kept:
+    """How likely each line is content, and how many characters of it to expect in the clean text."""
+
+    cdef Lines lines
+    cdef array scores, likelihoods
+    cdef float* score
+    cdef float* likely
+
+    def __init__(self, Lines lines not None, scores not None):
+        cdef Py_ssize_t index
+        self.lines = lines
+        self.scores, self.likelihoods = floats(lines.count), floats(lines.count)
+        self.score, self.likely = self.scores.data.as_floats, self.likelihoods.data.as_floats
+        for index in range(lines.count):
+            self.score[index] = max(-SUREST, min(SUREST, <double> scores[index]))
+            self.likely[index] = 1 / (1 + exp(-self.score[index]))
+
+    cdef double expected(self, Py_ssize_t index) noexcept:
+        return self.likely[index] * self.lines.length[index]
+
+
+def measure(Lines lines not None, Tree tree, scores not None):
+    """The matrix of a page; `tree` is None for a text dump, and `scores` has what each line scored by itself."""
+    cdef Matrix matrix = Matrix(TEXT if tree is None else HTML, lines.count)
+    cdef Kept kept = Kept(lines, scores)
+    if not lines.count:
+        return matrix
+    fill_beside(matrix, kept)
+    for index, reach in enumerate(REACHES):
+        fill_windows(matrix, WINDOWS + 2 * index, kept, reach)
+    fill_page(matrix, kept)
+    fill_sure(matrix, kept)
+    fill_sections(matrix, kept)
+    if tree is None:
+        fill_layout(matrix, kept)
+    else:
+        fill_containers(matrix, kept, tree)
+    return matrix
+
+
+cdef void fill_beside(Matrix matrix, Kept kept):
+    cdef Py_ssize_t index, other
+    cdef int step, column
+    for index in range(kept.lines.count):
+        matrix.row(index)[SCORE] = kept.score[index]
+        column = BESIDE
+        for step in range(-3, 4):
+            if step:
+                other = index + step
+                matrix.row(index)[column] = kept.score[other] if 0 <= other < kept.lines.count else NO_LINE
+                column += 1
+
+
+cdef void fill_windows(Matrix matrix, Py_ssize_t column, Kept kept, int reach):
+    """The share that is kept of so many lines before and behind."""
+    cdef Py_ssize_t index, other, count = kept.lines.count
+    cdef double[2] before, behind  # characters, and those to expect
+    before[0] = before[1] = behind[0] = behind[1] = 0
+    for other in range(1, min(reach, count - 1) + 1):
+        behind[0] += kept.lines.length[other]
+        behind[1] += kept.expected(other)
+    for index in range(count):
+        matrix.row(index)[column] = before[1] / max(1.0, before[0])
+        matrix.row(index)[column + 1] = behind[1] / max(1.0, behind[0])
+        before[0] += kept.lines.length[index]
+        before[1] += kept.expected(index)
+        if index >= reach:
+            before[0] -= kept.lines.length[index - reach]
+            before[1] -= kept.expected(index - reach)
+        if index + 1 < count:
+            behind[0] -= kept.lines.length[index + 1]
+            behind[1] -= kept.expected(index + 1)
+        if index + reach + 1 < count:
+            behind[0] += kept.lines.length[index + reach + 1]
+            behind[1] += kept.expected(index + reach + 1)
+
+
+cdef void fill_page(Matrix matrix, Kept kept):
+    """What is to be expected of the page, and how much of it stands before a line."""
+    cdef double characters = 0, total = 0, doubt = 0, best = -SUREST, passed = 0, expected
+    cdef Py_ssize_t index
+    cdef float* row
+    for index in range(kept.lines.count):
+        expected = kept.expected(index)
+        characters += kept.lines.length[index]
+        total += expected
+        doubt += expected * (1 - kept.likely[index])
+        best = max(best, kept.score[index])
+    for index in range(kept.lines.count):
+        row = matrix.row(index)
+        expected = kept.expected(index)
+        row[BEFORE] = (passed + expected / 2) / total
+        row[PAGE], row[PAGE + 1], row[PAGE + 2], row[PAGE + 3] = total, total / characters, best, doubt / total
+        passed += expected
+
+
+cdef void fill_sure(Matrix matrix, Kept kept):
+    """Where the lines are that are surely content; far away, if there are none."""
+    cdef Py_ssize_t index, count = kept.lines.count, first = -1, last = -1, near = -FAR
+    cdef float* row
+    for index in range(count):
+        if kept.likely[index] > SURE:
+            first = index if first < 0 else first
+            last = index
+    for index in range(count):
+        row = matrix.row(index)
+        row[FIRST_SURE] = max(-FAR, min(FAR, index - first)) if first >= 0 else -FAR
+        row[LAST_SURE] = max(-FAR, min(FAR, index - last)) if first >= 0 else FAR
+        row[SINCE] = min(FAR, index - near)
+        if kept.likely[index] > SURE:
+            near = index
+    near = count + FAR
+    for index in range(count - 1, -1, -1):
+        matrix.row(index)[UNTIL] = min(FAR, near - index)
+        if kept.likely[index] > SURE:
+            near = index
+
+
+cdef int fill_sections(Matrix matrix, Kept kept) except -1:
+    """What is kept under the same heading, and what the heading itself scored."""
+    cdef array heads = ints(kept.lines.count)
+    cdef Py_ssize_t index, head = 0
+    for index in range(kept.lines.count):
+        if kept.lines.role[index] == HEADING:
+            head = index
+        heads.data.as_ints[index] = head
+        matrix.row(index)[HEAD] = kept.score[head]
+    return fill_kinds(matrix, SECTION, kept, heads, kept.lines.count)
+
+
+cdef int fill_kinds(Matrix matrix, Py_ssize_t column, Kept kept, array kinds, Py_ssize_t count) except -1:
+    """What is kept of the other lines of a line's kind: of their characters, and of them."""
+    cdef array sums = floats(4 * count)
+    cdef Py_ssize_t index
+    cdef float* total
+    cdef float* row
+    for index in range(kept.lines.count):
+        total = sums.data.as_floats + 4 * kinds.data.as_ints[index]
+        total[0] += kept.lines.length[index]
+        total[1] += kept.expected(index)
+        total[2] += 1
+        total[3] += kept.likely[index]
+    for index in range(kept.lines.count):
+        total = sums.data.as_floats + 4 * kinds.data.as_ints[index]
+        row = matrix.row(index) + column
+        row[0] = (total[1] - kept.expected(index)) / max(1.0, total[0] - kept.lines.length[index])
+        row[1] = (total[3] - kept.likely[index]) / max(1.0, total[2] - 1)
+    return 0
+
+
+cdef int fill_containers(Matrix matrix, Kept kept, Tree tree) except -1:
+    cdef array sums = floats(tree.count), kinds = ints(kept.lines.count), paths
+    cdef Py_ssize_t index, column = REST, count
+    for index in range(kept.lines.count):
+        sums.data.as_floats[kept.lines.container[index]] += kept.expected(index)
+    for index in range(tree.count - 1, 0, -1):
+        sums.data.as_floats[tree.parent[index]] += sums.data.as_floats[index]
+    for lines in GROUPS:
+        fill_groups(matrix, column, kept, tree, tree.smallest(lines), sums)
+        column += 2
+    for share in CORES:
+        fill_core(matrix, column, kept, tree, share, sums)
+        column += 3
+    kinds, count = number_lines(kept.lines, tree)
+    fill_kinds(matrix, column, kept, kinds, count)
+    paths = number_paths(tree)
+    for index in range(kept.lines.count):
+        kinds.data.as_ints[index] = paths.data.as_ints[kept.lines.container[index]]
+    return fill_kinds(matrix, column + 2, kept, kinds, tree.count)
+
+
+cdef void fill_groups(Matrix matrix, Py_ssize_t column, Kept kept, Tree tree, array groups, array sums):
+    """What is kept of the container around, and how much of all that is kept stands in it."""
+    cdef Py_ssize_t index, group
+    cdef float* kept_in = sums.data.as_floats
+    cdef float* row
+    for index in range(kept.lines.count):
+        group = groups.data.as_ints[kept.lines.container[index]]
+        row = matrix.row(index) + column
+        row[0] = (kept_in[group] - kept.expected(index)) / max(1, tree.characters[group] - kept.lines.length[index])
+        row[1] = kept_in[group] / max(1e-6, kept_in[0])
+
+
+cdef void fill_core(Matrix matrix, Py_ssize_t column, Kept kept, Tree tree, double share, array sums):
+    """How many steps up from the container with so much of what is kept a line hangs, and what its branch is like."""
+    cdef array heights = ints(tree.count), branches = ints(tree.count), on_path = ints(tree.count)
+    cdef float* kept_in = sums.data.as_floats
+    cdef Py_ssize_t index, parent, branch
+    cdef int deepest = 0
+    cdef float* row
+    on_path.data.as_ints[0] = 1
+    for index in range(1, tree.count):
+        parent = tree.parent[index]
+        heights.data.as_ints[index] = heights.data.as_ints[parent]
+        branches.data.as_ints[index] = index if on_path.data.as_ints[parent] else branches.data.as_ints[parent]
+        if on_path.data.as_ints[parent] and kept_in[index] >= share * kept_in[0]:
+            on_path.data.as_ints[index] = 1
+            heights.data.as_ints[index] += 1
+            deepest = max(deepest, heights.data.as_ints[index])
+    for index in range(kept.lines.count):
+        branch = branches.data.as_ints[kept.lines.container[index]]
+        row = matrix.row(index) + column
+        row[0] = deepest - heights.data.as_ints[kept.lines.container[index]]
+        row[1] = kept_in[branch] / max(1, tree.characters[branch])
+        row[2] = kept_in[branch] / max(1e-6, kept_in[0])
+
+
+cdef int fill_layout(Matrix matrix, Kept kept) except -1:
+    cdef array runs = number_runs(kept.lines), kinds
+    cdef Py_ssize_t count
+    fill_kinds(matrix, REST, kept, runs, kept.lines.count)
+    fill_runs(matrix, REST + 2, kept, runs)
+    kinds, count = number_lines(kept.lines, None)
+    fill_kinds(matrix, REST + 4, kept, kinds, count)
+    return fill_kinds(matrix, REST + 6, kept, number_indents(kept.lines), kept.lines.count)
+
+
+cdef void fill_runs(Matrix matrix, Py_ssize_t column, Kept kept, array runs):
+    """What is kept of the run before that of a line, and of the run behind; -1 where there is none."""
+    cdef Py_ssize_t count = runs.data.as_ints[kept.lines.count - 1] + 1, index, run
+    cdef array sums = floats(2 * count)
+    cdef float* total = sums.data.as_floats
+    for index in range(kept.lines.count):
+        run = runs.data.as_ints[index]
+        total[2 * run] += kept.lines.length[index]
+        total[2 * run + 1] += kept.expected(index)
+    for index in range(kept.lines.count):
+        run = runs.data.as_ints[index]
+        matrix.row(index)[column] = total[2 * run - 1] / total[2 * run - 2] if run else -1
+        matrix.row(index)[column + 1] = total[2 * run + 3] / total[2 * run + 2] if run + 1 < count else -1

@@ -1,0 +1,95 @@
+"""What is counted on lines and containers, as C arrays, so that features are sums over numbers."""
+
+from cpython.array cimport array, clone
+
+from stripper.model import Role
+
+cdef array INTS = array("i")
+cdef array FLOATS = array("f")
+cdef dict ROLES = {role: index for index, role in enumerate(Role)}
+
+TAGS = (
+    *("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "button", "dt", "dd", "section", "article"),
+    *("blockquote", "pre", "figcaption", "form", "ul", "address", "tr", "body", "summary", "legend"),
+)
+cdef dict NUMBERS = {tag: number for number, tag in enumerate(TAGS, 1)}
+
+
+cdef array ints(Py_ssize_t count):
+    """Zeroes; never an empty array, whose address says nothing."""
+    return clone(INTS, max(1, count), zero=True)
+
+
+cdef array floats(Py_ssize_t count):
+    return clone(FLOATS, max(1, count), zero=True)
+
+
+cdef class Lines:
+    """The lines of a page; widths, running text, dates and ends are for `own` to fill in."""
+
+    def __init__(self, tuple lines not None):
+        cdef Py_ssize_t index
+        cdef tuple line
+        self.lines, self.count = lines, len(lines)
+        self.lengths, self.links, self.widths, self.prose = [ints(self.count) for _ in range(4)]
+        self.containers, self.roles, self.dated, self.ends, self.tags = [ints(self.count) for _ in range(5)]
+        self.length, self.linked = self.lengths.data.as_ints, self.links.data.as_ints
+        self.width, self.running = self.widths.data.as_ints, self.prose.data.as_ints
+        self.container, self.role = self.containers.data.as_ints, self.roles.data.as_ints
+        self.date, self.end, self.tag = self.dated.data.as_ints, self.ends.data.as_ints, self.tags.data.as_ints
+        self.texts = []
+        for index in range(self.count):
+            line = <tuple> lines[index]
+            self.texts.append(line[2])
+            self.length[index] = len(<str> line[2])
+            self.role[index] = ROLES[line[3]]
+            self.tag[index] = NUMBERS.get(line[6], 0)
+            self.container[index] = line[7]
+            self.linked[index] = line[8]
+
+
+cdef class Tree:
+    """The containers of a page, and sums over all that each holds."""
+
+    def __init__(self, tuple containers not None, Lines lines not None):
+        cdef Py_ssize_t index
+        self.containers, self.count = containers, len(containers)
+        self.parents, self.depths, self.lines_in, self.characters_in = [ints(self.count) for _ in range(4)]
+        self.links_in, self.prose_in, self.firsts, self.lasts = [ints(self.count) for _ in range(4)]
+        self.parent, self.depth = self.parents.data.as_ints, self.depths.data.as_ints
+        self.lines, self.characters = self.lines_in.data.as_ints, self.characters_in.data.as_ints
+        self.links, self.prose = self.links_in.data.as_ints, self.prose_in.data.as_ints
+        self.first, self.last = self.firsts.data.as_ints, self.lasts.data.as_ints
+        for index in range(self.count):
+            self.parent[index] = (<tuple> containers[index])[0]
+            self.depth[index] = self.depth[self.parent[index]] + 1 if index else 0
+            self.first[index], self.last[index] = lines.count, -1
+        self.add(lines)
+
+    cdef void add(self, Lines lines):
+        cdef Py_ssize_t index, at
+        for index in range(lines.count):
+            at = lines.container[index]
+            self.lines[at] += 1
+            self.characters[at] += lines.length[index]
+            self.links[at] += lines.linked[index]
+            self.prose[at] += lines.running[index]
+            self.first[at] = min(self.first[at], index)
+            self.last[at] = max(self.last[at], index)
+        for index in range(self.count - 1, 0, -1):
+            at = self.parent[index]
+            self.lines[at] += self.lines[index]
+            self.characters[at] += self.characters[index]
+            self.links[at] += self.links[index]
+            self.prose[at] += self.prose[index]
+            self.first[at] = min(self.first[at], self.first[index])
+            self.last[at] = max(self.last[at], self.last[index])
+
+    cdef array smallest(self, int lines):
+        """Around each container, the smallest that holds so many lines."""
+        cdef array found = ints(self.count)
+        cdef Py_ssize_t index
+        for index in range(1, self.count):
+            at = index if self.lines[index] >= lines else found.data.as_ints[self.parent[index]]
+            found.data.as_ints[index] = at
+        return found

@@ -1,0 +1,203 @@
+"""What a line stands in: the elements around it, what they hold, and how far it is from the core of the page."""
+
+from cpython.array cimport array
+from libc.stdlib cimport free, malloc
+from libc.string cimport memset
+
+from stripper.features.arrays cimport Lines, Tree, ints
+from stripper.features.matrix cimport Matrix
+
+from stripper.features.names import SIGNS, numbers
+
+GROUPS = (1, 3, 8, 25)
+"""Lines that a container must hold to count as the group of the lines in it."""
+CORES = (0.6, 0.3)
+"""Shares of the running text that a container must hold to be a core of the page."""
+COLUMNS = (
+    "depth",
+    *(
+        f"group of {lines} {what}"
+        for lines in GROUPS
+        for what in ("lines", "length", "linked", "running text", "share", "distance", "place")
+    ),
+    *(f"core of {share:.0%} at" for share in CORES),
+    *(f"branch {what}" for what in ("lines", "length", "linked", "running text", "share of running text")),
+    *("branch share", "branch distance", "title at", "step before", "step behind", "hidden"),
+    *(f"in {sign}" for sign in SIGNS),
+)
+
+cdef enum:
+    GROUP_COLUMNS = 7
+    OUTSIDE = 30  # what stands for the distance of a sign that no container around a line has
+
+cdef double MOST = 0.5  # share of a page's characters from which a container's signs say nothing about its parts
+cdef frozenset CONTENT = frozenset(SIGNS.index(sign) for sign in ("main", "article", "content", "prose"))
+"""Signs that are meant for most of a page."""
+
+
+def fill(Matrix matrix not None, Py_ssize_t first, Lines lines not None, Tree tree not None, object title):
+    """Fill in the columns; `title` is the index of the line that is the title, or None."""
+    cdef Py_ssize_t index, column = first + 1
+    for index in range(lines.count):
+        matrix.row(index)[first] = tree.depth[lines.container[index]]
+    for size in GROUPS:
+        fill_groups(matrix, column, lines, tree, tree.smallest(size))
+        column += GROUP_COLUMNS
+    for number, share in enumerate(CORES):
+        fill_core(matrix, column + number, lines, tree, share, -1 if number else column + len(CORES))
+    column += len(CORES) + GROUP_COLUMNS
+    fill_title(matrix, column, lines, tree, -1 if title is None else title)
+    fill_steps(matrix, column + 1, lines, tree)
+    fill_signs(matrix, column + 3, lines, tree)
+
+
+cdef void fill_groups(Matrix matrix, Py_ssize_t first, Lines lines, Tree tree, array groups):
+    cdef Py_ssize_t index, at, group
+    cdef float* row
+    for index in range(lines.count):
+        at = lines.container[index]
+        group = groups.data.as_ints[at]
+        row = matrix.row(index) + first
+        describe(row, tree, group)
+        row[4] = tree.characters[group] / <float> tree.characters[0]
+        row[5] = tree.depth[at] - tree.depth[group]
+        row[6] = (index - tree.first[group]) / <float> max(1, tree.last[group] - tree.first[group])
+
+
+cdef void describe(float* row, Tree tree, Py_ssize_t at) noexcept:
+    """What a container holds: lines, their length, how much is linked, how much is running text."""
+    row[0] = tree.lines[at]
+    row[1] = tree.characters[at] / <float> max(1, tree.lines[at])
+    row[2] = tree.links[at] / <float> max(1, tree.characters[at])
+    row[3] = tree.prose[at] / <float> max(1, tree.characters[at])
+
+
+cdef void fill_core(
+    Matrix matrix, Py_ssize_t column, Lines lines, Tree tree, double share, Py_ssize_t branch_column
+):
+    """How many steps up from a core of the page a line hangs, and what the branch is like that it is part of.
+
+    The core is the innermost container with so much of the running text; a branch is what hangs off the path to it.
+    """
+    cdef array heights = ints(tree.count), branches = ints(tree.count), on_path = ints(tree.count)
+    cdef double wanted = max(1.0, share * tree.prose[0])
+    cdef Py_ssize_t index, parent, at, core = 0
+    cdef float* row
+    on_path.data.as_ints[0] = True
+    for index in range(1, tree.count):
+        parent = tree.parent[index]
+        heights.data.as_ints[index] = heights.data.as_ints[parent]
+        branches.data.as_ints[index] = branches.data.as_ints[parent]
+        if on_path.data.as_ints[parent]:
+            branches.data.as_ints[index] = index
+            heights.data.as_ints[index] = tree.depth[parent]
+            if tree.prose[index] >= wanted:
+                on_path.data.as_ints[index] = True
+                heights.data.as_ints[index] = tree.depth[index]
+                core = index if tree.depth[index] > tree.depth[core] else core
+    for index in range(lines.count):
+        at = lines.container[index]
+        row = matrix.row(index)
+        row[column] = tree.depth[core] - heights.data.as_ints[at]
+        if branch_column >= 0:
+            fill_branch(row + branch_column, tree, branches.data.as_ints[at], at)
+
+
+cdef void fill_branch(float* row, Tree tree, Py_ssize_t branch, Py_ssize_t at) noexcept:
+    describe(row, tree, branch)
+    row[4] = tree.prose[branch] / <float> max(1, tree.prose[0])
+    row[5] = tree.characters[branch] / <float> tree.characters[0]
+    row[6] = tree.depth[at] - tree.depth[branch]
+
+
+cdef void fill_title(Matrix matrix, Py_ssize_t column, Lines lines, Tree tree, Py_ssize_t title):
+    """How many steps up from the title the container is that holds both it and the line; -1 without a title."""
+    cdef array steps = ints(tree.count)
+    cdef Py_ssize_t index, at
+    if title < 0:
+        for index in range(lines.count):
+            matrix.row(index)[column] = -1
+        return
+    for index in range(tree.count):
+        steps.data.as_ints[index] = -1
+    at = lines.container[title]
+    while True:
+        steps.data.as_ints[at] = tree.depth[lines.container[title]] - tree.depth[at]
+        if at == 0:
+            break
+        at = tree.parent[at]
+    for index in range(1, tree.count):
+        if steps.data.as_ints[index] < 0:
+            steps.data.as_ints[index] = steps.data.as_ints[tree.parent[index]]
+    for index in range(lines.count):
+        matrix.row(index)[column] = steps.data.as_ints[lines.container[index]]
+
+
+cdef void fill_steps(Matrix matrix, Py_ssize_t column, Lines lines, Tree tree):
+    """How many containers end and begin between a line and its neighbours."""
+    cdef Py_ssize_t index
+    cdef int steps
+    for index in range(lines.count):
+        if index:
+            steps = distance(tree, lines.container[index - 1], lines.container[index])
+            matrix.row(index - 1)[column + 1] = steps
+            matrix.row(index)[column] = steps
+    if lines.count:
+        matrix.row(lines.count - 1)[column + 1] = -1
+
+
+cdef int distance(Tree tree, Py_ssize_t one, Py_ssize_t other) noexcept:
+    cdef int steps = 0
+    while one != other:
+        # A container has a lower number than all that it holds.
+        if one > other:
+            one = tree.parent[one]
+        else:
+            other = tree.parent[other]
+        steps += 1
+    return steps
+
+
+cdef int fill_signs(Matrix matrix, Py_ssize_t column, Lines lines, Tree tree) except -1:
+    """Whether a line is hidden, and for each sign, how many steps up the nearest container is that has it."""
+    cdef Py_ssize_t width = len(SIGNS) + 1, index, number
+    cdef unsigned char* near = <unsigned char*> malloc(tree.count * width)
+    cdef unsigned char* row
+    cdef float* out
+    if near == NULL:
+        raise MemoryError
+    try:
+        memset(near, OUTSIDE, width)
+        near[0] = False
+        for index in range(1, tree.count):
+            inherit(near + index * width, near + tree.parent[index] * width, width)
+            mark(near + index * width, tree, index)
+        for index in range(lines.count):
+            row = near + lines.container[index] * width
+            out = matrix.row(index) + column
+            for number in range(width):
+                out[number] = row[number]
+    finally:
+        free(near)
+    return 0
+
+
+cdef void inherit(unsigned char* row, unsigned char* outer, Py_ssize_t width) noexcept:
+    cdef Py_ssize_t number
+    row[0] = outer[0]
+    for number in range(1, width):
+        row[number] = outer[number] + (outer[number] < OUTSIDE)
+
+
+cdef int mark(unsigned char* row, Tree tree, Py_ssize_t index) except -1:
+    """Note a container's own signs; one that holds most of the page says nothing, unless it is meant to."""
+    cdef tuple container = <tuple> tree.containers[index]
+    cdef bint large = tree.characters[index] > MOST * tree.characters[0]
+    if not tree.characters[index] or container[1] == "html" or container[1] == "body":
+        return 0
+    for number in numbers(container[1], container[2]):
+        if not large or number in CONTENT:
+            row[1 + <Py_ssize_t> number] = 0
+    if container[3] and not large:
+        row[0] = True
+    return 0

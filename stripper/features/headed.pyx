@@ -1,0 +1,107 @@
+"""What a line stands under: its heading, a line such as "Related articles", and the title of the page."""
+
+from stripper.features.arrays cimport HEADING, Lines
+from stripper.features.matrix cimport Matrix
+
+from stripper.features.own import TEXT
+from stripper.features.phrases import SECTIONS
+
+COLUMNS = (
+    *("lines since heading", "lines until heading", "level of heading", "heading linked"),
+    *("section lines", "section length", "section linked", "section running text"),
+    *("under", "lines since it is under", "words of title"),
+)
+
+cdef enum:
+    SINCE, UNTIL, LEVEL, HEAD_LINKED, LINES, LENGTH, LINKED, RUNNING, UNDER, UNDER_SINCE, TITLE
+
+cdef enum:
+    FAR = 100  # more lines than that is just far
+    SAYS = 3  # the level at which a line says a phrase rather than mentions it
+    TITLE_WORD = 4  # characters of a word of the title that says something
+    BEGINNING = 300  # characters of a line that are searched for them
+
+HEADS = (
+    *("related", "newsletter", "comments", "author-bio", "share", "advertisement", "tags", "footer", "navigation"),
+    *("sign-in", "pagination", "cookie"),
+)
+"""What a short line may say about the lines behind it."""
+cdef list PLACES = [TEXT.index(f"says {head}") for head in HEADS]
+UNDER_NAMES = ("", *HEADS)
+
+
+def fill(Matrix matrix not None, Py_ssize_t first, Lines lines not None, str title not None):
+    """Fill in the columns; those of `own` must stand first in the matrix. `title` is that of the page, or empty."""
+    fill_sections(matrix, first, lines)
+    fill_under(matrix, first, lines)
+    fill_title(matrix, first, lines, title)
+
+
+cdef void fill_sections(Matrix matrix, Py_ssize_t first, Lines lines):
+    """What the lines between two headings are like; the heading belongs to them."""
+    cdef Py_ssize_t start = 0, end
+    cdef bint headed = False
+    while start < lines.count:
+        headed = lines.role[start] == HEADING
+        end = start + 1
+        while end < lines.count and lines.role[end] != HEADING:
+            end += 1
+        fill_section(matrix, first, lines, start, end, headed)
+        start = end
+
+
+cdef void fill_section(Matrix matrix, Py_ssize_t first, Lines lines, Py_ssize_t start, Py_ssize_t end, bint headed):
+    cdef double length = 0, linked = 0, running = 0
+    cdef Py_ssize_t index
+    cdef float* row
+    for index in range(start, end):
+        length += lines.length[index]
+        linked += lines.linked[index]
+        running += lines.running[index]
+    for index in range(start, end):
+        row = matrix.row(index) + first
+        row[SINCE] = min(FAR, index - start) if headed else -1
+        row[UNTIL] = min(FAR, end - index)
+        row[LEVEL] = (<int> (<tuple> lines.lines[start])[4]) if headed else 0
+        row[HEAD_LINKED] = lines.linked[start] / <float> lines.length[start] if headed else -1
+        row[LINES], row[LENGTH] = end - start, length / (end - start)
+        row[LINKED], row[RUNNING] = linked / length, running / length
+
+
+cdef int fill_under(Matrix matrix, Py_ssize_t first, Lines lines) except -1:
+    """What the last line that says what follows said, unless a heading came between."""
+    cdef Py_ssize_t index, since = 0
+    cdef int sign = 0, said
+    cdef float* row
+    for index in range(lines.count):
+        row = matrix.row(index)
+        said = says(row)
+        if said:
+            sign, since = said, index
+        elif lines.role[index] == HEADING and lines.linked[index] * 2 < lines.length[index] and index > since + 1:
+            sign = 0
+        row[first + UNDER] = 0 if said else sign
+        row[first + UNDER_SINCE] = index - since if sign and not said else -1
+    return 0
+
+
+cdef int says(float* row) except -1:
+    cdef int number
+    for number in range(len(HEADS)):
+        if row[<int> PLACES[number]] == SAYS:
+            return number + 1
+    return 0
+
+
+cdef int fill_title(Matrix matrix, Py_ssize_t first, Lines lines, str title) except -1:
+    """The share of the title's words that a line holds; -1 if the title has none."""
+    cdef set words = {word for word in title.lower().split() if len(word) >= TITLE_WORD}
+    cdef Py_ssize_t index, found
+    cdef str beginning
+    for index in range(lines.count):
+        found = 0
+        beginning = lines.texts[index][:BEGINNING].lower()
+        for word in words:
+            found += word in beginning
+        matrix.row(index)[first + TITLE] = found / <float> len(words) if words else -1
+    return 0

@@ -1,0 +1,129 @@
+"""What the layout of a text dump says about a line: indents, gaps, and the runs of lines between them."""
+
+from cpython.array cimport array
+
+from stripper.features.arrays cimport Lines, floats, ints
+from stripper.features.matrix cimport Matrix
+
+RUN = ("lines", "length", "running text", "place", "items", "sentences")
+"""What is told of each run of lines that a line is part of."""
+COLUMNS = (
+    *("indent", "gap before", "gap behind", "indent from body", "share of indent", "references"),
+    *(f"{run} {what}" for run in ("run", "stretch", "indented") for what in RUN),
+    *("run before length", "run behind length", "run before lines", "run behind lines"),
+)
+
+cdef enum:
+    INDENT, GAP_BEFORE, GAP_BEHIND, FROM_BODY, SHARE_OF_INDENT, REFERENCES, RUNS
+
+cdef enum:
+    NO_LINE = 9  # what stands for the gap behind the last line
+    SENTENCE = 2  # the number of the ending of a sentence
+
+
+def fill(Matrix matrix not None, Py_ssize_t first, Lines lines not None):
+    """Fill in the columns."""
+    cdef array runs = number_runs(lines)
+    fill_indents(matrix, first, lines)
+    for index, kind in enumerate((runs, number_stretches(lines), number_indents(lines))):
+        fill_runs(matrix, first + RUNS + index * len(RUN), lines, kind)
+    fill_beside(matrix, first + RUNS + 3 * len(RUN), first + RUNS, lines, runs)
+
+
+cdef array number_runs(Lines lines):
+    """A number for each line, which lines between the same two gaps share."""
+    cdef array runs = ints(lines.count)
+    cdef Py_ssize_t index
+    for index in range(1, lines.count):
+        runs.data.as_ints[index] = runs.data.as_ints[index - 1] + ((<tuple> lines.lines[index])[10] != 0)
+    return runs
+
+
+cdef array number_stretches(Lines lines):
+    """A number for each line, which neighbouring lines share that are all running text, or all are none."""
+    cdef array stretches = ints(lines.count)
+    cdef Py_ssize_t index
+    cdef bint other
+    for index in range(1, lines.count):
+        other = (lines.running[index] > 0) != (lines.running[index - 1] > 0)
+        stretches.data.as_ints[index] = stretches.data.as_ints[index - 1] + other
+    return stretches
+
+
+cdef array number_indents(Lines lines):
+    """A number for each line, which neighbouring lines share that are indented alike."""
+    cdef array indents = ints(lines.count)
+    cdef Py_ssize_t index
+    cdef tuple line, before
+    cdef bint other
+    for index in range(1, lines.count):
+        line, before = <tuple> lines.lines[index], <tuple> lines.lines[index - 1]
+        other = line[9] != before[9] or bool(line[5]) != bool(before[5])
+        indents.data.as_ints[index] = indents.data.as_ints[index - 1] + other
+    return indents
+
+
+cdef int fill_indents(Matrix matrix, Py_ssize_t first, Lines lines) except -1:
+    """Indents and gaps; the body is where most of the characters stand."""
+    cdef dict shares = {}
+    cdef Py_ssize_t index, total = 0
+    cdef tuple line
+    cdef float* row
+    for index in range(lines.count):
+        indent = (<tuple> lines.lines[index])[9]
+        shares[indent] = shares.get(indent, 0) + lines.length[index]
+        total += lines.length[index]
+    body = max(shares, key=shares.__getitem__) if shares else 0
+    for index in range(lines.count):
+        line = <tuple> lines.lines[index]
+        row = matrix.row(index) + first
+        row[INDENT], row[GAP_BEFORE] = line[9], line[10]
+        row[GAP_BEHIND] = (<tuple> lines.lines[index + 1])[10] if index + 1 < lines.count else NO_LINE
+        row[FROM_BODY] = line[9] - body
+        row[SHARE_OF_INDENT] = shares[line[9]] / <float> total
+        row[REFERENCES] = line[12] != ""
+    return 0
+
+
+cdef void fill_runs(Matrix matrix, Py_ssize_t first, Lines lines, array runs):
+    """Tell the lines of each run what it is like; lines of one run have one number, and stand together."""
+    cdef Py_ssize_t start = 0, end
+    while start < lines.count:
+        end = start + 1
+        while end < lines.count and runs.data.as_ints[end] == runs.data.as_ints[start]:
+            end += 1
+        fill_run(matrix, first, lines, start, end)
+        start = end
+
+
+cdef void fill_run(Matrix matrix, Py_ssize_t first, Lines lines, Py_ssize_t start, Py_ssize_t end):
+    cdef double length = 0, running = 0, items = 0, sentences = 0
+    cdef Py_ssize_t index
+    cdef float* row
+    for index in range(start, end):
+        length += lines.length[index]
+        running += lines.running[index]
+        items += bool((<tuple> lines.lines[index])[5])
+        sentences += lines.end[index] == SENTENCE
+    for index in range(start, end):
+        row = matrix.row(index) + first
+        row[0], row[1], row[2] = end - start, length / (end - start), running / length
+        row[3] = (index - start) / <float> (end - start)
+        row[4], row[5] = items / (end - start), sentences / (end - start)
+
+
+cdef void fill_beside(Matrix matrix, Py_ssize_t first, Py_ssize_t run, Lines lines, array runs):
+    """How long the runs before and behind a line's own are; -1 where there is none."""
+    cdef Py_ssize_t start = 0, end, index
+    cdef float* row
+    while start < lines.count:
+        end = start + 1
+        while end < lines.count and runs.data.as_ints[end] == runs.data.as_ints[start]:
+            end += 1
+        for index in range(start, end):
+            row = matrix.row(index) + first
+            row[0] = matrix.row(start - 1)[run + 1] if start else -1
+            row[1] = matrix.row(end)[run + 1] if end < lines.count else -1
+            row[2] = matrix.row(start - 1)[run] if start else -1
+            row[3] = matrix.row(end)[run] if end < lines.count else -1
+        start = end
