@@ -8,6 +8,9 @@ from stripper.named cimport named
 
 from stripper.marks import Mark, Span
 
+cdef enum:
+    DEL = 0x7F
+
 cdef PyObject* LINK = <PyObject*> Mark.LINK
 cdef tuple NO_SPANS = ()
 
@@ -48,6 +51,17 @@ cdef class LineText:
         cdef int kind, width
         cdef Py_ssize_t more = 0  # bytes of characters beyond their first
         while at[0]:
+            if at[0] > c" " and at[0] < DEL:
+                # Most of a page is words in ASCII.
+                if space:
+                    out[0] = c" "
+                    out += 1
+                    space = False
+                while at[0] > c" " and at[0] < DEL:
+                    out[0] = at[0]
+                    out += 1
+                    at += 1
+                continue
             width = read(at, &code)
             kind = of[code]
             if kind == PLAIN or kind == REPLACED:
@@ -55,12 +69,10 @@ cdef class LineText:
                     out[0] = c" "
                     out += 1
                     space = False
-                if kind == REPLACED:
-                    memcpy(out, b"\xef\xbf\xbd", 3)
-                elif width == 1:
-                    out[0] = at[0]
-                else:
+                if kind == PLAIN:
                     memcpy(out, at, width)
+                else:
+                    memcpy(out, b"\xef\xbf\xbd", width)
                 out += width
                 more += width - 1
             elif kind <= LINE_END:
