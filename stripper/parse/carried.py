@@ -48,8 +48,15 @@ def _parsed(lines: html.Lines, about: Head, warnings: tuple[str, ...]) -> Parsed
 
 
 def _size(lines: Sequence[Line]) -> int:
-    """Characters outside links, of lines that may be running text."""
-    return sum(len(line.text) - line.links for line in lines if len(line.text) >= 40)
+    """Characters outside links, of lines that may be running text; they are not counted further than it matters."""
+    size = 0
+    for line in lines:
+        length = len(line.text)
+        if length >= 40:
+            size += length - line.links
+            if size > MORE * LITTLE:
+                break
+    return size
 
 
 def _carried(markup: bytes, shown: html.Lines, about: Head) -> Iterator[tuple[str, html.Lines]]:
