@@ -21,10 +21,14 @@ KEPT = {
 """What a kept line is, by its role."""
 
 
+new = tuple.__new__
+"""Makes a named tuple in half the time that calling its class takes."""
+
+
 def choose(scores: Sequence[float], card: Card, metadata: Metadata) -> tuple[bool, ...]:
     """Which lines are content by their score, and no metadata."""
-    taken = metadata.lines
-    return tuple(score >= card.threshold and number not in taken for number, score in enumerate(scores, 1))
+    taken, threshold = metadata.lines, card.threshold
+    return tuple([score >= threshold and number not in taken for number, score in enumerate(scores, 1)])
 
 
 def reasons(blocks: Sequence[Block], repeated: Mapping[int, Reason], metadata: Metadata) -> Mapping[int, Reason]:
@@ -41,12 +45,14 @@ def decide(
     settings: Settings,
 ) -> tuple[Decision, ...]:
     """One decision a line; `removed` has the numbers of the lines to be removed, each with its reason."""
-    decisions = []
+    kept, dropped = settings.keep, settings.drop
+    decisions: list[Decision] = []
     for line, measured, score in zip(lines, features, scores, strict=True):
         reason = removed.get(line.number)
-        keep = reason is None or reason in settings.keep
-        reason = reason or KEPT[line.role]
-        decisions.append(Decision(keep and reason not in settings.drop, reason, score, measured))
+        keep = reason is None or reason in kept
+        if reason is None:
+            reason = KEPT[line.role]
+        decisions.append(new(Decision, (keep and reason not in dropped, reason, score, measured)))
     return tuple(decisions)
 
 

@@ -24,3 +24,4 @@ cdef class Attributes:
 
 cdef str text_of(const unsigned char* text)
 cdef dict all_of(xmlNode* node)
+cdef long long number_of(xmlNode* node, str key, long long otherwise) except? -1

@@ -150,3 +150,9 @@ cdef dict all_of(xmlNode* node):
         found[name] = (<const char*> value_of(attribute)).decode("utf-8", "replace")
         attribute = attribute.next
     return found
+
+
+cdef long long number_of(xmlNode* node, str key, long long otherwise) except? -1:
+    """The number that a list or its item begins with; Markdown allows nine digits."""
+    cdef str value = all_of(node).get(key, "").strip()
+    return int(value) if len(value) <= 9 and value.isdecimal() and value.isascii() else otherwise

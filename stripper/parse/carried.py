@@ -24,6 +24,8 @@ PROSE = 140
 STATE_LIMIT = 3_000_000
 """Characters of a framework's state; more is not looked at."""
 CUT_OFF = "The page is damaged in a way that ends its parsing; what stands behind that place is lost."
+HOLDERS = (dict, list)
+"""Types of JSON values that hold others."""
 PARAGRAPH = re.compile(r"\n\s*\n|\n")
 MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|ul|li|blockquote)\b", re.IGNORECASE)
 
@@ -46,8 +48,15 @@ def _parsed(lines: html.Lines, about: Head, warnings: tuple[str, ...]) -> Parsed
 
 
 def _size(lines: Sequence[Line]) -> int:
-    """Characters outside links, of lines that may be running text."""
-    return sum(len(line.text) - line.links for line in lines if len(line.text) >= 40)
+    """Characters outside links, of lines that may be running text; they are not counted further than it matters."""
+    size = 0
+    for line in lines:
+        length = len(line.text)
+        if length >= 40:
+            size += length - line.links
+            if size > MORE * LITTLE:
+                break
+    return size
 
 
 def _carried(markup: bytes, shown: html.Lines, about: Head) -> Iterator[tuple[str, html.Lines]]:
@@ -77,17 +86,17 @@ def _state(script: head.HeadElement) -> Iterator[str]:
             state = json.loads(script.text, strict=False)
         except (ValueError, RecursionError):
             return
-        yield from (text for text in _strings(state) if len(text) >= PROSE and text.count(" ") > len(text) / 20)
+        yield from (text for text in _strings(state) if text.count(" ") > len(text) / 20)
 
 
 def _strings(state: Any) -> Iterator[str]:
-    """Every string in a JSON value, in order."""
-    waiting = [state]
+    """The strings in a JSON value that are long enough, in order."""
+    waiting: list[Any] = [[state]]
     while waiting:
         value = waiting.pop()
         if isinstance(value, str):
             yield value
-        elif isinstance(value, dict):
-            waiting.extend(reversed(value.values()))
-        elif isinstance(value, list):
-            waiting.extend(reversed(value))
+            continue
+        # Most members of a state are numbers and short strings, which are not even put in line.
+        members = value.values() if isinstance(value, dict) else value
+        waiting += [i for i in reversed(members) if isinstance(i, HOLDERS) or (isinstance(i, str) and len(i) >= PROSE)]

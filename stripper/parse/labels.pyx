@@ -12,7 +12,7 @@ VALUES = ("datetime", "content", "href", "title")
 cdef enum:
     OPEN = 12  # labels within one another that are remembered; honest pages have a few
     LENGTH = 300  # characters of a label; longer ones are no metadata
-    RAW = 3_000  # characters of the lines within a label before they are joined
+    RAW = 3_000  # characters of the lines within a label before white space is folded
     LINES = 9  # lines within a label that are looked at
 
 
@@ -33,14 +33,19 @@ cdef class Labels:
 
     cdef int end(self, list lines, LineText text) except -1:
         """End the innermost label."""
-        cdef str under_way, label
-        cdef Py_ssize_t line, start
+        cdef Py_ssize_t line, start, size = 0
+        cdef list inside = []
+        cdef str part
         line, start, tag, names, value = self.open.pop()
-        inside = [done.text for done in lines[line:line + LINES]]
-        under_way = text.since(0 if inside else start, 4 * LENGTH)
-        if under_way is None or sum(map(len, inside)) > RAW:
+        for done in lines[line:line + LINES]:
+            inside.append(done.text)
+            size += len(<str> done.text)
+            if size > RAW:
+                return 0
+        part = text.since(0 if inside else start, 4 * LENGTH)
+        if part is None:
             return 0
-        label = harmless(" ".join(" ".join([*inside, under_way]).split()))
-        if len(label) <= LENGTH:
-            self.found.append(named(Label, (line + 1, tag, names, label, harmless(value.strip()))))
+        part = harmless(" ".join(" ".join([*inside, part]).split()))
+        if len(part) <= LENGTH:
+            self.found.append(named(Label, (line + 1, tag, names, part, harmless(value.strip()))))
         return 0

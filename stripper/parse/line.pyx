@@ -6,7 +6,11 @@ from libc.string cimport memcpy, strlen
 from stripper.characters cimport LINE_END, PLAIN, REPLACED, kinds, read
 from stripper.named cimport named
 
+from stripper.characters import harmless
 from stripper.marks import Mark, Span
+
+cdef enum:
+    DEL = 0x7F
 
 cdef PyObject* LINK = <PyObject*> Mark.LINK
 cdef tuple NO_SPANS = ()
@@ -48,6 +52,17 @@ cdef class LineText:
         cdef int kind, width
         cdef Py_ssize_t more = 0  # bytes of characters beyond their first
         while at[0]:
+            if at[0] > c" " and at[0] < DEL:
+                # Most of a page is words in ASCII.
+                if space:
+                    out[0] = c" "
+                    out += 1
+                    space = False
+                while at[0] > c" " and at[0] < DEL:
+                    out[0] = at[0]
+                    out += 1
+                    at += 1
+                continue
             width = read(at, &code)
             kind = of[code]
             if kind == PLAIN or kind == REPLACED:
@@ -55,12 +70,10 @@ cdef class LineText:
                     out[0] = c" "
                     out += 1
                     space = False
-                if kind == REPLACED:
-                    memcpy(out, b"\xef\xbf\xbd", 3)
-                elif width == 1:
-                    out[0] = at[0]
-                else:
+                if kind == PLAIN:
                     memcpy(out, at, width)
+                else:
+                    memcpy(out, b"\xef\xbf\xbd", width)
                 out += width
                 more += width - 1
             elif kind <= LINE_END:
@@ -122,7 +135,8 @@ cdef class LineText:
                 self.end_mark(&self.marks[index], self.targets[index])
             self.marks[index].chunk = self.marks[index].start = self.marks[index].before = 0
         cdef list spans = self.spans
-        cdef tuple taken = (self.decoded(0), self.links, tuple(sorted(spans)) if spans else NO_SPANS)
+        cdef str text = laid_out(self.decoded(0)) if self.verbatim else self.decoded(0)
+        cdef tuple taken = (text, self.links, tuple(sorted(spans)) if spans else NO_SPANS)
         if spans:
             self.spans = []
         self.size = self.characters = self.chunks = self.links = 0
@@ -142,6 +156,16 @@ cdef class LineText:
                 raise MemoryError
             self.text, self.room = moved, 2 * (self.size + more)
         return 0
+
+
+cdef str laid_out(str text):
+    """The text of a line of code: with its line breaks and indents, but without empty lines around it."""
+    cdef list lines = [line.rstrip() for line in harmless(text).expandtabs(4).split("\n")]
+    while lines and not lines[0]:
+        del lines[0]
+    while lines and not lines[-1]:
+        del lines[-1]
+    return "\n".join(lines)
 
 
 cdef bint is_blank(const unsigned char* text) noexcept:

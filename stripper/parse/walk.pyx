@@ -7,12 +7,11 @@ from libc.string cimport memset
 from lxml.includes.tree cimport XML_CDATA_SECTION_NODE, XML_ELEMENT_NODE, XML_TEXT_NODE, xmlNode
 
 from stripper.named cimport named
-from stripper.parse.attributes cimport Attributes, all_of, text_of
+from stripper.parse.attributes cimport Attributes, all_of, number_of, text_of
 from stripper.parse.elements cimport Element, Names, elements, numbers
 from stripper.parse.labels cimport Labels
 from stripper.parse.line cimport LineText
 
-from stripper.characters import harmless
 from stripper.model import Container, Line, Mark, Role
 from stripper.parse.head import HeadElement
 
@@ -243,8 +242,6 @@ cdef class Walk:
         if not self.text.chunks:
             return 0
         text, links, spans = self.text.take()
-        if open.role == CODE:
-            text = verbatim(text)
         if not text:
             return 0
         if open.role == CELL:
@@ -270,22 +267,6 @@ cdef class Walk:
 
 cdef str marked(long long marker):
     return "" if marker == NO_MARKER else "-" if marker == DASH else f"{marker}."
-
-
-cdef str verbatim(str text):
-    """The text of a line of code: with its line breaks and indents, but without empty lines around it."""
-    cdef list lines = [line.rstrip() for line in harmless(text).expandtabs(4).split("\n")]
-    while lines and not lines[0]:
-        del lines[0]
-    while lines and not lines[-1]:
-        del lines[-1]
-    return "\n".join(lines)
-
-
-cdef long long number_of(xmlNode* node, str key, long long otherwise) except? -1:
-    """The number that a list or its item begins with; Markdown allows nine digits."""
-    cdef str value = all_of(node).get(key, "").strip()
-    return int(value) if len(value) <= 9 and value.isdecimal() and value.isascii() else otherwise
 
 
 cdef list texts(xmlNode* root):

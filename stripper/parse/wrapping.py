@@ -56,6 +56,8 @@ def join(rows: Sequence[Row]) -> Iterator[list[Row]]:
 
 def text(paragraph: Sequence[Row]) -> str:
     """The text of a paragraph; rows of a writing without spaces are joined without one."""
+    if len(paragraph) == 1:
+        return " ".join(paragraph[0].text.split())
     parts = [paragraph[0].text]
     for row in paragraph[1:]:
         part = _unquoted(row.text)
@@ -77,9 +79,11 @@ def wrap_width(rows: Sequence[Row]) -> int:
 
 def continues(paragraph: Sequence[Row], row: Row, width: int) -> bool:
     """Whether a row goes on with a paragraph."""
+    if row.gap or row.bullet:
+        return False
     above = paragraph[-1]
     aligned = row.column in (paragraph[0].column, above.indent)
-    if row.gap or row.bullet or not aligned or _is_rule(row.text) or _is_rule(above.text):
+    if not aligned or _is_rule(row.text) or _is_rule(above.text):
         return False
     if QUOTED.match(row.text) and not QUOTED.match(above.text):
         return False
@@ -91,7 +95,7 @@ def continues(paragraph: Sequence[Row], row: Row, width: int) -> bool:
 
 def _is_rule(text: str) -> bool:
     """Whether a text only draws a line between others."""
-    return not any(map(str.isalnum, text))
+    return not text[:1].isalnum() and not any(map(str.isalnum, text))
 
 
 def _unquoted(text: str) -> str:
@@ -105,4 +109,5 @@ def _has_words(text: str) -> bool:
 
 
 def _end(row: Row) -> int:
-    return row.column + len(row.text) + len(WIDE.findall(row.text))
+    text = row.text
+    return row.column + len(text) + (0 if text.isascii() else len(WIDE.findall(text)))

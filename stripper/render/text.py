@@ -7,7 +7,7 @@ from typing import Any
 
 from stripper.model import Decision, Features, Line, Role
 from stripper.reasons import Reason
-from stripper.render.groups import Group, code, groups, items, rows
+from stripper.render.groups import CELL, CODE, ITEM, TERM, Group, code, groups, items, rows
 
 INDENT = "  "
 """For each level that a list is nested in others."""
@@ -35,13 +35,14 @@ def rebuild(lines: Iterable[Mapping[str, Any]]) -> str:
 
 
 def _show(group: Group) -> str:
-    if group.role is Role.ITEM:
-        return "\n".join(_list(group.lines))
-    if group.role is Role.CELL:
-        return "\n".join(CELLS.join(line.text for line in row) for row in rows(group.lines))
-    if group.role is Role.CODE:
-        return code(group.lines)
-    return ("\n" if group.role is Role.TERM else "\n\n").join(line.text for line in group.lines)
+    role, lines = group
+    if role is ITEM:
+        return "\n".join(_list(lines))
+    if role is CELL:
+        return "\n".join(CELLS.join([line.text for line in row]) for row in rows(lines))
+    if role is CODE:
+        return code(lines)
+    return ("\n" if role is TERM else "\n\n").join([line.text for line in lines])
 
 
 def _list(lines: Iterable[Line]) -> Iterator[str]:
