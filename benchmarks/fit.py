@@ -1,172 +1,130 @@
-"""Fit the points of a score card to pages with gold text, and say how good it is on sites it was not fitted on.
+"""Fit the points of the score cards on pages with gold text.
 
-    python benchmarks/fit.py html --wcxb DIR --news DIR
+    python benchmarks/fit.py html --wcxb DIR --news DIR --snippets DIR
     python benchmarks/fit.py text --wcxb DIR --renderings DIR/text/resiliparse DIR/text/lynx
 
-The points are the coefficients of a logistic regression (scikit-learn, L2) on the features of each line. A line weighs
-as much as its words, a page as much as any other. The card goes to stripper/weights/; figures are by cross-validation
-in which no site is in two folds.
+Writes `stripper/weights/<kind>.json`, or with `--dry` only shows the figures. These are by cross-validation over sites:
+what a site's pages get was fitted on other sites, in both passes. The first pass gives a line points for what it is and
+where it stands. The second begins with the scores that the lines got in the first by trees of other folds, just as new
+pages will get theirs, and adds points for what the lines around got.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
+import json
 import re
 import statistics
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from html import escape
 from pathlib import Path
-from typing import NamedTuple
-from urllib.parse import urlsplit
+from typing import Any
 
 import datasets
-import labels
+import lightgbm
 import numpy as np
-from scipy import sparse
-from sklearn.linear_model import LogisticRegression
+from samples import WORD, Sample, clean, folds, sample, table
 
-from stripper import decode, features, metadata, parse
-from stripper.model import Features, Kind
-from stripper.settings import Settings
+from stripper import features
+from stripper.features import around
+from stripper.model import Kind
 
 FOLDS = 5
-RARE = 100
-"""Lines that must have a feature for it to get points."""
-STRENGTH = 0.03
-"""Inverse strength of the regularisation, to the mean weight of 1 a line."""
-SMOOTH = 3
-"""Words that every line weighs in addition, so that short furniture counts for more than its words."""
-SETTLED = {
-    "in references": -15.0,
-    "no letters": -3.0,
-    **{
-        f"says {sign}": -3.0
-        for sign in (
-            *("advertisement", "author-bio", "comments", "cookie", "newsletter", "share", "sign-in"),
-            *("interface", "tags", "navigation", "footer"),
-        )
-    },
+GROWTH = {
+    "objective": "binary",
+    "bagging_freq": 1,
+    "lambda_l2": 5,
+    "max_bin": 63,
+    "seed": 1,
+    "deterministic": True,
+    "verbose": -1,
 }
-"""Points that are added to the fitted ones. A browser's own list of link targets is never content, and a line without a
-letter or digit hardly ever (6 of 23,000). Of the lines that say nothing but such a sign, 1 to 7 % are part of the gold
-text, but they hold so few words that the regression makes little of them, and readers stumble over each."""
-EXCESS = 1.5
-"""Words of boilerplate, as a multiple of those of gold, that weigh on a page in all."""
+ALONE = (
+    {**GROWTH, "num_leaves": 24, "learning_rate": 0.07, "min_data_in_leaf": 100}
+    | {"feature_fraction": 0.2, "bagging_fraction": 0.5},
+    220,
+)
+AROUND = (
+    {**GROWTH, "num_leaves": 8, "learning_rate": 0.1, "min_data_in_leaf": 60}
+    | {"feature_fraction": 0.5, "bagging_fraction": 0.7},
+    100,
+)
+"""How the trees of each pass grow, and how many."""
+BY_HAND: list[Any] = [
+    # A browser's own list of link targets is never content.
+    ["references", 0.5, 0, 0, -15],
+]
+"""Trees of one question that are added to the fitted ones: column, limit, 0, points up to it, points beyond it."""
 CLEAN = 3
 """One page in so many is shown as its gold text too, so that text that is clean already is left alone."""
-BEGINNING = 6
-"""Paragraphs of a page that is only a beginning."""
-THRESHOLDS = [step / 10 for step in range(-3, 7)]
-WORD = re.compile(r"\w+")
+THRESHOLDS = [step / 10 for step in range(-4, 7)]
+FOCUS = {"precision": 0.8, "balanced": 0.0, "recall": -0.8}
 CARDS = Path(__file__).resolve().parents[1] / "stripper" / "weights"
 
 
-class Sample(NamedTuple):
-    """A page, ready to fit."""
-
-    suite: str
-    kind: str
-    """The type of page that the data set states."""
-    site: str
-    gold: str
-    texts: tuple[str, ...]
-    names: tuple[frozenset[str], ...]
-    """The features of each line."""
-    wanted: tuple[bool, ...]
-    """Whether each line is part of the gold text."""
-    barred: frozenset[int]
-    """Indices of lines that are metadata, and removed whatever their score."""
-
-
-def sample(suite: str, page: datasets.GoldPage) -> Sample:
-    """The lines of a page with their features and labels."""
-    kind = "text" if suite.endswith("text") else "html"
-    read = decode.decode(page.data, url=page.url or None, settings=Settings(kind=kind))
-    parsed = parse.parse(read)
-    found = metadata.find(read, parsed)
-    measured = features.measure(read, parsed, found)
-    wanted = tuple(labels.label(parsed.lines, page.gold))
-    texts = tuple(line.text for line in parsed.lines)
-    host = ".".join(urlsplit(page.url).netloc.lower().split(".")[-2:]) or page.name
-    names = tuple(map(flat, measured))
-    return Sample(suite, page.kind, host, page.gold, texts, names, wanted, frozenset(n - 1 for n in found.lines))
-
-
-def clean(page: datasets.GoldPage, index: int, kind: str) -> Sample:
-    """The gold text of a page, or its first paragraphs, as a page on which there is nothing to remove."""
-    paragraphs = [line for line in page.gold.splitlines() if line.strip()]
-    if index % 2:
-        paragraphs = paragraphs[: 1 + index // 2 % BEGINNING]
-    if kind == "html":
-        body = "".join(f"<p>{escape(paragraph)}</p>\n" for paragraph in paragraphs)
-        data = f"<html><head><title>{escape(page.name)}</title></head><body>{body}</body></html>"
-    else:
-        data = "\n\n".join(paragraphs)
-    return sample(f"clean {kind}", page._replace(data=data.encode(), gold="\n".join(paragraphs)))
-
-
-def flat(measured: Features) -> frozenset[str]:
-    """All features of a line."""
-    return frozenset(name for part in measured.parts for name in part)
-
-
 class Problem:
-    """The regression problem that samples make."""
+    """The lines of many pages as one table."""
 
-    def __init__(self, samples: Sequence[Sample]) -> None:
+    def __init__(self, samples: list[Sample]) -> None:
         self.samples = samples
-        counts = Counter(name for s in samples for names in s.names for name in names)
-        self.names = sorted(name for name, count in counts.items() if count >= RARE)
-        columns = {name: column for column, name in enumerate(self.names)}
-        indices = [sorted(columns[n] for n in names if n in columns) for s in samples for names in s.names]
-        starts = np.cumsum([0, *map(len, indices)])
-        flat_indices = np.array([i for row in indices for i in row])
-        self.matrix = sparse.csr_matrix(
-            (np.ones(len(flat_indices), np.float32), flat_indices, starts), shape=(len(indices), len(self.names))
+        self.wanted = np.concatenate([s.wanted for s in samples])
+        weights = np.concatenate([s.weights for s in samples])
+        self.weights = weights * (len(weights) / weights.sum())
+        self.folds = np.concatenate(
+            [np.full(len(s.texts), fold) for s, fold in zip(samples, folds(samples, FOLDS), strict=True)]
         )
-        self.wanted = np.array([wanted for s in samples for wanted in s.wanted])
-        self.weights = np.array([weight for s in samples for weight in _weights(s)])
-        self.weights *= len(self.weights) / self.weights.sum()
-        self.folds = np.array([_fold(s.site) for s in samples for _ in s.texts])
         self.ends = np.cumsum([0, *(len(s.texts) for s in samples)])
+        self.alone = np.concatenate([table(s.measured.matrix) for s in samples])
 
-    def fit(self, rows: np.ndarray) -> LogisticRegression:
-        """The regression on some of the lines."""
-        model = LogisticRegression(C=STRENGTH, max_iter=300, tol=1e-3)
-        return model.fit(self.matrix[rows], self.wanted[rows], sample_weight=self.weights[rows])
+    def grow(self, numbers: np.ndarray, rows: np.ndarray, before: np.ndarray | None) -> lightgbm.Booster:
+        """The trees for some of the lines; `before` has what these had as a score, if anything."""
+        growth, rounds = ALONE if before is None else AROUND
+        rows = rows & (self.weights > 0)
+        start = None if before is None else before[rows]
+        data = lightgbm.Dataset(numbers[rows], self.wanted[rows], weight=self.weights[rows], init_score=start)
+        return lightgbm.train(growth, data, rounds)
 
-    def unseen(self) -> np.ndarray:
-        """The score of each line by a card that was fitted on other sites."""
-        scores = np.zeros(len(self.wanted))
+    def unseen(self, numbers: np.ndarray, before: np.ndarray | None = None) -> np.ndarray:
+        """The score of each line by trees that were grown on other sites."""
+        scores = np.zeros(len(self.wanted)) if before is None else before.copy()
         for fold in range(FOLDS):
             held = self.folds == fold
-            scores[held] = self.fit(~held).decision_function(self.matrix[held])
-        return scores + self.matrix @ np.array([SETTLED.get(name, 0.0) for name in self.names])
+            scores[held] += self.grow(numbers, ~held, before).predict(numbers[held], raw_score=True)
+        return scores
+
+    def around(self, scores: np.ndarray) -> np.ndarray:
+        """What the lines around each line got."""
+        return np.concatenate(
+            [
+                table(features.look_around(s.measured, scores[start:end].tolist()))
+                for s, start, end in zip(self.samples, self.ends, self.ends[1:], strict=False)
+            ]
+        )
 
     def figures(self, scores: np.ndarray, threshold: float, *, by_kind: bool = False) -> dict[str, float]:
-        """Mean word F1 of each suite, or of each type of page in each suite."""
+        """The mean word F1 of each suite, or of each type of page in each suite; of snippets, one F1 over all."""
         found: dict[str, list[float]] = {}
+        counts: Counter[str] = Counter()
         for index, s in enumerate(self.samples):
             own = scores[self.ends[index] : self.ends[index + 1]]
-            kept = (text for n, text in enumerate(s.texts) if own[n] >= threshold and n not in s.barred)
-            name = f"{s.suite} {s.kind}" if by_kind else s.suite
-            found.setdefault(name, []).append(word_f1("\n".join(kept), s.gold))
-        return {suite: statistics.mean(values) for suite, values in found.items()}
+            kept = [text for n, text in enumerate(s.texts) if own[n] >= threshold and n not in s.barred]
+            if s.page.wanted:
+                counts.update(snippets(kept, s.page))
+            else:
+                name = f"{s.suite} {s.page.kind}" if by_kind else s.suite
+                found.setdefault(name, []).append(word_f1("\n".join(kept), s.page.gold))
+        means = {suite: statistics.mean(values) for suite, values in found.items()}
+        if counts:
+            means["snippets"] = 2 * counts["hits"] / (2 * counts["hits"] + counts["extra"] + counts["missed"])
+        return means
 
 
-def _weights(s: Sample) -> Iterator[float]:
-    sizes = [len(WORD.findall(text)) for text in s.texts]
-    gold = max(30, len(WORD.findall(s.gold)))
-    excess = sum(size for size, wanted in zip(sizes, s.wanted, strict=True) if not wanted)
-    scale = min(1.0, EXCESS * gold / max(1, excess))
-    for size, wanted in zip(sizes, s.wanted, strict=True):
-        yield (size + SMOOTH) / gold * (1.0 if wanted else scale)
-
-
-def _fold(site: str) -> int:
-    return int(hashlib.md5(site.encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
+def snippets(kept: Iterable[str], page: datasets.GoldPage) -> dict[str, int]:
+    """How many snippets are in the text, how many of them ought not to be, and how many are missing."""
+    text = " ".join(" ".join(kept).split())
+    hits = sum(" ".join(snippet.split()) in text for snippet in page.wanted)
+    extra = sum(" ".join(snippet.split()) in text for snippet in page.unwanted)
+    return {"hits": hits, "extra": extra, "missed": len(page.wanted) - hits}
 
 
 def word_f1(text: str, gold: str) -> float:
@@ -177,36 +135,61 @@ def word_f1(text: str, gold: str) -> float:
     return 2 * (have & want).total() / (have.total() + want.total())
 
 
-def write(kind: Kind, problem: Problem, threshold: float, figures: dict[str, float]) -> None:
+def trees(booster: lightgbm.Booster, columns: Sequence[str]) -> list[Any]:
+    """The trees of a booster as the cards have them."""
+    return [_tree(info["tree_structure"], columns) for info in booster.dump_model()["tree_info"]]
+
+
+def _tree(node: dict[str, Any], columns: Sequence[str]) -> Any:
+    if "leaf_value" in node:
+        return round(node["leaf_value"], 4)
+    limit = float(f"{node['threshold']:.6g}")
+    parts = (_tree(node[side], columns) for side in ("left_child", "right_child"))
+    return [columns[node["split_feature"]], limit, round(node["internal_value"], 4), *parts]
+
+
+def write(kind: Kind, problem: Problem, threshold: float, known: dict[str, float], first: np.ndarray) -> None:
     """The card, fitted on everything, as a file that a person can read and change."""
-    model = problem.fit(np.ones(len(problem.wanted), bool))
-    base = float(model.intercept_[0])
-    fitted = zip(problem.names, model.coef_[0], strict=True)
-    rows = SETTLED | {name: round(float(points) + SETTLED.get(name, 0.0), 2) for name, points in fitted}
-    pages, lines = len(problem.samples), len(problem.wanted)
-    known = ", ".join(f"{suite} {value:.4f}" for suite, value in figures.items())
-    text = [
-        f"# What each feature of a line of {'HTML' if kind is Kind.HTML else 'a text dump'} adds to its score.",
-        f"# Fitted by benchmarks/fit.py on {lines:,} lines of {pages:,} pages.",
-        f"# Word F1 on unseen sites, {FOLDS}-fold cross-validation: {known}.",
-        f"threshold = {round(threshold - base, 2)}",
-        "",
-        "[points]",
-        *(f'"{name}" = {points}' for name, points in sorted(rows.items()) if points),
-    ]
-    (CARDS / f"{kind.value}.toml").write_text("\n".join(text) + "\n", encoding="utf-8")
+    everything = np.ones(len(problem.wanted), bool)
+    html = kind is Kind.HTML
+    names = features.HTML if html else features.TEXT
+    around_names = around.HTML if html else around.TEXT
+    around_numbers = problem.around(first)
+    figures = ", ".join(f"{suite} {value:.4f}" for suite, value in known.items())
+    lines, pages = len(problem.wanted), len(problem.samples)
+    card = {
+        "fitted": f"by benchmarks/fit.py on {lines:,} lines of {pages:,} pages; F1 on unseen sites: {figures}",
+        "focus": FOCUS,
+        "alone": {
+            "columns": names,
+            "by_hand": BY_HAND if not html else [],
+            "trees": trees(problem.grow(problem.alone, everything, None), names),
+        },
+        "around": {
+            "columns": around_names,
+            # a tree of no question: what is taken from every score, so that 0 is the threshold
+            "trees": [round(-threshold, 4), *trees(problem.grow(around_numbers, everything, first), around_names)],
+        },
+    }
+    # one tree a line
+    text = json.dumps(card, ensure_ascii=False, indent=1)
+    text = re.sub(r"\n {4,}", " ", text).replace("[ ", "[").replace(" ]", "]")
+    (CARDS / f"{kind.value}.json").write_text(text + "\n", encoding="utf-8")
 
 
-def read(arguments: argparse.Namespace) -> Iterable[Sample]:
+def read(arguments: argparse.Namespace) -> Iterator[Sample]:
     """The samples of all data sets that were named."""
-    if arguments.kind == "html":
-        yield from (sample("wcxb", page) for page in datasets.wcxb(arguments.wcxb))
+    kind = arguments.kind
+    if kind == "html":
+        yield from (sample("wcxb", page, kind) for page in datasets.wcxb(arguments.wcxb))
         if arguments.news:
-            yield from (sample("news", page) for page in datasets.news(arguments.news))
+            yield from (sample("news", page, kind) for page in datasets.news(arguments.news))
+        if arguments.snippets:
+            yield from (sample("snippets", page, kind) for page in datasets.snippets(arguments.snippets))
     pages = list(datasets.wcxb(arguments.wcxb))[::CLEAN]
-    yield from (clean(page, index, arguments.kind) for index, page in enumerate(pages))
+    yield from (sample(f"clean {kind}", clean(page, index, kind), kind) for index, page in enumerate(pages))
     for rendering in arguments.renderings:
-        yield from (sample(f"{rendering.name} text", page) for page in datasets.wcxb(arguments.wcxb, rendering))
+        yield from (sample(f"{rendering.name} text", page, kind) for page in datasets.wcxb(arguments.wcxb, rendering))
 
 
 def main() -> None:
@@ -214,20 +197,24 @@ def main() -> None:
     parser.add_argument("kind", choices=["html", "text"])
     parser.add_argument("--wcxb", type=Path, required=True)
     parser.add_argument("--news", type=Path)
+    parser.add_argument("--snippets", type=Path)
     parser.add_argument("--renderings", type=Path, nargs="*", default=[])
     parser.add_argument("--dry", action="store_true", help="only show the figures")
     arguments = parser.parse_args()
     problem = Problem([s for s in read(arguments) if s.texts])
-    scores = problem.unseen()
+    first = problem.unseen(problem.alone)
+    scores = problem.unseen(problem.around(first), first)
+    for name, found in (("first pass", first), ("both passes", scores)):
+        for threshold in (-0.2, 0.0, 0.2, 0.4):
+            shown = problem.figures(found, threshold)
+            print(name, f"{threshold:+.2f} " + " ".join(f"{suite} {value:.4f}" for suite, value in shown.items()))
     figures = {threshold: problem.figures(scores, threshold) for threshold in THRESHOLDS}
     best = max(figures, key=lambda threshold: statistics.mean(figures[threshold].values()))
-    for threshold in sorted({THRESHOLDS[0], 0.0, best, 0.5}):
-        shown = problem.figures(scores, threshold)
-        print(f"{threshold:+.2f} " + " ".join(f"{suite} {value:.4f}" for suite, value in shown.items()))
+    print(f"best threshold {best}")
     for name, value in sorted(problem.figures(scores, best, by_kind=True).items()):
         print(f"  {name} {value:.4f}")
     if not arguments.dry:
-        write(Kind(arguments.kind), problem, best, figures[best])
+        write(Kind(arguments.kind), problem, best, figures[best], first)
 
 
 if __name__ == "__main__":

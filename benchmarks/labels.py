@@ -16,6 +16,8 @@ WORD = re.compile(
 
 GRAM = 4
 """Words that in this order hardly stand in a page twice by chance."""
+LONG = 25
+"""Characters of a line that is recognised within a snippet."""
 NEAR = 6
 """Lines within which a short line belongs with the long ones."""
 
@@ -46,6 +48,19 @@ def label(lines: Sequence[Line], gold: str) -> list[bool]:
         else:
             labels.append(share >= 0.5)
     return labels
+
+
+def partial(lines: Sequence[Line], wanted: Sequence[str], unwanted: Sequence[str]) -> list[bool | None]:
+    """Whether each line is part of the text, as far as snippets that are and that are not tell; else None."""
+    return [_told(" ".join(line.text.split()), wanted, unwanted) for line in lines]
+
+
+def _told(text: str, wanted: Sequence[str], unwanted: Sequence[str]) -> bool | None:
+    is_part, is_none = (
+        any(snippet in text or (len(text) >= LONG and text in snippet) for snippet in snippets)
+        for snippets in (wanted, unwanted)
+    )
+    return is_part if is_part != is_none else None
 
 
 def _share(part: Sequence[str], grams: Mapping[tuple[str, ...], int]) -> float | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from stripper.model import Block, Card, Decision, Features, Line, Metadata, Role
+from stripper.model import Block, Decision, Line, Metadata, Role, Scored
 from stripper.reasons import Reason
 from stripper.settings import Settings
 
@@ -25,10 +25,10 @@ new = tuple.__new__
 """Makes a named tuple in half the time that calling its class takes."""
 
 
-def choose(scores: Sequence[float], card: Card, metadata: Metadata) -> tuple[bool, ...]:
+def choose(scored: Scored, metadata: Metadata) -> tuple[bool, ...]:
     """Which lines are content by their score, and no metadata."""
-    taken, threshold = metadata.lines, card.threshold
-    return tuple([score >= threshold and number not in taken for number, score in enumerate(scores, 1)])
+    taken, threshold = metadata.lines, scored.threshold
+    return tuple([score >= threshold and number not in taken for number, score in enumerate(scored.scores, 1)])
 
 
 def reasons(blocks: Sequence[Block], repeated: Mapping[int, Reason], metadata: Metadata) -> Mapping[int, Reason]:
@@ -38,21 +38,17 @@ def reasons(blocks: Sequence[Block], repeated: Mapping[int, Reason], metadata: M
 
 
 def decide(
-    lines: Sequence[Line],
-    features: Sequence[Features],
-    scores: Sequence[float],
-    removed: Mapping[int, Reason],
-    settings: Settings,
+    lines: Sequence[Line], scores: Sequence[float], removed: Mapping[int, Reason], settings: Settings
 ) -> tuple[Decision, ...]:
     """One decision a line; `removed` has the numbers of the lines to be removed, each with its reason."""
     kept, dropped = settings.keep, settings.drop
     decisions: list[Decision] = []
-    for line, measured, score in zip(lines, features, scores, strict=True):
+    for line, score in zip(lines, scores, strict=True):
         reason = removed.get(line.number)
         keep = reason is None or reason in kept
         if reason is None:
             reason = KEPT[line.role]
-        decisions.append(new(Decision, (keep and reason not in dropped, reason, score, measured)))
+        decisions.append(new(Decision, (keep and reason not in dropped, reason, score)))
     return tuple(decisions)
 
 

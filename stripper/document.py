@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from stripper.model import Author, Card, Decision, Line, Metadata, Page, Parsed, Points
+from stripper.model import Author, Decision, Line, Metadata, Page, Parsed, Points, Scored
 from stripper.settings import Settings
 
 
@@ -21,7 +21,7 @@ class Document:
     metadata: Metadata
     warnings: tuple[str, ...]
     settings: Settings
-    card: Card
+    scored: Scored
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -73,8 +73,7 @@ class Document:
 
     def points(self, number: int) -> tuple[Points, ...]:
         """What each feature added to the score of line `number`; they add up to its decision's score."""
-        names = (name for part in self.decisions[number - 1].features.parts for name in part)
-        return tuple(Points(name, points) for name in names if (points := self.card.points.get(name, 0.0)))
+        return self.scored.points(number - 1)
 
     def to_dict(self, *, lines: bool = False) -> dict[str, Any]:
         """The sidecar, as `stripper schema` describes it; with `lines`, every line and its decision and points too."""

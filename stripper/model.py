@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from stripper.marks import Mark, Span
 from stripper.reasons import Reason
+from stripper.trees import Trees
 
 __all__ = [
     "Author",
@@ -17,7 +18,6 @@ __all__ = [
     "Card",
     "Container",
     "Decision",
-    "Features",
     "Finding",
     "Head",
     "Kind",
@@ -29,6 +29,7 @@ __all__ = [
     "Parsed",
     "Points",
     "Role",
+    "Scored",
     "Span",
 ]
 
@@ -169,27 +170,34 @@ class Parsed:
     warnings: tuple[str, ...] = ()
 
 
-class Features(NamedTuple):
-    """What was measured on a line."""
-
-    parts: tuple[tuple[str, ...], ...]
-    """Names of what is true of it; lines with a part in common share the object."""
-    group: int
-    """Lines of one number stand together: in a small container, or between two gaps of a text dump."""
-
-
 class Points(NamedTuple):
     """What one feature adds to the score of a line."""
 
     feature: str
+    value: str
+    """What was measured, as people would write it."""
     points: float
 
 
 class Card(NamedTuple):
-    """A score card: the points of every feature, and the score from which a line is kept."""
+    """A score card: the points for everything that was measured on a line."""
 
-    points: Mapping[str, float]
+    alone: Trees
+    """For what a line is and where it stands."""
+    around: Trees
+    """For what the lines around it got by that; the sum of both is the score."""
+    focus: Mapping[str, float]
+    """The score from which a line is kept, for each focus that a user may set."""
+
+
+class Scored(NamedTuple):
+    """The scores of the lines of a page."""
+
+    scores: Sequence[float]
     threshold: float
+    """The score from which a line is kept."""
+    points: Callable[[int], tuple[Points, ...]]
+    """What the score of the line at an index, from 0, is made of, the most first."""
 
 
 class Block(NamedTuple):
@@ -208,9 +216,7 @@ class Decision(NamedTuple):
     keep: bool
     reason: Reason
     score: float
-    """The sum of the points of its features."""
-    features: Features
-    """What was measured; `Document.points` tells how many points each of it has."""
+    """The sum of the points of its features, which `Document.points` tells; negative if they speak against it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stripper import blocks, decide, decode, features, metadata, parse, repeats, score, weights
+from stripper import blocks, decide, decode, features, metadata, parse, repeats, score, second_opinion, weights
 from stripper.document import Document
 from stripper.settings import Settings
 
@@ -17,17 +17,19 @@ def extract(data: bytes | str, *, url: str | None = None, settings: Settings | N
     page = decode.decode(data, url=url, settings=settings)
     parsed = parse.parse(page)
     found = metadata.find(page, parsed)
+    measured = features.measure(page, parsed, found)
     if settings.engine == "readability":
-        from stripper import second_opinion
-
-        opinion = parse.parse(second_opinion.article(page))
-        card, measured = second_opinion.CARD, second_opinion.votes(parsed, opinion)
+        scored = second_opinion.votes(parsed, parse.parse(second_opinion.article(page)))
     else:
-        card, measured = weights.load(page.kind), features.measure(page, parsed, found)
-    scores = score.score(measured, card)
-    kept = decide.choose(scores, card, found)
+        card = weights.load(page.kind)
+        alone = card.alone.score(measured.matrix)
+        around = features.look_around(measured, alone)
+        scores = card.around.score(around, alone)
+        parts = ((card.alone, measured.matrix), (card.around, around))
+        scored = score.explained(scores, card.focus[settings.focus], parts, features.shown)
+    kept = decide.choose(scored, found)
     runs = blocks.find(parsed.lines, measured, kept)
     removed = decide.reasons(runs, repeats.find(parsed.lines, kept), found)
-    decisions = decide.decide(parsed.lines, measured, scores, removed, settings)
+    decisions = decide.decide(parsed.lines, scored.scores, removed, settings)
     warnings = (*page.warnings, *parsed.warnings, *decide.warnings(decisions))
-    return Document(page, parsed, decisions, found, warnings, settings, card)
+    return Document(page, parsed, decisions, found, warnings, settings, scored)

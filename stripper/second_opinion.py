@@ -7,11 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from stripper.errors import UnreadableInputError
-from stripper.model import Card, Features, Kind, Page, Parsed
-
-KEPT, DROPPED = "readability keeps it", "readability drops it"
-CARD = Card({KEPT: 1.0, DROPPED: -1.0}, 0.0)
-"""Readability gives no points of its own, so a line has one for or against it."""
+from stripper.model import Kind, Page, Parsed, Points, Scored
 
 
 def article(page: Page) -> Page:
@@ -33,15 +29,19 @@ def article(page: Page) -> Page:
     return replace(page, content=summary.encode("utf-8", "replace"))
 
 
-def votes(parsed: Parsed, opinion: Parsed) -> tuple[Features, ...]:
-    """Whether readability keeps each line, as its only feature.
+def votes(parsed: Parsed, opinion: Parsed) -> Scored:
+    """Whether readability keeps each line: a point for or against it, since readability gives none of its own.
 
     Lines are found again by their text, each as often as it stands in `opinion`.
     """
     wanted = Counter(line.text for line in opinion.lines)
-    found = []
+    scores = []
     for line in parsed.lines:
         keep = wanted[line.text] > 0
         wanted[line.text] -= keep
-        found.append(Features(((KEPT if keep else DROPPED,),), line.container))
-    return tuple(found)
+        scores.append(1.0 if keep else -1.0)
+
+    def points(index: int) -> tuple[Points, ...]:
+        return (Points("readability", "keeps it" if scores[index] > 0 else "drops it", scores[index]),)
+
+    return Scored(scores, 0.0, points)

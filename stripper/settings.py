@@ -17,6 +17,8 @@ class Settings:
     """The character encoding of the input; None: find it out. A byte order mark overrules it."""
     engine: str = "lines"
     """`lines`: stripper's own line scores; `readability`: readability-lxml alone, for comparison."""
+    focus: str = "balanced"
+    """`precision`: remove what is doubtful; `recall`: keep it; `balanced`: what gives the best text on the whole."""
     keep: frozenset[Reason] = frozenset()
     """Reasons whose lines are kept although they would be removed."""
     drop: frozenset[Reason] = frozenset()

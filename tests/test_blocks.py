@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 import story
-from stripper import Document, Reason, blocks, extract
-from stripper.model import Block, Features
+from stripper import Document, Reason, extract
 
 LINKS = "".join(
     f'<li><a href="/{name}">{name}</a></li>' for name in ("Politics", "Economy", "Culture", "Travel", "Science")
@@ -109,8 +108,3 @@ def test_what_only_sounds_like_it_stays(text: str) -> None:
 def test_lines_of_a_menu_that_say_nothing_themselves_share_its_reason() -> None:
     document = extract(story.page(before=f"<nav class=menu><ul>{LINKS}</ul></nav>"))
     assert {decision_of(document, text)[1] for text in ("Politics", "Culture", "Travel")} == {Reason.NAVIGATION}
-
-
-def test_what_has_no_sign_at_all_is_boilerplate() -> None:
-    lines = extract("Something").lines
-    assert blocks.find(lines, [Features((("unknown",),), 0)], [False]) == (Block(1, 1, Reason.BOILERPLATE),)

@@ -49,8 +49,9 @@ def test_every_form_has_the_kept_lines_and_no_other(document: Document) -> None:
 def test_points_say_what_made_the_score(document: Document) -> None:
     points = document.points(1)
     assert points
-    assert all(value != 0 for _, value in points)
-    assert {name for name, _ in points} <= {name for part in document.decisions[0].features.parts for name in part}
+    assert all(point.points for point in points)
+    assert [abs(point.points) for point in points] == sorted((abs(point.points) for point in points), reverse=True)
+    assert sum(point.points for point in points) == pytest.approx(document.decisions[0].score, abs=1e-9)
 
 
 def test_the_sidecar_is_that_of_the_renderer(document: Document) -> None:

@@ -1,38 +1,87 @@
-"""A score is the sum of points."""
+"""A score is the sum of points, and every point belongs to something that was measured."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stripper import weights
-from stripper.model import Card, Features, Kind
-from stripper.score import score
+import story
+from stripper import Settings, extract, weights
+from stripper.matrix import Matrix
+from stripper.model import Kind
+from stripper.trees import Trees
 
-PARTS = st.lists(st.sampled_from("abcdef"), max_size=4, unique=True).map(tuple)
-LINES = st.lists(st.lists(PARTS, max_size=4).map(lambda parts: Features(tuple(parts), 0)), max_size=8)
-POINTS = st.dictionaries(st.sampled_from("abcd"), st.floats(-9, 9))
-
-
-@given(LINES, POINTS)
-def test_it_adds_up(lines: list[Features], points: dict[str, float]) -> None:
-    expected = [sum(points.get(name, 0.0) for part in line.parts for name in part) for line in lines]
-    assert list(score(lines, Card(points, 0.5))) == pytest.approx(expected)
-
-
-def test_a_feature_without_points_adds_nothing() -> None:
-    assert score([Features((("known", "unknown"),), 0)], Card({"known": 1.5}, 0.0)) == (1.5,)
+COLUMNS = ("length", "linked", "place")
+POINTS = st.floats(-9, 9, width=16)
+TREES = st.recursive(
+    POINTS,
+    lambda inner: st.tuples(st.sampled_from(COLUMNS), st.integers(-1, 1), POINTS, inner, inner).map(list),
+    max_leaves=8,
+)
 
 
-def test_equal_parts_of_different_lines_count_for_each() -> None:
-    part = ("a",)
-    lines = [Features((part, part), 0), Features((part,), 0), Features((), 0)]
-    assert score(lines, Card({"a": 2.0}, 0.0)) == (4.0, 2.0, 0.0)
+def walk(tree: Any, values: dict[str, float]) -> float:
+    """The points at which a line with these values ends."""
+    while isinstance(tree, list):
+        column, limit, _, up_to, beyond = tree
+        tree = up_to if values[column] <= limit else beyond
+    return float(tree)
 
 
-def test_there_is_a_card_for_each_kind_of_page() -> None:
-    for kind in Kind:
-        card = weights.load(kind)
-        assert card.points
-        assert all(-20 < points < 20 and points == round(points, 2) for points in card.points.values())
+@given(st.lists(TREES, max_size=5), st.sets(st.integers(0, 2)))
+def test_a_score_is_the_sum_of_where_the_trees_end(trees: list[Any], true: set[int]) -> None:
+    matrix = Matrix(COLUMNS, 2)
+    matrix.mark(0, tuple(true))
+    values = {column: float(index in true) for index, column in enumerate(COLUMNS)}
+    expected = sum(walk(tree, values) for tree in trees)
+    assert Trees(COLUMNS, trees).score(matrix) == pytest.approx([expected] * 2)
+    assert Trees(COLUMNS, trees).score(matrix, [1.0, 2.0]) == pytest.approx([expected + 1, expected + 2])
+
+
+@given(st.lists(TREES, max_size=5), st.sets(st.integers(0, 2)))
+def test_the_points_of_the_columns_add_up_to_the_score(trees: list[Any], true: set[int]) -> None:
+    matrix = Matrix(COLUMNS, 1)
+    matrix.mark(0, tuple(true))
+    found = Trees(COLUMNS, trees).points(matrix, 0)
+    assert sum(found.values()) == pytest.approx(Trees(COLUMNS, trees).score(matrix)[0])
+
+
+def test_a_question_gives_its_points_to_its_column() -> None:
+    tree = ["linked", 0.5, 0.5, 2.0, ["length", 0.5, -1.0, -3.0, 1.0]]
+    matrix = Matrix(COLUMNS, 1)
+    assert Trees(COLUMNS, [tree]).points(matrix, 0) == {"": 0.5, "linked": 1.5}
+    matrix.mark(0, (1,))
+    assert Trees(COLUMNS, [tree]).points(matrix, 0) == {"": 0.5, "linked": -1.5, "length": -2.0}
+
+
+def test_trees_refuse_a_matrix_of_other_columns() -> None:
+    with pytest.raises(ValueError, match="other columns"):
+        Trees(COLUMNS, []).score(Matrix(("length",), 1))
+
+
+def test_there_is_no_row_behind_the_last() -> None:
+    with pytest.raises(IndexError):
+        Trees(COLUMNS, []).points(Matrix(COLUMNS, 1), 1)
+    with pytest.raises(IndexError):
+        Matrix(COLUMNS, 1).value(1, "length")
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_there_is_a_card_for_each_kind_of_page(kind: Kind) -> None:
+    card = weights.load(kind)
+    assert card.focus["precision"] > card.focus["balanced"] == 0 > card.focus["recall"]
+
+
+def test_focus_moves_the_threshold_and_nothing_else() -> None:
+    precise, balanced, generous = (
+        extract(story.page(), settings=Settings(focus=focus)) for focus in ("precision", "balanced", "recall")
+    )
+    assert precise.scored.scores == balanced.scored.scores == generous.scored.scores
+    kept = [
+        {line.number for line, decision in zip(d.lines, d.decisions, strict=True) if decision.keep}
+        for d in (precise, balanced, generous)
+    ]
+    assert kept[0] <= kept[1] <= kept[2]

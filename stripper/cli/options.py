@@ -56,6 +56,13 @@ _PAGE_OPTIONS = (
         help="Who judges: stripper's scores, or readability-lxml alone, for comparison.",
     ),
     click.option(
+        "--focus",
+        type=click.Choice(["precision", "balanced", "recall"]),
+        default="balanced",
+        show_default=True,
+        help="What to do with doubtful lines: remove them, take what is likelier, or keep them.",
+    ),
+    click.option(
         "--keep",
         metavar="REASON",
         multiple=True,

@@ -6,14 +6,17 @@ been made a score, says what the lines around it got.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stripper.features import alike, around, containers, headed, hints, layout, own, place
 from stripper.features.arrays import Lines, Tree
-from stripper.features.matrix import Matrix
+from stripper.features.shown import NAMED, shown
+from stripper.matrix import Matrix
 from stripper.model import Metadata, Page, Parsed
 from stripper.reasons import Reason
+
+__all__ = ["HTML", "TEXT", "Measured", "look_around", "measure", "shown"]
 
 SEQUENCE = (*own.COLUMNS, *place.COLUMNS, *headed.COLUMNS)
 HTML = (*SEQUENCE, *containers.COLUMNS, *alike.COLUMNS, *hints.COLUMNS)
@@ -28,6 +31,12 @@ class Measured:
     lines: Lines
     tree: Tree | None
     """None for a text dump, which has no containers."""
+    named: Mapping[str, tuple[str, ...]]
+    """What the numbers of a column stand for, where they are no amounts."""
+
+    def groups(self) -> list[int]:
+        """A number for each line; neighbours of one number stand together."""
+        return [0] * self.lines.count if self.tree is None else self.tree.groups(self.lines)
 
 
 def measure(page: Page, parsed: Parsed, metadata: Metadata) -> Measured:
@@ -48,7 +57,7 @@ def measure(page: Page, parsed: Parsed, metadata: Metadata) -> Measured:
         layout.fill(matrix, len(SEQUENCE), lines)
         alike.fill_layout(matrix, len(SEQUENCE) + len(layout.COLUMNS), lines)
     matrix.mark(len(matrix.columns) - len(hints.COLUMNS), hints.find(page, parsed.head))
-    return Measured(matrix, lines, tree)
+    return Measured(matrix, lines, tree, NAMED)
 
 
 def look_around(measured: Measured, scores: Sequence[float]) -> Matrix:

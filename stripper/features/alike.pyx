@@ -4,7 +4,7 @@ from cpython.array cimport array
 from libc.math cimport sqrt
 
 from stripper.features.arrays cimport Lines, Tree, floats, ints
-from stripper.features.matrix cimport Matrix
+from stripper.matrix cimport Matrix
 
 KINDS = ("lines", "length", "linked", "running text", "span", "spread")
 LINES = tuple(f"alike {what}" for what in KINDS)

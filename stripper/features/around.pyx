@@ -10,7 +10,7 @@ from libc.math cimport exp
 from stripper.features.alike cimport number_paths, number_lines
 from stripper.features.arrays cimport HEADING, Lines, Tree, floats, ints
 from stripper.features.layout cimport number_indents, number_runs
-from stripper.features.matrix cimport Matrix
+from stripper.matrix cimport Matrix
 
 STEPS = (-3, -2, -1, 1, 2, 3)
 REACHES = (3, 8, 20)

@@ -4,6 +4,9 @@ from cpython.array cimport array, clone
 
 from stripper.model import Role
 
+cdef enum:
+    GROUP = 3  # lines that make a group
+
 cdef array INTS = array("i")
 cdef array FLOATS = array("f")
 cdef dict ROLES = {role: index for index, role in enumerate(Role)}
@@ -93,3 +96,7 @@ cdef class Tree:
             at = index if self.lines[index] >= lines else found.data.as_ints[self.parent[index]]
             found.data.as_ints[index] = at
         return found
+
+    def groups(self, Lines lines not None):
+        cdef array found = self.smallest(GROUP)
+        return [found.data.as_ints[lines.container[index]] for index in range(lines.count)]

@@ -5,7 +5,7 @@ from libc.stdlib cimport free, malloc
 from libc.string cimport memset
 
 from stripper.features.arrays cimport Lines, Tree, ints
-from stripper.features.matrix cimport Matrix
+from stripper.matrix cimport Matrix
 
 from stripper.features.names import SIGNS, numbers
 

@@ -1,7 +1,7 @@
 """What a line stands under: its heading, a line such as "Related articles", and the title of the page."""
 
 from stripper.features.arrays cimport HEADING, Lines
-from stripper.features.matrix cimport Matrix
+from stripper.matrix cimport Matrix
 
 from stripper.features.own import TEXT
 from stripper.features.phrases import SECTIONS

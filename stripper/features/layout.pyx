@@ -3,7 +3,7 @@
 from cpython.array cimport array
 
 from stripper.features.arrays cimport Lines, floats, ints
-from stripper.features.matrix cimport Matrix
+from stripper.matrix cimport Matrix
 
 RUN = ("lines", "length", "running text", "place", "items", "sentences")
 """What is told of each run of lines that a line is part of."""

@@ -5,7 +5,7 @@ import re
 from libc.string cimport memcpy, memset
 
 from stripper.features.arrays cimport CODE, Lines
-from stripper.features.matrix cimport Matrix
+from stripper.matrix cimport Matrix
 from stripper.features.phrases cimport Phrases, unspaced
 
 from stripper.features.names import SIGNS, signs

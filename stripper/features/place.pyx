@@ -1,7 +1,7 @@
 """Where in the sequence of lines a line stands, and between what."""
 
 from stripper.features.arrays cimport Lines
-from stripper.features.matrix cimport Matrix
+from stripper.matrix cimport Matrix
 
 STEPS = (-3, -2, -1, 1, 2, 3)
 COLUMNS = (

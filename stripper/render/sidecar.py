@@ -63,7 +63,7 @@ def build(document: Document, *, path: str | None = None, lines: bool = False, t
     if text:
         built["text"] = document.text
     if lines:
-        built["threshold"] = _rounded(document.card.threshold)
+        built["threshold"] = _rounded(document.scored.threshold)
         built["lines"] = [_line(document, line) for line in document.lines]
     return built
 
@@ -159,7 +159,7 @@ def _line(document: Document, line: Line) -> dict[str, Any]:
         "keep": decision.keep,
         "reason": decision.reason.value,
         "score": _rounded(decision.score),
-        "points": [[feature, _rounded(points)] for feature, points in document.points(line.number)],
+        "points": [[feature, value, _rounded(points)] for feature, value, points in document.points(line.number)],
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from stripper.model import Decision, Features, Line, Role
+from stripper.model import Decision, Line, Role
 from stripper.reasons import Reason
 from stripper.render.groups import CELL, CODE, ITEM, TERM, Group, code, groups, items, rows
 
@@ -71,4 +71,4 @@ def _line(entry: Mapping[str, Any]) -> Line:
 
 
 def _decision(entry: Mapping[str, Any]) -> Decision:
-    return Decision(entry["keep"], REASONS[entry["reason"]], entry["score"], Features((), 0))
+    return Decision(entry["keep"], REASONS[entry["reason"]], entry["score"])

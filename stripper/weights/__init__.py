@@ -1,16 +1,22 @@
-"""The score cards: `html.toml` and `text.toml`, with what they were fitted on."""
+"""The score cards: `html.json` and `text.json`, with what they were fitted on."""
 
 from __future__ import annotations
 
-import tomllib
+import json
 from functools import cache
 from importlib.resources import files
 
 from stripper.model import Card, Kind
+from stripper.trees import Trees
 
 
 @cache
 def load(kind: Kind) -> Card:
     """The card for pages of a kind."""
-    table = tomllib.loads((files(__name__) / f"{kind.value}.toml").read_text(encoding="utf-8"))
-    return Card(table["points"], table["threshold"])
+    card = json.loads((files(__name__) / f"{kind.value}.json").read_text(encoding="utf-8"))
+    alone, around = card["alone"], card["around"]
+    return Card(
+        Trees(tuple(alone["columns"]), [*alone["by_hand"], *alone["trees"]]),
+        Trees(tuple(around["columns"]), around["trees"]),
+        card["focus"],
+    )

@@ -1,78 +1,108 @@
-"""What is measured on a line: names of what is true of it, and which lines belong together."""
+"""What is measured on a line, and which lines stand together."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 import pytest
 
 import story
-from stripper import Document, extract
-
-DOCUMENT = extract(story.page("<h2>What the water took</h2>"))
-
-
-def names(document: Document, text: str) -> set[str]:
-    """The features of the first line with this text."""
-    pairs = zip(document.lines, document.decisions, strict=True)
-    features = next(decision.features for line, decision in pairs if line.text == text)
-    return {name for part in features.parts for name in part}
+from stripper import features, metadata, parse
+from stripper.decode import decode
+from stripper.features import Measured
+from stripper.model import Parsed
+from stripper.settings import Settings
 
 
-def group(document: Document, text: str) -> int:
-    pairs = zip(document.lines, document.decisions, strict=True)
-    return next(decision.features.group for line, decision in pairs if line.text == text)
+def measured(page: str) -> tuple[Parsed, Measured]:
+    read = decode(page, url=None, settings=Settings())
+    parsed = parse.parse(read)
+    return parsed, features.measure(read, parsed, metadata.find(read, parsed))
 
 
-def every_name(document: Document) -> Iterator[str]:
-    for decision in document.decisions:
-        for part in decision.features.parts:
-            yield from part
+def values(page: str, text: str) -> dict[str, str]:
+    """What was measured on the first line with this text, in words."""
+    parsed, found = measured(page)
+    row = next(index for index, line in enumerate(parsed.lines) if line.text == text)
+    return {column: features.shown(column, found.matrix.value(row, column)) for column in found.matrix.columns}
 
 
-def test_a_name_can_be_read_and_printed() -> None:
-    assert all(name.isprintable() and name == name.strip() and 0 < len(name) <= 60 for name in every_name(DOCUMENT))
+def in_paragraph(text: str) -> dict[str, str]:
+    return values(story.page(f"<p>{text}</p>"), text)
 
 
-def test_no_line_has_a_feature_twice() -> None:
-    for decision in DOCUMENT.decisions:
-        listed = [name for part in decision.features.parts for name in part]
-        assert len(listed) == len(set(listed))
-
-
-def test_names_never_quote_the_page() -> None:
-    """Or a card would have points for a site's own words."""
-    page = story.page('<p class="zanzibarish quuxly" id="frobnitz">The zanzibarish boats of Frobnitz came home.</p>')
-    assert not [name for name in every_name(extract(page)) if "zanzibar" in name or "frobnitz" in name.lower()]
+@pytest.mark.parametrize("columns", [features.HTML, features.TEXT])
+def test_a_column_has_a_name_of_its_own_that_can_be_read(columns: tuple[str, ...]) -> None:
+    assert len(set(columns)) == len(columns)
+    assert all(name.isprintable() and name == name.strip() and 0 < len(name) <= 60 for name in columns)
 
 
 def test_lines_that_stand_together_have_one_group() -> None:
-    assert group(DOCUMENT, "Sport") == group(DOCUMENT, "Weather")
-    assert group(DOCUMENT, "Sport") != group(DOCUMENT, story.FIRST)
+    parsed, found = measured(story.page())
+    groups = dict(zip((line.text for line in parsed.lines), found.groups(), strict=True))
+    assert groups["Sport"] == groups["Weather"] != groups[story.FIRST]
 
 
 @pytest.mark.parametrize(
-    ("markup", "other"),
+    ("markup", "column", "value"),
     [
-        ("<p>{}</p>", '<p><a href="/x">{}</a></p>'),
-        ("<p>{}</p>", "<h2>{}</h2>"),
-        ("<p>{}</p>", "<ul><li>{}</li></ul>"),
-        ("<p>{}</p>", '<div class="comments"><p>{}</p></div>'),
-        ("<p>{}</p>", "<aside><p>{}</p></aside>"),
+        ('<p><a href="/x">{}</a></p>', "linked", "1"),
+        ("<p>{}</p>", "linked", "0"),
+        ("<h2>{}</h2>", "role", "heading"),
+        ("<ul><li>{}</li></ul>", "role", "item"),
+        ("<h3>{}</h3>", "heading", "3"),
+        ('<div class="comments"><p>{}</p></div>', "in comments", "1 steps up"),
+        ("<aside>{}</aside>", "in sidebar", "yes"),
+        ("<p>{}</p>", "in sidebar", "no"),
+        ("<div hidden>{}</div>", "hidden", "yes"),
+        ("<h2>Related articles</h2><p>{}</p>", "under", "related"),
+        ("<p>{}</p><p>12 May 2024</p>", "date +1", "yes"),
     ],
-    ids=["linked", "heading", "item", "in comments", "aside"],
 )
-def test_the_same_words_elsewhere_are_something_else(markup: str, other: str) -> None:
+def test_it_is_seen_what_a_line_is_and_where_it_stands(markup: str, column: str, value: str) -> None:
     text = "The roof of the fish market"
-    documents = [extract(story.page(form.format(text))) for form in (markup, other)]
-    assert names(documents[0], text) != names(documents[1], text)
+    assert values(story.page(markup.format(text)), text)[column] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "value"),
+    [
+        ("The harbour was empty.", "ending", "sentence"),
+        ("Read the whole story »", "ending", "bracket or quote"),
+        ("The harbour, the quay, the boats", "commas", "2"),
+        ("THE HARBOUR WAS EMPTY", "capitals", "2"),
+        ("The Harbour was empty", "capitals", "0.50"),
+        ("It rained. It rained again. Then it stopped.", "sentences", "3"),
+        ("雨が降った。また降った。", "sentences", "2"),
+        ("雨が降った。また降った。", "particles", "some"),
+        ("It costs 12.50 € in the shop", "price", "yes"),
+        ("It begins at 19:30 as always", "time", "yes"),
+        ("The 12 boats of the harbour", "price", "no"),
+        ("Write to editors@harbour.example", "address", "yes"),
+        ("Home | News | Harbour", "separators", "yes"),
+        ("漢字かな", "characters", "8"),
+    ],
+)
+def test_it_is_seen_what_a_text_is(text: str, column: str, value: str) -> None:
+    assert in_paragraph(text)[column] == value
 
 
 @pytest.mark.parametrize("text", ["Advertisement", "Anzeige", "Publicité", "Publicidad", "Реклама", "広告"])
 def test_what_a_line_says_is_known_in_many_languages(text: str) -> None:
-    assert "says advertisement" in names(extract(story.page(f"<p>{text}</p>")), text)
+    assert in_paragraph(text)["says advertisement"] == "says it"
 
 
 def test_a_longer_line_does_not_say_what_it_only_mentions() -> None:
     text = "She had found the house through an advertisement in a paper that no longer exists."
-    assert "says advertisement" not in names(extract(story.page(f"<p>{text}</p>")), text)
+    assert in_paragraph(text)["says advertisement"] in ("no", "mentions it")
+
+
+def test_lines_of_a_dump_know_their_layout() -> None:
+    page = f"Menu\n  * Home\n  * News\n\n{story.FIRST}\n\n{story.SECOND}\n"
+    found = values(page, "Home")
+    assert (found["marker"], found["indent"], found["run lines"]) == ("yes", "2", "3")
+
+
+@pytest.mark.parametrize("page", ["", "x", "<p>x</p>", "<div></div>"])
+def test_a_page_of_next_to_nothing_can_be_measured(page: str) -> None:
+    parsed, found = measured(page)
+    around = features.look_around(found, [0.0] * len(parsed.lines))
+    assert found.matrix.rows == around.rows == len(parsed.lines) == len(found.groups())

@@ -8,10 +8,8 @@ from typing import Any
 from stripper.document import Document
 from stripper.model import (
     Author,
-    Card,
     Container,
     Decision,
-    Features,
     Finding,
     Kind,
     Line,
@@ -19,11 +17,16 @@ from stripper.model import (
     Metadata,
     Page,
     Parsed,
+    Points,
     Role,
+    Scored,
     Span,
 )
 from stripper.reasons import Reason
 from stripper.settings import Settings
+
+POINTS = (Points("characters", "120", 2.5), Points("linked", "0.50", -1.0))
+"""What every line's score is said to be made of."""
 
 Pair = tuple[Line, Decision]
 Piece = str | tuple[Mark, str] | tuple[Mark, str, str]
@@ -52,9 +55,7 @@ def a_line(
         joined = " ".join(joined.split())
     plain: dict[str, Any] = {"level": 0, "marker": "", "tag": "p", "container": 1, "row": 0, "gap": 0, "source": 0}
     line = Line(number=0, text=joined, role=role, links=0, indent=0, spans=tuple(spans), **{**plain, **fields})
-    return line, Decision(
-        keep, reason or (Reason.TEXT if keep else Reason.NAVIGATION), score, Features((("length", "links"),), 0)
-    )
+    return line, Decision(keep, reason or (Reason.TEXT if keep else Reason.NAVIGATION), score)
 
 
 def item(text: str, level: int = 1, marker: str = "-", *, keep: bool = True) -> Pair:
@@ -90,5 +91,5 @@ def make_document(
         metadata=Metadata(found, tuple(authors)),
         warnings=(),
         settings=Settings(keep=frozenset({Reason.COMMENTS}), drop=frozenset({Reason.TITLE, Reason.CAPTION})),
-        card=Card({"length": 2.5, "links": -1.0}, 0.0),
+        scored=Scored([decision.score for _, decision in pairs], 0.0, lambda _: POINTS),
     )

@@ -1,4 +1,4 @@
-"""Matrix × trees → scores.
+"""Trees that give points: what a score card is made of.
 
 A tree asks of a line one question after another and ends in points; the score of a line is the sum over all trees
 (gradient boosted trees, Friedman 2001). What a question was worth is by how much its answer changed what is to be
@@ -7,7 +7,7 @@ expected: so the points of all questions that were asked add up to the score, an
 
 from libc.stdlib cimport calloc, free
 
-from stripper.features.matrix cimport Matrix
+from stripper.matrix cimport Matrix
 
 cdef enum:
     LEAF = -1
@@ -61,8 +61,7 @@ cdef class Trees:
         node.beyond = behind - index
         return self.store(beyond, behind, places)
 
-    def score(self, Matrix matrix not None):
-        """The sum over all trees for each row."""
+    def score(self, Matrix matrix not None, list before=None):
         cdef Py_ssize_t row
         cdef int tree
         cdef double total
@@ -71,7 +70,7 @@ cdef class Trees:
         cdef list scores = []
         self.check(matrix)
         for row in range(matrix.rows):
-            total = 0
+            total = 0 if before is None else before[row]
             values = matrix.row(row)
             for tree in range(self.count):
                 node = &self.nodes[self.roots[tree]]
@@ -82,7 +81,6 @@ cdef class Trees:
         return scores
 
     def points(self, Matrix matrix not None, Py_ssize_t row):
-        """What each column adds to the score of a row, and under an empty name what every row begins with."""
         cdef dict points = {"": 0.0}
         cdef float* values = matrix.row(row)
         cdef Node* node

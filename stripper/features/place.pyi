@@ -1,0 +1,8 @@
+from stripper.features.arrays import Lines
+from stripper.matrix import Matrix
+
+COLUMNS: tuple[str, ...]
+STEPS: tuple[int, ...]
+REPEATS_NAMES: tuple[str, ...]
+
+def fill(matrix: Matrix, first: int, lines: Lines, title: int | None) -> None: ...

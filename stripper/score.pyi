@@ -1,9 +1,0 @@
-from typing import Any
-
-from stripper.features.matrix import Matrix
-
-class Trees:
-    columns: tuple[str, ...]
-    def __init__(self, columns: tuple[str, ...], trees: list[Any]) -> None: ...
-    def score(self, matrix: Matrix) -> list[float]: ...
-    def points(self, matrix: Matrix, row: int) -> dict[str, float]: ...
