@@ -3,8 +3,7 @@
 from stripper.features.arrays cimport HEADING, Lines
 from stripper.matrix cimport Matrix
 
-from stripper.features.own import TEXT
-from stripper.features.phrases import SECTIONS
+from stripper.features.looks import TEXT
 
 COLUMNS = (
     *("lines since heading", "lines until heading", "level of heading", "heading linked"),
