@@ -19,6 +19,8 @@ TEXT = (
     *(f"says {section}" for section in SECTIONS),
 )
 
+cdef Py_ssize_t KINDS_OF_PHRASES = len(SECTIONS)
+
 cdef enum:
     LOOKS = 180  # characters from which the looks of a line say nothing more
     COUNTED = 20  # characters from which function words are counted
@@ -77,7 +79,7 @@ cdef int look(str text, float* row, Phrases phrases, Vocabulary functional) exce
         row[FUNCTION_WORDS] = share_known(text, functional)
     memset(said, 0, sizeof(said))
     phrases.search(text, said)
-    for index in range(len(SECTIONS)):
+    for index in range(KINDS_OF_PHRASES):
         row[SAID + index] = said[index]
     return 0
 

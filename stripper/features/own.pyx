@@ -1,7 +1,5 @@
 """What a line is by itself: how long, how it ends, what it looks like, what it says."""
 
-from libc.string cimport memcpy
-
 from stripper.features.arrays cimport CODE, Lines
 from stripper.features.looks cimport CHARACTERS, DATE, ENDING, SENTENCES, look
 from stripper.features.phrases cimport Phrases
@@ -9,17 +7,15 @@ from stripper.features.vocabulary cimport Vocabulary
 from stripper.matrix cimport Matrix
 
 from stripper.features.looks import TEXT
-from stripper.features.names import SIGNS, signs
+from stripper.features.names import numbers
 from stripper.features.phrases import phrases, stopwords
 
 COLUMNS = (*TEXT, "linked", "role", "heading", "marker", "marks", "element", "holds")
 
+cdef Py_ssize_t BESIDE_TEXT = len(TEXT)  # where the other columns begin
+
 cdef enum:
     RUNNING = 100  # characters from which a line may be running text
-    OFTEN = 60  # characters below which texts come again and again, from page to page
-    KNOWN = 8192  # such texts that are remembered
-
-cdef dict known = {}
 
 
 def fill(Matrix matrix not None, Py_ssize_t first, Lines lines not None):
@@ -32,13 +28,13 @@ def fill(Matrix matrix not None, Py_ssize_t first, Lines lines not None):
     for index in range(lines.count):
         row = matrix.row(index) + first
         text = lines.texts[index]
-        measure(text, row, table, functional)
+        look(text, row, table, functional)
         lines.width[index] = <int> row[CHARACTERS]
         lines.date[index] = <int> row[DATE]
         lines.end[index] = <int> row[ENDING]
         if is_running(lines, index, row):
             lines.running[index] = lines.length[index]
-        place(<tuple> lines.lines[index], row + len(TEXT), lines, index)
+        place(<tuple> lines.lines[index], row + BESIDE_TEXT, lines, index)
 
 
 cdef bint is_running(Lines lines, Py_ssize_t index, float* row) noexcept:
@@ -60,23 +56,6 @@ cdef int place(tuple line, float* row, Lines lines, Py_ssize_t index) except -1:
     row[4] = len(<tuple> line[13])
     row[5] = lines.tag[index]
     if line[12]:
-        held = signs("", line[12])
-        row[6] = SIGNS.index(held[0]) + 1 if held else 0
-    return 0
-
-
-cdef int measure(str text, float* row, Phrases table, Vocabulary functional) except -1:
-    """What a text is wherever it stands; short ones are remembered."""
-    cdef bytes numbers
-    if len(text) >= OFTEN:
-        look(text, row, table, functional)
-        return 0
-    numbers = known.get(text)
-    if numbers is None:
-        look(text, row, table, functional)
-        if len(known) >= KNOWN:
-            known.clear()
-        known[text] = (<char*> row)[:len(TEXT) * sizeof(float)]
-        return 0
-    memcpy(row, <char*> numbers, len(numbers))
+        held = numbers("", line[12])
+        row[6] = <int> held[0] + 1 if held else 0
     return 0
