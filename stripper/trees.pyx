@@ -4,9 +4,10 @@ A tree asks of a line one question after another and ends in points; the score o
 (gradient boosted trees, Friedman 2001). What a question was worth is by how much its answer changed what is to be
 expected: so the points of all questions that were asked add up to the score, and each belongs to a column.
 
-For scores alone, all questions about a column are asked of many lines at once, whichever trees they are from: each that
-is denied takes the leaves up to its limit from those that a line can come to in its tree, and the line comes to the first
-that is left (QuickScorer, Lucchese et al. 2015). No processor can foresee the way through a tree, but this has no turns.
+For scores alone, all questions about a column are asked of many lines at once, whichever trees they are from: each
+that is denied takes the leaves up to its limit from those that a line can come to in its tree, and the line comes to
+the first that is left (QuickScorer, Lucchese et al. 2015). No processor can foresee the way through a tree, but this
+has no turns.
 """
 
 from libc.stdint cimport uint32_t, uint64_t
@@ -23,8 +24,8 @@ cdef extern from *:
     #else
     static inline int first_bit(uint32_t bits) { return __builtin_ctz(bits); }
     #endif
-    // In C, since compilers make vectors of it only where they are told that nothing overlaps, and where the loop is not
-    // so short that they unroll it first.
+    // In C, since compilers make vectors of it only where they are told that nothing overlaps, and where the loop is
+    // not so short that they unroll it first.
     enum { AT_ONCE = 32 };
     static inline void deny(
         uint32_t *CYTHON_RESTRICT lines, const float *CYTHON_RESTRICT values, float limit, uint32_t left

@@ -14,7 +14,8 @@ from stripper.features.vocabulary cimport SEED, hashed
 from stripper.features.phrases import SECTIONS
 
 TEXT = (
-    *("characters", "words", "word length", "function words", "particles", "commas", "sentences", "ending", "beginning"),
+    *("characters", "words", "word length", "function words", "particles", "commas", "sentences"),
+    *("ending", "beginning"),
     *("digits", "letters", "capitals", "date", "time", "price", "separators", "address"),
     *(f"says {section}" for section in SECTIONS),
 )

@@ -1,4 +1,4 @@
-"""What characters are, each looked up once: asking Python for a trait of each takes most of the time of reading a text."""
+"""What characters are, each looked up once: to ask Python for each trait takes most of the time of reading a text."""
 
 from libc.stdlib cimport calloc
 
@@ -24,7 +24,8 @@ cdef list SIGNS = [
 cdef unsigned int look_up(Py_UCS4 character) noexcept:
     cdef unsigned int traits = SEEN
     traits |= LETTER * character.isalpha() | DIGIT * character.isdigit() | ALPHANUMERIC * character.isalnum()
-    traits |= UPPER * character.isupper() | LOWER * character.islower() | TITLE * (character.istitle() and not character.isupper())
+    traits |= UPPER * character.isupper() | LOWER * character.islower()
+    traits |= TITLE * (character.istitle() and not character.isupper())
     traits |= WHITE * character.isspace() | WIDE * is_wide(character) | OF_WORD * combines(character)
     if traits & ALPHANUMERIC:
         traits |= OF_WORD
