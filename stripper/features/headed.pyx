@@ -4,7 +4,6 @@ from stripper.features.arrays cimport HEADING, Lines
 from stripper.matrix cimport Matrix
 
 from stripper.features.own import TEXT
-from stripper.features.phrases import SECTIONS
 
 COLUMNS = (
     *("lines since heading", "lines until heading", "level of heading", "heading linked"),

@@ -2,7 +2,7 @@
 
 from cpython.array cimport array
 
-from stripper.features.arrays cimport Lines, floats, ints
+from stripper.features.arrays cimport Lines, ints
 from stripper.matrix cimport Matrix
 
 RUN = ("lines", "length", "running text", "place", "items", "sentences")

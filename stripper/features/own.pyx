@@ -12,8 +12,8 @@ from stripper.features.names import SIGNS, signs
 from stripper.features.phrases import SECTIONS, phrases, stopwords
 
 TEXT = (
-    *("characters", "words", "word length", "function words", "particles", "commas", "sentences", "ending", "beginning"),
-    *("digits", "letters", "capitals", "date", "time", "price", "separators", "address"),
+    *("characters", "words", "word length", "function words", "particles", "commas", "sentences"),
+    *("ending", "beginning", "digits", "letters", "capitals", "date", "time", "price", "separators", "address"),
     *(f"says {section}" for section in SECTIONS),
 )
 """What a text is wherever it stands."""

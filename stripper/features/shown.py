@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stripper.features import around, headed, own, place
+from stripper.features import headed, own, place
 from stripper.features.arrays import TAGS
 from stripper.features.names import SIGNS
 from stripper.model import Role
