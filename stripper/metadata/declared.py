@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
+from unicodedata import combining, normalize
 from urllib.parse import urlsplit
 
 from stripper.model import Head, Kind, Line, Page, Parsed, Role
@@ -39,6 +40,11 @@ def key(text: str) -> str:
     The Turkish İ, which in lower case becomes an i with a dot of its own, and ı count as i.
     """
     return text.casefold().translate(_LETTERS)
+
+
+def unaccented(text: str) -> str:
+    """A key without the accents of its letters."""
+    return text if text.isascii() else "".join(c for c in normalize("NFD", text) if not combining(c))
 
 
 def says(text: str, wanted: str) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import islice
 
-from stripper.metadata.declared import Declared, key
+from stripper.metadata.declared import Declared, key, unaccented
+from stripper.metadata.prefixes import PARTICLES
 from stripper.model import Container, Label, Line
 
 NEAR = 14
@@ -35,6 +36,10 @@ _FOOTER_OF_ARTICLE = re.compile(r"(?:post|entry|article)-footer")
 _DEEP = 8
 """Elements around a footer among which the article is looked for that it closes."""
 _FOREIGN_TAGS = frozenset({"aside", "footer", "nav"})
+
+
+_OWN = ("og:site_name", "application-name", "publisher", "copyright")
+"""Meta elements that name the site or whose it is."""
 
 
 @lru_cache(maxsize=4096)
@@ -129,8 +134,9 @@ class Evidence:
         """The names that the site goes by, as keys."""
         host, meta = self.declared.host, self.declared.meta
         domain = host.rpartition(".")[0]
-        names = (self.site, *meta.get("og:site_name", ()), *meta.get("application-name", ()))
+        names = (self.site, *(name for field in _OWN for name in meta.get(field, ())))
         found = dict.fromkeys(map(key, (*names[:_NAMES], domain, domain.rpartition(".")[2], host)))
+        found.update(dict.fromkeys(map(unaccented, tuple(found))))
         return tuple(name for name in found if len(name) > 1)
 
     @cached_property
@@ -142,6 +148,23 @@ class Evidence:
     def text(self) -> str:
         """What readers see at all; of very long lines the end."""
         return "\n".join([line.text[-_LINE:] for line in self.lines[:_LINES]])
+
+    def is_house(self, name: str) -> bool:
+        """Whether a name is the site's own, with or without accents, which addresses do not have."""
+        called = key(name)
+        return called in self.house or unaccented(called) in self.house
+
+    def has_small(self, word: str) -> bool:
+        """Whether the page has a word that begins with a capital in small letters too, as names do not have."""
+        small = word.strip(".,").lower()
+        if len(small) < 3 or small == word or small in PARTICLES or small not in self.text:
+            return False
+        return re.search(rf"(?<![\w@/.-]){re.escape(small)}(?![\w@/-])", self.text) is not None
+
+    @cached_property
+    def folded(self) -> str:
+        """The same without case."""
+        return self.text.casefold()
 
     @cached_property
     def near(self) -> tuple[Line, ...]:

@@ -28,6 +28,7 @@ from stripper.metadata.wording import (
     SEPARATOR,
     SLUG,
     TAIL,
+    TITLE,
 )
 
 _LONGEST = 400
@@ -35,6 +36,7 @@ _LONGEST = 400
 _MOST = 20
 """Names of a byline."""
 
+_JOINTS = re.compile(r"[-._]")
 _GAP = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff]) (?=[\u3040-\u30ff\u3400-\u9fff])")
 """The space between surname and given name that writings without spaces have in declarations alone."""
 _PAIR = re.compile(r"^(\S+) & (\S+)$")
@@ -67,15 +69,17 @@ def read(byline: str, *, strict: bool = False) -> tuple[Name, ...]:
 def _read(byline: str, strict: bool) -> tuple[Name, ...]:
     byline = " ".join(byline.split())
     if SLUG.fullmatch(byline):
-        byline = byline.replace("-", " ").title()
+        byline = _JOINTS.sub(" ", byline).title()
     if not strict:
         byline = _PAIR.sub(r"\1; \2", byline)
-    text = GLUED.sub(" ", ADDRESS.sub(" ", _PARENTHESES.sub(" ", byline))).strip()
+    text = GLUED.sub(", ", ADDRESS.sub(" ", _PARENTHESES.sub(" ", byline))).strip()
     found: dict[str, Name] = {}
     for role, part in _credits(text):
         for name in _names(_before_tail(without_prefix(after_prefix(part))), role):
             if _is_name(name.name) and (not strict or is_written_like_a_name(name.name)):
                 found.setdefault(name.name.casefold(), name)
+    if not found and (bare := _before_tail(without_prefix(text))) != text and JOB.fullmatch(bare):
+        return (Name(bare, "author"),)  # "By Staff Reporter" names nobody else
     return with_agencies(tuple(found.values())[:_MOST])
 
 
@@ -131,7 +135,8 @@ def _names(part: str, role: str) -> Iterator[Name]:
             elif not people and JOB.search(name):
                 name = _without_job(name)
                 people += bool(name)
-                yield Name(name, role)
+                if name:
+                    yield Name(name, role)
             else:
                 people += 1
                 yield Name(name, role)
@@ -147,10 +152,12 @@ def _is_inverted(pieces: list[str]) -> bool:
 
 
 def _without_job(name: str) -> str:
-    """What is left of "Jane Doe Senior Reporter"; all of it if it is a name by itself, as "Agency Staff" is."""
+    """What is left of "Jane Doe Senior Reporter"; all of it if it is a name by itself, as "Agency Contributor" is."""
     match = JOB.search(name)
     if match is None:
         return name
+    if match[0] == name or (TITLE.match(name) and not name[match.end() :].strip(" -–—")):
+        return ""
     before = name[: match.start()].strip(" -–—")
     after = name[match.end() :].strip(" -–—")
     left = before if before.count(" ") or not before.isascii() else after if after.count(" ") else ""

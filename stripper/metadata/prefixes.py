@@ -124,11 +124,14 @@ def without_prefix(text: str) -> str:
     return text
 
 
-def after_prefix(text: str) -> str:
-    """What follows the "by" of "News by Jane Doe" or "Kommentar von Jane Doe"; the whole text if there is none."""
+def after_prefix(text: str, *, users: bool = False) -> str:
+    """What follows the "by" of "News by Jane Doe" or "Kommentar von Jane Doe"; the whole text if there is none.
+
+    `users`: also if the name has no capital, as user names do not.
+    """
     match = _GENRE.match(text)
     if match is None and not _inner_words().isdisjoint(text[:_INNER].split()):
-        match = _inner().search(text[:_INNER])
+        match = (_inner_users() if users else _inner()).search(text[:_INNER])
     return text[match.end() :] if match else text
 
 
@@ -140,6 +143,12 @@ def _inner_phrases() -> tuple[str, ...]:
 @cache
 def _inner_words() -> frozenset[str]:
     return frozenset(phrase.split()[-1] + colon for phrase in _inner_phrases() for colon in ("", ":"))
+
+
+@cache
+def _inner_users() -> re.Pattern[str]:
+    phrases = "|".join(map(re.escape, sorted({*_inner_phrases(), "von", "par", "di", "door"}))) or "by"
+    return re.compile(rf"(?<=[\w.,|·•)–-])\s(?:{phrases})\s?:?\s(?=\S)")
 
 
 @cache

@@ -37,12 +37,17 @@ TAIL_WORDS = (
 )
 TAIL = re.compile(rf"(?<!\w)(?:{TAIL_WORDS})(?!\w)|,\s+in\s|\(|\[|(?<!\S)@|\d", re.IGNORECASE)
 """Where a name has ended and a date, a link or a remark begins."""
+_SURNAMES = r"(?<!Mc)(?<!Mac)(?<!De)(?<!Le)(?<!La)(?<!Di)(?<!Du)(?<!Fitz)"
+"""Names go on with a capital after these."""
 GLUED = re.compile(
-    r"(?<=^Post)(?=by\s)|(?<=^Author)(?=[A-Z])|(?<=[a-zß-ÿ])(?=(?:(?:Published|Updated|Posted|Last|Korrespondent|Redakteur|Reporter|Editor|Staff|Senior|Lifestyle|Freelance|Deputy|Chief|"
-    r"January|February|March|April|June|July|August|September|October|November|December)(?![a-z])))"
+    r"(?<=^Post)(?=by\s)|(?<=^Author)(?=[A-Z])"
+    r"|(?<=[a-zß-ÿ])(?=(?:Published|Updated|Posted|Last|Korrespondent|Redakteur|Reporter|Editor|Staff|Senior|Freelance"
+    r"|Deputy|Chief|January|February|March|April|June|July|August|September|October|November|December)(?![a-z]))"
+    rf"|(?<=[a-zß-ÿ]){_SURNAMES}"
+    r"(?=(?:[A-Z][a-z]+ ){1,2}(?:Writer|Reporter|Editor|Correspondent|Journalist|Columnist)(?![a-z]))"
 )
 """Where markup glued a remark to a name: "Jane DoePublished"."""
-SLUG = re.compile(r"[a-z]{2,20}(?:-[a-z]{2,20}){1,3}")
+SLUG = re.compile(r"(?!.*\.(?:[a-z]{2}|com|org|net|info)$)[a-z]{2,20}(?:[-._][a-z]{1,20}){1,3}")
 """A name as an address spells it."""
 ADDRESS = re.compile(r"(?:https?://|www\.)\S*|\S+@\S+\.\w+|(?<!\S)[\w.-]+\.(?:com|org|net|de)/\S*", re.IGNORECASE)
 CUT = re.compile(
@@ -51,7 +56,7 @@ CUT = re.compile(
 )
 """Where a name has ended and an employer, a place or a biography begins."""
 SEPARATOR = re.compile(
-    r"\s*(?:[;|•·、；｜\u2022]|\s[/／]\s|,\s*(?:and|und|et|y|e|og|och|en|i|и)\s)\s*"
+    r"\s*(?:[;|•·⋅∙、；｜]|\s[/／]\s|,\s*(?:and|und|et|y|e|og|och|en|i|и)\s)\s*"
     r"|\s+(?:and|und|et|y|e|og|och|en|i|и|ve|dan|és|ja|with|mit|avec|con|with|\+)\s+|\s+&\s+(?=\S+\s\S)|\s*和\s*|(?<=\w{3})/(?=\w{3})",
 )
 COMMA = re.compile(r"\s*[,，]\s*")
@@ -73,6 +78,11 @@ JOB = re.compile(
     r"|редактор|記者|记者|編集|기자)(?![^\W\d_])",
     re.IGNORECASE,
 )
+TITLE = re.compile(
+    r"(?:senior|chief|vice|lead|head|deputy|associate|assistant|managing|contributing|executive|staff|guest|freelance|leitende[rn]?|stellvertretende[rn]?|freie[rn]?)\s",
+    re.IGNORECASE,
+)
+"""How job titles begin."""
 AGENCY = re.compile(
     r"(?:the )?(?:reuters|a\.?p\.?|associated press|afp|agence france[- ]presse|dpa(?:[-/]\w+)?"
     r"|bloomberg(?: (?:news|lp))?"
@@ -90,22 +100,10 @@ NOBODY = frozenset(
         "administrador",
         "webmaster",
         "editor",
-        "editors",
-        "editorial",
-        "redaktion",
-        "redaction",
-        "redazione",
-        "redacción",
-        "redacao",
-        "redação",
-        "redactie",
-        "rédaction",
-        "la-rédaction",
         "author",
         "authors",
         "autor",
         "autore",
-        "staff",
         "agencies",
         "user",
         "guest",
@@ -159,12 +157,7 @@ NOBODY = frozenset(
         "name",
         "by",
         "von",
-        "redakcja",
-        "redakce",
-        "toimitus",
-        "редакция",
         "админ",
-        "編集部",
         "管理员",
         "subscribe",
         "login",
@@ -178,6 +171,28 @@ NOBODY = frozenset(
         "category",
     ]
 )
+NEWSROOM = frozenset(
+    [
+        "redaktion",
+        "redaction",
+        "redazione",
+        "redacción",
+        "redacao",
+        "redação",
+        "redactie",
+        "rédaction",
+        "la-rédaction",
+        "redakcja",
+        "redakce",
+        "toimitus",
+        "редакция",
+        "編集部",
+        "staff",
+        "editorial",
+        "editors",
+    ]
+)
+"""What an editorial office calls itself; readers see it as the byline where nobody is named."""
 NOT_NAMES = re.compile(
     r"(?<!\w)(?:about|mehr|über|zurück|policy|posts?|comments?|cookies?|terms|kategorien?|categories|schlagwörter|newsletter|subscribe|share"
     r"|archiv|archives?|uncategorized|reading|artikel|articles?|beiträge|datum|date|size|link|copyright|lesezeit"

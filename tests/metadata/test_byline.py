@@ -26,7 +26,10 @@ def test_json_ld_author() -> None:
 
 def test_json_ld_author_by_reference() -> None:
     graph = {
-        "@graph": [{"@type": "Article", "author": {"@id": "#1"}}, {"@type": "Person", "@id": "#1", "name": "Jane Doe"}]
+        "@graph": [
+            {"@type": "NewsArticle", "author": {"@id": "#1"}},
+            {"@type": "Person", "@id": "#1", "name": "Jane Doe"},
+        ]
     }
     assert pages.names(pages.html(f"<script type=application/ld+json>{json.dumps(graph)}</script>{PROSE}")) == [
         "Jane Doe"
