@@ -89,18 +89,22 @@ class _Verdict:
         It is if it has the whole name of which the other says a part, if it says "by" right under the headline, or if
         the page does not show whom it declares.
         """
-        said = {key(name.name) for name in declared.names}
-        if not any(" " in name.name for name in seen.names) or not said.isdisjoint(
-            key(name.name) for name in seen.names
-        ):
+        said = tuple(key(name.name) for name in declared.names)
+        shown = tuple(key(name.name) for name in seen.names)
+        people = any(" " in name.name and not names.agency(name.name) for name in seen.names)
+        if not people or any(one in other for one in said for other in shown):
+            return len(said) == 1 and self._completes(seen.names[0].name, declared.names[0].name)
+        if " " not in declared.names[0].name:
             return False
-        first = declared.names[0].name.casefold()
-        if " " not in first:
-            return seen.names[0].name.casefold().startswith(f"{first} ")
         at = self._evidence.headline.number if self._evidence.headline else 0
         if seen.prefixed and seen.line and 0 < seen.line - at <= _BELOW:
             return True
         return not any(self._is_visible(name.name) for name in declared.names)
+
+    @staticmethod
+    def _completes(seen: str, declared: str) -> bool:
+        """Whether a name has a surname where the declared one is a given name alone."""
+        return " " not in declared and seen.casefold().startswith(f"{declared.casefold()} ")
 
     def _holds(self, name: Name, kind: str) -> bool:
         """Whether a name from this place is an author, and not the publisher or a user name no reader sees."""

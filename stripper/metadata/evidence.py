@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -19,6 +20,8 @@ _LABELS = 200
 _LINES = 3_000
 _LINE = 5_000
 """Characters of a line."""
+_PROSE = 100
+"""Characters of a line without links from which it is running text."""
 _NAMES = 6
 """Names of the site that are looked at."""
 
@@ -54,6 +57,8 @@ class Evidence:
     declared: Declared
     headline: Line | None = None
     """The line that holds the title, once it is known."""
+    byline: int | None = None
+    """The number of the line that names the author, once it is known."""
     site: str = ""
     """The name of the site, once it is known."""
     language: str = ""
@@ -92,7 +97,7 @@ class Evidence:
         while container not in self._foreign and container not in self._around_headline:
             chain.append(container)
             here = self.containers[container]
-            if self._is_apart(here):
+            if self._is_apart(here) and container not in self._around_text:
                 verdict = True
                 break
             container = here.parent
@@ -104,8 +109,9 @@ class Evidence:
     def _is_apart(self, container: Container) -> bool:
         """Whether an element by itself says that it is something beside the article."""
         if container.tag in _FOREIGN_TAGS:  # within an article they often hold its byline
-            inside = self.containers[container.parent].tag == "article"
-            return container.tag == "nav" or not (inside or _ARTICLE_META.search(container.names))
+            return container.tag == "nav" or not (
+                self._is_in_article(container) or _ARTICLE_META.search(container.names)
+            )
         if _names_are_foreign(container.names):
             return True
         return "footer" in container.names and not (
@@ -128,6 +134,20 @@ class Evidence:
             found.add(container)
             container = self.containers[container].parent
         return frozenset(found | {i for i, c in enumerate(self.containers[:4]) if c.tag in ("html", "body")})
+
+    @cached_property
+    def _around_text(self) -> frozenset[int]:
+        """The containers that hold most of the running text: one named "sidebar" may be a layout that has one."""
+        size: Counter[int] = Counter()
+        for line in self.lines[:_LINES]:
+            if len(line.text) >= _PROSE and not line.links:
+                size[line.container] += len(line.text)
+        within: Counter[int] = Counter()
+        for container, length in size.items():
+            while container:
+                within[container] += length
+                container = self.containers[container].parent
+        return frozenset(container for container, length in within.items() if 2 * length > size.total())
 
     @cached_property
     def house(self) -> tuple[str, ...]:
