@@ -18,6 +18,10 @@ OBJECTS = 50
 _LINES = 20_000
 _HEADINGS = 300
 """Headings that are looked at."""
+_SHARED = frozenset(
+    {"co", "com", "org", "net", "gov", "gob", "gouv", "ac", "edu", "or", "ne", "go", "in", "biz", "info"}
+)
+"""What stands before the two letters of a country in the addresses of all its sites of a kind."""
 _ARTICLE = re.compile(r"(?:article|posting|report|review|recipe|analysis|liveblog\w*)$", re.IGNORECASE)
 
 
@@ -135,6 +139,14 @@ class Declared:
             if name:
                 return name.removeprefix("www.").lower()
         return ""
+
+    @cached_property
+    def domain(self) -> str:
+        """The name that the site registered, without what all sites of a country share: `example` of news.example.co.uk."""
+        parts = self.host.split(".")
+        if len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in _SHARED:
+            parts.pop()
+        return parts[-2] if len(parts) > 1 else ""
 
     @cached_property
     def canonical(self) -> str:

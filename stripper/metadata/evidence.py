@@ -152,10 +152,10 @@ class Evidence:
     @cached_property
     def house(self) -> tuple[str, ...]:
         """The names that the site goes by, as keys."""
-        host, meta = self.declared.host, self.declared.meta
-        domain = host.rpartition(".")[0]
+        host, domain, meta = self.declared.host, self.declared.domain, self.declared.meta
+        without_ending = f"{host.partition(f'{domain}.')[0]}{domain}"
         names = (self.site, *(name for field in _OWN for name in meta.get(field, ())))
-        found = dict.fromkeys(map(key, (*names[:_NAMES], domain, domain.rpartition(".")[2], host)))
+        found = dict.fromkeys(map(key, (*names[:_NAMES], without_ending, domain, host)))
         found.update(dict.fromkeys(map(unaccented, tuple(found))))
         return tuple(name for name in found if len(name) > 1)
 
