@@ -8,7 +8,7 @@ from itertools import islice
 
 from stripper.metadata import credits, names
 from stripper.metadata.candidate import Candidate
-from stripper.metadata.declared import key, texts
+from stripper.metadata.declared import key, says, texts
 from stripper.metadata.evidence import Evidence
 from stripper.metadata.names import Name
 from stripper.metadata.sources import SOURCES, VISIBLE
@@ -19,6 +19,8 @@ _CORRECTING = ("line", "rel", "class", "signature")
 """What readers see that may be believed rather than a declaration, in this order."""
 _BELOW = 5
 """Lines under the headline in which a line that says "by" is believed whatever the page declares."""
+_ADDRESS = re.compile(r"https?://|/|\.\.?/|\?")
+"""How an address begins, where a script or a mail address does not."""
 _ORGANIZATION = re.compile(
     r"(?<!\w)(?:gmbh|ag|e\.\s?v\.?|inc|ltd|llc|s\.?a\.?|verlag|verband|bundesverband|stiftung|ministerium"
     r"|bundesministerium|university|universität|institute?|foundation|association|agency|partei|media|news|magazine?"
@@ -31,12 +33,23 @@ _ORGANIZATION = re.compile(
 def find(evidence: Evidence, box: tuple[Line, ...]) -> tuple[Author, ...]:
     """Who made the page, or nobody: better no author than a wrong one; `box` holds the lines of the author box."""
     chosen = _Verdict(evidence).candidate()
-    if chosen is None:
-        authors = credits.boxed(box)
-    else:
-        authors = tuple(Author(name.name, name.role, chosen.source, chosen.line) for name in chosen.names)
+    authors = tuple(_author(evidence, name, chosen) for name in chosen.names) if chosen else credits.boxed(box)
     known = {key(author.name) for author in authors}
     return (*authors, *(other for other in credits.closing(evidence) if key(other.name) not in known))
+
+
+def _author(evidence: Evidence, name: Name, chosen: Candidate) -> Author:
+    url = name.url or profile(evidence, name.name, chosen.line)
+    return Author(name.name, name.role, name.organization, url, chosen.source, name.raw, chosen.line)
+
+
+def profile(evidence: Evidence, name: str, line: int | None) -> str:
+    """Where a link leads whose text is this name: a label, or a part of its line; empty if none does."""
+    called = key(name)
+    labelled = (label.value for label in evidence.labels if label.tag == "a" and says(label.text, called))
+    here = evidence.lines[line - 1] if line else None
+    linked = (span.target for span in here.spans if says(here.text[span.start : span.end], called)) if here else ()
+    return next((target for target in (*labelled, *linked) if _ADDRESS.match(target)), "")
 
 
 class _Verdict:

@@ -142,7 +142,7 @@ class Declared:
 
     @cached_property
     def domain(self) -> str:
-        """The name that the site registered, without what all sites of a country share: `example` of news.example.co.uk."""
+        """The name that the site registered, without what those of a country share: `example` of a.example.co.uk."""
         parts = self.host.split(".")
         if len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in _SHARED:
             parts.pop()

@@ -10,7 +10,7 @@ from typing import Any
 
 from stripper.metadata import bylines, names, prefixes
 from stripper.metadata.candidate import Candidate
-from stripper.metadata.declared import OBJECTS, texts
+from stripper.metadata.declared import OBJECTS, text, texts
 from stripper.metadata.evidence import NEAR, Evidence
 from stripper.metadata.names import Name
 from stripper.model import Label
@@ -37,15 +37,19 @@ def json_ld(evidence: Evidence) -> Iterator[Candidate]:
         if people:
             found = [n for p in (people if isinstance(people, list) else [people])[:20] for n in _person(evidence, p)]
             if found:
-                yield Candidate("json-ld author", names.with_agencies(tuple(dict.fromkeys(found))))
+                yield Candidate("json-ld author", names.with_agencies(names.unique(found)))
                 return
 
 
 def _person(evidence: Evidence, person: Any) -> Iterator[Name]:
     if isinstance(person, Mapping) and not person.get("name") and isinstance(person.get("@id"), str):
         person = evidence.declared.by_id.get(person["@id"], person)
+    said = person if isinstance(person, Mapping) else {}
+    house, url = text(said.get("worksFor") or said.get("affiliation")), text(said.get("url") or said.get("sameAs"))
     for name in texts(person):
-        yield from names.read(name)
+        found = names.read(name)
+        for one in found:
+            yield one._replace(organization=one.organization or house, url=url if len(found) == 1 else "")
 
 
 def twitter(evidence: Evidence) -> Iterator[Candidate]:
@@ -60,7 +64,7 @@ def twitter(evidence: Evidence) -> Iterator[Candidate]:
 def meta(evidence: Evidence) -> Iterator[Candidate]:
     for name in _META:
         contents = evidence.declared.meta.get(name, ())[:_READ]
-        found = tuple(dict.fromkeys(n for content in contents for n in names.read(content)))
+        found = names.unique(n for content in contents for n in names.read(content))
         if found:
             yield Candidate(f"meta {name}", found)
 
@@ -100,7 +104,7 @@ def _labelled(evidence: Evidence, source: str, wanted: Callable[[Label], bool]) 
     exact = [
         found[0] for label, found in zone if len(found) == 1 and prefixes.without_prefix(label.text) == found[0].name
     ]
-    yield Candidate(source, tuple(dict.fromkeys(exact)) or zone[0][1], evidence.line_of(read[0][0]))
+    yield Candidate(source, names.unique(exact) or zone[0][1], evidence.line_of(read[0][0]))
 
 
 _POST_BY = re.compile(r"(?:post(?:ed)?\s?)?by \S+ (?:»|on\b|at\b)", re.IGNORECASE)

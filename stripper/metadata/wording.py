@@ -51,10 +51,14 @@ SLUG = re.compile(r"(?!.*\.(?:[a-z]{2}|com|org|net|info)$)[a-z]{2,20}(?:[-._][a-
 """A name as an address spells it."""
 ADDRESS = re.compile(r"(?:https?://|www\.)\S*|\S+@\S+\.\w+|(?<!\S)[\w.-]+\.(?:com|org|net|de)/\S*", re.IGNORECASE)
 CUT = re.compile(
-    r"\s+(?:is an?|is the|ist|has|was|writes|for|from|at|in|aus|für|pour|para|per|van de redactie|reports?)\s+(?=\S)"
+    r"\s+(?:is an?|is the|ist|has|was|writes|for|from|at|of|in|aus|für|pour|para|per|van de redactie|reports?)\s+(?=\S)"
     r"|\s+[-–—]\s+|\s*\bvia\b\s+"
 )
 """Where a name has ended and an employer, a place or a biography begins."""
+OF = re.compile(r"for|at|from|of|für|pour|para|per|[-–—]", re.IGNORECASE)
+"""Of these, what an organization follows."""
+OWNED = re.compile(r"(?:The|Die|Das)\s(?=\S)")
+"""How organizations begin, and people do not."""
 SEPARATOR = re.compile(
     r"\s*(?:[;|•·⋅∙、；｜]|\s[/／]\s|,\s*(?:and|und|et|y|e|og|och|en|i|и)\s)\s*"
     r"|\s+(?:and|und|et|y|e|og|och|en|i|и|ve|dan|és|ja|with|mit|avec|con|with|\+)\s+|\s+&\s+(?=\S+\s\S)|\s*和\s*|(?<=\w{3})/(?=\w{3})",
