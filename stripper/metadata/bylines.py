@@ -156,13 +156,13 @@ def _chrome() -> frozenset[str]:
     """Words that by themselves are what pages have beside their text, in any language."""
     sections = ("navigation", "pagination", "share", "interface", "related", "footer", "sign-in", "comments", "tags")
     phrases = chain.from_iterable(chain.from_iterable(words.section(name).values()) for name in sections)
-    return frozenset(phrase for phrase in phrases if " " not in phrase)
+    return frozenset(phrase.casefold() for phrase in phrases if " " not in phrase)
 
 
 @cache
 def _said() -> frozenset[str]:
     """Phrases before a name that say of themselves that an author follows, wherever they stand."""
-    phrases = {phrase.rstrip(":： ") for phrase in chain.from_iterable(words.section("byline").values())}
+    phrases = {phrase.casefold().rstrip(":： ") for phrase in chain.from_iterable(words.section("byline").values())}
     return frozenset(phrase for phrase in phrases if len(phrase) > 4 or phrase[0] >= "\u0370")
 
 
@@ -192,7 +192,7 @@ def _is_label(text: str) -> bool:
 @cache
 def _biographical() -> tuple[str, ...]:
     phrases = chain.from_iterable(words.section("author-bio").values())
-    return tuple(f" {phrase} " for phrase in phrases if " " in phrase)
+    return tuple(f" {phrase.casefold()} " for phrase in phrases if " " in phrase)
 
 
 def _is_biography(text: str) -> bool:

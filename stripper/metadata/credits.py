@@ -34,7 +34,7 @@ _OWNER = re.compile(r"(?:\(c\)|©)\s*\d{4}\s+(.+)", re.IGNORECASE)
 
 @cache
 def _headings() -> frozenset[str]:
-    return frozenset(phrase for phrases in words.section("author-bio").values() for phrase in phrases)
+    return frozenset(phrase.casefold() for phrases in words.section("author-bio").values() for phrase in phrases)
 
 
 def box(evidence: Evidence) -> tuple[Line, ...]:

@@ -27,7 +27,7 @@ from stripper.metadata.wording import (
     OF,
     OWNED,
     SENTENCE,
-    SEPARATOR,
+    SIGNS,
     SLUG,
     TAIL,
     TITLE,
@@ -48,6 +48,8 @@ _PARENTHESES = re.compile(r"\s*[(\[（][^)\]）]{0,80}[)\]）]")
 
 _HALF_JOB = re.compile(r"\w [\w.-]+, \w+$")
 """A name and one word: in "Jane Doe, Home and Security Expert" the job has an "and" in it."""
+_UNSPACED = "\u3041"
+"""The first letter of the scripts that put no spaces between words."""
 _AROUND = " \t-–—.,:;|*•·»«'\"“”„"
 """What may stand around a name."""
 _HAN = 5
@@ -134,10 +136,21 @@ def _credits(text: str) -> Iterator[tuple[str, str]]:
 
 def _names(part: str, role: str) -> Iterator[Name]:
     halved = False
-    for group in [part] if agency(part) else SEPARATOR.split(part):
+    for group in [part] if agency(part) else _separator().split(part):
         if not (halved and JOB.search(group)):
             yield from _group(group, role)
         halved = _HALF_JOB.search(group) is not None and not JOB.search(group)
+
+
+@cache
+def _separator() -> re.Pattern[str]:
+    """What separates names: signs, and "and" in every language, also behind a comma."""
+    said = sorted(set(chain.from_iterable(words.section("and").values())), key=len, reverse=True)
+    spaced = "|".join(re.escape(word) for word in said if word[0] < _UNSPACED)
+    # A name may hold such a character, so that there must be enough for two names around it.
+    dense = "|".join(re.escape(word) for word in said if word[0] >= _UNSPACED)
+    between = rf"(?<=[{_UNSPACED}-\uffff]{{2}})(?:{dense})(?=[{_UNSPACED}-\uffff]{{2}})|\s(?:{dense})\s"
+    return re.compile(rf"{SIGNS}|,?\s+(?:{spaced})\s+|{between}")
 
 
 def _group(group: str, role: str) -> list[Name]:
@@ -180,7 +193,7 @@ def _without_job(name: str) -> str:
     match = JOB.search(name)
     if match is None:
         return name
-    if match[0] == name or (TITLE.match(name) and not name[match.end() :].strip(" -–—")):
+    if match[0] == name or (TITLE.match(name) and any(job.end() == len(name) for job in JOB.finditer(name))):
         return ""
     before = name[: match.start()].strip(" -–—")
     after = name[match.end() :].strip(" -–—")

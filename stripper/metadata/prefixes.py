@@ -74,7 +74,10 @@ _GENRE = re.compile(
 
 @cache
 def _phrases() -> frozenset[str]:
-    return frozenset(phrase.rstrip(":： ") for phrase in chain.from_iterable(words.section("byline").values()))
+    # without case, which is more than lower case: the last letter of the Greek συντάκτης becomes another
+    return frozenset(
+        phrase.casefold().rstrip(":： ") for phrase in chain.from_iterable(words.section("byline").values())
+    )
 
 
 @cache

@@ -59,10 +59,8 @@ OF = re.compile(r"for|at|from|of|für|pour|para|per|[-–—]", re.IGNORECASE)
 """Of these, what an organization follows."""
 OWNED = re.compile(r"(?:The|Die|Das)\s(?=\S)")
 """How organizations begin, and people do not."""
-SEPARATOR = re.compile(
-    r"\s*(?:[;|•·⋅∙、；｜]|\s[/／]\s|,\s*(?:and|und|et|y|e|og|och|en|i|и)\s)\s*"
-    r"|\s+(?:and|und|et|y|e|og|och|en|i|и|ve|dan|és|ja|with|mit|avec|con|with|\+)\s+|\s+&\s+(?=\S+\s\S)|\s*和\s*|(?<=\w{3})/(?=\w{3})",
-)
+SIGNS = r"\s*[;|•·⋅∙、；｜]\s*|\s+[/／]\s+|(?<=\w{3})/(?=\w{3})|\s+(?:with|mit|avec|con|\+)\s+|\s+&\s+(?=\S+\s\S)"
+"""What separates names in every language; what says "and" stands in `words`."""
 COMMA = re.compile(r"\s*[,，]\s*")
 
 CREDENTIAL = re.compile(
