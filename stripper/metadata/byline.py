@@ -93,7 +93,8 @@ class _Verdict:
 
     def _corrected(self, declared: Candidate) -> Candidate:
         """A declaration, or what readers see if that says better who wrote this."""
-        seen = (self._left(kind, house=True) for kind in _CORRECTING)
+        sure = all(" " in name.name and self._is_visible(name.name) for name in declared.names)
+        seen = (self._left(kind, house=True) for kind in (_CORRECTING[:1] if sure else _CORRECTING))
         return next((byline for byline in seen if byline and self._corrects(byline, declared)), declared)
 
     def _corrects(self, seen: Candidate, declared: Candidate) -> bool:
@@ -121,18 +122,18 @@ class _Verdict:
 
     def _holds(self, name: Name, kind: str) -> bool:
         """Whether a name from this place is an author, and not the publisher or a user name no reader sees."""
-        called = key(name.name)
         if kind in ("meta", "twitter") and name.name.casefold().replace(" ", "-") in NEWSROOM:
             return False
-        if kind in VISIBLE or called in self._shown:
-            return True
-        if self._evidence.is_house(name.name):
-            return called in self._confirmed or (kind == "meta" and _may_be_person(name.name))
-        if kind == "meta" and self._is_publisher(name.name):
+        return kind in VISIBLE or self._holds_declared(name.name, kind) or key(name.name) in self._shown
+
+    def _holds_declared(self, name: str, kind: str) -> bool:
+        if self._evidence.is_house(name):
+            return key(name) in self._confirmed or (kind == "meta" and _may_be_person(name))
+        if kind == "meta" and self._is_publisher(name):
             return False
-        if self._is_visible(name.name):
-            return " " in name.name or bool(names.agency(name.name)) or (kind != "meta" and not name.name.islower())
-        return self._holds_unseen(name.name, kind)
+        if self._is_visible(name):
+            return " " in name or bool(names.agency(name)) or (kind != "meta" and not name.islower())
+        return self._holds_unseen(name, kind)
 
     def _holds_unseen(self, name: str, kind: str) -> bool:
         """Whether a name that the page does not show is an author all the same.
@@ -170,7 +171,7 @@ class _Verdict:
     @cached_property
     def _shown(self) -> frozenset[str]:
         """The names that readers see in a byline."""
-        return frozenset[str]().union(*(self._keys(kind) for kind in SOURCES if kind in VISIBLE))
+        return frozenset[str]().union(*map(self._keys, _CORRECTING))
 
     def _keys(self, kind: str) -> frozenset[str]:
         found = self._read(kind)

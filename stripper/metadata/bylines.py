@@ -42,21 +42,21 @@ _SIGNS = re.compile(r"\s*(?:[|•·⋅∙・—–/]|\s-\s)\s*")
 """What stands between name, date and other remarks under a headline."""
 _PERSON = re.compile(r"[^\W\d_][\w.'’‘ -]*[\w.]")
 """What names of people are written with."""
-
-
 _WRITTEN = re.compile(
     r"(?<=\w\s)(?:written|authored|verfasst|geschrieben|écrit|rédigé|escrito|scritto|geschreven)"
     r" (?:by|von|par|por|da|door)\s(?=\S)",
     re.IGNORECASE,
 )
 """What says within a sentence near the headline that an author follows: "This post was written by Jane Doe"."""
+_BY = (" by ", " von ", " par ", " por ", " da ", " door ")
+"""What each of these ends in; it is found faster."""
 
 
 def near(evidence: Evidence) -> Iterator[Candidate]:
     """The lines near the headline that begin as a byline does, or say "by" after a date."""
     at = evidence.headline.number if evidence.headline else 0
     for here, below in zip(evidence.near, (*evidence.near[1:], None), strict=False):
-        if here.role is Role.QUOTE or here is evidence.headline:
+        if here.role is Role.QUOTE or here is evidence.headline or len(here.text) > _LONGEST:
             continue
         text = _byline(here.text, below.text if below else "", evidence.language)
         found = (names.read(text, strict=True) or _user(text, evidence.language)) if text else ()
@@ -67,21 +67,22 @@ def near(evidence: Evidence) -> Iterator[Candidate]:
 
 def _byline(text: str, below: str, language: str) -> str:
     """The byline that a line holds, or that it begins and the line below ends; empty if it is none."""
-    if len(text) > _LONGEST:
-        return ""
     if prefixes.has_prefix(text) or _credits_author(text, 0):
         return text
-    if below and len(text) < _LABEL and prefixes.has_prefix(f"{text} X"):
+    if below and len(text) < _LABEL and prefixes.is_prefix(text):
         return f"{text} {below}"
-    if len(text) <= _FAR and (match := _WRITTEN.search(text)):
+    if len(text) <= _FAR and any(by in text for by in _BY) and (match := _WRITTEN.search(text)):
         return text[match.start() :]
     moment = moments.read(text, language)
-    if moment is None:
-        return ""
+    return _dated(text, moment.end, language) if moment else ""
+
+
+def _dated(text: str, end: int, language: str) -> str:
+    """The byline of a line that holds a date, with a "by" behind it or a user name before it; empty if it has none."""
     after = prefixes.after_prefix(text)
-    if (after != text and moment.end <= len(text) - len(after)) or _user(text, language):
+    if (after != text and end <= len(text) - len(after)) or _user(text, language):
         return text
-    starts = (match.start() for match in CREDIT.finditer(text, moment.end))
+    starts = (match.start() for match in CREDIT.finditer(text, end))
     return next((text[start:] for start in starts if _credits_author(text, start)), "")
 
 
@@ -214,14 +215,14 @@ def card(evidence: Evidence) -> Iterator[Candidate]:
         name = here.text
         if not 3 <= len(name) <= _SIGNED or name.count(" ") > 3 or not name[0].isupper():
             continue
-        below = next((line.text for line in lines[index + 1 : index + 3] if line.text.startswith(f"{name} ")), "")
-        if len(below) < _BIOGRAPHY or not _is_about_author(evidence, here, below):
+        below = next((line.text for line in lines[index + 1 : index + 3] if line.text.startswith(name)), "")
+        if len(below) < _BIOGRAPHY or not below.startswith(" ", len(name)):
             continue
         found = whole_name(name, evidence) if " " in name else _given_name(name, below, evidence)
-        if found and not any(
-            name in line.text for line in evidence.lines if len(line.text) > _FAR and line.text != below
-        ):
-            yield Candidate("line author-bio", (found,), here.number)
+        if found and _is_about_author(evidence, here, below):
+            text = (line.text for line in evidence.lines if len(line.text) > _FAR and line.text != below)
+            if not any(name in paragraph for paragraph in text):
+                yield Candidate("line author-bio", (found,), here.number)
 
 
 def _is_about_author(evidence: Evidence, here: Line, below: str) -> bool:

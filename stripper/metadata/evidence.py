@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -94,9 +93,10 @@ class Evidence:
     def is_foreign(self, container: int) -> bool:
         """Whether a container, or one around it, is marked as something beside the article."""
         chain: list[int] = []
+        containers = self.containers
         while container not in self._foreign and container not in self._around_headline:
             chain.append(container)
-            here = self.containers[container]
+            here = containers[container]
             if self._is_apart(here) and container not in self._around_text:
                 verdict = True
                 break
@@ -138,16 +138,17 @@ class Evidence:
     @cached_property
     def _around_text(self) -> frozenset[int]:
         """The containers that hold most of the running text: one named "sidebar" may be a layout that has one."""
-        size: Counter[int] = Counter()
+        size: dict[int, int] = {}
         for line in self.lines[:_LINES]:
             if len(line.text) >= _PROSE and not line.links:
-                size[line.container] += len(line.text)
-        within: Counter[int] = Counter()
+                size[line.container] = size.get(line.container, 0) + len(line.text)
+        containers, within = self.containers, dict.fromkeys(size, 0)
         for container, length in size.items():
             while container:
-                within[container] += length
-                container = self.containers[container].parent
-        return frozenset(container for container, length in within.items() if 2 * length > size.total())
+                within[container] = within.get(container, 0) + length
+                container = containers[container].parent
+        half = sum(size.values()) / 2
+        return frozenset(container for container, length in within.items() if length > half)
 
     @cached_property
     def house(self) -> tuple[str, ...]:

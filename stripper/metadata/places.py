@@ -75,7 +75,7 @@ def _around_headline(evidence: Evidence, known: Metadata) -> Iterator[tuple[int,
 
 
 def _is_byline(line: Line, people: frozenset[str], marked: bool) -> bool:
-    if len(line.text) <= _NAME and key(line.text) in people:
+    if len(line.text) <= _NAME and any(says(line.text, name) for name in people):
         return True
     if not (marked or prefixes.has_prefix(line.text)) or line.text.endswith(_NO_BYLINE_ENDS):
         return False

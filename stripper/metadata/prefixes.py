@@ -91,18 +91,22 @@ def _unspaced() -> tuple[str, ...]:
     return tuple(sorted((phrase for phrase in _phrases() if phrase[0] >= "\u3000"), key=len, reverse=True))
 
 
-@lru_cache(maxsize=512)
 def prefix_length(text: str) -> int:
     """Characters before the name in "Written by: Jane Doe"; 0 if it begins with none.
 
     Only whole words count, so that Byrne and Vonnegut stay whole.
     """
-    phrases = _phrases()
     first = _WORD.search(text)
     if first is None or (
         first[0].casefold() not in _first_words() and first[0][0] < "\u3000" and first[0] not in _BULLETS
     ):
         return 0
+    return _prefix_length(text)
+
+
+@lru_cache(maxsize=512)
+def _prefix_length(text: str) -> int:
+    phrases = _phrases()
     start = len(text) - len(text.lstrip(_BULLETS))
     ends = [word.end() for word in islice(_WORD.finditer(text, start), _WORDS)]
     end = next((end for end in reversed(ends) if " ".join(text[start:end].split()).casefold() in phrases), 0)
@@ -115,6 +119,11 @@ def prefix_length(text: str) -> int:
 def has_prefix(text: str) -> bool:
     """Whether a text begins with what stands before a name, and goes on."""
     return prefix_length(text) > 0
+
+
+def is_prefix(text: str) -> bool:
+    """Whether a text is nothing but what stands before a name."""
+    return text.strip(_BULLETS + _COLONS).casefold() in _phrases()
 
 
 def without_prefix(text: str) -> str:

@@ -30,8 +30,6 @@ _LEVEL = (0.0, 0.5, 0.2, 0.1, 0.05, 0.0, 0.0)
 """What the level of a heading adds to its agreement: index 1 is h1."""
 _PERFECT = 1.5
 """The points of an h1 that says exactly what the page claims: no other heading can have more."""
-_OWNER = -0.6
-"""What a heading loses that stands in the title element behind another heading: a site is called so, or a section."""
 _FOREIGN = -0.4
 """What a heading loses that stands in a side bar, menu or list of teasers."""
 
@@ -129,34 +127,37 @@ def _join(lines: list[Line]) -> Iterator[Heading]:
 def _heading(evidence: Evidence, claims: tuple[Claim, ...]) -> Finding | None:
     """The heading that agrees best with what the page claims to be called; else its only h1."""
     claimed = frozenset(claim.key for claim in claims)
-    best, most = None, 0.0
-    headings = tuple(_headings(evidence)) if claimed else ()
-    owners = _owners(evidence, headings)
-    for heading in headings:
-        agreement = max(_agreement(heading.key, claim) for claim in claimed)
-        if agreement < AGREES:
-            continue
-        points = agreement + _LEVEL[min(heading.first.level, 6)]
-        points += _FOREIGN * evidence.is_foreign(heading.first.container)
-        points += _OWNER * (heading.key in owners)
-        if points > most:
-            best, most = heading, points
-            if points >= _PERFECT:
-                break
-    best = best or _only_h1(evidence)
+    best = _best(evidence, claimed) if claimed else None
+    best = (best and _behind_which(evidence, best)) or best or _only_h1(evidence)
     if best is None:
         return None
     spelling = _better_spelling(evidence, best, claims)
     return Finding("title", spelling.text, spelling.source, best.first.number)
 
 
-def _owners(evidence: Evidence, headings: tuple[Heading, ...]) -> frozenset[str]:
-    """What stands in the title element behind a longer text that is a heading too, as keys: the site or section."""
+def _best(evidence: Evidence, claimed: frozenset[str]) -> Heading | None:
+    best, most = None, 0.0
+    for heading in _headings(evidence):
+        agreement = max(_agreement(heading.key, claim) for claim in claimed)
+        if agreement < AGREES:
+            continue
+        points = agreement + _LEVEL[min(heading.first.level, 6)]
+        points += _FOREIGN * evidence.is_foreign(heading.first.container)
+        if points > most:
+            best, most = heading, points
+            if points >= _PERFECT:
+                break
+    return best
+
+
+def _behind_which(evidence: Evidence, best: Heading) -> Heading | None:
+    """The longer heading that the title element begins with, if the best one stands behind it there: that one is the
+    name of the site or the section."""
     first, *rest = SEPARATOR.split(evidence.declared.head.title[:_LONGEST])
-    said = key(first)
-    if not rest or all(said != heading.key for heading in headings):
-        return frozenset()
-    return frozenset(part for part in map(key, rest) if len(part) < len(said))
+    said = key(first) if rest else ""
+    if len(best.key) >= len(said) or best.key not in map(key, rest):
+        return None
+    return next((heading for heading in _headings(evidence) if heading.key == said), None)
 
 
 def _better_spelling(evidence: Evidence, heading: Heading, claims: tuple[Claim, ...]) -> Claim:
