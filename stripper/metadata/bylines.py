@@ -182,8 +182,12 @@ def further(evidence: Evidence) -> Iterator[Candidate]:
         else:
             continue
         whole = any(" " in name.name or not names.has_case(name.name) for name in found)
-        if whole and at.role not in (Role.QUOTE, Role.CELL) and not evidence.is_foreign(at.container):
+        if whole and at.role not in (Role.QUOTE, Role.CELL) and _is_own(evidence, at):
             yield Candidate("line", found, at.number)
+
+
+def _is_own(evidence: Evidence, line: Line) -> bool:
+    return not evidence.is_foreign(line.container) or evidence.is_beside(line.container)
 
 
 def _is_label(text: str) -> bool:

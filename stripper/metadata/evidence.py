@@ -33,6 +33,7 @@ _FOREIGN = re.compile(
     r"|carousel|also-?read|upnext|\bnav|menu|\bads?\b|advert|outbrain|taboola"
     r"|author-?posts"
 )
+_SIDE_BAR = re.compile(r"side-?bar|aside")
 _ARTICLE_META = re.compile(r"meta|entry|byline|author|article|details|publi|post-?info")
 _FOOTER_OF_ARTICLE = re.compile(r"(?:post|entry|article)-footer")
 _DEEP = 8
@@ -105,6 +106,15 @@ class Evidence:
             verdict = self._foreign.get(container, False)
         self._foreign.update(dict.fromkeys(chain, verdict))
         return verdict
+
+    def is_beside(self, container: int) -> bool:
+        """Whether a container is foreign for no more than standing in a side bar of the article itself."""
+        while container and self.containers[container].tag not in ("article", "main"):
+            here = self.containers[container]
+            if self._is_apart(here) and (here.tag in ("footer", "nav") or _FOREIGN.search(_SIDE_BAR.sub("", here.names))):
+                return False
+            container = here.parent
+        return container > 0
 
     def _is_apart(self, container: Container) -> bool:
         """Whether an element by itself says that it is something beside the article."""

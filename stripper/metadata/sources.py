@@ -79,6 +79,14 @@ def class_label(evidence: Evidence) -> Iterator[Candidate]:
     yield from _labelled(evidence, "label byline", lambda label: label.tag not in _WHOLE and _is_byline(label.names))
 
 
+def beside(evidence: Evidence) -> Iterator[Candidate]:
+    """An element of such a class in a side bar of the article, if it holds the whole name of a person."""
+    for label in evidence.labels:
+        if label.tag not in _WHOLE and _is_byline(label.names) and evidence.is_beside(evidence.container(label.line)):
+            if name := bylines.whole_name(prefixes.without_prefix(label.text), evidence):
+                yield Candidate("label byline", (name,), evidence.line_of(label))
+
+
 @lru_cache(4096)
 def _is_byline(names_: str) -> bool:
     return _BYLINE.search(names_) is not None
@@ -138,7 +146,8 @@ SOURCES: Mapping[str, Callable[[Evidence], Iterator[Candidate]]] = {
     "signature": bylines.signature,
     "further": bylines.further,
     "card": bylines.card,
+    "beside": beside,
 }
 """Where authors are looked for; the most trustworthy first."""
-VISIBLE = frozenset({"rel", "line", "class", "signature", "further", "card"})
+VISIBLE = frozenset({"rel", "line", "class", "signature", "further", "card", "beside"})
 """Those that readers see."""
