@@ -110,13 +110,17 @@ def signature(evidence: Evidence) -> Iterator[Candidate]:
         return
     at = evidence.headline.number
     under = evidence.lines[at : at + _CLOSE + _DATED]
-    dated = [len(line.text) <= _LONGEST and moments.read(line.text, evidence.language) is not None for line in under]
+    dated = [_holds_date(line, evidence) for line in under]
     for index, here in enumerate(under[:_CLOSE]):
         if len(here.text) > 2 * _SIGNED or not any(dated[index : index + _DATED + 1]) or _is_list(here):
             continue
         found = _signed(here.text, evidence)
         if found and here.role is not Role.HEADING and not evidence.is_foreign(here.container):
-            yield Candidate("line", (found,), here.number)
+            yield Candidate("line", found, here.number)
+
+
+def _holds_date(line: Line, evidence: Evidence) -> bool:
+    return len(line.text) <= _LONGEST and moments.read(line.text, evidence.language) is not None
 
 
 def _is_list(line: Line) -> bool:
@@ -124,14 +128,14 @@ def _is_list(line: Line) -> bool:
     return sum(mark is Mark.LINK for _, _, mark, _ in line.stretches) > 2
 
 
-def _signed(text: str, evidence: Evidence) -> Name | None:
+def _signed(text: str, evidence: Evidence) -> tuple[Name, ...]:
     """The only part of a line that is written like the name of a person."""
     parts = [part for part in _SIGNS.split(text) if part]
     moment = moments.read(text, evidence.language)
     if len(parts) == 1 and moment:
         parts = [text[: moment.start].strip(" ,"), text[moment.end :].strip(" ,")]
     whole = [name for part in parts if (name := whole_name(part.partition(" in ")[0], evidence))]
-    return whole[0] if len(whole) == 1 and len(parts) <= 5 else None
+    return tuple(whole) if len(whole) == 1 and len(parts) <= 5 else ()
 
 
 def whole_name(text: str, evidence: Evidence) -> Name | None:

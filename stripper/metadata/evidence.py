@@ -111,7 +111,9 @@ class Evidence:
         """Whether a container is foreign for no more than standing in a side bar of the article itself."""
         while container and self.containers[container].tag not in ("article", "main"):
             here = self.containers[container]
-            if self._is_apart(here) and (here.tag in ("footer", "nav") or _FOREIGN.search(_SIDE_BAR.sub("", here.names))):
+            if self._is_apart(here) and (
+                here.tag in ("footer", "nav") or _FOREIGN.search(_SIDE_BAR.sub("", here.names))
+            ):
                 return False
             container = here.parent
         return container > 0

@@ -38,7 +38,7 @@ _LONGEST = 400
 _MOST = 20
 """Names of a byline."""
 
-_JOINTS = re.compile(r"[-._]")
+_JOINTS = re.compile(r"[-.]")
 _GAP = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff]) (?=[\u3040-\u30ff\u3400-\u9fff])")
 """The space between surname and given name that writings without spaces have in declarations alone."""
 _PAIR = re.compile(r"^(\S+) & (\S+)$")

@@ -46,8 +46,9 @@ def _person(evidence: Evidence, person: Any) -> Iterator[Name]:
         person = evidence.declared.by_id.get(person["@id"], person)
     said = person if isinstance(person, Mapping) else {}
     house, url = text(said.get("worksFor") or said.get("affiliation")), text(said.get("url") or said.get("sameAs"))
+    organized = any(kind.endswith("Organization") for kind in texts(said.get("@type")))
     for name in texts(person):
-        found = names.read(name)
+        found = (Name(name, "author", raw=name),) if organized and len(name) <= 60 else names.read(name)
         for one in found:
             yield one._replace(organization=one.organization or house, url=url if len(found) == 1 else "")
 
@@ -81,9 +82,11 @@ def class_label(evidence: Evidence) -> Iterator[Candidate]:
 
 def beside(evidence: Evidence) -> Iterator[Candidate]:
     """An element of such a class in a side bar of the article, if it holds the whole name of a person."""
-    for label in evidence.labels:
-        if label.tag not in _WHOLE and _is_byline(label.names) and evidence.is_beside(evidence.container(label.line)):
-            if name := bylines.whole_name(prefixes.without_prefix(label.text), evidence):
+    marked = (label for label in evidence.labels if label.tag not in _WHOLE and _is_byline(label.names))
+    for label in marked:
+        if evidence.is_beside(evidence.container(label.line)):
+            name = bylines.whole_name(prefixes.without_prefix(label.text), evidence)
+            if name:
                 yield Candidate("label byline", (name,), evidence.line_of(label))
 
 
@@ -139,11 +142,11 @@ def _is_certain(label: Label) -> bool:
 SOURCES: Mapping[str, Callable[[Evidence], Iterator[Candidate]]] = {
     "json-ld": json_ld,
     "twitter": twitter,
-    "rel": rel_label,
     "line": bylines.near,
+    "rel": rel_label,
     "meta": meta,
-    "class": class_label,
     "signature": bylines.signature,
+    "class": class_label,
     "further": bylines.further,
     "card": bylines.card,
     "beside": beside,
