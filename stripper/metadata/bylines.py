@@ -29,6 +29,10 @@ _DATED = 3
 """Lines under a name among which the date stands."""
 _FAR = 100
 """Characters of a byline far from the headline."""
+_CARD = 500
+"""Characters of a biography that are read."""
+_TRIES = 10
+"""Cards whose names are looked for in the text; honest pages have as many authors at most."""
 _INITIALS = 3
 """Characters of what stands in the place of a picture of the author."""
 _LINES = 3_000
@@ -205,7 +209,7 @@ def _biographical() -> tuple[str, ...]:
 
 
 def _is_biography(text: str) -> bool:
-    lower = text.casefold()
+    lower = text[:_CARD].casefold()
     return any(phrase in lower for phrase in _biographical())
 
 
@@ -218,7 +222,7 @@ def _given_name(name: str, below: str, evidence: Evidence) -> Name | None:
 
 def card(evidence: Evidence) -> Iterator[Candidate]:
     """A name below which a line begins that is about this person, who is named nowhere else in the text."""
-    lines = evidence.below[:_LINES]
+    lines, tries = evidence.below[:_LINES], 0
     for index, here in enumerate(lines[:-1]):
         name = here.text
         if not 3 <= len(name) <= _SIGNED or name.count(" ") > 3 or not name[0].isupper():
@@ -227,7 +231,8 @@ def card(evidence: Evidence) -> Iterator[Candidate]:
         if len(below) < _BIOGRAPHY or not below.startswith(" ", len(name)):
             continue
         found = whole_name(name, evidence) if " " in name else _given_name(name, below, evidence)
-        if found and _is_about_author(evidence, here, below):
+        if found and tries < _TRIES and _is_about_author(evidence, here, below):
+            tries += 1
             text = (line.text for line in evidence.lines if len(line.text) > _FAR and line.text != below)
             if not any(name in paragraph for paragraph in text):
                 yield Candidate("line author-bio", (found,), here.number)
@@ -238,4 +243,4 @@ def _is_about_author(evidence: Evidence, here: Line, below: str) -> bool:
     if evidence.is_foreign(here.container):
         return False
     called = f"{evidence.containers[here.container].names} {here.names}"
-    return "author" in called or "writer" in called or JOB.search(below) is not None or _is_biography(below)
+    return "author" in called or "writer" in called or JOB.search(below, 0, _CARD) is not None or _is_biography(below)

@@ -19,6 +19,11 @@ _LABELS = 200
 _LINES = 3_000
 _LINE = 5_000
 """Characters of a line."""
+_SHORTEST = 3
+"""Letters of a word that is looked for in small letters."""
+_ASKED = 200
+"""Such words of a page that are looked for, in this many characters of it:"""
+_SAMPLE = 200_000
 _PROSE = 100
 """Characters of a line without links from which it is running text."""
 _NAMES = 6
@@ -64,6 +69,7 @@ class Evidence:
     language: str = ""
     """The language of the page as a bare ISO 639 code, once it is known."""
     _foreign: dict[int, bool] = field(init=False, default_factory=dict, compare=False)
+    _small: dict[str, bool] = field(init=False, default_factory=dict, compare=False)
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -188,11 +194,26 @@ class Evidence:
         return called in self.house or unaccented(called) in self.house
 
     def has_small(self, word: str) -> bool:
-        """Whether the page has a word that begins with a capital in small letters too, as names do not have."""
+        """Whether the page has a word that begins with a capital in small letters too, as names do not have.
+
+        A page that has many words to ask for is out to cost time: from then on no word is a name.
+        """
         small = word.strip(".,").lower()
-        if len(small) < 3 or small == word or small in PARTICLES or small not in self.text:
+        if len(small) < _SHORTEST or small == word or small in PARTICLES:
             return False
-        return re.search(rf"(?<![\w@/.-]){re.escape(small)}(?![\w@/-])", self.text) is not None
+        if small not in self._small:
+            full = len(self._small) >= _ASKED
+            self._small[small] = full or self._says(small)
+        return self._small[small]
+
+    def _says(self, word: str) -> bool:
+        if word not in self._sample:
+            return False
+        return re.search(rf"(?<![\w@/.-]){re.escape(word)}(?![\w@/-])", self._sample) is not None
+
+    @cached_property
+    def _sample(self) -> str:
+        return self.text[:_SAMPLE]
 
     @cached_property
     def folded(self) -> str:
