@@ -63,9 +63,11 @@ def near(evidence: Evidence) -> Iterator[Candidate]:
         if here.role is Role.QUOTE or here is evidence.headline or len(here.text) > _LONGEST:
             continue
         text = _byline(here.text, below.text if below else "", evidence.language)
-        found = (names.read(text, strict=True) or _user(text, evidence.language)) if text else ()
+        found = names.read(text, strict=True) if text else ()
         close = at and -_ABOVE <= here.number - at < _CLOSE
-        if found and (close or any(" " in name.name for name in found)) and not evidence.is_foreign(here.container):
+        if text and not (found and close) and not any(" " in name.name for name in found):
+            found = _user(text, evidence.language)
+        if found and _is_own(evidence, here):
             yield Candidate("line", found, here.number, prefixed=True)
 
 

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from stripper import words
-from stripper.metadata.prefixes import PARTICLES, after_prefix, without_prefix
+from stripper.metadata.prefixes import PARTICLES, after_prefix, unglued, without_prefix
 from stripper.metadata.wording import (
     ADDRESS,
     AGENCY,
@@ -46,7 +46,10 @@ _PAIR = re.compile(r"^(\S+) & (\S+)$")
 _PARENTHESES = re.compile(r"\s*[(\[（][^)\]）]{0,80}[)\]）]")
 
 
-_HALF_JOB = re.compile(r"\w [\w.-]+, \w+$")
+_INTERVIEW = re.compile(r"interview|gespräch|entretien|entrevista|intervista|интервью|wywiad", re.IGNORECASE)
+_PARTNER = re.compile(r"\s(?:with|mit|avec|con|com|с|z)\s")
+"""Behind which stands who was asked, if it is an interview."""
+_HALF_JOB = re.compile(r"\w [\w.-]+, [\w-]+$")
 """A name and one word: in "Jane Doe, Home and Security Expert" the job has an "and" in it."""
 _UNSPACED = "\u3041"
 """The first letter of the scripts that put no spaces between words."""
@@ -78,12 +81,14 @@ def read(byline: str, *, strict: bool = False) -> tuple[Name, ...]:
 
 @lru_cache(maxsize=256)
 def _read(byline: str, strict: bool) -> tuple[Name, ...]:
-    byline = " ".join(byline.split())
+    byline = unglued(" ".join(byline.split()))
     if SLUG.fullmatch(byline):
         byline = _JOINTS.sub(" ", byline).title()
     if not strict:
         byline = _PAIR.sub(r"\1; \2", byline)
     text = GLUED.sub(", ", ADDRESS.sub(" ", _PARENTHESES.sub(" ", byline))).strip()
+    if _INTERVIEW.search(text):
+        text = _PARTNER.split(text, maxsplit=1)[0]
     found: dict[str, Name] = {}
     for role, part in _credits(text):
         for name in _names(_before_tail(without_prefix(after_prefix(part))), role):

@@ -116,6 +116,14 @@ def _prefix_length(text: str) -> int:
     return after if end > start and after < len(text) else 0
 
 
+_GLUED = re.compile(r"^((?:\w+ ){0,2}(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or))(?=[A-ZÄÖÜÉÁ][^\W\dA-Z])")
+
+
+def unglued(text: str) -> str:
+    """A text with a space behind the "By" that it begins with, where markup has none: "ByJane Doe"."""
+    return _GLUED.sub(r"\1 ", text)
+
+
 def has_prefix(text: str) -> bool:
     """Whether a text begins with what stands before a name, and goes on."""
     return prefix_length(text) > 0

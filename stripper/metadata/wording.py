@@ -11,7 +11,8 @@ CREDITS = (
     ("photographer", r"photo(?:s|graph|graphs|graphy|grapher|graphers)?(?: by|:)|(?:pictures|images|illustrations?) by"
                      r"|(?:illustrations?|pictures|images|video|fotografie|foto?s?|bild(?:er)?|fotografía"
                      r"|photographies):"
-                     r"|(?:foto?s?|bild(?:er)?) (?:von|di|de|af|av|by)|фото:|撮影[:：]|摄影[:：]|사진[:：]?"),
+                     r"|(?:foto?s?|bild(?:er)?|illustration(?:en)?|grafik(?:en)?) (?:von|di|de|af|av|by)"
+                     r"|фото:|撮影[:：]|摄影[:：]|사진[:：]?"),
     ("translator", r"(?:translated|translation) by|translators?:|übersetzt von|übersetzung:"
                    r"|traduit (?:de l.anglais )?par"
                    r"|traduction:|traducido por|traducción:|traduzione di|tradotto da|перевод:|翻訳[:：]|翻译[:：]"),
@@ -76,7 +77,7 @@ JOB = re.compile(
     r"|manager|(?:chief|vice|senior) \w+|officer|executive|engineer|scientist|coordinator|attorney|founder"
     r"|co-founder|ceo|cto|professor|president|head of|expert|specialist|strategist|consultant"
     r"|\w*redakteur(?:in)?|korrespondent(?:in)?|journaliste?(?:in)?|reporter(?:in)?|autor(?:in)?|volont[äa]r(?:in)?"
-    r"|chefredakteur(?:in)?|rédacteur|rédactrice|corresponsal|periodista|redactora?|giornalista|корреспондент|журналист"
+    r"|chefredakteur(?:in)?|rechtsanw[aä]lt(?:in)?|rédacteur|rédactrice|corresponsal|periodista|redactora?|giornalista|корреспондент|журналист"
     r"|редактор|記者|记者|編集|기자)(?![^\W\d_])",
     re.IGNORECASE,
 )
