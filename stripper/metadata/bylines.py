@@ -10,7 +10,7 @@ from itertools import chain
 from stripper import words
 from stripper.metadata import moments, names, prefixes
 from stripper.metadata.candidate import Candidate
-from stripper.metadata.evidence import Evidence
+from stripper.metadata.evidence import SHORT, Evidence
 from stripper.metadata.names import Name
 from stripper.metadata.wording import CREDIT, JOB
 from stripper.model import Line, Mark, Role
@@ -27,15 +27,12 @@ _SIGNED = 60
 """Characters of a line that is a name and a date."""
 _DATED = 3
 """Lines under a name among which the date stands."""
-_FAR = 100
-"""Characters of a byline far from the headline."""
 _CARD = 500
 """Characters of a biography that are read."""
 _TRIES = 10
 """Cards whose names are looked for in the text; honest pages have as many authors at most."""
 _INITIALS = 3
 """Characters of what stands in the place of a picture of the author."""
-_LINES = 3_000
 _BIOGRAPHY = 40
 """Characters from which a line under a name can be about the person."""
 _USER = re.compile(r"[\w.-]{3,24}")
@@ -52,7 +49,7 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 """What says within a sentence near the headline that an author follows: "This post was written by Jane Doe"."""
-_BY = (" by ", " von ", " par ", " por ", " da ", " door ")
+_BY = re.compile(r" (?:by|von|par|por|da|door) ")
 """What each of these ends in; it is found faster."""
 
 
@@ -77,7 +74,7 @@ def _byline(text: str, below: str, language: str) -> str:
         return text
     if below and len(text) < _LABEL and prefixes.is_prefix(text):
         return f"{text} {below}"
-    if len(text) <= _FAR and any(by in text for by in _BY) and (match := _WRITTEN.search(text)):
+    if len(text) <= SHORT and _BY.search(text) and (match := _WRITTEN.search(text)):
         return text[match.start() :]
     moment = moments.read(text, language)
     return _dated(text, moment.end, language) if moment else ""
@@ -179,21 +176,35 @@ def _said() -> frozenset[str]:
 
 def further(evidence: Evidence) -> Iterator[Candidate]:
     """The lines below the headline that are nothing but "Written by Jane Doe", or "Author" with a name below."""
-    lines = evidence.below[:_LINES]
-    for index, here in enumerate(lines):
-        if len(here.text) > _FAR or here.text.endswith((".", "!", "?")):
-            continue
+    for here in _promising(evidence.short):
         length = prefixes.prefix_length(here.text)
         if length and _is_label(here.text[:length]):
             found, at = names.read(here.text, strict=True), here
         elif len(here.text) <= _LABEL and _is_label(here.text):
-            at = next((line for line in lines[index + 1 : index + 3] if len(line.text) > _INITIALS), here)
+            below = evidence.lines[here.number : here.number + 2]
+            at = next((line for line in below if len(line.text) > _INITIALS), here)
             found = tuple(name for name in [whole_name(at.text, evidence)] if name)
         else:
             continue
         whole = any(" " in name.name or not names.has_case(name.name) for name in found)
         if whole and at.role not in (Role.QUOTE, Role.CELL) and _is_own(evidence, at):
             yield Candidate("line", found, at.number)
+
+
+def _promising(lines: tuple[Line, ...]) -> list[Line]:
+    """The lines whose first word begins what stands before a name, or that are of a script without spaces."""
+    first = _first_words()
+    return [
+        line
+        for line in lines
+        if (line.text.partition(" ")[0].rstrip(":：").casefold() in first or line.text[0] >= "\u3000")
+        and not line.text.endswith((".", "!", "?"))
+    ]
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in _said())
 
 
 def _is_own(evidence: Evidence, line: Line) -> bool:
@@ -217,27 +228,31 @@ def _is_biography(text: str) -> bool:
 
 def _given_name(name: str, below: str, evidence: Evidence) -> Name | None:
     """The single word that a biography begins with, if it is a name."""
-    if not name.isalpha() or not _is_biography(below[len(name) :]) or evidence.has_small(name):
+    if not name.istitle() or not name.isalpha() or not _is_biography(below[len(name) :]) or evidence.has_small(name):
         return None
     return next(iter(names.read(name, strict=True)), None)
 
 
 def card(evidence: Evidence) -> Iterator[Candidate]:
     """A name below which a line begins that is about this person, who is named nowhere else in the text."""
-    lines, tries = evidence.below[:_LINES], 0
-    for index, here in enumerate(lines[:-1]):
+    tries = 0
+    for here, below in _headed(evidence):
         name = here.text
-        if not 3 <= len(name) <= _SIGNED or name.count(" ") > 3 or not name[0].isupper():
-            continue
-        below = next((line.text for line in lines[index + 1 : index + 3] if line.text.startswith(name)), "")
-        if len(below) < _BIOGRAPHY or not below.startswith(" ", len(name)):
-            continue
         found = whole_name(name, evidence) if " " in name else _given_name(name, below, evidence)
         if found and tries < _TRIES and _is_about_author(evidence, here, below):
             tries += 1
-            text = (line.text for line in evidence.lines if len(line.text) > _FAR and line.text != below)
+            text = (line.text for line in evidence.lines if len(line.text) > SHORT and line.text != below)
             if not any(name in paragraph for paragraph in text):
                 yield Candidate("line author-bio", (found,), here.number)
+
+
+def _headed(evidence: Evidence) -> Iterator[tuple[Line, str]]:
+    """The short lines with which one of the next two lines begins, and that line's text."""
+    lines = evidence.lines
+    for line in [line for line in evidence.below if len(line.text) >= _BIOGRAPHY]:
+        for here in lines[max(0, line.number - 3) : line.number - 1]:
+            if line.text.startswith(here.text) and len(here.text) <= _SIGNED and line.text[len(here.text) :][:1] == " ":
+                yield here, line.text
 
 
 def _is_about_author(evidence: Evidence, here: Line, below: str) -> bool:

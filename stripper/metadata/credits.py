@@ -42,8 +42,8 @@ def box(evidence: Evidence) -> tuple[Line, ...]:
     headings = _headings()
     heads = [
         line
-        for line in evidence.below[:_LINES]
-        if not line.links and len(line.text) <= _HEADING and line.text.casefold().rstrip(" :") in headings
+        for line in evidence.short
+        if len(line.text) <= _HEADING and not line.links and line.text.casefold().rstrip(" :") in headings
     ]
     if not heads:
         return ()

@@ -14,11 +14,14 @@ from stripper.model import Container, Label, Line
 NEAR = 14
 """Lines before and after the headline in which a byline or a date belongs to it."""
 
+SHORT = 100
+"""Characters of a line that names an author far from the headline, or heads a box."""
 _LABELS = 200
 """Labels that are looked at."""
 _LINES = 3_000
+_WHOLE = 1_000_000
+"""Characters of a page's text; of longer ones, this many of each line:"""
 _LINE = 5_000
-"""Characters of a line."""
 _SHORTEST = 3
 """Letters of a word that is looked for in small letters."""
 _ASKED = 200
@@ -184,9 +187,16 @@ class Evidence:
         return self.lines[self.headline.number if self.headline else 0 :]
 
     @cached_property
+    def short(self) -> tuple[Line, ...]:
+        """Those of them that are short enough to be a byline or a heading."""
+        return tuple([line for line in self.below[:_LINES] if len(line.text) <= SHORT])
+
+    @cached_property
     def text(self) -> str:
         """What readers see at all; of very long lines the end."""
-        return "\n".join([line.text[-_LINE:] for line in self.lines[:_LINES]])
+        lines = self.lines[:_LINES]
+        whole = "\n".join([line.text for line in lines])
+        return whole if len(whole) <= _WHOLE else "\n".join([line.text[-_LINE:] for line in lines])
 
     def is_house(self, name: str) -> bool:
         """Whether a name is the site's own, with or without accents, which addresses do not have."""

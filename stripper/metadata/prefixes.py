@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain, islice
 
 from stripper import words
@@ -96,16 +96,18 @@ def prefix_length(text: str) -> int:
 
     Only whole words count, so that Byrne and Vonnegut stay whole.
     """
+    word = text.partition(" ")[0]
+    if word.isalpha() and word[0] < "\u3000" and word.casefold() not in _first_words():
+        return 0
+    return _prefix_length(text)
+
+
+def _prefix_length(text: str) -> int:
     first = _WORD.search(text)
     if first is None or (
         first[0].casefold() not in _first_words() and first[0][0] < "\u3000" and first[0] not in _BULLETS
     ):
         return 0
-    return _prefix_length(text)
-
-
-@lru_cache(maxsize=512)
-def _prefix_length(text: str) -> int:
     phrases = _phrases()
     start = len(text) - len(text.lstrip(_BULLETS))
     ends = [word.end() for word in islice(_WORD.finditer(text, start), _WORDS)]
