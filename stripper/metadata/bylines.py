@@ -49,6 +49,8 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 """What says within a sentence near the headline that an author follows: "This post was written by Jane Doe"."""
+_HINT = re.compile(r"\d|[:：]| (?:by|von|par|por|da|door) ")
+"""What a line has that holds a byline but does not begin with one: a date, a colon, a "by"."""
 _BY = re.compile(r" (?:by|von|par|por|da|door) ")
 """What each of these ends in; it is found faster."""
 
@@ -57,9 +59,12 @@ def near(evidence: Evidence) -> Iterator[Candidate]:
     """The lines near the headline that begin as a byline does, or say "by" after a date."""
     at = evidence.headline.number if evidence.headline else 0
     for here, below in zip(evidence.near, (*evidence.near[1:], None), strict=False):
-        if here.role is Role.QUOTE or here is evidence.headline or len(here.text) > _LONGEST:
+        text = here.text
+        if len(text) > _LONGEST or not (_HINT.search(text) or prefixes.may_begin(text)):
             continue
-        text = _byline(here.text, below.text if below else "", evidence.language)
+        if here.role is Role.QUOTE or here is evidence.headline:
+            continue
+        text = _byline(text, below.text if below else "", evidence.language)
         found = names.read(text, strict=True) if text else ()
         close = at and -_ABOVE <= here.number - at < _CLOSE
         if text and not (found and close) and not any(" " in name.name for name in found):
@@ -192,12 +197,13 @@ def further(evidence: Evidence) -> Iterator[Candidate]:
 
 
 def _promising(lines: tuple[Line, ...]) -> list[Line]:
-    """The lines whose first word begins what stands before a name, or that are of a script without spaces."""
+    """The lines, but for links, whose first word begins what stands before a name or is of a script without spaces."""
     first = _first_words()
     return [
         line
         for line in lines
-        if (line.text.partition(" ")[0].rstrip(":：").casefold() in first or line.text[0] >= "\u3000")
+        if line.links < len(line.text)
+        and (line.text.partition(" ")[0].rstrip(":：").casefold() in first or line.text[0] >= "\u3000")
         and not line.text.endswith((".", "!", "?"))
     ]
 

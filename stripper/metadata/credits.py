@@ -43,7 +43,7 @@ def box(evidence: Evidence) -> tuple[Line, ...]:
     heads = [
         line
         for line in evidence.short
-        if len(line.text) <= _HEADING and not line.links and line.text.casefold().rstrip(" :") in headings
+        if not line.links and len(line.text) <= _HEADING and line.text.casefold().rstrip(" :") in headings
     ]
     if not heads:
         return ()

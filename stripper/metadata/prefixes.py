@@ -96,10 +96,13 @@ def prefix_length(text: str) -> int:
 
     Only whole words count, so that Byrne and Vonnegut stay whole.
     """
+    return _prefix_length(text) if may_begin(text) else 0
+
+
+def may_begin(text: str) -> bool:
+    """Whether a text may begin with what stands before a name; most texts are told apart by their first word."""
     word = text.partition(" ")[0]
-    if word.isalpha() and word[0] < "\u3000" and word.casefold() not in _first_words():
-        return 0
-    return _prefix_length(text)
+    return not word.isalpha() or word[0] >= "\u3000" or word.casefold() in _first_words()
 
 
 def _prefix_length(text: str) -> int:

@@ -97,8 +97,9 @@ class Shown:
                 shown = moments.read(here.text, self._order)
                 moment = moments.read(value, self._order) or shown
                 if moment and not _OTHER.search(here.text[: shown.start] if shown else here.text):
-                    what = f"{here.names} {self._before(here)} {here.text[:60]}"
-                    issued, changed = _ISSUED.search(what) is not None, _CHANGED.search(what) is not None
+                    issued, changed = _says(f"{here.names} {here.text[:60]}")
+                    if not (issued or changed):
+                        issued, changed = _says(self._before(here))
                     yield Date(f"label {here.tag}", moment.iso, self.evidence.line_of(here), issued, changed)
 
     def _before(self, label: Label) -> str:
@@ -153,6 +154,12 @@ class Shown:
             moment = moments.read(text, self._order)
             if moment and moment.start < 60 and not _OTHER.search(text[: moment.start]):
                 yield Date("line", moment.iso, here.number, issued, changed)
+
+
+@lru_cache(maxsize=4096)
+def _says(what: str) -> tuple[bool, bool]:
+    """Whether a text, or names, say that a date is that of publication, and of a change."""
+    return _ISSUED.search(what) is not None, _CHANGED.search(what) is not None
 
 
 @lru_cache(maxsize=4096)
