@@ -101,7 +101,7 @@ class _Verdict:
         """Whether a byline that readers see is better than a declaration that has nobody in common with it.
 
         It is if it has the whole name of which the other says a part, if it says "by" right under the headline, or if
-        the page does not show whom it declares.
+        the page does not show whom it declares; in news, whose authors somebody chose, it must say "by" then.
         """
         said = tuple(key(name.name) for name in declared.names)
         shown = tuple(key(name.name) for name in seen.names)
@@ -113,6 +113,8 @@ class _Verdict:
         at = self._evidence.headline.number if self._evidence.headline else 0
         if seen.prefixed and seen.line and 0 < seen.line - at <= _BELOW:
             return True
+        if self._is_news and not seen.prefixed:
+            return False
         return not any(self._is_visible(name.name) for name in declared.names)
 
     @staticmethod
