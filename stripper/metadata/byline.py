@@ -134,7 +134,7 @@ class _Verdict:
         if kind == "meta" and self._is_publisher(name):
             return False
         if self._is_visible(name):
-            return " " in name or bool(names.agency(name)) or (kind != "meta" and not name.islower())
+            return _is_whole(name) or bool(names.agency(name)) or (kind != "meta" and not name.islower())
         return self._holds_unseen(name, kind)
 
     def _holds_unseen(self, name: str, kind: str) -> bool:
@@ -142,7 +142,7 @@ class _Verdict:
 
         JSON-LD often has who uploaded a text; not so that of news, nor what a meta element says as well.
         """
-        if " " in name and kind == "json-ld" and self._is_news:
+        if _is_whole(name) and kind == "json-ld" and self._is_news:
             return True
         if " " in name and kind == "meta" and names.is_written_like_a_name(name) and self._is_article:
             return True
@@ -183,3 +183,8 @@ class _Verdict:
 def _may_be_person(name: str) -> bool:
     """Whether a site's name may be that of a person whose own site it is."""
     return 1 <= name.count(" ") <= 2 and names.is_written_like_a_name(name) and not _ORGANIZATION.search(name)
+
+
+def _is_whole(name: str) -> bool:
+    """Whether a name has a given name and a surname, for all that can be seen; without capitals it needs no space."""
+    return " " in name or (name[0].isalpha() and not names.has_case(name))

@@ -160,6 +160,16 @@ def test_a_name_that_nobody_sees_needs_a_second_declaration() -> None:
 def test_news_need_no_second_declaration() -> None:
     assert pages.names(pages.html(article(author="Jane Doe") + HEAD + PROSE)) == ["Jane Doe"]
     assert pages.names(pages.html(article(author="jane77") + HEAD + PROSE)) == []
+    assert pages.names(pages.html(article(author="山田一子") + HEAD + PROSE)) == ["山田一子"]
+    assert pages.names(pages.html(article(author="3d23d65") + HEAD + PROSE)) == []
+
+
+def test_in_news_only_a_by_line_goes_before_a_declared_name() -> None:
+    marked, said = "<p class=byline>Richard Roe</p>", "<p>By Richard Roe</p>"
+    assert pages.names(pages.html(article(author="Jane Doe") + HEAD + marked + PROSE)) == ["Jane Doe"]
+    assert pages.names(pages.html(article(author="Jane Doe") + HEAD + said + PROSE)) == ["Richard Roe"]
+    declared = other(author="Jane Doe") + meta_author("Jane Doe")
+    assert pages.names(pages.html(declared + HEAD + marked + PROSE)) == ["Richard Roe"]
 
 
 def test_a_page_that_is_an_article_has_the_author_of_its_meta_element() -> None:
