@@ -25,9 +25,8 @@ def find(page: Page, parsed: Parsed) -> Metadata:
         evidence = replace(evidence, headline=parsed.lines[headline.line - 1])
     box = credits.box(evidence)
     authors = byline.find(evidence, box)
-    if authors:
-        evidence = replace(evidence, byline=authors[0].line)
-    findings = tuple(_findings(headline, *date.find(evidence), owner, language))
+    dates = date.find(evidence, authors[0].line if authors else None)
+    findings = tuple(_findings(headline, *dates, owner, language))
     rest, tagged = tuple(about.find(declared, top)), tuple(tags.find(evidence))
     if not any(finding.field == "tag" for finding in rest):
         rest = (*rest, *tags.findings(tagged))

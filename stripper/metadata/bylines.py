@@ -15,6 +15,8 @@ from stripper.metadata.names import Name
 from stripper.metadata.wording import CREDIT, JOB
 from stripper.model import Line, Mark, Role
 
+CARD = "line author-bio"
+"""The source of an author who has a card below the text."""
 _LONGEST = 200
 """Characters of a byline near the headline."""
 _LABEL = 30
@@ -242,23 +244,23 @@ def _given_name(name: str, below: str, evidence: Evidence) -> Name | None:
 def card(evidence: Evidence) -> Iterator[Candidate]:
     """A name below which a line begins that is about this person, who is named nowhere else in the text."""
     tries = 0
-    for here, below in _headed(evidence):
+    for here, below in cards(evidence):
         name = here.text
-        found = whole_name(name, evidence) if " " in name else _given_name(name, below, evidence)
-        if found and tries < _TRIES and _is_about_author(evidence, here, below):
+        found = whole_name(name, evidence) if " " in name else _given_name(name, below.text, evidence)
+        if found and tries < _TRIES and _is_about_author(evidence, here, below.text):
             tries += 1
-            text = (line.text for line in evidence.lines if len(line.text) > SHORT and line.text != below)
+            text = (line.text for line in evidence.lines if len(line.text) > SHORT and line.text != below.text)
             if not any(name in paragraph for paragraph in text):
-                yield Candidate("line author-bio", (found,), here.number)
+                yield Candidate(CARD, (found,), here.number)
 
 
-def _headed(evidence: Evidence) -> Iterator[tuple[Line, str]]:
-    """The short lines with which one of the next two lines begins, and that line's text."""
+def cards(evidence: Evidence) -> Iterator[tuple[Line, Line]]:
+    """The short lines with which one of the next two lines begins, and that line."""
     lines = evidence.lines
     for line in [line for line in evidence.below if len(line.text) >= _BIOGRAPHY]:
         for here in lines[max(0, line.number - 3) : line.number - 1]:
             if line.text.startswith(here.text) and len(here.text) <= _SIGNED and line.text[len(here.text) :][:1] == " ":
-                yield here, line.text
+                yield here, line
 
 
 def _is_about_author(evidence: Evidence, here: Line, below: str) -> bool:

@@ -40,9 +40,9 @@ _MOVED = 30
 Source = Callable[[Shown], Iterable[Date]]
 
 
-def find(evidence: Evidence) -> tuple[Finding | None, Finding | None]:
-    """When the page was published and when it was last changed, as far as it says so."""
-    shown = Shown(evidence)
+def find(evidence: Evidence, byline: int | None) -> tuple[Finding | None, Finding | None]:
+    """When the page was published and when it was last changed, as far as it says so; `byline` is the author's line."""
+    shown = Shown(evidence, byline)
     return _finding("published", _published(shown)), _finding("modified", _first(shown, MODIFIED))
 
 

@@ -65,8 +65,6 @@ class Evidence:
     declared: Declared
     headline: Line | None = None
     """The line that holds the title, once it is known."""
-    byline: int | None = None
-    """The number of the line that names the author, once it is known."""
     site: str = ""
     """The name of the site, once it is known."""
     language: str = ""

@@ -64,8 +64,9 @@ class Date(NamedTuple):
 class Shown:
     """The visible dates of one page, each read once and only when it is asked for."""
 
-    def __init__(self, evidence: Evidence) -> None:
+    def __init__(self, evidence: Evidence, byline: int | None) -> None:
         self.evidence = evidence
+        self._byline = byline
         domain = evidence.declared.host.rpartition(".")[2]
         abroad = evidence.language == "en" and len(domain) == 2 and domain not in _NO_COUNTRY
         # The language, with a region outside America for English pages of a country's domain, settles 03/04/2021.
@@ -120,7 +121,7 @@ class Shown:
     @cached_property
     def by_author(self) -> tuple[Date, ...]:
         """The dates of the short lines beside the byline."""
-        at = self.evidence.byline
+        at = self._byline
         beside = self.evidence.lines[max(0, at - 1 - _BYLINE) : at + _BYLINE] if at else ()
         return tuple(date for here in beside for date in self._in_line(here))
 

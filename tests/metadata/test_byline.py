@@ -244,7 +244,9 @@ def test_a_heading_that_says_author() -> None:
 
 def test_a_card_with_a_name_and_what_it_is() -> None:
     card = "<p>Jane Doe</p><p>Jane Doe is a staff writer who has been with us for many years.</p>"
-    assert pages.names(pages.html(HEAD + FAR + card)) == ["Jane Doe"]
+    found = pages.html(HEAD + FAR + card)
+    assert pages.names(found) == ["Jane Doe"]
+    assert [number for number, reason in found.lines.items() if reason is Reason.AUTHOR_BIO] == [22, 23]
     about = (
         "<p>In all these years Jane Doe has seen nothing like it, and she says so to everybody who comes by there.</p>"
     )
