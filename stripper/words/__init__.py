@@ -1,8 +1,8 @@
 """What the rules look for: one file per language, `<code>.txt`.
 
 A file has sections, `[share]`, with one phrase a line, in lower case; `#` starts a comment. The section is the code of
-the reason that the phrase speaks for, or one of `stopwords`, `months` (twelve lines, variants separated by `|`) and
-`byline` (what stands before a name).
+the reason that the phrase speaks for, or one of `stopwords`, `months` (twelve lines, variants separated by `|`),
+`byline` (what stands before a name), or `and` (what stands between two names).
 """
 
 from __future__ import annotations
