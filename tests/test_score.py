@@ -57,6 +57,22 @@ def test_a_question_gives_its_points_to_its_column() -> None:
     assert Trees(COLUMNS, [tree]).points(matrix, 0) == {"": 0.5, "linked": -1.5, "length": -2.0}
 
 
+def test_every_line_of_a_long_page_is_scored_by_itself() -> None:
+    tree = ["length", 0.5, 0.0, -1.0, 1.0]
+    for rows in (0, 1, 31, 32, 33, 100):
+        before = [float(row) for row in range(rows)]
+        assert Trees(COLUMNS, [tree, tree]).score(Matrix(COLUMNS, rows), before) == [row - 2 for row in before]
+
+
+def test_a_tree_has_as_many_leaves_as_an_integer_has_bits() -> None:
+    tree: Any = 32.0
+    for number in range(31):
+        tree = ["length", -number, 0.0, 0.0, tree] if number % 2 else ["length", -number, 0.0, tree, 0.0]
+    assert Trees(COLUMNS, [tree]).score(Matrix(COLUMNS, 1)) == [walk(tree, dict.fromkeys(COLUMNS, 0.0))]
+    with pytest.raises(ValueError, match="more than 32 leaves"):
+        Trees(COLUMNS, [["length", 0.0, 0.0, tree, 0.0]])
+
+
 def test_trees_refuse_a_matrix_of_other_columns() -> None:
     with pytest.raises(ValueError, match="other columns"):
         Trees(COLUMNS, []).score(Matrix(("length",), 1))
