@@ -135,7 +135,7 @@ def _holds_date(line: Line, evidence: Evidence) -> bool:
 
 def _is_list(line: Line) -> bool:
     """Whether a line is several links rather than a name."""
-    return sum(mark is Mark.LINK for _, _, mark, _ in line.stretches) > 2
+    return sum(span.mark is Mark.LINK for span in line.spans) > 2
 
 
 def _signed(text: str, evidence: Evidence) -> tuple[Name, ...]:

@@ -131,7 +131,8 @@ def test_a_page_of_many_names_takes_bounded_time() -> None:
         f"<aside class=sidebar><p class=author>{name} {name}ton</p></aside>"
         for name in called
     )
-    page = Page(f"<main><h1>Storm</h1>{cards}<p>{'word ' * 200_000}</p></main>", Kind.HTML, None, "utf-8", 0, "")
+    markup = f"<main><h1>Storm</h1>{cards}<p>{'word ' * 200_000}</p></main>"
+    page = Page(markup.encode(), Kind.HTML, None, "utf-8", b"")
     whole = parse.parse(page)
     start = time.process_time()
     metadata.find(page, whole)
