@@ -4,6 +4,7 @@ from cpython.array cimport array
 from libc.math cimport sqrt
 
 from stripper.features.arrays cimport Lines, Tree, floats, ints
+from stripper.features.numbers cimport Pairs
 from stripper.matrix cimport Matrix
 
 KINDS = ("lines", "length", "linked", "running text", "span", "spread")
@@ -18,6 +19,7 @@ COLUMNS = (
 )
 
 cdef enum:
+    ROLES = 16  # more than there are
     SIBLINGS = 3  # containers of the same name in the same container that make a list
 
 
@@ -49,30 +51,35 @@ cdef tuple number_lines(Lines lines, Tree tree):
     cdef tuple line
     cdef dict numbers = {}
     cdef array kinds = ints(lines.count)
+    cdef Pairs pairs
+    if tree is not None:
+        pairs = Pairs(lines.count)
+        for index in range(lines.count):
+            line = <tuple> lines.lines[index]
+            kinds.data.as_ints[index] = pairs.number(
+                tree.strings.number(<str> line[6]) * ROLES + lines.role[index], tree.name[lines.container[index]]
+            )
+        return kinds, pairs.count
     for index in range(lines.count):
         line = <tuple> lines.lines[index]
-        if tree is None:
-            key = (line[9], line[10] != 0, bool(line[5]))
-        else:
-            key = (line[6], (<tuple> tree.containers[lines.container[index]])[2], lines.role[index])
+        key = (line[9], line[10] != 0, bool(line[5]))
         kinds.data.as_ints[index] = numbers.setdefault(key, len(numbers))
     return kinds, len(numbers)
 
 
 cdef array number_paths(Tree tree):
     """A number for each container; those of the same elements and names on the way to them share it."""
-    cdef array numbers = ints(tree.count)
+    cdef array numbers = ints(tree.count), steps = ints(len(tree.examples))
+    cdef Pairs paths = Pairs(tree.count)
+    cdef Py_ssize_t index, kind
     cdef dict known = {}
-    cdef Py_ssize_t index
-    cdef tuple container
-    cdef str name
+    for kind in range(len(tree.examples)):
+        _, tag, names, _ = tree.examples[kind]
+        steps.data.as_ints[kind] = known.setdefault((tag, names.partition(" ")[0]), len(known))
     for index in range(1, tree.count):
-        container = <tuple> tree.containers[index]
-        name = container[2]
-        if " " in name:
-            name = name[:name.index(" ")]
-        key = (numbers.data.as_ints[tree.parent[index]], container[1], name)
-        numbers.data.as_ints[index] = known.setdefault(key, len(known) + 1)
+        numbers.data.as_ints[index] = 1 + paths.number(
+            numbers.data.as_ints[tree.parent[index]], steps.data.as_ints[tree.kind[index]]
+        )
     return numbers
 
 
@@ -108,13 +115,12 @@ cdef int compare(Matrix matrix, Py_ssize_t first, Lines lines, array kinds, Py_s
 cdef int fill_siblings(Matrix matrix, Py_ssize_t first, Lines lines, Tree tree) except -1:
     """What the list is like that a line is in: containers of the same name that stand side by side."""
     cdef array kinds = ints(tree.count), lists = ints(tree.count), sums = ints(5 * tree.count)
-    cdef dict known = {}
+    cdef Pairs pairs = Pairs(tree.count)
     cdef Py_ssize_t index, kind
+    cdef bint many
     cdef int* total
-    cdef tuple container
     for index in range(1, tree.count):
-        container = <tuple> tree.containers[index]
-        kind = known.setdefault((tree.parent[index], container[1], container[2]), len(known))
+        kind = pairs.number(tree.parent[index], tree.kind[index])
         kinds.data.as_ints[index] = kind
         total = sums.data.as_ints + 5 * kind
         total[0] += tree.lines[index] > 0

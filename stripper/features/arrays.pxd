@@ -2,6 +2,8 @@
 
 from cpython.array cimport array
 
+from stripper.features.numbers cimport Strings
+
 cdef array ints(Py_ssize_t count)
 cdef array floats(Py_ssize_t count)
 
@@ -33,7 +35,9 @@ cdef class Lines:
 cdef class Tree:
     cdef readonly Py_ssize_t count
     cdef tuple containers
-    cdef array parents, depths, lines_in, characters_in, links_in, prose_in, firsts, lasts
+    cdef Strings strings
+    cdef list examples  # a container of each kind
+    cdef array parents, depths, lines_in, characters_in, links_in, prose_in, firsts, lasts, kinds, names
     cdef int* parent
     cdef int* depth
     cdef int* lines
@@ -42,5 +46,8 @@ cdef class Tree:
     cdef int* prose
     cdef int* first
     cdef int* last
+    cdef int* kind  # which containers of the same element and names share
+    cdef int* name  # the number of its names
+    cdef int number(self) except -1
     cdef void add(self, Lines lines)
     cdef array smallest(self, int lines)

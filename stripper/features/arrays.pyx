@@ -2,6 +2,8 @@
 
 from cpython.array cimport array, clone
 
+from stripper.features.numbers cimport Pairs, Strings
+
 from stripper.model import Role
 
 cdef enum:
@@ -59,15 +61,31 @@ cdef class Tree:
         self.containers, self.count = containers, len(containers)
         self.parents, self.depths, self.lines_in, self.characters_in = [ints(self.count) for _ in range(4)]
         self.links_in, self.prose_in, self.firsts, self.lasts = [ints(self.count) for _ in range(4)]
+        self.kinds, self.names = ints(self.count), ints(self.count)
         self.parent, self.depth = self.parents.data.as_ints, self.depths.data.as_ints
         self.lines, self.characters = self.lines_in.data.as_ints, self.characters_in.data.as_ints
         self.links, self.prose = self.links_in.data.as_ints, self.prose_in.data.as_ints
         self.first, self.last = self.firsts.data.as_ints, self.lasts.data.as_ints
+        self.kind, self.name = self.kinds.data.as_ints, self.names.data.as_ints
         for index in range(self.count):
             self.parent[index] = (<tuple> containers[index])[0]
             self.depth[index] = self.depth[self.parent[index]] + 1 if index else 0
             self.first[index], self.last[index] = lines.count, -1
+        self.number()
         self.add(lines)
+
+    cdef int number(self) except -1:
+        cdef Pairs pairs = Pairs(self.count)
+        cdef Py_ssize_t index
+        cdef tuple container
+        self.strings, self.examples = Strings(), []
+        for index in range(self.count):
+            container = <tuple> self.containers[index]
+            self.name[index] = self.strings.number(<str> container[2])
+            self.kind[index] = pairs.number(self.strings.number(<str> container[1]), self.name[index])
+            if pairs.count > len(self.examples):
+                self.examples.append(container)
+        return 0
 
     cdef void add(self, Lines lines):
         cdef Py_ssize_t index, at
@@ -91,7 +109,7 @@ cdef class Tree:
     cdef array smallest(self, int lines):
         """Around each container, the smallest that holds so many lines."""
         cdef array found = ints(self.count)
-        cdef Py_ssize_t index
+        cdef Py_ssize_t index, at
         for index in range(1, self.count):
             at = index if self.lines[index] >= lines else found.data.as_ints[self.parent[index]]
             found.data.as_ints[index] = at

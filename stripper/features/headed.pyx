@@ -1,9 +1,13 @@
 """What a line stands under: its heading, a line such as "Related articles", and the title of the page."""
 
+from libc.stdint cimport uint32_t
+from libc.string cimport memset
+
 from stripper.features.arrays cimport HEADING, Lines
+from stripper.features.traits cimport lowered
 from stripper.matrix cimport Matrix
 
-from stripper.features.own import TEXT
+from stripper.features.looks import TEXT
 
 COLUMNS = (
     *("lines since heading", "lines until heading", "level of heading", "heading linked"),
@@ -15,6 +19,7 @@ cdef enum:
     SINCE, UNTIL, LEVEL, HEAD_LINKED, LINES, LENGTH, LINKED, RUNNING, UNDER, UNDER_SINCE, TITLE
 
 cdef enum:
+    GRAMS = 4096  # places for what words begin with
     FAR = 100  # more lines than that is just far
     SAYS = 3  # the level at which a line says a phrase rather than mentions it
     TITLE_WORD = 4  # characters of a word of the title that says something
@@ -95,12 +100,47 @@ cdef int says(float* row) except -1:
 cdef int fill_title(Matrix matrix, Py_ssize_t first, Lines lines, str title) except -1:
     """The share of the title's words that a line holds; -1 if the title has none."""
     cdef set words = {word for word in title.lower().split() if len(word) >= TITLE_WORD}
+    cdef unsigned char[GRAMS] begun
     cdef Py_ssize_t index, found
-    cdef str beginning
+    cdef str text, beginning
+    memset(begun, False, sizeof(begun))
+    for beginning in words:
+        begin(beginning, begun)
     for index in range(lines.count):
         found = 0
-        beginning = lines.texts[index][:BEGINNING].lower()
-        for word in words:
-            found += word in beginning
+        text = <str> lines.texts[index]
+        if words and (not text.isascii() or may_hold(text, begun)):
+            beginning = text[:BEGINNING].lower()
+            for word in words:
+                found += word in beginning
         matrix.row(index)[first + TITLE] = found / <float> len(words) if words else -1
     return 0
+
+
+cdef void begin(str word, unsigned char* begun) noexcept:
+    """Note what a word begins with."""
+    cdef int index
+    cdef uint32_t gram = 0
+    for index in range(TITLE_WORD):
+        gram = gram << 8 | <uint32_t> word[index] & 0xFF
+    begun[place(gram)] = True
+
+
+cdef bint may_hold(str text, unsigned char* begun) noexcept:
+    """Whether anywhere in a line, which is ASCII, there may be the beginning of a word: hardly any line has one."""
+    cdef Py_UCS4 character
+    cdef uint32_t gram = 0
+    cdef int left = BEGINNING
+    for character in text:
+        if left == 0:
+            break
+        left -= 1
+        gram = gram << 8 | <uint32_t> lowered(character)
+        if begun[place(gram)]:
+            return True
+    return False
+
+
+cdef inline uint32_t place(uint32_t gram) noexcept:
+    """Where it stands in a table of `GRAMS`."""
+    return gram * <uint32_t> 2654435761 >> 20

@@ -2,7 +2,10 @@
 
 from functools import cache
 
-from cpython.unicode cimport PyUnicode_Substring
+from libc.stdint cimport uint32_t
+
+from stripper.features.traits cimport ALPHANUMERIC, OF_WORD, WIDE, lowered, traits
+from stripper.features.vocabulary cimport SEED, Vocabulary, hashed
 
 from stripper import words
 
@@ -17,7 +20,6 @@ cdef enum:
     BEGINS = 2
     SAYS = 3
     LONGEST = 5  # words of a phrase
-    LONG_LINE = 90  # characters; of a longer line only the start is searched: running text may hold any phrase
     START = 50  # characters in which the phrase must be that a long line begins with
     SHORT_UNSPACED = 24  # characters of a short line in a writing without spaces
     START_UNSPACED = 8
@@ -31,65 +33,71 @@ cdef class Phrases:
     """The phrases of all languages."""
 
     def __init__(self):
-        self.signs, self.longest, self.unspaced = {}, {}, {}
+        cdef dict signs = {}, longest = {}
+        self.unspaced = {}
         for index, section in enumerate(SECTIONS):
             for found in words.section(section).values():
                 for phrase in found:
-                    self.add(phrase, index)
-
-    cdef int add(self, str phrase, int index) except -1:
-        cdef list tokens
-        if is_unspaced(phrase):
-            self.unspaced.setdefault(phrase[0], []).append((phrase, index))
-            return 0
-        tokens = tokenize(phrase)
-        if tokens:
-            self.signs.setdefault(" ".join(tokens), index)
-            if len(tokens) > self.longest.get(tokens[0], 0):
-                self.longest[tokens[0]] = min(len(tokens), LONGEST)
-        return 0
+                    if is_unspaced(phrase):
+                        self.unspaced.setdefault(phrase[0], []).append((phrase, index))
+                    else:
+                        add(phrase, index, signs, longest)
+        self.signs, self.longest = Vocabulary(signs), Vocabulary(longest)
 
     cdef int search(self, str text, unsigned char* levels) except -1:
-        """Note for each section whether a line in lower case mentions, begins with or says one of its phrases."""
-        cdef list tokens
-        cdef int sign, taken, index = 0
-        cdef int[32] covered
-        cdef Py_ssize_t count
+        """Note for each section whether a line mentions, begins with or says one of its phrases.
+
+        What is not ASCII must be in lower case.
+        """
+        cdef Tokens tokens
+        cdef int sign, taken
         if not text.isascii():
             if is_unspaced(text):
                 return self.search_unspaced(text, levels)
             text = text.replace("’", "'").replace("i\u0307", "i")
-        if len(text) > LONG_LINE:
-            tokens = tokenize(text[:START])
-            sign = self.at(tokens, 0, &taken) if tokens else -1
-            if sign >= 0:
-                levels[sign] = BEGINS
-            return 0
-        tokens = tokenize(text)
-        count = len(tokens)
-        for sign in range(len(SECTIONS)):
+        if len(text) <= LONG_LINE:
+            tokenize(text, LONG_LINE, &tokens)
+            return self.search_tokens(&tokens, levels)
+        tokenize(text, START, &tokens)
+        sign = self.at(&tokens, 0, &taken) if tokens.count else -1
+        if sign >= 0:
+            levels[sign] = BEGINS
+        return 0
+
+    cdef int search_tokens(self, Tokens* tokens, unsigned char* levels) noexcept:
+        cdef int sign, taken, index = 0
+        cdef int[32] covered
+        for sign in range(32):
             covered[sign] = 0
-        while index < count:
+        while index < tokens.count:
             sign = self.at(tokens, index, &taken)
             if sign >= 0:
                 covered[sign] += taken
-                levels[sign] = SAYS if covered[sign] >= cover * count else MENTIONS
+                levels[sign] = SAYS if covered[sign] >= cover * tokens.count else MENTIONS
             index += taken
         return 0
 
-    cdef int at(self, list tokens, int index, int* taken) except -2:
+    cdef int at(self, Tokens* tokens, int index, int* taken) noexcept:
         """What the longest phrase that begins at a word is a sign of, and its length; -1 if there is none."""
-        cdef int length
-        cdef object most = self.longest.get(tokens[index])
+        cdef Py_UCS4* letters = tokens.letters + tokens.start[index]
+        cdef int length, read = 0, most = 1, end, found, sign = -1
+        cdef uint32_t hash = SEED
         taken[0] = 1
-        if most is None:
-            return -1
-        for length in range(min(<int> most, len(tokens) - index), 0, -1):
-            sign = self.signs.get(" ".join(tokens[index:index + length]))
-            if sign is not None:
-                taken[0] = length
-                return sign
-        return -1
+        length = 1
+        while length <= most:
+            end = tokens.end[index + length - 1] - tokens.start[index]
+            while read < end:
+                hash = hashed(hash, letters[read])
+                read += 1
+            if length == 1:
+                most = min(self.longest.find(letters, end, hash), tokens.count - index)
+                if most < 1:
+                    return -1
+            found = self.signs.find(letters, end, hash)
+            if found >= 0:
+                sign, taken[0] = found, length
+            length += 1
+        return sign
 
     cdef int search_unspaced(self, str text, unsigned char* levels) except -1:
         cdef bint short = len(text) <= SHORT_UNSPACED
@@ -105,40 +113,71 @@ cdef class Phrases:
         return 0
 
 
-cdef list tokenize(str text):
-    """The words of a text in lower case, with the marks that combine with their letters; © counts as one."""
-    cdef list tokens = []
-    cdef Py_ssize_t start = -1, index, count = len(text)
-    cdef Py_UCS4 character
-    for index in range(count):
-        character = text[index]
-        if character.isalnum() or combines(character):
-            if start < 0:
-                start = index
-            continue
-        if start >= 0:
-            if (character == u"'" or character == u"-") and index + 1 < count and text[index + 1].isalnum():
-                continue
-            tokens.append(PyUnicode_Substring(text, start, index))
-            start = -1
-        if character == u"©":
-            tokens.append("©")
-    if start >= 0:
-        tokens.append(PyUnicode_Substring(text, start, count))
-    return tokens
+cdef int add(str phrase, int index, dict signs, dict longest) except -1:
+    cdef Tokens tokens
+    cdef list found
+    cdef int number
+    if len(phrase) > LONG_LINE:
+        raise ValueError(f"a phrase has more than {LONG_LINE} characters: {phrase}")
+    tokenize(phrase, LONG_LINE, &tokens)
+    if tokens.count:
+        found = [letters(&tokens, number) for number in range(tokens.count)]
+        signs.setdefault(" ".join(found), index)
+        longest[found[0]] = max(longest.get(found[0], 0), min(len(found), LONGEST))
+    return 0
 
 
-cdef bint combines(Py_UCS4 character) noexcept:
-    return character >= 0x300 and (
-        character <= 0x36F or 0x900 <= character < 0xE00 or character == 0x200C or character == 0x200D
-    )
+cdef void tokenize(str text, Py_ssize_t most, Tokens* tokens) noexcept:
+    """The words of so many characters, in lower case, with the marks that combine with their letters.
+
+    © counts as a word.
+    """
+    cdef Py_UCS4 character, joint = 0  # what may hold together the halves of a word
+    cdef Py_ssize_t left = most
+    cdef unsigned int kind
+    cdef bint inside = False
+    tokens.count = 0
+    for character in text:
+        if left == 0:
+            break
+        left -= 1
+        kind = traits(character)
+        if joint:
+            if kind & ALPHANUMERIC:
+                write(tokens, joint, True)
+            inside, joint = kind & ALPHANUMERIC, 0
+        if kind & OF_WORD or character == u"©":
+            write(tokens, character, inside and kind & OF_WORD)
+            inside = kind & OF_WORD
+        elif inside and (character == u"'" or character == u"-"):
+            joint = character
+        else:
+            inside = False
+
+
+cdef inline void write(Tokens* tokens, Py_UCS4 character, bint inside) noexcept:
+    """Write a character of the word under way, or the first of a new one."""
+    cdef int end = tokens.end[tokens.count - 1] if tokens.count else -1
+    if not inside:
+        if end >= 0:
+            tokens.letters[end] = u" "
+        end += 1
+        tokens.start[tokens.count] = end
+        tokens.count += 1
+    tokens.letters[end] = lowered(character)
+    tokens.end[tokens.count - 1] = end + 1
+
+
+cdef str letters(Tokens* tokens, int number):
+    cdef int index
+    return "".join([tokens.letters[index] for index in range(tokens.start[number], tokens.end[number])])
 
 
 cdef bint is_unspaced(str text) noexcept:
     """Whether a text is in a writing that puts no spaces between words."""
     cdef Py_UCS4 character
     for character in text:
-        if unspaced(character):
+        if traits(character) & WIDE:
             return True
     return False
 
@@ -152,4 +191,4 @@ def phrases():
 @cache
 def stopwords():
     """The function words of all languages."""
-    return frozenset(word for found in words.section("stopwords").values() for word in found)
+    return Vocabulary({word: 1 for found in words.section("stopwords").values() for word in found})

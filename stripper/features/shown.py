@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stripper.features import headed, own, place
+from stripper.features import headed, looks, place
 from stripper.features.arrays import TAGS
 from stripper.features.names import SIGNS
 from stripper.model import Role
@@ -17,9 +17,9 @@ ELEMENTS = ("other", *TAGS)
 
 NAMED = {
     **dict.fromkeys(("date", "time", "price", "separators", "address", "marker", "hidden", "references"), YES),
-    **{column: SAID for column in own.TEXT if column.startswith("says ")},
-    "ending": own.ENDINGS,
-    "beginning": own.BEGINNINGS,
+    **{column: SAID for column in looks.TEXT if column.startswith("says ")},
+    "ending": looks.ENDINGS,
+    "beginning": looks.BEGINNINGS,
     "particles": ("another writing", "none", "some"),
     "role": ROLES,
     "element": ELEMENTS,
@@ -27,7 +27,7 @@ NAMED = {
     "repeats": place.REPEATS_NAMES,
     "under": headed.UNDER_NAMES,
     **{f"role {step:+d}": ROLES for step in place.STEPS},
-    **{f"ending {step:+d}": own.ENDINGS for step in place.STEPS},
+    **{f"ending {step:+d}": looks.ENDINGS for step in place.STEPS},
     **{f"date {step:+d}": YES for step in place.STEPS},
     **{f"element {step:+d}": ELEMENTS for step in place.STEPS},
 }

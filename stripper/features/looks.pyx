@@ -1,0 +1,221 @@
+"""What a text looks like, wherever it stands, and what it says."""
+
+import re
+
+from libc.stdint cimport uint32_t
+from libc.string cimport memset
+
+from stripper.features.traits cimport (
+    AT, CLOSES, COMMA, DIGIT, ENDS, LETTER, LOWER, MONEY, PARTICLE, PARTS, POINT, SEPARATES, TITLE, UNIT, UPPER, WHITE,
+    WIDE, lowered, traits,
+)
+from stripper.features.vocabulary cimport SEED, hashed
+
+from stripper.features.phrases import SECTIONS
+
+TEXT = (
+    *("characters", "words", "word length", "function words", "particles", "commas", "sentences", "ending", "beginning"),
+    *("digits", "letters", "capitals", "date", "time", "price", "separators", "address"),
+    *(f"says {section}" for section in SECTIONS),
+)
+
+cdef Py_ssize_t KINDS_OF_PHRASES = len(SECTIONS)
+
+cdef enum:
+    LOOKS = 180  # characters from which the looks of a line say nothing more
+    COUNTED = 20  # characters from which function words are counted
+    CAPITALISED = 40  # words that are looked at for capitals
+    FUNCTIONAL = 60  # words that are looked up among the function words
+    LONGEST = 64  # characters of such a word
+
+ENDINGS = ("", "open", "sentence", "bracket or quote", "colon", "comma", "arrow")
+"""How a line ends, by number."""
+cdef dict ends = {
+    **dict.fromkeys(".!?。！？।۔؟…", 2),
+    **dict.fromkeys("\"'”’»)]」』", 3),
+    **dict.fromkeys(":：", 4),
+    **dict.fromkeys(",;،，；、", 5),
+    **dict.fromkeys(">»›→▸▾↓", 6),
+}
+BEGINNINGS = ("", "capital", "lower case", "digit", "other letter", "sign")
+"""What a line begins with, by number."""
+
+DATE_LIKE = re.compile(
+    r"\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|\b(?:19|20)\d\d[./-]\d\d?[./-]\d\d?|(?:19|20)\d\d年"
+    r"|\b\d{1,2}\.? ?(?:de )?\w{3,12}\.?,? (?:de )?(?:19|20)\d\d\b"
+    r"|\b\w{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b"
+)
+TIME_LIKE = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
+PRICE_LIKE = re.compile(r"[$€£¥₹₽₺₴]\s?\d|\d\s?(?:[$€£¥₹₽₺₴]|(?:kr|zł|Kč|Ft|lei|usd|eur)\b)", re.IGNORECASE)
+ADDRESS_LIKE = re.compile(r"https?://|www\.|\S@\w")
+
+cdef enum:
+    MAY_BE_DATE = 1
+    MAY_BE_TIME = 2
+    MAY_BE_PRICE = 4
+
+cdef struct Counts:
+    int digits
+    int letters
+    int wide
+    int commas
+    int sentences
+    int words
+    int capitals
+    unsigned int kinds  # the traits that any of the characters has
+    bint separated
+
+
+cdef int look(str text, float* row, Phrases phrases, Vocabulary functional) except -1:
+    """Fill in the columns for a text, which must not be empty."""
+    cdef unsigned char[32] said
+    cdef Py_ssize_t index
+    cdef Counts counts
+    count(text, &counts)
+    describe(text, row, &counts)
+    if not text.isascii():
+        text = text.lower()
+    if row[CHARACTERS] >= COUNTED:
+        row[FUNCTION_WORDS] = share_known(text, functional)
+    memset(said, 0, sizeof(said))
+    phrases.search(text, said)
+    for index in range(KINDS_OF_PHRASES):
+        row[SAID + index] = said[index]
+    return 0
+
+
+cdef void count(str text, Counts* counts) noexcept:
+    """Count what is seen character by character."""
+    cdef Py_UCS4 character = 0
+    cdef unsigned int kind = 0, before = 0
+    cdef bint inside = False, ended = False, parted = False
+    memset(counts, 0, sizeof(Counts))
+    for character in text:
+        before, kind = kind, traits(character)
+        counts.kinds |= kind
+        if kind & WHITE:
+            inside = False
+            counts.separated = counts.separated or parted
+        elif not inside:
+            inside = True
+            counts.words += 1
+            counts.capitals += counts.words <= CAPITALISED and (kind & UPPER) != 0
+        parted = (kind & PARTS) != 0 and (before & WHITE) != 0
+        if kind & LETTER:
+            counts.letters += 1
+            counts.wide += (kind & WIDE) != 0
+            ended = False
+        elif kind & ENDS:
+            # behind it, a writing without spaces goes on at once
+            ended = True
+            counts.sentences += character > 0x3000
+        else:
+            counts.sentences += ended and character == u" "
+            counts.digits += (kind & DIGIT) != 0
+            counts.commas += (kind & COMMA) != 0
+            ended = ended and kind & CLOSES
+    counts.sentences += ended and not (kind & ENDS and character > 0x3000)
+
+
+cdef int describe(str text, float* row, Counts* counts) except -1:
+    cdef Py_ssize_t length = len(text)
+    row[CHARACTERS] = length + counts.wide
+    row[WORDS] = counts.words
+    row[WORD_LENGTH] = length / <float> max(1, counts.words)
+    row[FUNCTION_WORDS] = -1
+    if counts.wide and row[CHARACTERS] >= COUNTED:
+        row[PARTICLES] = 2 if counts.kinds & PARTICLE else 1
+    row[COMMAS], row[SENTENCES] = counts.commas, counts.sentences
+    row[ENDING] = ends.get(text[length - 1], 1)
+    row[BEGINNING] = beginning(traits(text[0]))
+    row[DIGITS] = counts.digits / <float> length
+    row[LETTERS] = counts.letters / <float> length
+    if counts.kinds & (UPPER | LOWER | TITLE) == UPPER:
+        row[CAPITALS] = 2
+    else:
+        row[CAPITALS] = counts.capitals / <float> max(1, min(CAPITALISED, counts.words))
+    if length < LOOKS:
+        recognise(text, row, counts)
+    return 0
+
+
+cdef int beginning(unsigned int kind) noexcept:
+    if kind & UPPER:
+        return 1
+    if kind & LOWER:
+        return 2
+    if kind & DIGIT:
+        return 3
+    return 4 if kind & LETTER else 5
+
+
+cdef int recognise(str text, float* row, Counts* counts) except -1:
+    """Tell whether a text holds something that has a certain form."""
+    cdef int may_be
+    if counts.digits:
+        # Most numbers are none of these, and a search for what they cannot be takes long.
+        may_be = possible(text)
+        row[DATE] = may_be & MAY_BE_DATE and DATE_LIKE.search(text) is not None
+        row[TIME] = may_be & MAY_BE_TIME and TIME_LIKE.search(text) is not None
+        row[PRICE] = may_be & MAY_BE_PRICE and PRICE_LIKE.search(text) is not None
+    row[SEPARATORS] = counts.separated or (counts.kinds & SEPARATES) != 0
+    if counts.kinds & AT or (counts.kinds & POINT and ("www." in text or "://" in text)):
+        row[ADDRESS] = ADDRESS_LIKE.search(text) is not None
+    return 0
+
+
+cdef int possible(str text) noexcept:
+    """What a text with digits may hold, by what they stand beside.
+
+    A date has a year of four digits, or digits on both sides of each of two signs; a time has them around one; and
+    beside a price stands money.
+    """
+    cdef Py_UCS4 character, joint = 0, before = 0  # behind a digit and before these; the last one
+    cdef unsigned int kind
+    cdef int found = 0, run = 0, year = 0, joints = 0  # digits in a row; of a year still to come
+    cdef bint counted = False  # whether digits stand before, or before one white space
+    for character in text:
+        kind = traits(character)
+        if kind & DIGIT:
+            run += 1
+            joints += run == 1 and (joint == u"." or joint == u"/" or joint == u"-")
+            if run == 2 and (joint == u":" or joint == u"." or joint == u"h"):
+                found |= MAY_BE_TIME
+            year -= year > 0
+            if joints == 2 or year == 1:
+                found |= MAY_BE_DATE
+            if (before == u"1" and character == u"9") or (before == u"2" and character == u"0"):
+                year = 3
+            counted = True
+        else:
+            if kind & MONEY or (counted and kind & UNIT):
+                found |= MAY_BE_PRICE
+            joint = character if run else 0
+            counted = run and kind & WHITE
+            run = year = 0
+        before = character
+    return found
+
+
+cdef float share_known(str text, Vocabulary functional) noexcept:
+    """The share of function words among the first words of a text; what is not ASCII must be in lower case."""
+    cdef Py_UCS4[LONGEST] word
+    cdef Py_UCS4 character
+    cdef int length = 0, count = 0, found = 0
+    cdef uint32_t hash = SEED
+    for character in text:
+        if not traits(character) & WHITE:
+            character = lowered(character)
+            hash = hashed(hash, character)
+            if length < LONGEST:
+                word[length] = character
+            length += 1
+        elif length:
+            found += length <= LONGEST and functional.find(word, length, hash) >= 0
+            count, length, hash = count + 1, 0, SEED
+            if count == FUNCTIONAL:
+                break
+    if length:
+        found += length <= LONGEST and functional.find(word, length, hash) >= 0
+        count += 1
+    return found / <float> max(1, count)
