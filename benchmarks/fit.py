@@ -45,9 +45,9 @@ ALONE = (
     220,
 )
 AROUND = (
-    {**GROWTH, "num_leaves": 8, "learning_rate": 0.1, "min_data_in_leaf": 60}
-    | {"feature_fraction": 0.5, "bagging_fraction": 0.7},
-    100,
+    {**GROWTH, "num_leaves": 4, "learning_rate": 0.1, "min_data_in_leaf": 200}
+    | {"feature_fraction": 0.3, "bagging_fraction": 0.5},
+    150,
 )
 """How the trees of each pass grow, and how many."""
 BY_HAND: list[Any] = [

@@ -224,7 +224,7 @@ class Finding:
     """An extracted value and where it was found."""
 
     field: str
-    """title, published, modified, site, language, section, tag, description, url, image or license."""
+    """title, published, modified, site, language, section, tag, breadcrumb, free, description, url, image, license."""
     value: str
     source: str
     """The evidence, such as `json-ld headline`, `meta og:title`, `line`."""
@@ -239,8 +239,16 @@ class Author:
     name: str
     role: str = "author"
     """`author`, `editor`, `photographer`, `translator`, `contributor` or `agency`."""
+    organization: str = ""
+    """For whom, if the byline or the declaration says so."""
+    url: str = ""
+    """The address of a page about them, as it stands on the page; empty if it has none."""
     source: str = ""
+    """The evidence, such as `json-ld author` or `line`."""
+    raw: str = ""
+    """What the name was read from, as it stands there, with job titles and dates."""
     line: int | None = None
+    """The line that holds it, if it was read from the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +256,7 @@ class Metadata:
     """What was found out about a page."""
 
     findings: tuple[Finding, ...] = ()
-    """At most one for each field, but any number of `tag`."""
+    """At most one for each field, but any number of `tag` and `breadcrumb`."""
     authors: tuple[Author, ...] = ()
     lines: Mapping[int, Reason] = field(default_factory=dict)
     """Numbers of the lines that hold nothing but metadata, and what: title, byline, date, tags or author-bio."""

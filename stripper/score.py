@@ -8,7 +8,6 @@ from stripper.matrix import Matrix
 from stripper.model import Points, Scored
 from stripper.trees import Trees
 
-
 ANY = "any line"
 """What the points go by that every line begins with."""
 
@@ -21,17 +20,18 @@ def explained(
 ) -> Scored:
     """Scores that can tell what they are made of.
 
-    From the `threshold` on, a line is kept. `parts` are the trees whose points were added up, each with what they looked at; `shown` writes a value of a column
-    as people would.
+    From the `threshold` on, a line is kept. `parts` are the trees whose points were added up, each with what they
+    looked at; `shown` writes a value of a column as people would.
     """
 
     def points(index: int) -> tuple[Points, ...]:
-        found = [
-            Points(column or ANY, shown(column, matrix.value(index, column)) if column else "", points)
-            for trees, matrix in parts
-            for column, points in trees.points(matrix, index).items()
-            if points
-        ]
-        return tuple(sorted(found, key=lambda point: -abs(point.points)))
+        found, common = [], 0.0
+        for trees, matrix in parts:
+            own = trees.points(matrix, index)
+            common += own.pop("")
+            for column, points in own.items():
+                found.append(Points(column, shown(column, matrix.value(index, column)), points))
+        found.append(Points(ANY, "", common))
+        return tuple(sorted((point for point in found if point.points), key=lambda point: -abs(point.points)))
 
     return Scored(scores, threshold, points)

@@ -31,8 +31,8 @@ cdef enum:
     OUTSIDE = 30  # what stands for the distance of a sign that no container around a line has
 
 cdef double MOST = 0.5  # share of a page's characters from which a container's signs say nothing about its parts
+# signs that are meant for most of a page
 cdef frozenset CONTENT = frozenset(SIGNS.index(sign) for sign in ("main", "article", "content", "prose"))
-"""Signs that are meant for most of a page."""
 
 
 def fill(Matrix matrix not None, Py_ssize_t first, Lines lines not None, Tree tree not None, object title):

@@ -47,7 +47,7 @@ DATE_LIKE = re.compile(
     r"|\b\w{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b"
 )
 TIME_LIKE = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
-PRICE_LIKE = re.compile(r"[$€£¥₹₽₺₴]\s?\d|\d\s?(?:[$€£¥₹₽₺₴]|kr|zł|Kč|Ft|lei|usd|eur)\b", re.IGNORECASE)
+PRICE_LIKE = re.compile(r"[$€£¥₹₽₺₴]\s?\d|\d\s?(?:[$€£¥₹₽₺₴]|(?:kr|zł|Kč|Ft|lei|usd|eur)\b)", re.IGNORECASE)
 ADDRESS_LIKE = re.compile(r"https?://|www\.|\S@\w")
 
 cdef enum:

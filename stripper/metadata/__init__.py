@@ -17,14 +17,16 @@ def find(page: Page, parsed: Parsed) -> Metadata:
     """Everything that a page says about itself; what it does not say is left out rather than guessed."""
     declared = Declared(page, parsed)
     owner, language = site.site(declared), site.language(declared)
-    evidence = Evidence(declared, None, owner.value if owner else "", language.value if language else "")
+    site_, spoken = owner.value if owner else "", language.value if language else ""
+    evidence = Evidence(declared, site=site_, language=spoken)
     top = headlines.find(declared.lines, page.url or "") if declared.is_dump else None
     headline = title.find(evidence, top)
     if headline and headline.line:
         evidence = replace(evidence, headline=parsed.lines[headline.line - 1])
     box = credits.box(evidence)
     authors = byline.find(evidence, box)
-    findings = tuple(_findings(headline, *date.find(evidence), owner, language))
+    dates = date.find(evidence, authors[0].line if authors else None)
+    findings = tuple(_findings(headline, *dates, owner, language))
     rest, tagged = tuple(about.find(declared, top)), tuple(tags.find(evidence))
     if not any(finding.field == "tag" for finding in rest):
         rest = (*rest, *tags.findings(tagged))

@@ -9,6 +9,9 @@ from stripper.metadata.declared import OBJECTS, Declared, key, text, texts
 from stripper.metadata.headline import Headline
 from stripper.model import Finding
 
+_STEPS = 20
+_SECTIONED = 3
+"""Steps of a breadcrumb from which the last but one is the section."""
 _TAGS = 40
 _TAG = 60
 """Characters of a tag."""
@@ -22,8 +25,11 @@ _FIELDS = (
 
 
 def find(declared: Declared, top: Headline | None) -> Iterator[Finding]:
-    """Section, tags, description, address, image and licence, as far as the page states them."""
-    yield from _section(declared, top)
+    """Section, tags, description, address, image, licence and more, as far as the page states them."""
+    trail = tuple(_trail(declared))
+    yield from trail
+    yield from _section(declared, top, trail)
+    yield from _free(declared)
     yield from _tags(declared)
     for field, names, member in _FIELDS:
         source, value = declared.first(*names)
@@ -47,27 +53,38 @@ def _address(value: Any) -> str:
     return text(first)
 
 
-def _section(declared: Declared, top: Headline | None) -> Iterator[Finding]:
+def _section(declared: Declared, top: Headline | None, trail: tuple[Finding, ...]) -> Iterator[Finding]:
     source, value = declared.first("article:section", "og:article:section", "parsely-section", "category", "section")
     if value:
         yield Finding("section", value, f"meta {source}")
     elif stated := text(declared.article.get("articleSection")):
         yield Finding("section", stated, "json-ld articleSection")
-    elif trail := _trail(declared):
-        yield Finding("section", trail, "json-ld breadcrumb")
+    elif len(trail) >= _SECTIONED:
+        yield Finding("section", trail[-2].value, trail[-2].source)
     elif top and top.section:
         yield Finding("section", top.section, "line breadcrumb")
 
 
-def _trail(declared: Declared) -> str:
-    """The step before the page itself in a breadcrumb of at least three steps."""
+def _trail(declared: Declared) -> Iterator[Finding]:
+    """The steps from the home page to this one, as JSON-LD has them."""
     for item in declared.objects[:OBJECTS]:
         steps = item.get("itemListElement") if "BreadcrumbList" in texts(item.get("@type")) else None
-        if isinstance(steps, list) and 3 <= len(steps) <= 20:
-            step = steps[-2]
-            if isinstance(step, dict):
-                return text(step.get("name")) or text(step.get("item"))
-    return ""
+        if isinstance(steps, list) and 2 <= len(steps) <= _STEPS:
+            said = (text(step.get("name")) or text(step.get("item")) for step in steps if isinstance(step, dict))
+            yield from (Finding("breadcrumb", step, "json-ld breadcrumb") for step in said if step)
+            return
+
+
+def _free(declared: Declared) -> Iterator[Finding]:
+    """Whether the page may be read without paying, if it says so."""
+    for item in (declared.article, *declared.objects[:OBJECTS]):
+        stated = str(item.get("isAccessibleForFree", "")).rpartition("/")[2].lower()
+        if stated in ("true", "false"):
+            yield Finding("free", stated, "json-ld isAccessibleForFree")
+            return
+    source, tier = declared.first("article:content_tier")
+    if tier.lower() in ("free", "locked", "metered"):
+        yield Finding("free", str(tier.lower() == "free").lower(), f"meta {source}")
 
 
 def _tags(declared: Declared) -> Iterator[Finding]:

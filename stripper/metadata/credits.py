@@ -9,6 +9,7 @@ from functools import cache
 from stripper import words
 from stripper.metadata import names
 from stripper.metadata.evidence import Evidence
+from stripper.metadata.names import Name
 from stripper.model import Author, Line, Role
 
 _LINES = 3_000
@@ -33,7 +34,7 @@ _OWNER = re.compile(r"(?:\(c\)|©)\s*\d{4}\s+(.+)", re.IGNORECASE)
 
 @cache
 def _headings() -> frozenset[str]:
-    return frozenset(phrase for phrases in words.section("author-bio").values() for phrase in phrases)
+    return frozenset(phrase.casefold() for phrases in words.section("author-bio").values() for phrase in phrases)
 
 
 def box(evidence: Evidence) -> tuple[Line, ...]:
@@ -41,8 +42,8 @@ def box(evidence: Evidence) -> tuple[Line, ...]:
     headings = _headings()
     heads = [
         line
-        for line in evidence.below[:_LINES]
-        if len(line.text) <= _HEADING and line.text.casefold().rstrip(" :") in headings
+        for line in evidence.short
+        if not line.links and len(line.text) <= _HEADING and line.text.casefold().rstrip(" :") in headings
     ]
     if not heads:
         return ()
@@ -66,7 +67,7 @@ def boxed(lines: tuple[Line, ...]) -> tuple[Author, ...]:
     """Whom an author box names."""
     found = names.read(lines[1].text, strict=True) if len(lines) > 1 else ()
     whole = (name for name in found if " " in name.name or not names.has_case(name.name))
-    return tuple(Author(name.name, name.role, "line author-bio", lines[1].number) for name in whole)
+    return tuple(_credit(name, name.role, "line author-bio", lines[1]) for name in whole)
 
 
 def closing(evidence: Evidence) -> tuple[Author, ...]:
@@ -86,7 +87,11 @@ def closing(evidence: Evidence) -> tuple[Author, ...]:
 def _credited(match: re.Match[str], line: Line) -> Iterator[Author]:
     for name in names.read(match["credit"], strict=True):
         role = "contributor" if name.role == "author" else name.role
-        yield Author(name.name, role, "line credit", line.number)
+        yield _credit(name, role, "line credit", line)
     owner = _OWNER.search(match["owner"] or "")
     if owner and (agency := names.agency(owner[1])):
-        yield Author(agency, "agency", "line credit", line.number)
+        yield Author(agency, "agency", source="line credit", raw=match[0].strip(), line=line.number)
+
+
+def _credit(name: Name, role: str, source: str, line: Line) -> Author:
+    return Author(name.name, role, name.organization, source=source, raw=name.raw, line=line.number)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from stripper.metadata import moments
-from stripper.metadata.declared import OBJECTS, Declared, text
+from stripper.metadata.declared import OBJECTS, Declared, text, texts
 from stripper.metadata.evidence import Evidence
 from stripper.metadata.shown import Date, Shown
 from stripper.model import Finding
@@ -26,34 +27,55 @@ _MODIFIED = (
     "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "last_modified", "revised",
     "updated_time", "modified-date", "modified",
 )  # fmt: skip
+_ARTICLES = ("Article", "Posting", "Report", "Review", "LiveBlogPosting")
+"""How the types of JSON-LD end that have an author's date; a recipe or a product has not."""
 _IN_ADDRESS = re.compile(
     r"/(?P<year>(?:19|20)\d\d)(?P<sign>[/-]?)(?P<month>1[0-2]|0?[1-9])(?P=sign)(?P<day>3[01]|[0-2]?\d)(?=[/_-]|\D)"
 )
 _ADDRESS = 2_000
+_MOVED = 30
+"""Days by which a page was published anew rather than later than its address says."""
 
 
 Source = Callable[[Shown], Iterable[Date]]
 
 
-def find(evidence: Evidence) -> tuple[Finding | None, Finding | None]:
-    """When the page was published and when it was last changed, as far as it says so."""
-    shown = Shown(evidence)
+def find(evidence: Evidence, byline: int | None) -> tuple[Finding | None, Finding | None]:
+    """When the page was published and when it was last changed, as far as it says so; `byline` is the author's line."""
+    shown = Shown(evidence, byline)
     return _finding("published", _published(shown)), _finding("modified", _first(shown, MODIFIED))
 
 
 def _published(shown: Shown) -> Date | None:
-    """What the page declares, unless what it shows beside the headline corrects that.
+    """What the page declares, unless what it shows beside the headline, or its address, corrects that.
 
     A page that shows nothing but the date of a change gives that one, and its source says so.
     """
     stated, seen = _first(shown, DECLARED), _first(shown, SHOWN)
-    if stated and seen and _corrects(seen, stated):
+    if stated and seen and (_corrects(seen, stated) or _is_confirmed(shown, seen, stated)):
         return seen
-    found = stated or seen or _first(shown, ELSEWHERE)
+    if stated:
+        spelled = _first(shown, (url,))
+        return spelled if spelled and _precedes(spelled, stated) else stated
+    found = seen or _first(shown, ELSEWHERE)
     if found is None:
         changed = _first(shown, (label_modified, line_modified, marked_change))
         found = changed and changed._replace(source=f"{changed.source}, changed")
     return found
+
+
+def _is_confirmed(shown: Shown, seen: Date, stated: Date) -> bool:
+    """Whether a visible day, not the next one, is also that of a meta element or of the address."""
+    return _days(stated, seen) > 1 and any(not _days(seen, other) for other in (*meta(shown), *url(shown)))
+
+
+def _precedes(spelled: Date, stated: Date) -> bool:
+    """Whether the day that the address spells is that of the first publication, before a move to another system."""
+    return _days(spelled, stated) > _MOVED or (_days(spelled, stated) == 1 and stated.iso.endswith("+00:00"))
+
+
+def _days(earlier: Date, later: Date) -> int:
+    return (date.fromisoformat(later.iso[:10]) - date.fromisoformat(earlier.iso[:10])).days
 
 
 def _finding(field: str, found: Date | None) -> Finding | None:
@@ -69,28 +91,52 @@ def _corrects(seen: Date, stated: Date) -> bool:
 
     A later one is mostly that of a change which is not called so.
     """
-    days = (date.fromisoformat(seen.iso[:10]) - date.fromisoformat(stated.iso[:10])).days
+    days = _days(stated, seen)
     return days < 0 or (days == 1 and stated.iso.endswith("+00:00"))
 
 
 def json_ld(shown: Shown) -> Iterator[Date]:
-    yield from _in_objects(shown.evidence.declared, "datePublished", "dateCreated", "uploadDate")
+    """When the page's article, or the page itself, was published; what is no article must show it."""
+    found = _in_objects(shown.evidence.declared, "datePublished", "dateCreated")
+    yield from (date for date, item in found if _is_of_article(shown, item) or _is_shown(shown, date))
+
+
+def video(shown: Shown) -> Iterator[Date]:
+    """When the page's video was put there."""
+    yield from (date for date, _ in _in_objects(shown.evidence.declared, "uploadDate"))
+
+
+def _is_of_article(shown: Shown, item: Mapping[str, Any]) -> bool:
+    """Whether a JSON-LD object is about an article, rather than a recipe, product or page that nobody dates."""
+    kinds = tuple(texts(item.get("@type")))
+    if any(kind.endswith("WebPage") for kind in kinds):
+        return "article" in shown.evidence.declared.meta.get("og:type", ())
+    return any(kind.endswith(_ARTICLES) for kind in kinds)
+
+
+def _is_shown(shown: Shown, stated: Date) -> bool:
+    """Whether readers see a date of this day where one can stand for the page."""
+    seen = (*shown.labelled, *shown.in_lines, *shown.marked)
+    return any(not _days(stated, other) for other in seen)
 
 
 def json_ld_modified(shown: Shown) -> Iterator[Date]:
-    yield from _in_objects(shown.evidence.declared, "dateModified")
+    yield from (date for date, _ in _in_objects(shown.evidence.declared, "dateModified"))
 
 
-def _in_objects(declared: Declared, *names: str) -> Iterator[Date]:
+def _in_objects(declared: Declared, *names: str) -> Iterator[tuple[Date, Mapping[str, Any]]]:
     for item in (declared.article, *declared.objects[:OBJECTS]):
         for name in names:
             moment = moments.read(text(item[name])) if name in item else None
             if moment:
-                yield Date(f"json-ld {name}", moment.iso)
+                yield Date(f"json-ld {name}", moment.iso), item
 
 
 def meta(shown: Shown) -> Iterator[Date]:
-    yield from _in_meta(shown.evidence.declared, _PUBLISHED)
+    """The date that meta elements give; a page that says it is no article must show it."""
+    kinds = shown.evidence.declared.meta.get("og:type", ())
+    sure = not kinds or "article" in kinds
+    yield from (date for date in _in_meta(shown.evidence.declared, _PUBLISHED) if sure or _is_shown(shown, date))
 
 
 def meta_modified(shown: Shown) -> Iterator[Date]:
@@ -142,6 +188,11 @@ def marked_change(shown: Shown) -> Iterator[Date]:
     yield from (found for found in shown.marked if found.changed and not found.issued)
 
 
+def by_author(shown: Shown) -> Iterator[Date]:
+    """A date beside a byline that stands far from the headline."""
+    yield from (found for found in shown.by_author if not found.changed)
+
+
 def url(shown: Shown) -> Iterator[Date]:
     """The date that the address of the page spells."""
     declared = shown.evidence.declared
@@ -156,7 +207,7 @@ DECLARED: tuple[Source, ...] = (json_ld, meta)
 """Where a page declares when it was published; the most trustworthy first."""
 SHOWN: tuple[Source, ...] = (near_label, line)
 """Where it shows that to its readers."""
-ELSEWHERE: tuple[Source, ...] = (label, marked_line, url)
+ELSEWHERE: tuple[Source, ...] = (label, marked_line, by_author, url, video)
 """Where it may be found when there is nothing better."""
 MODIFIED: tuple[Source, ...] = (json_ld_modified, meta_modified, label_modified, line_modified)
 """Where the date of the last change is looked for; the most trustworthy first."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
+from unicodedata import combining, normalize
 from urllib.parse import urlsplit
 
 from stripper.model import Head, Kind, Line, Page, Parsed, Role
@@ -17,6 +18,10 @@ OBJECTS = 50
 _LINES = 20_000
 _HEADINGS = 300
 """Headings that are looked at."""
+_SHARED = frozenset(
+    {"co", "com", "org", "net", "gov", "gob", "gouv", "ac", "edu", "or", "ne", "go", "in", "biz", "info"}
+)
+"""What stands before the two letters of a country in the addresses of all its sites of a kind."""
 _ARTICLE = re.compile(r"(?:article|posting|report|review|recipe|analysis|liveblog\w*)$", re.IGNORECASE)
 
 
@@ -39,6 +44,11 @@ def key(text: str) -> str:
     The Turkish İ, which in lower case becomes an i with a dot of its own, and ı count as i.
     """
     return text.casefold().translate(_LETTERS)
+
+
+def unaccented(text: str) -> str:
+    """A key without the accents of its letters."""
+    return text if text.isascii() else "".join(c for c in normalize("NFD", text) if not combining(c))
 
 
 def says(text: str, wanted: str) -> bool:
@@ -129,6 +139,14 @@ class Declared:
             if name:
                 return name.removeprefix("www.").lower()
         return ""
+
+    @cached_property
+    def domain(self) -> str:
+        """The name that the site registered, without what those of a country share: `example` of a.example.co.uk."""
+        parts = self.host.split(".")
+        if len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in _SHARED:
+            parts.pop()
+        return parts[-2] if len(parts) > 1 else ""
 
     @cached_property
     def canonical(self) -> str:

@@ -7,17 +7,28 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import islice
 
-from stripper.metadata.declared import Declared, key
+from stripper.metadata.declared import Declared, key, unaccented
+from stripper.metadata.prefixes import PARTICLES
 from stripper.model import Container, Label, Line
 
 NEAR = 14
 """Lines before and after the headline in which a byline or a date belongs to it."""
 
+SHORT = 100
+"""Characters of a line that names an author far from the headline, or heads a box."""
 _LABELS = 200
 """Labels that are looked at."""
 _LINES = 3_000
+_WHOLE = 1_000_000
+"""Characters of a page's text; of longer ones, this many of each line:"""
 _LINE = 5_000
-"""Characters of a line."""
+_SHORTEST = 3
+"""Letters of a word that is looked for in small letters."""
+_ASKED = 200
+"""Such words of a page that are looked for, in this many characters of it:"""
+_SAMPLE = 200_000
+_PROSE = 100
+"""Characters of a line without links from which it is running text."""
 _NAMES = 6
 """Names of the site that are looked at."""
 
@@ -30,11 +41,16 @@ _FOREIGN = re.compile(
     r"|carousel|also-?read|upnext|\bnav|menu|\bads?\b|advert|outbrain|taboola"
     r"|author-?posts"
 )
+_SIDE_BAR = re.compile(r"side-?bar|aside")
 _ARTICLE_META = re.compile(r"meta|entry|byline|author|article|details|publi|post-?info")
 _FOOTER_OF_ARTICLE = re.compile(r"(?:post|entry|article)-footer")
 _DEEP = 8
 """Elements around a footer among which the article is looked for that it closes."""
 _FOREIGN_TAGS = frozenset({"aside", "footer", "nav"})
+
+
+_OWN = ("og:site_name", "application-name", "publisher", "copyright")
+"""Meta elements that name the site or whose it is."""
 
 
 @lru_cache(maxsize=4096)
@@ -54,6 +70,7 @@ class Evidence:
     language: str = ""
     """The language of the page as a bare ISO 639 code, once it is known."""
     _foreign: dict[int, bool] = field(init=False, default_factory=dict, compare=False)
+    _small: dict[str, bool] = field(init=False, default_factory=dict, compare=False)
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -84,10 +101,11 @@ class Evidence:
     def is_foreign(self, container: int) -> bool:
         """Whether a container, or one around it, is marked as something beside the article."""
         chain: list[int] = []
+        containers = self.containers
         while container not in self._foreign and container not in self._around_headline:
             chain.append(container)
-            here = self.containers[container]
-            if self._is_apart(here):
+            here = containers[container]
+            if self._is_apart(here) and container not in self._around_text:
                 verdict = True
                 break
             container = here.parent
@@ -96,11 +114,23 @@ class Evidence:
         self._foreign.update(dict.fromkeys(chain, verdict))
         return verdict
 
+    def is_beside(self, container: int) -> bool:
+        """Whether a container is foreign for no more than standing in a side bar of the article itself."""
+        while container and self.containers[container].tag not in ("article", "main"):
+            here = self.containers[container]
+            if self._is_apart(here) and (
+                here.tag in ("footer", "nav") or _FOREIGN.search(_SIDE_BAR.sub("", here.names))
+            ):
+                return False
+            container = here.parent
+        return container > 0
+
     def _is_apart(self, container: Container) -> bool:
         """Whether an element by itself says that it is something beside the article."""
         if container.tag in _FOREIGN_TAGS:  # within an article they often hold its byline
-            inside = self.containers[container.parent].tag == "article"
-            return container.tag == "nav" or not (inside or _ARTICLE_META.search(container.names))
+            return container.tag == "nav" or not (
+                self._is_in_article(container) or _ARTICLE_META.search(container.names)
+            )
         if _names_are_foreign(container.names):
             return True
         return "footer" in container.names and not (
@@ -125,12 +155,28 @@ class Evidence:
         return frozenset(found | {i for i, c in enumerate(self.containers[:4]) if c.tag in ("html", "body")})
 
     @cached_property
+    def _around_text(self) -> frozenset[int]:
+        """The containers that hold most of the running text: one named "sidebar" may be a layout that has one."""
+        size: dict[int, int] = {}
+        for line in self.lines[:_LINES]:
+            if len(line.text) >= _PROSE and not line.links:
+                size[line.container] = size.get(line.container, 0) + len(line.text)
+        containers, within = self.containers, dict.fromkeys(size, 0)
+        for container, length in size.items():
+            while container:
+                within[container] = within.get(container, 0) + length
+                container = containers[container].parent
+        half = sum(size.values()) / 2
+        return frozenset(container for container, length in within.items() if length > half)
+
+    @cached_property
     def house(self) -> tuple[str, ...]:
         """The names that the site goes by, as keys."""
-        host, meta = self.declared.host, self.declared.meta
-        domain = host.rpartition(".")[0]
-        names = (self.site, *meta.get("og:site_name", ()), *meta.get("application-name", ()))
-        found = dict.fromkeys(map(key, (*names[:_NAMES], domain, domain.rpartition(".")[2], host)))
+        host, domain, meta = self.declared.host, self.declared.domain, self.declared.meta
+        without_ending = f"{host.partition(f'{domain}.')[0]}{domain}"
+        names = (self.site, *(name for field in _OWN for name in meta.get(field, ())))
+        found = dict.fromkeys(map(key, (*names[:_NAMES], without_ending, domain, host)))
+        found.update(dict.fromkeys(map(unaccented, tuple(found))))
         return tuple(name for name in found if len(name) > 1)
 
     @cached_property
@@ -139,9 +185,48 @@ class Evidence:
         return self.lines[self.headline.number if self.headline else 0 :]
 
     @cached_property
+    def short(self) -> tuple[Line, ...]:
+        """Those of them that are short enough to be a byline or a heading."""
+        return tuple([line for line in self.below[:_LINES] if len(line.text) <= SHORT])
+
+    @cached_property
     def text(self) -> str:
         """What readers see at all; of very long lines the end."""
-        return "\n".join([line.text[-_LINE:] for line in self.lines[:_LINES]])
+        lines = self.lines[:_LINES]
+        whole = "\n".join([line.text for line in lines])
+        return whole if len(whole) <= _WHOLE else "\n".join([line.text[-_LINE:] for line in lines])
+
+    def is_house(self, name: str) -> bool:
+        """Whether a name is the site's own, with or without accents, which addresses do not have."""
+        called = key(name)
+        return called in self.house or unaccented(called) in self.house
+
+    def has_small(self, word: str) -> bool:
+        """Whether the page has a word that begins with a capital in small letters too, as names do not have.
+
+        A page that has many words to ask for is out to cost time: from then on no word is a name.
+        """
+        small = word.strip(".,").lower()
+        if len(small) < _SHORTEST or small == word or small in PARTICLES:
+            return False
+        if small not in self._small:
+            full = len(self._small) >= _ASKED
+            self._small[small] = full or self._says(small)
+        return self._small[small]
+
+    def _says(self, word: str) -> bool:
+        if word not in self._sample:
+            return False
+        return re.search(rf"(?<![\w@/.-]){re.escape(word)}(?![\w@/-])", self._sample) is not None
+
+    @cached_property
+    def _sample(self) -> str:
+        return self.text[:_SAMPLE]
+
+    @cached_property
+    def folded(self) -> str:
+        """The same without case."""
+        return self.text.casefold()
 
     @cached_property
     def near(self) -> tuple[Line, ...]:

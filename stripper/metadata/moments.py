@@ -14,6 +14,7 @@ YEARS = range(1990, 2100)
 _LONGEST = 300
 """Characters in which a date is looked for."""
 
+_DIGIT = re.compile(r"\d")
 _TWO_NUMBERS = re.compile(r"\d{4}|\d\D{1,60}\d\d")
 """What every date has: a year of four digits, or a number and then one of two digits."""
 _PARTS = re.compile(r"[^\s\d.,:;/|()\"'’–-]{2,}")
@@ -63,7 +64,10 @@ def read(text: str, language: str = "") -> Moment | None:
 
     `language` (a code such as `de` or `en-US`) tells months apart that languages share, and the order of day and month.
     """
-    return _read(text[:_LONGEST], language) if _TWO_NUMBERS.search(text, 0, _LONGEST) else None
+    digit = _DIGIT.search(text, 0, _LONGEST)
+    if digit is None or not _TWO_NUMBERS.search(text, digit.start(), _LONGEST):
+        return None
+    return _read(text[:_LONGEST], language)
 
 
 def beside(text: str, language: str = "") -> str | None:

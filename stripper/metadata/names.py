@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from stripper import words
-from stripper.metadata.prefixes import PARTICLES, after_prefix, without_prefix
+from stripper.metadata.prefixes import PARTICLES, after_prefix, unglued, without_prefix
 from stripper.metadata.wording import (
     ADDRESS,
     AGENCY,
@@ -24,10 +24,13 @@ from stripper.metadata.wording import (
     LINK,
     NOBODY,
     NOT_NAMES,
+    OF,
+    OWNED,
     SENTENCE,
-    SEPARATOR,
+    SIGNS,
     SLUG,
     TAIL,
+    TITLE,
 )
 
 _LONGEST = 400
@@ -35,6 +38,7 @@ _LONGEST = 400
 _MOST = 20
 """Names of a byline."""
 
+_JOINTS = re.compile(r"[-.]")
 _GAP = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff]) (?=[\u3040-\u30ff\u3400-\u9fff])")
 """The space between surname and given name that writings without spaces have in declarations alone."""
 _PAIR = re.compile(r"^(\S+) & (\S+)$")
@@ -42,6 +46,15 @@ _PAIR = re.compile(r"^(\S+) & (\S+)$")
 _PARENTHESES = re.compile(r"\s*[(\[（][^)\]）]{0,80}[)\]）]")
 
 
+_INTERVIEW = re.compile(r"interview|gespräch|entretien|entrevista|intervista|интервью|wywiad", re.IGNORECASE)
+_PARTNER = re.compile(r"\s(?:with|mit|avec|con|com|с|z)\s")
+"""Behind which stands who was asked, if it is an interview."""
+_HALF_JOB = re.compile(r"\w [\w.-]+, [\w-]+$")
+"""A name and one word: in "Jane Doe, Home and Security Expert" the job has an "and" in it."""
+_UNSPACED = "\u3041"
+"""The first letter of the scripts that put no spaces between words."""
+_AROUND = " \t-–—.,:;|*•·»«'\"“”„"
+"""What may stand around a name."""
 _HAN = 5
 """Characters of a name in Chinese characters or Hangul."""
 
@@ -51,7 +64,10 @@ class Name(NamedTuple):
 
     name: str
     role: str
-    """As in `stripper.model.Author`."""
+    """As in `stripper.model.Author`, like what follows."""
+    organization: str = ""
+    raw: str = ""
+    url: str = ""
 
 
 def read(byline: str, *, strict: bool = False) -> tuple[Name, ...]:
@@ -65,18 +81,27 @@ def read(byline: str, *, strict: bool = False) -> tuple[Name, ...]:
 
 @lru_cache(maxsize=256)
 def _read(byline: str, strict: bool) -> tuple[Name, ...]:
-    byline = " ".join(byline.split())
+    byline = unglued(" ".join(byline.split()))
     if SLUG.fullmatch(byline):
-        byline = byline.replace("-", " ").title()
+        byline = _JOINTS.sub(" ", byline).title()
     if not strict:
         byline = _PAIR.sub(r"\1; \2", byline)
-    text = GLUED.sub(" ", ADDRESS.sub(" ", _PARENTHESES.sub(" ", byline))).strip()
+    text = GLUED.sub(", ", ADDRESS.sub(" ", _PARENTHESES.sub(" ", byline))).strip()
+    if _INTERVIEW.search(text):
+        text = _PARTNER.split(text, maxsplit=1)[0]
     found: dict[str, Name] = {}
     for role, part in _credits(text):
         for name in _names(_before_tail(without_prefix(after_prefix(part))), role):
             if _is_name(name.name) and (not strict or is_written_like_a_name(name.name)):
-                found.setdefault(name.name.casefold(), name)
+                found.setdefault(name.name.casefold(), name._replace(raw=byline))
+    if not found and (bare := _before_tail(without_prefix(text))) != text and JOB.fullmatch(bare):
+        return (Name(bare, "author", raw=byline),)  # "By Staff Reporter" names nobody else
     return with_agencies(tuple(found.values())[:_MOST])
+
+
+def unique(found: Iterable[Name]) -> tuple[Name, ...]:
+    """Names without repetitions."""
+    return tuple({name.name.casefold(): name for name in reversed(tuple(found))}.values())[::-1]
 
 
 def with_agencies(names: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -115,26 +140,48 @@ def _credits(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _names(part: str, role: str) -> Iterator[Name]:
-    for group in [part] if agency(part) else SEPARATOR.split(part):
-        pieces = [piece for piece in COMMA.split(group) if piece]
-        if _is_inverted(pieces):
-            pieces = [f"{pieces[1]} {pieces[0]}"]
-        people = 0
-        for piece in pieces:
-            name = _trim(piece)
-            if not name or CREDENTIAL.fullmatch(name):
-                continue
-            if wire := agency(name):
-                yield Name(wire, "agency" if role == "author" else role)
-            elif people and (JOB.search(name) or (" " in _trim(pieces[0]) and " " not in name)):
-                continue
-            elif not people and JOB.search(name):
-                name = _without_job(name)
-                people += bool(name)
-                yield Name(name, role)
-            else:
-                people += 1
-                yield Name(name, role)
+    halved = False
+    for group in [part] if agency(part) else _separator().split(part):
+        if not (halved and JOB.search(group)):
+            yield from _group(group, role)
+        halved = _HALF_JOB.search(group) is not None and not JOB.search(group)
+
+
+@cache
+def _separator() -> re.Pattern[str]:
+    """What separates names: signs, and "and" in every language, also behind a comma."""
+    said = sorted(set(chain.from_iterable(words.section("and").values())), key=len, reverse=True)
+    spaced = "|".join(re.escape(word) for word in said if word[0] < _UNSPACED)
+    # A name may hold such a character, so that there must be enough for two names around it.
+    dense = "|".join(re.escape(word) for word in said if word[0] >= _UNSPACED)
+    between = rf"(?<=[{_UNSPACED}-\uffff]{{2}})(?:{dense})(?=[{_UNSPACED}-\uffff]{{2}})|\s(?:{dense})\s"
+    return re.compile(rf"{SIGNS}|,?\s+(?:{spaced})\s+|{between}")
+
+
+def _group(group: str, role: str) -> list[Name]:
+    """The names between two "and"s; what follows a name after a comma may be a job, a house or another name."""
+    pieces = [piece for piece in COMMA.split(group) if piece]
+    if _is_inverted(pieces):
+        pieces = [f"{pieces[1]} {pieces[0]}"]
+    found: list[Name] = []
+    for piece in pieces:
+        name, house = _trim(piece)
+        person = next((index for index in reversed(range(len(found))) if found[index].role == role), None)
+        if not name or CREDENTIAL.fullmatch(name):
+            continue
+        if wire := agency(name):
+            found.append(Name(wire, "agency" if role == "author" else role))
+        elif person is not None and (OWNED.match(name) or JOB.search(name) or _is_remark(name, found[0].name)):
+            house = name if OWNED.match(name) else house
+            found[person] = found[person]._replace(organization=found[person].organization or house)
+        elif left := name if person is not None else _without_job(name):
+            found.append(Name(left, role, house))
+    return found
+
+
+def _is_remark(name: str, first: str) -> bool:
+    """Whether one word behind a comma is a place or the like, since the name before it has two."""
+    return " " in first and " " not in name
 
 
 def _is_inverted(pieces: list[str]) -> bool:
@@ -147,22 +194,27 @@ def _is_inverted(pieces: list[str]) -> bool:
 
 
 def _without_job(name: str) -> str:
-    """What is left of "Jane Doe Senior Reporter"; all of it if it is a name by itself, as "Agency Staff" is."""
+    """What is left of "Jane Doe Senior Reporter"; all of it if it is a name by itself, as "Agency Contributor" is."""
     match = JOB.search(name)
     if match is None:
         return name
+    if match[0] == name or (TITLE.match(name) and any(job.end() == len(name) for job in JOB.finditer(name))):
+        return ""
     before = name[: match.start()].strip(" -–—")
     after = name[match.end() :].strip(" -–—")
     left = before if before.count(" ") or not before.isascii() else after if after.count(" ") else ""
     return left or name
 
 
-def _trim(piece: str) -> str:
-    piece = piece.strip(" \t-–—.,:;|*•·»«'\"“”„")
+def _trim(piece: str) -> tuple[str, str]:
+    """A name without what surrounds it, and the organization that it is said to be of, or an empty string."""
+    piece = piece.strip(_AROUND)
+    house = ""
     match = CUT.search(piece)
     if match and match.start():
-        piece = piece[: match.start()]
-    return _GAP.sub("", without_prefix(piece).strip(" \t-–—,:;|*•·»«'\"“”„/("))
+        piece, rest = piece[: match.start()], piece[match.end() :].strip(_AROUND)
+        house = rest if OF.fullmatch(match[0].strip()) and is_written_like_a_name(rest) and not JOB.search(rest) else ""
+    return _GAP.sub("", without_prefix(piece).strip(_AROUND + "/(")), house
 
 
 def _without_month(piece: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
-from stripper.metadata import moments, names, prefixes
+from stripper.metadata import bylines, moments, names, prefixes
 from stripper.metadata.declared import key, says
 from stripper.metadata.evidence import Evidence
 from stripper.model import Line, Metadata, Role
@@ -32,10 +32,19 @@ def find(evidence: Evidence, known: Metadata, box: Iterable[Line]) -> Mapping[in
     if evidence.headline is not None:
         found.update(_around_headline(evidence, known))
     found.update((line.number, Reason.AUTHOR_BIO) for line in box)
+    found.update((number, Reason.AUTHOR_BIO) for number in _cards(evidence, known))
     title = known.value("title")
     if title is not None:
         found.update((number, Reason.TITLE) for number in _titles(evidence, title))
     return dict(sorted(found.items()))
+
+
+def _cards(evidence: Evidence, known: Metadata) -> Iterator[int]:
+    """The lines of the cards that authors were read from: the name, and what it says about the person."""
+    heads = frozenset(author.line for author in known.authors if author.source == bylines.CARD)
+    for here, below in bylines.cards(evidence) if heads else ():
+        if here.number in heads:
+            yield from (here.number, below.number)
 
 
 def _titles(evidence: Evidence, title: str) -> Iterator[int]:
@@ -75,7 +84,7 @@ def _around_headline(evidence: Evidence, known: Metadata) -> Iterator[tuple[int,
 
 
 def _is_byline(line: Line, people: frozenset[str], marked: bool) -> bool:
-    if len(line.text) <= _NAME and key(line.text) in people:
+    if len(line.text) <= _NAME and any(says(line.text, name) for name in people):
         return True
     if not (marked or prefixes.has_prefix(line.text)) or line.text.endswith(_NO_BYLINE_ENDS):
         return False

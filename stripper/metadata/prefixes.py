@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain, islice
 
 from stripper import words
@@ -74,7 +74,10 @@ _GENRE = re.compile(
 
 @cache
 def _phrases() -> frozenset[str]:
-    return frozenset(phrase.rstrip(":： ") for phrase in chain.from_iterable(words.section("byline").values()))
+    # without case, which is more than lower case: the last letter of the Greek συντάκτης becomes another
+    return frozenset(
+        phrase.casefold().rstrip(":： ") for phrase in chain.from_iterable(words.section("byline").values())
+    )
 
 
 @cache
@@ -88,18 +91,27 @@ def _unspaced() -> tuple[str, ...]:
     return tuple(sorted((phrase for phrase in _phrases() if phrase[0] >= "\u3000"), key=len, reverse=True))
 
 
-@lru_cache(maxsize=512)
 def prefix_length(text: str) -> int:
     """Characters before the name in "Written by: Jane Doe"; 0 if it begins with none.
 
     Only whole words count, so that Byrne and Vonnegut stay whole.
     """
-    phrases = _phrases()
+    return _prefix_length(text) if may_begin(text) else 0
+
+
+def may_begin(text: str) -> bool:
+    """Whether a text may begin with what stands before a name; most texts are told apart by their first word."""
+    word = text.partition(" ")[0]
+    return not word.isalpha() or word[0] >= "\u3000" or word.casefold() in _first_words()
+
+
+def _prefix_length(text: str) -> int:
     first = _WORD.search(text)
     if first is None or (
         first[0].casefold() not in _first_words() and first[0][0] < "\u3000" and first[0] not in _BULLETS
     ):
         return 0
+    phrases = _phrases()
     start = len(text) - len(text.lstrip(_BULLETS))
     ends = [word.end() for word in islice(_WORD.finditer(text, start), _WORDS)]
     end = next((end for end in reversed(ends) if " ".join(text[start:end].split()).casefold() in phrases), 0)
@@ -109,9 +121,22 @@ def prefix_length(text: str) -> int:
     return after if end > start and after < len(text) else 0
 
 
+_GLUED = re.compile(r"^((?:\w+ ){0,2}(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or))(?=[A-ZÄÖÜÉÁ][^\W\dA-Z])")
+
+
+def unglued(text: str) -> str:
+    """A text with a space behind the "By" that it begins with, where markup has none: "ByJane Doe"."""
+    return _GLUED.sub(r"\1 ", text)
+
+
 def has_prefix(text: str) -> bool:
     """Whether a text begins with what stands before a name, and goes on."""
     return prefix_length(text) > 0
+
+
+def is_prefix(text: str) -> bool:
+    """Whether a text is nothing but what stands before a name."""
+    return text.strip(_BULLETS + _COLONS).casefold() in _phrases()
 
 
 def without_prefix(text: str) -> str:
@@ -124,11 +149,14 @@ def without_prefix(text: str) -> str:
     return text
 
 
-def after_prefix(text: str) -> str:
-    """What follows the "by" of "News by Jane Doe" or "Kommentar von Jane Doe"; the whole text if there is none."""
+def after_prefix(text: str, *, users: bool = False) -> str:
+    """What follows the "by" of "News by Jane Doe" or "Kommentar von Jane Doe"; the whole text if there is none.
+
+    `users`: also if the name has no capital, as user names do not.
+    """
     match = _GENRE.match(text)
     if match is None and not _inner_words().isdisjoint(text[:_INNER].split()):
-        match = _inner().search(text[:_INNER])
+        match = (_inner_users() if users else _inner()).search(text[:_INNER])
     return text[match.end() :] if match else text
 
 
@@ -140,6 +168,12 @@ def _inner_phrases() -> tuple[str, ...]:
 @cache
 def _inner_words() -> frozenset[str]:
     return frozenset(phrase.split()[-1] + colon for phrase in _inner_phrases() for colon in ("", ":"))
+
+
+@cache
+def _inner_users() -> re.Pattern[str]:
+    phrases = "|".join(map(re.escape, sorted({*_inner_phrases(), "von", "par", "di", "door"}))) or "by"
+    return re.compile(rf"(?<=[\w.,|·•)–-])\s(?:{phrases})\s?:?\s(?=\S)")
 
 
 @cache

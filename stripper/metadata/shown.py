@@ -15,6 +15,10 @@ from stripper.model import Label, Line
 _LABEL_TEXT = 160
 _LINE_TEXT = 200
 """Characters of a line with a date beside a headline; a longer one is a paragraph that mentions a date."""
+_BYLINE = 2
+"""Lines above and below a byline in which a date belongs to it."""
+_REMARK = 30
+"""Characters before a marked date that say which it is."""
 _BEFORE = 4
 """Lines above the headline in which a date can stand for the page."""
 _REACH = 8
@@ -60,8 +64,9 @@ class Date(NamedTuple):
 class Shown:
     """The visible dates of one page, each read once and only when it is asked for."""
 
-    def __init__(self, evidence: Evidence) -> None:
+    def __init__(self, evidence: Evidence, byline: int | None) -> None:
         self.evidence = evidence
+        self._byline = byline
         domain = evidence.declared.host.rpartition(".")[2]
         abroad = evidence.language == "en" and len(domain) == 2 and domain not in _NO_COUNTRY
         # The language, with a region outside America for English pages of a country's domain, settles 03/04/2021.
@@ -93,9 +98,16 @@ class Shown:
                 shown = moments.read(here.text, self._order)
                 moment = moments.read(value, self._order) or shown
                 if moment and not _OTHER.search(here.text[: shown.start] if shown else here.text):
-                    what = f"{here.names} {here.text[:60]}"
-                    issued, changed = _ISSUED.search(what) is not None, _CHANGED.search(what) is not None
+                    issued, changed = _says(f"{here.names} {here.text[:60]}")
+                    if not (issued or changed):
+                        issued, changed = _says(self._before(here))
                     yield Date(f"label {here.tag}", moment.iso, self.evidence.line_of(here), issued, changed)
+
+    def _before(self, label: Label) -> str:
+        """What the line says before the text of a label: "Last updated:" stands before a time element."""
+        line = self.evidence.lines[label.line - 1].text if label.line <= len(self.evidence.lines) else ""
+        before = line[:_LINE_TEXT].partition(label.text)[0] if label.text else ""
+        return before[-_REMARK:] if len(before) < len(line) else ""
 
     @cached_property
     def in_lines(self) -> tuple[Date, ...]:
@@ -105,6 +117,13 @@ class Shown:
         first = self.evidence.headline.number
         near = self.evidence.lines[max(0, first - 1 - _BEFORE) : first + _REACH]
         return tuple(date for here in near if here.number != first for date in self._in_line(here))
+
+    @cached_property
+    def by_author(self) -> tuple[Date, ...]:
+        """The dates of the short lines beside the byline."""
+        at = self._byline
+        beside = self.evidence.lines[max(0, at - 1 - _BYLINE) : at + _BYLINE] if at else ()
+        return tuple(date for here in beside for date in self._in_line(here))
 
     def _in_line(self, here: Line) -> Iterator[Date]:
         text = here.text
@@ -129,12 +148,19 @@ class Shown:
 
     def _marked(self, here: Line) -> Iterator[Date]:
         text = here.text
-        issued = _POSTED.search(here.names) is not None or _ISSUED.search(text[:40]) is not None
+        names = f"{here.names} {self.evidence.containers[here.container].names}"
+        issued = _POSTED.search(names) is not None or _ISSUED.search(text[:40]) is not None
         changed = _CHANGED.search(text[:40]) is not None
         if (issued or changed) and not self.evidence.is_foreign(here.container):
             moment = moments.read(text, self._order)
             if moment and moment.start < 60 and not _OTHER.search(text[: moment.start]):
                 yield Date("line", moment.iso, here.number, issued, changed)
+
+
+@lru_cache(maxsize=4096)
+def _says(what: str) -> tuple[bool, bool]:
+    """Whether a text, or names, say that a date is that of publication, and of a change."""
+    return _ISSUED.search(what) is not None, _CHANGED.search(what) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import islice
 
 from stripper import words
-from stripper.metadata.declared import OBJECTS, Declared, key, text, texts
+from stripper.metadata.declared import OBJECTS, Declared, key, text, texts, unaccented
 from stripper.metadata.title import QUOTED, SEPARATOR
 from stripper.model import Finding
 
@@ -43,10 +43,10 @@ def site(declared: Declared) -> Finding | None:
 
     Where none has, the first that has one; an address only if there is nothing else.
     """
-    domain = key(declared.host.rpartition(".")[0].rpartition(".")[2])
+    domain = key(declared.domain)
     first = address = None
     for source, names in SITE:
-        for name in names(declared):
+        for name in (name.strip(" -–—|") for name in names(declared)):
             if len(name) > _LONGEST_NAME or len(key(name)) < 2:
                 continue
             found = Finding("site", name, source)
@@ -84,7 +84,7 @@ def _application(declared: Declared) -> Iterator[str]:
 
 def _in_title(declared: Declared) -> Iterator[str]:
     """The part of the title element that has the name of the host in it."""
-    domain = key(declared.host.rpartition(".")[0].rpartition(".")[2])
+    domain = key(declared.domain)
     for part in reversed(SEPARATOR.split(declared.head.title[:300])):
         if (
             part
@@ -102,7 +102,7 @@ def _bare(name: str, domain: str) -> str:
 
 def _short_for(domain: str, name: str) -> bool:
     """Whether a domain is a name run together, or the initials of one."""
-    said = key(name)
+    said = unaccented(key(name))
     if domain in said:
         return len(said) < _LONGER * len(domain) + _ARTICLE
     initials = "".join(word[0] for word in name.casefold().split())
@@ -123,7 +123,7 @@ def _logo(declared: Declared) -> Iterator[str]:
 
 def _masthead(declared: Declared) -> Iterator[str]:
     """The first line of a text dump that is the name of the host, perhaps with "News" or the like after it."""
-    domain = key(declared.host.rpartition(".")[0].rpartition(".")[2])
+    domain = key(declared.domain)
     if not declared.is_dump or len(domain) < _DOMAIN:
         return
     for line in declared.lines[:_TOP]:

@@ -6,40 +6,28 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
-from stripper.metadata import moments, names, prefixes
-from stripper.metadata.declared import OBJECTS, texts
+from stripper.metadata import bylines, names, prefixes
+from stripper.metadata.candidate import Candidate
+from stripper.metadata.declared import OBJECTS, text, texts
 from stripper.metadata.evidence import NEAR, Evidence
 from stripper.metadata.names import Name
-from stripper.metadata.wording import CREDIT
-from stripper.model import Label, Role
+from stripper.model import Label
 
 _META = (
     "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "byl", "byline",
     "dc.creator", "dcterms.creator", "dc.contributor.author", "citation_author", "cxenseparse:author",
-    "og:article:author", "og:author", "author_name", "authors", "lp.article:author",
+    "og:article:author", "og:author", "author_name", "authors", "lp.article:author", "articleauthor",
 )  # fmt: skip
 _LABEL_TEXT = 200
 """Characters of a label; what is longer is a biography or a whole article."""
 
 
-_PREFIX = 30
-"""Characters of a line that is nothing but "Written by"."""
-_CLOSE = 5
-"""Lines under the headline in which a byline needs less evidence."""
-_SIGNED = 60
-"""Characters of a line that is a name and a date."""
+_WHOLE = frozenset({"body", "main", "article", "section"})
+"""Elements whose classes say what the page is, and whose text is the page's."""
 _READ = 20
 """Labels, or meta elements, of one kind that are read."""
-
-
-class Candidate(NamedTuple):
-    """What one place says about who made the page."""
-
-    source: str
-    names: tuple[Name, ...]
-    line: int | None = None
 
 
 def json_ld(evidence: Evidence) -> Iterator[Candidate]:
@@ -49,15 +37,20 @@ def json_ld(evidence: Evidence) -> Iterator[Candidate]:
         if people:
             found = [n for p in (people if isinstance(people, list) else [people])[:20] for n in _person(evidence, p)]
             if found:
-                yield Candidate("json-ld author", names.with_agencies(tuple(dict.fromkeys(found))))
+                yield Candidate("json-ld author", names.with_agencies(names.unique(found)))
                 return
 
 
 def _person(evidence: Evidence, person: Any) -> Iterator[Name]:
     if isinstance(person, Mapping) and not person.get("name") and isinstance(person.get("@id"), str):
         person = evidence.declared.by_id.get(person["@id"], person)
+    said = person if isinstance(person, Mapping) else {}
+    house, url = text(said.get("worksFor") or said.get("affiliation")), text(said.get("url") or said.get("sameAs"))
+    organized = any(kind.endswith("Organization") for kind in texts(said.get("@type")))
     for name in texts(person):
-        yield from names.read(name)
+        found = (Name(name, "author", raw=name),) if organized and len(name) <= 60 else names.read(name)
+        for one in found:
+            yield one._replace(organization=one.organization or house, url=url if len(found) == 1 else "")
 
 
 def twitter(evidence: Evidence) -> Iterator[Candidate]:
@@ -72,7 +65,7 @@ def twitter(evidence: Evidence) -> Iterator[Candidate]:
 def meta(evidence: Evidence) -> Iterator[Candidate]:
     for name in _META:
         contents = evidence.declared.meta.get(name, ())[:_READ]
-        found = tuple(dict.fromkeys(n for content in contents for n in names.read(content)))
+        found = names.unique(n for content in contents for n in names.read(content))
         if found:
             yield Candidate(f"meta {name}", found)
 
@@ -84,7 +77,17 @@ def rel_label(evidence: Evidence) -> Iterator[Candidate]:
 
 def class_label(evidence: Evidence) -> Iterator[Candidate]:
     """The first elements whose class says author or byline."""
-    yield from _labelled(evidence, "label byline", lambda label: _is_byline(label.names))
+    yield from _labelled(evidence, "label byline", lambda label: label.tag not in _WHOLE and _is_byline(label.names))
+
+
+def beside(evidence: Evidence) -> Iterator[Candidate]:
+    """An element of such a class in a side bar of the article, if it holds the whole name of a person."""
+    marked = (label for label in evidence.labels if label.tag not in _WHOLE and _is_byline(label.names))
+    for label in marked:
+        if evidence.is_beside(evidence.container(label.line)):
+            name = bylines.whole_name(prefixes.without_prefix(label.text), evidence)
+            if name:
+                yield Candidate("label byline", (name,), evidence.line_of(label))
 
 
 @lru_cache(4096)
@@ -112,7 +115,7 @@ def _labelled(evidence: Evidence, source: str, wanted: Callable[[Label], bool]) 
     exact = [
         found[0] for label, found in zone if len(found) == 1 and prefixes.without_prefix(label.text) == found[0].name
     ]
-    yield Candidate(source, tuple(dict.fromkeys(exact)) or zone[0][1], evidence.line_of(read[0][0]))
+    yield Candidate(source, names.unique(exact) or zone[0][1], evidence.line_of(read[0][0]))
 
 
 _POST_BY = re.compile(r"(?:post(?:ed)?\s?)?by \S+ (?:»|on\b|at\b)", re.IGNORECASE)
@@ -133,71 +136,21 @@ def _is_certain(label: Label) -> bool:
     """Whether an element holds just a name, or heads a post, so that a user name in small letters is one too."""
     if {"author", "fn", "n"}.isdisjoint(label.names.split()):
         return False
-    return " " not in label.text or _POST_BY.match(label.text) is not None
-
-
-def line(evidence: Evidence) -> Iterator[Candidate]:
-    """The lines near the headline that begin as a byline does, or say "by" after a date."""
-    for here, below in zip(evidence.near, (*evidence.near[1:], None), strict=False):
-        text = _byline(here.text, below.text if below else "", evidence.language)
-        if text:
-            found = names.read(text, strict=True)
-            near = evidence.headline is not None and 0 < here.number - evidence.headline.number < _CLOSE
-            if found and (near or any(" " in name.name for name in found)) and not evidence.is_foreign(here.container):
-                yield Candidate("line", found, here.number)
-
-
-def _byline(text: str, below: str, language: str) -> str:
-    """The byline that a line holds, or that it begins and the line below ends; empty if it is none."""
-    if len(text) > _LABEL_TEXT:
-        return ""
-    if prefixes.has_prefix(text) or _credits_author(text, 0):
-        return text
-    if below and len(text) < _PREFIX and prefixes.has_prefix(f"{text} X"):
-        return f"{text} {below}"
-    moment = moments.read(text, language)
-    if moment is None:
-        return ""
-    after = prefixes.after_prefix(text)
-    if after != text and moment.end <= len(text) - len(after):
-        return text
-    starts = (match.start() for match in CREDIT.finditer(text, moment.end))
-    return next((text[start:] for start in starts if _credits_author(text, start)), "")
-
-
-def _credits_author(text: str, start: int) -> bool:
-    """Whether a text goes on with what stands before an author's name and ends in a colon, and with more."""
-    match = CREDIT.match(text, start) if ":" in text or "：" in text else None
-    if match is None or match.lastgroup != "author":
-        return False
-    return match[0].rstrip().endswith((":", "：")) and match.end() < len(text)
-
-
-def signature(evidence: Evidence) -> Iterator[Candidate]:
-    """A line under the headline that is a name and a date, or a name with a date in the next line."""
-    if evidence.headline is None:
-        return
-    at = evidence.headline.number
-    for here, below in zip(evidence.lines[at : at + _CLOSE], evidence.lines[at + 1 : at + 1 + _CLOSE], strict=False):
-        text = here.text
-        moment = moments.read(text, evidence.language)
-        name = text[: moment.start].strip(" ,|·•–—-") if moment else text
-        dated = moment or (len(below.text) < _SIGNED and moments.read(below.text, evidence.language))
-        if dated and len(text) < _SIGNED and 1 <= name.count(" ") <= 3 and names.is_written_like_a_name(name):
-            found = names.read(name, strict=True)
-            if len(found) == 1 and not evidence.is_foreign(here.container) and here.role is not Role.HEADING:
-                yield Candidate("line", found, here.number)
+    return " " not in prefixes.without_prefix(label.text) or _POST_BY.match(label.text) is not None
 
 
 SOURCES: Mapping[str, Callable[[Evidence], Iterator[Candidate]]] = {
     "json-ld": json_ld,
     "twitter": twitter,
+    "line": bylines.near,
     "rel": rel_label,
-    "line": line,
     "meta": meta,
+    "signature": bylines.signature,
     "class": class_label,
-    "signature": signature,
+    "further": bylines.further,
+    "card": bylines.card,
+    "beside": beside,
 }
 """Where authors are looked for; the most trustworthy first."""
-VISIBLE = frozenset({"rel", "line", "class", "signature"})
+VISIBLE = frozenset({"rel", "line", "class", "signature", "further", "card", "beside"})
 """Those that readers see."""

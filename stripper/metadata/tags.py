@@ -43,7 +43,9 @@ class Tags(NamedTuple):
 
 @cache
 def _prefixes() -> frozenset[str]:
-    return frozenset(phrase.rstrip(":： ") for phrases in words.section("tags").values() for phrase in phrases)
+    return frozenset(
+        phrase.casefold().rstrip(":： ") for phrases in words.section("tags").values() for phrase in phrases
+    )
 
 
 @cache
@@ -51,7 +53,7 @@ def _followers() -> tuple[str, ...]:
     """What the lines begin with that stand below an article and its tags."""
     sections = (words.section("share"), words.section("related"))
     phrases = (phrase for section in sections for found in section.values() for phrase in found)
-    return tuple(phrase for phrase in phrases if len(phrase) > 4)
+    return tuple(phrase.casefold() for phrase in phrases if len(phrase) > 4)
 
 
 def find(evidence: Evidence) -> Iterator[Tags]:

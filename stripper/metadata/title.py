@@ -127,8 +127,17 @@ def _join(lines: list[Line]) -> Iterator[Heading]:
 def _heading(evidence: Evidence, claims: tuple[Claim, ...]) -> Finding | None:
     """The heading that agrees best with what the page claims to be called; else its only h1."""
     claimed = frozenset(claim.key for claim in claims)
+    best = _best(evidence, claimed) if claimed else None
+    best = (best and _behind_which(evidence, best)) or best or _only_h1(evidence)
+    if best is None:
+        return None
+    spelling = _better_spelling(evidence, best, claims)
+    return Finding("title", spelling.text, spelling.source, best.first.number)
+
+
+def _best(evidence: Evidence, claimed: frozenset[str]) -> Heading | None:
     best, most = None, 0.0
-    for heading in _headings(evidence) if claimed else ():
+    for heading in _headings(evidence):
         agreement = max(_agreement(heading.key, claim) for claim in claimed)
         if agreement < AGREES:
             continue
@@ -138,11 +147,17 @@ def _heading(evidence: Evidence, claims: tuple[Claim, ...]) -> Finding | None:
             best, most = heading, points
             if points >= _PERFECT:
                 break
-    best = best or _only_h1(evidence)
-    if best is None:
+    return best
+
+
+def _behind_which(evidence: Evidence, best: Heading) -> Heading | None:
+    """The longer heading that the title element begins with, if the best one stands behind it there: that one is the
+    name of the site or the section."""
+    first, *rest = SEPARATOR.split(evidence.declared.head.title[:_LONGEST])
+    said = key(first) if rest else ""
+    if len(best.key) >= len(said) or best.key not in map(key, rest):
         return None
-    spelling = _better_spelling(evidence, best, claims)
-    return Finding("title", spelling.text, spelling.source, best.first.number)
+    return next((heading for heading in _headings(evidence) if heading.key == said), None)
 
 
 def _better_spelling(evidence: Evidence, heading: Heading, claims: tuple[Claim, ...]) -> Claim:

@@ -11,7 +11,8 @@ CREDITS = (
     ("photographer", r"photo(?:s|graph|graphs|graphy|grapher|graphers)?(?: by|:)|(?:pictures|images|illustrations?) by"
                      r"|(?:illustrations?|pictures|images|video|fotografie|foto?s?|bild(?:er)?|fotografía"
                      r"|photographies):"
-                     r"|(?:foto?s?|bild(?:er)?) (?:von|di|de|af|av|by)|фото:|撮影[:：]|摄影[:：]|사진[:：]?"),
+                     r"|(?:foto?s?|bild(?:er)?|illustration(?:en)?|grafik(?:en)?) (?:von|di|de|af|av|by)"
+                     r"|фото:|撮影[:：]|摄影[:：]|사진[:：]?"),
     ("translator", r"(?:translated|translation) by|translators?:|übersetzt von|übersetzung:"
                    r"|traduit (?:de l.anglais )?par"
                    r"|traduction:|traducido por|traducción:|traduzione di|tradotto da|перевод:|翻訳[:：]|翻译[:：]"),
@@ -37,23 +38,30 @@ TAIL_WORDS = (
 )
 TAIL = re.compile(rf"(?<!\w)(?:{TAIL_WORDS})(?!\w)|,\s+in\s|\(|\[|(?<!\S)@|\d", re.IGNORECASE)
 """Where a name has ended and a date, a link or a remark begins."""
+_SURNAMES = r"(?<!Mc)(?<!Mac)(?<!De)(?<!Le)(?<!La)(?<!Di)(?<!Du)(?<!Fitz)"
+"""Names go on with a capital after these."""
 GLUED = re.compile(
-    r"(?<=^Post)(?=by\s)|(?<=^Author)(?=[A-Z])|(?<=[a-zß-ÿ])(?=(?:(?:Published|Updated|Posted|Last|Korrespondent|Redakteur|Reporter|Editor|Staff|Senior|Lifestyle|Freelance|Deputy|Chief|"
-    r"January|February|March|April|June|July|August|September|October|November|December)(?![a-z])))"
+    r"(?<=^Post)(?=by\s)|(?<=^Author)(?=[A-Z])"
+    r"|(?<=[a-zß-ÿ])(?=(?:Published|Updated|Posted|Last|Korrespondent|Redakteur|Reporter|Editor|Staff|Senior|Freelance"
+    r"|Deputy|Chief|January|February|March|April|June|July|August|September|October|November|December)(?![a-z]))"
+    rf"|(?<=[a-zß-ÿ]){_SURNAMES}"
+    r"(?=(?:[A-Z][a-z]+ ){1,2}(?:Writer|Reporter|Editor|Correspondent|Journalist|Columnist)(?![a-z]))"
 )
 """Where markup glued a remark to a name: "Jane DoePublished"."""
-SLUG = re.compile(r"[a-z]{2,20}(?:-[a-z]{2,20}){1,3}")
-"""A name as an address spells it."""
+SLUG = re.compile(r"(?!.*\.(?:[a-z]{2}|com|org|net|info)$)[a-z]{2,20}(?:[-.][a-z]{1,20}){1,3}")
+"""A name as an address spells it; with underscores it is that of a user."""
 ADDRESS = re.compile(r"(?:https?://|www\.)\S*|\S+@\S+\.\w+|(?<!\S)[\w.-]+\.(?:com|org|net|de)/\S*", re.IGNORECASE)
 CUT = re.compile(
-    r"\s+(?:is an?|is the|ist|has|was|writes|for|from|at|in|aus|für|pour|para|per|van de redactie|reports?)\s+(?=\S)"
+    r"\s+(?:is an?|is the|ist|has|was|writes|for|from|at|of|in|aus|für|pour|para|per|van de redactie|reports?)\s+(?=\S)"
     r"|\s+[-–—]\s+|\s*\bvia\b\s+"
 )
 """Where a name has ended and an employer, a place or a biography begins."""
-SEPARATOR = re.compile(
-    r"\s*(?:[;|•·、；｜\u2022]|\s[/／]\s|,\s*(?:and|und|et|y|e|og|och|en|i|и)\s)\s*"
-    r"|\s+(?:and|und|et|y|e|og|och|en|i|и|ve|dan|és|ja|with|mit|avec|con|with|\+)\s+|\s+&\s+(?=\S+\s\S)|\s*和\s*|(?<=\w{3})/(?=\w{3})",
-)
+OF = re.compile(r"for|at|from|of|für|pour|para|per|[-–—]", re.IGNORECASE)
+"""Of these, what an organization follows."""
+OWNED = re.compile(r"(?:The|Die|Das)\s(?=\S)")
+"""How organizations begin, and people do not."""
+SIGNS = r"\s*[;|•·⋅∙、；｜]\s*|\s+[/／]\s+|(?<=\w{3})/(?=\w{3})|\s+(?:with|mit|avec|con|\+)\s+|\s+&\s+(?=\S+\s\S)"
+"""What separates names in every language; what says "and" stands in `words`."""
 COMMA = re.compile(r"\s*[,，]\s*")
 
 CREDENTIAL = re.compile(
@@ -69,10 +77,15 @@ JOB = re.compile(
     r"|manager|(?:chief|vice|senior) \w+|officer|executive|engineer|scientist|coordinator|attorney|founder"
     r"|co-founder|ceo|cto|professor|president|head of|expert|specialist|strategist|consultant"
     r"|\w*redakteur(?:in)?|korrespondent(?:in)?|journaliste?(?:in)?|reporter(?:in)?|autor(?:in)?|volont[äa]r(?:in)?"
-    r"|chefredakteur(?:in)?|rédacteur|rédactrice|corresponsal|periodista|redactora?|giornalista|корреспондент|журналист"
+    r"|chefredakteur(?:in)?|rechtsanw[aä]lt(?:in)?|rédacteur|rédactrice|corresponsal|periodista|redactora?|giornalista|корреспондент|журналист"
     r"|редактор|記者|记者|編集|기자)(?![^\W\d_])",
     re.IGNORECASE,
 )
+TITLE = re.compile(
+    r"(?:senior|chief|vice|lead|head|deputy|associate|assistant|managing|contributing|executive|staff|guest|freelance|leitende[rn]?|stellvertretende[rn]?|freie[rn]?)\s",
+    re.IGNORECASE,
+)
+"""How job titles begin."""
 AGENCY = re.compile(
     r"(?:the )?(?:reuters|a\.?p\.?|associated press|afp|agence france[- ]presse|dpa(?:[-/]\w+)?"
     r"|bloomberg(?: (?:news|lp))?"
@@ -90,22 +103,10 @@ NOBODY = frozenset(
         "administrador",
         "webmaster",
         "editor",
-        "editors",
-        "editorial",
-        "redaktion",
-        "redaction",
-        "redazione",
-        "redacción",
-        "redacao",
-        "redação",
-        "redactie",
-        "rédaction",
-        "la-rédaction",
         "author",
         "authors",
         "autor",
         "autore",
-        "staff",
         "agencies",
         "user",
         "guest",
@@ -159,12 +160,7 @@ NOBODY = frozenset(
         "name",
         "by",
         "von",
-        "redakcja",
-        "redakce",
-        "toimitus",
-        "редакция",
         "админ",
-        "編集部",
         "管理员",
         "subscribe",
         "login",
@@ -178,6 +174,28 @@ NOBODY = frozenset(
         "category",
     ]
 )
+NEWSROOM = frozenset(
+    [
+        "redaktion",
+        "redaction",
+        "redazione",
+        "redacción",
+        "redacao",
+        "redação",
+        "redactie",
+        "rédaction",
+        "la-rédaction",
+        "redakcja",
+        "redakce",
+        "toimitus",
+        "редакция",
+        "編集部",
+        "staff",
+        "editorial",
+        "editors",
+    ]
+)
+"""What an editorial office calls itself; readers see it as the byline where nobody is named."""
 NOT_NAMES = re.compile(
     r"(?<!\w)(?:about|mehr|über|zurück|policy|posts?|comments?|cookies?|terms|kategorien?|categories|schlagwörter|newsletter|subscribe|share"
     r"|archiv|archives?|uncategorized|reading|artikel|articles?|beiträge|datum|date|size|link|copyright|lesezeit"

@@ -30,6 +30,8 @@ _ITEMS = 200
 
 _WRAPPER = re.compile(r"<!\[CDATA\[|\]\]>|<!--|-->")
 _EMPTY_COMMENT = re.compile(r"/\*\s{0,9}\*/|^[ \t]*//[ \t]*$", re.MULTILINE)
+_REMARK = re.compile(r"(?<=[\s,])//[^\n\"]{0,999}$", re.MULTILINE)
+"""A remark behind a line, which JSON does not have; behind a quotation mark it would be part of an address."""
 _TRAILING_COMMA = re.compile(r",(?=\s{0,99}[}\]])")
 _PROSE = frozenset({"articleBody", "reviewBody", "text"})
 """Values that keep their line ends, which are paragraphs."""
@@ -107,7 +109,7 @@ def _values(script: str) -> Iterator[Any]:
         yield _DECODER.decode(text)
         return
     except (ValueError, RecursionError):
-        text = _TRAILING_COMMA.sub("", text)
+        text = _TRAILING_COMMA.sub("", _REMARK.sub("", text))
     start = 0
     for _ in range(_ITEMS):
         try:

@@ -1,8 +1,8 @@
 """What the rules look for: one file per language, `<code>.txt`.
 
 A file has sections, `[share]`, with one phrase a line, in lower case; `#` starts a comment. The section is the code of
-the reason that the phrase speaks for, or one of `stopwords`, `months` (twelve lines, variants separated by `|`) and
-`byline` (what stands before a name).
+the reason that the phrase speaks for, or one of `stopwords`, `months` (twelve lines, variants separated by `|`),
+`byline` (what stands before a name), or `and` (what stands between two names).
 """
 
 from __future__ import annotations
@@ -42,8 +42,8 @@ def markup_names() -> Mapping[str, tuple[str, ...]]:
 def _entries(text: str) -> dict[str, tuple[str, ...]]:
     """The phrases of a file by section."""
     found: dict[str, tuple[str, ...]] = {}
-    for part in text.split("\n["):
+    for part in f"\n{text}".split("\n[")[1:]:
         name, _, rest = part.partition("]\n")
         lines = (line.partition("#")[0].strip() if "#" in line else line.strip() for line in rest.split("\n"))
-        found[name.lstrip("[")] = tuple(line for line in lines if line)
+        found[name] = tuple(line for line in lines if line)
     return found

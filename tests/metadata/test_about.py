@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from . import pages
@@ -91,3 +93,39 @@ def test_a_line_of_a_dump_that_is_called_like_the_host(line: str, site: str) -> 
     prose = "This is a sentence of the text, and it is long enough to be one. " * 4
     found = pages.text(f"{line}\n\nStorm hits the coast\n\n{prose}\n", "https://www.dailyexample.org/a")
     assert found.value("site") == site
+
+
+def json_ld(**members: object) -> str:
+    return f"<script type=application/ld+json>{json.dumps(members)}</script><p>x"
+
+
+def values(markup: str, field: str) -> list[str]:
+    return [finding.value for finding in pages.html(markup).findings if finding.field == field]
+
+
+def test_a_breadcrumb_and_the_section_before_the_page() -> None:
+    steps = [{"@type": "ListItem", "position": n, "name": name} for n, name in enumerate(("Home", "Weather", "Storm"))]
+    markup = json_ld(**{"@type": "BreadcrumbList", "itemListElement": steps})
+    assert values(markup, "breadcrumb") == ["Home", "Weather", "Storm"]
+    assert values(markup, "section") == ["Weather"]
+    assert values(json_ld(**{"@type": "BreadcrumbList", "itemListElement": steps[1:]}), "section") == []
+    assert values(json_ld(**{"@type": "BreadcrumbList", "itemListElement": "Home"}), "breadcrumb") == []
+
+
+@pytest.mark.parametrize(
+    ("stated", "free"),
+    [(True, ["true"]), (False, ["false"]), ("False", ["false"]), ("https://schema.org/True", ["true"]), ("maybe", [])],
+)
+def test_whether_a_page_may_be_read_free(stated: object, free: list[str]) -> None:
+    assert values(json_ld(**{"@type": "NewsArticle", "isAccessibleForFree": stated}), "free") == free
+
+
+@pytest.mark.parametrize(("tier", "free"), [("free", ["true"]), ("metered", ["false"]), ("gold", [])])
+def test_a_tier_says_whether_a_page_is_free(tier: str, free: list[str]) -> None:
+    assert values(f"<meta property=article:content_tier content={tier}><p>x", "free") == free
+
+
+@pytest.mark.parametrize("host", ["example.co.uk", "news.example.com.au", "www.example.org", "m.example.de"])
+def test_the_domain_is_what_the_site_registered(host: str) -> None:
+    title = "<title>Storm hits the coast | The Example</title><p>x"
+    assert pages.html(title, f"https://{host}/a").value("site") == "The Example"

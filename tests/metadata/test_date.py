@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from stripper.reasons import Reason
@@ -101,3 +103,61 @@ def test_dates_like_these_that_are_not(line: str) -> None:
 )
 def test_every_month_in_the_address(path: str, day: str | None) -> None:
     assert pages.html(HEAD + PROSE, f"https://news.example/{path}").value("published") == day
+
+
+def json_ld(kind: str, **members: str) -> str:
+    return f"<script type=application/ld+json>{json.dumps({'@type': kind, **members})}</script>"
+
+
+@pytest.mark.parametrize(
+    ("kind", "day"), [("Article", "2021-01-12"), ("Recipe", None), ("Product", None), ("WebPage", None)]
+)
+def test_what_is_no_article_must_show_its_date(kind: str, day: str | None) -> None:
+    declared = json_ld(kind, datePublished="2021-01-12")
+    assert pages.html(declared + HEAD + PROSE).value("published") == day
+    shown = "<p>12 January 2021</p>"
+    assert pages.html(declared + HEAD + shown + PROSE).value("published") == "2021-01-12"
+
+
+def test_a_page_that_says_it_is_no_article_must_show_its_date() -> None:
+    declared = "<meta name=date content=2021-01-12>{}"
+    kind = "<meta property=og:type content={}>"
+    assert pages.html(declared + HEAD + PROSE).value("published") == "2021-01-12"
+    assert pages.html(declared + kind.format("article") + HEAD + PROSE).value("published") == "2021-01-12"
+    assert pages.html(declared + kind.format("product") + HEAD + PROSE).value("published") is None
+
+
+def test_a_video_has_another_date() -> None:
+    declared = json_ld("VideoObject", uploadDate="2015-01-16")
+    assert pages.html(f"{declared}<meta name=date content=2021-01-12>{HEAD}{PROSE}").value("published") == "2021-01-12"
+    assert pages.html(declared + HEAD + PROSE).value("published") == "2015-01-16"
+
+
+def test_a_visible_day_that_a_meta_element_confirms() -> None:
+    declared = json_ld("NewsArticle", datePublished="2021-01-09T10:00:00+01:00")
+    shown = "<p>12 January 2021</p>"
+    meta = "<meta name=date content=2021-01-12>"
+    assert pages.html(declared + meta + HEAD + shown + PROSE).value("published") == "2021-01-12"
+    assert pages.html(declared + HEAD + shown + PROSE).value("published") == "2021-01-09T10:00:00+01:00"
+
+
+@pytest.mark.parametrize(
+    ("stated", "day"),
+    [("2019-06-17", "2017-07-12"), ("2017-07-20", "2017-07-20"), ("2017-07-13T01:00:00+00:00", "2017-07-12")],
+)
+def test_an_address_keeps_the_day_of_the_first_publication(stated: str, day: str) -> None:
+    declared = json_ld("Article", datePublished=stated)
+    assert pages.html(declared + HEAD + PROSE, "https://blog.example/2017/7/12/coast").value("published") == day
+
+
+def test_a_date_beside_a_byline_far_from_the_headline() -> None:
+    far = PROSE * 20
+    assert pages.html(f"{HEAD}{far}<p>Written by Jane Doe</p><p>12 January 2021</p>").value("published") == "2021-01-12"
+    assert pages.html(f"{HEAD}{far}<p>Written by all of us</p><p>12 January 2021</p>").value("published") is None
+
+
+def test_what_stands_before_a_time_element_says_that_it_is_a_change() -> None:
+    changed = "<p>Last updated: <time datetime=2021-01-12>12 January 2021</time></p>"
+    found = pages.html(HEAD + changed + PROSE)
+    assert found.value("modified") == "2021-01-12"
+    assert next(finding.source for finding in found.findings if finding.field == "published").endswith(", changed")

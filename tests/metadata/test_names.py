@@ -18,6 +18,8 @@ def test_byline(case: dict[str, Any]) -> None:
     found = names.read(case["text"], strict=case.get("strict", False))
     assert [name.name for name in found if name.role == "author"] == case["authors"]
     assert {name.name: name.role for name in found if name.role != "author"} == case.get("others", {})
+    if "organizations" in case:
+        assert {name.name: name.organization for name in found if name.organization} == case["organizations"]
 
 
 @given(st.text(max_size=500))

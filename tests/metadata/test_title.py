@@ -77,3 +77,13 @@ def test_turkish_capitals_are_the_same_letters() -> None:
 )
 def test_the_link_to_a_heading_is_no_part_of_it(heading: str, title: str) -> None:
     assert pages.html(f"<h1>{heading}</h1><p>x").value("title") == title
+
+
+def test_the_name_of_the_site_is_no_title_where_a_longer_heading_stands_before_it() -> None:
+    headings = "<h1>Love and Pans</h1><h2>Apple cake with cinnamon</h2>"
+    assert pages.html(f"<title>Apple cake with cinnamon | Love and Pans</title>{headings}").value("title") == (
+        "Apple cake with cinnamon"
+    )
+    assert pages.html(f"<title>Love and Pans | Apple cake with cinnamon</title>{headings}").value("title") == (
+        "Love and Pans"
+    )

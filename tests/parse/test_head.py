@@ -49,6 +49,7 @@ def test_the_first_title_counts() -> None:
         '<!-- {"name": "Jane"} -->',
         '{"name": "Jane"};',
         '{"name": "Ja\nne"} {"name": "broken',
+        '{"url": "https://jane.example", // her page\n "name": "Jane"}',
     ],
 )
 def test_json_ld(content: str) -> None:

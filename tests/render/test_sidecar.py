@@ -56,7 +56,7 @@ def test_sidecars_keep_to_it_with_their_properties_in_its_order(pairs: list[Pair
         *pairs,
         title="T",
         findings=[Finding("published", "2024-01-02", "meta date", 1), Finding("tag", "Storms", "json-ld keywords")],
-        authors=[Author("Jane Doe", "author", "line", 2)],
+        authors=[Author("Jane Doe", "author", "Daily Example", "/jane", "line", "By Jane Doe for Daily Example", 2)],
     )
     built = json.loads(json.dumps(sidecar.build(document, lines=lines, text=text, path="a/b.html")))
     VALIDATOR.validate(built)
@@ -107,6 +107,18 @@ def test_counts_add_up(pairs: list[Pair]) -> None:
     counts = sidecar.build(make_document(*pairs))["counts"]
     assert counts["kept"] + counts["removed"] == counts["lines"] == len(pairs)
     assert sum(counts["by_reason"].values()) == counts["removed"]
+
+
+@pytest.mark.parametrize(("number", "minutes"), [(0, 0), (1, 1), (228, 1), (229, 2)])
+def test_what_is_kept_takes_minutes_to_read(number: int, minutes: int) -> None:
+    counts = sidecar.build(make_document(a_line("word " * number + "—"), removed("word " * 300)))["counts"]
+    assert (counts["words_kept"], counts["minutes"]) == (number, minutes)
+
+
+@pytest.mark.parametrize(("stated", "free"), [("true", True), ("false", False), (None, None)])
+def test_whether_a_page_is_free(stated: str | None, free: bool | None) -> None:
+    findings = [Finding("free", stated, "json-ld isAccessibleForFree")] if stated else []
+    assert sidecar.build(make_document(findings=findings))["free"] is free
 
 
 @pytest.mark.parametrize(

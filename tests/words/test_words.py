@@ -21,7 +21,7 @@ REASONS = (
     *("comments", "interface", "footer", "author-bio", "tags", "caption"),
 )
 """Sections whose phrases each speak for one reason; a function word may stand in `byline` and in `stopwords` too."""
-SECTIONS = {*REASONS, "byline", "date", "relative-date", "months", "weekdays", "stopwords"}
+SECTIONS = {*REASONS, "byline", "and", "date", "relative-date", "months", "weekdays", "stopwords"}
 LONGEST = 5
 """Words of the longest phrase that is looked for."""
 INVISIBLE = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
@@ -104,7 +104,7 @@ def test_a_phrase_speaks_for_one_reason(language: str) -> None:
 
 @pytest.mark.parametrize("language", ["ja", "zh"])
 def test_one_character_is_no_sign_where_no_spaces_part_words(language: str) -> None:
-    looked_for = [phrase for section, phrase in phrases(language) if section != "stopwords"]
+    looked_for = [phrase for section, phrase in phrases(language) if section not in ("stopwords", "and")]
     assert [phrase for phrase in looked_for if len(phrase) < 2] == []
 
 
