@@ -42,7 +42,8 @@ END = ("share of running text before", 0.98, 1.0)
 
 SHAPES = (
     # column, from, to, what it is a sign of, how much it counts, and what else must hold
-    ("letters", 0.0, 0.0, Reason.INTERFACE, 2.0),
+    # a number or a sign is a counter or a button, unless it is a price
+    ("letters", 0.0, 0.0, Reason.INTERFACE, 2.0, ("price", 0.0, 0.0)),
     ("date", 1.0, 1.0, Reason.DATE, 1.0),
     ("references", 1.0, 1.0, Reason.REFERENCES, 20.0),
     ("repeats", 2.0, 2.0, Reason.REPEAT, 1.0),
@@ -75,7 +76,10 @@ WEAKER = {
     ("says", Reason.FOOTER): 0.4,
     ("under", Reason.FOOTER): 0.0,
     # the name of a network says that, whatever stands below it
-    ("under", Reason.SHARE): 0.5,
+    ("under", Reason.SHARE): 0.0,
+    # names such as `premium` mark teasers of articles that only subscribers may read
+    ("in", Reason.SIGN_IN): 0.6,
+    ("holds", Reason.SIGN_IN): 0.4,
     # lists of pages are often held by an element that loads more of them
     ("in", Reason.PAGINATION): 0.5,
 }
@@ -126,6 +130,7 @@ cdef int CAPTION = REASONS.index(Reason.CAPTION), INTERFACE = REASONS.index(Reas
 cdef enum:
     MOST_REASONS = 40
     HEADLINE = 35  # characters of a link or item that is more likely a headline than an entry of a menu
+    SHORT_HEADLINE = 20  # the same of a heading
     WINDOW = 12  # lines before and behind whose signs count for a line
     ENDED = 2  # the number of the ending of a sentence
 
@@ -272,8 +277,10 @@ cdef class Signs:
     cdef int count_shape(self, double* found, tuple line, bint no_entry) except -1:
         """What a line's links, role and element are signs of; a sentence, or an item alone, is no entry of a menu."""
         cdef Py_ssize_t length = len(<str> line[2]), linked = line[8]
+        cdef bint headline
         if linked * 10 > length * 6:
-            found[RELATED if length >= HEADLINE else NAVIGATION] += 1.5
+            headline = length >= (SHORT_HEADLINE if line[3] is Role.HEADING else HEADLINE)
+            found[RELATED if headline else NAVIGATION] += 1.5
         elif line[3] is Role.ITEM and length < HEADLINE and not line[6] and not no_entry:
             found[NAVIGATION] += 2.5
         if linked and line[3] is Role.ITEM and length < HEADLINE:
