@@ -6,7 +6,7 @@ import pytest
 
 import story
 from stripper import Reason, Settings, blocks, decode, extract, features, metadata, parse
-from stripper.blocks import CODES
+from stripper.signs import CODES
 
 MENU = "".join(f'<li><a href="/{n}">{n}</a></li>' for n in ("Politik", "Wirtschaft", "Kultur", "Reise", "Sport"))
 HEADLINES = "".join(
