@@ -22,6 +22,7 @@ cdef enum:
     MOST_REASONS = 40
     HEADLINE = 35  # characters of a link or item that is more likely a headline than an entry of a menu
     SHORT_HEADLINE = 20  # the same of a heading
+    ENTRIES = 3  # links and other marks of a line that make it a list of links
     WINDOW = 12  # lines before and behind whose signs count for a line
     ENDED = 2  # the number of the ending of a sentence
 
@@ -171,11 +172,10 @@ cdef class Signs:
         cdef bint headline
         if linked * 10 > length * 6:
             headline = length >= (SHORT_HEADLINE if line[3] is Role.HEADING else HEADLINE)
-            found[RELATED if headline else NAVIGATION] += 1.5
+            # several links in one line are entries that stand side by side
+            found[RELATED if headline and len(<tuple> line[13]) < ENTRIES else NAVIGATION] += 1.5
         elif line[3] is Role.ITEM and length < HEADLINE and not line[6] and not no_entry:
             found[NAVIGATION] += 2.5
-        if linked and line[3] is Role.ITEM and length < HEADLINE:
-            found[NAVIGATION] += 1.0
         if line[3] is Role.CAPTION:
             found[CAPTION] = 4.0
         if line[6] == "button" and found[INTERFACE] < 3.0:

@@ -41,8 +41,10 @@ END = ("share of running text before", 0.98, 1.0)
 
 SHAPES: tuple[Row, ...] = (
     # column, from, to, what it is a sign of, how much it counts, and what else must hold
-    # a number or a sign is a counter or a button, unless it is a price
-    ("letters", 0.0, 0.0, Reason.INTERFACE, 2.0, ("price", 0.0, 0.0)),
+    # a mere number is a counter, unless it is a price
+    ("digits", 0.5, 1.0, Reason.INTERFACE, 2.0, ("price", 0.0, 0.0)),
+    # a field to fill in, as text browsers draw it
+    ("letters", 0.0, 0.0, Reason.INTERFACE, 2.0, ("characters", 10.0, 1e6)),
     ("date", 1.0, 1.0, Reason.DATE, 1.0, None),
     ("references", 1.0, 1.0, Reason.REFERENCES, 20.0, None),
     ("repeats", 2.0, 2.0, Reason.REPEAT, 1.0, None),
@@ -97,8 +99,8 @@ REACH = {
     Reason.TAGS: 15,
 }
 """Lines for which a line says what the lines below it are."""
-LITTLE_REACH = 5
-"""The same of any other: one line says "Sign in" or "Share", and a few more belong to it."""
+LITTLE_REACH = 2
+"""The same of any other: one line says "Sign in" or "Share", and no more than a line or two belong to it."""
 
 LONGEST = {
     Reason.SHARE: 150,
