@@ -16,6 +16,7 @@ from stripper.signs import LONGEST, table
 cdef tuple REASONS = tuple(Reason)
 cdef int COUNT = len(REASONS), BOILERPLATE = REASONS.index(Reason.BOILERPLATE)
 cdef int RELATED = REASONS.index(Reason.RELATED), NAVIGATION = REASONS.index(Reason.NAVIGATION)
+cdef int TAGS = REASONS.index(Reason.TAGS)
 cdef int CAPTION = REASONS.index(Reason.CAPTION), INTERFACE = REASONS.index(Reason.INTERFACE)
 
 cdef enum:
@@ -93,7 +94,7 @@ cdef class Signs:
     """What values of the columns of a matrix are signs of."""
 
     cdef Sign* rows
-    cdef int count, under, under_since, ending
+    cdef int count, under, under_since, ending, sentences
 
     def __cinit__(self, tuple columns not None, object named not None):
         cdef list rows = list(table(columns, named))
@@ -107,14 +108,14 @@ cdef class Signs:
                 self.rows[index].condition = columns.index(condition[0])
                 self.rows[index].least, self.rows[index].most = condition[1:]
         self.under, self.under_since = columns.index("under"), columns.index("lines since it is under")
-        self.ending = columns.index("ending")
+        self.ending, self.sentences = columns.index("ending"), columns.index("sentences")
 
     def __dealloc__(self):
         free(self.rows)
 
     cdef int split(self, list blocks, Run run) except -1:
         """Cut a run into blocks: its lines by what they themselves, and those near them, are signs of."""
-        cdef Py_ssize_t index, low, high, size = run.end - run.start, first = run.start
+        cdef Py_ssize_t index, low, high, length, size = run.end - run.start, first = run.start
         cdef int reason, current = -1
         cdef double* found = <double*> calloc((2 * size + 1) * COUNT, sizeof(double))
         cdef double* sums = found + size * COUNT
@@ -124,10 +125,8 @@ cdef class Signs:
             self.add_up(found, sums, run)
             for index in range(size):
                 low, high = max(0, index - WINDOW), min(size, index + WINDOW + 1)
-                reason = best(
-                    found + index * COUNT, sums + low * COUNT, sums + high * COUNT, high - low,
-                    unlinked(<tuple> run.lines[run.start + index]),
-                )
+                length = self.running(<tuple> run.lines[run.start + index], run.matrix.row(run.start + index))
+                reason = best(found + index * COUNT, sums + low * COUNT, sums + high * COUNT, high - low, length)
                 if reason != current and index:
                     blocks.append(Block(first + 1, run.start + index, REASONS[current]))
                     first = run.start + index
@@ -171,9 +170,12 @@ cdef class Signs:
         cdef Py_ssize_t length = len(<str> line[2]), linked = line[8]
         cdef bint headline
         if linked * 10 > length * 6:
-            headline = length >= (SHORT_HEADLINE if line[3] is Role.HEADING else HEADLINE)
             # several links in one line are entries that stand side by side
-            found[RELATED if headline and len(<tuple> line[13]) < ENTRIES else NAVIGATION] += 1.5
+            headline = length >= (SHORT_HEADLINE if line[3] is Role.HEADING else HEADLINE)
+            headline = headline and len(<tuple> line[13]) < ENTRIES
+            found[RELATED if headline else NAVIGATION] += 1.5
+            if headline:  # names of categories around it are those of the article that it leads to
+                found[TAGS] = min(found[TAGS], 1.0)
         elif line[3] is Role.ITEM and length < HEADLINE and not line[6] and not no_entry:
             found[NAVIGATION] += 2.5
         if line[3] is Role.CAPTION:
@@ -182,11 +184,10 @@ cdef class Signs:
             found[INTERFACE] = 3.0
         return 0
 
-
-cdef Py_ssize_t unlinked(tuple line) except -1:
-    """The length of a line without links; 0 of one that is mostly linked."""
-    cdef Py_ssize_t length = len(<str> line[2]), linked = line[8]
-    return 0 if linked * 10 > length * 6 else length
+    cdef Py_ssize_t running(self, tuple line, float* row) except -1:
+        """The length of a line with sentences and without links; 0 of any other."""
+        cdef Py_ssize_t length = len(<str> line[2]), linked = line[8]
+        return 0 if linked * 10 > length * 6 or row[self.sentences] < 1 else length
 
 
 cdef int best(double* own, double* before, double* behind, Py_ssize_t count, Py_ssize_t length) noexcept:

@@ -29,7 +29,7 @@ MEANINGS = {
     "relative-date": (Reason.DATE, 0.25),
     "meta": (Reason.INTERFACE, 0.5),
     # what is removed of a card is the teaser of another page; but items of menus have such names, too
-    "card": (Reason.RELATED, 0.4),
+    "card": (Reason.RELATED, 0.3),
     "product": (Reason.RELATED, 0.4),
 }
 """Signs that are not the code of a reason, what they are signs of, and their share of the full weight."""
@@ -41,10 +41,10 @@ END = ("share of running text before", 0.98, 1.0)
 
 SHAPES: tuple[Row, ...] = (
     # column, from, to, what it is a sign of, how much it counts, and what else must hold
-    # a mere number is a counter, unless it is a price
-    ("digits", 0.5, 1.0, Reason.INTERFACE, 2.0, ("price", 0.0, 0.0)),
+    # a mere number is a counter; prices have more signs in them
+    ("digits", 0.7, 1.0, Reason.INTERFACE, 2.0, ("date", 0.0, 0.0)),
     # a field to fill in, as text browsers draw it
-    ("letters", 0.0, 0.0, Reason.INTERFACE, 2.0, ("characters", 10.0, 1e6)),
+    ("word length", 10.0, 1e6, Reason.INTERFACE, 3.0, ("letters", 0.0, 0.0)),
     ("date", 1.0, 1.0, Reason.DATE, 1.0, None),
     ("references", 1.0, 1.0, Reason.REFERENCES, 20.0, None),
     ("repeats", 2.0, 2.0, Reason.REPEAT, 1.0, None),
@@ -93,10 +93,10 @@ FURTHER: Mapping[str, float] = {
 """What the name of an element further out is less a sign of, and its share of the full weight."""
 
 REACH = {
-    Reason.RELATED: 40,
+    Reason.RELATED: 25,
     Reason.COMMENTS: 60,
     Reason.NAVIGATION: 40,
-    Reason.TAGS: 15,
+    Reason.TAGS: 8,
 }
 """Lines for which a line says what the lines below it are."""
 LITTLE_REACH = 2
@@ -109,10 +109,10 @@ LONGEST = {
     Reason.DATE: 100,
     Reason.BYLINE: 140,
     Reason.TAGS: 150,
-    Reason.NAVIGATION: 200,
+    Reason.NAVIGATION: 100,
     Reason.INTERFACE: 250,
 }
-"""Characters of a line without links beyond which it is running text, and nothing of the kind."""
+"""Characters of a line with sentences, and without links, beyond which it is nothing of the kind."""
 
 NO_SIGNS = frozenset(
     (
