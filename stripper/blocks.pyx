@@ -4,64 +4,35 @@ A line alone seldom says what it belongs to: of the thirty entries of a menu, on
 lines that stand together are counted, and the block is what most of them say.
 """
 
+cimport cython
 from libc.stdlib cimport calloc, free
 
 from stripper.matrix cimport Matrix
 
 from stripper.model import Block, Role
 from stripper.reasons import Reason
-
-SAYS = {3: 6.0, 2: 5.0, 1: 1.5}
-"""How much it counts for a reason that a line says a phrase of it, begins with one, or mentions one."""
-OWN, WITHIN, HOLDS, UNDER = 4.0, 2.5, 3.0, 2.2
-"""The same of the names of its element, of an element around it, of one within it, and of a line above it."""
-
-MEANINGS = {
-    "header": Reason.NAVIGATION,
-    "sidebar": Reason.NAVIGATION,
-    "relative-date": Reason.DATE,
-    "meta": Reason.INTERFACE,
-}
-"""Signs that are not the code of a reason; they count half."""
-
-SHAPES = (
-    # column, from, to, what it is a sign of, and how much it counts
-    ("letters", 0.0, 0.0, Reason.INTERFACE, 2.0),
-    ("date", 1.0, 1.0, Reason.DATE, 1.0),
-    ("references", 1.0, 1.0, Reason.REFERENCES, 20.0),
-    ("repeats", 2.0, 2.0, Reason.REPEAT, 1.0),
-    # headlines of teasers stand with their dates
-    ("date +1", 1.0, 1.0, Reason.RELATED, 2.5),
-    ("date -1", 1.0, 1.0, Reason.RELATED, 2.0),
-    # what says outright what it is, whatever words and links stand in it
-    ("hidden", 1.0, 1.0, Reason.HIDDEN, 6.0),
-    ("in hidden", 0.0, 29.0, Reason.HIDDEN, 3.0),
-    ("in breadcrumb", 0.0, 29.0, Reason.BREADCRUMB, 9.0),
-    ("in pagination", 0.0, 29.0, Reason.PAGINATION, 6.0),
-    ("in cookie", 0.0, 29.0, Reason.COOKIE, 7.0),
-)
-"""What is a sign of a reason in another way than by its name."""
-
-NO_SIGNS = frozenset(
-    (
-        *(Reason.TEXT, Reason.HEADING, Reason.ITEM, Reason.TABLE, Reason.QUOTE, Reason.CODE, Reason.TITLE),
-        *(Reason.REPEAT, Reason.PULL_QUOTE, Reason.BOILERPLATE, Reason.HIDDEN),
-    )
-)
-"""Reasons that are not found by the name of a sign, although their code may be one."""
-CODES = {reason.value: reason for reason in Reason if reason not in NO_SIGNS}
+from stripper.signs import LONGEST, table
 
 cdef tuple REASONS = tuple(Reason)
 cdef int COUNT = len(REASONS), BOILERPLATE = REASONS.index(Reason.BOILERPLATE)
 cdef int RELATED = REASONS.index(Reason.RELATED), NAVIGATION = REASONS.index(Reason.NAVIGATION)
+cdef int TAGS = REASONS.index(Reason.TAGS)
 cdef int CAPTION = REASONS.index(Reason.CAPTION), INTERFACE = REASONS.index(Reason.INTERFACE)
 
 cdef enum:
     MOST_REASONS = 40
     HEADLINE = 35  # characters of a link or item that is more likely a headline than an entry of a menu
+    SHORT_HEADLINE = 20  # the same of a heading
+    ENTRIES = 3  # links and other marks of a line that make it a list of links
+    WINDOW = 12  # lines before and behind whose signs count for a line
+    ENDED = 2  # the number of the ending of a sentence
 
 cdef double WEAK = 2.0  # signs that add up to less leave a block without a reason of its own
 cdef double OWN_WEIGHT = 1.5  # how much more a line's own signs count for it than those of its block
+
+cdef int[MOST_REASONS] longest
+for _index, _reason in enumerate(Reason):
+    longest[_index] = LONGEST.get(_reason, 0)
 
 cdef struct Sign:
     int column
@@ -69,21 +40,27 @@ cdef struct Sign:
     float high
     int reason
     double weight
+    int condition  # a column, or -1
+    float least
+    float most
 
 
 def find(tuple lines not None, object measured not None, tuple kept not None):
     """The runs of lines that are not kept, each with the reason that most of its lines are signs of."""
     cdef list blocks = [], groups = measured.groups()
     cdef Signs signs = signs_of(measured.matrix.columns, measured.named)
-    cdef Py_ssize_t start = 0, end, count = len(lines)
+    cdef Py_ssize_t since = 0, start = 0, end, count = len(lines)
+    cdef bint alone
     while start < count:
         if kept[start]:
             start += 1
+            since = start
             continue
         end = start + 1
         while end < count and not kept[end] and groups[end] == groups[start]:
             end += 1
-        signs.split(blocks, lines, measured.matrix, start, end)
+        alone = end == since + 1 and (end == count or kept[end])
+        signs.split(blocks, Run(lines, measured.matrix, since, start, end, alone))
         start = end
     return tuple(blocks)
 
@@ -97,11 +74,27 @@ cdef Signs signs_of(tuple columns, object named):
     return known[columns]
 
 
+@cython.final
+cdef class Run:
+    """Neighbouring lines of one group that are not kept."""
+
+    cdef tuple lines
+    cdef Matrix matrix
+    cdef Py_ssize_t since, start, end
+    cdef bint alone
+
+    def __cinit__(self, tuple lines, Matrix matrix, Py_ssize_t since, Py_ssize_t start, Py_ssize_t end, bint alone):
+        self.lines, self.matrix = lines, matrix
+        self.start, self.end = start, end
+        self.since = since  # the first line from which on nothing is kept
+        self.alone = alone  # whether the lines before and behind are kept, and there is just one
+
+
 cdef class Signs:
     """What values of the columns of a matrix are signs of."""
 
     cdef Sign* rows
-    cdef int count
+    cdef int count, under, under_since, ending, sentences
 
     def __cinit__(self, tuple columns not None, object named not None):
         cdef list rows = list(table(columns, named))
@@ -109,50 +102,81 @@ cdef class Signs:
         self.rows = <Sign*> calloc(max(1, self.count), sizeof(Sign))
         if self.rows == NULL:
             raise MemoryError
-        for index, (column, low, high, reason, weight) in enumerate(rows):
-            self.rows[index] = Sign(columns.index(column), low, high, REASONS.index(reason), weight)
+        for index, (column, low, high, reason, weight, condition) in enumerate(rows):
+            self.rows[index] = Sign(columns.index(column), low, high, REASONS.index(reason), weight, -1, 0, 0)
+            if condition:
+                self.rows[index].condition = columns.index(condition[0])
+                self.rows[index].least, self.rows[index].most = condition[1:]
+        self.under, self.under_since = columns.index("under"), columns.index("lines since it is under")
+        self.ending, self.sentences = columns.index("ending"), columns.index("sentences")
 
     def __dealloc__(self):
         free(self.rows)
 
-    cdef int split(self, list blocks, tuple lines, Matrix matrix, Py_ssize_t start, Py_ssize_t end) except -1:
-        """Cut a run into blocks: its lines by what they themselves, and the run with them, are signs of."""
-        cdef double[MOST_REASONS] together
-        cdef Py_ssize_t index, size = end - start, first = start
+    cdef int split(self, list blocks, Run run) except -1:
+        """Cut a run into blocks: its lines by what they themselves, and those near them, are signs of."""
+        cdef Py_ssize_t index, low, high, length, size = run.end - run.start, first = run.start
         cdef int reason, current = -1
-        cdef double* found = <double*> calloc(size * COUNT, sizeof(double))
+        cdef double* found = <double*> calloc((2 * size + 1) * COUNT, sizeof(double))
+        cdef double* sums = found + size * COUNT
         if found == NULL:
             raise MemoryError
         try:
-            for reason in range(COUNT):
-                together[reason] = 0
+            self.add_up(found, sums, run)
             for index in range(size):
-                self.count_signs(found + index * COUNT, <tuple> lines[start + index], matrix.row(start + index))
-                for reason in range(COUNT):
-                    together[reason] += found[index * COUNT + reason] / size
-            for index in range(size):
-                reason = best(found + index * COUNT, together)
+                low, high = max(0, index - WINDOW), min(size, index + WINDOW + 1)
+                length = self.running(<tuple> run.lines[run.start + index], run.matrix.row(run.start + index))
+                reason = best(found + index * COUNT, sums + low * COUNT, sums + high * COUNT, high - low, length)
                 if reason != current and index:
-                    blocks.append(Block(first + 1, start + index, REASONS[current]))
-                    first = start + index
+                    blocks.append(Block(first + 1, run.start + index, REASONS[current]))
+                    first = run.start + index
                 current = reason
-            blocks.append(Block(first + 1, end, REASONS[current]))
+            blocks.append(Block(first + 1, run.end, REASONS[current]))
         finally:
             free(found)
         return 0
 
-    cdef int count_signs(self, double* found, tuple line, float* row) except -1:
+    cdef int add_up(self, double* found, double* sums, Run run) except -1:
+        """What each line is a sign of, and the sums of all before each."""
+        cdef Py_ssize_t index
+        cdef int reason
+        for index in range(run.end - run.start):
+            self.count_signs(found, run, run.start + index)
+            for reason in range(COUNT):
+                sums[COUNT + reason] = sums[reason] + found[reason]
+            found += COUNT
+            sums += COUNT
+        return 0
+
+    cdef int count_signs(self, double* found, Run run, Py_ssize_t index) except -1:
         """What a line is a sign of, and how much it counts."""
-        cdef int index
+        cdef int number
         cdef Sign* sign
+        cdef float* row = run.matrix.row(index)
+        for number in range(self.count):
+            sign = &self.rows[number]
+            if not sign.low <= row[sign.column] <= sign.high or sign.weight <= found[sign.reason]:
+                continue
+            if sign.condition >= 0 and not sign.least <= row[sign.condition] <= sign.most:
+                continue
+            # content between them parts a line from what it was under
+            if sign.column == self.under and row[self.under_since] > index - run.since:
+                continue
+            found[sign.reason] = sign.weight
+        return self.count_shape(found, <tuple> run.lines[index], row[self.ending] == ENDED or run.alone)
+
+    cdef int count_shape(self, double* found, tuple line, bint no_entry) except -1:
+        """What a line's links, role and element are signs of; a sentence, or an item alone, is no entry of a menu."""
         cdef Py_ssize_t length = len(<str> line[2]), linked = line[8]
-        for index in range(self.count):
-            sign = &self.rows[index]
-            if sign.low <= row[sign.column] <= sign.high and sign.weight > found[sign.reason]:
-                found[sign.reason] = sign.weight
+        cdef bint headline
         if linked * 10 > length * 6:
-            found[RELATED if length >= HEADLINE else NAVIGATION] += 1.5
-        elif line[3] is Role.ITEM and length < HEADLINE:
+            # several links in one line are entries that stand side by side
+            headline = length >= (SHORT_HEADLINE if line[3] is Role.HEADING else HEADLINE)
+            headline = headline and len(<tuple> line[13]) < ENTRIES
+            found[RELATED if headline else NAVIGATION] += 1.5
+            if headline:  # names of categories around it are those of the article that it leads to
+                found[TAGS] = min(found[TAGS], 1.0)
+        elif line[3] is Role.ITEM and length < HEADLINE and not line[6] and not no_entry:
             found[NAVIGATION] += 2.5
         if line[3] is Role.CAPTION:
             found[CAPTION] = 4.0
@@ -160,36 +184,21 @@ cdef class Signs:
             found[INTERFACE] = 3.0
         return 0
 
+    cdef Py_ssize_t running(self, tuple line, float* row) except -1:
+        """The length of a line with sentences and without links; 0 of any other."""
+        cdef Py_ssize_t length = len(<str> line[2]), linked = line[8]
+        return 0 if linked * 10 > length * 6 or row[self.sentences] < 1 else length
 
-cdef int best(double* own, double* together) noexcept:
+
+cdef int best(double* own, double* before, double* behind, Py_ssize_t count, Py_ssize_t length) noexcept:
     """What a line is, by its own signs and those of the lines it stands with."""
     cdef int reason, found = BOILERPLATE
-    cdef double most = WEAK, total
+    cdef double most = WEAK, together, total
     for reason in range(COUNT):
-        total = together[reason] + OWN_WEIGHT * own[reason]
-        if total > most and together[reason] > 0:
+        if longest[reason] and length > longest[reason]:
+            continue
+        together = (behind[reason] - before[reason]) / count
+        total = together + OWN_WEIGHT * own[reason]
+        if total > most and together > 0:
             found, most = reason, total
     return found
-
-
-def table(columns, named):
-    """(column, from, to, reason, how much it counts) for every sign that there is a column of."""
-    for column in columns:
-        kind, _, name = column.partition(" ")
-        reason, share = meaning(name)
-        if kind == "says":
-            yield from ((column, level, level, reason, share * weight) for level, weight in SAYS.items() if reason)
-        elif kind == "in" and reason:
-            yield column, 0, 0, reason, share * OWN
-            yield column, 1, 29, reason, share * WITHIN
-        elif column in ("holds", "under"):
-            for value, sign in enumerate(named[column]):
-                reason, share = meaning(sign)
-                if reason:
-                    yield column, value, value, reason, share * (UNDER if column == "under" else HOLDS)
-    yield from (row for row in SHAPES if row[0] in columns)
-
-
-def meaning(sign):
-    """What a sign is a sign of, if anything, and whether it counts in full."""
-    return (MEANINGS[sign], 0.5) if sign in MEANINGS else (CODES.get(sign), 1.0)
