@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from stripper.features.headed import UNDER_NAMES as HEADS
 from stripper.reasons import Reason
 
 Condition = tuple[str, float, float]
@@ -36,9 +35,6 @@ MEANINGS = {
 
 BODY = ("share of running text before", 0.15, 1.0)
 """Where a line stands that has some of the running text before it."""
-END = ("share of running text before", 0.98, 1.0)
-"""Where a line stands that has next to all of it before it."""
-
 SHAPES: tuple[Row, ...] = (
     # column, from, to, what it is a sign of, how much it counts, and what else must hold
     # a mere number is a counter; prices have more signs in them
@@ -47,7 +43,8 @@ SHAPES: tuple[Row, ...] = (
     ("word length", 10.0, 1e6, Reason.INTERFACE, 3.0, ("letters", 0.0, 0.0)),
     ("date", 1.0, 1.0, Reason.DATE, 1.0, None),
     ("references", 1.0, 1.0, Reason.REFERENCES, 20.0, None),
-    ("repeats", 2.0, 2.0, Reason.REPEAT, 1.0, None),
+    # program text, the role behind that of quotes, may say the same twice
+    ("repeats", 2.0, 2.0, Reason.REPEAT, 1.0, ("role", 0.0, 4.0)),
     # headlines of teasers stand with their dates
     ("date +1", 1.0, 1.0, Reason.RELATED, 2.5, None),
     ("date -1", 1.0, 1.0, Reason.RELATED, 2.0, None),
@@ -56,7 +53,6 @@ SHAPES: tuple[Row, ...] = (
     ("in author-bio", 0.0, 2.0, Reason.AUTHOR_BIO, 6.0, ("sentences", 1.0, 1e6)),
     # the words of a footer stand in menus above the content as well: "Contact", "About us"
     ("says footer", 2.0, 3.0, Reason.FOOTER, 5.0, BODY),
-    ("under", HEADS.index("footer"), HEADS.index("footer"), Reason.FOOTER, UNDER, END),
     # what says outright what it is, whatever words and links stand in it
     ("hidden", 1.0, 1.0, Reason.HIDDEN, 6.0, None),
     # names are no proof: `hidden md:flex` and `overflow-hidden` hide nothing
@@ -75,7 +71,6 @@ LEVELS = {
 
 WEAKER = {
     ("says", Reason.FOOTER): 0.4,
-    ("under", Reason.FOOTER): 0.0,
     # the name of a network says that, whatever stands below it
     ("under", Reason.SHARE): 0.0,
     # names such as `premium` mark teasers of articles that only subscribers may read
@@ -92,15 +87,18 @@ FURTHER: Mapping[str, float] = {
 }
 """What the name of an element further out is less a sign of, and its share of the full weight."""
 
-REACH = {
+REACH: Mapping[str, int] = {
     Reason.RELATED: 25,
     Reason.COMMENTS: 60,
     Reason.NAVIGATION: 40,
     Reason.TAGS: 8,
 }
 """Lines for which a line says what the lines below it are."""
-LITTLE_REACH = 2
-"""The same of any other: one line says "Sign in" or "Share", and no more than a line or two belong to it."""
+END = ("share of running text before", 0.98, 1.0)
+"""Where a line stands that has next to all of the running text before it: there, a footer goes on to the end."""
+LITTLE_REACH, UNDER_LITTLE = 2, 1.4
+"""The same of any other: one line says "Sign in" or "Share", and a line or two may belong to it; how much that
+counts."""
 
 LONGEST = {
     Reason.SHARE: 150,
@@ -134,7 +132,9 @@ def table(columns: Sequence[str], named: Mapping[str, Sequence[str]]) -> Iterato
                 yield from _sign(column, (low, high), kind, name, weight * further)
         elif kind in ("holds", "under") and column in named:
             for value, name in enumerate(named[column]):
-                yield from _sign(column, (value, value), kind, name, HOLDS if kind == "holds" else UNDER)
+                little = name not in REACH and name != Reason.FOOTER
+                weight = HOLDS if kind == "holds" else UNDER_LITTLE if little else UNDER
+                yield from _sign(column, (value, value), kind, name, weight)
     yield from (row for row in SHAPES if row[0] in columns)
 
 
@@ -144,6 +144,12 @@ def _sign(column: str, values: tuple[float, float], kind: str, name: str, weight
     if reason is None:
         return
     share *= WEAKER.get((kind, reason), 1.0)
-    near = ("lines since it is under", 0.0, float(REACH.get(reason, LITTLE_REACH))) if kind == "under" else None
     if share:
-        yield column, *values, reason, share * weight, near
+        yield column, *values, reason, share * weight, _reach(reason) if kind == "under" else None
+
+
+def _reach(reason: Reason) -> Condition:
+    """Where a line above says what a line is."""
+    if reason is Reason.FOOTER:
+        return END
+    return "lines since it is under", 0.0, float(REACH.get(reason, LITTLE_REACH))

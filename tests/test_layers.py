@@ -21,6 +21,8 @@ STAGES = {"decode", "parse", "features", "score", "blocks", "repeats", "metadata
 MAY_KNOW = {
     **dict.fromkeys(SHARED, SHARED),
     **dict.fromkeys(STAGES, SHARED),
+    "signs": {"reasons"},
+    "blocks": SHARED | {"signs"},
     "pipeline": SHARED | STAGES | {"document", "weights"},
     "document": SHARED | {"render"},
     "render": SHARED | {"document"},
