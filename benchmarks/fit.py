@@ -50,11 +50,18 @@ AROUND = (
     150,
 )
 """How the trees of each pass grow, and how many."""
-BY_HAND: list[Any] = [
-    # A browser's own list of link targets is never content.
-    ["references", 0.5, 0, 0, -15],
-]
-"""Trees of one question that are added to the fitted ones: column, limit, 0, points up to it, points beyond it."""
+BY_HAND: dict[str, list[Any]] = {
+    "html": [
+        # A line without a letter or digit is hardly ever content, but holds so few words that no tree asks for it.
+        ["letters", 0, 0, ["digits", 0, 0, -6, 0], 0],
+    ],
+    "text": [
+        ["letters", 0, 0, ["digits", 0, 0, -6, 0], 0],
+        # A browser's own list of link targets is never content.
+        ["references", 0.5, 0, 0, -15],
+    ],
+}
+"""Trees that are added to the fitted ones: column, limit, 0, points or another question up to it, and beyond it."""
 CLEAN = 3
 """One page in so many is shown as its gold text too, so that text that is clean already is left alone."""
 THRESHOLDS = [step / 10 for step in range(-4, 7)]
@@ -162,7 +169,7 @@ def write(kind: Kind, problem: Problem, threshold: float, known: dict[str, float
         "focus": FOCUS,
         "alone": {
             "columns": names,
-            "by_hand": BY_HAND if not html else [],
+            "by_hand": BY_HAND[kind],
             "trees": trees(problem.grow(problem.alone, everything, None), names),
         },
         "around": {
