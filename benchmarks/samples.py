@@ -27,6 +27,12 @@ SHORT = 30
 BEGINNING = 6
 """Paragraphs of a page that is only a beginning."""
 
+WRAPPERS = (
+    *("{}", "<article>{}</article>", "<main>{}</main>", "<div>{}</div>", "<main><article>{}</article></main>"),
+    *("<div id=main><div class=content>{}</div></div>", "<section>{}</section>"),
+)
+"""What the text of a page stands in on which there is nothing else."""
+
 
 class Sample(NamedTuple):
     """A page, ready to fit on."""
@@ -83,7 +89,7 @@ def clean(page: datasets.GoldPage, index: int, kind: str) -> datasets.GoldPage:
     if index % 2:
         paragraphs = paragraphs[: 1 + index // 2 % BEGINNING]
     if kind == "html":
-        body = "".join(f"<p>{escape(paragraph)}</p>\n" for paragraph in paragraphs)
+        body = WRAPPERS[index % len(WRAPPERS)].format("".join(f"<p>{escape(text)}</p>\n" for text in paragraphs))
         data = f"<html><head><title>{escape(page.name)}</title></head><body>{body}</body></html>"
     else:
         data = "\n\n".join(paragraphs)

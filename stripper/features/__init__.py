@@ -13,7 +13,7 @@ from stripper.features import alike, around, containers, headed, hints, layout, 
 from stripper.features.arrays import Lines, Tree
 from stripper.features.shown import NAMED, shown
 from stripper.matrix import Matrix
-from stripper.model import Metadata, Page, Parsed
+from stripper.model import Kind, Metadata, Page, Parsed
 from stripper.reasons import Reason
 
 __all__ = ["HTML", "TEXT", "Measured", "look_around", "measure", "shown"]
@@ -42,7 +42,7 @@ class Measured:
 def measure(page: Page, parsed: Parsed, metadata: Metadata) -> Measured:
     """What each line is, and where it stands."""
     lines = Lines(parsed.lines)
-    html = len(parsed.containers) > 1
+    html = page.kind is Kind.HTML
     matrix = Matrix(HTML if html else TEXT, lines.count)
     title = next((n - 1 for n, reason in sorted(metadata.lines.items()) if reason is Reason.TITLE), None)
     own.fill(matrix, 0, lines)
