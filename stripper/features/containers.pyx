@@ -164,15 +164,17 @@ cdef int fill_signs(Matrix matrix, Py_ssize_t column, Lines lines, Tree tree) ex
     cdef unsigned char* near = <unsigned char*> malloc(tree.count * width)
     cdef unsigned char* row
     cdef float* out
-    cdef list signs = [numbers(container[1], container[2]) for container in tree.examples]
+    cdef list signs = [None] * len(tree.examples)
     if near == NULL:
         raise MemoryError
     try:
         memset(near, OUTSIDE, width)
         near[0] = False
         for index in range(1, tree.count):
-            inherit(near + index * width, near + tree.parent[index] * width, width)
-            mark(near + index * width, tree, index, <tuple> signs[tree.kind[index]])
+            # In most containers there are no lines at all.
+            if tree.lines[index]:
+                inherit(near + index * width, near + tree.parent[index] * width, width)
+                mark(near + index * width, tree, index, signs)
         for index in range(lines.count):
             row = near + lines.container[index] * width
             out = matrix.row(index) + column
@@ -190,13 +192,18 @@ cdef void inherit(unsigned char* row, unsigned char* outer, Py_ssize_t width) no
         row[number] = outer[number] + (outer[number] < OUTSIDE)
 
 
-cdef int mark(unsigned char* row, Tree tree, Py_ssize_t index, tuple signs) except -1:
-    """Note a container's own signs; one that holds most of the page says nothing, unless it is meant to."""
+cdef int mark(unsigned char* row, Tree tree, Py_ssize_t index, list signs) except -1:
+    """Note a container's own signs; one that holds most of the page says nothing, unless it is meant to.
+
+    `signs` has those of each kind of container, once they have been asked for.
+    """
     cdef tuple container = <tuple> tree.containers[index]
     cdef bint large = tree.characters[index] > MOST * tree.characters[0]
-    if not tree.characters[index] or container[1] == "html" or container[1] == "body":
+    if container[1] == "html" or container[1] == "body":
         return 0
-    for number in signs:
+    if signs[tree.kind[index]] is None:
+        signs[tree.kind[index]] = numbers(container[1], container[2])
+    for number in <tuple> signs[tree.kind[index]]:
         if not large or number in CONTENT:
             row[1 + <Py_ssize_t> number] = 0
     if container[3] and not large:

@@ -14,6 +14,12 @@ PARAGRAPH, HEADING, ITEM, CELL = Role.PARAGRAPH, Role.HEADING, Role.ITEM, Role.C
 QUOTE, CODE, TERM = Role.QUOTE, Role.CODE, Role.TERM
 """Looking a member up in its enum takes ten times as long."""
 
+ALONE = frozenset((PARAGRAPH, HEADING, Role.CAPTION))
+"""Lines of these roles are groups of their own, but for the definition of a term."""
+
+new = tuple.__new__
+"""Makes a named tuple in half the time that calling its class takes."""
+
 DEEPEST = 9
 """How deep lists are shown to nest. Pages may nest them thousands deep, and indents would then outgrow the text."""
 
@@ -44,15 +50,17 @@ def groups(lines: Sequence[Line], decisions: Sequence[Decision]) -> Iterator[Gro
     run: list[Line] = []
     role = PARAGRAPH
     for line in _kept(lines, decisions):
-        shown = _shown(line, role)
-        if run and _goes_on(role, run[-1], line, shown):
-            run.append(line)
-            continue
+        shown = line.role
+        if shown not in ALONE or role is TERM:
+            shown = _shown(line, role)
+            if run and _goes_on(role, run[-1], line, shown):
+                run.append(line)
+                continue
         if run:
-            yield Group(role, tuple(run))
+            yield new(Group, (role, tuple(run)))
         run, role = [line], shown
     if run:
-        yield Group(role, tuple(run))
+        yield new(Group, (role, tuple(run)))
 
 
 def titled(document: Document) -> Iterator[Group]:
@@ -104,8 +112,7 @@ def code(lines: Iterable[Line]) -> str:
 def _kept(lines: Sequence[Line], decisions: Sequence[Decision]) -> Iterator[Line]:
     """The kept lines; where the first line of a list item was removed, the next one takes over its marker."""
     orphaned: dict[int, str] = {}
-    for line, decision in zip(lines, decisions, strict=True):
-        keep = decision.keep
+    for line, (keep, _, _) in zip(lines, decisions, strict=True):
         if line.role is ITEM:
             if line.marker:
                 orphaned[line.level] = "" if keep else line.marker

@@ -7,7 +7,7 @@ from typing import Any
 
 from stripper.model import Decision, Line, Role
 from stripper.reasons import Reason
-from stripper.render.groups import CELL, CODE, ITEM, TERM, Group, code, groups, items, rows
+from stripper.render.groups import ALONE, CELL, CODE, ITEM, TERM, Group, code, groups, items, rows
 
 INDENT = "  "
 """For each level that a list is nested in others."""
@@ -36,6 +36,8 @@ def rebuild(lines: Iterable[Mapping[str, Any]]) -> str:
 
 def _show(group: Group) -> str:
     role, lines = group
+    if role in ALONE:
+        return lines[0].text
     if role is ITEM:
         return "\n".join(_list(lines))
     if role is CELL:
