@@ -42,7 +42,7 @@ def box(evidence: Evidence) -> tuple[Line, ...]:
     headings = _headings()
     heads = [
         line
-        for line in evidence.short
+        for line in evidence.plain
         if not line.links and len(line.text) <= _HEADING and line.text.casefold().rstrip(" :") in headings
     ]
     if not heads:

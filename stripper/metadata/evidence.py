@@ -14,8 +14,6 @@ from stripper.model import Container, Label, Line
 NEAR = 14
 """Lines before and after the headline in which a byline or a date belongs to it."""
 
-SHORT = 100
-"""Characters of a line that names an author far from the headline, or heads a box."""
 _LABELS = 200
 """Labels that are looked at."""
 _LINES = 3_000
@@ -27,8 +25,6 @@ _SHORTEST = 3
 _ASKED = 200
 """Such words of a page that are looked for, in this many characters of it:"""
 _SAMPLE = 200_000
-_PROSE = 100
-"""Characters of a line without links from which it is running text."""
 _NAMES = 6
 """Names of the site that are looked at."""
 
@@ -158,8 +154,8 @@ class Evidence:
     def _around_text(self) -> frozenset[int]:
         """The containers that hold most of the running text: one named "sidebar" may be a layout that has one."""
         size: dict[int, int] = {}
-        for line in self.lines[:_LINES]:
-            if len(line.text) >= _PROSE and not line.links:
+        for line in self.declared.survey.prose:
+            if line.number <= _LINES:
                 size[line.container] = size.get(line.container, 0) + len(line.text)
         containers, within = self.containers, dict.fromkeys(size, 0)
         for container, length in size.items():
@@ -185,9 +181,14 @@ class Evidence:
         return self.lines[self.headline.number if self.headline else 0 :]
 
     @cached_property
-    def short(self) -> tuple[Line, ...]:
-        """Those of them that are short enough to be a byline or a heading."""
-        return tuple([line for line in self.below[:_LINES] if len(line.text) <= SHORT])
+    def plain(self) -> list[Line]:
+        """Those of them that are short enough to be a byline or a heading, and not links throughout."""
+        return self.beneath(self.declared.survey.plain)
+
+    def beneath(self, lines: list[Line]) -> list[Line]:
+        """Those of some lines that stand under the headline, but not too far."""
+        at = self.headline.number if self.headline else 0
+        return [line for line in lines if at < line.number <= at + _LINES]
 
     @cached_property
     def text(self) -> str:

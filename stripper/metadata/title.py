@@ -109,7 +109,7 @@ def _names_site(part: str, names: tuple[str, ...]) -> bool:
 def _headings(evidence: Evidence) -> Iterator[Heading]:
     """The headings, those that line breaks made of one h1 joined."""
     joined: list[Line] = []
-    for line in evidence.declared.headings:
+    for line in evidence.declared.survey.headings:
         if joined and (line.level, line.number, line.container) != (1, joined[-1].number + 1, joined[-1].container):
             yield from _join(joined)
             joined = []
