@@ -61,7 +61,7 @@ def near(evidence: Evidence) -> Iterator[Candidate]:
     at = evidence.headline.number if evidence.headline else 0
     for here, below in zip(evidence.near, (*evidence.near[1:], None), strict=False):
         text = here.text
-        if len(text) > _LONGEST or not (_HINT.search(text) or prefixes.may_begin(text)):
+        if len(text) > _LONGEST or not (prefixes.may_begin(text) or _HINT.search(text)):
             continue
         if here.role is Role.QUOTE or here is evidence.headline:
             continue

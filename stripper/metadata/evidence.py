@@ -37,6 +37,9 @@ _FOREIGN = re.compile(
     r"|carousel|also-?read|upnext|\bnav|menu|\bads?\b|advert|outbrain|taboola"
     r"|author-?posts"
 )
+_BEFORE = re.compile(r"[\w@/.-]")
+_BEHIND = re.compile(r"[\w@/-]")
+"""What stands beside letters that are a part of a word or address."""
 _SIDE_BAR = re.compile(r"side-?bar|aside")
 _ARTICLE_META = re.compile(r"meta|entry|byline|author|article|details|publi|post-?info")
 _FOOTER_OF_ARTICLE = re.compile(r"(?:post|entry|article)-footer")
@@ -218,7 +221,13 @@ class Evidence:
     def _says(self, word: str) -> bool:
         if word not in self._sample:
             return False
-        return re.search(rf"(?<![\w@/.-]){re.escape(word)}(?![\w@/-])", self._sample) is not None
+        # A pattern of its own for each word would take longer to compile than the page to search.
+        sample, size, at = self._sample, len(word), self._sample.find(word)
+        while at >= 0:
+            if not (_BEFORE.match(sample, at - 1, at) or _BEHIND.match(sample, at + size)):
+                return True
+            at = sample.find(word, at + 1)
+        return False
 
     @cached_property
     def _sample(self) -> str:
