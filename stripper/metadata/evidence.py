@@ -9,6 +9,7 @@ from itertools import islice
 
 from stripper.metadata.declared import Declared, key, unaccented
 from stripper.metadata.prefixes import PARTICLES
+from stripper.metadata.survey import SHORT
 from stripper.model import Container, Label, Line
 
 NEAR = 14
@@ -192,6 +193,11 @@ class Evidence:
         """Those of some lines that stand under the headline, but not too far."""
         at = self.headline.number if self.headline else 0
         return [line for line in lines if at < line.number <= at + _LINES]
+
+    @cached_property
+    def paragraphs(self) -> list[str]:
+        """The texts of all lines that are longer than a byline."""
+        return [line.text for line in self.lines if len(line.text) > SHORT]
 
     @cached_property
     def text(self) -> str:

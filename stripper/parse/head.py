@@ -63,8 +63,8 @@ def gather(elements: Iterable[HeadElement]) -> Head:
             if len(meta) < _ELEMENTS:
                 meta.extend(_meta(attributes))
         elif tag == "link":
-            rel, href = attributes.get("rel"), attributes.get("href")
-            if rel and href and rel.lower() not in _TECHNICAL and len(links) < _ELEMENTS:
+            rel = attributes.get("rel")
+            if rel and rel.lower() not in _TECHNICAL and (href := attributes.get("href")) and len(links) < _ELEMENTS:
                 links.append((_clean(rel).lower(), _clean(href)))
         elif tag == "title":
             title = title or _clean(text)
