@@ -247,7 +247,7 @@ def card(evidence: Evidence) -> Iterator[Candidate]:
         found = whole_name(name, evidence) if " " in name else _given_name(name, below.text, evidence)
         if found and tries < _TRIES and _is_about_author(evidence, here, below.text):
             tries += 1
-            if not any([name in text and text != below.text for text in evidence.paragraphs]):
+            if not any(name in text and text != below.text for text in evidence.paragraphs):
                 yield Candidate(CARD, (found,), here.number)
 
 

@@ -242,7 +242,7 @@ class Evidence:
     @cached_property
     def folded(self) -> str:
         """The same without case."""
-        return self.text.casefold()
+        return self.text.lower() if self.text.isascii() else self.text.casefold()
 
     @cached_property
     def near(self) -> tuple[Line, ...]:

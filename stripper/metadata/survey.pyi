@@ -3,6 +3,7 @@ from typing import NamedTuple
 from stripper.model import Line
 
 SHORT: int
+HELP: str
 
 class Survey(NamedTuple):
     """The lines of a page that one rule or another has to look at, in their order."""
@@ -15,6 +16,8 @@ class Survey(NamedTuple):
     """Those with a colon near their beginning."""
     prose: list[Line]
     """Running text without links."""
+    credits: list[Line]
+    """Those that end in what may be a credit, as "Edited by Jane Doe" is."""
     cards: list[tuple[Line, Line]]
     """Short lines with which one of the next two lines begins, and that line."""
 

@@ -4,6 +4,11 @@ from typing import NamedTuple
 
 from stripper.model import Line, Role
 
+cdef extern from "Python.h":
+    bint is_ascii "PyUnicode_IS_ASCII"(object)
+    Py_ssize_t find_character "PyUnicode_FindChar"(object, Py_UCS4, Py_ssize_t, Py_ssize_t, int) except -2
+    Py_ssize_t find "PyUnicode_Find"(object, object, Py_ssize_t, Py_ssize_t, int) except -2
+
 SHORT = 100
 """Characters of a line that names an author far from the headline, or heads a box; and from which a line without links
 is running text."""
@@ -14,6 +19,15 @@ cdef enum:
     PREFIX = 24  # characters among which the colon stands that ends "Tags:"
     BIOGRAPHY = 40  # characters from which a line under a name can be about the person
     NAME = 60  # characters of the name with which such a line begins
+
+HELP = "ssistance from "
+"""What a credit at the end of a text holds, if not "by"."""
+
+cdef str BY = " by "
+cdef enum:
+    CREDIT = 240  # characters at the end of a line in which a credit is looked for
+    SHORTEST_CREDIT = 10  # and a whole one's
+    WIDE_COLON = 0xFF1A
 
 cdef enum:  # members of a line
     TEXT = 2
@@ -29,11 +43,12 @@ class Survey(NamedTuple):
     plain: list[Line]
     colons: list[Line]
     prose: list[Line]
+    credits: list[Line]
     cards: list[tuple[Line, Line]]
 
 
 def survey(tuple lines not None):
-    cdef list headings = [], plain = [], colons = [], prose = [], cards = []
+    cdef list headings = [], plain = [], colons = [], prose = [], credits = [], cards = []
     cdef Py_ssize_t index, length, links
     cdef tuple line
     cdef str text
@@ -47,19 +62,23 @@ def survey(tuple lines not None):
             plain.append(line)
         if length >= SHORT_ and not links:
             prose.append(line)
+        if length >= SHORTEST_CREDIT and may_credit(text, max(0, length - CREDIT), length):
+            credits.append(line)
         if length >= BIOGRAPHY:
             add_cards(cards, lines, index, text)
         if has_colon(text, min(length, PREFIX)):
             colons.append(line)
-    return Survey(headings, plain, colons, prose, cards)
+    return Survey(headings, plain, colons, prose, credits, cards)
 
 
-cdef bint has_colon(str text, Py_ssize_t end):
-    cdef Py_ssize_t at
-    for at in range(end):
-        if text[at] == u":" or text[at] == u"：":
-            return True
-    return False
+cdef bint has_colon(str text, Py_ssize_t end) except -1:
+    return find_character(text, c":", 0, end, 1) >= 0 or (
+        not is_ascii(text) and find_character(text, WIDE_COLON, 0, end, 1) >= 0
+    )
+
+
+cdef bint may_credit(str text, Py_ssize_t start, Py_ssize_t end) except -1:
+    return find(text, BY, start, end, 1) >= 0 or find(text, HELP, start, end, 1) >= 0
 
 
 cdef int add_cards(list cards, tuple lines, Py_ssize_t index, str text) except -1:
