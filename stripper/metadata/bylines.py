@@ -50,8 +50,8 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 """What says within a sentence near the headline that an author follows: "This post was written by Jane Doe"."""
-_HINT = re.compile(r"\d|[:：]| (?:by|von|par|por|da|door) ")
-"""What a line has that holds a byline but does not begin with one: a date, a colon, a "by"."""
+_HINT = re.compile(r"[\d:：]")
+"""What a line has that holds a byline but does not begin with one, if not a "by": a date, a colon."""
 _BY = re.compile(r" (?:by|von|par|por|da|door) ")
 """What each of these ends in; it is found faster."""
 
@@ -61,7 +61,7 @@ def near(evidence: Evidence) -> Iterator[Candidate]:
     at = evidence.headline.number if evidence.headline else 0
     for here, below in zip(evidence.near, (*evidence.near[1:], None), strict=False):
         text = here.text
-        if len(text) > _LONGEST or not (prefixes.may_begin(text) or _HINT.search(text)):
+        if len(text) > _LONGEST or not (prefixes.may_begin(text) or _HINT.search(text) or _BY.search(text)):
             continue
         if here.role is Role.QUOTE or here is evidence.headline:
             continue

@@ -26,6 +26,8 @@ _CLOSING = re.compile(
 )
 _VERBS = ("eported", "eporting", "dited", "diting")
 """What stands before its "by"."""
+_ENDS = ("ed by", "ng by", "ance from")
+"""How what such a credit begins with ends; most lines are told apart by that."""
 _TAIL = 240
 """Characters at the end of a line in which a credit is looked for."""
 _OWNER = re.compile(r"(?:\(c\)|©)\s*\d{4}\s+(.+)", re.IGNORECASE)
@@ -72,7 +74,9 @@ def boxed(lines: tuple[Line, ...]) -> tuple[Author, ...]:
 def closing(evidence: Evidence) -> tuple[Author, ...]:
     """Contributors, editors and agencies of the credit at the end of a paragraph."""
     for line in evidence.beneath(evidence.declared.survey.credits):
-        match = _CLOSING.search(line.text[-_TAIL:])
+        tail = line.text[-_TAIL:]
+        lower = tail.lower()
+        match = _CLOSING.search(tail) if any([end in lower for end in _ENDS]) else None
         if match and not evidence.is_foreign(line.container):
             return tuple(_credited(match, line)) if _has_credit(evidence.text) else ()
     return ()

@@ -150,11 +150,13 @@ class Shown:
         return tuple(islice((date for here in dated for date in self._marked(here)), _MARKED))
 
     def _marked(self, here: Line) -> Iterator[Date]:
+        if self.evidence.is_foreign(here.container):
+            return
         text = here.text
         names = f"{here.names} {self.evidence.containers[here.container].names}"
         issued = _POSTED.search(names) is not None or _ISSUED.search(text[:40]) is not None
         changed = _CHANGED.search(text[:40]) is not None
-        if (issued or changed) and not self.evidence.is_foreign(here.container):
+        if issued or changed:
             moment = moments.read(text, self._order)
             if moment and moment.start < 60 and not _OTHER.search(text[: moment.start]):
                 yield Date("line", moment.iso, here.number, issued, changed)
