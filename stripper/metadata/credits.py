@@ -76,7 +76,7 @@ def closing(evidence: Evidence) -> tuple[Author, ...]:
     for line in evidence.beneath(evidence.declared.survey.credits):
         tail = line.text[-_TAIL:]
         lower = tail.lower()
-        match = _CLOSING.search(tail) if any([end in lower for end in _ENDS]) else None
+        match = _CLOSING.search(tail) if any(end in lower for end in _ENDS) else None
         if match and not evidence.is_foreign(line.container):
             return tuple(_credited(match, line)) if _has_credit(evidence.text) else ()
     return ()
