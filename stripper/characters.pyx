@@ -20,6 +20,10 @@ HARMFUL = (
 LINE_ENDS = "\r\v\f\x85\u2028\u2029"
 LAST_SPACE = 0x3000  # no white space of Unicode comes behind it
 
+cdef extern from "Python.h":
+    bint is_ascii_text "PyUnicode_IS_COMPACT_ASCII"(object)
+    const unsigned char* ascii_of "PyUnicode_1BYTE_DATA"(object)
+
 cdef enum:
     AT_ONCE = 8  # bytes
 cdef uint64_t EACH = 0x0101010101010101
@@ -48,6 +52,8 @@ fill()
 
 
 def harmless(str text not None):
+    if is_ascii_text(text) and is_harmless(ascii_of(text), len(text)):
+        return text
     cdef bytes encoded = text.encode("utf-8", "surrogatepass")
     cdef bytes clean = harmless_utf8(encoded)
     return text if clean is encoded else clean.decode("utf-8")

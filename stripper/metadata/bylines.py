@@ -10,8 +10,9 @@ from itertools import chain
 from stripper import words
 from stripper.metadata import moments, names, prefixes
 from stripper.metadata.candidate import Candidate
-from stripper.metadata.evidence import SHORT, Evidence
+from stripper.metadata.evidence import Evidence
 from stripper.metadata.names import Name
+from stripper.metadata.survey import SHORT
 from stripper.metadata.wording import CREDIT, JOB
 from stripper.model import Line, Mark, Role
 
@@ -35,8 +36,6 @@ _TRIES = 10
 """Cards whose names are looked for in the text; honest pages have as many authors at most."""
 _INITIALS = 3
 """Characters of what stands in the place of a picture of the author."""
-_BIOGRAPHY = 40
-"""Characters from which a line under a name can be about the person."""
 _USER = re.compile(r"[\w.-]{3,24}")
 """A user name."""
 _USER_REACH = 24
@@ -51,8 +50,8 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 """What says within a sentence near the headline that an author follows: "This post was written by Jane Doe"."""
-_HINT = re.compile(r"\d|[:：]| (?:by|von|par|por|da|door) ")
-"""What a line has that holds a byline but does not begin with one: a date, a colon, a "by"."""
+_HINT = re.compile(r"[\d:：]")
+"""What a line has that holds a byline but does not begin with one, if not a "by": a date, a colon."""
 _BY = re.compile(r" (?:by|von|par|por|da|door) ")
 """What each of these ends in; it is found faster."""
 
@@ -62,7 +61,7 @@ def near(evidence: Evidence) -> Iterator[Candidate]:
     at = evidence.headline.number if evidence.headline else 0
     for here, below in zip(evidence.near, (*evidence.near[1:], None), strict=False):
         text = here.text
-        if len(text) > _LONGEST or not (_HINT.search(text) or prefixes.may_begin(text)):
+        if len(text) > _LONGEST or not (prefixes.may_begin(text) or _HINT.search(text) or _BY.search(text)):
             continue
         if here.role is Role.QUOTE or here is evidence.headline:
             continue
@@ -183,7 +182,7 @@ def _said() -> frozenset[str]:
 
 def further(evidence: Evidence) -> Iterator[Candidate]:
     """The lines below the headline that are nothing but "Written by Jane Doe", or "Author" with a name below."""
-    for here in _promising(evidence.short):
+    for here in _promising(evidence.plain):
         length = prefixes.prefix_length(here.text)
         if length and _is_label(here.text[:length]):
             found, at = names.read(here.text, strict=True), here
@@ -198,14 +197,13 @@ def further(evidence: Evidence) -> Iterator[Candidate]:
             yield Candidate("line", found, at.number)
 
 
-def _promising(lines: tuple[Line, ...]) -> list[Line]:
-    """The lines, but for links, whose first word begins what stands before a name or is of a script without spaces."""
+def _promising(lines: list[Line]) -> list[Line]:
+    """The lines whose first word begins what stands before a name or is of a script without spaces."""
     first = _first_words()
     return [
         line
         for line in lines
-        if line.links < len(line.text)
-        and (line.text.partition(" ")[0].rstrip(":：").casefold() in first or line.text[0] >= "\u3000")
+        if (line.text.partition(" ")[0].rstrip(":：").casefold() in first or line.text[0] >= "\u3000")
         and not line.text.endswith((".", "!", "?"))
     ]
 
@@ -249,18 +247,14 @@ def card(evidence: Evidence) -> Iterator[Candidate]:
         found = whole_name(name, evidence) if " " in name else _given_name(name, below.text, evidence)
         if found and tries < _TRIES and _is_about_author(evidence, here, below.text):
             tries += 1
-            text = (line.text for line in evidence.lines if len(line.text) > SHORT and line.text != below.text)
-            if not any(name in paragraph for paragraph in text):
+            if not any(name in text and text != below.text for text in evidence.paragraphs):
                 yield Candidate(CARD, (found,), here.number)
 
 
 def cards(evidence: Evidence) -> Iterator[tuple[Line, Line]]:
     """The short lines with which one of the next two lines begins, and that line."""
-    lines = evidence.lines
-    for line in [line for line in evidence.below if len(line.text) >= _BIOGRAPHY]:
-        for here in lines[max(0, line.number - 3) : line.number - 1]:
-            if line.text.startswith(here.text) and len(here.text) <= _SIGNED and line.text[len(here.text) :][:1] == " ":
-                yield here, line
+    at = evidence.headline.number if evidence.headline else 0
+    yield from (card for card in evidence.declared.survey.cards if card[1].number > at)
 
 
 def _is_about_author(evidence: Evidence, here: Line, below: str) -> bool:

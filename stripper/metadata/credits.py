@@ -10,9 +10,9 @@ from stripper import words
 from stripper.metadata import names
 from stripper.metadata.evidence import Evidence
 from stripper.metadata.names import Name
+from stripper.metadata.survey import HELP
 from stripper.model import Author, Line, Role
 
-_LINES = 3_000
 _NAME = 60
 _HEADING = 40
 """Characters of the heading of a box."""
@@ -25,8 +25,9 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _VERBS = ("eported", "eporting", "dited", "diting")
-_HELP = "ssistance from "
-"""What such a credit holds; most pages have nothing of it."""
+"""What stands before its "by"."""
+_ENDS = ("ed by", "ng by", "ance from")
+"""How what such a credit begins with ends; most lines are told apart by that."""
 _TAIL = 240
 """Characters at the end of a line in which a credit is looked for."""
 _OWNER = re.compile(r"(?:\(c\)|©)\s*\d{4}\s+(.+)", re.IGNORECASE)
@@ -42,7 +43,7 @@ def box(evidence: Evidence) -> tuple[Line, ...]:
     headings = _headings()
     heads = [
         line
-        for line in evidence.short
+        for line in evidence.plain
         if not line.links and len(line.text) <= _HEADING and line.text.casefold().rstrip(" :") in headings
     ]
     if not heads:
@@ -72,16 +73,18 @@ def boxed(lines: tuple[Line, ...]) -> tuple[Author, ...]:
 
 def closing(evidence: Evidence) -> tuple[Author, ...]:
     """Contributors, editors and agencies of the credit at the end of a paragraph."""
-    before_by = evidence.text.split(" by ")[:-1]
-    if not (any(part.endswith(_VERBS) for part in before_by) or _HELP in evidence.text):
-        return ()
-    for line in evidence.below[:_LINES]:
+    for line in evidence.beneath(evidence.declared.survey.credits):
         tail = line.text[-_TAIL:]
-        if " by " in tail or _HELP in tail:
-            match = _CLOSING.search(tail)
-            if match and not evidence.is_foreign(line.container):
-                return tuple(_credited(match, line))
+        lower = tail.lower()
+        match = _CLOSING.search(tail) if any(end in lower for end in _ENDS) else None
+        if match and not evidence.is_foreign(line.container):
+            return tuple(_credited(match, line)) if _has_credit(evidence.text) else ()
     return ()
+
+
+def _has_credit(text: str) -> bool:
+    """Whether a page says somewhere, in small letters, who reported or edited."""
+    return HELP in text or any(f"{verb} by " in text for verb in _VERBS)
 
 
 def _credited(match: re.Match[str], line: Line) -> Iterator[Author]:

@@ -167,7 +167,7 @@ def _but_changed(found: Iterable[Date]) -> Iterator[Date]:
 
 
 def label_modified(shown: Shown) -> Iterator[Date]:
-    yield from (found for found in shown.labelled if found.changed)
+    yield from shown.changes()
 
 
 def line(shown: Shown) -> Iterator[Date]:

@@ -9,13 +9,12 @@ from itertools import islice
 
 from stripper.metadata.declared import Declared, key, unaccented
 from stripper.metadata.prefixes import PARTICLES
+from stripper.metadata.survey import SHORT
 from stripper.model import Container, Label, Line
 
 NEAR = 14
 """Lines before and after the headline in which a byline or a date belongs to it."""
 
-SHORT = 100
-"""Characters of a line that names an author far from the headline, or heads a box."""
 _LABELS = 200
 """Labels that are looked at."""
 _LINES = 3_000
@@ -27,8 +26,6 @@ _SHORTEST = 3
 _ASKED = 200
 """Such words of a page that are looked for, in this many characters of it:"""
 _SAMPLE = 200_000
-_PROSE = 100
-"""Characters of a line without links from which it is running text."""
 _NAMES = 6
 """Names of the site that are looked at."""
 
@@ -41,6 +38,9 @@ _FOREIGN = re.compile(
     r"|carousel|also-?read|upnext|\bnav|menu|\bads?\b|advert|outbrain|taboola"
     r"|author-?posts"
 )
+_BEFORE = re.compile(r"[\w@/.-]")
+_BEHIND = re.compile(r"[\w@/-]")
+"""What stands beside letters that are a part of a word or address."""
 _SIDE_BAR = re.compile(r"side-?bar|aside")
 _ARTICLE_META = re.compile(r"meta|entry|byline|author|article|details|publi|post-?info")
 _FOOTER_OF_ARTICLE = re.compile(r"(?:post|entry|article)-footer")
@@ -158,8 +158,8 @@ class Evidence:
     def _around_text(self) -> frozenset[int]:
         """The containers that hold most of the running text: one named "sidebar" may be a layout that has one."""
         size: dict[int, int] = {}
-        for line in self.lines[:_LINES]:
-            if len(line.text) >= _PROSE and not line.links:
+        for line in self.declared.survey.prose:
+            if line.number <= _LINES:
                 size[line.container] = size.get(line.container, 0) + len(line.text)
         containers, within = self.containers, dict.fromkeys(size, 0)
         for container, length in size.items():
@@ -185,9 +185,19 @@ class Evidence:
         return self.lines[self.headline.number if self.headline else 0 :]
 
     @cached_property
-    def short(self) -> tuple[Line, ...]:
-        """Those of them that are short enough to be a byline or a heading."""
-        return tuple([line for line in self.below[:_LINES] if len(line.text) <= SHORT])
+    def plain(self) -> list[Line]:
+        """Those of them that are short enough to be a byline or a heading, and not links throughout."""
+        return self.beneath(self.declared.survey.plain)
+
+    def beneath(self, lines: list[Line]) -> list[Line]:
+        """Those of some lines that stand under the headline, but not too far."""
+        at = self.headline.number if self.headline else 0
+        return [line for line in lines if at < line.number <= at + _LINES]
+
+    @cached_property
+    def paragraphs(self) -> list[str]:
+        """The texts of all lines that are longer than a byline."""
+        return [line.text for line in self.lines if len(line.text) > SHORT]
 
     @cached_property
     def text(self) -> str:
@@ -217,7 +227,13 @@ class Evidence:
     def _says(self, word: str) -> bool:
         if word not in self._sample:
             return False
-        return re.search(rf"(?<![\w@/.-]){re.escape(word)}(?![\w@/-])", self._sample) is not None
+        # A pattern of its own for each word would take longer to compile than the page to search.
+        sample, size, at = self._sample, len(word), self._sample.find(word)
+        while at >= 0:
+            if not (_BEFORE.match(sample, at - 1, at) or _BEHIND.match(sample, at + size)):
+                return True
+            at = sample.find(word, at + 1)
+        return False
 
     @cached_property
     def _sample(self) -> str:
@@ -226,7 +242,7 @@ class Evidence:
     @cached_property
     def folded(self) -> str:
         """The same without case."""
-        return self.text.casefold()
+        return self.text.lower() if self.text.isascii() else self.text.casefold()
 
     @cached_property
     def near(self) -> tuple[Line, ...]:

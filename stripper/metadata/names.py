@@ -82,11 +82,12 @@ def read(byline: str, *, strict: bool = False) -> tuple[Name, ...]:
 @lru_cache(maxsize=256)
 def _read(byline: str, strict: bool) -> tuple[Name, ...]:
     byline = unglued(" ".join(byline.split()))
-    if SLUG.fullmatch(byline):
+    if " " not in byline and SLUG.fullmatch(byline):
         byline = _JOINTS.sub(" ", byline).title()
     if not strict:
         byline = _PAIR.sub(r"\1; \2", byline)
-    text = GLUED.sub(", ", ADDRESS.sub(" ", _PARENTHESES.sub(" ", byline))).strip()
+    text = _PARENTHESES.sub(" ", byline)
+    text = GLUED.sub(", ", ADDRESS.sub(" ", text) if "." in text or "/" in text else text).strip()
     if _INTERVIEW.search(text):
         text = _PARTNER.split(text, maxsplit=1)[0]
     found: dict[str, Name] = {}

@@ -58,7 +58,7 @@ def _titles(evidence: Evidence, title: str) -> Iterator[int]:
             if line.role is not evidence.headline.role or not said or said not in whole:
                 break
             yield line.number
-    for line in evidence.declared.headings:
+    for line in evidence.declared.survey.headings:
         if says(line.text, whole) and not evidence.is_foreign(line.container):
             yield line.number
 

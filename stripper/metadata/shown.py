@@ -45,6 +45,8 @@ _MARKED = 20
 """Lines that are read which say what date they hold."""
 _POSTED = re.compile(r"(?:post|entry|article|news|blog)[a-z]*[-_]?(?:date|meta|time)")
 """Names of elements that hold the date of the page's own article."""
+_NEITHER = (False, False)
+"""Said to be the date neither of publication nor of a change."""
 _NO_COUNTRY = frozenset({"ai", "co", "io", "me", "tv", "us"})
 """Domains of two letters that say nothing about where a page is from, or say America."""
 
@@ -86,22 +88,23 @@ class Shown:
         near = (here for here in self.evidence.labels if at - _BEFORE <= here.line <= at + _REACH)
         return tuple(found for found in self._labelled(near) if found.line)
 
+    def changes(self) -> Iterator[Date]:
+        """Those of all labels that say of themselves that they hold the date of a change."""
+        return self._labelled(here for here in self.evidence.labels if _is_dated(here) and self._kind(here)[1])
+
     def _labelled(self, labels: Iterable[Label]) -> Iterator[Date]:
         for here in labels:
-            if (
-                len(here.text) <= _LABEL_TEXT
-                and (_DIGITS.search(here.text) or _DIGITS.search(here.value))
-                and self.evidence.is_own(here)
-                and not _is_other(here.names)
-            ):
+            if _is_dated(here) and self.evidence.is_own(here) and not _is_other(here.names):
                 value = "" if _LINK.match(here.value) else here.value
                 shown = moments.read(here.text, self._order)
                 moment = moments.read(value, self._order) or shown
                 if moment and not _OTHER.search(here.text[: shown.start] if shown else here.text):
-                    issued, changed = _says(f"{here.names} {here.text[:60]}")
-                    if not (issued or changed):
-                        issued, changed = _says(self._before(here))
-                    yield Date(f"label {here.tag}", moment.iso, self.evidence.line_of(here), issued, changed)
+                    yield Date(f"label {here.tag}", moment.iso, self.evidence.line_of(here), *self._kind(here))
+
+    def _kind(self, label: Label) -> tuple[bool, bool]:
+        """Whether the date of a label is said to be that of publication, and of a change."""
+        said = _says(f"{label.names} {label.text[:60]}")
+        return said if said != _NEITHER else _says(self._before(label))
 
     def _before(self, label: Label) -> str:
         """What the line says before the text of a label: "Last updated:" stands before a time element."""
@@ -147,14 +150,20 @@ class Shown:
         return tuple(islice((date for here in dated for date in self._marked(here)), _MARKED))
 
     def _marked(self, here: Line) -> Iterator[Date]:
+        if self.evidence.is_foreign(here.container):
+            return
         text = here.text
         names = f"{here.names} {self.evidence.containers[here.container].names}"
         issued = _POSTED.search(names) is not None or _ISSUED.search(text[:40]) is not None
         changed = _CHANGED.search(text[:40]) is not None
-        if (issued or changed) and not self.evidence.is_foreign(here.container):
+        if issued or changed:
             moment = moments.read(text, self._order)
             if moment and moment.start < 60 and not _OTHER.search(text[: moment.start]):
                 yield Date("line", moment.iso, here.number, issued, changed)
+
+
+def _is_dated(label: Label) -> bool:
+    return len(label.text) <= _LABEL_TEXT and bool(_DIGITS.search(label.text) or _DIGITS.search(label.value))
 
 
 @lru_cache(maxsize=4096)

@@ -59,8 +59,11 @@ def _followers() -> tuple[str, ...]:
 def find(evidence: Evidence) -> Iterator[Tags]:
     """The lines of tags from the headline on: those that say so, and in a text dump those that look like it."""
     colon = "：" if evidence.language in _WIDE else ":"
-    for line in [line for line in evidence.below[:_LINES] if colon in line.text[:_PREFIX]]:
-        if len(line.text) <= _LONGEST and line.role is not Role.CELL:
+    for line in evidence.beneath(evidence.declared.survey.colons):
+        if len(line.text) <= _LONGEST and colon in line.text[:_PREFIX] and line.role is not Role.CELL:
+            before = line.text.partition(":")[0].partition("：")[0]
+            if before.rstrip().casefold() not in _prefixes():  # most lines are told apart without a pattern
+                continue
             prefix, *rest = _COLON.split(line.text, maxsplit=1)
             if rest and prefix.casefold() in _prefixes() and not evidence.is_foreign(line.container):
                 yield Tags(line, _split(rest[0]), True)

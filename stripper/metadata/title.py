@@ -109,19 +109,24 @@ def _names_site(part: str, names: tuple[str, ...]) -> bool:
 def _headings(evidence: Evidence) -> Iterator[Heading]:
     """The headings, those that line breaks made of one h1 joined."""
     joined: list[Line] = []
-    for line in evidence.declared.headings:
-        if joined and (line.level, line.number, line.container) != (1, joined[-1].number + 1, joined[-1].container):
-            yield from _join(joined)
+    for line in evidence.declared.survey.headings:
+        if joined and not (line.level == 1 and _goes_on(joined[-1], line)):
+            if heading := _join(joined):
+                yield heading
             joined = []
         joined.append(line)
-    if joined:
-        yield from _join(joined)
+    if joined and (heading := _join(joined)):
+        yield heading
 
 
-def _join(lines: list[Line]) -> Iterator[Heading]:
-    whole = " ".join(line.text for line in lines[:4]) if len(lines) > 1 else lines[0].text
-    if len(whole) <= _LONGEST and (said := key(whole)):
-        yield Heading(lines[0], whole, said)
+def _goes_on(above: Line, line: Line) -> bool:
+    return line.number == above.number + 1 and line.container == above.container
+
+
+def _join(lines: list[Line]) -> Heading | None:
+    whole = " ".join([line.text for line in lines[:4]]) if len(lines) > 1 else lines[0].text
+    said = key(whole) if len(whole) <= _LONGEST else ""
+    return Heading(lines[0], whole, said) if said else None
 
 
 def _heading(evidence: Evidence, claims: tuple[Claim, ...]) -> Finding | None:
@@ -138,7 +143,7 @@ def _heading(evidence: Evidence, claims: tuple[Claim, ...]) -> Finding | None:
 def _best(evidence: Evidence, claimed: frozenset[str]) -> Heading | None:
     best, most = None, 0.0
     for heading in _headings(evidence):
-        agreement = max(_agreement(heading.key, claim) for claim in claimed)
+        agreement = 1.0 if heading.key in claimed else max([_agreement(heading.key, claim) for claim in claimed])
         if agreement < AGREES:
             continue
         points = agreement + _LEVEL[min(heading.first.level, 6)]

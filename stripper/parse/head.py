@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
+from itertools import islice
 from typing import Any, NamedTuple
 
 from stripper.characters import harmless
@@ -62,8 +63,8 @@ def gather(elements: Iterable[HeadElement]) -> Head:
             if len(meta) < _ELEMENTS:
                 meta.extend(_meta(attributes))
         elif tag == "link":
-            rel, href = attributes.get("rel"), attributes.get("href")
-            if rel and href and rel.lower() not in _TECHNICAL and len(links) < _ELEMENTS:
+            rel = attributes.get("rel")
+            if rel and rel.lower() not in _TECHNICAL and (href := attributes.get("href")) and len(links) < _ELEMENTS:
                 links.append((_clean(rel).lower(), _clean(href)))
         elif tag == "title":
             title = title or _clean(text)
@@ -74,17 +75,17 @@ def gather(elements: Iterable[HeadElement]) -> Head:
     return Head(title, language, tuple(meta), tuple(links), tuple(data[:_ELEMENTS]))
 
 
-def _meta(attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _meta(attributes: Mapping[str, str]) -> list[tuple[str, str]]:
     """One pair for each kind of name that the element has: `<meta name=author property=og:author>` counts as both."""
     content = _clean(attributes.get("content") or "")
-    if content:
-        for name in dict.fromkeys(attributes[key].strip().lower() for key in _NAMES if key in attributes):
-            if name:
-                yield _clean(name), content
+    if not content:
+        return []
+    names = dict.fromkeys([attributes[key].strip().lower() for key in _NAMES if key in attributes])
+    return [(_clean(name), content) for name in names if name]
 
 
 def _clean(text: str) -> str:
-    return " ".join(harmless(text[:_VALUE]).split())
+    return _fold(harmless(text[:_VALUE]))
 
 
 def _objects(script: str) -> Iterator[Mapping[str, Any]]:
@@ -126,7 +127,7 @@ def _tidy(value: Any, key: str, depth: int) -> Any:
         text = harmless(unescape(value) if "&" in value else value)
         return "\n".join(" ".join(line.split()) for line in text.splitlines()) if key in _PROSE else _fold(text)
     if isinstance(value, dict):
-        items = list(value.items())[:_ITEMS] if depth else []
+        items = islice(value.items(), _ITEMS if depth else 0)
         return {harmless(name): _tidy(member, name, depth - 1) for name, member in items}
     if isinstance(value, list):
         return [_tidy(member, key, depth - 1) for member in value[:_ITEMS]] if depth else []
@@ -134,4 +135,7 @@ def _tidy(value: Any, key: str, depth: int) -> Any:
 
 
 def _fold(text: str) -> str:
+    """A harmless text with its white space folded; most have none to fold, which is sooner seen than done."""
+    if text.isascii() and not ("  " in text or "\n" in text or "\t" in text):
+        return text.strip(" ")
     return " ".join(text.split())
