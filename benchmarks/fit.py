@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 import statistics
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -184,10 +183,23 @@ def write(kind: Kind, problem: Problem, threshold: float, known: dict[str, float
             "trees": [round(-threshold, 4), *trees(problem.grow(around_numbers, everything, first), around_names)],
         },
     }
-    # one tree a line
-    text = json.dumps(card, ensure_ascii=False, indent=1)
-    text = re.sub(r"\n {4,}", " ", text).replace("[ ", "[").replace(" ]", "]")
-    (CARDS / f"{kind.value}.json").write_text(text + "\n", encoding="utf-8")
+    (CARDS / f"{kind.value}.json").write_text(dump(card), encoding="utf-8")
+
+
+def dump(card: dict[str, Any]) -> str:
+    """A card as JSON, one tree a line."""
+    parts = []
+    for name, value in card.items():
+        if name in ("alone", "around"):
+            parts.append(f' "{name}": {{\n' + ",\n".join(_rows(*item) for item in value.items()) + "\n }")
+        else:
+            parts.append(f' "{name}": {json.dumps(value, ensure_ascii=False)}')
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _rows(name: str, values: Sequence[Any]) -> str:
+    rows = ",\n".join(f"   {json.dumps(value, ensure_ascii=False)}" for value in values)
+    return f'  "{name}": [\n{rows}\n  ]'
 
 
 def read(arguments: argparse.Namespace) -> Iterator[Sample]:
