@@ -22,7 +22,7 @@ from typing import Any
 import datasets
 import lightgbm
 import numpy as np
-from samples import WORD, Sample, clean, folds, sample, table
+from samples import WORD, Sample, clean, folds, long, sample, table
 
 from stripper import features
 from stripper.features import around
@@ -213,6 +213,7 @@ def read(arguments: argparse.Namespace) -> Iterator[Sample]:
             yield from (sample("snippets", page, kind) for page in datasets.snippets(arguments.snippets))
     pages = list(datasets.wcxb(arguments.wcxb))[::CLEAN]
     yield from (sample(f"clean {kind}", clean(page, index, kind), kind) for index, page in enumerate(pages))
+    yield from (sample(f"long {kind}", page, kind) for page in long(list(datasets.wcxb(arguments.wcxb)), kind))
     for rendering in arguments.renderings:
         yield from (sample(f"{rendering.name} text", page, kind) for page in datasets.wcxb(arguments.wcxb, rendering))
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -27,6 +28,8 @@ SHORT = 30
 BEGINNING = 6
 """Paragraphs of a page that is only a beginning."""
 
+LONG = 40
+"""Pages that together are as long as a book."""
 WRAPPERS = (
     *("{}", "<article>{}</article>", "<main>{}</main>", "<div>{}</div>", "<main><article>{}</article></main>"),
     *("<div id=main><div class=content>{}</div></div>", "<section>{}</section>"),
@@ -96,9 +99,14 @@ def clean(page: datasets.GoldPage, index: int, kind: str) -> datasets.GoldPage:
     return page._replace(data=data.encode(), gold="\n".join(paragraphs))
 
 
+def long(pages: Sequence[datasets.GoldPage], kind: str) -> Iterator[datasets.GoldPage]:
+    """Books: clean pages of the gold texts of many pages, one after another."""
+    for start in range(0, len(pages) - LONG, LONG):
+        gold = "\n".join(page.gold for page in pages[start : start + LONG])
+        yield clean(pages[start]._replace(gold=gold), 2 * start, kind)
+
+
 def folds(samples: list[Sample], number: int) -> Iterator[int]:
     """A fold for each page; all pages of a site are in one."""
-    import hashlib
-
     for each in samples:
         yield int(hashlib.md5(each.site.encode(), usedforsecurity=False).hexdigest(), 16) % number

@@ -26,7 +26,7 @@ cdef enum:
     BEGINNING = 300  # characters of a line that are searched for them
 
 HEADS = (
-    *("related", "newsletter", "comments", "author-bio", "share", "advertisement", "tags", "footer", "navigation"),
+    *("related", "newsletter", "comments", "author-bio", "advertisement", "tags", "footer", "navigation"),
     *("sign-in", "pagination", "cookie"),
 )
 """What a short line may say about the lines behind it."""
