@@ -58,6 +58,8 @@ BY_HAND: dict[str, list[Any]] = {
         ["letters", 0, 0, ["digits", 0, 0, -6, 0], 0],
         # A browser's own list of link targets is never content.
         ["references", 0.5, 0, 0, -15],
+        # Running text right behind running text goes on with it, also where it ends in a credit instead of a full stop.
+        ["lines since running text", 1, 0, ["sentences", 0, 0, 0, ["characters", 99, 0, 0, 0.3]], 0],
     ],
 }
 """Trees that are added to the fitted ones: column, limit, 0, points or another question up to it, and beyond it."""
