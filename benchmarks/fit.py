@@ -11,21 +11,21 @@ pages will get theirs, and adds points for what the lines around got.
 
 from __future__ import annotations
 
-import argparse
 import json
 import statistics
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import datasets
 import lightgbm
 import numpy as np
-from samples import WORD, Sample, clean, folds, long, sample, table
+import page_types
+from samples import WORD, Sample, data_sets, folds, read, table
 
 from stripper import features
-from stripper.features import around
+from stripper.features import around, summary
 from stripper.model import Kind
 
 FOLDS = 5
@@ -63,8 +63,6 @@ BY_HAND: dict[str, list[Any]] = {
     ],
 }
 """Trees that are added to the fitted ones: column, limit, 0, points or another question up to it, and beyond it."""
-CLEAN = 3
-"""One page in so many is shown as its gold text too, so that text that is clean already is left alone."""
 THRESHOLDS = [step / 10 for step in range(-4, 7)]
 FOCUS = {"precision": 0.8, "balanced": 0.0, "recall": -0.8}
 CARDS = Path(__file__).resolve().parents[1] / "stripper" / "weights"
@@ -104,17 +102,21 @@ class Problem:
         """What the lines around each line got."""
         return np.concatenate(
             [
-                table(features.look_around(s.measured, scores[start:end].tolist()))
-                for s, start, end in zip(self.samples, self.ends, self.ends[1:], strict=False)
+                table(features.look_around(s.measured, own.tolist()))
+                for s, own in zip(self.samples, self.each(scores), strict=True)
             ]
         )
+
+    def each(self, scores: np.ndarray) -> Sequence[np.ndarray]:
+        """The scores of the lines of each page."""
+        pages: Sequence[np.ndarray] = np.split(scores, self.ends[1:-1])
+        return pages
 
     def figures(self, scores: np.ndarray, threshold: float, *, by_kind: bool = False) -> dict[str, float]:
         """The mean word F1 of each suite, or of each type of page in each suite; of snippets, one F1 over all."""
         found: dict[str, list[float]] = {}
         counts: Counter[str] = Counter()
-        for index, s in enumerate(self.samples):
-            own = scores[self.ends[index] : self.ends[index + 1]]
+        for s, own in zip(self.samples, self.each(scores), strict=True):
             kept = [text for n, text in enumerate(s.texts) if own[n] >= threshold and n not in s.barred]
             if s.page.wanted:
                 counts.update(snippets(kept, s.page))
@@ -143,6 +145,11 @@ def word_f1(text: str, gold: str) -> float:
     return 2 * (have & want).total() / (have.total() + want.total())
 
 
+def columns(kind: Kind) -> tuple[str, ...]:
+    """What is measured on the lines of pages of a kind."""
+    return features.HTML if kind is Kind.HTML else features.TEXT
+
+
 def trees(booster: lightgbm.Booster, columns: Sequence[str]) -> list[Any]:
     """The trees of a booster as the cards have them."""
     return [_tree(info["tree_structure"], columns) for info in booster.dump_model()["tree_info"]]
@@ -165,10 +172,11 @@ def balance(figures: dict[str, float]) -> float:
 def write(kind: Kind, problem: Problem, threshold: float, known: dict[str, float], first: np.ndarray) -> None:
     """The card, fitted on everything, as a file that a person can read and change."""
     everything = np.ones(len(problem.wanted), bool)
-    html = kind is Kind.HTML
-    names = features.HTML if html else features.TEXT
-    around_names = around.HTML if html else around.TEXT
+    names = columns(kind)
+    around_names = around.HTML if kind is Kind.HTML else around.TEXT
     around_numbers = problem.around(first)
+    summaries = page_types.summaries(problem.samples, problem.each(first))
+    types = page_types.grow(summaries, page_types.stated(problem.samples))
     figures = ", ".join(f"{suite} {value:.4f}" for suite, value in known.items())
     lines, pages = len(problem.wanted), len(problem.samples)
     card = {
@@ -184,6 +192,11 @@ def write(kind: Kind, problem: Problem, threshold: float, known: dict[str, float
             # a tree of no question: what is taken from every score, so that 0 is the threshold
             "trees": [round(-threshold, 4), *trees(problem.grow(around_numbers, everything, first), around_names)],
         },
+        "types": {
+            "columns": summary.columns(names),
+            "raised": page_types.RAISED[kind],
+            "trees": page_types.by_type(trees(types, summary.columns(names))),
+        },
     }
     (CARDS / f"{kind.value}.json").write_text(dump(card), encoding="utf-8")
 
@@ -192,49 +205,37 @@ def dump(card: dict[str, Any]) -> str:
     """A card as JSON, one tree a line."""
     parts = []
     for name, value in card.items():
-        if name in ("alone", "around"):
+        if name in ("alone", "around", "types"):
             parts.append(f' "{name}": {{\n' + ",\n".join(_rows(*item) for item in value.items()) + "\n }")
         else:
             parts.append(f' "{name}": {json.dumps(value, ensure_ascii=False)}')
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
-def _rows(name: str, values: Sequence[Any]) -> str:
+def _rows(name: str, values: Any) -> str:
+    if isinstance(values, dict):
+        return f'  "{name}": {{\n' + ",\n".join(_rows(*item) for item in values.items()) + "\n  }"
+    if not isinstance(values, list | tuple):
+        return f'  "{name}": {json.dumps(values)}'
     rows = ",\n".join(f"   {json.dumps(value, ensure_ascii=False)}" for value in values)
     return f'  "{name}": [\n{rows}\n  ]'
 
 
-def read(arguments: argparse.Namespace) -> Iterator[Sample]:
-    """The samples of all data sets that were named."""
-    kind = arguments.kind
-    if kind == "html":
-        yield from (sample("wcxb", page, kind) for page in datasets.wcxb(arguments.wcxb))
-        if arguments.news:
-            yield from (sample("news", page, kind) for page in datasets.news(arguments.news))
-        if arguments.snippets:
-            yield from (sample("snippets", page, kind) for page in datasets.snippets(arguments.snippets))
-    pages = list(datasets.wcxb(arguments.wcxb))[::CLEAN]
-    yield from (sample(f"clean {kind}", clean(page, index, kind), kind) for index, page in enumerate(pages))
-    yield from (sample(f"long {kind}", page, kind) for page in long(list(datasets.wcxb(arguments.wcxb)), kind))
-    for rendering in arguments.renderings:
-        yield from (sample(f"{rendering.name} text", page, kind) for page in datasets.wcxb(arguments.wcxb, rendering))
-
-
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("kind", choices=["html", "text"])
-    parser.add_argument("--wcxb", type=Path, required=True)
-    parser.add_argument("--news", type=Path)
-    parser.add_argument("--snippets", type=Path)
-    parser.add_argument("--renderings", type=Path, nargs="*", default=[])
+    parser = data_sets(__doc__)
     parser.add_argument("--dry", action="store_true", help="only show the figures")
     arguments = parser.parse_args()
     problem = Problem([s for s in read(arguments) if s.texts])
     first = problem.unseen(problem.alone)
-    scores = problem.unseen(problem.around(first), first)
-    for name, found in (("first pass", first), ("both passes", scores)):
+    both = problem.unseen(problem.around(first), first)
+    types = page_types.stated(problem.samples)
+    folds = problem.folds[problem.ends[:-1]]
+    found = page_types.unseen(page_types.summaries(problem.samples, problem.each(first)), types, folds)
+    print("\n".join(page_types.figures(found, types)))
+    scores = both - np.repeat(page_types.raised(found, arguments.kind), np.diff(problem.ends))
+    for name, shown_scores in (("first pass", first), ("both passes", both), ("by type", scores)):
         for threshold in (-0.2, 0.0, 0.2, 0.4):
-            shown = problem.figures(found, threshold)
+            shown = problem.figures(shown_scores, threshold)
             print(name, f"{threshold:+.2f} " + " ".join(f"{suite} {value:.4f}" for suite, value in shown.items()))
     figures = {threshold: problem.figures(scores, threshold) for threshold in THRESHOLDS}
     best = max(figures, key=lambda threshold: balance(figures[threshold]))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from html import escape
+from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -25,6 +27,8 @@ EXCESS = 1.5
 """Words of boilerplate, as a multiple of those of gold, that weigh on a page in all."""
 SHORT = 30
 """Words of gold below which a page weighs less."""
+CLEAN = 3
+"""One page in so many is shown as its gold text too, so that text that is clean already is left alone."""
 BEGINNING = 6
 """Paragraphs of a page that is only a beginning."""
 
@@ -51,6 +55,17 @@ class Sample(NamedTuple):
     """How much each line weighs; 0 if it is not known whether it is wanted."""
     barred: frozenset[int]
     """Indices of lines that are metadata, and removed whatever their score."""
+
+
+def data_sets(description: str | None) -> argparse.ArgumentParser:
+    """What takes from a command line which kind of page is wanted, and where the data sets are."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("kind", choices=["html", "text"])
+    parser.add_argument("--wcxb", type=Path, required=True)
+    parser.add_argument("--news", type=Path)
+    parser.add_argument("--snippets", type=Path)
+    parser.add_argument("--renderings", type=Path, nargs="*", default=[])
+    return parser
 
 
 def table(matrix: Matrix) -> np.ndarray:
@@ -110,3 +125,19 @@ def folds(samples: list[Sample], number: int) -> Iterator[int]:
     """A fold for each page; all pages of a site are in one."""
     for each in samples:
         yield int(hashlib.md5(each.site.encode(), usedforsecurity=False).hexdigest(), 16) % number
+
+
+def read(arguments: argparse.Namespace) -> Iterator[Sample]:
+    """The samples of all data sets that were named."""
+    kind = arguments.kind
+    if kind == "html":
+        yield from (sample("wcxb", page, kind) for page in datasets.wcxb(arguments.wcxb))
+        if arguments.news:
+            yield from (sample("news", page, kind) for page in datasets.news(arguments.news))
+        if arguments.snippets:
+            yield from (sample("snippets", page, kind) for page in datasets.snippets(arguments.snippets))
+    pages = list(datasets.wcxb(arguments.wcxb))[::CLEAN]
+    yield from (sample(f"clean {kind}", clean(page, index, kind), kind) for index, page in enumerate(pages))
+    yield from (sample(f"long {kind}", page, kind) for page in long(list(datasets.wcxb(arguments.wcxb)), kind))
+    for rendering in arguments.renderings:
+        yield from (sample(f"{rendering.name} text", page, kind) for page in datasets.wcxb(arguments.wcxb, rendering))

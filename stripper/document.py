@@ -67,6 +67,11 @@ class Document:
         return self.metadata.value("site")
 
     @property
+    def page_type(self) -> str | None:
+        """One of PageType; None if nobody asked: an engine that makes no difference between types."""
+        return self.metadata.value("page_type")
+
+    @property
     def language(self) -> str | None:
         """ISO 639-1 code, with a region if one was declared (`pt-BR`)."""
         return self.metadata.value("language")

@@ -11,6 +11,10 @@ class UnknownEncodingError(StripperError):
     """The encoding asked for does not exist."""
 
 
+class UnknownPageTypeError(StripperError):
+    """The type of page that was said does not exist."""
+
+
 class UnreadableInputError(StripperError):
     """An input could not be read or unpacked."""
 

@@ -26,6 +26,7 @@ __all__ = [
     "Mark",
     "Metadata",
     "Page",
+    "PageType",
     "Parsed",
     "Points",
     "Role",
@@ -70,6 +71,17 @@ class Page:
     def sha256(self) -> str:
         """Hex digest of the bytes that came in."""
         return hashlib.sha256(self.source).hexdigest()
+
+
+class PageType(StrEnum):
+    """What kind of page a page is."""
+
+    ARTICLE = "article"
+    FORUM = "forum"
+    DOCUMENTATION = "documentation"
+    PRODUCT = "product"
+    LISTING = "listing"
+    SERVICE = "service"
 
 
 class Role(StrEnum):
@@ -188,6 +200,10 @@ class Card(NamedTuple):
     """For what the lines around it got by that; the sum of both is the score."""
     focus: Mapping[str, float]
     """The score from which a line is kept, for each focus that a user may set."""
+    types: Mapping[PageType, Trees]
+    """Which kind of page it is: for each, trees over a summary of the page."""
+    raised: Mapping[PageType, float]
+    """How much more a line needs on pages of some kinds."""
 
 
 class Scored(NamedTuple):
@@ -224,7 +240,8 @@ class Finding:
     """An extracted value and where it was found."""
 
     field: str
-    """title, published, modified, site, language, section, tag, breadcrumb, free, description, url, image, license."""
+    """title, published, modified, site, language, section, tag, breadcrumb, free, description, url, image, license,
+    page_type."""
     value: str
     source: str
     """The evidence, such as `json-ld headline`, `meta og:title`, `line`."""

@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
-from stripper import blocks, decide, decode, features, metadata, parse, repeats, score, second_opinion, weights
+from dataclasses import replace
+
+from stripper import (
+    blocks,
+    decide,
+    decode,
+    features,
+    metadata,
+    page_type,
+    parse,
+    repeats,
+    score,
+    second_opinion,
+    weights,
+)
 from stripper.document import Document
+from stripper.model import PageType
 from stripper.settings import Settings
 
 
@@ -26,7 +41,10 @@ def extract(data: bytes | str, *, url: str | None = None, settings: Settings | N
         around = features.look_around(measured, alone)
         scores = card.around.score(around, alone)
         parts = ((card.alone, measured.matrix), (card.around, around))
-        scored = score.explained(scores, card.focus[settings.focus], parts, features.shown)
+        taken_for = page_type.find(features.summarize(measured, alone), card.types, settings)
+        found = replace(found, findings=(*found.findings, taken_for))
+        threshold = card.focus[settings.focus] + card.raised.get(PageType(taken_for.value), 0)
+        scored = score.explained(scores, threshold, parts, features.shown)
     kept = decide.choose(scored, found)
     runs = blocks.find(parsed.lines, measured, kept)
     removed = decide.reasons(runs, repeats.find(parsed.lines, kept), found)

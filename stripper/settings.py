@@ -19,6 +19,8 @@ class Settings:
     """`lines`: stripper's own line scores; `readability`: readability-lxml alone, for comparison."""
     focus: str = "balanced"
     """`precision`: remove what is doubtful; `recall`: keep it; `balanced`: what gives the best text on the whole."""
+    page_type: str = "auto"
+    """What kind of pages these are (`article`, `forum`, …, the values of PageType), or `auto`: estimate it."""
     keep: frozenset[Reason] = frozenset()
     """Reasons whose lines are kept although they would be removed."""
     drop: frozenset[Reason] = frozenset()

@@ -16,7 +16,18 @@ ROOT = Path(stripper.__file__).parent
 SHARED = {"model", "reasons", "settings", "errors", "words", "marks", "characters", "named", "matrix", "trees"}
 """What any stage may import: nouns, words and plain functions on text, none of them a stage."""
 
-STAGES = {"decode", "parse", "features", "score", "blocks", "repeats", "metadata", "decide", "second_opinion"}
+STAGES = {
+    "decode",
+    "parse",
+    "features",
+    "score",
+    "blocks",
+    "repeats",
+    "metadata",
+    "decide",
+    "page_type",
+    "second_opinion",
+}
 
 MAY_KNOW = {
     **dict.fromkeys(SHARED, SHARED),

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from stripper.batch.names import shown
+from stripper.model import PageType
 from stripper.reasons import Reason
 from stripper.settings import Settings
 
@@ -61,6 +62,13 @@ _PAGE_OPTIONS = (
         default="balanced",
         show_default=True,
         help="What to do with doubtful lines: remove them, take what is likelier, or keep them.",
+    ),
+    click.option(
+        "--page-type",
+        metavar="TYPE",
+        type=click.Choice(["auto", *(page_type.value for page_type in PageType)]),
+        default="auto",
+        help=f"What kind of pages they are, if you know better than the estimate: {', '.join(PageType)}.",
     ),
     click.option(
         "--keep",

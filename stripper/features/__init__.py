@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from stripper.features import alike, around, containers, headed, hints, layout, own, place
+from stripper.features import alike, around, containers, headed, hints, layout, own, place, summary
 from stripper.features.arrays import Lines, Tree
 from stripper.features.shown import NAMED, shown
 from stripper.matrix import Matrix
@@ -63,3 +63,8 @@ def measure(page: Page, parsed: Parsed, metadata: Metadata) -> Measured:
 def look_around(measured: Measured, scores: Sequence[float]) -> Matrix:
     """What the lines around each line got; `scores` has what each got by itself."""
     return around.measure(measured.lines, measured.tree, scores)
+
+
+def summarize(measured: Measured, scores: Sequence[float]) -> Matrix:
+    """What the page is on the whole, in one row."""
+    return summary.summarize(measured.matrix, measured.lines, scores)

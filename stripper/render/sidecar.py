@@ -20,7 +20,7 @@ from stripper.settings import Settings
 SCHEMA = 1
 """Version of the schema: raised when a property goes, or comes to mean something else, but not when one is added."""
 
-VALUES = ("published", "modified", "site", "language", "section", "description", "url", "image", "license")
+VALUES = ("published", "modified", "site", "language", "page_type", "section", "description", "url", "image", "license")
 """Fields that stand as simple values, besides title, authors and tags."""
 
 PACE = 228

@@ -44,7 +44,7 @@ def test_help_fits_into_the_terminal(run: Run, arguments: list[str], columns: in
 @pytest.mark.parametrize("name", ["extract", "diff"])
 def test_every_setting_is_an_option_of_its_name(run: Run, name: str) -> None:
     options = {option for parameter in stripper.commands[name].params for option in parameter.opts}
-    assert {f"--{field.name}" for field in fields(Settings)} <= options
+    assert {f"--{field.name.replace('_', '-')}" for field in fields(Settings)} <= options
     assert {*re.findall(r"[\w-]+(?=,|$)", run(name, "--help").stdout.split("--drop:")[1], re.M)} == set(Reason)
 
 

@@ -1,0 +1,37 @@
+"""What the lines of a page are on the whole, and what those are that the first pass takes for content."""
+
+from libc.math cimport exp
+
+from stripper.features.arrays cimport Lines
+from stripper.matrix cimport Matrix
+
+AMOUNTS = ("lines of page", "characters of page", "content of page", "share of content of page")
+
+
+def columns(tuple measured not None):
+    """The columns of a summary of a matrix with these columns."""
+    return (*(f"mean {name}" for name in measured), *(f"mean {name} of content" for name in measured), *AMOUNTS)
+
+
+def summarize(Matrix matrix not None, Lines lines not None, scores not None):
+    """A matrix of one row: the mean of each column over all lines, and over all characters of content."""
+    cdef Matrix summary = Matrix(columns(matrix.columns), 1)
+    cdef float* means = summary.row(0)
+    cdef float* content = means + matrix.width
+    cdef float* amounts = content + matrix.width
+    cdef float* row
+    cdef float expected
+    cdef Py_ssize_t index, column
+    for index in range(matrix.rows):
+        row = matrix.row(index)
+        expected = lines.length[index] / (1 + exp(-<double> scores[index]))
+        amounts[1] += lines.length[index]
+        amounts[2] += expected
+        for column in range(matrix.width):
+            means[column] += row[column]
+            content[column] += expected * row[column]
+    for column in range(matrix.width):
+        means[column] /= max(1, matrix.rows)
+        content[column] /= max(<float> 1e-6, amounts[2])
+    amounts[0], amounts[3] = matrix.rows, amounts[2] / max(1, amounts[1])
+    return summary
