@@ -11,6 +11,7 @@ from stripper import words
 from stripper.metadata import moments, names, prefixes
 from stripper.metadata.candidate import Candidate
 from stripper.metadata.evidence import Evidence
+from stripper.metadata.glance import may_hold_byline
 from stripper.metadata.names import Name
 from stripper.metadata.survey import SHORT
 from stripper.metadata.wording import CREDIT, JOB
@@ -50,8 +51,6 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 """What says within a sentence near the headline that an author follows: "This post was written by Jane Doe"."""
-_HINT = re.compile(r"[\d:：]")
-"""What a line has that holds a byline but does not begin with one, if not a "by": a date, a colon."""
 _BY = re.compile(r" (?:by|von|par|por|da|door) ")
 """What each of these ends in; it is found faster."""
 
@@ -61,7 +60,7 @@ def near(evidence: Evidence) -> Iterator[Candidate]:
     at = evidence.headline.number if evidence.headline else 0
     for here, below in zip(evidence.near, (*evidence.near[1:], None), strict=False):
         text = here.text
-        if len(text) > _LONGEST or not (prefixes.may_begin(text) or _HINT.search(text) or _BY.search(text)):
+        if len(text) > _LONGEST or not (prefixes.may_begin(text) or may_hold_byline(text)):
             continue
         if here.role is Role.QUOTE or here is evidence.headline:
             continue
@@ -182,7 +181,7 @@ def _said() -> frozenset[str]:
 
 def further(evidence: Evidence) -> Iterator[Candidate]:
     """The lines below the headline that are nothing but "Written by Jane Doe", or "Author" with a name below."""
-    for here in _promising(evidence.plain):
+    for here in _promising(evidence.beneath(evidence.declared.survey.bylines)):
         length = prefixes.prefix_length(here.text)
         if length and _is_label(here.text[:length]):
             found, at = names.read(here.text, strict=True), here
@@ -203,8 +202,7 @@ def _promising(lines: list[Line]) -> list[Line]:
     return [
         line
         for line in lines
-        if (line.text.partition(" ")[0].rstrip(":：").casefold() in first or line.text[0] >= "\u3000")
-        and not line.text.endswith((".", "!", "?"))
+        if line.text[0] >= "\u3000" or line.text.partition(" ")[0].rstrip(":：").casefold() in first
     ]
 
 

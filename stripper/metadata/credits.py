@@ -14,8 +14,6 @@ from stripper.metadata.survey import HELP
 from stripper.model import Author, Line, Role
 
 _NAME = 60
-_HEADING = 40
-"""Characters of the heading of a box."""
 _BIOGRAPHY = 3
 """Lines of a box after the name."""
 _CLOSING = re.compile(
@@ -26,8 +24,6 @@ _CLOSING = re.compile(
 )
 _VERBS = ("eported", "eporting", "dited", "diting")
 """What stands before its "by"."""
-_ENDS = ("ed by", "ng by", "ance from")
-"""How what such a credit begins with ends; most lines are told apart by that."""
 _TAIL = 240
 """Characters at the end of a line in which a credit is looked for."""
 _OWNER = re.compile(r"(?:\(c\)|©)\s*\d{4}\s+(.+)", re.IGNORECASE)
@@ -43,8 +39,8 @@ def box(evidence: Evidence) -> tuple[Line, ...]:
     headings = _headings()
     heads = [
         line
-        for line in evidence.plain
-        if not line.links and len(line.text) <= _HEADING and line.text.casefold().rstrip(" :") in headings
+        for line in evidence.beneath(evidence.declared.survey.boxes)
+        if line.text.casefold().rstrip(" :") in headings
     ]
     if not heads:
         return ()
@@ -74,9 +70,7 @@ def boxed(lines: tuple[Line, ...]) -> tuple[Author, ...]:
 def closing(evidence: Evidence) -> tuple[Author, ...]:
     """Contributors, editors and agencies of the credit at the end of a paragraph."""
     for line in evidence.beneath(evidence.declared.survey.credits):
-        tail = line.text[-_TAIL:]
-        lower = tail.lower()
-        match = _CLOSING.search(tail) if any(end in lower for end in _ENDS) else None
+        match = _CLOSING.search(line.text[-_TAIL:])
         if match and not evidence.is_foreign(line.container):
             return tuple(_credited(match, line)) if _has_credit(evidence.text) else ()
     return ()

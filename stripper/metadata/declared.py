@@ -23,6 +23,10 @@ _SHARED = frozenset(
 _ARTICLE = re.compile(r"(?:article|posting|report|review|recipe|analysis|liveblog\w*)$", re.IGNORECASE)
 
 
+_PLAIN = re.compile(r"https?://([a-z0-9.-]+)(?:[/?#]|$)")
+"""The addresses of most pages, of which less need be asked."""
+
+
 class _Letters(dict[int, str | None]):
     """What `str.translate` asks: letters and digits stay, all else goes, and ı counts as i."""
 
@@ -72,6 +76,16 @@ def texts(value: Any) -> Iterator[str]:
 def text(value: Any) -> str:
     """The first string of a JSON-LD value, or an empty one."""
     return next(texts(value), "")
+
+
+def _host(address: str) -> str:
+    """The host that an address names, or an empty string."""
+    if plain := _PLAIN.match(address):
+        return plain[1]
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
 
 
 @dataclass(frozen=True)
@@ -134,11 +148,7 @@ class Declared:
     def host(self) -> str:
         """The host name the page came from, without `www.`; from its own links if the caller gave no address."""
         for address in (self.page.url, self.canonical):
-            try:
-                name = urlsplit(address or "").hostname or ""
-            except ValueError:
-                continue
-            if name:
+            if name := _host(address or ""):
                 return name.removeprefix("www.").lower()
         return ""
 

@@ -9,7 +9,7 @@ from itertools import islice
 
 from stripper.metadata.declared import Declared, key, unaccented
 from stripper.metadata.prefixes import PARTICLES
-from stripper.metadata.survey import SHORT
+from stripper.metadata.survey import SHORT, around
 from stripper.model import Container, Label, Line
 
 NEAR = 14
@@ -100,9 +100,12 @@ class Evidence:
 
     def is_foreign(self, container: int) -> bool:
         """Whether a container, or one around it, is marked as something beside the article."""
+        known = self._foreign
+        if container in known:
+            return known[container]
         chain: list[int] = []
-        containers = self.containers
-        while container not in self._foreign and container not in self._around_headline:
+        containers, around = self.containers, self._around_headline
+        while container not in known and container not in around:
             chain.append(container)
             here = containers[container]
             if self._is_apart(here) and container not in self._around_text:
@@ -110,8 +113,8 @@ class Evidence:
                 break
             container = here.parent
         else:
-            verdict = self._foreign.get(container, False)
-        self._foreign.update(dict.fromkeys(chain, verdict))
+            verdict = known.get(container, False)
+        known.update(dict.fromkeys(chain, verdict))
         return verdict
 
     def is_beside(self, container: int) -> bool:
@@ -157,17 +160,7 @@ class Evidence:
     @cached_property
     def _around_text(self) -> frozenset[int]:
         """The containers that hold most of the running text: one named "sidebar" may be a layout that has one."""
-        size: dict[int, int] = {}
-        for line in self.declared.survey.prose:
-            if line.number <= _LINES:
-                size[line.container] = size.get(line.container, 0) + len(line.text)
-        containers, within = self.containers, dict.fromkeys(size, 0)
-        for container, length in size.items():
-            while container:
-                within[container] = within.get(container, 0) + length
-                container = containers[container].parent
-        half = sum(size.values()) / 2
-        return frozenset(container for container, length in within.items() if length > half)
+        return around(self.declared.survey.prose, self.containers)
 
     @cached_property
     def house(self) -> tuple[str, ...]:
@@ -183,11 +176,6 @@ class Evidence:
     def below(self) -> tuple[Line, ...]:
         """The lines under the headline; all lines if there is none."""
         return self.lines[self.headline.number if self.headline else 0 :]
-
-    @cached_property
-    def plain(self) -> list[Line]:
-        """Those of them that are short enough to be a byline or a heading, and not links throughout."""
-        return self.beneath(self.declared.survey.plain)
 
     def beneath(self, lines: list[Line]) -> list[Line]:
         """Those of some lines that stand under the headline, but not too far."""

@@ -8,15 +8,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from stripper import words
+from stripper.metadata.glance import LONGEST, may_hold_date
 
 YEARS = range(1990, 2100)
 """Years in which a web page can have been published; without a clock the end is a guess."""
-_LONGEST = 300
-"""Characters in which a date is looked for."""
 
-_DIGIT = re.compile(r"\d")
-_TWO_NUMBERS = re.compile(r"\d{4}|\d\D{1,60}\d\d")
-"""What every date has: a year of four digits, or a number and then one of two digits."""
 _PARTS = re.compile(r"[^\s\d.,:;/|()\"'’–-]{2,}")
 """What a text has between digits, spaces and punctuation."""
 _TIME = r"(?:T|\s|,|\sat\s)\s?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?"
@@ -64,15 +60,12 @@ def read(text: str, language: str = "") -> Moment | None:
 
     `language` (a code such as `de` or `en-US`) tells months apart that languages share, and the order of day and month.
     """
-    digit = _DIGIT.search(text, 0, _LONGEST)
-    if digit is None or not _TWO_NUMBERS.search(text, digit.start(), _LONGEST):
-        return None
-    return _read(text[:_LONGEST], language)
+    return _read(text[:LONGEST], language) if may_hold_date(text) else None
 
 
 def beside(text: str, language: str = "") -> str | None:
     """What a text says beside up to three dates and times of day, or None if it holds no date."""
-    rest, found = text[:_LONGEST], False
+    rest, found = text[:LONGEST], False
     for _ in range(3):
         moment = read(rest, language)
         if moment is None:

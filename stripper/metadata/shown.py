@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from stripper.metadata import moments
 from stripper.metadata.evidence import NEAR, Evidence
+from stripper.metadata.glance import may_hold_date
 from stripper.model import Label, Line
 
 _LABEL_TEXT = 160
@@ -130,7 +131,7 @@ class Shown:
 
     def _in_line(self, here: Line) -> Iterator[Date]:
         text = here.text
-        if len(text) > _LINE_TEXT or not _DIGITS.search(text) or self.evidence.is_foreign(here.container):
+        if len(text) > _LINE_TEXT or not may_hold_date(text) or self.evidence.is_foreign(here.container):
             return
         start = 0
         for _ in range(3):
@@ -145,8 +146,8 @@ class Shown:
     def marked(self) -> tuple[Date, ...]:
         """The dates of the short lines anywhere in the article that begin by saying what date follows."""
         at = self.evidence.headline.number if self.evidence.headline else 0
-        lines = self.evidence.lines[max(0, at - NEAR) :][:_LINES]
-        dated = (here for here in lines if ("20" in here.text or "19" in here.text) and len(here.text) <= _LABEL_TEXT)
+        first = max(1, at - NEAR + 1)
+        dated = (here for here in self.evidence.declared.survey.dated if first <= here.number < first + _LINES)
         return tuple(islice((date for here in dated for date in self._marked(here)), _MARKED))
 
     def _marked(self, here: Line) -> Iterator[Date]:

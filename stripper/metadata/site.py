@@ -208,23 +208,29 @@ _SCRIPTS = tuple(
 )
 """Scripts that tell the language by themselves; Japanese first, because it uses Chinese characters too."""
 _SCRIPT_SHARE = 0.15
+_NOT_LATIN = re.compile("[\u0370-\uffff]")
+"""What a text has that is written in one of these scripts."""
 
 
 def _guess(declared: Declared) -> str:
     """The language whose script, or whose stop words, the longest lines of the page use most, or an empty string."""
     longest = sorted(declared.lines[:5_000], key=lambda line: len(line.text), reverse=True)[:40]
     letters = "".join(line.text[:200] for line in longest)
+    scripts = _SCRIPTS if _NOT_LATIN.search(letters) else ()
     script = next(
-        (code for code, pattern in _SCRIPTS if len(pattern.findall(letters)) > _SCRIPT_SHARE * len(letters)), ""
+        (code for code, pattern in scripts if len(pattern.findall(letters)) > _SCRIPT_SHARE * len(letters)), ""
     )
     if script:
         return script
-    sample = list(islice((word for line in longest for word in line.text[:2_000].casefold().split()), _SAMPLE))
-    counts = Counter(language for word in sample for language in _stop_words().get(word.strip(".,;:!?\"'()«»„“”"), ()))
+    sample = Counter(islice((word for line in longest for word in line.text[:2_000].casefold().split()), _SAMPLE))
+    counts: Counter[str] = Counter()
+    for word, times in sample.items():
+        for code in _stop_words().get(word.strip(".,;:!?\"'()«»„“”"), ()):
+            counts[code] += times
     if not counts:
         return ""
     best, hits = counts.most_common(1)[0]
-    return best if hits >= _ENOUGH * len(sample) else ""
+    return best if hits >= _ENOUGH * sample.total() else ""
 
 
 @cache

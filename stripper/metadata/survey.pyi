@@ -1,6 +1,7 @@
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from stripper.model import Line
+from stripper.model import Container, Line
 
 SHORT: int
 HELP: str
@@ -10,16 +11,23 @@ class Survey(NamedTuple):
 
     headings: list[Line]
     """The first few hundred."""
-    plain: list[Line]
-    """Those as short as a byline that are not links throughout."""
-    colons: list[Line]
-    """Those with a colon near their beginning."""
-    prose: list[Line]
-    """Running text without links."""
+    boxes: list[Line]
+    """Those that may head an author box, "About the author"."""
+    bylines: list[Line]
+    """Those as short as a byline, and no links throughout, that may begin as one does."""
+    tags: list[Line]
+    """Those that may begin with "Tags:"."""
+    dated: list[Line]
+    """Short ones that may hold a date with a year of four digits."""
     credits: list[Line]
-    """Those that end in what may be a credit, as "Edited by Jane Doe" is."""
+    """Those that may end in a credit, as "Edited by Jane Doe"."""
     cards: list[tuple[Line, Line]]
     """Short lines with which one of the next two lines begins, and that line."""
+    prose: Mapping[int, int]
+    """Characters of running text without links among the first few thousand lines, by container."""
 
 def survey(lines: tuple[Line, ...]) -> Survey:
     """Looks at each line once."""
+
+def around(prose: Mapping[int, int], containers: tuple[Container, ...]) -> frozenset[int]:
+    """The containers that hold more than half of the running text."""

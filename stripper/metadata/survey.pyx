@@ -1,7 +1,11 @@
 """One pass over the lines of a page that picks out the few which the rules for metadata have to look at."""
 
+from functools import cache
 from typing import NamedTuple
 
+from stripper.metadata.glance cimport Openings, holds_date
+
+from stripper import words
 from stripper.model import Line, Role
 
 cdef extern from "Python.h":
@@ -16,39 +20,55 @@ is running text."""
 cdef enum:
     HEADINGS_AMONG = 20_000  # lines
     HEADINGS = 300
+    PROSE_AMONG = 3_000  # lines
+    BYLINE = 100  # SHORT
+    BOX = 40  # characters of the heading of an author box
+    DATED = 160  # characters of a line with a date
     PREFIX = 24  # characters among which the colon stands that ends "Tags:"
     BIOGRAPHY = 40  # characters from which a line under a name can be about the person
     NAME = 60  # characters of the name with which such a line begins
+    CREDIT = 240  # characters at the end of a line in which a credit is looked for
+    SHORTEST_CREDIT = 10  # and a whole one's
+    SHORTEST_HELP = 21  # and that of one with "assistance from"
+    WIDE_COLON = 0xFF1A
+    UNSPACED = 0x3000  # the first character of the scripts that put no spaces between words
 
 HELP = "ssistance from "
 """What a credit at the end of a text holds, if not "by"."""
 
 cdef str BY = " by "
-cdef enum:
-    CREDIT = 240  # characters at the end of a line in which a credit is looked for
-    SHORTEST_CREDIT = 10  # and a whole one's
-    WIDE_COLON = 0xFF1A
+cdef tuple ENDINGS = ("ted by", "ng by", "ance from")
 
 cdef enum:  # members of a line
     TEXT = 2
     ROLE = 3
+    CONTAINER = 7
     LINKS = 8
 
-cdef Py_ssize_t SHORT_ = SHORT
 cdef object HEADING = Role.HEADING
 
 
 class Survey(NamedTuple):
     headings: list[Line]
-    plain: list[Line]
-    colons: list[Line]
-    prose: list[Line]
+    boxes: list[Line]
+    bylines: list[Line]
+    tags: list[Line]
+    dated: list[Line]
     credits: list[Line]
     cards: list[tuple[Line, Line]]
+    prose: dict[int, int]
+
+
+@cache
+def openings(section):
+    """How the phrases of a section begin."""
+    return Openings(phrase for phrases in words.section(section).values() for phrase in phrases)
 
 
 def survey(tuple lines not None):
-    cdef list headings = [], plain = [], colons = [], prose = [], credits = [], cards = []
+    cdef list headings = [], boxes = [], bylines = [], tags = [], dated = [], credits = [], cards = []
+    cdef dict prose = {}
+    cdef Openings box = openings("author-bio"), byline = openings("byline"), tag = openings("tags")
     cdef Py_ssize_t index, length, links
     cdef tuple line
     cdef str text
@@ -58,17 +78,28 @@ def survey(tuple lines not None):
         length, links = len(text), line[LINKS]
         if line[ROLE] is HEADING and index < HEADINGS_AMONG and len(headings) < HEADINGS:
             headings.append(line)
-        if length <= SHORT_ and links < length:
-            plain.append(line)
-        if length >= SHORT_ and not links:
-            prose.append(line)
+        if length <= BYLINE and links < length:
+            if not links and length <= BOX and box.open(text):
+                boxes.append(line)
+            if may_begin_byline(byline, text, length):
+                bylines.append(line)
+        if length >= BYLINE and not links and index < PROSE_AMONG:
+            prose[line[CONTAINER]] = <Py_ssize_t> prose.get(line[CONTAINER], 0) + length
+        if length <= DATED and holds_date(text) and ("20" in text or "19" in text):
+            dated.append(line)
         if length >= SHORTEST_CREDIT and may_credit(text, max(0, length - CREDIT), length):
             credits.append(line)
         if length >= BIOGRAPHY:
             add_cards(cards, lines, index, text)
-        if has_colon(text, min(length, PREFIX)):
-            colons.append(line)
-    return Survey(headings, plain, colons, prose, credits, cards)
+        if tag.open(text) and has_colon(text, min(length, PREFIX)):
+            tags.append(line)
+    return Survey(headings, boxes, bylines, tags, dated, credits, cards, prose)
+
+
+cdef bint may_begin_byline(Openings byline, str text, Py_ssize_t length) except -1:
+    if text[length - 1] in u".!?":
+        return False
+    return text[0] >= UNSPACED or byline.open(text)
 
 
 cdef bint has_colon(str text, Py_ssize_t end) except -1:
@@ -78,7 +109,15 @@ cdef bint has_colon(str text, Py_ssize_t end) except -1:
 
 
 cdef bint may_credit(str text, Py_ssize_t start, Py_ssize_t end) except -1:
-    return find(text, BY, start, end, 1) >= 0 or find(text, HELP, start, end, 1) >= 0
+    """Whether a text has a "by" or "assistance from", and somewhere the end of what such a credit begins with."""
+    cdef str lower, ending
+    if find(text, BY, start, end, 1) < 0 and (end < SHORTEST_HELP or find(text, HELP, start, end, 1) < 0):
+        return False
+    lower = text[start:end].lower()
+    for ending in ENDINGS:
+        if find(lower, ending, 0, len(lower), 1) >= 0:
+            return True
+    return False
 
 
 cdef int add_cards(list cards, tuple lines, Py_ssize_t index, str text) except -1:
@@ -91,3 +130,14 @@ cdef int add_cards(list cards, tuple lines, Py_ssize_t index, str text) except -
         if length <= NAME and length < len(text) and text[length] == u" " and text.startswith(name):
             cards.append((lines[before], lines[index]))
     return 0
+
+
+def around(dict prose not None, tuple containers not None):
+    cdef dict within = dict.fromkeys(prose, 0)
+    cdef Py_ssize_t container, length, whole = 0
+    for container, length in prose.items():
+        whole += length
+        while container:
+            within[container] = <Py_ssize_t> within.get(container, 0) + length
+            container = (<tuple> containers[container])[0]
+    return frozenset([container for container, length in within.items() if 2 * length > whole])

@@ -59,7 +59,7 @@ def _followers() -> tuple[str, ...]:
 def find(evidence: Evidence) -> Iterator[Tags]:
     """The lines of tags from the headline on: those that say so, and in a text dump those that look like it."""
     colon = "：" if evidence.language in _WIDE else ":"
-    for line in evidence.beneath(evidence.declared.survey.colons):
+    for line in evidence.beneath(evidence.declared.survey.tags):
         if len(line.text) <= _LONGEST and colon in line.text[:_PREFIX] and line.role is not Role.CELL:
             before = line.text.partition(":")[0].partition("：")[0]
             if before.rstrip().casefold() not in _prefixes():  # most lines are told apart without a pattern

@@ -26,6 +26,8 @@ _LONGEST = 400
 
 AGREES = 0.55
 """How much of a claim a heading must repeat to be taken for the title."""
+_LEAST = 0.25
+"""How long a heading must be at least beside the shortest claim: of a shorter one too little is repeated."""
 _LEVEL = (0.0, 0.5, 0.2, 0.1, 0.05, 0.0, 0.0)
 """What the level of a heading adds to its agreement: index 1 is h1."""
 _PERFECT = 1.5
@@ -106,16 +108,16 @@ def _names_site(part: str, names: tuple[str, ...]) -> bool:
     )
 
 
-def _headings(evidence: Evidence) -> Iterator[Heading]:
-    """The headings, those that line breaks made of one h1 joined."""
+def _headings(evidence: Evidence, least: float = 0.0) -> Iterator[Heading]:
+    """The headings of so many characters, those that line breaks made of one h1 joined."""
     joined: list[Line] = []
     for line in evidence.declared.survey.headings:
         if joined and not (line.level == 1 and _goes_on(joined[-1], line)):
-            if heading := _join(joined):
+            if heading := _join(joined, least):
                 yield heading
             joined = []
         joined.append(line)
-    if joined and (heading := _join(joined)):
+    if joined and (heading := _join(joined, least)):
         yield heading
 
 
@@ -123,9 +125,9 @@ def _goes_on(above: Line, line: Line) -> bool:
     return line.number == above.number + 1 and line.container == above.container
 
 
-def _join(lines: list[Line]) -> Heading | None:
+def _join(lines: list[Line], least: float) -> Heading | None:
     whole = " ".join([line.text for line in lines[:4]]) if len(lines) > 1 else lines[0].text
-    said = key(whole) if len(whole) <= _LONGEST else ""
+    said = key(whole) if least <= len(whole) <= _LONGEST else ""
     return Heading(lines[0], whole, said) if said else None
 
 
@@ -142,7 +144,8 @@ def _heading(evidence: Evidence, claims: tuple[Claim, ...]) -> Finding | None:
 
 def _best(evidence: Evidence, claimed: frozenset[str]) -> Heading | None:
     best, most = None, 0.0
-    for heading in _headings(evidence):
+    least = _LEAST * min(map(len, claimed))
+    for heading in _headings(evidence, least):
         agreement = 1.0 if heading.key in claimed else max([_agreement(heading.key, claim) for claim in claimed])
         if agreement < AGREES:
             continue
