@@ -133,11 +133,13 @@ cdef int add_cards(list cards, tuple lines, Py_ssize_t index, str text) except -
 
 
 def around(dict prose not None, tuple containers not None):
-    cdef dict within = dict.fromkeys(prose, 0)
+    cdef list within = [0] * len(containers)
     cdef Py_ssize_t container, length, whole = 0
     for container, length in prose.items():
+        within[container] = length
         whole += length
-        while container:
-            within[container] = <Py_ssize_t> within.get(container, 0) + length
-            container = (<tuple> containers[container])[0]
-    return frozenset([container for container, length in within.items() if 2 * length > whole])
+    for container in range(len(within) - 1, 0, -1):  # the container around one stands before it
+        length = within[container]
+        if length:
+            within[(<tuple> containers[container])[0]] += length
+    return frozenset([container for container in range(1, len(within)) if 2 * <Py_ssize_t> within[container] > whole])
