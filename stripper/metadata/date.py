@@ -29,6 +29,10 @@ _MODIFIED = (
 )  # fmt: skip
 _ARTICLES = ("Article", "Posting", "Report", "Review", "LiveBlogPosting")
 """How the types of JSON-LD end that have an author's date; a recipe or a product has not."""
+_STANDING = re.compile(r"(?<![\w-])(?:page-id-\d|page-template-default|single-(?:product|portfolio|work)(?![\w-]))")
+"""How the body of a page is called that stands for years, and not in the order of its date."""
+_OUTERMOST = 4
+"""Containers among which the body is."""
 _IN_ADDRESS = re.compile(
     r"/(?P<year>(?:19|20)\d\d)(?P<sign>[/-]?)(?P<month>1[0-2]|0?[1-9])(?P=sign)(?P<day>3[01]|[0-2]?\d)(?=[/_-]|\D)"
 )
@@ -97,8 +101,8 @@ def _corrects(seen: Date, stated: Date) -> bool:
 
 def json_ld(shown: Shown) -> Iterator[Date]:
     """When the page's article, or the page itself, was published; what is no article must show it."""
-    found = _in_objects(shown.evidence.declared, "datePublished", "dateCreated")
-    yield from (date for date, item in found if _is_of_article(shown, item) or _is_shown(shown, date))
+    found, stands = _in_objects(shown.evidence.declared, "datePublished", "dateCreated"), _is_standing(shown)
+    yield from (date for date, item in found if (_is_of_article(shown, item) and not stands) or _is_shown(shown, date))
 
 
 def video(shown: Shown) -> Iterator[Date]:
@@ -112,6 +116,12 @@ def _is_of_article(shown: Shown, item: Mapping[str, Any]) -> bool:
     if any(kind.endswith("WebPage") for kind in kinds):
         return "article" in shown.evidence.declared.meta.get("og:type", ())
     return any(kind.endswith(_ARTICLES) for kind in kinds)
+
+
+def _is_standing(shown: Shown) -> bool:
+    """Whether the body is called a page, or a thing for sale, in a system that dates those too and calls posts posts."""
+    outermost = shown.evidence.containers[1:_OUTERMOST]
+    return any(_STANDING.search(container.names) for container in outermost if container.tag == "body")
 
 
 def _is_shown(shown: Shown, stated: Date) -> bool:
@@ -135,7 +145,7 @@ def _in_objects(declared: Declared, *names: str) -> Iterator[tuple[Date, Mapping
 def meta(shown: Shown) -> Iterator[Date]:
     """The date that meta elements give; a page that says it is no article must show it."""
     kinds = shown.evidence.declared.meta.get("og:type", ())
-    sure = not kinds or "article" in kinds
+    sure = (not kinds or "article" in kinds) and not _is_standing(shown)
     yield from (date for date in _in_meta(shown.evidence.declared, _PUBLISHED) if sure or _is_shown(shown, date))
 
 

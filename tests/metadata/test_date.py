@@ -127,6 +127,24 @@ def test_a_page_that_says_it_is_no_article_must_show_its_date() -> None:
     assert pages.html(declared + kind.format("product") + HEAD + PROSE).value("published") is None
 
 
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ("page-template-default page page-id-12", None),
+        ("single-product postid-12", None),
+        ("post-template-default single single-post postid-12", "2021-01-12"),
+        ("homepage-identity single-productivity", "2021-01-12"),
+    ],
+)
+@pytest.mark.parametrize(
+    "head", [json_ld("Article", datePublished="2021-01-12"), "<meta name=datepublished content=2021-01-12>"]
+)
+def test_what_is_no_post_must_show_its_date(body: str, day: str | None, head: str) -> None:
+    rest = f"<body class='{body}'><main><h1>About us</h1>"
+    assert pages.html(f"{head}{rest}<p>We are here").value("published") == day
+    assert pages.html(f"{head}{rest}<p>12 January 2021<p>We are here").value("published") == "2021-01-12"
+
+
 def test_a_video_has_another_date() -> None:
     declared = json_ld("VideoObject", uploadDate="2015-01-16")
     assert pages.html(f"{declared}<meta name=date content=2021-01-12>{HEAD}{PROSE}").value("published") == "2021-01-12"
