@@ -18,6 +18,7 @@ __all__ = [
     "Card",
     "Container",
     "Decision",
+    "Element",
     "Finding",
     "Head",
     "Kind",
@@ -142,6 +143,17 @@ class Container(NamedTuple):
     """Marked as not shown."""
 
 
+class Element(NamedTuple):
+    """An element of a page that has a class or an id; number 0 is the whole page, whatever it has."""
+
+    parent: int
+    """Index of the one around it, which is lower; that of number 0 is 0."""
+    classes: str
+    """Its class attribute, in lower case."""
+    id: str
+    """In lower case."""
+
+
 class Label(NamedTuple):
     """A stretch of a page whose markup says that it is metadata: `<time>`, `rel=author`, a class such as `byline`."""
 
@@ -180,6 +192,10 @@ class Parsed:
     head: Head = Head()
     labels: tuple[Label, ...] = ()
     warnings: tuple[str, ...] = ()
+    elements: tuple[Element, ...] = ()
+    """Those with a class or an id; empty in a text dump, and unless they are asked for."""
+    holders: tuple[int, ...] = ()
+    """Aligned with `lines`: index of the innermost of `elements` that holds the whole line; empty as they are."""
 
 
 class Points(NamedTuple):

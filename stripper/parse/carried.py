@@ -9,7 +9,8 @@ from __future__ import annotations
 import html as entities
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from stripper.model import Head, Line, Page, Parsed
@@ -30,13 +31,14 @@ PARAGRAPH = re.compile(r"\n\s*\n|\n")
 MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|ul|li|blockquote)\b", re.IGNORECASE)
 
 
-def parse(page: Page) -> Parsed:
+def parse(page: Page, *, naming: bool = False) -> Parsed:
     """What an HTML page holds."""
-    shown = html.read(page.content)
+    read = partial(html.read, naming=naming)
+    shown = read(page.content)
     about = head.gather(shown.head)
     size = _size(shown.lines)
     if size < LITTLE:
-        for source, carried in _carried(page.content, shown, about):
+        for source, carried in _carried(page.content, shown, about, read):
             if _size(carried.lines) > MORE * size and _size(carried.lines) >= PROSE:
                 warning = f"The page shows next to nothing without scripts; the text was taken from its {source}."
                 return _parsed(carried, about, (warning,))
@@ -44,7 +46,15 @@ def parse(page: Page) -> Parsed:
 
 
 def _parsed(lines: html.Lines, about: Head, warnings: tuple[str, ...]) -> Parsed:
-    return Parsed(tuple(lines.lines), tuple(lines.containers), about, tuple(lines.labels), warnings)
+    return Parsed(
+        tuple(lines.lines),
+        tuple(lines.containers),
+        about,
+        tuple(lines.labels),
+        warnings,
+        tuple(lines.elements),
+        tuple(lines.holders),
+    )
 
 
 def _size(lines: Sequence[Line]) -> int:
@@ -59,15 +69,17 @@ def _size(lines: Sequence[Line]) -> int:
     return size
 
 
-def _carried(markup: bytes, shown: html.Lines, about: Head) -> Iterator[tuple[str, html.Lines]]:
+def _carried(
+    markup: bytes, shown: html.Lines, about: Head, read: Callable[..., html.Lines]
+) -> Iterator[tuple[str, html.Lines]]:
     if shown.unread >= PROSE:
-        yield "noscript element", html.read(markup, noscript=True)
+        yield "noscript element", read(markup, noscript=True)
     bodies = [body for item in about.data if (body := item.get("articleBody")) and isinstance(body, str)]
     if bodies:
-        yield "JSON-LD", html.read(_markup(max(bodies, key=len), about.title))
+        yield "JSON-LD", read(_markup(max(bodies, key=len), about.title))
     state = [prose for element in shown.head if element.tag == "script" for prose in _state(element)]
     if state:
-        yield "framework state", html.read(b"".join(_markup(prose, "") for prose in dict.fromkeys(state)))
+        yield "framework state", read(b"".join(_markup(prose, "") for prose in dict.fromkeys(state)))
 
 
 def _markup(text: str, title: str) -> bytes:

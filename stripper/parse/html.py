@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from stripper.model import Container, Label, Line
+from stripper.model import Container, Element, Label, Line
 from stripper.parse import depth
 from stripper.parse.head import HeadElement
 from stripper.parse.walk import walk
@@ -18,6 +18,8 @@ class Lines(NamedTuple):
     lines: list[Line]
     containers: list[Container]
     labels: list[Label]
+    elements: list[Element]
+    holders: list[int]
     head: list[HeadElement]
     unread: int
     """Characters of text in the noscript elements that were passed over."""
@@ -25,15 +27,18 @@ class Lines(NamedTuple):
     """Whether the parser came to the end of the markup."""
 
 
-def read(markup: bytes, *, noscript: bool = False) -> Lines:
-    """The lines, containers, labels and head of a page in UTF-8; with `noscript`, what it shows where no scripts run,
-    too."""
+def read(markup: bytes, *, noscript: bool = False, naming: bool = False) -> Lines:
+    """What a page in UTF-8 holds.
+
+    With `noscript`, also what it shows where no scripts run; with `naming`, also which element with a class or an id
+    holds each line.
+    """
     root, complete = _tree(markup)
     if not complete:
         root, complete = _tree(depth.limited(markup))
     if root is None:
-        return Lines([], [Container(0, "", "", False)], [], [], 0, complete)
-    return Lines(*walk(root, noscript=noscript), complete)
+        return Lines([], [Container(0, "", "", False)], [], [], [], [], 0, complete)
+    return Lines(*walk(root, noscript=noscript, naming=naming), complete)
 
 
 def _tree(markup: bytes) -> tuple[etree._Element | None, bool]:

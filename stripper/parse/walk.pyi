@@ -1,10 +1,13 @@
 from lxml.etree import _Element
 
-from stripper.model import Container, Label, Line
+from stripper.model import Container, Element, Label, Line
 from stripper.parse.head import HeadElement
 
-def walk(root: _Element, *, noscript: bool) -> tuple[list[Line], list[Container], list[Label], list[HeadElement], int]:
-    """The lines, containers, labels and head elements of a tree, and how much text its noscript elements hold.
+def walk(
+    root: _Element, *, noscript: bool, naming: bool
+) -> tuple[list[Line], list[Container], list[Label], list[Element], list[int], list[HeadElement], int]:
+    """What a tree holds, and how much text its noscript elements have: the first fields of `html.Lines`.
 
-    With `noscript`, these elements are read like any others.
+    With `noscript`, these elements are read like any others; without `naming`, the elements with class or id, and which
+    of them holds each line, stay empty.
     """

@@ -9,6 +9,7 @@ from lxml.includes.tree cimport XML_CDATA_SECTION_NODE, XML_ELEMENT_NODE, XML_TE
 from stripper.named cimport named
 from stripper.parse.attributes cimport Attributes, all_of, number_of, text_of
 from stripper.parse.elements cimport Element, Names, elements, numbers
+from stripper.parse.holders cimport Holders
 from stripper.parse.labels cimport Labels
 from stripper.parse.line cimport LineText
 
@@ -49,6 +50,7 @@ cdef struct Open:
     Py_ssize_t list  # where among the open elements the numbered list is; 0: in none
     long long following  # the number of that list's next item
     long long pending  # the marker of the item around, if no line has had it yet
+    Py_ssize_t held  # which element of `Holders` it stands in
 
 
 cdef class Walk:
@@ -58,6 +60,7 @@ cdef class Walk:
     cdef Attributes attributes
     cdef Names tags
     cdef bint noscript
+    cdef Holders holders  # None unless they are asked for
     cdef Py_ssize_t unread
     cdef int rows
     cdef str names
@@ -65,8 +68,8 @@ cdef class Walk:
     cdef Open* open
     cdef Py_ssize_t depth, room
 
-    def __cinit__(self, bint noscript):
-        self.noscript = noscript
+    def __cinit__(self, bint noscript, bint naming):
+        self.noscript, self.holders = noscript, Holders() if naming else None
         self.lines, self.containers, self.head = [], [named(Container, (0, "", "", False))], []
         self.cells = []  # indices of the lines that are cells so far
         self.labels, self.text, self.attributes, self.tags = Labels(), LineText(), Attributes(), Names(numbers)
@@ -91,12 +94,20 @@ cdef class Walk:
                     self.end()
             elif node.type == XML_TEXT_NODE or node.type == XML_CDATA_SECTION_NODE:
                 if node.content != NULL:
-                    self.text.add(node.content, self.open[self.depth].role == CODE)
+                    self.add_text(node.content)
             while node.next == NULL and node.parent != top:
                 node = node.parent
                 self.end()
             node = node.next
         return self.cut()
+
+    cdef int add_text(self, const unsigned char* text) except -1:
+        cdef Py_ssize_t size = self.text.size
+        self.text.add(text, self.open[self.depth].role == CODE)
+        # White space alone begins no line, and does not go on with one.
+        if self.holders is not None and self.text.size > size:
+            self.holders.hold(self.open[self.depth].held, size == 0)
+        return 0
 
     cdef bint start(self, xmlNode* node) except -1:
         """Begin an element; whether to go into it."""
@@ -112,6 +123,8 @@ cdef class Walk:
         open = &self.open[self.depth]
         open[0] = self.open[self.depth - 1]
         open.element, open.ends = number, 0
+        if self.holders is not None and node.properties != NULL:
+            open.held = self.holders.begin(node, open.held)
         if element.block:
             self.start_block(node, element, open)
         elif element.inline:
@@ -252,6 +265,8 @@ cdef class Walk:
             open.container, links, 0, 0, open.row if open.role == CELL else 0, names, spans,
         )))
         self.marker = NO_MARKER
+        if self.holders is not None:
+            self.holders.cut()
         return 0
 
     cdef int reserve(self, Py_ssize_t count) except -1:
@@ -286,8 +301,10 @@ cdef list texts(xmlNode* root):
         node = node.next
 
 
-def walk(lxml._Element root not None, *, bint noscript):
-    cdef Walk walked = Walk(noscript)
+def walk(lxml._Element root not None, *, bint noscript, bint naming):
+    cdef Walk walked = Walk(noscript, naming)
     # Where a page goes on behind </html>, the document has more elements than its root.
     walked.run(<xmlNode*> root._c_node.doc)
-    return walked.lines, walked.containers, walked.labels.found, walked.head, walked.unread
+    cdef Holders holders = walked.holders
+    named_, held = (holders.elements, holders.lines) if naming else ([], [])
+    return walked.lines, walked.containers, walked.labels.found, named_, held, walked.head, walked.unread

@@ -1,0 +1,63 @@
+"""Which elements with a class or an id lines stand in."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+import markup
+from stripper.parse import html
+
+
+def held(source: str) -> list[tuple[str, str, str]]:
+    """For each line its text, and class and id of the element that holds it."""
+    lines = html.read(source.encode(), naming=True)
+    elements = [lines.elements[at] for at in lines.holders]
+    return [(line.text, element.classes, element.id) for line, element in zip(lines.lines, elements, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("source", "classes", "id"),
+    [
+        ('<div class="A b" id=" X ">one</div>', "a b", "x"),
+        ("<div class=a><p>one</p></div>", "a", ""),
+        ("<div class=a><p><b class=c>one</b></p></div>", "c", ""),
+        ("<div class=a><p><b class=c>one</b> </p></div>", "c", ""),
+        ("<div class=a><p> <b class=c><i class=d>one</i></b></p></div>", "d", ""),
+        ("<x-card class=a><p>one</p></x-card>", "a", ""),
+        ("<pre class=a><code class=c>one</code></pre>", "c", ""),
+        ("<div role=a itemprop=b aria-label=c>one</div>", "", ""),
+        ("<p>one</p>", "", ""),
+    ],
+)
+def test_a_line_stands_in_the_innermost_element_with_a_name(source: str, classes: str, id: str) -> None:
+    assert held(source) == [("one", classes, id)]
+
+
+@pytest.mark.parametrize(
+    "line", ["<b class=c>one</b> two", "one <b class=c>two</b>", "<b class=c>one</b> <b class=d>two</b>"]
+)
+def test_but_in_none_that_holds_a_part_of_it(line: str) -> None:
+    assert held(f"<div class=a><p>{line}</p></div>") == [("one two", "a", "")]
+
+
+def test_an_element_that_ended_holds_no_later_line() -> None:
+    assert held("<div class=a><p class=b>one</p>two</div>three") == [
+        ("one", "b", ""),
+        ("two", "a", ""),
+        ("three", "", ""),
+    ]
+
+
+def test_nothing_is_named_unless_it_is_asked_for() -> None:
+    lines = html.read(b"<div class=a>one</div>")
+    assert (lines.elements, lines.holders) == ([], [])
+
+
+@given(markup.PAGES)
+def test_naming_changes_no_line_and_parents_come_first(page: str) -> None:
+    source = page.encode("utf-8", "replace")
+    plain, named = html.read(source), html.read(source, naming=True)
+    assert plain.lines == named.lines
+    assert len(named.holders) == len(named.lines)
+    assert all(element.parent < at for at, element in enumerate(named.elements) if at)
