@@ -9,10 +9,11 @@ if TYPE_CHECKING:
     from stripper.errors import StripperError
     from stripper.pipeline import extract
     from stripper.reasons import Reason
+    from stripper.rules import read_rules
     from stripper.settings import Settings
 
 __version__ = "0.1.0"
-__all__ = ["Document", "Reason", "Settings", "StripperError", "__version__", "extract"]
+__all__ = ["Document", "Reason", "Settings", "StripperError", "__version__", "extract", "read_rules"]
 
 _HOME = {
     "Document": "document",
@@ -20,6 +21,7 @@ _HOME = {
     "Settings": "settings",
     "StripperError": "errors",
     "extract": "pipeline",
+    "read_rules": "rules",
 }
 
 

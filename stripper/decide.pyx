@@ -18,6 +18,7 @@ KEPT = {
 """What a kept line is, by its role."""
 
 cdef dict kept_as = KEPT
+cdef object BY_HAND = Reason.BY_HAND, SITE_RULE = Reason.SITE_RULE
 
 
 def choose(scored, metadata):
@@ -29,6 +30,26 @@ def choose(scored, metadata):
         if 1 <= number <= len(chosen):
             chosen[number - 1] = False
     return tuple(chosen)
+
+
+def asked(ruled, settings, count):
+    """What the user wants of single lines, and why: whether to keep them; what is said by number goes before rules."""
+    cdef dict wanted = {number: (rule.keep, SITE_RULE) for number, rule in ruled.items()}
+    for named_, keep in ((settings.keep_lines, True), (settings.drop_lines, False)):
+        for span in named_:
+            for number in range(max(1, span.start), min(count + 1, span.stop)):
+                wanted[number] = (keep, BY_HAND)
+    return wanted
+
+
+def corrected(chosen, asked):
+    """Which lines are content, the user's word included."""
+    if not asked:
+        return chosen
+    cdef list flags = list(chosen)
+    for number, (keep, _) in asked.items():
+        flags[number - 1] = keep
+    return tuple(flags)
 
 
 def reasons(blocks, repeated, metadata):
@@ -44,27 +65,42 @@ def reasons(blocks, repeated, metadata):
     return removed
 
 
-def decide(lines, scores, removed, settings):
-    """One decision a line; `removed` has the numbers of the lines to be removed, each with its reason."""
+def decide(lines, scores, removed, asked, settings):
+    """One decision a line; `removed` has the numbers of the lines to be removed, each with its reason, and `asked` what
+    the user wants of some, whatever their score."""
     cdef frozenset kept = frozenset(settings.keep), dropped = frozenset(settings.drop)
-    cdef dict known = dict(removed)
+    cdef dict known = dict(removed), wanted = dict(asked)
     cdef list decisions = []
     cdef bint keep
     for line, score in zip(lines, scores, strict=True):
-        reason = known.get((<tuple> line)[0])
-        if reason is None:
-            reason, keep = kept_as[(<tuple> line)[3]], True
-        else:
-            keep = len(kept) > 0 and reason in kept
+        number = (<tuple> line)[0]
+        reason = known.get(number)
+        keep = reason is None
+        if keep:
+            reason = kept_as[(<tuple> line)[3]]
+        if wanted and number in wanted:
+            keep, reason = wanted[number]
+        if kept and reason in kept:
+            keep = True
         if dropped and reason in dropped:
             keep = False
         decisions.append(named(Decision, (keep, reason, score)))
     return tuple(decisions)
 
 
-def warnings(decisions):
+def warnings(decisions, settings):
     """What a user should know about the decisions as a whole."""
+    missing = _missing(settings, len(decisions))
     for decision in decisions:
         if (<tuple> decision)[0]:
-            return ()
-    return ("Nothing was kept: the page has no text that looks like content; `stripper diff` shows why.",)
+            return missing
+    return (*missing, "Nothing was kept: the page has no text that looks like content; `stripper diff` shows why.",)
+
+
+cdef tuple _missing(settings, Py_ssize_t count):
+    """A warning if the user named lines that there are none of; the end of a range may be too far."""
+    firsts = sorted({span.start for span in (*settings.keep_lines, *settings.drop_lines) if span.start > count})
+    if not firsts:
+        return ()
+    lines = "one line" if count == 1 else f"{count} lines" if count else "no lines"
+    return (f"There is no line {firsts[0]}: the page has {lines}; `stripper diff` shows their numbers.",)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from stripper.model import Author, Decision, Line, Metadata, Page, Parsed, Points, Scored
 from stripper.settings import Settings
+from stripper.sites import Rule
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,8 @@ class Document:
     warnings: tuple[str, ...]
     settings: Settings
     scored: Scored
+    ruled: Mapping[int, Rule] = field(default_factory=dict)
+    """Numbers of lines, each with the rule for its site that has the last word on it."""
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -19,5 +19,9 @@ class UnreadableInputError(StripperError):
     """An input could not be read or unpacked."""
 
 
+class RuleFileError(StripperError):
+    """A rule file could not be read, or what stands in it is wrong."""
+
+
 class OutputError(StripperError):
     """An output must not or could not be written."""

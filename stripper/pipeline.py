@@ -13,6 +13,7 @@ from stripper import (
     page_type,
     parse,
     repeats,
+    rules,
     score,
     second_opinion,
     weights,
@@ -30,7 +31,7 @@ def extract(data: bytes | str, *, url: str | None = None, settings: Settings | N
     """
     settings = settings or Settings()
     page = decode.decode(data, url=url, settings=settings)
-    parsed = parse.parse(page)
+    parsed = parse.parse(page, naming=bool(settings.rules))
     found = metadata.find(page, parsed)
     measured = features.measure(page, parsed, found)
     if settings.engine == "readability":
@@ -45,9 +46,11 @@ def extract(data: bytes | str, *, url: str | None = None, settings: Settings | N
         found = replace(found, findings=(*found.findings, taken_for))
         threshold = card.focus[settings.focus] + card.raised.get(PageType(taken_for.value), 0)
         scored = score.explained(scores, threshold, parts, features.shown)
-    kept = decide.choose(scored, found)
-    runs = blocks.find(parsed.lines, measured, kept)
-    removed = decide.reasons(runs, repeats.find(parsed.lines, kept), found)
-    decisions = decide.decide(parsed.lines, scored.scores, removed, settings)
-    warnings = (*page.warnings, *parsed.warnings, *decide.warnings(decisions))
-    return Document(page, parsed, decisions, found, warnings, settings, scored)
+    ruled = rules.find(page, parsed, found, settings.rules)
+    asked = decide.asked(ruled.lines, settings, len(parsed.lines))
+    chosen = decide.choose(scored, found)
+    runs = blocks.find(parsed.lines, measured, chosen)
+    removed = decide.reasons(runs, repeats.find(parsed.lines, decide.corrected(chosen, asked)), found)
+    decisions = decide.decide(parsed.lines, scored.scores, removed, asked, settings)
+    warnings = (*page.warnings, *parsed.warnings, *ruled.warnings, *decide.warnings(decisions, settings))
+    return Document(page, parsed, decisions, found, warnings, settings, scored, ruled.lines)

@@ -35,6 +35,10 @@ class Reason(StrEnum):
     TAGS = "tags", "Keywords or sections that the page is filed under."
     AUTHOR_BIO = "author-bio", "About the author."
 
+    # what the user says
+    BY_HAND = "by-hand", "Named by its number, with `--keep-lines` or `--drop-lines`."
+    SITE_RULE = "site-rule", "A rule for the site says so; the sidecar names it."
+
     # what surrounds the content
     NAVIGATION = "navigation", "Part of a menu or another list of links that leads around the site."
     BREADCRUMB = "breadcrumb", "The path from the home page to this page."

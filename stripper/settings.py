@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import sys
+from dataclasses import dataclass, field
 
 from stripper.reasons import Reason
+from stripper.sites import Sites
+
+ENDLESS = sys.maxsize
+"""Where a range of lines stops that goes on to the end of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +30,9 @@ class Settings:
     """Reasons whose lines are kept although they would be removed."""
     drop: frozenset[Reason] = frozenset()
     """Reasons whose lines are removed although they would be kept; stronger than `keep`."""
+    keep_lines: tuple[range, ...] = ()
+    """Numbers of lines that are kept whatever speaks against them."""
+    drop_lines: tuple[range, ...] = ()
+    """Numbers of lines that are removed whatever speaks for them; stronger than `keep_lines`."""
+    rules: Sites = field(default_factory=Sites)
+    """Rules for sites, as `read_rules` reads them; what is said by numbers of lines is stronger."""

@@ -13,19 +13,11 @@ import stripper
 
 ROOT = Path(stripper.__file__).parent
 
-SHARED = {"model", "reasons", "settings", "errors", "words", "marks", "characters", "named", "matrix", "trees"}
+SHARED = {"model", "reasons", "settings", "errors", "words", "marks", "characters", "named", "matrix", "trees", "sites"}
 """What any stage may import: nouns, words and plain functions on text, none of them a stage."""
 
 STAGES = {
-    "decode",
-    "parse",
-    "features",
-    "score",
-    "blocks",
-    "repeats",
-    "metadata",
-    "decide",
-    "page_type",
+    *("decode", "parse", "features", "score", "page_type", "blocks", "repeats", "metadata", "rules", "decide"),
     "second_opinion",
 }
 
@@ -38,9 +30,9 @@ MAY_KNOW = {
     "document": SHARED | {"render"},
     "render": SHARED | {"document"},
     "batch": SHARED | {"document", "pipeline", "render"},
-    "cli": SHARED | {"document", "batch", "render"},
+    "cli": SHARED | {"document", "batch", "render", "rules", "pipeline"},
     "__main__": {"cli"},
-    "__init__": SHARED | {"document", "pipeline"},
+    "__init__": SHARED | {"document", "pipeline", "rules"},
     "weights": SHARED,
 }
 """What each part of stripper may import beside itself."""
@@ -129,6 +121,7 @@ def test_imports_keep_to_the_layers(module: str, path: Path) -> None:
         ("features", "from lxml import etree"),
         ("render.markdown", "from rich.text import Text"),
         ("decode", "import readability"),
+        ("rules.find", "from stripper.document import Document"),
     ],
 )
 def test_a_wrong_import_is_found(module: str, source: str) -> None:

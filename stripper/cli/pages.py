@@ -22,6 +22,11 @@ SHORT_HELP = """Which page? Name a file, or send one to stdin:
   stripper diff page.html
 All commands and options: stripper --help"""
 
+SEVERAL = (
+    "--keep-lines and --drop-lines are for one page; strip the pages one by one, or write a rule that holds for all "
+    "pages of a site, with `stripper rule`, and name it with --rules."
+)
+
 
 def named(files: tuple[str, ...]) -> tuple[str, ...]:
     """The files that were named, or else stdin; at a terminal, where nobody knows of having to type, the help."""
@@ -40,6 +45,8 @@ def refuse_directories(files: tuple[str, ...], advice: str) -> None:
 
 def strip(found: sources.Found, settings: Settings, url: str | None, writer: batch.Writer, report: Report) -> None:
     """Strip what was found, and end with the exit status that the report comes to."""
+    if len(found.sources) > 1 and (settings.keep_lines or settings.drop_lines):
+        raise click.UsageError(SEVERAL)
     try:
         batch.run(found.sources, settings, writer, report, url)
     except UnknownEncodingError as error:

@@ -15,7 +15,8 @@ from stripper import __version__
 from stripper.document import Document
 from stripper.model import Line
 from stripper.reasons import Reason
-from stripper.settings import Settings
+from stripper.settings import ENDLESS, Settings
+from stripper.sites import Rule, Sites
 
 SCHEMA = 1
 """Version of the schema: raised when a property goes, or comes to mean something else, but not when one is added."""
@@ -61,6 +62,7 @@ def build(document: Document, *, path: str | None = None, lines: bool = False, t
         "findings": [asdict(finding) for finding in document.metadata.findings],
         "counts": _counts(document),
         "removed": list(_removed(document)),
+        "rules": list(_rules(document)),
         "warnings": list(document.warnings),
         "settings": _settings(document.settings),
     }
@@ -142,6 +144,16 @@ def _run(reason: Reason, lines: list[Line]) -> dict[str, Any]:
     }
 
 
+def _rules(document: Document) -> Iterator[dict[str, Any]]:
+    """The rules that had a word, each once, with the numbers of the lines."""
+    numbers: dict[Rule, list[int]] = {}
+    for number, rule in document.ruled.items():
+        numbers.setdefault(rule, []).append(number)
+    for rule, lines in numbers.items():
+        stated = {name: rule.conditions.get(name) for name in ("class", "id", "text")}
+        yield {"place": rule.place, "do": rule.action, **stated, "lines": lines}
+
+
 def _start(lines: list[Line]) -> str:
     text = ""
     for line in lines:
@@ -153,7 +165,21 @@ def _start(lines: list[Line]) -> str:
 
 def _settings(settings: Settings) -> dict[str, Any]:
     values = {field.name: getattr(settings, field.name) for field in fields(settings)}
-    return {name: sorted(map(str, value)) if isinstance(value, frozenset) else value for name, value in values.items()}
+    return {name: _setting(value) for name, value in values.items()}
+
+
+def _setting(value: Any) -> Any:
+    if isinstance(value, frozenset):
+        return sorted(map(str, value))
+    if isinstance(value, tuple):
+        return [_span(span) for span in value]
+    return list(value.paths) if isinstance(value, Sites) else value
+
+
+def _span(span: range) -> str:
+    """Numbers of lines as `--keep-lines` takes them."""
+    first, last = span.start, span.stop - 1
+    return f"{first}-" if span.stop == ENDLESS else f"{first}" if first == last else f"{first}-{last}"
 
 
 def _line(document: Document, line: Line) -> dict[str, Any]:

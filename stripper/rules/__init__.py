@@ -1,0 +1,19 @@
+"""Rules that users write for sites: what they say of the lines of a page."""
+
+from __future__ import annotations
+
+from stripper.rules.find import Ruled, find
+from stripper.sites import Sites
+
+__all__ = ["Ruled", "find", "read_rules"]
+
+
+def read_rules(*paths: str) -> Sites:
+    """The rules in files, and in the files `*.toml` of directories, in the order in which they are named.
+
+    Raises RuleFileError for a file that cannot be read or is wrong.
+    """
+    # Only this needs a parser of TOML.
+    from stripper.rules.read import read
+
+    return read(paths)

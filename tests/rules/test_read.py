@@ -1,0 +1,110 @@
+"""Rule files, and what is said of wrong ones."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stripper import read_rules
+from stripper.errors import RuleFileError
+from stripper.rules.read import parse
+from stripper.sites import Rule
+
+GOOD = b"""# the harbour's paper
+host = ["example.org", "www.Example.com"]
+
+[[rule]]
+do = "drop"
+class = "teaser"  # on all pages
+
+[[rule]]
+do = "keep"
+id = "live"
+text = 'Correction: *'
+"""
+HEAD = 'host = "example.org"\n\n[[rule]]\n'
+
+
+def test_a_file_has_hosts_and_rules_with_their_places() -> None:
+    site = parse(GOOD, "a/example.toml")
+    assert site.hosts == ("example.org", "example.com")
+    assert site.rules == (
+        Rule(False, class_="teaser", place="a/example.toml:4"),
+        Rule(True, text="Correction: *", id="live", place="a/example.toml:8"),
+    )
+
+
+@pytest.mark.parametrize("data", [GOOD.replace(b"\n", b"\r\n"), b"\xef\xbb\xbf" + GOOD], ids=["CRLF", "BOM"])
+def test_line_ends_and_a_byte_order_mark_make_no_difference(data: bytes) -> None:
+    assert parse(data, "a/example.toml") == parse(GOOD, "a/example.toml")
+
+
+def test_where_a_text_looks_like_a_rule_it_is_counted() -> None:
+    text = HEAD + "do = 'drop'\ntext = '''\n[[rule]]'''\n"
+    assert [rule.place for rule in parse(text.encode(), "x.toml").rules] == ["x.toml, rule 1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("", 1, "does not say for which site"),
+        ('host = "example.org"\nhots = 3\n', 2, "did you mean `host`?"),
+        ("# one\nhost = 7\n", 2, "quotation marks"),
+        ("host = []\n", 1, "list of hosts is empty"),
+        ('host = "https://example.org/x"\n', 1, "is no host"),
+        ('host = "a b"\n', 1, "is no host"),
+        ('host = "*.example.org"\n', 1, "is no host"),
+        ('host = "example.org\n', 1, "no TOML"),
+        ('host = "example.org"\n\n[[rule]\n', 3, "no TOML"),
+        ('host = "example.org"\ndo = "drop"\n[rule]\n', 2, "nothing is called `do`"),
+        ('host = "example.org"\n[rule]\ndo = "drop"\n', 2, "two brackets"),
+        (HEAD + 'class = "a"\n', 3, "what to do"),
+        (HEAD + 'class = "a"\n\ndo = "remove"\n', 6, '"remove"'),
+        (HEAD + 'do = "drop"\n', 3, "which lines"),
+        (HEAD + 'do = "drop"\nclas = "a"\n', 5, "did you mean `class`?"),
+        (HEAD + 'do = "drop"\nregex = "(a+)+"\n', 5, "nothing is called `regex`"),
+        (HEAD + 'do = "drop"\nid = 3\n', 5, "quotation marks"),
+        (HEAD + 'do = "drop"\ntext = " "\n', 5, "something in it"),
+        (HEAD + 'do = "drop"\nclass = "a b"\n', 5, "one name"),
+        (HEAD + 'do = "drop"\nid = "a"\n\n[[rule]]\ndo = "drop"\nid = ""\n', 9, "something in it"),
+        (HEAD + 'do = "drop"\nid = "a"\nid = "b"\n', 6, "no TOML"),
+    ],
+)
+def test_a_wrong_file_is_refused_with_the_line(text: str, line: int, said: str) -> None:
+    with pytest.raises(RuleFileError) as refused:
+        parse(text.encode(), "example.toml")
+    assert str(refused.value).startswith(f"example.toml:{line}: ")
+    assert said in str(refused.value)
+    assert len(str(refused.value).splitlines()) == 1
+
+
+def test_bytes_that_are_no_text_are_refused_with_the_line() -> None:
+    with pytest.raises(RuleFileError, match=r"example\.toml:2: it is not in UTF-8"):
+        parse(b'host = "example.org"\n# \xff\n', "example.toml")
+
+
+@given(st.binary(max_size=60) | st.text('[]"=\n #*aruledohst', max_size=60).map(str.encode))
+def test_any_other_file_is_refused_in_one_harmless_line(data: bytes) -> None:
+    with suppress(RuleFileError):
+        parse(data, "x\x1b.toml")
+        return
+    with pytest.raises(RuleFileError, match=r"\A[^\x00-\x1f\x7f-\x9f]+\Z"):
+        parse(data, "x\x1b.toml")
+
+
+def test_files_and_directories_are_read_in_order(tmp_path: Path) -> None:
+    for name, host in (("b.toml", "b.example"), ("a.toml", "a.example"), (".c.toml", "c.example"), ("d.txt", "")):
+        (tmp_path / name).write_text(f'host = "{host}"\n')
+    sites = read_rules(str(tmp_path), str(tmp_path / ".c.toml"))
+    assert [site.hosts for site in sites.sites] == [("a.example",), ("b.example",), ("c.example",)]
+
+
+@pytest.mark.parametrize(("name", "said"), [("gone.toml", "check the name"), ("empty", "no rule files")])
+def test_what_cannot_be_read_is_refused(tmp_path: Path, name: str, said: str) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(RuleFileError, match=said):
+        read_rules(str(tmp_path / name))
