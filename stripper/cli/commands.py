@@ -10,6 +10,7 @@ from stripper import __version__
 from stripper.cli import streams
 from stripper.cli.diff import diff
 from stripper.cli.extract import extract
+from stripper.cli.rule import rule
 from stripper.cli.schema import schema
 
 INTERRUPTED = 130
@@ -34,6 +35,7 @@ Examples:
   stripper page.html -f markdown
   stripper pages/ notes.txt -o clean/
   stripper diff page.html
+  stripper rule page.html --drop 12,15 -o example.toml
 """
 
 EPILOG = """`stripper FILE...` is short for `stripper extract FILE...`;
@@ -80,5 +82,5 @@ def stripper() -> None:
     pass
 
 
-for command in (extract, diff, schema):
+for command in (extract, diff, rule, schema):
     stripper.add_command(command)
