@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from stripper import __version__
 from stripper.cli import streams
+from stripper.cli.completion import completion
 from stripper.cli.diff import diff
 from stripper.cli.extract import extract
+from stripper.cli.man import man
 from stripper.cli.rule import rule
 from stripper.cli.schema import schema
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 INTERRUPTED = 130
 """Exit status after Ctrl-C: 128 and the number of the signal, as shells say it."""
@@ -56,9 +61,25 @@ class Commands(click.Group):
     """A group whose command `extract` need not be named, and which Ctrl-C and a closed pipe end quietly."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if ctx.resilient_parsing and not args:
+            return super().parse_args(ctx, args)  # a shell completes the first word, which may become anything
         if not args or args[0] not in {*self.commands, *ctx.help_option_names, "--version"}:
             args = ["extract", *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands and what `extract` takes, since that need not be named."""
+        found = super().shell_complete(ctx, incomplete)
+        if incomplete.startswith("-"):
+            extract = self.commands["extract"]
+            with extract.make_context("extract", [], parent=ctx, resilient_parsing=True) as inner:
+                options = extract.shell_complete(inner, incomplete)
+            known = {item.value for item in found}
+            return [*(item for item in options if item.value not in known), *found]
+        from click.shell_completion import CompletionItem
+
+        # Bash looks for files where nothing else comes of it; a script would forget what comes before this.
+        return [CompletionItem(incomplete, type="file"), *found]
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
@@ -82,5 +103,5 @@ def stripper() -> None:
     pass
 
 
-for command in (extract, diff, rule, schema):
+for command in (extract, diff, rule, schema, completion, man):
     stripper.add_command(command)

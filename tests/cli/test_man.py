@@ -1,0 +1,59 @@
+"""The manual page says what `--help` says."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+
+import click
+import pytest
+
+from stripper.cli.commands import stripper
+from stripper.reasons import Reason
+
+from .conftest import Run
+
+
+def read(page: str) -> str:
+    """The text of a page without its requests, on one line."""
+    text = re.sub(r"^\.(?:TH|S[HS]|[A-Za-z]+)( .*)?$", r"\1", page, flags=re.MULTILINE)
+    signs = {"\\-": "-", "\\(aq": "'", "\\(ga": "`", "\\(ti": "~", "\\(ha": "^", "\\&": "", "\\fB": "", "\\fR": ""}
+    for written, sign in {**signs, "\\e": "\\"}.items():
+        text = text.replace(written, sign)
+    return " ".join(text.split())
+
+
+def test_every_command_option_and_reason_stands_in_it(run: Run) -> None:
+    text = read(run("man").stdout)
+    for command in stripper.commands.values():
+        assert f"stripper {command.name}" in text
+        for parameter in command.params:
+            if isinstance(parameter, click.Option):
+                assert f"--{parameter.opts[-1].removeprefix('--')} " in text
+                assert " ".join((parameter.help or "").split()) in text
+    for reason in Reason:
+        assert f"{reason} {reason.sentence}" in text
+    assert "Exit status: 0 all done" in text
+    assert "stripper pages/ notes.txt -o clean/" in text
+
+
+def test_no_text_is_taken_for_a_request(run: Run) -> None:
+    lines = run("man").stdout.splitlines()
+    requests = {line.split()[0] for line in lines if line.startswith((".", "'"))}
+    assert requests == {".TH", ".SH", ".SS", ".PP", ".TP", ".nf", ".fi", ".br", ".nh", ".ad"}
+    assert not any("\b" in line for line in lines)
+
+
+@pytest.mark.parametrize("width", [60, 100])
+def test_readers_of_man_have_nothing_against_it(run: Run, width: int) -> None:
+    if not shutil.which("mandoc"):
+        pytest.skip("there is no mandoc here")
+    page = run("man").stdout
+    lint = subprocess.run(["mandoc", "-T", "lint"], input=page, capture_output=True, text=True, timeout=60).stdout
+    assert [line for line in lint.splitlines() if "missing date" not in line] == []
+    shown = subprocess.run(
+        ["mandoc", "-T", "ascii", "-O", f"width={width}"], input=page, capture_output=True, text=True, timeout=60
+    ).stdout
+    prose = [line for line in re.sub(".\b", "", shown).splitlines() if not line.startswith(" " * 7 + "  ")]
+    assert max(map(len, prose)) <= width
