@@ -17,38 +17,15 @@ WIDEST = 0.5
 """Share of a page's lines; what holds more says nothing about a line."""
 LONGEST = 80
 """Characters of a text; of a longer one the beginning is as good."""
-SHORTEST = 4
-"""Letters of a telling name."""
-
-LAYOUT = frozenset(
-    (
-        *("active", "article", "block", "body", "bottom", "box", "center", "clearfix", "col", "column", "columns"),
-        *("container", "content", "dark", "first", "flex", "grid", "group", "hidden", "inner", "item", "items", "last"),
-        *(
-            "layout",
-            "left",
-            "light",
-            "list",
-            "main",
-            "outer",
-            "page",
-            "right",
-            "root",
-            "row",
-            "section",
-            "site",
-            "text",
-        ),
-        *("top", "view", "visible", "widget", "wrap", "wrapper"),
-    )
-)
-"""Parts of names that say how or where something is shown."""
+SAYS_LITTLE = frozenset({"prose", "content", "detail", "message", "hidden"})
+"""What names say that hold good and bad lines alike, and names of how something looks."""
 STATES = ("is-", "has-", "js-", "no-", "u-")
 """How names begin that say in which state something is, or are for scripts."""
 
 _NAME = re.compile(r"[a-z]+(?:[-_]+[a-z]+)*")
 _HASHED = re.compile(r"(.*[a-z]{3}_{1,2})(?=\w*\d)\w{5,}")
 """A name with a hash behind it, which another build of the site has another of."""
+_PARTS = re.compile(r"[-_*]+")
 _DIGITS = re.compile(r"\d+(?:[.,:/]\d+)*")
 
 
@@ -90,7 +67,7 @@ class _Page:
         fit = [found for found in by_markup if not found.others and len(found.lines) <= WIDEST * len(self._decisions)]
         if fit:
             # Of equals, the innermost comes first.
-            return max(fit, key=lambda found: (self._named(found.lines), _meaning(found.rule)))
+            return max(fit, key=lambda found: (self._named(found.lines), _known(found.rule.class_ or found.rule.id)))
         by_text = [self._effect(Rule(keep, text)) for text in _texts(line)]
         return next((found for found in by_text if not found.others), by_text[-1])
 
@@ -115,22 +92,24 @@ class _Page:
 
 
 def _telling(name: str) -> str:
-    """The pattern of a class or id that another page of the site will have too, or an empty text."""
+    """The pattern of a class or id that says what a line is, and that another page of the site will have too; or an
+    empty text."""
+    if not _known(name) or name.startswith(STATES):
+        return ""
     if hashed := _HASHED.fullmatch(name):
         return f"{literal(hashed[1])}*"
-    if not _NAME.fullmatch(name) or len(name) < SHORTEST or name.startswith(STATES):
-        return ""
-    return "" if LAYOUT.issuperset(re.split("[-_]+", name)) else name
+    return name if _NAME.fullmatch(name) else ""
 
 
-def _meaning(rule: Rule) -> int:
-    """How many parts of a rule's name stand for something that stripper knows."""
-    return len(_known_parts().intersection(re.split(r"[-_*]+", rule.class_ or rule.id)))
+def _known(name: str) -> int:
+    """How many parts of a name stand for something that stripper knows."""
+    return len(_known_parts().intersection(_PARTS.split(name)))
 
 
 @cache
 def _known_parts() -> frozenset[str]:
-    return frozenset(part for parts in words.markup_names().values() for part in parts)
+    names = words.markup_names()
+    return frozenset(part for sign, parts in names.items() if sign not in SAYS_LITTLE for part in parts)
 
 
 def _texts(line: Line) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -58,7 +59,9 @@ def save(data: bytes, path: str) -> None:
             os.chmod(temporary, os.stat(real).st_mode & 0o7777)
         os.replace(temporary, real)
     except OSError as error:
-        raise RuleFileError(f"{path} cannot be written: {error.strerror}; name another file.") from None
+        missing = error.errno == errno.ENOENT
+        reason = "its directory does not exist; make it first" if missing else f"{error.strerror}; name another file"
+        raise RuleFileError(f"{path} cannot be written: {reason}.") from None
     finally:
         with suppress(OSError):
             os.unlink(temporary)

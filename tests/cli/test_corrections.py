@@ -11,7 +11,7 @@ import story
 
 from .conftest import Run
 
-PAGE = story.page('<div class="agenda"><p>The council meets on Thursday in the town hall at nine.</p></div>')
+PAGE = story.page('<div class="promo"><p>The council meets on Thursday in the town hall at nine.</p></div>')
 URL = ("--url", "https://www.example.org/storm")
 AGENDA = "8"
 """The number of that line."""
@@ -52,7 +52,7 @@ def test_only_the_named_lines_change(run: Run, page: Path, named: str, numbers: 
 
 
 def test_a_line_by_its_number_goes_before_reasons_and_rules(run: Run, page: Path) -> None:
-    Path("example.toml").write_text('host = "*"\n[[rule]]\ndo = "drop"\nclass = "agenda"\n')
+    Path("example.toml").write_text('host = "*"\n[[rule]]\ndo = "drop"\nclass = "promo"\n')
     rules = ("--rules", "example.toml")
     assert decisions(run, *rules)[8] == (False, "site-rule")
     assert decisions(run, *rules, "--keep-lines", AGENDA)[8] == (True, "by-hand")
@@ -81,11 +81,11 @@ def test_several_pages_have_other_numbers(run: Run, page: Path, command: str) ->
 def test_a_rule_is_made_applied_and_shown(run: Run, page: Path) -> None:
     made = run("rule", "page.html", "--drop", AGENDA, "-o", "example.toml", *URL)
     assert (made.exit_code, made.stdout) == (0, "")
-    assert made.stderr == "drop class 'agenda': line 8\n"
+    assert made.stderr == "drop class 'promo': line 8\n"
     assert "town hall at nine" not in run("page.html", "--rules", "example.toml", *URL).stdout
     assert "site-rule" in run("diff", "page.html", "--rules", ".", *URL).stdout
     [rule] = json.loads(run("page.html", "-f", "json", "--rules", "example.toml", *URL).stdout)["rules"]
-    assert (rule["place"], rule["do"], rule["class"], rule["lines"]) == ("example.toml:4", "drop", "agenda", [8])
+    assert (rule["place"], rule["do"], rule["class"], rule["lines"]) == ("example.toml:4", "drop", "promo", [8])
     assert "town hall at nine" in run("page.html", "--rules", "example.toml", "--url", "https://other.example/").stdout
 
 
@@ -115,7 +115,7 @@ def test_without_a_file_rules_go_to_stdout(run: Run, page: Path) -> None:
         (["gone.html", "--drop", "9", *URL], 1, "check the name"),
         (["page.html", "--drop", "9", "-o", "other.toml", *URL], 1, "has rules for other.example"),
         (["page.html", "--drop", "9", "-o", "wrong.toml", *URL], 1, "wrong.toml:2: "),
-        (["page.html", "--drop", "9", "-o", "gone/x.toml", *URL], 1, "cannot be written"),
+        (["page.html", "--drop", "9", "-o", "gone/x.toml", *URL], 1, "make it first"),
         ([".", "--drop", "9"], 2, "is a directory"),
     ],
 )
@@ -132,7 +132,7 @@ def test_what_cannot_be_done_is_said_and_nothing_written(
 
 
 def test_a_wrong_rule_file_ends_the_run_before_it_begins(run: Run, page: Path) -> None:
-    Path("wrong.toml").write_text('host = "example.org"\n\n[[rule]]\ndo = "drop"\nclas = "agenda"\n')
+    Path("wrong.toml").write_text('host = "example.org"\n\n[[rule]]\ndo = "drop"\nclas = "promo"\n')
     done = run("page.html", "--rules", "wrong.toml")
     assert (done.exit_code, done.stdout) == (2, "")
     assert "wrong.toml:5: nothing is called `clas`; did you mean `class`?" in done.stderr

@@ -37,12 +37,12 @@ def stated(found: tuple[propose.Proposal, ...]) -> list[dict[str, str]]:
     [
         ('<div class="inline-teaser"><p>{}</p></div>', {"class": "inline-teaser"}),
         ('<div id="newsletter-signup"><p>{}</p></div>', {"id": "newsletter-signup"}),
-        ('<div class="box mt-4 agenda"><p>{}</p></div>', {"class": "agenda"}),
-        ('<div class="Agenda_hint__x7Fq2"><p>{}</p></div>', {"class": "agenda_hint__*"}),
+        ('<div class="box mt-4 promo"><p>{}</p></div>', {"class": "promo"}),
+        ('<div class="Promo_hint__x7Fq2"><p>{}</p></div>', {"class": "promo_hint__*"}),
         ('<div class="related"><div class="gizmo"><p>{}</p></div></div>', {"class": "related"}),
         # nothing here tells what it is, or it is around other lines as well
         (
-            '<div class="box left"><p>{}</p></div>',
+            '<div class="box sc-wkoll expressive-copy-lg"><p>{}</p></div>',
             {"text": "The council will speak about the storm and about all that it took on Thursday*"},
         ),
         (
@@ -57,13 +57,13 @@ def test_a_telling_name_goes_before_a_text(markup: str, conditions: dict[str, st
 
 
 def test_one_rule_does_for_lines_that_stand_in_one_place() -> None:
-    document = a_document(f'<div class="agenda"><p>{SENTENCE}</p><p>{SENTENCE} Come early!</p></div>')
+    document = a_document(f'<div class="promo"><p>{SENTENCE}</p><p>{SENTENCE} Come early!</p></div>')
     [found] = proposals(document, SENTENCE, f"{SENTENCE} Come early!")
     assert len(found.lines) == 2
 
 
 def test_a_name_that_would_change_other_lines_is_not_taken() -> None:
-    document = a_document(f'<div class="agenda"><p>{SENTENCE}</p><p>{SENTENCE} Come early!</p></div>')
+    document = a_document(f'<div class="promo"><p>{SENTENCE}</p><p>{SENTENCE} Come early!</p></div>')
     [found] = proposals(document, f"{SENTENCE} Come early!")
     assert "text" in found.rule.conditions
     # both begin alike, and only the end tells them apart
@@ -80,11 +80,11 @@ def test_numbers_are_other_ones_on_other_pages(text: str, pattern: str) -> None:
 
 
 def test_a_rule_does_what_was_wanted() -> None:
-    document = a_document(f'<div class="agenda"><p>{SENTENCE}</p></div>')
+    document = a_document(f'<div class="promo"><p>{SENTENCE}</p></div>')
     dropped = proposals(document, SENTENCE)
     kept = proposals(document, "Home", "News", keep=True)
     after = a_document(
-        f'<div class="agenda"><p>{SENTENCE}</p></div>', rules=tuple(found.rule for found in (*dropped, *kept))
+        f'<div class="promo"><p>{SENTENCE}</p></div>', rules=tuple(found.rule for found in (*dropped, *kept))
     )
     assert SENTENCE in document.text
     assert SENTENCE not in after.text
@@ -92,13 +92,13 @@ def test_a_rule_does_what_was_wanted() -> None:
     assert "Sport" not in after.text
 
 
-PROPOSAL = propose.Proposal(Rule(False, class_="agenda"), (3,), ())
+PROPOSAL = propose.Proposal(Rule(False, class_="promo"), (3,), ())
 BEFORE = b'# ours\nhost = "example.org"  # and below\n\n[[rule]]\ndo = "keep"\nid = "live"'
 
 
 def test_a_new_file_has_the_host_and_the_rules() -> None:
     data = write.added(b"", "example.org", [(PROPOSAL, "line 3")], "x.toml")
-    assert data == b'host = "example.org"\n\n# line 3\n[[rule]]\ndo = "drop"\nclass = "agenda"\n'
+    assert data == b'host = "example.org"\n\n# line 3\n[[rule]]\ndo = "drop"\nclass = "promo"\n'
 
 
 @pytest.mark.parametrize("end", [b"\n", b"\r\n"])
