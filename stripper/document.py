@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from stripper.model import Author, Decision, Line, Metadata, Page, Parsed, Points, Scored
+from stripper.model import Author, Block, Decision, Line, Metadata, Page, Parsed, Points, Scored
 from stripper.settings import Settings
 from stripper.sites import Rule
 
@@ -20,6 +20,9 @@ class Document:
     parsed: Parsed
     decisions: tuple[Decision, ...]
     """Aligned with `lines`."""
+    blocks: tuple[Block, ...]
+    """The runs of lines that are no content by their scores, in order; a kept line is in none, unless a reason of
+    `Settings.keep` is why it was kept."""
     metadata: Metadata
     warnings: tuple[str, ...]
     settings: Settings

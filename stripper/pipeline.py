@@ -53,4 +53,4 @@ def extract(data: bytes | str, *, url: str | None = None, settings: Settings | N
     removed = decide.reasons(runs, repeats.find(parsed.lines, decide.corrected(chosen, asked)), found)
     decisions = decide.decide(parsed.lines, scored.scores, removed, asked, settings)
     warnings = (*page.warnings, *parsed.warnings, *ruled.warnings, *decide.warnings(decisions, settings))
-    return Document(page, parsed, decisions, found, warnings, settings, scored, ruled.lines)
+    return Document(page, parsed, decisions, runs, found, warnings, settings, scored, ruled.lines)

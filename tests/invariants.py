@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import jsonschema
-from rich.console import Console
 
 from fixture_pages import folded
 from stripper import Document, Settings, StripperError, extract
-from stripper.render import diff, sidecar, text
+from stripper.render import report, sidecar, text
+from stripper.render.terminal import diff
+from stripper.render.terminal.screen import Screen, painted
+from stripper.render.view.rows import EVERYTHING
 
 VALIDATOR = jsonschema.Draft202012Validator(sidecar.schema())
 
@@ -66,6 +67,7 @@ def no_output_has_harmful_characters(document: Document) -> None:
     outputs = [document.text, document.markdown, document.html, *strings(document.to_dict(lines=True))]
     assert [found for output in outputs if (found := HARMFUL.findall(output))] == []
     assert HARMFUL.findall(shown(document).translate(ISOLATES)) == []
+    assert HARMFUL.findall(report.render([("page", document)], EVERYTHING)) == []
 
 
 def the_sidecar_keeps_to_its_schema(document: Document) -> None:
@@ -112,7 +114,4 @@ def strings(value: Any) -> Iterator[str]:
 
 def shown(document: Document) -> str:
     """What the diff prints, without colours."""
-    console = Console(file=io.StringIO(), width=100, color_system=None, force_terminal=False)
-    diff.show(document, console=console, name="page")
-    assert isinstance(console.file, io.StringIO)
-    return console.file.getvalue()
+    return "".join(painted(diff.show(document, Screen(100), "page", EVERYTHING), coloured=False))

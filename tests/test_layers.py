@@ -39,7 +39,7 @@ MAY_KNOW = {
 
 MAY_IMPORT = {
     "click": {"cli", "__main__"},
-    "rich": {"cli", "render.diff"},
+    "rich": {"render.terminal"},
     "lxml": {"parse"},
     "readability": {"second_opinion"},
     "chardetng_py": {"decode"},
@@ -120,6 +120,8 @@ def test_imports_keep_to_the_layers(module: str, path: Path) -> None:
         ("cli.extract", "from stripper.decode import decode"),
         ("features", "from lxml import etree"),
         ("render.markdown", "from rich.text import Text"),
+        ("render.view.rows", "from rich.cells import cell_len"),
+        ("cli.diff", "from rich.console import Console"),
         ("decode", "import readability"),
         ("rules.find", "from stripper.document import Document"),
     ],
@@ -134,7 +136,7 @@ def test_a_wrong_import_is_found(module: str, source: str) -> None:
         ("score", "from stripper.model import Card\nfrom stripper.words import section"),
         ("metadata.title", "from stripper.metadata import evidence\nfrom . import names"),
         ("parse.html", "from lxml import etree"),
-        ("render.diff", "from rich.console import Console\nfrom stripper.document import Document"),
+        ("render.terminal.picture", "from rich.console import Console\nfrom stripper.document import Document"),
         ("pipeline", "from stripper import decode, parse"),
         ("batch.__init__", "from stripper.pipeline import extract"),
         ("cli.extract", "import click\nfrom stripper import batch"),

@@ -10,7 +10,7 @@ import pytest
 from conftest import Golden
 from fixture_pages import CASES, Case, document, every_page, folded
 from stripper import Document
-from stripper.render import view
+from stripper.render.view.rows import mark_of
 
 KEPT = "+"
 LONGEST = 100
@@ -143,7 +143,7 @@ def test_clean_text(case: Case, golden: Golden) -> None:
 def decisions(document: Document) -> str:
     """Mark, reason and text of every line, without scores: those change with every fit of the points."""
     pairs = zip(document.lines, document.decisions, strict=True)
-    return "".join(f"{view.mark_of(d) or KEPT} {d.reason:<13} {short(line.text)}\n" for line, d in pairs)
+    return "".join(f"{mark_of(d) or KEPT} {d.reason:<13} {short(line.text)}\n" for line, d in pairs)
 
 
 def short(text: str) -> str:

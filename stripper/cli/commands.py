@@ -10,6 +10,7 @@ from stripper import __version__
 from stripper.cli import streams
 from stripper.cli.completion import completion
 from stripper.cli.diff import diff
+from stripper.cli.explain import explain
 from stripper.cli.extract import extract
 from stripper.cli.man import man
 from stripper.cli.rule import rule
@@ -40,6 +41,7 @@ Examples:
   stripper page.html -f markdown
   stripper pages/ notes.txt -o clean/
   stripper diff page.html
+  stripper explain page.html --line 12
   stripper rule page.html --drop 12,15 -o example.toml
 """
 
@@ -103,5 +105,5 @@ def stripper() -> None:
     pass
 
 
-for command in (extract, diff, rule, schema, completion, man):
+for command in (extract, diff, explain, rule, schema, completion, man):
     stripper.add_command(command)

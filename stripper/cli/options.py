@@ -35,7 +35,7 @@ _LIST = fill(", ".join(_CODES), 56, break_on_hyphens=False)
 EPILOG = f"The reasons for --keep and --drop:\n\n\b\n{_LIST}"
 
 
-def _reasons(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> frozenset[Reason]:
+def reasons(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> frozenset[Reason]:
     """The reasons meant by codes, each value one code or several with commas."""
     codes = [code.strip().lower() for codes in value for code in codes.split(",") if code.strip()]
     for code in codes:
@@ -150,7 +150,7 @@ _PAGE_OPTIONS = (
         metavar="REASON",
         type=ReasonList(),
         multiple=True,
-        callback=_reasons,
+        callback=reasons,
         help="Keep lines that would be removed for this reason, such as comments; repeatable, or with commas.",
     ),
     click.option(
@@ -158,7 +158,7 @@ _PAGE_OPTIONS = (
         metavar="REASON",
         type=ReasonList(),
         multiple=True,
-        callback=_reasons,
+        callback=reasons,
         help="Remove lines that would be kept for this reason, such as caption; stronger than --keep.",
     ),
     click.option(

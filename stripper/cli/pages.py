@@ -45,10 +45,15 @@ def refuse_directories(files: tuple[str, ...], advice: str) -> None:
 
 def strip(found: sources.Found, settings: Settings, url: str | None, writer: batch.Writer, report: Report) -> None:
     """Strip what was found, and end with the exit status that the report comes to."""
+    run(found, settings, url, writer, report)
+    click.get_current_context().exit(report.status)
+
+
+def run(found: sources.Found, settings: Settings, url: str | None, writer: batch.Writer, report: Report) -> None:
+    """Strip what was found."""
     if len(found.sources) > 1 and (settings.keep_lines or settings.drop_lines):
         raise click.UsageError(SEVERAL)
     try:
         batch.run(found.sources, settings, writer, report, url)
     except UnknownEncodingError as error:
         raise click.BadParameter(str(error), param_hint="--encoding") from None
-    click.get_current_context().exit(report.status)

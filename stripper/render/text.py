@@ -24,7 +24,7 @@ def render(lines: Sequence[Line], decisions: Sequence[Decision]) -> str:
 
     Of a line only its number, text, role, level, marker, container and row matter, and of a decision only `keep`.
     """
-    shown = [_show(group) for group in groups(lines, decisions)]
+    shown = [show(group) for group in groups(lines, decisions)]
     return "\n\n".join(shown) + "\n" if shown else ""
 
 
@@ -34,7 +34,8 @@ def rebuild(lines: Iterable[Mapping[str, Any]]) -> str:
     return render([line for line, _ in pairs], [decision for _, decision in pairs])
 
 
-def _show(group: Group) -> str:
+def show(group: Group) -> str:
+    """What stands in the clean text for a group."""
     role, lines = group
     if role in ALONE:
         return lines[0].text

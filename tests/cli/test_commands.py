@@ -18,7 +18,7 @@ from stripper.settings import Settings
 
 from .conftest import PAGE, STORM, Run
 
-COMMANDS = ["extract", "diff", "rule", "schema", "completion", "man"]
+COMMANDS = ["extract", "diff", "explain", "rule", "schema", "completion", "man"]
 
 
 def test_version(run: Run) -> None:
@@ -41,7 +41,7 @@ def test_help_fits_into_the_terminal(run: Run, arguments: list[str], columns: in
     assert "Example" in text
 
 
-@pytest.mark.parametrize("name", ["extract", "diff"])
+@pytest.mark.parametrize("name", ["extract", "diff", "explain"])
 def test_every_setting_is_an_option_of_its_name(run: Run, name: str) -> None:
     options = {option for parameter in stripper.commands[name].params for option in parameter.opts}
     assert {f"--{field.name.replace('_', '-')}" for field in fields(Settings)} <= options
@@ -93,6 +93,11 @@ def test_diff_is_coloured_when_asked(run: Run, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.delenv("NO_COLOR")
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert "\x1b" not in run("diff", "storm.html", "--color", "never", color=True).stdout
+    assert "\x1b[" in run("diff", "storm.html", color=True).stdout
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in run("diff", "storm.html", color=True).stdout
+    monkeypatch.delenv("NO_COLOR")
+    monkeypatch.setenv("FORCE_COLOR", "0")
     assert "\x1b" not in run("diff", "storm.html", color=True).stdout
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from stripper.document import Document
 from stripper.model import (
     Author,
+    Block,
     Container,
     Decision,
     Finding,
@@ -75,6 +76,7 @@ def make_document(
     title: str | None = None,
     findings: Iterable[Finding] = (),
     authors: Iterable[Author] = (),
+    blocks: Iterable[Block] = (),
     url: str | None = "https://example.org/news/storm.html",
     language: str | None = None,
     kind: Kind = Kind.HTML,
@@ -88,6 +90,7 @@ def make_document(
         page=page,
         parsed=Parsed(lines, (Container(0, "", "", False),)),
         decisions=tuple(decision for _, decision in pairs),
+        blocks=tuple(blocks),
         metadata=Metadata(found, tuple(authors)),
         warnings=(),
         settings=Settings(keep=frozenset({Reason.COMMENTS}), drop=frozenset({Reason.TITLE, Reason.CAPTION})),

@@ -1,0 +1,1 @@
+"""The views in a terminal: rows of styled text that are as wide as it, and no wider."""

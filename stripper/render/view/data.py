@@ -1,0 +1,107 @@
+"""The views as JSON, for machines: the same rows, with nothing folded or cut."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from stripper.document import Document
+from stripper.render.sidecar import build
+from stripper.render.view import summary
+from stripper.render.view.comparison import Comparison
+from stripper.render.view.explanation import Explanation
+from stripper.render.view.rows import Row, Selection, lines
+from stripper.render.view.summary import Share, Summary
+
+DIGITS = 4
+"""Decimals of scores, as in the sidecar."""
+
+ABOUT = ("source", "title", "authors", "published", "modified", "site", "language", "counts", "warnings", "settings")
+"""What is taken over from the sidecar."""
+
+
+def diff(document: Document, path: str | None, selection: Selection) -> dict[str, Any]:
+    """Every selected line and what became of it."""
+    whole = summary.summarize(document)
+    return {
+        **_about(document, path),
+        "shares": shares(whole),
+        "reasons": {reason.value: reason.sentence for reason in summary.explained(whole.shares)},
+        "threshold": round(document.scored.threshold, DIGITS),
+        "lines": [_line(row) for row in lines(document) if selection.shows(row)],
+    }
+
+
+def stat(document: Document, path: str | None) -> dict[str, Any]:
+    """How much went for which reason."""
+    return {**_about(document, path), "shares": shares(summary.summarize(document))}
+
+
+def shares(whole: Summary) -> list[dict[str, Any]]:
+    """Lines and words for each mark and reason."""
+    return [_share(share) for share in whole.shares]
+
+
+def explanation(document: Document, path: str | None, found: Explanation) -> dict[str, Any]:
+    """Everything that is known of one line; its points add up to its score."""
+    scale = 10**found.digits
+    return {
+        "source": build(document, path=path)["source"],
+        **_line(found.row),
+        "score": found.units / scale,
+        "threshold": round(found.threshold, DIGITS),
+        "decided": found.decided,
+        "points": [[feature, value, units / scale] for feature, value, units in found.points],
+        "block": found.block and {**found.block._asdict(), "reason": found.block.reason.value},
+        "place": list(found.place),
+        "neighbours": [_line(row) for row in found.beside],
+        "turned_by": [turn._asdict() for turn in found.turns],
+    }
+
+
+def comparison(document: Document, path: str | None, other: str, found: Comparison) -> dict[str, Any]:
+    """Every line and who keeps it."""
+    return {
+        "source": build(document, path=path)["source"],
+        "against": other,
+        "differs": found.differs,
+        "same_page": found.has_same_page,
+        "counts": {side.value: number for side, number in found.counts.items()},
+        "changes": [change._asdict() for change in found.changes],
+        "made": [change._asdict() for change in found.made],
+        "lines": [
+            {
+                "number": line.line and line.line.number,
+                "side": line.side.value,
+                "ours": line.ours,
+                "theirs": line.theirs,
+                "text": line.text,
+            }
+            for line in found.lines
+        ],
+    }
+
+
+def _about(document: Document, path: str | None) -> dict[str, Any]:
+    built = build(document, path=path)
+    return {name: built[name] for name in ABOUT}
+
+
+def _line(row: Row) -> dict[str, Any]:
+    return {
+        "number": row.line.number,
+        "source_line": row.line.source,
+        "what": summary.NAMES[row.mark],
+        "reason": row.decision.reason.value,
+        "score": round(row.decision.score, DIGITS) + 0.0,
+        "text": row.line.text,
+        "became": row.became,
+    }
+
+
+def _share(share: Share) -> dict[str, Any]:
+    return {
+        "what": summary.NAMES[share.mark],
+        "reason": share.reason.value,
+        "lines": share.lines,
+        "words": share.words,
+    }
