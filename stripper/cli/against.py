@@ -16,6 +16,7 @@ from stripper.cli.terminal import put_json
 from stripper.cli.views import Sink, name_of
 from stripper.document import Document
 from stripper.errors import StripperError, UnreadableInputError
+from stripper.model import Kind
 
 if TYPE_CHECKING:
     from stripper.render.view.comparison import Comparison
@@ -57,6 +58,8 @@ class Other:
 
         path = self._paths.get(source)
         if path is None:
+            if document.page.kind is Kind.TEXT:
+                raise UnreadableInputError("readability reads HTML only, and this is text; compare it with a sidecar.")
             settings = replace(document.settings, engine=READABILITY)
             return opinions.of_document(extract(document.page.source, url=document.page.url, settings=settings))
         try:

@@ -41,7 +41,7 @@ def _head(name: str, document: Document) -> Iterator[str]:
     yield _fact("kept", f"{kept:,} of {whole.lines():,} lines, {words:,} of {whole.words():,} words: {whole.kept:.0%}")
     for mark in summary.MARKS[1:]:
         if whole.of(mark):
-            yield f"<dt>{summary.NAMES[mark]}</dt><dd>{whole.lines(mark):,} of the lines {_tags(whole.of(mark))}</dd>"
+            yield f"<dt>{summary.NAMES[mark]}</dt><dd>{whole.lines(mark):,} lines {_tags(whole.of(mark))}</dd>"
     for warning in document.warnings:
         yield _fact("warning", warning)
     yield "</dl>"

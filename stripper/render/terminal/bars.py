@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from stripper.render.terminal.screen import Printed, Screen, piece, size
+from stripper.render.terminal.cells import size
+from stripper.render.terminal.screen import Printed, Screen, piece
 
 EIGHTHS = " ▏▎▍▌▋▊▉█"
 

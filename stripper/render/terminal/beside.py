@@ -8,10 +8,11 @@ from itertools import zip_longest
 from stripper.document import Document
 from stripper.render import text as clean_text
 from stripper.render.groups import Group, groups
+from stripper.render.terminal.cells import size
 from stripper.render.terminal.diff import shown
 from stripper.render.terminal.header import header, legend
 from stripper.render.terminal.layout import Layout
-from stripper.render.terminal.screen import Printed, Screen, piece, size, wrapped
+from stripper.render.terminal.screen import Printed, Screen, piece, wrapped
 from stripper.render.view.rows import Fold, Row, Selection, rows
 from stripper.render.view.summary import explained, summarize
 
@@ -30,7 +31,7 @@ def show(document: Document, screen: Screen, name: str, selection: Selection) ->
     half = (min(screen.width, WIDEST) - BETWEEN) // 2
     layout = Layout.fit(document, screen, columns=half)
     clean = {line.number: group for group in groups(document.lines, document.decisions) for line in group.lines}
-    yield from header(document, screen, name)
+    yield from header(document, screen, name, selection)
     for part, text in _parts(document, selection, clean):
         right = [row for line in text.split("\n") for row in wrapped(screen.clean(line), half)] if text else []
         yield from _joined([row for found in part for row in shown(found, layout)], right, screen, half)

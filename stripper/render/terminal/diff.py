@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stripper.document import Document
+from stripper.render.terminal.cells import size
 from stripper.render.terminal.header import header, legend
 from stripper.render.terminal.layout import Entry, Layout
-from stripper.render.terminal.screen import DOT, FOLD, GAP, Printed, Screen, listed, piece, size
+from stripper.render.terminal.screen import DOT, FOLD, GAP, Printed, Screen, listed, piece
 from stripper.render.view.rows import KEPT, METADATA, REMOVED, Fold, Row, Selection, rows
 from stripper.render.view.summary import explained, summarize
 
@@ -27,7 +28,7 @@ def show(
     is called in the header.
     """
     layout = Layout.fit(document, screen, scores=scores)
-    yield from header(document, screen, name)
+    yield from header(document, screen, name, selection)
     for row in rows(document, selection):
         yield from shown(row, layout)
     yield from legend(explained(summarize(document).shares), screen)

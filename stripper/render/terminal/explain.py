@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from stripper.document import Document
 from stripper.render.terminal import bars
+from stripper.render.terminal.cells import size
 from stripper.render.terminal.diff import LINE_STYLES, NOTE_STYLES
 from stripper.render.terminal.header import Field, fielded, plural, rule, title
 from stripper.render.terminal.layout import Entry, Layout
-from stripper.render.terminal.screen import GAP, NARROWEST, Printed, Screen, piece, size, wrapped
+from stripper.render.terminal.screen import GAP, NARROWEST, Printed, Screen, piece, wrapped
 from stripper.render.view import summary
 from stripper.render.view.explanation import DIGITS, Explanation, Shown
 from stripper.render.view.rows import KEPT, Row

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from stripper.document import Document
 from stripper.reasons import Reason
 from stripper.render.terminal import bars
-from stripper.render.terminal.screen import DOT, FOLD, GAP, RULE, Printed, Screen, listed, piece, size, wrapped
+from stripper.render.terminal.cells import size
+from stripper.render.terminal.screen import DOT, FOLD, GAP, RULE, Printed, Screen, listed, piece, wrapped
 from stripper.render.view import summary
-from stripper.render.view.rows import KEPT, METADATA, REMOVED
+from stripper.render.view.rows import KEPT, METADATA, REMOVED, Selection, lines
 from stripper.render.view.summary import Summary
 
 LABEL = 13
@@ -28,12 +29,12 @@ class Field(NamedTuple):
     style: str = ""
 
 
-def header(document: Document, screen: Screen, name: str) -> Iterator[Printed]:
+def header(document: Document, screen: Screen, name: str, selection: Selection) -> Iterator[Printed]:
     """What the page is, how much of it was kept, and for how many lines each reason holds."""
     whole = summary.summarize(document)
     yield title(screen, screen.clean(name).replace("\n", " "), *summary.kind(document))
     fields = [Field(name, screen.isolated(screen.clean(value))) for name, value in summary.facts(document)]
-    yield from fielded([*fields, *amounts(whole, screen), *_warnings(document, screen)], screen)
+    yield from fielded([*fields, *amounts(whole, screen), *_more(document, screen, selection)], screen)
     yield rule(screen)
 
 
@@ -89,6 +90,9 @@ def plural(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'s' * (number != 1)}"
 
 
-def _warnings(document: Document, screen: Screen) -> Iterator[Field]:
+def _more(document: Document, screen: Screen, selection: Selection) -> Iterator[Field]:
+    if selection.only:
+        number = sum(selection.shows(row) for row in lines(document))
+        yield Field("shown", f"{plural(number, 'line')}, only {selection.named}")
     for warning in document.warnings:
         yield Field("warning", screen.clean(warning))

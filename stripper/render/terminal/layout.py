@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from stripper.document import Document
 from stripper.render.terminal import bars
-from stripper.render.terminal.screen import GAP, NARROWEST, Printed, Screen, piece, size, wrapped
+from stripper.render.terminal.cells import size
+from stripper.render.terminal.screen import GAP, NARROWEST, Printed, Screen, piece, wrapped
 
 SCORE = 15
 """Columns of a score and its bar."""

@@ -9,7 +9,8 @@ from rich.console import Console
 from rich.segment import Segment, Segments
 from rich.terminal_theme import TerminalTheme
 
-from stripper.render.terminal.screen import Printed, size
+from stripper.render.terminal.cells import size
+from stripper.render.terminal.screen import Printed
 
 MARK = "<!-- written by stripper -->"
 """What every picture begins with, so that it is known for one that may be overwritten."""

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from rich.cells import cell_len, chop_cells
 from rich.color import ColorSystem
 from rich.segment import Segment
 from rich.style import Style
 
 from stripper.characters import harmless
+from stripper.render.terminal.cells import chopped, size
 
 WIDEST = 120
 """Columns; longer rows are hard to read, and their notes far away."""
@@ -97,7 +97,7 @@ class Screen(NamedTuple):
     def cut(self, text: str, width: int) -> str:
         """As much of a text as fits, with a sign that there is more."""
         more = self.sign(MORE)
-        return text if size(text) <= width else chop_cells(text, max(1, width - len(more)))[0].rstrip() + more
+        return text if size(text) <= width else chopped(text, max(1, width - len(more)))[0].rstrip() + more
 
 
 def piece(text: str, style: str = "") -> Segment:
@@ -109,16 +109,6 @@ def painted(rows: Iterable[Printed], *, coloured: bool) -> Iterator[str]:
     """The rows as a terminal takes them, each with its line end."""
     for row in rows:
         yield "".join(_coded(text, style) if style and coloured else text for text, style, _ in row) + "\n"
-
-
-def size(text: str) -> int:
-    """Columns that a text takes."""
-    return len(text) if text.isascii() else cell_len(text)
-
-
-def filled(text: str, width: int) -> str:
-    """A text with spaces behind it up to a width."""
-    return text + " " * (width - size(text))
 
 
 def wrapped(text: str, width: int) -> list[str]:
@@ -135,7 +125,7 @@ def wrapped(text: str, width: int) -> list[str]:
             rows.append(word)
             used = wide
         else:
-            rows[-1:] = chop_cells(rows[-1] + " " * space + word, width)
+            rows[-1:] = chopped(rows[-1] + " " * space + word, width)
             used = size(rows[-1])
     return rows
 

@@ -92,6 +92,11 @@ class Selection:
     only: frozenset[str] = frozenset()
     """`kept`, `removed` or codes of reasons: only lines of these are shown at all; empty: every line."""
 
+    @property
+    def named(self) -> str:
+        """What is shown, if that is not everything."""
+        return ", ".join(sorted(self.only))
+
     def shows(self, row: Row) -> bool:
         """Whether a line is to be seen, alone or in a fold."""
         _, reason, _ = row.decision

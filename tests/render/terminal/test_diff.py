@@ -7,15 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from render.documents import Pair, a_line, make_document, removed
+from render.test_markdown import PAIRS
 from stripper.document import Document
 from stripper.model import Author, Finding, Role
 from stripper.reasons import Reason
 from stripper.render.terminal import diff
 from stripper.render.terminal.screen import Screen, painted
 from stripper.render.view.rows import Selection
-
-from ..documents import Pair, a_line, make_document, removed
-from ..test_markdown import PAIRS
 
 
 def printed(
