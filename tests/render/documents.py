@@ -88,7 +88,7 @@ def make_document(
     page = Page("\n".join(line.text for line in lines).encode(), kind, url, "utf-8", b"what came in")
     return Document(
         page=page,
-        parsed=Parsed(lines, (Container(0, "", "", False),)),
+        parsed=Parsed(lines, (Container(0, "", "", False), Container(0, "body", "", False))),
         decisions=tuple(decision for _, decision in pairs),
         blocks=tuple(blocks),
         metadata=Metadata(found, tuple(authors)),

@@ -1,0 +1,64 @@
+"""Where two extractions differ, on a terminal."""
+
+from __future__ import annotations
+
+from render.documents import a_line, make_document, removed
+from stripper import Document, Reason
+from stripper.render.terminal import compare
+from stripper.render.terminal.screen import Screen, painted
+from stripper.render.view.comparison import compare as comparison
+from stripper.render.view.opinions import Opinion
+
+DOCUMENT = make_document(
+    *[a_line(f"line {n}") for n in range(1, 7)],
+    a_line("ours"),
+    removed("theirs", Reason.CAPTION),
+    removed("other", Reason.RELATED),
+    removed("same"),
+)
+OPINION = Opinion(
+    keep=(*[True] * 6, False, True, False, False),
+    reasons=(*[None] * 6, "share", None, "footer", "navigation"),
+    others=((6, "gone"),),
+    has_same_page=False,
+)
+
+
+def shown(document: Document, opinion: Opinion, width: int = 60, context: int | None = None) -> list[str]:
+    rows = compare.show(document, Screen(width), ("a.html", "b.json"), comparison(document, opinion), context)
+    return [row.rstrip() for row in painted(rows, coloured=False)]
+
+
+def test_the_view() -> None:
+    assert shown(DOCUMENT, OPINION) == [
+        "── a.html · against b.json ─────────────────────────────────",
+        "both keep    6 lines",
+        "only ours    + 1 line that we keep and they do not",
+        "only theirs  - 2 lines that they keep and we do not",
+        "reason       ~ 1 line removed by both, for another reason",
+        "page         the page itself is another one than then",
+        "────────────────────────────────────────────────────────────",
+        "     ┄┄ 4 lines kept by both",
+        "   5    line 5",
+        "   6    line 6",
+        "     -  gone                    only theirs: not on the page",
+        "   7 +  ours                                only ours: share",
+        "   8 -  theirs                          only theirs: caption",
+        "   9 ~  other                            footer, now related",
+        "     ┄┄ 1 line kept by neither",
+    ]
+
+
+def test_context_says_how_many_lines_stand_beside() -> None:
+    assert [row[:8] for row in shown(DOCUMENT, OPINION, context=0)[7:9]] == ["     ┄┄ ", "     -  "]
+
+
+def test_several_pages_in_all() -> None:
+    found = [comparison(DOCUMENT, OPINION), comparison(DOCUMENT, Opinion((True,) * 7 + (False,) * 3, (None,) * 10))]
+    assert [row.rstrip() for row in painted(compare.summary(found, Screen()), coloured=False)] == [
+        "2 pages: 1 the same, 1 different",
+        "both keep    13 lines",
+        "only ours    + 1 line that we keep and they do not",
+        "only theirs  - 2 lines that they keep and we do not",
+        "reason       ~ 1 line removed by both, for another reason",
+    ]
