@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -23,6 +24,9 @@ README = ROOT / "README.md"
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(r"^\$ (.*(?:(?<=\\)\n.*)*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 ANY_LINES = {"…", "..."}
+
+PICTURE = "COLUMNS=84 stripper diff fixtures/pages/crawl-dump-en/source.txt -U 1 --svg diff.svg"
+"""The command that draws docs/diff.svg."""
 
 
 def blocks(language: str) -> list[str]:
@@ -84,6 +88,20 @@ def test_as_shown(printed: str, shown: str) -> None:
 )
 def test_not_as_shown(printed: str, shown: str) -> None:
     assert not is_as_shown(printed, shown)
+
+
+def test_the_picture_is_what_the_command_draws(home: Path, request: pytest.FixtureRequest) -> None:
+    """With --approve it is drawn anew. Only its text is compared, for each version of rich places that otherwise."""
+    subprocess.run(["sh", "-c", PICTURE], check=True, timeout=60)
+    kept = ROOT / "docs" / "diff.svg"
+    if request.config.getoption("--approve"):
+        shutil.copy("diff.svg", kept)
+    assert texts(Path("diff.svg")) == texts(kept)
+
+
+def texts(picture: Path) -> list[str]:
+    root = ElementTree.parse(picture).getroot()
+    return [element.text or "" for element in root.iter("{http://www.w3.org/2000/svg}text")]
 
 
 @pytest.mark.parametrize("path", re.findall(r"\]\(([^)#:]+)[^)]*\)", README.read_text(encoding="utf-8")))

@@ -104,8 +104,8 @@ class Stat:
         whole = summary.summarize(document)
         self.found.append(whole)
         screen = self.sink.screen
-        title = header.title(screen, screen.clean(shown(source.name)), *summary.kind(document))
-        self.sink.show([title, *stat.table(whole, screen), []])
+        title = header.title(screen, shown(source.name), *summary.kind(document))
+        self.sink.show([*title, *stat.table(whole, screen), []])
 
     def end(self) -> None:
         from stripper.render.terminal import header, stat
@@ -114,7 +114,7 @@ class Stat:
         if len(self.found) > 1:
             screen = self.sink.screen
             title = header.title(screen, f"all {len(self.found):,} pages")
-            self.sink.show([title, *stat.table(summary.total(self.found), screen)])
+            self.sink.show([*title, *stat.table(summary.total(self.found), screen)])
         self.sink.end()
 
 

@@ -37,8 +37,8 @@ def show(
 
 def head(document: Document, screen: Screen, names: tuple[str, str], found: Comparison) -> Iterator[Printed]:
     """How many lines each keeps, and what else differs."""
-    page, other = (screen.clean(name).replace("\n", " ") for name in names)
-    yield title(screen, page, f"against {screen.isolated(other)}")
+    page, other = names
+    yield from title(screen, page, f"against {screen.clean(other)}")
     yield from fielded(_fields(found, screen), screen)
     yield rule(screen)
 

@@ -36,7 +36,7 @@ def show(
     where = f"line {line.number} of {len(document.lines)}"
     if line.source:
         where += f" (line {line.source} of the file)"
-    yield title(screen, screen.clean(name).replace("\n", " "), where, *summary.kind(document))
+    yield from title(screen, name, where, *summary.kind(document))
     yield from fielded(_fields(document, found, screen), screen)
     yield []
     yield from _points(found, screen, all_points)

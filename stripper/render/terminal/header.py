@@ -32,17 +32,21 @@ class Field(NamedTuple):
 def header(document: Document, screen: Screen, name: str, selection: Selection) -> Iterator[Printed]:
     """What the page is, how much of it was kept, and for how many lines each reason holds."""
     whole = summary.summarize(document)
-    yield title(screen, screen.clean(name).replace("\n", " "), *summary.kind(document))
+    yield from title(screen, name, *summary.kind(document))
     fields = [Field(name, screen.isolated(screen.clean(value))) for name, value in summary.facts(document)]
     yield from fielded([*fields, *amounts(whole, screen), *_more(document, screen, selection)], screen)
     yield rule(screen)
 
 
-def title(screen: Screen, *parts: str) -> Printed:
-    """A rule with the name of what is below it, on rows as wide as the screen if there is room."""
-    text = screen.isolated(parts[0]) + "".join(screen.sign(DOT) + part for part in parts[1:])
-    line = screen.sign(RULE)
-    return [piece(f"{line * 2} {text} {line * max(2, screen.columns - size(text) - 4)}", "bold")]
+def title(screen: Screen, name: str, *more: str) -> Iterator[Printed]:
+    """A rule with the name of what is below it, and what more is to be said of that."""
+    line, dot = screen.sign(RULE), screen.sign(DOT)
+    name = screen.clean(name).replace("\n", " ")
+    rows = wrapped(dot.join([name, *more]), screen.columns - 6)
+    for at, text in enumerate(rows):
+        start = "   " if at else f"{line * 2} "
+        end = f" {line * (screen.columns - size(text) - 4)}" if at == len(rows) - 1 else ""
+        yield [piece(f"{start}{screen.isolated(text)}{end}", "bold")]
 
 
 def rule(screen: Screen) -> Printed:

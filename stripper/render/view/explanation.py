@@ -9,11 +9,15 @@ from typing import NamedTuple
 from stripper.document import Document
 from stripper.errors import StripperError
 from stripper.model import Block, Line, Points
+from stripper.reasons import Reason
 from stripper.render.view.rows import KEPT, Row, lines
 from stripper.settings import Settings
 
 BESIDE = 3
 """Lines before and behind that a line is shown with: those whose own scores it got points for."""
+
+AGAIN = frozenset({Reason.REPEAT, Reason.PULL_QUOTE})
+"""Reasons of lines that are removed whatever their score, because another line says the same."""
 
 DIGITS = 2
 """Decimals of the points that are shown."""
@@ -116,16 +120,18 @@ def _no_line(document: Document, number: int) -> str:
 
 
 def _decided(document: Document, row: Row) -> str:
-    """What decided, in a sentence: the user, what else is known of the line, or its score."""
+    """What decided, in a sentence: the user, what is known of the line besides its score, or that."""
     reason, settings = row.decision.reason, document.settings
     if reason in settings.drop:
         return f"removed because of --drop {reason}"
     if reason in settings.keep and row.mark == KEPT:
         return f"kept because of --keep {reason}"
-    if row.decision.score >= document.scored.threshold and row.mark != KEPT:
-        return f"removed as {reason}, although its score would keep it"
     if row.mark == KEPT:
         return "kept because its score reaches the threshold"
+    if document.metadata.lines.get(row.line.number) is reason:
+        return f"removed because it holds nothing but metadata: {reason}; its score does not count"
+    if reason in AGAIN:
+        return "removed because it says again what another line says; its score does not count"
     return f"removed because its score stays below the threshold; called {reason} by the signs of its block"
 
 

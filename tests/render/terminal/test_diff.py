@@ -206,6 +206,12 @@ def test_a_hostile_name_is_harmless() -> None:
     assert rows[0].startswith("── a[31mb c\ufffd.html · html ──")
 
 
+def test_a_long_name_is_wrapped() -> None:
+    rows = printed(make_document(), name="a/long/way/" * 8 + "storm.html")
+    assert "".join(rows[:2]).replace("   ", "") == f"── {'a/long/way/' * 8}storm.html · html {'─' * 5}"
+    assert all(cell_len(row) <= 60 for row in rows)
+
+
 def test_colours_only_repeat_what_signs_and_words_say() -> None:
     document = make_document(*MENU, a_line("x"), a_line("March 3", keep=False, reason=Reason.DATE))
     rows = list(diff.show(document, Screen(), "x", Selection()))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import story
@@ -22,31 +24,34 @@ def shown(document: Document, number: int, width: int, *, all_points: bool = Fal
 
 def test_the_view() -> None:
     document = make_document(
-        removed("Home", score=1.5),
-        removed("News about the storm and what it did to the harbour in the night", score=1.5),
+        removed("Home", score=-1.5),
+        removed("News about the storm and what it did to the harbour in the night", score=-1.5),
         a_line("The storm came in the night.", score=1.5),
         blocks=[Block(1, 2, Reason.NAVIGATION)],
     )
+    against = (Points("linked", "0.50", -2.5), Points("characters", "120", 1.0))
+    document = replace(document, scored=document.scored._replace(points=lambda _: against))
     assert shown(document, 2, 76) == [
         "── storm.html · line 2 of 3 · html ─────────────────────────────────────────",
         "line         News about the storm and what it did to the harbour in the",
         "             night",
-        "decision     removed as navigation, although its score would keep it",
+        "decision     removed because its score stays below the threshold; called",
+        "             navigation by the signs of its block",
         "reason       navigation: Part of a menu or another list of links that leads",
         "             around the site.",
-        "score        +1.50; from +0.00 on a line is content, so 1.50 to spare",
+        "score        -1.50; from +0.00 on a line is content, so 1.50 short of it",
         "block        navigation, 2 lines: 1 to 2",
         "place        body → p",
         "turn round   no option does",
         "",
-        "   +2.50        │██████  characters   120",
-        "   -1.00     ▐██│        linked   0.50",
-        "   +1.50                 score",
+        "   -2.50  ██████│        linked   0.50",
+        "   +1.00        │██▌     characters   120",
+        "   -1.50                 score",
         "",
         "judged with its neighbours",
         "─" * 76,
-        "   1 -   +1.5    │█    Home                                       navigation",
-        "   2 -   +1.5    │█    News about the storm and what it did to…   navigation",
+        "   1 -   -1.5   █│     Home                                       navigation",
+        "   2 -   -1.5   █│     News about the storm and what it did to…   navigation",
         "   3     +1.5    │█    The storm came in the night.                     text",
     ]
 
@@ -86,5 +91,5 @@ def test_nothing_of_a_page_is_obeyed() -> None:
 
 def test_points_may_be_zero() -> None:
     document = make_document(a_line("x"))
-    object.__setattr__(document, "scored", document.scored._replace(points=lambda _: (Points("any line", "", 0.0),)))
+    document = replace(document, scored=document.scored._replace(points=lambda _: (Points("any line", "", 0.0),)))
     assert any(row.split() == ["+0.00", "│", "any", "line"] for row in shown(document, 1, 60))

@@ -54,9 +54,14 @@ def test_what_the_user_said_is_what_decided() -> None:
     assert "without --drop text" in [turn.option for turn in dropped.turns]
 
 
-def test_a_line_may_be_removed_although_its_score_would_keep_it() -> None:
-    document = make_document(a_line("By Jane Doe", keep=False, reason=Reason.BYLINE, score=2.0))
-    assert explain(document, 1, lambda _: document).decided == "removed as byline, although its score would keep it"
+def test_what_is_known_of_a_line_may_decide_whatever_its_score() -> None:
+    data = story.page(f"<p>{story.FIRST}</p>", before="<h1>Storm tears roofs off harbour</h1>")
+    document, judge = judged(data, Settings())
+    decided = {row.text: explain(document, row.number, judge).decided for row in document.lines}
+    assert decided["Storm tears roofs off harbour"].startswith("removed because it holds nothing but metadata: title")
+    assert decided[story.FIRST].startswith("removed because it says again")
+    assert decided[story.SECOND].startswith("kept because its score")
+    assert decided["Home"].startswith("removed because its score stays below")
 
 
 def test_block_and_neighbours() -> None:
