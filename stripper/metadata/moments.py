@@ -17,18 +17,19 @@ _PARTS = re.compile(r"[^\s\d.,:;/|()\"'’–-]{2,}")
 """What a text has between digits, spaces and punctuation."""
 _TIME = r"(?:T|\s|,|\sat\s)\s?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?"
 _ZONE = r"\s?(?P<zone>Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?(?![\d:])"
-_ISO = re.compile(rf"(?<!\d)(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?!\d)(?:{_TIME}{_ZONE})?")
-_COMPACT = re.compile(r"(?<!\d)(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?:T?\d{4,6}Z?)?(?!\d)")
+# Each begins with a digit, which is found fast, and looks only then at what stands before it.
+_ISO = re.compile(rf"(?P<year>\d(?<!\d\d)\d{{3}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?!\d)(?:{_TIME}{_ZONE})?")
+_COMPACT = re.compile(r"(?P<year>\d(?<!\d\d)\d{3})(?P<month>\d\d)(?P<day>\d\d)(?:T?\d{4,6}Z?)?(?!\d)")
 _YEAR_FIRST = re.compile(
-    r"(?<![\d/.])(?P<year>\d{4})\s?(?:[/.-]|年|년)\s?(?P<month>\d{1,2})\s?(?:[/.-]|月|월)\s?(?P<day>\d{1,2})(?!\d)"
+    r"(?P<year>\d(?<![\d/.]\d)\d{3})\s?(?:[/.-]|年|년)\s?(?P<month>\d{1,2})\s?(?:[/.-]|月|월)\s?(?P<day>\d{1,2})(?!\d)"
 )
 _YEAR_LAST = re.compile(
-    r"(?<![\d/.])(?P<first>\d{1,2})\s?([/.-])\s?(?P<second>\d{1,2})\s?\2\s?(?P<year>\d{4}|\d\d)(?![\d/])"
+    r"(?P<first>\d(?<![\d/.]\d)\d?)\s?([/.-])\s?(?P<second>\d{1,2})\s?\2\s?(?P<year>\d{4}|\d\d)(?![\d/])"
 )
 _LETTERS = r"[^\s\d.,:;/|()\"'’–-]{3,16}"
 _WORD = rf"(?P<word>{_LETTERS}(?:\s[^\s\d.,:;/|()\"'’–-]{{2,16}}){{0,2}})"
 _DAY_FIRST = re.compile(
-    rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|ª)?[.,]?[\s-]{{0,2}}(?:de "
+    rf"(?P<day>\d(?<!\d\d)\d?)(?:st|nd|rd|th|er|º|ª)?[.,]?[\s-]{{0,2}}(?:de "
     rf"|of )?{_WORD}[.,]?[\s-]{{0,2}}(?:de[l]? )?'?(?P<year>\d{{4}}|\d\d(?!,?\s?\d{{4}}))(?!\d)",
     re.IGNORECASE,
 )
@@ -37,7 +38,7 @@ _MONTH_FIRST = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"(?<!\d)(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::(?P<second>\d\d))?\s?(?P<half>[ap]\.?m\.?)?(?![\d.])",
+    r"(?P<hour>\d(?<!\d\d)\d?)[:.](?P<minute>\d\d)(?::(?P<second>\d\d))?\s?(?P<half>[ap]\.?m\.?)?(?![\d.])",
     re.IGNORECASE,
 )
 _RFC_ZONE = re.compile(r"\s?(?P<zone>Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})\b")
