@@ -119,7 +119,7 @@ def _is_of_article(shown: Shown, item: Mapping[str, Any]) -> bool:
 
 
 def _is_standing(shown: Shown) -> bool:
-    """Whether the body is called a page, or a thing for sale, in a system that dates those too and calls posts posts."""
+    """Whether the body is called a page, or a thing for sale, in a system that dates these as it does posts."""
     outermost = shown.evidence.containers[1:_OUTERMOST]
     return any(_STANDING.search(container.names) for container in outermost if container.tag == "body")
 
