@@ -104,8 +104,8 @@ class Evidence:
         if container in known:
             return known[container]
         chain: list[int] = []
-        containers, around = self.containers, self._around_headline
-        while container not in known and container not in around:
+        containers, own = self.containers, self._around_headline
+        while container not in known and container not in own:
             chain.append(container)
             here = containers[container]
             if self._is_apart(here) and container not in self._around_text:
