@@ -29,7 +29,7 @@ removed or kept by the numbers that `stripper diff` shows. For
 each, a rule is made by a class or an id that says what the lines
 are, or else by their text. It does not change other lines of the
 page; where it must, that is said. Rules go to stdout, or with -o
-behind those that the file has.
+behind those that the file has, which stays as it is.
 
 \b
 Examples:
@@ -103,11 +103,11 @@ def _write(
     if not host:
         raise click.UsageError("The page does not say which site it is from; add --url with its address.")
     proposals = propose.propose(document.parsed, document.decisions, _wanted(named, len(document.lines)))
-    for proposal in proposals:
-        click.echo(_said(proposal), err=True)
     notes = [(proposal, _note(proposal, document, source)) for proposal in proposals]
     data = write.added(before, host, notes, output or "stdout")
     write.save(data, output) if output else streams.put(data)
+    for proposal in proposals:
+        click.echo(_said(proposal), err=output is None)
 
 
 def _wanted(named: tuple[tuple[range, ...], tuple[range, ...]], count: int) -> dict[int, bool]:

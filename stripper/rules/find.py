@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from types import MappingProxyType
 from typing import NamedTuple
 
 from stripper.model import Metadata, Page, Parsed
@@ -23,22 +22,19 @@ UNKNOWN_HOST = (
 class Ruled(NamedTuple):
     """What the rules say."""
 
-    lines: Mapping[int, Rule] = MappingProxyType({})
+    lines: Mapping[int, Rule]
     """Numbers of lines, each with the rule that has the last word on it."""
     warnings: tuple[str, ...] = ()
-
-
-NOTHING = Ruled()
 
 
 def find(page: Page, parsed: Parsed, metadata: Metadata, sites: Sites) -> Ruled:
     """What the rules for the host of a page say, by the address that the caller gave, or else by the page's own."""
     if not sites:
-        return NOTHING
+        return Ruled({})
     host = host_of(page.url) or host_of(metadata.value("url"))
     rules = sites.rules(host)
     if not rules:
-        return NOTHING if host else Ruled(warnings=(UNKNOWN_HOST,))
+        return Ruled({}, () if host else (UNKNOWN_HOST,))
     return Ruled(matched(rules, parsed))
 
 

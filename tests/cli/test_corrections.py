@@ -80,8 +80,8 @@ def test_several_pages_have_other_numbers(run: Run, page: Path, command: str) ->
 
 def test_a_rule_is_made_applied_and_shown(run: Run, page: Path) -> None:
     made = run("rule", "page.html", "--drop", AGENDA, "-o", "example.toml", *URL)
-    assert (made.exit_code, made.stdout) == (0, "")
-    assert made.stderr == "drop class 'promo': line 8\n"
+    assert (made.exit_code, made.stderr) == (0, "")
+    assert made.stdout == "drop class 'promo': line 8\n"
     assert "town hall at nine" not in run("page.html", "--rules", "example.toml", *URL).stdout
     assert "site-rule" in run("diff", "page.html", "--rules", ".", *URL).stdout
     [rule] = json.loads(run("page.html", "-f", "json", "--rules", "example.toml", *URL).stdout)["rules"]
