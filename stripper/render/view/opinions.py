@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
@@ -93,36 +92,55 @@ def _differences(ours: list[str], theirs: list[str]) -> Sequence[tuple[str, int,
 
 def _of_text(document: Document, text: str) -> Opinion:
     """Lines are looked for in the text as often as they stand there, first those that we keep."""
-    pieces = list(_pieces(text))
-    left = Counter(pieces)
-    found = set()
+    found, rows = set(), Rows(text)
     pairs = list(zip(document.lines, document.decisions, strict=True))
     for line, _ in sorted(pairs, key=lambda pair: not pair[1].keep):
         parts = [" ".join(part.split()) for part in line.text.split("\n") if part.strip()]
-        if all(left[part] > 0 for part in parts):
-            left.subtract(parts)
+        if rows.take(parts):
             found.add(line.number)
-    others = tuple(_places(document, pieces, left))
-    return Opinion(tuple(line.number in found for line in document.lines), (None,) * len(document.lines), others)
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """What lines of a page stand in a clean text, without what it puts before or between them."""
-    for row in text.split("\n"):
-        for part in row.split(CELLS):
-            folded = " ".join(part.split())
-            if folded:
-                yield _MARKER.sub("", folded, count=1)
-
-
-def _places(document: Document, pieces: Sequence[str], left: Counter[str]) -> Iterator[tuple[int, str]]:
-    """What the page has not, behind the last line before it that it has."""
     numbers = {" ".join(line.text.split()): line.number for line in reversed(document.lines)}
-    at = 0
-    for part in pieces:
-        if left[part] > 0 and part not in numbers:
-            yield at, part
-        at = max(at, numbers.get(part, 0))
+    keep = tuple(line.number in found for line in document.lines)
+    return Opinion(keep, (None,) * len(keep), tuple(rows.left(numbers)))
+
+
+class Rows:
+    """The rows of a clean text, from which lines of a page are taken, each once.
+
+    A line may be a whole row, one without the marker of a list item, or a cell of it.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._rows = [" ".join(row.split()) for row in text.split("\n") if row.strip()]
+        self._taken: list[set[int]] = [set() for _ in self._rows]
+        self._places: dict[str, list[tuple[int, frozenset[int]]]] = {}
+        for index, row in enumerate(self._rows):
+            cells = row.split(CELLS)
+            every = frozenset(range(len(cells)))
+            shapes = [(shape, every) for shape in {row, _MARKER.sub("", row, count=1)}]
+            shapes += [(cell.strip(), frozenset({at})) for at, cell in enumerate(cells) if len(cells) > 1]
+            for shape, parts in shapes:
+                self._places.setdefault(shape, []).append((index, parts))
+
+    def take(self, texts: Sequence[str]) -> bool:
+        """Take all of these texts, or none if one of them is not there any more."""
+        taken: list[tuple[int, frozenset[int]]] = []
+        for text in texts:
+            place = next((place for place in self._places.get(text, ()) if not self._taken[place[0]] & place[1]), None)
+            if place is None:
+                for index, parts in taken:
+                    self._taken[index] -= parts
+                return False
+            self._taken[place[0]] |= place[1]
+            taken.append(place)
+        return True
+
+    def left(self, numbers: Mapping[str, int]) -> Iterator[tuple[int, str]]:
+        """Rows of which nothing was taken, each behind the last line before it that the page has."""
+        at = 0
+        for row, taken in zip(self._rows, self._taken, strict=True):
+            if not taken:
+                yield at, row
+            at = max(at, numbers.get(row, 0))
 
 
 def _of_runs(document: Document, sidecar: Mapping[str, Any], same: bool) -> Opinion:

@@ -117,7 +117,7 @@ def changed(**parts: Any) -> bytes:
 def test_lists_tables_and_code_are_found_again_in_a_clean_text() -> None:
     data = story.page(
         f"<ol><li>{story.FIRST[:60]}<li>{story.SECOND[:60]}</ol><pre>if x:\n    y\n\n    z</pre>"
-        f"<table><tr><td>{story.THIRD[:50]}<td>{story.THIRD[50:90]}</table>"
+        f"<table><tr><td>{story.THIRD[:50]}<td>{story.THIRD[50:90]}<tr><td>12<td>12</table><p>- a | b"
     )
     document: Document = extract(data, settings=Settings(keep=frozenset(Reason)))
     found = compare(document, of_sidecar(document, json.dumps(sidecar.build(document, text=True)).encode()))
