@@ -15,7 +15,14 @@ from pathlib import Path
 
 PARAGRAPH = "<p>{}: The storm reached the coast early on Tuesday, and it tore the roofs off more than forty houses.</p>"
 ITEM = '<li><a href="/{0}">Story number {0}</a></li>'
-VIEWS = ([], ["--all", "--scores"], ["--side-by-side", "--all"], ["--stat"], ["--json"], ["--html", "report.html"])
+VIEWS: tuple[list[str], ...] = (
+    [],
+    ["--all", "--scores"],
+    ["--side-by-side", "--all"],
+    ["--stat"],
+    ["--json"],
+    ["--html", "report.html"],
+)
 
 
 def page(lines: int) -> str:

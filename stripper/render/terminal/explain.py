@@ -11,7 +11,6 @@ from stripper.render.terminal.diff import LINE_STYLES, NOTE_STYLES
 from stripper.render.terminal.header import Field, fielded, plural, rule, title
 from stripper.render.terminal.layout import Entry, Layout
 from stripper.render.terminal.screen import GAP, NARROWEST, Printed, Screen, piece, wrapped
-from stripper.render.view import summary
 from stripper.render.view.explanation import DIGITS, Explanation, Shown
 from stripper.render.view.rows import KEPT, Row
 
@@ -36,7 +35,7 @@ def show(
     where = f"line {line.number} of {len(document.lines)}"
     if line.source:
         where += f" (line {line.source} of the file)"
-    yield from title(screen, name, where, *summary.kind(document))
+    yield from title(screen, name, where)
     yield from fielded(_fields(document, found, screen), screen)
     yield []
     yield from _points(found, screen, all_points)

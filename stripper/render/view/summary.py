@@ -89,9 +89,7 @@ def facts(document: Document) -> Iterator[tuple[str, str]]:
 
 def kind(document: Document) -> Iterator[str]:
     """What kind of page it is, in the order of a header."""
-    yield document.page.kind.value
-    if document.language:
-        yield document.language
+    yield from (value for value in (document.page.kind.value, document.page_type, document.language) if value)
 
 
 def _author(name: str, role: str) -> str:

@@ -32,7 +32,7 @@ def test_the_view() -> None:
     against = (Points("linked", "0.50", -2.5), Points("characters", "120", 1.0))
     document = replace(document, scored=document.scored._replace(points=lambda _: against))
     assert shown(document, 2, 76) == [
-        "── storm.html · line 2 of 3 · html ─────────────────────────────────────────",
+        "── storm.html · line 2 of 3 ────────────────────────────────────────────────",
         "line         News about the storm and what it did to the harbour in the",
         "             night",
         "decision     removed because its score stays below the threshold; called",
