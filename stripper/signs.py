@@ -115,7 +115,7 @@ LONGEST = {
 NO_SIGNS = frozenset(
     (
         *(Reason.TEXT, Reason.HEADING, Reason.ITEM, Reason.TABLE, Reason.QUOTE, Reason.CODE, Reason.TITLE),
-        *(Reason.REPEAT, Reason.PULL_QUOTE, Reason.BOILERPLATE, Reason.HIDDEN),
+        *(Reason.REPEAT, Reason.PULL_QUOTE, Reason.BOILERPLATE, Reason.HIDDEN, Reason.BY_HAND, Reason.SITE_RULE),
     )
 )
 """Reasons that are not found by the name of a sign, although their code may be one."""

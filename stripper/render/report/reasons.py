@@ -30,6 +30,8 @@ HUES = {
     Reason.PULL_QUOTE: 82,
     Reason.REFERENCES: 130,
     Reason.BOILERPLATE: 354,
+    Reason.BY_HAND: 108,
+    Reason.SITE_RULE: 118,
 }
 """Degrees on the colour circle. What is akin is of like colour: metadata, ways around the site, what wants something
 of the reader. There are more reasons than colours that can be told apart, so each line has its reason's code too."""
