@@ -70,7 +70,7 @@ cdef class Walk:
 
     def __cinit__(self, bint noscript, bint naming):
         self.noscript, self.holders = noscript, Holders() if naming else None
-        self.lines, self.containers, self.head = [], [named(Container, (0, "", "", False))], []
+        self.lines, self.containers, self.head = [], [Container(0, "", "", False)], []
         self.cells = []  # indices of the lines that are cells so far
         self.labels, self.text, self.attributes, self.tags = Labels(), LineText(), Attributes(), Names(numbers)
         self.names = ""
