@@ -1,7 +1,6 @@
 """Which characters are let into a page, and what becomes of the others."""
 
 from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_FromStringAndSize, PyBytes_GET_SIZE
-from libc.stdint cimport uint64_t
 from libc.stdlib cimport calloc
 from libc.string cimport memcpy
 
@@ -24,9 +23,27 @@ cdef extern from "Python.h":
     bint is_ascii_text "PyUnicode_IS_COMPACT_ASCII"(object)
     const unsigned char* ascii_of "PyUnicode_1BYTE_DATA"(object)
 
-cdef enum:
-    AT_ONCE = 8  # bytes
-cdef uint64_t EACH = 0x0101010101010101
+cdef extern from *:
+    """
+    // In C, since compilers make vectors of it only where the number of bytes is known.
+    enum { AT_ONCE = 16 };
+    static inline int is_ascii(const unsigned char *data) {
+        unsigned char high = 0;
+        for (int at = 0; at < AT_ONCE; at++) high |= data[at];
+        return high < 0x80;
+    }
+    // Whether there are only printable characters of ASCII, tabs and line feeds.
+    static inline int is_printable_ascii(const unsigned char *data) {
+        unsigned char other = 0;
+        for (int at = 0; at < AT_ONCE; at++)
+            other |= (unsigned char) (data[at] - 0x20) >= 0x5F && data[at] != 9 && data[at] != 10;
+        return !other;
+    }
+    """
+    cdef enum:
+        AT_ONCE  # bytes
+    bint is_ascii(const unsigned char* data) noexcept
+    bint is_printable_ascii(const unsigned char* data) noexcept
 
 
 cdef int fill() except -1:
@@ -130,17 +147,3 @@ def utf8_end(bytes data not None):
 cdef inline bint is_ill_formed(unsigned int code, int width) noexcept:
     """Whether a character took more bytes than it needs, or is a surrogate."""
     return (width == 3 and (code < 0x800 or kinds[code] == REPLACED)) or (width == 4 and code < 0x10000)
-
-
-cdef inline bint is_ascii(const unsigned char* data) noexcept:
-    """Whether this holds of eight bytes."""
-    cdef uint64_t word
-    memcpy(&word, data, AT_ONCE)
-    return word & 0x80 * EACH == 0
-
-
-cdef inline bint is_printable_ascii(const unsigned char* data) noexcept:
-    """Whether this holds of eight bytes; it may be denied where a byte is one that stands beside such a one."""
-    cdef uint64_t word
-    memcpy(&word, data, AT_ONCE)
-    return (word | (word - 0x20 * EACH) | ((word ^ 0x7F * EACH) - EACH)) & 0x80 * EACH == 0

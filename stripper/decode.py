@@ -116,8 +116,9 @@ def decode(data: bytes | str, *, url: str | None, settings: Settings) -> Page:
         content = harmless_utf8(source)
     else:
         source, (body, warnings) = data, _unpack(data)
-        encoding, mark = _encoding(body, asked)
-        content, damage = _read(body[mark:] if mark else body, encoding)
+        valid = utf8_end(body)
+        encoding, mark = _encoding(body, asked, valid)
+        content, damage = _read(body[mark:] if mark else body, encoding, valid == len(body))
         warnings += damage
     kind = _kind(content) if settings.kind == "auto" else Kind(settings.kind)
     return Page(content, kind, url, encoding, source, warnings)
@@ -158,15 +159,15 @@ def _inflate(data: bytes) -> Iterator[bytes]:
             at += len(piece) - len(member.unused_data)
 
 
-def _encoding(body: bytes, asked: str | None) -> tuple[str, int]:
-    """Python's name of the encoding, and the length of the byte order mark."""
+def _encoding(body: bytes, asked: str | None, valid: int) -> tuple[str, int]:
+    """Python's name of the encoding, and the length of the byte order mark; `valid` bytes are UTF-8."""
     for mark, name in _BYTE_ORDER_MARKS:
         if body.startswith(mark):
             return name, len(mark)
     for magic, what, advice in _BINARY:
         if body.startswith(magic):
             raise UnreadableInputError(f"The input looks like {what}, not like a web page or text; {advice}.")
-    return asked or _wide(body[:_DECLARED_IN]) or (_seven_bit if body.isascii() else _eight_bit)(body), 0
+    return asked or _wide(body[:_DECLARED_IN]) or (_seven_bit(body) if body.isascii() else _eight_bit(body, valid)), 0
 
 
 def _wide(head: bytes) -> str | None:
@@ -185,9 +186,8 @@ def _seven_bit(body: bytes) -> str:
     return "hz" if b"~{" in body and "hz" in _declared(body) else "utf-8"
 
 
-def _eight_bit(body: bytes) -> str:
+def _eight_bit(body: bytes, valid: int) -> str:
     """UTF-8 is too regular to be hit by chance, so it goes before what a page declares."""
-    valid = utf8_end(body)
     if valid == len(body):
         return "utf-8"
     start = max(0, valid - _TESTED_ON // 2)
@@ -242,9 +242,9 @@ def _known(label: str) -> str | None:
     return _MEANT.get(name, name)
 
 
-def _read(body: bytes, encoding: str) -> tuple[bytes, tuple[str, ...]]:
-    """What the bytes say, in UTF-8 and without harm."""
-    if encoding == "utf-8" and utf8_end(body) == len(body):
+def _read(body: bytes, encoding: str, valid: bool) -> tuple[bytes, tuple[str, ...]]:
+    """What the bytes say, in UTF-8 and without harm; `valid` says that they are UTF-8 as they stand."""
+    if encoding == "utf-8" and valid:
         return harmless_utf8(body), ()
     try:
         return harmless_utf8(body.decode(encoding).encode("utf-8", "surrogatepass")), ()
