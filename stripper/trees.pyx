@@ -53,9 +53,13 @@ cdef struct Node:
 
 cdef struct Question:
     float limit
-    int column
     int tree
     uint32_t left  # the leaves that are left if it is denied
+
+cdef struct Asked:
+    # the questions about a column
+    int column
+    Question* end  # the one behind the last
 
 
 cdef class Trees:
@@ -69,12 +73,14 @@ cdef class Trees:
     cdef Node* nodes
     cdef int* roots
     cdef Question* questions  # by column, and then by limit
+    cdef Asked* asked  # by column
     cdef float* leaves  # the points at those of each tree, from left to right
-    cdef int size, count, asked
+    cdef int size, count, asked_of
 
     def __init__(self, tuple columns not None, list trees not None):
         cdef int index = 0
         cdef list asked = []
+        cdef Question* question
         self.columns = columns
         places = {column: place for place, column in enumerate(columns)}
         self.size, self.count = sum(map(count_nodes, trees)), len(trees)
@@ -83,23 +89,31 @@ cdef class Trees:
             self.roots[number] = index
             index = self.store(tree, index, places)
             self.store_leaves(tree, number, 0, places, asked)
-        self.asked = len(asked)
-        for index, question in enumerate(sorted(asked)):
-            column, limit, number, left = question
-            self.questions[index] = Question(limit, column, number, left)
+        question = self.questions
+        for column, limit, number, left in sorted(asked):
+            question[0] = Question(limit, number, left)
+            question += 1
+            if not self.asked_of or self.asked[self.asked_of - 1].column != column:
+                self.asked[self.asked_of].column = column
+                self.asked_of += 1
+            self.asked[self.asked_of - 1].end = question
 
     def __dealloc__(self):
         free(self.nodes)
         free(self.roots)
         free(self.questions)
+        free(self.asked)
         free(self.leaves)
 
     cdef int reserve(self) except -1:
         self.nodes = <Node*> calloc(max(1, self.size), sizeof(Node))
         self.roots = <int*> calloc(max(1, self.count), sizeof(int))
         self.questions = <Question*> calloc(max(1, self.size), sizeof(Question))
+        self.asked = <Asked*> calloc(max(1, len(self.columns)), sizeof(Asked))
         self.leaves = <float*> calloc(max(1, self.count) * MOST_LEAVES, sizeof(float))
-        if self.nodes == NULL or self.roots == NULL or self.questions == NULL or self.leaves == NULL:
+        if self.nodes == NULL or self.roots == NULL or self.leaves == NULL:
+            raise MemoryError
+        if self.questions == NULL or self.asked == NULL:
             raise MemoryError
         return 0
 
@@ -155,20 +169,24 @@ cdef class Trees:
 
     cdef void ask(self, Matrix matrix, Py_ssize_t first, uint32_t* left) noexcept:
         """Find out which leaves are left to some lines."""
+        cdef float* rows[AT_ONCE]
         cdef float[AT_ONCE] values
         cdef Question* question = self.questions
-        cdef Question* end = self.questions + self.asked
+        cdef Asked* asked
         cdef float most
-        cdef int column
+        cdef int lane, index
+        for lane in range(AT_ONCE):
+            # Behind the last line, the last stands again.
+            rows[lane] = matrix.row(min(first + lane, matrix.rows - 1))
         memset(left, 0xFF, self.count * AT_ONCE * sizeof(uint32_t))
-        while question < end:
-            column = question.column
-            most = gather(matrix, first, column, values)
-            while question < end and question.column == column:
-                # The questions about higher limits are denied by none of the lines.
-                if question.limit < most:
-                    deny(left + question.tree * AT_ONCE, values, question.limit, question.left)
+        for index in range(self.asked_of):
+            asked = &self.asked[index]
+            most = gather(rows, asked.column, values)
+            # The questions about higher limits are denied by none of the lines.
+            while question < asked.end and question.limit < most:
+                deny(left + question.tree * AT_ONCE, values, question.limit, question.left)
                 question += 1
+            question = asked.end
 
     cdef void add(self, uint32_t* left, double* totals) noexcept:
         """Add the points at the leaves that the lines come to."""
@@ -204,14 +222,12 @@ cdef class Trees:
         return 0
 
 
-cdef float gather(Matrix matrix, Py_ssize_t first, int column, float* values) noexcept:
-    """What stands in a column for some lines, and the most of it; behind the last line, the last stands again."""
-    cdef float most
+cdef float gather(float** rows, int column, float* values) noexcept:
+    """What stands in a column for some lines, and the most of it."""
+    cdef float most = rows[0][column]
     cdef int lane
     for lane in range(AT_ONCE):
-        values[lane] = matrix.row(min(first + lane, matrix.rows - 1))[column]
-    most = values[0]
-    for lane in range(1, AT_ONCE):
+        values[lane] = rows[lane][column]
         most = max(most, values[lane])
     return most
 
