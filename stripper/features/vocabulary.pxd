@@ -8,27 +8,28 @@ cdef enum:
 
 
 cdef struct Entry:
-    const Py_UCS4* word  # NULL: none
+    const Py_UCS4* word
     int length
-    uint32_t hash
     int value
 
 
 cdef class Vocabulary:
     cdef Py_UCS4* letters
     cdef Entry* entries
+    cdef uint32_t* hashes  # of the words of the entries; 0: none. Most words are not found, and are looked up only here
     cdef uint32_t last  # one less than there are entries, a power of 2
     cdef Py_UCS4* add(self, str word, int value, Py_UCS4* letters) except NULL
 
     cdef inline int find(self, const Py_UCS4* word, int length, uint32_t hash) noexcept:
         """The value of a word; -1 if there is none."""
         cdef uint32_t at = hash & self.last
-        cdef Entry* entry = &self.entries[at]
-        while entry.word != NULL:
-            if entry.hash == hash and entry.length == length and not memcmp(entry.word, word, length * sizeof(Py_UCS4)):
-                return entry.value
-            at = (at + 1) & self.last
+        cdef Entry* entry
+        while self.hashes[at]:
             entry = &self.entries[at]
+            if self.hashes[at] == hash and entry.length == length:
+                if not memcmp(entry.word, word, length * sizeof(Py_UCS4)):
+                    return entry.value
+            at = (at + 1) & self.last
         return -1
 
 

@@ -13,13 +13,15 @@ cdef class Vocabulary:
         self.last = size - 1
         self.entries = <Entry*> calloc(size, sizeof(Entry))
         self.letters = letters = <Py_UCS4*> calloc(max(1, sum(map(len, words))), sizeof(Py_UCS4))
-        if self.entries == NULL or self.letters == NULL:
+        self.hashes = <uint32_t*> calloc(size, sizeof(uint32_t))
+        if self.entries == NULL or self.hashes == NULL or self.letters == NULL:
             raise MemoryError
         for word, value in words.items():
             letters = self.add(word, value, letters)
 
     def __dealloc__(self):
         free(self.entries)
+        free(self.hashes)
         free(self.letters)
 
     cdef Py_UCS4* add(self, str word, int value, Py_UCS4* letters) except NULL:
@@ -31,8 +33,10 @@ cdef class Vocabulary:
             letters[length] = letter
             length += 1
             hash = hashed(hash, letter)
+        if not hash:
+            raise ValueError(f"{word!r} cannot be told from no word")
         at = hash & self.last
-        while self.entries[at].word != NULL:
+        while self.hashes[at]:
             at = (at + 1) & self.last
-        self.entries[at] = Entry(letters, length, hash, value)
+        self.entries[at], self.hashes[at] = Entry(letters, length, value), hash
         return letters + length
