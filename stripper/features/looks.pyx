@@ -5,6 +5,7 @@ import re
 from libc.stdint cimport uint32_t
 from libc.string cimport memset
 
+from stripper.features.phrases cimport LONG_LINE
 from stripper.features.traits cimport (
     AT, CLOSES, COMMA, DIGIT, ENDS, LETTER, LOWER, MONEY, PARTICLE, PARTS, POINT, SEPARATES, TITLE, UNIT, UPPER, WHITE,
     WIDE, lowered, traits,
@@ -75,11 +76,11 @@ cdef int look(str text, float* row, Phrases phrases, Vocabulary functional) exce
     count(text, &counts)
     describe(text, row, &counts)
     if not text.isascii():
-        text = text.lower()
+        text = text[:looked_at(text)].lower()
     if row[CHARACTERS] >= COUNTED:
         row[FUNCTION_WORDS] = share_known(text, functional)
     memset(said, 0, sizeof(said))
-    phrases.search(text, said)
+    phrases.search(text, (counts.kinds & WIDE) != 0, said)
     for index in range(KINDS_OF_PHRASES):
         row[SAID + index] = said[index]
     return 0
@@ -196,6 +197,24 @@ cdef int possible(str text) noexcept:
             run = year = 0
         before = character
     return found
+
+
+cdef Py_ssize_t looked_at(str text) noexcept:
+    """The characters of a text in which its words are looked at."""
+    cdef Py_UCS4 character
+    cdef Py_ssize_t length = 0
+    cdef int words = 0
+    cdef bint inside = False
+    for character in text:
+        if traits(character) & WHITE:
+            words += inside
+            inside = False
+            if words >= FUNCTIONAL and length >= 2 * LONG_LINE:
+                break
+        else:
+            inside = True
+        length += 1
+    return length
 
 
 cdef float share_known(str text, Vocabulary functional) noexcept:

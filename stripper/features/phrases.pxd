@@ -16,7 +16,7 @@ cdef class Phrases:
     cdef Vocabulary signs  # the index of what a phrase is a sign of, by its words joined by spaces
     cdef Vocabulary longest  # how many words the longest phrase has that begins with a word
     cdef dict unspaced  # (phrase, index) of the writings without spaces, by their first character
-    cdef int search(self, str text, unsigned char* levels) except -1
+    cdef int search(self, str text, bint unspaced, unsigned char* levels) except -1
     cdef int search_tokens(self, Tokens* tokens, unsigned char* levels) noexcept
     cdef int at(self, Tokens* tokens, int index, int* taken) noexcept
     cdef int search_unspaced(self, str text, unsigned char* levels) except -1

@@ -44,16 +44,17 @@ cdef class Phrases:
                         add(phrase, index, signs, longest)
         self.signs, self.longest = Vocabulary(signs), Vocabulary(longest)
 
-    cdef int search(self, str text, unsigned char* levels) except -1:
+    cdef int search(self, str text, bint unspaced, unsigned char* levels) except -1:
         """Note for each section whether a line mentions, begins with or says one of its phrases.
 
-        What is not ASCII must be in lower case.
+        What is not ASCII must be in lower case. Of a line longer than twice `LONG_LINE` the beginning will do;
+        `unspaced` says whether all of it has letters of a writing that puts no spaces between words.
         """
         cdef Tokens tokens
         cdef int sign, taken
+        if unspaced:
+            return self.search_unspaced(text, levels)
         if not text.isascii():
-            if is_unspaced(text):
-                return self.search_unspaced(text, levels)
             text = text.replace("’", "'").replace("i\u0307", "i")
         if len(text) <= LONG_LINE:
             tokenize(text, LONG_LINE, &tokens)

@@ -96,6 +96,11 @@ def test_a_longer_line_does_not_say_what_it_only_mentions() -> None:
     assert in_paragraph(text)["says advertisement"] in ("no", "mentions it")
 
 
+@pytest.mark.parametrize(("far", "said"), [("’", "begins with it"), ("港", "no")])
+def test_what_a_long_line_begins_with_says_nothing_if_there_are_no_words_in_all_of_it(far: str, said: str) -> None:
+    assert in_paragraph(f"Advertisement: {story.FIRST * 4} {far}")["says advertisement"] == said
+
+
 def test_lines_of_a_dump_know_their_layout() -> None:
     page = f"Menu\n  * Home\n  * News\n\n{story.FIRST}\n\n{story.SECOND}\n"
     found = values(page, "Home")
