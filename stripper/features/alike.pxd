@@ -5,4 +5,3 @@ from cpython.array cimport array
 from stripper.features.arrays cimport Lines, Tree
 
 cdef tuple number_lines(Lines lines, Tree tree)
-cdef array number_paths(Tree tree)

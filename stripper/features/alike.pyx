@@ -26,11 +26,11 @@ cdef enum:
 def fill(Matrix matrix not None, Py_ssize_t first, Lines lines not None, Tree tree not None):
     """Fill in the columns for lines of HTML."""
     cdef Py_ssize_t index, count
-    cdef array kinds, paths = number_paths(tree)
+    cdef array kinds
     kinds, count = number_lines(lines, tree)
     compare(matrix, first, lines, kinds, count)
     for index in range(lines.count):
-        kinds.data.as_ints[index] = paths.data.as_ints[lines.container[index]]
+        kinds.data.as_ints[index] = tree.path[lines.container[index]]
     compare(matrix, first + len(KINDS), lines, kinds, tree.count)
     fill_siblings(matrix, first + 2 * len(KINDS), lines, tree)
 
@@ -65,22 +65,6 @@ cdef tuple number_lines(Lines lines, Tree tree):
         key = (line[9], line[10] != 0, bool(line[5]))
         kinds.data.as_ints[index] = numbers.setdefault(key, len(numbers))
     return kinds, len(numbers)
-
-
-cdef array number_paths(Tree tree):
-    """A number for each container; those of the same elements and names on the way to them share it."""
-    cdef array numbers = ints(tree.count), steps = ints(len(tree.examples))
-    cdef Pairs paths = Pairs(tree.count)
-    cdef Py_ssize_t index, kind
-    cdef dict known = {}
-    for kind in range(len(tree.examples)):
-        _, tag, names, _ = tree.examples[kind]
-        steps.data.as_ints[kind] = known.setdefault((tag, names.partition(" ")[0]), len(known))
-    for index in range(1, tree.count):
-        numbers.data.as_ints[index] = 1 + paths.number(
-            numbers.data.as_ints[tree.parent[index]], steps.data.as_ints[tree.kind[index]]
-        )
-    return numbers
 
 
 cdef int compare(Matrix matrix, Py_ssize_t first, Lines lines, array kinds, Py_ssize_t count) except -1:

@@ -7,7 +7,7 @@ around it.
 from cpython.array cimport array
 from libc.math cimport exp
 
-from stripper.features.alike cimport number_paths, number_lines
+from stripper.features.alike cimport number_lines
 from stripper.features.arrays cimport HEADING, Lines, Tree, floats, ints
 from stripper.features.layout cimport number_indents, number_runs
 from stripper.matrix cimport Matrix
@@ -199,7 +199,7 @@ cdef int fill_kinds(Matrix matrix, Py_ssize_t column, Kept kept, array kinds, Py
 
 
 cdef int fill_containers(Matrix matrix, Kept kept, Tree tree) except -1:
-    cdef array sums = floats(tree.count), kinds = ints(kept.lines.count), paths
+    cdef array sums = floats(tree.count), kinds
     cdef Py_ssize_t index, column = REST, count
     for index in range(kept.lines.count):
         sums.data.as_floats[kept.lines.container[index]] += kept.expected(index)
@@ -213,9 +213,8 @@ cdef int fill_containers(Matrix matrix, Kept kept, Tree tree) except -1:
         column += 3
     kinds, count = number_lines(kept.lines, tree)
     fill_kinds(matrix, column, kept, kinds, count)
-    paths = number_paths(tree)
     for index in range(kept.lines.count):
-        kinds.data.as_ints[index] = paths.data.as_ints[kept.lines.container[index]]
+        kinds.data.as_ints[index] = tree.path[kept.lines.container[index]]
     return fill_kinds(matrix, column + 2, kept, kinds, tree.count)
 
 

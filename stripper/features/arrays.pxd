@@ -37,7 +37,7 @@ cdef class Tree:
     cdef tuple containers
     cdef Strings strings
     cdef list examples  # a container of each kind
-    cdef array parents, depths, lines_in, characters_in, links_in, prose_in, firsts, lasts, kinds, names
+    cdef array parents, depths, lines_in, characters_in, links_in, prose_in, firsts, lasts, kinds, names, paths
     cdef int* parent
     cdef int* depth
     cdef int* lines
@@ -48,6 +48,8 @@ cdef class Tree:
     cdef int* last
     cdef int* kind  # which containers of the same element and names share
     cdef int* name  # the number of its names
+    cdef int* path  # which those of the same elements and names on the way to them share
     cdef int number(self) except -1
+    cdef int number_paths(self) except -1
     cdef void add(self, Lines lines)
     cdef array smallest(self, int lines)

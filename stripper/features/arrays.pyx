@@ -61,17 +61,19 @@ cdef class Tree:
         self.containers, self.count = containers, len(containers)
         self.parents, self.depths, self.lines_in, self.characters_in = [ints(self.count) for _ in range(4)]
         self.links_in, self.prose_in, self.firsts, self.lasts = [ints(self.count) for _ in range(4)]
-        self.kinds, self.names = ints(self.count), ints(self.count)
+        self.kinds, self.names, self.paths = [ints(self.count) for _ in range(3)]
         self.parent, self.depth = self.parents.data.as_ints, self.depths.data.as_ints
         self.lines, self.characters = self.lines_in.data.as_ints, self.characters_in.data.as_ints
         self.links, self.prose = self.links_in.data.as_ints, self.prose_in.data.as_ints
         self.first, self.last = self.firsts.data.as_ints, self.lasts.data.as_ints
         self.kind, self.name = self.kinds.data.as_ints, self.names.data.as_ints
+        self.path = self.paths.data.as_ints
         for index in range(self.count):
             self.parent[index] = (<tuple> containers[index])[0]
             self.depth[index] = self.depth[self.parent[index]] + 1 if index else 0
             self.first[index], self.last[index] = lines.count, -1
         self.number()
+        self.number_paths()
         self.add(lines)
 
     cdef int number(self) except -1:
@@ -85,6 +87,18 @@ cdef class Tree:
             self.kind[index] = pairs.number(self.strings.number(<str> container[1]), self.name[index])
             if pairs.count > len(self.examples):
                 self.examples.append(container)
+        return 0
+
+    cdef int number_paths(self) except -1:
+        cdef array steps = ints(len(self.examples))
+        cdef Pairs paths = Pairs(self.count)
+        cdef Py_ssize_t index, kind
+        cdef dict known = {}
+        for kind in range(len(self.examples)):
+            _, tag, names, _ = self.examples[kind]
+            steps.data.as_ints[kind] = known.setdefault((tag, names.partition(" ")[0]), len(known))
+        for index in range(1, self.count):
+            self.path[index] = 1 + paths.number(self.path[self.parent[index]], steps.data.as_ints[self.kind[index]])
         return 0
 
     cdef void add(self, Lines lines):
