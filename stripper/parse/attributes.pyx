@@ -1,8 +1,10 @@
 """What the attributes of an element say about it: its names, whether it is hidden, whether it may be metadata."""
 
+from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_GET_SIZE
 from cpython.unicode cimport PyUnicode_AsUTF8
+from libc.stdint cimport uint64_t
 from libc.stdlib cimport free, realloc
-from libc.string cimport memcpy, strlen, strstr
+from libc.string cimport memcmp, memcpy, strlen, strstr
 
 from stripper.characters cimport is_harmless
 
@@ -27,6 +29,7 @@ cdef enum:
     OTHER, NAMING, HIDDEN, STYLE, HREF, KIND, NUMBER  # what an attribute is
     NAMES_LENGTH = 1_000  # characters of an element's names; a page must not choose how much is remembered
     REMEMBERED = 4_096  # different names and styles that are remembered from page to page
+    RECENT = 1_024  # places for the last names
 
 cdef dict MEANINGS = {
     **dict.fromkeys(("class", "id", "role", "itemprop", "rel", "data-testid", "aria-label"), NAMING),
@@ -39,6 +42,8 @@ cdef dict MEANINGS = {
 }
 
 cdef dict known_names = {}  # encoded names → names in lower case, and whether they may be those of metadata
+# The last of them by a hash that is sooner made than that of a dictionary; each place has one.
+cdef list recent_keys = [b""] * RECENT, recent = [("", False)] * RECENT
 cdef dict known_styles = {}  # encoded style → whether it hides
 
 
@@ -95,14 +100,37 @@ cdef class Attributes:
         return 0
 
     cdef int settle_names(self) except -1:
-        cdef bytes key = self.joined[:min(self.size, 4 * NAMES_LENGTH)]
-        cdef tuple found = known_names.get(key)
-        if found is None:
-            if len(known_names) >= REMEMBERED:
-                known_names.clear()
-            found = known_names[key] = meaning_of(key.decode("utf-8", "replace")[:NAMES_LENGTH])
-        self.names, self.labelled = found
+        cdef Py_ssize_t size = min(self.size, 4 * NAMES_LENGTH)
+        cdef size_t place = hashed(self.joined, size) % RECENT
+        cdef bytes key = recent_keys[place]
+        if PyBytes_GET_SIZE(key) != size or memcmp(PyBytes_AS_STRING(key), self.joined, size):
+            recent_keys[place] = key = self.joined[:size]
+            recent[place] = remembered(key)
+        self.names, self.labelled = <tuple> recent[place]
         return 0
+
+
+cdef size_t hashed(const char* names, Py_ssize_t size) noexcept:
+    cdef uint64_t word = 0, hash = size
+    cdef Py_ssize_t at
+    for at in range(0, size - 7, 8):
+        memcpy(&word, names + at, 8)
+        hash = (hash ^ word) * <uint64_t> 0x9E3779B97F4A7C15
+        hash ^= hash >> 32
+    word = 0
+    memcpy(&word, names + (size & ~7), size & 7)
+    hash = (hash ^ word) * <uint64_t> 0x9E3779B97F4A7C15
+    return hash >> 32
+
+
+cdef tuple remembered(bytes names):
+    """What names say, which is found out once."""
+    cdef tuple found = known_names.get(names)
+    if found is None:
+        if len(known_names) >= REMEMBERED:
+            known_names.clear()
+        found = known_names[names] = meaning_of(names.decode("utf-8", "replace")[:NAMES_LENGTH])
+    return found
 
 
 cdef tuple meaning_of(str names):
