@@ -14,7 +14,7 @@ cdef enum:
 
 cdef class Holders:
     def __cinit__(self):
-        self.elements, self.lines = [named(Element, (0, "", ""))], []
+        self.elements, self.lines = [Element(0, "", "")], []
 
     cdef Py_ssize_t begin(self, xmlNode* node, Py_ssize_t around) except -1:
         """The index of an element within another, or of that other if it has neither class nor id."""
