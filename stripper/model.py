@@ -122,7 +122,7 @@ class Line(NamedTuple):
     indent: int
     """Columns it was indented by in a text dump; 0 in HTML."""
     gap: int
-    """Blank lines before it in a text dump; 0 in HTML."""
+    """Blank lines before it in a text dump, where one without any has some added; 0 in HTML."""
     row: int
     """Which table row a cell belongs to, from 1; 0 outside tables."""
     names: str = ""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from stripper.model import Line, Role
-from stripper.parse import wrapping
+from stripper.parse import markdown, wrapping
 from stripper.parse.wrapping import Row
 
 BULLET = re.compile(r"([•●▪◦‣⁃∙·*+\-–—]|\d{1,3}[.)])\s+(?=\S)")
 """What a list item begins with; `o` is no bullet, since it is a word in some languages."""
 
-LETTER_BULLET = re.compile(r"[o#@]\s+(?=\S)")
-"""Bullets of deeper lists in a lynx dump; only believed where they are indented."""
+DEEP_BULLETS = ((7, re.compile(r"[o#@]\s+(?=\S)")), (4, re.compile(r"[□☆○■★◎△]\s+(?=\S)")))
+"""Columns of indent from which a sign is believed to be a bullet: those of deeper lists in dumps of lynx and w3m."""
+
+LONE_BULLET = re.compile(r"[•●▪◦‣⁃∙·*+□☆○■★◎△]|\d{1,3}[.)]")
+"""A bullet whose text begins in the next row, as that is a block of its own: w3m and inscriptis break there."""
 
 REFERENCES = re.compile(r"references|visible links:?|hidden links:?", re.IGNORECASE)
 """Headings of the list of link targets that ends a dump of lynx."""
@@ -33,24 +36,27 @@ new = tuple.__new__
 LINK_LENGTH = 25
 """Characters that a link is taken to have if the dump says only where it begins."""
 
+GAPS = 0.02
+"""Share of lines behind a gap up to which a dump is taken to have lost its empty lines, as records of crawls have."""
+RUNNING = 90
+"""Columns from which a line of such a dump is running text."""
+
+Text = tuple[Row, str, int]
+"""The first row of a paragraph, all its text, and how many of its characters are linked."""
+
 
 def read(text: str) -> tuple[Line, ...]:
     """The lines of a text dump, hard-wrapped paragraphs unwrapped."""
-    rows = list(_rows(text))
+    rows = list(_with_bullets(_rows(text)))
+    if markdown.is_markdown(text):
+        return tuple(_lines((paragraph.rows[0], *markdown.text(paragraph)) for paragraph in markdown.join(rows)))
     first = _references(rows)
-    body, targets = rows[:first], rows[first:]
-    lines: list[Line] = []
-    indents: list[int] = []
-    seen = 0
-    for paragraph in wrapping.join(body):
-        row = paragraph[0]
-        joined, links = wrapping.text(paragraph), 0
-        if targets:
-            joined, links, seen = _unlink(joined, seen)
-        if joined:
-            level = _level(indents, row) if row.bullet else 0
-            lines.append(_line(len(lines) + 1, row, joined, links, level))
-    for row in targets:
+    paragraphs = wrapping.join(rows[:first])
+    unlinked = (
+        _unlinked(paragraphs) if first < len(rows) else ((rows[0], wrapping.text(rows), 0) for rows in paragraphs)
+    )
+    lines = _apart(_lines(unlinked))
+    for row in rows[first:]:
         line = _line(len(lines) + 1, row, row.text, len(row.text), 0)
         lines.append(line._replace(names="references"))
     return tuple(lines)
@@ -65,13 +71,61 @@ def _rows(text: str) -> Iterator[Row]:
             gap += 1
             continue
         indent = len(expanded) - len(stripped)
+        broken = physical.endswith("  ")
         if stripped[0].isalpha() and indent < 7:  # most rows begin with a word, which no bullet is
-            yield new(Row, (source, stripped, indent, indent, "", gap))
+            yield new(Row, (source, stripped, indent, indent, "", gap, broken))
         else:
-            match = BULLET.match(stripped) or (LETTER_BULLET.match(stripped) if indent >= 7 else None)
-            cut = match.end() if match else 0
-            yield new(Row, (source, stripped[cut:], indent, indent + cut, stripped[:cut].rstrip(), gap))
+            cut = _bullet(stripped, indent)
+            yield new(Row, (source, stripped[cut:], indent, indent + cut, stripped[:cut].rstrip(), gap, broken))
         gap = 0
+
+
+def _bullet(text: str, indent: int) -> int:
+    """How many characters a bullet and the space behind it take."""
+    match = BULLET.match(text)
+    for least, pattern in DEEP_BULLETS:
+        match = match or (pattern.match(text) if indent >= least else None)
+    return match.end() if match else 0
+
+
+def _with_bullets(rows: Iterator[Row]) -> Iterator[Row]:
+    """The rows, each bullet without a text put before the row that stands right below, further in, and has none."""
+    lone: Row | None = None
+    for row in rows:
+        if lone:
+            if row.gap or row.bullet or row.indent <= lone.indent:
+                yield lone
+            else:
+                row = row._replace(source=lone.source, indent=lone.indent, bullet=lone.text, gap=lone.gap)
+            lone = None
+        if not row.bullet and len(row.text) <= 4 and LONE_BULLET.fullmatch(row.text):
+            lone = row
+        else:
+            yield row
+    if lone:
+        yield lone
+
+
+def _lines(texts: Iterable[Text]) -> list[Line]:
+    """The lines of all paragraphs in which a text is left."""
+    lines: list[Line] = []
+    indents: list[int] = []
+    for row, text, links in texts:
+        if text:
+            level = _level(indents, row) if row.bullet else 0
+            lines.append(_line(len(lines) + 1, row, text, links, level))
+    return lines
+
+
+def _apart(lines: list[Line]) -> list[Line]:
+    """The lines, with gaps between those that are running text if next to no line has one."""
+    if sum(line.gap > 0 for line in lines[1:]) > GAPS * len(lines):
+        return lines
+    running = [wrapping.columns(line.text) >= RUNNING for line in lines]
+    return [
+        line._replace(gap=1) if index and running[index] and running[index - 1] else line
+        for index, line in enumerate(lines)
+    ]
 
 
 def _references(rows: Sequence[Row]) -> int:
@@ -86,6 +140,14 @@ def _references(rows: Sequence[Row]) -> int:
         index -= 1
     headed = index < len(rows) and REFERENCES.fullmatch(rows[index].text) is not None
     return index if headed and targets else len(rows)
+
+
+def _unlinked(paragraphs: Iterable[list[Row]]) -> Iterator[Text]:
+    """The texts of paragraphs without lynx's link numbers."""
+    seen = 0
+    for rows in paragraphs:
+        text, links, seen = _unlink(wrapping.text(rows), seen)
+        yield rows[0], text, links
 
 
 def _unlink(text: str, seen: int) -> tuple[str, int, int]:

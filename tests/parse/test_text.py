@@ -117,3 +117,32 @@ def test_any_dump_gives_sound_lines(dump: str) -> None:
     assert all((line.role is Role.ITEM) == bool(line.marker) for line in found)
     kept = "".join("".join(line.text.split()) for line in found)
     assert set(kept) <= set(dump)
+
+
+@pytest.mark.parametrize("sign", "□☆○■★◎△")
+def test_deeper_bullets_of_w3m(sign: str) -> None:
+    deep, shallow = text.read(f"      {sign} a\n\n{sign} b")
+    assert (deep.role, deep.text) == (Role.ITEM, "a")
+    assert (shallow.role, shallow.text) == (Role.PARAGRAPH, f"{sign} b")
+
+
+def test_a_bullet_whose_text_stands_below_is_put_before_it() -> None:
+    (line,) = text.read("  •\n    a")
+    assert (line.role, line.text, line.source, line.indent) == (Role.ITEM, "a", 1, 2)
+
+
+@pytest.mark.parametrize("dump", ["•\n\n  a", "•\na", "•\n  * a", "  •\n a"])
+def test_a_bullet_without_a_text_stays(dump: str) -> None:
+    bullet, line = text.read(dump)
+    assert (bullet.role, bullet.text, line.text) == (Role.PARAGRAPH, "•", "a")
+
+
+LONG = "A sentence that goes on and on, and says what there is to say of it until it comes to its end, at last."
+
+
+def test_running_text_stands_apart_in_a_dump_without_empty_lines() -> None:
+    assert [line.gap for line in text.read(f"Menu\nHome\n{LONG}\n{LONG * 3}\nA heading\n{LONG}")] == [0, 0, 0, 1, 0, 0]
+
+
+def test_it_does_not_where_there_are_some() -> None:
+    assert [line.gap for line in text.read(f"Menu\n\n{LONG}\n{LONG * 3}")] == [0, 1, 0]

@@ -70,3 +70,37 @@ def test_what_ends_a_paragraph() -> None:
 def test_words_are_never_lost_or_glued(words: list[str], width: int) -> None:
     prose = " ".join(words)
     assert " ".join(texts(textwrap.fill(prose, width))) == prose
+
+
+MENU = "\n".join(f"An entry of a menu, which has as many columns as others {number}\n" for number in range(30))
+
+
+def test_paragraphs_come_out_unwrapped_beside_a_long_menu() -> None:
+    wrapped = textwrap.fill(PROSE, 100)
+    assert texts(f"{MENU}\n{wrapped}\n\n{wrapped}\n\n{wrapped}")[-3:] == [PROSE] * 3
+
+
+def test_lines_of_a_poem_beside_a_long_menu_stay() -> None:
+    poem = "\n".join(PROSE[: 50 + 9 * (number % 7)].strip() for number in range(8))
+    assert texts(f"{MENU}\n{poem}")[-8:] == poem.split("\n")
+
+
+def test_paragraphs_come_out_unwrapped_beside_a_row_of_a_table_that_was_not() -> None:
+    wrapped = "\n\n".join(textwrap.fill(PROSE, 80) for _ in range(20))
+    row = "cell  " * 40
+    assert texts(f"{wrapped}\n\n{row}\n\n{wrapped}") == [PROSE] * 20 + [" ".join(row.split())] + [PROSE] * 20
+
+
+def test_more_such_lines_say_that_nothing_was_wrapped() -> None:
+    lines = [PROSE[:72], PROSE[:70], PROSE, PROSE[:71], PROSE]
+    assert texts("\n".join(lines)) == [line.strip() for line in lines]
+
+
+def test_an_indented_first_line_is_no_paragraph_of_its_own() -> None:
+    rows = ["\u3000" + CHINESE[:39], *(CHINESE[at : at + 40] for at in range(39, len(CHINESE), 40))]
+    assert texts("\n".join(rows + rows)) == [CHINESE, CHINESE]
+
+
+def test_an_indented_line_of_other_writings_is() -> None:
+    first, *others = textwrap.wrap(PROSE, 72)
+    assert len(texts("\n".join([f"  {first}", *others]))) > 1

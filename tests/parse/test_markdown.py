@@ -1,0 +1,120 @@
+"""Text dumps in Markdown."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stripper.model import Role
+from stripper.parse import markdown, text
+
+SIGNS = "\n\n## One\n\n## Two\n\n"
+"""What makes a dump one in Markdown."""
+
+
+def texts(dump: str) -> list[str]:
+    return [line.text for line in text.read(dump + SIGNS)][:-2]
+
+
+@pytest.mark.parametrize(
+    "dump",
+    [
+        "[Home](/) and [News](https://a.example/)",
+        "See [this](<a b>) and ![](data:image/png;base64,AA)",
+        "# T\n\n## A\n\ntext\n\n### B\n\nmore",
+    ],
+)
+def test_it_is_known_by_its_links_and_headings(dump: str) -> None:
+    assert markdown.is_markdown(dump)
+
+
+@pytest.mark.parametrize(
+    "dump",
+    [
+        "",
+        "[1]Home [2]News (2024) [x](y)",
+        "See f[0](x) and g[1](y).",
+        "Install it:\n\n# pacman -S one\n\nor\n\n# pacman -S two\n\n",
+        "code:\n## one\nx = 1\n## two\ny = 2\n",
+        "A link is written [text](https://a.example/) or [text](/a).\n" + "A line of the manual.\n" * 200,
+    ],
+)
+def test_other_dumps_are_not(dump: str) -> None:
+    assert not markdown.is_markdown(dump)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("a [b](/c) d", "a b d"),
+        ('[ b ](/c "A title (of it)") d', "b d"),
+        ("[b](/c_(d)) e", "b e"),
+        ("[b](<c d>)", "b"),
+        ("![alt](/p.png)text", "text"),
+        ("[![alt](/p.png) b](/c)", "b"),
+        ('![](data:image/svg+xml,<svg width="9" height="9"><path d="M (0 0)"/></svg>) b', "b"),
+        ("**a** and _b c_ and `d` and ***e***", "a and b c and d and e"),
+        ("**a** , b", "a, b"),
+        (r"2\. a \[b\] \*c\* d\_e", "2. a [b] *c* d_e"),
+        ("<https://a.example/b>", "https://a.example/b"),
+        ("# A heading #", "A heading"),
+        ("> said", "said"),
+        # near misses
+        ("a [b] (c)", "a [b] (c)"),
+        ("snake_case_name and 2*3*4 and a * b * c", "snake_case_name and 2*3*4 and a * b * c"),
+        ("C# and #hashtag", "C# and #hashtag"),
+        ("a < b > c", "a < b > c"),
+    ],
+)
+def test_marks_go_and_text_stays(marked: str, expected: str) -> None:
+    assert texts(marked) == [expected]
+
+
+def test_a_link_that_is_broken_or_holds_paragraphs() -> None:
+    assert texts("It is [a long\nlink](https://a.example/b-\nc) there.") == ["It is a long link there."]
+    assert texts("[\n\nTeaser\n\nIts text\n\n](/a)") == ["Teaser", "Its text"]
+
+
+def test_linked_characters_are_counted() -> None:
+    line = text.read("a [link](/b) c" + SIGNS)[0]
+    assert (line.text, line.links) == ("a link c", 4)
+
+
+@pytest.mark.parametrize(
+    ("dump", "expected"),
+    [
+        ("one\ntwo", ["one two"]),
+        ("one  \ntwo", ["one", "two"]),
+        ("one\n\ntwo", ["one", "two"]),
+        ("# One\ntwo", ["One", "two"]),
+        ("  * one\n  * two", ["one", "two"]),
+        ("a | b\n---|---\nc | d", ["a | b", "---|---", "c | d"]),
+        ("> one\n> two\n", ["one two"]),
+        ("text\n\n    x = a[0](b)\n    y = **c**", ["text", "x = a[0](b)", "y = **c**"]),
+        ("```\nx_y_ = [a](/b)\nz\n```", ["```", "x_y_ = [a](/b)", "z", "```"]),
+    ],
+)
+def test_where_paragraphs_end(dump: str, expected: list[str]) -> None:
+    assert texts(dump) == expected
+
+
+def test_items_keep_their_depth() -> None:
+    lines = text.read("  * [a](/a)\n    * [b](/b)\n\n  1. c\n")
+    assert [(line.text, line.role, line.level, line.marker) for line in lines] == [
+        ("a", Role.ITEM, 1, "-"),
+        ("b", Role.ITEM, 2, "-"),
+        ("c", Role.ITEM, 1, "1."),
+    ]
+
+
+@given(st.text(alphabet="ab [](){}!\"'<>*_`~#\\|=\n", max_size=200))
+def test_no_word_outside_links_is_lost(junk: str) -> None:
+    found = texts(f"{junk}\n\nplain words\n\n")
+    assert "plain words" in found or "```" in junk or "~~~" in junk
+    assert all(line == " ".join(line.split()) != "" for line in found)
+
+
+@pytest.mark.parametrize("piece", ["[", "](", "](a", "![", ']("', "[](", "**a", "`", "[a](b ", '](a "', "<http:"])
+def test_hostile_marks_take_no_time_to_speak_of(piece: str) -> None:
+    assert text.read(piece * 100_000 + SIGNS)
