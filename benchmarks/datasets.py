@@ -26,11 +26,13 @@ class GoldPage(NamedTuple):
 
 
 def wcxb(root: Path, rendering: Path | None = None) -> Iterator[GoldPage]:
-    """The pages of WCXB: `ground-truth/*.json` and `html/*.html.gz`, or their text dumps `*.txt.gz` in `rendering`."""
+    """The pages of WCXB: `ground-truth/*.json` and `html/*.html.gz`, or those with a dump `*.txt.gz` in `rendering`."""
     for path in sorted((root / "ground-truth").glob("*.json")):
         record = json.loads(path.read_text(encoding="utf-8"))
         kind = (record.get("_internal") or {}).get("page_type") or {}
         page = root / "html" / f"{path.stem}.html.gz" if rendering is None else rendering / f"{path.stem}.txt.gz"
+        if rendering and not page.exists():
+            continue
         yield GoldPage(
             path.stem,
             kind.get("primary", "article") if isinstance(kind, dict) else kind,
@@ -40,10 +42,16 @@ def wcxb(root: Path, rendering: Path | None = None) -> Iterator[GoldPage]:
         )
 
 
-def news(root: Path) -> Iterator[GoldPage]:
-    """News pages: `annotations.json`, a list of objects with file, url and body, and the pages in `html/`."""
+def news(root: Path, rendering: Path | None = None) -> Iterator[GoldPage]:
+    """News pages: `annotations.json`, a list of objects with file, url and body, and the pages in `html/`.
+
+    With `rendering`, the dumps there: `NAME.txt.gz` for the page `NAME.html.gz`.
+    """
     for record in json.loads((root / "annotations.json").read_text(encoding="utf-8")):
-        data = gzip.decompress((root / "html" / record["file"]).read_bytes())
+        page = root / "html" / record["file"]
+        if rendering:
+            page = rendering / record["file"].replace(".html.gz", ".txt.gz")
+        data = gzip.decompress(page.read_bytes())
         yield GoldPage(record["id"], "news", record.get("url") or "", data, record.get("body") or "")
 
 

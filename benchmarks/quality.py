@@ -161,6 +161,8 @@ def suites(given: argparse.Namespace) -> Iterator[tuple[str, Iterator[datasets.G
         yield "snippets", datasets.snippets(given.snippets)
     for rendering in given.renderings:
         yield f"{DUMP} {rendering.name}", datasets.wcxb(given.wcxb, rendering)
+    for rendering in given.news_renderings:
+        yield f"{DUMP} of news {rendering.name}", datasets.news(given.news, rendering)
 
 
 def table(results: list[Result], engines: Iterable[str]) -> Iterator[str]:
@@ -199,11 +201,14 @@ def main() -> None:
     parser.add_argument("--news", type=Path, help="folder with annotations.json and html/")
     parser.add_argument("--snippets", type=Path, help="folder with trafilatura's annotations.json and html/")
     parser.add_argument("--renderings", type=Path, nargs="*", default=[], help="folders of text dumps of WCXB's pages")
+    parser.add_argument("--news-renderings", type=Path, nargs="*", default=[], help="the same of the news pages")
     parser.add_argument("--engines", nargs="*", choices=ENGINES, default=list(ENGINES))
     parser.add_argument("--every", type=int, default=1, metavar="N", help="take every N-th page only")
     given = parser.parse_args()
     if given.renderings and not given.wcxb:
         parser.error("--renderings needs --wcxb, which has the gold text")
+    if given.news_renderings and not given.news:
+        parser.error("--news-renderings needs --news, which has the gold text")
     engines = installed(given.engines)
     results: list[Result] = []
     for suite, pages in suites(given):
