@@ -123,6 +123,10 @@ class Wanted:
                 raise click.UsageError(f"{given[0]} and {given[1]} do not go together; leave one of them out.")
         if self.html and (self.stat or self.beside):
             raise click.UsageError("--html has a layout of its own; leave out --stat and --side-by-side.")
+        if self.against and (self.unfolded or self.expand or self.only or self.scores or self.beside):
+            raise click.UsageError(
+                "--against shows what differs and no other lines; of the views, add only -U or --stat."
+            )
 
     @property
     def selection(self) -> Selection:

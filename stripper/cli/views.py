@@ -59,7 +59,8 @@ class Picture:
     def end(self) -> None:
         from stripper.render.terminal import picture
 
-        files.write(self.path, picture.draw(self.rows, "stripper diff"), picture.MARK)
+        if self.rows:
+            files.write(self.path, picture.draw(self.rows, "stripper diff"), picture.MARK)
 
 
 @dataclass(frozen=True)
@@ -151,7 +152,8 @@ class Report:
     def end(self) -> None:
         from stripper.render import report
 
-        files.write(self.path, report.render(self.pages, self.selection), report.MARK)
+        if self.pages:
+            files.write(self.path, report.render(self.pages, self.selection), report.MARK)
 
 
 def name_of(source: Source) -> str | None:

@@ -49,13 +49,14 @@ def test_only_takes_what_there_is(run: Run, page: str, what: str) -> None:
         ["--html", "x.html", "--against", "readability"],
         ["--html", "x.html", "--side-by-side"],
         ["--svg", "x.svg", "--json"],
+        ["--against", "readability", "--only", "share"],
     ],
     ids=" ".join,
 )
 def test_views_that_do_not_go_together_are_refused(run: Run, page: str, options: list[str]) -> None:
     done = run("diff", page, *options)
     assert done.exit_code == 2
-    assert "leave" in done.stderr
+    assert "leave" in done.stderr or "add only" in done.stderr
     assert not Path("x.html").exists()
 
 
@@ -105,6 +106,12 @@ def test_a_report_and_a_picture_are_written_and_written_again(run: Run, page: st
             assert (done.exit_code, done.stdout, done.stderr) == (0, "", "")
         assert STORM[:10] in Path(name).read_text(encoding="utf-8").replace("\xa0", " ").replace("&#160;", " ")
     assert sorted(path.name for path in Path().iterdir() if path.name.startswith(".")) == []
+
+
+@pytest.mark.parametrize("option", ["--html", "--svg"])
+def test_nothing_is_written_if_every_page_failed(run: Run, pages: Path, option: str) -> None:
+    assert run("diff", "gone.html", option, "new").exit_code == 1
+    assert not (pages / "new").exists()
 
 
 @pytest.mark.parametrize("option", ["--html", "--svg"])

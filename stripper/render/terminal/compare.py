@@ -10,7 +10,7 @@ from stripper.document import Document
 from stripper.render.terminal.header import Field, fielded, plural, rule, title
 from stripper.render.terminal.layout import Entry, Layout
 from stripper.render.terminal.screen import FOLD, Printed, Screen, piece
-from stripper.render.view.comparison import CHANGED, Change, Compared, Comparison, Side
+from stripper.render.view.comparison import CHANGED, Compared, Comparison, Side
 
 CONTEXT = 2
 """Lines that both keep, shown before and behind each difference."""
@@ -56,11 +56,12 @@ def _fields(found: Comparison, screen: Screen) -> Iterator[Field]:
         yield Field("same", "nothing differs")
     yield from _counts(found.counts)
     for change in found.changes:
-        yield Field(change.field, _changed(change, screen), "metadata")
+        yield Field(change.field, f"then {screen.clean(change.theirs)}", "metadata")
+        yield Field("", f"now {screen.clean(change.ours)}", "metadata")
     if not found.has_same_page:
         yield Field("page", "the page itself is another one than then")
     for change in found.made:
-        yield Field(change.field, _changed(change, screen))
+        yield Field(change.field, f"{screen.clean(change.theirs)}{screen.sign(' → ')}{change.ours}")
 
 
 def _counts(counts: Counter[Side]) -> Iterator[Field]:
@@ -72,11 +73,6 @@ def _counts(counts: Counter[Side]) -> Iterator[Field]:
     ):
         if counts[side]:
             yield Field(name, f"{MARKS[side]} {plural(counts[side], 'line')} {says}", STYLES[side])
-
-
-def _changed(change: Change, screen: Screen) -> str:
-    theirs, ours = (screen.isolated(screen.clean(value)) for value in change[1:])
-    return f"{theirs}{screen.sign(' → ')}{ours}"
 
 
 def _near(lines: Sequence[Compared], context: int) -> set[int]:

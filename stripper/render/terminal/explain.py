@@ -47,7 +47,7 @@ def _fields(document: Document, found: Explanation, screen: Screen) -> Iterator[
     row = found.row
     style = NOTE_STYLES[row.mark] if row.mark else "kept"
     for at, text in enumerate(row.line.text.split("\n")):
-        yield Field("" if at else "line", screen.isolated(screen.clean(text)))
+        yield Field("" if at else "line", screen.clean(text))
     yield Field("decision", f"{found.decided}", style)
     yield Field("reason", f"{row.decision.reason}: {row.decision.reason.sentence}")
     short = found.units / UNITS - found.threshold

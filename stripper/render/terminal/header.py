@@ -33,7 +33,7 @@ def header(document: Document, screen: Screen, name: str, selection: Selection) 
     """What the page is, how much of it was kept, and for how many lines each reason holds."""
     whole = summary.summarize(document)
     yield from title(screen, name, *summary.kind(document))
-    fields = [Field(name, screen.isolated(screen.clean(value))) for name, value in summary.facts(document)]
+    fields = [Field(name, screen.clean(value)) for name, value in summary.facts(document)]
     yield from fielded([*fields, *amounts(whole, screen), *_more(document, screen, selection)], screen)
     yield rule(screen)
 
@@ -71,7 +71,7 @@ def fielded(fields: Iterable[Field], screen: Screen) -> Iterator[Printed]:
     """Names and values in two columns."""
     for name, value, style in fields:
         for at, text in enumerate(listed(value, max(screen.columns - LABEL, LABEL))):
-            yield [piece(f"{'' if at else name:{LABEL}}", style or "dim"), piece(text)]
+            yield [piece(f"{'' if at else name:{LABEL}}", style or "dim"), piece(screen.isolated(text))]
 
 
 def legend(reasons: Sequence[Reason], screen: Screen) -> Iterator[Printed]:

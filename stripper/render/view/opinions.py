@@ -44,12 +44,15 @@ def of_sidecar(document: Document, data: bytes) -> Opinion:
     """
     sidecar = _parsed(data)
     same = sidecar["source"]["sha256"] == document.page.sha256
-    if "lines" in sidecar:
-        opinion = _of_lines(document, sidecar["lines"])
-    elif "text" in sidecar:
-        opinion = _of_text(document, sidecar["text"])
-    else:
-        opinion = _of_runs(document, sidecar, same)
+    try:
+        if "lines" in sidecar:
+            opinion = _of_lines(document, sidecar["lines"])
+        elif "text" in sidecar:
+            opinion = _of_text(document, sidecar["text"])
+        else:
+            opinion = _of_runs(document, sidecar, same)
+    except (LookupError, TypeError, AttributeError, ValueError):
+        raise UnreadableInputError("it is damaged; write it anew with --sidecar or -o.") from None
     return opinion._replace(has_same_page=same, sidecar=sidecar)
 
 

@@ -6,6 +6,7 @@ from render.documents import a_line, make_document, removed
 from stripper import Document, Reason
 from stripper.render.terminal import compare
 from stripper.render.terminal.screen import Screen, painted
+from stripper.render.view.comparison import Change
 from stripper.render.view.comparison import compare as comparison
 from stripper.render.view.opinions import Opinion
 
@@ -51,6 +52,12 @@ def test_the_view() -> None:
 
 def test_context_says_how_many_lines_stand_beside() -> None:
     assert [row[:8] for row in shown(DOCUMENT, OPINION, context=0)[7:9]] == ["     ┄┄ ", "     -  "]
+
+
+def test_values_that_changed_stand_below_each_other() -> None:
+    found = comparison(DOCUMENT, OPINION)._replace(changes=(Change("title", "عنوان", "A title"),))
+    rows = [row.rstrip() for row in painted(compare.head(DOCUMENT, Screen(60), ("a", "b"), found), coloured=False)]
+    assert rows[5:7] == ["title        \u2068then عنوان\u2069", "             now A title"]
 
 
 def test_several_pages_in_all() -> None:

@@ -175,6 +175,9 @@ def test_right_to_left_text_is_isolated_row_by_row() -> None:
     rows = shown(make_document(a_line("שלום עולם " * 12), removed("قصص", Reason.RELATED)), 60)
     assert len(rows) > 2
     assert all(row.count("\u2068") == row.count("\u2069") == 1 for row in rows)
+    titled = printed(make_document(title="שלום עולם " * 12), 60)
+    assert sum("\u2068" in row for row in titled) > 1
+    assert all(row.count("\u2068") == row.count("\u2069") <= 1 for row in titled)
     assert rows[-1].index("\u2069") < rows[-1].index("related")
 
 

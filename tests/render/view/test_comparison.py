@@ -82,6 +82,14 @@ def test_other_files_are_no_sidecars(data: bytes) -> None:
         of_sidecar(extract(PAGE), data)
 
 
+@pytest.mark.parametrize(
+    "parts", [{"lines": [{}]}, {"lines": 7}, {"text": None}, {"removed": [{"first": 1}]}, {"removed": "x"}], ids=str
+)
+def test_damaged_sidecars_are_refused(parts: dict[str, Any]) -> None:
+    with pytest.raises(UnreadableInputError, match="damaged"):
+        of_sidecar(extract(PAGE), changed(**parts))
+
+
 def test_a_sidecar_of_another_schema_is_refused() -> None:
     with pytest.raises(UnreadableInputError, match="version 7 of the schema"):
         of_sidecar(extract(PAGE), changed(schema=7))
