@@ -16,7 +16,10 @@ from stripper.signs import LONGEST, table
 cdef tuple REASONS = tuple(Reason)
 cdef int COUNT = len(REASONS), BOILERPLATE = REASONS.index(Reason.BOILERPLATE)
 cdef int RELATED = REASONS.index(Reason.RELATED), NAVIGATION = REASONS.index(Reason.NAVIGATION)
-cdef int TAGS = REASONS.index(Reason.TAGS)
+cdef int TAGS = REASONS.index(Reason.TAGS), FOOTER = REASONS.index(Reason.FOOTER)
+cdef int PAGINATION = REASONS.index(Reason.PAGINATION), SHARE = REASONS.index(Reason.SHARE)
+cdef int ADVERTISEMENT = REASONS.index(Reason.ADVERTISEMENT)
+cdef int NEWSLETTER = REASONS.index(Reason.NEWSLETTER), SIGN_IN = REASONS.index(Reason.SIGN_IN)
 cdef int CAPTION = REASONS.index(Reason.CAPTION), INTERFACE = REASONS.index(Reason.INTERFACE)
 
 cdef enum:
@@ -25,24 +28,32 @@ cdef enum:
     SHORT_HEADLINE = 20  # the same of a heading
     ENTRIES = 3  # links and other marks of a line that make it a list of links
     WINDOW = 12  # lines before and behind whose signs count for a line
+    CONDITIONS = 4  # the most that a sign may have
+    INVITATION = 20  # characters of a line such as "Sign up"
     ENDED = 2  # the number of the ending of a sentence
 
 cdef double WEAK = 2.0  # signs that add up to less leave a block without a reason of its own
+cdef double SAYS = 5.0  # a line that says or begins with a phrase counts at least as much
+cdef double BEHIND = 0.9  # the share of the running text before a line from which on it stands behind the content
+cdef double COPYRIGHT = 4.0  # how much the sign of copyright counts there
+cdef double FAINT = 1.5  # a name that counts for less does not make a menu of headlines
 cdef double OWN_WEIGHT = 1.5  # how much more a line's own signs count for it than those of its block
 
 cdef int[MOST_REASONS] longest
 for _index, _reason in enumerate(Reason):
     longest[_index] = LONGEST.get(_reason, 0)
 
-cdef struct Sign:
+cdef struct Range:
     int column
     float low
     float high
+
+cdef struct Sign:
+    Range range
     int reason
     double weight
-    int condition  # a column, or -1
-    float least
-    float most
+    int count  # conditions
+    Range[CONDITIONS] conditions
 
 
 def find(tuple lines not None, object measured not None, tuple kept not None):
@@ -94,20 +105,26 @@ cdef class Signs:
     """What values of the columns of a matrix are signs of."""
 
     cdef Sign* rows
-    cdef int count, under, under_since, ending, sentences
+    cdef int count, under, under_since, ending, sentences, date, linked, before
 
     def __cinit__(self, tuple columns not None, object named not None):
         cdef list rows = list(table(columns, named))
+        cdef Sign* sign
         self.count = len(rows)
         self.rows = <Sign*> calloc(max(1, self.count), sizeof(Sign))
         if self.rows == NULL:
             raise MemoryError
-        for index, (column, low, high, reason, weight, condition) in enumerate(rows):
-            self.rows[index] = Sign(columns.index(column), low, high, REASONS.index(reason), weight, -1, 0, 0)
-            if condition:
-                self.rows[index].condition = columns.index(condition[0])
-                self.rows[index].least, self.rows[index].most = condition[1:]
+        for index, (column, low, high, reason, weight, conditions) in enumerate(rows):
+            if len(conditions) > CONDITIONS:
+                raise ValueError(f"A sign has at most {CONDITIONS} conditions, and not {conditions}.")
+            sign = &self.rows[index]
+            sign.range = Range(columns.index(column), low, high)
+            sign.reason, sign.weight, sign.count = REASONS.index(reason), weight, len(conditions)
+            for number, (column, low, high) in enumerate(conditions):
+                sign.conditions[number] = Range(columns.index(column), low, high)
         self.under, self.under_since = columns.index("under"), columns.index("lines since it is under")
+        self.date, self.linked = columns.index("date"), columns.index("linked")
+        self.before = columns.index("share of running text before")
         self.ending, self.sentences = columns.index("ending"), columns.index("sentences")
 
     def __dealloc__(self):
@@ -141,7 +158,11 @@ cdef class Signs:
         cdef Py_ssize_t index
         cdef int reason
         for index in range(run.end - run.start):
-            self.count_signs(found, run, run.start + index)
+            self.count_signs(found + index * COUNT, run, run.start + index)
+        for index in range(run.end - run.start):
+            if len(<str> (<tuple> run.lines[run.start + index])[2]) <= INVITATION:
+                invite(found, index, run.end - run.start)
+        for index in range(run.end - run.start):
             for reason in range(COUNT):
                 sums[COUNT + reason] = sums[reason] + found[reason]
             found += COUNT
@@ -155,28 +176,40 @@ cdef class Signs:
         cdef float* row = run.matrix.row(index)
         for number in range(self.count):
             sign = &self.rows[number]
-            if not sign.low <= row[sign.column] <= sign.high or sign.weight <= found[sign.reason]:
-                continue
-            if sign.condition >= 0 and not sign.least <= row[sign.condition] <= sign.most:
+            if sign.weight <= found[sign.reason] or not holds(sign, row):
                 continue
             # content between them parts a line from what it was under
-            if sign.column == self.under and row[self.under_since] > index - run.since:
+            if sign.range.column == self.under and row[self.under_since] > index - run.since:
                 continue
             found[sign.reason] = sign.weight
-        return self.count_shape(found, <tuple> run.lines[index], row[self.ending] == ENDED or run.alone)
+        if row[self.date] and row[self.linked] < 0.5:
+            found[NAVIGATION] = 0
+        if row[self.before] >= BEHIND and "©" in <str> (<tuple> run.lines[index])[2]:
+            found[FOOTER] = max(found[FOOTER], COPYRIGHT)
+            found[NAVIGATION] = 0
+        return self.count_shape(found, <tuple> run.lines[index], row[self.ending] == ENDED, run.alone)
 
-    cdef int count_shape(self, double* found, tuple line, bint no_entry) except -1:
+    cdef int count_shape(self, double* found, tuple line, bint ended, bint alone) except -1:
         """What a line's links, role and element are signs of; a sentence, or an item alone, is no entry of a menu."""
         cdef Py_ssize_t length = len(<str> line[2]), linked = line[8]
         cdef bint headline
+        cdef int reason
         if linked * 10 > length * 6:
             # several links in one line are entries that stand side by side
             headline = length >= (SHORT_HEADLINE if line[3] is Role.HEADING else HEADLINE)
             headline = headline and len(<tuple> line[13]) < ENTRIES
-            found[RELATED if headline else NAVIGATION] += 1.5
+            if headline or alone:  # one link is no list of links
+                found[RELATED] += 1.5
+            elif not self.elsewhere(found):
+                found[NAVIGATION] += 1.5
             if headline:  # names of categories around it are those of the article that it leads to
                 found[TAGS] = min(found[TAGS], 1.0)
-        elif line[3] is Role.ITEM and length < HEADLINE and not line[6] and not no_entry:
+                if line[6] != "button":
+                    found[INTERFACE] = min(found[INTERFACE], 1.0)
+                for reason in (PAGINATION, NAVIGATION):
+                    if found[reason] < FAINT:
+                        found[reason] = 0
+        elif line[3] is Role.ITEM and length < HEADLINE and not line[6] and not ended and not alone:
             found[NAVIGATION] += 2.5
         if line[3] is Role.CAPTION:
             found[CAPTION] = 4.0
@@ -184,10 +217,39 @@ cdef class Signs:
             found[INTERFACE] = 3.0
         return 0
 
+    cdef bint elsewhere(self, double* found) noexcept:
+        """Whether a short link belongs to a teaser, an advertisement or a bar to share with rather than to a menu."""
+        if found[SHARE] > found[NAVIGATION] or found[ADVERTISEMENT] >= WEAK > found[NAVIGATION]:
+            return True
+        return found[RELATED] >= 1.0 and found[NAVIGATION] < FAINT
+
     cdef Py_ssize_t running(self, tuple line, float* row) except -1:
         """The length of a line with sentences and without links; 0 of any other."""
         cdef Py_ssize_t length = len(<str> line[2]), linked = line[8]
         return 0 if linked * 10 > length * 6 or row[self.sentences] < 1 else length
+
+
+cdef void invite(double* found, Py_ssize_t index, Py_ssize_t count) noexcept:
+    """Read a line that invites to something as what stands beside it: "Sign up" beside "Sign in" is no newsletter."""
+    cdef Py_ssize_t beside
+    cdef double* own = found + index * COUNT
+    if own[NEWSLETTER] < SAYS:
+        return
+    for beside in range(max(0, index - 1), min(count, index + 2)):
+        if found[beside * COUNT + SIGN_IN] >= SAYS and beside != index:
+            own[SIGN_IN], own[NEWSLETTER] = own[NEWSLETTER], 0
+            return
+
+
+cdef bint holds(Sign* sign, float* row) noexcept:
+    """Whether a line has what is a sign, and all else that must hold."""
+    cdef int number
+    if not sign.range.low <= row[sign.range.column] <= sign.range.high:
+        return False
+    for number in range(sign.count):
+        if not sign.conditions[number].low <= row[sign.conditions[number].column] <= sign.conditions[number].high:
+            return False
+    return True
 
 
 cdef int best(double* own, double* before, double* behind, Py_ssize_t count, Py_ssize_t length) noexcept:

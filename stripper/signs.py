@@ -8,8 +8,9 @@ from stripper.reasons import Reason
 
 Condition = tuple[str, float, float]
 """A column, and from and to what value of it a sign counts."""
-Row = tuple[str, float, float, Reason, float, Condition | None]
-"""A column, from and to what value of it, what it is a sign of, how much it counts, and what else must hold."""
+Row = tuple[str, float, float, Reason, float, tuple[Condition, ...]]
+"""A column, from and to what value of it, what it is a sign of, how much it counts, and what else must hold: at most
+four conditions, and one on a column that a matrix does not have is none."""
 
 SAYS = {3: 6.0, 2: 5.0, 1: 1.0}
 """How much it counts for a reason that a line says a phrase of it, begins with one, or mentions one."""
@@ -20,6 +21,9 @@ STEPS = 4.0
 """Steps up from which an element around a line is further out."""
 NO_STEPS = 29.0
 """The most steps up; from there on a column says that there is no such element."""
+ANYWHERE = (0.0, NO_STEPS)
+NOWHERE = (NO_STEPS + 1, 1e6)
+"""What a column says if there is such an element, and if there is none."""
 
 MEANINGS = {
     "header": (Reason.NAVIGATION, 0.5),
@@ -35,31 +39,60 @@ MEANINGS = {
 
 BODY = ("share of running text before", 0.15, 1.0)
 """Where a line stands that has some of the running text before it."""
+SENTENCES = ("sentences", 1.0, 1e6)
+HEADLINE = (("characters", 20.0, 1e6),)
+NO_MANUAL = ("page hints at documentation", 0.0, 0.0)
+"""A page that is no manual: there, sections are called by what they are about, and that may be options or cookies."""
 SHAPES: tuple[Row, ...] = (
     # column, from, to, what it is a sign of, how much it counts, and what else must hold
-    # a mere number is a counter; prices have more signs in them
-    ("digits", 0.7, 1.0, Reason.INTERFACE, 2.0, ("date", 0.0, 0.0)),
+    # a mere number is a counter; a price is none
+    ("digits", 0.7, 1.0, Reason.INTERFACE, 2.0, (("date", 0.0, 0.0), ("price", 0.0, 0.0))),
     # a field to fill in, as text browsers draw it
-    ("word length", 10.0, 1e6, Reason.INTERFACE, 3.0, ("letters", 0.0, 0.0)),
-    ("date", 1.0, 1.0, Reason.DATE, 1.0, None),
-    ("references", 1.0, 1.0, Reason.REFERENCES, 20.0, None),
+    ("word length", 10.0, 1e6, Reason.INTERFACE, 3.0, (("letters", 0.0, 0.0),)),
+    ("date", 1.0, 1.0, Reason.DATE, 1.0, ()),
+    ("date", 1.0, 1.0, Reason.DATE, 2.5, (("characters", 0.0, 30.0), ("digits", 0.2, 1.0))),
+    ("references", 1.0, 1.0, Reason.REFERENCES, 20.0, ()),
     # program text, the role behind that of quotes, may say the same twice
-    ("repeats", 2.0, 2.0, Reason.REPEAT, 1.0, ("role", 0.0, 4.0)),
-    # headlines of teasers stand with their dates
-    ("date +1", 1.0, 1.0, Reason.RELATED, 2.5, None),
-    ("date -1", 1.0, 1.0, Reason.RELATED, 2.0, None),
-    # who wrote it is told in a few words; whole sentences are about the author
-    ("in byline", 0.0, 2.0, Reason.AUTHOR_BIO, 5.0, ("sentences", 1.0, 1e6)),
-    ("in author-bio", 0.0, 2.0, Reason.AUTHOR_BIO, 6.0, ("sentences", 1.0, 1e6)),
+    ("repeats", 2.0, 2.0, Reason.REPEAT, 1.0, (("role", 0.0, 4.0),)),
+    # headlines of teasers stand with their dates, and a word or two are no headline
+    ("date +1", 1.0, 1.0, Reason.RELATED, 2.5, HEADLINE),
+    ("date -1", 1.0, 1.0, Reason.RELATED, 2.0, HEADLINE),
+    # what an offer costs
+    ("price", 1.0, 1.0, Reason.RELATED, 4.5, (("characters", 0.0, 100.0), ("in product", *ANYWHERE))),
+    ("price", 1.0, 1.0, Reason.RELATED, 3.0, (("characters", 0.0, 100.0), ("in card", *ANYWHERE))),
+    # a menu of networks to share with is a menu, too
+    ("in share", 0.0, 2.0, Reason.SHARE, 4.5, (("linked", 0.5, 1.0), ("characters", 0.0, 30.0))),
+    # what a list beside the content is called
+    ("in sidebar", *ANYWHERE, Reason.NAVIGATION, 1.25, (("role", 1.0, 1.0),)),
+    # tags are often made to look like buttons
+    (
+        *("in tags", 0.0, 2.0, Reason.TAGS, 3.5),
+        (("linked", 0.5, 1.0), ("characters", 0.0, 30.0), ("in navigation", *NOWHERE), ("digits", 0.0, 0.0)),
+    ),
+    # the number of likes belongs to a comment, but nobody wrote it
+    ("in meta", 0.0, 0.0, Reason.INTERFACE, 4.0, (("digits", 0.05, 1.0), ("characters", 0.0, 15.0))),
+    # who wrote a post, and when
+    (
+        *("in meta", 0.0, 1.0, Reason.BYLINE, 4.0),
+        (("page hints at forum", 1.0, 1.0), ("linked", 0.1, 0.9), ("date", 1.0, 1.0)),
+    ),
+    # in a forum, those who wrote the posts are linked by their names
+    (
+        *("in user", 0.0, 1.0, Reason.BYLINE, 2.5),
+        (("page hints at forum", 1.0, 1.0), ("linked", 0.6, 1.0), ("in navigation", *NOWHERE)),
+    ),
+    # who wrote it is told in a few words; whole sentences are about the author, but not those of a comment
+    ("in byline", 0.0, 2.0, Reason.AUTHOR_BIO, 5.0, (SENTENCES, ("in comments", *NOWHERE))),
+    ("in author-bio", 0.0, 2.0, Reason.AUTHOR_BIO, 6.0, (SENTENCES,)),
     # the words of a footer stand in menus above the content as well: "Contact", "About us"
-    ("says footer", 2.0, 3.0, Reason.FOOTER, 5.0, BODY),
+    ("says footer", 2.0, 3.0, Reason.FOOTER, 5.0, (BODY,)),
     # what says outright what it is, whatever words and links stand in it
-    ("hidden", 1.0, 1.0, Reason.HIDDEN, 6.0, None),
+    ("hidden", 1.0, 1.0, Reason.HIDDEN, 6.0, ()),
     # names are no proof: `hidden md:flex` and `overflow-hidden` hide nothing
-    ("in hidden", 0.0, 0.0, Reason.HIDDEN, 1.5, None),
-    ("in breadcrumb", 0.0, NO_STEPS, Reason.BREADCRUMB, 9.0, None),
-    ("in pagination", 0.0, 2.0, Reason.PAGINATION, 6.0, None),
-    ("in cookie", 0.0, NO_STEPS, Reason.COOKIE, 7.0, None),
+    ("in hidden", 0.0, 0.0, Reason.HIDDEN, 1.5, ()),
+    ("in breadcrumb", *ANYWHERE, Reason.BREADCRUMB, 9.0, ()),
+    ("in pagination", 0.0, 2.0, Reason.PAGINATION, 6.0, ()),
+    ("in cookie", *ANYWHERE, Reason.COOKIE, 7.0, (NO_MANUAL,)),
 )
 """What is a sign of a reason in another way than by its name."""
 
@@ -76,14 +109,42 @@ WEAKER = {
     # names such as `premium` mark teasers of articles that only subscribers may read
     ("in", Reason.SIGN_IN): 0.6,
     ("holds", Reason.SIGN_IN): 0.4,
+    # links in the text that earn a commission do not make it advertising
+    ("holds", Reason.ADVERTISEMENT): 0.5,
     # lists of pages are often held by an element that loads more of them
     ("in", Reason.PAGINATION): 0.5,
 }
 """Signs that say less than others of their kind, and their share of the full weight."""
 
+ONLY: Mapping[tuple[str, str], tuple[Condition, ...]] = {
+    # by the kind of column, "around" being that of any element but its own, and the name of a sign; the header and the footer of an article are none of the page
+    ("in", "header"): (("linked", 0.5, 1.0), ("in article", *NOWHERE)),
+    ("in", "footer"): (("in article", *NOWHERE),),
+    ("in", "sidebar"): (("linked", 0.5, 1.0),),
+    # names such as `all-time` and `update` hold anything
+    ("in", "date"): (("digits", 0.01, 1.0),),
+    # menus have categories, too, and lists of topics hold more than their names
+    ("in", "tags"): (("in navigation", *NOWHERE), ("group of 1 lines", 0.0, 20.0)),
+    ("around", "tags"): (("group of 1 linked", 0.5, 1.0), ("digits", 0.0, 0.1)),
+    # "Most read" over a part of a footer
+    ("under", "related"): (("in footer", *NOWHERE),),
+    # what readers wrote stands below the content, and not beside it
+    ("under", "comments"): (("in sidebar", *NOWHERE), ("in footer", *NOWHERE)),
+    ("under", "tags"): (("group of 1 linked", 0.5, 1.0),),
+    # "By brand", "By clicking you agree to our terms."
+    ("says", "byline"): (("in navigation", *NOWHERE), ("sentences", 0.0, 0.0)),
+    ("around", "interface"): (NO_MANUAL,),
+    ("in", "cookie"): (NO_MANUAL,),
+}
+"""What else must hold for a sign to say anything."""
+MENTIONS = frozenset(("byline", "pagination"))
+"""Signs that a line must say or begin with: "by", "next" and "previous" stand in any text."""
+
 FURTHER: Mapping[str, float] = {
     # a form may hold a whole list of goods
     Reason.INTERFACE: 0.5,
+    # a caption is short, and what holds more than that is no caption
+    Reason.CAPTION: 0.0,
 }
 """What the name of an element further out is less a sign of, and its share of the full weight."""
 
@@ -124,12 +185,18 @@ CODES = {reason.value: reason for reason in Reason if reason not in NO_SIGNS}
 
 def table(columns: Sequence[str], named: Mapping[str, Sequence[str]]) -> Iterator[Row]:
     """The rows of all signs that there is a column of; `named` has what the numbers of a column stand for."""
+    for column, low, high, reason, weight, conditions in _rows(columns, named):
+        yield column, low, high, reason, weight, tuple(row for row in conditions if row[0] in columns)
+
+
+def _rows(columns: Sequence[str], named: Mapping[str, Sequence[str]]) -> Iterator[Row]:
     for column in columns:
         kind, _, name = column.partition(" ")
         if kind in LEVELS:
             for low, high, weight in LEVELS[kind]:
                 further = FURTHER.get(name, 1.0) if low == STEPS else 1.0
-                yield from _sign(column, (low, high), kind, name, weight * further)
+                if kind != "says" or high > 1 or name not in MENTIONS:
+                    yield from _sign(column, (low, high), kind, name, weight * further)
         elif kind in ("holds", "under") and column in named:
             for value, name in enumerate(named[column]):
                 little = name not in REACH and name != Reason.FOOTER
@@ -145,7 +212,16 @@ def _sign(column: str, values: tuple[float, float], kind: str, name: str, weight
         return
     share *= WEAKER.get((kind, reason), 1.0)
     if share:
-        yield column, *values, reason, share * weight, _reach(reason) if kind == "under" else None
+        yield column, *values, reason, share * weight, tuple(_conditions(kind, name, reason, values[0]))
+
+
+def _conditions(kind: str, name: str, reason: Reason, low: float) -> Iterator[Condition]:
+    """What else must hold."""
+    yield from ONLY.get((kind, name), ())
+    if kind == "in" and low:
+        yield from ONLY.get(("around", name), ())
+    if kind == "under":
+        yield _reach(reason)
 
 
 def _reach(reason: Reason) -> Condition:
