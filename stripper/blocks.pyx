@@ -20,6 +20,7 @@ cdef int TAGS = REASONS.index(Reason.TAGS), FOOTER = REASONS.index(Reason.FOOTER
 cdef int PAGINATION = REASONS.index(Reason.PAGINATION), SHARE = REASONS.index(Reason.SHARE)
 cdef int ADVERTISEMENT = REASONS.index(Reason.ADVERTISEMENT)
 cdef int NEWSLETTER = REASONS.index(Reason.NEWSLETTER), SIGN_IN = REASONS.index(Reason.SIGN_IN)
+cdef int BYLINE = REASONS.index(Reason.BYLINE)
 cdef int CAPTION = REASONS.index(Reason.CAPTION), INTERFACE = REASONS.index(Reason.INTERFACE)
 
 cdef enum:
@@ -198,12 +199,15 @@ cdef class Signs:
             # several links in one line are entries that stand side by side
             headline = length >= (SHORT_HEADLINE if line[3] is Role.HEADING else HEADLINE)
             headline = headline and len(<tuple> line[13]) < ENTRIES
+            # a menu may have long entries
+            headline = headline and (line[3] is not Role.ITEM or found[NAVIGATION] < WEAK)
             if headline or alone:  # one link is no list of links
                 found[RELATED] += 1.5
             elif not self.elsewhere(found):
                 found[NAVIGATION] += 1.5
             if headline:  # names of categories around it are those of the article that it leads to
-                found[TAGS] = min(found[TAGS], 1.0)
+                found[TAGS] = 0
+                found[SHARE] = min(found[SHARE], 1.0)
                 if line[6] != "button":
                     found[INTERFACE] = min(found[INTERFACE], 1.0)
                 for reason in (PAGINATION, NAVIGATION):
@@ -218,8 +222,8 @@ cdef class Signs:
         return 0
 
     cdef bint elsewhere(self, double* found) noexcept:
-        """Whether a short link belongs to a teaser, an advertisement or a bar to share with rather than to a menu."""
-        if found[SHARE] > found[NAVIGATION] or found[ADVERTISEMENT] >= WEAK > found[NAVIGATION]:
+        """Whether a short link belongs to a byline, a bar to share with, an advertisement or a teaser, and no menu."""
+        if max(found[SHARE], found[BYLINE]) > found[NAVIGATION] or found[ADVERTISEMENT] >= WEAK > found[NAVIGATION]:
             return True
         return found[RELATED] >= 1.0 and found[NAVIGATION] < FAINT
 

@@ -12,8 +12,9 @@ Row = tuple[str, float, float, Reason, float, tuple[Condition, ...]]
 """A column, from and to what value of it, what it is a sign of, how much it counts, and what else must hold: at most
 four conditions, and one on a column that a matrix does not have is none."""
 
-SAYS = {3: 6.0, 2: 5.0, 1: 1.0}
-"""How much it counts for a reason that a line says a phrase of it, begins with one, or mentions one."""
+SAYS = {3: 6.0, 2: 5.0, 1: 0.8}
+"""How much it counts for a reason that a line says a phrase of it, begins with one, or mentions one; to mention one is
+no sign of a line that stands alone."""
 OWN, NEAR, FAR, HOLDS, UNDER = 4.0, 2.5, 2.0, 3.0, 2.2
 """The same of the names of its element, of an element around it, of one further out, of one within it, and of a line
 above it."""
@@ -41,6 +42,8 @@ BODY = ("share of running text before", 0.15, 1.0)
 """Where a line stands that has some of the running text before it."""
 SENTENCES = ("sentences", 1.0, 1e6)
 HEADLINE = (("characters", 20.0, 1e6),)
+NO_FORUM = ("page hints at forum", 0.0, 0.0)
+"""A page that is no forum: there, members have joined at a date."""
 NO_MANUAL = ("page hints at documentation", 0.0, 0.0)
 """A page that is no manual: there, sections are called by what they are about, and that may be options or cookies."""
 SHAPES: tuple[Row, ...] = (
@@ -50,7 +53,7 @@ SHAPES: tuple[Row, ...] = (
     # a field to fill in, as text browsers draw it
     ("word length", 10.0, 1e6, Reason.INTERFACE, 3.0, (("letters", 0.0, 0.0),)),
     ("date", 1.0, 1.0, Reason.DATE, 1.0, ()),
-    ("date", 1.0, 1.0, Reason.DATE, 2.5, (("characters", 0.0, 30.0), ("digits", 0.2, 1.0))),
+    ("date", 1.0, 1.0, Reason.DATE, 2.5, (("characters", 0.0, 30.0), ("digits", 0.2, 1.0), NO_FORUM)),
     ("references", 1.0, 1.0, Reason.REFERENCES, 20.0, ()),
     # program text, the role behind that of quotes, may say the same twice
     ("repeats", 2.0, 2.0, Reason.REPEAT, 1.0, (("role", 0.0, 4.0),)),
@@ -62,8 +65,6 @@ SHAPES: tuple[Row, ...] = (
     ("price", 1.0, 1.0, Reason.RELATED, 3.0, (("characters", 0.0, 100.0), ("in card", *ANYWHERE))),
     # a menu of networks to share with is a menu, too
     ("in share", 0.0, 2.0, Reason.SHARE, 4.5, (("linked", 0.5, 1.0), ("characters", 0.0, 30.0))),
-    # what a list beside the content is called
-    ("in sidebar", *ANYWHERE, Reason.NAVIGATION, 1.25, (("role", 1.0, 1.0),)),
     # tags are often made to look like buttons
     (
         *("in tags", 0.0, 2.0, Reason.TAGS, 3.5),
@@ -85,7 +86,7 @@ SHAPES: tuple[Row, ...] = (
     ("in byline", 0.0, 2.0, Reason.AUTHOR_BIO, 5.0, (SENTENCES, ("in comments", *NOWHERE))),
     ("in author-bio", 0.0, 2.0, Reason.AUTHOR_BIO, 6.0, (SENTENCES,)),
     # the words of a footer stand in menus above the content as well: "Contact", "About us"
-    ("says footer", 2.0, 3.0, Reason.FOOTER, 5.0, (BODY,)),
+    ("says footer", 2.0, 3.0, Reason.FOOTER, 5.0, (BODY, ("in interface", *NOWHERE), ("in related", *NOWHERE))),
     # what says outright what it is, whatever words and links stand in it
     ("hidden", 1.0, 1.0, Reason.HIDDEN, 6.0, ()),
     # names are no proof: `hidden md:flex` and `overflow-hidden` hide nothing
@@ -125,14 +126,20 @@ ONLY: Mapping[tuple[str, str], tuple[Condition, ...]] = {
     ("in", "date"): (("digits", 0.01, 1.0),),
     # menus have categories, too, and lists of topics hold more than their names
     ("in", "tags"): (("in navigation", *NOWHERE), ("group of 1 lines", 0.0, 20.0)),
-    ("around", "tags"): (("group of 1 linked", 0.5, 1.0), ("digits", 0.0, 0.1)),
+    ("around", "tags"): (("group of 1 linked", 0.5, 1.0), ("digits", 0.0, 0.05)),
     # "Most read" over a part of a footer
     ("under", "related"): (("in footer", *NOWHERE),),
     # what readers wrote stands below the content, and not beside it
     ("under", "comments"): (("in sidebar", *NOWHERE), ("in footer", *NOWHERE)),
-    ("under", "tags"): (("group of 1 linked", 0.5, 1.0),),
+    ("under", "tags"): (("group of 1 linked", 0.5, 1.0), BODY),
+    ("says", "tags"): (("in navigation", *NOWHERE),),
+    ("in", "byline"): (("sentences", 0.0, 0.0),),
     # "By brand", "By clicking you agree to our terms."
     ("says", "byline"): (("in navigation", *NOWHERE), ("sentences", 0.0, 0.0)),
+    # "Open source" is a link, and a credit is none
+    ("says", "caption"): (("linked", 0.0, 0.5),),
+    # a button to share a picture with stands in its caption
+    ("holds", "share"): (("sentences", 0.0, 0.0),),
     ("around", "interface"): (NO_MANUAL,),
     ("in", "cookie"): (NO_MANUAL,),
 }
