@@ -35,6 +35,7 @@ cdef enum:
 
 cdef double WEAK = 2.0  # signs that add up to less leave a block without a reason of its own
 cdef double SAYS = 5.0  # a line that says or begins with a phrase counts at least as much
+cdef double NAMED = 3.0  # neither does one of an element around them make them buttons
 cdef double BEHIND = 0.9  # the share of the running text before a line from which on it stands behind the content
 cdef double COPYRIGHT = 4.0  # how much the sign of copyright counts there
 cdef double FAINT = 1.5  # a name that counts for less does not make a menu of headlines
@@ -163,7 +164,7 @@ cdef class Signs:
         for index in range(run.end - run.start):
             if len(<str> (<tuple> run.lines[run.start + index])[2]) <= INVITATION:
                 invite(found, index, run.end - run.start)
-        for index in range(run.end - run.start):
+        for _ in range(run.end - run.start):
             for reason in range(COUNT):
                 sums[COUNT + reason] = sums[reason] + found[reason]
             found += COUNT
@@ -193,23 +194,24 @@ cdef class Signs:
     cdef int count_shape(self, double* found, tuple line, bint ended, bint alone) except -1:
         """What a line's links, role and element are signs of; a sentence, or an item alone, is no entry of a menu."""
         cdef Py_ssize_t length = len(<str> line[2]), linked = line[8]
-        cdef bint headline
+        cdef bint headline, several
         cdef int reason
         if linked * 10 > length * 6:
             # several links in one line are entries that stand side by side
             headline = length >= (SHORT_HEADLINE if line[3] is Role.HEADING else HEADLINE)
-            headline = headline and len(<tuple> line[13]) < ENTRIES
+            several = len(<tuple> line[13]) >= ENTRIES
+            headline = headline and not several
             # a menu may have long entries
             headline = headline and (line[3] is not Role.ITEM or found[NAVIGATION] < WEAK)
-            if headline or alone:  # one link is no list of links
+            if headline or alone and not several:  # one link is no list of links
                 found[RELATED] += 1.5
-            elif not self.elsewhere(found):
+            elif several or not elsewhere(found):
                 found[NAVIGATION] += 1.5
             if headline:  # names of categories around it are those of the article that it leads to
                 found[TAGS] = 0
-                found[SHARE] = min(found[SHARE], 1.0)
-                if line[6] != "button":
-                    found[INTERFACE] = min(found[INTERFACE], 1.0)
+                for reason in (SHARE, INTERFACE):
+                    if found[reason] < NAMED:
+                        found[reason] = min(found[reason], 1.0)
                 for reason in (PAGINATION, NAVIGATION):
                     if found[reason] < FAINT:
                         found[reason] = 0
@@ -221,16 +223,17 @@ cdef class Signs:
             found[INTERFACE] = 3.0
         return 0
 
-    cdef bint elsewhere(self, double* found) noexcept:
-        """Whether a short link belongs to a byline, a bar to share with, an advertisement or a teaser, and no menu."""
-        if max(found[SHARE], found[BYLINE]) > found[NAVIGATION] or found[ADVERTISEMENT] >= WEAK > found[NAVIGATION]:
-            return True
-        return found[RELATED] >= 1.0 and found[NAVIGATION] < FAINT
-
     cdef Py_ssize_t running(self, tuple line, float* row) except -1:
         """The length of a line with sentences and without links; 0 of any other."""
         cdef Py_ssize_t length = len(<str> line[2]), linked = line[8]
         return 0 if linked * 10 > length * 6 or row[self.sentences] < 1 else length
+
+
+cdef bint elsewhere(double* found) noexcept:
+    """Whether a short link belongs to a byline, a bar to share with, an advertisement or a teaser, and to no menu."""
+    if max(found[SHARE], found[BYLINE]) > found[NAVIGATION] or found[ADVERTISEMENT] >= WEAK > found[NAVIGATION]:
+        return True
+    return found[RELATED] >= 1.0 and found[NAVIGATION] < FAINT
 
 
 cdef void invite(double* found, Py_ssize_t index, Py_ssize_t count) noexcept:

@@ -45,7 +45,8 @@ HEADLINE = (("characters", 20.0, 1e6),)
 NO_FORUM = ("page hints at forum", 0.0, 0.0)
 """A page that is no forum: there, members have joined at a date."""
 NO_MANUAL = ("page hints at documentation", 0.0, 0.0)
-"""A page that is no manual: there, sections are called by what they are about, and that may be options or cookies."""
+"""A page that is no manual: there, sections are called by what they are about, be it options, cookies or related
+names."""
 SHAPES: tuple[Row, ...] = (
     # column, from, to, what it is a sign of, how much it counts, and what else must hold
     # a mere number is a counter; a price is none
@@ -61,8 +62,22 @@ SHAPES: tuple[Row, ...] = (
     ("date +1", 1.0, 1.0, Reason.RELATED, 2.5, HEADLINE),
     ("date -1", 1.0, 1.0, Reason.RELATED, 2.0, HEADLINE),
     # what an offer costs
-    ("price", 1.0, 1.0, Reason.RELATED, 4.5, (("characters", 0.0, 100.0), ("in product", *ANYWHERE))),
-    ("price", 1.0, 1.0, Reason.RELATED, 3.0, (("characters", 0.0, 100.0), ("in card", *ANYWHERE))),
+    (
+        "price",
+        1.0,
+        1.0,
+        Reason.RELATED,
+        4.5,
+        (("characters", 0.0, 100.0), ("sentences", 0.0, 0.0), ("in product", *ANYWHERE)),
+    ),
+    (
+        "price",
+        1.0,
+        1.0,
+        Reason.RELATED,
+        3.0,
+        (("characters", 0.0, 100.0), ("sentences", 0.0, 0.0), ("in card", *ANYWHERE)),
+    ),
     # a menu of networks to share with is a menu, too
     ("in share", 0.0, 2.0, Reason.SHARE, 4.5, (("linked", 0.5, 1.0), ("characters", 0.0, 30.0))),
     # tags are often made to look like buttons
@@ -77,6 +92,8 @@ SHAPES: tuple[Row, ...] = (
         *("in meta", 0.0, 1.0, Reason.BYLINE, 4.0),
         (("page hints at forum", 1.0, 1.0), ("linked", 0.1, 0.9), ("date", 1.0, 1.0)),
     ),
+    # "By Jo Doe. Published on 4 May 2024" are sentences, too
+    ("says byline", 2.0, 3.0, Reason.BYLINE, 5.0, (("date", 1.0, 1.0),)),
     # in a forum, those who wrote the posts are linked by their names
     (
         *("in user", 0.0, 1.0, Reason.BYLINE, 2.5),
@@ -84,6 +101,7 @@ SHAPES: tuple[Row, ...] = (
     ),
     # who wrote it is told in a few words; whole sentences are about the author, but not those of a comment
     ("in byline", 0.0, 2.0, Reason.AUTHOR_BIO, 5.0, (SENTENCES, ("in comments", *NOWHERE))),
+    ("in comments", 0.0, 2.0, Reason.COMMENTS, 4.5, (SENTENCES,)),
     ("in author-bio", 0.0, 2.0, Reason.AUTHOR_BIO, 6.0, (SENTENCES,)),
     # the words of a footer stand in menus above the content as well: "Contact", "About us"
     ("says footer", 2.0, 3.0, Reason.FOOTER, 5.0, (BODY, ("in interface", *NOWHERE), ("in related", *NOWHERE))),
@@ -118,7 +136,8 @@ WEAKER = {
 """Signs that say less than others of their kind, and their share of the full weight."""
 
 ONLY: Mapping[tuple[str, str], tuple[Condition, ...]] = {
-    # by the kind of column, "around" being that of any element but its own, and the name of a sign; the header and the footer of an article are none of the page
+    # by the kind of column, "around" being that of any element but its own, and the name of a sign
+    # the header and the footer of an article are none of the page
     ("in", "header"): (("linked", 0.5, 1.0), ("in article", *NOWHERE)),
     ("in", "footer"): (("in article", *NOWHERE),),
     ("in", "sidebar"): (("linked", 0.5, 1.0),),
@@ -133,7 +152,6 @@ ONLY: Mapping[tuple[str, str], tuple[Condition, ...]] = {
     ("under", "comments"): (("in sidebar", *NOWHERE), ("in footer", *NOWHERE)),
     ("under", "tags"): (("group of 1 linked", 0.5, 1.0), BODY),
     ("says", "tags"): (("in navigation", *NOWHERE),),
-    ("in", "byline"): (("sentences", 0.0, 0.0),),
     # "By brand", "By clicking you agree to our terms."
     ("says", "byline"): (("in navigation", *NOWHERE), ("sentences", 0.0, 0.0)),
     # "Open source" is a link, and a credit is none
@@ -141,6 +159,9 @@ ONLY: Mapping[tuple[str, str], tuple[Condition, ...]] = {
     # a button to share a picture with stands in its caption
     ("holds", "share"): (("sentences", 0.0, 0.0),),
     ("around", "interface"): (NO_MANUAL,),
+    ("around", "related"): (NO_MANUAL,),
+    # a rating is short, and a review is what somebody wrote
+    ("in", "meta"): (("characters", 0.0, 60.0),),
     ("in", "cookie"): (NO_MANUAL,),
 }
 """What else must hold for a sign to say anything."""
