@@ -30,8 +30,8 @@ class Reason(StrEnum):
 
     # what the page says about itself
     TITLE = "title", "The title of the page; the sidecar has it."
-    BYLINE = "byline", "Who wrote the page; the sidecar has it."
-    DATE = "date", "When the page was published or changed; the sidecar has it."
+    BYLINE = "byline", "Who wrote the page, or something else on it."
+    DATE = "date", "When the page or something else was published."
     TAGS = "tags", "Keywords or sections that the page is filed under."
     AUTHOR_BIO = "author-bio", "About the author."
 

@@ -122,10 +122,6 @@ PAIRS = (
         "rain": (Reason.NAVIGATION, '<nav class="categories"><p><a href="/r">rain</a></p></nav>'),
     },
     {
-        "Written by Jo Doe. Out on 4 May 2024.": (Reason.BYLINE, "<p>Written by Jo Doe. Out on 4 May 2024.</p>"),
-        "Written by hand. It is the only one.": (Reason.BOILERPLATE, "<p>Written by hand. It is the only one.</p>"),
-    },
-    {
         "Written by Jane Doe": (Reason.BYLINE, "<p>Written by Jane Doe</p>"),
         "By brand": (Reason.NAVIGATION, f'<nav><ul>{MENU}<li><a href="/b">By brand</a></li></ul></nav>'),
     },

@@ -134,8 +134,12 @@ def test_clean_text(case: Case, golden: Golden) -> None:
 
 def decisions(document: Document) -> str:
     """Mark, reason and text of every line, without scores: those change with every fit of the points."""
-    pairs = zip(document.lines, document.decisions, strict=True)
-    return "".join(f"{mark_of(d) or KEPT} {d.reason:<13} {short(line.text)}\n" for line, d in pairs)
+    found = document.metadata.lines
+    pairs = [
+        (line, decision, mark_of(decision, found.get(line.number)) or KEPT)
+        for line, decision in zip(document.lines, document.decisions, strict=True)
+    ]
+    return "".join(f"{mark} {decision.reason:<13} {short(line.text)}\n" for line, decision, mark in pairs)
 
 
 def short(text: str) -> str:

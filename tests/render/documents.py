@@ -24,6 +24,7 @@ from stripper.model import (
     Span,
 )
 from stripper.reasons import Reason
+from stripper.render.view.rows import IN_SIDECAR
 from stripper.settings import Settings
 
 POINTS = (Points("characters", "120", 2.5), Points("linked", "0.50", -1.0))
@@ -84,6 +85,7 @@ def make_document(
     """A document of lines numbered in order."""
     lines = tuple(line._replace(number=number) for number, (line, _) in enumerate(pairs, 1))
     simple = {"title": title, "language": language}
+    read = ((number, decision.reason) for number, (_, decision) in enumerate(pairs, 1) if decision.reason in IN_SIDECAR)
     found = (*(Finding(name, value, "line") for name, value in simple.items() if value), *findings)
     page = Page("\n".join(line.text for line in lines).encode(), kind, url, "utf-8", b"what came in")
     return Document(
@@ -91,7 +93,7 @@ def make_document(
         parsed=Parsed(lines, (Container(0, "", "", False), Container(0, "body", "", False))),
         decisions=tuple(decision for _, decision in pairs),
         blocks=tuple(blocks),
-        metadata=Metadata(found, tuple(authors)),
+        metadata=Metadata(found, tuple(authors), dict(read)),
         warnings=(),
         settings=Settings(keep=frozenset({Reason.COMMENTS}), drop=frozenset({Reason.TITLE, Reason.CAPTION})),
         scored=Scored([decision.score for _, decision in pairs], 0.0, lambda _: POINTS),

@@ -128,16 +128,16 @@ def lines(document: Document) -> Iterator[Row]:
     """Every line of a page."""
     known = _known(document)
     for line, decision in zip(document.lines, document.decisions, strict=True):
-        mark = mark_of(decision)
+        mark = mark_of(decision, document.metadata.lines.get(line.number))
         values = known.get(line.number, ()) if mark == METADATA else ()
         yield Row(line, decision, mark, ", ".join(value for value in values if value != line.text))
 
 
-def mark_of(decision: Decision) -> str:
-    """The mark of a line."""
+def mark_of(decision: Decision, found: Reason | None) -> str:
+    """The mark of a line; `found` is what metadata was read from it. A teaser may have a date as well."""
     if decision.keep:
         return KEPT
-    return METADATA if decision.reason in IN_SIDECAR else REMOVED
+    return METADATA if decision.reason in IN_SIDECAR and decision.reason is found else REMOVED
 
 
 def counted(reasons: Iterator[Reason]) -> str:

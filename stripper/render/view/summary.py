@@ -53,7 +53,9 @@ def summarize(document: Document) -> Summary:
     """The summary of one page."""
     found: dict[tuple[str, Reason], list[int]] = {}
     for line, decision in zip(document.lines, document.decisions, strict=True):
-        amounts = found.setdefault((mark_of(decision), decision.reason), [0, 0])
+        amounts = found.setdefault(
+            (mark_of(decision, document.metadata.lines.get(line.number)), decision.reason), [0, 0]
+        )
         amounts[0] += 1
         amounts[1] += words(line.text)
     return _sorted(Share(mark, reason, *amounts) for (mark, reason), amounts in found.items())
