@@ -80,6 +80,15 @@ CASES = (
     (Reason.BOILERPLATE, "The sea is blue", "<p>The sea is blue</p>"),
 )
 
+BYLINE = (
+    "Par Jo Doe avec une agence de presse. Publié le 4 mai 2024 à 7 heures, mis à jour le lendemain, 5 mai 2024, à 8 "
+    "heures du matin."
+)
+BY_SEA = (
+    "Par la mer, il faut un jour pour venir de ce port. Il y a aussi une route, mais elle est fermée depuis la tempête "
+    "de la semaine."
+)
+
 PAIRS = (
     # markup of which the two lines look alike: each with what it is
     {
@@ -120,6 +129,10 @@ PAIRS = (
     {
         "wind": (Reason.TAGS, '<div class="categories"><p><a href="/w">wind</a></p></div>'),
         "rain": (Reason.NAVIGATION, '<nav class="categories"><p><a href="/r">rain</a></p></nav>'),
+    },
+    {
+        BYLINE: (Reason.BYLINE, f"<p>{BYLINE}</p>"),
+        BY_SEA: (Reason.BOILERPLATE, f"<p>{BY_SEA}</p>"),
     },
     {
         "Written by Jane Doe": (Reason.BYLINE, "<p>Written by Jane Doe</p>"),
