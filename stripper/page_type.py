@@ -15,11 +15,11 @@ from stripper.trees import Trees
 def find(summary: Matrix, types: Mapping[PageType, Trees], settings: Settings) -> Finding:
     """The type that was asked for, or else the likeliest, with how likely it is by softmax of the points of each."""
     if settings.page_type != "auto":
-        return Finding("page_type", _named(settings.page_type), "--page-type")
+        return Finding("page_type", _named(settings.page_type).value, "--page-type")
     points = {page_type: trees.score(summary)[0] for page_type, trees in types.items()}
     best = max(points, key=lambda page_type: points[page_type])
     likelihood = 1 / sum(exp(other - points[best]) for other in points.values())
-    return Finding("page_type", best, f"estimate, {likelihood:.0%} likely")
+    return Finding("page_type", best.value, f"estimate, {likelihood:.0%} likely")
 
 
 def _named(name: str) -> PageType:

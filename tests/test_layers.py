@@ -13,7 +13,10 @@ import stripper
 
 ROOT = Path(stripper.__file__).parent
 
-SHARED = {"model", "reasons", "settings", "errors", "words", "marks", "characters", "named", "matrix", "trees", "sites"}
+SHARED = {
+    *("model", "reasons", "settings", "errors", "words", "marks", "characters", "named", "matrix", "trees", "sites"),
+    "files",
+}
 """What any stage may import: nouns, words and plain functions on text, none of them a stage."""
 
 STAGES = {

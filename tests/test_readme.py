@@ -1,4 +1,4 @@
-"""The README's commands print what it shows.
+"""The README's commands print what it shows, and so do the sessions of docs/pipeline.md.
 
 A fenced block of `console` has commands, each behind `$ `, and below each what it prints; a line `…` stands for any
 lines. They run where fixtures/ lies as in the repository, each block in a directory of its own. Blocks of `sh` are for
@@ -107,3 +107,9 @@ def texts(picture: Path) -> list[str]:
 @pytest.mark.parametrize("path", re.findall(r"\]\(([^)#:]+)[^)]*\)", README.read_text(encoding="utf-8")))
 def test_what_it_links_to_exists(path: str) -> None:
     assert (ROOT / path).exists()
+
+
+def test_the_sessions_of_the_pipeline_are_real(home: Path) -> None:
+    failed, tried = doctest.testfile(str(ROOT / "docs" / "pipeline.md"), module_relative=False)
+    assert tried > 0
+    assert failed == 0

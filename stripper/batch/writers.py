@@ -6,15 +6,14 @@ import errno
 import json
 import os
 import stat
-import time
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from typing import NamedTuple
 
 from stripper.batch.names import assign, shown
 from stripper.batch.sources import STDIN, Source
 from stripper.document import Document
 from stripper.errors import OutputError
+from stripper.files import replace
 
 SIDECAR = ".json"
 
@@ -96,7 +95,7 @@ class WithSidecar:
                     file.write(data)
             else:
                 _guard(self._path, self._force)
-                _replace({path: data})
+                replace({path: data})
         except OSError as error:
             raise OutputError(_sentence(self._path, error)) from None
         self._writer.write(source, document)
@@ -120,7 +119,7 @@ class Tree:
             files = self._files(stem, source, document)
             for path in files:
                 _guard(path, self._force)
-            _replace(files)
+            replace(files)
         except OSError as error:
             raise OutputError(_sentence(stem + FORMATS[self._form].ending, error)) from None
 
@@ -170,28 +169,6 @@ def _guard(path: str, force: bool) -> None:
         raise OutputError(
             f"{shown(path)} was not written by stripper, or was changed since; add --force to overwrite it."
         )
-
-
-def _replace(files: Mapping[str, bytes]) -> None:
-    """Write files so that each is there as a whole or not at all, all with the same time, by which they are known.
-
-    Every one is complete before the first is put in its place.
-    """
-    staged: list[tuple[str, str]] = []
-    now = time.time_ns()
-    try:
-        for path, data in files.items():
-            temporary = os.path.join(os.path.dirname(path), f".stripper-{os.urandom(8).hex()}.tmp")
-            staged.append((temporary, path))
-            with open(temporary, "xb") as file:
-                file.write(data)
-            os.utime(temporary, ns=(now, now))
-        for temporary, path in staged:
-            os.replace(temporary, path)
-    finally:
-        for temporary, _ in staged:
-            with suppress(FileNotFoundError):
-                os.unlink(temporary)
 
 
 def _sentence(path: str, error: OSError) -> str:

@@ -12,6 +12,7 @@ import click
 from stripper.batch import writers
 from stripper.batch.names import assign, shown
 from stripper.batch.sources import Source
+from stripper.cli.report import FAILED
 from stripper.cli.terminal import put_json
 from stripper.cli.views import Sink, name_of
 from stripper.document import Document
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 READABILITY = "readability"
 
-DIFFERS, FAILED = 1, 2
+DIFFERS, TROUBLE = 1, 2
 """Exit statuses, as those of diff(1) and cmp(1)."""
 
 
@@ -110,8 +111,8 @@ class Against:
 
     def status(self, status: int) -> int:
         """The exit status, of that which the report of the pages comes to."""
-        if status == 1:
-            return FAILED
+        if status == FAILED:
+            return TROUBLE
         return DIFFERS if any(comparison.differs for comparison in self.found) else status
 
     def _show(self, sink: Sink, document: Document, names: tuple[str, str], comparison: Comparison) -> None:

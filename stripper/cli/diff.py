@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import reduce
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,7 +10,7 @@ import click
 from stripper.batch import sources, writers
 from stripper.cli import pages, views
 from stripper.cli.against import Against, Other
-from stripper.cli.options import EPILOG, page_options, reasons
+from stripper.cli.options import EPILOG, options, page_options, reasons
 from stripper.cli.report import Report
 from stripper.cli.terminal import Terminal, view_options
 from stripper.errors import OutputError
@@ -91,10 +89,6 @@ _OPTIONS = (
 )
 
 
-def _options(command: Callable[..., None]) -> Callable[..., None]:
-    return reduce(lambda inner, option: option(inner), reversed(_OPTIONS), command)
-
-
 @dataclass(frozen=True)
 class Wanted:
     """The view that was asked for."""
@@ -150,7 +144,7 @@ class Wanted:
 
 @click.command(help=HELP, epilog=EPILOG, short_help="What was removed of a page and why.")
 @click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path())
-@_options
+@options(_OPTIONS)
 @view_options
 @page_options
 def diff(files: tuple[str, ...], settings: Settings, url: str | None, quiet: bool, strict: bool, **given: Any) -> None:

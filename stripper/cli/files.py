@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 
 from stripper.batch.names import shown
 from stripper.errors import OutputError
+from stripper.files import replace
 
 
 def write(path: str, text: str, mark: str) -> None:
     """Write a text that begins with `mark`; a file that is there must begin with it too. Raises OutputError."""
     real = os.path.realpath(path)
-    temporary = os.path.join(os.path.dirname(real), f".stripper-{os.urandom(8).hex()}.tmp")
     data = text.encode("utf-8", "replace")
     try:
         if os.path.lexists(real) and not os.path.isfile(real) and not os.path.isdir(real):
@@ -20,13 +19,7 @@ def write(path: str, text: str, mark: str) -> None:
                 file.write(data)
             return
         _guard(path, real, mark.encode())
-        try:
-            with open(temporary, "xb") as file:
-                file.write(data)
-            os.replace(temporary, real)
-        finally:
-            with suppress(FileNotFoundError):
-                os.unlink(temporary)
+        replace({real: data})
     except OSError as error:
         raise OutputError(f"{shown(path)} cannot be written: {error.strerror}; write somewhere else.") from None
 

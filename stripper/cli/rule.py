@@ -12,6 +12,7 @@ from stripper.batch import sources
 from stripper.batch.names import shown
 from stripper.cli import pages, streams
 from stripper.cli.options import LINES, ONE_PAGE_OPTIONS, LineNumbers, joined, options
+from stripper.cli.report import FAILED
 from stripper.errors import StripperError
 from stripper.settings import Settings
 from stripper.sites import ANY_HOST, Site, Sites, host_of
@@ -19,8 +20,6 @@ from stripper.sites import ANY_HOST, Site, Sites, host_of
 if TYPE_CHECKING:
     from stripper.document import Document
     from stripper.rules.propose import Proposal
-
-FAILED = 1
 
 HELP = """Write rules for a site from lines of one of its pages.
 

@@ -7,9 +7,9 @@ import json
 import os
 import re
 from collections.abc import Sequence
-from contextlib import suppress
 
 from stripper.errors import RuleFileError
+from stripper.files import replace
 from stripper.rules.propose import Proposal
 from stripper.rules.read import parse
 from stripper.sites import ANY_HOST, Site
@@ -50,21 +50,12 @@ def covers(site: Site, host: str) -> bool:
 
 def save(data: bytes, path: str) -> None:
     """Write a file as a whole or not at all; raises RuleFileError."""
-    real = os.path.realpath(path)
-    temporary = os.path.join(os.path.dirname(real), f".stripper-{os.urandom(8).hex()}.tmp")
     try:
-        with open(temporary, "xb") as file:
-            file.write(data)
-        if os.path.exists(real):
-            os.chmod(temporary, os.stat(real).st_mode & 0o7777)
-        os.replace(temporary, real)
+        replace({os.path.realpath(path): data})
     except OSError as error:
         missing = error.errno == errno.ENOENT
         reason = "its directory does not exist; make it first" if missing else f"{error.strerror}; name another file"
         raise RuleFileError(f"{path} cannot be written: {reason}.") from None
-    finally:
-        with suppress(OSError):
-            os.unlink(temporary)
 
 
 def start(text: str) -> str:

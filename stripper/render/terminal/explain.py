@@ -48,7 +48,7 @@ def _fields(document: Document, found: Explanation, screen: Screen) -> Iterator[
     style = NOTE_STYLES[row.mark] if row.mark else "kept"
     for at, text in enumerate(row.line.text.split("\n")):
         yield Field("" if at else "line", screen.clean(text))
-    yield Field("decision", f"{found.decided}", style)
+    yield Field("decision", screen.clean(found.decided), style)
     yield Field("reason", f"{row.decision.reason}: {row.decision.reason.sentence}")
     short = found.units / UNITS - found.threshold
     yield Field(
@@ -70,7 +70,7 @@ def _fields(document: Document, found: Explanation, screen: Screen) -> Iterator[
 def _block(document: Document, found: Explanation) -> str:
     block = found.block
     if block is None:
-        return "none: it is content by its score"
+        return "none: its score makes it content"
     if block.first == block.last:
         return f"{block.reason}, of this line alone"
     return f"{block.reason}, {plural(block.last - block.first + 1, 'line')}: {block.first} to {block.last}"

@@ -15,7 +15,19 @@ from stripper.render.view.summary import Share, Summary
 DIGITS = 4
 """Decimals of scores, as in the sidecar."""
 
-ABOUT = ("source", "title", "authors", "published", "modified", "site", "language", "counts", "warnings", "settings")
+ABOUT = (
+    "source",
+    "title",
+    "authors",
+    "published",
+    "modified",
+    "site",
+    "language",
+    "page_type",
+    "counts",
+    "warnings",
+    "settings",
+)
 """What is taken over from the sidecar."""
 
 

@@ -12,6 +12,7 @@ from stripper.model import Block, Line, Points
 from stripper.reasons import Reason
 from stripper.render.view.rows import KEPT, Row, lines
 from stripper.settings import Settings
+from stripper.sites import Sites
 
 BESIDE = 3
 """Lines before and behind that a line is shown with: those whose own scores it got points for."""
@@ -121,14 +122,19 @@ def _no_line(document: Document, number: int) -> str:
 
 def _decided(document: Document, row: Row) -> str:
     """What decided, in a sentence: the user, what is known of the line besides its score, or that."""
-    reason, settings = row.decision.reason, document.settings
+    reason, settings, number = row.decision.reason, document.settings, row.line.number
+    did = "kept" if row.decision.keep else "removed"
     if reason in settings.drop:
         return f"removed because of --drop {reason}"
     if reason in settings.keep and row.mark == KEPT:
         return f"kept because of --keep {reason}"
+    if reason is Reason.BY_HAND:
+        return f"{did} because of --{'keep' if row.decision.keep else 'drop'}-lines; its score does not count"
+    if reason is Reason.SITE_RULE:
+        return f"{did} by the rule at {document.ruled[number].place}; its score does not count"
     if row.mark == KEPT:
         return "kept because its score reaches the threshold"
-    if document.metadata.lines.get(row.line.number) is reason:
+    if document.metadata.lines.get(number) is reason:
         return f"removed because it holds nothing but metadata: {reason}; its score does not count"
     if reason in AGAIN:
         return "removed because it says again what another line says; its score does not count"
@@ -161,15 +167,23 @@ def _turns(document: Document, row: Row, judge: Judge) -> Iterator[Turn]:
 
 
 def _options(settings: Settings, row: Row) -> Iterable[tuple[str, Settings]]:
-    reason = row.decision.reason
-    only = frozenset({reason})
+    reason, number = row.decision.reason, row.line.number
+    only, line = frozenset({reason}), range(number, number + 1)
+    if reason is Reason.SITE_RULE:
+        yield "without --rules", replace(settings, rules=Sites())
     if row.decision.keep:
         if reason in settings.keep:
             yield f"without --keep {reason}", replace(settings, keep=settings.keep - only)
+        if reason is Reason.BY_HAND:
+            yield "without --keep-lines", replace(settings, keep_lines=())
         yield "with --focus precision", replace(settings, focus="precision")
         yield f"with --drop {reason}", replace(settings, drop=settings.drop | only)
+        yield f"with --drop-lines {number}", replace(settings, drop_lines=(*settings.drop_lines, line))
     else:
         if reason in settings.drop:
             yield f"without --drop {reason}", replace(settings, drop=settings.drop - only)
+        if reason is Reason.BY_HAND:
+            yield "without --drop-lines", replace(settings, drop_lines=())
         yield "with --focus recall", replace(settings, focus="recall")
         yield f"with --keep {reason}", replace(settings, keep=settings.keep | only)
+        yield f"with --keep-lines {number}", replace(settings, keep_lines=(*settings.keep_lines, line))

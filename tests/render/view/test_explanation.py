@@ -13,6 +13,7 @@ from render.documents import a_line, make_document, removed
 from stripper import Document, Reason, Settings, extract
 from stripper.model import Block, Points
 from stripper.render.view.explanation import Judge, NoSuchLineError, apportioned, explain, matching
+from stripper.sites import ANY_HOST, Rule, Site, Sites
 
 MENU = removed("Home", score=-4.0)
 
@@ -40,8 +41,8 @@ def test_options_that_turn_it_round_are_tried() -> None:
     document, judge = judged(story.page(), Settings())
     found = explain(document, 1, judge)
     assert (found.row.line.text, found.row.decision.reason) == ("Home", Reason.NAVIGATION)
-    assert found.turns == (("with --keep navigation", 4),)
-    assert explain(document, 6, judge).turns == (("with --drop text", 2),)
+    assert found.turns == (("with --keep navigation", 4), ("with --keep-lines 1", 0))
+    assert explain(document, 6, judge).turns == (("with --drop text", 2), ("with --drop-lines 6", 0))
 
 
 def test_what_the_user_said_is_what_decided() -> None:
@@ -52,6 +53,24 @@ def test_what_the_user_said_is_what_decided() -> None:
     assert "without --keep navigation" in [turn.option for turn in kept.turns]
     assert dropped.decided == "removed because of --drop text"
     assert "without --drop text" in [turn.option for turn in dropped.turns]
+
+
+def test_corrections_are_what_decided_whatever_the_score() -> None:
+    rule = Rule(keep=False, text="*harbour master*", place="rules.toml:3")
+    settings = Settings(
+        keep_lines=(range(1, 2),),
+        drop_lines=(range(6, 7),),
+        rules=Sites((Site((ANY_HOST,), (rule,)),), ("rules.toml",)),
+    )
+    document, judge = judged(story.page(), settings)
+    kept, dropped, ruled = (explain(document, number, judge) for number in (1, 6, 7))
+    assert kept.decided == "kept because of --keep-lines; its score does not count"
+    assert ("without --keep-lines", 0) in kept.turns
+    assert dropped.decided == "removed because of --drop-lines; its score does not count"
+    assert ("without --drop-lines", 0) in dropped.turns
+    assert ruled.decided == "removed by the rule at rules.toml:3; its score does not count"
+    assert {("without --rules", 0), ("with --keep-lines 7", 0)} <= set(ruled.turns)
+    assert not any("--rules" in turn.option for turn in (*kept.turns, *dropped.turns))
 
 
 def test_what_is_known_of_a_line_may_decide_whatever_its_score() -> None:

@@ -1,0 +1,32 @@
+"""Files that are written as a whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+
+
+def replace(files: Mapping[str, bytes]) -> None:
+    """Put files, each by its path, in their places; those that are there give way, and leave their permissions.
+
+    Every one is complete before the first is put in its place, and all have the same time. Raises OSError.
+    """
+    staged: list[tuple[str, str]] = []
+    now = time.time_ns()
+    try:
+        for path, data in files.items():
+            temporary = os.path.join(os.path.dirname(path), f".stripper-{os.urandom(8).hex()}.tmp")
+            staged.append((temporary, path))
+            with open(temporary, "xb") as file:
+                file.write(data)
+            with suppress(FileNotFoundError):
+                os.chmod(temporary, os.stat(path).st_mode & 0o7777)
+            os.utime(temporary, ns=(now, now))
+        for temporary, path in staged:
+            os.replace(temporary, path)
+    finally:
+        for temporary, _ in staged:
+            with suppress(FileNotFoundError):
+                os.unlink(temporary)
