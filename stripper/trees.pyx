@@ -157,6 +157,9 @@ cdef class Trees:
             raise MemoryError
         try:
             for row in range(0, matrix.rows, AT_ONCE):
+                if row + 1 == matrix.rows:
+                    scores.append(self.walk(matrix.row(row), 0 if before is None else before[row]))
+                    break
                 for lane in range(AT_ONCE):
                     totals[lane] = 0 if before is None or row + lane >= matrix.rows else before[row + lane]
                 self.ask(matrix, row, left)
@@ -166,6 +169,17 @@ cdef class Trees:
         finally:
             free(left)
         return scores
+
+    cdef double walk(self, float* values, double total) noexcept:
+        """Add the points of a single line, for which it pays to go through each tree."""
+        cdef Node* node
+        cdef int tree
+        for tree in range(self.count):
+            node = &self.nodes[self.roots[tree]]
+            while node.column != LEAF:
+                node += 1 if values[node.column] <= node.limit else node.beyond
+            total += node.value
+        return total
 
     cdef void ask(self, Matrix matrix, Py_ssize_t first, uint32_t* left) noexcept:
         """Find out which leaves are left to some lines."""

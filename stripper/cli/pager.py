@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
-import subprocess
 
 NOT_FOUND = 127
 """What a shell says of a program that is not there."""
@@ -16,6 +14,9 @@ _SETTINGS = {"LESS": "FRX", "LV": "-c"}
 
 def command() -> str | None:
     """What PAGER says, or else `less`; None if there is none, or PAGER is empty or `cat`."""
+    # No command but a view on a terminal needs it, and it takes its time to import; so does subprocess.
+    import shutil
+
     said = os.environ.get("PAGER")
     if said is not None:
         return None if said.strip() in ("", "cat") else said
@@ -24,6 +25,8 @@ def command() -> str | None:
 
 def show(text: bytes, encoding: str) -> bool:
     """Show a text, and wait until the user has seen it; False if there is no pager after all."""
+    import subprocess
+
     pager = command()
     if pager is None:
         return False
