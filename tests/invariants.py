@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import jsonschema
+import jsonschema_rs
 
 from fixture_pages import folded
 from stripper import Document, Settings, StripperError, extract
@@ -16,7 +16,7 @@ from stripper.render.terminal import diff
 from stripper.render.terminal.screen import Screen, painted
 from stripper.render.view.rows import EVERYTHING
 
-VALIDATOR = jsonschema.Draft202012Validator(sidecar.schema())
+VALIDATOR = jsonschema_rs.Draft202012Validator(sidecar.schema())
 
 HARMFUL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"

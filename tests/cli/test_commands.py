@@ -8,7 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import click
-import jsonschema
+import jsonschema_rs
 import pytest
 
 from stripper import __version__
@@ -72,7 +72,7 @@ def test_the_examples_of_the_help_are_commands_that_exist(run: Run) -> None:
 
 def test_schema_prints_a_json_schema(run: Run) -> None:
     schema = json.loads(run("schema").stdout)
-    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema_rs.meta.validate(schema)
     assert "removed" in schema["properties"]
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import jsonschema
+import jsonschema_rs
 import pytest
 
 from stripper import pipeline
@@ -78,7 +78,7 @@ def test_markdown_and_html_come_out_in_their_forms(run: Run, pages: Path) -> Non
 
 def test_json_is_the_sidecar_with_the_text(run: Run) -> None:
     built = json.loads(run("storm.html", "-f", "json").stdout)
-    jsonschema.validate(built, sidecar.schema())
+    jsonschema_rs.validate(sidecar.schema(), built)
     assert built["text"] == CLEAN
     assert built["source"]["path"] == "storm.html"
     assert "lines" not in built
@@ -93,7 +93,7 @@ def test_several_json_documents_stand_on_a_line_each(run: Run) -> None:
 def test_the_sidecar_stands_beside_the_text(run: Run, pages: Path) -> None:
     done = run("storm.html", "--sidecar", "storm.json", "--sidecar-lines")
     built = json.loads((pages / "storm.json").read_text(encoding="utf-8"))
-    jsonschema.validate(built, sidecar.schema())
+    jsonschema_rs.validate(sidecar.schema(), built)
     assert done.stdout == CLEAN
     assert [line["text"] for line in built["lines"]] == [STORM, REPAIRS]
     assert "text" not in built

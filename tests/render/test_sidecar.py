@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-import jsonschema
+import jsonschema_rs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,7 +19,7 @@ from .documents import Pair, a_line, make_document, removed
 from .test_markdown import PAIRS
 
 SCHEMA = sidecar.schema()
-VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+VALIDATOR = jsonschema_rs.Draft202012Validator(SCHEMA)
 
 
 def properties(schema: Any, name: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
@@ -32,7 +32,7 @@ def properties(schema: Any, name: str = "") -> Iterator[tuple[str, dict[str, Any
 
 
 def test_the_schema_is_one() -> None:
-    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    jsonschema_rs.meta.validate(SCHEMA)
     assert SCHEMA["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -66,7 +66,7 @@ def test_sidecars_keep_to_it_with_their_properties_in_its_order(pairs: list[Pair
 
 def test_an_unknown_property_is_against_it() -> None:
     built = {**sidecar.build(make_document()), "txet": ""}
-    with pytest.raises(jsonschema.ValidationError):
+    with pytest.raises(jsonschema_rs.ValidationError):
         VALIDATOR.validate(built)
 
 
