@@ -23,5 +23,17 @@ class RuleFileError(StripperError):
     """A rule file could not be read, or what stands in it is wrong."""
 
 
+class TooBigError(StripperError):
+    """An input is bigger than allowed."""
+
+
 class OutputError(StripperError):
     """An output must not or could not be written."""
+
+
+class NoOutputError(OutputError):
+    """No output can be written at all any more."""
+
+
+class BusyError(StripperError):
+    """Another run writes to the same place."""

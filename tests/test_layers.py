@@ -33,7 +33,8 @@ MAY_KNOW = {
     "document": SHARED | {"render"},
     "render": SHARED | {"document"},
     "batch": SHARED | {"document", "pipeline", "render"},
-    "cli": SHARED | {"document", "batch", "render", "rules", "pipeline"},
+    "report": SHARED | {"batch"},
+    "cli": SHARED | {"document", "batch", "render", "report", "rules", "pipeline"},
     "__main__": {"cli"},
     "__init__": SHARED | {"document", "pipeline", "rules"},
     "weights": SHARED,
@@ -42,10 +43,13 @@ MAY_KNOW = {
 
 MAY_IMPORT = {
     "click": {"cli", "__main__"},
-    "rich": {"render.terminal"},
+    "rich": {"render.terminal", "cli.progress"},
     "lxml": {"parse"},
     "readability": {"second_opinion"},
     "chardetng_py": {"decode"},
+    "sqlite3": {"batch"},
+    "multiprocessing": {"batch"},
+    "zstandard": {"batch.writers.compression"},
 }
 """The only places for a package; a package name stands for all that is in it."""
 
@@ -127,6 +131,8 @@ def test_imports_keep_to_the_layers(module: str, path: Path) -> None:
         ("cli.diff", "from rich.console import Console"),
         ("decode", "import readability"),
         ("rules.find", "from stripper.document import Document"),
+        ("cli.report", "import sqlite3"),
+        ("report.page", "from stripper.document import Document"),
     ],
 )
 def test_a_wrong_import_is_found(module: str, source: str) -> None:

@@ -1,16 +1,15 @@
-"""Many pages, one after the other: from sources, through the pipeline, to a writer."""
+"""Pages from sources, through the pipeline, to a writer: a few one after the other here, many of them in `many`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+from stripper.batch.failures import DEFECT, NO_MEMORY
 from stripper.batch.sources import Source
 from stripper.document import Document
 from stripper.errors import StripperError, UnknownEncodingError
 from stripper.settings import Settings
-
-_DEFECT = "A defect of stripper; please report it with the page:"
 
 
 class Writer(Protocol):
@@ -23,7 +22,7 @@ class Writer(Protocol):
 class Report(Protocol):
     """Who is told how each page fared."""
 
-    def done(self, source: Source, document: Document) -> None: ...
+    def done(self, source: Source, kept: bool, warnings: Sequence[str]) -> None: ...
 
     def failed(self, source: Source, sentence: str) -> None: ...
 
@@ -45,8 +44,9 @@ def run(sources: Iterable[Source], settings: Settings, writer: Writer, report: R
         except StripperError as error:
             report.failed(source, str(error))
         except MemoryError:
-            report.failed(source, "Not enough memory for this page; strip it where there is more.")
+            report.failed(source, NO_MEMORY)
         except Exception as error:
-            report.failed(source, f"{_DEFECT} {type(error).__name__}: {error}"[:300])
+            report.failed(source, f"{DEFECT} {type(error).__name__}: {error}"[:300])
         else:
-            report.done(source, document)
+            kept = any(decision.keep for decision in document.decisions)
+            report.done(source, kept, document.warnings)

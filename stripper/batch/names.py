@@ -9,13 +9,18 @@ other: macOS and Windows do not tell upper from lower case, macOS does not tell 
 from __future__ import annotations
 
 import os
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from hashlib import sha256
 from typing import NamedTuple
 from unicodedata import normalize
 
 ENDINGS = (".html", ".htm", ".xhtml", ".txt")
 """Of pages; each may be followed by `.gz`."""
+
+LEVELS = 3
+"""How many choices of a name a page has before it is numbered."""
+
+LONGEST = 250
+"""Bytes of a name without its ending: file systems allow 255."""
 
 
 class Place(NamedTuple):
@@ -61,57 +66,26 @@ def alike(path: str) -> str:
     return path.lower() if path.isascii() else normalize("NFD", normalize("NFD", path).casefold())
 
 
-def assign(places: Sequence[Place], endings: Collection[str], taken: Iterable[str] = ()) -> tuple[str, ...]:
-    """The path below the output directory of each input's outputs, without the ending; aligned with `places`.
-
-    `endings` are those that will be added, `taken` the paths below the output directory that are no longer free.
-    """
-    choices = [_choices(place) for place in places]
-    directories = {os.path.dirname(path) for choice in choices for path in choice[1:]}
-    occupied = {alike(path) for path in taken}.union(*map(_parents, directories))
-
-    def is_free(path: str) -> bool:
-        return not any(alike(path + ending) in occupied for ending in endings)
-
-    levels = [0] * len(places)
-    while raised := list(_clashing(choices, levels, is_free)):
-        for index in raised:
-            levels[index] += 1
-    return _numbered([choice[level] for choice, level in zip(choices, levels, strict=True)], places, is_free)
+def choice(place: Place, level: int) -> str:
+    """The path below the output directory that a page would have at a level, without the ending of outputs."""
+    if level == 0:
+        return fitted(stem(place.path))
+    return fitted(place.path if level == 1 else os.path.join(os.path.basename(place.root), place.path))
 
 
-def _choices(place: Place) -> tuple[str, str, str]:
-    return stem(place.path), place.path, os.path.join(os.path.basename(place.root), place.path)
+def numbered(path: str, number: int) -> str:
+    """The path of the page that is `number` among those which would share it."""
+    return path if number == 1 else fitted(f"{path}~{number}")
 
 
-def _parents(directory: str) -> Iterator[str]:
-    """The directory and all above it."""
-    while directory:
-        yield alike(directory)
-        directory = os.path.dirname(directory)
-
-
-def _clashing(choices: Sequence[Sequence[str]], levels: Sequence[int], is_free: Callable[[str], bool]) -> Iterator[int]:
-    """Those whose next choice should be tried: of a group that is alike, the ones that gave way least so far."""
-    groups = defaultdict(list)
-    for index, choice in enumerate(choices):
-        groups[alike(choice[levels[index]])].append(index)
-    for group in groups.values():
-        if len(group) == 1 and is_free(choices[group[0]][levels[group[0]]]):
-            continue
-        lowest = min(levels[index] for index in group)
-        first = [index for index in group if levels[index] == lowest]
-        if lowest == 0 or (lowest == 1 and len({alike(choices[index][2]) for index in first}) > 1):
-            yield from first
-
-
-def _numbered(paths: Sequence[str], places: Sequence[Place], is_free: Callable[[str], bool]) -> tuple[str, ...]:
-    names = list(paths)
-    used: set[str] = set()
-    for index in sorted(range(len(paths)), key=lambda index: (alike(paths[index]), places[index])):
-        number = 1
-        while alike(names[index]) in used or not is_free(names[index]):
-            number += 1
-            names[index] = f"{paths[index]}~{number}"
-        used.add(alike(names[index]))
-    return tuple(names)
+def fitted(path: str) -> str:
+    """The path with a name that leaves room for an ending: a longer one is cut, and told from others by a hash."""
+    directory, name = os.path.split(path)
+    encoded = os.fsencode(name)
+    if len(encoded) <= LONGEST:
+        return path
+    mark = f"~{sha256(encoded).hexdigest()[:8]}"
+    cut = LONGEST - len(mark)
+    while encoded[cut] & 0xC0 == 0x80 and cut > LONGEST - len(mark) - 3:  # not within a character, if it is UTF-8
+        cut -= 1
+    return os.path.join(directory, os.fsdecode(encoded[:cut]) + mark)

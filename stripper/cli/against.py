@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from stripper.batch import writers
-from stripper.batch.names import assign, shown
+from stripper.batch.names import shown
 from stripper.batch.sources import Source
-from stripper.cli.report import FAILED
+from stripper.batch.writers.forms import SIDECAR
+from stripper.cli.messages import FAILED
 from stripper.cli.terminal import put_json
 from stripper.cli.views import Sink, name_of
 from stripper.document import Document
@@ -38,8 +38,10 @@ class Other:
         if name == READABILITY:
             return
         if os.path.isdir(name):
-            stems = assign([source.place for source in sources], {".txt", writers.SIDECAR})
-            paths = [os.path.join(name, stem + writers.SIDECAR) for stem in stems]
+            from stripper.batch import naming
+
+            stems = naming.assigned([source.place for source in sources], {".txt", SIDECAR})
+            paths = [os.path.join(name, stem + SIDECAR) for stem in stems]
             self._paths = dict(zip(sources, paths, strict=True))
         elif len(sources) == 1:
             self._paths = {sources[0]: name}

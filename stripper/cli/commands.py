@@ -13,14 +13,14 @@ from stripper.cli.diff import diff
 from stripper.cli.explain import explain
 from stripper.cli.extract import extract
 from stripper.cli.man import man
+from stripper.cli.messages import FAILED, INTERRUPTED, on_stderr
+from stripper.cli.report import report
 from stripper.cli.rule import rule
 from stripper.cli.schema import schema
+from stripper.errors import OutputError
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
-
-INTERRUPTED = 130
-"""Exit status after Ctrl-C: 128 and the number of the signal, as shells say it."""
 
 CLOSED_PIPE = 141
 """Exit status when nobody reads stdout any more, by the same rule."""
@@ -40,6 +40,8 @@ Examples:
   stripper page.html --sidecar page.json
   stripper page.html -f markdown
   stripper pages/ notes.txt -o clean/
+  stripper pages/ -o rows/ --to jsonl
+  stripper report clean/
   stripper diff page.html
   stripper explain page.html --line 12
   stripper rule page.html --drop 12,15 -o example.toml
@@ -52,7 +54,8 @@ name of a command is written with its place: `stripper ./diff`.
 \b
 Exit status:
     0  all done
-    1  a page failed; the others are written
+    1  a page failed (others are written), or a batch
+       had to stop
     2  wrong usage
     3  with --strict: nothing was kept of a page
   130  ended by Ctrl-C
@@ -94,6 +97,9 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
+        except OutputError as error:
+            on_stderr(f"stripper: {error}")
+            ctx.exit(FAILED)
         except BrokenPipeError:
             streams.drop()
             ctx.exit(CLOSED_PIPE)
@@ -105,5 +111,5 @@ def stripper() -> None:
     pass
 
 
-for command in (extract, diff, explain, rule, schema, completion, man):
+for command in (extract, diff, explain, rule, report, schema, completion, man):
     stripper.add_command(command)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from stripper.batch import sources, writers
+from stripper.batch import sources
+from stripper.batch.writers import outputs
 from stripper.cli import pages, views
 from stripper.cli.against import Against, Other
+from stripper.cli.messages import Messages
 from stripper.cli.options import EPILOG, options, page_options, reasons
-from stripper.cli.report import Report
 from stripper.cli.terminal import Terminal, view_options
 from stripper.errors import OutputError
 from stripper.reasons import Reason
@@ -148,18 +149,17 @@ class Wanted:
 @view_options
 @page_options
 def diff(files: tuple[str, ...], settings: Settings, url: str | None, quiet: bool, strict: bool, **given: Any) -> None:
-    wanted, report = Wanted(**given), Report(quiet=quiet, strict=strict)
+    wanted, report = Wanted(**given), Messages(quiet=quiet, strict=strict)
     wanted.refuse_contradictions()
     files = pages.named(files)
     if not (wanted.stat or wanted.against):
         pages.refuse_directories(files, "name the pages in it, or add --stat or --against")
     against = wanted.against or ""
-    found = sources.find(files, lambda path: bool(against) and writers.is_output(against, path))
-    report.found(found)
+    found = sources.find(files, lambda path: bool(against) and outputs.is_output(against, path))
     view = wanted.view(found)
     pages.run(found, settings, url, view, report)
     try:
         view.end()
     except OutputError as error:
         raise click.ClickException(str(error)) from None
-    click.get_current_context().exit(view.status(report.status) if isinstance(view, Against) else report.status)
+    click.get_current_context().exit(view.status(report.status()) if isinstance(view, Against) else report.status())

@@ -12,8 +12,8 @@ import click
 from stripper.batch import sources
 from stripper.batch.names import shown
 from stripper.cli import pages
+from stripper.cli.messages import Messages
 from stripper.cli.options import EPILOG, page_options
-from stripper.cli.report import Report
 from stripper.cli.terminal import Terminal, put_json, view_options
 from stripper.cli.views import name_of
 from stripper.document import Document
@@ -112,8 +112,8 @@ def explain(file: str | None, settings: Settings, url: str | None, quiet: bool, 
     files = pages.named((file,) if file else ())
     pages.refuse_directories(files, "name a page in it")
     terminal = None if as_json else Terminal(color, paged=paged)
-    found, report = sources.find(files, lambda path: False), Report(quiet=quiet, strict=strict)
+    found, report = sources.find(files, lambda path: False), Messages(quiet=quiet, strict=strict)
     pages.run(found, settings, url, Explained(**given, terminal=terminal), report)
     if terminal:
         terminal.end()
-    click.get_current_context().exit(report.status)
+    click.get_current_context().exit(report.status())

@@ -10,18 +10,21 @@ from typing import Any
 import click
 
 from stripper import batch
-from stripper.batch import sources, writers
+from stripper.batch import sources
+from stripper.batch.writers import stdout
+from stripper.batch.writers.forms import FORMATS
 from stripper.cli import pages, streams
+from stripper.cli.batch_options import batch_options, refuse_without_directory, take
+from stripper.cli.messages import Messages
 from stripper.cli.options import EPILOG, page_options
-from stripper.cli.report import Report
 from stripper.settings import Settings
 
 HELP = """Write the clean text of pages; `extract` need not be said.
 
-FILE is a file, a directory (with -o), or - for stdin; stdin is
-read as well when there is no FILE. Of a directory all pages below
-it are taken: .html .htm .xhtml .txt, and each with .gz, but
-nothing hidden. Several texts come out one after the other.
+FILE is a file, a directory (with -o), a pattern in quotes, or -
+for stdin; stdin is read as well when there is no FILE. Of a
+directory all pages below it are taken: .html .htm .xhtml .txt,
+and each with .gz, but nothing hidden. Several texts come out one after the other.
 
 \b
 Examples:
@@ -30,6 +33,14 @@ Examples:
   stripper page.html --sidecar page.json --sidecar-lines
   stripper page.html -f markdown --keep comments
   stripper pages/ notes.txt -o clean/
+  stripper 'pages/**/*.html' --exclude drafts -o clean/
+  stripper --files-from list.txt -o clean/ --jobs 4
+  stripper pages/ -o rows/ --to jsonl --compress gzip
+
+With -o, pages are stripped by several processes, and the same
+command goes on where it was ended: what is done is noted in
+DIR/.stripper, and not done again unless page or settings change.
+A summary comes out at the end; `stripper report DIR` has more.
 
 With -o, a/b.html becomes b.txt and b.json, and pages below a
 directory keep their place below it. Inputs that would share a
@@ -50,27 +61,22 @@ class Output:
     directory: str | None
     force: bool
 
-    def holds(self, path: str) -> bool:
-        """Whether a path is no input, because it is the output directory or stripper wrote it there."""
-        return self.directory is not None and writers.is_output(self.directory, path)
-
     def writer(self, found: Sequence[sources.Source]) -> batch.Writer:
-        """What writes the documents of these sources in the form that was asked for."""
-        if self.directory is not None:
-            return writers.Tree(self.directory, self.form, found, lines=self.lines, force=self.force)
-        stdout = writers.Stdout(streams.put, self.form, lines=self.lines, several=len(found) > 1)
+        """What writes the documents of a few sources in the form that was asked for."""
+        writer = stdout.Stdout(streams.put, self.form, lines=self.lines, several=len(found) > 1)
         if self.sidecar is None:
-            return stdout
-        return writers.WithSidecar(stdout, self.sidecar, lines=self.lines, force=self.force)
+            return writer
+        return stdout.WithSidecar(writer, self.sidecar, lines=self.lines, force=self.force)
 
 
+@batch_options
 @click.command(help=HELP, epilog=EPILOG, short_help="The clean text of pages; the default.")
 @click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path())
 @click.option(
     "-f",
     "--format",
     "form",
-    type=click.Choice(list(writers.FORMATS)),
+    type=click.Choice(list(FORMATS)),
     default="text",
     show_default=True,
     help="Form of the clean text; json is the sidecar with the text in it.",
@@ -90,17 +96,29 @@ class Output:
 )
 @page_options
 def extract(files: tuple[str, ...], settings: Settings, url: str | None, **given: Any) -> None:
-    report = Report(quiet=given.pop("quiet"), strict=given.pop("strict"))
+    quiet, strict, asked = given.pop("quiet"), given.pop("strict"), take(given)
     output = Output(**given)
-    files = pages.named(files)
+    files = files if asked["lists"] else pages.named(files)
     _refuse_contradictions(files, url, output)
-    found = sources.find(files, output.holds)
-    report.found(found)
-    pages.strip(found, settings, url, output.writer(found.sources), report)
+    if output.directory is not None and _are_several(files):
+        pages.refuse_numbers(settings)
+    if output.directory is not None:
+        from stripper.cli import batches
+
+        written = (output.directory, output.form, output.lines, output.force)
+        batches.run(batches.Batch(files, *written, quiet, strict, asked), settings, url)
+    refuse_without_directory()
+    found = sources.find(files, lambda path: False)
+    pages.strip(found, settings, url, output.writer(found.sources), Messages(quiet=quiet, strict=strict))
+
+
+def _are_several(files: tuple[str, ...]) -> bool:
+    """Whether more than one page may be meant; without files, it is lists that name them."""
+    return len(files) != 1 or sources.means_several(files[0])
 
 
 def _refuse_contradictions(files: tuple[str, ...], url: str | None, output: Output) -> None:
-    several = len(files) > 1 or os.path.isdir(files[0])
+    several = _are_several(files)
     if output.directory is None:
         pages.refuse_directories(files, "strip the pages below it with -o DIR")
     if output.sidecar is not None and output.directory is not None:

@@ -10,7 +10,7 @@ from stripper import batch
 from stripper.batch import sources
 from stripper.batch.names import shown
 from stripper.cli import streams
-from stripper.cli.report import Report
+from stripper.cli.messages import Messages
 from stripper.errors import UnknownEncodingError
 from stripper.settings import Settings
 
@@ -43,16 +43,23 @@ def refuse_directories(files: tuple[str, ...], advice: str) -> None:
             raise click.UsageError(f"{shown(file)} is a directory; {advice}.")
 
 
-def strip(found: sources.Found, settings: Settings, url: str | None, writer: batch.Writer, report: Report) -> None:
+def refuse_numbers(settings: Settings) -> None:
+    """Raise UsageError for lines that are named by number, of several pages."""
+    if settings.keep_lines or settings.drop_lines:
+        raise click.UsageError(SEVERAL)
+
+
+def strip(found: sources.Found, settings: Settings, url: str | None, writer: batch.Writer, report: Messages) -> None:
     """Strip what was found, and end with the exit status that the report comes to."""
     run(found, settings, url, writer, report)
-    click.get_current_context().exit(report.status)
+    click.get_current_context().exit(report.status())
 
 
-def run(found: sources.Found, settings: Settings, url: str | None, writer: batch.Writer, report: Report) -> None:
+def run(found: sources.Found, settings: Settings, url: str | None, writer: batch.Writer, report: Messages) -> None:
     """Strip what was found."""
-    if len(found.sources) > 1 and (settings.keep_lines or settings.drop_lines):
-        raise click.UsageError(SEVERAL)
+    if len(found.sources) > 1:
+        refuse_numbers(settings)
+    report.found(found)
     try:
         batch.run(found.sources, settings, writer, report, url)
     except UnknownEncodingError as error:

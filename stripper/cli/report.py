@@ -1,56 +1,49 @@
-"""What is said on stderr about each page, and the exit status that follows from it."""
+"""`stripper report`: what came of a batch."""
 
 from __future__ import annotations
+
+import os
 
 import click
 
 from stripper.batch.names import shown
-from stripper.batch.sources import Found, Source
-from stripper.characters import harmless
-from stripper.document import Document
+from stripper.cli import files, streams
+from stripper.cli.terminal import width
+from stripper.errors import StripperError
 
-FAILED = 1
-NOTHING_KEPT = 3
+HELP = """Show what came of a batch.
 
+DIR is a directory that was written to with -o. Shown are counts
+of pages, words and removed lines, failures by cause, how sizes,
+times, languages and shares of kept words are spread, and the
+pages that are worth a look, each with the command that shows what
+was removed of it. All of it is from the ledger of the batch;
+nothing is done again. It can be asked while the batch runs.
 
-class Report:
-    """What went wrong on the way; `status` is the exit status of the command."""
-
-    def __init__(self, *, quiet: bool, strict: bool) -> None:
-        self._quiet = quiet
-        self._strict = strict
-        self._failed = False
-        self._empty = False
-
-    def found(self, found: Found) -> None:
-        """Say what was wrong with the directories that were looked through."""
-        for name, sentence in found.failures:
-            self._fail(name, sentence)
-        for name, sentence in found.warnings:
-            self._warn(name, sentence)
-
-    def failed(self, source: Source, sentence: str) -> None:
-        self._fail(source.name, sentence)
-
-    def done(self, source: Source, document: Document) -> None:
-        self._empty |= not any(decision.keep for decision in document.decisions)
-        for warning in document.warnings:
-            self._warn(source.name, warning)
-
-    @property
-    def status(self) -> int:
-        if self._failed:
-            return FAILED
-        return NOTHING_KEPT if self._strict and self._empty else 0
-
-    def _fail(self, name: str, sentence: str) -> None:
-        self._failed = True
-        _say(name, sentence)
-
-    def _warn(self, name: str, sentence: str) -> None:
-        if not self._quiet:
-            _say(name, sentence)
+\b
+Examples:
+  stripper report clean/
+  stripper report clean/ --html report.html
+"""
 
 
-def _say(name: str, sentence: str) -> None:
-    click.echo(f"stripper: {shown(name)}: {' '.join(harmless(sentence).split())}", err=True)
+@click.command(help=HELP, short_help="What came of a batch, with plots.")
+@click.argument("directory", metavar="DIR", type=click.Path())
+@click.option("--html", metavar="PATH", type=click.Path(), help="Write one HTML page with pictures instead.")
+def report(directory: str, html: str | None) -> None:
+    from stripper.batch import summary
+
+    if not os.path.isdir(directory):
+        raise click.UsageError(f"{shown(directory)} is no directory; name one that -o wrote to.")
+    try:
+        found = summary.read(directory)
+    except StripperError as error:
+        raise click.UsageError(str(error)) from None
+    if html:
+        from stripper.report import page
+
+        files.write(html, page.render(found), page.MARK)
+    else:
+        from stripper.report import text
+
+        streams.put(text.full(found, width()).encode("utf-8", "replace"))

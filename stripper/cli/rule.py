@@ -11,8 +11,8 @@ import click
 from stripper.batch import sources
 from stripper.batch.names import shown
 from stripper.cli import pages, streams
+from stripper.cli.messages import FAILED
 from stripper.cli.options import LINES, ONE_PAGE_OPTIONS, LineNumbers, joined, options
-from stripper.cli.report import FAILED
 from stripper.errors import StripperError
 from stripper.settings import Settings
 from stripper.sites import ANY_HOST, Site, Sites, host_of

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from os import PathLike, fspath
+
 from stripper.rules.find import Ruled, find
 from stripper.sites import Sites
 
 __all__ = ["Ruled", "find", "read_rules"]
 
 
-def read_rules(*paths: str) -> Sites:
+def read_rules(*paths: str | PathLike[str]) -> Sites:
     """The rules in files, and in the files `*.toml` of directories, in the order in which they are named.
 
     Raises RuleFileError for a file that cannot be read or is wrong.
@@ -16,4 +18,4 @@ def read_rules(*paths: str) -> Sites:
     # Only this needs a parser of TOML.
     from stripper.rules.read import read
 
-    return read(paths)
+    return read([fspath(path) for path in paths])

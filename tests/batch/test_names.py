@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stripper.batch.names import Place, alike, assign, is_page, shown, stem
+from stripper.batch.names import LONGEST, Place, alike, fitted, is_page, shown, stem
+from stripper.batch.naming import assigned
 
 ENDINGS = (".txt", ".json")
 
 
 def names(*paths: str, root: str = "/home/jane/pages", taken: tuple[str, ...] = ()) -> list[str]:
-    return list(assign([Place(root, path) for path in paths], ENDINGS, taken))
+    return list(assigned([Place(root, path) for path in paths], ENDINGS, taken))
 
 
 @pytest.mark.parametrize(
@@ -70,12 +71,12 @@ def test_names_that_differ_in_case_or_unicode_form_only_are_numbered() -> None:
 
 def test_equal_places_below_two_directories_take_the_names_of_these() -> None:
     places = [Place("/one", "index.html"), Place("/two", "index.html"), Place("/two", "about.html")]
-    assert assign(places, ENDINGS) == ("one/index.html", "two/index.html", "about")
+    assert assigned(places, ENDINGS) == ("one/index.html", "two/index.html", "about")
 
 
 def test_directories_of_the_same_name_are_told_apart_by_number() -> None:
     places = [Place("/2023/pages", "index.html"), Place("/2024/pages", "index.html")]
-    assert assign(places, ENDINGS) == ("index.html", "index.html~2")
+    assert assigned(places, ENDINGS) == ("index.html", "index.html~2")
 
 
 def test_what_is_taken_is_left_alone() -> None:
@@ -86,6 +87,29 @@ def test_what_is_taken_is_left_alone() -> None:
 
 def test_no_output_has_the_name_of_a_directory_of_outputs() -> None:
     assert names("a.html", "a.txt/b.html") == ["a.html", "a.txt/b"]
+
+
+@pytest.mark.parametrize(
+    "name", ["x" * 251 + ".txt", "é" * 127 + ".html", "世" * 85, "\udce9" * 255, "x" * 255], ids=range(5)
+)
+def test_a_name_without_room_for_an_ending_is_cut_and_stays_unlike_others(name: str) -> None:
+    short = fitted(f"a/{name}")
+    assert len(os.fsencode(os.path.basename(short))) <= LONGEST
+    assert short.startswith("a/" + name[:60])
+    assert short != fitted(f"a/{name[:-1]}y")
+    assert fitted(short) == short
+    if name.isprintable():
+        assert short.isprintable()
+
+
+def test_a_name_with_room_for_an_ending_stays() -> None:
+    for name in ("x" * LONGEST, "é" * 125, "\udce9" * LONGEST):
+        assert fitted(f"a/{name}") == f"a/{name}"
+
+
+def test_cut_names_do_not_clash_with_names_that_look_like_them() -> None:
+    long = "x" * 255
+    assert len(set(names(long, fitted(long) + ".html", f"{fitted(long)}.txt"))) == 3
 
 
 segment = st.sampled_from(
@@ -100,13 +124,13 @@ places = st.builds(
 def test_names_never_clash_and_do_not_depend_on_the_order(
     inputs: list[Place], taken: list[str], random: object
 ) -> None:
-    found = dict(zip(inputs, assign(inputs, ENDINGS, taken), strict=True))
+    found = dict(zip(inputs, assigned(inputs, ENDINGS, taken), strict=True))
     files = [alike(name + ending) for name in found.values() for ending in ENDINGS]
     parents = {alike(parent) for name in found.values() for parent in parents_of(name)}
     assert len(set(files)) == len(files)
     assert not set(files) & (parents | set(map(alike, taken)))
     random.shuffle(inputs)  # type: ignore[attr-defined]
-    assert dict(zip(inputs, assign(inputs, ENDINGS, taken), strict=True)) == found
+    assert dict(zip(inputs, assigned(inputs, ENDINGS, taken), strict=True)) == found
 
 
 def parents_of(name: str) -> list[str]:

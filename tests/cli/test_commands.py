@@ -18,7 +18,7 @@ from stripper.settings import Settings
 
 from .conftest import PAGE, STORM, Run
 
-COMMANDS = ["extract", "diff", "explain", "rule", "schema", "completion", "man"]
+COMMANDS = ["extract", "diff", "explain", "rule", "report", "schema", "completion", "man"]
 
 
 def test_version(run: Run) -> None:

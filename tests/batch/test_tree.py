@@ -10,8 +10,11 @@ import pytest
 
 from stripper.batch import sources
 from stripper.batch.names import Place
+from stripper.batch.naming import assigned
 from stripper.batch.sources import Source
-from stripper.batch.writers import Tree, is_output
+from stripper.batch.writers import OWN, Item, Layout
+from stripper.batch.writers.outputs import is_output
+from stripper.batch.writers.tree import Tree, inputs_in
 from stripper.errors import OutputError
 from stripper.pipeline import extract
 from stripper.settings import Settings
@@ -29,13 +32,17 @@ def directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def put(*paths: str, to: str = "clean", form: str = "text", force: bool = False) -> None:
     found = sources.find(paths, lambda path: is_output(to, path)).sources
-    tree = Tree(to, form, found, lines=False, force=force)
-    for source in found:
-        tree.write(source, DOCUMENT)
+    layout = Layout(to, form, force=force)
+    os.makedirs(layout.staging, exist_ok=True)
+    tree = Tree(layout)
+    stems = assigned([source.place for source in found], tree.endings, list(inputs_in(to, iter(found))))
+    for number, (source, name) in enumerate(zip(found, stems, strict=True)):
+        tree.write(Item(number, source, name), DOCUMENT)
 
 
 def files(directory: str = "clean") -> list[str]:
-    return sorted(str(path.relative_to(directory)) for path in Path(directory).rglob("*") if path.is_file())
+    found = (path.relative_to(directory) for path in Path(directory).rglob("*") if path.is_file())
+    return sorted(str(path) for path in found if path.parts[0] != OWN)
 
 
 @pytest.mark.parametrize(
@@ -144,9 +151,9 @@ def test_nothing_half_written_is_left(monkeypatch: pytest.MonkeyPatch, error: Ba
 
 
 def test_names_too_long_for_the_file_system_are_said() -> None:
-    source = Source("page.html", Place("/", "x" * 300))
+    source = Source("page.html", Place("/", f"{'x' * 200}/" * 30))
     with pytest.raises(OutputError, match="the name is too long"):
-        Tree("clean", "text", [source], lines=False, force=False).write(source, DOCUMENT)
+        Tree(Layout("clean", "text")).write(Item(1, source, source.place.path), DOCUMENT)
     assert files() == []
 
 
@@ -154,3 +161,22 @@ def test_files_have_the_rights_that_new_files_have() -> None:
     put("page.html")
     Path("new").write_text("")
     assert Path("clean/page.txt").stat().st_mode == Path("new").stat().st_mode
+
+
+def test_a_pair_of_which_only_the_sidecar_was_replaced_is_still_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    put("page.html")
+    real, calls = os.replace, []
+
+    def die_at_the_second(source: str, target: str) -> None:
+        calls.append(target)
+        if len(calls) == 2:
+            raise KeyboardInterrupt
+        real(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", die_at_the_second)
+        with pytest.raises(KeyboardInterrupt):
+            put("page.html")
+    assert files() == ["page.json"]
+    put("page.html")
+    assert files() == ["page.json", "page.txt"]

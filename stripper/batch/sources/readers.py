@@ -1,0 +1,108 @@
+"""How the pages of each kind of source are read."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+from collections.abc import Mapping
+from typing import IO, NamedTuple, Protocol
+
+from stripper.errors import TooBigError
+
+_WHAT_TO_DO = {
+    errno.ENOENT: "No such file or directory; check the name.",
+    errno.ENOTDIR: "No such file or directory; check the name.",
+    errno.EACCES: "Permission denied; make it readable, or run as somebody who may read it.",
+    errno.EPERM: "Permission denied; make it readable, or run as somebody who may read it.",
+    errno.EISDIR: "It is a directory; add -o DIR to strip the pages below it.",
+    errno.ELOOP: "It is a symlink that leads in a circle; give the file itself.",
+}
+
+_GZIP = 18  # bytes of gzip data that hold nothing
+
+
+class Signature(NamedTuple):
+    """What a file is taken to be unchanged by; times in nanoseconds."""
+
+    size: int
+    modified: int
+    changed: int
+
+
+class Reader(Protocol):
+    """How the pages of a kind of source are read; both methods raise OSError."""
+
+    def read(self, path: str, most: int | None) -> bytes: ...
+
+    def signature(self, path: str) -> Signature | None: ...
+
+
+class Files:
+    """Pages that are files."""
+
+    def read(self, path: str, most: int | None) -> bytes:
+        with open(path, "rb") as file:
+            if most is None:
+                return file.read()
+            status = os.fstat(file.fileno())
+            if stat.S_ISREG(status.st_mode):
+                refuse(max(status.st_size, _unpacked(file, status.st_size)), most)
+                return file.read()
+            data = file.read(most + 1)
+            refuse(len(data), most)
+            return data
+
+    def signature(self, path: str) -> Signature:
+        status = os.stat(path)
+        return Signature(status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+
+
+class Stdin:
+    """What stdin holds."""
+
+    def read(self, path: str, most: int | None) -> bytes:
+        if not sys.stdin:
+            return b""
+        data = sys.stdin.buffer.read(-1 if most is None else most + 1)
+        if most is not None:
+            refuse(len(data), most)
+        return data
+
+    def signature(self, path: str) -> None:
+        return None
+
+    def copy(self, path: str, most: int) -> None:
+        """Have what stdin holds in a file, which has one byte too many if stdin has more than `most`."""
+        with open(path, "wb") as file:
+            file.write(sys.stdin.buffer.read(most + 1) if sys.stdin else b"")
+
+
+STDIN = Stdin()
+
+READERS: Mapping[str, Reader] = {"file": Files(), "stdin": STDIN}
+
+
+def refuse(size: int, most: int) -> None:
+    """Raise TooBigError for more bytes than are allowed."""
+    if size > most:
+        raise TooBigError(f"The page has more than {most:,} bytes; leave it out, or raise --max-bytes.")
+
+
+def _unpacked(file: IO[bytes], size: int) -> int:
+    """The bytes that gzip data says it holds, as far as its end says; 0 for anything else."""
+    held = b""
+    if size >= _GZIP and file.read(2) == b"\x1f\x8b":
+        file.seek(-4, os.SEEK_END)
+        held = file.read(4)
+    file.seek(0)
+    return int.from_bytes(held, "little")
+
+
+def sentence(error: OSError) -> str:
+    """What was wrong with an input, and what to do."""
+    return (
+        _WHAT_TO_DO.get(error.errno or 0)
+        or f"It cannot be read ({error.strerror or error}); copy it somewhere else, or fetch it again."
+    )

@@ -1,0 +1,65 @@
+"""Which files may be overwritten: those that stripper wrote itself; and what to say when one cannot be written."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+from typing import NoReturn
+
+from stripper.batch.names import shown
+from stripper.batch.writers.forms import SIDECAR
+from stripper.errors import NoOutputError, OutputError
+
+_WHAT_TO_DO = {
+    errno.ENOENT: "its directory does not exist; make it first",
+    errno.ENOTDIR: "a file stands where a directory is needed; move it away, or write somewhere else",
+    errno.EEXIST: "a file stands where a directory is needed; move it away, or write somewhere else",
+    errno.EACCES: "permission denied; make the directory writable, or write somewhere else",
+    errno.EROFS: "the file system is read-only; write somewhere else",
+    errno.ENOSPC: "no room left; make some and run again",
+    errno.ENAMETOOLONG: "the name is too long for this file system; give the page a shorter one",
+    errno.EDQUOT: "your quota is used up; make room and run again",
+}
+
+_EVERYWHERE = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
+"""What would befall the next output too."""
+
+
+def is_output(directory: str, path: str) -> bool:
+    """Whether a path is the output directory itself, or a file in it that stripper wrote."""
+    root, real = os.path.realpath(directory), os.path.realpath(path)
+    return real == root or (real.startswith(root + os.sep) and os.path.isfile(real) and _is_ours(real))
+
+
+def _is_ours(path: str) -> bool:
+    """Whether stripper wrote a file, and nobody changed it since: the sidecar beside it has the same time."""
+    beside = os.path.splitext(path)[0] + SIDECAR
+    try:
+        if os.stat(path).st_mtime_ns != os.stat(beside).st_mtime_ns:
+            return False
+        with open(beside, "rb") as file:
+            return bool(json.load(file)["tool"]["name"] == "stripper")
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return False
+
+
+def guard(path: str, force: bool) -> None:
+    """Raise OutputError for a file that must not be overwritten."""
+    if os.path.isdir(path):
+        raise OutputError(f"{shown(path)} is a directory; move it away, or write somewhere else.")
+    if os.path.lexists(path) and not force and not _is_ours(path):
+        refuse(path)
+
+
+def refuse(path: str) -> NoReturn:
+    """Raise OutputError for a file that somebody else wrote or changed."""
+    raise OutputError(f"{shown(path)} was not written by stripper, or was changed since; add --force to overwrite it.")
+
+
+def refusal(path: str, error: Exception) -> OutputError:
+    """What to raise when a file could not be written: NoOutputError if no other can be either."""
+    number, said = getattr(error, "errno", None), getattr(error, "strerror", None)
+    reason = _WHAT_TO_DO.get(number or 0) or f"{said or error}; write somewhere else"
+    kind = NoOutputError if number in _EVERYWHERE else OutputError
+    return kind(f"{shown(path)} cannot be written: {reason}.")

@@ -1,0 +1,138 @@
+"""Processes that do tasks and may die of them."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pytest
+
+from stripper.batch.workers import Limits, Lost, Pool
+
+
+class Job(NamedTuple):
+    """What a worker is to do, by name."""
+
+    number: int
+    what: str = "echo"
+    is_limited: bool = True
+
+
+def work(job: Job) -> object:
+    if job.what == "sleep":
+        time.sleep(0.4)
+    elif job.what == "loop":
+        while True:
+            pass
+    elif job.what == "hoard":
+        hoard = []
+        while True:
+            hoard.append(bytearray(b"x" * 10_000_000))
+            time.sleep(0.02)
+    elif job.what == "die":
+        os.kill(os.getpid(), signal.SIGKILL)
+    elif job.what == "die slowly":
+        time.sleep(0.1)
+        os.kill(os.getpid(), signal.SIGKILL)
+    elif job.what == "leave":
+        os._exit(7)
+    return job.number, os.getpid()
+
+
+def run(jobs: list[Job], workers: int = 2, limits: Limits = Limits(10, 10**9)) -> dict[int, object]:  # noqa: B008
+    """What became of each job."""
+    pool: Pool[Job, object] = Pool(work, workers, limits)
+    waiting = iter(jobs)
+    ended: dict[int, object] = {}
+    try:
+        while len(ended) < len(jobs):
+            for job in take(pool, waiting):
+                pool.submit(job)
+            for job, end in pool.finished():
+                assert job.number not in ended
+                ended[job.number] = end
+        assert not list(pool.in_hand)
+    finally:
+        pool.kill()
+    return ended
+
+
+def take(pool: Pool[Job, object], waiting: Iterator[Job]) -> Iterator[Job]:
+    while pool.has_room:
+        job = next(waiting, None)
+        if job is None:
+            return
+        yield job
+
+
+def test_every_job_is_done_once_and_by_the_same_workers() -> None:
+    ended = run([Job(number) for number in range(50)])
+    assert [end[0] for _, end in sorted(ended.items())] == list(range(50))  # type: ignore[index]
+    assert len({end[1] for end in ended.values()}) <= 2  # type: ignore[index]
+
+
+@pytest.mark.parametrize("what", ["die", "leave"])
+def test_a_job_that_kills_its_workers_is_lost_and_no_other(what: str) -> None:
+    ended = run([Job(0), Job(1, what), *(Job(number) for number in range(2, 9))])
+    assert ended[1] == Lost("crash", signal.SIGKILL if what == "die" else 0)
+    assert sum(isinstance(end, Lost) for end in ended.values()) == 1
+
+
+def test_a_job_that_took_its_time_before_every_kill_took_too_long() -> None:
+    assert run([Job(0, "die slowly")], limits=Limits(0.4, 10**9)) == {0: Lost("timeout")}
+    assert run([Job(0, "die slowly")], limits=Limits(5, 10**9)) == {0: Lost("crash", signal.SIGKILL)}
+
+
+def test_a_worker_killed_from_outside_loses_nothing() -> None:
+    pool: Pool[Job, tuple[int, int]] = Pool(work, 1, Limits(10, 10**9))  # type: ignore[arg-type]
+    try:
+        pool.submit(Job(0))
+        ended = pool.finished(5)
+        for number in (1, 2):
+            pool.submit(Job(number, "sleep"))
+        os.kill(ended[0][1][1], signal.SIGKILL)
+        found: list[tuple[Job, object]] = []
+        while len(found) < 2:
+            found += pool.finished()
+    finally:
+        pool.kill()
+    assert sorted(job.number for job, end in found if not isinstance(end, Lost)) == [1, 2]
+
+
+def test_time_is_limited_for_those_for_whom_it_is() -> None:
+    jobs = [Job(0, "loop"), Job(1, "sleep", is_limited=False), Job(2), Job(3)]
+    ended = run(jobs, limits=Limits(0.2, 10**9))
+    assert ended[0] == Lost("timeout")
+    assert not any(isinstance(ended[number], Lost) for number in (1, 2, 3))
+
+
+def test_a_job_that_waited_behind_another_has_its_own_time() -> None:
+    ended = run([Job(0, "sleep"), Job(1, "sleep")], workers=1, limits=Limits(0.7, 10**9))
+    assert not any(isinstance(end, Lost) for end in ended.values())
+
+
+def test_time_in_which_everything_was_stopped_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    pool: Pool[Job, object] = Pool(work, 1, Limits(30, 10**9))
+    try:
+        pool.submit(Job(0, "loop"))
+        assert pool.finished(0.1) == []
+        clock = time.monotonic
+        for hour in (3600, 7200):
+            monkeypatch.setattr(time, "monotonic", lambda hour=hour: clock() + hour)
+            assert pool.finished(0.01) == []
+    finally:
+        pool.kill()
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/statm"), reason="memory cannot be seen here")
+def test_memory_is_limited_by_the_main_process_too() -> None:
+    def unlimited(most: int) -> None: ...
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("stripper.batch.workers.confines.limit_memory", unlimited)
+        ended = run([Job(0, "hoard"), Job(1)], limits=Limits(20, 300_000_000))
+    assert ended[0] == Lost("memory")
+    assert not isinstance(ended[1], Lost)
