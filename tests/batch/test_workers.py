@@ -136,3 +136,9 @@ def test_memory_is_limited_by_the_main_process_too() -> None:
         ended = run([Job(0, "hoard"), Job(1)], limits=Limits(20, 300_000_000))
     assert ended[0] == Lost("memory")
     assert not isinstance(ended[1], Lost)
+
+
+def test_what_the_main_process_has_does_not_count() -> None:
+    ballast = b"x" * 150_000_000
+    ended = run([Job(0, "sleep")], limits=Limits(10, len(ballast) - 50_000_000))
+    assert ended[0] != Lost("memory")

@@ -54,7 +54,7 @@ class Limits(NamedTuple):
 
     seconds: float
     bytes: int
-    """Of memory."""
+    """Of memory, more than a worker has when it begins."""
 
 
 class Lost(NamedTuple):
@@ -70,6 +70,8 @@ class Lost(NamedTuple):
 class _Worker(Generic[Task]):
     process: Any
     pipe: Connection[Any, Any]
+    had: int
+    """Bytes of memory when it began: a branch of the main process has all that this has."""
     tasks: deque[Task] = field(default_factory=deque)
     since: float = 0.0
     """When it began with the first of its tasks."""
@@ -155,7 +157,7 @@ class Pool(Generic[Task, Result]):
         )
         process.start()
         theirs.close()
-        self._workers.append(_Worker(process, ours))
+        self._workers.append(_Worker(process, ours, confines.resident(process.pid)))
 
     def _receive(self, worker: _Worker[Task]) -> Iterator[tuple[Task, Result | Lost]]:
         try:
@@ -172,7 +174,7 @@ class Pool(Generic[Task, Result]):
         """End a worker that takes too much; what it was to do next is done by others."""
         if worker.tasks[0].is_limited and now - worker.since > self._limits.seconds:
             cause = "timeout"
-        elif confines.resident(worker.process.pid) > self._limits.bytes:
+        elif confines.resident(worker.process.pid) - worker.had > self._limits.bytes:
             cause = "memory"
         else:
             return
