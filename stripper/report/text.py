@@ -40,7 +40,7 @@ def heading(summary: Summary) -> str:
     if not stripped:
         return f"{done}; all of it before"
     before = summary.done + summary.failed - stripped
-    now = f"{stripped:,} of them now" if before > 0 else "all"
+    now = f"{stripped:,} of them now" if before > 0 or waiting else "all"
     pace = f", {stripped / took:,.3g} a second" if took > 1 else ""
     return f"{done}; {now} in {duration(took)}{pace}"
 
