@@ -58,7 +58,7 @@ def poisoned(data: bytes, **given: Any) -> Document:
     if data.startswith(HOARD):
         hoard = []
         while True:
-            hoard.append(bytearray(20_000_000))
+            hoard.append(bytearray(50_000_000))
     return extract(data, **given)
 
 
@@ -90,7 +90,7 @@ def run(pages: str, out: str, to: str, hooked: bool) -> None:
     """One run, in a process of its own."""
     patterns = Patterns() if hooked else Patterns(exclude=HOOKED)
     layout = Layout(out, "text", to=to, shard_size=1_000)
-    plan = Plan(layout, jobs=os.cpu_count() or 1, timeout=1.5, memory=300_000_000, extract=poisoned)
+    plan = Plan(layout, jobs=os.cpu_count() or 1, timeout=2.0, memory=100_000_000, extract=poisoned)
     strip(plan, Selection((pages,), patterns=patterns), Silent())
 
 
