@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, cast
 
 import jsonschema_rs
 
@@ -25,6 +25,17 @@ HARMFUL = re.compile(
 
 ISOLATES = str.maketrans("", "", "\u2068\u2069")
 """The diff sets these two itself, around text that is written from right to left."""
+
+
+_LAST: list[Any] = []
+"""The document that was asked of last, and its sidecar."""
+
+
+def detailed(document: Document) -> dict[str, Any]:
+    """The sidecar with all lines, which takes longer to make than to look at."""
+    if not _LAST or _LAST[0] is not document:
+        _LAST[:] = [document, document.to_dict(lines=True)]
+    return cast("dict[str, Any]", _LAST[1])
 
 
 def every_line_has_one_decision(document: Document) -> None:
@@ -52,26 +63,26 @@ def clean_text_is_the_kept_lines_in_order(document: Document) -> None:
 
 
 def lines_and_decisions_rebuild_the_clean_text(document: Document) -> None:
-    built = json.loads(json.dumps(document.to_dict(lines=True)))
+    built = json.loads(json.dumps(detailed(document)))
     assert text.rebuild(built["lines"]) == document.text
 
 
 def points_add_up_to_the_score(document: Document) -> None:
     for line, decision in zip(document.lines, document.decisions, strict=True):
         assert abs(sum(point.points for point in document.points(line.number)) - decision.score) < 1e-9
-    for entry in document.to_dict(lines=True)["lines"]:
+    for entry in detailed(document)["lines"]:
         assert abs(sum(points for *_, points in entry["points"]) - entry["score"]) < 0.001 * (1 + len(entry["points"]))
 
 
 def no_output_has_harmful_characters(document: Document) -> None:
-    outputs = [document.text, document.markdown, document.html, *strings(document.to_dict(lines=True))]
+    outputs = [document.text, document.markdown, document.html, *strings(detailed(document))]
     assert [found for output in outputs if (found := HARMFUL.findall(output))] == []
     assert HARMFUL.findall(shown(document).translate(ISOLATES)) == []
     assert HARMFUL.findall(report.render([("page", document)], EVERYTHING)) == []
 
 
 def the_sidecar_keeps_to_its_schema(document: Document) -> None:
-    VALIDATOR.validate(json.loads(json.dumps(document.to_dict(lines=True))))
+    VALIDATOR.validate(json.loads(json.dumps(detailed(document))))
 
 
 INVARIANTS: tuple[Callable[[Document], None], ...] = (

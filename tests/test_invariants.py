@@ -34,8 +34,9 @@ NOT_KEPT_AGAIN: dict[str, str] = {
 """Pages whose clean text loses something when it is stripped again, and what."""
 
 
-@every_page
+# One page after the other, since what they ask for is kept for one page.
 @pytest.mark.parametrize("invariant", invariants.INVARIANTS, ids=lambda invariant: invariant.__name__)
+@every_page
 def test_fixture(case: Case, invariant: Callable[[Document], None]) -> None:
     invariant(document(case.folder))
 
