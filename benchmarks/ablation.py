@@ -56,7 +56,7 @@ def main() -> None:
     arguments = data_sets(__doc__).parse_args()
     kind = Kind(arguments.kind)
     fit.ALONE = QUICK
-    problem = fit.Problem([sample for sample in read(arguments) if sample.texts])
+    problem = fit.Problem(read(arguments))
     for number, (name, figures) in enumerate(rows(problem, fit.columns(kind))):
         if not number:
             print(f"| | {' | '.join(figures)} |\n|---|{'---|' * len(figures)}")

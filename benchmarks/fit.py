@@ -69,10 +69,12 @@ CARDS = Path(__file__).resolve().parents[1] / "stripper" / "weights"
 
 
 class Problem:
-    """The lines of many pages as one table."""
+    """The lines of many pages as one table, and the pages that have no lines."""
 
-    def __init__(self, samples: list[Sample]) -> None:
-        self.samples = samples
+    def __init__(self, pages: Iterable[Sample]) -> None:
+        read = list(pages)
+        self.bare = [s for s in read if not s.texts]
+        self.samples = samples = [s for s in read if s.texts]
         self.wanted = np.concatenate([s.wanted for s in samples])
         weights = np.concatenate([s.weights for s in samples])
         self.weights = weights * (len(weights) / weights.sum())
@@ -113,10 +115,13 @@ class Problem:
         return pages
 
     def figures(self, scores: np.ndarray, threshold: float, *, by_kind: bool = False) -> dict[str, float]:
-        """The mean word F1 of each suite, or of each type of page in each suite; of snippets, one F1 over all."""
+        """The mean word F1 of each suite, or of each type of page in each suite; of snippets, one F1 over all.
+
+        What nothing can be kept of counts too.
+        """
         found: dict[str, list[float]] = {}
         counts: Counter[str] = Counter()
-        for s, own in zip(self.samples, self.each(scores), strict=True):
+        for s, own in [*zip(self.samples, self.each(scores), strict=True), *((s, scores[:0]) for s in self.bare)]:
             kept = [text for n, text in enumerate(s.texts) if own[n] >= threshold and n not in s.barred]
             if s.page.wanted:
                 counts.update(snippets(kept, s.page))
@@ -225,7 +230,7 @@ def main() -> None:
     parser = data_sets(__doc__)
     parser.add_argument("--dry", action="store_true", help="only show the figures")
     arguments = parser.parse_args()
-    problem = Problem([s for s in read(arguments) if s.texts])
+    problem = Problem(read(arguments))
     first = problem.unseen(problem.alone)
     both = problem.unseen(problem.around(first), first)
     types = page_types.stated(problem.samples)
