@@ -61,26 +61,20 @@ KNOWN: tuple[Failure, ...] = (
         "Yüz yıllık çeşmenin suyu yeniden akıyor",
         "a headline in the open before or behind the article looks like a subheading",
     ),
+    Failure(
+        "lynx-tr",
+        "Otuz dört yıldır dördü çeyrek geçeyi gösteren kule",
+        "in a dump, a lead of one line between headline and byline stands where menus and bylines do",
+    ),
     Failure("old-tables-it", "torna a inizio pagina", "a footer of 1999 has neither element nor class to say so"),
     Failure("pasted-zh", "老城巷名考", "without spaces, links or markup a line has too few features"),
     Failure("pasted-zh", "修了四十年钟表的人", "without spaces, links or markup a line has too few features"),
-    Failure("pasted-zh", "扫一扫，手机看新闻", "without spaces, links or markup a line has too few features"),
     Failure("product-en", "Carbon-neutral shipping", "delivery and payment stand among the product's own details"),
     Failure("service-en", "No credit card required", "an invitation among the page's own sections scores like one"),
     Failure(
         "inscriptis-ro",
         "Grâu 1,20 lei",
         "a short table in a dump is a few short lines further in, as menus and tags are",
-    ),
-    Failure(
-        "w3m-sv",
-        "Den som verkligen vill läsa kommer upp ändå",
-        "a dash begins a line of speech as it does an item, and the last item of a text may be a teaser",
-    ),
-    Failure(
-        "wet-nl",
-        "LEES OOK",
-        "in one line a text run, subheadings stand like the entries of a menu",
     ),
     Failure(
         "wet-nl",
