@@ -8,6 +8,7 @@ cimport cython
 from libc.stdlib cimport calloc, free
 
 from stripper.matrix cimport Matrix
+from stripper.named cimport named as named_tuple
 
 from stripper.model import Block, Role
 from stripper.reasons import Reason
@@ -147,10 +148,10 @@ cdef class Signs:
                 length = self.running(<tuple> run.lines[run.start + index], run.matrix.row(run.start + index))
                 reason = best(found + index * COUNT, sums + low * COUNT, sums + high * COUNT, high - low, length)
                 if reason != current and index:
-                    blocks.append(Block(first + 1, run.start + index, REASONS[current]))
+                    blocks.append(named_tuple(Block, (first + 1, run.start + index, REASONS[current])))
                     first = run.start + index
                 current = reason
-            blocks.append(Block(first + 1, run.end, REASONS[current]))
+            blocks.append(named_tuple(Block, (first + 1, run.end, REASONS[current])))
         finally:
             free(found)
         return 0
