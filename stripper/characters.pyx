@@ -26,11 +26,13 @@ cdef extern from "Python.h":
 cdef extern from *:
     """
     // In C, since compilers make vectors of it only where the number of bytes is known.
+    #include <stdint.h>
+    #include <string.h>
     enum { AT_ONCE = 16 };
     static inline int is_ascii(const unsigned char *data) {
-        unsigned char high = 0;
-        for (int at = 0; at < AT_ONCE; at++) high |= data[at];
-        return high < 0x80;
+        uint64_t words[2];
+        memcpy(words, data, AT_ONCE);
+        return !((words[0] | words[1]) & UINT64_C(0x8080808080808080));
     }
     // Whether there are only printable characters of ASCII, tabs and line feeds.
     static inline int is_printable_ascii(const unsigned char *data) {
