@@ -152,7 +152,7 @@ cdef class Trees:
         cdef uint32_t* left
         cdef list scores = []
         self.check(matrix)
-        left = <uint32_t*> malloc(max(1, self.count) * AT_ONCE * sizeof(uint32_t))
+        left = <uint32_t*> malloc(max(1, self.count) * (AT_ONCE + 1) * sizeof(uint32_t))
         if left == NULL:
             raise MemoryError
         try:
@@ -182,21 +182,25 @@ cdef class Trees:
         return total
 
     cdef void ask(self, Matrix matrix, Py_ssize_t first, uint32_t* left) noexcept:
-        """Find out which leaves are left to some lines."""
+        """Find out which leaves are left to some lines; behind these come the leaves that are left to all of them."""
         cdef float* rows[AT_ONCE]
         cdef float[AT_ONCE] values
         cdef Question* question = self.questions
         cdef Asked* asked
-        cdef float most
+        cdef uint32_t* common = left + self.count * AT_ONCE
+        cdef float least, most
         cdef int lane, index
         for lane in range(AT_ONCE):
             # Behind the last line, the last stands again.
             rows[lane] = matrix.row(min(first + lane, matrix.rows - 1))
-        memset(left, 0xFF, self.count * AT_ONCE * sizeof(uint32_t))
+        memset(left, 0xFF, self.count * (AT_ONCE + 1) * sizeof(uint32_t))
         for index in range(self.asked_of):
             asked = &self.asked[index]
-            most = gather(rows, asked.column, values)
-            # The questions about higher limits are denied by none of the lines.
+            gather(rows, asked.column, values, &least, &most)
+            # The questions about the lowest limits are denied by all lines, those about the highest by none.
+            while question < asked.end and question.limit < least:
+                common[question.tree] &= question.left
+                question += 1
             while question < asked.end and question.limit < most:
                 deny(left + question.tree * AT_ONCE, values, question.limit, question.left)
                 question += 1
@@ -205,11 +209,12 @@ cdef class Trees:
     cdef void add(self, uint32_t* left, double* totals) noexcept:
         """Add the points at the leaves that the lines come to."""
         cdef int tree, lane
+        cdef uint32_t* common = left + self.count * AT_ONCE
         cdef float* leaves
         for tree in range(self.count):
             leaves = self.leaves + tree * MOST_LEAVES
             for lane in range(AT_ONCE):
-                totals[lane] += leaves[first_bit(left[tree * AT_ONCE + lane])]
+                totals[lane] += leaves[first_bit(left[tree * AT_ONCE + lane] & common[tree])]
 
     def points(self, Matrix matrix not None, Py_ssize_t row):
         cdef dict points = {"": 0.0}
@@ -236,14 +241,13 @@ cdef class Trees:
         return 0
 
 
-cdef float gather(float** rows, int column, float* values) noexcept:
-    """What stands in a column for some lines, and the most of it."""
-    cdef float most = rows[0][column]
+cdef void gather(float** rows, int column, float* values, float* least, float* most) noexcept:
+    """What stands in a column for some lines, and the least and the most of it."""
     cdef int lane
+    least[0] = most[0] = rows[0][column]
     for lane in range(AT_ONCE):
         values[lane] = rows[lane][column]
-        most = max(most, values[lane])
-    return most
+        least[0], most[0] = min(least[0], values[lane]), max(most[0], values[lane])
 
 
 def count_nodes(object tree):
