@@ -5,6 +5,9 @@ def harmless(text: str) -> str:
     Running it again changes nothing.
     """
 
+def folded(text: str) -> str:
+    """The same with white space folded to single spaces, and none at the ends."""
+
 def harmless_utf8(encoded: bytes) -> bytes:
     """The same for text in UTF-8, in which surrogates may be encoded too; the object itself if nothing is to change."""
 

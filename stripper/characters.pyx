@@ -78,6 +78,28 @@ def harmless(str text not None):
     return text if clean is encoded else clean.decode("utf-8")
 
 
+def folded(str text not None):
+    if is_ascii_text(text) and is_folded(ascii_of(text), len(text)):
+        return text
+    return " ".join(harmless(text).split())
+
+
+cdef bint is_folded(const unsigned char* text, Py_ssize_t size) noexcept:
+    """Whether there are only printable characters of ASCII, and no space but between two others."""
+    cdef bint space = True
+    cdef Py_ssize_t at
+    for at in range(size):
+        if text[at] == c" ":
+            if space:
+                return False
+            space = True
+        elif text[at] < c" " or text[at] >= 0x7F:
+            return False
+        else:
+            space = False
+    return not space or size == 0
+
+
 def harmless_utf8(bytes encoded not None):
     cdef const unsigned char* data = <const unsigned char*> PyBytes_AS_STRING(encoded)
     cdef Py_ssize_t size = PyBytes_GET_SIZE(encoded)

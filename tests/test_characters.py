@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stripper.characters import harmless, harmless_utf8, utf8_end
+from stripper.characters import folded, harmless, harmless_utf8, utf8_end
 
 ANYTHING = st.text(st.characters(categories=None)) | st.text("\r\n\x85\u2028 a\u200b\x1b\ud800\U000e0041", max_size=20)
 FORMAT = (
@@ -42,6 +42,11 @@ def test_encoded_text_becomes_the_same(text: str) -> None:
     clean = harmless_utf8(encoded)
     assert clean.decode("utf-8") == harmless(text)
     assert harmless_utf8(clean) is clean
+
+
+@given(ANYTHING | st.text("a  \t\n\x7f\xa0", max_size=6))
+def test_folded_text_is_harmless_and_has_single_spaces_between_words(text: str) -> None:
+    assert folded(text) == " ".join(harmless(text).split())
 
 
 @given(st.binary() | ANYTHING.map(lambda text: text.encode("utf-8", "surrogatepass")))

@@ -9,7 +9,7 @@ from html import unescape
 from itertools import islice
 from typing import Any, NamedTuple
 
-from stripper.characters import harmless
+from stripper.characters import folded, harmless
 from stripper.model import Head
 
 _NAMES = ("property", "name", "itemprop", "http-equiv")
@@ -85,7 +85,7 @@ def _meta(attributes: Mapping[str, str]) -> list[tuple[str, str]]:
 
 
 def _clean(text: str) -> str:
-    return _fold(harmless(text[:_VALUE]))
+    return folded(text[:_VALUE])
 
 
 def _objects(script: str) -> Iterator[Mapping[str, Any]]:
@@ -124,18 +124,11 @@ def _values(script: str) -> Iterator[Any]:
 def _tidy(value: Any, key: str, depth: int) -> Any:
     if isinstance(value, str):
         # Content systems often escape a value for HTML before they put it into JSON.
-        text = harmless(unescape(value) if "&" in value else value)
-        return "\n".join(" ".join(line.split()) for line in text.splitlines()) if key in _PROSE else _fold(text)
+        text = unescape(value) if "&" in value else value
+        return "\n".join(map(folded, harmless(text).splitlines())) if key in _PROSE else folded(text)
     if isinstance(value, dict):
         items = islice(value.items(), _ITEMS if depth else 0)
         return {harmless(name): _tidy(member, name, depth - 1) for name, member in items}
     if isinstance(value, list):
         return [_tidy(member, key, depth - 1) for member in value[:_ITEMS]] if depth else []
     return value
-
-
-def _fold(text: str) -> str:
-    """A harmless text with its white space folded; most have none to fold, which is sooner seen than done."""
-    if text.isascii() and not ("  " in text or "\n" in text or "\t" in text):
-        return text.strip(" ")
-    return " ".join(text.split())
