@@ -30,7 +30,10 @@ HEADS = (
     *("sign-in", "pagination", "cookie"),
 )
 """What a short line may say about the lines behind it."""
-cdef list PLACES = [TEXT.index(f"says {head}") for head in HEADS]
+cdef int[16] places  # of the columns that say so
+for _number, _head in enumerate(HEADS):
+    places[_number] = TEXT.index(f"says {_head}")
+cdef int COUNT = len(HEADS)
 UNDER_NAMES = ("", *HEADS)
 
 
@@ -89,10 +92,10 @@ cdef int fill_under(Matrix matrix, Py_ssize_t first, Lines lines) except -1:
     return 0
 
 
-cdef int says(float* row) except -1:
+cdef int says(float* row) noexcept:
     cdef int number
-    for number in range(len(HEADS)):
-        if row[<int> PLACES[number]] == SAYS:
+    for number in range(COUNT):
+        if row[places[number]] == SAYS:
             return number + 1
     return 0
 
