@@ -38,10 +38,11 @@ def seconds(ctx: click.Context, param: click.Parameter, value: str) -> float:
 
 def failures(ctx: click.Context, param: click.Parameter, value: str | None) -> Allowance | None:
     """A number of pages, such as 100, or a share of them, such as 5%."""
-    from stripper.batch.plan import Allowance
-
     if value is None:
         return None
+    # Pages without -o need nothing of batches.
+    from stripper.batch.plan import Allowance
+
     match = _FAILURES.fullmatch(value.strip())
     if match is None:
         raise click.BadParameter(f"{shown(value)!r} is neither a number nor a share; give one such as 100 or 5%.")
