@@ -13,6 +13,7 @@ from typing import Any
 from stripper.batch import lock
 from stripper.batch.failures import Ending
 from stripper.batch.ledger import Ledger
+from stripper.batch.names import shown
 from stripper.batch.plan import Plan, Selection
 from stripper.batch.schedule import Schedule, Teller
 from stripper.batch.sources import Finder
@@ -48,7 +49,9 @@ def strip(plan: Plan, selection: Selection, teller: Teller) -> Ending:
     except OSError as error:
         raise outputs.refusal(plan.layout.directory, error) from None
     except sqlite3.Error as error:
-        raise OutputError(f"The ledger in {plan.layout.own} cannot be used ({error}); {_advice(error)}.") from None
+        raise OutputError(
+            f"The ledger in {shown(plan.layout.own)} cannot be used ({error}); {_advice(error)}."
+        ) from None
 
 
 def _advice(error: sqlite3.Error) -> str:

@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
+from functools import cached_property
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -80,13 +81,13 @@ class Plan:
     extract: Extract | None = None
     """Instead of the pipeline; can be pickled."""
 
-    @property
+    @cached_property
     def options(self) -> dict[str, Any]:
         """All that decides how a page comes out, but for the page and what rule files hold."""
         given = {field.name: _plain(getattr(self.settings, field.name)) for field in fields(self.settings)}
         return {**given, "url": self.url, "form": self.layout.form, "lines": self.layout.lines, "to": self.layout.to}
 
-    @property
+    @cached_property
     def key(self) -> bytes:
         """Equal for equal options, rules, form and version."""
         decisive = [__version__, self.options, repr(self.settings.rules.sites), self.layout.shape]

@@ -18,7 +18,7 @@ from stripper.batch.writers import Layout
 from stripper.cli import messages, streams
 from stripper.cli.progress import Progress
 from stripper.cli.terminal import width
-from stripper.errors import StripperError, UnknownEncodingError
+from stripper.errors import UnknownEncodingError
 from stripper.report import text
 from stripper.settings import Settings
 
@@ -42,7 +42,7 @@ class Batch(NamedTuple):
     """Values of the options of batches."""
 
 
-def refuse_contradictions(batch: Batch) -> None:
+def _refuse_contradictions(batch: Batch) -> None:
     given = batch.given
     if given["to"] == "jsonl" and batch.form == "json":
         raise click.UsageError(
@@ -62,7 +62,7 @@ def refuse_contradictions(batch: Batch) -> None:
 
 def run(batch: Batch, settings: Settings, url: str | None) -> None:
     """Strip a batch, show what came of it, and end with its exit status."""
-    refuse_contradictions(batch)
+    _refuse_contradictions(batch)
     plan, selection = _asked(batch, settings, url)
     with Progress(quiet=batch.quiet) as progress:
         said = messages.Messages(quiet=batch.quiet, strict=batch.strict, say=progress.say)
@@ -70,9 +70,6 @@ def run(batch: Batch, settings: Settings, url: str | None) -> None:
             ending = many.strip(plan, selection, Teller(said, progress))
         except UnknownEncodingError as error:
             raise click.BadParameter(str(error), param_hint="--encoding") from None
-        except StripperError as error:
-            progress.say(f"stripper: {error}")
-            raise click.exceptions.Exit(messages.FAILED) from None
     found = summary.read(batch.directory)
     if not batch.quiet:
         streams.put(text.brief(found, width()).encode("utf-8", "replace"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from stripper import __version__
+from stripper.batch.names import shown
 from stripper.cli import streams
 from stripper.cli.completion import completion
 from stripper.cli.diff import diff
@@ -17,7 +18,7 @@ from stripper.cli.messages import FAILED, INTERRUPTED, on_stderr
 from stripper.cli.report import report
 from stripper.cli.rule import rule
 from stripper.cli.schema import schema
-from stripper.errors import OutputError
+from stripper.errors import StripperError
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -97,8 +98,8 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
-        except OutputError as error:
-            on_stderr(f"stripper: {error}")
+        except StripperError as error:
+            on_stderr(f"stripper: {shown(str(error))}")
             ctx.exit(FAILED)
         except BrokenPipeError:
             streams.drop()

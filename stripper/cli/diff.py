@@ -14,7 +14,6 @@ from stripper.cli.against import Against, Other
 from stripper.cli.messages import Messages
 from stripper.cli.options import EPILOG, options, page_options, reasons
 from stripper.cli.terminal import Terminal, view_options
-from stripper.errors import OutputError
 from stripper.reasons import Reason
 from stripper.settings import Settings
 
@@ -158,8 +157,5 @@ def diff(files: tuple[str, ...], settings: Settings, url: str | None, quiet: boo
     found = sources.find(files, lambda path: bool(against) and outputs.is_output(against, path))
     view = wanted.view(found)
     pages.run(found, settings, url, view, report)
-    try:
-        view.end()
-    except OutputError as error:
-        raise click.ClickException(str(error)) from None
+    view.end()
     click.get_current_context().exit(view.status(report.status()) if isinstance(view, Against) else report.status())

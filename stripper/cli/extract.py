@@ -99,10 +99,12 @@ def extract(files: tuple[str, ...], settings: Settings, url: str | None, **given
     quiet, strict, asked = given.pop("quiet"), given.pop("strict"), take(given)
     output = Output(**given)
     files = files if asked["lists"] else pages.named(files)
-    _refuse_contradictions(files, url, output)
-    if output.directory is not None and _are_several(files):
-        pages.refuse_numbers(settings)
+    # Without files, it is lists that name the pages.
+    several = bool(asked["lists"]) or len(files) != 1 or sources.means_several(files[0])
+    _refuse_contradictions(files, url, output, several=several)
     if output.directory is not None:
+        if several:
+            pages.refuse_numbers(settings)
         from stripper.cli import batches
 
         written = (output.directory, output.form, output.lines, output.force)
@@ -112,13 +114,7 @@ def extract(files: tuple[str, ...], settings: Settings, url: str | None, **given
     pages.strip(found, settings, url, output.writer(found.sources), Messages(quiet=quiet, strict=strict))
 
 
-def _are_several(files: tuple[str, ...]) -> bool:
-    """Whether more than one page may be meant; without files, it is lists that name them."""
-    return len(files) != 1 or sources.means_several(files[0])
-
-
-def _refuse_contradictions(files: tuple[str, ...], url: str | None, output: Output) -> None:
-    several = _are_several(files)
+def _refuse_contradictions(files: tuple[str, ...], url: str | None, output: Output, *, several: bool) -> None:
     if output.directory is None:
         pages.refuse_directories(files, "strip the pages below it with -o DIR")
     if output.sidecar is not None and output.directory is not None:

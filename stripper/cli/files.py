@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from stripper.batch.names import shown
+from stripper.batch.writers import outputs
 from stripper.errors import OutputError
 from stripper.files import replace
 
@@ -21,7 +22,7 @@ def write(path: str, text: str, mark: str) -> None:
         _guard(path, real, mark.encode())
         replace({real: data})
     except OSError as error:
-        raise OutputError(f"{shown(path)} cannot be written: {error.strerror}; write somewhere else.") from None
+        raise outputs.refusal(path, error) from None
 
 
 def _guard(path: str, real: str, mark: bytes) -> None:

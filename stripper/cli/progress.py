@@ -12,6 +12,7 @@ from stripper.batch import schedule
 from stripper.batch.names import shown
 from stripper.characters import harmless
 from stripper.cli.messages import on_stderr
+from stripper.report.text import duration
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -47,7 +48,7 @@ class Progress:
     def __init__(self, *, quiet: bool) -> None:
         self._quiet = quiet
         self._pace = Pace()
-        self._told = self._begun = time.monotonic()
+        self._told = time.monotonic()
         self._live: Any = None
 
     def __enter__(self) -> Progress:
@@ -98,16 +99,9 @@ def _is_for_people() -> bool:
 def _said(progress: schedule.Progress, pace: float) -> list[str]:
     said = [f"{progress.done:,} of {progress.pages:,} pages"]
     if pace:
-        said += [f"{pace:,.3g} a second", f"{_duration((progress.pages - progress.done) / pace)} left"]
+        left = duration(round((progress.pages - progress.done) / pace))
+        said += [f"{pace:,.3g} a second", f"{left} left"]
     return [*said, f"{progress.failed:,} failed"]
-
-
-def _duration(seconds: float) -> str:
-    if seconds < 90:
-        return f"{seconds:.0f} s"
-    if seconds < 90 * 60:
-        return f"{seconds / 60:.0f} min"
-    return f"{seconds / 3600:.1f} h"
 
 
 def _bar(progress: schedule.Progress, pace: float, width: int) -> Table:

@@ -11,9 +11,7 @@ import click
 from stripper.batch import sources
 from stripper.batch.names import shown
 from stripper.cli import pages, streams
-from stripper.cli.messages import FAILED
 from stripper.cli.options import LINES, ONE_PAGE_OPTIONS, LineNumbers, joined, options
-from stripper.errors import StripperError
 from stripper.settings import Settings
 from stripper.sites import ANY_HOST, Site, Sites, host_of
 
@@ -76,11 +74,7 @@ def rule(
     if not drop and not keep:
         raise click.UsageError("Which lines? Name them: --drop 12,15 or --keep 7; `stripper diff` shows their numbers.")
     pages.refuse_directories((page,), "name one page")
-    try:
-        _write(page, (drop, keep), output, url, given)
-    except StripperError as error:
-        click.echo(f"stripper: {shown(str(error))}", err=True)
-        click.get_current_context().exit(FAILED)
+    _write(page, (drop, keep), output, url, given)
 
 
 def _write(

@@ -106,9 +106,9 @@ def full(summary: Summary, width: int = WIDTH) -> str:
     """What `stripper report` shows."""
     parts = [[*wrap(heading(summary), width), *_ended(summary, width), *words(summary, width)]]
     parts += [_plot(chart, width) for chart in charts(summary)]
-    parts += [list(_pages("slowest pages", "{:.2f} s", summary.slowest, summary)), list(failures(summary, width))]
+    parts += [list(_pages(["slowest pages"], "{:.2f} s", summary.slowest, summary)), list(failures(summary, width))]
     for outlier in summary.outliers:
-        title = f"{outlier.what}: {number(outlier.pages, 'page')}; words kept, and how to look"
+        title = wrap(f"{outlier.what}: {number(outlier.pages, 'page')}; words kept, and how to look", width)
         parts.append(list(_pages(title, "{:.0%}", outlier.examples, summary)))
     return "\n".join("".join(f"{line}\n" for line in part) for part in parts if part)
 
@@ -131,7 +131,7 @@ def _filled(length: float) -> str:
     return "█" * (eighths // 8) + EIGHTHS[eighths % 8]
 
 
-def _pages(title: str, form: str, pages: Iterable[Page], summary: Summary) -> Iterator[str]:
+def _pages(title: list[str], form: str, pages: Iterable[Page], summary: Summary) -> Iterator[str]:
     rows = [f"  {form.format(page.number):>7}  {inspecting(page.source, summary.run['options'])}" for page in pages]
     if rows:
-        yield from (title, *rows)
+        yield from (*title, *rows)

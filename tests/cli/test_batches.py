@@ -228,7 +228,8 @@ def test_the_commands_of_a_report_have_the_options_of_the_batch(run: Run, pages:
 
 
 def test_numbers_of_lines_are_for_batches_of_one_page(run: Run) -> None:
-    for several in (["storm.html", "empty.html"], ["."], ["*.html"], ["--files-from", "list"]):
+    lists = ["--files-from", "list"]
+    for several in (["storm.html", "empty.html"], ["."], ["*.html"], lists, ["storm.html", *lists]):
         done = run(*several, "-o", "clean", "--keep-lines", "3")
         assert done.exit_code == 2
         assert "--keep-lines and --drop-lines are for one page" in done.stderr
