@@ -1,13 +1,15 @@
 """What a line stands in: the elements around it, what they hold, and how far it is from the core of the page."""
 
 from cpython.array cimport array
+from libc.stdint cimport uint64_t
 from libc.stdlib cimport free, malloc
 from libc.string cimport memset
 
 from stripper.features.arrays cimport Lines, Tree, ints
+from stripper.features.names cimport signs_of
 from stripper.matrix cimport Matrix
 
-from stripper.features.names import SIGNS, numbers
+from stripper.features.names import SIGNS
 
 GROUPS = (1, 3, 8, 25)
 """Lines that a container must hold to count as the group of the lines in it."""
@@ -31,8 +33,10 @@ cdef enum:
     OUTSIDE = 30  # what stands for the distance of a sign that no container around a line has
 
 cdef double MOST = 0.5  # share of a page's characters from which a container's signs say nothing about its parts
+cdef int COUNT = len(SIGNS)
+cdef uint64_t ONE = 1
 # signs that are meant for most of a page
-cdef frozenset CONTENT = frozenset(SIGNS.index(sign) for sign in ("main", "article", "content", "prose"))
+cdef uint64_t CONTENT = sum(1 << SIGNS.index(sign) for sign in ("main", "article", "content", "prose"))
 
 
 def fill(Matrix matrix not None, Py_ssize_t first, Lines lines not None, Tree tree not None, object title):
@@ -160,21 +164,22 @@ cdef int distance(Tree tree, Py_ssize_t one, Py_ssize_t other) noexcept:
 
 cdef int fill_signs(Matrix matrix, Py_ssize_t column, Lines lines, Tree tree) except -1:
     """Whether a line is hidden, and for each sign, how many steps up the nearest container is that has it."""
-    cdef Py_ssize_t width = len(SIGNS) + 1, index, number
+    cdef Py_ssize_t width = COUNT + 1, index, number
     cdef unsigned char* near = <unsigned char*> malloc(tree.count * width)
+    cdef uint64_t* signs = <uint64_t*> malloc((len(tree.examples) + 1) * sizeof(uint64_t))
     cdef unsigned char* row
     cdef float* out
-    cdef list signs = [None] * len(tree.examples)
-    if near == NULL:
-        raise MemoryError
     try:
+        if near == NULL or signs == NULL:
+            raise MemoryError
+        for index, (_, tag, names, _) in enumerate(tree.examples):
+            signs[index] = signs_of(tag, names)
         memset(near, OUTSIDE, width)
         near[0] = False
         for index in range(1, tree.count):
             # In most containers there are no lines at all.
             if tree.lines[index]:
-                inherit(near + index * width, near + tree.parent[index] * width, width)
-                mark(near + index * width, tree, index, signs)
+                mark(near + index * width, near + tree.parent[index] * width, tree, index, signs[tree.kind[index]])
         for index in range(lines.count):
             row = near + lines.container[index] * width
             out = matrix.row(index) + column
@@ -182,30 +187,22 @@ cdef int fill_signs(Matrix matrix, Py_ssize_t column, Lines lines, Tree tree) ex
                 out[number] = row[number]
     finally:
         free(near)
+        free(signs)
     return 0
 
 
-cdef void inherit(unsigned char* row, unsigned char* outer, Py_ssize_t width) noexcept:
-    cdef Py_ssize_t number
-    row[0] = outer[0]
-    for number in range(1, width):
-        row[number] = outer[number] + (outer[number] < OUTSIDE)
+cdef void mark(unsigned char* row, unsigned char* outer, Tree tree, Py_ssize_t index, uint64_t signs):
+    """Note the signs of a container and of those around it.
 
-
-cdef int mark(unsigned char* row, Tree tree, Py_ssize_t index, list signs) except -1:
-    """Note a container's own signs; one that holds most of the page says nothing, unless it is meant to.
-
-    `signs` has those of each kind of container, once they have been asked for.
+    One that holds most of the page says nothing by its own, unless it is meant to; and those of `html` and `body`
+    are said of the whole page.
     """
     cdef tuple container = <tuple> tree.containers[index]
-    cdef bint large = tree.characters[index] > MOST * tree.characters[0]
-    if container[1] == "html" or container[1] == "body":
-        return 0
-    if signs[tree.kind[index]] is None:
-        signs[tree.kind[index]] = numbers(container[1], container[2])
-    for number in <tuple> signs[tree.kind[index]]:
-        if not large or number in CONTENT:
-            row[1 + <Py_ssize_t> number] = 0
-    if container[3] and not large:
-        row[0] = True
-    return 0
+    cdef bint whole = container[1] == "html" or container[1] == "body"
+    cdef bint large = whole or tree.characters[index] > MOST * tree.characters[0]
+    cdef int number
+    row[0] = outer[0] or (container[3] and not large)
+    if large:
+        signs = 0 if whole else signs & CONTENT
+    for number in range(COUNT):
+        row[1 + number] = 0 if signs >> number & 1 else outer[1 + number] + (outer[1 + number] < OUTSIDE)

@@ -2,12 +2,12 @@
 
 from stripper.features.arrays cimport CODE, Lines
 from stripper.features.looks cimport CHARACTERS, DATE, ENDING, SENTENCES, look
+from stripper.features.names cimport next_sign
 from stripper.features.phrases cimport Phrases
 from stripper.features.vocabulary cimport Vocabulary
 from stripper.matrix cimport Matrix
 
 from stripper.features.looks import TEXT
-from stripper.features.names import numbers
 from stripper.features.phrases import phrases, stopwords
 
 COLUMNS = (*TEXT, "linked", "role", "heading", "marker", "marks", "element", "holds")
@@ -48,14 +48,12 @@ cdef bint is_running(Lines lines, Py_ssize_t index, float* row) noexcept:
 
 cdef int place(tuple line, float* row, Lines lines, Py_ssize_t index) except -1:
     """What a line is beside its text."""
-    cdef tuple held
+    cdef Py_ssize_t at = 0
     row[0] = lines.linked[index] / <float> lines.length[index]
     row[1] = lines.role[index]
     row[2] = <int> line[4]
     row[3] = bool(line[5])
     row[4] = len(<tuple> line[13])
     row[5] = lines.tag[index]
-    if line[12]:
-        held = numbers("", line[12])
-        row[6] = <int> held[0] + 1 if held else 0
+    row[6] = next_sign(<str> line[12], &at) + 1
     return 0

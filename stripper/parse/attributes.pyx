@@ -4,7 +4,7 @@ from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_GET_SIZE
 from cpython.unicode cimport PyUnicode_AsUTF8
 from libc.stdint cimport uint64_t
 from libc.stdlib cimport free, realloc
-from libc.string cimport memcmp, memcpy, strlen, strstr
+from libc.string cimport memcmp, memcpy, strlen, strncmp
 
 from stripper.characters cimport is_harmless
 
@@ -19,16 +19,13 @@ LABELS = re.compile(
 )
 """A name that holds one of these may say that the element is a byline or a date."""
 
-# Each match of `LABELS` holds one of these; looking for them takes a fifth of the time.
-cdef tuple SIGNS = (b"date", b"time", b"aut", b"byline", b"writer", b"publish", b"posted", b"modified")
-
 HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 """Inline styles by which an element is not shown."""
 
 cdef enum:
     OTHER, NAMING, HIDDEN, STYLE, HREF, KIND, NUMBER  # what an attribute is
     NAMES_LENGTH = 1_000  # characters of an element's names; a page must not choose how much is remembered
-    REMEMBERED = 4_096  # different names and styles that are remembered from page to page
+    REMEMBERED = 4_096  # different styles that are remembered from page to page
     RECENT = 1_024  # places for the last names
 
 cdef dict MEANINGS = {
@@ -41,9 +38,9 @@ cdef dict MEANINGS = {
     "value": NUMBER,
 }
 
-cdef dict known_names = {}  # encoded names → names in lower case, and whether they may be those of metadata
-# The last of them by a hash that is sooner made than that of a dictionary; each place has one.
-cdef list recent_keys = [b""] * RECENT, recent = [("", False)] * RECENT
+# The last names, encoded, by a hash of them; each place has one.
+cdef list recent_keys = [b""] * RECENT
+cdef list recent = [("", False)] * RECENT  # the same in lower case, and whether they may be those of metadata
 cdef dict known_styles = {}  # encoded style → whether it hides
 
 
@@ -105,7 +102,7 @@ cdef class Attributes:
         cdef bytes key = recent_keys[place]
         if PyBytes_GET_SIZE(key) != size or memcmp(PyBytes_AS_STRING(key), self.joined, size):
             recent_keys[place] = key = self.joined[:size]
-            recent[place] = remembered(key)
+            recent[place] = meaning_of(key)
         self.names, self.labelled = <tuple> recent[place]
         return 0
 
@@ -123,25 +120,26 @@ cdef size_t hashed(const char* names, Py_ssize_t size) noexcept:
     return hash >> 32
 
 
-cdef tuple remembered(bytes names):
-    """What names say, which is found out once."""
-    cdef tuple found = known_names.get(names)
-    if found is None:
-        if len(known_names) >= REMEMBERED:
-            known_names.clear()
-        found = known_names[names] = meaning_of(names.decode("utf-8", "replace")[:NAMES_LENGTH])
-    return found
-
-
-cdef tuple meaning_of(str names):
+cdef tuple meaning_of(bytes names):
     """Names in lower case, and whether an element of these names may be metadata."""
-    cdef str lower = harmless(names.lower())
-    cdef const char* encoded = PyUnicode_AsUTF8(lower)
-    cdef bytes sign
-    for sign in SIGNS:
-        if strstr(encoded, sign) != NULL:
-            return lower, LABELS.search(lower) is not None
-    return lower, False
+    cdef str lower = harmless(names.decode("utf-8", "replace")[:NAMES_LENGTH].lower())
+    return lower, may_label(PyUnicode_AsUTF8(lower)) and LABELS.search(lower) is not None
+
+
+cdef bint may_label(const char* names) noexcept:
+    """Whether names hold what one match of `LABELS` or another begins with."""
+    cdef const char* at = names
+    while at[0]:
+        if begins(at, b"date") or begins(at, b"time") or begins(at, b"aut") or begins(at, b"byline"):
+            return True
+        if begins(at, b"writer") or begins(at, b"publish") or begins(at, b"posted") or begins(at, b"modified"):
+            return True
+        at += 1
+    return False
+
+
+cdef inline bint begins(const char* text, const char* sign) noexcept:
+    return text[0] == sign[0] and strncmp(text, sign, strlen(sign)) == 0
 
 
 cdef bint hides(const unsigned char* style) except -1:
