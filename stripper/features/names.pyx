@@ -33,7 +33,9 @@ SIGNS = (*markup_names(), *(s for s in dict.fromkeys(TAG_SIGNS.values()) if s no
 """All signs that an element may give."""
 
 cdef dict of_tags = {tag: SIGNS.index(sign) for tag, sign in TAG_SIGNS.items()}
-cdef Vocabulary of_parts = Vocabulary({part: SIGNS.index(sign) for sign, parts in markup_names().items() for part in parts})
+cdef Vocabulary of_parts = Vocabulary(
+    {part: SIGNS.index(sign) for sign, parts in markup_names().items() for part in parts}
+)
 
 cdef uint64_t ONE = 1
 

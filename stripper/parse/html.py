@@ -7,8 +7,9 @@ from typing import NamedTuple
 from lxml import etree
 
 from stripper.model import Container, Element, Label, Line
-from stripper.parse import limits
+from stripper.parse import depth
 from stripper.parse.head import HeadElement
+from stripper.parse.lighten import lightened
 from stripper.parse.walk import walk
 
 
@@ -33,9 +34,10 @@ def read(markup: bytes, *, noscript: bool = False, naming: bool = False) -> Line
     With `noscript`, also what it shows where no scripts run; with `naming`, also which element with a class or an id
     holds each line.
     """
-    root, complete = (None, False) if limits.is_crowded(markup) else _tree(markup)
+    light = lightened(markup)
+    root, complete = _tree(light)
     if not complete:
-        root, complete = _tree(limits.limited(markup))
+        root, complete = _tree(depth.limited(light))
     if root is None:
         return Lines([], [Container(0, "", "", False)], [], [], [], [], 0, complete)
     return Lines(*walk(root, noscript=noscript, naming=naming), complete)

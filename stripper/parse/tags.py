@@ -72,3 +72,13 @@ TAGS: dict[str, Tag] = {
     **dict.fromkeys(("script", "style", "template", "title", "svg", "canvas", "audio", "video", "object"), SKIP),
     **dict.fromkeys(("iframe", "map", "select", "datalist", "textarea", "noscript", "noembed"), SKIP),
 }
+
+ATTRIBUTES = frozenset(
+    (
+        *("class", "id", "role", "itemprop", "rel", "data-testid", "aria-label"),  # names
+        *("hidden", "style", "href", "start", "value", "type"),
+        *("datetime", "content", "title"),  # values of metadata
+        *("property", "name", "http-equiv", "lang", "xml:lang"),  # of the head
+    )
+)
+"""The attributes that are looked at."""

@@ -1,10 +1,10 @@
-"""Pages that are too much for a tree lose nothing that counts."""
+"""Pages that are too deep for a tree lose nothing that counts."""
 
 from __future__ import annotations
 
 import pytest
 
-from stripper.parse import html, limits
+from stripper.parse import depth, html
 
 
 def texts(markup: str) -> list[str]:
@@ -36,35 +36,5 @@ def test_what_is_no_text_stays_none() -> None:
 
 
 def test_names_that_cannot_be_written_again_are_left_out() -> None:
-    written = limits.limited(b"<p><a b c'd=1 class=x>text</p>")
+    written = depth.limited(b"<p><a b c'd=1 class=x>text</p>")
     assert written == b'<html><body><p><a b="" class="x">text</a></p></body></html>'
-
-
-MANY = " ".join(f"a{n}=1" for n in range(40_000))
-
-
-@pytest.mark.parametrize(
-    ("markup", "crowded"),
-    [
-        (f"<p {MANY}>", True),
-        (f"{'<p>text' * 5_000}<p {MANY}>", True),
-        (f"<p\n{MANY.replace(' ', chr(10))}", True),
-        (f"<p {MANY.replace('=1', '')}>", True),
-        (f"<p class='{MANY}'>", False),
-        (f'<img src="data:{"x" * 1_000_000}">', False),
-        (f"1 < 2 {MANY}", False),
-        (f"<script>a<b {MANY}</script>", False),
-        ((f"<p {MANY[:6_000]}>") * 20, False),
-    ],
-    ids=lambda value: str(value)[:20],
-)
-def test_tags_with_very_many_attributes_are_told_from_what_is_long(markup: str, crowded: bool) -> None:
-    assert limits.is_crowded(markup.encode()) is crowded
-
-
-def test_of_very_many_attributes_the_first_count() -> None:
-    markup = f"<p class=first {MANY} id=last>text</p><p>behind"
-    assert texts(markup) == ["text", "behind"]
-    written = limits.limited(markup.encode())
-    assert b'class="first"' in written
-    assert b"id=" not in written

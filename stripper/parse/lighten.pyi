@@ -1,0 +1,2 @@
+def lightened(markup: bytes) -> bytes:
+    """The same page, as far as anybody looks at it."""

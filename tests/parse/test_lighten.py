@@ -1,0 +1,83 @@
+"""What nobody looks at is left out of markup, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from stripper.parse import html
+from stripper.parse.lighten import lightened
+from stripper.parse.tags import ATTRIBUTES
+from stripper.parse.walk import walk
+
+
+@pytest.mark.parametrize(
+    ("markup", "light"),
+    [
+        ("", ""),
+        ("1 < 2 & <3", "1 < 2 & <3"),
+        ('<p class="a" data-x="b" id=c>text</p>', '<p class="a" id=c>text</p>'),
+        ("<P CLASS=a DATA-X=b>", "<P CLASS=a>"),
+        ("<p\n\tdata-x\n = 'b > c'\n\tclass\n=\n'a'\n>", "<p\n\tclass\n=\n'a'\n>"),
+        ('<a data-x="1"href="2"data-y="3"class=b>', '<a href="2" class=b>'),
+        ("<img class=a src='b'/>", "<img class=a />"),
+        ("<img class=a/>", "<img class=a/>"),
+        ("<a/data-x/href=b/c>", "<a/href=b/c>"),
+        ("<p class=a class=b Class=c>", "<p class=a>"),
+        ('<a =x "y" class=a>', "<a class=a>"),
+        ("<a data-x=>b", "<a>b"),
+        ("</p data-x='>'></title><p data-x=1>", "</p></title><p>"),
+        ("<!-- <p data-x=1> --><p data-x=1>", "<!-- <p data-x=1> --><p>"),
+        ("<!--><p data-x=1><!-- --!><p data-x=1>", "<!--><p><!-- --!><p>"),
+        ("<!DOCTYPE html><?php <p data-x=1> ?><p data-x=1>", "<!DOCTYPE html><?php <p data-x=1> ?><p>"),
+        ("<title>the <a data-x=1> element</title>", "<title>the <a data-x=1> element</title>"),
+        ("<textarea><p data-x=1></textarea><p data-x=1>", "<textarea><p data-x=1></textarea><p>"),
+        ("<plaintext><p data-x=1></plaintext>", "<plaintext><p data-x=1></plaintext>"),
+        ("<script src=a>if (a<b) c('</div>')</SCRIPT >d", "<script></SCRIPT >d"),
+        ("<style media=a>p>a{}</style>d", "<style></style>d"),
+        ('<script type="application/LD+JSON">{"a": "<p data-x=1>"}</script>',) * 2,
+        ("<script type=application/ld&#43;json>{}</script>",) * 2,
+        ("<script><!-- <script>a</script> --></script>b", "<script><!-- <script>a</script> --></script>b"),
+        ("<script>a</scripture>b", "<script>a</scripture>b"),
+        ("<script/><p data-x=1>", "<script/><p>"),
+        ("text<p data-x=1", "text<p"),
+    ],
+)
+def test_attributes_and_scripts_that_nobody_looks_at_are_left_out(markup: str, light: str) -> None:
+    assert lightened(markup.encode()).decode() == light
+
+
+@pytest.mark.parametrize("end", ["<p data-x='1>", "<!-- <p data-x=1>", "<title><p data-x=1>"])
+def test_what_is_cut_off_stays_as_it_is(end: str) -> None:
+    assert lightened(f"<p data-x=1>text{end}".encode()).decode() == f"<p>text{end}"
+
+
+def test_of_very_many_attributes_those_count_that_are_looked_at() -> None:
+    many = " ".join(f"a{n}=1" for n in range(40_000))
+    assert lightened(f"<p class=first {many} id=last class=again>".encode()) == b"<p class=first id=last>"
+
+
+PIECES = (
+    *("<p", "<a", "<div", "<script", "<title", "<svg", "</p", "</script", "</title", "<br", "<!--", "-->", "<", ">"),
+    *("/>", " ", "\n", "/", "=", "'", '"', "class", "data-x", "href", "type", "json", "x", "text", "é", "&amp;", "=a"),
+    *("='b c'", ' class="a"', " data-x='>'", "<ul><li>", "<li value=3 data-x=2>"),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
+def test_a_page_says_the_same_without_it(pieces: list[str]) -> None:
+    markup = f"<html lang=en data-x=1><body>{''.join(pieces)}".encode()
+    light = lightened(markup)
+    assert len(light) <= len(markup)
+    assert lightened(light) == light
+    found, whole = read(light), read(markup)
+    assert found._replace(head=[]) == whole._replace(head=[])
+    for element, other in zip(found.head, whole.head, strict=True):
+        assert element.attributes == {name: value for name, value in other.attributes.items() if name in ATTRIBUTES}
+
+
+def read(markup: bytes) -> html.Lines:
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    return html.Lines(*walk(etree.fromstring(markup, parser), noscript=False, naming=True), True)
