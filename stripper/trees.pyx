@@ -70,6 +70,7 @@ cdef class Trees:
     """
 
     cdef readonly tuple columns
+    cdef tuple checked  # the last that were found to be the same
     cdef Node* nodes
     cdef int* roots
     cdef Question* questions  # by column, and then by limit
@@ -236,8 +237,11 @@ cdef class Trees:
         return points
 
     cdef int check(self, Matrix matrix) except -1:
-        if matrix.columns != self.columns:
-            raise ValueError("the matrix has other columns than the trees")
+        # To compare them takes as long as to go through the trees of a type of page, and they are always the same.
+        if matrix.columns is not self.checked:
+            if matrix.columns != self.columns:
+                raise ValueError("the matrix has other columns than the trees")
+            self.checked = matrix.columns
         return 0
 
 

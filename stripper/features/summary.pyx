@@ -1,5 +1,7 @@
 """What the lines of a page are on the whole, and what those are that the first pass takes for content."""
 
+from functools import cache
+
 from libc.math cimport exp
 
 from stripper.features.arrays cimport Lines
@@ -8,6 +10,7 @@ from stripper.matrix cimport Matrix
 AMOUNTS = ("lines of page", "characters of page", "content of page", "share of content of page")
 
 
+@cache
 def columns(tuple measured not None):
     """The columns of a summary of a matrix with these columns."""
     return (*(f"mean {name}" for name in measured), *(f"mean {name} of content" for name in measured), *AMOUNTS)
