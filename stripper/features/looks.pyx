@@ -87,36 +87,29 @@ cdef int look(str text, float* row, Phrases phrases, Vocabulary functional) exce
 
 
 cdef void count(str text, Counts* counts) noexcept:
-    """Count what is seen character by character."""
+    """Count what is seen character by character, without turns that no processor could foresee."""
     cdef Py_UCS4 character = 0
-    cdef unsigned int kind = 0, before = 0
-    cdef bint inside = False, ended = False, parted = False
-    memset(counts, 0, sizeof(Counts))
+    cdef unsigned int kind = 0, before, kinds = 0
+    cdef int words = 0, capitals = 0, letters = 0, wide = 0, digits = 0, commas = 0, sentences = 0
+    cdef bint white = True, begins, parted = False, separated = False, ended = False
     for character in text:
         before, kind = kind, traits(character)
-        counts.kinds |= kind
-        if kind & WHITE:
-            inside = False
-            counts.separated = counts.separated or parted
-        elif not inside:
-            inside = True
-            counts.words += 1
-            counts.capitals += counts.words <= CAPITALISED and (kind & UPPER) != 0
-        parted = (kind & PARTS) != 0 and (before & WHITE) != 0
-        if kind & LETTER:
-            counts.letters += 1
-            counts.wide += (kind & WIDE) != 0
-            ended = False
-        elif kind & ENDS:
-            # behind it, a writing without spaces goes on at once
-            ended = True
-            counts.sentences += character > 0x3000
-        else:
-            counts.sentences += ended and character == u" "
-            counts.digits += (kind & DIGIT) != 0
-            counts.commas += (kind & COMMA) != 0
-            ended = ended and kind & CLOSES
-    counts.sentences += ended and not (kind & ENDS and character > 0x3000)
+        kinds |= kind
+        begins = white & ((kind & WHITE) == 0)
+        white = (kind & WHITE) != 0
+        words += begins
+        capitals += begins & (words <= CAPITALISED) & ((kind & UPPER) != 0)
+        separated |= parted & white
+        parted = ((before & WHITE) != 0) & ((kind & PARTS) != 0)
+        letters += (kind & LETTER) != 0
+        wide += (kind & (LETTER | WIDE)) == (LETTER | WIDE)
+        digits += (kind & DIGIT) != 0
+        commas += (kind & COMMA) != 0
+        # behind its end, a sentence of a writing without spaces goes on at once
+        sentences += (ended & (character == u" ")) + (((kind & ENDS) != 0) & (character > 0x3000))
+        ended = ((kind & ENDS) != 0) | (ended & ((kind & CLOSES) != 0))
+    sentences += ended and not (kind & ENDS and character > 0x3000)
+    counts[0] = Counts(digits, letters, wide, commas, sentences, words, capitals, kinds, separated)
 
 
 cdef int describe(str text, float* row, Counts* counts) except -1:
