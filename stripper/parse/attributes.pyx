@@ -38,10 +38,27 @@ cdef dict MEANINGS = {
     "value": NUMBER,
 }
 
-# The last names, encoded, by a hash of them; each place has one.
-cdef list recent_keys = [b""] * RECENT
-cdef list recent = [("", False)] * RECENT  # the same in lower case, and whether they may be those of metadata
 cdef dict known_styles = {}  # encoded style → whether it hides
+
+
+cdef class Known:
+    """The names of an element as they were last seen."""
+
+    cdef uint64_t hash
+    cdef Py_ssize_t size
+    cdef const char* key  # what `encoded` holds
+    cdef bytes encoded
+    cdef str names  # in lower case
+    cdef bint labelled  # whether they may be those of metadata
+
+    def __cinit__(self, bytes encoded, uint64_t hash):
+        self.hash, self.encoded = hash, encoded
+        self.key, self.size = PyBytes_AS_STRING(encoded), PyBytes_GET_SIZE(encoded)
+        self.names = harmless(encoded.decode("utf-8", "replace")[:NAMES_LENGTH].lower())
+        self.labelled = may_label(PyUnicode_AsUTF8(self.names)) and LABELS.search(self.names) is not None
+
+
+cdef list recent = [Known(b"", 0)] * RECENT  # the last names, each at the place that its hash says
 
 
 cdef class Attributes:
@@ -98,16 +115,15 @@ cdef class Attributes:
 
     cdef int settle_names(self) except -1:
         cdef Py_ssize_t size = min(self.size, 4 * NAMES_LENGTH)
-        cdef size_t place = hashed(self.joined, size) % RECENT
-        cdef bytes key = recent_keys[place]
-        if PyBytes_GET_SIZE(key) != size or memcmp(PyBytes_AS_STRING(key), self.joined, size):
-            recent_keys[place] = key = self.joined[:size]
-            recent[place] = meaning_of(key)
-        self.names, self.labelled = <tuple> recent[place]
+        cdef uint64_t hash = hashed(self.joined, size)
+        cdef Known known = <Known> recent[hash % RECENT]
+        if known.hash != hash or known.size != size or memcmp(known.key, self.joined, size):
+            recent[hash % RECENT] = known = Known(self.joined[:size], hash)
+        self.names, self.labelled = known.names, known.labelled
         return 0
 
 
-cdef size_t hashed(const char* names, Py_ssize_t size) noexcept:
+cdef uint64_t hashed(const char* names, Py_ssize_t size) noexcept:
     cdef uint64_t word = 0, hash = size
     cdef Py_ssize_t at
     for at in range(0, size - 7, 8):
@@ -118,12 +134,6 @@ cdef size_t hashed(const char* names, Py_ssize_t size) noexcept:
     memcpy(&word, names + (size & ~7), size & 7)
     hash = (hash ^ word) * <uint64_t> 0x9E3779B97F4A7C15
     return hash >> 32
-
-
-cdef tuple meaning_of(bytes names):
-    """Names in lower case, and whether an element of these names may be metadata."""
-    cdef str lower = harmless(names.decode("utf-8", "replace")[:NAMES_LENGTH].lower())
-    return lower, may_label(PyUnicode_AsUTF8(lower)) and LABELS.search(lower) is not None
 
 
 cdef bint may_label(const char* names) noexcept:
