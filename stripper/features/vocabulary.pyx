@@ -14,7 +14,8 @@ cdef class Vocabulary:
         self.entries = <Entry*> calloc(size, sizeof(Entry))
         self.letters = letters = <Py_UCS4*> calloc(max(1, sum(map(len, words))), sizeof(Py_UCS4))
         self.hashes = <uint32_t*> calloc(size, sizeof(uint32_t))
-        if self.entries == NULL or self.hashes == NULL or self.letters == NULL:
+        self.sieve = <unsigned char*> calloc(size, sizeof(unsigned char))
+        if self.entries == NULL or self.hashes == NULL or self.letters == NULL or self.sieve == NULL:
             raise MemoryError
         for word, value in words.items():
             letters = self.add(word, value, letters)
@@ -23,6 +24,7 @@ cdef class Vocabulary:
         free(self.entries)
         free(self.hashes)
         free(self.letters)
+        free(self.sieve)
 
     cdef Py_UCS4* add(self, str word, int value, Py_UCS4* letters) except NULL:
         """Add a word, and write its letters; where those of the next go."""
@@ -36,6 +38,7 @@ cdef class Vocabulary:
         if not hash:
             raise ValueError(f"{word!r} cannot be told from no word")
         at = hash & self.last
+        self.sieve[at] |= 1 << (hash >> 29)
         while self.hashes[at]:
             at = (at + 1) & self.last
         self.entries[at], self.hashes[at] = Entry(letters, length, value), hash
