@@ -91,12 +91,14 @@ cdef class Tree:
 
     cdef int number_paths(self) except -1:
         cdef array steps = ints(len(self.examples))
-        cdef Pairs paths = Pairs(self.count)
+        cdef Pairs first = Pairs(len(self.examples)), paths = Pairs(self.count)
         cdef Py_ssize_t index, kind
         cdef dict known = {}
         for kind in range(len(self.examples)):
             _, tag, names, _ = self.examples[kind]
-            steps.data.as_ints[kind] = known.setdefault((tag, names.partition(" ")[0]), len(known))
+            steps.data.as_ints[kind] = first.number(
+                self.strings.number(tag), known.setdefault(first_of(names), len(known))
+            )
         for index in range(1, self.count):
             self.path[index] = 1 + paths.number(self.path[self.parent[index]], steps.data.as_ints[self.kind[index]])
         return 0
@@ -132,3 +134,9 @@ cdef class Tree:
     def groups(self, Lines lines not None):
         cdef array found = self.smallest(GROUP)
         return [found.data.as_ints[lines.container[index]] for index in range(lines.count)]
+
+
+cdef str first_of(str names):
+    """The first of the names of an element."""
+    cdef Py_ssize_t end = names.find(" ")
+    return names if end < 0 else names[:end]
