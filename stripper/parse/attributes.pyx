@@ -149,7 +149,7 @@ cdef bint may_label(const char* names) noexcept:
 
 
 cdef inline bint begins(const char* text, const char* sign) noexcept:
-    return text[0] == sign[0] and strncmp(text, sign, strlen(sign)) == 0
+    return text[0] == sign[0] and text[1] == sign[1] and strncmp(text, sign, strlen(sign)) == 0
 
 
 cdef bint hides(const unsigned char* style) except -1:
