@@ -1,18 +1,20 @@
 """Markup without what nobody looks at: most attributes, and what is in scripts and styles.
 
 They are two thirds of a page, and libxml2 would make a tree of them all the same; for each attribute it goes through
-all that the element has already, so that thousands of them would take it seconds. Nothing else is left out, and what
-could be read in two ways stays as it is.
+all that the element has already, so that thousands of them would take it seconds. Where tags begin and end is as in the
+HTML standard, section 13.2.5.
 """
 
 from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_FromStringAndSize, PyBytes_GET_SIZE
 from libc.stdint cimport uint32_t, uint64_t
-from libc.string cimport memchr, memcpy, memset
+from libc.string cimport memchr, memcpy
+
+from stripper.parse.caseless cimport Name, Names, hashed, is_like
 
 from stripper.parse.tags import ATTRIBUTES
 
 VERBATIM = ("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext")
-"""Elements in which there are no tags; the first two hold no text either."""
+"""Elements in which there are no tags."""
 
 cdef enum:
     LETTER = 1  # what a character may be; several
@@ -21,7 +23,6 @@ cdef enum:
     ENDS_TAG_NAME = 8
     ENDS_NAME = 16  # of an attribute
     ENDS_VALUE = 32
-    PLACES = 256  # for names; far more than there are
 
 cdef unsigned char[256] kinds
 for _code, _character in enumerate(map(chr, range(256))):
@@ -34,50 +35,14 @@ for _code, _character in enumerate(map(chr, range(256))):
         | ENDS_VALUE * (_character in "\t\n\f\r >\0")
     )
 
-cdef struct Name:
-    const char* letters  # in lower case; NULL: none
-    Py_ssize_t length
-    int number
-
 cdef struct Scan:
     const char* at  # what is read next
     const char* end  # of the page, where a NUL stands
     const char* left  # where what is not copied yet begins
     char* out  # where it goes
 
-
-cdef class Names:
-    """Names that are found without making strings of them."""
-
-    cdef list names
-    cdef Name[PLACES] places
-
-    def __cinit__(self, object names not None):
-        cdef uint32_t hash
-        cdef bytes name
-        memset(self.places, 0, sizeof(self.places))
-        self.names = list(map(str.encode, names))
-        for number, name in enumerate(self.names):
-            hash = 0
-            for letter in name:
-                hash = hashed(hash, letter)
-            while self.places[hash % PLACES].letters != NULL:
-                hash += 1
-            self.places[hash % PLACES] = Name(PyBytes_AS_STRING(name), len(name), number)
-
-    cdef Name* find(self, const char* name, Py_ssize_t length, uint32_t hash) noexcept:
-        """A name in any case; NULL if it is none of these."""
-        cdef Name* known = &self.places[hash % PLACES]
-        while known.letters != NULL:
-            if known.length == length and is_like(name, known.letters, length):
-                return known
-            hash += 1
-            known = &self.places[hash % PLACES]
-        return NULL
-
-
 cdef Names attributes = Names(sorted(ATTRIBUTES)), elements = Names(VERBATIM)
-cdef int TYPE = sorted(ATTRIBUTES).index("type"), LAST_WITHOUT_TEXT = VERBATIM.index("style")
+cdef int TYPE = sorted(ATTRIBUTES).index("type"), SCRIPT = VERBATIM.index("script"), STYLE = VERBATIM.index("style")
 cdef uint64_t ONE = 1
 
 
@@ -127,9 +92,9 @@ cdef inline void leave_out(Scan* scan, const char* start, const char* behind) no
     scan.left = behind
 
 
-cdef inline void keep_apart(Scan* scan, const char* start) noexcept:
-    """Write a space where something was left out right before a place, for which there is room then."""
-    if scan.left == start:
+cdef inline void keep_apart(Scan* scan, const char* at) noexcept:
+    """Write a space before what is no space, if something was left out right before it; then there is room for it."""
+    if scan.left == at and not kinds[<unsigned char> at[0]] & SPACE:
         scan.out[0] = c" "
         scan.out += 1
 
@@ -177,13 +142,13 @@ cdef bint pass_tag(Scan* scan, const char* start) noexcept:
         if attribute == NULL or had >> attribute.number & 1:
             leave_out(scan, gap, at)
         else:
-            keep_apart(scan, start)
+            keep_apart(scan, gap)
             had |= ONE << attribute.number
             is_data = is_data or (attribute.number == TYPE and may_say_json(start, at))
     scan.at = at + 1
     if element == NULL or not begins or at[-1] == c"/":
         return True
-    return pass_content(scan, element, element.number <= LAST_WITHOUT_TEXT and not is_data)
+    return pass_content(scan, element, (element.number == SCRIPT and not is_data) or element.number == STYLE)
 
 
 cdef inline const char* behind_name(const char* at, int ends, uint32_t* hash) noexcept:
@@ -224,34 +189,39 @@ cdef bint may_say_json(const char* at, const char* end) noexcept:
 
 
 cdef bint pass_content(Scan* scan, Name* element, bint unread) noexcept:
-    """Go on to the end tag of an element without tags in it; False if there is none.
-
-    What is unread is left out, unless it may have comments: in these, the end tag may be none.
-    """
+    """Go on to the end tag of an element without tags in it, and leave out what is unread; False if there is none."""
     cdef const char* start = scan.at
-    while find(scan, c"<"):
-        if scan.at[1] == c"!":
-            unread = False
-        elif scan.at[1] == c"/" and is_like(scan.at + 2, element.letters, element.length):
-            if kinds[<unsigned char> scan.at[2 + element.length]] & ENDS_TAG_NAME:
+    cdef int inside = 0  # 1: a comment in a script; 2: what looks like a script in such a comment
+    while find_either(scan, inside > 0):
+        if scan.at[0] == c"-":
+            if scan.at[1] == c"-" and scan.at[2] == c">":
+                inside = 0
+        elif scan.at[1] == c"/" and is_tag(scan.at + 2, element):
+            if inside < 2:
                 if unread:
                     leave_out(scan, start, scan.at)
                 return True
+            inside = 1
+        elif element.number == SCRIPT:
+            if inside == 1 and is_tag(scan.at + 1, element):
+                inside = 2
+            elif scan.at[1] == c"!" and scan.at[2] == c"-" and scan.at[3] == c"-":
+                inside = max(inside, 1)
         scan.at += 1
     return False
 
 
-cdef inline uint32_t hashed(uint32_t hash, char letter) noexcept:
-    """The hash of a name with one more letter behind it, which is the same in upper case."""
-    return 31 * hash + (<unsigned char> letter | 0x20)
+cdef inline bint find_either(Scan* scan, bint dash) noexcept:
+    """Go on to the next sign of a tag, or to the next dash if there may be one; False if there is none."""
+    if not dash:
+        return find(scan, c"<")
+    while scan.at < scan.end and scan.at[0] != c"<" and scan.at[0] != c"-":
+        scan.at += 1
+    return scan.at < scan.end
 
 
-cdef inline bint is_like(const char* text, const char* letters, Py_ssize_t length) noexcept:
-    """Whether a text begins with letters that are in lower case."""
-    cdef Py_ssize_t index
-    cdef unsigned char letter
-    for index in range(length):
-        letter = text[index]
-        if (letter + 32 if c"A" <= letter <= c"Z" else letter) != <unsigned char> letters[index]:
-            return False
-    return True
+cdef inline bint is_tag(const char* name, Name* element) noexcept:
+    """Whether the name of a tag is that of an element."""
+    if not is_like(name, element.letters, element.length):
+        return False
+    return kinds[<unsigned char> name[element.length]] & ENDS_TAG_NAME
