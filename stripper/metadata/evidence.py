@@ -29,13 +29,15 @@ _SAMPLE = 200_000
 _NAMES = 6
 """Names of the site that are looked at."""
 
+# Each way begins with a letter, which is found fast, and looks only then at what stands before it.
 _FOREIGN = re.compile(
-    r"(?<![-\w])comment|comments?-(?:list|area|section|form|body|author|text)|commentlist|disqus|respond|related"
-    r"|(?<!has-)(?<!with-)(?<!no-)side-?bar(?!-(?:right|left|none|layout))|(?<![-\w])widgets?(?![-\w])(?! blog)"
+    r"comment(?:(?<![-\w]comment)|list|s?-(?:list|area|section|form|body|author|text))|disqus|respond|related"
+    r"|side-?bar(?<!has-sidebar)(?<!has-side-bar)(?<!with-sidebar)(?<!with-side-bar)(?<!no-sidebar)(?<!no-side-bar)"
+    r"(?!-(?:right|left|none|layout))|w(?<![-\w]w)idgets?(?![-\w])(?! blog)"
     r"|recommend|teaser|popular"
     r"|trending|latest|most-?read|more-?(?:from|stories|news|posts|articles)|read-?(?:more|next)|promo(?!ted)"
     r"|newsletter"
-    r"|carousel|also-?read|upnext|\bnav|menu|\bads?\b|advert|outbrain|taboola"
+    r"|carousel|also-?read|upnext|n(?<!\wn)av|menu|a(?<!\wa)ds?\b|advert|outbrain|taboola"
     r"|author-?posts"
 )
 _BEFORE = re.compile(r"[\w@/.-]")
