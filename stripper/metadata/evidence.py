@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import islice
 
-from stripper.metadata.declared import Declared, key, unaccented
+from stripper.metadata.declared import Declared
+from stripper.metadata.keys import key, unaccented
 from stripper.metadata.prefixes import PARTICLES
 from stripper.metadata.survey import SHORT, around
 from stripper.model import Container, Label, Line

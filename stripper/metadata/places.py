@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from stripper.metadata import bylines, moments, names, prefixes
-from stripper.metadata.declared import key, says
 from stripper.metadata.evidence import Evidence
+from stripper.metadata.keys import key, saying, says
 from stripper.model import Line, Metadata, Role
 from stripper.reasons import Reason
 
@@ -58,8 +58,8 @@ def _titles(evidence: Evidence, title: str) -> Iterator[int]:
             if line.role is not evidence.headline.role or not said or said not in whole:
                 break
             yield line.number
-    for line in evidence.declared.survey.headings:
-        if says(line.text, whole) and not evidence.is_foreign(line.container):
+    for line in saying(evidence.declared.survey.headings, whole):
+        if not evidence.is_foreign(line.container):
             yield line.number
 
 

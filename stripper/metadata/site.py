@@ -9,7 +9,8 @@ from functools import cache
 from itertools import islice
 
 from stripper import words
-from stripper.metadata.declared import OBJECTS, Declared, key, text, texts, unaccented
+from stripper.metadata.declared import OBJECTS, Declared, text, texts
+from stripper.metadata.keys import key, unaccented
 from stripper.metadata.title import QUOTED, SEPARATOR
 from stripper.model import Finding
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from stripper.metadata.declared import key, says, text
+from stripper.metadata.declared import text
 from stripper.metadata.evidence import Evidence
 from stripper.metadata.headline import Headline
+from stripper.metadata.keys import key, saying
 from stripper.model import Finding, Line
 
 SEPARATOR = re.compile(
@@ -220,6 +221,6 @@ def _only_h1(evidence: Evidence) -> Heading | None:
 
 def _claimed(evidence: Evidence, claims: tuple[Claim, ...]) -> Finding | None:
     for claim in claims:
-        line = next((line.number for line in evidence.lines[:2_000] if says(line.text, claim.key)), None)
-        return Finding("title", claim.text, claim.source, line)
+        lines = saying(evidence.lines[:2_000], claim.key)
+        return Finding("title", claim.text, claim.source, lines[0].number if lines else None)
     return None
