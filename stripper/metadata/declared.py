@@ -112,7 +112,7 @@ class Declared:
     def host(self) -> str:
         """The host name the page came from, without `www.`; from its own links if the caller gave no address."""
         for address in (self.page.url, self.canonical):
-            if name := _host(address or ""):
+            if address and (name := _host(address)):
                 return name.removeprefix("www.").lower()
         return ""
 
@@ -127,7 +127,7 @@ class Declared:
     @cached_property
     def canonical(self) -> str:
         """The address that the page gives as its own."""
-        links = (href for rel, href in self.head.links if rel == "canonical")
+        links = [href for rel, href in self.head.links if rel == "canonical"]
         return next((url for url in (*links, *self.meta.get("og:url", ())) if url.startswith(("http:", "https:"))), "")
 
     def first(self, *names: str) -> tuple[str, str]:

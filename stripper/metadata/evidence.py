@@ -18,6 +18,8 @@ NEAR = 14
 
 _LABELS = 200
 """Labels that are looked at."""
+_LABEL_TEXT = 200
+"""Characters of a label that names somebody; what is longer is a biography or a whole article."""
 _LINES = 3_000
 _WHOLE = 1_000_000
 """Characters of a page's text; of longer ones, this many of each line:"""
@@ -41,6 +43,7 @@ _FOREIGN = re.compile(
     r"|carousel|also-?read|upnext|n(?<!\wn)av|menu|a(?<!\wa)ds?\b|advert|outbrain|taboola"
     r"|author-?posts"
 )
+_BYLINE = re.compile(r"author|byline|writer|autor(?!efresh|otate|esize|un)")
 _BEFORE = re.compile(r"[\w@/.-]")
 _BEHIND = re.compile(r"[\w@/-]")
 """What stands beside letters that are a part of a word or address."""
@@ -88,6 +91,15 @@ class Evidence:
         """The labels from shortly before the headline on, whether of the article or of what stands beside it."""
         start = self.headline.number - NEAR if self.headline else 0
         return tuple(islice((label for label in self.declared.parsed.labels if label.line >= start), _LABELS))
+
+    @cached_property
+    def bylines(self) -> tuple[Label, ...]:
+        """Those of the labels whose names say that an author is meant, and which are no longer than a byline."""
+        return tuple(
+            label
+            for label in self.labels
+            if _BYLINE.search(label.names) and 0 < len(label.text) <= _LABEL_TEXT and label.tag != "time"
+        )
 
     def is_own(self, label: Label) -> bool:
         """Whether a label speaks of the page's own article: not of a comment, teaser, side bar or footer."""

@@ -75,9 +75,14 @@ class Shown:
         self._order = f"en-{domain}" if abroad else evidence.language
 
     @cached_property
+    def _dated(self) -> tuple[Label, ...]:
+        """The labels from shortly before the headline on that may hold a date."""
+        return tuple(label for label in self.evidence.labels if _is_dated(label))
+
+    @cached_property
     def labelled(self) -> tuple[Date, ...]:
         """The dates of labels that speak of the article, from shortly before the headline on."""
-        return tuple(self._labelled(self.evidence.labels))
+        return tuple(self._labelled(self._dated))
 
     @cached_property
     def beside(self) -> tuple[Date, ...]:
@@ -85,16 +90,16 @@ class Shown:
         if self.evidence.headline is None:
             return ()
         at = self.evidence.headline.number
-        near = (here for here in self.evidence.labels if at - _BEFORE <= here.line <= at + _REACH)
+        near = (here for here in self._dated if at - _BEFORE <= here.line <= at + _REACH)
         return tuple(found for found in self._labelled(near) if found.line)
 
     def changes(self) -> Iterator[Date]:
         """Those of all labels that say of themselves that they hold the date of a change."""
-        return self._labelled(here for here in self.evidence.labels if _is_dated(here) and self._kind(here)[1])
+        return self._labelled(here for here in self._dated if self._kind(here)[1])
 
     def _labelled(self, labels: Iterable[Label]) -> Iterator[Date]:
         for here in labels:
-            if _is_dated(here) and self.evidence.is_own(here) and not _is_other(here.names):
+            if self.evidence.is_own(here) and not _is_other(here.names):
                 value = "" if _LINK.match(here.value) else here.value
                 shown = moments.read(here.text, self._order)
                 moment = moments.read(value, self._order) or shown
