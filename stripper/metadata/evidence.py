@@ -29,8 +29,6 @@ _SHORTEST = 3
 _ASKED = 200
 """Such words of a page that are looked for, in this many characters of it:"""
 _SAMPLE = 200_000
-_NAMES = 6
-"""Names of the site that are looked at."""
 
 # Each way begins with a letter, which is found fast, and looks only then at what stands before it.
 _FOREIGN = re.compile(
@@ -55,10 +53,6 @@ _DEEP = 8
 _FOREIGN_TAGS = frozenset({"aside", "footer", "nav"})
 
 
-_OWN = ("og:site_name", "application-name", "publisher", "copyright")
-"""Meta elements that name the site or whose it is."""
-
-
 @lru_cache(maxsize=4096)
 def _names_are_foreign(names: str) -> bool:
     return _FOREIGN.search(names) is not None
@@ -71,8 +65,8 @@ class Evidence:
     declared: Declared
     headline: Line | None = None
     """The line that holds the title, once it is known."""
-    site: str = ""
-    """The name of the site, once it is known."""
+    house: tuple[str, ...] = ()
+    """The names that the site goes by, as keys."""
     language: str = ""
     """The language of the page as a bare ISO 639 code, once it is known."""
     _foreign: dict[int, bool] = field(init=False, default_factory=dict, compare=False)
@@ -176,16 +170,6 @@ class Evidence:
     def _around_text(self) -> frozenset[int]:
         """The containers that hold most of the running text: one named "sidebar" may be a layout that has one."""
         return around(self.declared.survey.prose, self.containers)
-
-    @cached_property
-    def house(self) -> tuple[str, ...]:
-        """The names that the site goes by, as keys."""
-        host, domain, meta = self.declared.host, self.declared.domain, self.declared.meta
-        without_ending = f"{host.partition(f'{domain}.')[0]}{domain}"
-        names = (self.site, *(name for field in _OWN for name in meta.get(field, ())))
-        found = dict.fromkeys(map(key, (*names[:_NAMES], without_ending, domain, host)))
-        found.update(dict.fromkeys(map(unaccented, tuple(found))))
-        return tuple(name for name in found if len(name) > 1)
 
     @cached_property
     def below(self) -> tuple[Line, ...]:

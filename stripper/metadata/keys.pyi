@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from stripper.model import Line
 
@@ -16,3 +16,6 @@ def says(text: str, wanted: str) -> bool:
 
 def saying(lines: Iterable[Line], wanted: str) -> list[Line]:
     """The lines whose texts have this key."""
+
+def agreement(heading: str, claims: Collection[str]) -> float:
+    """How far a text, as a key, repeats one of others, or one of them repeats it, from 0 to 1."""

@@ -94,3 +94,19 @@ cdef bint spells(const unsigned char* text, Py_ssize_t length, const unsigned ch
                 return False
             at += 1
     return at == size
+
+
+def agreement(str heading not None, claims not None):
+    return max([agreement_with(heading, <str> claim) for claim in claims])
+
+
+cdef double agreement_with(str heading, str claim) except -1:
+    cdef str short = heading, long = claim
+    if len(heading) > len(claim):
+        short, long = claim, heading
+    if short not in long:
+        return 0.0
+    if len(short) == len(long):
+        return 1.0
+    share = len(short) / <double> len(long)
+    return 0.4 + 0.6 * share if long.startswith(short) or long.endswith(short) else 0.9 * share

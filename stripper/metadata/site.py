@@ -28,6 +28,11 @@ _ARTICLE = 4
 _DOMAIN = 5
 """Letters from which a name of a host tells a line with the name of the site from other lines."""
 
+_OWN = ("og:site_name", "application-name", "publisher", "copyright")
+"""Meta elements that name the site or whose it is."""
+_NAMES = 6
+"""Names of the site that are looked at."""
+
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?", re.IGNORECASE)
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)[\s©]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,.:|–-]*(?:by )?([^\d|.,;:©]{2,60})", re.IGNORECASE
@@ -58,6 +63,16 @@ def site(declared: Declared) -> Finding | None:
             else:
                 first = first or found
     return first or address
+
+
+def house(declared: Declared, name: str) -> tuple[str, ...]:
+    """The names that the site goes by, as keys; `name` is the one that was found."""
+    host, domain, meta = declared.host, declared.domain, declared.meta
+    without_ending = f"{host.partition(f'{domain}.')[0]}{domain}"
+    names = (name, *(name for field in _OWN for name in meta.get(field, ())))
+    found = dict.fromkeys(map(key, (*names[:_NAMES], without_ending, domain, host)))
+    found.update(dict.fromkeys(map(unaccented, tuple(found))))
+    return tuple(name for name in found if len(name) > 1)
 
 
 def _declared(declared: Declared) -> Iterator[str]:

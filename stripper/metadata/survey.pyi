@@ -11,6 +11,8 @@ class Survey(NamedTuple):
 
     headings: list[Line]
     """The first few hundred."""
+    titles: list[tuple[Line, str]]
+    """The same with their texts, those that line breaks made of one h1 put together; of such, the first line."""
     boxes: list[Line]
     """Those that may head an author box, "About the author"."""
     bylines: list[Line]

@@ -20,6 +20,7 @@ is running text."""
 cdef enum:
     HEADINGS_AMONG = 20_000  # lines
     HEADINGS = 300
+    BROKEN = 4  # lines of a heading that are put together
     PROSE_AMONG = 3_000  # lines
     BYLINE = 100  # SHORT
     BOX = 40  # characters of the heading of an author box
@@ -40,8 +41,10 @@ cdef str BY = " by "
 cdef tuple ENDINGS = ("ted by", "ng by", "ance from")
 
 cdef enum:  # members of a line
+    NUMBER = 0
     TEXT = 2
     ROLE = 3
+    LEVEL = 4
     CONTAINER = 7
     LINKS = 8
 
@@ -50,6 +53,7 @@ cdef object HEADING = Role.HEADING
 
 class Survey(NamedTuple):
     headings: list[Line]
+    titles: list[tuple[Line, str]]
     boxes: list[Line]
     bylines: list[Line]
     tags: list[Line]
@@ -93,7 +97,27 @@ def survey(tuple lines not None):
             add_cards(cards, lines, index, text)
         if tag.open(text) and has_colon(text, min(length, PREFIX)):
             tags.append(line)
-    return Survey(headings, boxes, bylines, tags, dated, credits, cards, prose)
+    return Survey(headings, titles(headings), boxes, bylines, tags, dated, credits, cards, prose)
+
+
+cdef list titles(list headings):
+    """Each heading with its text, that of the lines into which line breaks cut an h1 put together."""
+    cdef list found = [], parts = []
+    cdef tuple line, above = None
+    for heading in headings:
+        line = <tuple> heading
+        if above is not None and goes_on(above, line):
+            parts.append(line[TEXT])
+            found[len(found) - 1] = (found[len(found) - 1][0], " ".join(parts[:BROKEN]))
+        else:
+            parts = [line[TEXT]]
+            found.append((line, line[TEXT]))
+        above = line
+    return found
+
+
+cdef bint goes_on(tuple above, tuple line) except -1:
+    return line[LEVEL] == 1 and line[NUMBER] == <Py_ssize_t> above[NUMBER] + 1 and line[CONTAINER] == above[CONTAINER]
 
 
 cdef bint may_begin_byline(Openings byline, str text, Py_ssize_t length) except -1:
