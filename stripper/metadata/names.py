@@ -88,8 +88,9 @@ def _read(byline: str, strict: bool) -> tuple[Name, ...]:
         byline = _PAIR.sub(r"\1; \2", byline)
     text = _PARENTHESES.sub(" ", byline)
     text = GLUED.sub(", ", ADDRESS.sub(" ", text) if "." in text or "/" in text else text).strip()
-    if _INTERVIEW.search(text):
-        text = _PARTNER.split(text, maxsplit=1)[0]
+    before, *partner = _PARTNER.split(text, maxsplit=1)
+    if partner and _INTERVIEW.search(text):
+        text = before
     found: dict[str, Name] = {}
     for role, part in _credits(text):
         for name in _names(_before_tail(without_prefix(after_prefix(part))), role):

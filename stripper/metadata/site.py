@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import islice
 
 from stripper import words
 from stripper.metadata.declared import OBJECTS, Declared, text, texts
@@ -238,7 +237,7 @@ def _guess(declared: Declared) -> str:
     )
     if script:
         return script
-    sample = Counter(islice((word for line in longest for word in line.text[:2_000].casefold().split()), _SAMPLE))
+    sample = Counter(" ".join([line.text[:2_000] for line in longest]).casefold().split()[:_SAMPLE])
     counts: Counter[str] = Counter()
     for word, times in sample.items():
         for code in _stop_words().get(word.strip(".,;:!?\"'()«»„“”"), ()):

@@ -20,6 +20,8 @@ _META = (
     "og:article:author", "og:author", "author_name", "authors", "lp.article:author", "articleauthor",
 )  # fmt: skip
 
+_CARD = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
+"""The labels of a card, and what they are the labels of."""
 _WHOLE = frozenset({"body", "main", "article", "section"})
 """Elements whose classes say what the page is, and whose text is the page's."""
 _READ = 20
@@ -51,11 +53,10 @@ def _person(evidence: Evidence, person: Any) -> Iterator[Name]:
 
 def twitter(evidence: Evidence) -> Iterator[Candidate]:
     """The value of the card label that is called "Written by"."""
-    for number in ("1", "2"):
-        _, label = evidence.declared.first(f"twitter:label{number}")
-        source, value = evidence.declared.first(f"twitter:data{number}")
-        if value and label and prefixes.has_prefix(f"{label} {value}"):
-            yield Candidate(f"meta {source}", names.read(value))
+    declared = evidence.declared.meta
+    for label, data in _CARD:
+        if label in declared and data in declared and prefixes.has_prefix(f"{declared[label][0]} {declared[data][0]}"):
+            yield Candidate(f"meta {data}", names.read(declared[data][0]))
 
 
 def meta(evidence: Evidence) -> Iterator[Candidate]:

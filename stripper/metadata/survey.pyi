@@ -31,5 +31,8 @@ class Survey(NamedTuple):
 def survey(lines: tuple[Line, ...]) -> Survey:
     """Looks at each line once."""
 
+def alike(line: Line, lines: tuple[Line, ...]) -> list[Line]:
+    """Those of the lines whose elements have the tag and the names of that of a line."""
+
 def around(prose: Mapping[int, int], containers: tuple[Container, ...]) -> frozenset[int]:
     """The containers that hold more than half of the running text."""

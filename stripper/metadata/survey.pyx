@@ -45,8 +45,10 @@ cdef enum:  # members of a line
     TEXT = 2
     ROLE = 3
     LEVEL = 4
+    TAG = 6
     CONTAINER = 7
     LINKS = 8
+    NAMES = 12
 
 cdef object HEADING = Role.HEADING
 
@@ -154,6 +156,14 @@ cdef int add_cards(list cards, tuple lines, Py_ssize_t index, str text) except -
         if length <= NAME and length < len(text) and text[length] == u" " and text.startswith(name):
             cards.append((lines[before], lines[index]))
     return 0
+
+
+def alike(line, tuple lines not None):
+    return [other for other in lines if is_alike(<tuple> other, <tuple> line)]
+
+
+cdef bint is_alike(tuple one, tuple other) except -1:
+    return <str> one[NAMES] == <str> other[NAMES] and <str> one[TAG] == <str> other[TAG]
 
 
 def around(dict prose not None, tuple containers not None):
