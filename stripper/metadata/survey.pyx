@@ -3,12 +3,16 @@
 from functools import cache
 from typing import NamedTuple
 
+from libc.string cimport memchr, memcmp
+
 from stripper.metadata.glance cimport Openings, holds_date
 
 from stripper import words
 from stripper.model import Line, Role
 
 cdef extern from "Python.h":
+    int kind "PyUnicode_KIND"(object)
+    void* data "PyUnicode_DATA"(object)
     bint is_ascii "PyUnicode_IS_ASCII"(object)
     Py_ssize_t find_character "PyUnicode_FindChar"(object, Py_UCS4, Py_ssize_t, Py_ssize_t, int) except -2
     Py_ssize_t find "PyUnicode_Find"(object, object, Py_ssize_t, Py_ssize_t, int) except -2
@@ -37,7 +41,7 @@ cdef enum:
 HELP = "ssistance from "
 """What a credit at the end of a text holds, if not "by"."""
 
-cdef str BY = " by "
+cdef str BY = " by ", FROM = HELP
 cdef tuple ENDINGS = ("ted by", "ng by", "ance from")
 
 cdef enum:  # members of a line
@@ -137,12 +141,34 @@ cdef bint has_colon(str text, Py_ssize_t end) except -1:
 cdef bint may_credit(str text, Py_ssize_t start, Py_ssize_t end) except -1:
     """Whether a text has a "by" or "assistance from", and somewhere the end of what such a credit begins with."""
     cdef str lower, ending
-    if find(text, BY, start, end, 1) < 0 and (end < SHORTEST_HELP or find(text, HELP, start, end, 1) < 0):
+    if not holds(text, start, end, BY, c"b") and (end < SHORTEST_HELP or not holds(text, start, end, FROM, c"f")):
         return False
     lower = text[start:end].lower()
     for ending in ENDINGS:
         if find(lower, ending, 0, len(lower), 1) >= 0:
             return True
+    return False
+
+
+cdef bint holds(str text, Py_ssize_t start, Py_ssize_t end, str phrase, char rare) except -1:
+    """Whether a phrase stands in a stretch of text; it is looked for by a letter of it that few words have."""
+    cdef const char* letters
+    cdef const char* sought
+    cdef const char* at
+    cdef const char* last
+    cdef Py_ssize_t before, size = len(phrase)
+    if kind(text) != 1:
+        return find(text, phrase, start, end, 1) >= 0
+    letters, sought = <const char*> data(text), <const char*> data(phrase)
+    before = <const char*> memchr(sought, rare, size) - sought
+    at, last = letters + start + before, letters + end - size + before
+    while at <= last:
+        at = <const char*> memchr(at, rare, last - at + 1)
+        if at == NULL:
+            return False
+        if memcmp(at - before, sought, size) == 0:
+            return True
+        at += 1
     return False
 
 
