@@ -14,7 +14,7 @@ from stripper.metadata.evidence import Evidence
 from stripper.metadata.glance import may_hold_byline
 from stripper.metadata.names import Name
 from stripper.metadata.survey import SHORT
-from stripper.metadata.wording import CREDIT, JOB
+from stripper.metadata.wording import CREDIT, JOB, small
 from stripper.model import Line, Mark, Role
 
 CARD = "line author-bio"
@@ -90,7 +90,7 @@ def _dated(text: str, end: int, language: str) -> str:
     after = prefixes.after_prefix(text)
     if (after != text and end <= len(text) - len(after)) or _user(text, language):
         return text
-    starts = (match.start() for match in CREDIT.finditer(text, end))
+    starts = (match.start() for match in CREDIT.finditer(small(text), end))
     return next((text[start:] for start in starts if _credits_author(text, start)), "")
 
 
@@ -106,7 +106,7 @@ def _user(text: str, language: str) -> tuple[Name, ...]:
 
 def _credits_author(text: str, start: int) -> bool:
     """Whether a text goes on with what stands before an author's name and ends in a colon, and with more."""
-    match = CREDIT.match(text, start) if ":" in text or "：" in text else None
+    match = CREDIT.match(small(text), start) if ":" in text or "：" in text else None
     if match is None or match.lastgroup != "author":
         return False
     return match[0].rstrip().endswith((":", "：")) and match.end() < len(text)
