@@ -17,8 +17,8 @@ def find(page: Page, parsed: Parsed) -> Metadata:
     """Everything that a page says about itself; what it does not say is left out rather than guessed."""
     declared = Declared(page, parsed)
     owner, language = site.site(declared), site.language(declared)
-    site_, spoken = owner.value if owner else "", language.value if language else ""
-    evidence = Evidence(declared, site=site_, language=spoken)
+    house, spoken = site.house(declared, owner.value if owner else ""), language.value if language else ""
+    evidence = Evidence(declared, house=house, language=spoken)
     top = headlines.find(declared.lines, page.url or "") if declared.is_dump else None
     headline = title.find(evidence, top)
     if headline and headline.line:

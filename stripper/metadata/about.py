@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from stripper.metadata.declared import OBJECTS, Declared, key, text, texts
+from stripper.metadata.declared import OBJECTS, Declared, text, texts
 from stripper.metadata.headline import Headline
+from stripper.metadata.keys import key
 from stripper.model import Finding
 
 _STEPS = 20

@@ -8,8 +8,9 @@ from itertools import islice
 
 from stripper.metadata import credits, names
 from stripper.metadata.candidate import Candidate
-from stripper.metadata.declared import key, says, texts
+from stripper.metadata.declared import texts
 from stripper.metadata.evidence import Evidence
+from stripper.metadata.keys import key, says
 from stripper.metadata.names import Name
 from stripper.metadata.sources import SOURCES, VISIBLE
 from stripper.metadata.wording import NEWSROOM

@@ -14,7 +14,7 @@ from stripper.metadata.evidence import Evidence
 from stripper.metadata.glance import may_hold_byline
 from stripper.metadata.names import Name
 from stripper.metadata.survey import SHORT
-from stripper.metadata.wording import CREDIT, JOB
+from stripper.metadata.wording import CREDIT, JOB, small
 from stripper.model import Line, Mark, Role
 
 CARD = "line author-bio"
@@ -90,7 +90,7 @@ def _dated(text: str, end: int, language: str) -> str:
     after = prefixes.after_prefix(text)
     if (after != text and end <= len(text) - len(after)) or _user(text, language):
         return text
-    starts = (match.start() for match in CREDIT.finditer(text, end))
+    starts = (match.start() for match in CREDIT.finditer(small(text), end))
     return next((text[start:] for start in starts if _credits_author(text, start)), "")
 
 
@@ -106,7 +106,7 @@ def _user(text: str, language: str) -> tuple[Name, ...]:
 
 def _credits_author(text: str, start: int) -> bool:
     """Whether a text goes on with what stands before an author's name and ends in a colon, and with more."""
-    match = CREDIT.match(text, start) if ":" in text or "：" in text else None
+    match = CREDIT.match(small(text), start) if ":" in text or "：" in text else None
     if match is None or match.lastgroup != "author":
         return False
     return match[0].rstrip().endswith((":", "：")) and match.end() < len(text)
@@ -154,14 +154,12 @@ def whole_name(text: str, evidence: Evidence) -> Name | None:
     text = text.strip(" ,")
     if not 1 <= text.count(" ") <= 3 or len(text) > _SIGNED or not _PERSON.fullmatch(text):
         return None
-    if not names.is_written_like_a_name(text) or JOB.search(text):
+    if not names.is_written_like_a_name(text) or not _chrome().isdisjoint(text.casefold().split()) or JOB.search(text):
         return None
     found = names.read(text, strict=True)
     if len(found) != 1 or len(found[0].name) < len(text) - 2 or found[0].role != "author":
         return None
-    if not _chrome().isdisjoint(text.casefold().split()) or any(map(evidence.has_small, text.split())):
-        return None
-    return found[0]
+    return None if any(map(evidence.has_small, text.split())) else found[0]
 
 
 @cache
@@ -241,6 +239,8 @@ def card(evidence: Evidence) -> Iterator[Candidate]:
     """A name below which a line begins that is about this person, who is named nowhere else in the text."""
     tries = 0
     for here, below in cards(evidence):
+        if evidence.is_foreign(here.container):
+            continue
         name = here.text
         found = whole_name(name, evidence) if " " in name else _given_name(name, below.text, evidence)
         if found and tries < _TRIES and _is_about_author(evidence, here, below.text):
@@ -257,7 +257,5 @@ def cards(evidence: Evidence) -> Iterator[tuple[Line, Line]]:
 
 def _is_about_author(evidence: Evidence, here: Line, below: str) -> bool:
     """Whether the text below a name, or the markup, says that an author is meant."""
-    if evidence.is_foreign(here.container):
-        return False
     called = f"{evidence.containers[here.container].names} {here.names}"
     return "author" in called or "writer" in called or JOB.search(below, 0, _CARD) is not None or _is_biography(below)

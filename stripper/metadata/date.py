@@ -101,8 +101,9 @@ def _corrects(seen: Date, stated: Date) -> bool:
 
 def json_ld(shown: Shown) -> Iterator[Date]:
     """When the page's article, or the page itself, was published; what is no article must show it."""
-    found, stands = _in_objects(shown.evidence.declared, "datePublished", "dateCreated"), _is_standing(shown)
-    yield from (date for date, item in found if (_is_of_article(shown, item) and not stands) or _is_shown(shown, date))
+    for stated, item in _in_objects(shown.evidence.declared, "datePublished", "dateCreated"):
+        if (_is_of_article(shown, item) and not _is_standing(shown)) or _is_shown(shown, stated):
+            yield stated
 
 
 def video(shown: Shown) -> Iterator[Date]:
@@ -145,8 +146,9 @@ def _in_objects(declared: Declared, *names: str) -> Iterator[tuple[Date, Mapping
 def meta(shown: Shown) -> Iterator[Date]:
     """The date that meta elements give; a page that says it is no article must show it."""
     kinds = shown.evidence.declared.meta.get("og:type", ())
-    sure = (not kinds or "article" in kinds) and not _is_standing(shown)
-    yield from (date for date in _in_meta(shown.evidence.declared, _PUBLISHED) if sure or _is_shown(shown, date))
+    for stated in _in_meta(shown.evidence.declared, _PUBLISHED):
+        if ((not kinds or "article" in kinds) and not _is_standing(shown)) or _is_shown(shown, stated):
+            yield stated
 
 
 def meta_modified(shown: Shown) -> Iterator[Date]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
-from unicodedata import combining, normalize
 from urllib.parse import urlsplit
 
 from stripper.metadata.survey import Survey, survey
@@ -25,41 +24,6 @@ _ARTICLE = re.compile(r"(?:article|posting|report|review|recipe|analysis|liveblo
 
 _PLAIN = re.compile(r"https?://([a-z0-9.-]+)(?:[/?#]|$)")
 """The addresses of most pages, of which less need be asked."""
-
-
-class _Letters(dict[int, str | None]):
-    """What `str.translate` asks: letters and digits stay, all else goes, and ı counts as i."""
-
-    def __missing__(self, code: int) -> str | None:
-        character = "i" if code == 0x131 else chr(code)
-        self[code] = character if character.isalnum() else None
-        return self[code]
-
-
-_LETTERS = _Letters()
-_SMALL = bytes(range(256)).lower()
-_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
-
-
-@lru_cache(maxsize=1024)
-def key(text: str) -> str:
-    """A text without case, spaces and punctuation, for comparing two spellings of one thing.
-
-    The Turkish İ, which in lower case becomes an i with a dot of its own, and ı count as i.
-    """
-    if text.isascii():  # bytes are translated several times as fast
-        return text.encode().translate(_SMALL, _SIGNS).decode("ascii")
-    return text.casefold().translate(_LETTERS)
-
-
-def unaccented(text: str) -> str:
-    """A key without the accents of its letters."""
-    return text if text.isascii() else "".join(c for c in normalize("NFD", text) if not combining(c))
-
-
-def says(text: str, wanted: str) -> bool:
-    """Whether a text has this key; most texts are told apart by their length."""
-    return 0.8 * len(wanted) <= len(text) <= 2 * len(wanted) + 10 and key(text) == wanted
 
 
 def texts(value: Any) -> Iterator[str]:
@@ -148,7 +112,7 @@ class Declared:
     def host(self) -> str:
         """The host name the page came from, without `www.`; from its own links if the caller gave no address."""
         for address in (self.page.url, self.canonical):
-            if name := _host(address or ""):
+            if address and (name := _host(address)):
                 return name.removeprefix("www.").lower()
         return ""
 
@@ -163,7 +127,7 @@ class Declared:
     @cached_property
     def canonical(self) -> str:
         """The address that the page gives as its own."""
-        links = (href for rel, href in self.head.links if rel == "canonical")
+        links = [href for rel, href in self.head.links if rel == "canonical"]
         return next((url for url in (*links, *self.meta.get("og:url", ())) if url.startswith(("http:", "https:"))), "")
 
     def first(self, *names: str) -> tuple[str, str]:

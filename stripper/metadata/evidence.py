@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import islice
 
-from stripper.metadata.declared import Declared, key, unaccented
+from stripper.metadata.declared import Declared
+from stripper.metadata.keys import key, unaccented
 from stripper.metadata.prefixes import PARTICLES
 from stripper.metadata.survey import SHORT, around
 from stripper.model import Container, Label, Line
@@ -17,6 +18,8 @@ NEAR = 14
 
 _LABELS = 200
 """Labels that are looked at."""
+_LABEL_TEXT = 200
+"""Characters of a label that names somebody; what is longer is a biography or a whole article."""
 _LINES = 3_000
 _WHOLE = 1_000_000
 """Characters of a page's text; of longer ones, this many of each line:"""
@@ -26,18 +29,19 @@ _SHORTEST = 3
 _ASKED = 200
 """Such words of a page that are looked for, in this many characters of it:"""
 _SAMPLE = 200_000
-_NAMES = 6
-"""Names of the site that are looked at."""
 
+# Each way begins with a letter, which is found fast, and looks only then at what stands before it.
 _FOREIGN = re.compile(
-    r"(?<![-\w])comment|comments?-(?:list|area|section|form|body|author|text)|commentlist|disqus|respond|related"
-    r"|(?<!has-)(?<!with-)(?<!no-)side-?bar(?!-(?:right|left|none|layout))|(?<![-\w])widgets?(?![-\w])(?! blog)"
+    r"comment(?:(?<![-\w]comment)|list|s?-(?:list|area|section|form|body|author|text))|disqus|respond|related"
+    r"|side-?bar(?<!has-sidebar)(?<!has-side-bar)(?<!with-sidebar)(?<!with-side-bar)(?<!no-sidebar)(?<!no-side-bar)"
+    r"(?!-(?:right|left|none|layout))|w(?<![-\w]w)idgets?(?![-\w])(?! blog)"
     r"|recommend|teaser|popular"
     r"|trending|latest|most-?read|more-?(?:from|stories|news|posts|articles)|read-?(?:more|next)|promo(?!ted)"
     r"|newsletter"
-    r"|carousel|also-?read|upnext|\bnav|menu|\bads?\b|advert|outbrain|taboola"
+    r"|carousel|also-?read|upnext|n(?<!\wn)av|menu|a(?<!\wa)ds?\b|advert|outbrain|taboola"
     r"|author-?posts"
 )
+_BYLINE = re.compile(r"author|byline|writer|autor(?!efresh|otate|esize|un)")
 _BEFORE = re.compile(r"[\w@/.-]")
 _BEHIND = re.compile(r"[\w@/-]")
 """What stands beside letters that are a part of a word or address."""
@@ -47,10 +51,6 @@ _FOOTER_OF_ARTICLE = re.compile(r"(?:post|entry|article)-footer")
 _DEEP = 8
 """Elements around a footer among which the article is looked for that it closes."""
 _FOREIGN_TAGS = frozenset({"aside", "footer", "nav"})
-
-
-_OWN = ("og:site_name", "application-name", "publisher", "copyright")
-"""Meta elements that name the site or whose it is."""
 
 
 @lru_cache(maxsize=4096)
@@ -65,8 +65,8 @@ class Evidence:
     declared: Declared
     headline: Line | None = None
     """The line that holds the title, once it is known."""
-    site: str = ""
-    """The name of the site, once it is known."""
+    house: tuple[str, ...] = ()
+    """The names that the site goes by, as keys."""
     language: str = ""
     """The language of the page as a bare ISO 639 code, once it is known."""
     _foreign: dict[int, bool] = field(init=False, default_factory=dict, compare=False)
@@ -85,6 +85,15 @@ class Evidence:
         """The labels from shortly before the headline on, whether of the article or of what stands beside it."""
         start = self.headline.number - NEAR if self.headline else 0
         return tuple(islice((label for label in self.declared.parsed.labels if label.line >= start), _LABELS))
+
+    @cached_property
+    def bylines(self) -> tuple[Label, ...]:
+        """Those of the labels whose names say that an author is meant, and which are no longer than a byline."""
+        return tuple(
+            label
+            for label in self.labels
+            if _BYLINE.search(label.names) and 0 < len(label.text) <= _LABEL_TEXT and label.tag != "time"
+        )
 
     def is_own(self, label: Label) -> bool:
         """Whether a label speaks of the page's own article: not of a comment, teaser, side bar or footer."""
@@ -161,16 +170,6 @@ class Evidence:
     def _around_text(self) -> frozenset[int]:
         """The containers that hold most of the running text: one named "sidebar" may be a layout that has one."""
         return around(self.declared.survey.prose, self.containers)
-
-    @cached_property
-    def house(self) -> tuple[str, ...]:
-        """The names that the site goes by, as keys."""
-        host, domain, meta = self.declared.host, self.declared.domain, self.declared.meta
-        without_ending = f"{host.partition(f'{domain}.')[0]}{domain}"
-        names = (self.site, *(name for field in _OWN for name in meta.get(field, ())))
-        found = dict.fromkeys(map(key, (*names[:_NAMES], without_ending, domain, host)))
-        found.update(dict.fromkeys(map(unaccented, tuple(found))))
-        return tuple(name for name in found if len(name) > 1)
 
     @cached_property
     def below(self) -> tuple[Line, ...]:

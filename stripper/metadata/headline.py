@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from stripper.metadata import moments, names, prefixes
-from stripper.metadata.declared import key
+from stripper.metadata.keys import key
 from stripper.model import Line
 
 _LINES = 2_000

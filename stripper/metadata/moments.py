@@ -77,8 +77,14 @@ def beside(text: str, language: str = "") -> str | None:
 
 @lru_cache(maxsize=512)
 def _read(text: str, language: str) -> Moment | None:
-    found = [moment for reader in _READERS for moment in (reader(text, language),) if moment]
-    return min(found, key=lambda moment: moment.start) if found else None
+    found: Moment | None = None
+    for reader in _READERS:
+        moment = reader(text, language)
+        if moment and (found is None or moment.start < found.start):
+            found = moment
+            if not found.start:
+                break
+    return found
 
 
 def _iso(text: str, language: str) -> Moment | None:

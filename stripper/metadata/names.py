@@ -26,11 +26,13 @@ from stripper.metadata.wording import (
     NOT_NAMES,
     OF,
     OWNED,
+    SEAM,
     SENTENCE,
     SIGNS,
     SLUG,
     TAIL,
     TITLE,
+    small,
 )
 
 _LONGEST = 400
@@ -87,9 +89,11 @@ def _read(byline: str, strict: bool) -> tuple[Name, ...]:
     if not strict:
         byline = _PAIR.sub(r"\1; \2", byline)
     text = _PARENTHESES.sub(" ", byline)
-    text = GLUED.sub(", ", ADDRESS.sub(" ", text) if "." in text or "/" in text else text).strip()
-    if _INTERVIEW.search(text):
-        text = _PARTNER.split(text, maxsplit=1)[0]
+    text = ADDRESS.sub(" ", text) if "." in text or "/" in text else text
+    text = (GLUED.sub(", ", text) if SEAM.search(text) else text).strip()
+    before, *partner = _PARTNER.split(text, maxsplit=1)
+    if partner and _INTERVIEW.search(text):
+        text = before
     found: dict[str, Name] = {}
     for role, part in _credits(text):
         for name in _names(_before_tail(without_prefix(after_prefix(part))), role):
@@ -107,12 +111,10 @@ def unique(found: Iterable[Name]) -> tuple[Name, ...]:
 
 def with_agencies(names: tuple[Name, ...]) -> tuple[Name, ...]:
     """Names of which agencies have their role: an agency that nobody stands beside is who wrote it."""
-    people = any(not agency(name.name) for name in names)
+    agencies = [name for name in names if agency(name.name)]
+    role = "agency" if len(agencies) < len(names) else "author"
     return tuple(
-        name._replace(role="agency" if people else "author")
-        if name.role in ("author", "agency") and agency(name.name)
-        else name
-        for name in names
+        name._replace(role=role) if name.role in ("author", "agency") and name in agencies else name for name in names
     )
 
 
@@ -124,7 +126,7 @@ def agency(text: str) -> str:
 
 def _before_tail(text: str) -> str:
     """A byline without the date, link or remark that follows the names."""
-    match = TAIL.search(text, 1) if " " in text else None
+    match = TAIL.search(small(text), 1) if " " in text else None
     if match is None:
         return text
     text = text[: match.start()]
@@ -133,8 +135,8 @@ def _before_tail(text: str) -> str:
 
 def _credits(text: str) -> Iterator[tuple[str, str]]:
     """(role, names) for each credit of a byline: "Words: A Photos: B" is two."""
-    role, start = "author", 0
-    for match in CREDIT.finditer(text) if CREDIT_END.search(text) else ():
+    role, start, said = "author", 0, small(text)
+    for match in CREDIT.finditer(said) if CREDIT_END.search(said) else ():
         yield role, text[start : match.start()]
         role, start = match.lastgroup or "author", match.end()
     yield role, text[start:]

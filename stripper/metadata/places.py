@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from stripper.metadata import bylines, moments, names, prefixes
-from stripper.metadata.declared import key, says
 from stripper.metadata.evidence import Evidence
+from stripper.metadata.keys import key, saying
+from stripper.metadata.survey import alike
 from stripper.model import Line, Metadata, Role
 from stripper.reasons import Reason
 
@@ -16,6 +17,8 @@ _TITLE_LINES = 4
 _BYLINE = 160
 _NO_BYLINE_ENDS = (".", "!", "?", ":", "。", "！", "？", "：", "।", "۔", "؟", "”", "」", "』", "»", '"')
 """Ends of sentences and quotations, which bylines do not have."""
+_APART = (Role.HEADING, Role.CELL)
+"""What is not taken for a byline or a date."""
 _NAME = 80
 """Characters of a line that is a name."""
 _FURTHER = 1_000
@@ -58,8 +61,8 @@ def _titles(evidence: Evidence, title: str) -> Iterator[int]:
             if line.role is not evidence.headline.role or not said or said not in whole:
                 break
             yield line.number
-    for line in evidence.declared.survey.headings:
-        if says(line.text, whole) and not evidence.is_foreign(line.container):
+    for line in saying(evidence.declared.survey.headings, whole):
+        if not evidence.is_foreign(line.container):
             yield line.number
 
 
@@ -70,10 +73,11 @@ def _around_headline(evidence: Evidence, known: Metadata) -> Iterator[tuple[int,
     marked = frozenset(
         label.line for label in evidence.labels[:100] if "author" in label.names or "byline" in label.names
     )
+    named = frozenset(line.number for name in people for line in saying(evidence.near, name) if len(line.text) <= _NAME)
     for line in evidence.near:
-        if len(line.text) > _BYLINE or line.role in (Role.HEADING, Role.CELL):
+        if len(line.text) > _BYLINE or line.role in _APART:
             continue
-        if people and _is_byline(line, people, line.number in marked):
+        if line.number in named or (people and _is_byline(line, people, line.number in marked)):
             reason = Reason.BYLINE
         elif days and _is_date(line.text, days, evidence.language):
             reason = Reason.DATE
@@ -84,8 +88,7 @@ def _around_headline(evidence: Evidence, known: Metadata) -> Iterator[tuple[int,
 
 
 def _is_byline(line: Line, people: frozenset[str], marked: bool) -> bool:
-    if len(line.text) <= _NAME and any(says(line.text, name) for name in people):
-        return True
+    """Whether a line that is no name by itself is a byline of one of these people."""
     if not (marked or prefixes.has_prefix(line.text)) or line.text.endswith(_NO_BYLINE_ENDS):
         return False
     found = {key(name.name) for name in names.read(line.text, strict=True)}
@@ -111,16 +114,14 @@ def _recurs(evidence: Evidence, line: Line) -> bool:
     if evidence.declared.is_dump:
         return False
     called = _names(evidence, line)
-    alike = (
+    recurring = (
         other
-        for other in evidence.lines[line.number : line.number + _FURTHER]
-        if other.names == line.names
-        and other.tag == line.tag
-        and len(other.text) <= _BYLINE
+        for other in alike(line, evidence.lines[line.number : line.number + _FURTHER])
+        if len(other.text) <= _BYLINE
         and _names(evidence, other) == called
         and (any(called) or _is_remark(moments.beside(other.text, evidence.language)))
     )
-    return sum(1 for _ in islice(alike, _OFTEN)) == _OFTEN
+    return sum(1 for _ in islice(recurring, _OFTEN)) == _OFTEN
 
 
 def _names(evidence: Evidence, line: Line) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import chain, islice
 
 from stripper import words
+from stripper.metadata.glance import Openings
 
 PARTICLES = frozenset(
     [
@@ -100,9 +101,16 @@ def prefix_length(text: str) -> int:
 
 
 def may_begin(text: str) -> bool:
-    """Whether a text may begin with what stands before a name; most texts are told apart by their first word."""
+    """Whether a text may begin with what stands before a name; most texts are told apart by three letters."""
+    if text[:1].isalpha() and not _openings().may_begin(text):
+        return False
     word = text.partition(" ")[0]
     return not word.isalpha() or word[0] >= "\u3000" or word.casefold() in _first_words()
+
+
+@cache
+def _openings() -> Openings:
+    return Openings(_phrases())
 
 
 def _prefix_length(text: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
@@ -25,19 +25,18 @@ _BEFORE = 4
 _REACH = 8
 """Lines below the headline in which a date stands for the page, when nothing marks it as such."""
 
+# Of what is written in small letters. Each way begins with a letter of its own, so that it is found fast.
 _CHANGED = re.compile(
     r"updated|modified|aktualisiert|geändert|stand:|mis à jour|modifié|actualizad|modificad|aggiornat"
-    r"|bijgewerkt|uppdaterad|oppdatert|opdateret|обновлен|atualizado"
-    r"|zmieniono|aktualizac|更新", re.IGNORECASE,
-)  # fmt: skip
+    r"|bijgewerkt|uppdaterad|oppdatert|opdateret|обновлен|atualizado|zmieniono|aktualizac|更新"
+)
 _ISSUED = re.compile(
     r"publi|posted|created|veröffentlich|erschienen|erstellt|issued|first|опубликован|pubblicat|gepubliceerd|entry-date"
-    r"|发布|公開|掲載|submitted", re.IGNORECASE
-)  # fmt: skip
+    r"|发布|公開|掲載|submitted"
+)
 _OTHER = re.compile(
-    r"©|\(c\)|\b(?:web)?sit[eo]\b|copyright|all rights|comment|event"
-    r"|deadline|expires|valid|reading|read-?time|runtime|duration",
-    re.IGNORECASE,
+    r"©|\(c\)|w(?<!\ww)ebsit[eo]\b|s(?<!\ws)it[eo]\b|copyright|all rights|comment|event"
+    r"|deadline|expires|valid|reading|read-?time|runtime|duration"
 )
 _LINK = re.compile(r"https?:|[/#?.]|mailto:", re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d")
@@ -76,9 +75,14 @@ class Shown:
         self._order = f"en-{domain}" if abroad else evidence.language
 
     @cached_property
+    def _dated(self) -> tuple[Label, ...]:
+        """The labels from shortly before the headline on that may hold a date."""
+        return tuple(label for label in self.evidence.labels if _is_dated(label))
+
+    @cached_property
     def labelled(self) -> tuple[Date, ...]:
         """The dates of labels that speak of the article, from shortly before the headline on."""
-        return tuple(self._labelled(self.evidence.labels))
+        return tuple(self._labelled(self._dated))
 
     @cached_property
     def beside(self) -> tuple[Date, ...]:
@@ -86,20 +90,20 @@ class Shown:
         if self.evidence.headline is None:
             return ()
         at = self.evidence.headline.number
-        near = (here for here in self.evidence.labels if at - _BEFORE <= here.line <= at + _REACH)
+        near = (here for here in self._dated if at - _BEFORE <= here.line <= at + _REACH)
         return tuple(found for found in self._labelled(near) if found.line)
 
     def changes(self) -> Iterator[Date]:
         """Those of all labels that say of themselves that they hold the date of a change."""
-        return self._labelled(here for here in self.evidence.labels if _is_dated(here) and self._kind(here)[1])
+        return self._labelled(here for here in self._dated if self._kind(here)[1])
 
     def _labelled(self, labels: Iterable[Label]) -> Iterator[Date]:
         for here in labels:
-            if _is_dated(here) and self.evidence.is_own(here) and not _is_other(here.names):
+            if self.evidence.is_own(here) and not _is_other(here.names):
                 value = "" if _LINK.match(here.value) else here.value
                 shown = moments.read(here.text, self._order)
                 moment = moments.read(value, self._order) or shown
-                if moment and not _OTHER.search(here.text[: shown.start] if shown else here.text):
+                if moment and not _is_other(here.text[: shown.start] if shown else here.text):
                     yield Date(f"label {here.tag}", moment.iso, self.evidence.line_of(here), *self._kind(here))
 
     def _kind(self, label: Label) -> tuple[bool, bool]:
@@ -136,9 +140,9 @@ class Shown:
         start = 0
         for _ in range(3):
             moment = moments.read(text[start:], self._order)
-            if moment is None or _OTHER.search(text[start : start + moment.start]):
+            if moment is None or _is_other(text[start : start + moment.start]):
                 return
-            changed = _CHANGED.search(text[start : start + moment.start]) is not None
+            changed = _CHANGED.search(text[start : start + moment.start].lower()) is not None
             yield Date("line", moment.iso, here.number, changed=changed)
             start += moment.end
 
@@ -155,11 +159,11 @@ class Shown:
             return
         text = here.text
         names = f"{here.names} {self.evidence.containers[here.container].names}"
-        issued = _POSTED.search(names) is not None or _ISSUED.search(text[:40]) is not None
-        changed = _CHANGED.search(text[:40]) is not None
+        issued, changed = _says(text[:40])
+        issued = issued or _POSTED.search(names) is not None
         if issued or changed:
             moment = moments.read(text, self._order)
-            if moment and moment.start < 60 and not _OTHER.search(text[: moment.start]):
+            if moment and moment.start < 60 and not _is_other(text[: moment.start]):
                 yield Date("line", moment.iso, here.number, issued, changed)
 
 
@@ -167,13 +171,12 @@ def _is_dated(label: Label) -> bool:
     return len(label.text) <= _LABEL_TEXT and bool(_DIGITS.search(label.text) or _DIGITS.search(label.value))
 
 
-@lru_cache(maxsize=4096)
 def _says(what: str) -> tuple[bool, bool]:
     """Whether a text, or names, say that a date is that of publication, and of a change."""
+    what = what.lower()
     return _ISSUED.search(what) is not None, _CHANGED.search(what) is not None
 
 
-@lru_cache(maxsize=4096)
-def _is_other(names: str) -> bool:
-    """Whether an element is called after a date that is not the page's."""
-    return _OTHER.search(names) is not None
+def _is_other(what: str) -> bool:
+    """Whether a text, or names, say that a date is not the page's."""
+    return _OTHER.search(what.lower()) is not None

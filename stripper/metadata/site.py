@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import islice
 
 from stripper import words
-from stripper.metadata.declared import OBJECTS, Declared, key, text, texts, unaccented
+from stripper.metadata.declared import OBJECTS, Declared, text, texts
+from stripper.metadata.keys import key, unaccented
 from stripper.metadata.title import QUOTED, SEPARATOR
 from stripper.model import Finding
 
@@ -26,6 +26,11 @@ _ARTICLE = 4
 """Letters of an article before the name of a site."""
 _DOMAIN = 5
 """Letters from which a name of a host tells a line with the name of the site from other lines."""
+
+_OWN = ("og:site_name", "application-name", "publisher", "copyright")
+"""Meta elements that name the site or whose it is."""
+_NAMES = 6
+"""Names of the site that are looked at."""
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?", re.IGNORECASE)
 _COPYRIGHT = re.compile(
@@ -57,6 +62,16 @@ def site(declared: Declared) -> Finding | None:
             else:
                 first = first or found
     return first or address
+
+
+def house(declared: Declared, name: str) -> tuple[str, ...]:
+    """The names that the site goes by, as keys; `name` is the one that was found."""
+    host, domain, meta = declared.host, declared.domain, declared.meta
+    without_ending = f"{host.partition(f'{domain}.')[0]}{domain}"
+    names = (name, *(name for field in _OWN for name in meta.get(field, ())))
+    found = dict.fromkeys(map(key, (*names[:_NAMES], without_ending, domain, host)))
+    found.update(dict.fromkeys(map(unaccented, tuple(found))))
+    return tuple(name for name in found if len(name) > 1)
 
 
 def _declared(declared: Declared) -> Iterator[str]:
@@ -222,7 +237,7 @@ def _guess(declared: Declared) -> str:
     )
     if script:
         return script
-    sample = Counter(islice((word for line in longest for word in line.text[:2_000].casefold().split()), _SAMPLE))
+    sample = Counter(" ".join([line.text[:2_000] for line in longest]).casefold().split()[:_SAMPLE])
     counts: Counter[str] = Counter()
     for word, times in sample.items():
         for code in _stop_words().get(word.strip(".,;:!?\"'()«»„“”"), ()):

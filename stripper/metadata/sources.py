@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -20,10 +19,9 @@ _META = (
     "dc.creator", "dcterms.creator", "dc.contributor.author", "citation_author", "cxenseparse:author",
     "og:article:author", "og:author", "author_name", "authors", "lp.article:author", "articleauthor",
 )  # fmt: skip
-_LABEL_TEXT = 200
-"""Characters of a label; what is longer is a biography or a whole article."""
 
-
+_CARD = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
+"""The labels of a card, and what they are the labels of."""
 _WHOLE = frozenset({"body", "main", "article", "section"})
 """Elements whose classes say what the page is, and whose text is the page's."""
 _READ = 20
@@ -55,11 +53,10 @@ def _person(evidence: Evidence, person: Any) -> Iterator[Name]:
 
 def twitter(evidence: Evidence) -> Iterator[Candidate]:
     """The value of the card label that is called "Written by"."""
-    for number in ("1", "2"):
-        _, label = evidence.declared.first(f"twitter:label{number}")
-        source, value = evidence.declared.first(f"twitter:data{number}")
-        if value and label and prefixes.has_prefix(f"{label} {value}"):
-            yield Candidate(f"meta {source}", names.read(value))
+    declared = evidence.declared.meta
+    for label, data in _CARD:
+        if label in declared and data in declared and prefixes.has_prefix(f"{declared[label][0]} {declared[data][0]}"):
+            yield Candidate(f"meta {data}", names.read(declared[data][0]))
 
 
 def meta(evidence: Evidence) -> Iterator[Candidate]:
@@ -77,34 +74,20 @@ def rel_label(evidence: Evidence) -> Iterator[Candidate]:
 
 def class_label(evidence: Evidence) -> Iterator[Candidate]:
     """The first elements whose class says author or byline."""
-    yield from _labelled(evidence, "label byline", lambda label: label.tag not in _WHOLE and _is_byline(label.names))
+    yield from _labelled(evidence, "label byline", lambda label: label.tag not in _WHOLE)
 
 
 def beside(evidence: Evidence) -> Iterator[Candidate]:
     """An element of such a class in a side bar of the article, if it holds the whole name of a person."""
-    marked = (label for label in evidence.labels if label.tag not in _WHOLE and _is_byline(label.names))
-    for label in marked:
-        if evidence.is_beside(evidence.container(label.line)):
+    for label in evidence.bylines:
+        if label.tag not in _WHOLE and evidence.is_beside(evidence.container(label.line)):
             name = bylines.whole_name(prefixes.without_prefix(label.text), evidence)
             if name:
                 yield Candidate("label byline", (name,), evidence.line_of(label))
 
 
-@lru_cache(4096)
-def _is_byline(names_: str) -> bool:
-    return _BYLINE.search(names_) is not None
-
-
-_BYLINE = re.compile(r"author|byline|writer|autor(?!efresh|otate|esize|un)")
-
-
 def _labelled(evidence: Evidence, source: str, wanted: Callable[[Label], bool]) -> Iterator[Candidate]:
-    fitting = (
-        label
-        for label in evidence.labels
-        if 0 < len(label.text) <= _LABEL_TEXT and wanted(label) and label.tag != "time"
-    )
-    labels = islice((label for label in fitting if evidence.is_own(label)), _READ)
+    labels = islice((label for label in evidence.bylines if wanted(label) and evidence.is_own(label)), _READ)
     read = [(label, names.read(label.text, strict=not _is_certain(label))) for label in labels]
     read = [(label, found) for label, found in read if _names_somebody(evidence, label, found)]
     if not read:

@@ -11,6 +11,8 @@ class Survey(NamedTuple):
 
     headings: list[Line]
     """The first few hundred."""
+    titles: list[tuple[Line, str]]
+    """The same with their texts, those that line breaks made of one h1 put together; of such, the first line."""
     boxes: list[Line]
     """Those that may head an author box, "About the author"."""
     bylines: list[Line]
@@ -28,6 +30,9 @@ class Survey(NamedTuple):
 
 def survey(lines: tuple[Line, ...]) -> Survey:
     """Looks at each line once."""
+
+def alike(line: Line, lines: tuple[Line, ...]) -> list[Line]:
+    """Those of the lines whose elements have the tag and the names of that of a line."""
 
 def around(prose: Mapping[int, int], containers: tuple[Container, ...]) -> frozenset[int]:
     """The containers that hold more than half of the running text."""

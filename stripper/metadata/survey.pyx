@@ -3,12 +3,16 @@
 from functools import cache
 from typing import NamedTuple
 
+from libc.string cimport memchr, memcmp
+
 from stripper.metadata.glance cimport Openings, holds_date
 
 from stripper import words
 from stripper.model import Line, Role
 
 cdef extern from "Python.h":
+    int kind "PyUnicode_KIND"(object)
+    void* data "PyUnicode_DATA"(object)
     bint is_ascii "PyUnicode_IS_ASCII"(object)
     Py_ssize_t find_character "PyUnicode_FindChar"(object, Py_UCS4, Py_ssize_t, Py_ssize_t, int) except -2
     Py_ssize_t find "PyUnicode_Find"(object, object, Py_ssize_t, Py_ssize_t, int) except -2
@@ -20,6 +24,7 @@ is running text."""
 cdef enum:
     HEADINGS_AMONG = 20_000  # lines
     HEADINGS = 300
+    BROKEN = 4  # lines of a heading that are put together
     PROSE_AMONG = 3_000  # lines
     BYLINE = 100  # SHORT
     BOX = 40  # characters of the heading of an author box
@@ -36,20 +41,25 @@ cdef enum:
 HELP = "ssistance from "
 """What a credit at the end of a text holds, if not "by"."""
 
-cdef str BY = " by "
+cdef str BY = " by ", FROM = HELP
 cdef tuple ENDINGS = ("ted by", "ng by", "ance from")
 
 cdef enum:  # members of a line
+    NUMBER = 0
     TEXT = 2
     ROLE = 3
+    LEVEL = 4
+    TAG = 6
     CONTAINER = 7
     LINKS = 8
+    NAMES = 12
 
 cdef object HEADING = Role.HEADING
 
 
 class Survey(NamedTuple):
     headings: list[Line]
+    titles: list[tuple[Line, str]]
     boxes: list[Line]
     bylines: list[Line]
     tags: list[Line]
@@ -93,7 +103,27 @@ def survey(tuple lines not None):
             add_cards(cards, lines, index, text)
         if tag.open(text) and has_colon(text, min(length, PREFIX)):
             tags.append(line)
-    return Survey(headings, boxes, bylines, tags, dated, credits, cards, prose)
+    return Survey(headings, titles(headings), boxes, bylines, tags, dated, credits, cards, prose)
+
+
+cdef list titles(list headings):
+    """Each heading with its text, that of the lines into which line breaks cut an h1 put together."""
+    cdef list found = [], parts = []
+    cdef tuple line, above = None
+    for heading in headings:
+        line = <tuple> heading
+        if above is not None and goes_on(above, line):
+            parts.append(line[TEXT])
+            found[len(found) - 1] = (found[len(found) - 1][0], " ".join(parts[:BROKEN]))
+        else:
+            parts = [line[TEXT]]
+            found.append((line, line[TEXT]))
+        above = line
+    return found
+
+
+cdef bint goes_on(tuple above, tuple line) except -1:
+    return line[LEVEL] == 1 and line[NUMBER] == <Py_ssize_t> above[NUMBER] + 1 and line[CONTAINER] == above[CONTAINER]
 
 
 cdef bint may_begin_byline(Openings byline, str text, Py_ssize_t length) except -1:
@@ -111,12 +141,34 @@ cdef bint has_colon(str text, Py_ssize_t end) except -1:
 cdef bint may_credit(str text, Py_ssize_t start, Py_ssize_t end) except -1:
     """Whether a text has a "by" or "assistance from", and somewhere the end of what such a credit begins with."""
     cdef str lower, ending
-    if find(text, BY, start, end, 1) < 0 and (end < SHORTEST_HELP or find(text, HELP, start, end, 1) < 0):
+    if not holds(text, start, end, BY, c"b") and (end < SHORTEST_HELP or not holds(text, start, end, FROM, c"f")):
         return False
     lower = text[start:end].lower()
     for ending in ENDINGS:
         if find(lower, ending, 0, len(lower), 1) >= 0:
             return True
+    return False
+
+
+cdef bint holds(str text, Py_ssize_t start, Py_ssize_t end, str phrase, char rare) except -1:
+    """Whether a phrase stands in a stretch of text; it is looked for by a letter of it that few words have."""
+    cdef const char* letters
+    cdef const char* sought
+    cdef const char* at
+    cdef const char* last
+    cdef Py_ssize_t before, size = len(phrase)
+    if kind(text) != 1:
+        return find(text, phrase, start, end, 1) >= 0
+    letters, sought = <const char*> data(text), <const char*> data(phrase)
+    before = <const char*> memchr(sought, rare, size) - sought
+    at, last = letters + start + before, letters + end - size + before
+    while at <= last:
+        at = <const char*> memchr(at, rare, last - at + 1)
+        if at == NULL:
+            return False
+        if memcmp(at - before, sought, size) == 0:
+            return True
+        at += 1
     return False
 
 
@@ -130,6 +182,14 @@ cdef int add_cards(list cards, tuple lines, Py_ssize_t index, str text) except -
         if length <= NAME and length < len(text) and text[length] == u" " and text.startswith(name):
             cards.append((lines[before], lines[index]))
     return 0
+
+
+def alike(line, tuple lines not None):
+    return [other for other in lines if is_alike(<tuple> other, <tuple> line)]
+
+
+cdef bint is_alike(tuple one, tuple other) except -1:
+    return <str> one[NAMES] == <str> other[NAMES] and <str> one[TAG] == <str> other[TAG]
 
 
 def around(dict prose not None, tuple containers not None):

@@ -8,8 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from stripper import words
-from stripper.metadata.declared import key
 from stripper.metadata.evidence import Evidence
+from stripper.metadata.keys import key
 from stripper.model import Finding, Line, Role
 
 _LINES = 3_000

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from stripper.metadata.declared import key, says, text
+from stripper.metadata.declared import text
 from stripper.metadata.evidence import Evidence
 from stripper.metadata.headline import Headline
+from stripper.metadata.keys import agreement, key, saying
 from stripper.model import Finding, Line
 
 SEPARATOR = re.compile(
@@ -113,26 +114,11 @@ def _names_site(part: str, names: tuple[str, ...]) -> bool:
 
 
 def _headings(evidence: Evidence, least: float = 0.0) -> Iterator[Heading]:
-    """The headings of so many characters, those that line breaks made of one h1 joined."""
-    joined: list[Line] = []
-    for line in evidence.declared.survey.headings:
-        if joined and not (line.level == 1 and _goes_on(joined[-1], line)):
-            if heading := _join(joined, least):
-                yield heading
-            joined = []
-        joined.append(line)
-    if joined and (heading := _join(joined, least)):
-        yield heading
-
-
-def _goes_on(above: Line, line: Line) -> bool:
-    return line.number == above.number + 1 and line.container == above.container
-
-
-def _join(lines: list[Line], least: float) -> Heading | None:
-    whole = " ".join([line.text for line in lines[:4]]) if len(lines) > 1 else lines[0].text
-    said = key(whole) if least <= len(whole) <= _LONGEST else ""
-    return Heading(lines[0], whole, said) if said else None
+    """The headings of so many characters."""
+    for first, whole in evidence.declared.survey.titles:
+        said = key(whole) if least <= len(whole) <= _LONGEST else ""
+        if said:
+            yield Heading(first, whole, said)
 
 
 def _heading(evidence: Evidence, claims: tuple[Claim, ...]) -> Finding | None:
@@ -150,10 +136,10 @@ def _best(evidence: Evidence, claimed: frozenset[str]) -> Heading | None:
     best, most = None, 0.0
     least = _LEAST * min(map(len, claimed))
     for heading in _headings(evidence, least):
-        agreement = 1.0 if heading.key in claimed else max([_agreement(heading.key, claim) for claim in claimed])
-        if agreement < AGREES:
+        agreed = agreement(heading.key, claimed)
+        if agreed < AGREES:
             continue
-        points = agreement + _LEVEL[min(heading.first.level, 6)]
+        points = agreed + _LEVEL[min(heading.first.level, 6)]
         points += _FOREIGN * evidence.is_foreign(heading.first.container)
         if points > most:
             best, most = heading, points
@@ -196,17 +182,6 @@ def _differs_by_kicker(claim: Claim, heading: str) -> bool:
     return heading.endswith(claim.key) or (": " in claim.text and claim.key.endswith(heading))
 
 
-def _agreement(heading: str, claim: str) -> float:
-    """How far one text, as a key, repeats another, from 0 to 1."""
-    if heading == claim:
-        return 1.0
-    short, long = (heading, claim) if len(heading) < len(claim) else (claim, heading)
-    if short not in long:
-        return 0.0
-    share = len(short) / len(long)
-    return 0.4 + 0.6 * share if long.startswith(short) or long.endswith(short) else 0.9 * share
-
-
 def _only_h1(evidence: Evidence) -> Heading | None:
     firsts = [
         heading
@@ -220,6 +195,6 @@ def _only_h1(evidence: Evidence) -> Heading | None:
 
 def _claimed(evidence: Evidence, claims: tuple[Claim, ...]) -> Finding | None:
     for claim in claims:
-        line = next((line.number for line in evidence.lines[:2_000] if says(line.text, claim.key)), None)
-        return Finding("title", claim.text, claim.source, line)
+        lines = saying(evidence.lines[:2_000], claim.key)
+        return Finding("title", claim.text, claim.source, lines[0].number if lines else None)
     return None

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+
+def small(text: str) -> str:
+    """A text in small letters, each where it stood: İ alone would become two characters."""
+    return text.lower() if text.isascii() else text.replace("İ", "i").lower()
+
+
 CREDITS = (
     ("editor", r"(?:medically |clinically |expertly |scientifically )?reviewed by|fact[- ]checked by|edited by"
                r"|editing by"
@@ -21,8 +27,10 @@ CREDITS = (
     ("author", r"(?:reporting|reported|words|text|story|written|writing|article|post|posted|published|created) by"
                r"|(?:words|text|story|writer|texte|testo|texto|tekst|автор|текст|haber|written):|作者[:：]|文[／/:：]|記者[:：]?|记者[:：]?"),
 )  # fmt: skip
-CREDIT = re.compile("|".join(f"(?P<{role}>(?<!\\w)(?:{words_})\\s*:?)" for role, words_ in CREDITS), re.IGNORECASE)
-CREDIT_END = re.compile(r"[:：／]|\b(?:by|from|von|par|por|di|de|da|af|av)\b|记者|記者|사진", re.IGNORECASE)
+_ROLES = "|".join(rf"(?P<{role}>(?:{words_})\s*:?)" for role, words_ in CREDITS)
+CREDIT = re.compile(rf"(?<!\w)(?:{_ROLES})")
+"""In small letters, like what it ends in and the tail: heeding case, it is found in a third of the time."""
+CREDIT_END = re.compile(r"[:：／]|\b(?:by|from|von|par|por|di|de|da|af|av)\b|记者|記者|사진")
 """What each of these ends in; it is found faster."""
 
 TAIL_WORDS = (
@@ -36,7 +44,7 @@ TAIL_WORDS = (
     r"|more)|follow|categor(?:y|ies)"
     r"|tags?:|twitter|facebook|instagram|linkedin|e-?mail|share|stand:|im gespräch|no comments?|leave a"
 )
-TAIL = re.compile(rf"(?<!\w)(?:{TAIL_WORDS})(?!\w)|,\s+in\s|\(|\[|(?<!\S)@|\d", re.IGNORECASE)
+TAIL = re.compile(rf"(?<!\w)(?:{TAIL_WORDS})(?!\w)|,\s+in\s|\(|\[|(?<!\S)@|\d")
 """Where a name has ended and a date, a link or a remark begins."""
 _SURNAMES = r"(?<!Mc)(?<!Mac)(?<!De)(?<!Le)(?<!La)(?<!Di)(?<!Du)(?<!Fitz)"
 """Names go on with a capital after these."""
@@ -48,6 +56,8 @@ GLUED = re.compile(
     r"(?=(?:[A-Z][a-z]+ ){1,2}(?:Writer|Reporter|Editor|Correspondent|Journalist|Columnist)(?![a-z]))"
 )
 """Where markup glued a remark to a name: "Jane DoePublished"."""
+SEAM = re.compile(r"[A-Zb](?:(?<=[a-zß-ÿ][A-Z])|y(?<=^Postby))")
+"""What stands at each such place; it is found faster."""
 SLUG = re.compile(r"(?!.*\.(?:[a-z]{2}|com|org|net|info)$)[a-z]{2,20}(?:[-.][a-z]{1,20}){1,3}")
 """A name as an address spells it; with underscores it is that of a user."""
 ADDRESS = re.compile(r"(?:https?://|www\.)\S*|\S+@\S+\.\w+|(?<!\S)[\w.-]+\.(?:com|org|net|de)/\S*", re.IGNORECASE)

@@ -5,14 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from html import unescape
-from itertools import islice
 from typing import Any, NamedTuple
 
-from stripper.characters import folded, harmless
 from stripper.model import Head
-
-_NAMES = ("property", "name", "itemprop", "http-equiv")
+from stripper.parse.tidy import pairs, tidy, tidy_json
 
 _TECHNICAL = frozenset({"stylesheet", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload"})
 """Links that say how a page is shown, and nothing about it."""
@@ -20,22 +16,16 @@ _TECHNICAL = frozenset({"stylesheet", "preload", "prefetch", "preconnect", "dns-
 # Pages are hostile: each limit is far above what honest pages have, and what lies beyond it is left unread.
 _ELEMENTS = 1_000
 """Meta elements, links or JSON-LD objects of a page."""
-_VALUE = 5_000
-"""Characters of a meta content or link."""
 _SCRIPT = 2_000_000
 """Characters of one JSON-LD script."""
-_DEPTH = 12
-"""Levels of nesting within a JSON-LD object."""
 _ITEMS = 200
-"""Members of a list or object in JSON-LD."""
+"""Members of a list of JSON-LD, or values of a script."""
 
 _WRAPPER = re.compile(r"<!\[CDATA\[|\]\]>|<!--|-->")
 _EMPTY_COMMENT = re.compile(r"/\*\s{0,9}\*/|^[ \t]*//[ \t]*$", re.MULTILINE)
 _REMARK = re.compile(r"(?<=[\s,])//[^\n\"]{0,999}$", re.MULTILINE)
 """A remark behind a line, which JSON does not have; behind a quotation mark it would be part of an address."""
 _TRAILING_COMMA = re.compile(r",(?=\s{0,99}[}\]])")
-_PROSE = frozenset({"articleBody", "reviewBody", "text"})
-"""Values that keep their line ends, which are paragraphs."""
 
 _DECODER = json.JSONDecoder(strict=False)
 
@@ -61,31 +51,18 @@ def gather(elements: Iterable[HeadElement]) -> Head:
     for tag, attributes, text in elements:
         if tag == "meta":
             if len(meta) < _ELEMENTS:
-                meta.extend(_meta(attributes))
+                meta.extend(pairs(attributes))
         elif tag == "link":
             rel = attributes.get("rel")
             if rel and rel.lower() not in _TECHNICAL and (href := attributes.get("href")) and len(links) < _ELEMENTS:
-                links.append((_clean(rel).lower(), _clean(href)))
+                links.append((tidy(rel).lower(), tidy(href)))
         elif tag == "title":
-            title = title or _clean(text)
+            title = title or tidy(text)
         elif tag == "html":
-            language = language or _clean(attributes.get("lang") or attributes.get("xml:lang") or "")
+            language = language or tidy(attributes.get("lang") or attributes.get("xml:lang") or "")
         elif tag == "script" and "ld+json" in (attributes.get("type") or "").lower() and len(data) < _ELEMENTS:
             data.extend(_objects(text))
     return Head(title, language, tuple(meta), tuple(links), tuple(data[:_ELEMENTS]))
-
-
-def _meta(attributes: Mapping[str, str]) -> list[tuple[str, str]]:
-    """One pair for each kind of name that the element has: `<meta name=author property=og:author>` counts as both."""
-    content = _clean(attributes.get("content") or "")
-    if not content:
-        return []
-    names = dict.fromkeys([attributes[key].strip().lower() for key in _NAMES if key in attributes])
-    return [(_clean(name), content) for name in names if name]
-
-
-def _clean(text: str) -> str:
-    return folded(text[:_VALUE])
 
 
 def _objects(script: str) -> Iterator[Mapping[str, Any]]:
@@ -94,7 +71,7 @@ def _objects(script: str) -> Iterator[Mapping[str, Any]]:
         for item in value if isinstance(value, list) else [value]:
             graph = item.get("@graph") if isinstance(item, dict) else None
             members = graph if isinstance(graph, list) else [graph] if isinstance(graph, dict) else []
-            yield from (_tidy(member, "", _DEPTH) for member in [item, *members][:_ITEMS] if _is_object(member))
+            yield from (tidy_json(member) for member in [item, *members][:_ITEMS] if _is_object(member))
 
 
 def _is_object(value: object) -> bool:
@@ -119,16 +96,3 @@ def _values(script: str) -> Iterator[Any]:
             return
         yield value
         start = end + len(text[end:]) - len(text[end:].lstrip(" \t\r\n;,"))
-
-
-def _tidy(value: Any, key: str, depth: int) -> Any:
-    if isinstance(value, str):
-        # Content systems often escape a value for HTML before they put it into JSON.
-        text = unescape(value) if "&" in value else value
-        return "\n".join(map(folded, harmless(text).splitlines())) if key in _PROSE else folded(text)
-    if isinstance(value, dict):
-        items = islice(value.items(), _ITEMS if depth else 0)
-        return {harmless(name): _tidy(member, name, depth - 1) for name, member in items}
-    if isinstance(value, list):
-        return [_tidy(member, key, depth - 1) for member in value[:_ITEMS]] if depth else []
-    return value
