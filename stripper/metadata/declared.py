@@ -132,4 +132,8 @@ class Declared:
 
     def first(self, *names: str) -> tuple[str, str]:
         """(name, content) of the first of these meta elements that the page has, or two empty strings."""
-        return next(((name, self.meta[name][0]) for name in names if name in self.meta), ("", ""))
+        meta = self.meta
+        for name in names:
+            if name in meta:
+                return name, meta[name][0]
+        return "", ""

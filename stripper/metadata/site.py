@@ -184,20 +184,19 @@ SITE: tuple[tuple[str, Callable[[Declared], Iterator[str]]], ...] = (
 
 def language(declared: Declared) -> Finding | None:
     """The declared language of the page; if it declares none, that of its stop words."""
-    claims = (
-        ("html lang", declared.head.language),
-        ("json-ld inLanguage", text(declared.article.get("inLanguage"))),
-        *(
-            (f"meta {name}", declared.first(name)[1])
-            for name in ("og:locale", "content-language", "language", "dc.language")
-        ),
-    )
-    for source, value in claims:
+    for source, value in _languages(declared):
         match = _LANGUAGE.fullmatch(value.strip().split(",")[0].strip())
         if match:
             return Finding("language", _spelled(match[0]), source)
     guess = _guess(declared)
     return Finding("language", guess, "words") if guess else None
+
+
+def _languages(declared: Declared) -> Iterator[tuple[str, str]]:
+    yield "html lang", declared.head.language
+    yield "json-ld inLanguage", text(declared.article.get("inLanguage"))
+    for name in ("og:locale", "content-language", "language", "dc.language"):
+        yield f"meta {name}", declared.first(name)[1]
 
 
 def _spelled(code: str) -> str:

@@ -82,8 +82,8 @@ def _claims(evidence: Evidence) -> Iterator[Claim]:
     cleaned_of = {value: without_site(value[:_LONGEST], evidence) for _, value in declared if value}
     for source, value in declared:
         cleaned = cleaned_of.get(value, "")
-        if key(cleaned):
-            yield Claim(source, cleaned, key(cleaned))
+        if said := key(cleaned):
+            yield Claim(source, cleaned, said)
 
 
 def without_site(title: str, evidence: Evidence) -> str:
@@ -164,15 +164,16 @@ def _better_spelling(evidence: Evidence, heading: Heading, claims: tuple[Claim, 
     A kicker above the headline is often part of the same element, so that the heading reads "Elections Voters wait"
     where the page declares "Elections: Voters wait" or just "Voters wait".
     """
+    said = [claim.key for claim in claims]
     shown = Claim("line", _ANCHOR.sub("", heading.text), heading.key)
-    bare = heading.text if any(claim.key == heading.key for claim in claims) else without_site(heading.text, evidence)
+    bare = heading.text if heading.key in said else without_site(heading.text, evidence)
     if heading.key.removeprefix(key(bare)) in evidence.house:
         shown = Claim("line", bare, key(bare))
     declared = [claim for claim in claims if claim.text != claim.text.upper()]
     same = next((c for c in declared if c.key == heading.key and c.text.count(":") > heading.text.count(":")), None)
     if same:
         return same
-    agreed = [claim for claim in declared if sum(claim.key == other.key for other in claims) > 1]
+    agreed = [claim for claim in declared if said.count(claim.key) > 1]
     return next((claim for claim in agreed if _differs_by_kicker(claim, heading.key)), shown)
 
 
