@@ -34,7 +34,6 @@ cdef enum:
 
 cdef double MOST = 0.5  # share of a page's characters from which a container's signs say nothing about its parts
 cdef int COUNT = len(SIGNS)
-cdef uint64_t ONE = 1
 # signs that are meant for most of a page
 cdef uint64_t CONTENT = sum(1 << SIGNS.index(sign) for sign in ("main", "article", "content", "prose"))
 
@@ -191,7 +190,7 @@ cdef int fill_signs(Matrix matrix, Py_ssize_t column, Lines lines, Tree tree) ex
     return 0
 
 
-cdef void mark(unsigned char* row, unsigned char* outer, Tree tree, Py_ssize_t index, uint64_t signs):
+cdef int mark(unsigned char* row, unsigned char* outer, Tree tree, Py_ssize_t index, uint64_t signs) except -1:
     """Note the signs of a container and of those around it.
 
     One that holds most of the page says nothing by its own, unless it is meant to; and those of `html` and `body`
@@ -206,3 +205,4 @@ cdef void mark(unsigned char* row, unsigned char* outer, Tree tree, Py_ssize_t i
         signs = 0 if whole else signs & CONTENT
     for number in range(COUNT):
         row[1 + number] = 0 if signs >> number & 1 else outer[1 + number] + (outer[1 + number] < OUTSIDE)
+    return 0

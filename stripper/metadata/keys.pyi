@@ -18,4 +18,4 @@ def saying(lines: Iterable[Line], wanted: str) -> list[Line]:
     """The lines whose texts have this key."""
 
 def agreement(heading: str, claims: Collection[str]) -> float:
-    """How far a text, as a key, repeats one of others, or one of them repeats it, from 0 to 1."""
+    """How far a text, as a key, repeats one of others, or one of them repeats it, from 0 to 1; there must be one."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from stripper.metadata import moments
 from stripper.metadata.evidence import NEAR, Evidence
 from stripper.metadata.glance import may_hold_date
+from stripper.metadata.wording import small
 from stripper.model import Label, Line
 
 _LABEL_TEXT = 160
@@ -142,7 +143,7 @@ class Shown:
             moment = moments.read(text[start:], self._order)
             if moment is None or _is_other(text[start : start + moment.start]):
                 return
-            changed = _CHANGED.search(text[start : start + moment.start].lower()) is not None
+            changed = _CHANGED.search(small(text[start : start + moment.start])) is not None
             yield Date("line", moment.iso, here.number, changed=changed)
             start += moment.end
 
@@ -173,10 +174,10 @@ def _is_dated(label: Label) -> bool:
 
 def _says(what: str) -> tuple[bool, bool]:
     """Whether a text, or names, say that a date is that of publication, and of a change."""
-    what = what.lower()
+    what = small(what)
     return _ISSUED.search(what) is not None, _CHANGED.search(what) is not None
 
 
 def _is_other(what: str) -> bool:
     """Whether a text, or names, say that a date is not the page's."""
-    return _OTHER.search(what.lower()) is not None
+    return _OTHER.search(small(what)) is not None

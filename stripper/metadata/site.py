@@ -68,10 +68,10 @@ def house(declared: Declared, name: str) -> tuple[str, ...]:
     """The names that the site goes by, as keys; `name` is the one that was found."""
     host, domain, meta = declared.host, declared.domain, declared.meta
     without_ending = f"{host.partition(f'{domain}.')[0]}{domain}"
-    names = (name, *(name for field in _OWN for name in meta.get(field, ())))
+    names = (name, *(stated for field in _OWN for stated in meta.get(field, ())))
     found = dict.fromkeys(map(key, (*names[:_NAMES], without_ending, domain, host)))
     found.update(dict.fromkeys(map(unaccented, tuple(found))))
-    return tuple(name for name in found if len(name) > 1)
+    return tuple(called for called in found if len(called) > 1)
 
 
 def _declared(declared: Declared) -> Iterator[str]:

@@ -53,10 +53,10 @@ def _person(evidence: Evidence, person: Any) -> Iterator[Name]:
 
 def twitter(evidence: Evidence) -> Iterator[Candidate]:
     """The value of the card label that is called "Written by"."""
-    declared = evidence.declared.meta
+    said = evidence.declared.meta
     for label, data in _CARD:
-        if label in declared and data in declared and prefixes.has_prefix(f"{declared[label][0]} {declared[data][0]}"):
-            yield Candidate(f"meta {data}", names.read(declared[data][0]))
+        if label in said and data in said and prefixes.has_prefix(f"{said[label][0]} {said[data][0]}"):
+            yield Candidate(f"meta {data}", names.read(said[data][0]))
 
 
 def meta(evidence: Evidence) -> Iterator[Candidate]:

@@ -6,7 +6,7 @@ import re
 
 
 def small(text: str) -> str:
-    """A text in small letters, each where it stood: İ alone would become two characters."""
+    """A text in small letters, each where it stood: İ alone would become two characters, and counts as i."""
     return text.lower() if text.isascii() else text.replace("İ", "i").lower()
 
 

@@ -72,7 +72,7 @@ def _size(lines: Sequence[Line]) -> int:
 def _carried(
     markup: bytes, shown: html.Lines, about: Head, read: Callable[..., html.Lines]
 ) -> Iterator[tuple[str, html.Lines]]:
-    if shown.unread >= PROSE:
+    if shown.unread:
         yield "noscript element", read(markup, noscript=True)
     bodies = [body for item in about.data if (body := item.get("articleBody")) and isinstance(body, str)]
     if bodies:

@@ -34,7 +34,7 @@ class HeadElement(NamedTuple):
     """An element that says something about the page: html, meta, link, title, or a script that holds JSON."""
 
     tag: str
-    attributes: Mapping[str, str]
+    attributes: dict[str, str]
     text: str
 
 

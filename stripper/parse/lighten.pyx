@@ -9,7 +9,7 @@ from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_FromStringAndSize, PyBytes
 from libc.stdint cimport uint32_t, uint64_t
 from libc.string cimport memchr, memcpy
 
-from stripper.parse.caseless cimport Name, Names, hashed, is_like
+from stripper.parse.caseless cimport CaselessNames, Name, hashed, is_like
 
 from stripper.parse.tags import ATTRIBUTES
 
@@ -41,8 +41,9 @@ cdef struct Scan:
     const char* left  # where what is not copied yet begins
     char* out  # where it goes
 
-cdef Names attributes = Names(sorted(ATTRIBUTES)), elements = Names(VERBATIM)
+cdef CaselessNames attributes = CaselessNames(sorted(ATTRIBUTES)), elements = CaselessNames(VERBATIM)
 cdef int TYPE = sorted(ATTRIBUTES).index("type"), SCRIPT = VERBATIM.index("script"), STYLE = VERBATIM.index("style")
+cdef int PLAINTEXT = VERBATIM.index("plaintext")
 cdef uint64_t ONE = 1
 
 
@@ -101,11 +102,14 @@ cdef inline void keep_apart(Scan* scan, const char* at) noexcept:
 
 cdef bint pass_comment(Scan* scan) noexcept:
     """Go on behind a comment, which an exclamation mark may end as well; False if the page ends first."""
+    cdef const char* start = scan.at + 4
     cdef const char* last
-    scan.at += 2
+    scan.at += 2  # to the dashes that begin it, for these may end it as well
     while find(scan, c">"):
-        last = scan.at - (2 if scan.at[-1] == c"!" else 1)
+        last = scan.at - 1
         scan.at += 1
+        if last[0] == c"!" and last - 2 >= start:
+            last -= 1
         if last[0] == c"-" and last[-1] == c"-":
             return True
     return False
@@ -146,8 +150,11 @@ cdef bint pass_tag(Scan* scan, const char* start) noexcept:
             had |= ONE << attribute.number
             is_data = is_data or (attribute.number == TYPE and may_say_json(start, at))
     scan.at = at + 1
-    if element == NULL or not begins or at[-1] == c"/":
+    if element == NULL or not begins or (at > gap and at[-1] == c"/"):
         return True
+    if element.number == PLAINTEXT:
+        # nothing ends it
+        return False
     return pass_content(scan, element, (element.number == SCRIPT and not is_data) or element.number == STYLE)
 
 

@@ -1,10 +1,9 @@
-from collections.abc import Mapping
 from typing import Any
 
 def tidy(text: str) -> str:
     """The beginning of a text, harmless and with its white space folded."""
 
-def pairs(attributes: Mapping[str, str]) -> list[tuple[str, str]]:
+def pairs(attributes: dict[str, str]) -> list[tuple[str, str]]:
     """The name and content of a meta element, once for each kind of name that it has.
 
     `<meta name=author property=og:author>` counts as both.
