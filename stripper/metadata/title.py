@@ -195,7 +195,8 @@ def _only_h1(evidence: Evidence) -> Heading | None:
 
 
 def _claimed(evidence: Evidence, claims: tuple[Claim, ...]) -> Finding | None:
-    for claim in claims:
-        lines = saying(evidence.lines[:2_000], claim.key)
-        return Finding("title", claim.text, claim.source, lines[0].number if lines else None)
-    return None
+    if not claims:
+        return None
+    first = claims[0]
+    lines = saying(evidence.lines[:2_000], first.key)
+    return Finding("title", first.text, first.source, lines[0].number if lines else None)
