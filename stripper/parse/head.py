@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from stripper.model import Head
-from stripper.parse.tidy import pairs, tidy, tidy_json
+from stripper.parse.tidy import ITEMS, pairs, tidy, tidy_json
 
 _TECHNICAL = frozenset({"stylesheet", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload"})
 """Links that say how a page is shown, and nothing about it."""
@@ -18,8 +18,6 @@ _ELEMENTS = 1_000
 """Meta elements, links or JSON-LD objects of a page."""
 _SCRIPT = 2_000_000
 """Characters of one JSON-LD script."""
-_ITEMS = 200
-"""Members of a list of JSON-LD, or values of a script."""
 
 _WRAPPER = re.compile(r"<!\[CDATA\[|\]\]>|<!--|-->")
 _EMPTY_COMMENT = re.compile(r"/\*\s{0,9}\*/|^[ \t]*//[ \t]*$", re.MULTILINE)
@@ -71,7 +69,7 @@ def _objects(script: str) -> Iterator[Mapping[str, Any]]:
         for item in value if isinstance(value, list) else [value]:
             graph = item.get("@graph") if isinstance(item, dict) else None
             members = graph if isinstance(graph, list) else [graph] if isinstance(graph, dict) else []
-            yield from (tidy_json(member) for member in [item, *members][:_ITEMS] if _is_object(member))
+            yield from (tidy_json(member) for member in [item, *members][:ITEMS] if _is_object(member))
 
 
 def _is_object(value: object) -> bool:
@@ -89,7 +87,7 @@ def _values(script: str) -> Iterator[Any]:
     except (ValueError, RecursionError):
         text = _TRAILING_COMMA.sub("", _REMARK.sub("", text))
     start = 0
-    for _ in range(_ITEMS):
+    for _ in range(ITEMS):
         try:
             value, end = _DECODER.raw_decode(text, start)
         except (ValueError, RecursionError):

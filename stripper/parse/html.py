@@ -23,7 +23,7 @@ class Lines(NamedTuple):
     holders: list[int]
     head: list[HeadElement]
     unread: int
-    """Characters of text in the noscript elements that were passed over."""
+    """Characters of text in the noscript elements that were passed over, but for scripts and styles in them."""
     complete: bool
     """Whether the parser came to the end of the markup."""
 

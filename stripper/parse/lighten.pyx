@@ -1,8 +1,8 @@
 """Markup without what nobody looks at: most attributes, and what is in scripts and styles.
 
-They are two thirds of a page, and libxml2 would make a tree of them all the same; for each attribute it goes through
-all that the element has already, so that thousands of them would take it seconds. Where tags begin and end is as in the
-HTML standard, section 13.2.5.
+They are more than half of a page, and libxml2 would make a tree of them all the same; for each attribute it goes
+through all that the element has already, so that thousands of them would take it seconds. Where tags begin and end is
+as in the HTML standard, section 13.2.5.
 """
 
 from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_FromStringAndSize, PyBytes_GET_SIZE

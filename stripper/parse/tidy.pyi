@@ -1,5 +1,8 @@
 from typing import Any
 
+ITEMS: int
+"""Members of a list or object in JSON-LD."""
+
 def tidy(text: str) -> str:
     """The beginning of a text, harmless and with its white space folded."""
 

@@ -7,7 +7,9 @@ from stripper.characters import folded, harmless
 cdef enum:
     VALUE = 5_000  # characters of a meta content or link
     DEPTH = 12  # levels of nesting within a JSON-LD object
-    ITEMS = 200  # members of a list or object in JSON-LD
+
+ITEMS = 200
+"""Members of a list or object in JSON-LD."""
 
 cdef tuple NAMES = ("property", "name", "itemprop", "http-equiv")
 # These values keep their line ends, which are paragraphs.

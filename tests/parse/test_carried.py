@@ -48,6 +48,7 @@ STATE = state({"props": {"story": [{"html": f"<p>{PROSE}In the state.</p>"}]}})
         (JSON_LD, "JSON-LD"),
         (STATE, "framework state"),
         (NOSCRIPT + JSON_LD + STATE, "noscript element"),
+        (f"<p>{SENTENCE}</p><noscript><style>a{{}}</style><p>{SENTENCE}The sea is calm.", "noscript element"),
         (STATE + JSON_LD, "JSON-LD"),
         (f"<p>Loading …</p>{STATE}", "framework state"),
         (state({"a": PROSE}, "type=Application/JSON"), "framework state"),

@@ -72,6 +72,36 @@ def test_of_very_many_attributes_those_count_that_are_looked_at() -> None:
     assert lightened(f"<p class=first {many} id=last class=again>".encode()) == b"<p class=first id=last>"
 
 
+USES = {
+    **{name: f"<p {name}=a>text" for name in ("class", "id", "role", "itemprop", "rel", "data-testid", "aria-label")},
+    "hidden": "<p hidden=a>text",
+    "style": "<p style=display:none>text",
+    "href": "<a href=/b>text</a>",
+    "start": "<ol start=3><li>text</ol>",
+    "value": "<ol><li value=3>text</ol>",
+    "type": '<script type=application/ld+json>{"name": "b"}</script>',
+    "datetime": "<time datetime=2024-05-01>text</time>",
+    "content": "<meta name=author content=b>",
+    "title": "<span class=date title=2024-05-01>text</span>",
+    **{name: f"<meta {name}=author content=b>" for name in ("property", "name", "http-equiv")},
+    **{name: f"<html {name}=en>text" for name in ("lang", "xml:lang")},
+}
+"""Markup in which an attribute says something."""
+
+
+def test_no_attribute_is_left_in_vain() -> None:
+    assert USES.keys() == ATTRIBUTES
+
+
+@pytest.mark.parametrize("attribute", USES)
+def test_what_an_attribute_says_is_read(attribute: str) -> None:
+    said, without = (
+        html.read(markup.encode())
+        for markup in (USES[attribute], USES[attribute].replace(f" {attribute}=", " data-x="))
+    )
+    assert (*said._replace(head=[]), gather(said.head)) != (*without._replace(head=[]), gather(without.head))
+
+
 PIECES = (
     *("<p", "<a", "<div", "<script", "<title", "<svg", "</p", "</script", "</title", "<br", "<!--", "-->", "<", ">"),
     *("/>", " ", "\n", "/", "=", "'", '"', "class", "data-x", "href", "type", "json", "x", "text", "é", "&amp;", "=a"),
