@@ -8,3 +8,5 @@ class Matrix:
         """All numbers as 32-bit floats, row by row."""
     def mark(self, first: int, places: tuple[int, ...]) -> None:
         """Set some of the columns from the `first` on to 1 in every row."""
+    def clip(self, caps: tuple[tuple[int, float], ...]) -> None:
+        """Replace larger values by the cap; `caps` are pairs (index of a column, largest value)."""

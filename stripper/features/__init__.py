@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from stripper.features import alike, around, containers, headed, hints, layout, own, place, summary
+from stripper.features import alike, around, caps, containers, headed, hints, layout, own, place, summary
 from stripper.features.arrays import Lines, Tree
 from stripper.features.shown import NAMED, shown
 from stripper.matrix import Matrix
@@ -57,14 +57,19 @@ def measure(page: Page, parsed: Parsed, metadata: Metadata) -> Measured:
         layout.fill(matrix, len(SEQUENCE), lines)
         alike.fill_layout(matrix, len(SEQUENCE) + len(layout.COLUMNS), lines)
     matrix.mark(len(matrix.columns) - len(hints.COLUMNS), hints.find(page, parsed.head))
+    matrix.clip(caps.places(matrix.columns))
     return Measured(matrix, lines, tree, NAMED)
 
 
 def look_around(measured: Measured, scores: Sequence[float]) -> Matrix:
     """What the lines around each line got; `scores` has what each got by itself."""
-    return around.measure(measured.lines, measured.tree, scores)
+    matrix = around.measure(measured.lines, measured.tree, scores)
+    matrix.clip(caps.places(matrix.columns))
+    return matrix
 
 
 def summarize(measured: Measured, scores: Sequence[float]) -> Matrix:
-    """What the page is on the whole, in one row."""
-    return summary.summarize(measured.matrix, measured.lines, scores)
+    """Return the means of all features over the page, and over its first part if it is long: a row for each."""
+    matrix = summary.summarize(measured.matrix, measured.lines, scores)
+    matrix.clip(caps.places(matrix.columns))
+    return matrix
