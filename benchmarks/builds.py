@@ -1,4 +1,4 @@
-"""Ways to put paragraphs on a page: each takes a shell and paragraphs and returns the bytes of the page."""
+"""The builds of long.py: functions that put paragraphs into a shell, each with other markup."""
 
 from __future__ import annotations
 
@@ -10,14 +10,19 @@ from itertools import count
 from shells import Shell
 
 Build = Callable[[Shell, Sequence[str]], bytes]
+"""(shell, paragraphs) → page."""
 
-
-def groups(texts: Sequence[str], size: int) -> list[Sequence[str]]:
-    return [texts[start : start + size] for start in range(0, len(texts), size)]
+COLUMNS = 72
+"""Width of preformatted text, as in mailing lists and RFCs."""
 
 
 def tagged(name: str, texts: Iterable[str]) -> str:
-    return "\n".join(f"<{name}>{escape(text)}</{name.split()[0]}>" for text in texts)
+    return "\n".join(f"<{name}>{escape(text)}</{name}>" for text in texts)
+
+
+def groups(texts: Sequence[str], size: int) -> list[Sequence[str]]:
+    """Split a sequence into groups of `size`; the last one may be smaller."""
+    return [texts[start : start + size] for start in range(0, len(texts), size)]
 
 
 def article(shell: Shell, texts: Sequence[str]) -> bytes:
@@ -33,7 +38,7 @@ def div(shell: Shell, texts: Sequence[str]) -> bytes:
 
 
 def section(shell: Shell, texts: Sequence[str]) -> bytes:
-    """Return a page of chapters of four sections of six paragraphs; the headings are numbers."""
+    """Build chapters of four sections of six paragraphs, with numbers as headings."""
     number = count(1)
     sections = [f"<section><h3>{next(number)}.</h3>{tagged('p', some)}</section>" for some in groups(texts, 6)]
     chapters = [f"<section><h2>Part {n}</h2>{''.join(x)}</section>" for n, x in enumerate(groups(sections, 4), 1)]
@@ -45,18 +50,24 @@ def br(shell: Shell, texts: Sequence[str]) -> bytes:
 
 
 def table(shell: Shell, texts: Sequence[str]) -> bytes:
-    """Return a page of the nineties: the text is in a cell of a centred table."""
-    cell = "\n".join(f"<p><font face=Times size=3>{escape(text)}</font>" for text in texts)
-    return shell.html(f"<center><table width=600 border=0><tr><td align=left>{cell}</td></tr></table></center>")
+    """Build a page of the nineties: a centred layout table, and paragraphs without end tags."""
+    cell = "\n".join(f'<p><font face="Times" size="3">{escape(text)}</font>' for text in texts)
+    return shell.html(f'<center><table width="600" border="0"><tr><td>{cell}</td></tr></table></center>')
 
 
 def custom(shell: Shell, texts: Sequence[str]) -> bytes:
     return shell.html(f"<app-story><app-story-body>{tagged('app-text', texts)}</app-story-body></app-story>")
 
 
+def components(shell: Shell, texts: Sequence[str]) -> bytes:
+    """Build one custom element for each paragraph, around a `p`, as page builders do."""
+    blocks = "\n".join(f'<app-block kind="text"><p>{escape(text)}</p></app-block>' for text in texts)
+    return shell.html(f"<app-story>{blocks}</app-story>")
+
+
 def pre(shell: Shell, texts: Sequence[str]) -> bytes:
-    """Return a page of preformatted pieces with lines of 72 columns, as archives of plain text have it."""
-    wrapped = [textwrap.fill(text, 72, break_long_words=False, break_on_hyphens=False) for text in texts]
+    """Build pieces of preformatted, wrapped text, with 40 paragraphs each."""
+    wrapped = [textwrap.fill(text, COLUMNS, break_long_words=False, break_on_hyphens=False) for text in texts]
     return shell.html(tagged("pre", ("\n\n".join(some) for some in groups(wrapped, 40))))
 
 
@@ -72,13 +83,14 @@ BUILDS: dict[str, Build] = {
     "`article`": article,
     "`main`": main,
     "`div`": div,
-    "`section`s with headings": section,
+    "nested `section`s": section,
     "`br`": br,
     "`center`, `table`": table,
     "custom elements": custom,
+    "`p` in custom elements": components,
     "`pre`": pre,
     "text dump": dump,
     "Markdown": markdown,
 }
 READ_AS_TEXT = {"text dump", "Markdown"}
-"""Builds that are no HTML."""
+"""Builds that are not HTML."""
