@@ -103,15 +103,15 @@ def tables(wcxb: Path | None, news: Path | None) -> Iterator[Table]:
 
 
 def results(table: Table, engine: str, extract: quality.Engine, most_bytes: int) -> Iterator[tuple[Cell, Kept]]:
-    """Run an engine on all pages that it can read, and return the figures by cell."""
+    """Run an engine on the pages that it can read, and return the figures by cell, without cells with larger pages."""
     readable = {True: quality.READS_TEXT, False: quality.READS_HTML}
     for row, pages in table.rows.items():
         if engine not in readable[row in builds.READ_AS_TEXT]:
             continue
         for size in table.sizes:
-            found = [run(extract, page) for page in pages(size) if len(page.data) <= most_bytes]
-            if found:
-                yield (row, size), total(found)
+            chosen = list(pages(size))
+            if max(len(page.data) for page in chosen) <= most_bytes:
+                yield (row, size), total(run(extract, page) for page in chosen)
 
 
 FIGURES: dict[str, Callable[[Kept], str]] = {
