@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from cpython.mem cimport PyMem_Free, PyMem_Malloc
 from cpython.unicode cimport PyUnicode_FromKindAndData
 
+from stripper.marks import PAGE_EDGE
 from stripper.model import Role
 from stripper.reasons import Reason
 
@@ -30,18 +31,20 @@ cdef enum:
     SIGMA = 0x3A3  # and the lower case of this one depends on its neighbours
 
 cdef object repeat = Reason.REPEAT, pull_quote = Reason.PULL_QUOTE
+cdef str running = PAGE_EDGE
 cdef object paragraph = PARAGRAPH, heading = HEADING, quotation = QUOTATION, program = CODE, cell = CELL
 cdef object DIGITS = re.compile(r"\d+")  # names such as "tab-1" and "tab-2" differ in nothing else
 
 
 def find(lines, kept, containers):
-    """Return the reason of each line, by number, that repeats a kept line.
+    """Return the reason of each line, by number, that repeats a kept line, or is a running header or footer.
 
     Of the lines that are not kept, only quotations are examined: they may be pull quotes.
     """
-    cdef list shown = [line for line, keep in zip(lines, kept, strict=True) if keep]
+    cdef list shown = [line for line, keep in zip(lines, kept, strict=True) if keep and (<tuple> line)[12] != running]
     cdef set copied = copies(shown, containers)
     cdef dict found = {(<tuple> shown[index])[0]: repeat for index in copied}
+    found.update([((<tuple> line)[0], repeat) for line in lines if (<tuple> line)[12] == running])
     cdef list left = [line for line in shown if (<tuple> line)[0] not in found] if found else shown
     cdef list candidates = [line for line in left if may_be_quote(<tuple> line)][:CANDIDATES]
     cdef list removed = quotations(lines, kept)

@@ -156,3 +156,12 @@ def test_very_many_copies_take_no_longer_than_they_must(names: tuple[str, ...]) 
     start = time.perf_counter()
     removed(texts)
     assert time.perf_counter() - start < 5
+
+
+def test_a_running_header_is_a_repeat() -> None:
+    lines = read(f"{story.FIRST}\n\nCrocker    Informational    [Page 3]\n\n{story.SECOND}\n")
+    assert repeats.find(lines, [True] * 3, [Container(0, "", "", False)]) == {2: Reason.REPEAT}
+
+
+def test_a_line_that_ends_in_a_page_number_is_none() -> None:
+    assert dump(story.FIRST, "Continued on [Page 3] of the memo", story.SECOND) == []
