@@ -15,6 +15,8 @@ from stripper.model import Container, Line, Role
 from stripper.parse import breaks, text, wrapping
 from stripper.parse.wrapping import Row
 
+CODE = Role.CODE
+"""Looking up a member of an enum takes ten times as long."""
 LEAST = 200
 """Characters of paragraphs that preformatted prose has at least."""
 PROSE_SHARE = 0.5
@@ -35,6 +37,8 @@ MARKS_SHARE = 0.05
 LISTING = re.compile(r"\b(?:lang|language|highlight|brush|code|prettyprint|sourcecode|syntax|listing|diff|shell)\b")
 """Names of elements that hold program text."""
 MARKS = re.compile(r"[{}\[\]<>=|\\_$#&*+@~^`]")
+WIDE_SHARE = 0.4
+"""Share of characters in rows of at least `NARROWEST` characters up to which a text has too few paragraphs."""
 COLUMNS = re.compile(r"\S {3,}\S|\.{4}|(?:\. ){4}")
 """Space or leaders between columns; justified prose has at most two spaces."""
 FIRST = re.compile(r"[\"'“‘«„(\[]*\w")
@@ -58,8 +62,9 @@ BULLET = re.compile(r"(?m)^( *)o(?= {2,}\S)")
 
 def unwrapped(lines: Sequence[Line], containers: Sequence[Container]) -> dict[int, list[Line]]:
     """Return the lines that replace each preformatted line, by its number; none if they are no prose."""
-    found = [line for line in lines if _may_be_prose(line, containers)]
-    if sum(len(line.text) for line in found) < LEAST:
+    code = [line for line in lines if line[3] is CODE]
+    found = [line for line in code if _may_be_prose(line, containers)]
+    if not _may_be_wrapped(found):
         return {}
     adjacent = groupby(enumerate(found), lambda pair: pair[1].number - pair[0])
     runs = [_Run([line for _, line in run]) for _, run in adjacent]
@@ -74,10 +79,17 @@ def unwrapped(lines: Sequence[Line], containers: Sequence[Container]) -> dict[in
 
 
 def _may_be_prose(line: Line, containers: Sequence[Container]) -> bool:
-    if line.role is not Role.CODE or line.spans:
+    if line.spans:
         return False
     names = f"{containers[line.container].names} {line.names}"
     return not LISTING.search(names.replace("-", " ").replace("_", " "))
+
+
+def _may_be_wrapped(lines: Sequence[Line]) -> bool:
+    """Return whether enough characters are in wide rows: a check that spares most listings all others."""
+    sizes = [len(row) for line in lines for row in line.text.split("\n")]
+    wide = sum(size for size in sizes if size >= NARROWEST)
+    return wide >= LEAST / 2 and wide > WIDE_SHARE * sum(sizes)
 
 
 class _Run:
@@ -186,12 +198,14 @@ def _blocks(paragraphs: Iterator[list[Row]]) -> Iterator[list[list[Row]]]:
 def _stretches(paragraphs: Iterator[list[Row]]) -> Iterator[list[list[Row]]]:
     """Yield paragraphs of prose one by one, and others together if nothing separates them."""
     stretch: list[list[Row]] = []
+    above = False
     for paragraph in paragraphs:
         prose = _is_prose(paragraph)
-        if stretch and (prose or paragraph[0].gap or _is_prose(stretch[0])):
+        if stretch and (prose or above or paragraph[0].gap):
             yield stretch
             stretch = []
         stretch.append(paragraph)
+        above = prose
     if stretch:
         yield stretch
 
