@@ -28,7 +28,9 @@ PARTS = 40.0
 
 CAPS: Mapping[str, float] = MappingProxyType(
     {
-        **dict.fromkeys(("running text before", "running text behind", "kept of page", "content of page"), RUNNING_TEXT),
+        **dict.fromkeys(
+            ("running text before", "running text behind", "kept of page", "content of page"), RUNNING_TEXT
+        ),
         "characters of page": 2 * RUNNING_TEXT,
         **dict.fromkeys(("lines before", "lines behind", "lines of page"), LINES),
         **dict.fromkeys(("lines since it is under", "section lines", "branch lines", "sibling count"), NEAR_LINES),
