@@ -120,7 +120,7 @@ def decode(data: bytes | str, *, url: str | None, settings: Settings) -> Page:
         encoding, mark = _encoding(body, asked, valid)
         content, damage = _read(body[mark:] if mark else body, encoding, valid == len(body))
         warnings += damage
-    kind = _kind(content) if settings.kind == "auto" else Kind(settings.kind)
+    kind = settings.kind if isinstance(settings.kind, Kind) else _kind(content)
     return Page(content, kind, url, encoding, source, warnings)
 
 

@@ -11,8 +11,8 @@ class UnknownEncodingError(StripperError):
     """The encoding asked for does not exist."""
 
 
-class UnknownPageTypeError(StripperError):
-    """The type of page that was said does not exist."""
+class SettingsError(StripperError, ValueError):
+    """A setting has a value that it cannot have."""
 
 
 class UnreadableInputError(StripperError):

@@ -20,7 +20,7 @@ from stripper import (
 )
 from stripper.document import Document
 from stripper.model import PageType
-from stripper.settings import Settings
+from stripper.settings import Engine, Settings
 
 
 def extract(data: bytes | str, *, url: str | None = None, settings: Settings | None = None) -> Document:
@@ -34,7 +34,7 @@ def extract(data: bytes | str, *, url: str | None = None, settings: Settings | N
     parsed = parse.parse(page, naming=bool(settings.rules))
     found = metadata.find(page, parsed)
     measured = features.measure(page, parsed, found)
-    if settings.engine == "readability":
+    if settings.engine is Engine.READABILITY:
         scored = second_opinion.votes(parsed, parse.parse(second_opinion.article(page)))
     else:
         card = weights.load(page.kind)

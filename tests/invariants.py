@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 import jsonschema_rs
 
@@ -102,7 +102,7 @@ def hold(document: Document) -> None:
         invariant(document)
 
 
-def outcome(data: bytes, kind: str = "auto") -> Document | StripperError:
+def outcome(data: bytes, kind: Literal["auto", "html", "text"] = "auto") -> Document | StripperError:
     """The document or the refusal that comes of a page; anything else is a defect."""
     try:
         return extract(data, settings=Settings(kind=kind))

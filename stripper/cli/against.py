@@ -18,12 +18,13 @@ from stripper.cli.views import Sink, name_of
 from stripper.document import Document
 from stripper.errors import StripperError, UnreadableInputError
 from stripper.model import Kind
+from stripper.settings import Engine
 
 if TYPE_CHECKING:
     from stripper.render.view.comparison import Comparison
     from stripper.render.view.opinions import Opinion
 
-READABILITY = "readability"
+READABILITY = Engine.READABILITY
 
 DIFFERS, TROUBLE = 1, 2
 """Exit statuses, as those of diff(1) and cmp(1)."""

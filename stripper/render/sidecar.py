@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, fields
+from enum import StrEnum
 from importlib.resources import files
 from itertools import groupby
 from typing import Any
@@ -171,6 +172,8 @@ def _settings(settings: Settings) -> dict[str, Any]:
 def _setting(value: Any) -> Any:
     if isinstance(value, frozenset):
         return sorted(map(str, value))
+    if isinstance(value, StrEnum):
+        return value.value
     if isinstance(value, tuple):
         return [_span(span) for span in value]
     return list(value.paths) if isinstance(value, Sites) else value

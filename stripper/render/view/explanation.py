@@ -11,7 +11,7 @@ from stripper.errors import StripperError
 from stripper.model import Block, Line, Points
 from stripper.reasons import Reason
 from stripper.render.view.rows import KEPT, Row, lines
-from stripper.settings import Settings
+from stripper.settings import Focus, Settings
 from stripper.sites import Sites
 
 BESIDE = 3
@@ -176,7 +176,7 @@ def _options(settings: Settings, row: Row) -> Iterable[tuple[str, Settings]]:
             yield f"without --keep {reason}", replace(settings, keep=settings.keep - only)
         if reason is Reason.BY_HAND:
             yield "without --keep-lines", replace(settings, keep_lines=())
-        yield "with --focus precision", replace(settings, focus="precision")
+        yield "with --focus precision", replace(settings, focus=Focus.PRECISION)
         yield f"with --drop {reason}", replace(settings, drop=settings.drop | only)
         yield f"with --drop-lines {number}", replace(settings, drop_lines=(*settings.drop_lines, line))
     else:
@@ -184,6 +184,6 @@ def _options(settings: Settings, row: Row) -> Iterable[tuple[str, Settings]]:
             yield f"without --drop {reason}", replace(settings, drop=settings.drop - only)
         if reason is Reason.BY_HAND:
             yield "without --drop-lines", replace(settings, drop_lines=())
-        yield "with --focus recall", replace(settings, focus="recall")
+        yield "with --focus recall", replace(settings, focus=Focus.RECALL)
         yield f"with --keep {reason}", replace(settings, keep=settings.keep | only)
         yield f"with --keep-lines {number}", replace(settings, keep_lines=(*settings.keep_lines, line))
