@@ -7,6 +7,7 @@ import re
 import zlib
 from collections.abc import Iterator
 
+from stripper import inputs
 from stripper.characters import harmless, harmless_utf8, utf8_end
 from stripper.errors import UnknownEncodingError, UnreadableInputError
 from stripper.model import Kind, Page
@@ -121,7 +122,7 @@ def decode(data: bytes | str, *, url: str | None, settings: Settings) -> Page:
         content, damage = _read(body[mark:] if mark else body, encoding, valid == len(body))
         warnings += damage
     kind = settings.kind if isinstance(settings.kind, Kind) else _kind(content)
-    return Page(content, kind, url, encoding, source, warnings)
+    return Page(content, kind, url, encoding, source, (*warnings, *inputs.warnings(content)))
 
 
 def _unpack(data: bytes) -> tuple[bytes, tuple[str, ...]]:

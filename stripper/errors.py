@@ -15,6 +15,10 @@ class SettingsError(StripperError, ValueError):
     """A setting has a value that it cannot have."""
 
 
+class InputTypeError(StripperError, TypeError):
+    """An argument is of a type that cannot be read as a page."""
+
+
 class UnreadableInputError(StripperError):
     """An input could not be read or unpacked."""
 

@@ -81,6 +81,10 @@ def test_public_names_are_there(name: str) -> None:
     assert getattr(stripper, name)
 
 
+def test_completion_shows_the_public_names_and_no_other() -> None:
+    assert dir(stripper) == sorted(stripper.__all__)
+
+
 def test_no_other_name_is() -> None:
     assert not hasattr(stripper, "no_such_name")
     assert stripper.Reason is Reason
