@@ -97,5 +97,5 @@ def _score(page: Page, measured: features.Measured, settings: Settings) -> tuple
     scores = card.around.score(around, alone)
     type_found = page_type.find(features.summarize(measured, alone), card.types, settings)
     threshold = card.focus[settings.focus] + card.raised.get(PageType(type_found.value), 0)
-    parts = ((card.alone, measured.matrix), (card.around, around))
-    return score.explained(scores, threshold, parts, features.shown), type_found
+    points = score.Contributions(card, measured.matrix, around, features.shown)
+    return Scored(scores, threshold, points), type_found

@@ -15,7 +15,7 @@ ROOT = Path(stripper.__file__).parent
 
 SHARED = {
     *("model", "reasons", "settings", "errors", "words", "marks", "characters", "named", "matrix", "trees", "sites"),
-    *("files", "inputs"),
+    *("files", "inputs", "cached"),
 }
 """What any stage may import: nouns, words and plain functions on text, none of them a stage."""
 
@@ -29,6 +29,7 @@ MAY_KNOW = {
     **dict.fromkeys(STAGES, SHARED),
     "signs": {"reasons"},
     "blocks": SHARED | {"signs"},
+    "score": SHARED | {"weights"},
     "pipeline": SHARED | STAGES | {"document", "weights"},
     "document": SHARED | {"render"},
     "render": SHARED | {"document"},
@@ -142,7 +143,7 @@ def test_a_wrong_import_is_found(module: str, source: str) -> None:
 @pytest.mark.parametrize(
     ("module", "source"),
     [
-        ("score", "from stripper.model import Card\nfrom stripper.words import section"),
+        ("score", "from stripper.weights import Card\nfrom stripper.words import section"),
         ("metadata.title", "from stripper.metadata import evidence\nfrom . import names"),
         ("parse.html", "from lxml import etree"),
         ("render.terminal.picture", "from rich.console import Console\nfrom stripper.document import Document"),

@@ -99,14 +99,10 @@ def _values(document: Document) -> dict[str, Any]:
         "title": metadata.value("title"),
         "authors": [asdict(author) for author in metadata.authors],
         **{name: metadata.value(name) for name in VALUES},
-        "tags": _all(document, "tag"),
-        "breadcrumb": _all(document, "breadcrumb"),
-        "free": {"true": True, "false": False}.get(metadata.value("free") or ""),
+        "tags": list(document.tags),
+        "breadcrumb": list(metadata.values("breadcrumb")),
+        "free": document.is_free,
     }
-
-
-def _all(document: Document, field: str) -> list[str]:
-    return [finding.value for finding in document.metadata.findings if finding.field == field]
 
 
 def _counts(document: Document) -> dict[str, Any]:
