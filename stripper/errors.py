@@ -23,6 +23,10 @@ class UnreadableInputError(StripperError):
     """An input could not be read or unpacked."""
 
 
+class MissingColumnError(StripperError):
+    """A model uses a feature that is not measured."""
+
+
 class RuleFileError(StripperError):
     """A rule file could not be read, or what stands in it is wrong."""
 
