@@ -15,7 +15,7 @@ ROOT = Path(stripper.__file__).parent
 
 SHARED = {
     *("model", "reasons", "settings", "errors", "words", "marks", "characters", "named", "matrix", "trees", "sites"),
-    *("files", "inputs", "cached"),
+    *("files", "inputs", "cached", "native"),
 }
 """What any stage may import: nouns, words and plain functions on text, none of them a stage."""
 
@@ -27,6 +27,7 @@ STAGES = {
 MAY_KNOW = {
     **dict.fromkeys(SHARED, SHARED),
     **dict.fromkeys(STAGES, SHARED),
+    "native": set(),
     "signs": {"reasons"},
     "blocks": SHARED | {"signs"},
     "score": SHARED | {"weights"},

@@ -1,0 +1,111 @@
+"""Contracts that no compiler checks: numbers in compiled modules that stand for names in Python."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+import stripper
+from stripper import Document, Reason, extract
+from stripper.model import Block, Container, Decision, Element, Label, Line, Mark, Role, Span
+from stripper.sites import ANY_HOST, Rule, Site, Sites
+
+PACKAGE = Path(stripper.__file__).parent
+TUPLES = (Line, Span, Container, Element, Label, Decision, Block)
+
+
+def enums(path: Path) -> dict[str, list[str]]:
+    """Return the members of the named enums of a Cython file, which all count from 0."""
+    source = re.sub(r"#.*", "", path.read_text(encoding="utf-8"))
+    found = re.findall(r"^cdef enum (\w+):\n((?:[ \t]+.*\n)+)", source, re.MULTILINE)
+    return {name: re.findall(r"[^\s,]+", body) for name, body in found}
+
+
+FIELDS = enums(PACKAGE / "native" / "line.pxd")
+
+
+@pytest.mark.parametrize("kind", TUPLES)
+def test_compiled_modules_have_the_fields_of_a_tuple_in_its_order(kind: Any) -> None:
+    assert FIELDS[f"{kind.__name__}Field"] == [f"{kind.__name__}_{field}".upper() for field in kind._fields]
+
+
+def test_compiled_modules_have_the_roles_in_their_order() -> None:
+    assert FIELDS["RoleIndex"] == [f"ROLE_{role.name}" for role in Role]
+
+
+def test_no_enum_is_left_unchecked() -> None:
+    assert FIELDS.keys() == {f"{kind.__name__}Field" for kind in TUPLES} | {"RoleIndex"}
+
+
+PAGE = """<html><body><main id="top"><p>Some words.</p>
+<table><tr><td>One</td></tr><tr><td class="B"><a href="/x">Two</a></td></tr></table>
+<ol class="A" id="b"><li class="Steps" hidden role="x">Some <a href="/x">menders</a>
+<time class="byline" datetime="2024-05-01">of nets</time></li></ol></main></body></html>"""
+RULES = Sites((Site((ANY_HOST,), (Rule(keep=True, text="One"),)),))
+
+
+@pytest.fixture(scope="module")
+def document() -> Document:
+    return extract(PAGE, kind="html", rules=RULES)
+
+
+def test_compiled_modules_make_lines_with_each_value_under_its_name(document: Document) -> None:
+    link = Span(start=5, end=12, mark=Mark.LINK, target="/x")
+    rest: dict[str, Any] = {"source": 0, "indent": 0, "gap": 0}
+    assert document.lines[2:] == (
+        Line(
+            **{**rest, "number": 3, "text": "Two", "role": Role.CELL, "level": 0, "marker": "", "tag": "td"},
+            container=9,
+            links=3,
+            row=2,
+            names="",
+            spans=(Span(start=0, end=3, mark=Mark.LINK, target="/x"),),
+        ),
+        Line(
+            **{**rest, "number": 4, "text": "Some menders of nets", "role": Role.ITEM, "level": 1, "marker": "1."},
+            tag="li",
+            container=11,
+            links=7,
+            row=0,
+            names="byline",
+            spans=(link,),
+        ),
+    )
+
+
+def test_compiled_modules_make_all_other_tuples_with_each_value_under_its_name(document: Document) -> None:
+    parsed = document.parsed
+    assert parsed.containers[9:] == (
+        Container(parent=8, tag="td", names="b", hidden=False),
+        Container(parent=3, tag="ol", names="a b", hidden=False),
+        Container(parent=10, tag="li", names="steps x", hidden=True),
+    )
+    assert parsed.labels == (Label(line=4, tag="time", names="byline", text="of nets", value="2024-05-01"),)
+    assert parsed.elements[1:] == (
+        Element(parent=0, classes="", id="top"),
+        Element(parent=1, classes="b", id=""),
+        Element(parent=1, classes="a", id="b"),
+        Element(parent=3, classes="steps", id=""),
+        Element(parent=4, classes="byline", id=""),
+    )
+    assert parsed.holders == (1, 1, 2, 4)
+    assert document.decisions[1] == Decision(keep=True, reason=Reason.SITE_RULE, score=document.scored.scores[1])
+    assert document.blocks[-1] == Block(first=4, last=4, reason=document.decisions[3].reason)
+
+
+class Wider(NamedTuple):
+    """A Decision with one field more."""
+
+    keep: bool
+    reason: Reason
+    score: float
+    why: str = ""
+
+
+def test_a_tuple_with_too_few_values_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stripper.decide.Decision", Wider)
+    with pytest.raises(SystemError, match=r"Wider has the fields .*'why'\), but was given 3 values"):
+        extract(PAGE)
