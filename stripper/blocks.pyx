@@ -13,7 +13,8 @@ from stripper.native.line cimport LINE_LINKS, LINE_ROLE, LINE_SPANS, LINE_TAG, L
 
 from stripper.model import Block, Role
 from stripper.reasons import Reason
-from stripper.signs import LONGEST, table
+from stripper.scales import BEGINS, ENDS_SENTENCE
+from stripper.signs import LONGEST, PHRASES, table
 
 cdef tuple REASONS = tuple(Reason)
 cdef int COUNT = len(REASONS), BOILERPLATE = REASONS.index(Reason.BOILERPLATE)
@@ -26,24 +27,25 @@ cdef int BYLINE = REASONS.index(Reason.BYLINE)
 cdef int CAPTION = REASONS.index(Reason.CAPTION), INTERFACE = REASONS.index(Reason.INTERFACE)
 
 cdef enum:
-    MOST_REASONS = 40
     HEADLINE = 35  # characters of a link or item that is more likely a headline than an entry of a menu
     SHORT_HEADLINE = 20  # the same of a heading
     ENTRIES = 3  # links and other marks of a line that make it a list of links
     WINDOW = 12  # lines before and behind whose signs count for a line
     CONDITIONS = 4  # the most that a sign may have
     INVITATION = 20  # characters of a line such as "Sign up"
-    ENDED = 2  # the number of the ending of a sentence
 
+cdef int ended = ENDS_SENTENCE
 cdef double WEAK = 2.0  # signs that add up to less leave a block without a reason of its own
-cdef double SAYS = 5.0  # a line that says or begins with a phrase counts at least as much
+cdef double SAYS = PHRASES[BEGINS]  # a line that says or begins with a phrase counts at least as much
 cdef double NAMED = 3.0  # neither does one of an element around them make them buttons
 cdef double BEHIND = 0.9  # the share of the running text before a line from which on it stands behind the content
 cdef double COPYRIGHT = 4.0  # how much the sign of copyright counts there
 cdef double FAINT = 1.5  # a name that counts for less does not make a menu of headlines
 cdef double OWN_WEIGHT = 1.5  # how much more a line's own signs count for it than those of its block
 
-cdef int[MOST_REASONS] longest
+cdef int* longest = <int*> calloc(COUNT, sizeof(int))
+if longest == NULL:
+    raise MemoryError
 for _index, _reason in enumerate(Reason):
     longest[_index] = LONGEST.get(_reason, 0)
 
@@ -191,7 +193,7 @@ cdef class Signs:
         if row[self.before] >= BEHIND and "©" in <str> (<tuple> run.lines[index])[LINE_TEXT]:
             found[FOOTER] = max(found[FOOTER], COPYRIGHT)
             found[NAVIGATION] = 0
-        return self.count_shape(found, <tuple> run.lines[index], row[self.ending] == ENDED, run.alone)
+        return self.count_shape(found, <tuple> run.lines[index], row[self.ending] == ended, run.alone)
 
     cdef int count_shape(self, double* found, tuple line, bint ended, bint alone) except -1:
         """What a line's links, role and element are signs of; a sentence, or an item alone, is no entry of a menu."""

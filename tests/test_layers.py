@@ -15,7 +15,7 @@ ROOT = Path(stripper.__file__).parent
 
 SHARED = {
     *("model", "reasons", "settings", "errors", "words", "marks", "characters", "named", "matrix", "trees", "sites"),
-    *("files", "inputs", "cached", "native"),
+    *("files", "inputs", "cached", "native", "scales"),
 }
 """What any stage may import: nouns, words and plain functions on text, none of them a stage."""
 
@@ -28,7 +28,7 @@ MAY_KNOW = {
     **dict.fromkeys(SHARED, SHARED),
     **dict.fromkeys(STAGES, SHARED),
     "native": set(),
-    "signs": {"reasons"},
+    "signs": {"reasons", "model", "scales"},
     "blocks": SHARED | {"signs"},
     "score": SHARED | {"weights"},
     "pipeline": SHARED | STAGES | {"document", "weights"},

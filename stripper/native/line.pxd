@@ -1,6 +1,6 @@
-# Indexes of the members of named tuples, which compiled modules read as those of plain tuples: `line[LINE_TEXT]` takes
-# a tenth of the time of `line.text`. Each enum has the fields of its tuple in stripper/model.py or stripper/marks.py, in
-# the same order; tests/test_contracts.py compares them.
+# Indexes of the members of named tuples, which compiled modules read like those of plain tuples: `line[LINE_TEXT]`
+# takes a tenth of the time of `line.text`. Each enum lists the fields of a tuple of stripper/model.py or stripper/marks.py in
+# their order; tests/test_contracts.py compares them.
 
 cdef enum LineField:
     LINE_NUMBER
