@@ -1,14 +1,14 @@
-"""The few ways in which stripper refuses; each message says what was wrong with which input and what to do next."""
+"""Exceptions. Each message is a sentence that names the input, what is wrong with it, and what to do."""
 
 from __future__ import annotations
 
 
 class StripperError(Exception):
-    """Any refusal of stripper; `str()` of it is a sentence for the user."""
+    """The base class; `str()` returns a sentence for the user."""
 
 
 class UnknownEncodingError(StripperError):
-    """The encoding asked for does not exist."""
+    """The encoding in the settings does not exist."""
 
 
 class SettingsError(StripperError, ValueError):
@@ -16,11 +16,11 @@ class SettingsError(StripperError, ValueError):
 
 
 class InputTypeError(StripperError, TypeError):
-    """An argument is of a type that cannot be read as a page."""
+    """An argument has a type that cannot be read as a page or an address."""
 
 
 class UnreadableInputError(StripperError):
-    """An input could not be read or unpacked."""
+    """An input cannot be read or decompressed, or is not a page."""
 
 
 class MissingColumnError(StripperError):
@@ -28,19 +28,19 @@ class MissingColumnError(StripperError):
 
 
 class RuleFileError(StripperError):
-    """A rule file could not be read, or what stands in it is wrong."""
+    """A rule file cannot be read or is invalid."""
 
 
 class TooBigError(StripperError):
-    """An input is bigger than allowed."""
+    """An input exceeds the size limit."""
 
 
 class OutputError(StripperError):
-    """An output must not or could not be written."""
+    """An output cannot or must not be written."""
 
 
 class NoOutputError(OutputError):
-    """No output can be written at all any more."""
+    """No further output can be written."""
 
 
 class BusyError(StripperError):

@@ -44,9 +44,10 @@ _WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}][^\s{_UNSPACED}]*")
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) that every sidecar keeps to."""
+    """Return the JSON Schema (draft 2020-12) of sidecars."""
     text = (files("stripper.render") / "sidecar.schema.json").read_text(encoding="utf-8")
     parsed: dict[str, Any] = json.loads(text)
+    parsed["$defs"]["reason"]["enum"] = [reason.value for reason in Reason]
     return parsed
 
 

@@ -1,0 +1,74 @@
+"""stripper with one more reason and one more feature than its models were fitted with.
+
+`python tests/extended.py` makes the changes that CONTRIBUTING.md describes, in memory, before stripper is imported, and
+prints the results for some pages as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import story
+
+CODE = "sponsored"
+SENTENCE = "Paid for by somebody else."
+NAMES = ("Brought to you by Marlow Tyres", "Ropes and nets", "Boats for hire")
+LINKS = "".join(f'<li><a href="https://shop.example/{number}">{name}</a></li>' for number, name in enumerate(NAMES))
+BOX = f'<div class="paidbox"><ul>{LINKS}</ul></div>'
+PAGES = {"story": story.page(), "box": story.page(after=BOX)}
+
+
+def add_reason() -> None:
+    """Insert a row into the enum of reasons."""
+    import stripper
+
+    path = Path(stripper.__file__).with_name("reasons.py")
+    source = path.read_text(encoding="utf-8")
+    row = f'    SPONSORED = "{CODE}", "{SENTENCE}"\n'
+    extended = source.replace("    FOOTER = ", f"{row}    FOOTER = ")
+    assert extended != source
+    module = ModuleType("stripper.reasons")
+    sys.modules["stripper.reasons"] = module
+    exec(compile(extended, str(path), "exec"), module.__dict__)
+
+
+def add_feature() -> None:
+    """Add a section of parts of class names, which is a column as well: `in sponsored`."""
+    from stripper import words
+
+    names = {**words.markup_names(), CODE: ("paidbox",)}
+    words.markup_names = lambda: names  # type: ignore[assignment]
+
+
+def outcome(page: str) -> dict[str, Any]:
+    """Return the sidecar of a page, and its text with the lines of the new reason kept."""
+    import jsonschema_rs
+
+    from stripper import extract
+    from stripper.render import sidecar
+
+    document = extract(page, kind="html")
+    built = document.to_dict(lines=True)
+    jsonschema_rs.validate(sidecar.schema(), built)
+    return {"sidecar": built, "kept": extract(page, kind="html", keep=[CODE]).text}
+
+
+def explained(page: str) -> str:
+    """Return the output of `stripper explain` for the first line of the box."""
+    from click.testing import CliRunner
+
+    from stripper.cli.commands import stripper
+
+    arguments = ["explain", "--kind", "html", "--grep", "Brought to you", "--all", "-"]
+    return CliRunner().invoke(stripper, arguments, input=page.encode(), catch_exceptions=False).output
+
+
+if __name__ == "__main__":
+    add_reason()
+    add_feature()
+    outcomes = {name: outcome(page) for name, page in PAGES.items()}
+    print(json.dumps({**outcomes, "explained": explained(PAGES["box"])}))
