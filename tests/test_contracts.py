@@ -10,6 +10,7 @@ import pytest
 
 import stripper
 from stripper import Document, Reason, extract
+from stripper.features.looks import TEXT
 from stripper.model import Block, Container, Decision, Element, Label, Line, Mark, Role, Span
 from stripper.sites import ANY_HOST, Rule, Site, Sites
 
@@ -18,10 +19,9 @@ TUPLES = (Line, Span, Container, Element, Label, Decision, Block)
 
 
 def enums(path: Path) -> dict[str, list[str]]:
-    """Return the members of the named enums of a Cython file, which all count from 0."""
-    source = re.sub(r"#.*", "", path.read_text(encoding="utf-8"))
-    found = re.findall(r"^cdef enum (\w+):\n((?:[ \t]+.*\n)+)", source, re.MULTILINE)
-    return {name: re.findall(r"[^\s,]+", body) for name, body in found}
+    """Return the members of the enums of a Cython file, which count from 0, by the first word of their comments."""
+    found = re.findall(r"^cdef enum:  # (\w+).*\n((?:[ \t]+.*\n)+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+    return {name: re.findall(r"[^\s,]+", re.sub(r"#.*", "", body)) for name, body in found}
 
 
 FIELDS = enums(PACKAGE / "native" / "line.pxd")
@@ -29,15 +29,23 @@ FIELDS = enums(PACKAGE / "native" / "line.pxd")
 
 @pytest.mark.parametrize("kind", TUPLES)
 def test_compiled_modules_have_the_fields_of_a_tuple_in_its_order(kind: Any) -> None:
-    assert FIELDS[f"{kind.__name__}Field"] == [f"{kind.__name__}_{field}".upper() for field in kind._fields]
+    assert FIELDS[kind.__name__] == [f"{kind.__name__}_{field}".upper() for field in kind._fields]
 
 
 def test_compiled_modules_have_the_roles_in_their_order() -> None:
-    assert FIELDS["RoleIndex"] == [f"ROLE_{role.name}" for role in Role]
+    assert FIELDS["Role"] == [f"ROLE_{role.name}" for role in Role]
 
 
 def test_no_enum_is_left_unchecked() -> None:
-    assert FIELDS.keys() == {f"{kind.__name__}Field" for kind in TUPLES} | {"RoleIndex"}
+    assert FIELDS.keys() == {*(kind.__name__ for kind in TUPLES), "Role"}
+
+
+def test_compiled_modules_have_the_columns_of_texts_in_their_order() -> None:
+    [members] = enums(PACKAGE / "features" / "looks.pxd").values()
+    assert members.pop() == "SAYS"
+    columns = [column.upper().replace(" ", "_") for column in TEXT]
+    assert columns[: len(members)] == members
+    assert all(column.startswith("SAYS_") for column in columns[len(members) :])
 
 
 PAGE = """<html><body><main id="top"><p>Some words.</p>

@@ -1,8 +1,9 @@
 # Indexes of the members of named tuples, which compiled modules read like those of plain tuples: `line[LINE_TEXT]`
-# takes a tenth of the time of `line.text`. Each enum lists the fields of a tuple of stripper/model.py or stripper/marks.py in
-# their order; tests/test_contracts.py compares them.
+# takes a tenth of the time of `line.text`. Each enum has the fields of the class that its comment names, in their
+# order, or the members of Role; tests/test_contracts.py compares them. The enums have no names of their own, since
+# Cython turns members of such enums into Python objects to use them as an index.
 
-cdef enum LineField:
+cdef enum:  # Line
     LINE_NUMBER
     LINE_SOURCE
     LINE_TEXT
@@ -18,42 +19,41 @@ cdef enum LineField:
     LINE_NAMES
     LINE_SPANS
 
-cdef enum SpanField:
+cdef enum:  # Span
     SPAN_START
     SPAN_END
     SPAN_MARK
     SPAN_TARGET
 
-cdef enum ContainerField:
+cdef enum:  # Container
     CONTAINER_PARENT
     CONTAINER_TAG
     CONTAINER_NAMES
     CONTAINER_HIDDEN
 
-cdef enum ElementField:
+cdef enum:  # Element
     ELEMENT_PARENT
     ELEMENT_CLASSES
     ELEMENT_ID
 
-cdef enum LabelField:
+cdef enum:  # Label
     LABEL_LINE
     LABEL_TAG
     LABEL_NAMES
     LABEL_TEXT
     LABEL_VALUE
 
-cdef enum DecisionField:
+cdef enum:  # Decision
     DECISION_KEEP
     DECISION_REASON
     DECISION_SCORE
 
-cdef enum BlockField:
+cdef enum:  # Block
     BLOCK_FIRST
     BLOCK_LAST
     BLOCK_REASON
 
-# Indexes of the members of the enum Role, in its order.
-cdef enum RoleIndex:
+cdef enum:  # Role
     ROLE_PARAGRAPH
     ROLE_HEADING
     ROLE_ITEM

@@ -5,9 +5,6 @@ from itertools import groupby
 from typing import NamedTuple
 
 from stripper.named cimport named
-from stripper.native.line cimport (
-    DECISION_KEEP, LINE_CONTAINER, LINE_LEVEL, LINE_MARKER, LINE_NUMBER, LINE_ROLE, LINE_ROW,
-)
 
 from stripper.model import Line, Role
 
@@ -26,6 +23,14 @@ _NUMBER = re.compile(r"[0-9]{1,9}[.)]")
 
 cdef object paragraph = PARAGRAPH, item = ITEM, cell = CELL, quotation = QUOTE, program = CODE, term = TERM
 cdef frozenset alone = ALONE
+
+cdef enum:  # members of a line
+    NUMBER = 0
+    ROLE = 3
+    LEVEL = 4
+    MARKER = 5
+    CONTAINER = 7
+    ROW = 11
 
 
 class Group(NamedTuple):
@@ -48,7 +53,7 @@ def groups(lines, decisions):
     cdef list found = [], run = []
     cdef object role = paragraph, shown
     for line in kept(lines, decisions):
-        shown = (<tuple> line)[LINE_ROLE]
+        shown = (<tuple> line)[ROLE]
         if shown not in alone or role is term:
             shown = shown_as(<tuple> line, role)
             if run and goes_on(role, <tuple> run[len(run) - 1], <tuple> line, shown):
@@ -68,12 +73,12 @@ cdef list kept(lines, decisions):
     cdef dict orphaned = {}
     cdef bint keep
     for line, decision in zip(lines, decisions, strict=True):
-        keep = (<tuple> decision)[DECISION_KEEP]
-        if (<tuple> line)[LINE_ROLE] is item:
-            if (<tuple> line)[LINE_MARKER]:
-                orphaned[(<tuple> line)[LINE_LEVEL]] = "" if keep else (<tuple> line)[LINE_MARKER]
+        keep = (<tuple> decision)[0]
+        if (<tuple> line)[ROLE] is item:
+            if (<tuple> line)[MARKER]:
+                orphaned[(<tuple> line)[LEVEL]] = "" if keep else (<tuple> line)[MARKER]
             elif keep:
-                line = line._replace(marker=orphaned.pop((<tuple> line)[LINE_LEVEL], ""))
+                line = line._replace(marker=orphaned.pop((<tuple> line)[LEVEL], ""))
         if keep:
             found.append(line)
     return found
@@ -81,22 +86,22 @@ cdef list kept(lines, decisions):
 
 cdef object shown_as(tuple line, object before):
     """The role a line is shown in: what belongs to an item that something else has ended is a paragraph."""
-    role = line[LINE_ROLE]
+    role = line[ROLE]
     if role is item:
-        return paragraph if before is not item and not line[LINE_MARKER] else item
-    return paragraph if role is cell and not line[LINE_ROW] else role
+        return paragraph if before is not item and not line[MARKER] else item
+    return paragraph if role is cell and not line[ROW] else role
 
 
 cdef bint goes_on(object group, tuple last, tuple line, object role) except -1:
     """Whether a line belongs to the group that ends in `last`."""
-    if last[LINE_ROLE] is term:
-        return (role is term or role is paragraph) and line[LINE_NUMBER] == last[LINE_NUMBER] + 1
+    if last[ROLE] is term:
+        return (role is term or role is paragraph) and line[NUMBER] == last[NUMBER] + 1
     if group is not role:
         return False
     if role is program:
-        return line[LINE_NUMBER] == last[LINE_NUMBER] + 1 and line[LINE_CONTAINER] == last[LINE_CONTAINER]
+        return line[NUMBER] == last[NUMBER] + 1 and line[CONTAINER] == last[CONTAINER]
     if role is cell:
-        return line[LINE_ROW] >= last[LINE_ROW]
+        return line[ROW] >= last[ROW]
     return role is item or role is quotation
 
 
