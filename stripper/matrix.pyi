@@ -13,3 +13,5 @@ class Matrix:
         """Return all values in row-major order, as 32-bit floats in native byte order."""
     def mark(self, first: int, places: tuple[int, ...]) -> None:
         """Set the columns at `places`, counted from the column `first`, to 1 in every row."""
+    def clip(self, caps: tuple[tuple[int, float], ...]) -> None:
+        """Replace larger values by the cap; `caps` are pairs (index of a column, largest value)."""

@@ -48,3 +48,11 @@ cdef class Matrix:
         for place in places:
             for row in range(self.rows):
                 self.data[row * self.width + first + place] = 1
+
+    def clip(self, tuple caps not None):
+        cdef Py_ssize_t row, column
+        cdef float most
+        for column, most in caps:
+            for row in range(self.rows):
+                if self.data[row * self.width + column] > most:
+                    self.data[row * self.width + column] = most

@@ -5,13 +5,15 @@ around it.
 """
 
 from cpython.array cimport array
-from libc.math cimport exp
 
 from stripper.features.alike cimport number_lines
 from stripper.features.arrays cimport WHOLE_PAGE, Lines, Tree, floats, ints
+from stripper.features.kept cimport SUREST, Kept, fill_kinds
 from stripper.features.layout cimport number_indents, number_runs
 from stripper.matrix cimport Matrix
 from stripper.native.line cimport ROLE_HEADING
+
+from stripper.features.kept import OTHERS
 
 cdef enum:
     BESIDE_REACH = 3  # lines before and behind whose scores are told
@@ -23,8 +25,6 @@ CORES = (0.5, 0.8)
 WINDOW = ("before", "behind")
 GROUP = ("kept", "share kept")
 CORE = ("kept core at", "kept branch", "kept branch share")
-OTHERS = ("kept", "lines kept")
-"""What is told of other lines of a kind: the share of their characters that is kept, and that of the lines."""
 SEQUENCE = (
     "score",
     *(f"score {step:+d}" for step in STEPS),
@@ -65,42 +65,19 @@ cdef int RUN = TEXT.index(f"run {OTHERS[0]}"), RUN_BEFORE = TEXT.index("run befo
 cdef int RUN_BEHIND = TEXT.index("run behind kept"), INDENTED = TEXT.index(f"indented {OTHERS[0]}")
 cdef int ALIKE_IN_TEXT = TEXT.index(f"alike {OTHERS[0]}")
 # within such a set
-cdef int KEPT = OTHERS.index("kept"), LINES_KEPT = OTHERS.index("lines kept")
 cdef int BEFORE_IT = WINDOW.index("before"), BEHIND_IT = WINDOW.index("behind")
 cdef int GROUP_KEPT = GROUP.index("kept"), GROUP_SHARE = GROUP.index("share kept")
 cdef int CORE_AT = CORE.index("kept core at"), BRANCH_KEPT = CORE.index("kept branch")
 cdef int BRANCH_SHARE = CORE.index("kept branch share")
 
-cdef enum:  # sums over lines: characters, those to expect in the clean text, the lines, and those to expect
-    CHARACTERS, EXPECTED, LINES, LIKELY, SUMS, WINDOW_SUMS = EXPECTED + 1
+cdef enum:  # sums over lines
+    CHARACTERS, EXPECTED, SUMS
 
 cdef enum:
     FAR = 60  # more lines away than that is just far
     NO_LINE = -7  # what stands for the score of a line that there is none of
-    SUREST = 6  # scores beyond that tell no more
 
 cdef double SURE = 0.7  # likelihood from which a line is taken to be content
-
-
-cdef class Kept:
-    """How likely each line is content, and how many characters of it to expect in the clean text."""
-
-    cdef Lines lines
-    cdef array scores, likelihoods
-    cdef float* score
-    cdef float* likely
-
-    def __init__(self, Lines lines not None, scores not None):
-        cdef Py_ssize_t index
-        self.lines = lines
-        self.scores, self.likelihoods = floats(lines.count), floats(lines.count)
-        self.score, self.likely = self.scores.data.as_floats, self.likelihoods.data.as_floats
-        for index in range(lines.count):
-            self.score[index] = max(-SUREST, min(SUREST, <double> scores[index]))
-            self.likely[index] = 1 / (1 + exp(-self.score[index]))
-
-    cdef double expected(self, Py_ssize_t index) noexcept:
-        return self.likely[index] * self.lines.length[index]
 
 
 def measure(Lines lines not None, Tree tree, scores not None):
@@ -138,7 +115,7 @@ cdef void fill_beside(Matrix matrix, Kept kept):
 cdef void fill_windows(Matrix matrix, Py_ssize_t column, Kept kept, int reach):
     """The share that is kept of so many lines before and behind."""
     cdef Py_ssize_t index, other, count = kept.lines.count
-    cdef double[WINDOW_SUMS] before, behind
+    cdef double[SUMS] before, behind
     before[CHARACTERS] = before[EXPECTED] = behind[CHARACTERS] = behind[EXPECTED] = 0
     for other in range(1, min(reach, count - 1) + 1):
         behind[CHARACTERS] += kept.lines.length[other]
@@ -212,26 +189,6 @@ cdef int fill_sections(Matrix matrix, Kept kept) except -1:
     return fill_kinds(matrix, SECTION, kept, heads, kept.lines.count)
 
 
-cdef int fill_kinds(Matrix matrix, Py_ssize_t column, Kept kept, array kinds, Py_ssize_t count) except -1:
-    """What is kept of the other lines of a line's kind: of their characters, and of them."""
-    cdef array sums = floats(SUMS * count)
-    cdef Py_ssize_t index
-    cdef float* total
-    cdef float* row
-    for index in range(kept.lines.count):
-        total = sums.data.as_floats + SUMS * kinds.data.as_ints[index]
-        total[CHARACTERS] += kept.lines.length[index]
-        total[EXPECTED] += kept.expected(index)
-        total[LINES] += 1
-        total[LIKELY] += kept.likely[index]
-    for index in range(kept.lines.count):
-        total = sums.data.as_floats + SUMS * kinds.data.as_ints[index]
-        row = matrix.row(index) + column
-        row[KEPT] = (total[EXPECTED] - kept.expected(index)) / max(1.0, total[CHARACTERS] - kept.lines.length[index])
-        row[LINES_KEPT] = (total[LIKELY] - kept.likely[index]) / max(1.0, total[LINES] - 1)
-    return 0
-
-
 cdef int fill_containers(Matrix matrix, Kept kept, Tree tree) except -1:
     cdef array sums = floats(tree.count), kinds
     cdef Py_ssize_t index, count
@@ -301,17 +258,17 @@ cdef int fill_layout(Matrix matrix, Kept kept) except -1:
 cdef void fill_runs(Matrix matrix, Kept kept, array runs):
     """What is kept of the run before that of a line, and of the run behind; -1 where there is none."""
     cdef Py_ssize_t count = runs.data.as_ints[kept.lines.count - 1] + 1, index, run
-    cdef array sums = floats(WINDOW_SUMS * count)
+    cdef array sums = floats(SUMS * count)
     cdef float* total
     for index in range(kept.lines.count):
-        total = sums.data.as_floats + WINDOW_SUMS * runs.data.as_ints[index]
+        total = sums.data.as_floats + SUMS * runs.data.as_ints[index]
         total[CHARACTERS] += kept.lines.length[index]
         total[EXPECTED] += kept.expected(index)
     for index in range(kept.lines.count):
         run = runs.data.as_ints[index]
-        total = sums.data.as_floats + WINDOW_SUMS * run
-        matrix.row(index)[RUN_BEFORE] = share_kept(total - WINDOW_SUMS) if run else -1
-        matrix.row(index)[RUN_BEHIND] = share_kept(total + WINDOW_SUMS) if run + 1 < count else -1
+        total = sums.data.as_floats + SUMS * run
+        matrix.row(index)[RUN_BEFORE] = share_kept(total - SUMS) if run else -1
+        matrix.row(index)[RUN_BEHIND] = share_kept(total + SUMS) if run + 1 < count else -1
 
 
 cdef float share_kept(float* total) noexcept:

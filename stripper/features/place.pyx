@@ -45,7 +45,7 @@ cdef int LENGTH_BEFORE = WINDOW.index("characters before"), RUNNING = WINDOW.ind
 
 cdef enum:
     FAR = 60  # more lines away than that is just far
-    MANY = 300
+    MANY = 100  # more lines than that after or before the title is just far
     NO_TITLE = 500
     DATED = 30  # characters below which a line with a date is little else
     NEAR = 5  # lines before and behind that count as near
