@@ -25,3 +25,7 @@ class Span(NamedTuple):
     mark: Mark
     target: str
     """Where a link leads; otherwise empty."""
+
+
+PAGE_EDGE = "\f"
+"""What a running header or footer of a printed page has for `Line.names`; no element can be called that."""

@@ -128,7 +128,7 @@ class Line(NamedTuple):
     row: int
     """The table row of a cell, from 1; 0 outside tables."""
     names: str = ""
-    """Class and id of the first element within it that has any, in lower case; empty in a text dump."""
+    """Class and id of the first element in it that has any, in lower case; `PAGE_EDGE` at an edge of a printed page."""
     spans: tuple[Span, ...] = ()
     """Links, emphasis and code in the text, in order."""
 

@@ -74,7 +74,8 @@ def test_corrections_are_what_decided_whatever_the_score() -> None:
 
 
 def test_what_is_known_of_a_line_may_decide_whatever_its_score() -> None:
-    data = story.page(f"<p>{story.FIRST}</p>", before="<h1>Storm tears roofs off harbour</h1>")
+    copy = f'<div class="small-screens"><p>{story.FIRST}</p></div>'
+    data = story.page(copy, before="<h1>Storm tears roofs off harbour</h1>")
     document, judge = judged(data, Settings())
     decided = {row.text: explain(document, row.number, judge).decided for row in document.lines}
     assert decided["Storm tears roofs off harbour"].startswith("removed because it holds nothing but metadata: title")
