@@ -7,15 +7,14 @@ import re
 import zlib
 from collections.abc import Iterator
 
-from stripper import inputs
 from stripper.characters import harmless, harmless_utf8, utf8_end
 from stripper.errors import UnknownEncodingError, UnreadableInputError
 from stripper.model import Kind, Page
 from stripper.settings import Settings
 
-_UNPACKED_LIMIT = 200_000_000  # bytes: a thousand times a usual page, and still no risk for memory
-_PIECE = 256  # compressed bytes per step: a damaged byte loses its whole piece
-_DECLARED_IN = 4_096  # bytes searched for a charset: browsers search 1,024, but real pages declare it later
+_UNPACKED_LIMIT = 200_000_000  # bytes: a thousand times a usual page, and still no danger to a machine's memory
+_PIECE = 256  # packed bytes unpacked at once: where one is damaged, its whole piece is lost
+_DECLARED_IN = 4_096  # bytes in which a charset is looked for: browsers look into 1,024, but real heads run late
 _GUESSED_FROM = 8_000  # bytes for the detector: it is right less often with 2,000, and no more often with 16,000
 _TESTED_ON = 65_536  # bytes on which a charset is tested and tags are counted
 _MAY_FAIL = 20  # non-ASCII bytes per undecodable one: a damaged page still has its encoding
@@ -100,7 +99,7 @@ _OPENS_AS_HTML = re.compile(
 )
 _OPENS_WITH_TAG = re.compile(rf"{_LEADING}<({_TAG_NAMES})\s*/?>".encode(), re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(rf"</?(?:{_TAG_NAMES})(?:\s[^<>]{{0,2000}})?/?>".encode(), re.IGNORECASE)
-_TAGS_OF_HTML = 0.25  # least share of bytes within tags; text dumps of pages about HTML have up to 0.20
+_TAGS_OF_HTML = 0.25  # share of the bytes within tags: text dumps of pages about HTML had up to 0.20
 
 
 def decode(data: bytes | str, *, url: str | None, settings: Settings) -> Page:
@@ -120,12 +119,11 @@ def decode(data: bytes | str, *, url: str | None, settings: Settings) -> Page:
         encoding, mark = _encoding(body, asked, valid)
         content, damage = _read(body[mark:] if mark else body, encoding, valid == len(body))
         warnings += damage
-    kind = settings.kind if isinstance(settings.kind, Kind) else _kind(content)
-    return Page(content, kind, url, encoding, source, (*warnings, *inputs.warnings(content)))
+    kind = _kind(content) if settings.kind == "auto" else Kind(settings.kind)
+    return Page(content, kind, url, encoding, source, warnings)
 
 
 def _unpack(data: bytes) -> tuple[bytes, tuple[str, ...]]:
-    """Return the input, decompressed if it is gzip data, and warnings."""
     if not data.startswith(b"\x1f\x8b"):
         return data, ()
     parts: list[bytes] = []
@@ -144,7 +142,7 @@ def _unpack(data: bytes) -> tuple[bytes, tuple[str, ...]]:
 
 
 def _inflate(data: bytes) -> Iterator[bytes]:
-    """Yield the content of gzip data, piece by piece; raise EOFError if the data is truncated."""
+    """What is packed in `data`, member by member; EOFError where the data ends too early."""
     size = at = 0
     while data.startswith(b"\x1f\x8b", at):
         member = zlib.decompressobj(wbits=31)

@@ -1,46 +1,46 @@
-"""Exceptions. Each message is a sentence that names the input, what is wrong with it, and what to do."""
+"""The few ways in which stripper refuses; each message says what was wrong with which input and what to do next."""
 
 from __future__ import annotations
 
 
 class StripperError(Exception):
-    """The base class; `str()` returns a sentence for the user."""
+    """Any refusal of stripper; `str()` of it is a sentence for the user."""
 
 
 class UnknownEncodingError(StripperError):
-    """The encoding in the settings does not exist."""
+    """The encoding asked for does not exist."""
 
 
 class SettingsError(StripperError, ValueError):
-    """A setting has a value that it cannot have."""
+    """A setting has a value that it cannot have. Use one of those that the message names."""
 
 
 class InputTypeError(StripperError, TypeError):
-    """An argument has a type that cannot be read as a page or an address."""
-
-
-class UnreadableInputError(StripperError):
-    """An input cannot be read or decompressed, or is not a page."""
+    """An argument has a type that cannot be read as a page or an address. Pass bytes or a str."""
 
 
 class MissingColumnError(StripperError):
-    """A model uses a feature that is not measured."""
+    """A model uses a feature that is not measured. Fit the model again."""
+
+
+class UnreadableInputError(StripperError):
+    """An input could not be read or unpacked."""
 
 
 class RuleFileError(StripperError):
-    """A rule file cannot be read or is invalid."""
+    """A rule file could not be read, or what stands in it is wrong."""
 
 
 class TooBigError(StripperError):
-    """An input exceeds the size limit."""
+    """An input is bigger than allowed."""
 
 
 class OutputError(StripperError):
-    """An output cannot or must not be written."""
+    """An output must not or could not be written."""
 
 
 class NoOutputError(OutputError):
-    """No further output can be written."""
+    """No output can be written at all any more."""
 
 
 class BusyError(StripperError):

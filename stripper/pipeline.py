@@ -50,24 +50,7 @@ def extract(
     settings = _chosen(settings, options)
     if url is not None and not isinstance(url, str):
         raise InputTypeError(f"url is a str, not {type(url).__name__}; pass str(url).")
-    page = decode.decode(inputs.data_of(data), url=url, settings=settings)
-    parsed = parse.parse(page, naming=bool(settings.rules))
-    found = metadata.find(page, parsed)
-    measured = features.measure(page, parsed, found)
-    if settings.engine is Engine.READABILITY:
-        scored = second_opinion.votes(parsed, parse.parse(second_opinion.article(page)))
-    else:
-        scored, type_found = _score(page, measured, settings)
-        found = replace(found, findings=(*found.findings, type_found))
-    ruled = rules.find(page, parsed, found, settings.rules)
-    asked = decide.asked(ruled.lines, settings, len(parsed.lines))
-    chosen = decide.choose(scored, found)
-    runs = blocks.find(parsed.lines, measured, chosen)
-    again = repeats.find(parsed.lines, decide.corrected(chosen, asked), parsed.containers)
-    removed = decide.reasons(runs, again, found)
-    decisions = decide.decide(parsed.lines, scored.scores, removed, asked, settings)
-    warnings = (*page.warnings, *parsed.warnings, *ruled.warnings, *decide.warnings(decisions, settings))
-    return Document(page, parsed, decisions, runs, found, warnings, settings, scored, ruled.lines)
+    return _document(decode.decode(inputs.data_of(data), url=url, settings=settings), settings)
 
 
 def extract_file(
@@ -88,6 +71,28 @@ def _chosen(settings: Settings | None, options: Options) -> Settings:
         raise SettingsError(f"settings is a Settings object, not {type(settings).__name__}; pass its fields by name.")
     changes: dict[str, Any] = {**options}  # replace() would have them typed as they are kept
     return replace(settings, **changes) if changes else settings
+
+
+def _document(page: Page, settings: Settings) -> Document:
+    """Run the stages after decoding."""
+    parsed = parse.parse(page, naming=bool(settings.rules))
+    found = metadata.find(page, parsed)
+    measured = features.measure(page, parsed, found)
+    if settings.engine is Engine.READABILITY:
+        scored = second_opinion.votes(parsed, parse.parse(second_opinion.article(page)))
+    else:
+        scored, type_found = _score(page, measured, settings)
+        found = replace(found, findings=(*found.findings, type_found))
+    ruled = rules.find(page, parsed, found, settings.rules)
+    asked = decide.asked(ruled.lines, settings, len(parsed.lines))
+    chosen = decide.choose(scored, found)
+    runs = blocks.find(parsed.lines, measured, chosen)
+    again = repeats.find(parsed.lines, decide.corrected(chosen, asked), parsed.containers)
+    removed = decide.reasons(runs, again, found)
+    decisions = decide.decide(parsed.lines, scored.scores, removed, asked, settings)
+    warnings = (*inputs.warnings(page.content), *page.warnings, *parsed.warnings, *ruled.warnings)
+    warnings += decide.warnings(decisions, settings)
+    return Document(page, parsed, decisions, runs, found, warnings, settings, scored, ruled.lines)
 
 
 def _score(page: Page, measured: features.Measured, settings: Settings) -> tuple[Scored, Finding]:

@@ -1,4 +1,4 @@
-"""stripper with one more reason and one more feature than its models were fitted with.
+"""stripper with a reason and two features that its models were not fitted with.
 
 `python tests/extended.py` makes the changes that CONTRIBUTING.md describes, in memory, before stripper is imported, and
 prints the results for some pages as JSON.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -44,6 +45,21 @@ def add_feature() -> None:
     words.markup_names = lambda: names  # type: ignore[assignment]
 
 
+def add_phrases() -> None:
+    """Add a section of phrases, which is a column as well: `says sponsored`."""
+    import stripper
+    from stripper import words
+
+    section = words.section
+    words.section = lambda name: {"en": ("brought to you",)} if name == CODE else section(name)
+    # The modules of features read the sections when they are imported, so theirs comes first, in an empty package.
+    package = sys.modules["stripper.features"] = ModuleType("stripper.features")
+    package.__path__ = [str(Path(stripper.__file__).with_name("features"))]
+    phrases = import_module("stripper.features.phrases")
+    del sys.modules["stripper.features"]
+    setattr(phrases, "SECTIONS", (*phrases.SECTIONS, CODE))  # noqa: B010  # a compiled module has no stub
+
+
 def outcome(page: str) -> dict[str, Any]:
     """Return the sidecar of a page, and its text with the lines of the new reason kept."""
     import jsonschema_rs
@@ -70,5 +86,6 @@ def explained(page: str) -> str:
 if __name__ == "__main__":
     add_reason()
     add_feature()
+    add_phrases()
     outcomes = {name: outcome(page) for name, page in PAGES.items()}
     print(json.dumps({**outcomes, "explained": explained(PAGES["box"])}))

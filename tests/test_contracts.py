@@ -117,3 +117,36 @@ def test_a_tuple_with_too_few_values_is_refused(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("stripper.decide.Decision", Wider)
     with pytest.raises(SystemError, match=r"Wider has the fields .*'why'\), but was given 3 values"):
         extract(PAGE)
+
+
+MEMBER = r"(?:<tuple>[^()]*\)|\b(?:line|span|container|element|label|decision|block)s?(?:\[\w+\])?)"
+BY_NUMBER = re.compile(MEMBER + r"\[\d+\]")
+"""A member of a tuple that is read by a bare number."""
+OWN_NUMBER = re.compile(rf"^    ({'|'.join(Line._fields).upper()}) = (\d+)\b", re.MULTILINE)
+"""A member of an enum with the name of a field of Line and a number of its own."""
+
+
+def numbers(source: str) -> list[str]:
+    """Return what a module in Cython has instead of the names of `native/line.pxd`."""
+    own = [f"{name} = {at}" for name, at in OWN_NUMBER.findall(source) if Line._fields[int(at)].upper() == name]
+    return own + [found for found in BY_NUMBER.findall(source) if not found.startswith("lines[0]")]
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.pyx")), ids=lambda path: path.stem)
+def test_no_member_is_read_by_a_number_of_its_own(path: Path) -> None:
+    assert numbers(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["line[13]", "(<tuple> line)[0]", "(<tuple> lines[index])[2]", "containers[at][1]", "cdef enum:\n    TEXT = 2\n"],
+)
+def test_a_number_is_found(code: str) -> None:
+    assert numbers(code)
+
+
+@pytest.mark.parametrize(
+    "code", ["line[LINE_TEXT]", "total[0]", "lines[0].text", "at[1]", "timeline[3]", "cdef enum:\n    TEXT = 4\n"]
+)
+def test_a_name_is_not(code: str) -> None:
+    assert not numbers(code)

@@ -1,4 +1,4 @@
-"""A new reason and a new feature work before any model is fitted again."""
+"""A new reason, name of elements and section of phrases work before any model is fitted again."""
 
 from __future__ import annotations
 
@@ -47,16 +47,17 @@ def test_lines_are_removed_for_the_new_reason_and_can_be_kept(outcomes: Any) -> 
     assert line["text"] not in extract(extended.PAGES["box"], kind="html").text
 
 
-def test_the_new_feature_contributes_nothing_and_is_explained(outcomes: Any) -> None:
+def test_new_features_contribute_nothing_and_are_explained(outcomes: Any) -> None:
     found = {
-        line["text"]: [(value, points) for feature, value, points in line["points"] if feature == "in sponsored"]
+        line["text"]: {feature: (value, points) for feature, value, points in line["points"]}
         for line in outcomes["box"]["sidecar"]["lines"]
     }
-    assert found[extended.NAMES[0]] == [("2 steps up", 0.0)]
-    assert found[story.FIRST] == [("no", 0.0)]
+    first, last = found[extended.NAMES[0]], found[story.FIRST]
+    assert (first["in sponsored"], last["in sponsored"]) == (("2 steps up", 0.0), ("no", 0.0))
+    assert (first["says sponsored"], last["says sponsored"]) == (("says it", 0.0), ("no", 0.0))
     assert extended.SENTENCE in outcomes["explained"]
-    [row] = [row for row in outcomes["explained"].splitlines() if "in sponsored" in row]
-    assert row.split()[0] == "+0.00"
+    rows = [row for row in outcomes["explained"].splitlines() if " sponsored " in row and "0.00" in row]
+    assert [row.split()[0] for row in rows] == ["+0.00", "+0.00"]
 
 
 def test_the_story_has_its_text(outcomes: Any) -> None:

@@ -5,6 +5,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from stripper.named cimport named
+from stripper.native.line cimport (
+    DECISION_KEEP, LINE_CONTAINER as CONTAINER, LINE_LEVEL as LEVEL, LINE_MARKER as MARKER, LINE_NUMBER as NUMBER,
+    LINE_ROLE as ROLE, LINE_ROW as ROW,
+)
 
 from stripper.model import Line, Role
 
@@ -23,14 +27,6 @@ _NUMBER = re.compile(r"[0-9]{1,9}[.)]")
 
 cdef object paragraph = PARAGRAPH, item = ITEM, cell = CELL, quotation = QUOTE, program = CODE, term = TERM
 cdef frozenset alone = ALONE
-
-cdef enum:  # members of a line
-    NUMBER = 0
-    ROLE = 3
-    LEVEL = 4
-    MARKER = 5
-    CONTAINER = 7
-    ROW = 11
 
 
 class Group(NamedTuple):
@@ -73,7 +69,7 @@ cdef list kept(lines, decisions):
     cdef dict orphaned = {}
     cdef bint keep
     for line, decision in zip(lines, decisions, strict=True):
-        keep = (<tuple> decision)[0]
+        keep = (<tuple> decision)[DECISION_KEEP]
         if (<tuple> line)[ROLE] is item:
             if (<tuple> line)[MARKER]:
                 orphaned[(<tuple> line)[LEVEL]] = "" if keep else (<tuple> line)[MARKER]
