@@ -10,7 +10,7 @@ from typing import NamedTuple
 from stripper.document import Document
 from stripper.model import Line
 from stripper.render.sidecar import VALUES, build
-from stripper.render.view.opinions import Opinion
+from stripper.render.view.other_extractions import OtherExtraction
 
 
 class Side(StrEnum):
@@ -65,7 +65,7 @@ class Comparison(NamedTuple):
         return bool(self.changes) or any(self.counts[side] for side in CHANGED)
 
 
-def compare(document: Document, opinion: Opinion) -> Comparison:
+def compare(document: Document, opinion: OtherExtraction) -> Comparison:
     """Compare a page with what another made of it."""
     lines = tuple(_compared(document, opinion))
     changes = tuple(_changes(document, opinion))
@@ -73,7 +73,7 @@ def compare(document: Document, opinion: Opinion) -> Comparison:
     return Comparison(lines, Counter(line.side for line in lines), changes, made, opinion.has_same_page)
 
 
-def _compared(document: Document, opinion: Opinion) -> Iterator[Compared]:
+def _compared(document: Document, opinion: OtherExtraction) -> Iterator[Compared]:
     others: dict[int, list[str]] = {}
     for number, text in opinion.others:
         others.setdefault(number, []).append(text)
@@ -96,7 +96,7 @@ def _absent(texts: Iterable[str]) -> Iterator[Compared]:
         yield Compared(Side.THEIRS, None, text, None, None)
 
 
-def _changes(document: Document, opinion: Opinion) -> Iterator[Change]:
+def _changes(document: Document, opinion: OtherExtraction) -> Iterator[Change]:
     if opinion.sidecar is None:
         return
     built = build(document)
@@ -106,7 +106,7 @@ def _changes(document: Document, opinion: Opinion) -> Iterator[Change]:
     yield from _change("authors", ", ".join(names[0]), ", ".join(names[1]))
 
 
-def _made(document: Document, opinion: Opinion) -> Iterator[Change]:
+def _made(document: Document, opinion: OtherExtraction) -> Iterator[Change]:
     if opinion.sidecar is None:
         return
     built, theirs = build(document), opinion.sidecar

@@ -8,7 +8,7 @@ from stripper.render.terminal import compare
 from stripper.render.terminal.screen import Screen, painted
 from stripper.render.view.comparison import Change
 from stripper.render.view.comparison import compare as comparison
-from stripper.render.view.opinions import Opinion
+from stripper.render.view.other_extractions import OtherExtraction
 
 DOCUMENT = make_document(
     *[a_line(f"line {n}") for n in range(1, 7)],
@@ -17,7 +17,7 @@ DOCUMENT = make_document(
     removed("other", Reason.RELATED),
     removed("same"),
 )
-OPINION = Opinion(
+OTHER = OtherExtraction(
     keep=(*[True] * 6, False, True, False, False),
     reasons=(*[None] * 6, "share", None, "footer", "navigation"),
     others=((6, "gone"),),
@@ -25,13 +25,13 @@ OPINION = Opinion(
 )
 
 
-def shown(document: Document, opinion: Opinion, width: int = 60, context: int | None = None) -> list[str]:
-    rows = compare.show(document, Screen(width), ("a.html", "b.json"), comparison(document, opinion), context)
+def shown(document: Document, other: OtherExtraction, width: int = 60, context: int | None = None) -> list[str]:
+    rows = compare.show(document, Screen(width), ("a.html", "b.json"), comparison(document, other), context)
     return [row.rstrip() for row in painted(rows, coloured=False)]
 
 
 def test_the_view() -> None:
-    assert shown(DOCUMENT, OPINION) == [
+    assert shown(DOCUMENT, OTHER) == [
         "── a.html · against b.json ─────────────────────────────────",
         "both keep    6 lines",
         "only ours    + 1 line that we keep and they do not",
@@ -51,17 +51,20 @@ def test_the_view() -> None:
 
 
 def test_context_says_how_many_lines_stand_beside() -> None:
-    assert [row[:8] for row in shown(DOCUMENT, OPINION, context=0)[7:9]] == ["     ┄┄ ", "     -  "]
+    assert [row[:8] for row in shown(DOCUMENT, OTHER, context=0)[7:9]] == ["     ┄┄ ", "     -  "]
 
 
 def test_values_that_changed_stand_below_each_other() -> None:
-    found = comparison(DOCUMENT, OPINION)._replace(changes=(Change("title", "عنوان", "A title"),))
+    found = comparison(DOCUMENT, OTHER)._replace(changes=(Change("title", "عنوان", "A title"),))
     rows = [row.rstrip() for row in painted(compare.head(DOCUMENT, Screen(60), ("a", "b"), found), coloured=False)]
     assert rows[5:7] == ["title        \u2068then عنوان\u2069", "             now A title"]
 
 
 def test_several_pages_in_all() -> None:
-    found = [comparison(DOCUMENT, OPINION), comparison(DOCUMENT, Opinion((True,) * 7 + (False,) * 3, (None,) * 10))]
+    found = [
+        comparison(DOCUMENT, OTHER),
+        comparison(DOCUMENT, OtherExtraction((True,) * 7 + (False,) * 3, (None,) * 10)),
+    ]
     assert [row.rstrip() for row in painted(compare.summary(found, Screen()), coloured=False)] == [
         "2 pages: 1 the same, 1 different",
         "both keep    13 lines",

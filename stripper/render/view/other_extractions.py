@@ -17,7 +17,7 @@ _MARKER = re.compile(r"(?:-|[0-9]{1,9}[.)]) ")
 """What a list item begins with in a clean text."""
 
 
-class Opinion(NamedTuple):
+class OtherExtraction(NamedTuple):
     """Which lines of a page somebody else kept, and why."""
 
     keep: tuple[bool, ...]
@@ -31,12 +31,12 @@ class Opinion(NamedTuple):
     sidecar: Mapping[str, Any] | None = None
 
 
-def of_document(other: Document) -> Opinion:
+def from_document(other: Document) -> OtherExtraction:
     """What another engine or other settings made of the same page."""
-    return Opinion(tuple(decision.keep for decision in other.decisions), (None,) * len(other.decisions))
+    return OtherExtraction(tuple(decision.keep for decision in other.decisions), (None,) * len(other.decisions))
 
 
-def of_sidecar(document: Document, data: bytes) -> Opinion:
+def from_sidecar(document: Document, data: bytes) -> OtherExtraction:
     """What an older sidecar says of a page; raises UnreadableInputError.
 
     One with `lines` or `text` can be compared with any page: lines are found again by their text. One without says only
@@ -73,7 +73,7 @@ def _parsed(data: bytes) -> dict[str, Any]:
     return dict(sidecar)
 
 
-def _of_lines(document: Document, entries: Sequence[Mapping[str, Any]]) -> Opinion:
+def _of_lines(document: Document, entries: Sequence[Mapping[str, Any]]) -> OtherExtraction:
     ours, theirs = [line.text for line in document.lines], [entry["text"] for entry in entries]
     keep, reasons = [False] * len(ours), list[str | None]([None] * len(ours))
     others = []
@@ -83,7 +83,7 @@ def _of_lines(document: Document, entries: Sequence[Mapping[str, Any]]) -> Opini
                 keep[at], reasons[at] = entry["keep"], entry["reason"]
             elif entry["keep"]:
                 others.append((min(at, end), entry["text"]))
-    return Opinion(tuple(keep), tuple(reasons), tuple(others))
+    return OtherExtraction(tuple(keep), tuple(reasons), tuple(others))
 
 
 def _differences(ours: list[str], theirs: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
@@ -93,7 +93,7 @@ def _differences(ours: list[str], theirs: list[str]) -> Sequence[tuple[str, int,
     return SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
 
 
-def _of_text(document: Document, text: str) -> Opinion:
+def _of_text(document: Document, text: str) -> OtherExtraction:
     """Lines are looked for in the text as often as they stand there, first those that we keep."""
     found, rows = set(), Rows(text)
     pairs = list(zip(document.lines, document.decisions, strict=True))
@@ -103,7 +103,7 @@ def _of_text(document: Document, text: str) -> Opinion:
             found.add(line.number)
     numbers = {" ".join(line.text.split()): line.number for line in reversed(document.lines)}
     keep = tuple(line.number in found for line in document.lines)
-    return Opinion(keep, (None,) * len(keep), tuple(rows.left(numbers)))
+    return OtherExtraction(keep, (None,) * len(keep), tuple(rows.left(numbers)))
 
 
 class Rows:
@@ -146,7 +146,7 @@ class Rows:
             at = max(at, numbers.get(row, 0))
 
 
-def _of_runs(document: Document, sidecar: Mapping[str, Any], same: bool) -> Opinion:
+def _of_runs(document: Document, sidecar: Mapping[str, Any], same: bool) -> OtherExtraction:
     count = sidecar["counts"]["lines"]
     if not same:
         raise UnreadableInputError(
@@ -161,4 +161,4 @@ def _of_runs(document: Document, sidecar: Mapping[str, Any], same: bool) -> Opin
     reasons = list[str | None]([None] * count)
     for run in sidecar["removed"]:
         reasons[run["first"] - 1 : run["last"]] = [run["reason"]] * (run["last"] - run["first"] + 1)
-    return Opinion(tuple(reason is None for reason in reasons), tuple(reasons))
+    return OtherExtraction(tuple(reason is None for reason in reasons), tuple(reasons))

@@ -10,8 +10,8 @@ import pytest
 import story
 from render.documents import a_line, make_document, removed
 from stripper import Document, Reason, extract
-from stripper.render import report
-from stripper.render.report.reasons import HUES
+from stripper.render import html_view
+from stripper.render.html_view.reason_colours import HUES
 from stripper.render.view.rows import CONTENT, EVERYTHING, Selection
 
 DOCUMENT = make_document(
@@ -51,7 +51,7 @@ class Reader(HTMLParser):
 
 
 def made(*documents: Document, selection: Selection = EVERYTHING) -> Reader:
-    return Reader(report.render([(f"page {n}", document) for n, document in enumerate(documents)], selection))
+    return Reader(html_view.render([(f"page {n}", document) for n, document in enumerate(documents)], selection))
 
 
 def test_every_line_is_there_with_its_reason() -> None:
@@ -75,7 +75,7 @@ def test_nothing_is_fetched_and_nothing_runs() -> None:
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", "</style><b>", '"><i x="', "&lt;b&gt;", "{style}"])
 def test_text_of_a_page_stays_text(text: str) -> None:
     harm = make_document(a_line(f"a {text} b"), *[removed(text)] * 4, title=text)
-    page = Reader(report.render([(text, harm)], EVERYTHING))
+    page = Reader(html_view.render([(text, harm)], EVERYTHING))
     assert f"a {text} b" in page.text
     assert "script" not in page.tags
 
@@ -88,7 +88,7 @@ def test_labels_and_boxes_belong_together_on_several_pages() -> None:
 
 
 def test_each_reason_can_be_chosen() -> None:
-    text = report.render([("page", DOCUMENT)], EVERYTHING)
+    text = html_view.render([("page", DOCUMENT)], EVERYTHING)
     for name in ("kept", "removed", "is-navigation", "is-share", "is-text"):
         assert f"#{name}:checked ~ main .row:not(.{name})" in text
     assert "is-footer" not in text
@@ -100,7 +100,7 @@ def test_what_was_selected_is_shown() -> None:
 
 
 def test_shown_points_add_up() -> None:
-    text = report.render([("page", extract(story.page()))], EVERYTHING)
+    text = html_view.render([("page", extract(story.page()))], EVERYTHING)
     for score, points in re.findall(r"score ([+-][\d.]+), content[^<]*</span>(.*?)</span></div>", text):
         units = [round(float(unit) * 100) for unit in re.findall(r"<b>([+-][\d.]+)</b>", points)]
         assert sum(units) == round(float(score) * 100)

@@ -8,8 +8,8 @@ from importlib.resources import files
 
 from stripper.document import Document
 from stripper.reasons import Reason
-from stripper.render.report.page import article
-from stripper.render.report.reasons import chosen, hues, kind
+from stripper.render.html_view.page import article
+from stripper.render.html_view.reason_colours import chosen, hues, kind
 from stripper.render.view.rows import ALL_KEPT, ALL_REMOVED, CONTENT, KEPT, METADATA, REMOVED, Selection
 from stripper.render.view.summary import Summary, explained, summarize, total
 
@@ -46,7 +46,7 @@ def render(pages: Sequence[tuple[str, Document]], selection: Selection) -> str:
     """The report of pages, each with what it is called; to be written as UTF-8."""
     whole = total(summarize(document) for _, document in pages)
     reasons = [reason for reason in Reason if any(share.reason is reason for share in whole.shares)]
-    style = (files("stripper.render.report") / "report.css").read_text(encoding="utf-8")
+    style = (files("stripper.render.html_view") / "report.css").read_text(encoding="utf-8")
     names = ", ".join(name for name, _ in pages[:3]) + (f" and {len(pages) - 3} more" if len(pages) > 3 else "")
     return _PAGE.format(
         title=escape(f"What was removed of {names}"),

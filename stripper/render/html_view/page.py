@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from stripper.document import Document
-from stripper.render.report.reasons import kind
+from stripper.render.html_view.reason_colours import kind
 from stripper.render.view import summary
 from stripper.render.view.explanation import Shown, apportioned
 from stripper.render.view.rows import ALL_KEPT, ALL_REMOVED, KEPT, Fold, Row, Selection, rows
