@@ -1,94 +1,63 @@
-"""The diff of pages as one HTML page that needs nothing else: no network, and no script to be read."""
+"""The diff in HTML, complete or as a fragment: no script, nothing to fetch, page content escaped."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from html import escape
-from importlib.resources import files
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from stripper.document import Document
 from stripper.reasons import Reason
-from stripper.render.html_view.page import article
-from stripper.render.html_view.reason_colours import chosen, hues, kind
-from stripper.render.view.rows import ALL_KEPT, ALL_REMOVED, CONTENT, KEPT, METADATA, REMOVED, Selection
+from stripper.render.html_view import templates
+from stripper.render.html_view.page import page, tag
+from stripper.render.html_view.reason_colours import colours, css_class
+from stripper.render.html_view.templates import MARK
+from stripper.render.view.rows import ALL_KEPT, ALL_REMOVED, KEPT, METADATA, REMOVED, Selection
 from stripper.render.view.summary import Summary, explained, summarize, total
 
-MARK = '<!DOCTYPE html>\n<html lang="en" data-made-by="stripper">\n'
-"""What every report begins with, so that it is known for one that may be overwritten."""
+__all__ = ["MARK", "render"]
 
 EVERYTHING = "everything"
+"""The filter that hides no line."""
 
-_PAGE = (
-    MARK
-    + """\
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light dark">
-<title>{title}</title>
-<style>
-{style}</style>
-</head>
-<body>
-{filters}
-<main>
-{articles}
-{legend}
-</main>
-</body>
-</html>
-"""
-)
+NAMED = 3
+"""Pages that the title names."""
+
+
+class Filter(NamedTuple):
+    """A button that shows only the lines of one CSS class."""
+
+    value: str
+    """The class, or `EVERYTHING`."""
+    label: str
+    lines: str
 
 
 def render(pages: Sequence[tuple[str, Document]], selection: Selection) -> str:
-    """The report of pages, each with what it is called; to be written as UTF-8."""
+    """Return the diff of pages, given with their names, as one HTML page; to be encoded as UTF-8."""
     whole = total(summarize(document) for _, document in pages)
-    reasons = [reason for reason in Reason if any(share.reason is reason for share in whole.shares)]
-    style = (files("stripper.render.html_view") / "report.css").read_text(encoding="utf-8")
-    names = ", ".join(name for name, _ in pages[:3]) + (f" and {len(pages) - 3} more" if len(pages) > 3 else "")
-    return _PAGE.format(
-        title=escape(f"What was removed of {names}"),
-        style=style + hues(reasons) + chosen([EVERYTHING, ALL_KEPT, ALL_REMOVED, *map(kind, reasons)]),
-        filters=_filters(whole, reasons),
-        articles="\n".join(article(name, document, selection, at) for at, (name, document) in enumerate(pages)),
-        legend=_legend(explained(whole.shares)),
+    reasons = _reasons(whole)
+    names = ", ".join(name for name, _ in pages[:NAMED])
+    return templates.render(
+        "diff.html",
+        title=names + (f" and {len(pages) - NAMED:,} more" if len(pages) > NAMED else ""),
+        colours=colours(reasons),
+        everything=EVERYTHING,
+        filters=list(_filters(whole, reasons)),
+        pages=(page(name, document, selection) for name, document in pages),
+        legend=[tag(reason) for reason in explained(whole.shares)],
     )
 
 
-def _filters(whole: Summary, reasons: Iterable[Reason]) -> str:
-    """Radio buttons, one of which says what is to be seen, and their labels; they stand before what they filter."""
-    choices = [
-        (EVERYTHING, EVERYTHING, whole.lines()),
-        (ALL_KEPT, ALL_KEPT, whole.lines(KEPT)),
-        (ALL_REMOVED, ALL_REMOVED, whole.lines(METADATA, REMOVED)),
-        *((kind(reason), reason.value, _lines(whole, reason)) for reason in reasons),
-    ]
-    radios = "\n".join(
-        f'<input type="radio" name="only" id="{name}"{" checked" * (name == EVERYTHING)}>' for name, _, _ in choices
-    )
-    labels = "\n".join(
-        f'<label class="chip {name}" for="{name}">{shown} <b>{lines:,}</b></label>' for name, shown, lines in choices
-    )
-    return f'{radios}\n<nav aria-label="Lines to show">\n<span>Show</span>\n{labels}\n</nav>'
+def _reasons(whole: Summary) -> list[Reason]:
+    """Return the reasons that occur, in the order of the enum."""
+    found = {share.reason for share in whole.shares}
+    return [reason for reason in Reason if reason in found]
 
 
-def _lines(whole: Summary, reason: Reason) -> int:
-    return sum(share.lines for share in whole.shares if share.reason is reason)
-
-
-def _legend(reasons: Iterable[Reason]) -> str:
-    found = "\n".join(
-        f'<dt><span class="tag {kind(reason)}">{reason}</span></dt><dd>{escape(reason.sentence)}</dd>'
-        for reason in reasons
-        if reason not in CONTENT or reason is Reason.CAPTION
-    )
-    return (
-        '<section class="legend"><h2>What the signs and reasons mean</h2>\n<dl>\n'
-        "<dt>(no sign)</dt><dd>Kept: it stands in the clean text.</dd>\n"
-        '<dt><b class="sign">@</b></dt><dd>Metadata: not in the text, but in the sidecar.</dd>\n'
-        '<dt><b class="sign">−</b></dt><dd>Removed. Point at a line or tap it: what spoke for and against it.</dd>\n'
-        '<dt><b class="sign">┄</b></dt><dd>A run of removed lines, folded; choose it to unfold it.</dd>\n'
-        f"{found}\n</dl>\n</section>"
-    )
+def _filters(whole: Summary, reasons: Sequence[Reason]) -> Iterator[Filter]:
+    yield Filter(EVERYTHING, EVERYTHING, f"{whole.lines():,}")
+    yield Filter(ALL_KEPT, ALL_KEPT, f"{whole.lines(KEPT):,}")
+    yield Filter(ALL_REMOVED, ALL_REMOVED, f"{whole.lines(METADATA, REMOVED):,}")
+    for reason in reasons:
+        lines = sum(share.lines for share in whole.shares if share.reason is reason)
+        yield Filter(css_class(reason), reason.value, f"{lines:,}")

@@ -1,122 +1,179 @@
-"""One page of a report."""
+"""The values that the templates show of one page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from html import escape
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from stripper.document import Document
-from stripper.render.html_view.reason_colours import kind
+from stripper.reasons import Reason
+from stripper.render.html_view.reason_colours import css_class
 from stripper.render.view import summary
 from stripper.render.view.explanation import Shown, apportioned
-from stripper.render.view.rows import ALL_KEPT, ALL_REMOVED, KEPT, Fold, Row, Selection, rows
+from stripper.render.view.rows import ALL_KEPT, ALL_REMOVED, KEPT, METADATA, REMOVED, Fold, Row, Selection, rows
 
 LARGEST = 7
-"""Points of a line that are shown one by one."""
+"""Contributions of a line that are listed one by one; the rest are summed up."""
 
 DIGITS = 2
-UNITS = 10**DIGITS
+"""Decimals of scores."""
 
 WIDEST = 40
-"""Percent of a row that the longest bar of points takes."""
+"""Width of the longest bar of a score's contributions, in percent of the box that lists them."""
 
-SIGNS = {"": "", "@": "@", "-": "−"}
-
-
-def article(name: str, document: Document, selection: Selection, at: int) -> str:
-    """A page: what it is, how much of it was kept, and its lines; `at` tells it from the others of the report."""
-    found = []
-    for row in rows(document, selection):
-        found.append(_fold(document, row, at) if isinstance(row, Fold) else _row(document, row))
-    return "\n".join(["<article>", *_head(name, document), '<div class="lines">', *found, "</div>", "</article>"])
+SIGNS = {KEPT: "", METADATA: "@", REMOVED: "−"}
 
 
-def _head(name: str, document: Document) -> Iterator[str]:
+class Tag(NamedTuple):
+    """A reason as a coloured label."""
+
+    text: str
+    css_class: str
+    title: str = ""
+    """The reason's sentence, where the label is to have a tooltip."""
+
+
+class Fact(NamedTuple):
+    """A named value in the header of a page."""
+
+    name: str
+    value: str
+    tags: tuple[Tag, ...] = ()
+
+
+class Segment(NamedTuple):
+    """The part of a page's bar that stands for one mark and reason."""
+
+    css_class: str
+    width: str
+    """In percent."""
+    title: str
+
+
+class Part(NamedTuple):
+    """One contribution to a score, with its bar."""
+
+    amount: str
+    side: str
+    """`for` or `against`."""
+    width: str
+    """Of the bar, in percent."""
+    feature: str
+    value: str
+
+
+class Score(NamedTuple):
+    """A score and the contributions that it is the sum of."""
+
+    summary: str
+    parts: tuple[Part, ...]
+
+
+class Entry(NamedTuple):
+    """One line of the page."""
+
+    number: int
+    text: str
+    css_class: str
+    sign: str
+    became: str
+    tag: Tag | None
+    score: Score | None
+
+
+class Run(NamedTuple):
+    """A folded run of lines."""
+
+    number: int
+    """Of its first line."""
+    summary: str
+    start: str
+    rows: tuple[Entry, ...]
+
+
+class Page(NamedTuple):
+    """One page."""
+
+    name: str
+    """Heading; empty for none."""
+    facts: tuple[Fact, ...]
+    segments: tuple[Segment, ...]
+    items: tuple[Entry | Run, ...]
+
+
+def page(name: str, document: Document, selection: Selection, *, scores: bool = True) -> Page:
+    """Return the values of a page; without `scores`, lines do not list the contributions to theirs."""
     whole = summary.summarize(document)
-    yield f'<header>\n<h1 dir="auto">{escape(name)}</h1>\n<dl>'
-    yield _fact("kind", " · ".join(summary.kind(document)))
-    for fact, value in summary.facts(document):
-        yield _fact(fact, value)
+    items = (
+        _run(document, row, scores) if isinstance(row, Fold) else _entry(document, row, scores)
+        for row in rows(document, selection)
+    )
+    return Page(name, tuple(_facts(document, whole)), tuple(_segments(whole)), tuple(items))
+
+
+def tag(reason: Reason, lines: int | None = None) -> Tag:
+    """Return the label of a reason, with a number of lines if there is one."""
+    text = reason.value if lines is None else f"{reason} {lines:,}"
+    return Tag(text, css_class(reason), reason.sentence)
+
+
+def _facts(document: Document, whole: summary.Summary) -> Iterator[Fact]:
+    yield Fact("kind", " · ".join(summary.kind(document)))
+    yield from (Fact(name, value) for name, value in summary.facts(document))
     kept, words = whole.lines(KEPT), whole.words(KEPT)
-    yield _fact("kept", f"{kept:,} of {whole.lines():,} lines, {words:,} of {whole.words():,} words: {whole.kept:.0%}")
-    for mark in summary.MARKS[1:]:
-        if whole.of(mark):
-            yield f"<dt>{summary.NAMES[mark]}</dt><dd>{whole.lines(mark):,} lines {_tags(whole.of(mark))}</dd>"
-    for warning in document.warnings:
-        yield _fact("warning", warning)
-    yield "</dl>"
-    yield f'<div class="bar" aria-hidden="true">{"".join(_parts(whole))}</div>\n</header>'
+    yield Fact("kept", f"{kept:,} of {whole.lines():,} lines, {words:,} of {whole.words():,} words ({whole.kept:.0%})")
+    for mark in (METADATA, REMOVED):
+        if shares := whole.of(mark):
+            tags = tuple(tag(share.reason, share.lines) for share in shares)
+            yield Fact(summary.NAMES[mark], f"{whole.lines(mark):,} lines", tags)
+    yield from (Fact("warning", warning) for warning in document.warnings)
 
 
-def _tags(shares: Iterable[summary.Share]) -> str:
-    return " ".join(f'<span class="tag {kind(share.reason)}">{share.reason} {share.lines:,}</span>' for share in shares)
-
-
-def _fact(name: str, value: str) -> str:
-    return f'<dt>{name}</dt><dd dir="auto">{escape(value)}</dd>'
-
-
-def _parts(whole: summary.Summary) -> Iterator[str]:
-    """The words of the page as one bar, by reason."""
+def _segments(whole: summary.Summary) -> Iterator[Segment]:
     for share in whole.shares:
-        name = "" if share.mark == KEPT else kind(share.reason)
-        part = 100 * share.words / max(1, whole.words())
-        yield f'<i class="{name}" style="width:{part:.2f}%" title="{share.reason}: {share.words:,} words"></i>'
+        colour = "" if share.mark == KEPT else css_class(share.reason)
+        width = 100 * share.words / max(1, whole.words())
+        yield Segment(colour, f"{width:.2f}", f"{share.reason}: {share.words:,} words")
 
 
-def _fold(document: Document, fold: Fold, at: int) -> str:
-    """A run of lines behind a box that can be ticked; a filter by reason opens it too."""
-    name = f"page{at}line{fold.rows[0].line.number}"
-    says = f"{fold.said}: {fold.reasons}" if fold.mark else fold.said
-    inner = "\n".join(_row(document, row) for row in fold.rows)
-    return (
-        f'<input type="checkbox" class="fold" id="{name}">'
-        f'<label class="folded" for="{name}"><span class="number">{fold.rows[0].line.number}</span>'
-        f'<b class="sign">┄</b><span class="text"><span class="says">{says}</span> '
-        f'<bdi class="start">{escape(fold.start())}</bdi></span></label>\n<div class="run">\n{inner}\n</div>'
+def _run(document: Document, fold: Fold, scores: bool) -> Run:
+    text = f"{fold.said}: {fold.reasons}" if fold.mark else fold.said
+    entries = tuple(_entry(document, row, scores) for row in fold.rows)
+    return Run(fold.rows[0].line.number, text, fold.start(), entries)
+
+
+def _entry(document: Document, row: Row, scores: bool) -> Entry:
+    line, (keep, reason, _), mark, became = row
+    classes = ["row", ALL_KEPT if keep else ALL_REMOVED, css_class(reason), *["metadata"] * (mark == METADATA)]
+    return Entry(
+        line.number,
+        line.text,
+        " ".join(classes),
+        SIGNS[mark],
+        became,
+        Tag(reason.value, css_class(reason)) if row.note else None,
+        _score(document, row) if scores else None,
     )
 
 
-def _row(document: Document, row: Row) -> str:
-    line, (keep, reason, _), mark, _ = row
-    classes = f"row {ALL_KEPT if keep else ALL_REMOVED} {kind(reason)}{' metadata' * (mark == '@')}"
-    note = f'<span class="tag">{reason}</span>' if row.note else ""
-    became = f'<bdi class="became">{escape(row.became)}</bdi>' if row.became else ""
-    return (
-        f'<div class="{classes}" tabindex="0"><span class="number">{line.number}</span>'
-        f'<b class="sign">{SIGNS[mark]}</b><span class="text" dir="auto">{escape(line.text)}</span>'
-        f'<span class="note">{became}{note}</span>{_points(document, row)}</div>'
-    )
-
-
-def _points(document: Document, row: Row) -> str:
-    """What spoke for and against a line, the largest points one by one; they add up."""
+def _score(document: Document, row: Row) -> Score:
+    """Return the score of a line as the sum of its largest contributions and of all others."""
     points = apportioned(document.points(row.line.number), DIGITS)
-    score = sum(point.units for point in points)
-    rest = points[LARGEST:]
-    shown = [*points[:LARGEST], *([_rest(rest)] if rest else [])]
-    most = max((abs(point.units) for point in shown), default=0) or 1
-    bars = "".join(_point(point, most) for point in shown)
-    threshold = document.scored.threshold
-    return (
-        f'<span class="points"><span class="score">{_said(row)}; score {score / UNITS:+.{DIGITS}f}, content from '
-        f"{threshold:+.{DIGITS}f} on</span>{bars}</span>"
-    )
+    score, rest = sum(point.units for point in points), points[LARGEST:]
+    listed = points[:LARGEST]
+    if rest:
+        listed += (Shown(f"{len(rest)} smaller contributions", "", sum(point.units for point in rest)),)
+    longest = max((abs(point.units) for point in listed), default=0) or 1
+    decision = f"{ALL_KEPT if row.decision.keep else ALL_REMOVED} as {row.decision.reason}"
+    threshold = f"threshold {document.scored.threshold:+.{DIGITS}f}"
+    return Score(f"{decision}; score {_signed(score)}, {threshold}", tuple(_part(point, longest) for point in listed))
 
 
-def _said(row: Row) -> str:
-    return f"{ALL_KEPT if row.decision.keep else ALL_REMOVED} as {row.decision.reason}"
-
-
-def _rest(points: Sequence[Shown]) -> Shown:
-    return Shown(f"{len(points)} smaller ones", "", sum(point.units for point in points))
-
-
-def _point(point: Shown, most: int) -> str:
+def _part(point: Shown, longest: int) -> Part:
     side = "for" if point.units > 0 else "against"
-    width = WIDEST * abs(point.units) / most
-    value = f" <i>{escape(point.value)}</i>" if point.value else ""
-    return (
-        f'<span class="point"><b>{point.units / UNITS:+.{DIGITS}f}</b>'
-        f'<s class="{side}" style="width:{width:.0f}%"></s>{escape(point.feature)}{value}</span>'
-    )
+    width = WIDEST * abs(point.units) / longest
+    return Part(_signed(point.units), side, f"{width:.0f}", point.feature, point.value)
+
+
+def _signed(units: int) -> str:
+    return f"{units / 10**DIGITS:+.{DIGITS}f}"

@@ -1,8 +1,9 @@
-"""The colours of reasons, and the style sheet rules by which one of them can be chosen."""
+"""The colours of reasons in HTML."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from stripper.reasons import Reason
 
@@ -33,31 +34,22 @@ HUES = {
     Reason.BY_HAND: 108,
     Reason.SITE_RULE: 118,
 }
-"""Degrees on the colour circle. What is akin is of like colour: metadata, ways around the site, what wants something
-of the reader. There are more reasons than colours that can be told apart, so each line has its reason's code too."""
+"""Hues in degrees. Related reasons have similar hues: metadata, site navigation, calls to action. There are more
+reasons than distinguishable colours, so every coloured line also has its reason's name."""
 
 
-def kind(reason: Reason) -> str:
-    """The class of what has a reason."""
+class Colour(NamedTuple):
+    """The hue of a CSS class."""
+
+    css_class: str
+    hue: int
+
+
+def css_class(reason: Reason) -> str:
+    """Return the CSS class of lines, labels and bars of a reason."""
     return f"is-{reason}"
 
 
-def hues(reasons: Iterable[Reason]) -> str:
-    """The rules that give reasons their colours."""
-    return "".join(f".{kind(reason)} {{ --hue: {HUES[reason]}; --much: 1; }}\n" for reason in reasons if reason in HUES)
-
-
-def chosen(names: Iterable[str]) -> str:
-    """The rules by which a radio button lets only lines of its class be seen, in all folds, and marks its label."""
-    rules = []
-    for name in names:
-        rules.append(
-            f'#{name}:checked ~ nav .chip[for="{name}"] {{ outline: 2px solid currentColor; }}\n'
-            f'#{name}:focus-visible ~ nav .chip[for="{name}"] {{ outline: 3px dashed currentColor; }}\n'
-        )
-        if name != "everything":
-            rules.append(
-                f"#{name}:checked ~ main .run {{ display: block; }}\n"
-                f"#{name}:checked ~ main .folded, #{name}:checked ~ main .row:not(.{name}) {{ display: none; }}\n"
-            )
-    return "".join(rules)
+def colours(reasons: Iterable[Reason]) -> list[Colour]:
+    """Return the hues of those reasons that have one: all but the ordinary kinds of content."""
+    return [Colour(css_class(reason), HUES[reason]) for reason in reasons if reason in HUES]
