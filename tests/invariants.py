@@ -79,6 +79,7 @@ def no_output_has_harmful_characters(document: Document) -> None:
     assert [found for output in outputs if (found := HARMFUL.findall(output))] == []
     assert HARMFUL.findall(shown(document).translate(ISOLATES)) == []
     assert HARMFUL.findall(html_view.render([("page", document)], EVERYTHING)) == []
+    assert HARMFUL.findall(html_view.fragment(document)) == []
 
 
 def the_sidecar_keeps_to_its_schema(document: Document) -> None:

@@ -15,8 +15,8 @@ QUOTE, CODE, TERM = Role.QUOTE, Role.CODE, Role.TERM
 """Looking a member up in its enum takes ten times as long."""
 
 ALONE = (PARAGRAPH, HEADING, Role.CAPTION)
-"""Roles of lines that are groups of their own, except the definition of a term. A tuple finds members by identity; a set
-calls `Enum.__hash__`, which is written in Python."""
+"""Roles of lines that are groups of their own, except the definition of a term. A tuple finds members by identity; a
+set would call `Enum.__hash__`, which is written in Python."""
 
 DEEPEST = 9
 """Deepest list nesting that is rendered. Pages may nest lists thousands deep, and indents would outgrow the text."""

@@ -11,10 +11,11 @@ from stripper.render.html_view import templates
 from stripper.render.html_view.page import page, tag
 from stripper.render.html_view.reason_colours import colours, css_class
 from stripper.render.html_view.templates import MARK
+from stripper.render.view import rows
 from stripper.render.view.rows import ALL_KEPT, ALL_REMOVED, KEPT, METADATA, REMOVED, Selection
 from stripper.render.view.summary import Summary, explained, summarize, total
 
-__all__ = ["MARK", "render"]
+__all__ = ["MARK", "fragment", "render"]
 
 EVERYTHING = "everything"
 """The filter that hides no line."""
@@ -45,6 +46,17 @@ def render(pages: Sequence[tuple[str, Document]], selection: Selection) -> str:
         filters=list(_filters(whole, reasons)),
         pages=(page(name, document, selection) for name, document in pages),
         legend=[tag(reason) for reason in explained(whole.shares)],
+    )
+
+
+def fragment(document: Document) -> str:
+    """Return the diff of a page as an HTML element with scoped styles, for notebooks.
+
+    It has no contributions to scores: they would take most of the time and space.
+    """
+    reasons = _reasons(summarize(document))
+    return templates.render(
+        "fragment.html", colours=colours(reasons), page=page("", document, rows.EVERYTHING, scores=False)
     )
 
 
