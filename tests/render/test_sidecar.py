@@ -135,7 +135,7 @@ def test_whether_a_page_is_free(stated: str | None, free: bool | None) -> None:
     ],
 )
 def test_words(text: str, number: int) -> None:
-    assert sidecar.words(text) == number
+    assert sidecar.count_words(text) == number
 
 
 def test_a_line_tells_its_points() -> None:

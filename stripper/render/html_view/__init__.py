@@ -13,7 +13,7 @@ from stripper.render.html_view.reason_colours import colours, css_class
 from stripper.render.html_view.templates import MARK
 from stripper.render.view import rows
 from stripper.render.view.rows import ALL_KEPT, ALL_REMOVED, KEPT, METADATA, REMOVED, Selection
-from stripper.render.view.summary import Summary, explained, summarize, total
+from stripper.render.view.summary import Summary, in_legend, summarize, total
 
 __all__ = ["MARK", "fragment", "render"]
 
@@ -45,7 +45,7 @@ def render(pages: Sequence[tuple[str, Document]], selection: Selection) -> str:
         everything=EVERYTHING,
         filters=list(_filters(whole, reasons)),
         pages=(page(name, document, selection) for name, document in pages),
-        legend=[tag(reason) for reason in explained(whole.shares)],
+        legend=[tag(reason) for reason in in_legend(whole.shares)],
     )
 
 

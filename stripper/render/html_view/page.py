@@ -9,7 +9,7 @@ from stripper.document import Document
 from stripper.reasons import Reason
 from stripper.render.html_view.reason_colours import css_class
 from stripper.render.view import summary
-from stripper.render.view.explanation import Shown, apportioned
+from stripper.render.view.explanation import RoundedContribution, rounded
 from stripper.render.view.rows import ALL_KEPT, ALL_REMOVED, KEPT, METADATA, REMOVED, Fold, Row, Selection, rows
 
 LARGEST = 7
@@ -42,7 +42,7 @@ class Fact(NamedTuple):
 
 
 class Segment(NamedTuple):
-    """The part of a page's bar that stands for one mark and reason."""
+    """The part of a page's bar for one mark and reason."""
 
     css_class: str
     width: str
@@ -76,7 +76,7 @@ class Entry(NamedTuple):
     text: str
     css_class: str
     sign: str
-    became: str
+    extracted: str
     tag: Tag | None
     score: Score | None
 
@@ -87,7 +87,7 @@ class Run(NamedTuple):
     number: int
     """Of its first line."""
     summary: str
-    start: str
+    excerpt: str
     rows: tuple[Entry, ...]
 
 
@@ -137,20 +137,20 @@ def _segments(whole: summary.Summary) -> Iterator[Segment]:
 
 
 def _run(document: Document, fold: Fold, scores: bool) -> Run:
-    text = f"{fold.said}: {fold.reasons}" if fold.mark else fold.said
+    text = f"{fold.label}: {fold.reasons}" if fold.mark else fold.label
     entries = tuple(_entry(document, row, scores) for row in fold.rows)
-    return Run(fold.rows[0].line.number, text, fold.start(), entries)
+    return Run(fold.rows[0].line.number, text, fold.excerpt(), entries)
 
 
 def _entry(document: Document, row: Row, scores: bool) -> Entry:
-    line, (keep, reason, _), mark, became = row
+    line, (keep, reason, _), mark, extracted = row
     classes = ["row", ALL_KEPT if keep else ALL_REMOVED, css_class(reason), *["metadata"] * (mark == METADATA)]
     return Entry(
         line.number,
         line.text,
         " ".join(classes),
         SIGNS[mark],
-        became,
+        extracted,
         Tag(reason.value, css_class(reason)) if row.note else None,
         _score(document, row) if scores else None,
     )
@@ -158,21 +158,21 @@ def _entry(document: Document, row: Row, scores: bool) -> Entry:
 
 def _score(document: Document, row: Row) -> Score:
     """Return the score of a line as the sum of its largest contributions and of all others."""
-    points = apportioned(document.points(row.line.number), DIGITS)
-    score, rest = sum(point.units for point in points), points[LARGEST:]
-    listed = points[:LARGEST]
+    contributions = rounded(document.points(row.line.number), DIGITS)
+    score, rest = sum(part.units for part in contributions), contributions[LARGEST:]
+    listed = contributions[:LARGEST]
     if rest:
-        listed += (Shown(f"{len(rest)} smaller contributions", "", sum(point.units for point in rest)),)
-    longest = max((abs(point.units) for point in listed), default=0) or 1
+        listed += (RoundedContribution(f"{len(rest)} smaller contributions", "", sum(part.units for part in rest)),)
+    longest = max((abs(part.units) for part in listed), default=0) or 1
     decision = f"{ALL_KEPT if row.decision.keep else ALL_REMOVED} as {row.decision.reason}"
     threshold = f"threshold {document.scored.threshold:+.{DIGITS}f}"
-    return Score(f"{decision}; score {_signed(score)}, {threshold}", tuple(_part(point, longest) for point in listed))
+    return Score(f"{decision}; score {_signed(score)}, {threshold}", tuple(_part(part, longest) for part in listed))
 
 
-def _part(point: Shown, longest: int) -> Part:
-    side = "for" if point.units > 0 else "against"
-    width = WIDEST * abs(point.units) / longest
-    return Part(_signed(point.units), side, f"{width:.0f}", point.feature, point.value)
+def _part(contribution: RoundedContribution, longest: int) -> Part:
+    feature, value, units = contribution
+    width = WIDEST * abs(units) / longest
+    return Part(_signed(units), "for" if units > 0 else "against", f"{width:.0f}", feature, value)
 
 
 def _signed(units: int) -> str:

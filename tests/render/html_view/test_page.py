@@ -42,7 +42,7 @@ def test_each_line_has_its_number_sign_and_reason() -> None:
 def test_four_removed_lines_are_a_run_and_three_are_not() -> None:
     run, *rest = made().items
     assert isinstance(run, Run)
-    assert (run.number, run.summary, run.start) == (
+    assert (run.number, run.summary, run.excerpt) == (
         1,
         "4 lines removed: navigation 4",
         "Home · News · Sport · Weather",
@@ -58,8 +58,8 @@ def test_ordinary_content_has_no_tag() -> None:
 
 
 def test_a_metadata_line_shows_the_value_read_from_it() -> None:
-    became = {entry.number: entry.became for entry in entries(made())}
-    assert (became[6], became[7]) == ("", "published 2024-03-03")
+    extracted = {entry.number: entry.extracted for entry in entries(made())}
+    assert (extracted[6], extracted[7]) == ("", "published 2024-03-03")
 
 
 def test_only_selected_lines_are_listed() -> None:

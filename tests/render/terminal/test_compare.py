@@ -20,7 +20,7 @@ DOCUMENT = make_document(
 OTHER = OtherExtraction(
     keep=(*[True] * 6, False, True, False, False),
     reasons=(*[None] * 6, "share", None, "footer", "navigation"),
-    others=((6, "gone"),),
+    absent=((6, "gone"),),
     has_same_page=False,
 )
 
@@ -34,10 +34,10 @@ def test_the_view() -> None:
     assert shown(DOCUMENT, OTHER) == [
         "── a.html · against b.json ─────────────────────────────────",
         "both keep    6 lines",
-        "only ours    + 1 line that we keep and they do not",
-        "only theirs  - 2 lines that they keep and we do not",
-        "reason       ~ 1 line removed by both, for another reason",
-        "page         the page itself is another one than then",
+        "only ours    + 1 line kept by this extraction only",
+        "only theirs  - 2 lines kept by the other one only",
+        "reason       ~ 1 line removed by both for different reasons",
+        "page         the page itself has changed",
         "────────────────────────────────────────────────────────────",
         "     ┄┄ 4 lines kept by both",
         "   5    line 5",
@@ -57,7 +57,7 @@ def test_context_says_how_many_lines_stand_beside() -> None:
 def test_values_that_changed_stand_below_each_other() -> None:
     found = comparison(DOCUMENT, OTHER)._replace(changes=(Change("title", "عنوان", "A title"),))
     rows = [row.rstrip() for row in painted(compare.head(DOCUMENT, Screen(60), ("a", "b"), found), coloured=False)]
-    assert rows[5:7] == ["title        \u2068then عنوان\u2069", "             now A title"]
+    assert rows[5:7] == ["title        \u2068was عنوان\u2069", "             now A title"]
 
 
 def test_several_pages_in_all() -> None:
@@ -66,9 +66,9 @@ def test_several_pages_in_all() -> None:
         comparison(DOCUMENT, OtherExtraction((True,) * 7 + (False,) * 3, (None,) * 10)),
     ]
     assert [row.rstrip() for row in painted(compare.summary(found, Screen()), coloured=False)] == [
-        "2 pages: 1 the same, 1 different",
+        "2 pages: 1 identical, 1 different",
         "both keep    13 lines",
-        "only ours    + 1 line that we keep and they do not",
-        "only theirs  - 2 lines that they keep and we do not",
-        "reason       ~ 1 line removed by both, for another reason",
+        "only ours    + 1 line kept by this extraction only",
+        "only theirs  - 2 lines kept by the other one only",
+        "reason       ~ 1 line removed by both for different reasons",
     ]

@@ -35,20 +35,20 @@ def test_the_view() -> None:
         "── storm.html · line 2 of 3 ────────────────────────────────────────────────",
         "line         News about the storm and what it did to the harbour in the",
         "             night",
-        "decision     removed because its score stays below the threshold; called",
-        "             navigation by the signs of its block",
+        "decision     removed because its score is below the threshold; labelled",
+        "             navigation because of the surrounding block",
         "reason       navigation: Part of a menu or another list of links that leads",
         "             around the site.",
-        "score        -1.50; from +0.00 on a line is content, so 1.50 short of it",
+        "score        -1.50, which is 1.50 below the threshold of +0.00",
         "block        navigation, 2 lines: 1 to 2",
-        "place        body → p",
-        "turn round   no option does",
+        "ancestors    body → p",
+        "to flip it   no single option does",
         "",
         "   -2.50  ██████│        linked   0.50",
         "   +1.00        │██▌     characters   120",
         "   -1.50                 score",
         "",
-        "judged with its neighbours",
+        "neighbouring lines, whose scores affect this one",
         "─" * 76,
         "   1 -   -1.5   █│     Home                                       navigation",
         "   2 -   -1.5   █│     News about the storm and what it did to…   navigation",
@@ -79,7 +79,7 @@ def test_a_text_dump_has_a_line_of_its_file() -> None:
     document = extract("Home\n\n\n" + story.FIRST)
     number = len(document.lines)
     assert f"line {number} of {number} (line 4 of the file)" in shown(document, number, 100)[0]
-    assert not any(row.startswith("place") for row in shown(document, number, 100))
+    assert not any(row.startswith("ancestors") for row in shown(document, number, 100))
 
 
 def test_nothing_of_a_page_is_obeyed() -> None:
