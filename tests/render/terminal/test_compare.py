@@ -1,4 +1,4 @@
-"""Where two extractions differ, on a terminal."""
+"""The differences between two extractions, in a terminal."""
 
 from __future__ import annotations
 
@@ -50,17 +50,17 @@ def test_the_view() -> None:
     ]
 
 
-def test_context_says_how_many_lines_stand_beside() -> None:
+def test_context_is_the_number_of_common_lines_around_a_difference() -> None:
     assert [row[:8] for row in shown(DOCUMENT, OTHER, context=0)[7:9]] == ["     ┄┄ ", "     -  "]
 
 
-def test_values_that_changed_stand_below_each_other() -> None:
+def test_changed_values_are_listed_one_below_the_other() -> None:
     found = comparison(DOCUMENT, OTHER)._replace(changes=(Change("title", "عنوان", "A title"),))
     rows = [row.rstrip() for row in painted(compare.head(DOCUMENT, Screen(60), ("a", "b"), found), coloured=False)]
     assert rows[5:7] == ["title        \u2068was عنوان\u2069", "             now A title"]
 
 
-def test_several_pages_in_all() -> None:
+def test_totals_of_several_pages() -> None:
     found = [
         comparison(DOCUMENT, OTHER),
         comparison(DOCUMENT, OtherExtraction((True,) * 7 + (False,) * 3, (None,) * 10)),

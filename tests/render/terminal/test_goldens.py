@@ -1,4 +1,4 @@
-"""The views of whole pages, as text of a fixed width; without scores, which change with every fit of the points."""
+"""The views of whole pages at fixed widths; without scores, which change whenever the models are trained."""
 
 from __future__ import annotations
 

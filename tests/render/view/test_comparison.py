@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 import story
-from stripper import Document, Reason, Settings, extract
-from stripper.errors import UnreadableInputError
+from stripper import Reason, Settings, extract
 from stripper.render import sidecar
 from stripper.render.view.comparison import Comparison, Side, compare
 from stripper.render.view.other_extractions import from_document, from_sidecar
@@ -64,39 +63,6 @@ def test_a_page_that_changed_can_be_compared_by_its_text(parts: dict[str, Any]) 
     assert (found.counts[Side.OURS], found.counts[Side.THEIRS]) == (1, 1)
 
 
-def test_a_page_that_changed_cannot_be_compared_by_line_numbers() -> None:
-    document = extract(PAGE + "<p>More")
-    with pytest.raises(UnreadableInputError, match=r"another version of this page.*--sidecar-lines"):
-        from_sidecar(document, made())
-
-
-def test_nor_can_one_that_was_cut_into_other_lines() -> None:
-    document = extract(PAGE)
-    with pytest.raises(UnreadableInputError, match="into 99 lines; this version splits it into"):
-        from_sidecar(document, changed(counts={"lines": 99}))
-
-
-@pytest.mark.parametrize(
-    "data", [b"", b"[]", b"{}", b'{"schema": 1}', b"\xff", b"[" * 100_000, b'{"schema": 1, "tool": {"name": "other"}}']
-)
-def test_other_files_are_no_sidecars(data: bytes) -> None:
-    with pytest.raises(UnreadableInputError, match="not a stripper sidecar"):
-        from_sidecar(extract(PAGE), data)
-
-
-@pytest.mark.parametrize(
-    "parts", [{"lines": [{}]}, {"lines": 7}, {"text": None}, {"removed": [{"first": 1}]}, {"removed": "x"}], ids=str
-)
-def test_damaged_sidecars_are_refused(parts: dict[str, Any]) -> None:
-    with pytest.raises(UnreadableInputError, match="damaged"):
-        from_sidecar(extract(PAGE), changed(**parts))
-
-
-def test_a_sidecar_of_another_schema_is_refused() -> None:
-    with pytest.raises(UnreadableInputError, match="schema version 7"):
-        from_sidecar(extract(PAGE), changed(schema=7))
-
-
 def test_other_reasons_and_values_count_as_differences() -> None:
     document = extract(PAGE)
     runs = json.loads(made())["removed"]
@@ -122,13 +88,3 @@ def test_readability_has_no_reasons_and_no_values() -> None:
 
 def changed(**parts: Any) -> bytes:
     return json.dumps({**json.loads(made()), **parts}).encode()
-
-
-def test_lists_tables_and_code_are_found_again_in_a_clean_text() -> None:
-    data = story.page(
-        f"<ol><li>{story.FIRST[:60]}<li>{story.SECOND[:60]}</ol><pre>if x:\n    y\n\n    z</pre>"
-        f"<table><tr><td>{story.THIRD[:50]}<td>{story.THIRD[50:90]}<tr><td>12<td>12</table><p>- a | b"
-    )
-    document: Document = extract(data, settings=Settings(keep=frozenset(Reason)))
-    found = compare(document, from_sidecar(document, json.dumps(sidecar.build(document, text=True)).encode()))
-    assert found.counts == {Side.BOTH: len(document.lines)}
