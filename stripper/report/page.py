@@ -8,8 +8,8 @@ from typing import NamedTuple
 from stripper.batch.failures import Failure
 from stripper.batch.names import shown
 from stripper.batch.summary import Failed, Page, Summary
-from stripper.render.html_view import templates
-from stripper.render.html_view.templates import MARK
+from stripper.render.html_view import templating
+from stripper.render.html_view.templating import MARK
 from stripper.report.bars import charts
 from stripper.report.commands import inspecting
 from stripper.report.text import duration, heading, number, state
@@ -52,7 +52,7 @@ class Section(NamedTuple):
 
 def render(summary: Summary) -> str:
     """Return the summary as one HTML page, to be encoded as UTF-8."""
-    return templates.render(
+    return templating.render(
         "batch.html",
         name=shown(summary.directory),
         heading=heading(summary),

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from stripper.document import Document
 from stripper.reasons import Reason
-from stripper.render.html_view import templates
+from stripper.render.html_view import templating
 from stripper.render.html_view.page import page, tag
 from stripper.render.html_view.reason_colours import colours, css_class
-from stripper.render.html_view.templates import MARK
+from stripper.render.html_view.templating import MARK
 from stripper.render.view import rows
 from stripper.render.view.rows import ALL_KEPT, ALL_REMOVED, KEPT, METADATA, REMOVED, Selection
 from stripper.render.view.summary import Summary, in_legend, summarize, total
@@ -38,7 +38,7 @@ def render(pages: Sequence[tuple[str, Document]], selection: Selection) -> str:
     whole = total(summarize(document) for _, document in pages)
     reasons = _reasons(whole)
     names = ", ".join(name for name, _ in pages[:NAMED])
-    return templates.render(
+    return templating.render(
         "diff.html",
         title=names + (f" and {len(pages) - NAMED:,} more" if len(pages) > NAMED else ""),
         colours=colours(reasons),
@@ -55,7 +55,7 @@ def fragment(document: Document) -> str:
     It has no contributions to scores: they would take most of the time and space.
     """
     reasons = _reasons(summarize(document))
-    return templates.render(
+    return templating.render(
         "fragment.html", colours=colours(reasons), page=page("", document, rows.EVERYTHING, scores=False)
     )
 

@@ -10,7 +10,7 @@ import pytest
 from jinja2 import UndefinedError
 
 import story
-from stripper.render.html_view import templates
+from stripper.render.html_view import templating
 from stripper.render.html_view.page import Page, Segment
 
 from .reader import HOSTILE, Reader, assert_harmless
@@ -19,7 +19,7 @@ from .reader import HOSTILE, Reader, assert_harmless
 def filled(text: str) -> str:
     """The fragment with a text in every value of its own."""
     page = Page(text, (), (Segment(text, text, text),), ())
-    return templates.render("fragment.html", page=page, colours=[])
+    return templating.render("fragment.html", page=page, colours=[])
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -34,22 +34,23 @@ def test_harmless_text_is_unchanged() -> None:
 
 
 def test_values_that_are_no_text_are_allowed() -> None:
-    assert '<h1 dir="auto">7</h1>' in templates.render("fragment.html", page=Page(7, (), (), ()), colours=[])  # type: ignore[arg-type]
+    assert '<h1 dir="auto">7</h1>' in templating.render("fragment.html", page=Page(7, (), (), ()), colours=[])  # type: ignore[arg-type]
 
 
 def test_a_missing_value_is_an_error() -> None:
     with pytest.raises(UndefinedError):
-        templates.render("fragment.html", colours=[])
+        templating.render("fragment.html", colours=[])
 
 
 def test_complete_pages_start_with_the_mark() -> None:
     empty = dict.fromkeys(("title", "everything"), "")
-    html = templates.render("diff.html", **empty, colours=[], filters=[], pages=[], legend=[])
-    assert html.startswith(templates.MARK)
+    html = templating.render("diff.html", **empty, colours=[], filters=[], pages=[], legend=[])
+    assert html.startswith(templating.MARK)
 
 
 @pytest.mark.parametrize(
-    ("arguments", "imported"), [(["diff", "p.html"], False), (["diff", "p.html", "--html", "r"], True)]
+    ("arguments", "imported"),
+    [(["p.html"], False), (["diff", "p.html"], False), (["diff", "p.html", "--html", "r"], True)],
 )
 def test_jinja_is_imported_only_to_write_html(tmp_path: Path, arguments: list[str], imported: bool) -> None:
     (tmp_path / "p.html").write_text(story.page(), encoding="utf-8")
