@@ -120,12 +120,13 @@ def tag(reason: Reason, lines: int | None = None) -> Tag:
 def _facts(document: Document, whole: summary.Summary) -> Iterator[Fact]:
     yield Fact("kind", " · ".join(summary.kind(document)))
     yield from (Fact(name, value) for name, value in summary.facts(document))
-    kept, words = whole.lines(KEPT), whole.words(KEPT)
-    yield Fact("kept", f"{kept:,} of {whole.lines():,} lines, {words:,} of {whole.words():,} words ({whole.kept:.0%})")
+    lines = f"{whole.lines(KEPT):,} of {summary.plural(whole.lines(), 'line')}"
+    words = f"{whole.words(KEPT):,} of {summary.plural(whole.words(), 'word')}"
+    yield Fact("kept", f"{lines}, {words} ({whole.kept:.0%})")
     for mark in (METADATA, REMOVED):
         if shares := whole.of(mark):
             tags = tuple(tag(share.reason, share.lines) for share in shares)
-            yield Fact(summary.NAMES[mark], f"{whole.lines(mark):,} lines", tags)
+            yield Fact(summary.NAMES[mark], summary.plural(whole.lines(mark), "line"), tags)
     yield from (Fact("warning", warning) for warning in document.warnings)
 
 
@@ -133,7 +134,7 @@ def _segments(whole: summary.Summary) -> Iterator[Segment]:
     for share in whole.shares:
         colour = "" if share.mark == KEPT else css_class(share.reason)
         width = 100 * share.words / max(1, whole.words())
-        yield Segment(colour, f"{width:.2f}", f"{share.reason}: {share.words:,} words")
+        yield Segment(colour, f"{width:.2f}", f"{share.reason}: {summary.plural(share.words, 'word')}")
 
 
 def _run(document: Document, fold: Fold, scores: bool) -> Run:

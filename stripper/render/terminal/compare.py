@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from stripper.document import Document
-from stripper.render.terminal.header import Field, field_rows, plural, rule, title
+from stripper.render.terminal.header import Field, field_rows, rule, title
 from stripper.render.terminal.layout import Entry, Layout
 from stripper.render.terminal.screen import FOLD, Printed, Screen, piece
 from stripper.render.view.comparison import CHANGED, Compared, Comparison, Side
+from stripper.render.view.summary import plural
 
 CONTEXT = 2
 """Lines kept by both that are shown before and after each difference."""

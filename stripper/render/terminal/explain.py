@@ -8,11 +8,12 @@ from stripper.document import Document
 from stripper.render.terminal import bars
 from stripper.render.terminal.cells import size
 from stripper.render.terminal.diff import LINE_STYLES, NOTE_STYLES
-from stripper.render.terminal.header import Field, field_rows, plural, rule, title
+from stripper.render.terminal.header import Field, field_rows, rule, title
 from stripper.render.terminal.layout import Entry, Layout
 from stripper.render.terminal.screen import GAP, NARROWEST, Printed, Screen, piece, wrapped
 from stripper.render.view.explanation import DIGITS, Explanation, RoundedContribution
 from stripper.render.view.rows import KEPT, Row
+from stripper.render.view.summary import plural
 
 LARGEST = 16
 """Contributions that are listed one by one, of the more than two hundred that a line may have."""

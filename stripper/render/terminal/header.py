@@ -12,7 +12,7 @@ from stripper.render.terminal.cells import size
 from stripper.render.terminal.screen import DOT, FOLD, GAP, RULE, Printed, Screen, listed, piece, wrapped
 from stripper.render.view import summary
 from stripper.render.view.rows import KEPT, METADATA, REMOVED, Selection, lines
-from stripper.render.view.summary import Summary
+from stripper.render.view.summary import Summary, plural
 
 LABEL = 13
 """Columns of field names."""
@@ -87,11 +87,6 @@ def legend(reasons: Sequence[Reason], screen: Screen) -> Iterator[Printed]:
     for name, sentence in [*marks, *((reason.value, reason.sentence) for reason in reasons)]:
         for at, text in enumerate(wrapped(sentence, max(screen.columns - widest, LABEL))):
             yield [piece(f"{'' if at else name:{widest}}", "metadata"), piece(text, "dim")]
-
-
-def plural(number: int, noun: str) -> str:
-    """Return a number with its noun."""
-    return f"{number:,} {noun}{'s' * (number != 1)}"
 
 
 def _more(document: Document, screen: Screen, selection: Selection) -> Iterator[Field]:

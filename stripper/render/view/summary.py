@@ -93,6 +93,11 @@ def kind(document: Document) -> Iterator[str]:
     yield from (value for value in (document.page.kind.value, document.page_type, document.language) if value)
 
 
+def plural(number: int, noun: str) -> str:
+    """Return a number with its noun."""
+    return f"{number:,} {noun}{'s' * (number != 1)}"
+
+
 def _author(name: str, role: str) -> str:
     return name if role == "author" else f"{name} ({role})"
 

@@ -73,7 +73,7 @@ def test_the_header_has_facts_and_counts() -> None:
         "title": ("Storm", []),
         "date": ("2024-03-03", []),
         "kept": ("1 of 7 lines, 3 of 10 words (30%)", []),
-        "metadata": ("1 lines", ["date 1"]),
+        "metadata": ("1 line", ["date 1"]),
         "removed": ("5 lines", ["navigation 4", "share 1"]),
     }
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-import pytest
-
 from render.documents import a_line, make_document, removed
 from stripper import Reason
-from stripper.render.terminal.header import Field, field_rows, header, legend, plural, rule, title
+from stripper.render.terminal.header import Field, field_rows, header, legend, rule, title
 from stripper.render.terminal.screen import Printed, Screen, painted
 from stripper.render.view.rows import EVERYTHING, Selection
 
@@ -59,11 +57,6 @@ def test_the_legend_explains_marks_and_reasons() -> None:
     assert rows[0] == ""
     assert [row.split()[0] for row in rows[1:]] == ["(none)", "@", "-", "┄┄", "share"]
     assert rows[-1].endswith(Reason.SHARE.sentence)
-
-
-@pytest.mark.parametrize(("number", "text"), [(0, "0 lines"), (1, "1 line"), (1234, "1,234 lines")])
-def test_plural(number: int, text: str) -> None:
-    assert plural(number, "line") == text
 
 
 def test_a_rule_is_as_wide_as_the_screen() -> None:

@@ -11,7 +11,7 @@ from render.test_markdown import PAIRS
 from stripper import Reason
 from stripper.model import Author, Finding
 from stripper.render.view.rows import KEPT, METADATA, REMOVED
-from stripper.render.view.summary import Share, Summary, facts, in_legend, kind, summarize, total
+from stripper.render.view.summary import Share, Summary, facts, in_legend, kind, plural, summarize, total
 
 DOCUMENT = make_document(
     removed("one", Reason.SHARE),
@@ -87,3 +87,8 @@ def test_kind_leaves_out_what_is_unknown() -> None:
     assert list(kind(make_document(language="en"))) == ["html", "en"]
     page_type = [Finding("page_type", "article", "estimate")]
     assert list(kind(make_document(language="en", findings=page_type))) == ["html", "article", "en"]
+
+
+@pytest.mark.parametrize(("number", "text"), [(0, "0 lines"), (1, "1 line"), (1234, "1,234 lines")])
+def test_plural(number: int, text: str) -> None:
+    assert plural(number, "line") == text
