@@ -61,7 +61,7 @@ def add_phrases() -> None:
 
 
 def outcome(page: str) -> dict[str, Any]:
-    """Return the sidecar of a page, and its text with the lines of the new reason kept."""
+    """Return the sidecar of a page, its HTML view, and its text with the lines of the new reason kept."""
     import jsonschema_rs
 
     from stripper import extract
@@ -70,7 +70,7 @@ def outcome(page: str) -> dict[str, Any]:
     document = extract(page, kind="html")
     built = document.to_dict(lines=True)
     jsonschema_rs.validate(sidecar.schema(), built)
-    return {"sidecar": built, "kept": extract(page, kind="html", keep=[CODE]).text}
+    return {"sidecar": built, "view": document._repr_html_(), "kept": extract(page, kind="html", keep=[CODE]).text}
 
 
 def explained(page: str) -> str:

@@ -124,6 +124,14 @@ def test_its_repr_is_one_short_line(document: Document) -> None:
     assert len(repr(document.page)) < 200
 
 
+def test_notebooks_show_the_diff(document: Document) -> None:
+    shown = document._repr_html_()
+    assert all(line.text[:40] in shown for line, _ in document.kept)
+    assert "Weather" in shown
+    assert "<script" not in shown
+    assert "<html" not in shown
+
+
 @pytest.mark.parametrize("engine", Engine)
 @pytest.mark.parametrize("protocol", range(2, pickle.HIGHEST_PROTOCOL + 1))
 def test_it_can_be_pickled_with_its_scores_and_points(engine: Engine, protocol: int) -> None:

@@ -44,6 +44,7 @@ def test_lines_are_removed_for_the_new_reason_and_can_be_kept(outcomes: Any) -> 
     assert (line["keep"], line["reason"]) == (False, extended.CODE)
     assert outcomes["box"]["sidecar"]["counts"]["by_reason"][extended.CODE] >= 1
     assert line["text"] in outcomes["box"]["kept"]
+    assert f">{extended.CODE}<" in outcomes["box"]["view"]
     assert line["text"] not in extract(extended.PAGES["box"], kind="html").text
 
 
