@@ -125,7 +125,8 @@ class _Run:
                 whole, marker = f"{first.bullet} {whole}", ""
             role = Role.ITEM if marker else Role.PARAGRAPH
         links = min(len(whole), owner.links * len(whole) // max(1, len(owner.text)))
-        return owner._replace(text=whole, role=role, level=int(role is Role.ITEM), marker=marker, links=links)
+        tag = owner.tag if role is Role.CODE else "p"
+        return owner._replace(text=whole, role=role, level=int(role is Role.ITEM), marker=marker, tag=tag, links=links)
 
 
 def _prose_width(rows: Sequence[Row]) -> int | None:
