@@ -19,6 +19,7 @@ import numpy as np
 from stripper import decode, features, metadata, parse
 from stripper.features import Measured
 from stripper.matrix import Matrix
+from stripper.model import Kind
 from stripper.settings import Settings
 
 WORD = re.compile(r"\w+")
@@ -76,7 +77,7 @@ def table(matrix: Matrix) -> np.ndarray:
 
 def sample(suite: str, page: datasets.GoldPage, kind: str) -> Sample:
     """The lines of a page with what was measured on them and their labels."""
-    read = decode.decode(page.data, url=page.url or None, settings=Settings(kind=kind))
+    read = decode.decode(page.data, url=page.url or None, settings=Settings(kind=Kind(kind)))
     parsed = parse.parse(read)
     found = metadata.find(read, parsed)
     texts = tuple(line.text for line in parsed.lines)

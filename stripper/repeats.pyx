@@ -11,6 +11,11 @@ from collections import Counter, defaultdict
 from cpython.mem cimport PyMem_Free, PyMem_Malloc
 from cpython.unicode cimport PyUnicode_FromKindAndData
 
+from stripper.native.line cimport (
+    CONTAINER_HIDDEN, CONTAINER_NAMES, CONTAINER_PARENT, CONTAINER_TAG, LINE_CONTAINER, LINE_NAMES, LINE_NUMBER,
+    LINE_ROLE, LINE_TEXT,
+)
+
 from stripper.marks import PAGE_EDGE
 from stripper.model import Role
 from stripper.reasons import Reason
@@ -41,26 +46,27 @@ def find(lines, kept, containers):
 
     Of the lines that are not kept, only quotations are examined: they may be pull quotes.
     """
-    cdef list shown = [line for line, keep in zip(lines, kept, strict=True) if keep and (<tuple> line)[12] != running]
+    cdef list taken = [line for line, keep in zip(lines, kept, strict=True) if keep]
+    cdef list shown = [line for line in taken if (<tuple> line)[LINE_NAMES] != running]
     cdef set copied = copies(shown, containers)
-    cdef dict found = {(<tuple> shown[index])[0]: repeat for index in copied}
-    found.update([((<tuple> line)[0], repeat) for line in lines if (<tuple> line)[12] == running])
-    cdef list left = [line for line in shown if (<tuple> line)[0] not in found] if found else shown
+    cdef dict found = {(<tuple> shown[index])[LINE_NUMBER]: repeat for index in copied}
+    found.update([((<tuple> line)[LINE_NUMBER], repeat) for line in lines if (<tuple> line)[LINE_NAMES] == running])
+    cdef list left = [line for line in shown if (<tuple> line)[LINE_NUMBER] not in found] if found else shown
     cdef list candidates = [line for line in left if may_be_quote(<tuple> line)][:CANDIDATES]
     cdef list removed = quotations(lines, kept)
     cdef str whole, text
     cdef object equal
     if candidates or removed:
-        whole = key("\n".join([(<tuple> line)[2] for line in left]))
+        whole = key("\n".join([(<tuple> line)[LINE_TEXT] for line in left]))
         equal = Counter(whole.split("\n")) if candidates else None
         for line in candidates:
-            text = key((<tuple> line)[2])
+            text = key((<tuple> line)[LINE_TEXT])
             # Lines that are equal to it are no longer than it is.
             if whole.count(text) > equal[text]:
-                found[(<tuple> line)[0]] = pull_quote
+                found[(<tuple> line)[LINE_NUMBER]] = pull_quote
         for line in removed:
-            if key((<tuple> line)[2]) in whole:
-                found[(<tuple> line)[0]] = pull_quote
+            if key((<tuple> line)[LINE_TEXT]) in whole:
+                found[(<tuple> line)[LINE_NUMBER]] = pull_quote
     return found
 
 
@@ -85,13 +91,13 @@ cdef list repeated(list shown):
     cdef object groups = defaultdict(list)
     cdef Py_ssize_t index
     for index, line in enumerate(shown):
-        if len(<str> (<tuple> line)[2]) >= LONG and not is_data(<tuple> line):
-            groups[(<tuple> line)[2]].append(index)
+        if len(<str> (<tuple> line)[LINE_TEXT]) >= LONG and not is_data(<tuple> line):
+            groups[(<tuple> line)[LINE_TEXT]].append(index)
     return [group for group in groups.values() if len(group) > 1]
 
 
 cdef bint is_data(tuple line) noexcept:
-    return line[3] is program or line[3] is cell
+    return line[LINE_ROLE] is program or line[LINE_ROLE] is cell
 
 
 cdef list elsewhere(list shown, list groups, Places places):
@@ -100,12 +106,12 @@ cdef list elsewhere(list shown, list groups, Places places):
     cdef list pairs = [], originals, others, group
     cdef Py_ssize_t place
     for line in shown:
-        sizes[places.around(<tuple> line)] += len(<str> (<tuple> line)[2])
+        sizes[places.around(<tuple> line)] += len(<str> (<tuple> line)[LINE_TEXT])
     for group in groups:
         first = max(group, key=lambda index: sizes[places.around(<tuple> shown[index])])
         place = places.of(<tuple> shown[first])
         originals = [index for index in group if places.of(<tuple> shown[index]) == place]
-        if (<tuple> shown[first])[3] is heading:  # the subject of each post of a thread
+        if (<tuple> shown[first])[LINE_ROLE] is heading:  # the subject of each post of a thread
             originals = [first]
         others = sorted(set(group).difference(originals))
         pairs += [(copy, originals[min(nth, len(originals) - 1)]) for nth, copy in enumerate(others)]
@@ -120,7 +126,7 @@ cdef list in_sequence(list shown, list groups):
         for nth in range(1, len(group)):
             copy = group[nth]
             for original in (group[0], group[nth - 1]):
-                if not is_sentence((<tuple> shown[copy])[2]) or goes_on(shown, copy, original):
+                if not is_sentence((<tuple> shown[copy])[LINE_TEXT]) or goes_on(shown, copy, original):
                     pairs.append((copy, original))
                     break
     return pairs
@@ -131,8 +137,8 @@ cdef bint goes_on(list shown, Py_ssize_t copy, Py_ssize_t original) except -1:
     cdef Py_ssize_t step
     for step in (-1, 1):
         if 0 <= original + step and copy + step < len(shown) and original + step != copy:
-            text = (<tuple> shown[copy + step])[2]
-            if text == (<tuple> shown[original + step])[2] and text != (<tuple> shown[copy])[2]:
+            text = (<tuple> shown[copy + step])[LINE_TEXT]
+            if text == (<tuple> shown[original + step])[LINE_TEXT] and text != (<tuple> shown[copy])[LINE_TEXT]:
                 return True
     return False
 
@@ -146,10 +152,10 @@ cdef int extend(set found, list shown, Py_ssize_t copy, Py_ssize_t original, int
         if copy < 0 or original < 0 or max(copy, original) >= len(shown) or copy == first or original == last:
             return 0
         line, other = <tuple> shown[copy], <tuple> shown[original]
-        if copy in found or line[2] != other[2] or is_data(line) or line[3] is quotation:
+        if copy in found or line[LINE_TEXT] != other[LINE_TEXT] or is_data(line) or line[LINE_ROLE] is quotation:
             return 0
         # In HTML, the original may be the later of the two, so that each could be removed for the other.
-        if places is not None and (original in found or len(<str> line[2]) >= LONG):
+        if places is not None and (original in found or len(<str> line[LINE_TEXT]) >= LONG):
             return 0
         if places is not None and places.of(line) == places.of(other):
             return 0
@@ -168,18 +174,20 @@ cdef class Places:
 
     cdef Py_ssize_t around(self, tuple line) except -1:
         """Return the container around the element of a line."""
-        return (<tuple> self.containers[line[7]])[0]
+        return (<tuple> self.containers[line[LINE_CONTAINER]])[CONTAINER_PARENT]
 
     cdef Py_ssize_t of(self, tuple line) except -1:
         cdef list path = []
-        cdef object container = line[7]
+        cdef tuple around
+        cdef object container = line[LINE_CONTAINER]
         while container not in self.known:
             path.append(container)
-            container = (<tuple> self.containers[container])[0]
+            container = (<tuple> self.containers[container])[CONTAINER_PARENT]
         cdef object place = self.known[container]
         for container in reversed(path):
-            _, tag, names, hidden = <tuple> self.containers[container]
-            shape = (place, tag, DIGITS.sub("", names), hidden)
+            around = <tuple> self.containers[container]
+            names = DIGITS.sub("", around[CONTAINER_NAMES])
+            shape = (place, around[CONTAINER_TAG], names, around[CONTAINER_HIDDEN])
             place = self.known[container] = self.numbers.setdefault(shape, len(self.numbers) + 1)
         return place
 
@@ -188,17 +196,17 @@ cdef list quotations(lines, kept):
     """Return the quotations that are not kept."""
     cdef list found = []
     for line, keep in zip(lines, kept, strict=True):
-        if not keep and (<tuple> line)[3] is quotation and may_be_quote(<tuple> line):
+        if not keep and (<tuple> line)[LINE_ROLE] is quotation and may_be_quote(<tuple> line):
             found.append(line)
     return found[:CANDIDATES]
 
 
 cdef bint may_be_quote(tuple line) except -1:
     """Return whether a line may be a pull quote: a quotation, or a paragraph that does not end as a sentence."""
-    cdef str text = line[2]
+    cdef str text = line[LINE_TEXT]
     if not SHORTEST_QUOTE <= len(text) <= LONGEST_QUOTE:
         return False
-    return line[3] is quotation or (line[3] is paragraph and not ends_sentence(text[len(text) - 1]))
+    return line[LINE_ROLE] is quotation or (line[LINE_ROLE] is paragraph and not ends_sentence(text[len(text) - 1]))
 
 
 cdef inline bint ends_sentence(Py_UCS4 letter) noexcept:

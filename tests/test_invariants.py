@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -68,7 +69,7 @@ def test_any_text(text: str) -> None:
 @given(
     st.binary() | PAGES.map(lambda page: page.encode("utf-16", "replace")), st.sampled_from(["auto", "html", "text"])
 )
-def test_any_bytes(data: bytes, kind: str) -> None:
+def test_any_bytes(data: bytes, kind: Literal["auto", "html", "text"]) -> None:
     outcome = invariants.outcome(data, kind)
     if isinstance(outcome, Document):
         invariants.hold(outcome)

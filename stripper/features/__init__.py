@@ -45,18 +45,19 @@ def measure(page: Page, parsed: Parsed, metadata: Metadata) -> Measured:
     html = page.kind is Kind.HTML
     matrix = Matrix(HTML if html else TEXT, lines.count)
     title = next((n - 1 for n, reason in sorted(metadata.lines.items()) if reason is Reason.TITLE), None)
-    own.fill(matrix, 0, lines)
-    place.fill(matrix, len(own.COLUMNS), lines, title)
-    headed.fill(matrix, len(own.COLUMNS) + len(place.COLUMNS), lines, metadata.value("title") or parsed.head.title)
+    place_of = matrix.columns.index
+    own.fill(matrix, place_of(own.COLUMNS[0]), lines)
+    place.fill(matrix, place_of(place.COLUMNS[0]), lines, title)
+    headed.fill(matrix, place_of(headed.COLUMNS[0]), lines, metadata.value("title") or parsed.head.title)
     tree = None
     if html:
         tree = Tree(parsed.containers, lines)
-        containers.fill(matrix, len(SEQUENCE), lines, tree, title)
-        alike.fill(matrix, len(SEQUENCE) + len(containers.COLUMNS), lines, tree)
+        containers.fill(matrix, place_of(containers.COLUMNS[0]), lines, tree, title)
+        alike.fill(matrix, place_of(alike.COLUMNS[0]), lines, tree)
     else:
-        layout.fill(matrix, len(SEQUENCE), lines)
-        alike.fill_layout(matrix, len(SEQUENCE) + len(layout.COLUMNS), lines)
-    matrix.mark(len(matrix.columns) - len(hints.COLUMNS), hints.find(page, parsed.head))
+        layout.fill(matrix, place_of(layout.COLUMNS[0]), lines)
+        alike.fill_layout(matrix, place_of(alike.LINES[0]), lines)
+    matrix.mark(place_of(hints.COLUMNS[0]), hints.find(page, parsed.head))
     matrix.clip(caps.places(matrix.columns))
     return Measured(matrix, lines, tree, NAMED)
 

@@ -11,6 +11,9 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
+from stripper.features.containers import GROUPS
+from stripper.features.place import STEPS
+
 RUNNING_TEXT = 8000.0
 """Characters of running text before, after or on the whole page."""
 LINES = 150.0
@@ -34,12 +37,12 @@ CAPS: Mapping[str, float] = MappingProxyType(
         "characters of page": 2 * RUNNING_TEXT,
         **dict.fromkeys(("lines before", "lines behind", "lines of page"), LINES),
         **dict.fromkeys(("lines since it is under", "section lines", "branch lines", "sibling count"), NEAR_LINES),
-        **{f"group of {lines} lines": NEAR_LINES for lines in (1, 3, 8, 25)},
+        **{f"group of {lines} lines": NEAR_LINES for lines in GROUPS},
         **{f"{group} lines": NEAR_LINES for group in ("alike", "same path", "sibling", "run", "stretch", "indented")},
         **dict.fromkeys(("run before lines", "run behind lines"), NEAR_LINES),
-        **dict.fromkeys(("characters", *(f"characters {step:+d}" for step in (-3, -2, -1, 1, 2, 3))), LENGTH),
+        **dict.fromkeys(("characters", *(f"characters {step:+d}" for step in STEPS)), LENGTH),
         **{f"{window} characters{where}": LENGTH for window in ("near", "around") for where in ("", " before")},
-        **{f"group of {lines} length": LENGTH for lines in (1, 3, 8, 25)},
+        **{f"group of {lines} length": LENGTH for lines in GROUPS},
         **{f"{group} length": LENGTH for group in ("section", "branch", "alike", "same path")},
         **{f"{group} length": LENGTH for group in ("run", "stretch", "indented", "run before", "run behind")},
         "sibling length": LIST_LENGTH,

@@ -4,6 +4,7 @@ from stripper.features.arrays import Lines
 from stripper.matrix import Matrix
 
 BEGINNING: int
+AMOUNTS: tuple[str, ...]
 
 def columns(measured: tuple[str, ...]) -> tuple[str, ...]:
     """The columns of a summary of a matrix with these columns."""

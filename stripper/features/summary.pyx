@@ -10,6 +10,8 @@ from stripper.matrix cimport Matrix
 BEGINNING = 400
 """Lines of the first part of a page; a long page is estimated by it as well as by the whole."""
 AMOUNTS = ("lines of page", "characters of page", "content of page", "share of content of page")
+cdef int LINES = AMOUNTS.index("lines of page"), CHARACTERS = AMOUNTS.index("characters of page")
+cdef int CONTENT = AMOUNTS.index("content of page"), SHARE = AMOUNTS.index("share of content of page")
 
 
 @cache
@@ -40,13 +42,13 @@ cdef int fill(float* means, Matrix matrix, Lines lines, scores, Py_ssize_t count
     for index in range(count):
         row = matrix.row(index)
         expected = lines.length[index] / (1 + exp(-<double> scores[index]))
-        amounts[1] += lines.length[index]
-        amounts[2] += expected
+        amounts[CHARACTERS] += lines.length[index]
+        amounts[CONTENT] += expected
         for column in range(matrix.width):
             means[column] += row[column]
             content[column] += expected * row[column]
     for column in range(matrix.width):
         means[column] /= max(1, count)
-        content[column] /= max(<float> 1e-6, amounts[2])
-    amounts[0], amounts[3] = count, amounts[2] / max(1, amounts[1])
+        content[column] /= max(<float> 1e-6, amounts[CONTENT])
+    amounts[LINES], amounts[SHARE] = count, amounts[CONTENT] / max(1, amounts[CHARACTERS])
     return 0

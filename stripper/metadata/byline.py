@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from itertools import islice
 
+from stripper.cached import cached_property
 from stripper.metadata import credits, names
 from stripper.metadata.candidate import Candidate
 from stripper.metadata.declared import texts

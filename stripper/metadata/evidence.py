@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import islice
 
+from stripper.cached import cached_property
 from stripper.metadata.declared import Declared
 from stripper.metadata.keys import key, unaccented
 from stripper.metadata.prefixes import PARTICLES

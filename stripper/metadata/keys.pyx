@@ -4,6 +4,8 @@ from unicodedata import combining, normalize
 
 from cpython.mem cimport PyMem_Free, PyMem_Malloc
 
+from stripper.native.line cimport LINE_TEXT
+
 cdef extern from "Python.h":
     bint is_ascii "PyUnicode_IS_ASCII"(object)
     const unsigned char* ascii "PyUnicode_1BYTE_DATA"(object)
@@ -11,7 +13,6 @@ cdef extern from "Python.h":
     str from_characters "PyUnicode_FromKindAndData"(int, const void*, Py_ssize_t)
 
 cdef enum:
-    TEXT = 2  # member of a line
     FEW = 512  # characters for which there is room without asking for memory
     DOTLESS_I = 0x131
 
@@ -72,7 +73,7 @@ def says(str text not None, str wanted not None):
 
 
 def saying(lines, str wanted not None):
-    return [line for line in lines if has_key(<str> (<tuple> line)[TEXT], wanted)]
+    return [line for line in lines if has_key(<str> (<tuple> line)[LINE_TEXT], wanted)]
 
 
 cdef bint has_key(str text, str wanted) except -1:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
+from stripper.cached import cached_property
 from stripper.metadata import moments
 from stripper.metadata.evidence import NEAR, Evidence
 from stripper.metadata.glance import may_hold_date

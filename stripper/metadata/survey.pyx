@@ -6,6 +6,10 @@ from typing import NamedTuple
 from libc.string cimport memchr, memcmp
 
 from stripper.metadata.glance cimport Openings, holds_date
+from stripper.native.line cimport (
+    CONTAINER_PARENT, LINE_CONTAINER as CONTAINER, LINE_LEVEL as LEVEL, LINE_LINKS as LINKS, LINE_NAMES as NAMES,
+    LINE_NUMBER as NUMBER, LINE_ROLE as ROLE, LINE_TAG as TAG, LINE_TEXT as TEXT,
+)
 
 from stripper import words
 from stripper.model import Line, Role
@@ -43,16 +47,6 @@ HELP = "ssistance from "
 
 cdef str BY = " by ", FROM = HELP
 cdef tuple ENDINGS = ("ted by", "ng by", "ance from")
-
-cdef enum:  # members of a line
-    NUMBER = 0
-    TEXT = 2
-    ROLE = 3
-    LEVEL = 4
-    TAG = 6
-    CONTAINER = 7
-    LINKS = 8
-    NAMES = 12
 
 cdef object HEADING = Role.HEADING
 
@@ -201,5 +195,5 @@ def around(dict prose not None, tuple containers not None):
     for container in range(len(within) - 1, 0, -1):  # the container around one stands before it
         length = within[container]
         if length:
-            within[(<tuple> containers[container])[0]] += length
+            within[(<tuple> containers[container])[CONTAINER_PARENT]] += length
     return frozenset([container for container in range(1, len(within)) if 2 * <Py_ssize_t> within[container] > whole])

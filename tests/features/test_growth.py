@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 
@@ -67,7 +68,7 @@ def dump(times: int) -> str:
     return "\n\n".join((*(f"  * {name}" for name in MENU), *body, "Imprint"))
 
 
-def middle(page: str, kind: str) -> list[dict[str, float]]:
+def middle(page: str, kind: Literal["html", "text"]) -> list[dict[str, float]]:
     """Return the features of the lines of the section in the middle, in both passes."""
     read = decode(page, url=None, settings=Settings(kind=kind))
     parsed = parse.parse(read)
@@ -83,7 +84,7 @@ def values(passes: tuple[Matrix, ...], row: int) -> dict[str, float]:
 
 
 @pytest.mark.parametrize(("kind", "page"), [("html", html), ("text", dump)])
-def test_no_feature_grows_with_the_page(kind: str, page: Callable[[int], str]) -> None:
+def test_no_feature_grows_with_the_page(kind: Literal["html", "text"], page: Callable[[int], str]) -> None:
     short, *longer = (middle(page(times), kind) for times in TIMES)
     for lines in longer:
         for before, after in zip(short, lines, strict=True):
