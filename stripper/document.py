@@ -9,7 +9,7 @@ from typing import Any
 
 from stripper.model import Author, Block, Decision, Line, Metadata, Page, Parsed, Points, Scored
 from stripper.settings import Settings
-from stripper.sites import Rule
+from stripper.site_rules import Rule
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass, field
 
 from stripper.reasons import Reason
-from stripper.sites import Sites
+from stripper.site_rules import Sites
 
 ENDLESS = sys.maxsize
 """Where a range of lines stops that goes on to the end of a page."""

@@ -16,7 +16,7 @@ from stripper.batch.sources.patterns import PAGES, Patterns
 from stripper.batch.stripping import Extract
 from stripper.batch.writers import Layout
 from stripper.settings import Settings
-from stripper.sites import Sites
+from stripper.site_rules import Sites
 
 SOME = 100
 """Pages after which a share of failures begins to count."""

@@ -12,6 +12,7 @@ import click
 from stripper.batch import many, summary
 from stripper.batch.names import shown
 from stripper.batch.plan import Plan, Selection
+from stripper.batch.report import text
 from stripper.batch.sources import Source
 from stripper.batch.sources.patterns import Patterns
 from stripper.batch.writers import Layout
@@ -19,7 +20,6 @@ from stripper.cli import messages, streams
 from stripper.cli.progress import Progress
 from stripper.cli.terminal import width
 from stripper.errors import UnknownEncodingError
-from stripper.report import text
 from stripper.settings import Settings
 
 WARNINGS = 100

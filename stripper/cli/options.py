@@ -16,7 +16,7 @@ from stripper.errors import RuleFileError
 from stripper.model import PageType
 from stripper.reasons import Reason
 from stripper.settings import ENDLESS, Settings
-from stripper.sites import Sites
+from stripper.site_rules import Sites
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem

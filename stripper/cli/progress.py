@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from stripper.batch import schedule
 from stripper.batch.names import shown
+from stripper.batch.report.text import duration
 from stripper.characters import harmless
 from stripper.cli.messages import on_stderr
-from stripper.report.text import duration
 
 if TYPE_CHECKING:
     from rich.table import Table

@@ -40,10 +40,10 @@ def report(directory: str, html: str | None) -> None:
     except StripperError as error:
         raise click.UsageError(str(error)) from None
     if html:
-        from stripper.report import page
+        from stripper.batch.report import page
 
         files.write(html, page.render(found), page.MARK)
     else:
-        from stripper.report import text
+        from stripper.batch.report import text
 
         streams.put(text.full(found, width()).encode("utf-8", "replace"))

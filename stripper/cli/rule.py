@@ -13,7 +13,7 @@ from stripper.batch.names import shown
 from stripper.cli import pages, streams
 from stripper.cli.options import LINES, ONE_PAGE_OPTIONS, LineNumbers, joined, options
 from stripper.settings import Settings
-from stripper.sites import ANY_HOST, Site, Sites, host_of
+from stripper.site_rules import ANY_HOST, Site, Sites, host_of
 
 if TYPE_CHECKING:
     from stripper.document import Document

@@ -16,7 +16,7 @@ from stripper.document import Document
 from stripper.model import Line
 from stripper.reasons import Reason
 from stripper.settings import ENDLESS, Settings
-from stripper.sites import Rule, Sites
+from stripper.site_rules import Rule, Sites
 
 SCHEMA = 1
 """Version of the schema: raised when a property goes, or comes to mean something else, but not when one is added."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from os import PathLike, fspath
 
 from stripper.rules.find import Ruled, find
-from stripper.sites import Sites
+from stripper.site_rules import Sites
 
 __all__ = ["Ruled", "find", "read_rules"]
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from stripper.model import Metadata, Page, Parsed
 from stripper.rules.pattern import folded, pattern
-from stripper.sites import Rule, Sites, host_of
+from stripper.site_rules import Rule, Sites, host_of
 
 Names = Mapping[str, Sequence[int]]
 """Texts, classes or ids as patterns see them, each with the numbers of the lines, or the elements, that have it."""

@@ -11,7 +11,7 @@ from stripper import words
 from stripper.model import Decision, Line, Parsed
 from stripper.rules.find import Seen
 from stripper.rules.pattern import literal
-from stripper.sites import Rule
+from stripper.site_rules import Rule
 
 WIDEST = 0.5
 """Share of a page's lines; what holds more says nothing about a line."""

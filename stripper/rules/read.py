@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 from stripper.characters import harmless
 from stripper.errors import RuleFileError
-from stripper.sites import ANY_HOST, Rule, Site, Sites, host_of
+from stripper.site_rules import ANY_HOST, Rule, Site, Sites, host_of
 
 ENDING = ".toml"
 """Of the rule files in a directory."""

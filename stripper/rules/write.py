@@ -12,7 +12,7 @@ from stripper.errors import RuleFileError
 from stripper.files import replace
 from stripper.rules.propose import Proposal
 from stripper.rules.read import parse
-from stripper.sites import ANY_HOST, Site
+from stripper.site_rules import ANY_HOST, Site
 
 START = 60
 """Characters of a line's text in a comment."""

@@ -6,7 +6,7 @@ import pytest
 
 import story
 from stripper import Document, Reason, Settings, extract
-from stripper.sites import ANY_HOST, Rule, Site, Sites, host_of
+from stripper.site_rules import ANY_HOST, Rule, Site, Sites, host_of
 
 BOX = '<div class="Teaser-Box wide" id="box-1"><p>Storm warning for the whole coast</p></div>'
 DROP_BOX = Rule(False, class_="teaser-box", place="example.toml:3")

@@ -12,7 +12,7 @@ import story
 from stripper import Document, Settings, extract
 from stripper.errors import RuleFileError
 from stripper.rules import propose, write
-from stripper.sites import ANY_HOST, Rule, Site, Sites
+from stripper.site_rules import ANY_HOST, Rule, Site, Sites
 
 SENTENCE = "The council will speak about the storm and about all that it took on Thursday in the evening."
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from stripper import read_rules
 from stripper.errors import RuleFileError
 from stripper.rules.read import parse
-from stripper.sites import Rule
+from stripper.site_rules import Rule
 
 GOOD = b"""# the harbour's paper
 host = ["example.org", "www.Example.com"]

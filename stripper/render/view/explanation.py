@@ -12,7 +12,7 @@ from stripper.model import Block, Line, Points
 from stripper.reasons import Reason
 from stripper.render.view.rows import KEPT, Row, lines
 from stripper.settings import Settings
-from stripper.sites import Sites
+from stripper.site_rules import Sites
 
 BESIDE = 3
 """Lines before and behind that a line is shown with: those whose own scores it got points for."""

@@ -7,10 +7,10 @@ from textwrap import wrap
 
 from stripper.batch.failures import Failure
 from stripper.batch.names import shown
+from stripper.batch.report.charts import Chart, charts, largest
+from stripper.batch.report.commands import inspecting, quoted
 from stripper.batch.summary import Page, Summary
 from stripper.characters import harmless
-from stripper.report.bars import Chart, charts, largest
-from stripper.report.commands import inspecting, quoted
 
 WIDTH = 80
 LABEL = 13

@@ -7,12 +7,12 @@ from html import escape
 
 from stripper.batch.failures import Failure
 from stripper.batch.names import shown
+from stripper.batch.report.charts import charts
+from stripper.batch.report.commands import inspecting
+from stripper.batch.report.svg import draw
+from stripper.batch.report.text import duration, heading, number, state
 from stripper.batch.summary import Page, Summary
 from stripper.characters import harmless
-from stripper.report.bars import charts
-from stripper.report.commands import inspecting
-from stripper.report.svg import draw
-from stripper.report.text import duration, heading, number, state
 
 STYLE = """
 :root { color-scheme: light dark; --ground: #fbfaf8; --card: #fff; --ink: #1d2127; --quiet: #5d6673; --rule: #e2dfd8;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from stripper.report.bars import Bar, Chart, largest
+from stripper.batch.report.charts import Bar, Chart, largest
 
 WIDTH = 340
 ROW = 20
