@@ -23,7 +23,7 @@ class RuleFileError(StripperError):
     """A rule file could not be read, or what stands in it is wrong."""
 
 
-class TooBigError(StripperError):
+class InputTooLargeError(StripperError):
     """An input is bigger than allowed."""
 
 
@@ -31,9 +31,9 @@ class OutputError(StripperError):
     """An output must not or could not be written."""
 
 
-class NoOutputError(OutputError):
+class OutputUnavailableError(OutputError):
     """No output can be written at all any more."""
 
 
-class BusyError(StripperError):
+class OutputInUseError(StripperError):
     """Another run writes to the same place."""

@@ -1,4 +1,4 @@
-"""What a user says about the pages of a site. Everything here is immutable."""
+"""Immutable data for site rules."""
 
 from __future__ import annotations
 
@@ -9,58 +9,60 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 ANY_HOST = "*"
-"""The host of rules for every page, whether it says where it is from or not."""
+"""Host of rules that apply to every page, even to one whose host is unknown."""
 
 
 class Rule(NamedTuple):
-    """Keep or remove the lines of which all that it states holds."""
+    """A rule to keep or remove the lines that meet all of its conditions."""
 
     keep: bool
     text: str = ""
-    """The whole text of a line; here as in class and id, `*` stands for anything, `\\*` for a star, and upper and lower
-    case are the same. Empty: any."""
+    """Pattern for the whole text of a line; empty for any.
+
+    In all patterns, `*` matches anything, `\\*` is a literal star, and case is ignored.
+    """
     class_: str = ""
-    """A class of an element that holds the whole line; empty: any."""
+    """Pattern for a class of an element that contains the whole line; empty for any."""
     id: str = ""
-    """The id of such an element; empty: any."""
+    """Pattern for the id of such an element; empty for any."""
     place: str = ""
-    """Where it stands: `example.toml:7`, or empty."""
+    """Location of its definition, such as `example.toml:7`, or empty."""
 
     @property
     def action(self) -> str:
-        """What it does, as rule files say it."""
+        """Value of `do` in a rule file."""
         return "keep" if self.keep else "drop"
 
     @property
     def conditions(self) -> dict[str, str]:
-        """What it states, by the names that rule files have for it."""
-        stated = {"class": self.class_, "id": self.id, "text": self.text}
-        return {name: value for name, value in stated.items() if value}
+        """Conditions by their keys in a rule file."""
+        conditions = {"class": self.class_, "id": self.id, "text": self.text}
+        return {name: value for name, value in conditions.items() if value}
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The rules for the pages of some hosts and of their subdomains."""
+    """The rules of one file, for the pages of some hosts and their subdomains."""
 
     hosts: tuple[str, ...]
-    """As `host_of` writes them, or `*`."""
+    """Normalized by `host_of`, or `*`."""
     rules: tuple[Rule, ...]
-    """Of two that speak of one line, the later has the last word."""
+    """If two match a line, the later takes precedence."""
 
 
 @dataclass(frozen=True)
 class Sites:
-    """The rules for all sites that a user has rules for."""
+    """The rules for all sites."""
 
     sites: tuple[Site, ...] = ()
     paths: tuple[str, ...] = ()
-    """Where they were read from, as the user named it."""
+    """Paths of the rule files, as given by the user."""
 
     def __bool__(self) -> bool:
         return bool(self.sites)
 
     def rules(self, host: str) -> tuple[Rule, ...]:
-        """The rules for a host; those for `*` come first, and those for the whole of the name last."""
+        """Return the rules for a host in ascending precedence, from those for `*` to those for its full name."""
         labels = host.split(".") if host else []
         names = [ANY_HOST, *(".".join(labels[start:]) for start in reversed(range(len(labels))))]
         return tuple(rule for name in names for rule in self._by_host.get(name, ()))
@@ -74,11 +76,11 @@ class Sites:
         return {host: tuple(rules) for host, rules in found.items()}
 
 
-def host_of(address: str | None) -> str:
-    """The host of an address, or a host by itself, without `www.` and in ASCII; empty if there is none in it."""
-    address = (address or "").strip()
+def host_of(url: str | None) -> str:
+    """Return the host of a URL, or a bare host, in ASCII and without `www.`; empty if there is none."""
+    url = (url or "").strip()
     try:
-        name = urlsplit(address if "//" in address else f"//{address}").hostname or ""
+        name = urlsplit(url if "//" in url else f"//{url}").hostname or ""
     except ValueError:
         return ""
     name = name.rstrip(".").removeprefix("www.")

@@ -1,4 +1,4 @@
-"""The options that only batches have, those with -o."""
+"""Options for batches, which require -o."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from stripper.cli.values import failures, seconds, size
+from stripper.cli.param_types import FailureCount, Seconds, Size
 
 OPTIONS = (
     click.Option(
@@ -48,53 +48,49 @@ OPTIONS = (
     click.Option(["-j", "--jobs"], type=click.IntRange(1), metavar="N", help="Worker processes; default: one a core."),
     click.Option(
         ["--timeout"],
-        callback=seconds,
+        type=Seconds(),
         default="30",
         show_default=True,
-        metavar="SECONDS",
         help="Time after which a page has failed, and its worker is killed.",
     ),
     click.Option(
-        ["--max-memory", "memory"],
-        callback=size,
+        ["--max-memory"],
+        type=Size(),
         default="2G",
         show_default=True,
-        metavar="SIZE",
         help="Memory for a worker; a page that needs more has failed.",
     ),
     click.Option(
-        ["--max-bytes", "most"],
-        callback=size,
+        ["--max-bytes"],
+        type=Size(),
         default="50M",
         show_default=True,
-        metavar="SIZE",
         help="Bytes of the largest page that is read.",
     ),
     click.Option(
-        ["--max-failures", "allowance"],
-        callback=failures,
+        ["--max-failures"],
+        type=FailureCount(),
         metavar="N|P%",
         help="Stop when more pages have failed, or more of a hundred.",
     ),
     click.Option(["--fresh"], is_flag=True, help="Do every page again, whatever was done before."),
     click.Option(["--retry-failed"], is_flag=True, help="Do pages again that failed before."),
 )
-"""Options that need -o."""
 
 
 def batch_options(command: click.Command) -> click.Command:
-    """Give a command the options of batches, behind its own."""
+    """Add the batch options to a command, after its own."""
     command.params.extend(OPTIONS)
     return command
 
 
-def take(given: dict[str, Any]) -> dict[str, Any]:
-    """The values of the options of batches, taken out of all that was given."""
-    return {option.name: given.pop(option.name) for option in OPTIONS if option.name}
+def pop_batch_options(values: dict[str, Any]) -> dict[str, Any]:
+    """Remove the values of the batch options from those of a command, and return them."""
+    return {option.name: values.pop(option.name) for option in OPTIONS if option.name}
 
 
-def refuse_without_directory() -> None:
-    """Raise UsageError for an option of batches when there is no -o."""
+def reject_batch_options() -> None:
+    """Raise UsageError if a batch option was given on the command line."""
     ctx = click.get_current_context()
     for option in OPTIONS:
         if ctx.get_parameter_source(option.name or "") is ParameterSource.COMMANDLINE:

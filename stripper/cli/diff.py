@@ -1,4 +1,4 @@
-"""`stripper diff`: what was removed and why, in the terminal, as a report, a picture or JSON."""
+"""`stripper diff`: removed lines and their reasons, in the terminal, as HTML, SVG or JSON."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from stripper.batch import sources
-from stripper.batch.writers import outputs
-from stripper.cli import pages, views
-from stripper.cli.against import Against, Other
+from stripper.batch.writers import overwrite_policy
+from stripper.cli import diff_views, page_commands
+from stripper.cli.against import Baseline, ComparisonView
 from stripper.cli.messages import Messages
 from stripper.cli.options import EPILOG, options, page_options, reasons
 from stripper.cli.terminal import Terminal, view_options
@@ -50,14 +50,14 @@ then 0 if nothing differs, 1 if something does, and 2 if a page
 failed. A sidecar called readability is written ./readability.
 """
 
-_ONLY = ("kept", "removed")
+_DECISIONS = ("kept", "removed")
 
 
-def _selected(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> frozenset[str]:
-    """The values of --only: reasons, kept, removed."""
+def _only(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> frozenset[str]:
+    """Parse the values of --only: reasons, `kept`, `removed`; a callback for click."""
     codes = [code.strip().lower() for codes in value for code in codes.split(",")]
-    named = reasons(ctx, param, tuple(code for code in codes if code not in _ONLY))
-    return frozenset(code for code in codes if code in _ONLY) | frozenset(reason.value for reason in named)
+    named = reasons(ctx, param, tuple(code for code in codes if code not in _DECISIONS))
+    return frozenset(code for code in codes if code in _DECISIONS) | frozenset(reason.value for reason in named)
 
 
 _OPTIONS = (
@@ -74,12 +74,12 @@ _OPTIONS = (
         "--only",
         metavar="WHAT",
         multiple=True,
-        callback=_selected,
+        callback=_only,
         help="Show only kept or removed lines, or those of a reason; repeatable, or with commas.",
     ),
     click.option("--scores", is_flag=True, help="Show the score of each line, with a bar."),
     click.option("--stat", is_flag=True, help="Show only how many lines and words went for which reason."),
-    click.option("--side-by-side", "beside", is_flag=True, help="Show the clean text beside the page, on 120 columns."),
+    click.option("--side-by-side", is_flag=True, help="Show the clean text beside the page, on 120 columns."),
     click.option("--json", "as_json", is_flag=True, help="Write JSON, one line a page if there are several."),
     click.option("--html", metavar="PATH", type=click.Path(), help="Write a report that a browser shows."),
     click.option("--svg", metavar="PATH", type=click.Path(), help="Write the view as a picture."),
@@ -90,8 +90,8 @@ _OPTIONS = (
 
 
 @dataclass(frozen=True)
-class Wanted:
-    """The view that was asked for."""
+class ViewOptions:
+    """Options that select the view."""
 
     context: int | None
     unfolded: bool
@@ -99,7 +99,7 @@ class Wanted:
     only: frozenset[str]
     scores: bool
     stat: bool
-    beside: bool
+    side_by_side: bool
     as_json: bool
     html: str | None
     svg: str | None
@@ -107,17 +107,17 @@ class Wanted:
     color: str
     paged: bool
 
-    def refuse_contradictions(self) -> None:
-        """Raise UsageError for options that cannot both be followed."""
+    def reject_contradictions(self) -> None:
+        """Raise UsageError for options that contradict each other."""
         forms = {"--json": self.as_json, "--html": self.html, "--svg": self.svg}
-        layouts = {"--stat": self.stat, "--side-by-side": self.beside, "--scores": self.scores}
+        layouts = {"--stat": self.stat, "--side-by-side": self.side_by_side, "--scores": self.scores}
         for group in (forms, layouts, {"--html": self.html, "--against": self.against}):
             given = [option for option, value in group.items() if value]
             if len(given) > 1:
                 raise click.UsageError(f"{given[0]} and {given[1]} do not go together; leave one of them out.")
-        if self.html and (self.stat or self.beside):
+        if self.html and (self.stat or self.side_by_side):
             raise click.UsageError("--html has a layout of its own; leave out --stat and --side-by-side.")
-        if self.against and (self.unfolded or self.expand or self.only or self.scores or self.beside):
+        if self.against and (self.unfolded or self.expand or self.only or self.scores or self.side_by_side):
             raise click.UsageError(
                 "--against shows what differs and no other lines; of the views, add only -U or --stat."
             )
@@ -128,18 +128,20 @@ class Wanted:
 
         return Selection(self.context, self.unfolded, self.expand, self.only)
 
-    def view(self, found: sources.Found) -> views.View:
-        """What shows it."""
+    def view(self, found: sources.SearchResult) -> diff_views.View:
+        """Return the selected view."""
         several = len(found.sources) > 1
         if self.html:
-            return views.Report(self.html, self.selection, [])
-        sink: views.Sink = views.Picture(self.svg, []) if self.svg else Terminal(self.color, paged=self.paged)
+            return diff_views.HtmlView(self.html, self.selection, [])
+        sink: diff_views.Sink = diff_views.SvgSink(self.svg, []) if self.svg else Terminal(self.color, paged=self.paged)
         if self.against:
-            other = Other(self.against, found.sources)
-            return Against(other, None if self.as_json else sink, several, self.context, self.stat)
+            baseline = Baseline(self.against, found.sources)
+            return ComparisonView(baseline, None if self.as_json else sink, several, self.context, self.stat)
         if self.as_json:
-            return views.Json(self.selection, self.stat, several)
-        return views.Stat(sink, []) if self.stat else views.Column(sink, self.selection, self.scores, self.beside)
+            return diff_views.JsonView(self.selection, self.stat, several)
+        if self.stat:
+            return diff_views.StatView(sink, [])
+        return diff_views.PageView(sink, self.selection, self.scores, self.side_by_side)
 
 
 @click.command(help=HELP, epilog=EPILOG, short_help="What was removed of a page and why.")
@@ -147,15 +149,16 @@ class Wanted:
 @options(_OPTIONS)
 @view_options
 @page_options
-def diff(files: tuple[str, ...], settings: Settings, url: str | None, quiet: bool, strict: bool, **given: Any) -> None:
-    wanted, report = Wanted(**given), Messages(quiet=quiet, strict=strict)
-    wanted.refuse_contradictions()
-    files = pages.named(files)
-    if not (wanted.stat or wanted.against):
-        pages.refuse_directories(files, "name the pages in it, or add --stat or --against")
-    against = wanted.against or ""
-    found = sources.find(files, lambda path: bool(against) and outputs.is_output(against, path))
-    view = wanted.view(found)
-    pages.run(found, settings, url, view, report)
+def diff(files: tuple[str, ...], settings: Settings, url: str | None, quiet: bool, strict: bool, **values: Any) -> None:
+    chosen, messages = ViewOptions(**values), Messages(quiet=quiet, strict=strict)
+    chosen.reject_contradictions()
+    files = page_commands.files_or_stdin(files)
+    if not (chosen.stat or chosen.against):
+        page_commands.reject_directories(files, "name the pages in it, or add --stat or --against")
+    against = chosen.against or ""
+    found = sources.find(files, lambda path: bool(against) and overwrite_policy.is_output(against, path))
+    view = chosen.view(found)
+    page_commands.run(found, settings, url, view, messages)
     view.end()
-    click.get_current_context().exit(view.status(report.status()) if isinstance(view, Against) else report.status())
+    status = messages.status()
+    click.get_current_context().exit(view.status(status) if isinstance(view, ComparisonView) else status)

@@ -9,10 +9,10 @@ from collections import deque
 from typing import TYPE_CHECKING, Any
 
 from stripper.batch import schedule
-from stripper.batch.names import shown
 from stripper.batch.report.text import duration
 from stripper.characters import harmless
-from stripper.cli.messages import on_stderr
+from stripper.cli.messages import print_error
+from stripper.display import printable
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -42,7 +42,7 @@ class Pace:
         return (stripped - before) / (now - start) if now > start else 0.0
 
 
-class Progress:
+class ProgressDisplay:
     """Shows progress while it is entered."""
 
     def __init__(self, *, quiet: bool) -> None:
@@ -51,36 +51,36 @@ class Progress:
         self._told = time.monotonic()
         self._live: Any = None
 
-    def __enter__(self) -> Progress:
+    def __enter__(self) -> ProgressDisplay:
         return self
 
     def __exit__(self, *ignored: object) -> None:
         if self._live is not None:
             self._live.stop()
 
-    def say(self, line: str) -> None:
+    def print(self, line: str) -> None:
         """Put a line above the bar."""
         if self._live is None:
-            on_stderr(line)
+            print_error(line)
         else:
             from rich.text import Text
 
             self._live.console.print(Text(line), soft_wrap=True, highlight=False)
 
     def interrupted(self) -> None:
-        self.say("stripper: finishing the pages in hand; Ctrl-C again ends at once")
+        self.print("stripper: finishing the pages in hand; Ctrl-C again ends at once")
 
-    def show(self, progress: schedule.Progress) -> None:
+    def update(self, progress: schedule.Progress) -> None:
         """Show it if it is time."""
         now, has_bar = time.monotonic(), _is_for_people()
         if self._quiet or now - self._told < (BLINK if has_bar else EVERY):
             return
         self._told = now
-        pace = self._pace.at(now, progress.done - progress.before)
+        pace = self._pace.at(now, progress.done - progress.already_done)
         if has_bar:
             self._draw(progress, pace)
         else:
-            on_stderr(f"stripper: {', '.join(_said(progress, pace))}")
+            print_error(f"stripper: {', '.join(_said(progress, pace))}")
 
     def _draw(self, progress: schedule.Progress, pace: float) -> None:
         from rich.console import Console
@@ -97,9 +97,9 @@ def _is_for_people() -> bool:
 
 
 def _said(progress: schedule.Progress, pace: float) -> list[str]:
-    said = [f"{progress.done:,} of {progress.pages:,} pages"]
+    said = [f"{progress.done:,} of {progress.total:,} pages"]
     if pace:
-        left = duration(round((progress.pages - progress.done) / pace))
+        left = duration(round((progress.total - progress.done) / pace))
         said += [f"{pace:,.3g} a second", f"{left} left"]
     return [*said, f"{progress.failed:,} failed"]
 
@@ -110,9 +110,9 @@ def _bar(progress: schedule.Progress, pace: float, width: int) -> Table:
     from rich.text import Text
 
     rows = Table.grid(expand=True)
-    bar = ProgressBar(total=max(1, progress.pages), completed=progress.done, width=min(width - 1, 60))
+    bar = ProgressBar(total=max(1, progress.total), completed=progress.done, width=min(width - 1, 60))
     said = Text(", ".join(_said(progress, pace)), overflow="ellipsis", no_wrap=True)
-    name = harmless(shown(progress.current.name)) if progress.current else ""
+    name = harmless(printable(progress.current.name)) if progress.current else ""
     for row in (bar, said, Text(name, style="dim", overflow="ellipsis", no_wrap=True)):
         rows.add_row(row)
     return rows

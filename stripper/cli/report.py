@@ -1,4 +1,4 @@
-"""`stripper report`: what came of a batch."""
+"""`stripper report`: the summary of a batch."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import os
 
 import click
 
-from stripper.batch.names import shown
-from stripper.cli import files, streams
+from stripper.cli import output_file, streams
 from stripper.cli.terminal import width
+from stripper.display import printable
 from stripper.errors import StripperError
 
 HELP = """Show what came of a batch.
@@ -34,7 +34,7 @@ def report(directory: str, html: str | None) -> None:
     from stripper.batch import summary
 
     if not os.path.isdir(directory):
-        raise click.UsageError(f"{shown(directory)} is no directory; name one that -o wrote to.")
+        raise click.UsageError(f"{printable(directory)} is no directory; name one that -o wrote to.")
     try:
         found = summary.read(directory)
     except StripperError as error:
@@ -42,8 +42,8 @@ def report(directory: str, html: str | None) -> None:
     if html:
         from stripper.batch.report import page
 
-        files.write(html, page.render(found), page.MARK)
+        output_file.write(html, page.render(found), page.MARK)
     else:
         from stripper.batch.report import text
 
-        streams.put(text.full(found, width()).encode("utf-8", "replace"))
+        streams.write(text.full(found, width()).encode("utf-8", "replace"))

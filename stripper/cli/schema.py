@@ -1,4 +1,4 @@
-"""`stripper schema`: what stands in a sidecar."""
+"""`stripper schema`: the JSON Schema of sidecars."""
 
 from __future__ import annotations
 
@@ -17,6 +17,6 @@ def schema() -> None:
     Example:
       stripper schema > sidecar.schema.json
     """
-    from stripper.render.sidecar import schema as described
+    from stripper.render.sidecar import schema as build_schema
 
-    streams.put((json.dumps(described(), ensure_ascii=False, indent=2) + "\n").encode())
+    streams.write((json.dumps(build_schema(), ensure_ascii=False, indent=2) + "\n").encode())

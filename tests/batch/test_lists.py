@@ -29,7 +29,7 @@ def found(*paths: str, lists: tuple[str, ...] = (), **patterns: tuple[str, ...])
     """The places of what is found."""
     chosen = Patterns(**patterns)
     finder = Finder(lambda path: False, chosen)
-    return sorted(source.place.path for _, source in Selection(paths, lists, False, chosen).pages(finder))
+    return sorted(source.location.path for _, source in Selection(paths, lists, False, chosen).pages(finder))
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])

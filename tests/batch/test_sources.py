@@ -20,7 +20,7 @@ def nothing(path: str) -> bool:
 
 
 def below(root: Path, is_output: Callable[[str], bool] = nothing) -> list[str]:
-    return [source.place.path for source in find([str(root)], is_output).sources]
+    return [source.location.path for source in find([str(root)], is_output).sources]
 
 
 def make(root: Path, *paths: str) -> None:
@@ -63,7 +63,7 @@ def test_a_page_named_twice_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     make(tmp_path, "a.html", "sub/b.html")
     monkeypatch.chdir(tmp_path)
     found = find(["b.html", "a.html", "./a.html", ".", "sub/b.html", "-", "-"], nothing)
-    assert [source.place.path for source in found.sources] == ["b.html", "a.html", "sub/b.html", "b.html", "stdin"]
+    assert [source.location.path for source in found.sources] == ["b.html", "a.html", "sub/b.html", "b.html", "stdin"]
 
 
 def test_a_directory_without_pages_is_a_warning(tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ def test_a_directory_that_cannot_be_read_is_a_failure_and_the_others_are_read(
 
     monkeypatch.setattr(os, "scandir", refuse)
     found = find([str(tmp_path)], nothing)
-    assert [source.place.path for source in found.sources] == ["a.html"]
+    assert [source.location.path for source in found.sources] == ["a.html"]
     [(name, sentence)] = found.failures
     assert name == str(tmp_path / "locked")
     assert sentence.startswith("Permission denied")

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from stripper.batch import sources
-from stripper.batch.names import Place
-from stripper.batch.naming import assigned
+from stripper.batch.name_assignment import assign_names
+from stripper.batch.output_names import Location
 from stripper.batch.sources import Source
-from stripper.batch.writers import OWN, Item, Layout
-from stripper.batch.writers.outputs import is_output
-from stripper.batch.writers.tree import Tree, inputs_in
+from stripper.batch.writers import STATE_DIRECTORY, Item, Layout
+from stripper.batch.writers.overwrite_policy import is_output
+from stripper.batch.writers.tree import TreeWriter, inputs_below
 from stripper.errors import OutputError
 from stripper.pipeline import extract
 from stripper.settings import Settings
@@ -30,23 +30,23 @@ def directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("page.html").write_text(f"<p>{TEXT}")
 
 
-def put(*paths: str, to: str = "clean", form: str = "text", force: bool = False) -> None:
+def put(*paths: str, to: str = "clean", format: str = "text", force: bool = False) -> None:
     found = sources.find(paths, lambda path: is_output(to, path)).sources
-    layout = Layout(to, form, force=force)
+    layout = Layout(to, format, force=force)
     os.makedirs(layout.staging, exist_ok=True)
-    tree = Tree(layout)
-    stems = assigned([source.place for source in found], tree.endings, list(inputs_in(to, iter(found))))
+    tree = TreeWriter(layout)
+    stems = assign_names([source.location for source in found], tree.suffixes, list(inputs_below(to, iter(found))))
     for number, (source, name) in enumerate(zip(found, stems, strict=True)):
         tree.write(Item(number, source, name), DOCUMENT)
 
 
 def files(directory: str = "clean") -> list[str]:
     found = (path.relative_to(directory) for path in Path(directory).rglob("*") if path.is_file())
-    return sorted(str(path) for path in found if path.parts[0] != OWN)
+    return sorted(str(path) for path in found if path.parts[0] != STATE_DIRECTORY)
 
 
 @pytest.mark.parametrize(
-    ("form", "written"),
+    ("format", "written"),
     [
         ("text", ["notes.json", "notes.txt"]),
         ("markdown", ["notes.json", "notes.md"]),
@@ -54,16 +54,16 @@ def files(directory: str = "clean") -> list[str]:
         ("json", ["notes.json"]),
     ],
 )
-def test_the_ending_follows_the_format(form: str, written: list[str]) -> None:
-    put("notes.txt", form=form)
+def test_the_ending_follows_the_format(format: str, written: list[str]) -> None:
+    put("notes.txt", format=format)
     assert files() == written
-    assert ("text" in json.loads(Path("clean/notes.json").read_text())) is (form == "json")
+    assert ("text" in json.loads(Path("clean/notes.json").read_text())) is (format == "json")
 
 
 def test_what_was_written_is_written_again() -> None:
     put("notes.txt", "page.html")
     put("notes.txt", "page.html")
-    put("page.html", form="markdown")
+    put("page.html", format="markdown")
     assert files() == ["notes.json", "notes.txt", "page.json", "page.md", "page.txt"]
     assert Path("clean/notes.txt").read_text() == TEXT
 
@@ -93,7 +93,7 @@ def test_a_sidecar_does_not_speak_for_a_text_of_another_time() -> None:
 def test_an_input_is_never_overwritten(force: bool) -> None:
     put("notes.txt", "page.html", to=".", force=force)
     assert files(".") == ["notes.txt", "notes.txt.json", "notes.txt.txt", "page.html", "page.json", "page.txt"]
-    put("page.html", to=".", form="html", force=force)
+    put("page.html", to=".", format="html", force=force)
     assert Path("page.html").read_text() == f"<p>{TEXT}"
     assert Path("page.html.html").exists()
 
@@ -151,9 +151,9 @@ def test_nothing_half_written_is_left(monkeypatch: pytest.MonkeyPatch, error: Ba
 
 
 def test_names_too_long_for_the_file_system_are_said() -> None:
-    source = Source("page.html", Place("/", f"{'x' * 200}/" * 30))
+    source = Source("page.html", Location("/", f"{'x' * 200}/" * 30))
     with pytest.raises(OutputError, match="the name is too long"):
-        Tree(Layout("clean", "text")).write(Item(1, source, source.place.path), DOCUMENT)
+        TreeWriter(Layout("clean", "text")).write(Item(1, source, source.location.path), DOCUMENT)
     assert files() == []
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from stripper.batch.workers import Limits, Lost, Pool
+from stripper.batch.workers.pool import Limits, Lost, Pool
 
 
 class Job(NamedTuple):
@@ -18,7 +18,7 @@ class Job(NamedTuple):
 
     number: int
     what: str = "echo"
-    is_limited: bool = True
+    has_time_limit: bool = True
 
 
 def work(job: Job) -> object:
@@ -54,7 +54,7 @@ def run(jobs: list[Job], workers: int = 2, limits: Limits = Limits(10, 10**9)) -
             for job, end in pool.finished():
                 assert job.number not in ended
                 ended[job.number] = end
-        assert not list(pool.in_hand)
+        assert not list(pool.in_progress)
     finally:
         pool.kill()
     return ended
@@ -102,8 +102,8 @@ def test_a_worker_killed_from_outside_loses_nothing() -> None:
     assert sorted(job.number for job, end in found if not isinstance(end, Lost)) == [1, 2]
 
 
-def test_time_is_limited_for_those_for_whom_it_is() -> None:
-    jobs = [Job(0, "loop"), Job(1, "sleep", is_limited=False), Job(2), Job(3)]
+def test_time_has_time_limit_for_those_for_whom_it_is() -> None:
+    jobs = [Job(0, "loop"), Job(1, "sleep", has_time_limit=False), Job(2), Job(3)]
     ended = run(jobs, limits=Limits(0.2, 10**9))
     assert ended[0] == Lost("timeout")
     assert not any(isinstance(ended[number], Lost) for number in (1, 2, 3))
@@ -128,11 +128,11 @@ def test_time_in_which_everything_was_stopped_does_not_count(monkeypatch: pytest
 
 
 @pytest.mark.skipif(not os.path.exists("/proc/self/statm"), reason="memory cannot be seen here")
-def test_memory_is_limited_by_the_main_process_too() -> None:
+def test_memory_has_time_limit_by_the_main_process_too() -> None:
     def unlimited(most: int) -> None: ...
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("stripper.batch.workers.confines.limit_memory", unlimited)
+        patch.setattr("stripper.batch.workers.limits.limit_memory", unlimited)
         ended = run([Job(0, "hoard"), Job(1)], limits=Limits(20, 300_000_000))
     assert ended[0] == Lost("memory")
     assert not isinstance(ended[1], Lost)

@@ -18,11 +18,11 @@ import jsonschema_rs
 import pytest
 import zstandard
 
-from stripper.batch.plan import Allowance
-from stripper.batch.schedule import Progress as Far
-from stripper.batch.writers import OWN
-from stripper.cli import values
-from stripper.cli.progress import Progress
+from stripper.batch.plan import FailureLimit
+from stripper.batch.schedule import Progress
+from stripper.batch.writers import STATE_DIRECTORY
+from stripper.cli.param_types import FailureCount, Size
+from stripper.cli.progress import ProgressDisplay
 from stripper.render import sidecar
 
 from .conftest import CLEAN, PAGE, Program, Run, command, plain
@@ -69,7 +69,7 @@ def test_rows_of_json(run: Run, packed: str | None) -> None:
     ending = {None: "", "gzip": ".gz", "zstd": ".zst"}[packed]
     options = ["--compress", packed] if packed else []
     assert run("storm.html", "empty.html", "-o", "rows", "--to", "jsonl", "--shard-size", "1", *options).exit_code == 0
-    assert sorted(os.listdir("rows")) == [OWN, f"shard-00000.jsonl{ending}", f"shard-00001.jsonl{ending}"]
+    assert sorted(os.listdir("rows")) == [STATE_DIRECTORY, f"shard-00000.jsonl{ending}", f"shard-00001.jsonl{ending}"]
     [row] = rows(f"rows/shard-00000.jsonl{ending}")
     assert row["text"] == CLEAN
     schema = sidecar.schema()
@@ -100,7 +100,9 @@ def test_pages_come_from_lists_patterns_and_stdin(run: Run, pages: Path, program
     (pages / "two\nlines.html").write_text(PAGE)
     done = program("--files-from", "-", "-0", "-o", "clean", "-q", stdin=b"two\nlines.html\0storm.html")
     assert (done.returncode, done.stderr) == (0, b"")
-    assert sorted(os.listdir("clean")) == sorted([OWN, "storm.json", "storm.txt", "two\nlines.json", "two\nlines.txt"])
+    assert sorted(os.listdir("clean")) == sorted(
+        [STATE_DIRECTORY, "storm.json", "storm.txt", "two\nlines.json", "two\nlines.txt"]
+    )
     assert run("s*.html", "-o", "globbed").exit_code == 0
     assert Path("globbed/storm.txt").read_text() == CLEAN
     done = program("-", "-o", "piped", stdin=PAGE.encode())
@@ -261,11 +263,11 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[float]]:
 def test_without_a_terminal_progress_is_a_line_every_so_often(
     clock: list[float], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with Progress(quiet=False) as shown, Progress(quiet=True) as quiet:
+    with ProgressDisplay(quiet=False) as shown, ProgressDisplay(quiet=True) as quiet:
         for second in range(0, 31, 5):
             clock[0] = second
             for each in (shown, quiet):
-                each.show(Far(1_000, 100 + 2 * second, 100, 1, None))
+                each.update(Progress(1_000, 100 + 2 * second, 100, 1, None))
     assert capsys.readouterr().err.splitlines() == [
         "stripper: 120 of 1,000 pages, 1 failed",
         "stripper: 140 of 1,000 pages, 2 a second, 7 min left, 1 failed",
@@ -278,18 +280,23 @@ def test_without_a_terminal_progress_is_a_line_every_so_often(
     [("500", 500), ("10k", 10_000), ("1.5M", 1_500_000), ("2G", 2_000_000_000), ("2gb", 2_000_000_000)],
 )
 def test_sizes(given: str, size: int) -> None:
-    assert values.size(None, None, given) == size  # type: ignore[arg-type]
+    assert Size().convert(given, None, None) == size
 
 
 @pytest.mark.parametrize("given", ["", "0", "M", "-5", "1e9", "5T", "two"])
 def test_no_sizes(given: str) -> None:
     with pytest.raises(click.BadParameter):
-        values.size(None, None, given)  # type: ignore[arg-type]
+        Size().convert(given, None, None)
 
 
 @pytest.mark.parametrize(
-    ("given", "allowance"),
-    [("0", Allowance(0)), ("100", Allowance(100)), ("5%", Allowance(0.05, True)), ("0.1 %", Allowance(0.001, True))],
+    ("given", "limit"),
+    [
+        ("0", FailureLimit(0)),
+        ("100", FailureLimit(100)),
+        ("5%", FailureLimit(0.05, True)),
+        ("0.1 %", FailureLimit(0.001, True)),
+    ],
 )
-def test_failures(given: str, allowance: Allowance) -> None:
-    assert values.failures(None, None, given) == allowance  # type: ignore[arg-type]
+def test_failures(given: str, limit: FailureLimit) -> None:
+    assert FailureCount().convert(given, None, None) == limit

@@ -67,7 +67,7 @@ def test_a_name_that_would_change_other_lines_is_not_taken() -> None:
     [found] = proposals(document, f"{SENTENCE} Come early!")
     assert "text" in found.rule.conditions
     # both begin alike, and only the end tells them apart
-    assert found.others
+    assert found.side_effects
 
 
 @pytest.mark.parametrize(
@@ -97,28 +97,28 @@ BEFORE = b'# ours\nhost = "example.org"  # and below\n\n[[rule]]\ndo = "keep"\ni
 
 
 def test_a_new_file_has_the_host_and_the_rules() -> None:
-    data = write.added(b"", "example.org", [(PROPOSAL, "line 3")], "x.toml")
+    data = write.add_rules(b"", "example.org", [(PROPOSAL, "line 3")], "x.toml")
     assert data == b'host = "example.org"\n\n# line 3\n[[rule]]\ndo = "drop"\nclass = "promo"\n'
 
 
 @pytest.mark.parametrize("end", [b"\n", b"\r\n"])
 def test_what_stands_in_a_file_stays_as_it_is(end: bytes) -> None:
     before = BEFORE.replace(b"\n", end)
-    data = write.added(before, "news.example.org", [(PROPOSAL, "line 3")], "x.toml")
+    data = write.add_rules(before, "news.example.org", [(PROPOSAL, "line 3")], "x.toml")
     assert data.startswith(before)
     assert data.count(b"\n") == data.count(end)
     assert len(tomllib.loads(data.decode())["rule"]) == 2
-    assert write.added(data, "example.org", [(PROPOSAL, "line 3")], "x.toml") == data
+    assert write.add_rules(data, "example.org", [(PROPOSAL, "line 3")], "x.toml") == data
 
 
 @pytest.mark.parametrize(("before", "said"), [(BEFORE, "rules for example.org"), (b"host = 3", "x.toml:1: ")])
 def test_a_file_of_another_site_or_a_wrong_one_is_refused(before: bytes, said: str) -> None:
     with pytest.raises(RuleFileError, match=said):
-        write.added(before, "other.example", [(PROPOSAL, "line 3")], "x.toml")
+        write.add_rules(before, "other.example", [(PROPOSAL, "line 3")], "x.toml")
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).filter(str.strip))
 def test_any_text_can_be_written(text: str) -> None:
     found = propose.Proposal(Rule(False, text=text.strip()), (1,), ())
-    data = write.added(b"", "example.org", [(found, write.start(text))], "x.toml")
+    data = write.add_rules(b"", "example.org", [(found, write.excerpt(text))], "x.toml")
     assert tomllib.loads(data.decode())["rule"][0]["text"] == text.strip()

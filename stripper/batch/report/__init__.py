@@ -1,1 +1,1 @@
-"""What came of a batch, for people: in a terminal, and as a page."""
+"""Reports on a batch: as text and as an HTML page."""

@@ -1,4 +1,4 @@
-"""The distributions of a summary as rows of a label and a number, whatever they are drawn on."""
+"""Bar charts of the distributions in a summary, independent of how they are drawn."""
 
 from __future__ import annotations
 
@@ -6,60 +6,60 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from stripper.batch.names import shown
 from stripper.batch.summary import Histogram, Summary
 from stripper.characters import harmless
+from stripper.display import printable
 
-MOST = 12
-"""Rows of a chart whose rows are names; what is left is one row more."""
+MAX_NAMED_BARS = 12
+"""Bars in a chart of named categories; the remaining categories share one more bar."""
 
 
 class Bar(NamedTuple):
-    """One row."""
+    """One bar."""
 
     label: str
-    """Harmless."""
+    """Sanitized."""
     number: int
 
 
 class Chart(NamedTuple):
-    """One distribution."""
+    """One bar chart."""
 
     title: str
     unit: str
-    """What is counted."""
+    """What the bars count."""
     bars: tuple[Bar, ...]
 
 
 def charts(summary: Summary) -> tuple[Chart, ...]:
-    """All charts that show something."""
+    """Return the charts of a summary that have any bars."""
     found = (
-        Chart("Share of words kept", "pages", _spread(summary.shares, _percent)),
-        Chart("Size", "pages", _spread(summary.sizes, _size)),
-        Chart("Time a page took", "pages", _spread(summary.times, _time)),
-        Chart("Removed, by reason", "lines", _named(summary.reasons)),
-        Chart("Language", "pages", _named(summary.languages, "unknown")),
+        Chart("Share of words kept", "pages", _histogram_bars(summary.shares, _percent)),
+        Chart("Size", "pages", _histogram_bars(summary.sizes, _size)),
+        Chart("Time a page took", "pages", _histogram_bars(summary.times, _time)),
+        Chart("Removed, by reason", "lines", _category_bars(summary.reasons)),
+        Chart("Language", "pages", _category_bars(summary.languages, "unknown")),
     )
     return tuple(chart for chart in found if chart.bars)
 
 
-def _spread(histogram: Histogram, said: Callable[[float], str]) -> tuple[Bar, ...]:
-    """A row for each span between edges, without empty ones at the ends."""
+def _histogram_bars(histogram: Histogram, format_edge: Callable[[float], str]) -> tuple[Bar, ...]:
+    """Return a bar for each bin, without empty bins at either end."""
     edges, counts = histogram.edges, histogram.counts
     labels = (
-        f"< {said(edges[0])}",
-        *(f"{said(low)} – {said(high)}" for low, high in pairwise(edges)),
-        f"≥ {said(edges[-1])}",
+        f"< {format_edge(edges[0])}",
+        *(f"{format_edge(low)} – {format_edge(high)}" for low, high in pairwise(edges)),
+        f"≥ {format_edge(edges[-1])}",
     )
-    filled = [at for at, count in enumerate(counts) if count]
-    rows = range(filled[0], filled[-1] + 1) if filled else ()
-    return tuple(Bar(labels[at], counts[at]) for at in rows)
+    filled = [index for index, count in enumerate(counts) if count]
+    bins = range(filled[0], filled[-1] + 1) if filled else ()
+    return tuple(Bar(labels[index], counts[index]) for index in bins)
 
 
-def _named(counts: Mapping[str, int], nameless: str = "") -> tuple[Bar, ...]:
-    rows = [Bar(harmless(shown(name)) or nameless, count) for name, count in counts.items()]
-    rest = sum(row.number for row in rows[MOST:])
-    return (*rows[:MOST], *([Bar("others", rest)] if rest else []))
+def _category_bars(counts: Mapping[str, int], unnamed: str = "") -> tuple[Bar, ...]:
+    bars = [Bar(harmless(printable(name)) or unnamed, count) for name, count in counts.items()]
+    rest = sum(bar.number for bar in bars[MAX_NAMED_BARS:])
+    return (*bars[:MAX_NAMED_BARS], *([Bar("others", rest)] if rest else []))
 
 
 def _percent(share: float) -> str:
@@ -75,4 +75,5 @@ def _time(seconds: float) -> str:
 
 
 def largest(bars: Sequence[Bar]) -> int:
+    """Return the largest number of any bar."""
     return max(bar.number for bar in bars)

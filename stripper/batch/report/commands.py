@@ -1,4 +1,4 @@
-"""Commands that people can copy into a shell, for pages of any name."""
+"""Shell commands to inspect pages, safe to copy for any file name."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from typing import Any
 
 from stripper.settings import ENDLESS, Settings
 
-PLAIN = ("kind", "encoding", "engine", "focus", "page_type", "url")
-"""Options whose value is written as it is; lists come after them."""
+PLAIN_OPTIONS = ("kind", "encoding", "engine", "focus", "page_type", "url")
+"""Options whose value is written as it is; options that take lists follow."""
 
 
-def quoted(name: str) -> str:
-    """A name as one word of a shell: harmless to look at, and still the name."""
+def shell_quote(name: str) -> str:
+    """Quote a name as one word for a shell, printable and still equal to the name."""
     if name.isprintable():
         return shlex.quote(name)
-    return "$'" + "".join(_escaped(character) for character in name) + "'"
+    return "$'" + "".join(_escape(character) for character in name) + "'"
 
 
-def _escaped(character: str) -> str:
+def _escape(character: str) -> str:
     if character in "\\'":
         return f"\\{character}"
     if character.isprintable():
@@ -28,17 +28,17 @@ def _escaped(character: str) -> str:
     return "".join(f"\\x{byte:02x}" for byte in os.fsencode(character))
 
 
-def inspecting(source: str, options: Mapping[str, Any]) -> str:
-    """The command that shows what was removed of a page, by the settings of its batch."""
-    given = [(name, options[name]) for name in PLAIN if options[name] != getattr(Settings(), name, None)]
+def diff_command(source: str, options: Mapping[str, Any]) -> str:
+    """Return the `stripper diff` command for a page with the settings of its batch."""
+    given = [(name, options[name]) for name in PLAIN_OPTIONS if options[name] != getattr(Settings(), name, None)]
     given += [(name, ",".join(options[name])) for name in ("keep", "drop") if options[name]]
-    given += [(name, _spans(options[name])) for name in ("keep_lines", "drop_lines") if options[name]]
+    given += [(name, _format_ranges(options[name])) for name in ("keep_lines", "drop_lines") if options[name]]
     given += [("rules", path) for path in options["rules"]]
     name = source if not source.startswith("-") else f"./{source}"
-    said = (f"--{option.replace('_', '-')} {quoted(value)}" for option, value in given)
-    return " ".join(["stripper diff", *said, quoted(name)])
+    arguments = (f"--{option.replace('_', '-')} {shell_quote(value)}" for option, value in given)
+    return " ".join(["stripper diff", *arguments, shell_quote(name)])
 
 
-def _spans(spans: Iterable[tuple[int, int]]) -> str:
-    """Ranges of lines as `--keep-lines` takes them."""
-    return ",".join(f"{start}-{'' if stop == ENDLESS else stop - 1}" for start, stop in spans)
+def _format_ranges(ranges: Iterable[tuple[int, int]]) -> str:
+    """Format ranges of lines in the syntax of `--keep-lines`."""
+    return ",".join(f"{start}-{'' if stop == ENDLESS else stop - 1}" for start, stop in ranges)

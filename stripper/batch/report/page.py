@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from stripper.batch.failures import Failure
-from stripper.batch.names import shown
 from stripper.batch.report.charts import charts
-from stripper.batch.report.commands import inspecting
+from stripper.batch.report.commands import diff_command
 from stripper.batch.report.svg import draw
-from stripper.batch.report.text import duration, heading, number, state
+from stripper.batch.report.text import duration, heading, plural, state
 from stripper.batch.summary import Page, Summary
 from stripper.characters import harmless
+from stripper.display import printable
 
 STYLE = """
 :root { color-scheme: light dark; --ground: #fbfaf8; --card: #fff; --ink: #1d2127; --quiet: #5d6673; --rule: #e2dfd8;
@@ -72,7 +72,7 @@ def render(summary: Summary) -> str:
 
 def _said(text: str) -> str:
     """Text of a page or name, harmless in every way."""
-    return escape(harmless(shown(text)))
+    return escape(harmless(printable(text)))
 
 
 def _state(summary: Summary) -> str:
@@ -108,20 +108,20 @@ def _failures(summary: Summary) -> Iterator[str]:
         advice = Failure(failed.code).advice if failed.pages > 1 else ""  # type: ignore[call-arg]
         rows.append(
             f"<li><span>{failed.pages:,}</span><div>{_said(failed.code)}, such as <code>{_said(failed.example)}</code>"
-            f"<p>{_said(failed.sentence)} {advice}</p></div></li>\n"
+            f"<p>{_said(failed.message)} {advice}</p></div></li>\n"
         )
     yield _section("Failures", "by cause", rows)
 
 
 def _outliers(summary: Summary) -> Iterator[str]:
     for outlier in summary.outliers:
-        said = f"{number(outlier.pages, 'page')}; share of words kept, and the command that shows why"
-        yield _section(outlier.what.capitalize(), said, _commands(outlier.examples, "{:.0%}", summary))
+        said = f"{plural(outlier.pages, 'page')}; share of words kept, and the command that shows why"
+        yield _section(outlier.description.capitalize(), said, _commands(outlier.examples, "{:.0%}", summary))
 
 
 def _commands(pages: Iterable[Page], form: str, summary: Summary) -> Iterator[str]:
     for page in pages:
-        command = escape(inspecting(page.source, summary.run["options"]))
+        command = escape(diff_command(page.source, summary.run["options"]))
         yield f"<li><span>{form.format(page.number)}</span><code>{command}</code></li>\n"
 
 

@@ -1,4 +1,4 @@
-"""The summary of a batch as plain text: short at the end of a run, with plots for `stripper report`."""
+"""Text reports on a batch: brief at the end of a run, in full with charts for `stripper report`."""
 
 from __future__ import annotations
 
@@ -6,132 +6,126 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from stripper.batch.failures import Failure
-from stripper.batch.names import shown
 from stripper.batch.report.charts import Chart, charts, largest
-from stripper.batch.report.commands import inspecting, quoted
+from stripper.batch.report.commands import diff_command, shell_quote
 from stripper.batch.summary import Page, Summary
 from stripper.characters import harmless
+from stripper.display import printable
 
 WIDTH = 80
-LABEL = 13
-"""Columns of what stands left of the text."""
+LABEL_WIDTH = 13
 
-EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
-"""The last column of a bar."""
-
-SLOWEST = 3
-"""Pages that are named at the end of a run."""
+MAX_SLOWEST = 3
+"""Slow pages listed at the end of a run."""
 
 
 def brief(summary: Summary, width: int = WIDTH) -> str:
-    """What is said at the end of a run."""
-    parts = (wrap(heading(summary), width), words(summary, width), _brief(summary, width))
+    """Return the report printed at the end of a run."""
+    parts = (wrap(heading(summary), width), _words(summary, width), _notable(summary, width))
     return "".join(f"{line}\n" for part in parts for line in part)
 
 
+def full(summary: Summary, width: int = WIDTH) -> str:
+    """Return the report of `stripper report`."""
+    parts = [[*wrap(heading(summary), width), *_state(summary, width), *_words(summary, width)]]
+    parts += [_chart(chart, width) for chart in charts(summary)]
+    parts += [list(_pages(["slowest pages"], "{:.2f} s", summary.slowest, summary)), list(_failures(summary, width))]
+    for outlier in summary.outliers:
+        title = wrap(f"{outlier.description}: {plural(outlier.pages, 'page')}; words kept, and how to look", width)
+        parts.append(list(_pages(title, "{:.0%}", outlier.examples, summary)))
+    return "\n".join("".join(f"{line}\n" for line in part) for part in parts if part)
+
+
 def heading(summary: Summary) -> str:
-    """How many pages, how they fared, and how long it took."""
-    done = f"{number(summary.pages, 'page')}: {summary.done:,} done, {summary.failed:,} failed"
-    if waiting := summary.pages - summary.done - summary.failed:
-        done += f", {waiting:,} to do"
-    stripped, took = summary.run["stripped"], summary.run["seconds"]
+    """Return the number of pages, their outcomes, and the time they took."""
+    done = f"{plural(summary.pages, 'page')}: {summary.done:,} done, {summary.failed:,} failed"
+    if remaining := summary.pages - summary.done - summary.failed:
+        done += f", {remaining:,} to do"
+    processed, seconds = summary.run["processed"], summary.run["seconds"]
     if summary.run["state"] == "running":
         return f"{done} so far"
-    if not stripped:
+    if not processed:
         return f"{done}; all of it before"
-    before = summary.done + summary.failed - stripped
-    now = f"{stripped:,} of them now" if before > 0 or waiting else "all"
-    pace = f", {stripped / took:,.3g} a second" if took > 1 else ""
-    return f"{done}; {now} in {duration(took)}{pace}"
+    earlier = summary.done + summary.failed - processed
+    now = f"{processed:,} of them now" if earlier > 0 or remaining else "all"
+    rate = f", {processed / seconds:,.3g} a second" if seconds > 1 else ""
+    return f"{done}; {now} in {duration(seconds)}{rate}"
 
 
 def state(summary: Summary) -> str:
-    """How the run ended, if that was not at its end, and what to do."""
-    known = {"running": "running, or killed", "interrupted": "interrupted", "stopped": "stopped"}
-    why = harmless(summary.run["sentence"]) or "the same command goes on where it ended"
-    return f"{known[summary.run['state']]}; {why}"
+    """Describe an unfinished run: why it ended, and what to do."""
+    states = {"running": "running, or killed", "interrupted": "interrupted", "stopped": "stopped"}
+    advice = harmless(summary.run["message"]) or "the same command goes on where it ended"
+    return f"{states[summary.run['state']]}; {advice}"
 
 
-def words(summary: Summary, width: int = WIDTH) -> Iterator[str]:
-    """Words, and why lines were removed."""
-    if summary.words:
-        said = f"{summary.words:,} in, {summary.words_kept:,} kept ({summary.words_kept / summary.words:.0%})"
-        empty = f"; nothing kept of {number(summary.empty, 'page')}" if summary.empty else ""
-        yield from labelled("words", wrap(said + empty, width - LABEL))
-    if summary.reasons:
-        said = ", ".join(f"{reason} {lines:,}" for reason, lines in summary.reasons.items())
-        yield from labelled("removed", wrap(f"{said} lines", width - LABEL, break_on_hyphens=False))
-
-
-def _brief(summary: Summary, width: int) -> Iterator[str]:
-    yield from labelled(
-        "slowest", (f"{page.number:6.2f} s  {shown(page.source)}" for page in summary.slowest[:SLOWEST])
-    )
-    yield from failures(summary, width)
-    if summary.outliers:
-        said = ", ".join(f"{outlier.what} {outlier.pages:,}" for outlier in summary.outliers)
-        yield from labelled("worth a look", wrap(said, width - LABEL))
-    yield from labelled("more", [f"stripper report {quoted(summary.directory)}"])
-
-
-def failures(summary: Summary, width: int = WIDTH) -> Iterator[str]:
-    """Failures by cause, each with an example and what to do."""
-    for failed in summary.failures:
-        advice = Failure(failed.code).advice  # type: ignore[call-arg]
-        example = f"such as {shown(failed.example)}: {harmless(failed.sentence)}"
-        said = f"{failed.pages:,} {failed.code}, {example}"
-        yield from labelled("failed", wrap(f"{said} {advice}" if failed.pages > 1 else said, width - LABEL))
-
-
-def labelled(label: str, lines: Iterable[str]) -> Iterator[str]:
-    """Lines beside a word that says what they are."""
-    for line in lines:
-        yield f"{label:{LABEL}}{line}"
-        label = ""
-
-
-def number(count: int, what: str) -> str:
-    return f"{count:,} {what}{'s' * (count != 1)}"
+def plural(count: int, noun: str) -> str:
+    """Return a count with its noun."""
+    return f"{count:,} {noun}{'s' * (count != 1)}"
 
 
 def duration(seconds: float) -> str:
-    """A time for people."""
+    """Format a time span."""
     if seconds < 120:
         return f"{seconds:.3g} s"
     minutes = round(seconds / 60)
     return f"{minutes} min" if minutes < 120 else f"{minutes // 60} h {minutes % 60} min"
 
 
-def full(summary: Summary, width: int = WIDTH) -> str:
-    """What `stripper report` shows."""
-    parts = [[*wrap(heading(summary), width), *_ended(summary, width), *words(summary, width)]]
-    parts += [_plot(chart, width) for chart in charts(summary)]
-    parts += [list(_pages(["slowest pages"], "{:.2f} s", summary.slowest, summary)), list(failures(summary, width))]
-    for outlier in summary.outliers:
-        title = wrap(f"{outlier.what}: {number(outlier.pages, 'page')}; words kept, and how to look", width)
-        parts.append(list(_pages(title, "{:.0%}", outlier.examples, summary)))
-    return "\n".join("".join(f"{line}\n" for line in part) for part in parts if part)
+def _words(summary: Summary, width: int) -> Iterator[str]:
+    """Yield the number of words, and of removed lines by reason."""
+    if summary.words:
+        kept = f"{summary.words:,} in, {summary.words_kept:,} kept ({summary.words_kept / summary.words:.0%})"
+        empty = f"; nothing kept of {plural(summary.empty, 'page')}" if summary.empty else ""
+        yield from _labelled("words", wrap(kept + empty, width - LABEL_WIDTH))
+    if summary.reasons:
+        counts = ", ".join(f"{reason} {lines:,}" for reason, lines in summary.reasons.items())
+        yield from _labelled("removed", wrap(f"{counts} lines", width - LABEL_WIDTH, break_on_hyphens=False))
 
 
-def _ended(summary: Summary, width: int) -> Iterator[str]:
+def _notable(summary: Summary, width: int) -> Iterator[str]:
+    slowest = summary.slowest[:MAX_SLOWEST]
+    yield from _labelled("slowest", (f"{page.number:6.2f} s  {printable(page.source)}" for page in slowest))
+    yield from _failures(summary, width)
+    if summary.outliers:
+        counts = ", ".join(f"{outlier.description} {outlier.pages:,}" for outlier in summary.outliers)
+        yield from _labelled("worth a look", wrap(counts, width - LABEL_WIDTH))
+    yield from _labelled("more", [f"stripper report {shell_quote(summary.directory)}"])
+
+
+def _failures(summary: Summary, width: int) -> Iterator[str]:
+    """Yield the failures by cause, each with an example and advice."""
+    for failed in summary.failures:
+        advice = Failure(failed.code).advice  # type: ignore[call-arg]
+        example = f"such as {printable(failed.example)}: {harmless(failed.message)}"
+        text = f"{failed.pages:,} {failed.code}, {example}"
+        lines = wrap(f"{text} {advice}" if failed.pages > 1 else text, width - LABEL_WIDTH)
+        yield from _labelled("failed", lines)
+
+
+def _state(summary: Summary, width: int) -> Iterator[str]:
     if summary.run["state"] != "finished":
-        yield from labelled("state", wrap(state(summary), width - LABEL))
+        yield from _labelled("state", wrap(state(summary), width - LABEL_WIDTH))
 
 
-def _plot(chart: Chart, width: int) -> list[str]:
+def _labelled(label: str, lines: Iterable[str]) -> Iterator[str]:
+    """Yield lines, the first with a label in front, the others indented."""
+    for line in lines:
+        yield f"{label:{LABEL_WIDTH}}{line}"
+        label = ""
+
+
+def _chart(chart: Chart, width: int) -> list[str]:
+    from stripper.render.terminal import bars  # loads rich, which the brief report does not need
+
     widest = max(len(bar.label) for bar in chart.bars)
-    room, most = max(8, width - widest - 14), largest(chart.bars)
-    rows = (f"  {bar.label:>{widest}} {_filled(bar.number / most * room)} {bar.number:,}" for bar in chart.bars)
+    columns, most = max(8, width - widest - 14), largest(chart.bars)
+    rows = (f"  {bar.label:>{widest}} {bars.share(bar.number / most, columns)} {bar.number:,}" for bar in chart.bars)
     return [f"{chart.title.lower()}, {chart.unit}", *rows]
 
 
-def _filled(length: float) -> str:
-    """A bar, to an eighth of a column; whatever is more than nothing shows."""
-    eighths = max(round(length * 8), 1 if length else 0)
-    return "█" * (eighths // 8) + EIGHTHS[eighths % 8]
-
-
-def _pages(title: list[str], form: str, pages: Iterable[Page], summary: Summary) -> Iterator[str]:
-    rows = [f"  {form.format(page.number):>7}  {inspecting(page.source, summary.run['options'])}" for page in pages]
+def _pages(title: list[str], number_format: str, pages: Iterable[Page], summary: Summary) -> Iterator[str]:
+    options = summary.run["options"]
+    rows = [f"  {number_format.format(page.number):>7}  {diff_command(page.source, options)}" for page in pages]
     if rows:
         yield from (*title, *rows)

@@ -1,4 +1,4 @@
-"""What is noted of each page, for the summary of a batch."""
+"""Per-page metrics, recorded in the ledger for the summary of a batch."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from stripper.document import Document
 from stripper.model import Role
 from stripper.reasons import Reason
 
-OPENING = 20
-"""Words that a paragraph has at least to be one of running text."""
+RUNNING_TEXT_WORDS = 20
+"""Minimum number of words in a paragraph of running text."""
 
-BEFORE_THE_TEXT = frozenset(
+EXPECTED_BEFORE_TEXT = frozenset(
     {Reason.HIDDEN, Reason.COOKIE, Reason.SIGN_IN, Reason.NEWSLETTER, Reason.ADVERTISEMENT, Reason.FOOTER}
 )
-"""Reasons of paragraphs that stand above a text and are none of it."""
+"""Reasons for which paragraphs above the content are rightly removed."""
 
 
-class Figures(NamedTuple):
-    """The page in numbers."""
+class Metrics(NamedTuple):
+    """Metrics of one page; each field is a column of the ledger."""
 
     bytes: int
     lines: int
@@ -28,20 +28,20 @@ class Figures(NamedTuple):
     words: int
     words_kept: int
     language: str
-    """Two letters, or empty."""
+    """ISO 639-1 code, or empty."""
     has_title: bool
     opening_removed: bool
-    """Whether a paragraph of running text was removed before the first line that was kept."""
+    """True if a paragraph of running text was removed above the first kept line."""
     reasons: str
-    """Removed lines by reason, as JSON."""
+    """JSON object: number of removed lines by reason."""
     warnings: str
-    """As a JSON list."""
+    """JSON array."""
 
 
-def measure(document: Document, sidecar: Mapping[str, Any]) -> Figures:
-    """The figures of a document whose sidecar was built already."""
+def measure(document: Document, sidecar: Mapping[str, Any]) -> Metrics:
+    """Compute the metrics of a document from it and its sidecar."""
     counts = sidecar["counts"]
-    return Figures(
+    return Metrics(
         sidecar["source"]["bytes"],
         counts["lines"],
         counts["kept"],
@@ -49,18 +49,18 @@ def measure(document: Document, sidecar: Mapping[str, Any]) -> Figures:
         counts["words_kept"],
         (sidecar["language"] or "")[:2],
         bool(sidecar["title"]),
-        _opening_removed(document),
+        _is_opening_removed(document),
         json.dumps(counts["by_reason"]),
         json.dumps(sidecar["warnings"], ensure_ascii=False),
     )
 
 
-def _opening_removed(document: Document) -> bool:
+def _is_opening_removed(document: Document) -> bool:
     title = next((finding.line for finding in document.metadata.findings if finding.field == "title"), None) or 0
     for line, decision in zip(document.lines, document.decisions, strict=True):
         if decision.keep:
             return False
-        is_text = line.role is Role.PARAGRAPH and decision.reason not in BEFORE_THE_TEXT
-        if is_text and line.number > title and len(line.text.split()) >= OPENING:
+        is_text = line.role is Role.PARAGRAPH and decision.reason not in EXPECTED_BEFORE_TEXT
+        if is_text and line.number > title and len(line.text.split()) >= RUNNING_TEXT_WORDS:
             return True
     return False

@@ -1,4 +1,4 @@
-"""What confines a worker: it dies with its parent, speaks to nobody, and gets no more memory than it may have."""
+"""Limits that a worker process imposes on itself, and the memory it uses."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from contextlib import suppress
 from multiprocessing.connection import wait
 
 RETIRED = 73
-"""Exit status of a worker that leaves by itself, after a task that it did."""
+"""Exit status of a worker that exits of its own accord after completing a task."""
 
 _PR_SET_PDEATHSIG = 1
 
 
 def die_with_parent() -> None:
-    """Have this process killed when its parent ends, however that ends, and even within an endless loop."""
+    """Arrange for this process to be killed when its parent exits for whatever reason, even in an endless loop."""
     parent = multiprocessing.parent_process()
     if sys.platform == "linux":
         import ctypes
@@ -30,27 +30,27 @@ def die_with_parent() -> None:
         threading.Thread(target=lambda: wait([sentinel]) and os._exit(1), daemon=True).start()
 
 
-def silence() -> None:
-    """Send what libraries may print, and Python on its way out, nowhere."""
-    nowhere = os.open(os.devnull, os.O_RDWR)
+def close_standard_streams() -> None:
+    """Redirect stdin, stdout and stderr to the null device, so that no library can print anything."""
+    null = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
-        os.dup2(nowhere, stream)
+        os.dup2(null, stream)
 
 
-def limit_memory(most: int) -> None:
-    """Let this process have so many bytes of address space more than now, and leave no core files."""
+def limit_memory(max_bytes: int) -> None:
+    """Limit this process to `max_bytes` of address space beyond the current size, and disable core dumps."""
     with suppress(ImportError, OSError, ValueError):
         import resource
 
         size = _pages_of("self", 0) * resource.getpagesize()
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        wanted = size + most
+        wanted = size + max_bytes
         resource.setrlimit(resource.RLIMIT_AS, (wanted if hard < 0 else min(wanted, hard), hard))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def resident(process: int) -> int:
-    """Bytes of memory that a process has; 0 where that cannot be seen."""
+def resident_memory(process: int) -> int:
+    """Return the resident memory of a process in bytes; 0 where it is not available."""
     try:
         return _pages_of(process, 1) * os.sysconf("SC_PAGESIZE")
     except (OSError, ValueError, AttributeError):

@@ -1,4 +1,4 @@
-"""What `stripper diff` does with each page, by the view that was asked for."""
+"""The views of `stripper diff`, each a writer of documents."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Protocol
 
 import click
 
-from stripper.batch.names import shown
 from stripper.batch.sources import STDIN, Source
-from stripper.cli import files
-from stripper.cli.terminal import put_json, width
+from stripper.cli import output_file
+from stripper.cli.terminal import width, write_json
+from stripper.display import printable
 from stripper.document import Document
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Sink(Protocol):
-    """Where rows go."""
+    """A destination of rows."""
 
     @property
     def screen(self) -> Screen: ...
@@ -32,17 +32,17 @@ class Sink(Protocol):
 
 
 class View(Protocol):
-    """What takes each page."""
+    """A view of pages."""
 
     def write(self, source: Source, document: Document) -> None: ...
 
     def end(self) -> None:
-        """Write what can be written only when all pages are known."""
+        """Write what depends on all pages."""
 
 
 @dataclass(frozen=True)
-class Picture:
-    """A sink that draws the rows into a file."""
+class SvgSink:
+    """Sink that draws rows into an SVG file."""
 
     path: str
     rows: list[Printed]
@@ -60,26 +60,26 @@ class Picture:
         from stripper.render.terminal import picture
 
         if self.rows:
-            files.write(self.path, picture.draw(self.rows, "stripper diff"), picture.MARK)
+            output_file.write(self.path, picture.draw(self.rows, "stripper diff"), picture.MARK)
 
 
 @dataclass(frozen=True)
-class Column:
-    """The page in one column, or beside its clean text."""
+class PageView:
+    """View of a page in one column, or beside its clean text."""
 
     sink: Sink
     selection: Selection
     scores: bool
-    beside: bool
+    side_by_side: bool
 
     def write(self, source: Source, document: Document) -> None:
         from stripper.render.terminal import beside, diff
 
-        screen, name = self.sink.screen, shown(source.name)
-        if self.beside and screen.width >= beside.NEEDED:
+        screen, name = self.sink.screen, printable(source.name)
+        if self.side_by_side and screen.width >= beside.NEEDED:
             self.sink.show(beside.show(document, screen, name, self.selection))
             return
-        if self.beside:
+        if self.side_by_side:
             click.echo(
                 f"stripper: --side-by-side needs {beside.NEEDED} columns and there are {screen.width}, so this is one "
                 "column; COLUMNS=120 makes more of them.",
@@ -92,36 +92,36 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Stat:
-    """How much went for which reason, for each page and for all."""
+class StatView:
+    """View of the number of lines and words by reason, for each page and in total."""
 
     sink: Sink
-    found: list[Summary]
+    summaries: list[Summary]
 
     def write(self, source: Source, document: Document) -> None:
         from stripper.render.terminal import header, stat
         from stripper.render.view import summary
 
-        whole = summary.summarize(document)
-        self.found.append(whole)
+        page = summary.summarize(document)
+        self.summaries.append(page)
         screen = self.sink.screen
-        title = header.title(screen, shown(source.name), *summary.kind(document))
-        self.sink.show([*title, *stat.table(whole, screen), []])
+        title = header.title(screen, printable(source.name), *summary.kind(document))
+        self.sink.show([*title, *stat.table(page, screen), []])
 
     def end(self) -> None:
         from stripper.render.terminal import header, stat
         from stripper.render.view import summary
 
-        if len(self.found) > 1:
+        if len(self.summaries) > 1:
             screen = self.sink.screen
-            title = header.title(screen, f"all {len(self.found):,} pages")
-            self.sink.show([*title, *stat.table(summary.total(self.found), screen)])
+            title = header.title(screen, f"all {len(self.summaries):,} pages")
+            self.sink.show([*title, *stat.table(summary.total(self.summaries), screen)])
         self.sink.end()
 
 
 @dataclass(frozen=True)
-class Json:
-    """The lines, or how many went for which reason, for machines."""
+class JsonView:
+    """View of lines or of their number by reason, as JSON."""
 
     selection: Selection
     stat: bool
@@ -130,32 +130,32 @@ class Json:
     def write(self, source: Source, document: Document) -> None:
         from stripper.render.view import data
 
-        path = name_of(source)
-        built = data.stat(document, path) if self.stat else data.diff(document, path, self.selection)
-        put_json(built, several=self.several)
+        path = json_path(source)
+        view = data.stat(document, path) if self.stat else data.diff(document, path, self.selection)
+        write_json(view, several=self.several)
 
     def end(self) -> None:
         pass
 
 
 @dataclass(frozen=True)
-class Report:
-    """A page of HTML with all pages in it."""
+class HtmlView:
+    """View of all pages as one HTML page."""
 
     path: str
     selection: Selection
     pages: list[tuple[str, Document]]
 
     def write(self, source: Source, document: Document) -> None:
-        self.pages.append((shown(source.name), document))
+        self.pages.append((printable(source.name), document))
 
     def end(self) -> None:
         from stripper.render import report
 
         if self.pages:
-            files.write(self.path, report.render(self.pages, self.selection), report.MARK)
+            output_file.write(self.path, report.render(self.pages, self.selection), report.MARK)
 
 
-def name_of(source: Source) -> str | None:
-    """The path of a page for JSON, None for stdin."""
-    return None if source.path == STDIN else shown(source.path)
+def json_path(source: Source) -> str | None:
+    """Return the path of a page for JSON output; None for stdin."""
+    return None if source.path == STDIN else printable(source.path)

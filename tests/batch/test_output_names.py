@@ -8,14 +8,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stripper.batch.names import LONGEST, Place, alike, fitted, is_page, shown, stem
-from stripper.batch.naming import assigned
+from stripper.batch.name_assignment import assign_names
+from stripper.batch.output_names import (
+    MAX_NAME_BYTES,
+    Location,
+    collision_key,
+    has_page_suffix,
+    strip_page_suffix,
+    truncate,
+)
+from stripper.display import printable
 
-ENDINGS = (".txt", ".json")
+SUFFIXES = (".txt", ".json")
 
 
 def names(*paths: str, root: str = "/home/jane/pages", taken: tuple[str, ...] = ()) -> list[str]:
-    return list(assigned([Place(root, path) for path in paths], ENDINGS, taken))
+    return list(assign_names([Location(root, path) for path in paths], SUFFIXES, taken))
 
 
 @pytest.mark.parametrize(
@@ -37,17 +45,17 @@ def names(*paths: str, root: str = "/home/jane/pages", taken: tuple[str, ...] = 
     ],
 )
 def test_the_ending_of_a_page_goes(path: str, expected: str) -> None:
-    assert stem(path) == expected
+    assert strip_page_suffix(path) == expected
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.htm", "a.xhtml", "a.txt", "a.html.gz", "A.TXT.GZ"])
 def test_pages_are_known_by_their_names(name: str) -> None:
-    assert is_page(name)
+    assert has_page_suffix(name)
 
 
 @pytest.mark.parametrize("name", ["a.md", "a.json", "a.gz", "ahtml", "a.html.bz2", "a.html~", "gz"])
 def test_other_files_are_not(name: str) -> None:
-    assert not is_page(name)
+    assert not has_page_suffix(name)
 
 
 def test_names_that_do_not_clash_are_short() -> None:
@@ -65,18 +73,18 @@ def test_a_name_that_a_clash_makes_can_clash_in_its_turn() -> None:
 
 def test_names_that_differ_in_case_or_unicode_form_only_are_numbered() -> None:
     assert sorted(names("B.html", "b.html")) == ["B.html", "b.html~2"]
-    assert len({alike(name) for name in names("caf\u00e9.html", "cafe\u0301.html", "CAF\u00c9.html")}) == 3
-    assert len({alike(name) for name in names("Sub/a.html", "sub/A.htm")}) == 2
+    assert len({collision_key(name) for name in names("caf\u00e9.html", "cafe\u0301.html", "CAF\u00c9.html")}) == 3
+    assert len({collision_key(name) for name in names("Sub/a.html", "sub/A.htm")}) == 2
 
 
 def test_equal_places_below_two_directories_take_the_names_of_these() -> None:
-    places = [Place("/one", "index.html"), Place("/two", "index.html"), Place("/two", "about.html")]
-    assert assigned(places, ENDINGS) == ("one/index.html", "two/index.html", "about")
+    places = [Location("/one", "index.html"), Location("/two", "index.html"), Location("/two", "about.html")]
+    assert assign_names(places, SUFFIXES) == ("one/index.html", "two/index.html", "about")
 
 
 def test_directories_of_the_same_name_are_told_apart_by_number() -> None:
-    places = [Place("/2023/pages", "index.html"), Place("/2024/pages", "index.html")]
-    assert assigned(places, ENDINGS) == ("index.html", "index.html~2")
+    places = [Location("/2023/pages", "index.html"), Location("/2024/pages", "index.html")]
+    assert assign_names(places, SUFFIXES) == ("index.html", "index.html~2")
 
 
 def test_what_is_taken_is_left_alone() -> None:
@@ -93,44 +101,46 @@ def test_no_output_has_the_name_of_a_directory_of_outputs() -> None:
     "name", ["x" * 251 + ".txt", "é" * 127 + ".html", "世" * 85, "\udce9" * 255, "x" * 255], ids=range(5)
 )
 def test_a_name_without_room_for_an_ending_is_cut_and_stays_unlike_others(name: str) -> None:
-    short = fitted(f"a/{name}")
-    assert len(os.fsencode(os.path.basename(short))) <= LONGEST
+    short = truncate(f"a/{name}")
+    assert len(os.fsencode(os.path.basename(short))) <= MAX_NAME_BYTES
     assert short.startswith("a/" + name[:60])
-    assert short != fitted(f"a/{name[:-1]}y")
-    assert fitted(short) == short
+    assert short != truncate(f"a/{name[:-1]}y")
+    assert truncate(short) == short
     if name.isprintable():
         assert short.isprintable()
 
 
 def test_a_name_with_room_for_an_ending_stays() -> None:
-    for name in ("x" * LONGEST, "é" * 125, "\udce9" * LONGEST):
-        assert fitted(f"a/{name}") == f"a/{name}"
+    for name in ("x" * MAX_NAME_BYTES, "é" * 125, "\udce9" * MAX_NAME_BYTES):
+        assert truncate(f"a/{name}") == f"a/{name}"
 
 
 def test_cut_names_do_not_clash_with_names_that_look_like_them() -> None:
     long = "x" * 255
-    assert len(set(names(long, fitted(long) + ".html", f"{fitted(long)}.txt"))) == 3
+    assert len(set(names(long, truncate(long) + ".html", f"{truncate(long)}.txt"))) == 3
 
 
 segment = st.sampled_from(
     ["a", "A", "b.html", "a.html", "a.txt", "A.TXT", "a.html.gz", "a.html.txt", "a~2.html", "é", "e\u0301"]
 )
 places = st.builds(
-    Place, st.sampled_from(["/x/one", "/x/two", "/y/one", ""]), st.lists(segment, min_size=1, max_size=3).map("/".join)
+    Location,
+    st.sampled_from(["/x/one", "/x/two", "/y/one", ""]),
+    st.lists(segment, min_size=1, max_size=3).map("/".join),
 )
 
 
 @given(st.lists(places, unique=True, max_size=12), st.lists(segment, max_size=2), st.randoms())
 def test_names_never_clash_and_do_not_depend_on_the_order(
-    inputs: list[Place], taken: list[str], random: object
+    inputs: list[Location], taken: list[str], random: object
 ) -> None:
-    found = dict(zip(inputs, assigned(inputs, ENDINGS, taken), strict=True))
-    files = [alike(name + ending) for name in found.values() for ending in ENDINGS]
-    parents = {alike(parent) for name in found.values() for parent in parents_of(name)}
+    found = dict(zip(inputs, assign_names(inputs, SUFFIXES, taken), strict=True))
+    files = [collision_key(name + ending) for name in found.values() for ending in SUFFIXES]
+    parents = {collision_key(parent) for name in found.values() for parent in parents_of(name)}
     assert len(set(files)) == len(files)
-    assert not set(files) & (parents | set(map(alike, taken)))
+    assert not set(files) & (parents | set(map(collision_key, taken)))
     random.shuffle(inputs)  # type: ignore[attr-defined]
-    assert dict(zip(inputs, assigned(inputs, ENDINGS, taken), strict=True)) == found
+    assert dict(zip(inputs, assign_names(inputs, SUFFIXES, taken), strict=True)) == found
 
 
 def parents_of(name: str) -> list[str]:
@@ -150,4 +160,4 @@ def parents_of(name: str) -> list[str]:
     ],
 )
 def test_a_name_is_shown_on_one_harmless_line(name: str, expected: str) -> None:
-    assert shown(name) == expected
+    assert printable(name) == expected
