@@ -42,7 +42,7 @@ MAY_KNOW = {
 
 MAY_IMPORT = {
     "click": {"cli", "__main__"},
-    "rich": {"render.terminal", "cli.progress"},
+    "rich": {"render.terminal", "cli.progress", "cli.progress_bar"},
     "lxml": {"parse"},
     "readability": {"second_opinion"},
     "chardetng_py": {"decode"},

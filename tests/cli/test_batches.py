@@ -10,19 +10,13 @@ import shlex
 import signal
 import subprocess
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
-import click
 import jsonschema_rs
 import pytest
 import zstandard
 
-from stripper.batch.plan import FailureLimit
-from stripper.batch.schedule import Progress
 from stripper.batch.writers import STATE_DIRECTORY
-from stripper.cli.param_types import FailureCount, Size
-from stripper.cli.progress import ProgressDisplay
 from stripper.render import sidecar
 
 from .conftest import CLEAN, PAGE, Program, Run, command, plain
@@ -251,52 +245,3 @@ def test_a_batch_of_nothing_has_a_summary(run: Run, pages: Path) -> None:
     assert (done.exit_code, done.stdout.splitlines()[0]) == (0, "0 pages: 0 done, 0 failed; all of it before")
     assert run("report", "clean").exit_code == 0
     assert run("report", "clean", "--html", "report.html").exit_code == 0
-
-
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[float]]:
-    now = [0.0]
-    monkeypatch.setattr(time, "monotonic", lambda: now[0])
-    return now  # type: ignore[return-value]
-
-
-def test_without_a_terminal_progress_is_a_line_every_so_often(
-    clock: list[float], capsys: pytest.CaptureFixture[str]
-) -> None:
-    with ProgressDisplay(quiet=False) as shown, ProgressDisplay(quiet=True) as quiet:
-        for second in range(0, 31, 5):
-            clock[0] = second
-            for each in (shown, quiet):
-                each.update(Progress(1_000, 100 + 2 * second, 100, 1, None))
-    assert capsys.readouterr().err.splitlines() == [
-        "stripper: 120 of 1,000 pages, 1 failed",
-        "stripper: 140 of 1,000 pages, 2 a second, 7 min left, 1 failed",
-        "stripper: 160 of 1,000 pages, 2 a second, 7 min left, 1 failed",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("given", "size"),
-    [("500", 500), ("10k", 10_000), ("1.5M", 1_500_000), ("2G", 2_000_000_000), ("2gb", 2_000_000_000)],
-)
-def test_sizes(given: str, size: int) -> None:
-    assert Size().convert(given, None, None) == size
-
-
-@pytest.mark.parametrize("given", ["", "0", "M", "-5", "1e9", "5T", "two"])
-def test_no_sizes(given: str) -> None:
-    with pytest.raises(click.BadParameter):
-        Size().convert(given, None, None)
-
-
-@pytest.mark.parametrize(
-    ("given", "limit"),
-    [
-        ("0", FailureLimit(0)),
-        ("100", FailureLimit(100)),
-        ("5%", FailureLimit(0.05, True)),
-        ("0.1 %", FailureLimit(0.001, True)),
-    ],
-)
-def test_failures(given: str, limit: FailureLimit) -> None:
-    assert FailureCount().convert(given, None, None) == limit

@@ -72,6 +72,12 @@ def duration(seconds: float) -> str:
     return f"{minutes} min" if minutes < 120 else f"{minutes // 60} h {minutes % 60} min"
 
 
+def rate(pages_per_second: float) -> str:
+    """Format a processing rate."""
+    number = f"{pages_per_second:,.0f}" if pages_per_second >= 10 else f"{pages_per_second:.2g}"
+    return f"{number} pages/s"
+
+
 def _words(summary: Summary, width: int) -> Iterator[str]:
     """Yield the number of words, and of removed lines by reason."""
     if summary.words:
