@@ -35,7 +35,7 @@ CODES: tuple[tuple[type[StripperError], Failure | BatchError], ...] = (
     (InputTooLargeError, Failure.TOO_BIG),
     (UnreadableInputError, Failure.NO_PAGE),
 )
-"""The code of each exception; the first matching class applies."""
+"""The code of each exception; the first matching class applies, and any other is a defect."""
 
 
 class PageTask(NamedTuple):
@@ -100,7 +100,8 @@ class PageWorker:
         try:
             outcome = self._extract_and_write(task)
         except StripperError as error:
-            outcome = Outcome(next(code for kind, code in CODES if isinstance(error, kind)), str(error))
+            code = next((code for kind, code in CODES if isinstance(error, kind)), Failure.DEFECT)
+            outcome = Outcome(code, str(error))
         except MemoryError:
             outcome = Outcome(Failure.MEMORY, OUT_OF_MEMORY)
         except Exception as error:
