@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-OUT_OF_MEMORY = "Not enough memory for this page; strip it where there is more."
+OUT_OF_MEMORY = "Not enough memory for this page; process it on a machine with more."
 
 MAX_MESSAGE = 300
 """Characters of a message about an unexpected exception, whose text may contain the page."""
@@ -22,14 +22,14 @@ class Failure(StrEnum):
         member.advice = advice
         return member
 
-    UNREADABLE = "unreadable", "See whether the files are still there, and may be read."
-    NO_PAGE = "no-page", "Convert them first, or leave them out with --exclude."
-    TOO_BIG = "too-big", "Raise --max-bytes, or leave them out with --exclude."
+    UNREADABLE = "unreadable", "Check that the files exist and are readable."
+    NO_PAGE = "no-page", "Convert them first, or skip them with --exclude."
+    TOO_BIG = "too-big", "Raise --max-bytes, or skip them with --exclude."
     TIMEOUT = "timeout", "Raise --timeout and add --retry-failed."
     MEMORY = "memory", "Raise --max-memory and add --retry-failed."
-    CRASH = "crash", "Their worker died each time; try again with --retry-failed and --jobs 1."
-    OUTPUT = "output", "Make way for the outputs, and add --retry-failed."
-    DEFECT = "defect", "Please report it with the page."
+    CRASH = "crash", "Their workers died repeatedly; try again with --retry-failed and --jobs 1."
+    OUTPUT = "output", "Move the existing files, and add --retry-failed."
+    DEFECT = "defect", "Please report it with a page."
 
 
 class BatchError(StrEnum):
@@ -52,5 +52,5 @@ class RunResult(NamedTuple):
 
 def defect_message(error: Exception) -> str:
     """Return the message for an unexpected exception, which is a bug in stripper."""
-    message = f"A defect of stripper; please report it with the page: {type(error).__name__}: {error}"
+    message = f"Internal error; please report it with the page: {type(error).__name__}: {error}"
     return message[:MAX_MESSAGE]

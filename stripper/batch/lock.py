@@ -28,7 +28,7 @@ def exclusive(layout: Layout) -> Iterator[None]:
             if "locked" not in str(error):
                 raise
             raise OutputInUseError(
-                f"Another run of stripper writes to {printable(layout.directory)}; wait until it is done, or write "
-                "somewhere else."
+                f"Another run of stripper is writing to {printable(layout.directory)}; wait until it is finished, or "
+                "choose another directory."
             ) from None
         yield

@@ -50,14 +50,14 @@ def run(plan: Plan, selection: Selection, listener: Listener) -> RunResult:
         raise overwrite_policy.write_error(plan.layout.directory, error) from None
     except sqlite3.Error as error:
         raise OutputError(
-            f"The ledger in {printable(plan.layout.state)} cannot be used ({error}); {_advice(error)}."
+            f"Cannot use the ledger in {printable(plan.layout.state)} ({error}); {_advice(error)}."
         ) from None
 
 
 def _advice(error: sqlite3.Error) -> str:
     if isinstance(error, sqlite3.OperationalError):
-        return "make room or rights, and run again"
-    return "remove that directory, and run again"
+        return "check disk space and permissions, and run again"
+    return "delete that directory, and run again"
 
 
 def _run(plan: Plan, selection: Selection, ledger: Ledger, listener: Listener, started: float) -> RunResult:

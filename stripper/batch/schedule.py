@@ -29,9 +29,9 @@ FEED_LIMIT = 500
 """Pages looked up in the ledger before results are collected again."""
 
 LOST_MESSAGES = {
-    Failure.TIMEOUT: "It took longer than {seconds:g} s; look at the page, or raise --timeout.",
-    Failure.MEMORY: "It took more than {megabytes:,.0f} MB of memory; look at the page, or raise --max-memory.",
-    Failure.CRASH: "Its worker died{signal}, several times; look at the page, or report it.",
+    Failure.TIMEOUT: "Took longer than {seconds:g} s; inspect the page, or raise --timeout.",
+    Failure.MEMORY: "Used more than {megabytes:,.0f} MB of memory; inspect the page, or raise --max-memory.",
+    Failure.CRASH: "Its worker died repeatedly{signal}; inspect the page, or report it.",
 }
 
 
@@ -106,8 +106,7 @@ class Scheduler:
                 self._ledger.roll_back()
                 directory = printable(self._plan.layout.directory)
                 raise OutputUnavailableError(
-                    f"{directory} cannot be written any more ({error}); make room, and run again: what is done is "
-                    "not lost."
+                    f"Cannot write to {directory} any more ({error}); check disk space, and run again to resume."
                 ) from None
             finally:
                 self._pool.kill()
@@ -179,7 +178,7 @@ class Scheduler:
     def _handle_result(self, task: Any, result: Any) -> None:
         if not isinstance(task, PageTask):
             if isinstance(result, Lost):
-                raise OSError(f"a worker died of it: {result.cause}")
+                raise OSError(f"a worker failed to build a shard: {result.cause}")
             self._collector.complete_task(task, result)
             return
         outcome = self._lost_outcome(result, task.item.source) if isinstance(result, Lost) else result
@@ -191,7 +190,9 @@ class Scheduler:
         self._record(task, outcome)
         limit = self._plan.max_failures
         if limit and limit.is_exceeded(self._failed, self._done - self._already_done):
-            self._stop(f"More pages failed than --max-failures allows: {self._failed:,}.")
+            self._stop(
+                f"Stopped: {self._failed:,} pages failed, more than --max-failures allows; fix the cause, or raise it."
+            )
 
     def _record(self, task: PageTask, outcome: Outcome) -> None:
         page, source, _ = task.item
@@ -203,7 +204,7 @@ class Scheduler:
 
     def _lost_outcome(self, lost: Lost, source: Source) -> Outcome:
         cause = Failure(lost.cause)  # type: ignore[call-arg]
-        signal = f" of signal {lost.signal}" if lost.signal else ""
+        signal = f" (signal {lost.signal})" if lost.signal else ""
         plan = self._plan
         message = LOST_MESSAGES[cause].format(seconds=plan.timeout, megabytes=plan.max_memory / 1e6, signal=signal)
         return Outcome(cause, message, plan.timeout if cause == Failure.TIMEOUT else 0.0, source.signature())

@@ -32,8 +32,8 @@ SHARES = tuple(tenths / 10 for tenths in range(1, 10))
 
 OUTLIERS: Mapping[str, str] = {
     "nothing kept": "kept = 0",
-    "less than 5 % of the words kept": "kept > 0 AND words_kept < 0.05 * words",
-    "more than 95 % of the words kept": "words >= 100 AND words_kept > 0.95 * words",
+    "less than 5% of words kept": "kept > 0 AND words_kept < 0.05 * words",
+    "more than 95% of words kept": "words >= 100 AND words_kept > 0.95 * words",
     "no title": "NOT has_title",
     "first paragraph removed": "opening_removed",
 }
@@ -104,11 +104,13 @@ def read(directory: str) -> Summary:
     path = os.path.join(directory, STATE_DIRECTORY, ledger.FILE)
     try:
         if not os.path.exists(path):
-            raise UnreadableInputError(f"{printable(directory)} holds no batch; name a directory that -o wrote to.")
+            name = printable(directory)
+            raise UnreadableInputError(f"{name} contains no batch; name an output directory of `stripper -o`.")
         with closing(_open(path)) as connection:
             return _Reader(connection).summary(directory)
     except sqlite3.Error as error:
-        raise UnreadableInputError(f"The ledger of {printable(directory)} cannot be read ({error}).") from None
+        message = f"Cannot read the ledger of {printable(directory)} ({error}); run the batch again."
+        raise UnreadableInputError(message) from None
 
 
 def _open(path: str) -> sqlite3.Connection:

@@ -47,8 +47,8 @@ class Baseline:
             self._paths = {sources[0]: name}
         else:
             raise click.UsageError(
-                f"--against {printable(name)} is one sidecar for {len(sources)} pages; give the directory that -o "
-                "wrote."
+                f"--against {printable(name)} is a single sidecar, but there are {len(sources)} pages; name a "
+                "directory written by -o."
             )
 
     def name_for(self, source: Source) -> str:
@@ -63,7 +63,9 @@ class Baseline:
         path = self._paths.get(source)
         if path is None:
             if document.page.kind is Kind.TEXT:
-                raise UnreadableInputError("readability reads HTML only, and this is text; compare it with a sidecar.")
+                raise UnreadableInputError(
+                    "readability reads only HTML, and this page is text; compare it with a sidecar."
+                )
             settings = replace(document.settings, engine=READABILITY)
             return opinions.of_document(extract(document.page.source, url=document.page.url, settings=settings))
         try:
@@ -71,12 +73,12 @@ class Baseline:
                 data = file.read()
         except OSError as error:
             raise UnreadableInputError(
-                f"its sidecar {printable(path)} cannot be read: {error.strerror}; write it with --sidecar or -o."
+                f"Cannot read its sidecar {printable(path)}: {error.strerror}; write it with --sidecar or -o."
             ) from None
         try:
             return opinions.of_sidecar(document, data)
         except StripperError as error:
-            raise UnreadableInputError(f"{printable(path)} is of no use here: {error}") from None
+            raise UnreadableInputError(f"Cannot compare with {printable(path)}: {error}") from None
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ from stripper.settings import Settings
 MAX_PAGES_WITH_WARNINGS = 100
 """Pages whose warnings are printed."""
 
-RESUME = "stripper: interrupted; the same command goes on where it ended."
+RESUME = "stripper: interrupted; run the same command again to resume."
 
 
 class Batch(NamedTuple):
@@ -46,18 +46,18 @@ def _reject_contradictions(batch: Batch) -> None:
     options = batch.options
     if options["to"] == "jsonl" and batch.format == "json":
         raise click.UsageError(
-            "--to jsonl has rows of JSON anyway; -f says what their text is: text, markdown or html."
+            "--to jsonl always writes JSON; use -f for the format of the text in it: text, markdown or html."
         )
     if options["compress"] and options["to"] != "jsonl":
-        raise click.UsageError("--compress packs rows; add --to jsonl.")
+        raise click.UsageError("--compress applies to --to jsonl only; add it, or remove --compress.")
     if options["compress"] == "zstd" and find_spec("zstandard") is None:
-        raise click.UsageError("--compress zstd needs a package more: pip install 'stripper[zstd]'.")
+        raise click.UsageError("--compress zstd needs an extra package: pip install 'stripper[zstd]'.")
     if options["null"] and not options["lists"]:
-        raise click.UsageError("-0 is about --files-from LIST; add it.")
+        raise click.UsageError("-0 applies to --files-from LIST only; add it, or remove -0.")
     if [*batch.files, *options["lists"]].count("-") > 1:
-        raise click.UsageError("stdin is either a page or a list; name - once.")
+        raise click.UsageError("stdin can be a page or a list, but not both; use - only once.")
     if os.path.exists(batch.directory) and not os.path.isdir(batch.directory):
-        raise click.UsageError(f"{printable(batch.directory)} is a file; -o takes a directory.")
+        raise click.UsageError(f"{printable(batch.directory)} is a file; name a directory for -o.")
 
 
 def run(batch: Batch, settings: Settings, url: str | None) -> None:
@@ -110,6 +110,6 @@ class BatchListener:
     def done(self, source: Source, kept: bool, warnings: Sequence[str]) -> None:
         """Print the warnings of the first pages that have any; a large batch would flood the terminal."""
         if warnings and self._pages_with_warnings == MAX_PAGES_WITH_WARNINGS:
-            self._messages.note("More pages have warnings: their sidecars or rows have them.")
+            self._messages.note("Further warnings are not shown; they are in the sidecars or rows.")
         self._pages_with_warnings += bool(warnings)
         self._messages.done(source, kept, warnings if self._pages_with_warnings <= MAX_PAGES_WITH_WARNINGS else ())

@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 CLOSED_PIPE = 141
 """Exit status when the reader of stdout is gone: that of a process killed by SIGPIPE."""
 
-HELP = """The text of a web page and nothing else, with a reason
-for every removed line.
+HELP = """Extract clean text from web pages, with a reason for
+every removed line.
 
-Takes HTML, or text dumps of pages (lynx, w3m, crawls, copy and
-paste), from files, directories or stdin, and finds out which.
-Clean text goes to stdout, warnings go to stderr.
+Input is HTML or text dumps of pages (lynx, w3m, crawls, copy and
+paste), read from files, directories or stdin; the type is detected
+for each page. Clean text goes to stdout, warnings go to stderr.
 
 \b
 Examples:
@@ -48,18 +48,18 @@ Examples:
   stripper rule page.html --drop 12,15 -o example.toml
 """
 
-EPILOG = """`stripper FILE...` is short for `stripper extract FILE...`;
-its options are listed by `stripper extract --help`. A file with the
-name of a command is written with its place: `stripper ./diff`.
+EPILOG = """`stripper FILE...` is short for `stripper extract FILE...`,
+whose options are listed by `stripper extract --help`. If a file has
+the name of a command, include its directory: `stripper ./diff`.
 
 \b
 Exit status:
-    0  all done
-    1  a page failed (others are written), or a batch
-       had to stop
-    2  wrong usage
-    3  with --strict: nothing was kept of a page
-  130  ended by Ctrl-C
+    0  success
+    1  a page failed (the others are written), or a batch
+       was stopped
+    2  usage error
+    3  with --strict: nothing was kept from a page
+  130  interrupted by Ctrl-C
 """
 
 

@@ -9,8 +9,8 @@ from stripper.cli import streams
 VARIABLE = "_STRIPPER_COMPLETE"
 """Environment variable by which the scripts request completions from `stripper`."""
 
-HELP = """Print the script by which a shell completes what is typed:
-commands, options, their values, and reasons.
+HELP = """Print a shell completion script for commands, options,
+their values, and reasons.
 
 \b
 bash (4.4 or later):
@@ -19,14 +19,14 @@ bash (4.4 or later):
     ~/.local/share/bash-completion/completions/stripper
 zsh:
   stripper completion zsh > ~/.stripper-completion.zsh
-  # and in ~/.zshrc, after compinit is called:
+  # and in ~/.zshrc, after the call of compinit:
   source ~/.stripper-completion.zsh
 fish:
   mkdir -p ~/.config/fish/completions
   stripper completion fish > \\
     ~/.config/fish/completions/stripper.fish
 
-For one session of bash or zsh, this is enough:
+For a single session of bash or zsh:
 
 \b
 Example:
@@ -34,7 +34,7 @@ Example:
 """
 
 
-@click.command(help=HELP, short_help="The script for completion in a shell.")
+@click.command(help=HELP, short_help="Print a shell completion script.")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> None:

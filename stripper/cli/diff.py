@@ -20,15 +20,15 @@ from stripper.settings import Settings
 if TYPE_CHECKING:
     from stripper.render.view.rows import Selection
 
-HELP = """Show what was removed of pages and why.
+HELP = """Show what was removed from pages, and why.
 
-FILE is a file, or - for stdin; stdin is read as well when there
-is no FILE. With --stat or --against it may be a directory too.
+FILE is a file, or - for stdin, which is also read if there is no
+FILE. With --stat or --against, it may also be a directory.
 
-Kept lines are plain. Removed ones have - before them and their
-reason behind them; runs of them are folded into one row. Lines
-with @ went into the sidecar: title, byline, date, tags. The
-numbers are those that `stripper explain` takes.
+Kept lines are shown as they are. Removed lines are marked with -
+and followed by their reason; runs of them are folded into one
+row. Lines marked with @ went into the sidecar: title, byline,
+date, tags. `stripper explain` takes the line numbers.
 
 \b
 Examples:
@@ -41,13 +41,13 @@ Examples:
   stripper diff page.html --against readability
   stripper diff pages/ --against clean/
 
---against compares with readability, or with what an older version
-or other settings made of the pages: a sidecar, or the directory
-that -o wrote. Sidecars written with --sidecar-lines or -f json can
-always be compared; others as long as the page is the same, byte
-for byte, and is still cut into the same lines. The exit status is
-then 0 if nothing differs, 1 if something does, and 2 if a page
-failed. A sidecar called readability is written ./readability.
+--against compares with readability, or with output of another
+version or other settings: a sidecar, or a directory written by
+-o. Sidecars written with --sidecar-lines or -f json can always be
+compared; others only while the page is identical, byte for byte,
+and has the same number of lines. The exit status is then 0 if
+nothing differs, 1 if something does, and 2 if a page failed. For
+a sidecar named readability, write ./readability.
 """
 
 _DECISIONS = ("kept", "removed")
@@ -61,30 +61,32 @@ def _only(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) ->
 
 
 _OPTIONS = (
-    click.option("-U", "--context", type=click.IntRange(min=0), metavar="N", help="Show N kept lines beside others."),
-    click.option("--all", "unfolded", is_flag=True, help="Show removed lines one by one, without folding runs."),
+    click.option(
+        "-U", "--context", type=click.IntRange(min=0), metavar="N", help="Show only N kept lines around other lines."
+    ),
+    click.option("--all", "unfolded", is_flag=True, help="Show every removed line instead of folding runs."),
     click.option(
         "--expand",
         metavar="REASON",
         multiple=True,
         callback=reasons,
-        help="Show lines that were removed for this reason one by one; repeatable, or with commas.",
+        help="Show every line removed for this reason; may be repeated or comma-separated.",
     ),
     click.option(
         "--only",
         metavar="WHAT",
         multiple=True,
         callback=_only,
-        help="Show only kept or removed lines, or those of a reason; repeatable, or with commas.",
+        help="Show only kept lines, removed lines, or lines with a reason; may be repeated or comma-separated.",
     ),
     click.option("--scores", is_flag=True, help="Show the score of each line, with a bar."),
-    click.option("--stat", is_flag=True, help="Show only how many lines and words went for which reason."),
-    click.option("--side-by-side", is_flag=True, help="Show the clean text beside the page, on 120 columns."),
-    click.option("--json", "as_json", is_flag=True, help="Write JSON, one line a page if there are several."),
-    click.option("--html", metavar="PATH", type=click.Path(), help="Write a report that a browser shows."),
-    click.option("--svg", metavar="PATH", type=click.Path(), help="Write the view as a picture."),
+    click.option("--stat", is_flag=True, help="Show only the number of lines and words by reason."),
+    click.option("--side-by-side", is_flag=True, help="Show the clean text beside the page; needs 120 columns."),
+    click.option("--json", "as_json", is_flag=True, help="Write JSON, on one line per page if there are several."),
+    click.option("--html", metavar="PATH", type=click.Path(), help="Write an HTML report to this file."),
+    click.option("--svg", metavar="PATH", type=click.Path(), help="Write the view to this file as an SVG image."),
     click.option(
-        "--against", metavar="OTHER", help="Show where another extraction differs: readability, or older sidecars."
+        "--against", metavar="OTHER", help="Show differences from another extraction: readability, or older sidecars."
     ),
 )
 
@@ -114,12 +116,12 @@ class ViewOptions:
         for group in (forms, layouts, {"--html": self.html, "--against": self.against}):
             given = [option for option, value in group.items() if value]
             if len(given) > 1:
-                raise click.UsageError(f"{given[0]} and {given[1]} do not go together; leave one of them out.")
+                raise click.UsageError(f"{given[0]} and {given[1]} cannot be combined; remove one of them.")
         if self.html and (self.stat or self.side_by_side):
-            raise click.UsageError("--html has a layout of its own; leave out --stat and --side-by-side.")
+            raise click.UsageError("--html cannot be combined with --stat or --side-by-side; remove them.")
         if self.against and (self.unfolded or self.expand or self.only or self.scores or self.side_by_side):
             raise click.UsageError(
-                "--against shows what differs and no other lines; of the views, add only -U or --stat."
+                "--against shows only differences; of the view options, it can be combined with -U and --stat."
             )
 
     @property
@@ -144,7 +146,7 @@ class ViewOptions:
         return diff_views.PageView(sink, self.selection, self.scores, self.side_by_side)
 
 
-@click.command(help=HELP, epilog=EPILOG, short_help="What was removed of a page and why.")
+@click.command(help=HELP, epilog=EPILOG, short_help="Show what was removed from a page, and why.")
 @click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path())
 @options(_OPTIONS)
 @view_options
@@ -154,7 +156,7 @@ def diff(files: tuple[str, ...], settings: Settings, url: str | None, quiet: boo
     chosen.reject_contradictions()
     files = page_commands.files_or_stdin(files)
     if not (chosen.stat or chosen.against):
-        page_commands.reject_directories(files, "name the pages in it, or add --stat or --against")
+        page_commands.reject_directories(files, "name pages in it, or add --stat or --against")
     against = chosen.against or ""
     found = sources.find(files, lambda path: bool(against) and overwrite_policy.is_output(against, path))
     view = chosen.view(found)

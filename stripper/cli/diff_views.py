@@ -81,8 +81,8 @@ class PageView:
             return
         if self.side_by_side:
             click.echo(
-                f"stripper: --side-by-side needs {beside.NEEDED} columns and there are {screen.width}, so this is one "
-                "column; COLUMNS=120 makes more of them.",
+                f"stripper: --side-by-side needs {beside.NEEDED} columns, but there are {screen.width}; showing one "
+                f"column. Set COLUMNS={beside.NEEDED} to override.",
                 err=True,
             )
         self.sink.show(diff.show(document, screen, name, self.selection, self.scores))

@@ -19,16 +19,16 @@ from stripper.display import printable
 from stripper.document import Document
 from stripper.settings import Settings
 
-HELP = """Say why a line of a page was kept or removed.
+HELP = """Explain why a line of a page was kept or removed.
 
-FILE is a file, or - for stdin; stdin is read as well when there
-is no FILE. The line is named by its number, which `stripper diff`
-shows, or by a text that it holds.
+FILE is a file, or - for stdin, which is also read if there is no
+FILE. Select lines by number, as shown by `stripper diff`, or by
+text that they contain.
 
-Shown are what decided, the points that spoke for and against the
-line (they add up to its score), the block it belongs to, its
-neighbours, and the options that would turn the decision round,
-each of which was tried.
+The explanation shows the decision, the contributions to the
+line's score, the block that the line belongs to, its neighbours,
+and the options that would flip the decision, each of which was
+tried.
 
 \b
 Examples:
@@ -79,8 +79,8 @@ class ExplanationView:
         numbers = list(dict.fromkeys([*self.numbers, *found]))
         if len(numbers) > MAX_LINES:
             click.echo(
-                f"stripper: {printable(source.name)}: {len(numbers)} lines are meant, explained are the first "
-                f"{MAX_LINES}; name the others with --line, or search for more of their text.",
+                f"stripper: {printable(source.name)}: {len(numbers)} lines match; explaining the first "
+                f"{MAX_LINES}. Select others with --line, or search for a longer text.",
                 err=True,
             )
         return numbers
@@ -97,18 +97,18 @@ def _rerun(document: Document) -> Callable[[Settings], Document]:
     return rerun
 
 
-@click.command(help=HELP, epilog=EPILOG, short_help="Why a line was kept or removed.")
+@click.command(help=HELP, epilog=EPILOG, short_help="Explain why a line was kept or removed.")
 @click.argument("file", metavar="[FILE]", required=False, type=click.Path())
-@click.option("--line", "numbers", metavar="N", type=int, multiple=True, help="Explain line N; repeatable.")
-@click.option("--grep", "text", metavar="TEXT", help="Explain the lines that hold TEXT, in whatever case.")
-@click.option("--all", "all_points", is_flag=True, help="Show all points one by one, however small.")
-@click.option("--json", "as_json", is_flag=True, help="Write JSON, one line for each line of the page if several.")
+@click.option("--line", "numbers", metavar="N", type=int, multiple=True, help="Explain line N; may be repeated.")
+@click.option("--grep", "text", metavar="TEXT", help="Explain the lines that contain TEXT, ignoring case.")
+@click.option("--all", "all_points", is_flag=True, help="Show every contribution to the score, however small.")
+@click.option("--json", "as_json", is_flag=True, help="Write JSON, one line per explanation if there are several.")
 @view_options
 @page_options
 def explain(file: str | None, settings: Settings, url: str | None, quiet: bool, strict: bool, **values: Any) -> None:
     color, paged, as_json = values.pop("color"), values.pop("paged"), values.pop("as_json")
     if not values["numbers"] and not (values["text"] or "").strip():
-        raise click.UsageError("Which line? Add --line N, as `stripper diff` numbers them, or --grep TEXT.")
+        raise click.UsageError("No line is selected; add --line N, as numbered by `stripper diff`, or --grep TEXT.")
     files = page_commands.files_or_stdin((file,) if file else ())
     page_commands.reject_directories(files, "name a page in it")
     terminal = None if as_json else Terminal(color, paged=paged)

@@ -18,12 +18,13 @@ from stripper.cli.messages import Messages
 from stripper.cli.options import EPILOG, page_options
 from stripper.settings import Settings
 
-HELP = """Write the clean text of pages; `extract` need not be said.
+HELP = """Write the clean text of pages. This is the default command.
 
-FILE is a file, a directory (with -o), a pattern in quotes, or -
-for stdin; stdin is read as well when there is no FILE. Of a
-directory all pages below it are taken: .html .htm .xhtml .txt,
-and each with .gz, but nothing hidden. Several texts come out one after the other.
+FILE is a file, a directory (with -o), a quoted pattern, or - for
+stdin, which is also read if there is no FILE. Directories are
+searched recursively for .html, .htm, .xhtml and .txt files, each
+optionally with .gz; hidden ones are skipped. Several texts are
+concatenated.
 
 \b
 Examples:
@@ -36,17 +37,18 @@ Examples:
   stripper --files-from list.txt -o clean/ --jobs 4
   stripper pages/ -o rows/ --to jsonl --compress gzip
 
-With -o, pages are stripped by several processes, and the same
-command goes on where it was ended: what is done is noted in
-DIR/.stripper, and not done again unless page or settings change.
-A summary comes out at the end; `stripper report DIR` has more.
+With -o, pages are processed in parallel. Re-run the same command
+to resume: progress is kept in DIR/.stripper, and a page is
+processed again only if it or the settings changed. A summary is
+printed at the end; `stripper report DIR` shows more.
 
-With -o, a/b.html becomes b.txt and b.json, and pages below a
-directory keep their place below it. Inputs that would share a
-name keep their full one (b.html.txt, b.txt.txt). Inputs are never
-overwritten; other files only if stripper wrote them and nobody
-changed them since, or with --force. A sidecar of exactly the same
-time beside a file shows that stripper wrote it.
+With -o, a/b.html becomes b.txt and b.json; pages found in a
+directory keep their path below it. Inputs whose outputs would
+have the same name keep their extension (b.html.txt, b.txt.txt).
+Inputs are never overwritten. Other files are overwritten only if
+stripper wrote them and they have not changed since, or with
+--force; stripper recognizes its own output by a sidecar with the
+same modification time.
 """
 
 
@@ -69,7 +71,7 @@ class Output:
 
 
 @batch_options
-@click.command(help=HELP, epilog=EPILOG, short_help="The clean text of pages; the default.")
+@click.command(help=HELP, epilog=EPILOG, short_help="Write the clean text of pages (default).")
 @click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path())
 @click.option(
     "-f",
@@ -77,20 +79,24 @@ class Output:
     type=click.Choice(list(FORMATS)),
     default="text",
     show_default=True,
-    help="Form of the clean text; json is the sidecar with the text in it.",
+    help="Output format; json is the sidecar including the text.",
 )
-@click.option("--sidecar", type=click.Path(dir_okay=False), metavar="PATH", help="Write the page's sidecar to a file.")
-@click.option("--sidecar-lines", is_flag=True, help="Put every line and its decision into the sidecar too.")
+@click.option(
+    "--sidecar", type=click.Path(dir_okay=False), metavar="PATH", help="Write the page's sidecar to this file."
+)
+@click.option("--sidecar-lines", is_flag=True, help="Include every line and its decision in the sidecar.")
 @click.option(
     "-o",
     "--output",
     "directory",
     type=click.Path(file_okay=False),
     metavar="DIR",
-    help="Write the clean text and the sidecar of each page below this directory.",
+    help="Write the clean text and the sidecar of each page to this directory.",
 )
 @click.option(
-    "--force", is_flag=True, help="Overwrite files that stripper did not write or that were changed; never an input."
+    "--force",
+    is_flag=True,
+    help="Overwrite files that stripper did not write or that have changed since; never an input.",
 )
 @page_options
 def extract(files: tuple[str, ...], settings: Settings, url: str | None, **values: Any) -> None:
@@ -115,14 +121,14 @@ def extract(files: tuple[str, ...], settings: Settings, url: str | None, **value
 
 def _reject_contradictions(files: tuple[str, ...], url: str | None, output: Output, *, several: bool) -> None:
     if output.directory is None:
-        page_commands.reject_directories(files, "strip the pages below it with -o DIR")
+        page_commands.reject_directories(files, "add -o DIR to process the pages in it")
     if output.sidecar is not None and output.directory is not None:
-        raise click.UsageError("-o DIR writes a sidecar for each page; leave out --sidecar.")
+        raise click.UsageError("-o DIR writes a sidecar for each page already; remove --sidecar.")
     if output.sidecar is not None and several:
-        raise click.UsageError("--sidecar takes one page; use -o DIR for several.")
+        raise click.UsageError("--sidecar applies to a single page; use -o DIR for several.")
     if output.sidecar is not None and os.path.realpath(files[0]) == os.path.realpath(output.sidecar):
-        raise click.UsageError("--sidecar would overwrite the page; give the sidecar another name.")
+        raise click.UsageError("--sidecar would overwrite the page; choose another file name.")
     if output.sidecar_lines and output.sidecar is None and output.directory is None and output.format != "json":
         raise click.UsageError("--sidecar-lines needs a sidecar; add --sidecar PATH, -o DIR or -f json.")
     if url is not None and several:
-        raise click.UsageError("--url says where one page came from; strip the pages one by one.")
+        raise click.UsageError("--url applies to a single page; process the pages one at a time.")

@@ -16,7 +16,7 @@ from stripper.reasons import Reason
 WIDTH = 72
 """Columns of the source, within the limit of `mandoc -T lint`."""
 
-HELP = """Print the manual page of stripper and all of its commands.
+HELP = """Print the manual page of stripper and its commands.
 
 \b
 Examples:
@@ -30,7 +30,7 @@ _ESCAPES = {"\\": "\\e", "'": "\\(aq", "`": "\\(ga", "^": "\\(ha", "~": "\\(ti"}
 _OPTION = re.compile(r"(?<![\w-])--?[\w-]+")
 
 
-@click.command(help=HELP, short_help="The manual page.")
+@click.command(help=HELP, short_help="Print the manual page.")
 @click.pass_context
 def man(ctx: click.Context) -> None:
     streams.write(("\n".join(page(ctx.find_root())) + "\n").encode())

@@ -24,7 +24,7 @@ _CODES = [reason.value for reason in Reason]
 
 _REASON_LIST = fill(", ".join(_CODES), 56, break_on_hyphens=False)
 
-EPILOG = f"The reasons for --keep and --drop:\n\n\b\n{_REASON_LIST}"
+EPILOG = f"Reasons for --keep and --drop:\n\n\b\n{_REASON_LIST}"
 
 
 def reasons(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> frozenset[Reason]:
@@ -32,7 +32,7 @@ def reasons(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) 
     codes = [code.strip().lower() for codes in value for code in codes.split(",") if code.strip()]
     for code in codes:
         if code not in _CODES:
-            message = f"{printable(code)!r} is no reason{_suggestion(code)}. The reasons are:\n{_REASON_LIST}"
+            message = f"{printable(code)!r} is not a reason{_suggestion(code)} Reasons are:\n{_REASON_LIST}"
             raise click.BadParameter(message)
     return frozenset(Reason(code) for code in codes)  # type: ignore[call-arg]
 
@@ -41,7 +41,7 @@ def _suggestion(code: str) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(code, _CODES, 1)
-    return f"; did you mean {near[0]!r}?" if near else ""
+    return f"; did you mean {near[0]!r}?" if near else "."
 
 
 def concatenate(ctx: click.Context, param: click.Parameter, value: tuple[tuple[range, ...], ...]) -> tuple[range, ...]:
@@ -66,13 +66,13 @@ _KIND = click.option(
     type=click.Choice(["auto", "html", "text"]),
     default="auto",
     show_default=True,
-    help="What the pages are: HTML, text dumps, or look at each.",
+    help="Input type; auto detects it for each page.",
 )
-_ENCODING = click.option(
-    "--encoding", metavar="NAME", help="Character encoding of the pages, instead of finding it out."
-)
+_ENCODING = click.option("--encoding", metavar="NAME", help="Character encoding of the input (default: auto-detect).")
 _URL = click.option(
-    "--url", metavar="URL", help="Where the page came from: evidence for its site and date; never fetched."
+    "--url",
+    metavar="URL",
+    help="URL of the page, to resolve links and as evidence for its site and date; never fetched.",
 )
 
 ONE_PAGE_OPTIONS = (_KIND, _ENCODING, _URL)
@@ -85,49 +85,49 @@ _PAGE_OPTIONS = (
         type=click.Choice(["lines", "readability"]),
         default="lines",
         show_default=True,
-        help="Who judges: stripper's scores, or readability-lxml alone, for comparison.",
+        help="Extraction engine: stripper's line scores, or readability-lxml for comparison.",
     ),
     click.option(
         "--focus",
         type=click.Choice(["precision", "balanced", "recall"]),
         default="balanced",
         show_default=True,
-        help="What to do with doubtful lines: remove them, take what is likelier, or keep them.",
+        help="How to treat doubtful lines: precision removes them, recall keeps them, balanced is best overall.",
     ),
     click.option(
         "--page-type",
         metavar="TYPE",
         type=click.Choice(["auto", *(page_type.value for page_type in PageType)]),
         default="auto",
-        help=f"What kind of pages they are, if you know better than the estimate: {', '.join(PageType)}.",
+        help=f"Override the estimated page type: {', '.join(PageType)}.",
     ),
     click.option(
         "--keep",
         type=ReasonList(),
         multiple=True,
         callback=reasons,
-        help="Keep lines that would be removed for this reason, such as comments; repeatable, or with commas.",
+        help="Keep lines that would be removed for this reason, such as comments; may be repeated or comma-separated.",
     ),
     click.option(
         "--drop",
         type=ReasonList(),
         multiple=True,
         callback=reasons,
-        help="Remove lines that would be kept for this reason, such as caption; stronger than --keep.",
+        help="Remove lines that would be kept for this reason, such as caption; takes precedence over --keep.",
     ),
     click.option(
         "--keep-lines",
         type=LineRanges(),
         multiple=True,
         callback=concatenate,
-        help="Keep lines of one page by the numbers that `stripper diff` shows: 3,7-12 or 40- (to the end).",
+        help="Keep lines of a single page by number, as shown by `stripper diff`: 3,7-12 or 40- (to the end).",
     ),
     click.option(
         "--drop-lines",
         type=LineRanges(),
         multiple=True,
         callback=concatenate,
-        help="Remove lines of one page by their numbers.",
+        help="Remove lines of a single page by number.",
     ),
     click.option(
         "--rules",
@@ -135,11 +135,11 @@ _PAGE_OPTIONS = (
         type=click.Path(),
         multiple=True,
         callback=_rules,
-        help="Rules for sites: a file, as `stripper rule` writes it, or a directory of them; repeatable.",
+        help="Apply site rules from a file written by `stripper rule`, or a directory of them; may be repeated.",
     ),
     _URL,
-    click.option("--strict", is_flag=True, help="End with status 3 if nothing was kept of a page."),
-    click.option("-q", "--quiet", is_flag=True, help="No warnings on stderr, only failures."),
+    click.option("--strict", is_flag=True, help="Exit with status 3 if nothing was kept from a page."),
+    click.option("-q", "--quiet", is_flag=True, help="Print failures only: no warnings, progress or summary."),
 )
 
 

@@ -28,11 +28,11 @@ def write(path: str, text: str, marker: str) -> None:
 def _check_overwrite(path: str, real: str, marker: bytes) -> None:
     """Raise OutputError if a path must not be overwritten."""
     if os.path.isdir(real):
-        raise OutputError(f"{printable(path)} is a directory; give the name of a file.")
+        raise OutputError(f"{printable(path)} is a directory; name a file.")
     if os.path.exists(real):
         with open(real, "rb") as file:
             if not file.read(len(marker)) == marker:
                 raise OutputError(
-                    f"{printable(path)} was not written by this option, and may be a page; remove it, or give another "
-                    "name."
+                    f"{printable(path)} was not written by this option and may be a page; remove it, or choose another "
+                    "file name."
                 )

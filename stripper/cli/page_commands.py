@@ -15,15 +15,15 @@ from stripper.settings import Settings
 
 USAGE_ERROR = 2
 
-SHORT_HELP = """Which page? Name a file, or send one to stdin:
+SHORT_HELP = """No input; name a file, or pipe a page to stdin:
   stripper page.html
   curl -s https://example.org/ | stripper > page.txt
   stripper diff page.html
 All commands and options: stripper --help"""
 
 ONE_PAGE_ONLY = (
-    "--keep-lines and --drop-lines are for one page; strip the pages one by one, or write a rule that holds for all "
-    "pages of a site, with `stripper rule`, and name it with --rules."
+    "--keep-lines and --drop-lines apply to a single page; process the pages one at a time, or write a rule for all "
+    "pages of the site with `stripper rule`, and apply it with --rules."
 )
 
 

@@ -35,7 +35,11 @@ class Size(click.ParamType):  # type: ignore[type-arg]  # not generic in older v
         match = _SIZE.fullmatch(value.strip())
         size = int(float(match[1]) * _UNITS[match[2].lower()]) if match else 0
         if not size:
-            self.fail(f"{printable(value)!r} is no size; give one such as 500M, 2G, or a number of bytes.", param, ctx)
+            self.fail(
+                f"{printable(value)!r} is not a size; use a number of bytes, or a unit of 1000, such as 500M or 2G.",
+                param,
+                ctx,
+            )
         return size
 
 
@@ -50,7 +54,7 @@ class Seconds(click.ParamType):  # type: ignore[type-arg]  # not generic in olde
         match = _SECONDS.fullmatch(value.strip())
         seconds = float(match[1]) if match else 0.0
         if not seconds:
-            self.fail(f"{printable(value)!r} is no time; give seconds, such as 30.", param, ctx)
+            self.fail(f"{printable(value)!r} is not a time span; use a number of seconds, such as 30.", param, ctx)
         return seconds
 
 
@@ -67,7 +71,9 @@ class FailureCount(click.ParamType):  # type: ignore[type-arg]  # not generic in
             return value
         match = _FAILURES.fullmatch(value.strip())
         if match is None:
-            self.fail(f"{printable(value)!r} is neither a number nor a share; give one such as 100 or 5%.", param, ctx)
+            self.fail(
+                f"{printable(value)!r} is not a number or percentage of pages; use, for example, 100 or 5%.", param, ctx
+            )
         return FailureLimit(float(match[1]) / 100, True) if match[2] else FailureLimit(float(match[1]))
 
 
@@ -86,9 +92,8 @@ class LineRanges(click.ParamType):  # type: ignore[type-arg]  # not generic in o
         if match and match[2]:
             stop = int(match[3]) + 1 if match[3] else ENDLESS
         if not 0 < first < stop:
-            self.fail(
-                f"{printable(part)!r} names no lines; write numbers and ranges, such as 3,7-12 or 40- (to the end)."
-            )
+            syntax = "numbers or ranges, such as 3,7-12 or 40- (to the end)"
+            self.fail(f"{printable(part)!r} is not a list of lines; use {syntax}.")
         return range(first, stop)
 
 

@@ -47,7 +47,7 @@ class ProgressDisplay:
             self._bar.print_line(line)
 
     def interrupted(self) -> None:
-        self.print("stripper: finishing the pages in hand; Ctrl-C again ends at once")
+        self.print("stripper: finishing the pages in progress; press Ctrl-C again to stop at once")
 
     def update(self, progress: schedule.Progress) -> None:
         """Display progress, if enough time has passed."""

@@ -11,14 +11,15 @@ from stripper.cli.terminal import width
 from stripper.display import printable
 from stripper.errors import StripperError
 
-HELP = """Show what came of a batch.
+HELP = """Summarize a batch.
 
-DIR is a directory that was written to with -o. Shown are counts
-of pages, words and removed lines, failures by cause, how sizes,
-times, languages and shares of kept words are spread, and the
-pages that are worth a look, each with the command that shows what
-was removed of it. All of it is from the ledger of the batch;
-nothing is done again. It can be asked while the batch runs.
+DIR is an output directory of `stripper -o`. The report contains
+numbers of pages, words and removed lines, failures by cause,
+distributions of sizes, times, languages and shares of words kept,
+and pages worth checking, each with a command that shows what was
+removed from it. All of it is read from the ledger of the batch;
+nothing is processed again. The report is also available while the
+batch runs.
 
 \b
 Examples:
@@ -27,14 +28,14 @@ Examples:
 """
 
 
-@click.command(help=HELP, short_help="What came of a batch, with plots.")
+@click.command(help=HELP, short_help="Summarize a batch, with charts.")
 @click.argument("directory", metavar="DIR", type=click.Path())
-@click.option("--html", metavar="PATH", type=click.Path(), help="Write one HTML page with pictures instead.")
+@click.option("--html", metavar="PATH", type=click.Path(), help="Write an HTML report to this file instead.")
 def report(directory: str, html: str | None) -> None:
     from stripper.batch import summary
 
     if not os.path.isdir(directory):
-        raise click.UsageError(f"{printable(directory)} is no directory; name one that -o wrote to.")
+        raise click.UsageError(f"{printable(directory)} is not a directory; name an output directory of `stripper -o`.")
     try:
         found = summary.read(directory)
     except StripperError as error:

@@ -20,14 +20,13 @@ if TYPE_CHECKING:
     from stripper.document import Document
     from stripper.rules.propose import Proposal
 
-HELP = """Write rules for a site from lines of one of its pages.
+HELP = """Write site rules based on lines of a page.
 
-PAGE is a file, or - for stdin. Name the lines that are to be
-removed or kept by the numbers that `stripper diff` shows. For
-each, a rule is made by a class or an id that says what the lines
-are, or else by their text. It does not change other lines of the
-page; where it must, that is said. Rules go to stdout, or with -o
-behind those that the file has, which stays as it is.
+PAGE is a file, or - for stdin. Select the lines to remove or keep
+by number, as shown by `stripper diff`. A rule matches lines by a
+class or id that describes them, or else by their text. If a rule
+also changes other lines of the page, they are listed. Rules are
+written to stdout, or with -o appended to a file.
 
 \b
 Examples:
@@ -37,13 +36,14 @@ Examples:
   stripper pages/ --rules example.toml -o clean/
 """
 
-EPILOG = """A rule file can be written by hand, too. It has the host, whose
-subdomains are meant as well, and rules. A rule is for the lines of
-which all that it states holds: class and id are those of an element
-that holds the whole line, text is the whole of its text, and *
-stands for anything (\\* for a star). Of two rules for one line the
-later has the last word, and rules for a subdomain are stronger
-than those for the whole site. The host "*" is for every page.
+EPILOG = """Rule files can also be written by hand. A file has a host, which
+includes its subdomains, and rules. A rule applies to the lines
+that meet all of its conditions: class and id are those of an
+element that contains the whole line, text is the whole text of
+the line, and * matches anything (\\* is a literal star). If two
+rules match a line, the later one wins, and rules for a subdomain
+take precedence over those for the whole site. The host "*"
+matches every page.
 
 \b
   host = "example.org"
@@ -61,20 +61,26 @@ than those for the whole site. The host "*" is for every page.
 """
 
 
-@click.command(help=HELP, epilog=EPILOG, short_help="Rules for a site from lines of a page.")
+@click.command(help=HELP, epilog=EPILOG, short_help="Write site rules based on lines of a page.")
 @click.argument("page", metavar="PAGE", type=click.Path())
-@click.option("--drop", type=LineRanges(), multiple=True, callback=concatenate, help="Lines to be removed.")
-@click.option("--keep", type=LineRanges(), multiple=True, callback=concatenate, help="Lines to be kept.")
+@click.option("--drop", type=LineRanges(), multiple=True, callback=concatenate, help="Lines to remove.")
+@click.option("--keep", type=LineRanges(), multiple=True, callback=concatenate, help="Lines to keep.")
 @click.option(
-    "-o", "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Add the rules to this file, or make it."
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Append the rules to this file, which is created if missing.",
 )
 @options(ONE_PAGE_OPTIONS)
 def rule(
     page: str, drop: tuple[range, ...], keep: tuple[range, ...], output: str | None, url: str | None, **settings: Any
 ) -> None:
     if not drop and not keep:
-        raise click.UsageError("Which lines? Name them: --drop 12,15 or --keep 7; `stripper diff` shows their numbers.")
-    page_commands.reject_directories((page,), "name one page")
+        raise click.UsageError(
+            "No lines are selected; add, for example, --drop 12,15 or --keep 7, as numbered by `stripper diff`."
+        )
+    page_commands.reject_directories((page,), "name a single page")
     _write_rules(page, (drop, keep), output, url, settings)
 
 
@@ -95,7 +101,7 @@ def _write_rules(
     document = extract(source.read(), url=url, settings=Settings(rules=Sites((site,)), **settings))
     host = host_of(url) or host_of(document.metadata.value("url"))
     if not host:
-        raise click.UsageError("The page does not say which site it is from; add --url with its address.")
+        raise click.UsageError("The site of the page is unknown; add --url with the address of the page.")
     wanted = _wanted_decisions(selected, len(document.lines))
     proposals = propose.propose(document.parsed, document.decisions, wanted)
     commented = [(proposal, _comment(proposal, document, source)) for proposal in proposals]
@@ -111,10 +117,10 @@ def _wanted_decisions(selected: tuple[tuple[range, ...], tuple[range, ...]], cou
     for ranges, keep in zip(selected, (False, True), strict=True):
         for lines in ranges:
             if lines.start > count:
-                raise click.UsageError(f"There is no line {lines.start}: the page has {count}.")
+                raise click.UsageError(f"There is no line {lines.start}; the page has {count} lines.")
             for number in range(lines.start, min(lines.stop, count + 1)):
                 if wanted.setdefault(number, keep) is not keep:
-                    raise click.UsageError(f"Line {number} is named with --drop and with --keep; take one.")
+                    raise click.UsageError(f"Line {number} is in both --drop and --keep; choose one.")
     return wanted
 
 
@@ -122,7 +128,7 @@ def _describe(proposal: Proposal) -> str:
     conditions = ", ".join(f"{name} {printable(value)!r}" for name, value in proposal.rule.conditions.items())
     text = f"{proposal.rule.action} {conditions}: {_format_lines(proposal.lines)}"
     if proposal.side_effects:
-        text += f"; of these, {_format_lines(proposal.side_effects)} would change without having been named"
+        text += f"; this would also change {_format_lines(proposal.side_effects)}"
     return text
 
 

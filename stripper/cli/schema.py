@@ -9,9 +9,9 @@ import click
 from stripper.cli import streams
 
 
-@click.command(short_help="The JSON Schema of the sidecar.")
+@click.command(short_help="Print the JSON Schema of sidecars.")
 def schema() -> None:
-    """Print the JSON Schema that every sidecar keeps to.
+    """Print the JSON Schema of sidecars.
 
     \b
     Example:

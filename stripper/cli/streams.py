@@ -14,7 +14,7 @@ def write(data: bytes) -> None:
     Raises BrokenPipeError if the reader of stdout is gone, and OutputError if it cannot be written.
     """
     if sys.stdout is None:
-        raise OutputError("stdout is closed; send it to a file, or use -o DIR.")
+        raise OutputError("stdout is closed; redirect it to a file, or use -o DIR.")
     try:
         rest = memoryview(data)
         while rest:  # under PYTHONUNBUFFERED, a write may be partial
@@ -24,7 +24,7 @@ def write(data: bytes) -> None:
         raise
     except OSError as error:
         discard_buffered_output()
-        raise OutputError(f"stdout cannot be written: {error.strerror}; send it somewhere else.") from None
+        raise OutputError(f"Cannot write to stdout: {error.strerror}; redirect it elsewhere.") from None
 
 
 def discard_buffered_output() -> None:

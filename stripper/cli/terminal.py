@@ -28,9 +28,9 @@ def view_options(command: Callable[..., None]) -> Callable[..., None]:
         type=click.Choice(["auto", "always", "never"]),
         default="auto",
         show_default=True,
-        help="Use colours; auto: on a terminal, or as NO_COLOR or FORCE_COLOR say.",
+        help="When to use colours; auto depends on the terminal, NO_COLOR and FORCE_COLOR.",
     )
-    paged = click.option("--no-pager", "paged", flag_value=False, default=True, type=bool, help="Never use a pager.")
+    paged = click.option("--no-pager", "paged", flag_value=False, default=True, type=bool, help="Do not use a pager.")
     return color(paged(command))
 
 

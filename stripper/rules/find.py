@@ -13,9 +13,7 @@ from stripper.site_rules import Rule, Sites, host_of
 Index = Mapping[str, Sequence[int]]
 """Normalized texts, classes or ids, each with the numbers of the lines or elements that have it."""
 
-UNKNOWN_HOST = (
-    "The page does not say which site it is from, so no rule for a site was applied; name its address with --url."
-)
+UNKNOWN_HOST = "The site of the page is unknown, so no site rules were applied; add its address with --url."
 """A warning."""
 
 

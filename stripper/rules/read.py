@@ -44,7 +44,7 @@ def read_bytes(path: str) -> bytes:
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
-        raise RuleFileError(f"{printable(path)} cannot be read: {error.strerror}; check the name.") from None
+        raise RuleFileError(f"Cannot read {printable(path)}: {error.strerror}; check the name.") from None
 
 
 def parse(data: bytes, path: str) -> Site:
@@ -58,9 +58,11 @@ def _files(path: str) -> Sequence[str]:
     try:
         names = sorted(name for name in os.listdir(path) if name.endswith(SUFFIX) and not name.startswith("."))
     except OSError as error:
-        raise RuleFileError(f"{printable(path)} cannot be read: {error.strerror}; make it readable.") from None
+        raise RuleFileError(f"Cannot read {printable(path)}: {error.strerror}; make it readable.") from None
     if not names:
-        raise RuleFileError(f"{printable(path)} has no rule files in it, that is, no names in {SUFFIX}.")
+        raise RuleFileError(
+            f"{printable(path)} contains no rule files; add a file named *{SUFFIX}, or name another path."
+        )
     return [os.path.join(path, name) for name in names]
 
 
@@ -73,15 +75,15 @@ class _Parser:
             self._text = data.decode("utf-8-sig").replace("\r\n", "\n")
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, error.start) + 1
-            self._fail(line, "it is not in UTF-8; save it in that encoding")
+            self._fail(line, "not valid UTF-8; save the file in that encoding")
         self._headers = [match.start() for match in _HEADER.finditer(self._text)]
 
     def site(self) -> Site:
         table = self._table()
-        self._check_keys(table, FILE_KEYS, None, "a rule file has `host` and one `[[rule]]` after another")
+        self._check_keys(table, FILE_KEYS, None, "a rule file has `host` and `[[rule]]` tables")
         rules = table.get("rule", [])
         if not isinstance(rules, list) or not all(isinstance(rule, dict) for rule in rules):
-            self._fail(self._line("rule"), "each rule begins with a line `[[rule]]`, with two brackets on either side")
+            self._fail(self._line("rule"), "not a list of rules; begin each rule with `[[rule]]`, in double brackets")
         # If a string contains what looks like a header, the text does not show which headers are real.
         self._headers = self._headers if len(self._headers) == len(rules) else []
         return Site(tuple(self._hosts(table)), tuple(self._rule(rule, index) for index, rule in enumerate(rules)))
@@ -94,42 +96,45 @@ class _Parser:
             message = str(error)[: match.start()] if match else str(error)
             column = f" at column {match[2]}" if match and match[2] else ""
             line = int(match[1]) if match and match[1] else self._text.count("\n") + 1
-            self._fail(line, f"it is no TOML: {message}{column}; texts stand in quotation marks")
+            self._fail(line, f"not valid TOML: {message}{column}; put strings in quotation marks")
 
     def _hosts(self, table: dict[str, Any]) -> Iterator[str]:
         hosts = table.get("host")
         line = self._line("host")
         if hosts is None:
-            self._fail(1, 'it does not say for which site it is; begin with a line such as `host = "example.org"`')
+            self._fail(1, 'the host is missing; begin with a line such as `host = "example.org"`')
         hosts = hosts if isinstance(hosts, list) else [hosts]
         for host in hosts:
             if not isinstance(host, str):
-                self._fail(line, 'a host is a text in quotation marks, such as "example.org", or a list of them')
+                self._fail(line, 'not a host; use a string such as "example.org", or a list of strings')
             name = ANY_HOST if host.strip() == ANY_HOST else host_of(host)
             if "/" in host or _INVALID_HOST.search(name):
                 self._fail(
                     line,
-                    f'"{host}" is no host; write "example.org" for it and all below it, or "*" for every page',
+                    f'"{host}" is not a host; use "example.org" for it and its subdomains, or "*" for every page',
                 )
             yield name
         if not hosts:
-            self._fail(line, 'the list of hosts is empty; name one, such as "example.org"')
+            self._fail(line, 'the list of hosts is empty; add one, such as "example.org"')
 
     def _rule(self, table: dict[str, Any], index: int) -> Rule:
         start = self._header_line(index)
-        self._check_keys(table, RULE_KEYS, index, "a rule has `do` and one or more of `class`, `id`, `text`")
+        self._check_keys(table, RULE_KEYS, index, "a rule has `do` and at least one of `class`, `id`, `text`")
         for key, value in table.items():
             if not isinstance(value, str) or not value.strip():
-                self._fail(self._line(key, index), f"`{key}` is to be a text in quotation marks with something in it")
+                self._fail(
+                    self._line(key, index),
+                    f"`{key}` is not a string or is empty; use a non-empty string in quotation marks",
+                )
         action = table.get("do")
         if action not in ACTIONS:
-            cause = "a rule says what to do with lines" if action is None else f'nobody can do "{action}"'
-            self._fail(self._line("do", index), f'{cause}; write `do = "drop"` or `do = "keep"`')
+            cause = "the action is missing" if action is None else f'"{action}" is not an action'
+            self._fail(self._line("do", index), f'{cause}; use `do = "drop"` or `do = "keep"`')
         if not any(key in table for key in CONDITIONS):
-            self._fail(start, "a rule says which lines it is for; add `class`, `id` or `text`")
+            self._fail(start, "the rule has no condition; add `class`, `id` or `text`")
         for key in ("class", "id"):
             if len(table.get(key, "").split()) > 1:
-                self._fail(self._line(key, index), f"`{key}` is one name; make a rule for each, or use `*`")
+                self._fail(self._line(key, index), f"`{key}` is not a single name; write a rule for each, or use `*`")
         path = printable(self._path)
         place = f"{path}:{start}" if self._headers else f"{path}, rule {index + 1}"
         text, class_, id = (table.get(key, "").strip() for key in ("text", "class", "id"))
@@ -140,7 +145,7 @@ class _Parser:
             if key not in known:
                 near = get_close_matches(key.lower(), known, 1)
                 hint = f"; did you mean `{near[0]}`?" if near else f"; {expected}"
-                self._fail(self._line(key, index), f"nothing is called `{key}`{hint}")
+                self._fail(self._line(key, index), f"`{key}` is not a known key{hint}")
 
     def _header_line(self, index: int) -> int:
         return self._text.count("\n", 0, self._headers[index]) + 1 if self._headers else 1

@@ -27,7 +27,7 @@ def add_rules(existing: bytes, host: str, commented: Sequence[tuple[Proposal, st
     site = parse(existing, path) if existing.strip() else None
     if site and not covers(site, host):
         raise RuleFileError(
-            f"{path} has rules for {', '.join(site.hosts)}, and the page is from {host}; name another file."
+            f"{path} has rules for {', '.join(site.hosts)}, but the page is from {host}; choose another file."
         )
     text = existing.decode("utf-8") if site else f"host = {_quote(host)}\n"
     newline = "\r\n" if "\r\n" in text else "\n"
@@ -55,8 +55,8 @@ def save(data: bytes, path: str) -> None:
         write_atomically({os.path.realpath(path): data})
     except OSError as error:
         missing = error.errno == errno.ENOENT
-        cause = "its directory does not exist; make it first" if missing else f"{error.strerror}; name another file"
-        raise RuleFileError(f"{path} cannot be written: {cause}.") from None
+        cause = "its directory does not exist; create it first" if missing else f"{error.strerror}; choose another file"
+        raise RuleFileError(f"Cannot write {path}: {cause}.") from None
 
 
 def excerpt(text: str) -> str:

@@ -192,9 +192,7 @@ def test_a_page_too_big_is_refused_without_being_read(tmp_path: Path) -> None:
         file.truncate(10**12)
     listener = RecordingListener()
     run(tmp_path / "out", pages, listener=listener, max_bytes=1_000_000)
-    assert listener.failures == {
-        "p001.txt": "The page has more than 1,000,000 bytes; leave it out, or raise --max-bytes."
-    }
+    assert listener.failures == {"p001.txt": "The page has more than 1,000,000 bytes; skip it, or raise --max-bytes."}
 
 
 def test_the_second_run_says_so_and_stops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -207,7 +205,7 @@ def test_the_second_run_says_so_and_stops(tmp_path: Path, monkeypatch: pytest.Mo
             [sys.executable, "-c", code, str(tmp_path / "out"), str(pages)],
             capture_output=True, cwd=Path(__file__).parents[1], timeout=60,
         )  # fmt: skip
-    assert b"OutputInUseError: Another run of stripper writes to" in done.stderr
+    assert b"OutputInUseError: Another run of stripper is writing to" in done.stderr
     assert run(tmp_path / "out", pages).processed == 2
 
 
@@ -223,7 +221,7 @@ def test_what_befalls_every_page_ends_it_and_counts_for_none(tmp_path: Path, mon
         patch.setattr(os, "replace", full)
         result = run(tmp_path / "out", pages)
     assert result.state == "stopped"
-    assert "no room left" in result.message
+    assert "no space left" in result.message
     assert summary.read(str(tmp_path / "out")).failed == 0
     run(tmp_path / "out", pages)
     run(tmp_path / "anew", pages)
@@ -245,7 +243,7 @@ def test_a_directory_without_permission_is_said(tmp_path: Path) -> None:
 def test_a_file_in_place_of_the_own_directory_is_said(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / STATE_DIRECTORY).write_text("mine")
-    with pytest.raises(Exception, match="a file stands where a directory is needed"):
+    with pytest.raises(Exception, match="a file is in the place of a directory"):
         run(tmp_path / "out", make_pages(tmp_path / "in", 2))
 
 

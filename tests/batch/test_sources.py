@@ -128,7 +128,7 @@ def test_a_directory_that_took_the_place_of_a_file_is_no_crash(tmp_path: Path) -
     source = find([str(tmp_path / "a.html")], nothing).sources[0]
     (tmp_path / "a.html").unlink()
     (tmp_path / "a.html").mkdir()
-    with pytest.raises(UnreadableInputError, match="It is a directory"):
+    with pytest.raises(UnreadableInputError, match="Is a directory"):
         source.read()
 
 

@@ -128,7 +128,7 @@ def test_a_file_in_place_of_a_directory_is_said() -> None:
     Path("in/sub/a.html").write_text(TEXT)
     Path("clean").mkdir()
     Path("clean/sub").write_text("")
-    with pytest.raises(OutputError, match="a file stands where a directory is needed"):
+    with pytest.raises(OutputError, match="a file is in the place of a directory"):
         put("in")
 
 

@@ -35,8 +35,8 @@ def test_a_summary_comes_out_at_the_end(run: Run) -> None:
     done = run("storm.html", "empty.html", "-o", "clean", "--max-bytes", "10k")
     assert done.exit_code == 0
     first, *rest = done.stdout.splitlines()
-    assert first.startswith("2 pages: 2 done, 0 failed; all in ")
-    assert any(line.startswith("words ") and "nothing kept of 1 page" in line for line in rest)
+    assert first.startswith("2 pages: 2 done, 0 failed; all processed in ")
+    assert any(line.startswith("words ") and "nothing kept from 1 page" in line for line in rest)
     assert rest[-1].split() == ["more", "stripper", "report", "clean"]
     assert run("storm.html", "-o", "clean", "-q").stdout == ""
 
@@ -46,7 +46,7 @@ def test_failures_are_said_by_cause_and_what_is_missing_every_time(run: Run) -> 
     done = run(*arguments)
     assert done.exit_code == 1
     assert done.stderr == "stripper: gone.html: No such file or directory; check the name.\n"
-    assert "1 unreadable, such as gone.html: No such file" in done.stdout
+    assert "1 unreadable, e.g. gone.html: No such file" in done.stdout
     assert run(*arguments).stderr == done.stderr
     Path("gone.html").write_text(PAGE)
     assert run(*arguments).exit_code == 0
@@ -102,19 +102,19 @@ def test_pages_come_from_lists_patterns_and_stdin(run: Run, pages: Path, program
     done = program("-", "-o", "piped", stdin=PAGE.encode())
     assert done.returncode == 0
     assert Path("piped/stdin.txt").read_text() == CLEAN
-    assert b"all of it before" not in program("-", "-o", "piped", stdin=PAGE.encode()).stdout
+    assert b"none processed in this run" not in program("-", "-o", "piped", stdin=PAGE.encode()).stdout
     assert b"more than 100 bytes" in program("-", "-o", "piped", "--max-bytes", "100", stdin=PAGE.encode()[1:]).stderr
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["storm.html", "--jobs", "2"], "--jobs is for batches; add -o DIR"),
+        (["storm.html", "--jobs", "2"], "--jobs applies to batches only; add -o DIR"),
         (["storm.html", "--retry-failed"], "add -o DIR"),
         (["--files-from", "list"], "add -o DIR"),
         (["storm.html", "-o", "clean", "--jobs", "0"], "--jobs"),
-        (["storm.html", "-o", "clean", "--timeout", "soon"], "give seconds"),
-        (["storm.html", "-o", "clean", "--timeout", "0"], "give seconds"),
+        (["storm.html", "-o", "clean", "--timeout", "soon"], "a number of seconds"),
+        (["storm.html", "-o", "clean", "--timeout", "0"], "a number of seconds"),
         (["storm.html", "-o", "clean", "--max-memory", "much"], "500M"),
         (["storm.html", "-o", "clean", "--max-failures", "some"], "5%"),
         (["storm.html", "-o", "clean", "--compress", "gzip"], "--to jsonl"),
@@ -122,8 +122,8 @@ def test_pages_come_from_lists_patterns_and_stdin(run: Run, pages: Path, program
         (["storm.html", "-o", "clean", "-0"], "--files-from"),
         (["-", "-o", "clean", "--files-from", "-"], "once"),
         (["s*.html", "x.html", "-o", "clean", "--url", "https://example.org/"], "--url"),
-        (["report", "storm.html"], "no directory"),
-        (["report", "."], "holds no batch"),
+        (["report", "storm.html"], "is not a directory"),
+        (["report", "."], "contains no batch"),
     ],
     ids=" ".join,
 )
@@ -170,9 +170,9 @@ def test_ctrl_c_finishes_says_how_to_go_on_and_ends_with_130(pages: Path) -> Non
     process.send_signal(signal.SIGINT)
     stdout, stderr = process.communicate(timeout=60)
     assert process.returncode == 130
-    assert b"finishing the pages in hand" in stderr
-    assert b"the same command goes on" in stderr
-    assert b" to do" in stdout.splitlines()[0]
+    assert b"finishing the pages in progress" in stderr
+    assert b"run the same command again to resume" in stderr
+    assert b" remaining" in stdout.splitlines()[0]
     assert len(list(pages.glob("clean/*.txt"))) == len(list(pages.glob("clean/*.json")))
 
 
@@ -184,7 +184,7 @@ def test_a_report_is_the_summary_with_plots_and_commands(run: Run, pages: Path) 
     assert done.stdout.startswith("4 pages: 3 done, 1 failed")
     assert "stripper diff --keep caption empty.html\n" in done.stdout
     assert r"stripper diff --keep caption $'x\x1b[31m<b>.html'" in done.stdout
-    assert "size, pages\n" in done.stdout
+    assert "page size, pages\n" in done.stdout
     assert "█" in done.stdout
     assert "\x1b" not in done.stdout
     assert run("report", "clean", "--html", "report.html").stdout == ""
@@ -228,7 +228,7 @@ def test_numbers_of_lines_are_for_batches_of_one_page(run: Run) -> None:
     for several in (["storm.html", "empty.html"], ["."], ["*.html"], lists, ["storm.html", *lists]):
         done = run(*several, "-o", "clean", "--keep-lines", "3")
         assert done.exit_code == 2
-        assert "--keep-lines and --drop-lines are for one page" in done.stderr
+        assert "--keep-lines and --drop-lines apply to a single page" in done.stderr
 
 
 def test_a_report_does_not_go_over_a_page(run: Run) -> None:
@@ -242,6 +242,6 @@ def test_a_report_does_not_go_over_a_page(run: Run) -> None:
 def test_a_batch_of_nothing_has_a_summary(run: Run, pages: Path) -> None:
     (pages / "in").mkdir()
     done = run("in", "-o", "clean")
-    assert (done.exit_code, done.stdout.splitlines()[0]) == (0, "0 pages: 0 done, 0 failed; all of it before")
+    assert (done.exit_code, done.stdout.splitlines()[0]) == (0, "0 pages: 0 done, 0 failed; none processed in this run")
     assert run("report", "clean").exit_code == 0
     assert run("report", "clean", "--html", "report.html").exit_code == 0

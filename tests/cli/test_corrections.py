@@ -63,7 +63,7 @@ def test_a_line_by_its_number_goes_before_reasons_and_rules(run: Run, page: Path
 def test_what_names_no_lines_is_refused(run: Run, page: Path, named: str) -> None:
     done = run("page.html", "--drop-lines", named)
     assert done.exit_code == 2
-    assert "write numbers and ranges, such as 3,7-12" in " ".join(done.stderr.split())
+    assert "use numbers or ranges, such as 3,7-12" in " ".join(done.stderr.split())
 
 
 def test_lines_that_there_are_none_of_are_said(run: Run, page: Path) -> None:
@@ -108,14 +108,14 @@ def test_without_a_file_rules_go_to_stdout(run: Run, page: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [
-        (["page.html", *URL], 2, "Which lines?"),
+        (["page.html", *URL], 2, "No lines are selected"),
         (["page.html", "--drop", "9"], 2, "add --url"),
-        (["page.html", "--drop", "99", *URL], 2, "There is no line 99: the page has 10"),
-        (["page.html", "--drop", "3-9", "--keep", "9", *URL], 2, "named with --drop and with --keep"),
+        (["page.html", "--drop", "99", *URL], 2, "There is no line 99; the page has 10 lines"),
+        (["page.html", "--drop", "3-9", "--keep", "9", *URL], 2, "is in both --drop and --keep"),
         (["gone.html", "--drop", "9", *URL], 1, "check the name"),
         (["page.html", "--drop", "9", "-o", "other.toml", *URL], 1, "has rules for other.example"),
         (["page.html", "--drop", "9", "-o", "wrong.toml", *URL], 1, "wrong.toml:2: "),
-        (["page.html", "--drop", "9", "-o", "gone/x.toml", *URL], 1, "make it first"),
+        (["page.html", "--drop", "9", "-o", "gone/x.toml", *URL], 1, "create it first"),
         ([".", "--drop", "9"], 2, "is a directory"),
     ],
 )
@@ -135,4 +135,4 @@ def test_a_wrong_rule_file_ends_the_run_before_it_begins(run: Run, page: Path) -
     Path("wrong.toml").write_text('host = "example.org"\n\n[[rule]]\ndo = "drop"\nclas = "promo"\n')
     done = run("page.html", "--rules", "wrong.toml")
     assert (done.exit_code, done.stdout) == (2, "")
-    assert "wrong.toml:5: nothing is called `clas`; did you mean `class`?" in done.stderr
+    assert "wrong.toml:5: `clas` is not a known key; did you mean `class`?" in done.stderr

@@ -37,7 +37,7 @@ def test_what_is_selected_is_shown(run: Run, page: str) -> None:
 def test_only_takes_what_there_is(run: Run, page: str, what: str) -> None:
     done = run("diff", page, "--only", what)
     assert done.exit_code == 2
-    assert "is no reason" in done.stderr
+    assert "is not a reason" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -56,14 +56,14 @@ def test_only_takes_what_there_is(run: Run, page: str, what: str) -> None:
 def test_views_that_do_not_go_together_are_refused(run: Run, page: str, options: list[str]) -> None:
     done = run("diff", page, *options)
     assert done.exit_code == 2
-    assert "leave" in done.stderr or "add only" in done.stderr
+    assert "combined" in done.stderr
     assert not Path("x.html").exists()
 
 
 def test_side_by_side_needs_room(run: Run, page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "119")
     narrow = run("diff", page, "--side-by-side")
-    assert "needs 120 columns and there are 119" in narrow.stderr
+    assert "needs 120 columns, but there are 119" in narrow.stderr
     assert narrow.stdout == run("diff", page).stdout
     monkeypatch.setenv("COLUMNS", "120")
     wide = run("diff", page, "--side-by-side")
@@ -121,7 +121,7 @@ def test_nothing_else_is_overwritten(run: Run, page: str, option: str) -> None:
     assert "menu.html was not written by this option" in done.stderr
     assert Path(page).read_text(encoding="utf-8") == MENU_PAGE
     assert "is a directory" in run("diff", page, option, ".").stderr
-    assert "cannot be written" in run("diff", page, option, "no/where").stderr
+    assert "Cannot write" in run("diff", page, option, "no/where").stderr
 
 
 def test_against_a_sidecar_the_status_says_whether_something_changed(run: Run, page: str) -> None:
@@ -142,7 +142,7 @@ def test_against_readability(run: Run, page: str) -> None:
     Path("dump.txt").write_text(STORM)
     done = run("diff", "dump.txt", "--against", "readability")
     assert done.exit_code == 2
-    assert "readability reads HTML only" in done.stderr
+    assert "readability reads only HTML" in done.stderr
 
 
 def test_against_a_directory(run: Run, page: str, pages: Path) -> None:
@@ -165,13 +165,13 @@ def test_what_cannot_be_compared_is_a_failure_of_its_own(run: Run, page: str, pa
     (pages / "empty").mkdir()
     missing = run("diff", page, "--against", "empty")
     assert missing.exit_code == 2
-    assert "its sidecar empty/menu.json cannot be read: No such file" in missing.stderr
+    assert "Cannot read its sidecar empty/menu.json: No such file" in missing.stderr
     wrong = run("diff", page, "--against", "storm.html")
     assert wrong.exit_code == 2
-    assert "storm.html is of no use here: it is no sidecar" in wrong.stderr
+    assert "Cannot compare with storm.html: it is no sidecar" in wrong.stderr
     several = run("diff", page, "storm.html", "--against", "old.json")
     assert several.exit_code == 2
-    assert "one sidecar for 2 pages" in several.stderr
+    assert "a single sidecar, but there are 2 pages" in several.stderr
 
 
 def test_explain(run: Run, page: str) -> None:
@@ -193,8 +193,8 @@ def test_explain_as_json_adds_up(run: Run, page: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [
-        ([], 2, "Which line?"),
-        (["--grep", " "], 2, "Which line?"),
+        ([], 2, "No line is selected"),
+        (["--grep", " "], 2, "No line is selected"),
         (["--line", "x"], 2, "not a valid integer"),
         (["--line", "99"], 1, "there is no line 99, the page has 1 to 9"),
         (["--grep", "nowhere"], 1, "no line of the page holds 'nowhere'"),
@@ -211,7 +211,7 @@ def test_not_more_lines_are_explained_than_anybody_reads(run: Run, pages: Path) 
     (pages / "long.html").write_text(story.page("<p>Some words stand here.</p>" * 30), encoding="utf-8")
     done = run("explain", "long.html", "--grep", "words stand")
     assert done.stdout.count("decision ") == 20
-    assert "30 lines are meant, explained are the first 20" in done.stderr
+    assert "30 lines match; explaining the first 20" in done.stderr
 
 
 def test_explain_takes_one_page_and_no_directory(run: Run, page: str, pages: Path) -> None:

@@ -241,4 +241,4 @@ def test_an_empty_directory_is_a_warning(run: Run, pages: Path) -> None:
     (pages / "in").mkdir()
     done = run("in", "-o", "clean")
     assert done.exit_code == 0
-    assert done.stderr.startswith("stripper: in: No pages below it")
+    assert done.stderr.startswith("stripper: in: No .html, .htm, .xhtml or .txt files")

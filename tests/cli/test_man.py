@@ -34,7 +34,7 @@ def test_every_command_option_and_reason_stands_in_it(run: Run) -> None:
                 assert " ".join((parameter.help or "").split()) in text
     for reason in Reason:
         assert f"{reason} {reason.sentence}" in text
-    assert "Exit status: 0 all done" in text
+    assert "Exit status: 0 success" in text
     assert "stripper pages/ notes.txt -o clean/" in text
 
 

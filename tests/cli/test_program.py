@@ -104,7 +104,7 @@ def test_a_full_device_is_a_named_failure(pages: Path) -> None:
     with open("/dev/full", "wb") as full:
         done = subprocess.run(command(["storm.html"]), stdout=full, stderr=subprocess.PIPE, env=plain(), timeout=60)
     assert done.returncode == 1
-    assert done.stderr.startswith(b"stripper: storm.html: stdout cannot be written: No space left")
+    assert done.stderr.startswith(b"stripper: storm.html: Cannot write to stdout: No space left")
     assert done.stderr.count(b"\n") == 1
 
 

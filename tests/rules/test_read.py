@@ -51,27 +51,27 @@ def test_where_a_text_looks_like_a_rule_it_is_counted() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "said"),
     [
-        ("", 1, "does not say for which site"),
+        ("", 1, "the host is missing"),
         ('host = "example.org"\nhots = 3\n', 2, "did you mean `host`?"),
-        ("# one\nhost = 7\n", 2, "quotation marks"),
+        ("# one\nhost = 7\n", 2, "not a host"),
         ("host = []\n", 1, "list of hosts is empty"),
-        ('host = "https://example.org/x"\n', 1, "is no host"),
-        ('host = "a b"\n', 1, "is no host"),
-        ('host = "*.example.org"\n', 1, "is no host"),
-        ('host = "example.org\n', 1, "no TOML"),
-        ('host = "example.org"\n\n[[rule]\n', 3, "no TOML"),
-        ('host = "example.org"\ndo = "drop"\n[rule]\n', 2, "nothing is called `do`"),
-        ('host = "example.org"\n[rule]\ndo = "drop"\n', 2, "two brackets"),
-        (HEAD + 'class = "a"\n', 3, "what to do"),
+        ('host = "https://example.org/x"\n', 1, "is not a host"),
+        ('host = "a b"\n', 1, "is not a host"),
+        ('host = "*.example.org"\n', 1, "is not a host"),
+        ('host = "example.org\n', 1, "not valid TOML"),
+        ('host = "example.org"\n\n[[rule]\n', 3, "not valid TOML"),
+        ('host = "example.org"\ndo = "drop"\n[rule]\n', 2, "`do` is not a known key"),
+        ('host = "example.org"\n[rule]\ndo = "drop"\n', 2, "double brackets"),
+        (HEAD + 'class = "a"\n', 3, "the action is missing"),
         (HEAD + 'class = "a"\n\ndo = "remove"\n', 6, '"remove"'),
-        (HEAD + 'do = "drop"\n', 3, "which lines"),
+        (HEAD + 'do = "drop"\n', 3, "no condition"),
         (HEAD + 'do = "drop"\nclas = "a"\n', 5, "did you mean `class`?"),
-        (HEAD + 'do = "drop"\nregex = "(a+)+"\n', 5, "nothing is called `regex`"),
+        (HEAD + 'do = "drop"\nregex = "(a+)+"\n', 5, "`regex` is not a known key"),
         (HEAD + 'do = "drop"\nid = 3\n', 5, "quotation marks"),
-        (HEAD + 'do = "drop"\ntext = " "\n', 5, "something in it"),
-        (HEAD + 'do = "drop"\nclass = "a b"\n', 5, "one name"),
-        (HEAD + 'do = "drop"\nid = "a"\n\n[[rule]]\ndo = "drop"\nid = ""\n', 9, "something in it"),
-        (HEAD + 'do = "drop"\nid = "a"\nid = "b"\n', 6, "no TOML"),
+        (HEAD + 'do = "drop"\ntext = " "\n', 5, "non-empty"),
+        (HEAD + 'do = "drop"\nclass = "a b"\n', 5, "not a single name"),
+        (HEAD + 'do = "drop"\nid = "a"\n\n[[rule]]\ndo = "drop"\nid = ""\n', 9, "non-empty"),
+        (HEAD + 'do = "drop"\nid = "a"\nid = "b"\n', 6, "not valid TOML"),
     ],
 )
 def test_a_wrong_file_is_refused_with_the_line(text: str, line: int, said: str) -> None:
@@ -83,7 +83,7 @@ def test_a_wrong_file_is_refused_with_the_line(text: str, line: int, said: str) 
 
 
 def test_bytes_that_are_no_text_are_refused_with_the_line() -> None:
-    with pytest.raises(RuleFileError, match=r"example\.toml:2: it is not in UTF-8"):
+    with pytest.raises(RuleFileError, match=r"example\.toml:2: not valid UTF-8"):
         parse(b'host = "example.org"\n# \xff\n', "example.toml")
 
 

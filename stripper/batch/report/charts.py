@@ -35,9 +35,9 @@ def charts(summary: Summary) -> tuple[Chart, ...]:
     """Return the charts of a summary that have any bars."""
     found = (
         Chart("Share of words kept", "pages", _histogram_bars(summary.shares, _percent)),
-        Chart("Size", "pages", _histogram_bars(summary.sizes, _size)),
-        Chart("Time a page took", "pages", _histogram_bars(summary.times, _time)),
-        Chart("Removed, by reason", "lines", _category_bars(summary.reasons)),
+        Chart("Page size", "pages", _histogram_bars(summary.sizes, _size)),
+        Chart("Time per page", "pages", _histogram_bars(summary.times, _time)),
+        Chart("Removed by reason", "lines", _category_bars(summary.reasons)),
         Chart("Language", "pages", _category_bars(summary.languages, "unknown")),
     )
     return tuple(chart for chart in found if chart.bars)
@@ -59,7 +59,7 @@ def _histogram_bars(histogram: Histogram, format_edge: Callable[[float], str]) -
 def _category_bars(counts: Mapping[str, int], unnamed: str = "") -> tuple[Bar, ...]:
     bars = [Bar(harmless(printable(name)) or unnamed, count) for name, count in counts.items()]
     rest = sum(bar.number for bar in bars[MAX_NAMED_BARS:])
-    return (*bars[:MAX_NAMED_BARS], *([Bar("others", rest)] if rest else []))
+    return (*bars[:MAX_NAMED_BARS], *([Bar("other", rest)] if rest else []))
 
 
 def _percent(share: float) -> str:

@@ -31,7 +31,10 @@ def full(summary: Summary, width: int = WIDTH) -> str:
     parts += [_chart(chart, width) for chart in charts(summary)]
     parts += [list(_pages(["slowest pages"], "{:.2f} s", summary.slowest, summary)), list(_failures(summary, width))]
     for outlier in summary.outliers:
-        title = wrap(f"{outlier.description}: {plural(outlier.pages, 'page')}; words kept, and how to look", width)
+        title = wrap(
+            f"{outlier.description}: {plural(outlier.pages, 'page')}; share of words kept, and a command to inspect",
+            width,
+        )
         parts.append(list(_pages(title, "{:.0%}", outlier.examples, summary)))
     return "\n".join("".join(f"{line}\n" for line in part) for part in parts if part)
 
@@ -40,22 +43,22 @@ def heading(summary: Summary) -> str:
     """Return the number of pages, their outcomes, and the time they took."""
     done = f"{plural(summary.pages, 'page')}: {summary.done:,} done, {summary.failed:,} failed"
     if remaining := summary.pages - summary.done - summary.failed:
-        done += f", {remaining:,} to do"
+        done += f", {remaining:,} remaining"
     processed, seconds = summary.run["processed"], summary.run["seconds"]
     if summary.run["state"] == "running":
         return f"{done} so far"
     if not processed:
-        return f"{done}; all of it before"
+        return f"{done}; none processed in this run"
     earlier = summary.done + summary.failed - processed
-    now = f"{processed:,} of them now" if earlier > 0 or remaining else "all"
-    rate = f", {processed / seconds:,.3g} a second" if seconds > 1 else ""
-    return f"{done}; {now} in {duration(seconds)}{rate}"
+    now = f"{processed:,}" if earlier > 0 or remaining else "all"
+    pace = f", {rate(processed / seconds)}" if seconds > 1 else ""
+    return f"{done}; {now} processed in {duration(seconds)}{pace}"
 
 
 def state(summary: Summary) -> str:
     """Describe an unfinished run: why it ended, and what to do."""
-    states = {"running": "running, or killed", "interrupted": "interrupted", "stopped": "stopped"}
-    advice = harmless(summary.run["message"]) or "the same command goes on where it ended"
+    states = {"running": "running or killed", "interrupted": "interrupted", "stopped": "stopped"}
+    advice = harmless(summary.run["message"]) or "run the same command again to resume"
     return f"{states[summary.run['state']]}; {advice}"
 
 
@@ -82,7 +85,7 @@ def _words(summary: Summary, width: int) -> Iterator[str]:
     """Yield the number of words, and of removed lines by reason."""
     if summary.words:
         kept = f"{summary.words:,} in, {summary.words_kept:,} kept ({summary.words_kept / summary.words:.0%})"
-        empty = f"; nothing kept of {plural(summary.empty, 'page')}" if summary.empty else ""
+        empty = f"; nothing kept from {plural(summary.empty, 'page')}" if summary.empty else ""
         yield from _labelled("words", wrap(kept + empty, width - LABEL_WIDTH))
     if summary.reasons:
         counts = ", ".join(f"{reason} {lines:,}" for reason, lines in summary.reasons.items())
@@ -95,7 +98,7 @@ def _notable(summary: Summary, width: int) -> Iterator[str]:
     yield from _failures(summary, width)
     if summary.outliers:
         counts = ", ".join(f"{outlier.description} {outlier.pages:,}" for outlier in summary.outliers)
-        yield from _labelled("worth a look", wrap(counts, width - LABEL_WIDTH))
+        yield from _labelled("to check", wrap(counts, width - LABEL_WIDTH))
     yield from _labelled("more", [f"stripper report {shell_quote(summary.directory)}"])
 
 
@@ -103,7 +106,7 @@ def _failures(summary: Summary, width: int) -> Iterator[str]:
     """Yield the failures by cause, each with an example and advice."""
     for failed in summary.failures:
         advice = Failure(failed.code).advice  # type: ignore[call-arg]
-        example = f"such as {printable(failed.example)}: {harmless(failed.message)}"
+        example = f"e.g. {printable(failed.example)}: {harmless(failed.message)}"
         text = f"{failed.pages:,} {failed.code}, {example}"
         lines = wrap(f"{text} {advice}" if failed.pages > 1 else text, width - LABEL_WIDTH)
         yield from _labelled("failed", lines)

@@ -78,7 +78,7 @@ class Finder:
             empty = False
             yield Source(path, Location(real, _relative(path, root)))
         if empty and len(self.failures) == failures:
-            self.warnings.append((root, f"No pages below it, {self._expected_names()}."))
+            self.warnings.append((root, self._no_pages_message()))
 
     def matching(self, pattern: str) -> Iterator[Source]:
         """Yield the files that a glob pattern matches, located relative to the pattern's literal prefix."""
@@ -91,10 +91,11 @@ class Finder:
         if empty:
             self.failures.append((pattern, "No file matches this pattern; check it, or name a directory."))
 
-    def _expected_names(self) -> str:
+    def _no_pages_message(self) -> str:
         if self.patterns.include:
-            return "that is, no names that --include lets in"
-        return f"that is, no names in {' '.join(PAGE_SUFFIXES)}, nor with .gz"
+            return "No files match --include; check the patterns."
+        suffixes = f"{', '.join(PAGE_SUFFIXES[:-1])} or {PAGE_SUFFIXES[-1]}"
+        return f"No {suffixes} files (optionally with .gz) found; add --include to read other files."
 
     def _walk(self, root: str) -> Iterator[str]:
         """Yield the page files below a directory.

@@ -30,7 +30,7 @@ def entries(path: str, *, null: bool) -> Iterator[str]:
                 yield from _decode(names, null)
             yield from _decode([rest], null)
     except (EOFError, gzip.BadGzipFile):
-        raise UnreadableInputError(f"{printable(path)} is a list in damaged gzip data; make it again.") from None
+        raise UnreadableInputError(f"The list {printable(path)} is damaged gzip data; create it again.") from None
     except OSError as error:
         raise UnreadableInputError(f"{printable(path)}: {read_error(error)}") from None
 

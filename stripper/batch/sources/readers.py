@@ -14,10 +14,10 @@ from stripper.errors import InputTooLargeError
 _ADVICE = {
     errno.ENOENT: "No such file or directory; check the name.",
     errno.ENOTDIR: "No such file or directory; check the name.",
-    errno.EACCES: "Permission denied; make it readable, or run as somebody who may read it.",
-    errno.EPERM: "Permission denied; make it readable, or run as somebody who may read it.",
-    errno.EISDIR: "It is a directory; add -o DIR to strip the pages below it.",
-    errno.ELOOP: "It is a symlink that leads in a circle; give the file itself.",
+    errno.EACCES: "Permission denied; make it readable, or run as a user who can read it.",
+    errno.EPERM: "Permission denied; make it readable, or run as a user who can read it.",
+    errno.EISDIR: "Is a directory; add -o DIR to process the pages in it.",
+    errno.ELOOP: "Is a symlink that forms a cycle; name the file itself.",
 }
 
 _MIN_GZIP = 18
@@ -88,7 +88,7 @@ READERS: Mapping[str, Reader] = {"file": FileReader(), "stdin": STDIN}
 def check_size(size: int, max_bytes: int) -> None:
     """Raise InputTooLargeError if a size exceeds the limit."""
     if size > max_bytes:
-        raise InputTooLargeError(f"The page has more than {max_bytes:,} bytes; leave it out, or raise --max-bytes.")
+        raise InputTooLargeError(f"The page has more than {max_bytes:,} bytes; skip it, or raise --max-bytes.")
 
 
 def _gzip_size(file: IO[bytes], size: int) -> int:
@@ -105,5 +105,5 @@ def read_error(error: OSError) -> str:
     """Return the message for an input that cannot be read, with advice."""
     return (
         _ADVICE.get(error.errno or 0)
-        or f"It cannot be read ({error.strerror or error}); copy it somewhere else, or fetch it again."
+        or f"Cannot be read ({error.strerror or error}); copy it elsewhere, or download it again."
     )

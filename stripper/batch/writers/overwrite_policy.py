@@ -12,14 +12,14 @@ from stripper.display import printable
 from stripper.errors import OutputError, OutputUnavailableError
 
 _ADVICE = {
-    errno.ENOENT: "its directory does not exist; make it first",
-    errno.ENOTDIR: "a file stands where a directory is needed; move it away, or write somewhere else",
-    errno.EEXIST: "a file stands where a directory is needed; move it away, or write somewhere else",
-    errno.EACCES: "permission denied; make the directory writable, or write somewhere else",
-    errno.EROFS: "the file system is read-only; write somewhere else",
-    errno.ENOSPC: "no room left; make some and run again",
-    errno.ENAMETOOLONG: "the name is too long for this file system; give the page a shorter one",
-    errno.EDQUOT: "your quota is used up; make room and run again",
+    errno.ENOENT: "its directory does not exist; create it first",
+    errno.ENOTDIR: "a file is in the place of a directory; move it, or choose another path",
+    errno.EEXIST: "a file is in the place of a directory; move it, or choose another path",
+    errno.EACCES: "permission denied; make the directory writable, or choose another path",
+    errno.EROFS: "the file system is read-only; choose another path",
+    errno.ENOSPC: "no space left on the device; free some, and run again",
+    errno.ENAMETOOLONG: "the name is too long for this file system; rename the page",
+    errno.EDQUOT: "the disk quota is exceeded; free some space, and run again",
 }
 
 _PERSISTENT = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
@@ -47,7 +47,7 @@ def _is_own(path: str) -> bool:
 def check_overwrite(path: str, force: bool) -> None:
     """Raise OutputError if a path must not be overwritten."""
     if os.path.isdir(path):
-        raise OutputError(f"{printable(path)} is a directory; move it away, or write somewhere else.")
+        raise OutputError(f"{printable(path)} is a directory; move it, or choose another path.")
     if os.path.lexists(path) and not force and not _is_own(path):
         reject(path)
 
@@ -55,13 +55,13 @@ def check_overwrite(path: str, force: bool) -> None:
 def reject(path: str) -> NoReturn:
     """Raise OutputError for a file that somebody else wrote or changed."""
     raise OutputError(
-        f"{printable(path)} was not written by stripper, or was changed since; add --force to overwrite it."
+        f"{printable(path)} was not written by stripper, or has changed since; add --force to overwrite it."
     )
 
 
 def write_error(path: str, error: Exception) -> OutputError:
     """Return the exception for a failed write: OutputUnavailableError if every other write would fail too."""
     number, text = getattr(error, "errno", None), getattr(error, "strerror", None)
-    cause = _ADVICE.get(number or 0) or f"{text or error}; write somewhere else"
+    cause = _ADVICE.get(number or 0) or f"{text or error}; choose another path"
     kind = OutputUnavailableError if number in _PERSISTENT else OutputError
-    return kind(f"{printable(path)} cannot be written: {cause}.")
+    return kind(f"Cannot write {printable(path)}: {cause}.")
