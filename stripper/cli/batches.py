@@ -51,7 +51,7 @@ def _reject_contradictions(batch: Batch) -> None:
     if options["compress"] and options["to"] != "jsonl":
         raise click.UsageError("--compress applies to --to jsonl only; add it, or remove --compress.")
     if options["compress"] == "zstd" and find_spec("zstandard") is None:
-        raise click.UsageError("--compress zstd needs an extra package: pip install 'stripper[zstd]'.")
+        raise click.UsageError("--compress zstd needs an extra package: pip install 'boilerplate-stripper[zstd]'.")
     if options["null"] and not options["lists"]:
         raise click.UsageError("-0 applies to --files-from LIST only; add it, or remove -0.")
     if [*batch.files, *options["lists"]].count("-") > 1:
