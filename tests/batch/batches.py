@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from stripper.batch import runner
 from stripper.batch.failures import RunResult
 from stripper.batch.plan import Plan, Selection
@@ -16,6 +18,16 @@ from stripper.batch.sources import Source
 from stripper.batch.writers import STATE_DIRECTORY, Layout
 from stripper.document import Document
 from stripper.pipeline import extract
+
+HERE = Path(__file__).parents[1]
+
+KINDS: list[dict[str, Any]] = [
+    {"to": "tree"},
+    {"to": "jsonl", "shard_size": 4},
+    {"to": "jsonl", "shard_size": 4, "compress": "gzip"},
+]
+kinds = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: "-".join(map(str, kind.values())))
+"""Test with every kind of output."""
 
 TEXT = "The storm reached the coast early on Tuesday morning, and it tore the roofs off {} houses in the old harbour.\n"
 

@@ -1,4 +1,4 @@
-"""Batches as a whole: whatever happens on the way, every page is done once, and comes out the same."""
+"""Batches from start to finish: every page is processed exactly once, with the same result whatever happens."""
 
 from __future__ import annotations
 
@@ -14,23 +14,25 @@ from typing import Any
 
 import pytest
 
-from stripper.batch import lock, summary
-from stripper.batch.plan import FailureLimit
-from stripper.batch.writers import STATE_DIRECTORY, Layout
-from stripper.batch.writers.shards import ShardCollector
-from stripper.errors import OutputUnavailableError, UnknownEncodingError
+from stripper.batch import summary
+from stripper.batch.writers import STATE_DIRECTORY
+from stripper.errors import OutputError, OutputInUseError, OutputUnavailableError
 from stripper.rules import read_rules
 from stripper.settings import Settings
 
-from .batches import TEXT, RecordingListener, make_pages, outputs, poisoned, run
+from .batches import HERE, TEXT, RecordingListener, kinds, make_pages, outputs, poisoned, run
 
-KINDS: list[dict[str, Any]] = [
-    {"to": "tree"},
-    {"to": "jsonl", "shard_size": 4},
-    {"to": "jsonl", "shard_size": 4, "compress": "gzip"},
-]
+SCRIPT = """
+import sys
+from pathlib import Path
+from batch.batches import poisoned, run
+run(*map(Path, sys.argv[1:3]), **eval(sys.argv[3]))
+"""
 
-kinds = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: "-".join(map(str, kind.values())))
+
+def start(out: Path, pages: Path, options: str) -> subprocess.Popen[bytes]:
+    """Start a batch in a process of its own."""
+    return subprocess.Popen([sys.executable, "-c", SCRIPT, str(out), str(pages), options], cwd=HERE)
 
 
 @kinds
@@ -42,27 +44,13 @@ def test_outputs_do_not_depend_on_the_number_of_workers(tmp_path: Path, kind: di
     assert len(outputs(tmp_path / "1")) == (22 if kind["to"] == "tree" else 3)
 
 
-def test_messages_come_in_the_order_of_the_pages(tmp_path: Path) -> None:
-    listener = RecordingListener()
-    run(
-        tmp_path / "out",
-        make_pages(tmp_path / "in", 12, p003="", p007="LOOP"),
-        listener=listener,
-        extract=poisoned,
-        timeout=1,
-    )
-    assert listener.pages == [f"p{at:03d}.txt" for at in range(12)]
-    assert [os.path.basename(path) for path, _ in listener.warnings] == ["p003.txt"]
-
-
 @kinds
-def test_poisonous_pages_fail_alone_and_each_with_its_cause(tmp_path: Path, kind: dict[str, Any]) -> None:
+def test_misbehaving_pages_fail_without_affecting_others(tmp_path: Path, kind: dict[str, Any]) -> None:
     special = {"p001": "LOOP", "p004": "MEMORY", "p006": "CRASH", "p008": "DEFECT", "p009": "%PDF-1.4 x"}
     listener = RecordingListener()
     pages = make_pages(tmp_path / "in", 12, **special)
-    result = run(
-        tmp_path / "out", pages, listener=listener, extract=poisoned, timeout=1, max_memory=100_000_000, **kind
-    )
+    limits = {"timeout": 1, "max_memory": 100_000_000}
+    result = run(tmp_path / "out", pages, listener=listener, extract=poisoned, **limits, **kind)
     assert result.state == "finished"
     found = summary.read(str(tmp_path / "out"))
     causes = {failed.code: os.path.basename(failed.example) for failed in found.failures}
@@ -81,31 +69,31 @@ def test_poisonous_pages_fail_alone_and_each_with_its_cause(tmp_path: Path, kind
         assert b"".join(outputs(tmp_path / "out").values()) == b"".join(healthy.values())
 
 
-def test_a_page_whose_worker_was_killed_is_given_to_another(tmp_path: Path) -> None:
-    mark = tmp_path / "mark"
-    pages = make_pages(tmp_path / "in", 6, p002=f"ONCE {mark} {TEXT}")
+def test_a_page_whose_worker_was_killed_is_retried_in_another(tmp_path: Path) -> None:
+    marker = tmp_path / "marker"
+    pages = make_pages(tmp_path / "in", 6, p002=f"ONCE {marker} {TEXT}")
     listener = RecordingListener()
     run(tmp_path / "out", pages, listener=listener, extract=poisoned)
-    assert mark.exists()
+    assert marker.exists()
     assert not listener.failures
     assert len(outputs(tmp_path / "out")) == 12
 
 
 @kinds
-def test_what_is_done_is_not_done_again(tmp_path: Path, kind: dict[str, Any]) -> None:
+def test_finished_pages_are_not_processed_again(tmp_path: Path, kind: dict[str, Any]) -> None:
     pages = make_pages(tmp_path / "in", 9, p005="DEFECT")
     run(tmp_path / "out", pages, extract=poisoned, **kind)
     before = outputs(tmp_path / "out")
-    stamps = {path: path.stat().st_mtime_ns for path in (tmp_path / "out").glob("[ps]*")}
+    times = {path: path.stat().st_mtime_ns for path in (tmp_path / "out").glob("[ps]*")}
     listener = RecordingListener()
     assert run(tmp_path / "out", pages, listener=listener, extract=poisoned, **kind).processed == 0
     assert listener.pages == []
-    assert {path: path.stat().st_mtime_ns for path in (tmp_path / "out").glob("[ps]*")} == stamps
+    assert {path: path.stat().st_mtime_ns for path in (tmp_path / "out").glob("[ps]*")} == times
     assert outputs(tmp_path / "out") == before
 
 
 @kinds
-def test_only_what_changed_is_done_again(tmp_path: Path, kind: dict[str, Any]) -> None:
+def test_only_changed_pages_are_processed_again(tmp_path: Path, kind: dict[str, Any]) -> None:
     pages = make_pages(tmp_path / "in", 9)
     run(tmp_path / "out", pages, **kind)
     (pages / "p004.txt").write_text(TEXT.format("a thousand"))
@@ -119,31 +107,33 @@ def test_only_what_changed_is_done_again(tmp_path: Path, kind: dict[str, Any]) -
 
 
 @pytest.mark.parametrize(
-    "given", [{"settings": Settings(focus="recall")}, {"url": "https://example.org/"}, {"sidecar_lines": True}], ids=str
+    "options",
+    [{"settings": Settings(focus="recall")}, {"url": "https://example.org/"}, {"sidecar_lines": True}],
+    ids=["settings", "url", "sidecar-lines"],
 )
-def test_changed_settings_have_everything_done_again(tmp_path: Path, given: dict[str, Any]) -> None:
+def test_with_other_settings_every_page_is_processed_again(tmp_path: Path, options: dict[str, Any]) -> None:
     pages = make_pages(tmp_path / "in", 3)
     run(tmp_path / "out", pages)
-    assert run(tmp_path / "out", pages, **given).processed == 3
+    assert run(tmp_path / "out", pages, **options).processed == 3
 
 
-def test_rules_that_change_in_their_file_have_everything_done_again(tmp_path: Path) -> None:
+def test_with_a_changed_rule_file_every_page_is_processed_again(tmp_path: Path) -> None:
     pages, path = make_pages(tmp_path / "in", 3), tmp_path / "rules.toml"
     rule = 'host = "*"\n\n[[rule]]\ndo = "drop"\ntext = "{}"\n'
-    for text, stripped in (("The storm*1 *", 3), ("The storm*1 *", 0), ("The storm*2 *", 3)):
+    for text, processed in (("The storm*1 *", 3), ("The storm*1 *", 0), ("The storm*2 *", 3)):
         path.write_text(rule.format(text))
-        assert run(tmp_path / "out", pages, settings=Settings(rules=read_rules(path))).processed == stripped
+        assert run(tmp_path / "out", pages, settings=Settings(rules=read_rules(path))).processed == processed
     kept = [bool(data) for name, data in outputs(tmp_path / "out").items() if name.endswith(".txt")]
     assert kept == [True, True, False]
 
 
-def test_how_fast_it_is_done_changes_no_settings(tmp_path: Path) -> None:
+def test_with_other_limits_no_page_is_processed_again(tmp_path: Path) -> None:
     pages = make_pages(tmp_path / "in", 3)
     run(tmp_path / "out", pages)
     assert run(tmp_path / "out", pages, jobs=1, timeout=5, max_memory=10**9).processed == 0
 
 
-def test_fresh_does_everything_again_and_retry_failed_what_failed(tmp_path: Path) -> None:
+def test_fresh_and_retry_failed(tmp_path: Path) -> None:
     pages = make_pages(tmp_path / "in", 4, p001="DEFECT")
     run(tmp_path / "out", pages, extract=poisoned)
     listener = RecordingListener()
@@ -154,115 +144,57 @@ def test_fresh_does_everything_again_and_retry_failed_what_failed(tmp_path: Path
     assert run(tmp_path / "out", pages).processed == 0
 
 
-def test_a_lost_output_is_written_again(tmp_path: Path) -> None:
+def test_a_missing_output_is_written_again(tmp_path: Path) -> None:
     pages = make_pages(tmp_path / "in", 3)
     run(tmp_path / "out", pages)
-    whole = outputs(tmp_path / "out")
+    complete = outputs(tmp_path / "out")
     (tmp_path / "out" / "p001.txt").unlink()
     assert run(tmp_path / "out", pages).processed == 1
-    assert outputs(tmp_path / "out") == whole
+    assert outputs(tmp_path / "out") == complete
 
 
-def test_another_kind_of_output_is_made_from_the_beginning(tmp_path: Path) -> None:
-    pages = make_pages(tmp_path / "in", 9)
-    run(tmp_path / "out", pages, to="jsonl", shard_size=4)
-    run(tmp_path / "out", pages, to="jsonl", shard_size=5, compress="gzip")
-    assert sorted(outputs(tmp_path / "out")) == ["shard-00000.jsonl.gz", "shard-00001.jsonl.gz"]
+def test_a_running_batch_locks_its_output_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = make_pages(tmp_path / "in", 2)
+    monkeypatch.setattr("stripper.batch.lock.TIMEOUT", 0.1)
 
+    class SecondRun(RecordingListener):
+        def found(self, finder: Any) -> None:
+            run(tmp_path / "out", pages)
 
-@pytest.mark.parametrize(("max_failures", "state"), [(FailureLimit(1), "stopped"), (FailureLimit(2), "finished")])
-def test_too_many_failures_stop_it(tmp_path: Path, max_failures: FailureLimit, state: str) -> None:
-    pages = make_pages(tmp_path / "in", 40, p001="DEFECT", p002="DEFECT")
-    result = run(tmp_path / "out", pages, extract=poisoned, max_failures=max_failures)
-    assert result.state == state
-    assert (result.processed < 40) is (state == "stopped")
-    run(tmp_path / "out", pages, extract=poisoned)
-    assert summary.read(str(tmp_path / "out")).done == 38
-
-
-def test_a_share_of_failures_counts_only_when_there_are_some_pages() -> None:
-    assert not FailureLimit(0.05, True).is_exceeded(50, 60)
-    assert FailureLimit(0.05, True).is_exceeded(6, 100)
-    assert not FailureLimit(0.05, True).is_exceeded(5, 100)
-
-
-def test_a_page_too_big_is_refused_without_being_read(tmp_path: Path) -> None:
-    pages = make_pages(tmp_path / "in", 3)
-    with open(pages / "p001.txt", "wb") as file:
-        file.truncate(10**12)
-    listener = RecordingListener()
-    run(tmp_path / "out", pages, listener=listener, max_bytes=1_000_000)
-    assert listener.failures == {"p001.txt": "The page has more than 1,000,000 bytes; skip it, or raise --max-bytes."}
-
-
-def test_the_second_run_says_so_and_stops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pages, layout = make_pages(tmp_path / "in", 2), Layout(str(tmp_path / "out"), "text")
-    os.makedirs(layout.state)
-    monkeypatch.setattr(lock, "TIMEOUT", 0.1)
-    with lock.exclusive(layout):
-        code = "import sys; from pathlib import Path; from batch.batches import run; run(*map(Path, sys.argv[1:]))"
-        done = subprocess.run(
-            [sys.executable, "-c", code, str(tmp_path / "out"), str(pages)],
-            capture_output=True, cwd=Path(__file__).parents[1], timeout=60,
-        )  # fmt: skip
-    assert b"OutputInUseError: Another run of stripper is writing to" in done.stderr
+    with pytest.raises(OutputInUseError):
+        run(tmp_path / "out", pages, listener=SecondRun())
     assert run(tmp_path / "out", pages).processed == 2
 
 
-def test_what_befalls_every_page_ends_it_and_counts_for_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pages, real = make_pages(tmp_path / "in", 20), os.replace
-
-    def full(source: str, target: str) -> None:
-        if target.endswith(("p007.txt", "p008.txt", "p009.txt")):
-            raise OSError(28, "No space left on device")
-        real(source, target)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "replace", full)
-        result = run(tmp_path / "out", pages)
-    assert result.state == "stopped"
-    assert "no space left" in result.message
-    assert summary.read(str(tmp_path / "out")).failed == 0
-    run(tmp_path / "out", pages)
-    run(tmp_path / "anew", pages)
-    assert outputs(tmp_path / "out") == outputs(tmp_path / "anew")
-
-
-def test_an_unknown_encoding_ends_it(tmp_path: Path) -> None:
-    with pytest.raises(UnknownEncodingError, match="klingon"):
-        run(tmp_path / "out", make_pages(tmp_path / "in", 3), settings=Settings(encoding="klingon"))
-
-
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_directory_without_permission_is_said(tmp_path: Path) -> None:
+def test_an_unwritable_output_directory_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir(mode=0o500)
     with pytest.raises(OutputUnavailableError, match="permission denied"):
         run(tmp_path / "out", make_pages(tmp_path / "in", 2))
 
 
-def test_a_file_in_place_of_the_own_directory_is_said(tmp_path: Path) -> None:
+def test_a_file_in_the_place_of_the_state_directory_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / STATE_DIRECTORY).write_text("mine")
-    with pytest.raises(Exception, match="a file is in the place of a directory"):
+    with pytest.raises(OutputError, match="a file is in the place of a directory"):
         run(tmp_path / "out", make_pages(tmp_path / "in", 2))
 
 
-CODE = """
-import sys
-from pathlib import Path
-from batch.batches import run
-run(*map(Path, sys.argv[1:3]), **eval(sys.argv[3]))
-"""
+def test_a_damaged_ledger_is_an_error_with_advice(tmp_path: Path) -> None:
+    pages = make_pages(tmp_path / "in", 2)
+    run(tmp_path / "out", pages)
+    (tmp_path / "out" / STATE_DIRECTORY / "ledger.sqlite").write_bytes(b"not a database" * 100)
+    with pytest.raises(OutputError, match="delete that directory, and run again"):
+        run(tmp_path / "out", pages)
 
 
 @kinds
-def test_a_killed_run_goes_on_where_it_was_and_ends_the_same(tmp_path: Path, kind: dict[str, Any]) -> None:
+def test_a_killed_run_resumes_with_the_same_outputs(tmp_path: Path, kind: dict[str, Any]) -> None:
     pages, out = make_pages(tmp_path / "in", 200), tmp_path / "out"
-    command = [sys.executable, "-c", CODE, str(out), str(pages), repr(kind)]
-    for wanted in (20, 90):
-        process = subprocess.Popen(command, cwd=Path(__file__).parents[1])
+    for enough in (20, 90):
+        process = start(out, pages, repr(kind))
         deadline = time.monotonic() + 30
-        while process.poll() is None and time.monotonic() < deadline and noted(out, kind) < wanted:
+        while process.poll() is None and time.monotonic() < deadline and written_pages(out, kind) < enough:
             time.sleep(0.005)
         process.kill()
         process.wait()
@@ -274,67 +206,20 @@ def test_a_killed_run_goes_on_where_it_was_and_ends_the_same(tmp_path: Path, kin
     shutil.rmtree(out)
 
 
-@pytest.mark.parametrize("when", ["_move_into_place", "complete_task", "ready_tasks"])
-def test_a_kill_while_shards_are_made_loses_no_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, when: str) -> None:
-    pages, kind = make_pages(tmp_path / "in", 10), KINDS[1]
-
-    def die(*given: object) -> None:
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as patch:
-        patch.setattr(ShardCollector, when, die)
-        with pytest.raises(KeyboardInterrupt):
-            run(tmp_path / "out", pages, **kind)
-    run(tmp_path / "out", pages, **kind)
-    run(tmp_path / "anew", pages, **kind)
-    assert outputs(tmp_path / "out") == outputs(tmp_path / "anew")
-
-
-def test_lost_parts_and_shards_are_made_again(tmp_path: Path) -> None:
-    pages, kind = make_pages(tmp_path / "in", 10), KINDS[1]
-    run(tmp_path / "out", pages, **kind)
-    whole = outputs(tmp_path / "out")
-    (tmp_path / "out" / "shard-00001.jsonl").unlink()
-    assert run(tmp_path / "out", pages, **kind).processed == 4
-    assert outputs(tmp_path / "out") == whole
-
-
-def test_a_page_that_fails_later_leaves_its_shard(tmp_path: Path) -> None:
-    pages, kind = make_pages(tmp_path / "in", 6), {**KINDS[1], "shard_size": 3}
-    run(tmp_path / "out", pages, **kind)
-    (pages / "p001.txt").write_text("%PDF-1.4 x")
-    assert run(tmp_path / "out", pages, **kind).processed == 1
-    assert [data.count(b"\n") for data in outputs(tmp_path / "out").values()] == [2, 3]
-
-
-def test_names_of_every_kind_are_written_apart(tmp_path: Path) -> None:
-    names = [b"two\nlines", b"esc\x1b[31m", b"latin-\xe9", b"Case", b"case", "caf\u00e9".encode(), b"cafe\xcc\x81"]
-    names += [b"x" * 250, "世".encode() * 83, b"'\"$(touch x)`;"]
-    (tmp_path / "in").mkdir()
-    for name in names:
-        Path(os.fsdecode(os.fsencode(tmp_path) + b"/in/" + name + b".html")).write_text(f"<p>{TEXT}")
-    listener = RecordingListener()
-    assert run(tmp_path / "out", tmp_path / "in", listener=listener).processed == len(names)
-    assert not listener.failures
-    assert len(outputs(tmp_path / "out")) == 2 * len(names)
-
-
-def noted(out: Path, kind: dict[str, Any]) -> int:
-    """About how many pages have been done."""
+def written_pages(out: Path, kind: dict[str, Any]) -> int:
+    """Estimate how many pages were written."""
     if kind["to"] == "tree":
         return len(list(out.glob("*.txt")))
-    waiting = 0
+    pending = 0
     for part in (out / STATE_DIRECTORY / "shards").glob("*.part"):
-        with suppress(FileNotFoundError):  # it may become a shard just now
-            waiting += part.stat().st_size
-    return waiting // 500 + 4 * len(list(out.glob("shard-*")))
+        with suppress(FileNotFoundError):  # it may become a shard at this moment
+            pending += part.stat().st_size
+    return pending // 500 + 4 * len(list(out.glob("shard-*")))
 
 
 def test_workers_do_not_outlive_the_main_process(tmp_path: Path) -> None:
     pages = make_pages(tmp_path / "in", 4, p000="LOOP", p001="LOOP")
-    code = CODE.replace("import run", "import poisoned, run")
-    command = [sys.executable, "-c", code, str(tmp_path / "out"), str(pages), "{'extract': poisoned}"]
-    process = subprocess.Popen(command, cwd=Path(__file__).parents[1])
+    process = start(tmp_path / "out", pages, "{'extract': poisoned}")
     workers: list[int] = []
     deadline = time.monotonic() + 30
     while len(workers) < 2 and time.monotonic() < deadline:
@@ -358,7 +243,7 @@ def is_running(process: int) -> bool:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=str)
-def test_an_interrupted_run_finishes_what_is_in_progress(tmp_path: Path, number: int) -> None:
+def test_an_interrupted_run_finishes_the_pages_in_progress(tmp_path: Path, number: int) -> None:
     pages = make_pages(tmp_path / "in", 30)
     listener = RecordingListener()
 
@@ -372,3 +257,15 @@ def test_an_interrupted_run_finishes_what_is_in_progress(tmp_path: Path, number:
     assert 5 <= result.processed < 30
     assert len(outputs(tmp_path / "out")) == 2 * result.processed
     assert run(tmp_path / "out", pages).processed == 30 - result.processed
+
+
+def test_any_file_names_are_written_separately(tmp_path: Path) -> None:
+    names = [b"two\nlines", b"esc\x1b[31m", b"latin-\xe9", b"Case", b"case", "caf\u00e9".encode(), b"cafe\xcc\x81"]
+    names += [b"x" * 250, "世".encode() * 83, b"'\"$(touch x)`;"]
+    (tmp_path / "in").mkdir()
+    for name in names:
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/in/" + name + b".html")).write_text(f"<p>{TEXT}")
+    listener = RecordingListener()
+    assert run(tmp_path / "out", tmp_path / "in", listener=listener).processed == len(names)
+    assert not listener.failures
+    assert len(outputs(tmp_path / "out")) == 2 * len(names)

@@ -46,7 +46,7 @@ def heading(summary: Summary) -> str:
         done += f", {remaining:,} remaining"
     processed, seconds = summary.run["processed"], summary.run["seconds"]
     if summary.run["state"] == "running":
-        return f"{done} so far"
+        return done
     if not processed:
         return f"{done}; none processed in this run"
     earlier = summary.done + summary.failed - processed
@@ -58,7 +58,7 @@ def heading(summary: Summary) -> str:
 def state(summary: Summary) -> str:
     """Describe an unfinished run: why it ended, and what to do."""
     states = {"running": "running or killed", "interrupted": "interrupted", "stopped": "stopped"}
-    advice = harmless(summary.run["message"]) or "run the same command again to resume"
+    advice = _one_line(summary.run["message"]) or "run the same command again to resume"
     return f"{states[summary.run['state']]}; {advice}"
 
 
@@ -79,6 +79,10 @@ def rate(pages_per_second: float) -> str:
     """Format a processing rate."""
     number = f"{pages_per_second:,.0f}" if pages_per_second >= 10 else f"{pages_per_second:.2g}"
     return f"{number} pages/s"
+
+
+def _one_line(message: str) -> str:
+    return " ".join(harmless(message).split())
 
 
 def _words(summary: Summary, width: int) -> Iterator[str]:
@@ -106,7 +110,7 @@ def _failures(summary: Summary, width: int) -> Iterator[str]:
     """Yield the failures by cause, each with an example and advice."""
     for failed in summary.failures:
         advice = Failure(failed.code).advice  # type: ignore[call-arg]
-        example = f"e.g. {printable(failed.example)}: {harmless(failed.message)}"
+        example = f"e.g. {printable(failed.example)}: {_one_line(failed.message)}"
         text = f"{failed.pages:,} {failed.code}, {example}"
         lines = wrap(f"{text} {advice}" if failed.pages > 1 else text, width - LABEL_WIDTH)
         yield from _labelled("failed", lines)

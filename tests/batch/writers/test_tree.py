@@ -1,4 +1,4 @@
-"""What is written where, and what is never overwritten."""
+"""Tree output: what is written where, and what is never overwritten."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("page.html").write_text(f"<p>{TEXT}")
 
 
-def put(*paths: str, to: str = "clean", format: str = "text", force: bool = False) -> None:
+def write_pages(*paths: str, to: str = "clean", format: str = "text", force: bool = False) -> None:
     found = sources.find(paths, lambda path: is_output(to, path)).sources
     layout = Layout(to, format, force=force)
     os.makedirs(layout.staging, exist_ok=True)
@@ -54,87 +54,87 @@ def files(directory: str = "clean") -> list[str]:
         ("json", ["notes.json"]),
     ],
 )
-def test_the_ending_follows_the_format(format: str, written: list[str]) -> None:
-    put("notes.txt", format=format)
+def test_the_suffix_follows_the_format(format: str, written: list[str]) -> None:
+    write_pages("notes.txt", format=format)
     assert files() == written
     assert ("text" in json.loads(Path("clean/notes.json").read_text())) is (format == "json")
 
 
-def test_what_was_written_is_written_again() -> None:
-    put("notes.txt", "page.html")
-    put("notes.txt", "page.html")
-    put("page.html", format="markdown")
+def test_own_output_is_overwritten() -> None:
+    write_pages("notes.txt", "page.html")
+    write_pages("notes.txt", "page.html")
+    write_pages("page.html", format="markdown")
     assert files() == ["notes.json", "notes.txt", "page.json", "page.md", "page.txt"]
     assert Path("clean/notes.txt").read_text() == TEXT
 
 
 @pytest.mark.parametrize("name", ["page.txt", "page.json"])
-def test_what_somebody_else_wrote_is_overwritten_by_force_only(name: str) -> None:
+def test_a_foreign_file_is_overwritten_only_by_force(name: str) -> None:
     Path("clean").mkdir()
     Path("clean", name).write_text("{}")
     with pytest.raises(OutputError, match=f"clean/{name} was not written by stripper.*--force"):
-        put("page.html")
+        write_pages("page.html")
     assert files() == [name]
     assert Path("clean", name).read_text() == "{}"
-    put("page.html", force=True)
+    write_pages("page.html", force=True)
     assert files() == ["page.json", "page.txt"]
     assert Path("clean/page.txt").read_text() == TEXT
 
 
-def test_a_sidecar_does_not_speak_for_a_text_of_another_time() -> None:
-    put("page.html")
+def test_an_edited_output_is_not_overwritten() -> None:
+    write_pages("page.html")
     Path("clean/page.txt").write_text("edited by hand")
     with pytest.raises(OutputError, match="changed since"):
-        put("page.html")
+        write_pages("page.html")
     assert Path("clean/page.txt").read_text() == "edited by hand"
 
 
 @pytest.mark.parametrize("force", [False, True])
 def test_an_input_is_never_overwritten(force: bool) -> None:
-    put("notes.txt", "page.html", to=".", force=force)
+    write_pages("notes.txt", "page.html", to=".", force=force)
     assert files(".") == ["notes.txt", "notes.txt.json", "notes.txt.txt", "page.html", "page.json", "page.txt"]
-    put("page.html", to=".", format="html", force=force)
+    write_pages("page.html", to=".", format="html", force=force)
     assert Path("page.html").read_text() == f"<p>{TEXT}"
     assert Path("page.html.html").exists()
 
 
-def test_an_input_behind_a_link_is_never_overwritten() -> None:
+def test_the_target_of_a_linked_input_is_never_overwritten() -> None:
     Path("in").mkdir()
     Path("in/link.txt").symlink_to("../notes.txt")
     Path("in/notes.html").write_text(TEXT)
-    put("in", to=".", force=True)
+    write_pages("in", to=".", force=True)
     assert Path("notes.txt").read_text() == TEXT
     assert Path("in/link.txt").is_symlink()
     assert {"link.txt", "notes.html.txt"} <= set(files("."))
 
 
-def test_running_again_in_place_takes_no_output_for_a_page() -> None:
-    put(".", to=".")
+def test_a_second_run_in_place_does_not_process_outputs() -> None:
+    write_pages(".", to=".")
     written = files(".")
-    put(".", to=".")
+    write_pages(".", to=".")
     assert files(".") == written
     Path("page.txt").write_text("my own now\n")
     assert not is_output(".", "page.txt")
 
 
-def test_a_directory_in_the_way_is_not_overwritten() -> None:
+def test_a_directory_is_not_overwritten() -> None:
     Path("clean/page.txt").mkdir(parents=True)
     with pytest.raises(OutputError, match=r"page\.txt is a directory"):
-        put("page.html", force=True)
+        write_pages("page.html", force=True)
 
 
-def test_a_file_in_place_of_a_directory_is_said() -> None:
+def test_a_file_in_the_place_of_a_directory_is_an_error() -> None:
     Path("in/sub").mkdir(parents=True)
     Path("in/sub/a.html").write_text(TEXT)
     Path("clean").mkdir()
     Path("clean/sub").write_text("")
     with pytest.raises(OutputError, match="a file is in the place of a directory"):
-        put("in")
+        write_pages("in")
 
 
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()], ids=str)
-def test_nothing_half_written_is_left(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
-    put("page.html")
+def test_a_failure_leaves_the_outputs_unchanged(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
+    write_pages("page.html")
     before = {name: Path("clean", name).read_bytes() for name in files()}
     calls: list[str] = []
 
@@ -145,26 +145,26 @@ def test_nothing_half_written_is_left(monkeypatch: pytest.MonkeyPatch, error: Ba
 
     monkeypatch.setattr(os, "utime", fail_at_the_second)
     with pytest.raises((OutputError, KeyboardInterrupt)):
-        put("page.html", "notes.txt")
+        write_pages("page.html", "notes.txt")
     assert len(calls) == 2
     assert {name: Path("clean", name).read_bytes() for name in files()} == before
 
 
-def test_names_too_long_for_the_file_system_are_said() -> None:
+def test_names_too_long_for_the_file_system_are_an_error() -> None:
     source = Source("page.html", Location("/", f"{'x' * 200}/" * 30))
     with pytest.raises(OutputError, match="the name is too long"):
         TreeWriter(Layout("clean", "text")).write(Item(1, source, source.location.path), DOCUMENT)
     assert files() == []
 
 
-def test_files_have_the_rights_that_new_files_have() -> None:
-    put("page.html")
+def test_files_have_default_permissions() -> None:
+    write_pages("page.html")
     Path("new").write_text("")
     assert Path("clean/page.txt").stat().st_mode == Path("new").stat().st_mode
 
 
-def test_a_pair_of_which_only_the_sidecar_was_replaced_is_still_known(monkeypatch: pytest.MonkeyPatch) -> None:
-    put("page.html")
+def test_after_an_interruption_between_sidecar_and_text_both_can_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    write_pages("page.html")
     real, calls = os.replace, []
 
     def die_at_the_second(source: str, target: str) -> None:
@@ -176,7 +176,7 @@ def test_a_pair_of_which_only_the_sidecar_was_replaced_is_still_known(monkeypatc
     with monkeypatch.context() as patch:
         patch.setattr(os, "replace", die_at_the_second)
         with pytest.raises(KeyboardInterrupt):
-            put("page.html")
+            write_pages("page.html")
     assert files() == ["page.json"]
-    put("page.html")
+    write_pages("page.html")
     assert files() == ["page.json", "page.txt"]

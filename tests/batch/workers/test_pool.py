@@ -1,4 +1,4 @@
-"""Processes that do tasks and may die of them."""
+"""The pool of worker processes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from stripper.batch.workers.pool import Limits, Lost, Pool
 
 
 class Job(NamedTuple):
-    """What a worker is to do, by name."""
+    """A task and what happens to the worker that runs it."""
 
     number: int
     what: str = "echo"
@@ -43,7 +43,7 @@ def work(job: Job) -> object:
 
 
 def run(jobs: list[Job], workers: int = 2, limits: Limits = Limits(10, 10**9)) -> dict[int, object]:  # noqa: B008
-    """What became of each job."""
+    """Run jobs and return their results by number."""
     pool: Pool[Job, object] = Pool(work, workers, limits)
     waiting = iter(jobs)
     ended: dict[int, object] = {}
@@ -68,25 +68,25 @@ def take(pool: Pool[Job, object], waiting: Iterator[Job]) -> Iterator[Job]:
         yield job
 
 
-def test_every_job_is_done_once_and_by_the_same_workers() -> None:
+def test_every_job_is_done_once_by_a_fixed_number_of_workers() -> None:
     ended = run([Job(number) for number in range(50)])
     assert [end[0] for _, end in sorted(ended.items())] == list(range(50))  # type: ignore[index]
     assert len({end[1] for end in ended.values()}) <= 2  # type: ignore[index]
 
 
 @pytest.mark.parametrize("what", ["die", "leave"])
-def test_a_job_that_kills_its_workers_is_lost_and_no_other(what: str) -> None:
+def test_a_job_that_kills_its_workers_is_lost_but_no_other(what: str) -> None:
     ended = run([Job(0), Job(1, what), *(Job(number) for number in range(2, 9))])
     assert ended[1] == Lost("crash", signal.SIGKILL if what == "die" else 0)
     assert sum(isinstance(end, Lost) for end in ended.values()) == 1
 
 
-def test_a_job_that_took_its_time_before_every_kill_took_too_long() -> None:
+def test_a_job_whose_attempts_exceed_the_time_limit_is_a_timeout() -> None:
     assert run([Job(0, "die slowly")], limits=Limits(0.4, 10**9)) == {0: Lost("timeout")}
     assert run([Job(0, "die slowly")], limits=Limits(5, 10**9)) == {0: Lost("crash", signal.SIGKILL)}
 
 
-def test_a_worker_killed_from_outside_loses_nothing() -> None:
+def test_a_worker_killed_from_outside_loses_no_job() -> None:
     pool: Pool[Job, tuple[int, int]] = Pool(work, 1, Limits(10, 10**9))  # type: ignore[arg-type]
     try:
         pool.submit(Job(0))
@@ -102,19 +102,19 @@ def test_a_worker_killed_from_outside_loses_nothing() -> None:
     assert sorted(job.number for job, end in found if not isinstance(end, Lost)) == [1, 2]
 
 
-def test_time_has_time_limit_for_those_for_whom_it_is() -> None:
+def test_the_time_limit_applies_only_to_jobs_that_have_one() -> None:
     jobs = [Job(0, "loop"), Job(1, "sleep", has_time_limit=False), Job(2), Job(3)]
     ended = run(jobs, limits=Limits(0.2, 10**9))
     assert ended[0] == Lost("timeout")
     assert not any(isinstance(ended[number], Lost) for number in (1, 2, 3))
 
 
-def test_a_job_that_waited_behind_another_has_its_own_time() -> None:
+def test_waiting_for_another_job_does_not_count() -> None:
     ended = run([Job(0, "sleep"), Job(1, "sleep")], workers=1, limits=Limits(0.7, 10**9))
     assert not any(isinstance(end, Lost) for end in ended.values())
 
 
-def test_time_in_which_everything_was_stopped_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_suspension_of_the_main_process_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
     pool: Pool[Job, object] = Pool(work, 1, Limits(30, 10**9))
     try:
         pool.submit(Job(0, "loop"))
@@ -127,8 +127,8 @@ def test_time_in_which_everything_was_stopped_does_not_count(monkeypatch: pytest
         pool.kill()
 
 
-@pytest.mark.skipif(not os.path.exists("/proc/self/statm"), reason="memory cannot be seen here")
-def test_memory_has_time_limit_by_the_main_process_too() -> None:
+@pytest.mark.skipif(not os.path.exists("/proc/self/statm"), reason="needs /proc")
+def test_memory_is_also_limited_by_the_main_process() -> None:
     def unlimited(most: int) -> None: ...
 
     with pytest.MonkeyPatch.context() as patch:
@@ -138,7 +138,7 @@ def test_memory_has_time_limit_by_the_main_process_too() -> None:
     assert not isinstance(ended[1], Lost)
 
 
-def test_what_the_main_process_has_does_not_count() -> None:
+def test_inherited_memory_does_not_count() -> None:
     ballast = b"x" * 150_000_000
     ended = run([Job(0, "sleep")], limits=Limits(10, len(ballast) - 50_000_000))
     assert ended[0] != Lost("memory")
