@@ -1,4 +1,4 @@
-"""`stripper SOURCE... -o OUT` as people use it: options, summary, exit status."""
+"""`stripper SOURCE... -o OUT`: options, summary and exit status."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import gzip
 import io
 import json
 import os
-import shlex
 import signal
 import subprocess
 import time
@@ -31,7 +30,7 @@ def rows(path: str) -> list[dict[str, object]]:
     return [json.loads(line) for line in data.splitlines()]
 
 
-def test_a_summary_comes_out_at_the_end(run: Run) -> None:
+def test_a_summary_is_printed_at_the_end(run: Run) -> None:
     done = run("storm.html", "empty.html", "-o", "clean", "--max-bytes", "10k")
     assert done.exit_code == 0
     first, *rest = done.stdout.splitlines()
@@ -41,7 +40,7 @@ def test_a_summary_comes_out_at_the_end(run: Run) -> None:
     assert run("storm.html", "-o", "clean", "-q").stdout == ""
 
 
-def test_failures_are_said_by_cause_and_what_is_missing_every_time(run: Run) -> None:
+def test_failures_are_listed_by_cause_and_missing_files_reported_every_time(run: Run) -> None:
     arguments = ("gone.html", "storm.html", "-o", "clean")
     done = run(*arguments)
     assert done.exit_code == 1
@@ -52,14 +51,14 @@ def test_failures_are_said_by_cause_and_what_is_missing_every_time(run: Run) -> 
     assert run(*arguments).exit_code == 0
 
 
-def test_strict_counts_pages_that_were_done_before(run: Run) -> None:
+def test_strict_applies_to_pages_done_by_an_earlier_run(run: Run) -> None:
     assert run("empty.html", "-o", "clean", "--strict").exit_code == 3
     assert run("empty.html", "-o", "clean", "--strict").exit_code == 3
     assert run("empty.html", "-o", "clean").exit_code == 0
 
 
 @pytest.mark.parametrize("packed", [None, "gzip", "zstd"])
-def test_rows_of_json(run: Run, packed: str | None) -> None:
+def test_json_rows(run: Run, packed: str | None) -> None:
     ending = {None: "", "gzip": ".gz", "zstd": ".zst"}[packed]
     options = ["--compress", packed] if packed else []
     assert run("storm.html", "empty.html", "-o", "rows", "--to", "jsonl", "--shard-size", "1", *options).exit_code == 0
@@ -74,12 +73,12 @@ def test_rows_of_json(run: Run, packed: str | None) -> None:
     assert (empty["text"], len(empty["warnings"])) == ("", 1)  # type: ignore[arg-type]
 
 
-def test_rows_take_the_form_that_is_asked_for(run: Run) -> None:
+def test_the_text_of_rows_has_the_requested_format(run: Run) -> None:
     run("storm.html", "-o", "rows", "--to", "jsonl", "-f", "html")
     assert str(rows("rows/shard-00000.jsonl")[0]["text"]).startswith("<!")
 
 
-def test_shards_of_somebody_else_are_not_overwritten(run: Run) -> None:
+def test_foreign_shards_are_not_overwritten(run: Run) -> None:
     Path("rows").mkdir()
     Path("rows/shard-00000.jsonl").write_text("mine\n")
     done = run("storm.html", "-o", "rows", "--to", "jsonl")
@@ -107,7 +106,7 @@ def test_pages_come_from_lists_patterns_and_stdin(run: Run, pages: Path, program
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "message"),
     [
         (["storm.html", "--jobs", "2"], "--jobs applies to batches only; add -o DIR"),
         (["storm.html", "--retry-failed"], "add -o DIR"),
@@ -127,28 +126,28 @@ def test_pages_come_from_lists_patterns_and_stdin(run: Run, pages: Path, program
     ],
     ids=" ".join,
 )
-def test_wrong_usage_is_said_and_nothing_is_written(run: Run, pages: Path, arguments: list[str], said: str) -> None:
+def test_usage_errors_write_nothing(run: Run, pages: Path, arguments: list[str], message: str) -> None:
     before = sorted(pages.rglob("*"))
     done = run(*arguments)
     assert (done.exit_code, done.stdout) == (2, "")
-    assert said in done.stderr
+    assert message in done.stderr
     assert sorted(pages.rglob("*")) == before
 
 
-def test_an_unknown_encoding_is_wrong_usage_in_batches_too(run: Run) -> None:
+def test_an_unknown_encoding_is_a_usage_error(run: Run) -> None:
     done = run("storm.html", "-o", "clean", "--encoding", "klingon")
     assert done.exit_code == 2
     assert "klingon" in done.stderr
 
 
-def test_a_missing_list_is_said(run: Run) -> None:
+def test_a_missing_list_is_an_error(run: Run) -> None:
     done = run("--files-from", "gone", "-o", "clean")
     assert done.exit_code == 1
     assert "check the name" in done.stderr
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")
-def test_a_summary_that_cannot_be_written_is_an_error(pages: Path) -> None:
+def test_a_full_stdout_is_an_error_without_traceback(pages: Path) -> None:
     with open("/dev/full", "wb") as full:
         done = subprocess.run(
             command(["storm.html", "-o", "clean"]), stdout=full, stderr=subprocess.PIPE, env=plain(), timeout=60
@@ -157,7 +156,7 @@ def test_a_summary_that_cannot_be_written_is_an_error(pages: Path) -> None:
     assert b"Traceback" not in done.stderr
 
 
-def test_ctrl_c_finishes_says_how_to_go_on_and_ends_with_130(pages: Path) -> None:
+def test_ctrl_c_finishes_the_pages_in_progress_and_exits_with_130(pages: Path) -> None:
     (pages / "in").mkdir()
     for number in range(400):
         (pages / "in" / f"{number:03d}.html").write_text(PAGE)
@@ -176,54 +175,7 @@ def test_ctrl_c_finishes_says_how_to_go_on_and_ends_with_130(pages: Path) -> Non
     assert len(list(pages.glob("clean/*.txt"))) == len(list(pages.glob("clean/*.json")))
 
 
-def test_a_report_is_the_summary_with_plots_and_commands(run: Run, pages: Path) -> None:
-    (pages / "x\x1b[31m<b>.html").write_text(PAGE)
-    run("storm.html", "empty.html", "gone.html", "x\x1b[31m<b>.html", "-o", "clean", "--keep", "caption", "-q")
-    done = run("report", "clean")
-    assert done.exit_code == 0
-    assert done.stdout.startswith("4 pages: 3 done, 1 failed")
-    assert "stripper diff --keep caption empty.html\n" in done.stdout
-    assert r"stripper diff --keep caption $'x\x1b[31m<b>.html'" in done.stdout
-    assert "page size, pages\n" in done.stdout
-    assert "█" in done.stdout
-    assert "\x1b" not in done.stdout
-    assert run("report", "clean", "--html", "report.html").stdout == ""
-    html = Path("report.html").read_text()
-    assert html.startswith("<!doctype html>")
-    assert "<svg" in html
-    assert "&lt;b&gt;" in html
-    assert "\x1b" not in html
-    for foreign in ("<script", "<link", "http://", "https://", "url(", "<b>"):
-        assert foreign not in html
-
-
-def test_the_commands_of_a_report_are_ones_that_work(run: Run, pages: Path) -> None:
-    for name in ("a b.html", "it's.html", "two\nlines.html", "-dash.html", os.fsdecode(b"latin-\xe9.html")):
-        (pages / name).write_bytes(b"")
-    names = ["a b.html", "it's.html", "two\nlines.html", "./-dash.html", os.fsdecode(b"latin-\xe9.html")]
-    run(*names, "-o", "clean", "-q")
-    commands = [line.split("  ")[-1] for line in run("report", "clean").stdout.splitlines() if "stripper diff" in line]
-    assert len(set(commands)) == 5
-    for said in set(commands):
-        done = subprocess.run(
-            ["bash", "-c", f"set -e; {said.replace('stripper', 'ls', 1).replace(' diff', ' --', 1)}"],
-            capture_output=True, check=False,
-        )  # fmt: skip
-        assert done.returncode == 0, (said, done.stderr)
-
-
-def test_the_commands_of_a_report_have_the_options_of_the_batch(run: Run, pages: Path) -> None:
-    Path("my rules.toml").write_text('host = "*"\n\n[[rule]]\ndo = "drop"\ntext = "nothing"\n')
-    options = ("--page-type", "forum", "--keep", "related,caption", "--drop-lines", "2,9-", "--rules", "my rules.toml")
-    run("storm.html", "-o", "clean", "-q", *options)
-    said = (
-        "stripper diff --page-type forum --keep caption,related --drop-lines 2-2,9- --rules 'my rules.toml' storm.html"
-    )
-    assert f"  {said}\n" in run("report", "clean").stdout
-    assert run(*shlex.split(said)[1:]).exit_code == 0
-
-
-def test_numbers_of_lines_are_for_batches_of_one_page(run: Run) -> None:
+def test_line_numbers_apply_to_batches_of_one_page(run: Run) -> None:
     lists = ["--files-from", "list"]
     for several in (["storm.html", "empty.html"], ["."], ["*.html"], lists, ["storm.html", *lists]):
         done = run(*several, "-o", "clean", "--keep-lines", "3")
@@ -231,15 +183,7 @@ def test_numbers_of_lines_are_for_batches_of_one_page(run: Run) -> None:
         assert "--keep-lines and --drop-lines apply to a single page" in done.stderr
 
 
-def test_a_report_does_not_go_over_a_page(run: Run) -> None:
-    run("storm.html", "-o", "clean", "-q")
-    done = run("report", "clean", "--html", "storm.html")
-    assert done.exit_code == 1
-    assert "was not written by this option" in done.stderr
-    assert Path("storm.html").read_text() == PAGE
-
-
-def test_a_batch_of_nothing_has_a_summary(run: Run, pages: Path) -> None:
+def test_a_batch_without_pages_has_a_summary(run: Run, pages: Path) -> None:
     (pages / "in").mkdir()
     done = run("in", "-o", "clean")
     assert (done.exit_code, done.stdout.splitlines()[0]) == (0, "0 pages: 0 done, 0 failed; none processed in this run")
