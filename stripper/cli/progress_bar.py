@@ -15,7 +15,7 @@ from stripper.characters import harmless
 from stripper.display import printable
 
 BAR_WIDTH = 50
-"""Columns of the bar; fits into 60 columns with the percentage behind it."""
+"""Columns of the bar; fits into 60 columns with the percentage next to it."""
 
 
 class BatchProgress(Progress):

@@ -14,7 +14,7 @@ Index = Mapping[str, Sequence[int]]
 """Normalized texts, classes or ids, each with the numbers of the lines or elements that have it."""
 
 UNKNOWN_HOST = "The site of the page is unknown, so no site rules were applied; add its address with --url."
-"""A warning."""
+"""Warning for pages whose site is unknown."""
 
 
 class RuleMatches(NamedTuple):

@@ -35,7 +35,7 @@ def stated(found: tuple[propose.Proposal, ...]) -> list[dict[str, str]]:
         ('<div class="box mt-4 promo"><p>{}</p></div>', {"class": "promo"}),
         ('<div class="Promo_hint__x7Fq2"><p>{}</p></div>', {"class": "promo_hint__*"}),
         ('<div class="related"><div class="gizmo"><p>{}</p></div></div>', {"class": "related"}),
-        # nothing here tells what it is, or it is around other lines as well
+        # no name describes the content, or one contains other lines too
         (
             '<div class="box sc-wkoll expressive-copy-lg"><p>{}</p></div>',
             {"text": "The council will speak about the storm and about all that it took on Thursday*"},
@@ -61,7 +61,7 @@ def test_a_name_that_would_change_other_lines_is_not_used() -> None:
     document = a_document(f'<div class="promo"><p>{SENTENCE}</p><p>{SENTENCE} Come early!</p></div>')
     [found] = proposals(document, f"{SENTENCE} Come early!")
     assert "text" in found.rule.conditions
-    # both begin alike, and only the end tells them apart
+    # both texts start with the same 80 characters
     assert found.side_effects
 
 

@@ -27,7 +27,7 @@ class Chart(NamedTuple):
 
     title: str
     unit: str
-    """What the bars count."""
+    """Unit of the numbers."""
     bars: tuple[Bar, ...]
 
 
