@@ -120,9 +120,7 @@ class ViewOptions:
         if self.html and (self.stat or self.side_by_side):
             raise click.UsageError("--html cannot be combined with --stat or --side-by-side; remove them.")
         if self.against and (self.unfolded or self.expand or self.only or self.scores or self.side_by_side):
-            raise click.UsageError(
-                "--against shows only differences; of the view options, it can be combined with -U and --stat."
-            )
+            raise click.UsageError("--against can be combined with -U and --stat only; remove the other view options.")
 
     @property
     def selection(self) -> Selection:
