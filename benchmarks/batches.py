@@ -108,11 +108,12 @@ def register(folder: Path, number: int) -> None:
     listed, out = folder / "list", folder / "registered"
     listed.write_text(names)
     code = (
-        "import resource, sys, time; from stripper.batch import many, plan; from stripper.batch.writers import Layout\n"
+        "import resource, sys, time\nfrom stripper.batch import plan, runner\n"
+        "from stripper.batch.writers import Layout\n"
         "class Quiet:\n    def __getattr__(self, name): return lambda *given: None\n"
         "start = time.perf_counter()\n"
-        "asked = plan.Plan(Layout(sys.argv[1], 'text'), allowance=plan.Allowance(0))\n"
-        "many.strip(asked, plan.Selection((), (sys.argv[2],)), Quiet())\n"
+        "asked = plan.Plan(Layout(sys.argv[1], 'text'), max_failures=plan.FailureLimit(0))\n"
+        "runner.run(asked, plan.Selection((), (sys.argv[2],)), Quiet())\n"
         "print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)\n"
     )
     done = subprocess.run([sys.executable, "-c", code, out, listed], capture_output=True, text=True, check=True)

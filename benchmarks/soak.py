@@ -24,11 +24,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from stripper.batch import runner
 from stripper.batch.ledger import FILE
-from stripper.batch.many import strip
 from stripper.batch.plan import Plan, Selection
 from stripper.batch.sources.patterns import Patterns
-from stripper.batch.writers import OWN, Layout
+from stripper.batch.writers import STATE_DIRECTORY, Layout
 from stripper.document import Document
 from stripper.pipeline import extract
 
@@ -90,8 +90,8 @@ def run(pages: str, out: str, to: str, hooked: bool) -> None:
     """One run, in a process of its own."""
     patterns = Patterns() if hooked else Patterns(exclude=HOOKED)
     layout = Layout(out, "text", to=to, shard_size=1_000)
-    plan = Plan(layout, jobs=os.cpu_count() or 1, timeout=2.0, memory=100_000_000, extract=poisoned)
-    strip(plan, Selection((pages,), patterns=patterns), Silent())
+    plan = Plan(layout, jobs=os.cpu_count() or 1, timeout=2.0, max_memory=100_000_000, extract=poisoned)
+    runner.run(plan, Selection((pages,), patterns=patterns), Silent())
 
 
 def start(pages: Path, out: Path, to: str, hooked: bool = True) -> subprocess.Popen[bytes]:
@@ -102,7 +102,7 @@ def start(pages: Path, out: Path, to: str, hooked: bool = True) -> subprocess.Po
 def noted(out: Path) -> Counter[str]:
     """How many pages the ledger has of each outcome."""
     try:
-        connection = sqlite3.connect(f"file:{out / OWN / FILE}?mode=ro", uri=True, timeout=30)
+        connection = sqlite3.connect(f"file:{out / STATE_DIRECTORY / FILE}?mode=ro", uri=True, timeout=30)
         return Counter(dict(connection.execute("SELECT coalesce(code, 'waiting'), count(*) FROM pages GROUP BY 1")))
     except sqlite3.Error:
         return Counter()
@@ -141,7 +141,7 @@ def disturb(pages: Path, out: Path, given: argparse.Namespace) -> tuple[int, int
 def outputs(out: Path) -> Iterator[tuple[str, bytes]]:
     for path in sorted(out.rglob("*")):
         name = str(path.relative_to(out))
-        if path.is_file() and not name.startswith(OWN):
+        if path.is_file() and not name.startswith(STATE_DIRECTORY):
             yield name, path.read_bytes()
 
 
@@ -156,7 +156,7 @@ def check(out: Path, undisturbed: Path, to: str, expected: Counter[str]) -> None
     if found != wanted:
         unlike = [name for name in found.keys() | wanted.keys() if found.get(name) != wanted.get(name)]
         sys.exit(f"{len(unlike)} outputs differ, such as {sorted(unlike)[:3]}")
-    if left := list((out / OWN / "new").iterdir()):
+    if left := list((out / STATE_DIRECTORY / "new").iterdir()):
         sys.exit(f"left behind: {left[:3]}")
 
 

@@ -3,7 +3,7 @@ from collections.abc import Mapping, Sequence
 from stripper.model import Block, Decision, Line, Metadata, Role, Scored
 from stripper.reasons import Reason
 from stripper.settings import Settings
-from stripper.sites import Rule
+from stripper.site_rules import Rule
 
 KEPT: dict[Role, Reason]
 

@@ -9,7 +9,7 @@ from typing import Any
 from stripper.cached import cached_property
 from stripper.model import Author, Block, Decision, Line, Metadata, Page, PageType, Parsed, Points, Scored
 from stripper.settings import Settings
-from stripper.sites import Rule
+from stripper.site_rules import Rule
 
 _TITLE_LENGTH = 60
 """Characters of the title in the repr."""

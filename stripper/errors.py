@@ -1,14 +1,14 @@
-"""The few ways in which stripper refuses; each message says what was wrong with which input and what to do next."""
+"""Exceptions. Each message names what is wrong with which input, and what to do about it."""
 
 from __future__ import annotations
 
 
 class StripperError(Exception):
-    """Any refusal of stripper; `str()` of it is a sentence for the user."""
+    """Base class of all errors that stripper reports; its text is a sentence for the user."""
 
 
 class UnknownEncodingError(StripperError):
-    """The encoding asked for does not exist."""
+    """The requested character encoding does not exist. Use the name of an existing one, or let it be detected."""
 
 
 class SettingsError(StripperError, ValueError):
@@ -24,24 +24,24 @@ class MissingColumnError(StripperError):
 
 
 class UnreadableInputError(StripperError):
-    """An input could not be read or unpacked."""
+    """An input cannot be read, decompressed or recognized as a page. Check its name and format, or get it again."""
+
+
+class InputTooLargeError(StripperError):
+    """An input exceeds the size limit. Raise the limit, or exclude the input."""
 
 
 class RuleFileError(StripperError):
-    """A rule file could not be read, or what stands in it is wrong."""
-
-
-class TooBigError(StripperError):
-    """An input is bigger than allowed."""
+    """A rule file cannot be read or written, or is invalid. Correct the file at the line that the message names."""
 
 
 class OutputError(StripperError):
-    """An output must not or could not be written."""
+    """An output cannot be written, or must not be overwritten. Move the existing file, or choose another path."""
 
 
-class NoOutputError(OutputError):
-    """No output can be written at all any more."""
+class OutputUnavailableError(OutputError):
+    """No output can be written any more, for example because the disk is full. Fix the cause, and resume."""
 
 
-class BusyError(StripperError):
-    """Another run writes to the same place."""
+class OutputInUseError(StripperError):
+    """Another run is writing to the output directory. Wait until it is finished, or choose another directory."""

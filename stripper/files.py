@@ -1,4 +1,4 @@
-"""Files that are written as a whole or not at all."""
+"""Atomic file writes."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 
-def replace(files: Mapping[str, bytes], staging: str | None = None) -> None:
-    """Put files, each by its path, in their places; those that are there give way, and leave their permissions.
+def write_atomically(files: Mapping[str, bytes], staging: str | None = None) -> None:
+    """Write files by path, each completely or not at all, keeping the permissions of those they replace.
 
-    Every one is complete before the first is put in its place, and all have the same time. `staging` is the directory
-    in which they wait until then; without it, or if it is on another file system, that is where they belong. Old ones
-    but the first go before the first new one comes: at no moment do old and new stand side by side. Raises OSError.
+    All files are complete before the first is moved into place, and all get the same modification time. Files are
+    staged in the directory `staging`, or beside their targets if it is None or on another file system. Existing files
+    other than the first are deleted before the first new one appears, so old and new files never coexist. Raises
+    OSError.
     """
     staged: list[tuple[str, str]] = []
     now = time.time_ns()
@@ -35,7 +36,7 @@ def replace(files: Mapping[str, bytes], staging: str | None = None) -> None:
     except OSError as error:
         if staging is None or error.errno != errno.EXDEV:
             raise
-        replace(files)
+        write_atomically(files)
     finally:
         for temporary, _ in staged:
             with suppress(FileNotFoundError):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 from stripper.errors import SettingsError
 from stripper.model import Kind, PageType
 from stripper.reasons import Reason
-from stripper.sites import Sites
+from stripper.site_rules import Sites
 
 ENDLESS = sys.maxsize
 """The stop of a range of lines that reaches to the end of the page."""

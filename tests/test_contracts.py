@@ -12,7 +12,7 @@ import stripper
 from stripper import Document, Reason, extract
 from stripper.features.looks import TEXT
 from stripper.model import Block, Container, Decision, Element, Label, Line, Mark, Role, Span
-from stripper.sites import ANY_HOST, Rule, Site, Sites
+from stripper.site_rules import ANY_HOST, Rule, Site, Sites
 
 PACKAGE = Path(stripper.__file__).parent
 TUPLES = (Line, Span, Container, Element, Label, Decision, Block)

@@ -17,7 +17,7 @@ from stripper import Document, Reason, Settings, extract
 from stripper.model import Finding, Metadata, PageType
 from stripper.render import sidecar
 from stripper.settings import Engine
-from stripper.sites import ANY_HOST, Rule, Site, Sites
+from stripper.site_rules import ANY_HOST, Rule, Site, Sites
 
 SAID = """
 <script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "Jane Doe"},

@@ -13,7 +13,7 @@ from stripper.cli.options import page_options
 from stripper.errors import SettingsError
 from stripper.model import Kind, PageType
 from stripper.settings import ENDLESS, Engine, Focus, Options
-from stripper.sites import Sites
+from stripper.site_rules import Sites
 
 REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     "typo": ({"focus": "recal"}, r"focus cannot be 'recal'; it is one of precision, balanced, recall\."),

@@ -1,16 +1,18 @@
-"""The ways in which a page can fail, each with a code that ledger, summary and scripts know, and a batch can end."""
+"""Causes of failure, each with a code used in the ledger and the summary, and the result of a run."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from typing import NamedTuple
 
-DEFECT = "A defect of stripper; please report it with the page:"
-NO_MEMORY = "Not enough memory for this page; strip it where there is more."
+OUT_OF_MEMORY = "Not enough memory for this page; process it on a machine with more."
+
+MAX_MESSAGE = 300
+"""Characters of a message about an unexpected exception, whose text may contain the page."""
 
 
 class Failure(StrEnum):
-    """Why a page failed; the value is its code, `advice` what to do about many of them."""
+    """Cause of a page's failure: the value is its code, `advice` the remedy when several pages failed by it."""
 
     advice: str
 
@@ -20,29 +22,35 @@ class Failure(StrEnum):
         member.advice = advice
         return member
 
-    UNREADABLE = "unreadable", "See whether the files are still there, and may be read."
-    NO_PAGE = "no-page", "Convert them first, or leave them out with --exclude."
-    TOO_BIG = "too-big", "Raise --max-bytes, or leave them out with --exclude."
+    UNREADABLE = "unreadable", "Check that the files exist and are readable."
+    NO_PAGE = "no-page", "Convert them first, or skip them with --exclude."
+    TOO_BIG = "too-big", "Raise --max-bytes, or skip them with --exclude."
     TIMEOUT = "timeout", "Raise --timeout and add --retry-failed."
     MEMORY = "memory", "Raise --max-memory and add --retry-failed."
-    CRASH = "crash", "Their worker died each time; try again with --retry-failed and --jobs 1."
-    OUTPUT = "output", "Make way for the outputs, and add --retry-failed."
-    DEFECT = "defect", "Please report it with the page."
+    CRASH = "crash", "Their workers died repeatedly; try again with --retry-failed and --jobs 1."
+    OUTPUT = "output", "Move the existing files, and add --retry-failed."
+    DEFECT = "defect", "Please report it with a page."
 
 
-class Stop(StrEnum):
-    """What would befall every page, and ends the batch; the page it was seen on counts as not done."""
+class BatchError(StrEnum):
+    """Error that would affect every page and stops the batch; the page it occurred on is left to do."""
 
-    NO_ROOM = "no-room"
+    OUTPUT_UNAVAILABLE = "output-unavailable"
     ENCODING = "encoding"
 
 
-class Ending(NamedTuple):
-    """How a run ended."""
+class RunResult(NamedTuple):
+    """Result of a run."""
 
     state: str = "finished"
-    """`finished`, `interrupted`, or `stopped` before all was done."""
-    sentence: str = ""
+    """`finished`, `interrupted`, or `stopped`."""
+    message: str = ""
     """Why it was stopped."""
-    stripped: int = 0
-    """Pages that it did."""
+    processed: int = 0
+    """Number of pages processed by this run."""
+
+
+def defect_message(error: Exception) -> str:
+    """Return the message for an unexpected exception, which is a bug in stripper."""
+    message = f"Internal error; please report it with the page: {type(error).__name__}: {error}"
+    return message[:MAX_MESSAGE]

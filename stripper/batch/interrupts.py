@@ -1,4 +1,4 @@
-"""Ctrl-C in two steps: the first ends a batch in good order, the second at once."""
+"""Two-step Ctrl-C: the first finishes the pages in progress, the second stops at once."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ import signal
 from typing import Any
 
 
-class Interrupts:
-    """While it is entered, interruptions are counted instead of ending the process."""
+class InterruptCounter:
+    """Context manager that counts SIGINT and SIGTERM instead of letting them end the process."""
 
     def __init__(self) -> None:
-        self.number = 0
-        self._before: dict[int, Any] = {}
+        self.count = 0
+        self._previous: dict[int, Any] = {}
 
-    def __enter__(self) -> Interrupts:
+    def __enter__(self) -> InterruptCounter:
         for number in (signal.SIGINT, signal.SIGTERM):
-            self._before[number] = signal.signal(number, self._count)
+            self._previous[number] = signal.signal(number, self._increment)
         return self
 
     def __exit__(self, *ignored: object) -> None:
-        for number, handler in self._before.items():
+        for number, handler in self._previous.items():
             signal.signal(number, handler)
 
-    def _count(self, *ignored: object) -> None:
-        self.number += 1
+    def _increment(self, *ignored: object) -> None:
+        self.count += 1

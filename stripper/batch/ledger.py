@@ -1,7 +1,7 @@
-"""What is known of every page of a batch, in SQLite, so that a run goes on where another was ended.
+"""The ledger: an SQLite database with the state of every page of a batch, from which a later run resumes.
 
-Only the main process writes it, and a page is noted as done only when its outputs are in their places: whatever is not
-noted is done again, and comes out the same.
+Only the main process writes to it, and a page is recorded as done only once its outputs are in place. Whatever is not
+recorded is processed again, with the same result.
 """
 
 from __future__ import annotations
@@ -13,181 +13,184 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from typing import Any, NamedTuple
 
-from stripper.batch import naming
-from stripper.batch.failures import Ending
-from stripper.batch.figures import Figures
-from stripper.batch.names import Place, choice, numbered
+from stripper.batch import name_assignment
+from stripper.batch.failures import RunResult
+from stripper.batch.metrics import Metrics
+from stripper.batch.output_names import Location, add_number, candidate_name
 from stripper.batch.sources import Source
-from stripper.batch.sources.readers import Signature
-from stripper.batch.stripping import SAME, Outcome
+from stripper.batch.sources.readers import FileSignature
+from stripper.batch.worker_task import UNCHANGED, Outcome
 from stripper.batch.writers import Item, Layout
 
 FILE = "ledger.sqlite"
 
-VERSION = 1
-"""Of the tables; a ledger of another version is begun anew."""
+VERSION = 2
+"""Version of the tables; a ledger of any other version is discarded."""
 
 CHUNK = 1_000
-"""Pages that are looked up at once."""
+"""Pages fetched at once."""
 
-FIGURES = ", ".join(Figures._fields)
+METRICS = ", ".join(Metrics._fields)
 
 TABLES = f"""
 CREATE TABLE pages(
     id INTEGER PRIMARY KEY, kind TEXT, source BLOB, root BLOB, path BLOB, run INTEGER, level INTEGER, number INTEGER,
-    code TEXT, sentence TEXT, settings BLOB, seconds REAL, size INTEGER, modified INTEGER, changed INTEGER,
-    content BLOB, place INTEGER DEFAULT 0, offset INTEGER, length INTEGER, {FIGURES}, UNIQUE(root, path, kind));
-CREATE TABLE shards(name TEXT PRIMARY KEY, number INTEGER, stamp INTEGER, state TEXT);
-CREATE TABLE runs(number INTEGER PRIMARY KEY, started REAL, seconds REAL, stripped INTEGER, jobs INTEGER, state TEXT,
-    sentence TEXT, options TEXT);
-CREATE TABLE facts(name TEXT PRIMARY KEY, value TEXT);
+    code TEXT, message TEXT, settings_hash BLOB, seconds REAL, size INTEGER, modified INTEGER, changed INTEGER,
+    content_hash BLOB, is_in_part INTEGER DEFAULT 0, offset INTEGER, length INTEGER, {METRICS},
+    UNIQUE(root, path, kind));
+CREATE TABLE shards(name TEXT PRIMARY KEY, number INTEGER, modified INTEGER, state TEXT);
+CREATE TABLE runs(number INTEGER PRIMARY KEY, started REAL, seconds REAL, processed INTEGER, jobs INTEGER, state TEXT,
+    message TEXT, options TEXT);
+CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT);
 PRAGMA user_version = {VERSION};
 """
 
-FOUND = """
-CREATE TEMP TABLE found(named INTEGER, kind TEXT, source BLOB, root BLOB, path BLOB, UNIQUE(root, path, kind));
+FOUND_TABLE = """
+CREATE TEMP TABLE found(position INTEGER, kind TEXT, source BLOB, root BLOB, path BLOB, UNIQUE(root, path, kind));
 """
 
 IS_FOUND = (
     "EXISTS (SELECT 1 FROM found WHERE (found.root, found.path, found.kind) = (pages.root, pages.path, pages.kind))"
 )
 
-RECORD = f"""
-UPDATE pages SET (code, sentence, settings, seconds, size, modified, changed, content, place, offset, length, {FIGURES})
-= ({", ".join("?" * (11 + len(Figures._fields)))}) WHERE id = ?
+INSERT_NEW_PAGES = """
+INSERT INTO pages(kind, source, root, path, run) SELECT kind, source, root, path, 0 FROM found AS new
+WHERE NOT EXISTS (SELECT 1 FROM pages AS old WHERE (old.root, old.path, old.kind) = (new.root, new.path, new.kind))
+ORDER BY position, source
 """
 
-SIGNED = "UPDATE pages SET (size, modified, changed) = (?, ?, ?) WHERE id = ?"
+RENAME_PAGES = """
+UPDATE pages SET (level, number, settings_hash) = (SELECT level, number, NULL FROM naming WHERE naming.id = pages.id)
+WHERE EXISTS (SELECT 1 FROM naming WHERE naming.id = pages.id
+              AND (naming.level, naming.number) IS NOT (pages.level, pages.number))
+"""
 
-COLUMNS = "id, kind, source, root, path, level, number, code, settings, size, modified, changed, content"
+RECORD = f"""
+UPDATE pages SET (code, message, settings_hash, seconds, size, modified, changed, content_hash, is_in_part, offset,
+                  length, {METRICS})
+= ({", ".join("?" * (11 + len(Metrics._fields)))}) WHERE id = ?
+"""
 
-PART = 1
-"""The place of a row that is not yet in its shard; others are 0."""
+RECORD_SIGNATURE = "UPDATE pages SET (size, modified, changed) = (?, ?, ?) WHERE id = ?"
+
+COLUMNS = "id, kind, source, root, path, level, number, code, settings_hash, size, modified, changed, content_hash"
 
 
-class Known(NamedTuple):
-    """A page, and what became of it so far."""
+class PageRecord(NamedTuple):
+    """The recorded state of a page."""
 
     item: Item
     code: str | None
-    """None: nothing yet."""
-    settings: bytes | None
-    """Hash of all that decided how it came out."""
-    signature: Signature | None
-    content: bytes | None
+    """None if the page was never processed."""
+    settings_hash: bytes | None
+    signature: FileSignature | None
+    content_hash: bytes | None
 
 
 class Ledger:
-    """The ledger of one output directory; closes with `close`."""
+    """The ledger of an output directory; release it with `close`."""
 
     def __init__(self, layout: Layout) -> None:
-        self._connection = sqlite3.connect(os.path.join(layout.own, FILE), isolation_level=None)
+        self._connection = sqlite3.connect(os.path.join(layout.state, FILE), isolation_level=None)
         execute = self._connection.execute
         execute("PRAGMA journal_mode = WAL")
         execute("PRAGMA synchronous = NORMAL")
         if execute("PRAGMA user_version").fetchone()[0] != VERSION:
             self._create()
         execute("BEGIN")
-        self._follow(layout)
+        self._reset_if_rearranged(layout)
         last = execute("SELECT max(number) FROM runs").fetchone()[0]
         self.run: int = (last or 0) + 1
-        self._is_as_before = False
+        self._has_same_pages = False
         self.commit()
 
     def close(self) -> None:
         self._connection.close()
 
     def commit(self) -> None:
-        """Make sure of what was noted until now."""
+        """Make the changes so far durable."""
         if self._connection.in_transaction:
             self._connection.execute("COMMIT")
         self._connection.execute("BEGIN")
 
     def roll_back(self) -> None:
-        """Forget what was noted since the last commit."""
+        """Discard the changes since the last commit."""
         self._connection.rollback()
         self._connection.execute("BEGIN")
 
     def execute(self, statement: str, values: Iterable[Any] = ()) -> sqlite3.Cursor:
-        """For the tables of writers."""
+        """Execute a statement; for collectors, which keep their own state here."""
         return self._connection.execute(statement, tuple(values))
 
-    def forget(self) -> None:
-        """Begin anew, but for the files that are known to be stripper's."""
+    def reset(self) -> None:
+        """Forget all pages, but remember which shards stripper wrote."""
         self.execute("DELETE FROM pages")
         self.execute("UPDATE shards SET state = 'stale'")
 
-    def begin(self, options: Mapping[str, Any], jobs: int, started: float) -> None:
-        """Note that a run begins, and with what."""
+    def start_run(self, options: Mapping[str, Any], jobs: int, started: float) -> None:
+        """Record the start of a run and its options."""
         values = (self.run, started, 0.0, 0, jobs, "running", "", json.dumps(options))
         self.execute("INSERT INTO runs VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
 
-    def end(self, ending: Ending, seconds: float) -> None:
-        """Note how the run ended, if there is room for that."""
+    def end_run(self, result: RunResult, seconds: float) -> None:
+        """Record the result of the run, unless the disk is full."""
         with suppress(sqlite3.Error):
             self.execute(
-                "UPDATE runs SET (state, sentence, stripped, seconds) = (?, ?, ?, ?) WHERE number = ?",
-                (*ending, seconds, self.run),
+                "UPDATE runs SET (state, message, processed, seconds) = (?, ?, ?, ?) WHERE number = ?",
+                (*result, seconds, self.run),
             )
             self.commit()
 
     def register(self, found: Iterable[tuple[int, Source]]) -> None:
-        """Take in the pages of this run, each with the number of what it was named by.
+        """Register the pages of this run, given with the position of the argument that named them.
 
-        Known pages keep their place in the order, and new ones follow.
+        Known pages keep their place in the order; new ones follow.
         """
-        self.execute(FOUND)
+        self.execute(FOUND_TABLE)
         rows = (
-            (n, s.kind, os.fsencode(s.path), os.fsencode(s.place.root), os.fsencode(s.place.path)) for n, s in found
+            (position, s.kind, os.fsencode(s.path), os.fsencode(s.location.root), os.fsencode(s.location.path))
+            for position, s in found
         )
         self._connection.executemany("INSERT OR IGNORE INTO found VALUES (?, ?, ?, ?, ?)", rows)
-        named = int(self.fact("named") or 0)
-        before = self._number("pages WHERE run = ?", named)
-        self._is_as_before = (
-            before == self._number("found") == self._number(f"pages WHERE run = ? AND {IS_FOUND}", named)
+        last_named = int(self.get("last_named_run") or 0)
+        before = self._count("pages WHERE run = ?", last_named)
+        self._has_same_pages = (
+            before == self._count("found") == self._count(f"pages WHERE run = ? AND {IS_FOUND}", last_named)
         )
-        self.execute(
-            "INSERT INTO pages(kind, source, root, path, run) SELECT kind, source, root, path, 0 FROM found AS new"
-            " WHERE NOT EXISTS (SELECT 1 FROM pages AS old WHERE (old.root, old.path, old.kind)"
-            " = (new.root, new.path, new.kind)) ORDER BY named, source"
-        )
+        self.execute(INSERT_NEW_PAGES)
         self.execute(f"UPDATE pages SET run = ? WHERE {IS_FOUND}", (self.run,))
         self.execute("DROP TABLE found")
 
     @property
     def total(self) -> int:
-        """The pages of this run."""
-        return self._number("pages WHERE run = ?", self.run)
+        """Number of pages of this run."""
+        return self._count("pages WHERE run = ?", self.run)
 
     def sources(self) -> Iterator[Source]:
-        """The sources of this run, in their order."""
+        """Yield the sources of this run, in order."""
         for kind, source, root, path in self.execute(
             "SELECT kind, source, root, path FROM pages WHERE run = ? ORDER BY id", (self.run,)
         ):
             yield _source(kind, source, root, path)
 
-    def _number(self, rows: str, *values: Any) -> int:
+    def _count(self, rows: str, *values: Any) -> int:
         return int(self.execute(f"SELECT count(*) FROM {rows}", values).fetchone()[0])
 
-    def assign_names(self, endings: Iterable[str], taken: Iterable[str]) -> None:
-        """Name the pages of this run; one whose name changes is to be done again.
+    def assign_names(self, suffixes: Iterable[str], taken: Iterable[str]) -> None:
+        """Assign output names to the pages of this run; a page whose name changes is processed again.
 
-        Names depend on all pages at once, and stay if these are the same as in the run before.
+        Names depend on all pages of a run, so they are kept if the previous run had the same ones.
         """
-        self.note("named", str(self.run))
-        if self._is_as_before:
+        self.set("last_named_run", str(self.run))
+        if self._has_same_pages:
             return
-        naming.prepare(self._connection)
+        name_assignment.create_tables(self._connection)
         self.execute("INSERT INTO naming(id, root, path) SELECT id, root, path FROM pages WHERE run = ?", (self.run,))
-        naming.assign(self._connection, tuple(endings), taken)
-        self.execute(
-            "UPDATE pages SET (level, number, settings) = (SELECT level, number, NULL FROM naming"
-            " WHERE naming.id = pages.id) WHERE EXISTS (SELECT 1 FROM naming WHERE naming.id = pages.id"
-            " AND (naming.level, naming.number) IS NOT (pages.level, pages.number))"
-        )
+        name_assignment.assign_levels(self._connection, tuple(suffixes), taken)
+        self.execute(RENAME_PAGES)
 
-    def pages(self) -> Iterator[Known]:
-        """The pages of this run in their order, a few in memory at a time."""
+    def pages(self) -> Iterator[PageRecord]:
+        """Yield the pages of this run in order, holding only a chunk of them in memory."""
         last = 0
         chunk: list[tuple[Any, ...]] = [()]
         while chunk:
@@ -196,25 +199,25 @@ class Ledger:
             ).fetchall()
             for row in chunk:
                 last = row[0]
-                yield _known(row)
+                yield _record(row)
 
-    def record(self, page: int, outcome: Outcome, settings: bytes, extent: tuple[int, int] | None) -> None:
-        """Note what became of a page; `extent` is where its row was put until its shard is made."""
+    def record(self, page: int, outcome: Outcome, settings_hash: bytes, extent: tuple[int, int] | None) -> None:
+        """Record the outcome of a page; `extent` locates its row until the shard is built."""
         signature = outcome.signature or (None, None, None)
-        if outcome.code == SAME:
-            self.execute(SIGNED, (*signature, page))
+        if outcome.code == UNCHANGED:
+            self.execute(RECORD_SIGNATURE, (*signature, page))
             return
-        figures = outcome.figures or (None,) * len(Figures._fields)
-        kept = (PART, *extent) if extent else (0, None, None)
-        said = (outcome.code, outcome.sentence, settings, outcome.seconds)
-        self.execute(RECORD, (*said, *signature, outcome.content, *kept, *figures, page))
+        metrics = outcome.metrics or (None,) * len(Metrics._fields)
+        row = (True, *extent) if extent else (False, None, None)
+        result = (outcome.code, outcome.message, settings_hash, outcome.seconds)
+        self.execute(RECORD, (*result, *signature, outcome.content_hash, *row, *metrics, page))
 
-    def fact(self, name: str) -> str | None:
-        row = self.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+    def get(self, key: str) -> str | None:
+        row = self.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         return row[0] if row else None
 
-    def note(self, name: str, value: str) -> None:
-        self.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
+    def set(self, key: str, value: str) -> None:
+        self.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
     def _create(self) -> None:
         for (table,) in self.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
@@ -222,21 +225,20 @@ class Ledger:
         with closing(self._connection.cursor()) as cursor:
             cursor.executescript(TABLES)
 
-    def _follow(self, layout: Layout) -> None:
-        """Forget everything if pages were written in another arrangement."""
-        shape = json.dumps(layout.shape)
-        if self.fact("shape") not in (None, shape):
-            self.forget()
-        self.note("shape", shape)
+    def _reset_if_rearranged(self, layout: Layout) -> None:
+        arrangement = json.dumps(layout.arrangement)
+        if self.get("arrangement") not in (None, arrangement):
+            self.reset()
+        self.set("arrangement", arrangement)
 
 
-def _known(row: tuple[Any, ...]) -> Known:
+def _record(row: tuple[Any, ...]) -> PageRecord:
     page, kind, source, root, path, level, number, code, settings, size, modified, changed, content = row
     found = _source(kind, source, root, path)
-    name = "" if level is None else numbered(choice(found.place, level), number)
-    signature = None if size is None else Signature(size, modified, changed)
-    return Known(Item(page, found, name), code, settings, signature, content)
+    name = "" if level is None else add_number(candidate_name(found.location, level), number)
+    signature = None if size is None else FileSignature(size, modified, changed)
+    return PageRecord(Item(page, found, name), code, settings, signature, content)
 
 
 def _source(kind: str, source: bytes, root: bytes, path: bytes) -> Source:
-    return Source(os.fsdecode(source), Place(os.fsdecode(root), os.fsdecode(path)), kind)
+    return Source(os.fsdecode(source), Location(os.fsdecode(root), os.fsdecode(path)), kind)

@@ -1,4 +1,4 @@
-"""Only one run writes to an output directory at a time."""
+"""Exclusive lock on an output directory."""
 
 from __future__ import annotations
 
@@ -7,28 +7,28 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
-from stripper.batch.names import shown
 from stripper.batch.writers import Layout
-from stripper.errors import BusyError
+from stripper.display import printable
+from stripper.errors import OutputInUseError
 
-PATIENCE = 1.0
-"""Seconds in which the workers of a run that was just killed are gone."""
+TIMEOUT = 1.0
+"""Seconds to wait for the lock: enough for the workers of a run that was just killed to exit."""
 
 
 @contextmanager
-def held(layout: Layout) -> Iterator[None]:
-    """Have the output directory for oneself; raises BusyError.
+def exclusive(layout: Layout) -> Iterator[None]:
+    """Hold the lock of an output directory; raises OutputInUseError.
 
-    A database that is locked and holds nothing is a lock that every system has, and that goes with its process.
+    An empty database with an exclusive transaction is a lock that works on every platform and ends with its process.
     """
-    with closing(sqlite3.connect(os.path.join(layout.own, "lock"), timeout=PATIENCE, isolation_level=None)) as lock:
+    with closing(sqlite3.connect(os.path.join(layout.state, "lock"), timeout=TIMEOUT, isolation_level=None)) as lock:
         try:
             lock.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
             if "locked" not in str(error):
                 raise
-            raise BusyError(
-                f"Another run of stripper writes to {shown(layout.directory)}; wait until it is done, or write "
-                "somewhere else."
+            raise OutputInUseError(
+                f"Another run of stripper is writing to {printable(layout.directory)}; wait until it is finished, or "
+                "choose another directory."
             ) from None
         yield

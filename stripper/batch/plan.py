@@ -1,4 +1,4 @@
-"""What was asked of a batch."""
+"""Configuration of a batch."""
 
 from __future__ import annotations
 
@@ -11,91 +11,101 @@ from typing import Any, NamedTuple
 
 from stripper import __version__
 from stripper.batch.sources import Finder, Source, lists
-from stripper.batch.sources.patterns import PAGES, Patterns
-from stripper.batch.stripping import Extract
+from stripper.batch.sources.patterns import DEFAULT_PATTERNS, Patterns
+from stripper.batch.worker_task import Extract
 from stripper.batch.writers import Layout
 from stripper.cached import cached_property
 from stripper.settings import Settings
-from stripper.sites import Sites
+from stripper.site_rules import Sites
 
-SOME = 100
-"""Pages after which a share of failures begins to count."""
+MIN_PAGES_FOR_SHARE = 100
+"""Processed pages from which a limit on the share of failures applies."""
 
 
 class Selection(NamedTuple):
-    """Which pages."""
+    """The pages of a batch: paths, lists of paths, and patterns that filter both."""
 
     paths: tuple[str, ...]
     lists: tuple[str, ...] = ()
     null: bool = False
-    """Whether names in lists end in NUL instead of a line end."""
-    patterns: Patterns = PAGES
+    """True if the names in lists are separated by NULs instead of newlines."""
+    patterns: Patterns = DEFAULT_PATTERNS
 
     def pages(self, finder: Finder) -> Iterator[tuple[int, Source]]:
-        """The pages, each with the number of what it was named by. Raises UnreadableInputError for a list."""
-        for named, pages in enumerate(self._finds(finder)):
-            for source in pages:
-                yield named, source
+        """Yield the pages, each with the index of the argument or list entry that named it.
 
-    def _finds(self, finder: Finder) -> Iterator[Iterable[Source]]:
+        Raises UnreadableInputError for a list that cannot be read.
+        """
+        for index, pages in enumerate(self._find(finder)):
+            for source in pages:
+                yield index, source
+
+    def _find(self, finder: Finder) -> Iterator[Iterable[Source]]:
         for path in self.paths:
             yield finder.pages(path)
-        here = os.path.realpath(os.curdir)
+        working_directory = os.path.realpath(os.curdir)
         for path in self.lists:
             for entry in lists.entries(path, null=self.null):
-                if not self.patterns.leave(entry):
-                    yield lists.pages(finder, entry, here)
+                if not self.patterns.excludes(entry):
+                    yield lists.pages(finder, entry, working_directory)
 
 
-class Allowance(NamedTuple):
-    """How many pages may fail before the batch is stopped."""
+class FailureLimit(NamedTuple):
+    """Number or share of pages that may fail before the batch is stopped."""
 
-    number: float
+    value: float
     is_share: bool = False
-    """Whether the number is a share of the pages that are done, from 0 to 1."""
+    """True if `value` is a share of the processed pages, from 0 to 1."""
 
-    def is_exceeded(self, failed: int, done: int) -> bool:
+    def is_exceeded(self, failed: int, processed: int) -> bool:
         if self.is_share:
-            return done >= SOME and failed > self.number * done
-        return failed > self.number
+            return processed >= MIN_PAGES_FOR_SHARE and failed > self.value * processed
+        return failed > self.value
 
 
 @dataclass(frozen=True)
 class Plan:
-    """Everything but the pages."""
+    """Configuration of a batch, apart from its pages."""
 
     layout: Layout
     settings: Settings = field(default_factory=Settings)
     url: str | None = None
     jobs: int = 1
     timeout: float = 30.0
-    """Seconds for a page."""
-    memory: int = 2_000_000_000
-    """Bytes for a worker."""
-    most: int = 50_000_000
-    """Bytes of a page."""
-    allowance: Allowance | None = None
+    """Seconds per page."""
+    max_memory: int = 2_000_000_000
+    """Bytes per worker."""
+    max_bytes: int = 50_000_000
+    """Size of the largest page that is read."""
+    max_failures: FailureLimit | None = None
     fresh: bool = False
-    """Whether everything is done again."""
+    """True to process every page again."""
     retry_failed: bool = False
     extract: Extract | None = None
-    """Instead of the pipeline; can be pickled."""
+    """Replacement for the pipeline; must be picklable."""
 
     @cached_property
     def options(self) -> dict[str, Any]:
-        """All that decides how a page comes out, but for the page and what rule files hold."""
-        given = {field.name: _plain(getattr(self.settings, field.name)) for field in fields(self.settings)}
-        return {**given, "url": self.url, "form": self.layout.form, "lines": self.layout.lines, "to": self.layout.to}
+        """Everything that determines the output for a given page, except the contents of rule files."""
+        settings = {field.name: _to_json(getattr(self.settings, field.name)) for field in fields(self.settings)}
+        layout = self.layout
+        return {
+            **settings,
+            "url": self.url,
+            "format": layout.format,
+            "sidecar_lines": layout.sidecar_lines,
+            "to": layout.to,
+        }
 
     @cached_property
-    def key(self) -> bytes:
-        """Equal for equal options, rules, form and version."""
-        decisive = [__version__, self.options, repr(self.settings.rules.sites), self.layout.shape]
-        return sha256(json.dumps(decisive, sort_keys=True).encode()).digest()
+    def settings_hash(self) -> bytes:
+        """Hash of the options, rules, arrangement of outputs and version."""
+        inputs = [__version__, self.options, repr(self.settings.rules.sites), self.layout.arrangement]
+        return sha256(json.dumps(inputs, sort_keys=True).encode()).digest()
 
 
-def _plain(value: Any) -> Any:
-    """The value of a setting as JSON has it: of rules, where they are; of ranges of lines, both ends."""
+def _to_json(value: Any) -> Any:
+    """Return a setting as JSON data: rules as their paths, ranges of lines as pairs (start, stop)."""
     if isinstance(value, Sites):
         return value.paths
     if isinstance(value, frozenset):

@@ -1,4 +1,4 @@
-"""Has workers do the pages of a batch, and notes in the ledger what became of them."""
+"""Scheduling: feeds the pages of a batch to workers and records the outcomes in the ledger."""
 
 from __future__ import annotations
 
@@ -11,88 +11,92 @@ import time
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, Protocol
 
-from stripper.batch.failures import Ending, Failure, Stop
-from stripper.batch.interrupts import Interrupts
-from stripper.batch.ledger import Known, Ledger
-from stripper.batch.names import shown
+from stripper.batch.failures import BatchError, Failure, RunResult
+from stripper.batch.interrupts import InterruptCounter
+from stripper.batch.ledger import Ledger, PageRecord
 from stripper.batch.plan import Plan
 from stripper.batch.sources import Finder, Source, readers
-from stripper.batch.stripping import DONE, SAME, Outcome, Stripper, Task
-from stripper.batch.workers import GLANCE, Limits, Lost, Pool
-from stripper.batch.writers import Keeper
-from stripper.errors import NoOutputError, StripperError, UnknownEncodingError
+from stripper.batch.worker_task import DONE, UNCHANGED, Outcome, PageTask, PageWorker
+from stripper.batch.workers.pool import POLL_INTERVAL, Limits, Lost, Pool
+from stripper.batch.writers import Collector
+from stripper.display import printable
+from stripper.errors import OutputUnavailableError, StripperError, UnknownEncodingError
 
-COMMIT = 1.0
-"""Seconds after which what was done is noted for good."""
+COMMIT_INTERVAL = 1.0
+"""Seconds between commits of the ledger."""
 
-BURST = 500
-"""Pages that are looked up in the ledger before workers are listened to again."""
+FEED_LIMIT = 500
+"""Pages looked up in the ledger before results are collected again."""
 
-LOST = {
-    Failure.TIMEOUT: "It took longer than {seconds:g} s; look at the page, or raise --timeout.",
-    Failure.MEMORY: "It took more than {megabytes:,.0f} MB of memory; look at the page, or raise --max-memory.",
-    Failure.CRASH: "Its worker died{signal}, several times; look at the page, or report it.",
+LOST_MESSAGES = {
+    Failure.TIMEOUT: "Took longer than {seconds:g} s; inspect the page, or raise --timeout.",
+    Failure.MEMORY: "Used more than {megabytes:,.0f} MB of memory; inspect the page, or raise --max-memory.",
+    Failure.CRASH: "Its worker died repeatedly{signal}; inspect the page, or report it.",
 }
 
 
 class Progress(NamedTuple):
-    """How far a batch is."""
+    """Progress of a batch, in pages."""
 
-    pages: int
+    total: int
     done: int
-    """Including those that failed, and those that were done before."""
-    before: int
+    """Processed pages, including those that failed or were done by an earlier run."""
+    already_done: int
+    """Pages done by an earlier run."""
     failed: int
     current: Source | None
-    """The page that has been in hand the longest."""
+    """The page that has been in progress longest."""
 
 
-class Teller(Protocol):
-    """Who is told how it goes."""
+class Listener(Protocol):
+    """A receiver of the events of a batch."""
 
     def found(self, finder: Finder) -> None: ...
 
     def done(self, source: Source, kept: bool, warnings: Sequence[str]) -> None: ...
 
-    def failed(self, source: Source, sentence: str) -> None: ...
+    def failed(self, source: Source, message: str) -> None: ...
 
     def progress(self, progress: Progress) -> None: ...
 
     def interrupted(self) -> None: ...
 
 
-class Schedule:
+class Scheduler:
     """One run over the pages of a ledger."""
 
-    def __init__(self, plan: Plan, ledger: Ledger, work: Stripper, keeper: Keeper, teller: Teller) -> None:
+    def __init__(
+        self, plan: Plan, ledger: Ledger, worker: PageWorker, collector: Collector, listener: Listener
+    ) -> None:
         self._plan = plan
         self._ledger = ledger
-        self._work = work
-        self._keeper = keeper
-        self._teller = teller
-        self._pool: Pool[Any, Any] = Pool(work, plan.jobs, Limits(plan.timeout, plan.memory))
-        self._pages: Iterator[Known] = ledger.pages()
-        self._next: float = 0
-        """Number of the first page that was not looked at; infinite if there is none."""
-        self._said: list[tuple[int, int, Source, Outcome]] = []
+        self._worker = worker
+        self._collector = collector
+        self._listener = listener
+        self._pool: Pool[Any, Any] = Pool(worker, plan.jobs, Limits(plan.timeout, plan.max_memory))
+        self._pages: Iterator[PageRecord] = ledger.pages()
+        self._next_page: float = 0
+        """Number of the next page to look up; infinite at the end."""
+        self._unreported: list[tuple[int, int, Source, Outcome]] = []
+        """Heap of outcomes, reported in the order of the pages: (page, tie-breaker, source, outcome)."""
         self._committed = time.monotonic()
         self._total = ledger.total
-        self._done = self._before = self._failed = 0
-        self._ending = Ending()
+        self._done = self._already_done = self._failed = 0
+        self._result = RunResult()
 
-    def run(self) -> Ending:
-        """Do the pages; raises UnknownEncodingError, and OutputError if nothing can be written any more."""
-        with Interrupts() as interrupts:
+    def run(self) -> RunResult:
+        """Process the pages; raises UnknownEncodingError, and OutputError once nothing can be written."""
+        with InterruptCounter() as interrupts:
             try:
-                while self._goes_on(interrupts):
+                while self._should_continue(interrupts):
                     self._feed()
-                    for task, end in self._pool.finished(0 if self._could_feed else GLANCE):
-                        self._settle(task, end)
+                    for task, result in self._pool.finished(0 if self._can_feed else POLL_INTERVAL):
+                        self._handle_result(task, result)
                     self._tick()
                 self._commit()
-                if self._ending.state == "finished":
-                    self._keeper.finish()
-            except BrokenPipeError:  # nobody listens any more, which harms no output
+                if self._result.state == "finished":
+                    self._collector.finish()
+            except BrokenPipeError:  # the listener's output is closed, which affects no page
                 self._commit()
                 raise
             except StripperError:
@@ -100,136 +104,144 @@ class Schedule:
                 raise
             except (sqlite3.Error, OSError) as error:
                 self._ledger.roll_back()
-                where = shown(self._plan.layout.directory)
-                raise NoOutputError(
-                    f"{where} cannot be written any more ({error}); make room, and run again: what is done is not lost."
+                directory = printable(self._plan.layout.directory)
+                raise OutputUnavailableError(
+                    f"Cannot write to {directory} any more ({error}); check disk space, and run again to resume."
                 ) from None
             finally:
                 self._pool.kill()
-        return self.ending
+        return self.result
 
     @property
-    def ending(self) -> Ending:
-        """How it ended, or would if it ended now."""
-        return self._ending._replace(stripped=self._done - self._before)
+    def result(self) -> RunResult:
+        """The result of the run if it ended now."""
+        return self._result._replace(processed=self._done - self._already_done)
 
     @property
-    def _could_feed(self) -> bool:
-        return self._pool.has_room and self._next < math.inf and self._ending.state == "finished"
+    def _can_feed(self) -> bool:
+        return self._pool.has_room and self._next_page < math.inf and self._result.state == "finished"
 
-    def _goes_on(self, interrupts: Interrupts) -> bool:
-        if interrupts.number and self._ending.state == "finished":
-            self._ending = Ending("interrupted")
-            self._teller.interrupted()
-        if interrupts.number > 1:
+    def _should_continue(self, interrupts: InterruptCounter) -> bool:
+        if interrupts.count and self._result.state == "finished":
+            self._result = RunResult("interrupted")
+            self._listener.interrupted()
+        if interrupts.count > 1:
             return False
-        if any(True for _ in self._pool.in_hand) or self._could_feed:
+        if any(True for _ in self._pool.in_progress) or self._can_feed:
             return True
-        if self._ending.state != "finished":
+        if self._result.state != "finished":
             return False
-        packings = list(self._keeper.due(math.inf))
-        for packing in packings:
-            self._pool.submit(packing)
-        return bool(packings)
+        tasks = list(self._collector.ready_tasks(math.inf))
+        for task in tasks:
+            self._pool.submit(task)
+        return bool(tasks)
 
     def _feed(self) -> None:
-        for _ in range(BURST):
-            if not self._could_feed:
+        """Submit tasks until the workers have enough to do."""
+        for _ in range(FEED_LIMIT):
+            if not self._can_feed:
                 return
-            known = next(self._pages, None)
-            if known is None:
-                self._next = math.inf
+            record = next(self._pages, None)
+            if record is None:
+                self._next_page = math.inf
                 return
-            self._next = known.item.page + 1
-            task = self._task(known)
+            self._next_page = record.item.page + 1
+            task = self._task(record)
             if task is None:
                 self._done += 1
-                self._before += 1
+                self._already_done += 1
             else:
-                if self._done == self._before:
-                    self._work.warm()
+                if self._done == self._already_done:
+                    self._worker.warm_up()
                 self._pool.submit(task)
 
-    def _task(self, known: Known) -> Task | None:
-        """What is to be done about a page, if anything is."""
-        item, source = known.item, known.item.source
-        if known.code is None or known.settings != self._plan.key:
-            return Task(item, read_from=self._copy(source))
-        failed = known.code != DONE
-        if self._plan.retry_failed if failed else not self._work.writer.holds(item):
-            return Task(item, read_from=self._copy(source))
-        if known.signature is not None and known.signature == source.signature():
+    def _task(self, record: PageRecord) -> PageTask | None:
+        """Return the task for a page, or None if there is nothing to do."""
+        item, source = record.item, record.item.source
+        if record.code is None or record.settings_hash != self._plan.settings_hash:
+            return PageTask(item, read_from=self._copy_stdin(source))
+        failed = record.code != DONE
+        if self._plan.retry_failed if failed else not self._worker.writer.is_complete(item):
+            return PageTask(item, read_from=self._copy_stdin(source))
+        if record.signature is not None and record.signature == source.signature():
             return None
-        return Task(item, b"" if failed else known.content or b"", self._copy(source))
+        return PageTask(item, b"" if failed else record.content_hash or b"", self._copy_stdin(source))
 
-    def _copy(self, source: Source) -> str:
-        """A copy of stdin, which workers do not have."""
+    def _copy_stdin(self, source: Source) -> str:
+        """Copy stdin, which workers cannot read, to a file and return its path; empty for other sources."""
         if source.kind != "stdin":
             return ""
         path = os.path.join(self._plan.layout.staging, "stdin")
-        readers.STDIN.copy(path, self._plan.most)
+        readers.STDIN.copy(path, self._plan.max_bytes)
         return path
 
-    def _settle(self, task: Any, end: Any) -> None:
-        if not isinstance(task, Task):
-            if isinstance(end, Lost):
-                raise OSError(f"a worker died of it: {end.cause}")
-            self._keeper.place(task, end)
+    def _handle_result(self, task: Any, result: Any) -> None:
+        if not isinstance(task, PageTask):
+            if isinstance(result, Lost):
+                raise OSError(f"a worker failed to build a shard: {result.cause}")
+            self._collector.complete_task(task, result)
             return
-        outcome = self._explained(end, task.item.source) if isinstance(end, Lost) else end
-        if outcome.code == Stop.ENCODING:
-            raise UnknownEncodingError(outcome.sentence)
-        if outcome.code in tuple(Stop):
-            self._stop(outcome.sentence)
+        outcome = self._lost_outcome(result, task.item.source) if isinstance(result, Lost) else result
+        if outcome.code == BatchError.ENCODING:
+            raise UnknownEncodingError(outcome.message)
+        if outcome.code in tuple(BatchError):
+            self._stop(outcome.message)
             return
+        self._record(task, outcome)
+        limit = self._plan.max_failures
+        if limit and limit.is_exceeded(self._failed, self._done - self._already_done):
+            self._stop(
+                f"Stopped: {self._failed:,} pages failed, more than --max-failures allows; fix the cause, or raise it."
+            )
+
+    def _record(self, task: PageTask, outcome: Outcome) -> None:
         page, source, _ = task.item
-        extent = None if outcome.code == SAME else self._keeper.keep(page, outcome.row)
-        self._ledger.record(page, outcome, self._plan.key, extent)
+        extent = None if outcome.code == UNCHANGED else self._collector.collect(page, outcome.row)
+        self._ledger.record(page, outcome, self._plan.settings_hash, extent)
         self._done += 1
-        self._failed += outcome.code not in (DONE, SAME)
-        heapq.heappush(self._said, (page, self._done, source, outcome._replace(row=b"")))
-        allowance = self._plan.allowance
-        if allowance and allowance.is_exceeded(self._failed, self._done - self._before):
-            self._stop(f"More pages failed than --max-failures allows: {self._failed:,}.")
+        self._failed += outcome.code not in (DONE, UNCHANGED)
+        heapq.heappush(self._unreported, (page, self._done, source, outcome._replace(row=b"")))
 
-    def _explained(self, lost: Lost, source: Source) -> Outcome:
+    def _lost_outcome(self, lost: Lost, source: Source) -> Outcome:
         cause = Failure(lost.cause)  # type: ignore[call-arg]
-        signal = f" of signal {lost.signal}" if lost.signal else ""
+        signal = f" (signal {lost.signal})" if lost.signal else ""
         plan = self._plan
-        sentence = LOST[cause].format(seconds=plan.timeout, megabytes=plan.memory / 1e6, signal=signal)
-        return Outcome(cause, sentence, plan.timeout if cause == Failure.TIMEOUT else 0.0, source.signature())
+        message = LOST_MESSAGES[cause].format(seconds=plan.timeout, megabytes=plan.max_memory / 1e6, signal=signal)
+        return Outcome(cause, message, plan.timeout if cause == Failure.TIMEOUT else 0.0, source.signature())
 
-    def _stop(self, sentence: str) -> None:
-        if self._ending.state != "stopped":
-            self._ending = Ending("stopped", sentence)
+    def _stop(self, message: str) -> None:
+        if self._result.state != "stopped":
+            self._result = RunResult("stopped", message)
 
-    def _unfinished(self) -> float:
-        """The number of the first page that is not finished."""
-        return min((task.item.page for task in self._pool.in_hand if isinstance(task, Task)), default=self._next)
+    def _first_unfinished(self) -> float:
+        """Return the number of the first page that is not finished."""
+        pages = (task.item.page for task in self._pool.in_progress if isinstance(task, PageTask))
+        return min(pages, default=self._next_page)
 
     def _tick(self) -> None:
-        self._say()
-        in_hand = next((task.item.source for task in self._pool.in_hand if isinstance(task, Task)), None)
-        self._teller.progress(Progress(self._total, self._done, self._before, self._failed, in_hand))
-        if time.monotonic() - self._committed >= COMMIT:
+        """Report progress and, at intervals, commit."""
+        self._report()
+        tasks = self._pool.in_progress
+        current = next((task.item.source for task in tasks if isinstance(task, PageTask)), None)
+        self._listener.progress(Progress(self._total, self._done, self._already_done, self._failed, current))
+        if time.monotonic() - self._committed >= COMMIT_INTERVAL:
             self._commit()
-            for packing in self._keeper.due(self._unfinished()):
-                self._pool.submit(packing)
+            for task in self._collector.ready_tasks(self._first_unfinished()):
+                self._pool.submit(task)
 
     def _commit(self) -> None:
-        self._keeper.flush()
+        self._collector.flush()
         self._ledger.commit()
         self._committed = time.monotonic()
 
-    def _say(self) -> None:
-        """Tell of pages in their order, whichever was done first."""
-        unfinished = self._unfinished() if self._said else 0
-        while self._said and (self._said[0][0] < unfinished):
-            _, _, source, outcome = heapq.heappop(self._said)
-            if outcome.code in (DONE, SAME):
-                figures = outcome.figures
-                self._teller.done(
-                    source, not figures or figures.kept > 0, json.loads(figures.warnings) if figures else ()
-                )
+    def _report(self) -> None:
+        """Report outcomes in the order of the pages, whichever finished first."""
+        unfinished = self._first_unfinished() if self._unreported else 0
+        while self._unreported and self._unreported[0][0] < unfinished:
+            _, _, source, outcome = heapq.heappop(self._unreported)
+            if outcome.code in (DONE, UNCHANGED):
+                metrics = outcome.metrics
+                warnings = json.loads(metrics.warnings) if metrics else ()
+                self._listener.done(source, not metrics or metrics.kept > 0, warnings)
             else:
-                self._teller.failed(source, outcome.sentence)
+                self._listener.failed(source, outcome.message)

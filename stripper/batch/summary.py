@@ -1,4 +1,4 @@
-"""What came of a batch, in numbers: read from its ledger."""
+"""Summary of a batch, read from its ledger."""
 
 from __future__ import annotations
 
@@ -9,86 +9,87 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 from stripper.batch import ledger
-from stripper.batch.names import shown
-from stripper.batch.writers import OWN
+from stripper.batch.writers import STATE_DIRECTORY
+from stripper.display import printable
 from stripper.errors import UnreadableInputError
 
 EXAMPLES = 5
-"""Pages that are named of each kind of outlier, and of the slowest."""
+"""Pages listed for each kind of outlier, and as the slowest."""
 
 DONE = "run = :run AND code = ''"
 
 SIZES = (1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000, 10_000_000)
-"""Bytes at which bars of the histogram of sizes end."""
+"""Edges of the histogram of sizes, in bytes."""
 
 TIMES = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
-"""Seconds, likewise."""
+"""Edges of the histogram of times, in seconds."""
 
-SHARES = tuple(at / 10 for at in range(1, 10))
-"""Shares of words that were kept, likewise."""
+SHARES = tuple(tenths / 10 for tenths in range(1, 10))
+"""Edges of the histogram of shares of words kept."""
 
 OUTLIERS: Mapping[str, str] = {
     "nothing kept": "kept = 0",
-    "less than 5 % of the words kept": "kept > 0 AND words_kept < 0.05 * words",
-    "more than 95 % of the words kept": "words >= 100 AND words_kept > 0.95 * words",
+    "less than 5% of words kept": "kept > 0 AND words_kept < 0.05 * words",
+    "more than 95% of words kept": "words >= 100 AND words_kept > 0.95 * words",
     "no title": "NOT has_title",
     "first paragraph removed": "opening_removed",
 }
-"""What is worth a look, and how it is told."""
+"""Pages worth checking: description and SQL condition."""
 
 
 class Page(NamedTuple):
-    """A page, and the number that it is named for."""
+    """A page listed for one of its numbers."""
 
     source: str
-    """As it can be opened; not yet harmless."""
+    """Path or name, not sanitized."""
     number: float
 
 
 class Failed(NamedTuple):
-    """Pages that failed for one reason."""
+    """Pages that failed for the same cause."""
 
     code: str
     pages: int
     example: str
-    sentence: str
-    """Of the example."""
+    message: str
+    """Message of the example."""
 
 
 class Outlier(NamedTuple):
-    """Pages that are worth a look for one reason."""
+    """Pages worth checking for the same cause."""
 
-    what: str
+    description: str
     pages: int
     examples: tuple[Page, ...]
-    """With the share of words that were kept."""
+    """Examples with the share of words kept."""
 
 
 class Histogram(NamedTuple):
-    """How many pages fall between edges: one count more than there are edges."""
+    """Number of pages in each bin; there is one more bin than there are edges."""
 
     edges: Sequence[float]
     counts: Sequence[int]
 
 
 class Summary(NamedTuple):
-    """The pages of the last run, done now or before."""
+    """Summary of the pages of the last run, including those done by earlier runs."""
 
     directory: str
     run: Mapping[str, Any]
-    """`started` (seconds since 1970), `seconds`, `stripped` (pages), `jobs`, `state`, `sentence`, `options`."""
+    """`started` (Unix time), `seconds`, `processed` (pages), `jobs`, `state`, `message`, `options`."""
     pages: int
     done: int
     failed: int
     empty: int
-    """Pages of which nothing was kept."""
+    """Pages with no kept line."""
     bytes: int
     words: int
     words_kept: int
     reasons: Mapping[str, int]
-    """Removed lines by reason, the most first."""
+    """Removed lines by reason, most frequent first."""
     languages: Mapping[str, int]
     failures: tuple[Failed, ...]
     slowest: tuple[Page, ...]
@@ -99,31 +100,27 @@ class Summary(NamedTuple):
 
 
 def read(directory: str) -> Summary:
-    """The summary of the batch that was written to a directory; raises UnreadableInputError if there was none."""
-    path = os.path.join(directory, OWN, ledger.FILE)
+    """Read the summary of the batch in an output directory; raises UnreadableInputError if there is none."""
+    path = os.path.join(directory, STATE_DIRECTORY, ledger.FILE)
     try:
         if not os.path.exists(path):
-            raise UnreadableInputError(f"{shown(directory)} holds no batch; name a directory that -o wrote to.")
-        with closing(_opened(path)) as connection:
-            return _Reading(connection).summary(directory)
+            name = printable(directory)
+            raise UnreadableInputError(f"{name} contains no batch; name an output directory of `stripper -o`.")
+        with closing(_open(path)) as connection:
+            return _Reader(connection).summary(directory)
     except sqlite3.Error as error:
-        raise UnreadableInputError(f"The ledger of {shown(directory)} cannot be read ({error}).") from None
+        message = f"Cannot read the ledger of {printable(directory)} ({error}); run the batch again."
+        raise UnreadableInputError(message) from None
 
 
-def _opened(path: str) -> sqlite3.Connection:
-    """The ledger for reading, also while a run writes to it; where nothing may be written, as it stands."""
+def _open(path: str) -> sqlite3.Connection:
+    """Open a ledger for reading, even while a run writes to it; as immutable if its directory is read-only."""
     mode = "mode=rw" if os.access(os.path.dirname(path), os.W_OK) else "immutable=1"
-    return sqlite3.connect(f"file:{_quoted(path)}?{mode}", uri=True)
+    return sqlite3.connect(f"file:{quote(os.fsencode(os.path.abspath(path)))}?{mode}", uri=True)
 
 
-def _quoted(path: str) -> str:
-    from urllib.parse import quote
-
-    return quote(os.fsencode(os.path.abspath(path)))
-
-
-class _Reading:
-    """The questions to a ledger."""
+class _Reader:
+    """Queries on a ledger."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -132,14 +129,14 @@ class _Reading:
     def summary(self, directory: str) -> Summary:
         return Summary(
             directory,
-            self._about(),
-            self._number("count(*)", "run = :run"),
-            self._number("count(*)"),
-            self._number("count(*)", "run = :run AND code <> ''"),
-            self._number("count(*)", f"{DONE} AND kept = 0"),
-            self._number("sum(bytes)"),
-            self._number("sum(words)"),
-            self._number("sum(words_kept)"),
+            self._last_run(),
+            self._value("count(*)", "run = :run"),
+            self._value("count(*)"),
+            self._value("count(*)", "run = :run AND code <> ''"),
+            self._value("count(*)", f"{DONE} AND kept = 0"),
+            self._value("sum(bytes)"),
+            self._value("sum(words)"),
+            self._value("sum(words_kept)"),
             self._counts(f"SELECT key, sum(value) FROM pages, json_each(reasons) WHERE {DONE} GROUP BY 1"),
             self._counts(f"SELECT language, count(*) FROM pages WHERE {DONE} GROUP BY 1"),
             self._failures(),
@@ -154,36 +151,38 @@ class _Reading:
         values = self._run if ":run" in statement else {}
         return self._connection.execute(statement, values).fetchall()
 
-    def _number(self, what: str, which: str = DONE) -> int:
-        return self._rows(f"SELECT {what} FROM pages WHERE {which}")[0][0] or 0
+    def _value(self, expression: str, condition: str = DONE) -> int:
+        return self._rows(f"SELECT {expression} FROM pages WHERE {condition}")[0][0] or 0
 
-    def _about(self) -> dict[str, Any]:
-        names = ("started", "seconds", "stripped", "jobs", "state", "sentence", "options")
-        row = self._rows(f"SELECT {', '.join(names)} FROM runs WHERE number = :run")[0]
-        return {**dict(zip(names, row, strict=True)), "options": json.loads(row[-1])}
+    def _last_run(self) -> dict[str, Any]:
+        columns = ("started", "seconds", "processed", "jobs", "state", "message", "options")
+        row = self._rows(f"SELECT {', '.join(columns)} FROM runs WHERE number = :run")[0]
+        return {**dict(zip(columns, row, strict=True)), "options": json.loads(row[-1])}
 
     def _counts(self, statement: str) -> dict[str, int]:
         return {name: int(number) for name, number in self._rows(f"{statement} ORDER BY 2 DESC, 1")}
 
     def _failures(self) -> tuple[Failed, ...]:
         rows = self._rows(
-            "SELECT code, count(*), source, sentence, min(id) FROM pages WHERE run = :run AND code <> ''"
+            "SELECT code, count(*), source, message, min(id) FROM pages WHERE run = :run AND code <> ''"
             " GROUP BY code ORDER BY 2 DESC, 1"
         )
-        return tuple(Failed(code, number, os.fsdecode(source), said) for code, number, source, said, _ in rows)
+        return tuple(Failed(code, number, os.fsdecode(source), message) for code, number, source, message, _ in rows)
 
-    def _pages(self, which: str, number: str, order: str) -> tuple[Page, ...]:
+    def _pages(self, condition: str, number: str, order: str) -> tuple[Page, ...]:
         rows = self._rows(
-            f"SELECT source, {number} FROM pages WHERE {DONE} AND {which} ORDER BY 2 {order}, id LIMIT {EXAMPLES}"
+            f"SELECT source, {number} FROM pages WHERE {DONE} AND {condition} ORDER BY 2 {order}, id LIMIT {EXAMPLES}"
         )
         return tuple(Page(os.fsdecode(source), value) for source, value in rows)
 
-    def _outlier(self, what: str) -> Outlier:
-        which = OUTLIERS[what]
-        number = self._number("count(*)", f"{DONE} AND {which}")
-        return Outlier(what, number, self._pages(which, "coalesce(1.0 * words_kept / words, 0)", "ASC"))
+    def _outlier(self, description: str) -> Outlier:
+        condition = OUTLIERS[description]
+        number = self._value("count(*)", f"{DONE} AND {condition}")
+        return Outlier(description, number, self._pages(condition, "coalesce(1.0 * words_kept / words, 0)", "ASC"))
 
-    def _histogram(self, value: str, edges: Sequence[float], which: str = "1") -> Histogram:
-        self._connection.create_function("bar_of", 1, lambda number: bisect_right(edges, number), deterministic=True)
-        counts = dict(self._rows(f"SELECT bar_of({value}), count(*) FROM pages WHERE {DONE} AND {which} GROUP BY 1"))
-        return Histogram(edges, [counts.get(at, 0) for at in range(len(edges) + 1)])
+    def _histogram(self, value: str, edges: Sequence[float], condition: str = "1") -> Histogram:
+        self._connection.create_function("bin_of", 1, lambda number: bisect_right(edges, number), deterministic=True)
+        counts = dict(
+            self._rows(f"SELECT bin_of({value}), count(*) FROM pages WHERE {DONE} AND {condition} GROUP BY 1")
+        )
+        return Histogram(edges, [counts.get(index, 0) for index in range(len(edges) + 1)])

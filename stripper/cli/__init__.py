@@ -1,1 +1,1 @@
-"""The command line: one module per command, each from options to `Settings`, sources and a writer."""
+"""The command line: one module per command, each turning options into settings, sources and a writer."""

@@ -1,4 +1,4 @@
-"""`stripper diff --against`: pages compared with what readability or older sidecars make of them."""
+"""`stripper diff --against`: comparison of pages with readability or with older sidecars."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from stripper.batch.names import shown
 from stripper.batch.sources import Source
-from stripper.batch.writers.forms import SIDECAR
-from stripper.cli.messages import FAILED
-from stripper.cli.terminal import put_json
-from stripper.cli.views import Sink, name_of
+from stripper.batch.writers.formats import SIDECAR_SUFFIX
+from stripper.cli import messages
+from stripper.cli.diff_views import Sink, json_path
+from stripper.cli.terminal import write_json
+from stripper.display import printable
 from stripper.document import Document
 from stripper.errors import StripperError, UnreadableInputError
 from stripper.model import Kind
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 
 READABILITY = Engine.READABILITY
 
-DIFFERS, TROUBLE = 1, 2
+DIFFERENT, FAILED = 1, 2
 """Exit statuses, as those of diff(1) and cmp(1)."""
 
 
-class Other:
-    """Whom pages are compared with: readability, a sidecar, or a directory of sidecars as `-o` writes it."""
+class Baseline:
+    """The extraction to compare with: readability, a sidecar, or a directory of sidecars written by `-o`."""
 
     def __init__(self, name: str, sources: Sequence[Source]) -> None:
         self.name = name
@@ -39,31 +39,34 @@ class Other:
         if name == READABILITY:
             return
         if os.path.isdir(name):
-            from stripper.batch import naming
+            from stripper.batch.name_assignment import assign_names
 
-            stems = naming.assigned([source.place for source in sources], {".txt", SIDECAR})
-            paths = [os.path.join(name, stem + SIDECAR) for stem in stems]
+            stems = assign_names([source.location for source in sources], {".txt", SIDECAR_SUFFIX})
+            paths = [os.path.join(name, stem + SIDECAR_SUFFIX) for stem in stems]
             self._paths = dict(zip(sources, paths, strict=True))
         elif len(sources) == 1:
             self._paths = {sources[0]: name}
         else:
             raise click.UsageError(
-                f"--against {shown(name)} is one sidecar for {len(sources)} pages; give the directory that -o wrote."
+                f"--against {printable(name)} is a single sidecar, but there are {len(sources)} pages; name a "
+                "directory written by -o."
             )
 
-    def called(self, source: Source) -> str:
-        """What a page is compared with."""
+    def name_for(self, source: Source) -> str:
+        """Return the name of what a page is compared with, not sanitized."""
         return self._paths.get(source, self.name)
 
-    def opinion(self, source: Source, document: Document) -> OtherExtraction:
-        """What it makes of a page; raises StripperError."""
+    def extraction(self, source: Source, document: Document) -> OtherExtraction:
+        """Return the other extraction of a page; raises StripperError."""
         from stripper import extract
         from stripper.render.view.other_extractions import from_document, from_sidecar
 
         path = self._paths.get(source)
         if path is None:
             if document.page.kind is Kind.TEXT:
-                raise UnreadableInputError("readability reads HTML only, and this is text; compare it with a sidecar.")
+                raise UnreadableInputError(
+                    "readability reads only HTML, and this page is text; compare it with a sidecar."
+                )
             settings = replace(document.settings, engine=READABILITY)
             return from_document(extract(document.page.source, url=document.page.url, settings=settings))
         try:
@@ -71,35 +74,35 @@ class Other:
                 data = file.read()
         except OSError as error:
             raise UnreadableInputError(
-                f"its sidecar {shown(path)} cannot be read: {error.strerror}; write it with --sidecar or -o."
+                f"Cannot read its sidecar {printable(path)}: {error.strerror}; write it with --sidecar or -o."
             ) from None
         try:
             return from_sidecar(document, data)
         except StripperError as error:
-            raise UnreadableInputError(f"{shown(path)} is of no use here: {error}") from None
+            raise UnreadableInputError(f"Cannot compare with {printable(path)}: {error}") from None
 
 
 @dataclass(frozen=True)
-class Against:
-    """A view of where pages differ; of several, those that do not are only counted."""
+class ComparisonView:
+    """View of the differences; of several pages, those without differences are only counted."""
 
-    other: Other
+    baseline: Baseline
     sink: Sink | None
-    """None: JSON."""
+    """None for JSON."""
     several: bool
     context: int | None
     stat: bool
-    found: list[Comparison] = field(default_factory=list)
+    comparisons: list[Comparison] = field(default_factory=list)
 
     def write(self, source: Source, document: Document) -> None:
         from stripper.render.view import data
         from stripper.render.view.comparison import compare
 
-        comparison = compare(document, self.other.opinion(source, document))
-        self.found.append(comparison)
-        names = shown(source.name), shown(self.other.called(source))
+        comparison = compare(document, self.baseline.extraction(source, document))
+        self.comparisons.append(comparison)
+        names = printable(source.name), printable(self.baseline.name_for(source))
         if self.sink is None:
-            put_json(data.comparison(document, name_of(source), names[1], comparison), several=self.several)
+            write_json(data.comparison(document, json_path(source), names[1], comparison), several=self.several)
         elif comparison.differs or not self.several:
             self._show(self.sink, document, names, comparison)
 
@@ -109,14 +112,14 @@ class Against:
         if self.sink is None:
             return
         if self.several:
-            self.sink.show(compare.summary(self.found, self.sink.screen))
+            self.sink.show(compare.summary(self.comparisons, self.sink.screen))
         self.sink.end()
 
     def status(self, status: int) -> int:
-        """The exit status, of that which the report of the pages comes to."""
-        if status == FAILED:
-            return TROUBLE
-        return DIFFERS if any(comparison.differs for comparison in self.found) else status
+        """Return the exit status, given the one that results from failures and warnings."""
+        if status == messages.FAILED:
+            return FAILED
+        return DIFFERENT if any(comparison.differs for comparison in self.comparisons) else status
 
     def _show(self, sink: Sink, document: Document, names: tuple[str, str], comparison: Comparison) -> None:
         from stripper.render.terminal import compare

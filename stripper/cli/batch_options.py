@@ -1,4 +1,4 @@
-"""The options that only batches have, those with -o."""
+"""Options for batches, which require -o."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from stripper.cli.values import failures, seconds, size
+from stripper.cli.param_types import FailureCount, Seconds, Size
 
 OPTIONS = (
     click.Option(
@@ -15,7 +15,7 @@ OPTIONS = (
         type=click.Choice(["tree", "jsonl"]),
         default="tree",
         show_default=True,
-        help="Write a text and a sidecar for each page, or one row of JSON for each.",
+        help="Write a text and a sidecar per page, or one JSON row per page.",
     ),
     click.Option(
         ["--shard-size"],
@@ -23,79 +23,80 @@ OPTIONS = (
         default=10_000,
         show_default=True,
         metavar="N",
-        help="Rows in a file of --to jsonl.",
+        help="Rows per file of --to jsonl.",
     ),
-    click.Option(["--compress"], type=click.Choice(["gzip", "zstd"]), help="Pack the files of --to jsonl."),
+    click.Option(["--compress"], type=click.Choice(["gzip", "zstd"]), help="Compress --to jsonl output."),
     click.Option(
         ["--files-from", "lists"],
         multiple=True,
         metavar="LIST",
-        help="Take the pages named in a file too, one a line; - is stdin. The list may be packed with gzip.",
+        help="Also process the pages listed in this file, one per line; - is stdin. The list may be gzip-compressed.",
     ),
-    click.Option(["-0", "--null"], is_flag=True, help="Names in LIST end in NUL, as find -print0 has them."),
+    click.Option(["-0", "--null"], is_flag=True, help="Names in LIST are NUL-separated, as printed by `find -print0`."),
     click.Option(
         ["--include"],
         multiple=True,
         metavar="PATTERN",
-        help="Of directories, take files of these names only, whatever their ending.",
+        help="In directories, read only files whose name or relative path matches, whatever their extension.",
     ),
     click.Option(
         ["--exclude"],
         multiple=True,
         metavar="PATTERN",
-        help="Leave out files and directories of these names, or with this path below what was named.",
+        help="Skip files and directories whose name or relative path matches.",
     ),
-    click.Option(["-j", "--jobs"], type=click.IntRange(1), metavar="N", help="Worker processes; default: one a core."),
+    click.Option(
+        ["-j", "--jobs"],
+        type=click.IntRange(1),
+        metavar="N",
+        help="Number of worker processes (default: one per core).",
+    ),
     click.Option(
         ["--timeout"],
-        callback=seconds,
+        type=Seconds(),
         default="30",
         show_default=True,
-        metavar="SECONDS",
-        help="Time after which a page has failed, and its worker is killed.",
+        help="Time limit per page; a page that exceeds it fails.",
     ),
     click.Option(
-        ["--max-memory", "memory"],
-        callback=size,
+        ["--max-memory"],
+        type=Size(),
         default="2G",
         show_default=True,
-        metavar="SIZE",
-        help="Memory for a worker; a page that needs more has failed.",
+        help="Memory limit per worker; a page that exceeds it fails.",
     ),
     click.Option(
-        ["--max-bytes", "most"],
-        callback=size,
+        ["--max-bytes"],
+        type=Size(),
         default="50M",
         show_default=True,
-        metavar="SIZE",
-        help="Bytes of the largest page that is read.",
+        help="Size limit per page; larger pages fail.",
     ),
     click.Option(
-        ["--max-failures", "allowance"],
-        callback=failures,
+        ["--max-failures"],
+        type=FailureCount(),
         metavar="N|P%",
-        help="Stop when more pages have failed, or more of a hundred.",
+        help="Stop when more than this number or percentage of pages have failed.",
     ),
-    click.Option(["--fresh"], is_flag=True, help="Do every page again, whatever was done before."),
-    click.Option(["--retry-failed"], is_flag=True, help="Do pages again that failed before."),
+    click.Option(["--fresh"], is_flag=True, help="Process every page again, even if it is done."),
+    click.Option(["--retry-failed"], is_flag=True, help="Process pages again that failed before."),
 )
-"""Options that need -o."""
 
 
 def batch_options(command: click.Command) -> click.Command:
-    """Give a command the options of batches, behind its own."""
+    """Add the batch options to a command, after its own."""
     command.params.extend(OPTIONS)
     return command
 
 
-def take(given: dict[str, Any]) -> dict[str, Any]:
-    """The values of the options of batches, taken out of all that was given."""
-    return {option.name: given.pop(option.name) for option in OPTIONS if option.name}
+def pop_batch_options(values: dict[str, Any]) -> dict[str, Any]:
+    """Remove the values of the batch options from those of a command, and return them."""
+    return {option.name: values.pop(option.name) for option in OPTIONS if option.name}
 
 
-def refuse_without_directory() -> None:
-    """Raise UsageError for an option of batches when there is no -o."""
+def reject_batch_options() -> None:
+    """Raise UsageError if a batch option was given on the command line."""
     ctx = click.get_current_context()
     for option in OPTIONS:
         if ctx.get_parameter_source(option.name or "") is ParameterSource.COMMANDLINE:
-            raise click.UsageError(f"{option.opts[-1]} is for batches; add -o DIR.")
+            raise click.UsageError(f"{option.opts[-1]} applies to batches only; add -o DIR.")

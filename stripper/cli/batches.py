@@ -1,4 +1,4 @@
-"""`stripper SRC... -o OUT`: how a batch is run and how it ends."""
+"""`stripper SRC... -o OUT`: the run of a batch and its exit status."""
 
 from __future__ import annotations
 
@@ -9,108 +9,107 @@ from typing import Any, NamedTuple
 
 import click
 
-from stripper.batch import many, summary
-from stripper.batch.names import shown
+from stripper.batch import runner, summary
 from stripper.batch.plan import Plan, Selection
+from stripper.batch.report import text
 from stripper.batch.sources import Source
 from stripper.batch.sources.patterns import Patterns
 from stripper.batch.writers import Layout
 from stripper.cli import messages, streams
-from stripper.cli.progress import Progress
+from stripper.cli.progress import ProgressDisplay
 from stripper.cli.terminal import width
+from stripper.display import printable
 from stripper.errors import UnknownEncodingError
-from stripper.report import text
 from stripper.settings import Settings
 
-WARNINGS = 100
-"""Pages whose warnings are shown."""
+MAX_PAGES_WITH_WARNINGS = 100
+"""Pages whose warnings are printed."""
 
-RESUME = "stripper: interrupted; the same command goes on where it ended."
+RESUME = "stripper: interrupted; run the same command again to resume."
 
 
 class Batch(NamedTuple):
-    """What was asked of a batch, but for what other pages are asked too."""
+    """Arguments of a batch, apart from those that single pages take too."""
 
     files: tuple[str, ...]
     directory: str
-    form: str
-    lines: bool
+    format: str
+    sidecar_lines: bool
     force: bool
     quiet: bool
     strict: bool
-    given: dict[str, Any]
-    """Values of the options of batches."""
+    options: dict[str, Any]
+    """Values of the batch options."""
 
 
-def _refuse_contradictions(batch: Batch) -> None:
-    given = batch.given
-    if given["to"] == "jsonl" and batch.form == "json":
+def _reject_contradictions(batch: Batch) -> None:
+    options = batch.options
+    if options["to"] == "jsonl" and batch.format == "json":
         raise click.UsageError(
-            "--to jsonl has rows of JSON anyway; -f says what their text is: text, markdown or html."
+            "--to jsonl always writes JSON; use -f for the format of the text in it: text, markdown or html."
         )
-    if given["compress"] and given["to"] != "jsonl":
-        raise click.UsageError("--compress packs rows; add --to jsonl.")
-    if given["compress"] == "zstd" and find_spec("zstandard") is None:
-        raise click.UsageError("--compress zstd needs a package more: pip install 'stripper[zstd]'.")
-    if given["null"] and not given["lists"]:
-        raise click.UsageError("-0 is about --files-from LIST; add it.")
-    if [*batch.files, *given["lists"]].count("-") > 1:
-        raise click.UsageError("stdin is either a page or a list; name - once.")
+    if options["compress"] and options["to"] != "jsonl":
+        raise click.UsageError("--compress applies to --to jsonl only; add it, or remove --compress.")
+    if options["compress"] == "zstd" and find_spec("zstandard") is None:
+        raise click.UsageError("--compress zstd needs an extra package: pip install 'boilerplate-stripper[zstd]'.")
+    if options["null"] and not options["lists"]:
+        raise click.UsageError("-0 applies to --files-from LIST only; add it, or remove -0.")
+    if [*batch.files, *options["lists"]].count("-") > 1:
+        raise click.UsageError("stdin can be a page or a list, but not both; use - only once.")
     if os.path.exists(batch.directory) and not os.path.isdir(batch.directory):
-        raise click.UsageError(f"{shown(batch.directory)} is a file; -o takes a directory.")
+        raise click.UsageError(f"{printable(batch.directory)} is a file; name a directory for -o.")
 
 
 def run(batch: Batch, settings: Settings, url: str | None) -> None:
-    """Strip a batch, show what came of it, and end with its exit status."""
-    _refuse_contradictions(batch)
-    plan, selection = _asked(batch, settings, url)
-    with Progress(quiet=batch.quiet) as progress:
-        said = messages.Messages(quiet=batch.quiet, strict=batch.strict, say=progress.say)
+    """Run a batch, print its summary and exit with its status."""
+    _reject_contradictions(batch)
+    plan, selection = _plan(batch, settings, url)
+    with ProgressDisplay(quiet=batch.quiet) as progress:
+        page_messages = messages.Messages(quiet=batch.quiet, strict=batch.strict, emit=progress.print)
         try:
-            ending = many.strip(plan, selection, Teller(said, progress))
+            result = runner.run(plan, selection, BatchListener(page_messages, progress))
         except UnknownEncodingError as error:
             raise click.BadParameter(str(error), param_hint="--encoding") from None
     found = summary.read(batch.directory)
     if not batch.quiet:
-        streams.put(text.brief(found, width()).encode("utf-8", "replace"))
-    if ending.sentence:
-        messages.on_stderr(messages.line(batch.directory, ending.sentence))
-    if ending.state == "interrupted":
-        messages.on_stderr(RESUME)
+        streams.write(text.brief(found, width()).encode("utf-8", "replace"))
+    if result.message:
+        messages.print_error(messages.format_message(batch.directory, result.message))
+    if result.state == "interrupted":
+        messages.print_error(RESUME)
         raise click.exceptions.Exit(messages.INTERRUPTED)
-    stopped = ending.state == "stopped"
-    raise click.exceptions.Exit(said.status(failed=stopped or found.failed > 0, empty=found.empty > 0))
+    stopped = result.state == "stopped"
+    raise click.exceptions.Exit(page_messages.status(failed=stopped or found.failed > 0, empty=found.empty > 0))
 
 
-def _asked(batch: Batch, settings: Settings, url: str | None) -> tuple[Plan, Selection]:
-    given = dict(batch.given)
-    jobs = given.pop("jobs") or _cores()
-    lists, null, include, exclude = (given.pop(name) for name in ("lists", "null", "include", "exclude"))
-    to, size, compress = (given.pop(name) for name in ("to", "shard_size", "compress"))
-    layout = Layout(batch.directory, batch.form, batch.lines, batch.force, to, size, compress)
+def _plan(batch: Batch, settings: Settings, url: str | None) -> tuple[Plan, Selection]:
+    options = dict(batch.options)
+    jobs = options.pop("jobs") or _available_cores()
+    lists, null, include, exclude = (options.pop(name) for name in ("lists", "null", "include", "exclude"))
+    to, shard_size, compress = (options.pop(name) for name in ("to", "shard_size", "compress"))
+    layout = Layout(batch.directory, batch.format, batch.sidecar_lines, batch.force, to, shard_size, compress)
     selection = Selection(batch.files, lists, null, Patterns(include, exclude))
-    return Plan(layout, settings, url, jobs, **given), selection
+    return Plan(layout, settings, url, jobs, **options), selection
 
 
-def _cores() -> int:
-    """The cores that this process may use."""
+def _available_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-class Teller:
-    """Passes on what a batch tells: to messages, and to whoever shows progress."""
+class BatchListener:
+    """Listener that forwards the events of a batch to the messages and the progress display."""
 
-    def __init__(self, said: messages.Messages, progress: Progress) -> None:
-        self._said = said
-        self._warnings = 0
-        self.found = said.found
-        self.failed = said.failed
-        self.progress = progress.show
+    def __init__(self, page_messages: messages.Messages, progress: ProgressDisplay) -> None:
+        self._messages = page_messages
+        self._pages_with_warnings = 0
+        self.found = page_messages.found
+        self.failed = page_messages.failed
+        self.progress = progress.update
         self.interrupted = progress.interrupted
 
     def done(self, source: Source, kept: bool, warnings: Sequence[str]) -> None:
-        """Warnings of the first pages that have any; what millions of pages are warned of is for the report."""
-        if warnings and self._warnings == WARNINGS:
-            self._said.remark("More pages have warnings: their sidecars or rows have them.")
-        self._warnings += bool(warnings)
-        self._said.done(source, kept, warnings if self._warnings <= WARNINGS else ())
+        """Print the warnings of the first pages that have any; a large batch would flood the terminal."""
+        if warnings and self._pages_with_warnings == MAX_PAGES_WITH_WARNINGS:
+            self._messages.note("Further warnings are not shown; they are in the sidecars or rows.")
+        self._pages_with_warnings += bool(warnings)
+        self._messages.done(source, kept, warnings if self._pages_with_warnings <= MAX_PAGES_WITH_WARNINGS else ())

@@ -1,4 +1,4 @@
-"""The command `stripper` and what it holds."""
+"""The command `stripper` and its subcommands."""
 
 from __future__ import annotations
 
@@ -7,31 +7,31 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from stripper import __version__
-from stripper.batch.names import shown
 from stripper.cli import streams
 from stripper.cli.completion import completion
 from stripper.cli.diff import diff
 from stripper.cli.explain import explain
 from stripper.cli.extract import extract
 from stripper.cli.man import man
-from stripper.cli.messages import FAILED, INTERRUPTED, on_stderr
+from stripper.cli.messages import FAILED, INTERRUPTED, print_error
 from stripper.cli.report import report
 from stripper.cli.rule import rule
 from stripper.cli.schema import schema
+from stripper.display import printable
 from stripper.errors import StripperError
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 CLOSED_PIPE = 141
-"""Exit status when nobody reads stdout any more, by the same rule."""
+"""Exit status when the reader of stdout is gone: that of a process killed by SIGPIPE."""
 
-HELP = """The text of a web page and nothing else, with a reason
-for every removed line.
+HELP = """Extract clean text from web pages, with a reason for
+every removed line.
 
-Takes HTML, or text dumps of pages (lynx, w3m, crawls, copy and
-paste), from files, directories or stdin, and finds out which.
-Clean text goes to stdout, warnings go to stderr.
+Input is HTML or text dumps of pages (lynx, w3m, crawls, copy and
+paste), read from files, directories or stdin; the type is detected
+for each page. Clean text goes to stdout, warnings go to stderr.
 
 \b
 Examples:
@@ -48,44 +48,44 @@ Examples:
   stripper rule page.html --drop 12,15 -o example.toml
 """
 
-EPILOG = """`stripper FILE...` is short for `stripper extract FILE...`;
-its options are listed by `stripper extract --help`. A file with the
-name of a command is written with its place: `stripper ./diff`.
+EPILOG = """`stripper FILE...` is short for `stripper extract FILE...`,
+whose options are listed by `stripper extract --help`. If a file has
+the name of a command, include its directory: `stripper ./diff`.
 
 \b
 Exit status:
-    0  all done
-    1  a page failed (others are written), or a batch
-       had to stop
-    2  wrong usage
-    3  with --strict: nothing was kept of a page
-  130  ended by Ctrl-C
+    0  success
+    1  a page failed (the others are written), or a batch
+       was stopped
+    2  usage error
+    3  with --strict: nothing was kept from a page
+  130  interrupted by Ctrl-C
 """
 
 
-class Commands(click.Group):
-    """A group whose command `extract` need not be named, and which Ctrl-C and a closed pipe end quietly."""
+class CommandGroup(click.Group):
+    """Group with `extract` as the default command; it exits quietly on Ctrl-C and on a closed pipe."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if ctx.resilient_parsing and not args:
-            return super().parse_args(ctx, args)  # a shell completes the first word, which may become anything
+            return super().parse_args(ctx, args)  # completion of the first word, which may be a command or a file
         if not args or args[0] not in {*self.commands, *ctx.help_option_names, "--version"}:
             args = ["extract", *args]
         return super().parse_args(ctx, args)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Commands and what `extract` takes, since that need not be named."""
-        found = super().shell_complete(ctx, incomplete)
+        """Complete commands and the options and files of the default command."""
+        completions = super().shell_complete(ctx, incomplete)
         if incomplete.startswith("-"):
             extract = self.commands["extract"]
             with extract.make_context("extract", [], parent=ctx, resilient_parsing=True) as inner:
                 options = extract.shell_complete(inner, incomplete)
-            known = {item.value for item in found}
-            return [*(item for item in options if item.value not in known), *found]
+            known = {item.value for item in completions}
+            return [*(item for item in options if item.value not in known), *completions]
         from click.shell_completion import CompletionItem
 
-        # Bash looks for files where nothing else comes of it; a script would forget what comes before this.
-        return [CompletionItem(incomplete, type="file"), *found]
+        # An item of type "file" makes the script for bash complete files; it must come first.
+        return [CompletionItem(incomplete, type="file"), *completions]
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
@@ -99,14 +99,14 @@ class Commands(click.Group):
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
         except StripperError as error:
-            on_stderr(f"stripper: {shown(str(error))}")
+            print_error(f"stripper: {printable(str(error))}")
             ctx.exit(FAILED)
         except BrokenPipeError:
-            streams.drop()
+            streams.discard_buffered_output()
             ctx.exit(CLOSED_PIPE)
 
 
-@click.group(cls=Commands, help=HELP, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=CommandGroup, help=HELP, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def stripper() -> None:
     pass

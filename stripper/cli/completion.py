@@ -1,4 +1,4 @@
-"""`stripper completion`: what a shell needs to complete commands, options and reasons."""
+"""`stripper completion`: completion scripts for shells."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import click
 from stripper.cli import streams
 
 VARIABLE = "_STRIPPER_COMPLETE"
-"""Where the scripts say, when they call `stripper`, that something is to be completed."""
+"""Environment variable by which the scripts request completions from `stripper`."""
 
-HELP = """Print the script by which a shell completes what is typed:
-commands, options, their values, and reasons.
+HELP = """Print a shell completion script for commands, options,
+their values, and reasons.
 
 \b
 bash (4.4 or later):
@@ -19,14 +19,14 @@ bash (4.4 or later):
     ~/.local/share/bash-completion/completions/stripper
 zsh:
   stripper completion zsh > ~/.stripper-completion.zsh
-  # and in ~/.zshrc, after compinit is called:
+  # and in ~/.zshrc, after the call of compinit:
   source ~/.stripper-completion.zsh
 fish:
   mkdir -p ~/.config/fish/completions
   stripper completion fish > \\
     ~/.config/fish/completions/stripper.fish
 
-For one session of bash or zsh, this is enough:
+For a single session of bash or zsh:
 
 \b
 Example:
@@ -34,15 +34,16 @@ Example:
 """
 
 
-@click.command(help=HELP, short_help="The script for completion in a shell.")
+@click.command(help=HELP, short_help="Print a shell completion script.")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> None:
     from click.shell_completion import get_completion_class
 
-    found = get_completion_class(shell)
-    assert found is not None  # these three are click's own
-    # That of bash would look for the version of another bash than the one that will read it.
-    script = found.source_template % found(ctx.find_root().command, {}, "stripper", VARIABLE).source_vars()
-    # That of fish takes a comma for the end of a value or of a sentence.
-    streams.put(script.replace('(string split ","', '(string split --max 1 ","').encode())
+    completion_class = get_completion_class(shell)
+    assert completion_class is not None  # click supports these three
+    # `source()` would check the version of the bash on PATH, which need not be the one that reads the script.
+    variables = completion_class(ctx.find_root().command, {}, "stripper", VARIABLE).source_vars()
+    script = completion_class.source_template % variables
+    # The script for fish splits values and descriptions at commas.
+    streams.write(script.replace('(string split ","', '(string split --max 1 ","').encode())

@@ -1,4 +1,4 @@
-"""`stripper diff`: what was removed and why, in the terminal, as a report, a picture or JSON."""
+"""`stripper diff`: removed lines and their reasons, in the terminal, as HTML, SVG or JSON."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from stripper.batch import sources
-from stripper.batch.writers import outputs
-from stripper.cli import pages, views
-from stripper.cli.against import Against, Other
+from stripper.batch.writers import overwrite_policy
+from stripper.cli import diff_views, page_commands
+from stripper.cli.against import Baseline, ComparisonView
 from stripper.cli.messages import Messages
 from stripper.cli.options import EPILOG, options, page_options, reasons
 from stripper.cli.terminal import Terminal, view_options
@@ -20,15 +20,15 @@ from stripper.settings import Settings
 if TYPE_CHECKING:
     from stripper.render.view.rows import Selection
 
-HELP = """Show what was removed of pages and why.
+HELP = """Show what was removed from pages, and why.
 
-FILE is a file, or - for stdin; stdin is read as well when there
-is no FILE. With --stat or --against it may be a directory too.
+FILE is a file, or - for stdin, which is also read if there is no
+FILE. With --stat or --against, it may also be a directory.
 
-Kept lines are plain. Removed ones have - before them and their
-reason behind them; runs of them are folded into one row. Lines
-with @ went into the sidecar: title, byline, date, tags. The
-numbers are those that `stripper explain` takes.
+Kept lines are shown as they are. Removed lines are marked with -
+and followed by their reason; runs of them are folded into one
+row. Lines marked with @ went into the sidecar: title, byline,
+date, tags. `stripper explain` takes the line numbers.
 
 \b
 Examples:
@@ -41,57 +41,59 @@ Examples:
   stripper diff page.html --against readability
   stripper diff pages/ --against clean/
 
---against compares with readability, or with what an older version
-or other settings made of the pages: a sidecar, or the directory
-that -o wrote. Sidecars written with --sidecar-lines or -f json can
-always be compared; others as long as the page is the same, byte
-for byte, and is still cut into the same lines. The exit status is
-then 0 if nothing differs, 1 if something does, and 2 if a page
-failed. A sidecar called readability is written ./readability.
+--against compares with readability, or with output of another
+version or other settings: a sidecar, or a directory written by
+-o. Sidecars written with --sidecar-lines or -f json can always be
+compared; others only while the page is identical, byte for byte,
+and has the same number of lines. The exit status is then 0 if
+nothing differs, 1 if something does, and 2 if a page failed. For
+a sidecar named readability, write ./readability.
 """
 
-_ONLY = ("kept", "removed")
+_DECISIONS = ("kept", "removed")
 
 
-def _selected(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> frozenset[str]:
-    """The values of --only: reasons, kept, removed."""
+def _only(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> frozenset[str]:
+    """Parse the values of --only: reasons, `kept`, `removed`; a callback for click."""
     codes = [code.strip().lower() for codes in value for code in codes.split(",")]
-    named = reasons(ctx, param, tuple(code for code in codes if code not in _ONLY))
-    return frozenset(code for code in codes if code in _ONLY) | frozenset(reason.value for reason in named)
+    named = reasons(ctx, param, tuple(code for code in codes if code not in _DECISIONS))
+    return frozenset(code for code in codes if code in _DECISIONS) | frozenset(reason.value for reason in named)
 
 
 _OPTIONS = (
-    click.option("-U", "--context", type=click.IntRange(min=0), metavar="N", help="Show N kept lines beside others."),
-    click.option("--all", "unfolded", is_flag=True, help="Show removed lines one by one, without folding runs."),
+    click.option(
+        "-U", "--context", type=click.IntRange(min=0), metavar="N", help="Show only N kept lines around other lines."
+    ),
+    click.option("--all", "unfolded", is_flag=True, help="Show every removed line instead of folding runs."),
     click.option(
         "--expand",
         metavar="REASON",
         multiple=True,
         callback=reasons,
-        help="Show lines that were removed for this reason one by one; repeatable, or with commas.",
+        help="Show every line removed for this reason; may be repeated or comma-separated.",
     ),
     click.option(
         "--only",
         metavar="WHAT",
         multiple=True,
-        callback=_selected,
-        help="Show only kept or removed lines, or those of a reason; repeatable, or with commas.",
+        callback=_only,
+        help="Show only kept lines, removed lines, or lines with a reason; may be repeated or comma-separated.",
     ),
     click.option("--scores", is_flag=True, help="Show the score of each line, with a bar."),
-    click.option("--stat", is_flag=True, help="Show only how many lines and words went for which reason."),
-    click.option("--side-by-side", "beside", is_flag=True, help="Show the clean text beside the page, on 120 columns."),
-    click.option("--json", "as_json", is_flag=True, help="Write JSON, one line a page if there are several."),
-    click.option("--html", metavar="PATH", type=click.Path(), help="Write a report that a browser shows."),
-    click.option("--svg", metavar="PATH", type=click.Path(), help="Write the view as a picture."),
+    click.option("--stat", is_flag=True, help="Show only the number of lines and words by reason."),
+    click.option("--side-by-side", is_flag=True, help="Show the clean text beside the page; needs 120 columns."),
+    click.option("--json", "as_json", is_flag=True, help="Write JSON, on one line per page if there are several."),
+    click.option("--html", metavar="PATH", type=click.Path(), help="Write an HTML report to this file."),
+    click.option("--svg", metavar="PATH", type=click.Path(), help="Write the view to this file as an SVG image."),
     click.option(
-        "--against", metavar="OTHER", help="Show where another extraction differs: readability, or older sidecars."
+        "--against", metavar="OTHER", help="Show differences from another extraction: readability, or older sidecars."
     ),
 )
 
 
 @dataclass(frozen=True)
-class Wanted:
-    """The view that was asked for."""
+class ViewOptions:
+    """Options that select the view."""
 
     context: int | None
     unfolded: bool
@@ -99,7 +101,7 @@ class Wanted:
     only: frozenset[str]
     scores: bool
     stat: bool
-    beside: bool
+    side_by_side: bool
     as_json: bool
     html: str | None
     svg: str | None
@@ -107,20 +109,18 @@ class Wanted:
     color: str
     paged: bool
 
-    def refuse_contradictions(self) -> None:
-        """Raise UsageError for options that cannot both be followed."""
+    def reject_contradictions(self) -> None:
+        """Raise UsageError for options that contradict each other."""
         forms = {"--json": self.as_json, "--html": self.html, "--svg": self.svg}
-        layouts = {"--stat": self.stat, "--side-by-side": self.beside, "--scores": self.scores}
+        layouts = {"--stat": self.stat, "--side-by-side": self.side_by_side, "--scores": self.scores}
         for group in (forms, layouts, {"--html": self.html, "--against": self.against}):
             given = [option for option, value in group.items() if value]
             if len(given) > 1:
-                raise click.UsageError(f"{given[0]} and {given[1]} do not go together; leave one of them out.")
-        if self.html and (self.stat or self.beside):
-            raise click.UsageError("--html has a layout of its own; leave out --stat and --side-by-side.")
-        if self.against and (self.unfolded or self.expand or self.only or self.scores or self.beside):
-            raise click.UsageError(
-                "--against shows what differs and no other lines; of the views, add only -U or --stat."
-            )
+                raise click.UsageError(f"{given[0]} and {given[1]} cannot be combined; remove one of them.")
+        if self.html and (self.stat or self.side_by_side):
+            raise click.UsageError("--html cannot be combined with --stat or --side-by-side; remove them.")
+        if self.against and (self.unfolded or self.expand or self.only or self.scores or self.side_by_side):
+            raise click.UsageError("--against can be combined with -U and --stat only; remove the other view options.")
 
     @property
     def selection(self) -> Selection:
@@ -128,34 +128,37 @@ class Wanted:
 
         return Selection(self.context, self.unfolded, self.expand, self.only)
 
-    def view(self, found: sources.Found) -> views.View:
-        """What shows it."""
+    def view(self, found: sources.SearchResult) -> diff_views.View:
+        """Return the selected view."""
         several = len(found.sources) > 1
         if self.html:
-            return views.Report(self.html, self.selection, [])
-        sink: views.Sink = views.Picture(self.svg, []) if self.svg else Terminal(self.color, paged=self.paged)
+            return diff_views.HtmlView(self.html, self.selection, [])
+        sink: diff_views.Sink = diff_views.SvgSink(self.svg, []) if self.svg else Terminal(self.color, paged=self.paged)
         if self.against:
-            other = Other(self.against, found.sources)
-            return Against(other, None if self.as_json else sink, several, self.context, self.stat)
+            baseline = Baseline(self.against, found.sources)
+            return ComparisonView(baseline, None if self.as_json else sink, several, self.context, self.stat)
         if self.as_json:
-            return views.Json(self.selection, self.stat, several)
-        return views.Stat(sink, []) if self.stat else views.Column(sink, self.selection, self.scores, self.beside)
+            return diff_views.JsonView(self.selection, self.stat, several)
+        if self.stat:
+            return diff_views.StatView(sink, [])
+        return diff_views.PageView(sink, self.selection, self.scores, self.side_by_side)
 
 
-@click.command(help=HELP, epilog=EPILOG, short_help="What was removed of a page and why.")
+@click.command(help=HELP, epilog=EPILOG, short_help="Show what was removed from a page, and why.")
 @click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path())
 @options(_OPTIONS)
 @view_options
 @page_options
-def diff(files: tuple[str, ...], settings: Settings, url: str | None, quiet: bool, strict: bool, **given: Any) -> None:
-    wanted, report = Wanted(**given), Messages(quiet=quiet, strict=strict)
-    wanted.refuse_contradictions()
-    files = pages.named(files)
-    if not (wanted.stat or wanted.against):
-        pages.refuse_directories(files, "name the pages in it, or add --stat or --against")
-    against = wanted.against or ""
-    found = sources.find(files, lambda path: bool(against) and outputs.is_output(against, path))
-    view = wanted.view(found)
-    pages.run(found, settings, url, view, report)
+def diff(files: tuple[str, ...], settings: Settings, url: str | None, quiet: bool, strict: bool, **values: Any) -> None:
+    chosen, messages = ViewOptions(**values), Messages(quiet=quiet, strict=strict)
+    chosen.reject_contradictions()
+    files = page_commands.files_or_stdin(files)
+    if not (chosen.stat or chosen.against):
+        page_commands.reject_directories(files, "name pages in it, or add --stat or --against")
+    against = chosen.against or ""
+    found = sources.find(files, lambda path: bool(against) and overwrite_policy.is_output(against, path))
+    view = chosen.view(found)
+    page_commands.run(found, settings, url, view, messages)
     view.end()
-    click.get_current_context().exit(view.status(report.status()) if isinstance(view, Against) else report.status())
+    status = messages.status()
+    click.get_current_context().exit(view.status(status) if isinstance(view, ComparisonView) else status)

@@ -1,4 +1,4 @@
-"""`stripper explain`: why one line was kept or removed."""
+"""`stripper explain`: explanations of the decisions about single lines."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from typing import Any
 import click
 
 from stripper.batch import sources
-from stripper.batch.names import shown
-from stripper.cli import pages
+from stripper.cli import page_commands
+from stripper.cli.diff_views import json_path
 from stripper.cli.messages import Messages
 from stripper.cli.options import EPILOG, page_options
-from stripper.cli.terminal import Terminal, put_json, view_options
-from stripper.cli.views import name_of
+from stripper.cli.terminal import Terminal, view_options, write_json
+from stripper.display import printable
 from stripper.document import Document
 from stripper.settings import Settings
 
-HELP = """Say why a line of a page was kept or removed.
+HELP = """Explain why a line of a page was kept or removed.
 
-FILE is a file, or - for stdin; stdin is read as well when there
-is no FILE. The line is named by its number, which `stripper diff`
-shows, or by a text that it holds.
+FILE is a file, or - for stdin, which is also read if there is no
+FILE. Select lines by number, as shown by `stripper diff`, or by
+text that they contain.
 
-Shown are what decided, the points that spoke for and against the
-line (they add up to its score), the block it belongs to, its
-neighbours, and the options that would turn the decision round,
-each of which was tried.
+The explanation shows the decision, the contributions to the
+line's score, the block that the line belongs to, its neighbours,
+and the options that would flip the decision, each of which was
+tried.
 
 \b
 Examples:
@@ -37,83 +37,83 @@ Examples:
   lynx -dump notes.html | stripper explain --grep cookie
 """
 
-MOST = 20
-"""Lines that are explained at once."""
+MAX_LINES = 20
+"""Lines explained at once."""
 
 JSON_DIGITS = 4
 
 
 @dataclass(frozen=True)
-class Explained:
-    """A writer that explains lines of each page."""
+class ExplanationView:
+    """View of the explanations of some lines of a page."""
 
     numbers: tuple[int, ...]
     text: str | None
     all_points: bool
     terminal: Terminal | None
-    """None: JSON."""
+    """None for JSON."""
 
     def write(self, source: sources.Source, document: Document) -> None:
         from stripper.render.view.explanation import explain
 
-        judge = _judge(document)
+        rerun = _rerun(document)
         numbers = self._numbers(source, document)
         digits = {} if self.terminal else {"digits": JSON_DIGITS}
-        found = [explain(document, number, judge, **digits) for number in numbers[:MOST]]
+        explanations = [explain(document, number, rerun, **digits) for number in numbers[:MAX_LINES]]
         if self.terminal is None:
             from stripper.render.view import data
 
-            for explanation in found:
-                put_json(data.explanation(document, name_of(source), explanation), several=len(found) > 1)
+            for explanation in explanations:
+                write_json(data.explanation(document, json_path(source), explanation), several=len(explanations) > 1)
             return
         from stripper.render.terminal import explain as view
 
-        for at, explanation in enumerate(found):
-            rows = view.show(document, self.terminal.screen, shown(source.name), explanation, self.all_points)
-            self.terminal.show([*([[]] if at else []), *rows])
+        for index, explanation in enumerate(explanations):
+            rows = view.show(document, self.terminal.screen, printable(source.name), explanation, self.all_points)
+            self.terminal.show([*([[]] if index else []), *rows])
 
     def _numbers(self, source: sources.Source, document: Document) -> list[int]:
         from stripper.render.view.explanation import matching
 
         found = matching(document, self.text) if self.text is not None else []
         numbers = list(dict.fromkeys([*self.numbers, *found]))
-        if len(numbers) > MOST:
+        if len(numbers) > MAX_LINES:
             click.echo(
-                f"stripper: {shown(source.name)}: {len(numbers)} lines are meant, explained are the first {MOST}; "
-                "name the others with --line, or search for more of their text.",
+                f"stripper: {printable(source.name)}: {len(numbers)} lines match; explaining the first "
+                f"{MAX_LINES}. Select others with --line, or search for a longer text.",
                 err=True,
             )
         return numbers
 
 
-def _judge(document: Document) -> Callable[[Settings], Document]:
-    """Strips the page again with other settings, with each only once."""
+def _rerun(document: Document) -> Callable[[Settings], Document]:
+    """Return a cached function that extracts the page again with other settings."""
     from stripper import extract
 
     @cache
-    def judge(settings: Settings) -> Document:
+    def rerun(settings: Settings) -> Document:
         return extract(document.page.source, url=document.page.url, settings=settings)
 
-    return judge
+    return rerun
 
 
-@click.command(help=HELP, epilog=EPILOG, short_help="Why a line was kept or removed.")
+@click.command(help=HELP, epilog=EPILOG, short_help="Explain why a line was kept or removed.")
 @click.argument("file", metavar="[FILE]", required=False, type=click.Path())
-@click.option("--line", "numbers", metavar="N", type=int, multiple=True, help="Explain line N; repeatable.")
-@click.option("--grep", "text", metavar="TEXT", help="Explain the lines that hold TEXT, in whatever case.")
-@click.option("--all", "all_points", is_flag=True, help="Show all points one by one, however small.")
-@click.option("--json", "as_json", is_flag=True, help="Write JSON, one line for each line of the page if several.")
+@click.option("--line", "numbers", metavar="N", type=int, multiple=True, help="Explain line N; may be repeated.")
+@click.option("--grep", "text", metavar="TEXT", help="Explain the lines that contain TEXT, ignoring case.")
+@click.option("--all", "all_points", is_flag=True, help="Show every contribution to the score, however small.")
+@click.option("--json", "as_json", is_flag=True, help="Write JSON, one line per explanation if there are several.")
 @view_options
 @page_options
-def explain(file: str | None, settings: Settings, url: str | None, quiet: bool, strict: bool, **given: Any) -> None:
-    color, paged, as_json = given.pop("color"), given.pop("paged"), given.pop("as_json")
-    if not given["numbers"] and not (given["text"] or "").strip():
-        raise click.UsageError("Which line? Add --line N, as `stripper diff` numbers them, or --grep TEXT.")
-    files = pages.named((file,) if file else ())
-    pages.refuse_directories(files, "name a page in it")
+def explain(file: str | None, settings: Settings, url: str | None, quiet: bool, strict: bool, **values: Any) -> None:
+    color, paged, as_json = values.pop("color"), values.pop("paged"), values.pop("as_json")
+    if not values["numbers"] and not (values["text"] or "").strip():
+        raise click.UsageError("No line is selected; add --line N, as numbered by `stripper diff`, or --grep TEXT.")
+    files = page_commands.files_or_stdin((file,) if file else ())
+    page_commands.reject_directories(files, "name a page in it")
     terminal = None if as_json else Terminal(color, paged=paged)
-    found, report = sources.find(files, lambda path: False), Messages(quiet=quiet, strict=strict)
-    pages.run(found, settings, url, Explained(**given, terminal=terminal), report)
+    found, messages = sources.find(files, lambda path: False), Messages(quiet=quiet, strict=strict)
+    page_commands.run(found, settings, url, ExplanationView(**values, terminal=terminal), messages)
     if terminal:
         terminal.end()
-    click.get_current_context().exit(report.status())
+    click.get_current_context().exit(messages.status())

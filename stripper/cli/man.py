@@ -1,4 +1,4 @@
-"""`stripper man`: the manual page, from the same texts as `--help`."""
+"""`stripper man`: the manual page, generated from the texts of `--help`."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from stripper.cli import options, streams
 from stripper.reasons import Reason
 
 WIDTH = 72
-"""Columns of the source, which readers of mail and `mandoc -T lint` like."""
+"""Columns of the source, within the limit of `mandoc -T lint`."""
 
-HELP = """Print the manual page of stripper and all of its commands.
+HELP = """Print the manual page of stripper and its commands.
 
 \b
 Examples:
@@ -25,40 +25,40 @@ Examples:
   stripper man > ~/.local/share/man/man1/stripper.1
 """
 
-_SIGNS = {"\\": "\\e", "'": "\\(aq", "`": "\\(ga", "^": "\\(ha", "~": "\\(ti"}
-"""What troff takes for something else, or prints as a prettier sign that no shell understands."""
+_ESCAPES = {"\\": "\\e", "'": "\\(aq", "`": "\\(ga", "^": "\\(ha", "~": "\\(ti"}
+"""Characters that troff interprets, or prints as typographic variants that no shell understands."""
 _OPTION = re.compile(r"(?<![\w-])--?[\w-]+")
 
 
-@click.command(help=HELP, short_help="The manual page.")
+@click.command(help=HELP, short_help="Print the manual page.")
 @click.pass_context
 def man(ctx: click.Context) -> None:
-    streams.put(("\n".join(page(ctx.find_root())) + "\n").encode())
+    streams.write(("\n".join(page(ctx.find_root())) + "\n").encode())
 
 
 def page(root: click.Context) -> Iterator[str]:
-    """The lines of the manual page of a program, for `man`."""
+    """Yield the lines of the manual page of a program, in troff."""
     group = root.command
     assert isinstance(group, click.Group)
     name = root.info_name or ""
     summary, *rest = re.split(r"\n\s*\n", group.help or "", maxsplit=1)
-    # Without a date, since the page is the same whenever it is made.
+    # No date, so that the page does not depend on when it is generated.
     yield f'.TH {name.upper()} 1 "" "{name} {__version__}" "User commands"'
     yield from (".nh", ".ad l", ".SH NAME", f"{name} \\-", *_wrapped(summary.rstrip(".")), ".SH SYNOPSIS")
     yield from _synopsis(root)
     for command in group.commands.values():
-        yield from (".br", *_synopsis(_below(root, command)))
+        yield from (".br", *_synopsis(_subcontext(root, command)))
     yield ".SH DESCRIPTION"
     yield from _prose("\n\n".join([*rest, group.epilog or ""]))
     yield ".SH COMMANDS"
     for command in group.commands.values():
-        yield from _command(_below(root, command))
+        yield from _command(_subcontext(root, command))
     yield ".SH REASONS"
     for reason in Reason:
         yield from (".TP", f"\\fB{_verbatim(reason)}\\fR", *_wrapped(reason.sentence))
 
 
-def _below(root: click.Context, command: click.Command) -> click.Context:
+def _subcontext(root: click.Context, command: click.Command) -> click.Context:
     return click.Context(command, parent=root, info_name=command.name)
 
 
@@ -70,7 +70,7 @@ def _synopsis(ctx: click.Context) -> Iterator[str]:
 def _command(ctx: click.Context) -> Iterator[str]:
     command = ctx.command
     yield f".SS {_verbatim(ctx.command_path)}"
-    # The reasons have a section of their own.
+    # The reasons get their own section.
     epilog = command.epilog if command.epilog != options.EPILOG else None
     yield from _prose(f"{cleandoc(command.help or '')}\n\n{epilog or ''}")
     for parameter in command.get_params(ctx):
@@ -79,35 +79,35 @@ def _command(ctx: click.Context) -> Iterator[str]:
 
 
 def _prose(text: str) -> Iterator[str]:
-    """A text of the help; what click is to leave as it is, `man` leaves as it is, too."""
-    for number, paragraph in enumerate(re.split(r"\n\s*\n", cleandoc(text))):
+    """Yield a help text as paragraphs; those that click must not rewrap are not filled here either."""
+    for index, paragraph in enumerate(re.split(r"\n\s*\n", cleandoc(text))):
         lines = paragraph.split("\n")
-        if number and paragraph.strip():
+        if index and paragraph.strip():
             yield ".PP"
         if lines[0] == "\b":
-            yield from (".nf", *(_guarded(_verbatim(line)) for line in lines[1:]), ".fi")
+            yield from (".nf", *(_protect(_verbatim(line)) for line in lines[1:]), ".fi")
         else:
             yield from _wrapped(paragraph)
 
 
 def _wrapped(text: str) -> list[str]:
     lines = wrap(" ".join(text.split()), WIDTH, break_on_hyphens=False, break_long_words=False)
-    return [_guarded(_escaped(line)) for line in lines]
+    return [_protect(_escape_text(line)) for line in lines]
 
 
-def _escaped(text: str) -> str:
-    """A text in which options can be copied."""
-    return _OPTION.sub(lambda match: match[0].replace("-", "\\-"), _signs(text))
+def _escape_text(text: str) -> str:
+    """Escape a text, with hyphens in options that can be copied."""
+    return _OPTION.sub(lambda match: match[0].replace("-", "\\-"), _escape_characters(text))
 
 
 def _verbatim(text: str) -> str:
-    return _signs(text).replace("-", "\\-")
+    return _escape_characters(text).replace("-", "\\-")
 
 
-def _signs(text: str) -> str:
-    return "".join(_SIGNS.get(character, character) for character in text)
+def _escape_characters(text: str) -> str:
+    return "".join(_ESCAPES.get(character, character) for character in text)
 
 
-def _guarded(line: str) -> str:
-    """A line that is no request to troff."""
+def _protect(line: str) -> str:
+    """Protect a line from being read as a troff request."""
     return f"\\&{line}" if line.startswith((".", "'")) else line

@@ -1,4 +1,4 @@
-"""What is said on stderr about each page, and the exit status that follows from it."""
+"""Messages on stderr about pages, and the exit status that results."""
 
 from __future__ import annotations
 
@@ -7,20 +7,18 @@ from typing import Protocol
 
 import click
 
-from stripper.batch.names import shown
 from stripper.batch.sources import Source
 from stripper.characters import harmless
+from stripper.display import printable
 
 FAILED = 1
 NOTHING_KEPT = 3
 INTERRUPTED = 130
-"""Exit status after Ctrl-C: 128 and the number of the signal, as shells say it."""
-
-Say = Callable[[str], None]
+"""Exit status after Ctrl-C, by the shell convention: 128 plus the number of the signal."""
 
 
-class Looked(Protocol):
-    """Who looked through directories."""
+class SearchProblems(Protocol):
+    """Problems found while searching for pages, as (path, message)."""
 
     @property
     def failures(self) -> Sequence[tuple[str, str]]: ...
@@ -29,55 +27,56 @@ class Looked(Protocol):
     def warnings(self) -> Sequence[tuple[str, str]]: ...
 
 
-def on_stderr(line: str) -> None:
+def print_error(line: str) -> None:
+    """Print a line to stderr."""
     click.echo(line, err=True)
 
 
 class Messages:
-    """What went wrong on the way; `status` is the exit status of the command."""
+    """Prints failures and warnings, and derives the exit status from them."""
 
-    def __init__(self, *, quiet: bool, strict: bool, say: Say = on_stderr) -> None:
+    def __init__(self, *, quiet: bool, strict: bool, emit: Callable[[str], None] = print_error) -> None:
         self._quiet = quiet
         self._strict = strict
-        self._say = say
+        self._emit = emit
         self._failed = False
         self._empty = False
 
-    def found(self, looked: Looked) -> None:
-        """Say what was wrong with the directories that were looked through."""
-        for name, sentence in looked.failures:
-            self._fail(name, sentence)
-        for name, sentence in looked.warnings:
-            self._warn(name, sentence)
+    def found(self, problems: SearchProblems) -> None:
+        """Report the problems found while searching for pages."""
+        for name, message in problems.failures:
+            self._fail(name, message)
+        for name, message in problems.warnings:
+            self._warn(name, message)
 
-    def failed(self, source: Source, sentence: str) -> None:
-        self._fail(source.name, sentence)
+    def failed(self, source: Source, message: str) -> None:
+        self._fail(source.name, message)
 
     def done(self, source: Source, kept: bool, warnings: Sequence[str]) -> None:
         self._empty |= not kept
         for warning in warnings:
             self._warn(source.name, warning)
 
-    def remark(self, sentence: str) -> None:
-        """Say something of no page."""
+    def note(self, message: str) -> None:
+        """Print a message that concerns no particular page."""
         if not self._quiet:
-            self._say(f"stripper: {sentence}")
+            self._emit(f"stripper: {message}")
 
     def status(self, *, failed: bool = False, empty: bool = False) -> int:
-        """The exit status, when pages failed or were empty that nothing was said of."""
+        """Return the exit status; the arguments add failures and empty pages that were not reported here."""
         if self._failed or failed:
             return FAILED
         return NOTHING_KEPT if self._strict and (self._empty or empty) else 0
 
-    def _fail(self, name: str, sentence: str) -> None:
+    def _fail(self, name: str, message: str) -> None:
         self._failed = True
-        self._say(line(name, sentence))
+        self._emit(format_message(name, message))
 
-    def _warn(self, name: str, sentence: str) -> None:
+    def _warn(self, name: str, message: str) -> None:
         if not self._quiet:
-            self._say(line(name, sentence))
+            self._emit(format_message(name, message))
 
 
-def line(name: str, sentence: str) -> str:
-    """A message in one harmless line."""
-    return f"stripper: {shown(name)}: {' '.join(harmless(sentence).split())}"
+def format_message(name: str, message: str) -> str:
+    """Format a message about a page as one sanitized line."""
+    return f"stripper: {printable(name)}: {' '.join(harmless(message).split())}"

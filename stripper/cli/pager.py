@@ -1,4 +1,4 @@
-"""The pager: a program that shows long text screen by screen."""
+"""The pager for long views."""
 
 from __future__ import annotations
 
@@ -6,41 +6,41 @@ import os
 import signal
 
 NOT_FOUND = 127
-"""What a shell says of a program that is not there."""
+"""Exit status of a shell for a missing command."""
 
-_SETTINGS = {"LESS": "FRX", "LV": "-c"}
-"""What pagers are told if the user tells them nothing: leave at once what fits, and pass colours on."""
+_DEFAULTS = {"LESS": "FRX", "LV": "-c"}
+"""Environment of the pager, unless the user sets it: exit if the text fits on the screen, and pass colours on."""
 
 
 def command() -> str | None:
-    """What PAGER says, or else `less`; None if there is none, or PAGER is empty or `cat`."""
-    # No command but a view on a terminal needs it, and it takes its time to import; so does subprocess.
+    """Return the value of PAGER, or `less` or `more`; None if neither exists, or PAGER is empty or `cat`."""
+    # Deferred, like subprocess: slow to import, and needed only for views on a terminal.
     import shutil
 
-    said = os.environ.get("PAGER")
-    if said is not None:
-        return None if said.strip() in ("", "cat") else said
+    value = os.environ.get("PAGER")
+    if value is not None:
+        return None if value.strip() in ("", "cat") else value
     return next((name for name in ("less", "more") if shutil.which(name)), None)
 
 
 def show(text: bytes, encoding: str) -> bool:
-    """Show a text, and wait until the user has seen it; False if there is no pager after all."""
+    """Show a text and wait for the pager to exit; return False if there is no pager."""
     import subprocess
 
     pager = command()
     if pager is None:
         return False
-    environment = {**_SETTINGS, **os.environ}
+    environment = {**_DEFAULTS, **os.environ}
     if encoding.lower().startswith("utf"):
         environment.setdefault("LESSCHARSET", "utf-8")
     try:
         process = subprocess.Popen(pager, shell=True, stdin=subprocess.PIPE, env=environment)
     except OSError:
         return False
-    # Ctrl-C is for the pager to understand; it ends by a key of its own.
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Ctrl-C belongs to the pager, which exits by a key of its own.
+    previous = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         process.communicate(text)
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.signal(signal.SIGINT, previous)
     return process.returncode != NOT_FOUND

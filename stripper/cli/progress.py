@@ -1,118 +1,74 @@
-"""How far a batch is: a bar on a terminal, a line every so often elsewhere."""
+"""Progress of a batch on stderr: a bar on a terminal, a line every ten seconds elsewhere."""
 
 from __future__ import annotations
 
 import os
 import sys
 import time
-from collections import deque
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from stripper.batch import schedule
-from stripper.batch.names import shown
-from stripper.characters import harmless
-from stripper.cli.messages import on_stderr
-from stripper.report.text import duration
+from stripper.cli.messages import print_error
 
 if TYPE_CHECKING:
-    from rich.table import Table
+    from stripper.cli.progress_bar import BatchProgress
 
-EVERY = 10.0
+LINE_INTERVAL = 10.0
 """Seconds between lines."""
 
-BLINK = 0.2
-"""Seconds between changes of the bar."""
+SAMPLE_INTERVAL = 1.0
+"""Seconds between measurements of the rate when there is no bar."""
 
-SPAN = 30.0
-"""Seconds over which the pace is measured."""
-
-
-class Pace:
-    """Pages a second, lately."""
-
-    def __init__(self) -> None:
-        self._seen: deque[tuple[float, int]] = deque()
-
-    def at(self, now: float, stripped: int) -> float:
-        """The pace when so many pages have been stripped by this run."""
-        self._seen.append((now, stripped))
-        while now - self._seen[0][0] > SPAN:
-            self._seen.popleft()
-        start, before = self._seen[0]
-        return (stripped - before) / (now - start) if now > start else 0.0
+BAR_INTERVAL = 0.2
+"""Seconds between updates of the bar."""
 
 
-class Progress:
-    """Shows progress while it is entered."""
+class ProgressDisplay:
+    """Context manager that displays the progress of a batch, unless `quiet`."""
 
     def __init__(self, *, quiet: bool) -> None:
         self._quiet = quiet
-        self._pace = Pace()
-        self._told = time.monotonic()
-        self._live: Any = None
+        self._is_terminal = _is_capable_terminal()
+        self._updated = self._printed = time.monotonic()
+        self._bar: BatchProgress | None = None
 
-    def __enter__(self) -> Progress:
+    def __enter__(self) -> ProgressDisplay:
         return self
 
     def __exit__(self, *ignored: object) -> None:
-        if self._live is not None:
-            self._live.stop()
+        if self._bar is not None:
+            self._bar.stop()
 
-    def say(self, line: str) -> None:
-        """Put a line above the bar."""
-        if self._live is None:
-            on_stderr(line)
+    def print(self, line: str) -> None:
+        """Print a line above the bar."""
+        if self._bar is None or self._bar.disable:
+            print_error(line)
         else:
-            from rich.text import Text
-
-            self._live.console.print(Text(line), soft_wrap=True, highlight=False)
+            self._bar.print_line(line)
 
     def interrupted(self) -> None:
-        self.say("stripper: finishing the pages in hand; Ctrl-C again ends at once")
+        self.print("stripper: finishing the pages in progress; press Ctrl-C again to stop at once")
 
-    def show(self, progress: schedule.Progress) -> None:
-        """Show it if it is time."""
-        now, has_bar = time.monotonic(), _is_for_people()
-        if self._quiet or now - self._told < (BLINK if has_bar else EVERY):
+    def update(self, progress: schedule.Progress) -> None:
+        """Display progress, if enough time has passed."""
+        now = time.monotonic()
+        if self._quiet or now - self._updated < (BAR_INTERVAL if self._is_terminal else SAMPLE_INTERVAL):
             return
-        self._told = now
-        pace = self._pace.at(now, progress.done - progress.before)
-        if has_bar:
-            self._draw(progress, pace)
-        else:
-            on_stderr(f"stripper: {', '.join(_said(progress, pace))}")
+        self._updated = now
+        bar = self._bar = self._bar or self._make_bar()
+        bar.show(progress)
+        if not self._is_terminal and now - self._printed >= LINE_INTERVAL:
+            self._printed = now
+            print_error(f"stripper: {bar.summary}")
 
-    def _draw(self, progress: schedule.Progress, pace: float) -> None:
+    def _make_bar(self) -> BatchProgress:
+        # Deferred: rich is slow to import, and short batches finish before anything is displayed.
         from rich.console import Console
-        from rich.live import Live
 
-        if self._live is None:
-            self._live = Live(console=Console(stderr=True), auto_refresh=False, transient=True)
-            self._live.start()
-        self._live.update(_bar(progress, pace, self._live.console.width), refresh=True)
+        from stripper.cli.progress_bar import BatchProgress
+
+        return BatchProgress(Console(stderr=True), is_visible=self._is_terminal)
 
 
-def _is_for_people() -> bool:
+def _is_capable_terminal() -> bool:
     return sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
-
-
-def _said(progress: schedule.Progress, pace: float) -> list[str]:
-    said = [f"{progress.done:,} of {progress.pages:,} pages"]
-    if pace:
-        left = duration(round((progress.pages - progress.done) / pace))
-        said += [f"{pace:,.3g} a second", f"{left} left"]
-    return [*said, f"{progress.failed:,} failed"]
-
-
-def _bar(progress: schedule.Progress, pace: float, width: int) -> Table:
-    from rich.progress_bar import ProgressBar
-    from rich.table import Table
-    from rich.text import Text
-
-    rows = Table.grid(expand=True)
-    bar = ProgressBar(total=max(1, progress.pages), completed=progress.done, width=min(width - 1, 60))
-    said = Text(", ".join(_said(progress, pace)), overflow="ellipsis", no_wrap=True)
-    name = harmless(shown(progress.current.name)) if progress.current else ""
-    for row in (bar, said, Text(name, style="dim", overflow="ellipsis", no_wrap=True)):
-        rows.add_row(row)
-    return rows

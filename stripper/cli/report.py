@@ -1,4 +1,4 @@
-"""`stripper report`: what came of a batch."""
+"""`stripper report`: the summary of a batch."""
 
 from __future__ import annotations
 
@@ -6,19 +6,20 @@ import os
 
 import click
 
-from stripper.batch.names import shown
-from stripper.cli import files, streams
+from stripper.cli import output_file, streams
 from stripper.cli.terminal import width
+from stripper.display import printable
 from stripper.errors import StripperError
 
-HELP = """Show what came of a batch.
+HELP = """Summarize a batch.
 
-DIR is a directory that was written to with -o. Shown are counts
-of pages, words and removed lines, failures by cause, how sizes,
-times, languages and shares of kept words are spread, and the
-pages that are worth a look, each with the command that shows what
-was removed of it. All of it is from the ledger of the batch;
-nothing is done again. It can be asked while the batch runs.
+DIR is an output directory of `stripper -o`. The report contains
+numbers of pages, words and removed lines, failures by cause,
+distributions of sizes, times, languages and shares of words kept,
+and pages worth checking, each with a command that shows what was
+removed from it. All of it is read from the ledger of the batch;
+nothing is processed again. The report is also available while the
+batch runs.
 
 \b
 Examples:
@@ -27,23 +28,23 @@ Examples:
 """
 
 
-@click.command(help=HELP, short_help="What came of a batch, with plots.")
+@click.command(help=HELP, short_help="Summarize a batch, with charts.")
 @click.argument("directory", metavar="DIR", type=click.Path())
-@click.option("--html", metavar="PATH", type=click.Path(), help="Write one HTML page with pictures instead.")
+@click.option("--html", metavar="PATH", type=click.Path(), help="Write an HTML report to this file instead.")
 def report(directory: str, html: str | None) -> None:
     from stripper.batch import summary
 
     if not os.path.isdir(directory):
-        raise click.UsageError(f"{shown(directory)} is no directory; name one that -o wrote to.")
+        raise click.UsageError(f"{printable(directory)} is not a directory; name an output directory of `stripper -o`.")
     try:
         found = summary.read(directory)
     except StripperError as error:
         raise click.UsageError(str(error)) from None
     if html:
-        from stripper.report import page
+        from stripper.batch.report import page
 
-        files.write(html, page.render(found), page.MARK)
+        output_file.write(html, page.render(found), page.MARK)
     else:
-        from stripper.report import text
+        from stripper.batch.report import text
 
-        streams.put(text.full(found, width()).encode("utf-8", "replace"))
+        streams.write(text.full(found, width()).encode("utf-8", "replace"))

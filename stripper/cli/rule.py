@@ -1,4 +1,4 @@
-"""`stripper rule`: rules for all pages of a site, from lines of one of them."""
+"""`stripper rule`: generation of site rules from lines of a page."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from stripper.batch import sources
-from stripper.batch.names import shown
-from stripper.cli import pages, streams
-from stripper.cli.options import LINES, ONE_PAGE_OPTIONS, LineNumbers, joined, options
+from stripper.cli import page_commands, streams
+from stripper.cli.options import ONE_PAGE_OPTIONS, concatenate, options
+from stripper.cli.param_types import LineRanges
+from stripper.display import printable
 from stripper.settings import Settings
-from stripper.sites import ANY_HOST, Site, Sites, host_of
+from stripper.site_rules import ANY_HOST, Site, Sites, host_of
 
 if TYPE_CHECKING:
     from stripper.document import Document
     from stripper.rules.propose import Proposal
 
-HELP = """Write rules for a site from lines of one of its pages.
+HELP = """Write site rules based on lines of a page.
 
-PAGE is a file, or - for stdin. Name the lines that are to be
-removed or kept by the numbers that `stripper diff` shows. For
-each, a rule is made by a class or an id that says what the lines
-are, or else by their text. It does not change other lines of the
-page; where it must, that is said. Rules go to stdout, or with -o
-behind those that the file has, which stays as it is.
+PAGE is a file, or - for stdin. Select the lines to remove or keep
+by number, as shown by `stripper diff`. A rule matches lines by a
+class or id that describes them, or else by their text. If a rule
+also changes other lines of the page, they are listed. Rules are
+written to stdout, or with -o appended to a file.
 
 \b
 Examples:
@@ -36,13 +36,14 @@ Examples:
   stripper pages/ --rules example.toml -o clean/
 """
 
-EPILOG = """A rule file can be written by hand, too. It has the host, whose
-subdomains are meant as well, and rules. A rule is for the lines of
-which all that it states holds: class and id are those of an element
-that holds the whole line, text is the whole of its text, and *
-stands for anything (\\* for a star). Of two rules for one line the
-later has the last word, and rules for a subdomain are stronger
-than those for the whole site. The host "*" is for every page.
+EPILOG = """Rule files can also be written by hand. A file has a host, which
+includes its subdomains, and rules. A rule applies to the lines
+that meet all of its conditions: class and id are those of an
+element that contains the whole line, text is the whole text of
+the line, and * matches anything (\\* is a literal star). If two
+rules match a line, the later one wins, and rules for a subdomain
+take precedence over those for the whole site. The host "*"
+matches every page.
 
 \b
   host = "example.org"
@@ -60,83 +61,91 @@ than those for the whole site. The host "*" is for every page.
 """
 
 
-@click.command(help=HELP, epilog=EPILOG, short_help="Rules for a site from lines of a page.")
+@click.command(help=HELP, epilog=EPILOG, short_help="Write site rules based on lines of a page.")
 @click.argument("page", metavar="PAGE", type=click.Path())
-@click.option("--drop", metavar=LINES, type=LineNumbers(), multiple=True, callback=joined, help="Lines to be removed.")
-@click.option("--keep", metavar=LINES, type=LineNumbers(), multiple=True, callback=joined, help="Lines to be kept.")
+@click.option("--drop", type=LineRanges(), multiple=True, callback=concatenate, help="Lines to remove.")
+@click.option("--keep", type=LineRanges(), multiple=True, callback=concatenate, help="Lines to keep.")
 @click.option(
-    "-o", "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Add the rules to this file, or make it."
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Append the rules to this file, which is created if missing.",
 )
 @options(ONE_PAGE_OPTIONS)
 def rule(
-    page: str, drop: tuple[range, ...], keep: tuple[range, ...], output: str | None, url: str | None, **given: Any
+    page: str, drop: tuple[range, ...], keep: tuple[range, ...], output: str | None, url: str | None, **settings: Any
 ) -> None:
     if not drop and not keep:
-        raise click.UsageError("Which lines? Name them: --drop 12,15 or --keep 7; `stripper diff` shows their numbers.")
-    pages.refuse_directories((page,), "name one page")
-    _write(page, (drop, keep), output, url, given)
+        raise click.UsageError(
+            "No lines are selected; add, for example, --drop 12,15 or --keep 7, as numbered by `stripper diff`."
+        )
+    page_commands.reject_directories((page,), "name a single page")
+    _write_rules(page, (drop, keep), output, url, settings)
 
 
-def _write(
+def _write_rules(
     page: str,
-    named: tuple[tuple[range, ...], tuple[range, ...]],
+    selected: tuple[tuple[range, ...], tuple[range, ...]],
     output: str | None,
     url: str | None,
-    given: dict[str, Any],
+    settings: dict[str, Any],
 ) -> None:
     from stripper.pipeline import extract
     from stripper.rules import propose, read, write
 
     (source,) = sources.find((page,), lambda path: False).sources
-    # The rules that the file has are in force; with none, there must be a site all the same for elements to be named.
-    before = read.content(output) if output and os.path.exists(output) else b""
-    known = read.parse(before, output or "") if before.strip() else Site((ANY_HOST,), ())
-    document = extract(source.read(), url=url, settings=Settings(rules=Sites((known,)), **given))
+    # Existing rules are applied. Without any, an empty site is needed for the parser to record classes and ids.
+    existing = read.read_bytes(output) if output and os.path.exists(output) else b""
+    site = read.parse(existing, output or "") if existing.strip() else Site((ANY_HOST,), ())
+    document = extract(source.read(), url=url, settings=Settings(rules=Sites((site,)), **settings))
     host = host_of(url) or host_of(document.metadata.value("url"))
     if not host:
-        raise click.UsageError("The page does not say which site it is from; add --url with its address.")
-    proposals = propose.propose(document.parsed, document.decisions, _wanted(named, len(document.lines)))
-    notes = [(proposal, _note(proposal, document, source)) for proposal in proposals]
-    data = write.added(before, host, notes, output or "stdout")
-    write.save(data, output) if output else streams.put(data)
+        raise click.UsageError("The site of the page is unknown; add --url with the address of the page.")
+    wanted = _wanted_decisions(selected, len(document.lines))
+    proposals = propose.propose(document.parsed, document.decisions, wanted)
+    commented = [(proposal, _comment(proposal, document, source)) for proposal in proposals]
+    data = write.add_rules(existing, host, commented, output or "stdout")
+    write.save(data, output) if output else streams.write(data)
     for proposal in proposals:
-        click.echo(_said(proposal), err=output is None)
+        click.echo(_describe(proposal), err=output is None)
 
 
-def _wanted(named: tuple[tuple[range, ...], tuple[range, ...]], count: int) -> dict[int, bool]:
-    """The lines that were named, each with whether to keep it."""
+def _wanted_decisions(selected: tuple[tuple[range, ...], tuple[range, ...]], count: int) -> dict[int, bool]:
+    """Return the selected line numbers, each with whether to keep the line; `selected` is (to drop, to keep)."""
     wanted: dict[int, bool] = {}
-    for spans, keep in zip(named, (False, True), strict=True):
-        for span in spans:
-            if span.start > count:
-                raise click.UsageError(f"There is no line {span.start}: the page has {count}.")
-            for number in range(span.start, min(span.stop, count + 1)):
+    for ranges, keep in zip(selected, (False, True), strict=True):
+        for lines in ranges:
+            if lines.start > count:
+                raise click.UsageError(f"There is no line {lines.start}; the page has {count} lines.")
+            for number in range(lines.start, min(lines.stop, count + 1)):
                 if wanted.setdefault(number, keep) is not keep:
-                    raise click.UsageError(f"Line {number} is named with --drop and with --keep; take one.")
+                    raise click.UsageError(f"Line {number} is in both --drop and --keep; choose one.")
     return wanted
 
 
-def _said(proposal: Proposal) -> str:
-    stated = ", ".join(f"{name} {shown(value)!r}" for name, value in proposal.rule.conditions.items())
-    said = f"{proposal.rule.action} {stated}: {_lines(proposal.lines)}"
-    if proposal.others:
-        said += f"; of these, {_lines(proposal.others)} would change without having been named"
-    return said
+def _describe(proposal: Proposal) -> str:
+    conditions = ", ".join(f"{name} {printable(value)!r}" for name, value in proposal.rule.conditions.items())
+    text = f"{proposal.rule.action} {conditions}: {_format_lines(proposal.lines)}"
+    if proposal.side_effects:
+        text += f"; this would also change {_format_lines(proposal.side_effects)}"
+    return text
 
 
-def _lines(numbers: Sequence[int]) -> str:
-    """Numbers of lines for people, neighbours as ranges."""
-    spans: list[list[int]] = []
+def _format_lines(numbers: Sequence[int]) -> str:
+    """Format line numbers, consecutive ones as ranges."""
+    ranges: list[list[int]] = []
     for number in numbers:
-        if spans and spans[-1][-1] == number - 1:
-            spans[-1][1:] = [number]
+        if ranges and ranges[-1][-1] == number - 1:
+            ranges[-1][1:] = [number]
         else:
-            spans.append([number])
-    return f"line{'s' * (len(numbers) != 1)} " + ", ".join("-".join(map(str, span)) for span in spans)
+            ranges.append([number])
+    return f"line{'s' * (len(numbers) != 1)} " + ", ".join("-".join(map(str, bounds)) for bounds in ranges)
 
 
-def _note(proposal: Proposal, document: Document, source: sources.Source) -> str:
+def _comment(proposal: Proposal, document: Document, source: sources.Source) -> str:
+    """Return the comment above a new rule: the page and lines it was made from, and the text of the first."""
     from stripper.rules import write
 
-    text = write.start(document.lines[proposal.lines[0] - 1].text)
-    return f"{shown(os.path.basename(source.name))}, {_lines(proposal.lines)}: {text}"
+    text = write.excerpt(document.lines[proposal.lines[0] - 1].text)
+    return f"{printable(os.path.basename(source.name))}, {_format_lines(proposal.lines)}: {text}"

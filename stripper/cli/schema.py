@@ -1,4 +1,4 @@
-"""`stripper schema`: what stands in a sidecar."""
+"""`stripper schema`: the JSON Schema of sidecars."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ import click
 from stripper.cli import streams
 
 
-@click.command(short_help="The JSON Schema of the sidecar.")
+@click.command(short_help="Print the JSON Schema of sidecars.")
 def schema() -> None:
-    """Print the JSON Schema that every sidecar keeps to.
+    """Print the JSON Schema of sidecars.
 
     \b
     Example:
       stripper schema > sidecar.schema.json
     """
-    from stripper.render.sidecar import schema as described
+    from stripper.render.sidecar import schema as build_schema
 
-    streams.put((json.dumps(described(), ensure_ascii=False, indent=2) + "\n").encode())
+    streams.write((json.dumps(build_schema(), ensure_ascii=False, indent=2) + "\n").encode())

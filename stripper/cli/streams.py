@@ -1,4 +1,4 @@
-"""Standard input and output as bytes, and how they end."""
+"""Binary stdin and stdout."""
 
 from __future__ import annotations
 
@@ -8,30 +8,30 @@ import sys
 from stripper.errors import OutputError
 
 
-def put(data: bytes) -> None:
-    """Write to stdout at once, whatever the locale.
+def write(data: bytes) -> None:
+    """Write to stdout and flush, independent of the locale.
 
-    Raises BrokenPipeError when nobody reads it any more, and OutputError when it cannot be written to.
+    Raises BrokenPipeError if the reader of stdout is gone, and OutputError if it cannot be written.
     """
     if sys.stdout is None:
-        raise OutputError("stdout is closed; send it to a file, or use -o DIR.")
+        raise OutputError("stdout is closed; redirect it to a file, or use -o DIR.")
     try:
         rest = memoryview(data)
-        while rest:  # under PYTHONUNBUFFERED a write may take a part only
+        while rest:  # under PYTHONUNBUFFERED, a write may be partial
             rest = rest[sys.stdout.buffer.write(rest) or 0 :]
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise
     except OSError as error:
-        drop()
-        raise OutputError(f"stdout cannot be written: {error.strerror}; send it somewhere else.") from None
+        discard_buffered_output()
+        raise OutputError(f"Cannot write to stdout: {error.strerror}; redirect it elsewhere.") from None
 
 
-def drop() -> None:
-    """Send what is still buffered for stdout nowhere, or else Python complains about it at exit."""
+def discard_buffered_output() -> None:
+    """Redirect stdout to the null device, so that Python does not fail to flush it at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def is_waiting() -> bool:
-    """Whether stdin is a terminal at which nobody was asked to type, or closed."""
+def has_no_input() -> bool:
+    """Return whether stdin is a terminal or closed."""
     return sys.stdin is None or sys.stdin.isatty()

@@ -1,4 +1,4 @@
-"""What stdout is, and how views get there: as wide as it, in colour or not, through a pager if they are long."""
+"""Output of views to stdout: its width, its colours, and a pager for long views."""
 
 from __future__ import annotations
 
@@ -14,28 +14,28 @@ from stripper.cli import pager, streams
 if TYPE_CHECKING:
     from stripper.render.terminal.screen import Printed, Screen
 
-WIDTH = 80
-"""Columns where nobody knows better."""
+DEFAULT_WIDTH = 80
+"""Columns if the terminal's width is unknown."""
 
 CHUNK = 500
-"""Rows that are written at once."""
+"""Rows written at once."""
 
 
 def view_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the arguments `color` and `pager`."""
+    """Add the options `color` and `paged` to a command."""
     color = click.option(
         "--color",
         type=click.Choice(["auto", "always", "never"]),
         default="auto",
         show_default=True,
-        help="Use colours; auto: on a terminal, or as NO_COLOR or FORCE_COLOR say.",
+        help="When to use colours; auto depends on the terminal, NO_COLOR and FORCE_COLOR.",
     )
-    paged = click.option("--no-pager", "paged", flag_value=False, default=True, type=bool, help="Never use a pager.")
+    paged = click.option("--no-pager", "paged", flag_value=False, default=True, type=bool, help="Do not use a pager.")
     return color(paged(command))
 
 
 class Terminal:
-    """Stdout, or what takes its place behind a pipe."""
+    """Stdout as the destination of views, through a pager if necessary."""
 
     def __init__(self, color: str, *, paged: bool) -> None:
         self.is_terminal = sys.stdout is not None and sys.stdout.isatty()
@@ -43,47 +43,48 @@ class Terminal:
         self._is_coloured = _is_coloured(color, self.is_terminal and not is_dumb)
         self._encoding = (sys.stdout.encoding or "utf-8") if self.is_terminal else "utf-8"
         self._is_plain = self.is_terminal and is_dumb
-        self._held: list[str] | None = [] if paged and self.is_terminal and not is_dumb and pager.command() else None
+        uses_pager = paged and self.is_terminal and not is_dumb and pager.command()
+        self._buffered: list[str] | None = [] if uses_pager else None
 
     @property
     def screen(self) -> Screen:
-        """What views are made to fit."""
+        """Properties that views adapt to."""
         from stripper.render.terminal.screen import Screen
 
-        looked_at = (self.is_terminal or self._is_coloured) and not self._is_plain
-        return Screen(width(), self._encoding, self._is_plain, looked_at)
+        is_bidirectional = (self.is_terminal or self._is_coloured) and not self._is_plain
+        return Screen(width(), self._encoding, self._is_plain, is_bidirectional)
 
     def show(self, rows: Iterable[Printed]) -> None:
-        """Write rows, or keep them until it is known whether they need a pager."""
+        """Write rows, or buffer them until it is known whether they need a pager."""
         from itertools import islice
 
         from stripper.render.terminal.screen import painted
 
         lines = painted(rows, coloured=self._is_coloured)
-        if self._held is not None:
-            self._held.extend(lines)
+        if self._buffered is not None:
+            self._buffered.extend(lines)
             return
         while chunk := list(islice(lines, CHUNK)):
-            streams.put(self._coded(chunk))
+            streams.write(self._encode(chunk))
 
     def end(self) -> None:
-        """Write what was kept."""
-        if self._held is None:
+        """Write the buffered rows."""
+        if self._buffered is None:
             return
-        held, self._held = self._held, None
-        data = self._coded(held)
-        if len(held) < os.get_terminal_size(sys.stdout.fileno()).lines or not pager.show(data, self._encoding):
-            streams.put(data)
+        lines, self._buffered = self._buffered, None
+        data = self._encode(lines)
+        if len(lines) < os.get_terminal_size(sys.stdout.fileno()).lines or not pager.show(data, self._encoding):
+            streams.write(data)
 
-    def _coded(self, lines: list[str]) -> bytes:
+    def _encode(self, lines: list[str]) -> bytes:
         return "".join(lines).encode(self._encoding, "replace")
 
 
 def width() -> int:
-    """Columns of the terminal: as COLUMNS says, or those of the one that stdout, stderr or stdin is."""
-    said = os.environ.get("COLUMNS", "")
-    if said.isdecimal() and int(said) > 0:
-        return int(said)
+    """Return the width in columns from COLUMNS, or else of the terminal at stdout, stderr or stdin."""
+    value = os.environ.get("COLUMNS", "")
+    if value.isdecimal() and int(value) > 0:
+        return int(value)
     for stream in (1, 2, 0):
         try:
             columns = os.get_terminal_size(stream).columns
@@ -91,21 +92,24 @@ def width() -> int:
             continue
         if columns:
             return columns
-    return WIDTH
+    return DEFAULT_WIDTH
 
 
-def _is_coloured(choice: str, is_able: bool) -> bool:
-    """The option goes first, then NO_COLOR and FORCE_COLOR (https://no-color.org, https://force-color.org)."""
-    if choice != "auto":
-        return choice == "always"
+def _is_coloured(option: str, supports_colour: bool) -> bool:
+    """Return whether to use colours: the option takes precedence, then NO_COLOR and FORCE_COLOR.
+
+    See https://no-color.org and https://force-color.org.
+    """
+    if option != "auto":
+        return option == "always"
     if os.environ.get("NO_COLOR"):
         return False
-    return is_able or os.environ.get("FORCE_COLOR", "") not in ("", "0")
+    return supports_colour or os.environ.get("FORCE_COLOR", "") not in ("", "0")
 
 
-def put_json(value: Any, *, several: bool) -> None:
-    """Write a value as JSON: on one line if there are several of them."""
+def write_json(value: Any, *, several: bool) -> None:
+    """Write a value as JSON, on one line if there are several."""
     import json
 
     text = json.dumps(value, ensure_ascii=False, indent=None if several else 2)
-    streams.put((text + "\n").encode("utf-8", "replace"))
+    streams.write((text + "\n").encode("utf-8", "replace"))

@@ -17,7 +17,7 @@ from stripper.document import Document
 from stripper.model import Line
 from stripper.reasons import Reason
 from stripper.settings import ENDLESS, Settings
-from stripper.sites import Rule, Sites
+from stripper.site_rules import Rule, Sites
 
 SCHEMA = 1
 """Schema version: incremented when a property is removed or changes its meaning, but not when one is added."""

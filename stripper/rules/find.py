@@ -1,4 +1,4 @@
-"""What the rules for a site say of the lines of a page; keeping and removing is for others."""
+"""Matching of site rules against the lines of a page; the decisions are made elsewhere."""
 
 from __future__ import annotations
 
@@ -7,103 +7,103 @@ from typing import NamedTuple
 
 from stripper.cached import cached_property
 from stripper.model import Metadata, Page, Parsed
-from stripper.rules.pattern import folded, pattern
-from stripper.sites import Rule, Sites, host_of
+from stripper.rules.pattern import compile_pattern, normalize
+from stripper.site_rules import Rule, Sites, host_of
 
-Names = Mapping[str, Sequence[int]]
-"""Texts, classes or ids as patterns see them, each with the numbers of the lines, or the elements, that have it."""
+Index = Mapping[str, Sequence[int]]
+"""Normalized texts, classes or ids, each with the numbers of the lines or elements that have it."""
 
-UNKNOWN_HOST = (
-    "The page does not say which site it is from, so no rule for a site was applied; name its address with --url."
-)
-"""A warning."""
+UNKNOWN_HOST = "The site of the page is unknown, so no site rules were applied; add its address with --url."
+"""Warning for pages whose site is unknown."""
 
 
-class Ruled(NamedTuple):
-    """What the rules say."""
+class RuleMatches(NamedTuple):
+    """Result of matching the rules for a page."""
 
     lines: Mapping[int, Rule]
-    """Numbers of lines, each with the rule that has the last word on it."""
+    """Line numbers, each with the rule that takes precedence."""
     warnings: tuple[str, ...] = ()
 
 
-def find(page: Page, parsed: Parsed, metadata: Metadata, sites: Sites) -> Ruled:
-    """What the rules for the host of a page say, by the address that the caller gave, or else by the page's own."""
+def find(page: Page, parsed: Parsed, metadata: Metadata, sites: Sites) -> RuleMatches:
+    """Match the rules for the host of a page, taken from the caller's URL or else from the page's own metadata."""
     if not sites:
-        return Ruled({})
+        return RuleMatches({})
     host = host_of(page.url) or host_of(metadata.value("url"))
     rules = sites.rules(host)
     if not rules:
-        return Ruled({}, () if host else (UNKNOWN_HOST,))
-    return Ruled(matched(rules, parsed))
+        return RuleMatches({}, () if host else (UNKNOWN_HOST,))
+    return RuleMatches(match_rules(rules, parsed))
 
 
-def matched(rules: Sequence[Rule], parsed: Parsed) -> dict[int, Rule]:
-    """The last rule for each line that any is for."""
+def match_rules(rules: Sequence[Rule], parsed: Parsed) -> dict[int, Rule]:
+    """Return the last matching rule for each line that has one."""
     found: dict[int, Rule] = {}
-    seen = Seen(parsed)
+    index = PageIndex(parsed)
     for rule in reversed(rules):
-        for number in seen.numbers(rule):
+        for number in index.matching_lines(rule):
             found.setdefault(number, rule)
     return dict(sorted(found.items()))
 
 
-class Seen:
-    """A page as rules see it: its texts, classes and ids, each gone through once, and only if a rule asks for it."""
+class PageIndex:
+    """Texts, classes and ids of a page; each index is built when a rule first needs it."""
 
     def __init__(self, parsed: Parsed) -> None:
         self._parsed = parsed
 
-    def numbers(self, rule: Rule) -> Iterable[int]:
-        """The numbers of the lines of which all holds that a rule states."""
-        chosen: Iterable[int] = range(1, len(self._parsed.lines) + 1)
+    def matching_lines(self, rule: Rule) -> Iterable[int]:
+        """Return the numbers of the lines that meet all conditions of a rule."""
+        lines: Iterable[int] = range(1, len(self._parsed.lines) + 1)
         if rule.class_:
-            chosen = self._within(named(rule.class_, self._classes), chosen)
+            lines = self._within(lookup(rule.class_, self._classes), lines)
         if rule.id:
-            chosen = self._within(named(rule.id, self._ids), chosen)
-        if not rule.text or not chosen:
-            return chosen
-        among = named(rule.text, self._texts)
-        return among if isinstance(chosen, range) else sorted(set(chosen).intersection(among))
+            lines = self._within(lookup(rule.id, self._ids), lines)
+        if not rule.text or not lines:
+            return lines
+        by_text = lookup(rule.text, self._texts)
+        return by_text if isinstance(lines, range) else sorted(set(lines).intersection(by_text))
 
-    def _within(self, named: Sequence[int], numbers: Iterable[int]) -> Sequence[int]:
-        """Those of some lines that stand in one of some elements."""
-        if not named:
+    def _within(self, elements: Sequence[int], lines: Iterable[int]) -> Sequence[int]:
+        """Return the lines that lie within one of the elements."""
+        if not elements:
             return ()
-        own = set(named)
-        held: list[bool] = []
-        for at, element in enumerate(self._parsed.elements):
-            # Number 0 is its own parent, and has no name.
-            held.append(at in own or (at > 0 and held[element.parent]))
-        return [number for number in numbers if held[self._parsed.holders[number - 1]]]
+        matching = set(elements)
+        is_within: list[bool] = []
+        for number, element in enumerate(self._parsed.elements):
+            # Element 0 is its own parent, and has no name.
+            is_within.append(number in matching or (number > 0 and is_within[element.parent]))
+        return [number for number in lines if is_within[self._parsed.holders[number - 1]]]
 
     @cached_property
-    def _classes(self) -> Names:
-        return _index(
-            (name, at) for at, element in enumerate(self._parsed.elements) for name in element.classes.split()
+    def _classes(self) -> Index:
+        return _build_index(
+            (name, number) for number, element in enumerate(self._parsed.elements) for name in element.classes.split()
         )
 
     @cached_property
-    def _ids(self) -> Names:
-        return _index((element.id, at) for at, element in enumerate(self._parsed.elements) if element.id)
+    def _ids(self) -> Index:
+        return _build_index((element.id, number) for number, element in enumerate(self._parsed.elements) if element.id)
 
     @cached_property
-    def _texts(self) -> Names:
-        return _index((folded(line.text), line.number) for line in self._parsed.lines)
+    def _texts(self) -> Index:
+        return _build_index((normalize(line.text), line.number) for line in self._parsed.lines)
 
 
-def named(written: str, names: Names) -> Sequence[int]:
-    """Those that have a name of which a text is the pattern, in order."""
-    wanted = pattern(written)
-    if wanted.last is None:
-        return names.get(wanted.first, ())
-    part = max((wanted.first, *wanted.middle, wanted.last), key=len)
-    # Most names are told apart by one look for the longest part.
-    return sorted({at for name, places in names.items() if part in name and wanted.matches(name) for at in places})
+def lookup(pattern: str, index: Index) -> Sequence[int]:
+    """Return the sorted numbers under all names of an index that match a pattern."""
+    compiled = compile_pattern(pattern)
+    if compiled.last is None:
+        return index.get(compiled.first, ())
+    longest = max((compiled.first, *compiled.middle, compiled.last), key=len)
+    # Searching for the longest part first rejects most names cheaply.
+    return sorted(
+        {number for name, numbers in index.items() if longest in name and compiled.matches(name) for number in numbers}
+    )
 
 
-def _index(pairs: Iterable[tuple[str, int]]) -> Names:
-    found: dict[str, list[int]] = {}
-    for name, at in pairs:
-        found.setdefault(name, []).append(at)
-    return found
+def _build_index(pairs: Iterable[tuple[str, int]]) -> Index:
+    index: dict[str, list[int]] = {}
+    for name, number in pairs:
+        index.setdefault(name, []).append(number)
+    return index

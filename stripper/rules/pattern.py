@@ -1,4 +1,4 @@
-"""Patterns in which `*` stands for anything: read from left to right, so that no text can make one take long."""
+"""Patterns in which `*` matches any text, matched from left to right, so that no input takes long."""
 
 from __future__ import annotations
 
@@ -10,63 +10,63 @@ _STAR = re.compile(r"(\\)?\*")
 
 
 class Pattern(NamedTuple):
-    """A pattern, cut at its stars."""
+    """A compiled pattern, split at its stars."""
 
     first: str
-    """What a text begins with, or the whole of it if there is no star."""
+    """Prefix of a matching text, or the whole text if there is no star."""
     middle: tuple[str, ...]
     last: str | None
-    """What a text ends with; None without a star."""
+    """Suffix of a matching text; None if there is no star."""
 
     def matches(self, text: str) -> bool:
-        """Whether it is the pattern of a whole text, which is folded as `folded` does."""
+        """Return whether the pattern matches a whole text, which must be normalized by `normalize`."""
         if self.last is None:
             return text == self.first
         if not text.startswith(self.first):
             return False
-        at = len(self.first)
+        position = len(self.first)
         for part in self.middle:
-            # The first place leaves most of the text for the rest: there is no need to try another.
-            at = text.find(part, at)
-            if at < 0:
+            # The first occurrence leaves the most text for the rest, so no backtracking is needed.
+            position = text.find(part, position)
+            if position < 0:
                 return False
-            at += len(part)
-        return len(text) - at >= len(self.last) and text.endswith(self.last)
+            position += len(part)
+        return len(text) - position >= len(self.last) and text.endswith(self.last)
 
 
-def folded(text: str) -> str:
-    """A text in which case and white space make no difference."""
+def normalize(text: str) -> str:
+    """Collapse whitespace and fold case."""
     return " ".join(text.split()).casefold()
 
 
 @lru_cache(maxsize=4096)
-def pattern(written: str) -> Pattern:
-    """A pattern as it stands in a rule."""
+def compile_pattern(pattern: str) -> Pattern:
+    """Compile the pattern of a rule, in which `\\*` is a literal star."""
     parts = [""]
-    at = 0
-    for match in _STAR.finditer(written):
-        parts[-1] += written[at : match.start()] + ("*" if match[1] else "")
+    end = 0
+    for match in _STAR.finditer(pattern):
+        parts[-1] += pattern[end : match.start()] + ("*" if match[1] else "")
         if not match[1]:
             parts.append("")
-        at = match.end()
-    parts[-1] += written[at:]
-    return _cut([_kept(part, index, len(parts)) for index, part in enumerate(parts)])
+        end = match.end()
+    parts[-1] += pattern[end:]
+    return _from_parts([_normalize_part(part, index, len(parts)) for index, part in enumerate(parts)])
 
 
-def literal(text: str) -> str:
-    """The pattern of a text by itself."""
+def escape(text: str) -> str:
+    """Return the pattern that matches only the given text."""
     return text.replace("*", r"\*")
 
 
-def _kept(part: str, index: int, count: int) -> str:
-    """A part folded as texts are, but for the spaces at its stars."""
-    text = folded(part)
+def _normalize_part(part: str, index: int, count: int) -> str:
+    """Normalize a part of a pattern, keeping whitespace next to its stars."""
+    text = normalize(part)
     before = " " if text and index and part[:1].isspace() else ""
     after = " " if index < count - 1 and part[-1:].isspace() else ""
     return before + text + after
 
 
-def _cut(parts: list[str]) -> Pattern:
+def _from_parts(parts: list[str]) -> Pattern:
     first, *rest = parts
     if not rest:
         return Pattern(first, (), None)

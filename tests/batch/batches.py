@@ -1,4 +1,4 @@
-"""Batches to test with: pages, what goes wrong with some of them, and who notes what is told."""
+"""Batches for tests: pages, a pipeline with misbehaving pages, and a listener that records events."""
 
 from __future__ import annotations
 
@@ -8,20 +8,32 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from stripper.batch.failures import Ending
-from stripper.batch.many import strip
+import pytest
+
+from stripper.batch import runner
+from stripper.batch.failures import RunResult
 from stripper.batch.plan import Plan, Selection
 from stripper.batch.schedule import Progress
 from stripper.batch.sources import Source
-from stripper.batch.writers import OWN, Layout
+from stripper.batch.writers import STATE_DIRECTORY, Layout
 from stripper.document import Document
 from stripper.pipeline import extract
+
+HERE = Path(__file__).parents[1]
+
+KINDS: list[dict[str, Any]] = [
+    {"to": "tree"},
+    {"to": "jsonl", "shard_size": 4},
+    {"to": "jsonl", "shard_size": 4, "compress": "gzip"},
+]
+kinds = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: "-".join(map(str, kind.values())))
+"""Test with every kind of output."""
 
 TEXT = "The storm reached the coast early on Tuesday morning, and it tore the roofs off {} houses in the old harbour.\n"
 
 
-class Told:
-    """Notes what a batch tells."""
+class RecordingListener:
+    """Records the events of a batch."""
 
     def __init__(self) -> None:
         self.warnings: list[tuple[str, str]] = []
@@ -37,9 +49,9 @@ class Told:
         self.pages.append(os.path.basename(source.path))
         self.warnings += ((source.path, warning) for warning in warnings)
 
-    def failed(self, source: Source, sentence: str) -> None:
+    def failed(self, source: Source, message: str) -> None:
         self.pages.append(os.path.basename(source.path))
-        self.failures[os.path.basename(source.path)] = sentence
+        self.failures[os.path.basename(source.path)] = message
 
     def progress(self, progress: Progress) -> None:
         self.last = progress
@@ -49,7 +61,7 @@ class Told:
 
 
 def poisoned(data: bytes, **given: Any) -> Document:
-    """The pipeline, but for what some pages do to a worker. Only tests give it to one."""
+    """Run the pipeline, except for pages whose first word makes the worker misbehave."""
     if data.startswith(b"LOOP"):
         while True:
             pass
@@ -59,33 +71,35 @@ def poisoned(data: bytes, **given: Any) -> Document:
             hoard.append(bytearray(20_000_000))
     if data.startswith(b"CRASH"):
         os.kill(os.getpid(), signal.SIGKILL)
-    if data.startswith(b"ONCE"):  # the mark that it happened is the name behind it
-        mark = Path(os.fsdecode(data.split()[1]))
-        if not mark.exists():
-            mark.touch()
+    if data.startswith(b"ONCE"):  # the second word is the path of a file that marks the first attempt
+        marker = Path(os.fsdecode(data.split()[1]))
+        if not marker.exists():
+            marker.touch()
             os.kill(os.getpid(), signal.SIGKILL)
     if data.startswith(b"DEFECT"):
         raise ZeroDivisionError("by\x1b zero")
     return extract(data, **given)
 
 
-def make(directory: Path, number: int, **special: str) -> Path:
-    """A directory of pages `p000.txt` …; `special` replaces the text of some."""
+def make_pages(directory: Path, count: int, **special: str) -> Path:
+    """Make a directory of pages `p000.txt` …; `special` replaces the text of some."""
     directory.mkdir(parents=True, exist_ok=True)
-    for at in range(number):
-        name = f"p{at:03d}"
-        (directory / f"{name}.txt").write_text(special.get(name, TEXT.format(at)))
+    for index in range(count):
+        name = f"p{index:03d}"
+        (directory / f"{name}.txt").write_text(special.get(name, TEXT.format(index)))
     return directory
 
 
-def run(out: Path, *paths: Path | str, told: Told | None = None, **given: Any) -> Ending:
-    """Strip a batch with two workers, or as is said."""
+def run(out: Path, *paths: Path | str, listener: RecordingListener | None = None, **given: Any) -> RunResult:
+    """Run a batch, by default with two workers; `given` are fields of Layout and Plan."""
     layout = Layout(str(out), "text", **{name: given.pop(name) for name in Layout._fields if name in given})
     plan = Plan(layout, **{"jobs": 2, **given})
-    return strip(plan, Selection(tuple(map(str, paths))), told or Told())
+    return runner.run(plan, Selection(tuple(map(str, paths))), listener or RecordingListener())
 
 
 def outputs(out: Path) -> dict[str, bytes]:
-    """Every file of an output directory with what it holds, but for what stripper keeps for itself."""
+    """Return the contents of the files in an output directory, except for stripper's own."""
     found = {str(path.relative_to(out)): path for path in out.rglob("*") if path.is_file()}
-    return {name: path.read_bytes() for name, path in sorted(found.items()) if not name.startswith(f"{OWN}/")}
+    return {
+        name: path.read_bytes() for name, path in sorted(found.items()) if not name.startswith(f"{STATE_DIRECTORY}/")
+    }

@@ -1,4 +1,4 @@
-"""A directory with pages, and two ways to run the command line over them."""
+"""A working directory with pages, and two ways to run the command line in it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+import story
 from stripper.cli.commands import stripper
 
 STORM = (
@@ -24,6 +25,8 @@ REPAIRS = (
 )
 PAGE = f"<!DOCTYPE html><html><head><meta charset=utf-8></head><body><article><p>{STORM}</p><p>{REPAIRS}</p></article>"
 CLEAN = f"{STORM}\n\n{REPAIRS}\n"
+"""The clean text of PAGE."""
+MENU_PAGE = story.page()
 
 Run = Callable[..., Result]
 Program = Callable[..., "subprocess.CompletedProcess[bytes]"]
@@ -31,7 +34,7 @@ Program = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 @pytest.fixture
 def pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The working directory, with `storm.html` and an empty `empty.html` in it."""
+    """The working directory, with the pages `storm.html` and `empty.html`."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "storm.html").write_text(PAGE, encoding="utf-8")
     (tmp_path / "empty.html").write_bytes(b"")
@@ -39,8 +42,15 @@ def pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
+def menu_page(pages: Path) -> str:
+    """The name of a page from which lines are removed."""
+    (pages / "menu.html").write_text(MENU_PAGE, encoding="utf-8")
+    return "menu.html"
+
+
+@pytest.fixture
 def run(pages: Path) -> Run:
-    """Run a command line within this process."""
+    """A function that runs a command line in this process."""
 
     def run(*arguments: str, **options: Any) -> Result:
         return CliRunner().invoke(stripper, arguments, prog_name="stripper", catch_exceptions=False, **options)
@@ -50,7 +60,7 @@ def run(pages: Path) -> Run:
 
 @pytest.fixture
 def program(pages: Path) -> Program:
-    """Run the real program in a process of its own, in the plainest environment."""
+    """A function that runs the program in its own process and a minimal environment."""
 
     def program(
         *arguments: str | bytes, stdin: bytes | None = None, **environment: str
@@ -72,6 +82,6 @@ def command(arguments: Sequence[str | bytes]) -> list[str | bytes]:
 
 
 def plain(more: dict[str, str] | None = None) -> dict[str, str]:
-    """The environment without what changes how Python or a terminal speaks."""
-    spoken = ("LANG", "LC_", "PYTHONIOENCODING", "PYTHONUTF8", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM")
-    return {name: value for name, value in os.environ.items() if not name.startswith(spoken)} | (more or {})
+    """Return the environment without variables that affect the locale or the terminal."""
+    prefixes = ("LANG", "LC_", "PYTHONIOENCODING", "PYTHONUTF8", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM")
+    return {name: value for name, value in os.environ.items() if not name.startswith(prefixes)} | (more or {})

@@ -1,4 +1,4 @@
-"""What shells complete, asked of the shells themselves where there are any."""
+"""Completion, tested in the shells themselves where they are installed."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ SHELLS = {"bash": ["-c", BASH, "bash"], "fish": ["--no-config", "-c", FISH], "zs
 
 
 def completed(shell: str, *words: str) -> set[str]:
-    """What a shell offers for the last of some words."""
+    """Return the completions that a shell offers for the last word."""
     if not shutil.which(shell):
-        pytest.skip(f"there is no {shell} here")
+        pytest.skip(f"{shell} is not installed")
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     done = subprocess.run(
         [shell, *SHELLS[shell], *words], capture_output=True, text=True, timeout=60, env=plain({"PATH": path})
@@ -61,7 +61,7 @@ def completed(shell: str, *words: str) -> set[str]:
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,
 )
-def test_a_shell_completes(shell: str, words: list[str], offered: set[str], not_offered: set[str]) -> None:
+def test_completion_in_shells(shell: str, words: list[str], offered: set[str], not_offered: set[str]) -> None:
     found = completed(shell, *words)
     assert offered <= found
     assert not not_offered & found
@@ -72,19 +72,19 @@ def offers(*words: str) -> list[str]:
     return [item.value for item in completer.get_completions(list(words[:-1]), words[-1])]
 
 
-def test_all_commands_and_options_are_offered() -> None:
+def test_all_commands_and_options_are_completed() -> None:
     assert set(offers("")) >= set(stripper.commands)
     extract = {option for parameter in stripper.commands["extract"].params for option in parameter.opts}
     assert {option for option in extract if option.startswith("--")} <= set(offers("--"))
     assert len(offers("--")) == len(set(offers("--")))
 
 
-def test_all_reasons_are_offered_but_those_that_are_named() -> None:
+def test_all_reasons_are_completed_except_those_given() -> None:
     assert offers("--drop", "") == [reason.value for reason in Reason]
     assert "text,quote" in offers("--drop", "text,")
     assert "text,text" not in offers("--drop", "text,")
 
 
-def test_an_unknown_shell_is_refused(run: Run) -> None:
+def test_an_unknown_shell_is_a_usage_error(run: Run) -> None:
     done = run("completion", "tcsh")
     assert (done.exit_code, done.stdout) == (2, "")

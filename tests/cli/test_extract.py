@@ -1,4 +1,4 @@
-"""`stripper extract` and its short form: formats, options, warnings, exit status, and what is refused."""
+"""`stripper extract` and its short form: formats, options, warnings, exit status, usage errors."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ from .conftest import CLEAN, PAGE, REPAIRS, STORM, Run
 
 
 class Spy:
-    """Stands in for the pipeline: notes what it was asked, and may go wrong instead."""
+    """Replacement for the pipeline that records its arguments, and may raise an error."""
 
     def __init__(self, error: BaseException | None = None, warning: str = "") -> None:
-        self.asked: list[dict[str, Any]] = []
+        self.calls: list[dict[str, Any]] = []
         self._error = error
         self._warning = warning
         self._extract = pipeline.extract
 
     def __call__(self, data: bytes, **given: Any) -> Document:
-        self.asked.append(given)
+        self.calls.append(given)
         if self._error is not None and b"storm" not in data:
             raise self._error
         document = self._extract(data, **given)
@@ -46,29 +46,29 @@ def spy(monkeypatch: pytest.MonkeyPatch) -> Spy:
     return spy
 
 
-def test_extract_need_not_be_named(run: Run) -> None:
+def test_extract_is_the_default_command(run: Run) -> None:
     assert run("extract", "storm.html").stdout == run("storm.html").stdout == CLEAN
     assert run("-q", "storm.html").stdout == CLEAN
 
 
-def test_a_file_with_the_name_of_a_command_can_be_reached(run: Run, pages: Path) -> None:
+def test_a_file_may_have_the_name_of_a_command(run: Run, pages: Path) -> None:
     (pages / "storm.html").rename(pages / "diff")
     assert run("./diff").stdout == CLEAN
     assert run("--", "diff").stdout == CLEAN
 
 
-def test_several_texts_stand_apart(run: Run, pages: Path) -> None:
+def test_several_texts_are_separated(run: Run, pages: Path) -> None:
     (pages / "other.html").write_text(PAGE, encoding="utf-8")
     assert run("storm.html", "empty.html", "other.html").stdout == f"{CLEAN}\n{CLEAN}"
     assert run("empty.html", "storm.html", "-q").stdout == CLEAN
 
 
-def test_no_text_is_no_output(run: Run) -> None:
+def test_an_empty_text_is_no_output(run: Run) -> None:
     done = run("empty.html")
     assert (done.exit_code, done.stdout) == (0, "")
 
 
-def test_markdown_and_html_come_out_in_their_forms(run: Run, pages: Path) -> None:
+def test_markdown_and_html(run: Run, pages: Path) -> None:
     (pages / "storm.html").write_text(PAGE.replace("<p>Rep", "<p><strong>Now.</strong> Rep"), encoding="utf-8")
     assert "**Now.** Repairs" in run("storm.html", "-f", "markdown").stdout
     page = run("storm.html", "--format", "html").stdout
@@ -76,7 +76,7 @@ def test_markdown_and_html_come_out_in_their_forms(run: Run, pages: Path) -> Non
     assert STORM in page
 
 
-def test_json_is_the_sidecar_with_the_text(run: Run) -> None:
+def test_json_is_the_sidecar_including_the_text(run: Run) -> None:
     built = json.loads(run("storm.html", "-f", "json").stdout)
     jsonschema_rs.validate(sidecar.schema(), built)
     assert built["text"] == CLEAN
@@ -84,13 +84,13 @@ def test_json_is_the_sidecar_with_the_text(run: Run) -> None:
     assert "lines" not in built
 
 
-def test_several_json_documents_stand_on_a_line_each(run: Run) -> None:
+def test_json_is_on_one_line_per_page_if_there_are_several(run: Run) -> None:
     lines = run("storm.html", "empty.html", "-f", "json", "--sidecar-lines", "-q").stdout.splitlines()
     assert [json.loads(line)["source"]["path"] for line in lines] == ["storm.html", "empty.html"]
     assert len(json.loads(lines[0])["lines"]) == 2
 
 
-def test_the_sidecar_stands_beside_the_text(run: Run, pages: Path) -> None:
+def test_the_sidecar_is_written_to_a_file(run: Run, pages: Path) -> None:
     done = run("storm.html", "--sidecar", "storm.json", "--sidecar-lines")
     built = json.loads((pages / "storm.json").read_text(encoding="utf-8"))
     jsonschema_rs.validate(sidecar.schema(), built)
@@ -115,7 +115,7 @@ def test_a_sidecar_overwrites_only_sidecars(run: Run, pages: Path) -> None:
     assert "tool" in json.loads((pages / "mine.json").read_text())
 
 
-def test_a_sidecar_can_go_to_a_device(run: Run) -> None:
+def test_a_sidecar_may_be_a_device(run: Run) -> None:
     assert run("storm.html", "--sidecar", os.devnull).stdout == CLEAN
     assert not os.path.isfile(os.devnull)
 
@@ -128,7 +128,7 @@ def test_options_become_settings(run: Run, spy: Spy) -> None:
     )
     keep = frozenset({Reason.COMMENTS, Reason.TAGS, Reason.SHARE})
     chosen = Settings(kind="html", encoding="utf-8", keep=keep, drop=frozenset({Reason.CAPTION}))
-    assert spy.asked == [
+    assert spy.calls == [
         {"url": None, "settings": Settings()},
         {"url": "https://example.org/", "settings": chosen},
     ]
@@ -142,7 +142,7 @@ def test_warnings_go_to_stderr_with_the_name_of_the_page(run: Run, monkeypatch: 
     assert run(input=PAGE).stderr.startswith("stripper: stdin: ")
 
 
-def test_nothing_kept_is_a_warning_and_with_strict_status_3(run: Run) -> None:
+def test_an_empty_result_is_a_warning_and_with_strict_status_3(run: Run) -> None:
     done = run("empty.html")
     assert done.exit_code == 0
     assert done.stderr.startswith("stripper: empty.html: ")
@@ -151,14 +151,14 @@ def test_nothing_kept_is_a_warning_and_with_strict_status_3(run: Run) -> None:
     assert run("empty.html", "gone.html", "--strict").exit_code == 1
 
 
-def test_a_failed_input_is_named_and_the_others_come_out(run: Run) -> None:
+def test_a_failed_input_is_reported_and_the_others_are_written(run: Run) -> None:
     done = run("gone.html", "storm.html", "-q")
     assert (done.exit_code, done.stdout) == (1, CLEAN)
     assert done.stderr == "stripper: gone.html: No such file or directory; check the name.\n"
 
 
 @pytest.mark.parametrize(
-    ("error", "said"),
+    ("error", "message"),
     [
         (UnreadableInputError("cut off; fetch it again"), "cut off; fetch it again"),
         (ZeroDivisionError("a\nb\x1b[0m"), "please report it with the page: ZeroDivisionError: a b[0m"),
@@ -167,18 +167,18 @@ def test_a_failed_input_is_named_and_the_others_come_out(run: Run) -> None:
     ],
     ids=lambda value: type(value).__name__,
 )
-def test_whatever_goes_wrong_with_one_page_is_said_in_a_line(
-    run: Run, monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
+def test_any_error_is_reported_in_one_line(
+    run: Run, monkeypatch: pytest.MonkeyPatch, error: Exception, message: str
 ) -> None:
     monkeypatch.setattr(pipeline, "extract", Spy(error))
     done = run("empty.html", "storm.html")
     assert (done.exit_code, done.stdout) == (1, CLEAN)
     assert done.stderr.startswith("stripper: empty.html: ")
-    assert said in done.stderr
+    assert message in done.stderr
     assert done.stderr.count("\n") == 1
 
 
-def test_an_unknown_encoding_is_wrong_usage(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unknown_encoding_is_a_usage_error(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "extract", Spy(UnknownEncodingError("no encoding is called 'klingon'")))
     done = run("empty.html", "--encoding", "klingon")
     assert done.exit_code == 2
@@ -186,7 +186,7 @@ def test_an_unknown_encoding_is_wrong_usage(run: Run, monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "message"),
     [
         (["."], "-o DIR"),
         (["storm.html", "empty.html", "--sidecar", "a.json"], "-o DIR"),
@@ -204,24 +204,22 @@ def test_an_unknown_encoding_is_wrong_usage(run: Run, monkeypatch: pytest.Monkey
     ],
     ids=" ".join,
 )
-def test_wrong_usage_ends_with_status_2_and_writes_nothing(
-    run: Run, pages: Path, arguments: list[str], said: str
-) -> None:
+def test_usage_errors_write_nothing(run: Run, pages: Path, arguments: list[str], message: str) -> None:
     before = sorted(pages.rglob("*"))
     done = run(*arguments)
     assert (done.exit_code, done.stdout) == (2, "")
-    assert said in done.stderr
+    assert message in done.stderr
     assert sorted(pages.rglob("*")) == before
     assert (pages / "storm.html").read_text(encoding="utf-8") == PAGE
 
 
 def written_below(directory: Path) -> set[str]:
-    """The files below a directory, but for what stripper keeps for itself."""
+    """Return the files below a directory, except stripper's own."""
     found = {str(path.relative_to(directory)) for path in directory.rglob("*") if path.is_file()}
     return {path for path in found if not path.startswith(".stripper/")}
 
 
-def test_a_directory_of_pages_goes_into_another(run: Run, pages: Path) -> None:
+def test_a_directory_is_written_to_another(run: Run, pages: Path) -> None:
     (pages / "in" / "sub").mkdir(parents=True)
     (pages / "in" / "sub" / "b.html.gz").write_bytes(gzip.compress(PAGE.encode()))
     (pages / "in" / "c.txt").write_text(f"{STORM}\n\n{REPAIRS}\n", encoding="utf-8")
@@ -241,4 +239,4 @@ def test_an_empty_directory_is_a_warning(run: Run, pages: Path) -> None:
     (pages / "in").mkdir()
     done = run("in", "-o", "clean")
     assert done.exit_code == 0
-    assert done.stderr.startswith("stripper: in: No pages below it")
+    assert done.stderr.startswith("stripper: in: No .html, .htm, .xhtml or .txt files")

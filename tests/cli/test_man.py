@@ -1,4 +1,4 @@
-"""The manual page says what `--help` says."""
+"""The manual page has the texts of `--help`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .conftest import Run
 
 
 def read(page: str) -> str:
-    """The text of a page without its requests, on one line."""
+    """Return the text of a page without troff requests, on one line."""
     text = re.sub(r"^\.(?:TH|S[HS]|[A-Za-z]+)( .*)?$", r"\1", page, flags=re.MULTILINE)
     signs = {"\\-": "-", "\\(aq": "'", "\\(ga": "`", "\\(ti": "~", "\\(ha": "^", "\\&": "", "\\fB": "", "\\fR": ""}
     for written, sign in {**signs, "\\e": "\\"}.items():
@@ -24,7 +24,7 @@ def read(page: str) -> str:
     return " ".join(text.split())
 
 
-def test_every_command_option_and_reason_stands_in_it(run: Run) -> None:
+def test_it_contains_every_command_option_and_reason(run: Run) -> None:
     text = read(run("man").stdout)
     for command in stripper.commands.values():
         assert f"stripper {command.name}" in text
@@ -34,11 +34,11 @@ def test_every_command_option_and_reason_stands_in_it(run: Run) -> None:
                 assert " ".join((parameter.help or "").split()) in text
     for reason in Reason:
         assert f"{reason} {reason.sentence}" in text
-    assert "Exit status: 0 all done" in text
+    assert "Exit status: 0 success" in text
     assert "stripper pages/ notes.txt -o clean/" in text
 
 
-def test_no_text_is_taken_for_a_request(run: Run) -> None:
+def test_no_text_is_a_request(run: Run) -> None:
     lines = run("man").stdout.splitlines()
     requests = {line.split()[0] for line in lines if line.startswith((".", "'"))}
     assert requests == {".TH", ".SH", ".SS", ".PP", ".TP", ".nf", ".fi", ".br", ".nh", ".ad"}
@@ -46,9 +46,9 @@ def test_no_text_is_taken_for_a_request(run: Run) -> None:
 
 
 @pytest.mark.parametrize("width", [60, 100])
-def test_readers_of_man_have_nothing_against_it(run: Run, width: int) -> None:
+def test_mandoc_accepts_it_and_it_fits_the_width(run: Run, width: int) -> None:
     if not shutil.which("mandoc"):
-        pytest.skip("there is no mandoc here")
+        pytest.skip("mandoc is not installed")
     page = run("man").stdout
     lint = subprocess.run(["mandoc", "-T", "lint"], input=page, capture_output=True, text=True, timeout=60).stdout
     assert [line for line in lint.splitlines() if "missing date" not in line] == []

@@ -1,4 +1,4 @@
-"""What only a real process shows: bytes, locale, signals, pipes, names."""
+"""The program as a process: bytes, locale, signals, pipes, file names."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from .conftest import CLEAN, PAGE, STORM, Program, command, plain
 @pytest.mark.parametrize(
     "locale", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}, {"PYTHONUNBUFFERED": "1"}], ids=str
 )
-def test_stdout_is_the_clean_text_in_utf_8_and_nothing_else(program: Program, locale: dict[str, str]) -> None:
+def test_stdout_is_only_the_clean_text_in_utf_8(program: Program, locale: dict[str, str]) -> None:
     done = program("storm.html", **locale)
     assert (done.returncode, done.stdout, done.stderr) == (0, CLEAN.encode(), b"")
 
 
-def test_stdin_is_read_without_a_file_and_for_a_dash(program: Program) -> None:
+def test_stdin_is_read_by_default_and_for_a_dash(program: Program) -> None:
     assert program(stdin=PAGE.encode()).stdout == CLEAN.encode()
     assert program("-", stdin=PAGE.encode()).stdout == CLEAN.encode()
 
@@ -34,7 +34,7 @@ def test_the_installed_command_is_the_same_program(pages: Path) -> None:
     assert subprocess.run([script, "storm.html"], capture_output=True, env=plain()).stdout == CLEAN.encode()
 
 
-def test_at_a_terminal_without_a_file_it_says_how_to_use_it(pages: Path) -> None:
+def test_help_is_printed_at_a_terminal_without_a_file(pages: Path) -> None:
     main, terminal = pty.openpty()
     try:
         done = subprocess.run(command([]), stdin=terminal, capture_output=True, env=plain(), timeout=60)
@@ -47,7 +47,7 @@ def test_at_a_terminal_without_a_file_it_says_how_to_use_it(pages: Path) -> None
 
 
 @pytest.mark.parametrize("arguments", [["big.html"], ["diff", "big.html"], ["-f", "json", "big.html", "storm.html"]])
-def test_a_closed_pipe_ends_it_quietly(pages: Path, arguments: list[str]) -> None:
+def test_a_closed_pipe_is_no_error_message(pages: Path, arguments: list[str]) -> None:
     (pages / "big.html").write_text(PAGE + "".join(f"<p>{STORM} Again: {n}.</p>" for n in range(3000)))
     process = subprocess.Popen(command(arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=plain())
     assert process.stdout is not None
@@ -59,7 +59,7 @@ def test_a_closed_pipe_ends_it_quietly(pages: Path, arguments: list[str]) -> Non
     assert process.returncode == 141
 
 
-def test_ctrl_c_ends_it_quietly_and_leaves_what_is_done(pages: Path) -> None:
+def test_ctrl_c_exits_quietly_and_keeps_finished_output(pages: Path) -> None:
     process = subprocess.Popen(
         command(["storm.html", "-", "-f", "markdown"]),
         stdin=subprocess.PIPE,
@@ -72,11 +72,11 @@ def test_ctrl_c_ends_it_quietly_and_leaves_what_is_done(pages: Path) -> None:
         process.kill()
     first = os.read(process.stdout.fileno(), 65_536)
     process.send_signal(signal.SIGINT)
-    rest, said = process.communicate(timeout=60)
-    assert (process.returncode, first + rest, said) == (130, CLEAN.encode(), b"")
+    rest, errors = process.communicate(timeout=60)
+    assert (process.returncode, first + rest, errors) == (130, CLEAN.encode(), b"")
 
 
-def test_any_name_can_be_read_shown_and_written(pages: Path, program: Program) -> None:
+def test_any_file_name_can_be_read_printed_and_written(pages: Path, program: Program) -> None:
     names = [
         b"two words.html",
         b"two\nlines.html",
@@ -91,8 +91,8 @@ def test_any_name_can_be_read_shown_and_written(pages: Path, program: Program) -
     assert sorted(os.listdir(b"clean")) == sorted(
         [b".stripper", *(name.removesuffix(b".html") + ending for name in names for ending in (b".txt", b".json"))]
     )
-    said = done.stderr.decode()
-    assert [line.split(": ")[1] for line in said.splitlines()] == [
+    errors = done.stderr.decode()
+    assert [line.split(": ")[1] for line in errors.splitlines()] == [
         "two words.html", r"two\nlines.html", r"esc\x1b[31m.html", r"latin-\xe9.html", "gr\u00fc\u00df.html"
     ]  # fmt: skip
     for path in Path("clean").glob("*.json"):
@@ -100,20 +100,20 @@ def test_any_name_can_be_read_shown_and_written(pages: Path, program: Program) -
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")
-def test_a_full_device_is_a_named_failure(pages: Path) -> None:
+def test_a_full_device_is_a_failure_of_the_page(pages: Path) -> None:
     with open("/dev/full", "wb") as full:
         done = subprocess.run(command(["storm.html"]), stdout=full, stderr=subprocess.PIPE, env=plain(), timeout=60)
     assert done.returncode == 1
-    assert done.stderr.startswith(b"stripper: storm.html: stdout cannot be written: No space left")
+    assert done.stderr.startswith(b"stripper: storm.html: Cannot write to stdout: No space left")
     assert done.stderr.count(b"\n") == 1
 
 
-def test_help_and_version_do_not_wait_for_what_they_do_not_need() -> None:
+def test_help_and_version_do_not_import_slow_modules() -> None:
     code = "import sys, stripper.cli.commands; print(*{'rich', 'lxml', 'stripper.pipeline'} & set(sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "\n"
 
 
-def test_clean_text_does_not_wait_for_what_only_others_need(pages: Path) -> None:
+def test_extraction_does_not_import_modules_of_other_commands(pages: Path) -> None:
     code = (
         "import sys; from stripper.__main__ import main; sys.argv[1:] = ['storm.html']\n"
         "try: main()\nfinally: print(*{'rich', 'sqlite3', 'multiprocessing'} & set(sys.modules))"

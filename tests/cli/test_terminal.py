@@ -1,90 +1,79 @@
-"""What a real terminal gets: colours, a pager, and text that keeps to its width."""
+"""Views on terminals: colours, signs and width."""
 
 from __future__ import annotations
 
-import fcntl
-import os
-import pty
-import struct
-import subprocess
-import termios
 from pathlib import Path
 
 import pytest
 
 import story
+from stripper.cli.terminal import DEFAULT_WIDTH, width
 
-from .conftest import command, plain
-
-
-def shown(arguments: list[str], rows: int = 24, columns: int = 80, **environment: str) -> str:
-    """What a terminal of that size is sent."""
-    main, terminal = pty.openpty()
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-    given = {name: value for name, value in plain().items() if name not in ("LESS", "PAGER")}
-    given |= {"TERM": "xterm", "LC_ALL": "C.UTF-8", **environment}
-    process = subprocess.Popen(command(arguments), stdin=terminal, stdout=terminal, stderr=terminal, env=given)
-    os.close(terminal)
-    data = b""
-    while True:
-        try:
-            chunk = os.read(main, 65_536)
-        except OSError:
-            break
-        if not chunk:
-            break
-        data += chunk
-    os.close(main)
-    assert process.wait(60) == 0
-    return data.decode().replace("\r\n", "\n")
+from .conftest import Run
+from .terminals import shown
 
 
-@pytest.fixture
-def pager(pages: Path) -> str:
-    """A pager that says that it was asked."""
+@pytest.fixture(autouse=True)
+def page(pages: Path) -> None:
     (pages / "menu.html").write_text(story.page(), encoding="utf-8")
-    Path("pager.sh").write_text("echo PAGER LESS=$LESS; cat\n")
-    return "sh pager.sh"
 
 
-def test_a_view_that_is_taller_than_the_terminal_goes_to_the_pager(pager: str) -> None:
-    assert shown(["diff", "menu.html"], rows=10, PAGER=pager).startswith("PAGER LESS=FRX\n")
-    assert "PAGER" not in shown(["diff", "menu.html"], rows=100, PAGER=pager)
-    assert "PAGER" not in shown(["diff", "menu.html", "--no-pager"], rows=10, PAGER=pager)
-    assert "PAGER" not in shown(["diff", "menu.html"], rows=10, PAGER=pager, TERM="dumb")
-    assert shown(["explain", "menu.html", "--line", "1"], rows=10, PAGER=pager).startswith("PAGER")
-
-
-@pytest.mark.parametrize("pager_command", ["", "cat", "no-such-program-here", "true"])
-def test_without_a_pager_everything_is_shown_all_the_same(pager: str, pager_command: str) -> None:
-    text = shown(["diff", "menu.html"], rows=10, PAGER=pager_command)
-    assert ("All rights reserved" in text or "footer" in text) is (pager_command != "true")
-
-
-def test_a_pager_gets_what_less_needs_only_if_the_user_does_not_say(pager: str) -> None:
-    assert shown(["diff", "menu.html"], rows=10, PAGER="sh pager.sh", LESS="S").startswith("PAGER LESS=S\n")
-
-
-def test_colours_are_for_terminals_that_know_them(pager: str) -> None:
+def test_terminals_get_colours_unless_they_or_the_user_decline() -> None:
     assert "\x1b[2m" in shown(["diff", "menu.html", "--no-pager"])
     assert "\x1b" not in shown(["diff", "menu.html", "--no-pager"], TERM="dumb")
     assert "\x1b" not in shown(["diff", "menu.html", "--no-pager"], NO_COLOR="1")
     assert "\x1b" not in shown(["diff", "menu.html", "--no-pager", "--color", "never"], FORCE_COLOR="1")
 
 
-def test_a_dumb_terminal_gets_ascii_signs(pager: str) -> None:
-    text = shown(["diff", "menu.html"], TERM="dumb", PAGER=pager)
+@pytest.mark.parametrize(
+    ("option", "environment", "coloured"),
+    [
+        ("always", {"NO_COLOR": "1"}, True),
+        ("never", {"FORCE_COLOR": "1"}, False),
+        ("auto", {}, False),
+        ("auto", {"FORCE_COLOR": "1"}, True),
+        ("auto", {"FORCE_COLOR": "0"}, False),
+        ("auto", {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+    ],
+)
+def test_in_a_pipe_the_option_takes_precedence_over_the_environment(
+    run: Run, monkeypatch: pytest.MonkeyPatch, option: str, environment: dict[str, str], coloured: bool
+) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert ("\x1b[" in run("diff", "storm.html", "--color", option, color=True).stdout) is coloured
+
+
+def test_a_dumb_terminal_gets_ascii_signs() -> None:
+    text = shown(["diff", "menu.html"], TERM="dumb", PAGER="cat")
     assert text.startswith("-- menu.html | html | ")
     assert "~~ 5 lines removed" in text
 
 
-def test_rows_keep_to_the_width_of_the_terminal(pager: str) -> None:
+def test_rows_fit_the_terminal_and_are_at_most_120_columns_wide() -> None:
     for columns in (60, 100, 200):
         rows = shown(["diff", "menu.html", "--no-pager", "--color", "never"], columns=columns).splitlines()
         assert max(map(len, rows)) == min(columns, 120)
 
 
-def test_in_a_pipe_the_width_is_that_of_the_terminal_it_is_shown_on(pager: str) -> None:
+def test_rows_for_a_pager_fit_the_terminal_too() -> None:
     text = shown(["diff", "menu.html", "--color", "never"], columns=64, PAGER="cat >out.txt", rows=8)
     assert text == ""
     assert len(Path("out.txt").read_text(encoding="utf-8").splitlines()[0]) == 64
+
+
+@pytest.mark.parametrize(
+    ("columns", "expected"), [("100", 100), *((text, DEFAULT_WIDTH) for text in ("", "0", "-5", "many"))]
+)
+def test_without_a_terminal_the_width_is_columns_or_80(
+    columns: str, expected: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_terminal(*_: object) -> None:
+        raise OSError
+
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setattr("os.get_terminal_size", no_terminal)
+    assert width() == expected

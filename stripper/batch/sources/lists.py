@@ -1,4 +1,4 @@
-"""Pages that are named in a list, one a line or between NULs."""
+"""Lists of pages: one path per line, or NUL-separated."""
 
 from __future__ import annotations
 
@@ -9,60 +9,61 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO
 
-from stripper.batch.names import Place, shown
+from stripper.batch.output_names import Location
 from stripper.batch.sources import STDIN, Finder, Source
-from stripper.batch.sources.readers import sentence
+from stripper.batch.sources.readers import read_error
+from stripper.display import printable
 from stripper.errors import UnreadableInputError
 
-PIECE = 65_536
-"""Bytes that are read at once."""
+CHUNK = 65_536
+"""Bytes read at once."""
 
 
 def entries(path: str, *, null: bool) -> Iterator[str]:
-    """The names in a list, which may be packed with gzip; empty ones are left out. Raises UnreadableInputError."""
-    end = b"\0" if null else b"\n"
+    """Yield the non-empty entries of a list, which may be gzip-compressed; raises UnreadableInputError."""
+    separator = b"\0" if null else b"\n"
     try:
-        with _opened(path) as file:
+        with _open(path) as file:
             rest = b""
-            while piece := file.read(PIECE):
-                *names, rest = (rest + piece).split(end)
-                yield from _named(names, null)
-            yield from _named([rest], null)
+            while chunk := file.read(CHUNK):
+                *names, rest = (rest + chunk).split(separator)
+                yield from _decode(names, null)
+            yield from _decode([rest], null)
     except (EOFError, gzip.BadGzipFile):
-        raise UnreadableInputError(f"{shown(path)} is a list in damaged gzip data; make it again.") from None
+        raise UnreadableInputError(f"The list {printable(path)} is damaged gzip data; create it again.") from None
     except OSError as error:
-        raise UnreadableInputError(f"{shown(path)}: {sentence(error)}") from None
+        raise UnreadableInputError(f"{printable(path)}: {read_error(error)}") from None
 
 
-def pages(finder: Finder, entry: str, here: str) -> Iterator[Source]:
-    """The pages that an entry means, in the places that they have below the directory `here`, or else the root."""
+def pages(finder: Finder, entry: str, working_directory: str) -> Iterator[Source]:
+    """Yield the pages that an entry denotes, located relative to the working directory or the root directory."""
     for source in finder.pages(entry):
         if source.kind == "file":
-            yield source._replace(place=Place(here, _kept(source.path)))
+            yield source._replace(location=Location(working_directory, _output_path(source.path)))
         else:
             yield source
 
 
-def _named(names: list[bytes], null: bool) -> Iterator[str]:
+def _decode(names: list[bytes], null: bool) -> Iterator[str]:
     for name in names:
-        stripped = name if null else name.removesuffix(b"\r")
-        if stripped:
-            yield os.fsdecode(stripped)
+        name = name if null else name.removesuffix(b"\r")
+        if name:
+            yield os.fsdecode(name)
 
 
-def _kept(path: str) -> str:
-    kept = os.path.normpath(path)
-    return (os.path.realpath(path) if kept.startswith(os.pardir) else kept).lstrip(os.sep)
+def _output_path(path: str) -> str:
+    normalized = os.path.normpath(path)
+    return (os.path.realpath(path) if normalized.startswith(os.pardir) else normalized).lstrip(os.sep)
 
 
 @contextmanager
-def _opened(path: str) -> Iterator[IO[bytes]]:
+def _open(path: str) -> Iterator[IO[bytes]]:
     if path == STDIN:
         yield sys.stdin.buffer
         return
     with open(path, "rb") as file:
         if file.peek(2)[:2] == b"\x1f\x8b":
-            with gzip.open(file) as unpacked:
-                yield unpacked  # type: ignore[misc]
+            with gzip.open(file) as decompressed:
+                yield decompressed  # type: ignore[misc]
         else:
             yield file

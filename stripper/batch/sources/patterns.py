@@ -1,4 +1,4 @@
-"""Which files of a directory are pages that are wanted."""
+"""Include and exclude patterns for the files of a directory."""
 
 from __future__ import annotations
 
@@ -7,27 +7,27 @@ from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
-from stripper.batch.names import is_page
+from stripper.batch.output_names import has_page_suffix
 
 
 class Patterns(NamedTuple):
-    """Which files count, by shell patterns; each is held against the name, and against the path below the directory."""
+    """Shell patterns, matched against a file's name and against its path relative to the directory searched."""
 
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
 
-    def take(self, path: str) -> bool:
-        """Whether a file is taken; without `include`, those with the name of a page are."""
-        wanted = _matches(path, self.include) if self.include else is_page(path)
-        return wanted and not self.leave(path)
+    def accepts(self, path: str) -> bool:
+        """Return whether a file is selected; without `include`, page suffixes decide."""
+        included = _matches(path, self.include) if self.include else has_page_suffix(path)
+        return included and not self.excludes(path)
 
-    def leave(self, path: str) -> bool:
-        """Whether a file or directory is left out."""
+    def excludes(self, path: str) -> bool:
+        """Return whether a file or directory is excluded."""
         return _matches(path, self.exclude)
 
 
-PAGES = Patterns()
-"""What is taken if nothing is said: files with the names of pages."""
+DEFAULT_PATTERNS = Patterns()
+"""Files with page suffixes."""
 
 
 def _matches(path: str, patterns: Iterable[str]) -> bool:

@@ -1,4 +1,4 @@
-"""How the pages of each kind of source are read."""
+"""Readers for each kind of source."""
 
 from __future__ import annotations
 
@@ -9,22 +9,23 @@ import sys
 from collections.abc import Mapping
 from typing import IO, NamedTuple, Protocol
 
-from stripper.errors import TooBigError
+from stripper.errors import InputTooLargeError
 
-_WHAT_TO_DO = {
+_ADVICE = {
     errno.ENOENT: "No such file or directory; check the name.",
     errno.ENOTDIR: "No such file or directory; check the name.",
-    errno.EACCES: "Permission denied; make it readable, or run as somebody who may read it.",
-    errno.EPERM: "Permission denied; make it readable, or run as somebody who may read it.",
-    errno.EISDIR: "It is a directory; add -o DIR to strip the pages below it.",
-    errno.ELOOP: "It is a symlink that leads in a circle; give the file itself.",
+    errno.EACCES: "Permission denied; make it readable, or run as a user who can read it.",
+    errno.EPERM: "Permission denied; make it readable, or run as a user who can read it.",
+    errno.EISDIR: "Is a directory; add -o DIR to process the pages in it.",
+    errno.ELOOP: "Is a symlink that forms a cycle; name the file itself.",
 }
 
-_GZIP = 18  # bytes of gzip data that hold nothing
+_MIN_GZIP = 18
+"""Size in bytes of a gzip member without content."""
 
 
-class Signature(NamedTuple):
-    """What a file is taken to be unchanged by; times in nanoseconds."""
+class FileSignature(NamedTuple):
+    """Size and times in nanoseconds; a file with an equal signature is considered unchanged."""
 
     size: int
     modified: int
@@ -32,77 +33,77 @@ class Signature(NamedTuple):
 
 
 class Reader(Protocol):
-    """How the pages of a kind of source are read; both methods raise OSError."""
+    """A reader for one kind of source; both methods raise OSError."""
 
-    def read(self, path: str, most: int | None) -> bytes: ...
+    def read(self, path: str, max_bytes: int | None) -> bytes: ...
 
-    def signature(self, path: str) -> Signature | None: ...
+    def signature(self, path: str) -> FileSignature | None: ...
 
 
-class Files:
-    """Pages that are files."""
+class FileReader:
+    """Reader for files."""
 
-    def read(self, path: str, most: int | None) -> bytes:
+    def read(self, path: str, max_bytes: int | None) -> bytes:
         with open(path, "rb") as file:
-            if most is None:
+            if max_bytes is None:
                 return file.read()
             status = os.fstat(file.fileno())
             if stat.S_ISREG(status.st_mode):
-                refuse(max(status.st_size, _unpacked(file, status.st_size)), most)
+                check_size(max(status.st_size, _gzip_size(file, status.st_size)), max_bytes)
                 return file.read()
-            data = file.read(most + 1)
-            refuse(len(data), most)
+            data = file.read(max_bytes + 1)
+            check_size(len(data), max_bytes)
             return data
 
-    def signature(self, path: str) -> Signature:
+    def signature(self, path: str) -> FileSignature:
         status = os.stat(path)
-        return Signature(status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+        return FileSignature(status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
-class Stdin:
-    """What stdin holds."""
+class StdinReader:
+    """Reader for stdin."""
 
-    def read(self, path: str, most: int | None) -> bytes:
+    def read(self, path: str, max_bytes: int | None) -> bytes:
         if not sys.stdin:
             return b""
-        data = sys.stdin.buffer.read(-1 if most is None else most + 1)
-        if most is not None:
-            refuse(len(data), most)
+        data = sys.stdin.buffer.read(-1 if max_bytes is None else max_bytes + 1)
+        if max_bytes is not None:
+            check_size(len(data), max_bytes)
         return data
 
     def signature(self, path: str) -> None:
         return None
 
-    def copy(self, path: str, most: int) -> None:
-        """Have what stdin holds in a file, which has one byte too many if stdin has more than `most`."""
+    def copy(self, path: str, max_bytes: int) -> None:
+        """Copy stdin to a file, up to one byte more than `max_bytes`, so that the file's size shows an excess."""
         with open(path, "wb") as file:
-            file.write(sys.stdin.buffer.read(most + 1) if sys.stdin else b"")
+            file.write(sys.stdin.buffer.read(max_bytes + 1) if sys.stdin else b"")
 
 
-STDIN = Stdin()
+STDIN = StdinReader()
 
-READERS: Mapping[str, Reader] = {"file": Files(), "stdin": STDIN}
-
-
-def refuse(size: int, most: int) -> None:
-    """Raise TooBigError for more bytes than are allowed."""
-    if size > most:
-        raise TooBigError(f"The page has more than {most:,} bytes; leave it out, or raise --max-bytes.")
+READERS: Mapping[str, Reader] = {"file": FileReader(), "stdin": STDIN}
 
 
-def _unpacked(file: IO[bytes], size: int) -> int:
-    """The bytes that gzip data says it holds, as far as its end says; 0 for anything else."""
-    held = b""
-    if size >= _GZIP and file.read(2) == b"\x1f\x8b":
+def check_size(size: int, max_bytes: int) -> None:
+    """Raise InputTooLargeError if a size exceeds the limit."""
+    if size > max_bytes:
+        raise InputTooLargeError(f"The page has more than {max_bytes:,} bytes; skip it, or raise --max-bytes.")
+
+
+def _gzip_size(file: IO[bytes], size: int) -> int:
+    """Return the uncompressed size stated in the trailer of a gzip file; 0 for any other file."""
+    trailer = b""
+    if size >= _MIN_GZIP and file.read(2) == b"\x1f\x8b":
         file.seek(-4, os.SEEK_END)
-        held = file.read(4)
+        trailer = file.read(4)
     file.seek(0)
-    return int.from_bytes(held, "little")
+    return int.from_bytes(trailer, "little")
 
 
-def sentence(error: OSError) -> str:
-    """What was wrong with an input, and what to do."""
+def read_error(error: OSError) -> str:
+    """Return the message for an input that cannot be read, with advice."""
     return (
-        _WHAT_TO_DO.get(error.errno or 0)
-        or f"It cannot be read ({error.strerror or error}); copy it somewhere else, or fetch it again."
+        _ADVICE.get(error.errno or 0)
+        or f"Cannot be read ({error.strerror or error}); copy it elsewhere, or download it again."
     )

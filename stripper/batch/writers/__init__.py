@@ -1,4 +1,4 @@
-"""What the writers of a batch have in common."""
+"""Protocols and data shared by the writers of a batch."""
 
 from __future__ import annotations
 
@@ -9,39 +9,40 @@ from typing import Any, NamedTuple, Protocol
 from stripper.batch.sources import Source
 from stripper.document import Document
 
-OWN = ".stripper"
-"""The directory in an output directory that is stripper's own: ledger, lock, and what is being written."""
+STATE_DIRECTORY = ".stripper"
+"""Directory in an output directory for stripper's own files: ledger, lock and staged outputs."""
 
 
 class Layout(NamedTuple):
-    """Where and how the results of a batch are to be written."""
+    """Destination and form of the outputs of a batch."""
 
     directory: str
-    form: str
-    """One of FORMATS."""
-    lines: bool = False
-    """Whether sidecars and rows have every line and its decision."""
+    format: str
+    """Key of FORMATS."""
+    sidecar_lines: bool = False
+    """True to include every line and its decision in sidecars and rows."""
     force: bool = False
-    """Whether files that stripper did not write may be overwritten."""
+    """True to overwrite files that stripper did not write."""
     to: str = "tree"
-    """`tree`: a text and a sidecar for each page; `jsonl`: a row for each."""
+    """`tree`: a text and a sidecar per page; `jsonl`: a row per page."""
     shard_size: int = 10_000
-    """Pages in a file of rows."""
+    """Pages per shard."""
     compress: str | None = None
     """`gzip` or `zstd`."""
 
     @property
-    def own(self) -> str:
-        return os.path.join(self.directory, OWN)
+    def state(self) -> str:
+        """Path of the state directory."""
+        return os.path.join(self.directory, STATE_DIRECTORY)
 
     @property
     def staging(self) -> str:
-        """Where files wait until they are complete; emptied by every run."""
-        return os.path.join(self.directory, OWN, "new")
+        """Directory for files until they are complete; emptied at the start of every run."""
+        return os.path.join(self.directory, STATE_DIRECTORY, "new")
 
     @property
-    def shape(self) -> tuple[Any, ...]:
-        """What decides where in the output a page stands, but for its name."""
+    def arrangement(self) -> tuple[Any, ...]:
+        """Everything that determines where the output of a page is stored, except its name."""
         return (self.to, self.shard_size, self.compress) if self.to == "jsonl" else (self.to,)
 
 
@@ -49,61 +50,61 @@ class Item(NamedTuple):
     """A page of a batch."""
 
     page: int
-    """Its number in the ledger, which gives the order."""
+    """Number in the ledger, which defines the order."""
     source: Source
     name: str
-    """Path of its outputs below the output directory, without ending."""
+    """Path of its outputs relative to the output directory, without suffix."""
 
 
-class Written(NamedTuple):
-    """What a writer made of a document."""
+class WriteResult(NamedTuple):
+    """Result of writing a document."""
 
     sidecar: Mapping[str, Any]
     row: bytes = b""
-    """What the main process has to keep."""
+    """Data for the collector."""
 
 
 class Extent(NamedTuple):
-    """Where a row stands in a file, in bytes as they are when unpacked."""
+    """Position of a row in a file, in uncompressed bytes."""
 
     offset: int
     length: int
 
 
 class Writer(Protocol):
-    """Where the documents of a batch go. `write` is called in workers, everything else in the main process."""
+    """A writer of documents. `write` and `run_task` run in workers, everything else in the main process."""
 
     @property
-    def endings(self) -> Sequence[str]:
-        """What outputs add to their names; none if pages have no outputs of their own."""
+    def suffixes(self) -> Sequence[str]:
+        """Suffixes of the output files of a page; empty if pages have no files of their own."""
 
-    def holds(self, item: Item) -> bool:
-        """Whether everything that was written of a page is still there."""
+    def is_complete(self, item: Item) -> bool:
+        """Return whether all outputs of a page exist."""
 
-    def write(self, item: Item, document: Document) -> Written:
-        """Put a document where it belongs; raises OutputError."""
+    def write(self, item: Item, document: Document) -> WriteResult:
+        """Write a document; raises OutputError."""
 
-    def pack(self, packing: Any) -> Any:
-        """Do a task that its keeper gave; raises nothing."""
+    def run_task(self, task: Any) -> Any:
+        """Run a task of the collector; must not raise."""
 
 
-class Keeper(Protocol):
-    """What the main process does with what workers give it; any method may raise OutputError."""
+class Collector(Protocol):
+    """The counterpart of a writer in the main process, which collects its results; any method may raise OutputError."""
 
     def prepare(self) -> None:
-        """Bring files and ledger together, before the first page."""
+        """Reconcile files and ledger before the first page."""
 
-    def keep(self, page: int, row: bytes) -> Extent | None:
-        """Keep what was made of a page, which is nothing if it failed."""
+    def collect(self, page: int, row: bytes) -> Extent | None:
+        """Store the row of a page; it is empty if the page failed."""
 
     def flush(self) -> None:
-        """Make sure of what was kept, before the ledger notes it."""
+        """Flush stored rows before the ledger commits."""
 
-    def due(self, unfinished: float) -> Iterator[Any]:
-        """The tasks for workers that come of having finished every page before the one of this number."""
+    def ready_tasks(self, unfinished: float) -> Iterator[Any]:
+        """Yield the tasks for workers that can start once all pages before number `unfinished` are finished."""
 
-    def place(self, packing: Any, packed: Any) -> None:
-        """Such a task was done."""
+    def complete_task(self, task: Any, result: Any) -> None:
+        """Handle the result of such a task."""
 
     def finish(self) -> None:
-        """Everything was done."""
+        """Clean up after the last page."""

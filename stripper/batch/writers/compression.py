@@ -1,4 +1,4 @@
-"""How files of rows can be packed."""
+"""Compression of shards."""
 
 from __future__ import annotations
 
@@ -9,25 +9,24 @@ from typing import IO, Any, NamedTuple
 
 
 class Compression(NamedTuple):
-    """One way of packing."""
+    """A compression format; both functions return a context manager whose value is a file."""
 
-    ending: str
-    pack: Callable[[IO[bytes]], Any]
-    """A context whose value writes packed to a file."""
-    unpack: Callable[[IO[bytes]], Any]
+    suffix: str
+    compress: Callable[[IO[bytes]], Any]
+    decompress: Callable[[IO[bytes]], Any]
 
 
 @contextmanager
-def _gzipped(file: IO[bytes]) -> Iterator[IO[bytes]]:
+def _gzip(file: IO[bytes]) -> Iterator[IO[bytes]]:
     # Neither name nor time, so that equal rows make equal files.
-    with gzip.GzipFile(filename="", mode="wb", compresslevel=6, fileobj=file, mtime=0) as packed:
-        yield packed  # type: ignore[misc]
+    with gzip.GzipFile(filename="", mode="wb", compresslevel=6, fileobj=file, mtime=0) as compressed:
+        yield compressed  # type: ignore[misc]
 
 
 @contextmanager
-def _ungzipped(file: IO[bytes]) -> Iterator[IO[bytes]]:
-    with gzip.GzipFile(fileobj=file, mode="rb") as unpacked:
-        yield unpacked  # type: ignore[misc]
+def _gunzip(file: IO[bytes]) -> Iterator[IO[bytes]]:
+    with gzip.GzipFile(fileobj=file, mode="rb") as decompressed:
+        yield decompressed  # type: ignore[misc]
 
 
 def _zstd(file: IO[bytes]) -> Any:
@@ -43,12 +42,12 @@ def _unzstd(file: IO[bytes]) -> Any:
 
 
 @contextmanager
-def _plain(file: IO[bytes]) -> Iterator[IO[bytes]]:
+def _identity(file: IO[bytes]) -> Iterator[IO[bytes]]:
     yield file
 
 
 COMPRESSIONS: Mapping[str | None, Compression] = {
-    None: Compression("", _plain, _plain),
-    "gzip": Compression(".gz", _gzipped, _ungzipped),
+    None: Compression("", _identity, _identity),
+    "gzip": Compression(".gz", _gzip, _gunzip),
     "zstd": Compression(".zst", _zstd, _unzstd),
 }

@@ -1,8 +1,9 @@
-"""Rows of JSON, one for each page, in files of so many pages: shards.
+"""JSON Lines output: one row per page, in shards of a fixed number of pages.
 
-Workers make the rows; the main process appends each to the part of its shard as it comes, in any order, and notes in
-the ledger where it stands. When all pages of a shard are done, a worker writes the shard with its rows in order, and it
-is put in its place as a whole. So nothing waits for a slow page, and one that changes later changes its shard only.
+Workers build the rows. The main process appends each to the part file of its shard, in order of completion, and
+records its position in the ledger. Once all pages of a shard are finished, a worker builds the shard with its rows in
+order, and the finished shard is moved into place. Hence nothing waits for a slow page, and a page that changes later
+changes only its own shard.
 """
 
 from __future__ import annotations
@@ -13,232 +14,233 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
 from typing import IO, Any, NamedTuple
 
-from stripper.batch.ledger import PART, Ledger
-from stripper.batch.writers import Extent, Item, Layout, Written, forms, outputs
+from stripper.batch.ledger import Ledger
+from stripper.batch.writers import Extent, Item, Layout, WriteResult, overwrite_policy
 from stripper.batch.writers.compression import COMPRESSIONS
+from stripper.batch.writers.formats import build_sidecar, encode_json, encode_text
 from stripper.document import Document
-from stripper.errors import NoOutputError
+from stripper.errors import OutputUnavailableError
 
-LEFT_OUT = ("schema", "tool", "findings", "removed", "settings")
+OMITTED_PROPERTIES = ("schema", "tool", "findings", "removed", "settings")
 """Properties of a sidecar that rows do not have."""
 
 
 class Row(NamedTuple):
-    """A row that goes into a shard."""
+    """Location of a row that belongs in a shard."""
 
     page: int
     is_in_part: bool
-    """Else it is taken from the shard as it was."""
+    """True if it is in the part file; False if it is in the current shard."""
     extent: Extent
 
 
-class Packing(NamedTuple):
-    """A shard that is to be made."""
+class ShardTask(NamedTuple):
+    """A shard to build."""
 
     number: int
     rows: tuple[Row, ...]
-    """In their order."""
+    """In output order."""
 
     @property
-    def is_limited(self) -> bool:
-        """A shard may take longer than any page."""
+    def has_time_limit(self) -> bool:
+        """False: a shard may take longer than any page."""
         return False
 
 
-class Packed(NamedTuple):
-    """A shard that was made, and waits to be put in its place."""
+class ShardResult(NamedTuple):
+    """Result of building a shard."""
 
-    refusal: str = ""
-    """Why it could not be made."""
-    stamp: int = 0
+    error: str = ""
+    """Why it could not be built."""
+    modified: int = 0
+    """Modification time in nanoseconds."""
 
 
-class Rows:
-    """Writes rows; what workers need of it."""
+class RowWriter:
+    """Writer of rows and builder of shards, in workers."""
 
-    endings: Sequence[str] = ()
+    suffixes: Sequence[str] = ()
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
 
-    def holds(self, item: Item) -> bool:
-        """Rows are noted in the ledger, which is all that there is to know."""
+    def is_complete(self, item: Item) -> bool:
+        """Return True: the ledger alone knows which rows exist."""
         return True
 
-    def write(self, item: Item, document: Document) -> Written:
-        """The row of a page: its sidecar without the details, and its text."""
-        built = forms.build(item.source, document, lines=self.layout.lines)
-        row = {name: value for name, value in built.items() if name not in LEFT_OUT}
-        row["text"] = forms.clean(document, self.layout.form).decode()
-        return Written(built, forms.encode(row, indent=None))
+    def write(self, item: Item, document: Document) -> WriteResult:
+        """Build the row of a page: its sidecar without the details, and its text."""
+        sidecar = build_sidecar(item.source, document, lines=self.layout.sidecar_lines)
+        row = {name: value for name, value in sidecar.items() if name not in OMITTED_PROPERTIES}
+        row["text"] = encode_text(document, self.layout.format).decode()
+        return WriteResult(sidecar, encode_json(row, indent=None))
 
-    def pack(self, packing: Packing) -> Packed:
-        """Write a shard where it waits."""
-        target = self.staged(packing.number)
+    def run_task(self, task: ShardTask) -> ShardResult:
+        """Build a shard in the staging area."""
+        target = self.staged_path(task.number)
         try:
-            with open(target, "wb") as file, COMPRESSIONS[self.layout.compress].pack(file) as packed:
-                for piece in self._pieces(packing):
-                    packed.write(piece)
-            return Packed(stamp=os.stat(target).st_mtime_ns)
+            with open(target, "wb") as file, COMPRESSIONS[self.layout.compress].compress(file) as compressed:
+                for row in self._rows(task):
+                    compressed.write(row)
+            return ShardResult(modified=os.stat(target).st_mtime_ns)
         except OSError as error:
-            return Packed(str(outputs.refusal(self.path(packing.number), error)))
+            return ShardResult(str(overwrite_policy.write_error(self.path(task.number), error)))
 
     def name(self, number: int) -> str:
-        return f"shard-{number:05d}.jsonl{COMPRESSIONS[self.layout.compress].ending}"
+        return f"shard-{number:05d}.jsonl{COMPRESSIONS[self.layout.compress].suffix}"
 
     def path(self, number: int) -> str:
         return os.path.join(self.layout.directory, self.name(number))
 
-    def staged(self, number: int) -> str:
-        return os.path.join(self.layout.own, "shards", self.name(number))
+    def staged_path(self, number: int) -> str:
+        return os.path.join(self.layout.state, "shards", self.name(number))
 
-    def part(self, number: int) -> str:
-        return os.path.join(self.layout.own, "shards", f"{number:05d}.part")
+    def part_path(self, number: int) -> str:
+        return os.path.join(self.layout.state, "shards", f"{number:05d}.part")
 
-    def _pieces(self, packing: Packing) -> Iterator[bytes]:
-        with ExitStack() as opened:
+    def _rows(self, task: ShardTask) -> Iterator[bytes]:
+        with ExitStack() as stack:
             files: dict[bool, IO[bytes]] = {}
-            for _, is_in_part, (offset, length) in packing.rows:
+            for _, is_in_part, (offset, length) in task.rows:
                 if is_in_part not in files:
-                    files[is_in_part] = self._opened(packing.number, is_in_part, opened)
+                    files[is_in_part] = self._open(task.number, is_in_part, stack)
                 files[is_in_part].seek(offset)
                 yield files[is_in_part].read(length)
 
-    def _opened(self, number: int, is_part: bool, opened: ExitStack) -> IO[bytes]:
-        path = self.part(number) if is_part else self.path(number)
-        file = opened.enter_context(open(path, "rb"))  # noqa: SIM115
-        return file if is_part else opened.enter_context(COMPRESSIONS[self.layout.compress].unpack(file))
+    def _open(self, number: int, is_part: bool, stack: ExitStack) -> IO[bytes]:
+        path = self.part_path(number) if is_part else self.path(number)
+        file = stack.enter_context(open(path, "rb"))  # noqa: SIM115
+        return file if is_part else stack.enter_context(COMPRESSIONS[self.layout.compress].decompress(file))
 
 
-class Shards:
-    """Where rows are kept until their shard is made, and what becomes of shards; for the main process."""
+class ShardCollector:
+    """Collector of rows, which decides when shards are built; runs in the main process."""
 
-    def __init__(self, rows: Rows, ledger: Ledger) -> None:
-        self._rows = rows
+    def __init__(self, writer: RowWriter, ledger: Ledger) -> None:
+        self._writer = writer
         self._ledger = ledger
-        self._size = rows.layout.shard_size
+        self._size = writer.layout.shard_size
         self._parts: dict[int, IO[bytes]] = {}
-        self._waiting: set[int] = set()
-        """Shards that are to be made anew."""
+        self._outdated: set[int] = set()
+        """Numbers of shards to build."""
 
     def prepare(self) -> None:
-        """Bring files and ledger together again, wherever a run was ended; raises OutputError for files of others."""
-        os.makedirs(os.path.dirname(self._rows.part(0)), exist_ok=True)
+        """Reconcile files and ledger after an interrupted run; raises OutputError for files that are not stripper's."""
+        os.makedirs(os.path.dirname(self._writer.part_path(0)), exist_ok=True)
         for name, number in self._select("SELECT name, number FROM shards WHERE state = 'ready'"):
-            self._put_in_place(name, number)
+            self._move_into_place(name, number)
         self._check_shards()
         self._check_parts()
-        self._waiting.update(number for (number,) in self._select("SELECT number FROM shards WHERE state = 'open'"))
+        self._outdated.update(number for (number,) in self._select("SELECT number FROM shards WHERE state = 'open'"))
 
-    def keep(self, page: int, row: bytes) -> Extent | None:
-        """Put the row of a page, if it has one, where it waits for its shard."""
+    def collect(self, page: int, row: bytes) -> Extent | None:
+        """Append the row of a page, if it has one, to the part file of its shard."""
         number = (page - 1) // self._size
-        if number not in self._waiting:
-            self._waiting.add(number)
-            self._ledger.execute("UPDATE shards SET state = 'open' WHERE name = ?", (self._rows.name(number),))
+        if number not in self._outdated:
+            self._outdated.add(number)
+            self._ledger.execute("UPDATE shards SET state = 'open' WHERE name = ?", (self._writer.name(number),))
         if not row:
             return None
         if number not in self._parts:
-            self._parts[number] = open(self._rows.part(number), "ab")  # noqa: SIM115
+            self._parts[number] = open(self._writer.part_path(number), "ab")  # noqa: SIM115
         part = self._parts[number]
         offset = part.tell()
         part.write(row)
         return Extent(offset, len(row))
 
     def flush(self) -> None:
-        """Give rows to the system, before the ledger says that they are there."""
+        """Flush rows to the operating system before the ledger refers to them."""
         for part in self._parts.values():
             part.flush()
 
-    def due(self, unfinished: float) -> Iterator[Packing]:
-        """The shards to make now that every page before the one of this number is finished."""
-        for number in sorted(self._waiting):
+    def ready_tasks(self, unfinished: float) -> Iterator[ShardTask]:
+        """Yield the shards whose pages all come before page number `unfinished`."""
+        for number in sorted(self._outdated):
             first, last = number * self._size + 1, (number + 1) * self._size
             if last >= unfinished:
                 return
-            self._waiting.remove(number)
+            self._outdated.remove(number)
             if number in self._parts:
                 self._parts.pop(number).close()
             rows = self._select(
-                "SELECT id, place, offset, length FROM pages WHERE id BETWEEN ? AND ? AND length > 0 ORDER BY id",
+                "SELECT id, is_in_part, offset, length FROM pages WHERE id BETWEEN ? AND ? AND length > 0 ORDER BY id",
                 (first, last),
             )
             if rows:
-                found = (Row(page, place == PART, Extent(offset, length)) for page, place, offset, length in rows)
-                yield Packing(number, tuple(found))
+                found = (Row(page, bool(is_in_part), Extent(*extent)) for page, is_in_part, *extent in rows)
+                yield ShardTask(number, tuple(found))
             else:
                 self._ledger.execute("UPDATE shards SET state = 'stale' WHERE number = ?", (number,))
 
-    def place(self, packing: Packing, packed: Packed) -> None:
-        """Put a shard that was made in its place."""
-        if packed.refusal:
-            raise NoOutputError(packed.refusal)
-        name, offset = self._rows.name(packing.number), 0
-        for page, _, extent in packing.rows:
-            self._ledger.execute("UPDATE pages SET place = 0, offset = ? WHERE id = ?", (offset, page))
+    def complete_task(self, task: ShardTask, result: ShardResult) -> None:
+        """Move a finished shard into place."""
+        if result.error:
+            raise OutputUnavailableError(result.error)
+        name, offset = self._writer.name(task.number), 0
+        for page, _, extent in task.rows:
+            self._ledger.execute("UPDATE pages SET is_in_part = 0, offset = ? WHERE id = ?", (offset, page))
             offset += extent.length
         self._ledger.execute(
-            "INSERT OR REPLACE INTO shards(name, number, stamp, state) VALUES (?, ?, ?, 'ready')",
-            (name, packing.number, packed.stamp),
+            "INSERT OR REPLACE INTO shards(name, number, modified, state) VALUES (?, ?, ?, 'ready')",
+            (name, task.number, result.modified),
         )
-        self._ledger.commit()  # from here on, whatever happens, the shard will be there
-        self._put_in_place(name, packing.number)
+        self._ledger.commit()  # from here on the shard survives any interruption
+        self._move_into_place(name, task.number)
 
     def finish(self) -> None:
-        """Remove shards of an earlier run that this one has no rows for, unless somebody changed them."""
-        for name, stamp in self._select("SELECT name, stamp FROM shards WHERE state = 'stale'"):
-            path = os.path.join(self._rows.layout.directory, name)
+        """Remove shards of an earlier run that have no rows any more, unless somebody changed them."""
+        for name, modified in self._select("SELECT name, modified FROM shards WHERE state = 'stale'"):
+            path = os.path.join(self._writer.layout.directory, name)
             with suppress(FileNotFoundError):
-                if os.stat(path).st_mtime_ns == stamp:
+                if os.stat(path).st_mtime_ns == modified:
                     os.unlink(path)
         self._ledger.execute("DELETE FROM shards WHERE state = 'stale'")
 
-    def _put_in_place(self, name: str, number: int) -> None:
-        with suppress(FileNotFoundError):  # if it was already
-            os.replace(self._rows.staged(number), os.path.join(self._rows.layout.directory, name))
+    def _move_into_place(self, name: str, number: int) -> None:
+        with suppress(FileNotFoundError):  # if it was moved before an interruption
+            os.replace(self._writer.staged_path(number), os.path.join(self._writer.layout.directory, name))
         self._ledger.execute("UPDATE shards SET state = 'made' WHERE name = ?", (name,))
         with suppress(FileNotFoundError):
-            os.unlink(self._rows.part(number))
+            os.unlink(self._writer.part_path(number))
 
     def _check_shards(self) -> None:
-        layout = self._rows.layout
-        known = {
-            name: (number, stamp) for name, number, stamp in self._select("SELECT name, number, stamp FROM shards")
-        }
+        layout = self._writer.layout
+        rows = self._select("SELECT name, number, modified FROM shards")
+        known = {name: (number, modified) for name, number, modified in rows}
         for path in glob.iglob(os.path.join(glob.escape(layout.directory), "shard-*.jsonl*")):
-            _, stamp = known.get(os.path.basename(path), (0, None))
-            if os.stat(path).st_mtime_ns != stamp and not layout.force:
-                outputs.refuse(path)
+            _, modified = known.get(os.path.basename(path), (0, None))
+            if os.stat(path).st_mtime_ns != modified and not layout.force:
+                overwrite_policy.reject(path)
         for name, (number, _) in known.items():
             if not os.path.exists(os.path.join(layout.directory, name)):
-                self._do_again(number, 0)
+                self._redo_lost_rows(number, is_in_part=False)
 
     def _check_parts(self) -> None:
-        """Cut off what was written behind the last row that is noted, and remove what nothing is noted of."""
+        """Truncate part files after the last recorded row, and remove those without a recorded row."""
         ends = dict(
             self._select(
-                "SELECT (id - 1) / ?, max(offset + length) FROM pages WHERE place = ? GROUP BY 1", (self._size, PART)
+                "SELECT (id - 1) / ?, max(offset + length) FROM pages WHERE is_in_part GROUP BY 1", (self._size,)
             )
         )
-        directory = os.path.dirname(self._rows.part(0))
+        directory = os.path.dirname(self._writer.part_path(0))
         for name in os.listdir(directory):
             path = os.path.join(directory, name)
-            number, ending = os.path.splitext(name)
-            end = ends.get(int(number)) if ending == ".part" and number.isdecimal() else None
+            number, suffix = os.path.splitext(name)
+            end = ends.get(int(number)) if suffix == ".part" and number.isdecimal() else None
             if end is None or os.path.getsize(path) < end:
                 os.unlink(path)
             else:
                 os.truncate(path, end)
-                self._waiting.add(int(number))
+                self._outdated.add(int(number))
                 del ends[int(number)]
         for lost in ends:
-            self._do_again(lost, PART)
+            self._redo_lost_rows(lost, is_in_part=True)
 
-    def _do_again(self, number: int, place: int) -> None:
-        """Have the pages done whose rows are lost."""
+    def _redo_lost_rows(self, number: int, *, is_in_part: bool) -> None:
+        """Mark the pages of a shard whose rows are lost as not processed."""
         self._ledger.execute(
-            "UPDATE pages SET code = NULL, length = NULL WHERE id BETWEEN ? AND ? AND place = ?",
-            (number * self._size + 1, (number + 1) * self._size, place),
+            "UPDATE pages SET code = NULL, length = NULL WHERE id BETWEEN ? AND ? AND is_in_part = ?",
+            (number * self._size + 1, (number + 1) * self._size, is_in_part),
         )
 
     def _select(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:

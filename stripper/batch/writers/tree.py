@@ -1,4 +1,4 @@
-"""A directory with the clean text and the sidecar of every page, in the same places as the pages."""
+"""Tree output: the clean text and the sidecar of every page, at the same relative paths as the pages."""
 
 from __future__ import annotations
 
@@ -7,81 +7,81 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from stripper.batch.sources import Source
-from stripper.batch.writers import Item, Layout, Written, forms, outputs
-from stripper.batch.writers.forms import FORMATS, SIDECAR
+from stripper.batch.writers import Item, Layout, WriteResult, overwrite_policy
+from stripper.batch.writers.formats import FORMATS, SIDECAR_SUFFIX, build_sidecar, encode_json, encode_text
 from stripper.document import Document
-from stripper.errors import NoOutputError
-from stripper.files import replace
+from stripper.errors import OutputUnavailableError
+from stripper.files import write_atomically
 
 
-class Tree:
-    """Writes two files for each page; in the form `json`, one."""
+class TreeWriter:
+    """Writes two files per page; one in the format `json`."""
 
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
-        self.endings = tuple(dict.fromkeys([SIDECAR, FORMATS[layout.form].ending]))
+        self.suffixes = tuple(dict.fromkeys([SIDECAR_SUFFIX, FORMATS[layout.format].suffix]))
 
-    def holds(self, item: Item) -> bool:
-        """Whether all outputs of a page are there."""
+    def is_complete(self, item: Item) -> bool:
+        """Return whether all outputs of a page exist."""
         stem = os.path.join(self._layout.directory, item.name)
-        return all(os.path.exists(stem + ending) for ending in self.endings)
+        return all(os.path.exists(stem + suffix) for suffix in self.suffixes)
 
-    def write(self, item: Item, document: Document) -> Written:
-        """Put the outputs of a page in their places; raises OutputError."""
+    def write(self, item: Item, document: Document) -> WriteResult:
+        """Write the outputs of a page; raises OutputError."""
         layout = self._layout
         stem = os.path.join(layout.directory, item.name)
-        built = forms.build(item.source, document, lines=layout.lines, text=layout.form == "json")
-        files = self._files(stem, built, document)
+        sidecar = build_sidecar(item.source, document, lines=layout.sidecar_lines, text=layout.format == "json")
+        files = self._files(stem, sidecar, document)
         try:
             os.makedirs(os.path.dirname(stem), exist_ok=True)
             for path in files:
-                outputs.guard(path, layout.force)
-            replace(files, layout.staging)
+                overwrite_policy.check_overwrite(path, layout.force)
+            write_atomically(files, layout.staging)
         except OSError as error:
-            refusal = outputs.refusal(stem + self.endings[-1], error)
+            write_error = overwrite_policy.write_error(stem + self.suffixes[-1], error)
             if isinstance(error, PermissionError) and not os.access(layout.directory, os.W_OK):
-                raise NoOutputError(str(refusal)) from None
-            raise refusal from None
-        return Written(built)
+                raise OutputUnavailableError(str(write_error)) from None
+            raise write_error from None
+        return WriteResult(sidecar)
 
-    def pack(self, packing: Any) -> None:
-        """Nothing is left to be done in the end."""
+    def run_task(self, task: Any) -> None:
+        """Do nothing: pages are complete once written."""
 
-    def _files(self, stem: str, built: Mapping[str, Any], document: Document) -> dict[str, bytes]:
-        files = {stem + SIDECAR: forms.encode(dict(built))}
-        if self._layout.form != "json":
-            files[stem + self.endings[-1]] = forms.clean(document, self._layout.form)
+    def _files(self, stem: str, sidecar: Mapping[str, Any], document: Document) -> dict[str, bytes]:
+        files = {stem + SIDECAR_SUFFIX: encode_json(dict(sidecar))}
+        if self._layout.format != "json":
+            files[stem + self.suffixes[-1]] = encode_text(document, self._layout.format)
         return files
 
 
-def inputs_in(directory: str, sources: Iterator[Source]) -> Iterator[str]:
-    """The paths below a directory at which inputs lie, by their own names and by where their links lead."""
+def inputs_below(directory: str, sources: Iterator[Source]) -> Iterator[str]:
+    """Yield the relative paths of inputs below a directory, both as named and with links resolved."""
     root = os.path.realpath(directory)
     for source in sources:
-        for path in {os.path.join(*source.place), os.path.realpath(source.path)}:
+        for path in {os.path.join(*source.location), os.path.realpath(source.path)}:
             if path.startswith(root + os.sep):
                 yield os.path.relpath(path, root)
 
 
-class Placed:
-    """For the main process, when workers put everything in its place: nothing remains to be done."""
+class TreeCollector:
+    """Collector that does nothing, as workers write complete outputs."""
 
-    def __init__(self, writer: Tree, ledger: object) -> None:
+    def __init__(self, writer: TreeWriter, ledger: object) -> None:
         pass
 
     def prepare(self) -> None:
         pass
 
-    def keep(self, page: int, row: bytes) -> None:
+    def collect(self, page: int, row: bytes) -> None:
         pass
 
     def flush(self) -> None:
         pass
 
-    def due(self, unfinished: float) -> Iterator[Any]:
+    def ready_tasks(self, unfinished: float) -> Iterator[Any]:
         return iter(())
 
-    def place(self, packing: Any, packed: Any) -> None:
+    def complete_task(self, task: Any, result: Any) -> None:
         pass
 
     def finish(self) -> None:

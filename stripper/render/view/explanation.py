@@ -12,7 +12,7 @@ from stripper.model import Block, Line, Points
 from stripper.reasons import Reason
 from stripper.render.view.rows import KEPT, Row, lines
 from stripper.settings import Focus, Settings
-from stripper.sites import Sites
+from stripper.site_rules import Sites
 
 CONTEXT = 3
 """Neighbouring lines shown on each side: those whose first-pass scores are features of the line."""

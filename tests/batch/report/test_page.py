@@ -7,19 +7,19 @@ from typing import Any
 import pytest
 
 from render.html_view.reader import HOSTILE, Reader, assert_harmless
+from stripper.batch.report import page
+from stripper.batch.report.commands import PLAIN_OPTIONS
 from stripper.batch.summary import Failed, Histogram, Outlier, Page, Summary
-from stripper.report import page
-from stripper.report.commands import PLAIN
 from stripper.settings import Settings
 
 RUN: dict[str, Any] = {
     "seconds": 12.0,
-    "stripped": 3,
+    "processed": 3,
     "jobs": 2,
     "state": "finished",
-    "sentence": "",
+    "message": "",
     "options": {
-        **{name: getattr(Settings(), name, None) for name in PLAIN},
+        **{name: getattr(Settings(), name, None) for name in PLAIN_OPTIONS},
         **dict.fromkeys(("keep", "drop", "keep_lines", "drop_lines", "rules"), ()),
     },
 }
@@ -88,8 +88,8 @@ def test_an_empty_row_between_others_has_no_bar() -> None:
 
 def test_a_cause_of_several_failures_has_advice() -> None:
     assert "no-page, for example bad.html The input looks like a PNG image." in words(made())
-    assert "leave them out with --exclude" not in made().text
-    assert "leave them out with --exclude" in made(failures=(SUMMARY.failures[0]._replace(pages=2),)).text
+    assert "skip them with --exclude" not in made().text
+    assert "skip them with --exclude" in made(failures=(SUMMARY.failures[0]._replace(pages=2),)).text
 
 
 def test_pages_worth_a_look_have_a_command_to_copy() -> None:

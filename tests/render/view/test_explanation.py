@@ -13,7 +13,7 @@ from render.documents import a_line, make_document, removed
 from stripper import Document, Reason, Settings, extract
 from stripper.model import Block, Points
 from stripper.render.view.explanation import NoSuchLineError, Rerun, explain, matching, rounded
-from stripper.sites import ANY_HOST, Rule, Site, Sites
+from stripper.site_rules import ANY_HOST, Rule, Site, Sites
 
 MENU = removed("Home", score=-4.0)
 

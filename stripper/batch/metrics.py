@@ -1,0 +1,66 @@
+"""Per-page metrics, recorded in the ledger for the summary of a batch."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from stripper.document import Document
+from stripper.model import Role
+from stripper.reasons import Reason
+
+RUNNING_TEXT_WORDS = 20
+"""Minimum number of words in a paragraph of running text."""
+
+EXPECTED_BEFORE_TEXT = frozenset(
+    {Reason.HIDDEN, Reason.COOKIE, Reason.SIGN_IN, Reason.NEWSLETTER, Reason.ADVERTISEMENT, Reason.FOOTER}
+)
+"""Reasons for which paragraphs above the content are rightly removed."""
+
+
+class Metrics(NamedTuple):
+    """Metrics of one page; each field is a column of the ledger."""
+
+    bytes: int
+    lines: int
+    kept: int
+    words: int
+    words_kept: int
+    language: str
+    """ISO 639-1 code, or empty."""
+    has_title: bool
+    opening_removed: bool
+    """True if a paragraph of running text was removed above the first kept line."""
+    reasons: str
+    """JSON object: number of removed lines by reason."""
+    warnings: str
+    """JSON array."""
+
+
+def measure(document: Document, sidecar: Mapping[str, Any]) -> Metrics:
+    """Compute the metrics of a document from it and its sidecar."""
+    counts = sidecar["counts"]
+    return Metrics(
+        sidecar["source"]["bytes"],
+        counts["lines"],
+        counts["kept"],
+        counts["words"],
+        counts["words_kept"],
+        (sidecar["language"] or "")[:2],
+        bool(sidecar["title"]),
+        _is_opening_removed(document),
+        json.dumps(counts["by_reason"]),
+        json.dumps(sidecar["warnings"], ensure_ascii=False),
+    )
+
+
+def _is_opening_removed(document: Document) -> bool:
+    title = next((finding.line for finding in document.metadata.findings if finding.field == "title"), None) or 0
+    for line, decision in zip(document.lines, document.decisions, strict=True):
+        if decision.keep:
+            return False
+        is_text = line.role is Role.PARAGRAPH and decision.reason not in EXPECTED_BEFORE_TEXT
+        if is_text and line.number > title and len(line.text.split()) >= RUNNING_TEXT_WORDS:
+            return True
+    return False

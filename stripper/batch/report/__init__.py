@@ -1,0 +1,1 @@
+"""Reports on a batch: as text and as an HTML page."""

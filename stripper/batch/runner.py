@@ -1,0 +1,85 @@
+"""A batch from start to finish: lock, ledger, output names, workers."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import time
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from typing import Any
+
+from stripper.batch import lock
+from stripper.batch.failures import RunResult
+from stripper.batch.ledger import Ledger
+from stripper.batch.plan import Plan, Selection
+from stripper.batch.schedule import Listener, Scheduler
+from stripper.batch.sources import Finder
+from stripper.batch.worker_task import PageWorker
+from stripper.batch.writers import Collector, Layout, Writer, overwrite_policy
+from stripper.batch.writers.shards import RowWriter, ShardCollector
+from stripper.batch.writers.tree import TreeCollector, TreeWriter, inputs_below
+from stripper.display import printable
+from stripper.errors import OutputError, StripperError
+
+OUTPUT_KINDS: Mapping[str, tuple[Callable[[Layout], Writer], Callable[[Any, Ledger], Collector]]] = {
+    "tree": (TreeWriter, TreeCollector),
+    "jsonl": (RowWriter, ShardCollector),
+}
+"""For each kind of output, the writer that runs in workers and the collector that runs in the main process."""
+
+
+def run(plan: Plan, selection: Selection, listener: Listener) -> RunResult:
+    """Process the selected pages.
+
+    Raises OutputInUseError, OutputError if nothing can be written, UnreadableInputError for a list of pages, and
+    UnknownEncodingError.
+    """
+    started = time.time()
+    try:
+        os.makedirs(plan.layout.state, exist_ok=True)
+        with lock.exclusive(plan.layout):
+            shutil.rmtree(plan.layout.staging, ignore_errors=True)
+            os.makedirs(plan.layout.staging)
+            with closing(Ledger(plan.layout)) as ledger:
+                return _run(plan, selection, ledger, listener, started)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise overwrite_policy.write_error(plan.layout.directory, error) from None
+    except sqlite3.Error as error:
+        raise OutputError(
+            f"Cannot use the ledger in {printable(plan.layout.state)} ({error}); {_advice(error)}."
+        ) from None
+
+
+def _advice(error: sqlite3.Error) -> str:
+    if isinstance(error, sqlite3.OperationalError):
+        return "check disk space and permissions, and run again"
+    return "delete that directory, and run again"
+
+
+def _run(plan: Plan, selection: Selection, ledger: Ledger, listener: Listener, started: float) -> RunResult:
+    make_writer, make_collector = OUTPUT_KINDS[plan.layout.to]
+    writer = make_writer(plan.layout)
+    collector = make_collector(writer, ledger)
+    finder = Finder(lambda path: overwrite_policy.is_output(plan.layout.directory, path), selection.patterns)
+    if plan.fresh:
+        ledger.reset()
+    ledger.register(selection.pages(finder))
+    listener.found(finder)
+    if writer.suffixes:
+        ledger.assign_names(writer.suffixes, inputs_below(plan.layout.directory, ledger.sources()))
+    collector.prepare()
+    ledger.start_run(plan.options, plan.jobs, started)
+    ledger.commit()
+    worker = PageWorker(plan.settings, writer, plan.url, plan.max_bytes, plan.extract)
+    scheduler = Scheduler(plan, ledger, worker, collector, listener)
+    try:
+        result = scheduler.run()
+    except StripperError as error:
+        ledger.end_run(scheduler.result._replace(state="stopped", message=str(error)), time.time() - started)
+        raise
+    ledger.end_run(result, time.time() - started)
+    return result

@@ -1,0 +1,131 @@
+"""The work done in a worker process: read a page, extract its content and write the result."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from stripper.batch.failures import OUT_OF_MEMORY, BatchError, Failure, defect_message
+from stripper.batch.metrics import Metrics, measure
+from stripper.batch.sources.readers import FileSignature
+from stripper.batch.writers import Item, Writer
+from stripper.document import Document
+from stripper.errors import (
+    InputTooLargeError,
+    OutputError,
+    OutputUnavailableError,
+    StripperError,
+    UnknownEncodingError,
+    UnreadableInputError,
+)
+from stripper.settings import Settings
+
+DONE = ""
+UNCHANGED = "unchanged"
+
+Extract = Callable[..., Document]
+
+CODES: tuple[tuple[type[StripperError], Failure | BatchError], ...] = (
+    (UnknownEncodingError, BatchError.ENCODING),
+    (OutputUnavailableError, BatchError.OUTPUT_UNAVAILABLE),
+    (OutputError, Failure.OUTPUT),
+    (InputTooLargeError, Failure.TOO_BIG),
+    (UnreadableInputError, Failure.NO_PAGE),
+)
+"""The code of each exception; the first matching class applies, and any other is a defect."""
+
+
+class PageTask(NamedTuple):
+    """A page to process."""
+
+    item: Item
+    known_hash: bytes = b""
+    """SHA-256 of the content already processed with the same settings, if any."""
+    read_from: str = ""
+    """Path of a copy to read instead of a source that only the main process can read."""
+
+    @property
+    def has_time_limit(self) -> bool:
+        return True
+
+
+class Outcome(NamedTuple):
+    """Outcome of processing a page."""
+
+    code: str
+    """DONE, UNCHANGED, a Failure or a BatchError."""
+    message: str = ""
+    seconds: float = 0.0
+    signature: FileSignature | None = None
+    """Signature of the file, taken before it was read."""
+    content_hash: bytes = b""
+    """SHA-256 of the input, if it was processed."""
+    metrics: Metrics | None = None
+    row: bytes = b""
+
+    @property
+    def retires_worker(self) -> bool:
+        """True if the worker should exit, as its memory may be exhausted."""
+        return self.code == Failure.MEMORY
+
+
+@dataclass(frozen=True)
+class PageWorker:
+    """Callable that processes one task; it runs in worker processes."""
+
+    settings: Settings
+    writer: Writer
+    url: str | None = None
+    max_bytes: int | None = None
+    extract: Extract | None = None
+    """Replacement for the pipeline."""
+
+    def warm_up(self) -> None:
+        """Load what every page needs, so that forked processes inherit it."""
+        from stripper.pipeline import extract
+
+        for page in (b"<!doctype html><p>Once.", b"Once."):
+            assert extract(page).lines
+
+    def __call__(self, task: Any) -> Any:
+        """Process a page, or a task of the writer."""
+        return self._process(task) if isinstance(task, PageTask) else self.writer.run_task(task)
+
+    def _process(self, task: PageTask) -> Outcome:
+        start = time.perf_counter()
+        signature = task.item.source.signature()
+        try:
+            outcome = self._extract_and_write(task)
+        except StripperError as error:
+            code = next((code for kind, code in CODES if isinstance(error, kind)), Failure.DEFECT)
+            outcome = Outcome(code, str(error))
+        except MemoryError:
+            outcome = Outcome(Failure.MEMORY, OUT_OF_MEMORY)
+        except Exception as error:
+            outcome = Outcome(Failure.DEFECT, defect_message(error))
+        return outcome._replace(seconds=time.perf_counter() - start, signature=signature)
+
+    def _extract_and_write(self, task: PageTask) -> Outcome:
+        source = task.item.source
+        if task.read_from:
+            source = source._replace(path=task.read_from, kind="file")
+        try:
+            data = source.read(self.max_bytes)
+        except UnreadableInputError as error:
+            return Outcome(Failure.UNREADABLE, str(error))
+        if task.known_hash and sha256(data).digest() == task.known_hash:
+            return Outcome(UNCHANGED, content_hash=task.known_hash)
+        document = self._document(data)
+        written = self.writer.write(task.item, document)
+        content_hash = bytes.fromhex(written.sidecar["source"]["sha256"])
+        return Outcome(DONE, content_hash=content_hash, metrics=measure(document, written.sidecar), row=written.row)
+
+    def _document(self, data: bytes) -> Document:
+        if self.extract is not None:
+            return self.extract(data, url=self.url, settings=self.settings)
+        from stripper.pipeline import extract
+
+        return extract(data, url=self.url, settings=self.settings)

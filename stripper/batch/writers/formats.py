@@ -1,0 +1,48 @@
+"""Output formats of a page, as bytes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from stripper.batch.sources import Source
+from stripper.display import printable
+from stripper.document import Document
+
+SIDECAR_SUFFIX = ".json"
+
+
+class Format(NamedTuple):
+    """A format of the clean text; except for `json`, its key is also the name of a property of Document."""
+
+    suffix: str
+    separator: bytes
+    """Bytes between two texts on stdout, after the newline that ends the first."""
+
+
+FORMATS: Mapping[str, Format] = {
+    "text": Format(".txt", b"\n"),
+    "markdown": Format(".md", b"\n---\n\n"),
+    "json": Format(SIDECAR_SUFFIX, b""),
+    "html": Format(".html", b"\n"),
+}
+
+
+def encode_text(document: Document, format: str) -> bytes:
+    """Return the clean text with a single trailing newline; empty if nothing was kept."""
+    text = str(getattr(document, format)).rstrip("\n")
+    return f"{text}\n".encode("utf-8", "replace") if text else b""
+
+
+def build_sidecar(source: Source, document: Document, *, lines: bool, text: bool = False) -> dict[str, Any]:
+    """Build the sidecar of a page, optionally with every line and with the clean text."""
+    from stripper.render import sidecar
+
+    path = None if source.kind == "stdin" else printable(source.path)
+    return sidecar.build(document, path=path, lines=lines, text=text)
+
+
+def encode_json(data: dict[str, Any], indent: int | None = 2) -> bytes:
+    """Encode a sidecar or row as JSON with a trailing newline."""
+    return (json.dumps(data, ensure_ascii=False, indent=indent) + "\n").encode("utf-8", "replace")

@@ -1,0 +1,77 @@
+"""Steps shared by the commands that process pages one by one: input arguments and the run."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from stripper.batch import sequential, sources
+from stripper.cli import streams
+from stripper.cli.messages import Messages
+from stripper.display import printable
+from stripper.errors import UnknownEncodingError
+from stripper.settings import Settings
+
+USAGE_ERROR = 2
+
+SHORT_HELP = """No input; name a file, or pipe a page to stdin:
+  stripper page.html
+  curl -s https://example.org/ | stripper > page.txt
+  stripper diff page.html
+All commands and options: stripper --help"""
+
+ONE_PAGE_ONLY = (
+    "--keep-lines and --drop-lines apply to a single page; process the pages one at a time, or write a rule for all "
+    "pages of the site with `stripper rule`, and apply it with --rules."
+)
+
+
+def files_or_stdin(files: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the given files, or stdin if there are none; print help and exit if stdin is a terminal."""
+    if not files and streams.has_no_input():
+        click.echo(SHORT_HELP, err=True)
+        click.get_current_context().exit(USAGE_ERROR)
+    return files or (sources.STDIN,)
+
+
+def reject_directories(files: tuple[str, ...], advice: str) -> None:
+    """Raise UsageError if a directory is among the files."""
+    for file in files:
+        if file != sources.STDIN and os.path.isdir(file):
+            raise click.UsageError(f"{printable(file)} is a directory; {advice}.")
+
+
+def reject_line_numbers(settings: Settings) -> None:
+    """Raise UsageError if settings select lines by number, which makes sense for a single page only."""
+    if settings.keep_lines or settings.drop_lines:
+        raise click.UsageError(ONE_PAGE_ONLY)
+
+
+def run_and_exit(
+    found: sources.SearchResult,
+    settings: Settings,
+    url: str | None,
+    writer: sequential.DocumentWriter,
+    messages: Messages,
+) -> None:
+    """Process pages and exit with the resulting status."""
+    run(found, settings, url, writer, messages)
+    click.get_current_context().exit(messages.status())
+
+
+def run(
+    found: sources.SearchResult,
+    settings: Settings,
+    url: str | None,
+    writer: sequential.DocumentWriter,
+    messages: Messages,
+) -> None:
+    """Process pages one by one."""
+    if len(found.sources) > 1:
+        reject_line_numbers(settings)
+    messages.found(found)
+    try:
+        sequential.run(found.sources, settings, writer, messages, url)
+    except UnknownEncodingError as error:
+        raise click.BadParameter(str(error), param_hint="--encoding") from None

@@ -1,0 +1,115 @@
+"""Parameter types for click."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from stripper.display import printable
+from stripper.reasons import Reason
+from stripper.settings import ENDLESS
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from stripper.batch.plan import FailureLimit
+
+_UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)b?", re.IGNORECASE)
+_SECONDS = re.compile(r"(\d+(?:\.\d+)?)\s*s?", re.IGNORECASE)
+_FAILURES = re.compile(r"(\d+(?:\.\d+)?)\s*(%?)")
+_LINES = re.compile(r"([0-9]{1,9}) ?(?:([-–]) ?([0-9]{1,9})?)?")
+"""A line number or a range of them."""
+
+
+class Size(click.ParamType):  # type: ignore[type-arg]  # not generic in older versions of click
+    """A number of bytes, such as 500M."""
+
+    name = "size"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if isinstance(value, int):
+            return value
+        match = _SIZE.fullmatch(value.strip())
+        size = int(float(match[1]) * _UNITS[match[2].lower()]) if match else 0
+        if not size:
+            self.fail(
+                f"{printable(value)!r} is not a size; use a number of bytes, or a unit of 1000, such as 500M or 2G.",
+                param,
+                ctx,
+            )
+        return size
+
+
+class Seconds(click.ParamType):  # type: ignore[type-arg]  # not generic in older versions of click
+    """A time span in seconds, such as 30."""
+
+    name = "seconds"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        if isinstance(value, float):
+            return value
+        match = _SECONDS.fullmatch(value.strip())
+        seconds = float(match[1]) if match else 0.0
+        if not seconds:
+            self.fail(f"{printable(value)!r} is not a time span; use a number of seconds, such as 30.", param, ctx)
+        return seconds
+
+
+class FailureCount(click.ParamType):  # type: ignore[type-arg]  # not generic in older versions of click
+    """A number of failed pages, such as 100, or a share of them, such as 5%."""
+
+    name = "failures"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> FailureLimit:
+        # Deferred, as commands without -o need nothing of batches.
+        from stripper.batch.plan import FailureLimit
+
+        if isinstance(value, FailureLimit):
+            return value
+        match = _FAILURES.fullmatch(value.strip())
+        if match is None:
+            self.fail(
+                f"{printable(value)!r} is not a number or percentage of pages; use, for example, 100 or 5%.", param, ctx
+            )
+        return FailureLimit(float(match[1]) / 100, True) if match[2] else FailureLimit(float(match[1]))
+
+
+class LineRanges(click.ParamType):  # type: ignore[type-arg]  # not generic in older versions of click
+    """Comma-separated line numbers and ranges."""
+
+    name = "lines"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[range, ...]:
+        return tuple(self._range(part.strip()) for part in value.split(",") if part.strip())
+
+    def _range(self, part: str) -> range:
+        match = _LINES.fullmatch(part)
+        first = int(match[1]) if match else 0
+        stop = first + 1
+        if match and match[2]:
+            stop = int(match[3]) + 1 if match[3] else ENDLESS
+        if not 0 < first < stop:
+            syntax = "numbers or ranges, such as 3,7-12 or 40- (to the end)"
+            self.fail(f"{printable(part)!r} is not a list of lines; use {syntax}.")
+        return range(first, stop)
+
+
+class ReasonList(click.ParamType):  # type: ignore[type-arg]  # not generic in older versions of click
+    """Comma-separated reasons; completion applies to the last of them. A callback of the option checks the values."""
+
+    name = "reason"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        # Deferred, as only completion needs it.
+        from click.shell_completion import CompletionItem
+
+        before, comma, prefix = incomplete.rpartition(",")
+        given = before.split(",")
+        return [
+            CompletionItem(before + comma + reason, help=reason.sentence)
+            for reason in Reason
+            if reason.startswith(prefix.lower()) and reason not in given
+        ]

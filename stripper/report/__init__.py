@@ -1,1 +1,0 @@
-"""What came of a batch, for people: in a terminal, and as a page."""

@@ -1,0 +1,74 @@
+"""Parameter types."""
+
+from __future__ import annotations
+
+import click
+import pytest
+
+from stripper.batch.plan import FailureLimit
+from stripper.cli.param_types import FailureCount, LineRanges, Seconds, Size
+from stripper.settings import ENDLESS
+
+
+@pytest.mark.parametrize(
+    ("given", "size"),
+    [("500", 500), ("10k", 10_000), ("1.5M", 1_500_000), ("2G", 2_000_000_000), ("2gb", 2_000_000_000)],
+)
+def test_sizes(given: str, size: int) -> None:
+    assert Size().convert(given, None, None) == size
+
+
+@pytest.mark.parametrize("given", ["", "0", "M", "-5", "1e9", "5T", "two"])
+def test_no_sizes(given: str) -> None:
+    with pytest.raises(click.BadParameter):
+        Size().convert(given, None, None)
+
+
+@pytest.mark.parametrize(
+    ("given", "limit"),
+    [
+        ("0", FailureLimit(0)),
+        ("100", FailureLimit(100)),
+        ("5%", FailureLimit(0.05, True)),
+        ("0.1 %", FailureLimit(0.001, True)),
+    ],
+)
+def test_failures(given: str, limit: FailureLimit) -> None:
+    assert FailureCount().convert(given, None, None) == limit
+
+
+@pytest.mark.parametrize("given", ["", "%", "-1", "five", "5%%"])
+def test_failure_limits_that_are_refused(given: str) -> None:
+    with pytest.raises(click.BadParameter, match="5%"):
+        FailureCount().convert(given, None, None)
+
+
+@pytest.mark.parametrize(("given", "seconds"), [("30", 30.0), ("0.5", 0.5), ("2 s", 2.0), ("2S", 2.0)])
+def test_seconds(given: str, seconds: float) -> None:
+    assert Seconds().convert(given, None, None) == seconds
+
+
+@pytest.mark.parametrize("given", ["", "0", "soon", "-1", "1m"])
+def test_seconds_that_are_refused(given: str) -> None:
+    with pytest.raises(click.BadParameter, match="seconds"):
+        Seconds().convert(given, None, None)
+
+
+@pytest.mark.parametrize(
+    ("given", "ranges"),
+    [
+        ("3", (range(3, 4),)),
+        ("3,7-12", (range(3, 4), range(7, 13))),
+        ("40-", (range(40, ENDLESS),)),
+        (" 1 – 2 ,, 5", (range(1, 3), range(5, 6))),
+        ("2-2", (range(2, 3),)),
+    ],
+)
+def test_line_ranges(given: str, ranges: tuple[range, ...]) -> None:
+    assert LineRanges().convert(given, None, None) == ranges
+
+
+@pytest.mark.parametrize("given", ["0", "3-2", "-4", "1-2-3", "4.5", "all"])
+def test_line_ranges_that_are_refused(given: str) -> None:
+    with pytest.raises(click.BadParameter, match="7-12"):
+        LineRanges().convert(given, None, None)
