@@ -15,7 +15,7 @@ ROOT = Path(stripper.__file__).parent
 
 SHARED = {
     *("model", "reasons", "settings", "errors", "words", "marks", "characters", "named", "matrix", "trees", "sites"),
-    "files",
+    *("files", "native"),
 }
 """What any stage may import: nouns, words and plain functions on text, none of them a stage."""
 
@@ -27,6 +27,7 @@ STAGES = {
 MAY_KNOW = {
     **dict.fromkeys(SHARED, SHARED),
     **dict.fromkeys(STAGES, SHARED),
+    "native": set(),
     "signs": {"reasons"},
     "blocks": SHARED | {"signs"},
     "pipeline": SHARED | STAGES | {"document", "weights"},
@@ -143,7 +144,7 @@ def test_a_wrong_import_is_found(module: str, source: str) -> None:
     ("module", "source"),
     [
         ("score", "from stripper.model import Card\nfrom stripper.words import section"),
-        ("metadata.title", "from stripper.metadata import evidence\nfrom . import names"),
+        ("metadata.title", "from stripper.metadata import context\nfrom . import title"),
         ("parse.html", "from lxml import etree"),
         ("render.terminal.picture", "from rich.console import Console\nfrom stripper.document import Document"),
         ("pipeline", "from stripper import decode, parse"),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from stripper.metadata import about, byline, credits, date, places, site, tags, title
-from stripper.metadata import headline as headlines
+from stripper.metadata import dump_title, lines, other_fields, site, tags, title
+from stripper.metadata.authors import credits
+from stripper.metadata.authors import resolve as authors_
+from stripper.metadata.context import Evidence
+from stripper.metadata.dates import resolve as dates_
 from stripper.metadata.declared import Declared
-from stripper.metadata.evidence import Evidence
 from stripper.model import Finding, Metadata, Page, Parsed
 from stripper.reasons import Reason
 
@@ -19,20 +21,20 @@ def find(page: Page, parsed: Parsed) -> Metadata:
     owner, language = site.site(declared), site.language(declared)
     house, spoken = site.house(declared, owner.value if owner else ""), language.value if language else ""
     evidence = Evidence(declared, house=house, language=spoken)
-    top = headlines.find(declared.lines, page.url or "") if declared.is_dump else None
+    top = dump_title.find(declared.lines, page.url or "") if declared.is_dump else None
     headline = title.find(evidence, top)
     if headline and headline.line:
         evidence = replace(evidence, headline=parsed.lines[headline.line - 1])
     box = credits.box(evidence)
-    authors = byline.find(evidence, box)
-    dates = date.find(evidence, authors[0].line if authors else None)
+    authors = authors_.find(evidence, box)
+    dates = dates_.find(evidence, authors[0].line if authors else None)
     findings = tuple(_findings(headline, *dates, owner, language))
-    rest, tagged = tuple(about.find(declared, top)), tuple(tags.find(evidence))
+    rest, tagged = tuple(other_fields.find(declared, top)), tuple(tags.find(evidence))
     if not any(finding.field == "tag" for finding in rest):
         rest = (*rest, *tags.findings(tagged))
     known = Metadata((*findings, *rest), authors)
-    lines = {here.line.number: Reason.TAGS for here in tagged if here.prefixed}
-    return replace(known, lines={**lines, **places.find(evidence, known, box)})
+    listed = {here.line.number: Reason.TAGS for here in tagged if here.prefixed}
+    return replace(known, lines={**listed, **lines.find(evidence, known, box)})
 
 
 def _findings(*found: Finding | None) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
-from stripper.metadata.survey import Survey, survey
+from stripper.metadata.line_index import Survey, survey
 from stripper.model import Head, Kind, Line, Page, Parsed
 
 OBJECTS = 50

@@ -9,9 +9,9 @@ from functools import cache
 
 from stripper import words
 from stripper.metadata.declared import OBJECTS, Declared, text, texts
-from stripper.metadata.keys import key, unaccented
 from stripper.metadata.title import QUOTED, SEPARATOR
 from stripper.model import Finding
+from stripper.native.normalize import key, unaccented
 
 _TOP = 300
 """Lines of a text dump among which its name and its path from the home page are looked for."""

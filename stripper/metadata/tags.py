@@ -8,9 +8,9 @@ from functools import cache
 from typing import NamedTuple
 
 from stripper import words
-from stripper.metadata.evidence import Evidence
-from stripper.metadata.keys import key
+from stripper.metadata.context import Evidence
 from stripper.model import Finding, Line, Role
+from stripper.native.normalize import key
 
 _LINES = 3_000
 _LONGEST = 300

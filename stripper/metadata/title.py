@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from stripper.metadata.context import Evidence
 from stripper.metadata.declared import text
-from stripper.metadata.evidence import Evidence
-from stripper.metadata.headline import Headline
-from stripper.metadata.keys import agreement, key, saying
+from stripper.metadata.dump_title import Headline
 from stripper.model import Finding, Line
+from stripper.native.normalize import agreement, key, saying
 
 SEPARATOR = re.compile(
     r"[\s|｜»›:：_](?:(?<=\s)\s*(?:[|｜\-–—―·•:»›«‹/>~]+\s+|[|｜»›]\s*|::\s+|\.:\.?\s+)"

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from stripper import words
-from stripper.metadata import names
-from stripper.metadata.evidence import Evidence
-from stripper.metadata.names import Name
-from stripper.metadata.survey import HELP
+from stripper.metadata.authors import names
+from stripper.metadata.authors.names import Name
+from stripper.metadata.context import Evidence
+from stripper.metadata.line_index import HELP
 from stripper.model import Author, Line, Role
 
 _NAME = 60

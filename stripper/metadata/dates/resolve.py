@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from stripper.metadata import moments
+from stripper.metadata.context import Evidence
+from stripper.metadata.dates import parser
+from stripper.metadata.dates.visible import Date, Shown
 from stripper.metadata.declared import OBJECTS, Declared, text, texts
-from stripper.metadata.evidence import Evidence
-from stripper.metadata.shown import Date, Shown
 from stripper.model import Finding
 
 _PUBLISHED = (
@@ -138,7 +138,7 @@ def json_ld_modified(shown: Shown) -> Iterator[Date]:
 def _in_objects(declared: Declared, *names: str) -> Iterator[tuple[Date, Mapping[str, Any]]]:
     for item in (declared.article, *declared.objects[:OBJECTS]):
         for name in names:
-            moment = moments.read(text(item[name])) if name in item else None
+            moment = parser.read(text(item[name])) if name in item else None
             if moment:
                 yield Date(f"json-ld {name}", moment.iso), item
 
@@ -158,7 +158,7 @@ def meta_modified(shown: Shown) -> Iterator[Date]:
 def _in_meta(declared: Declared, names: tuple[str, ...]) -> Iterator[Date]:
     for name in names:
         for content in declared.meta.get(name, ())[:3]:
-            moment = moments.read(content)
+            moment = parser.read(content)
             if moment:
                 yield Date(f"meta {name}", moment.iso)
 
@@ -210,7 +210,7 @@ def url(shown: Shown) -> Iterator[Date]:
     declared = shown.evidence.declared
     for address in (declared.page.url, declared.canonical):
         match = _IN_ADDRESS.search((address or "")[:_ADDRESS])
-        moment = moments.read("-".join(match.group("year", "month", "day"))) if match else None
+        moment = parser.read("-".join(match.group("year", "month", "day"))) if match else None
         if moment:
             yield Date("url", moment.iso)
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from stripper.metadata import moments, names, prefixes
-from stripper.metadata.keys import key
+from stripper.metadata.authors import names, prefixes
+from stripper.metadata.dates import parser
 from stripper.model import Line
+from stripper.native.normalize import key
 
 _LINES = 2_000
 """Lines among which the headline is looked for."""
@@ -96,7 +97,7 @@ def _above_text(lines: Sequence[Line]) -> Headline | None:
 def _is_byline(text: str) -> bool:
     if prefixes.has_prefix(text):
         return bool(names.read(text, strict=True)) and not _END.search(text)
-    beside = moments.beside(text)
+    beside = parser.beside(text)
     return beside is not None and len(beside) < 40
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain, islice
 
 from stripper import words
-from stripper.metadata.glance import Openings
+from stripper.metadata.prefilters import Openings
 
 PARTICLES = frozenset(
     [

@@ -8,10 +8,10 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from stripper.metadata import moments
-from stripper.metadata.evidence import NEAR, Evidence
-from stripper.metadata.glance import may_hold_date
-from stripper.metadata.wording import small
+from stripper.metadata.authors.patterns import small
+from stripper.metadata.context import NEAR, Evidence
+from stripper.metadata.dates import parser
+from stripper.metadata.prefilters import may_hold_date
 from stripper.model import Label, Line
 
 _LABEL_TEXT = 160
@@ -102,8 +102,8 @@ class Shown:
         for here in labels:
             if self.evidence.is_own(here) and not _is_other(here.names):
                 value = "" if _LINK.match(here.value) else here.value
-                shown = moments.read(here.text, self._order)
-                moment = moments.read(value, self._order) or shown
+                shown = parser.read(here.text, self._order)
+                moment = parser.read(value, self._order) or shown
                 if moment and not _is_other(here.text[: shown.start] if shown else here.text):
                     yield Date(f"label {here.tag}", moment.iso, self.evidence.line_of(here), *self._kind(here))
 
@@ -140,7 +140,7 @@ class Shown:
             return
         start = 0
         for _ in range(3):
-            moment = moments.read(text[start:], self._order)
+            moment = parser.read(text[start:], self._order)
             if moment is None or _is_other(text[start : start + moment.start]):
                 return
             changed = _CHANGED.search(small(text[start : start + moment.start])) is not None
@@ -163,7 +163,7 @@ class Shown:
         issued, changed = _says(text[:40])
         issued = issued or _POSTED.search(names) is not None
         if issued or changed:
-            moment = moments.read(text, self._order)
+            moment = parser.read(text, self._order)
             if moment and moment.start < 60 and not _is_other(text[: moment.start]):
                 yield Date("line", moment.iso, here.number, issued, changed)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from stripper.metadata.names import Name
+from stripper.metadata.authors.names import Name
 
 
 class Candidate(NamedTuple):

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from stripper import words
-from stripper.metadata.glance import LONGEST, may_hold_date
+from stripper.metadata.prefilters import LONGEST, may_hold_date
 
 YEARS = range(1990, 2100)
 """Years in which a web page can have been published; without a clock the end is a guess."""

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import islice
 
+from stripper.metadata.authors.prefixes import PARTICLES
 from stripper.metadata.declared import Declared
-from stripper.metadata.keys import key, unaccented
-from stripper.metadata.prefixes import PARTICLES
-from stripper.metadata.survey import SHORT, around
+from stripper.metadata.line_index import SHORT, around
 from stripper.model import Container, Label, Line
+from stripper.native.normalize import key, unaccented
 
 NEAR = 14
 """Lines before and after the headline in which a byline or a date belongs to it."""

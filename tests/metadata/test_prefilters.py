@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from stripper.metadata.glance import LONGEST, Openings, may_hold_byline, may_hold_date
+from stripper.metadata.prefilters import LONGEST, Openings, may_hold_byline, may_hold_date
 
 DATE = re.compile(r"\d{4}|\d\D{1,60}\d\d")
 BYLINE = re.compile(r"[\d:：]| (?:by|von|par|por|da|door) ")

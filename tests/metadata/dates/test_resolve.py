@@ -6,9 +6,8 @@ import json
 
 import pytest
 
+from metadata import pages
 from stripper.reasons import Reason
-
-from . import pages
 
 PROSE = "<p>" + "This is a sentence of the text, and it is long enough to be one. " * 4 + "</p>"
 HEAD = "<html lang=en-GB><h1>Storm hits the coast</h1>"

@@ -9,8 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from stripper import words
-from stripper.metadata.prefixes import PARTICLES, after_prefix, unglued, without_prefix
-from stripper.metadata.wording import (
+from stripper.metadata.authors.patterns import (
     ADDRESS,
     AGENCY,
     COMMA,
@@ -34,6 +33,7 @@ from stripper.metadata.wording import (
     TITLE,
     small,
 )
+from stripper.metadata.authors.prefixes import PARTICLES, after_prefix, unglued, without_prefix
 
 _LONGEST = 400
 """Characters of a byline; what lies beyond is not read."""

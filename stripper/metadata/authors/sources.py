@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
-from stripper.metadata import bylines, names, prefixes
-from stripper.metadata.candidate import Candidate
+from stripper.metadata.authors import byline_lines, names, prefixes
+from stripper.metadata.authors.candidate import Candidate
+from stripper.metadata.authors.names import Name
+from stripper.metadata.context import NEAR, Evidence
 from stripper.metadata.declared import OBJECTS, text, texts
-from stripper.metadata.evidence import NEAR, Evidence
-from stripper.metadata.names import Name
 from stripper.model import Label
 
 _META = (
@@ -81,7 +81,7 @@ def beside(evidence: Evidence) -> Iterator[Candidate]:
     """An element of such a class in a side bar of the article, if it holds the whole name of a person."""
     for label in evidence.bylines:
         if label.tag not in _WHOLE and evidence.is_beside(evidence.container(label.line)):
-            name = bylines.whole_name(prefixes.without_prefix(label.text), evidence)
+            name = byline_lines.whole_name(prefixes.without_prefix(label.text), evidence)
             if name:
                 yield Candidate("label byline", (name,), evidence.line_of(label))
 
@@ -125,13 +125,13 @@ def _is_certain(label: Label) -> bool:
 SOURCES: Mapping[str, Callable[[Evidence], Iterator[Candidate]]] = {
     "json-ld": json_ld,
     "twitter": twitter,
-    "line": bylines.near,
+    "line": byline_lines.near,
     "rel": rel_label,
     "meta": meta,
-    "signature": bylines.signature,
+    "signature": byline_lines.signature,
     "class": class_label,
-    "further": bylines.further,
-    "card": bylines.card,
+    "further": byline_lines.further,
+    "card": byline_lines.card,
     "beside": beside,
 }
 """Where authors are looked for; the most trustworthy first."""

@@ -6,15 +6,15 @@ import re
 from functools import cached_property
 from itertools import islice
 
-from stripper.metadata import credits, names
-from stripper.metadata.candidate import Candidate
+from stripper.metadata.authors import credits, names
+from stripper.metadata.authors.candidate import Candidate
+from stripper.metadata.authors.names import Name
+from stripper.metadata.authors.patterns import NEWSROOM
+from stripper.metadata.authors.sources import SOURCES, VISIBLE
+from stripper.metadata.context import Evidence
 from stripper.metadata.declared import texts
-from stripper.metadata.evidence import Evidence
-from stripper.metadata.keys import key, says
-from stripper.metadata.names import Name
-from stripper.metadata.sources import SOURCES, VISIBLE
-from stripper.metadata.wording import NEWSROOM
 from stripper.model import Author, Line
+from stripper.native.normalize import key, says
 
 _CORRECTING = ("line", "rel", "class", "signature")
 """What readers see that may be believed rather than a declaration, in this order."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from stripper.metadata.declared import OBJECTS, Declared, text, texts
-from stripper.metadata.headline import Headline
-from stripper.metadata.keys import key
+from stripper.metadata.dump_title import Headline
 from stripper.model import Finding
+from stripper.native.normalize import key
 
 _STEPS = 20
 _SECTIONED = 3

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stripper.metadata import names
-
-from .pages import cases
+from metadata.pages import cases
+from stripper.metadata.authors import names
 
 
 @pytest.mark.parametrize("case", cases("bylines"), ids=lambda case: case["text"])

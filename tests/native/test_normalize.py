@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stripper.metadata.keys import agreement, key, says, unaccented
+from stripper.native.normalize import agreement, key, says, unaccented
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,8 @@ import json
 
 import pytest
 
+from metadata import pages
 from stripper.reasons import Reason
-
-from . import pages
 
 PROSE = "<p>" + "This is a sentence of the text, and it is long enough to be one. " * 4 + "</p>"
 SITE = "<meta property=og:site_name content='Example News'>"

@@ -8,13 +8,14 @@ from functools import cache
 from itertools import chain
 
 from stripper import words
-from stripper.metadata import moments, names, prefixes
-from stripper.metadata.candidate import Candidate
-from stripper.metadata.evidence import Evidence
-from stripper.metadata.glance import may_hold_byline
-from stripper.metadata.names import Name
-from stripper.metadata.survey import SHORT
-from stripper.metadata.wording import CREDIT, JOB, small
+from stripper.metadata.authors import names, prefixes
+from stripper.metadata.authors.candidate import Candidate
+from stripper.metadata.authors.names import Name
+from stripper.metadata.authors.patterns import CREDIT, JOB, small
+from stripper.metadata.context import Evidence
+from stripper.metadata.dates import parser
+from stripper.metadata.line_index import SHORT
+from stripper.metadata.prefilters import may_hold_byline
 from stripper.model import Line, Mark, Role
 
 CARD = "line author-bio"
@@ -81,7 +82,7 @@ def _byline(text: str, below: str, language: str) -> str:
         return f"{text} {below}"
     if len(text) <= SHORT and _BY.search(text) and (match := _WRITTEN.search(text)):
         return text[match.start() :]
-    moment = moments.read(text, language)
+    moment = parser.read(text, language)
     return _dated(text, moment.end, language) if moment else ""
 
 
@@ -98,7 +99,7 @@ def _user(text: str, language: str) -> tuple[Name, ...]:
     """The user name between "by" and a date: "Posted by someone on 3 May 2021", "by someone | 3 May 2021"."""
     after = prefixes.without_prefix(prefixes.after_prefix(text, users=True))
     user = _USER.match(after) if after != text else None
-    moment = moments.read(after, language) if user else None
+    moment = parser.read(after, language) if user else None
     if user is None or moment is None or moment.start - user.end() > _USER_REACH:
         return ()
     return names.read(user[0])
@@ -128,7 +129,7 @@ def signature(evidence: Evidence) -> Iterator[Candidate]:
 
 
 def _holds_date(line: Line, evidence: Evidence) -> bool:
-    return len(line.text) <= _LONGEST and moments.read(line.text, evidence.language) is not None
+    return len(line.text) <= _LONGEST and parser.read(line.text, evidence.language) is not None
 
 
 def _is_list(line: Line) -> bool:
@@ -139,7 +140,7 @@ def _is_list(line: Line) -> bool:
 def _signed(text: str, evidence: Evidence) -> tuple[Name, ...]:
     """The only part of a line that is written like the name of a person."""
     parts = [part for part in _SIGNS.split(text) if part]
-    moment = moments.read(text, evidence.language)
+    moment = parser.read(text, evidence.language)
     if len(parts) == 1 and moment:
         parts = [text[: moment.start].strip(" ,"), text[moment.end :].strip(" ,")]
     whole = [name for part in parts if (name := whole_name(part.partition(" in ")[0], evidence))]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from libc.string cimport memchr, memcmp
 
-from stripper.metadata.glance cimport Openings, holds_date
+from stripper.metadata.prefilters cimport Openings, holds_date
 
 from stripper import words
 from stripper.model import Line, Role

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
-from stripper.metadata import bylines, moments, names, prefixes
-from stripper.metadata.evidence import Evidence
-from stripper.metadata.keys import key, saying
-from stripper.metadata.survey import alike
+from stripper.metadata.authors import byline_lines, names, prefixes
+from stripper.metadata.context import Evidence
+from stripper.metadata.dates import parser
+from stripper.metadata.line_index import alike
 from stripper.model import Line, Metadata, Role
+from stripper.native.normalize import key, saying
 from stripper.reasons import Reason
 
 _TITLE_LINES = 4
@@ -44,8 +45,8 @@ def find(evidence: Evidence, known: Metadata, box: Iterable[Line]) -> Mapping[in
 
 def _cards(evidence: Evidence, known: Metadata) -> Iterator[int]:
     """The lines of the cards that authors were read from: the name, and what it says about the person."""
-    heads = frozenset(author.line for author in known.authors if author.source == bylines.CARD)
-    for here, below in bylines.cards(evidence) if heads else ():
+    heads = frozenset(author.line for author in known.authors if author.source == byline_lines.CARD)
+    for here, below in byline_lines.cards(evidence) if heads else ():
         if here.number in heads:
             yield from (here.number, below.number)
 
@@ -97,10 +98,10 @@ def _is_byline(line: Line, people: frozenset[str], marked: bool) -> bool:
 
 def _is_date(text: str, days: frozenset[str], language: str) -> bool:
     """Whether a text is the date of the page, with no more than "Published on" and the time of day beside it."""
-    moment = moments.read(text, language)
+    moment = parser.read(text, language)
     if moment is None or moment.iso[:10] not in days:
         return False
-    return _is_remark(moments.beside(text, language))
+    return _is_remark(parser.beside(text, language))
 
 
 def _is_remark(text: str | None) -> bool:
@@ -119,7 +120,7 @@ def _recurs(evidence: Evidence, line: Line) -> bool:
         for other in alike(line, evidence.lines[line.number : line.number + _FURTHER])
         if len(other.text) <= _BYLINE
         and _names(evidence, other) == called
-        and (any(called) or _is_remark(moments.beside(other.text, evidence.language)))
+        and (any(called) or _is_remark(parser.beside(other.text, evidence.language)))
     )
     return sum(1 for _ in islice(recurring, _OFTEN)) == _OFTEN
 

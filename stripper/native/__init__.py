@@ -1,0 +1,1 @@
+"""Compiled building blocks without domain knowledge."""
