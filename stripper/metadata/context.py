@@ -1,76 +1,55 @@
-"""One page as the field modules see it: what it declares, and which of its places can be trusted."""
+"""The context in which metadata rules read a page: its declarations, its text and its article."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice
 
-from stripper.metadata.authors.prefixes import PARTICLES
-from stripper.metadata.declared import Declared
-from stripper.metadata.line_index import SHORT, around
+from stripper import words
+from stripper.metadata.declared import Declarations
+from stripper.metadata.line_index import MAX_BYLINE, LineIndex
+from stripper.metadata.scope import Scope
 from stripper.model import Container, Label, Line
-from stripper.native.normalize import key, unaccented
+from stripper.native.normalize import key, strip_accents
 
 NEAR = 14
 """Lines before and after the headline in which a byline or a date belongs to it."""
+MAX_LABELS = 200
+"""Labels that are read."""
+MAX_LABEL_TEXT = 200
+"""Characters of a label with a name; a longer one is a biography or a whole article."""
+MAX_LINES = 3_000
+"""Lines that are read."""
+MAX_TEXT = 1_000_000
+"""Characters of the text of a page; of a longer one, this many at the end of each line:"""
+MAX_LINE = 5_000
+MIN_LOOKUP = 3
+"""Characters of a word that is looked up in lower case."""
+MAX_LOOKUPS = 200
+"""Words of a page that are looked up, in this many characters of it:"""
+LOOKUP_TEXT = 200_000
 
-_LABELS = 200
-"""Labels that are looked at."""
-_LABEL_TEXT = 200
-"""Characters of a label that names somebody; what is longer is a biography or a whole article."""
-_LINES = 3_000
-_WHOLE = 1_000_000
-"""Characters of a page's text; of longer ones, this many of each line:"""
-_LINE = 5_000
-_SHORTEST = 3
-"""Letters of a word that is looked for in small letters."""
-_ASKED = 200
-"""Such words of a page that are looked for, in this many characters of it:"""
-_SAMPLE = 200_000
-
-# Each way begins with a letter, which is found fast, and looks only then at what stands before it.
-_FOREIGN = re.compile(
-    r"comment(?:(?<![-\w]comment)|list|s?-(?:list|area|section|form|body|author|text))|disqus|respond|related"
-    r"|side-?bar(?<!has-sidebar)(?<!has-side-bar)(?<!with-sidebar)(?<!with-side-bar)(?<!no-sidebar)(?<!no-side-bar)"
-    r"(?!-(?:right|left|none|layout))|w(?<![-\w]w)idgets?(?![-\w])(?! blog)"
-    r"|recommend|teaser|popular"
-    r"|trending|latest|most-?read|more-?(?:from|stories|news|posts|articles)|read-?(?:more|next)|promo(?!ted)"
-    r"|newsletter"
-    r"|carousel|also-?read|upnext|n(?<!\wn)av|menu|a(?<!\wa)ds?\b|advert|outbrain|taboola"
-    r"|author-?posts"
-)
-_BYLINE = re.compile(r"author|byline|writer|autor(?!efresh|otate|esize|un)")
-_BEFORE = re.compile(r"[\w@/.-]")
-_BEHIND = re.compile(r"[\w@/-]")
-"""What stands beside letters that are a part of a word or address."""
-_SIDE_BAR = re.compile(r"side-?bar|aside")
-_ARTICLE_META = re.compile(r"meta|entry|byline|author|article|details|publi|post-?info")
-_FOOTER_OF_ARTICLE = re.compile(r"(?:post|entry|article)-footer")
-_DEEP = 8
-"""Elements around a footer among which the article is looked for that it closes."""
-_FOREIGN_TAGS = frozenset({"aside", "footer", "nav"})
-
-
-@lru_cache(maxsize=4096)
-def _names_are_foreign(names: str) -> bool:
-    return _FOREIGN.search(names) is not None
+_BYLINE_NAME = re.compile(r"author|byline|writer|autor(?!efresh|otate|esize|un)")
+"""Class names of labels with authors."""
+_BEFORE_WORD = re.compile(r"[\w@/.-]")
+_AFTER_WORD = re.compile(r"[\w@/-]")
+"""Characters beside a part of a longer word or of a URL."""
 
 
 @dataclass(frozen=True)
-class Evidence:
-    """One page as the field modules see it."""
+class PageContext:
+    """One page as metadata rules see it."""
 
-    declared: Declared
+    declared: Declarations
     headline: Line | None = None
-    """The line that holds the title, once it is known."""
-    house: tuple[str, ...] = ()
-    """The names that the site goes by, as keys."""
+    """The line with the title, once it is known."""
+    publisher_names: tuple[str, ...] = ()
+    """The comparison keys of the names of the site and its publisher."""
     language: str = ""
-    """The language of the page as a bare ISO 639 code, once it is known."""
-    _foreign: dict[int, bool] = field(init=False, default_factory=dict, compare=False)
-    _small: dict[str, bool] = field(init=False, default_factory=dict, compare=False)
+    """The language code of the page, such as `de` or `en-US`, once it is known."""
+    _lower_case: dict[str, bool] = field(init=False, default_factory=dict, compare=False)
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -80,159 +59,110 @@ class Evidence:
     def containers(self) -> tuple[Container, ...]:
         return self.declared.parsed.containers
 
-    @cached_property
-    def labels(self) -> tuple[Label, ...]:
-        """The labels from shortly before the headline on, whether of the article or of what stands beside it."""
-        start = self.headline.number - NEAR if self.headline else 0
-        return tuple(islice((label for label in self.declared.parsed.labels if label.line >= start), _LABELS))
+    @property
+    def index(self) -> LineIndex:
+        return self.declared.index
 
     @cached_property
-    def bylines(self) -> tuple[Label, ...]:
-        """Those of the labels whose names say that an author is meant, and which are no longer than a byline."""
+    def labels(self) -> tuple[Label, ...]:
+        """The first labels from `NEAR` lines before the headline on, inside and outside the article."""
+        start = self.headline.number - NEAR if self.headline else 0
+        return tuple(islice((label for label in self.declared.parsed.labels if label.line >= start), MAX_LABELS))
+
+    @cached_property
+    def byline_labels(self) -> tuple[Label, ...]:
+        """Those of the labels with the class name of a byline and no more text than a byline."""
         return tuple(
             label
             for label in self.labels
-            if _BYLINE.search(label.names) and 0 < len(label.text) <= _LABEL_TEXT and label.tag != "time"
+            if _BYLINE_NAME.search(label.names) and 0 < len(label.text) <= MAX_LABEL_TEXT and label.tag != "time"
         )
-
-    def is_own(self, label: Label) -> bool:
-        """Whether a label speaks of the page's own article: not of a comment, teaser, side bar or footer."""
-        return not self.is_foreign(self.container(label.line))
 
     def line_of(self, label: Label) -> int | None:
-        """The number of the line that a label stands in, or None if no line follows it."""
+        """Return the number of the line of a label, or None for a label after the last line."""
         return label.line if label.line <= len(self.lines) else None
 
-    def container(self, number: int) -> int:
-        """The container of a line by its number; of the last line for a number beyond it."""
+    def container_at(self, number: int) -> int:
+        """Return the container of a line by its number; that of the last line for a higher number."""
         return self.lines[min(number, len(self.lines)) - 1].container if self.lines else 0
 
-    def is_foreign(self, container: int) -> bool:
-        """Whether a container, or one around it, is marked as something beside the article."""
-        known = self._foreign
-        if container in known:
-            return known[container]
-        chain: list[int] = []
-        containers, own = self.containers, self._around_headline
-        while container not in known and container not in own:
-            chain.append(container)
-            here = containers[container]
-            if self._is_apart(here) and container not in self._around_text:
-                verdict = True
-                break
-            container = here.parent
-        else:
-            verdict = known.get(container, False)
-        known.update(dict.fromkeys(chain, verdict))
-        return verdict
+    def is_in_article(self, label: Label) -> bool:
+        """Tell whether a label is part of the article, not of a comment, teaser, sidebar or footer."""
+        return not self.is_outside_article(self.container_at(label.line))
 
-    def is_beside(self, container: int) -> bool:
-        """Whether a container is foreign for no more than standing in a side bar of the article itself."""
-        while container and self.containers[container].tag not in ("article", "main"):
-            here = self.containers[container]
-            if self._is_apart(here) and (
-                here.tag in ("footer", "nav") or _FOREIGN.search(_SIDE_BAR.sub("", here.names))
-            ):
-                return False
-            container = here.parent
-        return container > 0
+    def is_outside_article(self, container: int) -> bool:
+        """Tell whether a container is outside the article, as `Scope.is_outside`."""
+        return self._scope.is_outside(container)
 
-    def _is_apart(self, container: Container) -> bool:
-        """Whether an element by itself says that it is something beside the article."""
-        if container.tag in _FOREIGN_TAGS:  # within an article they often hold its byline
-            return container.tag == "nav" or not (
-                self._is_in_article(container) or _ARTICLE_META.search(container.names)
-            )
-        if _names_are_foreign(container.names):
-            return True
-        return "footer" in container.names and not (
-            _FOOTER_OF_ARTICLE.search(container.names) or self._is_in_article(container)
-        )
-
-    def _is_in_article(self, container: Container) -> bool:
-        for _ in range(_DEEP):
-            if container.tag == "article" or "article" in container.names.split():
-                return True
-            container = self.containers[container.parent]
-        return False
+    def is_in_own_sidebar(self, container: int) -> bool:
+        """Tell whether a container is in a sidebar of the article, as `Scope.is_in_own_sidebar`."""
+        return self._scope.is_in_own_sidebar(container)
 
     @cached_property
-    def _around_headline(self) -> frozenset[int]:
-        # A wrapper named "has-sidebar" is not foreign to the article when the headline stands in it.
-        found = {0}
-        container = self.headline.container if self.headline else 0
-        while container not in found:
-            found.add(container)
-            container = self.containers[container].parent
-        return frozenset(found | {i for i, c in enumerate(self.containers[:4]) if c.tag in ("html", "body")})
-
-    @cached_property
-    def _around_text(self) -> frozenset[int]:
-        """The containers that hold most of the running text: one named "sidebar" may be a layout that has one."""
-        return around(self.declared.survey.prose, self.containers)
+    def _scope(self) -> Scope:
+        headline = self.headline.container if self.headline else 0
+        return Scope(self.containers, headline, self.declared.main_text)
 
     @cached_property
     def below(self) -> tuple[Line, ...]:
-        """The lines under the headline; all lines if there is none."""
+        """The lines below the headline; all lines without one."""
         return self.lines[self.headline.number if self.headline else 0 :]
 
-    def beneath(self, lines: list[Line]) -> list[Line]:
-        """Those of some lines that stand under the headline, but not too far."""
-        at = self.headline.number if self.headline else 0
-        return [line for line in lines if at < line.number <= at + _LINES]
+    def below_headline(self, lines: list[Line]) -> list[Line]:
+        """Return those of some lines that are among the first `MAX_LINES` below the headline."""
+        headline = self.headline.number if self.headline else 0
+        return [line for line in lines if headline < line.number <= headline + MAX_LINES]
 
     @cached_property
-    def paragraphs(self) -> list[str]:
-        """The texts of all lines that are longer than a byline."""
-        return [line.text for line in self.lines if len(line.text) > SHORT]
+    def near_headline(self) -> tuple[Line, ...]:
+        """The lines around the headline; the first lines of a page without one."""
+        number = self.headline.number if self.headline else 1
+        return self.lines[max(0, number - NEAR) : number + NEAR]
+
+    @cached_property
+    def long_texts(self) -> list[str]:
+        """The texts of the lines that are longer than a byline."""
+        return [line.text for line in self.lines if len(line.text) > MAX_BYLINE]
 
     @cached_property
     def text(self) -> str:
-        """What readers see at all; of very long lines the end."""
-        lines = self.lines[:_LINES]
+        """The visible text of the first `MAX_LINES` lines, shortened if it is very long."""
+        lines = self.lines[:MAX_LINES]
         whole = "\n".join([line.text for line in lines])
-        return whole if len(whole) <= _WHOLE else "\n".join([line.text[-_LINE:] for line in lines])
+        return whole if len(whole) <= MAX_TEXT else "\n".join([line.text[-MAX_LINE:] for line in lines])
 
-    def is_house(self, name: str) -> bool:
-        """Whether a name is the site's own, with or without accents, which addresses do not have."""
+    @cached_property
+    def folded_text(self) -> str:
+        """The same text without case."""
+        return self.text.lower() if self.text.isascii() else self.text.casefold()
+
+    def is_publisher(self, name: str) -> bool:
+        """Tell whether a name is that of the site or its publisher, with or without its accents."""
         called = key(name)
-        return called in self.house or unaccented(called) in self.house
+        return called in self.publisher_names or strip_accents(called) in self.publisher_names
 
-    def has_small(self, word: str) -> bool:
-        """Whether the page has a word that begins with a capital in small letters too, as names do not have.
+    def occurs_in_lower_case(self, word: str) -> bool:
+        """Tell whether a capitalized word occurs in lower case on the page, as names do not.
 
-        A page that has many words to ask for is out to cost time: from then on no word is a name.
+        After `MAX_LOOKUPS` words, which only an adversarial page has, every further word does.
         """
-        small = word.strip(".,").lower()
-        if len(small) < _SHORTEST or small == word or small in PARTICLES:
+        lower = word.strip(".,").lower()
+        if len(lower) < MIN_LOOKUP or lower == word or lower in words.phrases("particle"):
             return False
-        if small not in self._small:
-            full = len(self._small) >= _ASKED
-            self._small[small] = full or self._says(small)
-        return self._small[small]
+        if lower not in self._lower_case:
+            self._lower_case[lower] = len(self._lower_case) >= MAX_LOOKUPS or self._contains_word(lower)
+        return self._lower_case[lower]
 
-    def _says(self, word: str) -> bool:
-        if word not in self._sample:
-            return False
-        # A pattern of its own for each word would take longer to compile than the page to search.
-        sample, size, at = self._sample, len(word), self._sample.find(word)
+    def _contains_word(self, word: str) -> bool:
+        # Compiling a pattern for the word would take longer than this search.
+        text, size = self._lookup_text, len(word)
+        at = text.find(word)
         while at >= 0:
-            if not (_BEFORE.match(sample, at - 1, at) or _BEHIND.match(sample, at + size)):
+            if not (_BEFORE_WORD.match(text, at - 1, at) or _AFTER_WORD.match(text, at + size)):
                 return True
-            at = sample.find(word, at + 1)
+            at = text.find(word, at + 1)
         return False
 
     @cached_property
-    def _sample(self) -> str:
-        return self.text[:_SAMPLE]
-
-    @cached_property
-    def folded(self) -> str:
-        """The same without case."""
-        return self.text.lower() if self.text.isascii() else self.text.casefold()
-
-    @cached_property
-    def near(self) -> tuple[Line, ...]:
-        """The lines around the headline; the first lines of the page if it has none."""
-        at = self.headline.number if self.headline else 1
-        return self.lines[max(0, at - NEAR) : at + NEAR]
+    def _lookup_text(self) -> str:
+        return self.text[:LOOKUP_TEXT]

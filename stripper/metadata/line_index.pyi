@@ -1,38 +1,40 @@
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from stripper.model import Container, Line
 
-SHORT: int
-HELP: str
+MAX_BYLINE: int
 
-class Survey(NamedTuple):
-    """The lines of a page that one rule or another has to look at, in their order."""
+class LineIndex(NamedTuple):
+    """The candidate lines of a page for each metadata rule, in page order."""
 
     headings: list[Line]
-    """The first few hundred."""
-    titles: list[tuple[Line, str]]
-    """The same with their texts, those that line breaks made of one h1 put together; of such, the first line."""
-    boxes: list[Line]
-    """Those that may head an author box, "About the author"."""
+    """The first few hundred headings."""
+    joined_headings: list[tuple[Line, str]]
+    """The same with their texts; the lines of an h1 with line breaks are joined, under its first line."""
+    box_headings: list[Line]
+    """Lines that may head an author box, such as "About the author"."""
     bylines: list[Line]
-    """Those as short as a byline, and no links throughout, that may begin as one does."""
+    """Lines of at most `MAX_BYLINE` characters, not fully linked, that may start with a byline prefix."""
     tags: list[Line]
-    """Those that may begin with "Tags:"."""
-    dated: list[Line]
-    """Short ones that may hold a date with a year of four digits."""
+    """Lines that may start with a prefix such as "Tags:"."""
+    dates: list[Line]
+    """Short lines that may contain a date with a four-digit year."""
     credits: list[Line]
-    """Those that may end in a credit, as "Edited by Jane Doe"."""
-    cards: list[tuple[Line, Line]]
-    """Short lines with which one of the next two lines begins, and that line."""
+    """Lines that may end in a credit, such as "Edited by Jane Doe"."""
+    biographies: list[tuple[Line, Line]]
+    """(name, biography): a short line, and one of the next two, which starts with the text of the first."""
     prose: Mapping[int, int]
-    """Characters of running text without links among the first few thousand lines, by container."""
+    """Characters of unlinked running text among the first few thousand lines, by container."""
 
-def survey(lines: tuple[Line, ...]) -> Survey:
-    """Looks at each line once."""
+def index_lines(lines: tuple[Line, ...]) -> LineIndex:
+    """Collect the candidate lines of a page in one pass."""
 
-def alike(line: Line, lines: tuple[Line, ...]) -> list[Line]:
-    """Those of the lines whose elements have the tag and the names of that of a line."""
+def with_key(lines: Iterable[Line], wanted: str) -> list[Line]:
+    """Return the lines whose text has this comparison key."""
 
-def around(prose: Mapping[int, int], containers: tuple[Container, ...]) -> frozenset[int]:
-    """The containers that hold more than half of the running text."""
+def with_markup_of(line: Line, lines: tuple[Line, ...]) -> list[Line]:
+    """Return those of the lines whose element has the same tag, class and id as that of a line."""
+
+def main_text_containers(prose: Mapping[int, int], containers: tuple[Container, ...]) -> frozenset[int]:
+    """Return the containers that hold more than half of the running text."""

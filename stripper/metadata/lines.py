@@ -1,129 +1,132 @@
-"""Which lines of a page hold nothing but metadata."""
+"""The lines of a page that are nothing but metadata."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
-from stripper.metadata.authors import byline_lines, names, prefixes
-from stripper.metadata.context import Evidence
-from stripper.metadata.dates import parser
-from stripper.metadata.line_index import alike
+from stripper.metadata.authors import author_cards, names, prefixes
+from stripper.metadata.context import PageContext
+from stripper.metadata.dates.parser import parse_date, text_beside_dates
+from stripper.metadata.line_index import with_key, with_markup_of
 from stripper.model import Line, Metadata, Role
-from stripper.native.normalize import key, saying
+from stripper.native.normalize import key
 from stripper.reasons import Reason
 
-_TITLE_LINES = 4
-"""Lines over which a headline may be broken."""
-_BYLINE = 160
-_NO_BYLINE_ENDS = (".", "!", "?", ":", "。", "！", "？", "：", "।", "۔", "؟", "”", "」", "』", "»", '"')
-"""Ends of sentences and quotations, which bylines do not have."""
-_APART = (Role.HEADING, Role.CELL)
-"""What is not taken for a byline or a date."""
-_NAME = 80
+MAX_TITLE_LINES = 4
+"""Lines of one headline."""
+MAX_BYLINE = 160
+MAX_NAME = 80
 """Characters of a line that is a name."""
-_FURTHER = 1_000
-"""Lines below in which the like of a byline or date is looked for."""
-_OFTEN = 3
-"""Times that it recurs where it is not the page's own."""
-_REMARK = 30
-"""Characters beside a date with which a line still says nothing but when."""
+MAX_REMARK = 30
+"""Characters beside a date in a line that is nothing but a date."""
+MAX_LABELS = 100
+"""Labels that are read."""
+RECURS_WITHIN = 1_000
+"""Lines below a byline or date among which similar lines are searched for."""
+RECURRENCES = 3
+"""Similar lines by which a byline or date is one of a post, teaser or list entry, not of the page."""
+_SENTENCE_ENDS = (".", "!", "?", ":", "。", "！", "？", "：", "।", "۔", "؟", "”", "」", "』", "»", '"')
+"""Ends of sentences and quotations, which bylines do not have."""
+_OTHER_ROLES = (Role.HEADING, Role.CELL)
+"""Roles of lines that are no byline or date."""
 
 
-def find(evidence: Evidence, known: Metadata, box: Iterable[Line]) -> Mapping[int, Reason]:
-    """The numbers of the lines that only repeat what is known, and what it is; `box` holds those of the author box."""
+def find(context: PageContext, known: Metadata, box: Iterable[Line]) -> Mapping[int, Reason]:
+    """Return the reasons, by line number, of the lines that only repeat known metadata or are in the author box."""
     found: dict[int, Reason] = {}
-    if evidence.headline is not None:
-        found.update(_around_headline(evidence, known))
+    if context.headline is not None:
+        found.update(_near_headline(context, known))
     found.update((line.number, Reason.AUTHOR_BIO) for line in box)
-    found.update((number, Reason.AUTHOR_BIO) for number in _cards(evidence, known))
+    found.update((number, Reason.AUTHOR_BIO) for number in _cards(context, known))
     title = known.value("title")
     if title is not None:
-        found.update((number, Reason.TITLE) for number in _titles(evidence, title))
+        found.update((number, Reason.TITLE) for number in _titles(context, title))
     return dict(sorted(found.items()))
 
 
-def _cards(evidence: Evidence, known: Metadata) -> Iterator[int]:
-    """The lines of the cards that authors were read from: the name, and what it says about the person."""
-    heads = frozenset(author.line for author in known.authors if author.source == byline_lines.CARD)
-    for here, below in byline_lines.cards(evidence) if heads else ():
-        if here.number in heads:
-            yield from (here.number, below.number)
+def _cards(context: PageContext, known: Metadata) -> Iterator[int]:
+    """Yield the lines of the author cards from which authors were read: name and biography."""
+    names_on_cards = frozenset(author.line for author in known.authors if author.source == author_cards.SOURCE)
+    for name, biography in author_cards.cards(context) if names_on_cards else ():
+        if name.number in names_on_cards:
+            yield from (name.number, biography.number)
 
 
-def _titles(evidence: Evidence, title: str) -> Iterator[int]:
-    """The headline, over as many lines as it is broken into, and the same as a heading elsewhere."""
+def _titles(context: PageContext, title: str) -> Iterator[int]:
+    """Yield the lines of the headline, and the headings in the article that repeat the title."""
     whole = key(title)
-    if evidence.headline is not None:
-        yield evidence.headline.number
-        said = key(evidence.headline.text)
-        for line in evidence.lines[evidence.headline.number : evidence.headline.number + _TITLE_LINES - 1]:
-            said += key(line.text)
-            if line.role is not evidence.headline.role or not said or said not in whole:
+    if context.headline is not None:
+        yield context.headline.number
+        joined = key(context.headline.text)
+        for line in context.lines[context.headline.number : context.headline.number + MAX_TITLE_LINES - 1]:
+            joined += key(line.text)
+            if line.role is not context.headline.role or not joined or joined not in whole:
                 break
             yield line.number
-    for line in saying(evidence.declared.survey.headings, whole):
-        if not evidence.is_foreign(line.container):
+    for line in with_key(context.index.headings, whole):
+        if not context.is_outside_article(line.container):
             yield line.number
 
 
-def _around_headline(evidence: Evidence, known: Metadata) -> Iterator[tuple[int, Reason]]:
-    """The page's own byline and date; what recurs further down belongs to posts, teasers or the entries of a list."""
+def _near_headline(context: PageContext, known: Metadata) -> Iterator[tuple[int, Reason]]:
+    """Yield the byline and the date of the page; lines with similar ones below belong to posts, teasers or entries."""
     people = frozenset(key(author.name) for author in known.authors)
     days = frozenset(day[:10] for field in ("published", "modified") if (day := known.value(field)))
     marked = frozenset(
-        label.line for label in evidence.labels[:100] if "author" in label.names or "byline" in label.names
+        label.line for label in context.labels[:MAX_LABELS] if "author" in label.names or "byline" in label.names
     )
-    named = frozenset(line.number for name in people for line in saying(evidence.near, name) if len(line.text) <= _NAME)
-    for line in evidence.near:
-        if len(line.text) > _BYLINE or line.role in _APART:
+    lines = context.near_headline
+    named = frozenset(line.number for name in people for line in with_key(lines, name) if len(line.text) <= MAX_NAME)
+    for line in lines:
+        if len(line.text) > MAX_BYLINE or line.role in _OTHER_ROLES:
             continue
         if line.number in named or (people and _is_byline(line, people, line.number in marked)):
             reason = Reason.BYLINE
-        elif days and _is_date(line.text, days, evidence.language):
+        elif days and _is_date(line.text, days, context.language):
             reason = Reason.DATE
         else:
             continue
-        if not evidence.is_foreign(line.container) and not _recurs(evidence, line):
+        if not context.is_outside_article(line.container) and not _recurs(context, line):
             yield line.number, reason
 
 
-def _is_byline(line: Line, people: frozenset[str], marked: bool) -> bool:
-    """Whether a line that is no name by itself is a byline of one of these people."""
-    if not (marked or prefixes.has_prefix(line.text)) or line.text.endswith(_NO_BYLINE_ENDS):
+def _is_byline(line: Line, people: frozenset[str], is_marked: bool) -> bool:
+    """Tell whether a line that is not just a name is a byline of one of these people."""
+    if not (is_marked or prefixes.has_prefix(line.text)) or line.text.endswith(_SENTENCE_ENDS):
         return False
-    found = {key(name.name) for name in names.read(line.text, strict=True)}
-    return bool(found & people)
+    return any(key(name.name) in people for name in names.parse_names(line.text, strict=True))
 
 
 def _is_date(text: str, days: frozenset[str], language: str) -> bool:
-    """Whether a text is the date of the page, with no more than "Published on" and the time of day beside it."""
-    moment = parser.read(text, language)
-    if moment is None or moment.iso[:10] not in days:
+    """Tell whether a text is one of these days, with no more than "Published on" and a time beside it."""
+    found = parse_date(text, language)
+    if found is None or found.iso[:10] not in days:
         return False
-    return _is_remark(parser.beside(text, language))
+    return _is_remark(text_beside_dates(text, language))
 
 
 def _is_remark(text: str | None) -> bool:
-    """Whether what stands beside a date is short and no sentence."""
-    return text is not None and len(text) <= _REMARK and not (" " in text and text.endswith((".", "!", "?")))
+    """Tell whether the text beside a date is short and no sentence."""
+    return text is not None and len(text) <= MAX_REMARK and not (" " in text and text.endswith((".", "!", "?")))
 
 
-def _recurs(evidence: Evidence, line: Line) -> bool:
-    """Whether several lines further down hold a date or a byline too: in elements of its names, or if it has none,
-    dates alone."""
-    if evidence.declared.is_dump:
+def _recurs(context: PageContext, line: Line) -> bool:
+    """Tell whether several lines below are similar: in elements with the same class names, or in ones without any if
+    they are dates."""
+    if context.declared.is_dump:
         return False
-    called = _names(evidence, line)
+    class_names = _class_names(context, line)
+    below = context.lines[line.number : line.number + RECURS_WITHIN]
     recurring = (
         other
-        for other in alike(line, evidence.lines[line.number : line.number + _FURTHER])
-        if len(other.text) <= _BYLINE
-        and _names(evidence, other) == called
-        and (any(called) or _is_remark(parser.beside(other.text, evidence.language)))
+        for other in with_markup_of(line, below)
+        if len(other.text) <= MAX_BYLINE
+        and _class_names(context, other) == class_names
+        and (any(class_names) or _is_remark(text_beside_dates(other.text, context.language)))
     )
-    return sum(1 for _ in islice(recurring, _OFTEN)) == _OFTEN
+    return sum(1 for _ in islice(recurring, RECURRENCES)) == RECURRENCES
 
 
-def _names(evidence: Evidence, line: Line) -> tuple[str, str]:
-    return line.names, evidence.containers[line.container].names
+def _class_names(context: PageContext, line: Line) -> tuple[str, str]:
+    return line.names, context.containers[line.container].names

@@ -1,9 +1,9 @@
-# What the compiled modules see of a text at a glance.
+# Prefilters for the other compiled modules.
 
-cdef class Openings:
-    cdef unsigned char begins[32768]  # for each three letters from A to Z whether a phrase begins so
+cdef class PrefixFilter:
+    cdef unsigned char starts[32768]  # for each three letters, 5 bits each: whether a phrase starts with them
 
     cdef int add(self, str phrase) except -1
-    cdef bint open(self, str text) except -1
+    cdef bint passes(self, str text) except -1
 
-cdef bint holds_date(str text) except -1
+cdef bint has_date_digits(str text) except -1

@@ -1,17 +1,18 @@
 from collections.abc import Iterable
 
-LONGEST: int
+DATE_WINDOW: int
 
-class Openings:
-    """The first three letters of phrases, by which most texts are told apart from those that begin with one."""
+class PrefixFilter:
+    """A set of phrases, reduced to their first three letters, that rejects most texts that start with none of them."""
 
     def __init__(self, phrases: Iterable[str]) -> None: ...
-    def may_begin(self, text: str) -> bool:
-        """Whether a text may begin with one of the phrases, in small or capital letters."""
+    def may_match(self, text: str) -> bool:
+        """Tell whether a text may start with one of the phrases, in upper or lower case; false positives are likely."""
 
-def may_hold_date(text: str) -> bool:
-    """Whether the first `LONGEST` characters hold what every date has: a year of four digits, or a number and, not far
-    behind it, one of two digits."""
+def may_contain_date(text: str) -> bool:
+    """Tell whether the first `DATE_WINDOW` characters have the digits of a date: four in a row, or a number followed
+    within 60 characters by one of two digits."""
 
-def may_hold_byline(text: str) -> bool:
-    """Whether a text has what a line has that holds a byline but does not begin with one: a digit, a colon, or "by"."""
+def may_contain_byline(text: str) -> bool:
+    """Tell whether a text has a mark of a byline that does not start the line: a digit, a colon or a preposition of the
+    section `by`."""

@@ -1,21 +1,26 @@
-from collections.abc import Collection, Iterable
-
-from stripper.model import Line
+from collections.abc import Collection
 
 def key(text: str) -> str:
-    """A text without case, spaces and punctuation, for comparing two spellings of one thing.
+    """Return the comparison key of a text: its letters and digits without case, spaces and punctuation.
 
-    The Turkish İ, which in lower case becomes an i with a dot of its own, and ı count as i.
+    The Turkish İ, which casefolds to an i with a combining dot, and ı both become i.
     """
 
-def unaccented(text: str) -> str:
-    """A key without the accents of its letters."""
+def has_key(text: str, wanted: str) -> bool:
+    """Tell whether the key of a text is the wanted one, without building it where the lengths differ too much.
 
-def says(text: str, wanted: str) -> bool:
-    """Whether a text has this key; most texts are told apart by their length."""
+    A text of more than twice the length of the key, plus ten characters, does not match: it is mostly punctuation.
+    """
 
-def saying(lines: Iterable[Line], wanted: str) -> list[Line]:
-    """The lines whose texts have this key."""
+def strip_accents(text: str) -> str:
+    """Return a text without its combining marks, as NFD separates them."""
 
-def agreement(heading: str, claims: Collection[str]) -> float:
-    """How far a text, as a key, repeats one of others, or one of them repeats it, from 0 to 1; there must be one."""
+def lower_same_length(text: str) -> str:
+    """Return a text in lower case with every character at its old index: İ becomes i, not i with a combining dot."""
+
+def containment(one: str, others: Collection[str]) -> float:
+    """Return how much of the longer key the shorter one covers, from 0 to 1: the maximum over `others`.
+
+    A key within the other counts by its share of the length, more at the beginning or end than in the middle; keys that
+    do not contain each other score 0. `others` must not be empty.
+    """

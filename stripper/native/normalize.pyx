@@ -1,4 +1,4 @@
-"""Texts without case, spaces and punctuation, for comparing two spellings of one thing."""
+"""Text normalization: comparison keys, accents and lower case."""
 
 from unicodedata import combining, normalize
 
@@ -11,14 +11,13 @@ cdef extern from "Python.h":
     str from_characters "PyUnicode_FromKindAndData"(int, const void*, Py_ssize_t)
 
 cdef enum:
-    TEXT = 2  # member of a line
-    FEW = 512  # characters for which there is room without asking for memory
+    ON_STACK = 512  # characters of a key that is built without allocating a buffer
     DOTLESS_I = 0x131
 
-cdef unsigned char small[128]  # the small letter or digit that a character of ASCII counts as, 0 if it does not count
+cdef unsigned char folded[128]  # the lower-case letter or digit for each ASCII character, 0 for one to drop
 cdef int code
 for code in range(128):
-    small[code] = ord(chr(code).lower()) if chr(code).isalnum() else 0
+    folded[code] = ord(chr(code).lower()) if chr(code).isalnum() else 0
 
 
 def key(str text not None):
@@ -27,33 +26,33 @@ def key(str text not None):
 
 cdef str key_of(str text):
     cdef Py_ssize_t length
-    cdef unsigned char few[FEW]
-    cdef void* many
+    cdef unsigned char short[ON_STACK]
+    cdef void* long
     if not is_ascii(text):
         text = text.casefold()
     length = len(text)
-    if is_ascii(text) and length <= FEW:
-        return from_characters(1, few, spelled(ascii(text), length, few))
-    many = PyMem_Malloc(length * sizeof(Py_UCS4))
-    if many == NULL:
+    if is_ascii(text) and length <= ON_STACK:
+        return from_characters(1, short, write_ascii(ascii(text), length, short))
+    long = PyMem_Malloc(length * sizeof(Py_UCS4))
+    if long == NULL:
         raise MemoryError
     try:
         if is_ascii(text):
-            return from_characters(1, many, spelled(ascii(text), length, <unsigned char*> many))
-        return from_characters(4, many, spelled_wide(text, <Py_UCS4*> many))
+            return from_characters(1, long, write_ascii(ascii(text), length, <unsigned char*> long))
+        return from_characters(4, long, write_wide(text, <Py_UCS4*> long))
     finally:
-        PyMem_Free(many)
+        PyMem_Free(long)
 
 
-cdef Py_ssize_t spelled(const unsigned char* text, Py_ssize_t length, unsigned char* out) noexcept:
+cdef Py_ssize_t write_ascii(const unsigned char* text, Py_ssize_t length, unsigned char* out) noexcept:
     cdef Py_ssize_t index, size = 0
     for index in range(length):
-        out[size] = small[text[index]]
+        out[size] = folded[text[index]]
         size += out[size] > 0
     return size
 
 
-cdef Py_ssize_t spelled_wide(str text, Py_UCS4* out) except -1:
+cdef Py_ssize_t write_wide(str text, Py_UCS4* out) except -1:
     cdef Py_ssize_t size = 0
     cdef Py_UCS4 character
     for character in text:
@@ -63,32 +62,22 @@ cdef Py_ssize_t spelled_wide(str text, Py_UCS4* out) except -1:
     return size
 
 
-def unaccented(str text not None):
-    return text if is_ascii(text) else "".join([c for c in normalize("NFD", text) if not combining(c)])
-
-
-def says(str text not None, str wanted not None):
-    return has_key(text, wanted)
-
-
-def saying(lines, str wanted not None):
-    return [line for line in lines if has_key(<str> (<tuple> line)[TEXT], wanted)]
-
-
-cdef bint has_key(str text, str wanted) except -1:
+cpdef bint has_key(str text, str wanted) except -1:
     cdef Py_ssize_t length = len(text), size = len(wanted)
     if 5 * length < 4 * size or length > 2 * size + 10:
         return False
     if is_ascii(text):
-        return is_ascii(wanted) and spells(ascii(text), length, ascii(wanted), size)
+        return is_ascii(wanted) and ascii_has_key(ascii(text), length, ascii(wanted), size)
     return key_of(text) == wanted
 
 
-cdef bint spells(const unsigned char* text, Py_ssize_t length, const unsigned char* wanted, Py_ssize_t size) noexcept:
+cdef bint ascii_has_key(
+    const unsigned char* text, Py_ssize_t length, const unsigned char* wanted, Py_ssize_t size
+) noexcept:
     cdef Py_ssize_t index, at = 0
     cdef unsigned char letter
     for index in range(length):
-        letter = small[text[index]]
+        letter = folded[text[index]]
         if letter:
             if at == size or letter != wanted[at]:
                 return False
@@ -96,14 +85,22 @@ cdef bint spells(const unsigned char* text, Py_ssize_t length, const unsigned ch
     return at == size
 
 
-def agreement(str heading not None, claims not None):
-    return max([agreement_with(heading, <str> claim) for claim in claims])
+def strip_accents(str text not None):
+    return text if is_ascii(text) else "".join([c for c in normalize("NFD", text) if not combining(c)])
 
 
-cdef double agreement_with(str heading, str claim) except -1:
-    cdef str short = heading, long = claim
-    if len(heading) > len(claim):
-        short, long = claim, heading
+def lower_same_length(str text not None):
+    return text.lower() if is_ascii(text) else text.replace("İ", "i").lower()
+
+
+def containment(str one not None, others not None):
+    return max([containment_of(one, <str> other) for other in others])
+
+
+cdef double containment_of(str one, str other) except -1:
+    cdef str short = one, long = other
+    if len(one) > len(other):
+        short, long = other, one
     if short not in long:
         return 0.0
     if len(short) == len(long):

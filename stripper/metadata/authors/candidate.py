@@ -1,4 +1,4 @@
-"""What one place of a page says about who made it."""
+"""Candidates for the authors of a page."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from stripper.metadata.authors.names import Name
 
 
 class Candidate(NamedTuple):
-    """What one place says about who made the page."""
+    """The names from one source of authors."""
 
     source: str
+    """As in `stripper.model.Author`."""
     names: tuple[Name, ...]
     line: int | None = None
-    prefixed: bool = False
-    """Whether it says "by"."""
+    has_prefix: bool = False
+    """Whether a prefix such as "by" precedes the names."""

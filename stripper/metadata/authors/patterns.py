@@ -1,215 +1,195 @@
-"""What stands in bylines beside names: roles, job titles, agencies, dates, remarks."""
+"""Patterns for the parts of a byline, with the words of all languages.
+
+They are built on first use, because the language files have to be read. Those for lower case are applied to
+`lower_same_length(text)`: to match lower case is three times as fast as to ignore case.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
+from stripper import words
+from stripper.words.patterns import alternation, alternation_of
 
-def small(text: str) -> str:
-    """A text in small letters, each where it stood: İ alone would become two characters, and counts as i."""
-    return text.lower() if text.isascii() else text.replace("İ", "i").lower()
+ROLES = ("editor", "photographer", "translator", "contributor", "author")
+"""The roles with a section `credit-…`, as in `Author.role`; the first that matches counts."""
 
-
-CREDITS = (
-    ("editor", r"(?:medically |clinically |expertly |scientifically )?reviewed by|fact[- ]checked by|edited by"
-               r"|editing by"
-               r"|editors?:|bearbeitet von|redigiert von|redaktion:|édité par|editado por|redactie:|redigerad av"),
-    ("photographer", r"photo(?:s|graph|graphs|graphy|grapher|graphers)?(?: by|:)|(?:pictures|images|illustrations?) by"
-                     r"|(?:illustrations?|pictures|images|video|fotografie|foto?s?|bild(?:er)?|fotografía"
-                     r"|photographies):"
-                     r"|(?:foto?s?|bild(?:er)?|illustration(?:en)?|grafik(?:en)?) (?:von|di|de|af|av|by)"
-                     r"|фото:|撮影[:：]|摄影[:：]|사진[:：]?"),
-    ("translator", r"(?:translated|translation) by|translators?:|übersetzt von|übersetzung:"
-                   r"|traduit (?:de l.anglais )?par"
-                   r"|traduction:|traducido por|traducción:|traduzione di|tradotto da|перевод:|翻訳[:：]|翻译[:：]"),
-    ("contributor", r"(?:additional|with) (?:reporting|contributions?) (?:by|from)|contributions? (?:by|from)"
-                    r"|contributors?:|mitarbeit:|unter mitarbeit von|avec la collaboration de|con la colaboración de"),
-    ("author", r"(?:reporting|reported|words|text|story|written|writing|article|post|posted|published|created) by"
-               r"|(?:words|text|story|writer|texte|testo|texto|tekst|автор|текст|haber|written):|作者[:：]|文[／/:：]|記者[:：]?|记者[:：]?"),
-)  # fmt: skip
-_ROLES = "|".join(rf"(?P<{role}>(?:{words_})\s*:?)" for role, words_ in CREDITS)
-CREDIT = re.compile(rf"(?<!\w)(?:{_ROLES})")
-"""In small letters, like what it ends in and the tail: heeding case, it is found in a third of the time."""
-CREDIT_END = re.compile(r"[:：／]|\b(?:by|from|von|par|por|di|de|da|af|av)\b|记者|記者|사진")
-"""What each of these ends in; it is found faster."""
-
-TAIL_WORDS = (
-    r"published|publish date|updated|last (?:updated|modified|edited|reviewed)|posted (?:on|in|at)|modified"
-    r"|edited on|filed under"
-    r"|erstellt|zuerst|veröffentlicht|publiziert|aktualisiert|zuletzt|lesezeit|lesedauer|kategorien?:"
-    r"|schlagwörter:?|keine kommentare"
-    r"|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|опубликовано|обновлено|hace"
-    r"|about the author"
-    r"|read (?:more|time|full)|reading time|view (?:all|more|profile|bio)|view|more (?:from|by)|see (?:all"
-    r"|more)|follow|categor(?:y|ies)"
-    r"|tags?:|twitter|facebook|instagram|linkedin|e-?mail|share|stand:|im gespräch|no comments?|leave a"
-)
-TAIL = re.compile(rf"(?<!\w)(?:{TAIL_WORDS})(?!\w)|,\s+in\s|\(|\[|(?<!\S)@|\d")
-"""Where a name has ended and a date, a link or a remark begins."""
-_SURNAMES = r"(?<!Mc)(?<!Mac)(?<!De)(?<!Le)(?<!La)(?<!Di)(?<!Du)(?<!Fitz)"
-"""Names go on with a capital after these."""
-GLUED = re.compile(
-    r"(?<=^Post)(?=by\s)|(?<=^Author)(?=[A-Z])"
-    r"|(?<=[a-zß-ÿ])(?=(?:Published|Updated|Posted|Last|Korrespondent|Redakteur|Reporter|Editor|Staff|Senior|Freelance"
-    r"|Deputy|Chief|January|February|March|April|June|July|August|September|October|November|December)(?![a-z]))"
-    rf"|(?<=[a-zß-ÿ]){_SURNAMES}"
-    r"(?=(?:[A-Z][a-z]+ ){1,2}(?:Writer|Reporter|Editor|Correspondent|Journalist|Columnist)(?![a-z]))"
-)
-"""Where markup glued a remark to a name: "Jane DoePublished"."""
-SEAM = re.compile(r"[A-Zb](?:(?<=[a-zß-ÿ][A-Z])|y(?<=^Postby))")
-"""What stands at each such place; it is found faster."""
+_COLONS = ":：／/"
+"""Characters that end a phrase before names."""
 SLUG = re.compile(r"(?!.*\.(?:[a-z]{2}|com|org|net|info)$)[a-z]{2,20}(?:[-.][a-z]{1,20}){1,3}")
-"""A name as an address spells it; with underscores it is that of a user."""
+"""A name as spelled in a URL; with underscores it is a user name."""
 ADDRESS = re.compile(r"(?:https?://|www\.)\S*|\S+@\S+\.\w+|(?<!\S)[\w.-]+\.(?:com|org|net|de)/\S*", re.IGNORECASE)
-CUT = re.compile(
-    r"\s+(?:is an?|is the|ist|has|was|writes|for|from|at|of|in|aus|für|pour|para|per|van de redactie|reports?)\s+(?=\S)"
-    r"|\s+[-–—]\s+|\s*\bvia\b\s+"
-)
-"""Where a name has ended and an employer, a place or a biography begins."""
-OF = re.compile(r"for|at|from|of|für|pour|para|per|[-–—]", re.IGNORECASE)
-"""Of these, what an organization follows."""
-OWNED = re.compile(r"(?:The|Die|Das)\s(?=\S)")
-"""How organizations begin, and people do not."""
-SIGNS = r"\s*[;|•·⋅∙、；｜]\s*|\s+[/／]\s+|(?<=\w{3})/(?=\w{3})|\s+(?:with|mit|avec|con|\+)\s+|\s+&\s+(?=\S+\s\S)"
-"""What separates names in every language; what says "and" stands in `words`."""
 COMMA = re.compile(r"\s*[,，]\s*")
-
-CREDENTIAL = re.compile(
-    r"(?:jr|sr|ii|iii|iv|md|do|ph\.?\s?d|mph|msc?|bsc?|ma|ba|mba|rd|rdn|rn|cpa|cfp|cfa|dvm|esq|cscs|pt|dpt|psyd|edd|jd"
-    r"|llm|ldn|cns|lmt|pe|facp|fand|dds|dmd|np|pa|lcsw|lmft|m\.?d|r\.?d)\.?",
-    re.IGNORECASE,
-)
-JOB = re.compile(
-    r"(?<![^\W\d_])(?:(?:senior |staff |chief |managing |deputy |associate |assistant |contributing |freelance "
-    r"|political"
-    r" |sports? |news |science |health |guest |executive )*(?:reporters?|editors?|editorial|writers?|correspondents?"
-    r"|journalists?|columnists?|producers?|contributors?|bloggers?|analysts?|photographers?|authors?|critics?)|director"
-    r"|manager|(?:chief|vice|senior) \w+|officer|executive|engineer|scientist|coordinator|attorney|founder"
-    r"|co-founder|ceo|cto|professor|president|head of|expert|specialist|strategist|consultant"
-    r"|\w*redakteur(?:in)?|korrespondent(?:in)?|journaliste?(?:in)?|reporter(?:in)?|autor(?:in)?|volont[äa]r(?:in)?"
-    r"|chefredakteur(?:in)?|rechtsanw[aä]lt(?:in)?|rédacteur|rédactrice|corresponsal|periodista|redactora?|giornalista|корреспондент|журналист"
-    r"|редактор|記者|记者|編集|기자)(?![^\W\d_])",
-    re.IGNORECASE,
-)
-TITLE = re.compile(
-    r"(?:senior|chief|vice|lead|head|deputy|associate|assistant|managing|contributing|executive|staff|guest|freelance|leitende[rn]?|stellvertretende[rn]?|freie[rn]?)\s",
-    re.IGNORECASE,
-)
-"""How job titles begin."""
-AGENCY = re.compile(
-    r"(?:the )?(?:reuters|a\.?p\.?|associated press|afp|agence france[- ]presse|dpa(?:[-/]\w+)?"
-    r"|bloomberg(?: (?:news|lp))?"
-    r"|efe|ansa|apa|sda|keystone-sda|epd|kna|sid|upi|pti|ani|ians|xinhua|tass|interfax|kyodo(?: news)?|yonhap"
-    r"|ntb|tt|ritzau"
-    r"|pap|čtk|ctk|mti|lusa|belga|anp|press association|pa media|pa|canadian press|europa press|新华社|新華社|共同通信"
-    r"|時事通信|연합뉴스)",
-    re.IGNORECASE,
-)
-COMPANY = re.compile(r"\s+(?:l\.?p\.?|inc\.?|ltd\.?|llc|gmbh|ag|plc|news)$", re.IGNORECASE)
-NOBODY = frozenset(
-    [
-        "admin",
-        "administrator",
-        "administrador",
-        "webmaster",
-        "editor",
-        "author",
-        "authors",
-        "autor",
-        "autore",
-        "agencies",
-        "user",
-        "guest",
-        "gast",
-        "anonymous",
-        "anonym",
-        "unknown",
-        "unbekannt",
-        "none",
-        "null",
-        "undefined",
-        "n/a",
-        "na",
-        "root",
-        "default",
-        "wordpress",
-        "facebook",
-        "twitter",
-        "instagram",
-        "youtube",
-        "linkedin",
-        "pinterest",
-        "whatsapp",
-        "telegram",
-        "email",
-        "e-mail",
-        "mail",
-        "share",
-        "share-this",
-        "print",
-        "comments",
-        "comment",
-        "home",
-        "news",
-        "blog",
-        "contact",
-        "about",
-        "follow",
-        "website",
-        "web",
-        "site",
-        "profile",
-        "bio",
-        "biography",
-        "team",
-        "press",
-        "posted",
-        "published",
-        "updated",
-        "author-name",
-        "name",
-        "by",
-        "von",
-        "админ",
-        "管理员",
-        "subscribe",
-        "login",
-        "log-in",
-        "search",
-        "menu",
-        "more",
-        "archive",
-        "archives",
-        "all",
-        "category",
-    ]
-)
-NEWSROOM = frozenset(
-    [
-        "redaktion",
-        "redaction",
-        "redazione",
-        "redacción",
-        "redacao",
-        "redação",
-        "redactie",
-        "rédaction",
-        "la-rédaction",
-        "redakcja",
-        "redakce",
-        "toimitus",
-        "редакция",
-        "編集部",
-        "staff",
-        "editorial",
-        "editors",
-    ]
-)
-"""What an editorial office calls itself; readers see it as the byline where nobody is named."""
-NOT_NAMES = re.compile(
-    r"(?<!\w)(?:about|mehr|über|zurück|policy|posts?|comments?|cookies?|terms|kategorien?|categories|schlagwörter|newsletter|subscribe|share"
-    r"|archiv|archives?|uncategorized|reading|artikel|articles?|beiträge|datum|date|size|link|copyright|lesezeit"
-    r"|lesedauer|publiziert|veröffentlicht|erstellt|foto|photo|inhalte|read|click)(?!\w)|&nbsp"
-)
 LINK = re.compile(r"https?:|www\.|[\w.+-]+@[\w-]+\.|^@|\.(?:com|org|net|html?|php)\b|[<>{}=\\]|::", re.IGNORECASE)
 SENTENCE = re.compile(r"[.!?…]\s+\S+\s+\S+\s+\S+|[!?…:]$|^\W|[\"“”«»]{2}")
+
+_FIRST_UNSPACED = "\u3041"
+"""The first letter of the scripts without spaces between words."""
+_LOWER = "[a-zß-ÿ]"
+_SEAM = re.compile(rf"[A-Z](?<={_LOWER}[A-Z])")
+"""A capital within a word, as a remark that is glued to a name starts with; cheaper to find than the remark."""
+
+
+@cache
+def credit() -> re.Pattern[str]:
+    """Return the pattern of a phrase before credited names, its role being the name of the group; for lower case."""
+    roles = "|".join(rf"(?P<{role}>{alternation(f'credit-{role}')}\s*:?)" for role in ROLES)
+    return re.compile(rf"(?<!\w)(?:{roles})")
+
+
+@cache
+def credit_end() -> re.Pattern[str]:
+    """Return the pattern of what a credit ends with, a colon or a word: cheaper to find than a credit."""
+    phrases = frozenset(phrase for role in ROLES for phrase in words.phrases(f"credit-{role}"))
+    last = {phrase.split()[-1] for phrase in phrases if phrase[-1] not in _COLONS}
+    spaced, unspaced = _by_script(last)
+    return re.compile(rf"[{_COLONS}]|\b{spaced}\b|{unspaced}")
+
+
+@cache
+def byline_end() -> re.Pattern[str]:
+    """Return the pattern of a date, link or remark that ends the names of a byline; for lower case."""
+    place = alternation("place")
+    return re.compile(rf"(?<!\w){alternation('byline-end')}(?!\w)|,\s+{place}\s|\(|\[|(?<!\S)@|\d")
+
+
+@cache
+def name_end() -> re.Pattern[str]:
+    """Return the pattern between a name and the employer, place or biography after it."""
+    return re.compile(rf"\s+{alternation('name-end', 'affiliation')}\s+(?=\S)|\s+[-–—]\s+")
+
+
+@cache
+def affiliation() -> re.Pattern[str]:
+    """Return the pattern of those matches of `name_end` that precede an organization."""
+    return re.compile(rf"{alternation('affiliation')}|[-–—]", re.IGNORECASE)
+
+
+@cache
+def organization_start() -> re.Pattern[str]:
+    """Return the pattern of an article before the name of an organization; names of people have none."""
+    return re.compile(rf"{_capitalized(words.phrases('definite-article'))}\s(?=\S)")
+
+
+@cache
+def organization() -> re.Pattern[str]:
+    """Return the pattern of a word that only names of organizations contain."""
+    return re.compile(rf"(?<!\w){alternation('organization')}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def separator() -> re.Pattern[str]:
+    """Return the pattern between two names: a sign, or "and" in any language, with or without a comma before it."""
+    spaced, unspaced = _by_script(words.phrases("and"))
+    # A name may contain an unspaced conjunction, so there must be enough characters for a name on both sides.
+    name = rf"[{_FIRST_UNSPACED}-\uffff]{{2}}"
+    return re.compile(
+        r"\s*[;|•·⋅∙、；｜]\s*|\s+[/／]\s+|(?<=\w{3})/(?=\w{3})"
+        rf"|\s+(?:{alternation('with')}|\+)\s+|\s+&\s+(?=\S+\s\S)"
+        rf"|,?\s+{spaced}\s+|(?<={name}){unspaced}(?={name})|\s{unspaced}\s"
+    )
+
+
+@cache
+def interview() -> re.Pattern[str]:
+    """Return the pattern of a word for an interview."""
+    return re.compile(alternation("interview"), re.IGNORECASE)
+
+
+@cache
+def interview_partner() -> re.Pattern[str]:
+    """Return the pattern before the person interviewed."""
+    return re.compile(rf"\s{alternation('interview-with')}\s")
+
+
+@cache
+def credential() -> re.Pattern[str]:
+    """Return the pattern of a degree or suffix after a name."""
+    return re.compile(rf"{alternation('credential')}\.?", re.IGNORECASE)
+
+
+@cache
+def job() -> re.Pattern[str]:
+    """Return the pattern of a job title."""
+    titles = (
+        rf"(?:{alternation('rank', 'desk')} )*{alternation('job')}",
+        alternation("profession"),
+        rf"{alternation('job-prefix')} \w+",
+        rf"\w*{alternation('job-suffix')}",
+    )
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(titles)})(?![^\W\d_])", re.IGNORECASE)
+
+
+@cache
+def rank() -> re.Pattern[str]:
+    """Return the pattern of the start of a job title."""
+    return re.compile(rf"{alternation('rank')}\s", re.IGNORECASE)
+
+
+@cache
+def agency() -> re.Pattern[str]:
+    """Return the pattern of a news agency."""
+    with_desk = rf"{alternation('agency-with-desk')}(?:[-/]\w+)?"
+    return re.compile(rf"(?:{alternation('definite-article')} )?(?:{alternation('agency')}|{with_desk})", re.IGNORECASE)
+
+
+@cache
+def legal_form() -> re.Pattern[str]:
+    """Return the pattern of a legal form at the end of the name of a company."""
+    return re.compile(rf"\s+{alternation('legal-form')}$", re.IGNORECASE)
+
+
+@cache
+def not_in_name() -> re.Pattern[str]:
+    """Return the pattern of a word that no name contains; for lower case."""
+    return re.compile(rf"(?<!\w){alternation('not-in-name')}(?!\w)|&nbsp")
+
+
+@cache
+def nobody() -> frozenset[str]:
+    """Return the names of declared authors that are nobody, with hyphens for spaces."""
+    return frozenset(phrase.replace(" ", "-") for phrase in words.phrases("not-a-name"))
+
+
+@cache
+def newsrooms() -> frozenset[str]:
+    """Return the names that editorial offices sign with, with hyphens for spaces."""
+    return frozenset(phrase.replace(" ", "-") for phrase in words.phrases("newsroom"))
+
+
+def split_glued(text: str) -> str:
+    """Return a byline with a comma at each place where markup lost a space: "Jane DoePublished"."""
+    return _glued().sub(", ", text) if _SEAM.search(text) or text.startswith(_glued_phrases()) else text
+
+
+@cache
+def _glued_phrases() -> tuple[str, ...]:
+    """Return the prefixes of two words without the space between them: "Postby "."""
+    return tuple(
+        f"{phrase.replace(' ', '')} ".capitalize() for phrase in words.phrases("glued-prefix") if " " in phrase
+    )
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """Return the pattern of the empty string at such a place."""
+    prefixes = sorted(phrase.partition(" ") for phrase in words.phrases("glued-prefix"))
+    starts = [rf"(?<=^{first.capitalize()})(?={rest}{space or '[A-Z]'})" for first, space, rest in prefixes]
+    remark = rf"(?<={_LOWER})(?={_capitalized(words.phrases('glued'))}(?![a-z]))"
+    surnames = "".join(sorted(rf"(?<!{prefix.capitalize()})" for prefix in words.phrases("surname-prefix")))
+    jobs = _capitalized(words.phrases("glued-job"))
+    job_title = rf"(?<={_LOWER}){surnames}(?=(?:[A-Z][a-z]+ ){{1,2}}{jobs}(?![a-z]))"
+    return re.compile("|".join((*starts, remark, job_title)))
+
+
+def _capitalized(phrases: Iterable[str]) -> str:
+    return alternation_of(phrase.capitalize() for phrase in phrases)
+
+
+def _by_script(phrases: Iterable[str]) -> tuple[str, str]:
+    """Return the patterns of the phrases in scripts with and without spaces between words."""
+    found = tuple(phrases)
+    spaced = alternation_of(phrase for phrase in found if phrase[0] < _FIRST_UNSPACED)
+    return spaced, alternation_of(phrase for phrase in found if phrase[0] >= _FIRST_UNSPACED)

@@ -1,154 +1,103 @@
-"""What stands before a name, in every language there are words for: "By", "Von", "Автор:"."""
+"""Byline prefixes in every language with a file: "By", "Von", "Автор:"."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import chain, islice
+from itertools import islice
 
 from stripper import words
-from stripper.metadata.prefilters import Openings
-
-PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "dos",
-        "da",
-        "di",
-        "du",
-        "des",
-        "le",
-        "la",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "ben",
-        "ter",
-        "ten",
-        "zu",
-        "zum",
-        "af",
-        "av",
-        "y",
-        "e",
-        "i",
-        "und",
-        "of",
-        "the",
-        "o'",
-        "d'",
-        "san",
-        "st.",
-        "vom",
-        "auf",
-        "im",
-        "abu",
-        "mac",
-    ]
-)
-"""Words in small letters that are part of names."""
+from stripper.metadata.prefilters import PrefixFilter
+from stripper.words.patterns import alternation, alternation_of
 
 _BULLETS = " \t-–—|•·*"
 _COLONS = " \t\n:：/／"
 _WORD = re.compile(r"[^\s:：/／]+")
-_WORDS = 5
-"""Words of the longest phrase before a name."""
-_INNER = 80
-"""Characters in which a "by" after other words is looked for."""
-_COMMON = frozenset({"text", "author", "autor", "autore", "auteur", "words", "story"})
-"""What counts only at the start of a byline, because it is a common word too."""
-_GENRE = re.compile(
-    r"(?i:kommentar|artikel|ein artikel|beitrag|ein beitrag|gastbeitrag|text|interview|kolumne|analyse"
-    r"|reportage|essay|bericht"
-    r"|veröffentlicht|geschrieben|verfasst|pressemitteilung|im wortlaut|articolo|articolo a cura|artículo)"
-    r"\s+(?:von|vom|di|de|av|af|van)\s+(?=[A-ZÄÖÜ])"
-)
-"""Where the word before a name is also a particle, only a word that a name cannot begin with tells the two apart."""
+MAX_WORDS = 5
+"""Words of the longest prefix."""
+MAX_INNER = 80
+"""Characters that are searched for a prefix after other words."""
+_FIRST_UNSPACED = "\u3000"
+"""The first character of the scripts without spaces between words."""
 
 
 @cache
-def _phrases() -> frozenset[str]:
-    # without case, which is more than lower case: the last letter of the Greek συντάκτης becomes another
-    return frozenset(
-        phrase.casefold().rstrip(":： ") for phrase in chain.from_iterable(words.section("byline").values())
-    )
+def _prefixes() -> frozenset[str]:
+    return frozenset(phrase.rstrip(":： ") for phrase in words.phrases("byline"))
 
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(phrase.split()[0] for phrase in _phrases())
+    return frozenset(prefix.split()[0] for prefix in _prefixes())
 
 
 @cache
 def _unspaced() -> tuple[str, ...]:
-    """The phrases that no space need follow, the longest first."""
-    return tuple(sorted((phrase for phrase in _phrases() if phrase[0] >= "\u3000"), key=len, reverse=True))
-
-
-def prefix_length(text: str) -> int:
-    """Characters before the name in "Written by: Jane Doe"; 0 if it begins with none.
-
-    Only whole words count, so that Byrne and Vonnegut stay whole.
-    """
-    return _prefix_length(text) if may_begin(text) else 0
-
-
-def may_begin(text: str) -> bool:
-    """Whether a text may begin with what stands before a name; most texts are told apart by three letters."""
-    if text[:1].isalpha() and not _openings().may_begin(text):
-        return False
-    word = text.partition(" ")[0]
-    return not word.isalpha() or word[0] >= "\u3000" or word.casefold() in _first_words()
+    """Return the prefixes that need no space after them, the longest first."""
+    return tuple(sorted((prefix for prefix in _prefixes() if prefix[0] >= _FIRST_UNSPACED), key=len, reverse=True))
 
 
 @cache
-def _openings() -> Openings:
-    return Openings(_phrases())
+def _filter() -> PrefixFilter:
+    return PrefixFilter(_prefixes())
+
+
+def prefix_length(text: str) -> int:
+    """Return the number of characters before the name in "Written by: Jane Doe"; 0 without a prefix or without a name.
+
+    Only whole words count: Byrne and Vonnegut are names.
+    """
+    return _prefix_length(text) if may_have_prefix(text) else 0
+
+
+def may_have_prefix(text: str) -> bool:
+    """Tell whether a text may start with a prefix; its first three letters settle most cases."""
+    if text[:1].isalpha() and not _filter().may_match(text):
+        return False
+    word = text.partition(" ")[0]
+    return not word.isalpha() or word[0] >= _FIRST_UNSPACED or word.casefold() in _first_words()
 
 
 def _prefix_length(text: str) -> int:
     first = _WORD.search(text)
     if first is None or (
-        first[0].casefold() not in _first_words() and first[0][0] < "\u3000" and first[0] not in _BULLETS
+        first[0].casefold() not in _first_words() and first[0][0] < _FIRST_UNSPACED and first[0] not in _BULLETS
     ):
         return 0
-    phrases = _phrases()
+    prefixes = _prefixes()
     start = len(text) - len(text.lstrip(_BULLETS))
-    ends = [word.end() for word in islice(_WORD.finditer(text, start), _WORDS)]
-    end = next((end for end in reversed(ends) if " ".join(text[start:end].split()).casefold() in phrases), 0)
-    if not end and text[start : start + 1] >= "\u3000":
-        end = start + len(next((phrase for phrase in _unspaced() if text.startswith(phrase, start)), ""))
-    after = end + len(text[end:]) - len(text[end:].lstrip(_COLONS))
-    return after if end > start and after < len(text) else 0
+    ends = [word.end() for word in islice(_WORD.finditer(text, start), MAX_WORDS)]
+    end = next((end for end in reversed(ends) if " ".join(text[start:end].split()).casefold() in prefixes), 0)
+    if not end and text[start : start + 1] >= _FIRST_UNSPACED:
+        end = start + len(next((prefix for prefix in _unspaced() if text.startswith(prefix, start)), ""))
+    length = end + len(text[end:]) - len(text[end:].lstrip(_COLONS))
+    return length if end > start and length < len(text) else 0
 
 
-_GLUED = re.compile(r"^((?:\w+ ){0,2}(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or))(?=[A-ZÄÖÜÉÁ][^\W\dA-Z])")
+def split_glued_prefix(text: str) -> str:
+    """Return a text with a space after the preposition at its start, where markup has none: "ByJane Doe"."""
+    return _glued().sub(r"\1 ", text)
 
 
-def unglued(text: str) -> str:
-    """A text with a space behind the "By" that it begins with, where markup has none: "ByJane Doe"."""
-    return _GLUED.sub(r"\1 ", text)
+@cache
+def _glued() -> re.Pattern[str]:
+    prepositions = words.phrases("glued-by")
+    either_case = alternation_of({*prepositions, *(preposition.capitalize() for preposition in prepositions)})
+    return re.compile(rf"^((?:\w+ ){{0,2}}{either_case})(?=[A-ZÄÖÜÉÁ][^\W\dA-Z])")
 
 
 def has_prefix(text: str) -> bool:
-    """Whether a text begins with what stands before a name, and goes on."""
+    """Tell whether a text starts with a prefix and continues after it."""
     return prefix_length(text) > 0
 
 
 def is_prefix(text: str) -> bool:
-    """Whether a text is nothing but what stands before a name."""
-    return text.strip(_BULLETS + _COLONS).casefold() in _phrases()
+    """Tell whether a text is a prefix and nothing else."""
+    return text.strip(_BULLETS + _COLONS).casefold() in _prefixes()
 
 
-def without_prefix(text: str) -> str:
-    """A byline without "By", "Von", "Автор:" and the like before it, also where two of them follow each other."""
+def strip_prefix(text: str) -> str:
+    """Return a byline without up to three prefixes at its start."""
     for _ in range(3):
         length = prefix_length(text)
         if not length:
@@ -157,34 +106,37 @@ def without_prefix(text: str) -> str:
     return text
 
 
-def after_prefix(text: str, *, users: bool = False) -> str:
-    """What follows the "by" of "News by Jane Doe" or "Kommentar von Jane Doe"; the whole text if there is none.
+def skip_to_name(text: str, *, users: bool = False) -> str:
+    """Return what follows the prefix in "News by Jane Doe" or "Kommentar von Jane Doe"; the whole text without one.
 
-    `users`: also if the name has no capital, as user names do not.
+    With `users` the name may be a user name, which has no capital.
     """
-    match = _GENRE.match(text)
-    if match is None and not _inner_words().isdisjoint(text[:_INNER].split()):
-        match = (_inner_users() if users else _inner()).search(text[:_INNER])
+    match = _genre().match(text)
+    if match is None and not _inner_words(users=users).isdisjoint(text[:MAX_INNER].split()):
+        match = _inner(users=users).search(text[:MAX_INNER])
     return text[match.end() :] if match else text
 
 
 @cache
-def _inner_phrases() -> tuple[str, ...]:
-    return tuple(sorted(p for p in _phrases() - PARTICLES - _COMMON if p.isascii() and len(p) > 1))
+def _genre() -> re.Pattern[str]:
+    """Return the pattern of a genre and a preposition; a capital must follow, for the preposition is a particle too."""
+    return re.compile(rf"(?i:{alternation('genre')})\s+{alternation('genre-by')}\s+(?=[A-ZÄÖÜ])")
 
 
 @cache
-def _inner_words() -> frozenset[str]:
-    return frozenset(phrase.split()[-1] + colon for phrase in _inner_phrases() for colon in ("", ":"))
+def _inner_prefixes(*, users: bool) -> frozenset[str]:
+    """Return the prefixes that count after other words; those that are particles of names only before user names."""
+    ambiguous = words.phrases("byline-start") | (frozenset() if users else words.phrases("particle"))
+    return frozenset(prefix for prefix in _prefixes() - ambiguous if prefix.isascii() and len(prefix) > 1)
 
 
 @cache
-def _inner_users() -> re.Pattern[str]:
-    phrases = "|".join(map(re.escape, sorted({*_inner_phrases(), "von", "par", "di", "door"}))) or "by"
-    return re.compile(rf"(?<=[\w.,|·•)–-])\s(?:{phrases})\s?:?\s(?=\S)")
+def _inner_words(*, users: bool) -> frozenset[str]:
+    """Return the last words of these prefixes, with and without a colon: cheaper to find than the prefixes."""
+    return frozenset(prefix.split()[-1] + colon for prefix in _inner_prefixes(users=users) for colon in ("", ":"))
 
 
 @cache
-def _inner() -> re.Pattern[str]:
-    phrases = "|".join(map(re.escape, _inner_phrases())) or "by"
-    return re.compile(rf"(?<=[\w.,|·•)–-])\s(?:{phrases})\s?:?\s(?=[^\Wa-z\d])")
+def _inner(*, users: bool) -> re.Pattern[str]:
+    name = r"\S" if users else r"[^\Wa-z\d]"
+    return re.compile(rf"(?<=[\w.,|·•)–-])\s{alternation_of(_inner_prefixes(users=users))}\s?:?\s(?={name})")

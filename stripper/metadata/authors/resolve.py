@@ -1,4 +1,4 @@
-"""Who made the page: the places that name somebody are compared, and the best one is believed."""
+"""The authors of a page: candidates from all sources are compared, and the most credible one is chosen."""
 
 from __future__ import annotations
 
@@ -6,186 +6,188 @@ import re
 from functools import cached_property
 from itertools import islice
 
-from stripper.metadata.authors import credits, names
+from stripper.metadata.authors import credits, names, patterns
 from stripper.metadata.authors.candidate import Candidate
+from stripper.metadata.authors.name_checks import has_case, is_capitalized
 from stripper.metadata.authors.names import Name
-from stripper.metadata.authors.patterns import NEWSROOM
 from stripper.metadata.authors.sources import SOURCES, VISIBLE
-from stripper.metadata.context import Evidence
+from stripper.metadata.context import PageContext
 from stripper.metadata.declared import texts
 from stripper.model import Author, Line
-from stripper.native.normalize import key, says
+from stripper.native.normalize import has_key, key
 
 _CORRECTING = ("line", "rel", "class", "signature")
-"""What readers see that may be believed rather than a declaration, in this order."""
-_BELOW = 5
-"""Lines under the headline in which a line that says "by" is believed whatever the page declares."""
-_ADDRESS = re.compile(r"https?://|/|\.\.?/|\?")
-"""How an address begins, where a script or a mail address does not."""
-_ORGANIZATION = re.compile(
-    r"(?<!\w)(?:gmbh|ag|e\.\s?v\.?|inc|ltd|llc|s\.?a\.?|verlag|verband|bundesverband|stiftung|ministerium"
-    r"|bundesministerium|university|universität|institute?|foundation|association|agency|partei|media|news|magazine?"
-    r"|press)(?!\w)",
-    re.IGNORECASE,
-)
-"""What only organizations are called; where a page declares one and does not show it, it means the publisher."""
+"""Visible sources that may override a declaration, in this order."""
+CLOSE_BELOW = 5
+"""Lines below the headline in which a line with a prefix overrides any declaration."""
+_URL = re.compile(r"https?://|/|\.\.?/|\?")
+"""The start of a URL; not that of a script or mail address."""
 
 
-def find(evidence: Evidence, box: tuple[Line, ...]) -> tuple[Author, ...]:
-    """Who made the page, or nobody: better no author than a wrong one; `box` holds the lines of the author box."""
-    chosen = _Verdict(evidence).candidate()
-    authors = tuple(_author(evidence, name, chosen) for name in chosen.names) if chosen else credits.boxed(box)
+def resolve(context: PageContext, box: tuple[Line, ...]) -> tuple[Author, ...]:
+    """Return the authors of a page, or none rather than a wrong one; `box` holds the lines of the author box."""
+    chosen = _Resolver(context).best()
+    authors = tuple(_author(context, name, chosen) for name in chosen.names) if chosen else credits.box_authors(box)
     known = {key(author.name) for author in authors}
-    return (*authors, *(other for other in credits.closing(evidence) if key(other.name) not in known))
+    return (*authors, *(other for other in credits.closing_credits(context) if key(other.name) not in known))
 
 
-def _author(evidence: Evidence, name: Name, chosen: Candidate) -> Author:
-    url = name.url or profile(evidence, name.name, chosen.line)
+def _author(context: PageContext, name: Name, chosen: Candidate) -> Author:
+    url = name.url or profile_url(context, name.name, chosen.line)
     return Author(name.name, name.role, name.organization, url, chosen.source, name.raw, chosen.line)
 
 
-def profile(evidence: Evidence, name: str, line: int | None) -> str:
-    """Where a link leads whose text is this name: a label, or a part of its line; empty if none does."""
-    called = key(name)
-    labelled = (label.value for label in evidence.labels if label.tag == "a" and says(label.text, called))
-    here = evidence.lines[line - 1] if line else None
-    linked = (span.target for span in here.spans if says(here.text[span.start : span.end], called)) if here else ()
-    return next((target for target in (*labelled, *linked) if _ADDRESS.match(target)), "")
+def profile_url(context: PageContext, name: str, line: int | None) -> str:
+    """Return the target of a link with this name as its text, a label or part of the line; empty if there is none."""
+    wanted = key(name)
+    of_labels = (label.value for label in context.labels if label.tag == "a" and has_key(label.text, wanted))
+    here = context.lines[line - 1] if line else None
+    of_line = (s.target for s in here.spans if has_key(here.text[s.start : s.end], wanted)) if here else ()
+    return next((target for target in (*of_labels, *of_line) if _URL.match(target)), "")
 
 
-class _Verdict:
-    """Which of the candidates of one page to believe; the places are read only as far as that needs."""
+class _Resolver:
+    """The choice among the candidates of one page. A source is read at most once, and only if it is needed."""
 
-    def __init__(self, evidence: Evidence) -> None:
-        self._evidence = evidence
-        self._house = frozenset(evidence.house)
-        self._found: dict[str, Candidate | None] = {}
+    def __init__(self, context: PageContext) -> None:
+        self._context = context
+        self._publishers = frozenset(context.publisher_names)
+        self._candidates: dict[str, Candidate | None] = {}
 
-    def candidate(self) -> Candidate | None:
-        """The first candidate, in the order of `SOURCES`, of which something is left without what is no author.
+    def best(self) -> Candidate | None:
+        """Return the first candidate, in the order of `SOURCES`, with an author left after filtering.
 
-        That the page declares its own site counts only if nobody else is named.
+        The publisher counts as a declared author only if no source names anybody else.
         """
-        for kind in SOURCES:
-            left = self._left(kind, house=kind in VISIBLE)
-            if left:
-                return left if kind in VISIBLE else self._corrected(left)
-        declared = (self._left(kind, house=True) for kind in SOURCES if kind not in VISIBLE)
-        return next((left for left in declared if left), None)
+        for source in SOURCES:
+            found = self._filtered(source, with_publisher=source in VISIBLE)
+            if found:
+                return found if source in VISIBLE else self._corrected(found)
+        declared = (self._filtered(source, with_publisher=True) for source in SOURCES if source not in VISIBLE)
+        return next((found for found in declared if found), None)
 
-    def _read(self, kind: str) -> Candidate | None:
-        if kind not in self._found:
-            self._found[kind] = next(islice(SOURCES[kind](self._evidence), 1), None)
-        return self._found[kind]
+    def _candidate(self, source: str) -> Candidate | None:
+        if source not in self._candidates:
+            self._candidates[source] = next(islice(SOURCES[source](self._context), 1), None)
+        return self._candidates[source]
 
-    def _left(self, kind: str, *, house: bool) -> Candidate | None:
-        """What is left of a candidate without what is no author; without the site itself unless `house`."""
-        found = self._read(kind)
-        if found is None:
+    def _filtered(self, source: str, *, with_publisher: bool) -> Candidate | None:
+        """Return the candidate of a source with its credible names, or None if none of them is an author."""
+        candidate = self._candidate(source)
+        if candidate is None:
             return None
-        outsiders = (name for name in found.names if house or not self._evidence.is_house(name.name))
-        left = self._people(tuple(name for name in outsiders if self._holds(name, kind)))
-        return found._replace(names=left) if any(name.role == "author" for name in left) else None
+        named = (name for name in candidate.names if with_publisher or not self._context.is_publisher(name.name))
+        credible = self._without_departments(tuple(name for name in named if self._is_credible(name, source)))
+        return candidate._replace(names=credible) if any(name.role == "author" for name in credible) else None
 
-    def _people(self, found: tuple[Name, ...]) -> tuple[Name, ...]:
-        """The names without those of departments of the house, unless there is nobody else."""
-        departments = tuple(own for own in self._house if len(own) > 2)
-        return tuple(name for name in found if not key(name.name).startswith(departments)) or found
+    def _without_departments(self, found: tuple[Name, ...]) -> tuple[Name, ...]:
+        """Return names without those that start with the publisher's name, unless there are no others."""
+        publishers = tuple(publisher for publisher in self._publishers if len(publisher) > 2)
+        return tuple(name for name in found if not key(name.name).startswith(publishers)) or found
 
     def _corrected(self, declared: Candidate) -> Candidate:
-        """A declaration, or what readers see if that says better who wrote this."""
-        sure = all(" " in name.name and self._is_visible(name.name) for name in declared.names)
-        seen = (self._left(kind, house=True) for kind in (_CORRECTING[:1] if sure else _CORRECTING))
-        return next((byline for byline in seen if byline and self._corrects(byline, declared)), declared)
+        """Return a declared candidate, or the visible one that overrides it."""
+        is_sure = all(" " in name.name and self._is_visible(name.name) for name in declared.names)
+        sources = _CORRECTING[:1] if is_sure else _CORRECTING
+        visible = (self._filtered(source, with_publisher=True) for source in sources)
+        return next((found for found in visible if found and self._overrides(found, declared)), declared)
 
-    def _corrects(self, seen: Candidate, declared: Candidate) -> bool:
-        """Whether a byline that readers see is better than a declaration that has nobody in common with it.
+    def _overrides(self, visible: Candidate, declared: Candidate) -> bool:
+        """Tell whether a visible candidate is better than a declared one.
 
-        It is if it has the whole name of which the other says a part, if it says "by" right under the headline, or if
-        the page does not show whom it declares; in news, whose authors somebody chose, it must say "by" then.
+        It is if it has the full name of which the other has the given name. If the two have nobody in common, it is if
+        a prefix precedes it close below the headline, or if the page does not show the declared names; for news, whose
+        declarations are edited, a prefix must precede it then.
         """
-        said = tuple(key(name.name) for name in declared.names)
-        shown = tuple(key(name.name) for name in seen.names)
-        people = any(" " in name.name and not names.agency(name.name) for name in seen.names)
-        if not people or any(one in other for one in said for other in shown):
-            return len(said) == 1 and self._completes(seen.names[0].name, declared.names[0].name)
+        if not self._is_alternative(visible, declared):
+            return len(declared.names) == 1 and _completes(visible.names[0].name, declared.names[0].name)
         if " " not in declared.names[0].name:
             return False
-        at = self._evidence.headline.number if self._evidence.headline else 0
-        if seen.prefixed and seen.line and 0 < seen.line - at <= _BELOW:
+        headline = self._context.headline.number if self._context.headline else 0
+        if visible.has_prefix and visible.line and 0 < visible.line - headline <= CLOSE_BELOW:
             return True
-        if self._is_news and not seen.prefixed:
+        if self._is_news and not visible.has_prefix:
             return False
         return not any(self._is_visible(name.name) for name in declared.names)
 
     @staticmethod
-    def _completes(seen: str, declared: str) -> bool:
-        """Whether a name has a surname where the declared one is a given name alone."""
-        return " " not in declared and seen.casefold().startswith(f"{declared.casefold()} ")
+    def _is_alternative(visible: Candidate, declared: Candidate) -> bool:
+        """Tell whether a visible candidate names a person, and none of its names contains a declared one."""
+        visible_keys = tuple(key(name.name) for name in visible.names)
+        declared_keys = tuple(key(name.name) for name in declared.names)
+        has_person = any(" " in name.name and not names.agency_name(name.name) for name in visible.names)
+        return has_person and not any(one in other for one in declared_keys for other in visible_keys)
 
-    def _holds(self, name: Name, kind: str) -> bool:
-        """Whether a name from this place is an author, and not the publisher or a user name no reader sees."""
-        if kind in ("meta", "twitter") and name.name.casefold().replace(" ", "-") in NEWSROOM:
+    def _is_credible(self, name: Name, source: str) -> bool:
+        """Tell whether a name from a source is an author, and not the publisher or an invisible user name."""
+        if source in ("meta", "twitter") and name.name.casefold().replace(" ", "-") in patterns.newsrooms():
             return False
-        return kind in VISIBLE or self._holds_declared(name.name, kind) or key(name.name) in self._shown
+        return source in VISIBLE or self._is_credible_declared(name.name, source) or key(name.name) in self._in_bylines
 
-    def _holds_declared(self, name: str, kind: str) -> bool:
-        if self._evidence.is_house(name):
-            return key(name) in self._confirmed or (kind == "meta" and _may_be_person(name))
-        if kind == "meta" and self._is_publisher(name):
+    def _is_credible_declared(self, name: str, source: str) -> bool:
+        if self._context.is_publisher(name):
+            return key(name) in self._confirmed or (source == "meta" and _may_be_person(name))
+        if source == "meta" and self._may_be_publisher(name):
             return False
         if self._is_visible(name):
-            return _is_whole(name) or bool(names.agency(name)) or (kind != "meta" and not name.islower())
-        return self._holds_unseen(name, kind)
+            return _is_full(name) or bool(names.agency_name(name)) or (source != "meta" and not name.islower())
+        return self._is_credible_unseen(name, source)
 
-    def _holds_unseen(self, name: str, kind: str) -> bool:
-        """Whether a name that the page does not show is an author all the same.
+    def _is_credible_unseen(self, name: str, source: str) -> bool:
+        """Tell whether a declared name that the page does not show is an author.
 
-        JSON-LD often has who uploaded a text; not so that of news, nor what a meta element says as well.
+        JSON-LD often names who uploaded a text; not for news, nor if a meta element has the same name.
         """
-        if _is_whole(name) and kind == "json-ld" and self._is_news:
+        if _is_full(name) and source == "json-ld" and self._is_news:
             return True
-        if " " in name and kind == "meta" and names.is_written_like_a_name(name) and self._is_article:
+        if " " in name and source == "meta" and is_capitalized(name) and self._is_article:
             return True
         return key(name) in self._confirmed and (" " in name or not name.islower())
 
     def _is_visible(self, name: str) -> bool:
-        return name in self._evidence.text or name.casefold() in self._evidence.folded
+        return name in self._context.text or name.casefold() in self._context.folded_text
 
-    def _is_publisher(self, name: str) -> bool:
+    def _may_be_publisher(self, name: str) -> bool:
         called = key(name)
-        return bool(_ORGANIZATION.search(name)) or any(called in own or own in called for own in self._house)
+        if patterns.organization().search(name):
+            return True
+        return any(called in publisher or publisher in called for publisher in self._publishers)
 
     @cached_property
     def _is_news(self) -> bool:
-        """Whether JSON-LD says that the page is news."""
-        return any(kind.endswith("NewsArticle") for kind in texts(self._evidence.declared.article.get("@type")))
+        """Whether JSON-LD declares the page as news."""
+        return any(kind.endswith("NewsArticle") for kind in texts(self._context.declared.article.get("@type")))
 
     @cached_property
     def _is_article(self) -> bool:
-        """Whether a meta element says that the page is an article, so that its author is not that of the site."""
-        return "article" in self._evidence.declared.meta.get("og:type", ())
+        """Whether a meta element declares the page as an article, so that its author is not that of the site."""
+        return "article" in self._context.declared.meta.get("og:type", ())
 
     @cached_property
     def _confirmed(self) -> frozenset[str]:
-        """The names that a meta element says and, beside it, JSON-LD or a card label."""
+        """The keys of the names that a meta element and either JSON-LD or a Twitter card declare."""
         return self._keys("meta") & (self._keys("json-ld") | self._keys("twitter"))
 
     @cached_property
-    def _shown(self) -> frozenset[str]:
-        """The names that readers see in a byline."""
+    def _in_bylines(self) -> frozenset[str]:
+        """The keys of the names in visible bylines."""
         return frozenset[str]().union(*map(self._keys, _CORRECTING))
 
-    def _keys(self, kind: str) -> frozenset[str]:
-        found = self._read(kind)
-        return frozenset(key(name.name) for name in found.names) if found else frozenset()
+    def _keys(self, source: str) -> frozenset[str]:
+        candidate = self._candidate(source)
+        return frozenset(key(name.name) for name in candidate.names) if candidate else frozenset()
+
+
+def _completes(visible: str, declared: str) -> bool:
+    """Tell whether a visible name has a surname after a declared given name."""
+    return " " not in declared and visible.casefold().startswith(f"{declared.casefold()} ")
 
 
 def _may_be_person(name: str) -> bool:
-    """Whether a site's name may be that of a person whose own site it is."""
-    return 1 <= name.count(" ") <= 2 and names.is_written_like_a_name(name) and not _ORGANIZATION.search(name)
+    """Tell whether a publisher's name may be that of a person with a site of their own."""
+    return 1 <= name.count(" ") <= 2 and is_capitalized(name) and not patterns.organization().search(name)
 
 
-def _is_whole(name: str) -> bool:
-    """Whether a name has a given name and a surname, for all that can be seen; without capitals it needs no space."""
-    return " " in name or (name[0].isalpha() and not names.has_case(name))
+def _is_full(name: str) -> bool:
+    """Tell whether a name has a given name and a surname; in scripts without case they need no space between them."""
+    return " " in name or (name[0].isalpha() and not has_case(name))

@@ -1,4 +1,4 @@
-"""When the page was published and last changed."""
+"""The dates of publication and modification of a page."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from stripper.metadata.context import Evidence
-from stripper.metadata.dates import parser
-from stripper.metadata.dates.visible import Date, Shown
-from stripper.metadata.declared import OBJECTS, Declared, text, texts
+from stripper.metadata.context import PageContext
+from stripper.metadata.dates.parser import parse_date
+from stripper.metadata.dates.visible import FoundDate, VisibleDates
+from stripper.metadata.declared import MAX_OBJECTS, Declarations, first_text, texts
 from stripper.model import Finding
 
 _PUBLISHED = (
@@ -27,199 +27,207 @@ _MODIFIED = (
     "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "last_modified", "revised",
     "updated_time", "modified-date", "modified",
 )  # fmt: skip
-_ARTICLES = ("Article", "Posting", "Report", "Review", "LiveBlogPosting")
-"""How the types of JSON-LD end that have an author's date; a recipe or a product has not."""
-_STANDING = re.compile(r"(?<![\w-])(?:page-id-\d|page-template-default|single-(?:product|portfolio|work)(?![\w-]))")
-"""How the body of a page is called that stands for years, and not in the order of its date."""
-_OUTERMOST = 4
+_DATED_TYPES = ("Article", "Posting", "Report", "Review", "LiveBlogPosting")
+"""Ends of the JSON-LD types whose date is that of the text; that of a recipe or product is not."""
+_UNDATED_PAGE = re.compile(r"(?<![\w-])(?:page-id-\d|page-template-default|single-(?:product|portfolio|work)(?![\w-]))")
+"""Class names of the body of a page that is not one of a series of posts."""
+_ROOT_CONTAINERS = 4
 """Containers among which the body is."""
-_IN_ADDRESS = re.compile(
+_URL_DATE = re.compile(
     r"/(?P<year>(?:19|20)\d\d)(?P<sign>[/-]?)(?P<month>1[0-2]|0?[1-9])(?P=sign)(?P<day>3[01]|[0-2]?\d)(?=[/_-]|\D)"
 )
-_ADDRESS = 2_000
-_MOVED = 30
-"""Days by which a page was published anew rather than later than its address says."""
+MAX_URL = 2_000
+MAX_META = 3
+"""Meta elements of one name that are read."""
+MIGRATION = 30
+"""Days after the date of the URL from which a declared date is that of a migration to another system."""
+
+Source = Callable[[VisibleDates], Iterable[FoundDate]]
 
 
-Source = Callable[[Shown], Iterable[Date]]
+def resolve(context: PageContext, byline: int | None) -> tuple[Finding | None, Finding | None]:
+    """Return the dates of publication and modification, as far as a page has them; `byline` is the number of the line
+    with the author."""
+    visible = VisibleDates(context, byline)
+    return _finding("published", _published(visible)), _finding("modified", _first(visible, MODIFIED))
 
 
-def find(evidence: Evidence, byline: int | None) -> tuple[Finding | None, Finding | None]:
-    """When the page was published and when it was last changed, as far as it says so; `byline` is the author's line."""
-    shown = Shown(evidence, byline)
-    return _finding("published", _published(shown)), _finding("modified", _first(shown, MODIFIED))
+def _published(visible: VisibleDates) -> FoundDate | None:
+    """Return the declared date of publication, unless a visible date or the date of the URL corrects it.
 
-
-def _published(shown: Shown) -> Date | None:
-    """What the page declares, unless what it shows beside the headline, or its address, corrects that.
-
-    A page that shows nothing but the date of a change gives that one, and its source says so.
+    Without any, a date of modification counts, and its source tells so.
     """
-    stated, seen = _first(shown, DECLARED), _first(shown, SHOWN)
-    if stated and seen and (_corrects(seen, stated) or _is_confirmed(shown, seen, stated)):
+    declared, seen = _first(visible, DECLARED), _first(visible, VISIBLE)
+    if declared and seen and (_corrects(seen, declared) or _is_confirmed(visible, seen, declared)):
         return seen
-    if stated:
-        spelled = _first(shown, (url,))
-        return spelled if spelled and _precedes(spelled, stated) else stated
-    found = seen or _first(shown, ELSEWHERE)
+    if declared:
+        of_url = _first(visible, (url,))
+        return of_url if of_url and _precedes_migration(of_url, declared) else declared
+    found = seen or _first(visible, ELSEWHERE)
     if found is None:
-        changed = _first(shown, (label_modified, line_modified, marked_change))
-        found = changed and changed._replace(source=f"{changed.source}, changed")
+        modified = _first(visible, (label_modified, line_modified, marked_line_modified))
+        found = modified and modified._replace(source=f"{modified.source}, changed")
     return found
 
 
-def _is_confirmed(shown: Shown, seen: Date, stated: Date) -> bool:
-    """Whether a visible day, not the next one, is also that of a meta element or of the address."""
-    return _days(stated, seen) > 1 and any(not _days(seen, other) for other in (*meta(shown), *url(shown)))
+def _is_confirmed(visible: VisibleDates, seen: FoundDate, declared: FoundDate) -> bool:
+    """Tell whether a visible date, at least two days later, is also that of a meta element or of the URL."""
+    return _days(declared, seen) > 1 and any(not _days(seen, other) for other in (*meta(visible), *url(visible)))
 
 
-def _precedes(spelled: Date, stated: Date) -> bool:
-    """Whether the day that the address spells is that of the first publication, before a move to another system."""
-    return _days(spelled, stated) > _MOVED or (_days(spelled, stated) == 1 and stated.iso.endswith("+00:00"))
+def _precedes_migration(of_url: FoundDate, declared: FoundDate) -> bool:
+    """Tell whether the date of the URL is the first publication, before a migration to another system."""
+    days = _days(of_url, declared)
+    return days > MIGRATION or (days == 1 and declared.iso.endswith("+00:00"))
 
 
-def _days(earlier: Date, later: Date) -> int:
+def _days(earlier: FoundDate, later: FoundDate) -> int:
     return (date.fromisoformat(later.iso[:10]) - date.fromisoformat(earlier.iso[:10])).days
 
 
-def _finding(field: str, found: Date | None) -> Finding | None:
+def _finding(field: str, found: FoundDate | None) -> Finding | None:
     return Finding(field, found.iso, found.source, found.line) if found else None
 
 
-def _first(shown: Shown, sources: tuple[Source, ...]) -> Date | None:
-    return next((found for source in sources for found in source(shown)), None)
+def _first(visible: VisibleDates, sources: tuple[Source, ...]) -> FoundDate | None:
+    return next((found for source in sources for found in source(visible)), None)
 
 
-def _corrects(seen: Date, stated: Date) -> bool:
-    """Whether the visible date is the better one: an earlier day, or the neighbouring day of another time zone.
+def _corrects(seen: FoundDate, declared: FoundDate) -> bool:
+    """Tell whether a visible date is better than a declared one: an earlier day, or the next in another time zone.
 
-    A later one is mostly that of a change which is not called so.
+    A later day is mostly that of an unmarked modification.
     """
-    days = _days(stated, seen)
-    return days < 0 or (days == 1 and stated.iso.endswith("+00:00"))
+    days = _days(declared, seen)
+    return days < 0 or (days == 1 and declared.iso.endswith("+00:00"))
 
 
-def json_ld(shown: Shown) -> Iterator[Date]:
-    """When the page's article, or the page itself, was published; what is no article must show it."""
-    for stated, item in _in_objects(shown.evidence.declared, "datePublished", "dateCreated"):
-        if (_is_of_article(shown, item) and not _is_standing(shown)) or _is_shown(shown, stated):
-            yield stated
+def json_ld(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates of publication in JSON-LD; one of no article must be visible too."""
+    for declared, item in _in_objects(visible.context.declared, "datePublished", "dateCreated"):
+        if (_is_of_article(visible, item) and not _is_undated_page(visible)) or _is_visible(visible, declared):
+            yield declared
 
 
-def video(shown: Shown) -> Iterator[Date]:
-    """When the page's video was put there."""
-    yield from (date for date, _ in _in_objects(shown.evidence.declared, "uploadDate"))
+def video(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the upload dates of videos."""
+    yield from (found for found, _ in _in_objects(visible.context.declared, "uploadDate"))
 
 
-def _is_of_article(shown: Shown, item: Mapping[str, Any]) -> bool:
-    """Whether a JSON-LD object is about an article, rather than a recipe, product or page that nobody dates."""
+def _is_of_article(visible: VisibleDates, item: Mapping[str, Any]) -> bool:
+    """Tell whether a JSON-LD object is an article, or the page of one, rather than a recipe or product."""
     kinds = tuple(texts(item.get("@type")))
     if any(kind.endswith("WebPage") for kind in kinds):
-        return "article" in shown.evidence.declared.meta.get("og:type", ())
-    return any(kind.endswith(_ARTICLES) for kind in kinds)
+        return "article" in visible.context.declared.meta.get("og:type", ())
+    return any(kind.endswith(_DATED_TYPES) for kind in kinds)
 
 
-def _is_standing(shown: Shown) -> bool:
-    """Whether the body is called a page, or a thing for sale, in a system that dates these as it does posts."""
-    outermost = shown.evidence.containers[1:_OUTERMOST]
-    return any(_STANDING.search(container.names) for container in outermost if container.tag == "body")
+def _is_undated_page(visible: VisibleDates) -> bool:
+    """Tell whether the body has the class name of a static page or product, which some systems date like a post."""
+    first = visible.context.containers[1:_ROOT_CONTAINERS]
+    return any(_UNDATED_PAGE.search(container.names) for container in first if container.tag == "body")
 
 
-def _is_shown(shown: Shown, stated: Date) -> bool:
-    """Whether readers see a date of this day where one can stand for the page."""
-    seen = (*shown.labelled, *shown.in_lines, *shown.marked)
-    return any(not _days(stated, other) for other in seen)
+def _is_visible(visible: VisibleDates, declared: FoundDate) -> bool:
+    """Tell whether the page shows a date of the same day where it may be the page's own."""
+    seen = (*visible.in_labels, *visible.near_headline, *visible.in_marked_lines)
+    return any(not _days(declared, other) for other in seen)
 
 
-def json_ld_modified(shown: Shown) -> Iterator[Date]:
-    yield from (date for date, _ in _in_objects(shown.evidence.declared, "dateModified"))
+def json_ld_modified(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates of modification in JSON-LD."""
+    yield from (found for found, _ in _in_objects(visible.context.declared, "dateModified"))
 
 
-def _in_objects(declared: Declared, *names: str) -> Iterator[tuple[Date, Mapping[str, Any]]]:
-    for item in (declared.article, *declared.objects[:OBJECTS]):
+def _in_objects(declared: Declarations, *names: str) -> Iterator[tuple[FoundDate, Mapping[str, Any]]]:
+    for item in (declared.article, *declared.objects[:MAX_OBJECTS]):
         for name in names:
-            moment = parser.read(text(item[name])) if name in item else None
-            if moment:
-                yield Date(f"json-ld {name}", moment.iso), item
+            found = parse_date(first_text(item[name])) if name in item else None
+            if found:
+                yield FoundDate(f"json-ld {name}", found.iso), item
 
 
-def meta(shown: Shown) -> Iterator[Date]:
-    """The date that meta elements give; a page that says it is no article must show it."""
-    kinds = shown.evidence.declared.meta.get("og:type", ())
-    for stated in _in_meta(shown.evidence.declared, _PUBLISHED):
-        if ((not kinds or "article" in kinds) and not _is_standing(shown)) or _is_shown(shown, stated):
-            yield stated
+def meta(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates of publication in meta elements; one of a page that is no article must be visible too."""
+    kinds = visible.context.declared.meta.get("og:type", ())
+    for declared in _in_meta(visible.context.declared, _PUBLISHED):
+        if ((not kinds or "article" in kinds) and not _is_undated_page(visible)) or _is_visible(visible, declared):
+            yield declared
 
 
-def meta_modified(shown: Shown) -> Iterator[Date]:
-    yield from _in_meta(shown.evidence.declared, _MODIFIED)
+def meta_modified(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates of modification in meta elements."""
+    yield from _in_meta(visible.context.declared, _MODIFIED)
 
 
-def _in_meta(declared: Declared, names: tuple[str, ...]) -> Iterator[Date]:
+def _in_meta(declared: Declarations, names: tuple[str, ...]) -> Iterator[FoundDate]:
     for name in names:
-        for content in declared.meta.get(name, ())[:3]:
-            moment = parser.read(content)
-            if moment:
-                yield Date(f"meta {name}", moment.iso)
+        for content in declared.meta.get(name, ())[:MAX_META]:
+            found = parse_date(content)
+            if found:
+                yield FoundDate(f"meta {name}", found.iso)
 
 
-def near_label(shown: Shown) -> Iterator[Date]:
-    """Elements beside the headline whose markup says that they hold a date; those of publication first."""
-    yield from _but_changed(shown.beside)
+def label_near_headline(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates of labels near the headline: those marked as publication, then the unmarked ones."""
+    yield from _without_modified(visible.in_labels_near_headline)
 
 
-def label(shown: Shown) -> Iterator[Date]:
-    """The same anywhere in the article."""
-    yield from _but_changed(shown.labelled)
+def label(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates of labels in the article, in the same order."""
+    yield from _without_modified(visible.in_labels)
 
 
-def _but_changed(found: Iterable[Date]) -> Iterator[Date]:
-    yield from (here for here in found if here.issued)
-    yield from (here for here in found if not (here.issued or here.changed))
+def _without_modified(dates: Iterable[FoundDate]) -> Iterator[FoundDate]:
+    yield from (found for found in dates if found.is_published)
+    yield from (found for found in dates if not (found.is_published or found.is_modified))
 
 
-def label_modified(shown: Shown) -> Iterator[Date]:
-    yield from shown.changes()
+def label_modified(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates of labels that are marked as modification."""
+    yield from visible.modified_in_labels()
 
 
-def line(shown: Shown) -> Iterator[Date]:
-    """The short lines beside the headline that hold a date, but for that of a change."""
-    yield from (found for found in shown.in_lines if not found.changed)
+def line(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates of short lines near the headline, without those of modification."""
+    yield from (found for found in visible.near_headline if not found.is_modified)
 
 
-def line_modified(shown: Shown) -> Iterator[Date]:
-    yield from (found for found in shown.in_lines if found.changed)
+def line_modified(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates of short lines near the headline that are marked as modification."""
+    yield from (found for found in visible.near_headline if found.is_modified)
 
 
-def marked_line(shown: Shown) -> Iterator[Date]:
-    """The short lines anywhere in the article that say, or whose markup says, that they hold its date."""
-    yield from (found for found in shown.marked if found.issued)
+def marked_line(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates of short lines in the article that are marked as publication."""
+    yield from (found for found in visible.in_marked_lines if found.is_published)
 
 
-def marked_change(shown: Shown) -> Iterator[Date]:
-    yield from (found for found in shown.marked if found.changed and not found.issued)
+def marked_line_modified(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates of short lines in the article that are marked as modification only."""
+    yield from (found for found in visible.in_marked_lines if found.is_modified and not found.is_published)
 
 
-def by_author(shown: Shown) -> Iterator[Date]:
-    """A date beside a byline that stands far from the headline."""
-    yield from (found for found in shown.by_author if not found.changed)
+def line_near_byline(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates of short lines beside a byline far from the headline, without those of modification."""
+    yield from (found for found in visible.near_byline if not found.is_modified)
 
 
-def url(shown: Shown) -> Iterator[Date]:
-    """The date that the address of the page spells."""
-    declared = shown.evidence.declared
+def url(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates in the URL of the page and in its canonical URL."""
+    declared = visible.context.declared
     for address in (declared.page.url, declared.canonical):
-        match = _IN_ADDRESS.search((address or "")[:_ADDRESS])
-        moment = parser.read("-".join(match.group("year", "month", "day"))) if match else None
-        if moment:
-            yield Date("url", moment.iso)
+        match = _URL_DATE.search((address or "")[:MAX_URL])
+        found = parse_date("-".join(match.group("year", "month", "day"))) if match else None
+        if found:
+            yield FoundDate("url", found.iso)
 
 
 DECLARED: tuple[Source, ...] = (json_ld, meta)
-"""Where a page declares when it was published; the most trustworthy first."""
-SHOWN: tuple[Source, ...] = (near_label, line)
-"""Where it shows that to its readers."""
-ELSEWHERE: tuple[Source, ...] = (label, marked_line, by_author, url, video)
-"""Where it may be found when there is nothing better."""
+"""Declared dates of publication; the most reliable first, here and below."""
+VISIBLE: tuple[Source, ...] = (label_near_headline, line)
+"""Visible dates of publication."""
+ELSEWHERE: tuple[Source, ...] = (label, marked_line, line_near_byline, url, video)
+"""Sources that count only without any of the above."""
 MODIFIED: tuple[Source, ...] = (json_ld_modified, meta_modified, label_modified, line_modified)
-"""Where the date of the last change is looked for; the most trustworthy first."""
+"""Dates of modification."""

@@ -1,183 +1,200 @@
-"""The dates that readers see: in elements that are marked as dates, and in lines near the headline."""
+"""Visible dates: those in labels that are marked as dates, and in lines near the headline or byline."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from stripper.metadata.authors.patterns import small
-from stripper.metadata.context import NEAR, Evidence
-from stripper.metadata.dates import parser
-from stripper.metadata.prefilters import may_hold_date
+from stripper import words
+from stripper.metadata.context import NEAR, PageContext
+from stripper.metadata.dates.parser import parse_date
+from stripper.metadata.prefilters import may_contain_date
 from stripper.model import Label, Line
+from stripper.native.normalize import lower_same_length
+from stripper.words.patterns import alternation, alternation_of, branches, late_boundary
 
-_LABEL_TEXT = 160
-_LINE_TEXT = 200
+MAX_LABEL_TEXT = 160
+MAX_LINE_TEXT = 200
 """Characters of a line with a date beside a headline; a longer one is a paragraph that mentions a date."""
-_BYLINE = 2
+NEAR_BYLINE = 2
 """Lines above and below a byline in which a date belongs to it."""
-_REMARK = 30
-"""Characters before a marked date that say which it is."""
-_BEFORE = 4
-"""Lines above the headline in which a date can stand for the page."""
-_REACH = 8
-"""Lines below the headline in which a date stands for the page, when nothing marks it as such."""
-
-# Of what is written in small letters. Each way begins with a letter of its own, so that it is found fast.
-_CHANGED = re.compile(
-    r"updated|modified|aktualisiert|geändert|stand:|mis à jour|modifié|actualizad|modificad|aggiornat"
-    r"|bijgewerkt|uppdaterad|oppdatert|opdateret|обновлен|atualizado|zmieniono|aktualizac|更新"
-)
-_ISSUED = re.compile(
-    r"publi|posted|created|veröffentlich|erschienen|erstellt|issued|first|опубликован|pubblicat|gepubliceerd|entry-date"
-    r"|发布|公開|掲載|submitted"
-)
-_OTHER = re.compile(
-    r"©|\(c\)|w(?<!\ww)ebsit[eo]\b|s(?<!\ws)it[eo]\b|copyright|all rights|comment|event"
-    r"|deadline|expires|valid|reading|read-?time|runtime|duration"
-)
-_LINK = re.compile(r"https?:|[/#?.]|mailto:", re.IGNORECASE)
+REMARK = 30
+"""Characters before a label that may tell what its date is."""
+ABOVE = 4
+"""Lines above the headline in which a date belongs to the page."""
+BELOW = 8
+"""Lines below the headline in which an unmarked date belongs to the page."""
+LABEL_START = 60
+"""Characters at the start of a label that may tell what its date is."""
+LINE_START = 40
+"""Characters at the start of a line that tell what its date is."""
+MAX_DATE_START = 60
+"""Index in such a line at which the date starts, at most."""
+MAX_DATES = 3
+"""Dates of one line."""
+MAX_LINES = 3_000
+MAX_MARKED = 20
+"""Dates of lines that tell what they are."""
+_URL = re.compile(r"https?:|[/#?.]|mailto:", re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d")
-_LINES = 3_000
-_MARKED = 20
-"""Lines that are read which say what date they hold."""
-_POSTED = re.compile(r"(?:post|entry|article|news|blog)[a-z]*[-_]?(?:date|meta|time)")
-"""Names of elements that hold the date of the page's own article."""
-_NEITHER = (False, False)
-"""Said to be the date neither of publication nor of a change."""
+_PUBLISHED_NAME = "entry-date"
+"""A class name of elements with a date of publication, beside the words of `published`."""
+_DATE_NAME = re.compile(r"(?:post|entry|article|news|blog)[a-z]*[-_]?(?:date|meta|time)")
+"""Class names of elements with the date of the article."""
 _NO_COUNTRY = frozenset({"ai", "co", "io", "me", "tv", "us"})
-"""Domains of two letters that say nothing about where a page is from, or say America."""
+"""Top-level domains of two letters that tell no country, or the United States."""
 
 
-class Date(NamedTuple):
-    """A date that one place of the page gives."""
+class FoundDate(NamedTuple):
+    """A date from one source."""
 
     source: str
+    """As in `stripper.model.Finding`."""
     iso: str
     line: int | None = None
-    issued: bool = False
-    """Said to be that of publication."""
-    changed: bool = False
-    """Said to be that of a change."""
+    is_published: bool = False
+    """Whether it is marked as the date of publication."""
+    is_modified: bool = False
+    """Whether it is marked as the date of modification."""
 
 
-class Shown:
-    """The visible dates of one page, each read once and only when it is asked for."""
+class VisibleDates:
+    """The visible dates of one page, each parsed at most once, and only if it is needed."""
 
-    def __init__(self, evidence: Evidence, byline: int | None) -> None:
-        self.evidence = evidence
+    def __init__(self, context: PageContext, byline: int | None) -> None:
+        """Take the page and the number of its byline, if it has one."""
+        self.context = context
         self._byline = byline
-        domain = evidence.declared.host.rpartition(".")[2]
-        abroad = evidence.language == "en" and len(domain) == 2 and domain not in _NO_COUNTRY
-        # The language, with a region outside America for English pages of a country's domain, settles 03/04/2021.
-        self._order = f"en-{domain}" if abroad else evidence.language
+        domain = context.declared.host.rpartition(".")[2]
+        is_abroad = context.language == "en" and len(domain) == 2 and domain not in _NO_COUNTRY
+        # The language settles the order in 03/04/2021; for English pages of a country's domain it needs a region.
+        self._language = f"en-{domain}" if is_abroad else context.language
 
     @cached_property
-    def _dated(self) -> tuple[Label, ...]:
-        """The labels from shortly before the headline on that may hold a date."""
-        return tuple(label for label in self.evidence.labels if _is_dated(label))
+    def _labels(self) -> tuple[Label, ...]:
+        """The labels that may have a date."""
+        return tuple(label for label in self.context.labels if _may_have_date(label))
 
     @cached_property
-    def labelled(self) -> tuple[Date, ...]:
-        """The dates of labels that speak of the article, from shortly before the headline on."""
-        return tuple(self._labelled(self._dated))
+    def in_labels(self) -> tuple[FoundDate, ...]:
+        """The dates of the labels in the article."""
+        return tuple(self._parse_labels(self._labels))
 
     @cached_property
-    def beside(self) -> tuple[Date, ...]:
-        """Those of them that stand beside the headline."""
-        if self.evidence.headline is None:
+    def in_labels_near_headline(self) -> tuple[FoundDate, ...]:
+        """The dates of those labels that are near the headline."""
+        if self.context.headline is None:
             return ()
-        at = self.evidence.headline.number
-        near = (here for here in self._dated if at - _BEFORE <= here.line <= at + _REACH)
-        return tuple(found for found in self._labelled(near) if found.line)
+        headline = self.context.headline.number
+        near = (label for label in self._labels if headline - ABOVE <= label.line <= headline + BELOW)
+        return tuple(found for found in self._parse_labels(near) if found.line)
 
-    def changes(self) -> Iterator[Date]:
-        """Those of all labels that say of themselves that they hold the date of a change."""
-        return self._labelled(here for here in self._dated if self._kind(here)[1])
+    def modified_in_labels(self) -> Iterator[FoundDate]:
+        """Yield the dates of the labels in the article that are marked as dates of modification."""
+        return self._parse_labels(label for label in self._labels if self._kind(label)[1])
 
-    def _labelled(self, labels: Iterable[Label]) -> Iterator[Date]:
-        for here in labels:
-            if self.evidence.is_own(here) and not _is_other(here.names):
-                value = "" if _LINK.match(here.value) else here.value
-                shown = parser.read(here.text, self._order)
-                moment = parser.read(value, self._order) or shown
-                if moment and not _is_other(here.text[: shown.start] if shown else here.text):
-                    yield Date(f"label {here.tag}", moment.iso, self.evidence.line_of(here), *self._kind(here))
+    def _parse_labels(self, labels: Iterable[Label]) -> Iterator[FoundDate]:
+        for label in labels:
+            if self.context.is_in_article(label) and not _is_other_date(label.names):
+                value = "" if _URL.match(label.value) else label.value
+                visible = parse_date(label.text, self._language)
+                found = parse_date(value, self._language) or visible
+                if found and not _is_other_date(label.text[: visible.start] if visible else label.text):
+                    yield FoundDate(f"label {label.tag}", found.iso, self.context.line_of(label), *self._kind(label))
 
     def _kind(self, label: Label) -> tuple[bool, bool]:
-        """Whether the date of a label is said to be that of publication, and of a change."""
-        said = _says(f"{label.names} {label.text[:60]}")
-        return said if said != _NEITHER else _says(self._before(label))
+        """Return whether a label is marked as a date of publication and of modification, by its names, its text or, if
+        these have no mark, the text before it."""
+        kind = _marks(f"{label.names} {label.text[:LABEL_START]}")
+        return kind if any(kind) else _marks(self._text_before(label))
 
-    def _before(self, label: Label) -> str:
-        """What the line says before the text of a label: "Last updated:" stands before a time element."""
-        line = self.evidence.lines[label.line - 1].text if label.line <= len(self.evidence.lines) else ""
-        before = line[:_LINE_TEXT].partition(label.text)[0] if label.text else ""
-        return before[-_REMARK:] if len(before) < len(line) else ""
+    def _text_before(self, label: Label) -> str:
+        """Return the text before a label in its line, such as "Last updated:"."""
+        line = self.context.lines[label.line - 1].text if label.line <= len(self.context.lines) else ""
+        before = line[:MAX_LINE_TEXT].partition(label.text)[0] if label.text else ""
+        return before[-REMARK:] if len(before) < len(line) else ""
 
     @cached_property
-    def in_lines(self) -> tuple[Date, ...]:
-        """The dates of the short lines beside the headline."""
-        if self.evidence.headline is None:
+    def near_headline(self) -> tuple[FoundDate, ...]:
+        """The dates of the short lines near the headline."""
+        if self.context.headline is None:
             return ()
-        first = self.evidence.headline.number
-        near = self.evidence.lines[max(0, first - 1 - _BEFORE) : first + _REACH]
-        return tuple(date for here in near if here.number != first for date in self._in_line(here))
+        headline = self.context.headline.number
+        near = self.context.lines[max(0, headline - 1 - ABOVE) : headline + BELOW]
+        return tuple(found for line in near if line.number != headline for found in self._parse_line(line))
 
     @cached_property
-    def by_author(self) -> tuple[Date, ...]:
+    def near_byline(self) -> tuple[FoundDate, ...]:
         """The dates of the short lines beside the byline."""
-        at = self._byline
-        beside = self.evidence.lines[max(0, at - 1 - _BYLINE) : at + _BYLINE] if at else ()
-        return tuple(date for here in beside for date in self._in_line(here))
+        byline = self._byline
+        near = self.context.lines[max(0, byline - 1 - NEAR_BYLINE) : byline + NEAR_BYLINE] if byline else ()
+        return tuple(found for line in near for found in self._parse_line(line))
 
-    def _in_line(self, here: Line) -> Iterator[Date]:
-        text = here.text
-        if len(text) > _LINE_TEXT or not may_hold_date(text) or self.evidence.is_foreign(here.container):
+    def _parse_line(self, line: Line) -> Iterator[FoundDate]:
+        text = line.text
+        if len(text) > MAX_LINE_TEXT or not may_contain_date(text):
             return
-        start = 0
-        for _ in range(3):
-            moment = parser.read(text[start:], self._order)
-            if moment is None or _is_other(text[start : start + moment.start]):
+        if self.context.is_outside_article(line.container):
+            return
+        for _ in range(MAX_DATES):
+            found = parse_date(text, self._language)
+            if found is None or _is_other_date(text[: found.start]):
                 return
-            changed = _CHANGED.search(small(text[start : start + moment.start])) is not None
-            yield Date("line", moment.iso, here.number, changed=changed)
-            start += moment.end
+            yield FoundDate("line", found.iso, line.number, is_modified=_marks(text[: found.start])[1])
+            text = text[found.end :]
 
     @cached_property
-    def marked(self) -> tuple[Date, ...]:
-        """The dates of the short lines anywhere in the article that begin by saying what date follows."""
-        at = self.evidence.headline.number if self.evidence.headline else 0
-        first = max(1, at - NEAR + 1)
-        dated = (here for here in self.evidence.declared.survey.dated if first <= here.number < first + _LINES)
-        return tuple(islice((date for here in dated for date in self._marked(here)), _MARKED))
+    def in_marked_lines(self) -> tuple[FoundDate, ...]:
+        """The dates of the short lines in the article that start by telling what the date is."""
+        headline = self.context.headline.number if self.context.headline else 0
+        first = max(1, headline - NEAR + 1)
+        lines = (line for line in self.context.index.dates if first <= line.number < first + MAX_LINES)
+        return tuple(islice((found for line in lines for found in self._parse_marked(line)), MAX_MARKED))
 
-    def _marked(self, here: Line) -> Iterator[Date]:
-        if self.evidence.is_foreign(here.container):
+    def _parse_marked(self, line: Line) -> Iterator[FoundDate]:
+        if self.context.is_outside_article(line.container):
             return
-        text = here.text
-        names = f"{here.names} {self.evidence.containers[here.container].names}"
-        issued, changed = _says(text[:40])
-        issued = issued or _POSTED.search(names) is not None
-        if issued or changed:
-            moment = parser.read(text, self._order)
-            if moment and moment.start < 60 and not _is_other(text[: moment.start]):
-                yield Date("line", moment.iso, here.number, issued, changed)
+        text = line.text
+        names = f"{line.names} {self.context.containers[line.container].names}"
+        is_published, is_modified = _marks(text[:LINE_START])
+        is_published = is_published or _DATE_NAME.search(names) is not None
+        if is_published or is_modified:
+            found = parse_date(text, self._language)
+            if found and found.start < MAX_DATE_START and not _is_other_date(text[: found.start]):
+                yield FoundDate("line", found.iso, line.number, is_published, is_modified)
 
 
-def _is_dated(label: Label) -> bool:
-    return len(label.text) <= _LABEL_TEXT and bool(_DIGITS.search(label.text) or _DIGITS.search(label.value))
+def _may_have_date(label: Label) -> bool:
+    return len(label.text) <= MAX_LABEL_TEXT and bool(_DIGITS.search(label.text) or _DIGITS.search(label.value))
 
 
-def _says(what: str) -> tuple[bool, bool]:
-    """Whether a text, or names, say that a date is that of publication, and of a change."""
-    what = small(what)
-    return _ISSUED.search(what) is not None, _CHANGED.search(what) is not None
+def _marks(text: str) -> tuple[bool, bool]:
+    """Return whether a text, or class names, mark a date as that of publication and as that of modification."""
+    text = lower_same_length(text)
+    return _published().search(text) is not None, _modified().search(text) is not None
 
 
-def _is_other(what: str) -> bool:
-    """Whether a text, or names, say that a date is not the page's."""
-    return _OTHER.search(small(what)) is not None
+def _is_other_date(text: str) -> bool:
+    """Tell whether a text, or class names, mark a date as that of something other than the page."""
+    return _other_date().search(lower_same_length(text)) is not None
+
+
+@cache
+def _published() -> re.Pattern[str]:
+    return re.compile(alternation_of((*words.all_phrases("published"), _PUBLISHED_NAME)))
+
+
+@cache
+def _modified() -> re.Pattern[str]:
+    return re.compile(alternation("modified"))
+
+
+@cache
+def _other_date() -> re.Pattern[str]:
+    parts = branches(("©", "(c)", *words.all_phrases("other-date")))
+    return re.compile(
+        "|".join((*parts, *(rf"{late_boundary(word)}\b" for word in words.all_phrases("other-date-word"))))
+    )
