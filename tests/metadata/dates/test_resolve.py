@@ -1,16 +1,14 @@
-"""When a page was published, and when it was changed."""
+"""The dates of publication and modification."""
 
 from __future__ import annotations
-
-import json
 
 import pytest
 
 from metadata import pages
+from metadata.pages import FAR, PROSE, json_ld
 from stripper.reasons import Reason
 
-PROSE = "<p>" + "This is a sentence of the text, and it is long enough to be one. " * 4 + "</p>"
-HEAD = "<html lang=en-GB><h1>Storm hits the coast</h1>"
+HEAD = f"<html lang=en-GB>{pages.HEAD}"
 
 
 def test_published_and_modified_are_two_things() -> None:
@@ -63,8 +61,7 @@ def test_the_language_settles_which_is_the_month(language: str, day: str) -> Non
 
 
 def test_text_of_a_dump() -> None:
-    prose = "This is a sentence of the text, and it is long enough to be one. " * 4
-    found = pages.text(f"Storm hits the coast\n\nBy Agency Staff12 January 2021\n\n{prose}\n\n10 June 2025\n")
+    found = pages.text(f"Storm hits the coast\n\nBy Agency Staff12 January 2021\n\n{pages.SENTENCES}\n\n10 June 2025\n")
     assert found.value("published") == "2021-01-12"
     assert pages.names(found) == ["Agency Staff"]
 
@@ -75,8 +72,8 @@ def test_text_of_a_dump() -> None:
         "<p>Jane · 12 January 2021 · 7 comments</p>",
         "<div class=widget-blog><div class='widget blog'><p>12 January 2021</p></div></div>",
         "<article><div class=footer><time>12 January 2021</time></div></article>",
-        f"{PROSE * 20}<p>Veröffentlichung: 12.01.2021</p>",
-        f"{PROSE * 20}<p><span class=post-date>12 January 2021</span></p>",
+        f"{FAR}<p>Veröffentlichung: 12.01.2021</p>",
+        f"{FAR}<p><span class=post-date>12 January 2021</span></p>",
     ],
 )
 def test_dates_of_the_page(line: str) -> None:
@@ -89,11 +86,11 @@ def test_dates_of_the_page(line: str) -> None:
         "<p>7 comments since 12 January 2021</p>",
         "<div class='widget recent'><p>12 January 2021</p></div>",
         "<div class=footer><p>12 January 2021</p></div>",
-        f"{PROSE * 20}<p>12 January 2021</p>",
+        f"{FAR}<p>12 January 2021</p>",
         "<p>Site updated 12 January 2021</p>",
     ],
 )
-def test_dates_like_these_that_are_not(line: str) -> None:
+def test_dates_like_these_that_are_not_of_the_page(line: str) -> None:
     assert pages.html(f"{HEAD}{line}{PROSE}").value("published") is None
 
 
@@ -102,10 +99,6 @@ def test_dates_like_these_that_are_not(line: str) -> None:
 )
 def test_every_month_in_the_address(path: str, day: str | None) -> None:
     assert pages.html(HEAD + PROSE, f"https://news.example/{path}").value("published") == day
-
-
-def json_ld(kind: str, **members: str) -> str:
-    return f"<script type=application/ld+json>{json.dumps({'@type': kind, **members})}</script>"
 
 
 @pytest.mark.parametrize(
@@ -144,7 +137,7 @@ def test_what_is_no_post_must_show_its_date(body: str, day: str | None, head: st
     assert pages.html(f"{head}{rest}<p>12 January 2021<p>We are here").value("published") == "2021-01-12"
 
 
-def test_a_video_has_another_date() -> None:
+def test_the_upload_of_a_video_is_the_last_source() -> None:
     declared = json_ld("VideoObject", uploadDate="2015-01-16")
     assert pages.html(f"{declared}<meta name=date content=2021-01-12>{HEAD}{PROSE}").value("published") == "2021-01-12"
     assert pages.html(declared + HEAD + PROSE).value("published") == "2015-01-16"
@@ -168,12 +161,11 @@ def test_an_address_keeps_the_day_of_the_first_publication(stated: str, day: str
 
 
 def test_a_date_beside_a_byline_far_from_the_headline() -> None:
-    far = PROSE * 20
-    assert pages.html(f"{HEAD}{far}<p>Written by Jane Doe</p><p>12 January 2021</p>").value("published") == "2021-01-12"
-    assert pages.html(f"{HEAD}{far}<p>Written by all of us</p><p>12 January 2021</p>").value("published") is None
+    assert pages.html(f"{HEAD}{FAR}<p>Written by Jane Doe</p><p>12 January 2021</p>").value("published") == "2021-01-12"
+    assert pages.html(f"{HEAD}{FAR}<p>Written by all of us</p><p>12 January 2021</p>").value("published") is None
 
 
-def test_what_stands_before_a_time_element_says_that_it_is_a_change() -> None:
+def test_a_date_of_modification_alone_is_that_of_publication_too() -> None:
     changed = "<p>Last updated: <time datetime=2021-01-12>12 January 2021</time></p>"
     found = pages.html(HEAD + changed + PROSE)
     assert found.value("modified") == "2021-01-12"
