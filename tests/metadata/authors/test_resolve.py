@@ -104,6 +104,12 @@ def test_a_visible_declared_author_is_overridden_only_close_below_the_headline()
     assert names(pages.html(f"{declared}{HEAD}{far}<p>By Richard Roe</p>{mention}{PROSE}")) == ["Jane Doe"]
 
 
+def test_a_declared_single_name_is_overridden_by_nobody_else() -> None:
+    line = "<p>By Richard Roe</p><p>Janeway</p>"
+    assert names(pages.html(blog(author="Janeway") + HEAD + line + PROSE)) == ["Janeway"]
+    assert names(pages.html(blog(author="Jane Way") + HEAD + line + PROSE)) == ["Richard Roe"]
+
+
 def test_an_agency_overrides_nobody() -> None:
     assert names(pages.html(f"{news(author='Jane Doe')}{HEAD}<p>By Associated Press</p>{PROSE}")) == ["Jane Doe"]
 
