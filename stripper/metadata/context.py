@@ -35,7 +35,7 @@ _BYLINE_NAME = re.compile(r"author|byline|writer|autor(?!efresh|otate|esize|un)"
 """Class names of labels with authors."""
 _BEFORE_WORD = re.compile(r"[\w@/.-]")
 _AFTER_WORD = re.compile(r"[\w@/-]")
-"""Characters beside a part of a longer word or of a URL."""
+"""Characters next to a part of a longer word or of a URL."""
 
 
 @dataclass(frozen=True)
@@ -87,15 +87,15 @@ class PageContext:
         return self.lines[min(number, len(self.lines)) - 1].container if self.lines else 0
 
     def is_in_article(self, label: Label) -> bool:
-        """Tell whether a label is part of the article, not of a comment, teaser, sidebar or footer."""
+        """Return whether a label is part of the article, not of a comment, teaser, sidebar or footer."""
         return not self.is_outside_article(self.container_at(label.line))
 
     def is_outside_article(self, container: int) -> bool:
-        """Tell whether a container is outside the article, as `Scope.is_outside`."""
+        """Return whether a container is outside the article, as `Scope.is_outside`."""
         return self._scope.is_outside(container)
 
     def is_in_own_sidebar(self, container: int) -> bool:
-        """Tell whether a container is in a sidebar of the article, as `Scope.is_in_own_sidebar`."""
+        """Return whether a container is in a sidebar of the article, as `Scope.is_in_own_sidebar`."""
         return self._scope.is_in_own_sidebar(container)
 
     @cached_property
@@ -137,12 +137,12 @@ class PageContext:
         return self.text.lower() if self.text.isascii() else self.text.casefold()
 
     def is_publisher(self, name: str) -> bool:
-        """Tell whether a name is that of the site or its publisher, with or without its accents."""
+        """Return whether a name is that of the site or its publisher, with or without its accents."""
         called = key(name)
         return called in self.publisher_names or strip_accents(called) in self.publisher_names
 
     def occurs_in_lower_case(self, word: str) -> bool:
-        """Tell whether a capitalized word occurs in lower case on the page, as names do not.
+        """Return whether a capitalized word occurs in lower case on the page, as names do not.
 
         After `MAX_LOOKUPS` words, which only an adversarial page has, every further word does.
         """

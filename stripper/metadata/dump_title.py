@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from stripper.metadata.authors import names, prefixes
-from stripper.metadata.dates.parser import text_beside_dates
+from stripper.metadata.dates.parser import text_around_dates
 from stripper.model import Line
 from stripper.native.normalize import key
 from stripper.words.patterns import alternation
@@ -31,7 +31,7 @@ DENSITY = 2
 """Letters that carry as much as one Chinese, Japanese or Korean character, in addition to the character."""
 MAX_BYLINE = 120
 MAX_REMARK = 40
-"""Characters beside the date in a line that is read as a byline."""
+"""Characters around the date in a line that is read as a byline."""
 ABOVE_BYLINE = 4
 """Lines between the title and the byline, at most."""
 ABOVE_TEXT = 12
@@ -44,7 +44,7 @@ MIN_SLUG_WORDS = 3
 MIN_SLUG_SHARE = 0.6
 """Share of these words that are words of the title."""
 TITLE_WEIGHT = 0.7
-"""Weight of title words that are not in the URL, beside those that are."""
+"""Weight of the words of a title relative to those of the URL."""
 _SEPARATOR = re.compile(r"\s*[»›>→⟩]\s*|\s+[/|]\s+")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]?$")
@@ -108,10 +108,10 @@ def _above_text(lines: Sequence[Line]) -> DumpTitle | None:
 
 
 def _is_byline(text: str) -> bool:
-    """Tell whether a line is an author with a prefix, or a date with little beside it."""
+    """Return whether a line is an author with a prefix, or a date with little around it."""
     if prefixes.has_prefix(text):
         return bool(names.parse_names(text, strict=True)) and not _SENTENCE_END.search(text)
-    remark = text_beside_dates(text)
+    remark = text_around_dates(text)
     return remark is not None and len(remark) < MAX_REMARK
 
 
@@ -120,7 +120,7 @@ def _text_follows(lines: Sequence[Line], index: int) -> bool:
 
 
 def _is_paragraph(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a line is a paragraph of running text, or the first line of a wrapped one."""
+    """Return whether a line is a paragraph of running text, or the first line of a wrapped one."""
     line = lines[index]
     if line.marker:
         return False

@@ -130,8 +130,7 @@ cdef bint has_colon(str text, Py_ssize_t end) except -1:
 
 
 cdef int load_credit_phrases() except -1:
-    """Load what a credit contains, from its last two words: " by " in the spelling of the page, and "ted by" in lower
-    case."""
+    """Load the last word of each credit, such as " by ", and the last two, such as "edited by"."""
     global credit_prepositions, credit_endings
     if credit_prepositions is None:
         endings = [phrase.split()[-2:] for phrase in words.phrases("closing-credit")]

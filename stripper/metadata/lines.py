@@ -7,7 +7,7 @@ from itertools import islice
 
 from stripper.metadata.authors import author_cards, names, prefixes
 from stripper.metadata.context import PageContext
-from stripper.metadata.dates.parser import parse_date, text_beside_dates
+from stripper.metadata.dates.parser import parse_date, text_around_dates
 from stripper.metadata.line_index import with_key, with_markup_of
 from stripper.model import Line, Metadata, Role
 from stripper.native.normalize import key
@@ -19,7 +19,7 @@ MAX_BYLINE = 160
 MAX_NAME = 80
 """Characters of a line that is a name."""
 MAX_REMARK = 30
-"""Characters beside a date in a line that is nothing but a date."""
+"""Characters around the date in a line that is nothing but a date."""
 MAX_LABELS = 100
 """Labels that are read."""
 RECURS_WITHIN = 1_000
@@ -92,27 +92,27 @@ def _near_headline(context: PageContext, known: Metadata) -> Iterator[tuple[int,
 
 
 def _is_byline(line: Line, people: frozenset[str], is_marked: bool) -> bool:
-    """Tell whether a line that is not just a name is a byline of one of these people."""
+    """Return whether a line that is not just a name is a byline of one of these people."""
     if not (is_marked or prefixes.has_prefix(line.text)) or line.text.endswith(_SENTENCE_ENDS):
         return False
     return any(key(name.name) in people for name in names.parse_names(line.text, strict=True))
 
 
 def _is_date(text: str, days: frozenset[str], language: str) -> bool:
-    """Tell whether a text is one of these days, with no more than "Published on" and a time beside it."""
+    """Return whether a text is one of these days, with no more than "Published on" and a time around it."""
     found = parse_date(text, language)
     if found is None or found.iso[:10] not in days:
         return False
-    return _is_remark(text_beside_dates(text, language))
+    return _is_remark(text_around_dates(text, language))
 
 
 def _is_remark(text: str | None) -> bool:
-    """Tell whether the text beside a date is short and no sentence."""
+    """Return whether the text around a date is short and no sentence."""
     return text is not None and len(text) <= MAX_REMARK and not (" " in text and text.endswith((".", "!", "?")))
 
 
 def _recurs(context: PageContext, line: Line) -> bool:
-    """Tell whether several lines below are similar: in elements with the same class names, or in ones without any if
+    """Return whether several lines below are similar: in elements with the same class names, or in ones without any if
     they are dates."""
     if context.declared.is_dump:
         return False
@@ -123,7 +123,7 @@ def _recurs(context: PageContext, line: Line) -> bool:
         for other in with_markup_of(line, below)
         if len(other.text) <= MAX_BYLINE
         and _class_names(context, other) == class_names
-        and (any(class_names) or _is_remark(text_beside_dates(other.text, context.language)))
+        and (any(class_names) or _is_remark(text_around_dates(other.text, context.language)))
     )
     return sum(1 for _ in islice(recurring, RECURRENCES)) == RECURRENCES
 

@@ -7,12 +7,12 @@ class PrefixFilter:
 
     def __init__(self, phrases: Iterable[str]) -> None: ...
     def may_match(self, text: str) -> bool:
-        """Tell whether a text may start with one of the phrases, in upper or lower case; false positives are likely."""
+        """Return whether a text may start with one of the phrases, in upper or lower case, with false positives."""
 
 def may_contain_date(text: str) -> bool:
-    """Tell whether the first `DATE_WINDOW` characters have the digits of a date: four in a row, or a number followed
+    """Return whether the first `DATE_WINDOW` characters have the digits of a date: four in a row, or a number followed
     within 60 characters by one of two digits."""
 
 def may_contain_byline(text: str) -> bool:
-    """Tell whether a text has a mark of a byline that does not start the line: a digit, a colon or a preposition of the
-    section `by`."""
+    """Return whether a text has a mark of a byline other than a prefix at the start: a digit, a colon or a preposition
+    of the section `by`."""

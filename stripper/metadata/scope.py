@@ -60,7 +60,7 @@ class Scope:
         return frozenset(index for index, container in enumerate(first) if container.tag in ("html", "body"))
 
     def is_outside(self, container: int) -> bool:
-        """Tell whether the markup of a container, or of one around it, sets it apart from the article.
+        """Return whether the markup of a container, or of one around it, sets it apart from the article.
 
         What the headline is in, or most of the running text, is inside, however it is called.
         """
@@ -79,7 +79,7 @@ class Scope:
         return outside
 
     def is_in_own_sidebar(self, container: int) -> bool:
-        """Tell whether nothing but a sidebar separates a container from the article that it is in."""
+        """Return whether nothing but a sidebar separates a container from the article that it is in."""
         while container and self._containers[container].tag not in ("article", "main"):
             here = self._containers[container]
             if self._is_set_apart(here) and (
@@ -90,7 +90,7 @@ class Scope:
         return container > 0
 
     def _is_set_apart(self, container: Container) -> bool:
-        """Tell whether the tag or the class names of an element set it apart from the article."""
+        """Return whether the tag or the class names of an element set it apart from the article."""
         if container.tag in _OUTSIDE_TAGS:  # within an article they often hold its byline
             return container.tag == "nav" or not (
                 self._is_in_article(container) or _ARTICLE_META.search(container.names)

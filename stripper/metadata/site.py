@@ -25,13 +25,13 @@ MAX_NAME = 60
 MAX_TITLE = 300
 """Characters of the title element that are read."""
 MAX_RATIO = 4
-"""Length of the site's name beside that of the domain."""
+"""Length of the site's name relative to that of the domain, at most."""
 ARTICLE = 4
 """Letters of an article before a name, in addition to that ratio."""
 MIN_DOMAIN = 5
 """Letters of a domain by which a line with the name of the site is recognized."""
 MIN_PART = 4
-"""Letters of a domain that an abbreviation in the title element may stand for."""
+"""Letters of a domain that a part of the title element may abbreviate."""
 MAX_PUBLISHERS = 6
 """Declared names of the site and its publisher that are read."""
 
@@ -119,7 +119,7 @@ def _documentation() -> re.Pattern[str]:
 
 
 def _matches(domain: str, name: str) -> bool:
-    """Tell whether a domain is a name without spaces, a large part of one, or its initials."""
+    """Return whether a domain is a name without spaces, a large part of one, or its initials."""
     called = strip_accents(key(name))
     if domain in called:
         return len(called) < MAX_RATIO * len(domain) + ARTICLE

@@ -34,14 +34,14 @@ MAX_SITE_NAMES = 3
 MIN_NAME = 4
 """Characters of a site's name that may be a part of a longer name."""
 MAX_NAME_RATIO = 2.5
-"""Length of such a longer name beside the shorter one is below this."""
+"""Length of such a longer name relative to the shorter one is below this."""
 MAX_LINES = 2_000
 """Lines that are searched for a title without heading."""
 
 MIN_AGREEMENT = 0.55
 """Containment between a declared title and the heading that is the title."""
 MIN_LENGTH_RATIO = 0.25
-"""Length of such a heading beside that of the shortest declared title."""
+"""Length of such a heading relative to that of the shortest declared title, at least."""
 LEVEL_BONUS = (0.0, 0.5, 0.2, 0.1, 0.05, 0.0, 0.0)
 """Score of a heading by its level, in addition to its agreement."""
 PERFECT_SCORE = 1.5
@@ -109,7 +109,7 @@ def strip_site(title: str, context: PageContext) -> str:
 
 
 def _names_site(part: str, names: tuple[str, ...]) -> bool:
-    """Tell whether a part of a title is a name of the site, contains one in quotation marks, or is almost one."""
+    """Return whether a part of a title is a name of the site, contains one in quotation marks, or is almost one."""
     if any(key(quoted) in names for quoted in QUOTED.findall(part)):
         return True
     called = key(part)

@@ -7,7 +7,7 @@ def key(text: str) -> str:
     """
 
 def has_key(text: str, wanted: str) -> bool:
-    """Tell whether the key of a text is the wanted one, without building it where the lengths differ too much.
+    """Return whether the key of a text is the wanted one, without building it where the lengths differ too much.
 
     A text of more than twice the length of the key, plus ten characters, does not match: it is mostly punctuation.
     """

@@ -1,7 +1,7 @@
 """Language data: one file per language, `<ISO 639-1 code>.txt`, read once.
 
-A file has sections, `[share]`, with one phrase a line, in lower case; `#` starts a comment. `sections.py` says what
-each section is for, and which a language may leave out. A new language needs a new file and no code.
+A file has sections, `[share]`, with one phrase a line, in lower case; `#` starts a comment. `sections.py` describes
+each section, and which of them a language may leave out. A new language needs a new file and no code.
 """
 
 from __future__ import annotations

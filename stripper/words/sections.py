@@ -116,4 +116,4 @@ SITES: Mapping[str, str] = MappingProxyType(
 )
 
 SECTIONS: Mapping[str, str] = MappingProxyType({**REASONS, **LANGUAGE, **BYLINES, **NAMES, **DATES, **SITES})
-"""What each section of a language file holds."""
+"""The purpose of each section of a language file."""

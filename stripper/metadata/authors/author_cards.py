@@ -49,7 +49,7 @@ def _given_name(name: str, biography: str, context: PageContext) -> Name | None:
 
 
 def _is_about_author(context: PageContext, here: Line, biography: str) -> bool:
-    """Tell whether the biography, or the markup of the name, is that of an author."""
+    """Return whether the biography, or the markup of the name, is that of an author."""
     class_names = f"{context.containers[here.container].names} {here.names}"
     return (
         "author" in class_names

@@ -104,7 +104,7 @@ def _user(text: str, language: str) -> tuple[Name, ...]:
 
 
 def _credits_author(text: str, start: int) -> bool:
-    """Tell whether an author's credit with a colon starts at an index, and is followed by something."""
+    """Return whether an author's credit with a colon starts at an index, and is followed by something."""
     match = patterns.credit().match(lower_same_length(text), start) if ":" in text or "：" in text else None
     if match is None or match.lastgroup != "author":
         return False

@@ -73,7 +73,7 @@ def _closing_credit() -> re.Pattern[str]:
 
 
 def _has_lower_case_credit(text: str) -> bool:
-    """Tell whether a page has a credit in lower case, but for its first letter: in capitals it may be a menu entry."""
+    """Return whether a page has a credit in lower case, except for its first letter."""
     return any(ending in text for ending in _credit_endings())
 
 

@@ -28,7 +28,7 @@ def calendar_words() -> frozenset[str]:
 
 
 def is_name(name: str) -> bool:
-    """Tell whether a text can be a name, and is no link, sentence, number or word such as "admin"."""
+    """Return whether a text can be a name, and is no link, sentence, number or word such as "admin"."""
     bare = name.casefold().strip(" .")
     return (
         (len(name) > 1 or not name.isascii())
@@ -44,12 +44,12 @@ def is_name(name: str) -> bool:
 
 
 def has_case(name: str) -> bool:
-    """Tell whether a name starts with a letter that has an upper and a lower case."""
+    """Return whether a name starts with a letter that has an upper and a lower case."""
     return name[0].lower() != name[0].upper()
 
 
 def is_capitalized(name: str) -> bool:
-    """Tell whether each word of a text is capitalized, a particle of names, or of a script without case."""
+    """Return whether each word of a text is capitalized, a particle of names, or of a script without case."""
     parts = name.replace("-", " ").split()
     particles = words.phrases("particle")
     return (

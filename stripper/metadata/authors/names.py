@@ -152,12 +152,12 @@ def _group_names(group: str, role: str) -> list[Name]:
 
 
 def _is_remark(text: str, first_name: str) -> bool:
-    """Tell whether a text after a comma is a single word, such as a place, where the first name has several."""
+    """Return whether a text after a comma is a single word, such as a place, where the first name has several."""
     return " " in first_name and " " not in text
 
 
 def _is_inverted(pieces: list[str]) -> bool:
-    """Tell whether two pieces are one name, surname first: "Doe, Jane"."""
+    """Return whether two pieces are one name, surname first: "Doe, Jane"."""
     return (
         len(pieces) == 2
         and all(piece.isalpha() and piece[0].isupper() for piece in pieces)

@@ -41,7 +41,7 @@ def credit() -> re.Pattern[str]:
 
 @cache
 def credit_end() -> re.Pattern[str]:
-    """Return the pattern of what a credit ends with, a colon or a word: cheaper to find than a credit."""
+    """Return the pattern of the end of a credit, a colon or a word, which is cheaper to find than a credit."""
     phrases = frozenset(phrase for role in ROLES for phrase in words.phrases(f"credit-{role}"))
     last = {phrase.split()[-1] for phrase in phrases if phrase[-1] not in _COLONS}
     spaced, unspaced = _by_script(last)

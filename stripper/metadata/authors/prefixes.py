@@ -51,7 +51,7 @@ def prefix_length(text: str) -> int:
 
 
 def may_have_prefix(text: str) -> bool:
-    """Tell whether a text may start with a prefix; its first three letters settle most cases."""
+    """Return whether a text may start with a prefix; its first three letters settle most cases."""
     if text[:1].isalpha() and not _filter().may_match(text):
         return False
     word = text.partition(" ")[0]
@@ -87,12 +87,12 @@ def _glued() -> re.Pattern[str]:
 
 
 def has_prefix(text: str) -> bool:
-    """Tell whether a text starts with a prefix and continues after it."""
+    """Return whether a text starts with a prefix and continues after it."""
     return prefix_length(text) > 0
 
 
 def is_prefix(text: str) -> bool:
-    """Tell whether a text is a prefix and nothing else."""
+    """Return whether a text is a prefix and nothing else."""
     return text.strip(_BULLETS + _COLONS).casefold() in _prefixes()
 
 

@@ -93,7 +93,7 @@ class _Resolver:
         return next((found for found in visible if found and self._overrides(found, declared)), declared)
 
     def _overrides(self, visible: Candidate, declared: Candidate) -> bool:
-        """Tell whether a visible candidate is better than a declared one.
+        """Return whether a visible candidate is better than a declared one.
 
         It is if it has the full name of which the other has the given name. If the two have nobody in common, it is if
         a prefix precedes it close below the headline, or if the page does not show the declared names; for news, whose
@@ -112,15 +112,15 @@ class _Resolver:
 
     @staticmethod
     def _is_alternative(visible: Candidate, declared: Candidate) -> bool:
-        """Tell whether a visible candidate names a person, and none of its names contains a declared one."""
+        """Return whether a visible candidate names a person, and none of its names contains a declared one."""
         visible_keys = tuple(key(name.name) for name in visible.names)
         declared_keys = tuple(key(name.name) for name in declared.names)
         has_person = any(" " in name.name and not names.agency_name(name.name) for name in visible.names)
         return has_person and not any(one in other for one in declared_keys for other in visible_keys)
 
     def _is_credible(self, name: Name, source: str) -> bool:
-        """Tell whether a name from a source is an author, and not the publisher or an invisible user name."""
-        if source in ("meta", "twitter") and name.name.casefold().replace(" ", "-") in patterns.newsrooms():
+        """Return whether a name from a source is an author, and not the publisher or an invisible user name."""
+        if source in ("meta", "twitter-card") and name.name.casefold().replace(" ", "-") in patterns.newsrooms():
             return False
         return source in VISIBLE or self._is_credible_declared(name.name, source) or key(name.name) in self._in_bylines
 
@@ -134,7 +134,7 @@ class _Resolver:
         return self._is_credible_unseen(name, source)
 
     def _is_credible_unseen(self, name: str, source: str) -> bool:
-        """Tell whether a declared name that the page does not show is an author.
+        """Return whether a declared name that the page does not show is an author.
 
         JSON-LD often names who uploaded a text; not for news, nor if a meta element has the same name.
         """
@@ -166,7 +166,7 @@ class _Resolver:
     @cached_property
     def _confirmed(self) -> frozenset[str]:
         """The keys of the names that a meta element and either JSON-LD or a Twitter card declare."""
-        return self._keys("meta") & (self._keys("json-ld") | self._keys("twitter"))
+        return self._keys("meta") & (self._keys("json-ld") | self._keys("twitter-card"))
 
     @cached_property
     def _in_bylines(self) -> frozenset[str]:
@@ -179,15 +179,15 @@ class _Resolver:
 
 
 def _completes(visible: str, declared: str) -> bool:
-    """Tell whether a visible name has a surname after a declared given name."""
+    """Return whether a visible name has a surname after a declared given name."""
     return " " not in declared and visible.casefold().startswith(f"{declared.casefold()} ")
 
 
 def _may_be_person(name: str) -> bool:
-    """Tell whether a publisher's name may be that of a person with a site of their own."""
+    """Return whether a publisher's name may be that of a person with a site of their own."""
     return 1 <= name.count(" ") <= 2 and is_capitalized(name) and not patterns.organization().search(name)
 
 
 def _is_full(name: str) -> bool:
-    """Tell whether a name has a given name and a surname; in scripts without case they need no space between them."""
+    """Return whether a name has a given name and a surname; in scripts without case they need no space between them."""
     return " " in name or (name[0].isalpha() and not has_case(name))

@@ -1,4 +1,4 @@
-"""Lines below the headline that are the full name of a person, with a date beside it and no prefix."""
+"""Lines below the headline that are the full name of a person, with a date nearby and no prefix."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _has_date(line: Line, context: PageContext) -> bool:
 
 
 def _is_list(line: Line) -> bool:
-    """Tell whether a line is a list of links."""
+    """Return whether a line is a list of links."""
     return sum(span.mark is Mark.LINK for span in line.spans) > MAX_LINKS
 
 

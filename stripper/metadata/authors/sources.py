@@ -111,7 +111,7 @@ def _labels(context: PageContext, source: str, is_wanted: Callable[[Label], bool
 
 
 def _names_author(context: PageContext, label: Label, found: tuple[Name, ...]) -> bool:
-    """Tell whether the names in a label include an author; a single word far from the headline needs more evidence."""
+    """Return whether a label names an author; a single word far from the headline needs more evidence."""
     people = [name.name for name in found if name.role == "author"]
     headline = context.headline.number if context.headline else 0
     if any(" " in name or names.agency_name(name) for name in people):
@@ -121,7 +121,7 @@ def _names_author(context: PageContext, label: Label, found: tuple[Name, ...]) -
 
 
 def _is_certain(label: Label) -> bool:
-    """Tell whether a label holds a single name, or heads a forum post, so that a lower-case user name is accepted."""
+    """Return whether a label holds a single name, or heads a forum post, so that a lower-case user name is accepted."""
     if {"author", "fn", "n"}.isdisjoint(label.names.split()):
         return False
     return " " not in prefixes.strip_prefix(label.text) or _post_head().match(label.text) is not None
@@ -135,16 +135,16 @@ def _post_head() -> re.Pattern[str]:
 
 SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
     "json-ld": json_ld,
-    "twitter": twitter_card,
+    "twitter-card": twitter_card,
     "line": byline_lines.near_headline,
     "rel": rel_label,
     "meta": meta,
     "signature": signatures.signature,
     "class": class_label,
-    "further": byline_lines.far_from_headline,
+    "far-line": byline_lines.far_from_headline,
     "card": author_cards.author_card,
-    "beside": sidebar_label,
+    "sidebar": sidebar_label,
 }
 """The sources of authors; the most reliable first."""
-VISIBLE = frozenset({"rel", "line", "class", "signature", "further", "card", "beside"})
+VISIBLE = frozenset({"rel", "line", "class", "signature", "far-line", "card", "sidebar"})
 """Those that readers see."""

@@ -41,7 +41,7 @@ def parse_date(text: str, language: str = "") -> ParsedDate | None:
     return _parse_date(text[:DATE_WINDOW], language) if may_contain_date(text) else None
 
 
-def text_beside_dates(text: str, language: str = "") -> str | None:
+def text_around_dates(text: str, language: str = "") -> str | None:
     """Return a text without its first dates and its times of day, or None if it has no date."""
     rest, has_date = text[:DATE_WINDOW], False
     for _ in range(MAX_DATES):
@@ -109,7 +109,7 @@ _PARSERS = (_iso, _year_first, _year_last, _month_in_words)
 def month_number(phrase: str, language: str, nearest: int = 0) -> int:
     """Return the month that a phrase contains, 1 to 12, or 0: in the language, or else if languages agree on it.
 
-    `nearest` is the index of the word beside the day, 0 for the first and -1 for the last, which is tried first.
+    `nearest` is the index of the word next to the day, 0 for the first and -1 for the last, which is tried first.
     """
     months = _months()
     parts = phrase.casefold().split()

@@ -71,12 +71,12 @@ def _published(visible: VisibleDates) -> FoundDate | None:
 
 
 def _is_confirmed(visible: VisibleDates, seen: FoundDate, declared: FoundDate) -> bool:
-    """Tell whether a visible date, at least two days later, is also that of a meta element or of the URL."""
+    """Return whether a visible date, at least two days later, is also that of a meta element or of the URL."""
     return _days(declared, seen) > 1 and any(not _days(seen, other) for other in (*meta(visible), *url(visible)))
 
 
 def _precedes_migration(of_url: FoundDate, declared: FoundDate) -> bool:
-    """Tell whether the date of the URL is the first publication, before a migration to another system."""
+    """Return whether the date of the URL is the first publication, before a migration to another system."""
     days = _days(of_url, declared)
     return days > MIGRATION or (days == 1 and declared.iso.endswith("+00:00"))
 
@@ -94,7 +94,7 @@ def _first(visible: VisibleDates, sources: tuple[Source, ...]) -> FoundDate | No
 
 
 def _corrects(seen: FoundDate, declared: FoundDate) -> bool:
-    """Tell whether a visible date is better than a declared one: an earlier day, or the next in another time zone.
+    """Return whether a visible date is better than a declared one: an earlier day, or the next in another time zone.
 
     A later day is mostly that of an unmarked modification.
     """
@@ -115,7 +115,7 @@ def video(visible: VisibleDates) -> Iterator[FoundDate]:
 
 
 def _is_of_article(visible: VisibleDates, item: Mapping[str, Any]) -> bool:
-    """Tell whether a JSON-LD object is an article, or the page of one, rather than a recipe or product."""
+    """Return whether a JSON-LD object is an article, or the page of one, rather than a recipe or product."""
     kinds = tuple(texts(item.get("@type")))
     if any(kind.endswith("WebPage") for kind in kinds):
         return "article" in visible.context.declared.meta.get("og:type", ())
@@ -123,13 +123,13 @@ def _is_of_article(visible: VisibleDates, item: Mapping[str, Any]) -> bool:
 
 
 def _is_undated_page(visible: VisibleDates) -> bool:
-    """Tell whether the body has the class name of a static page or product, which some systems date like a post."""
+    """Return whether the body has the class name of a static page or product, which some systems date like a post."""
     first = visible.context.containers[1:_ROOT_CONTAINERS]
     return any(_UNDATED_PAGE.search(container.names) for container in first if container.tag == "body")
 
 
 def _is_visible(visible: VisibleDates, declared: FoundDate) -> bool:
-    """Tell whether the page shows a date of the same day where it may be the page's own."""
+    """Return whether the page shows a date of the same day where it may be the page's own."""
     seen = (*visible.in_labels, *visible.near_headline, *visible.in_marked_lines)
     return any(not _days(declared, other) for other in seen)
 
@@ -209,7 +209,7 @@ def marked_line_modified(visible: VisibleDates) -> Iterator[FoundDate]:
 
 
 def line_near_byline(visible: VisibleDates) -> Iterator[FoundDate]:
-    """Yield the dates of short lines beside a byline far from the headline, without those of modification."""
+    """Yield the dates of short lines next to a byline far from the headline, without those of modification."""
     yield from (found for found in visible.near_byline if not found.is_modified)
 
 

@@ -18,7 +18,7 @@ from stripper.words.patterns import alternation, alternation_of, branches, late_
 
 MAX_LABEL_TEXT = 160
 MAX_LINE_TEXT = 200
-"""Characters of a line with a date beside a headline; a longer one is a paragraph that mentions a date."""
+"""Characters of a line with a date near the headline; a longer one is a paragraph that mentions a date."""
 NEAR_BYLINE = 2
 """Lines above and below a byline in which a date belongs to it."""
 REMARK = 30
@@ -41,7 +41,7 @@ MAX_MARKED = 20
 _URL = re.compile(r"https?:|[/#?.]|mailto:", re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d")
 _PUBLISHED_NAME = "entry-date"
-"""A class name of elements with a date of publication, beside the words of `published`."""
+"""A class name of elements with a date of publication, in addition to the words of `published`."""
 _DATE_NAME = re.compile(r"(?:post|entry|article|news|blog)[a-z]*[-_]?(?:date|meta|time)")
 """Class names of elements with the date of the article."""
 _NO_COUNTRY = frozenset({"ai", "co", "io", "me", "tv", "us"})
@@ -128,7 +128,7 @@ class VisibleDates:
 
     @cached_property
     def near_byline(self) -> tuple[FoundDate, ...]:
-        """The dates of the short lines beside the byline."""
+        """The dates of the short lines next to the byline."""
         byline = self._byline
         near = self.context.lines[max(0, byline - 1 - NEAR_BYLINE) : byline + NEAR_BYLINE] if byline else ()
         return tuple(found for line in near for found in self._parse_line(line))
@@ -178,7 +178,7 @@ def _marks(text: str) -> tuple[bool, bool]:
 
 
 def _is_other_date(text: str) -> bool:
-    """Tell whether a text, or class names, mark a date as that of something other than the page."""
+    """Return whether a text, or class names, mark a date as that of something other than the page."""
     return _other_date().search(lower_same_length(text)) is not None
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from metadata.pages import cases
 from stripper import words
-from stripper.metadata.dates.parser import YEARS, ParsedDate, month_number, parse_date, text_beside_dates
+from stripper.metadata.dates.parser import YEARS, ParsedDate, month_number, parse_date, text_around_dates
 from stripper.metadata.prefilters import DATE_WINDOW
 
 
@@ -68,8 +68,8 @@ def test_texts_without_a_date(text: str) -> None:
         ("10:30", None),
     ],
 )
-def test_the_text_beside_dates(text: str, rest: str | None) -> None:
-    assert text_beside_dates(text) == rest
+def test_the_text_around_dates(text: str, rest: str | None) -> None:
+    assert text_around_dates(text) == rest
 
 
 @pytest.mark.parametrize(

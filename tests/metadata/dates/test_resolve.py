@@ -35,7 +35,7 @@ def test_the_line_of_the_date_is_known() -> None:
 
 
 @pytest.mark.parametrize(
-    "beside",
+    "other",
     [
         "<footer><p>© 2021-01-12 Example</p></footer>",
         "<p>Copyright 12 January 2021</p>",
@@ -45,8 +45,8 @@ def test_the_line_of_the_date_is_known() -> None:
         "the harbour was closed for the whole of that time, and so were the roads that lead to the town and out.</p>",
     ],
 )
-def test_dates_of_something_else(beside: str) -> None:
-    assert pages.html(f"{HEAD}{PROSE}{beside}").value("published") is None
+def test_dates_of_something_else(other: str) -> None:
+    assert pages.html(f"{HEAD}{PROSE}{other}").value("published") is None
 
 
 def test_a_date_in_the_address() -> None:
