@@ -51,24 +51,25 @@ def _stated(sample: Sample) -> int:
     return TYPES.index(PageType(CALLED.get(sample.page.kind, sample.page.kind)))
 
 
-def summaries(samples: Sequence[Sample], scores: Sequence[np.ndarray]) -> np.ndarray:
-    """A row for each page, with the scores of its lines: what the page is on the whole."""
+def summaries(samples: Sequence[Sample], scores: Sequence[np.ndarray]) -> list[np.ndarray]:
+    """Return for each page, with the scores of its lines, a row for the whole and maybe one for its first part."""
     pairs = zip(samples, scores, strict=True)
-    return np.concatenate([table(features.summarize(s.measured, own.tolist())) for s, own in pairs])
+    return [table(features.summarize(s.measured, own.tolist())) for s, own in pairs]
 
 
-def grow(rows: np.ndarray, types: np.ndarray) -> lightgbm.Booster:
-    """The trees for some pages, as many of each type as there are rounds."""
-    known = types != UNSTATED
-    return lightgbm.train(GROWTH, lightgbm.Dataset(rows[known], types[known]), ROUNDS)
+def grow(pages: Sequence[np.ndarray], types: np.ndarray) -> lightgbm.Booster:
+    """Fit trees on some pages, as many for each type as there are rounds."""
+    rows, known = np.concatenate(pages), np.repeat(types, [len(page) for page in pages])
+    return lightgbm.train(GROWTH, lightgbm.Dataset(rows[known != UNSTATED], known[known != UNSTATED]), ROUNDS)
 
 
-def unseen(rows: np.ndarray, types: np.ndarray, folds: np.ndarray) -> np.ndarray:
-    """The type that each page is taken for by trees that were grown on other sites."""
-    found = np.zeros(len(rows), int)
+def unseen(pages: Sequence[np.ndarray], types: np.ndarray, folds: np.ndarray) -> np.ndarray:
+    """Return the type that each page is estimated to be by trees that were fitted on other sites."""
+    found = np.zeros(len(pages), int)
     for fold in set(folds):
-        held = folds == fold
-        found[held] = grow(rows[~held], types[~held]).predict(rows[held]).argmax(axis=1)
+        booster = grow([page for page, its in zip(pages, folds, strict=True) if its != fold], types[folds != fold])
+        for index in np.flatnonzero(folds == fold):
+            found[index] = booster.predict(pages[index], raw_score=True).mean(axis=0).argmax()
     return found
 
 

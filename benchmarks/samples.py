@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -18,6 +19,7 @@ import numpy as np
 from stripper import decode, features, metadata, parse
 from stripper.features import Measured
 from stripper.matrix import Matrix
+from stripper.model import Kind
 from stripper.settings import Settings
 
 WORD = re.compile(r"\w+")
@@ -32,8 +34,8 @@ CLEAN = 3
 BEGINNING = 6
 """Paragraphs of a page that is only a beginning."""
 
-LONG = 40
-"""Pages that together are as long as a book."""
+BOOKS = (3, 10, 30, 100)
+"""Numbers of pages whose texts together make a book."""
 WRAPPERS = (
     *("{}", "<article>{}</article>", "<main>{}</main>", "<div>{}</div>", "<main><article>{}</article></main>"),
     *("<div id=main><div class=content>{}</div></div>", "<section>{}</section>"),
@@ -75,7 +77,7 @@ def table(matrix: Matrix) -> np.ndarray:
 
 def sample(suite: str, page: datasets.GoldPage, kind: str) -> Sample:
     """The lines of a page with what was measured on them and their labels."""
-    read = decode.decode(page.data, url=page.url or None, settings=Settings(kind=kind))
+    read = decode.decode(page.data, url=page.url or None, settings=Settings(kind=Kind(kind)))
     parsed = parse.parse(read)
     found = metadata.find(read, parsed)
     texts = tuple(line.text for line in parsed.lines)
@@ -115,10 +117,14 @@ def clean(page: datasets.GoldPage, index: int, kind: str) -> datasets.GoldPage:
 
 
 def long(pages: Sequence[datasets.GoldPage], kind: str) -> Iterator[datasets.GoldPage]:
-    """Books: clean pages of the gold texts of many pages, one after another."""
-    for start in range(0, len(pages) - LONG, LONG):
-        gold = "\n".join(page.gold for page in pages[start : start + LONG])
+    """Yield books: clean pages of the gold texts of several pages, one after another."""
+    start = 0
+    for size in cycle(BOOKS):
+        if start + size > len(pages):
+            break
+        gold = "\n".join(page.gold for page in pages[start : start + size])
         yield clean(pages[start]._replace(gold=gold), 2 * start, kind)
+        start += size
 
 
 def folds(samples: list[Sample], number: int) -> Iterator[int]:

@@ -1,4 +1,4 @@
-"""`python -m stripper`, and what the command `stripper` runs."""
+"""Entry point of `python -m stripper` and of the command `stripper`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 
 
 def main() -> None:
-    """Run the command line; Ctrl-C before it is up ends as quietly as later on."""
+    """Run the command line; exit with status 130 on Ctrl-C, also while modules are still loading."""
     try:
         from stripper.cli.commands import stripper
 

@@ -9,10 +9,12 @@ from libc.stdlib cimport calloc, free
 
 from stripper.matrix cimport Matrix
 from stripper.named cimport named as named_tuple
+from stripper.native.line cimport LINE_LINKS, LINE_ROLE, LINE_SPANS, LINE_TAG, LINE_TEXT
 
 from stripper.model import Block, Role
 from stripper.reasons import Reason
-from stripper.signs import LONGEST, table
+from stripper.scales import BEGINS, ENDS_SENTENCE
+from stripper.signs import LONGEST, PHRASES, table
 
 cdef tuple REASONS = tuple(Reason)
 cdef int COUNT = len(REASONS), BOILERPLATE = REASONS.index(Reason.BOILERPLATE)
@@ -25,24 +27,25 @@ cdef int BYLINE = REASONS.index(Reason.BYLINE)
 cdef int CAPTION = REASONS.index(Reason.CAPTION), INTERFACE = REASONS.index(Reason.INTERFACE)
 
 cdef enum:
-    MOST_REASONS = 40
     HEADLINE = 35  # characters of a link or item that is more likely a headline than an entry of a menu
     SHORT_HEADLINE = 20  # the same of a heading
     ENTRIES = 3  # links and other marks of a line that make it a list of links
     WINDOW = 12  # lines before and behind whose signs count for a line
     CONDITIONS = 4  # the most that a sign may have
     INVITATION = 20  # characters of a line such as "Sign up"
-    ENDED = 2  # the number of the ending of a sentence
 
+cdef int ended = ENDS_SENTENCE
 cdef double WEAK = 2.0  # signs that add up to less leave a block without a reason of its own
-cdef double SAYS = 5.0  # a line that says or begins with a phrase counts at least as much
+cdef double SAYS = PHRASES[BEGINS]  # a line that says or begins with a phrase counts at least as much
 cdef double NAMED = 3.0  # neither does one of an element around them make them buttons
 cdef double BEHIND = 0.9  # the share of the running text before a line from which on it stands behind the content
 cdef double COPYRIGHT = 4.0  # how much the sign of copyright counts there
 cdef double FAINT = 1.5  # a name that counts for less does not make a menu of headlines
 cdef double OWN_WEIGHT = 1.5  # how much more a line's own signs count for it than those of its block
 
-cdef int[MOST_REASONS] longest
+cdef int* longest = <int*> calloc(COUNT, sizeof(int))
+if longest == NULL:
+    raise MemoryError
 for _index, _reason in enumerate(Reason):
     longest[_index] = LONGEST.get(_reason, 0)
 
@@ -163,7 +166,7 @@ cdef class Signs:
         for index in range(run.end - run.start):
             self.count_signs(found + index * COUNT, run, run.start + index)
         for index in range(run.end - run.start):
-            if len(<str> (<tuple> run.lines[run.start + index])[2]) <= INVITATION:
+            if len(<str> (<tuple> run.lines[run.start + index])[LINE_TEXT]) <= INVITATION:
                 invite(found, index, run.end - run.start)
         for _ in range(run.end - run.start):
             for reason in range(COUNT):
@@ -187,23 +190,23 @@ cdef class Signs:
             found[sign.reason] = sign.weight
         if row[self.date] and row[self.linked] < 0.5:
             found[NAVIGATION] = 0
-        if row[self.before] >= BEHIND and "©" in <str> (<tuple> run.lines[index])[2]:
+        if row[self.before] >= BEHIND and "©" in <str> (<tuple> run.lines[index])[LINE_TEXT]:
             found[FOOTER] = max(found[FOOTER], COPYRIGHT)
             found[NAVIGATION] = 0
-        return self.count_shape(found, <tuple> run.lines[index], row[self.ending] == ENDED, run.alone)
+        return self.count_shape(found, <tuple> run.lines[index], row[self.ending] == ended, run.alone)
 
     cdef int count_shape(self, double* found, tuple line, bint ended, bint alone) except -1:
         """What a line's links, role and element are signs of; a sentence, or an item alone, is no entry of a menu."""
-        cdef Py_ssize_t length = len(<str> line[2]), linked = line[8]
+        cdef Py_ssize_t length = len(<str> line[LINE_TEXT]), linked = line[LINE_LINKS]
         cdef bint headline, several
         cdef int reason
         if linked * 10 > length * 6:
             # several links in one line are entries that stand side by side
-            headline = length >= (SHORT_HEADLINE if line[3] is Role.HEADING else HEADLINE)
-            several = len(<tuple> line[13]) >= ENTRIES
+            headline = length >= (SHORT_HEADLINE if line[LINE_ROLE] is Role.HEADING else HEADLINE)
+            several = len(<tuple> line[LINE_SPANS]) >= ENTRIES
             headline = headline and not several
             # a menu may have long entries
-            headline = headline and (line[3] is not Role.ITEM or found[NAVIGATION] < WEAK)
+            headline = headline and (line[LINE_ROLE] is not Role.ITEM or found[NAVIGATION] < WEAK)
             if headline or alone and not several:  # one link is no list of links
                 found[RELATED] += 1.5
             elif several or not elsewhere(found):
@@ -216,17 +219,17 @@ cdef class Signs:
                 for reason in (PAGINATION, NAVIGATION):
                     if found[reason] < FAINT:
                         found[reason] = 0
-        elif line[3] is Role.ITEM and length < HEADLINE and not line[6] and not ended and not alone:
+        elif line[LINE_ROLE] is Role.ITEM and length < HEADLINE and not line[LINE_TAG] and not ended and not alone:
             found[NAVIGATION] += 2.5
-        if line[3] is Role.CAPTION:
+        if line[LINE_ROLE] is Role.CAPTION:
             found[CAPTION] = 4.0
-        if line[6] == "button" and found[INTERFACE] < 3.0:
+        if line[LINE_TAG] == "button" and found[INTERFACE] < 3.0:
             found[INTERFACE] = 3.0
         return 0
 
     cdef Py_ssize_t running(self, tuple line, float* row) except -1:
         """The length of a line with sentences and without links; 0 of any other."""
-        cdef Py_ssize_t length = len(<str> line[2]), linked = line[8]
+        cdef Py_ssize_t length = len(<str> line[LINE_TEXT]), linked = line[LINE_LINKS]
         return 0 if linked * 10 > length * 6 or row[self.sentences] < 1 else length
 
 

@@ -1,6 +1,7 @@
 """Keep or remove: one Decision a line, with its reason."""
 
 from stripper.named cimport named
+from stripper.native.line cimport BLOCK_FIRST, BLOCK_LAST, BLOCK_REASON, DECISION_KEEP, LINE_NUMBER, LINE_ROLE
 
 from stripper.model import Decision, Role
 from stripper.reasons import Reason
@@ -57,7 +58,8 @@ def reasons(blocks, repeated, metadata):
     cdef dict removed = {}
     cdef Py_ssize_t number, first, last
     for block in blocks:
-        first, last, reason = <tuple> block
+        first, last = (<tuple> block)[BLOCK_FIRST], (<tuple> block)[BLOCK_LAST]
+        reason = (<tuple> block)[BLOCK_REASON]
         for number in range(first, last + 1):
             removed[number] = reason
     removed.update(repeated)
@@ -73,11 +75,11 @@ def decide(lines, scores, removed, asked, settings):
     cdef list decisions = []
     cdef bint keep
     for line, score in zip(lines, scores, strict=True):
-        number = (<tuple> line)[0]
+        number = (<tuple> line)[LINE_NUMBER]
         reason = known.get(number)
         keep = reason is None
         if keep:
-            reason = kept_as[(<tuple> line)[3]]
+            reason = kept_as[(<tuple> line)[LINE_ROLE]]
         if wanted and number in wanted:
             keep, reason = wanted[number]
         if kept and reason in kept:
@@ -92,7 +94,7 @@ def warnings(decisions, settings):
     """What a user should know about the decisions as a whole."""
     missing = _missing(settings, len(decisions))
     for decision in decisions:
-        if (<tuple> decision)[0]:
+        if (<tuple> decision)[DECISION_KEEP]:
             return missing
     return (*missing, "Nothing was kept: the page has no text that looks like content; `stripper diff` shows why.",)
 

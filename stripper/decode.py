@@ -1,4 +1,4 @@
-"""Bytes → Page: unpack, find the encoding, make the characters harmless, tell HTML from text."""
+"""Bytes to Page: decompress, detect the encoding, sanitize the characters, and tell HTML from text."""
 
 from __future__ import annotations
 
@@ -15,20 +15,18 @@ from stripper.settings import Settings
 _UNPACKED_LIMIT = 200_000_000  # bytes: a thousand times a usual page, and still no danger to a machine's memory
 _PIECE = 256  # packed bytes unpacked at once: where one is damaged, its whole piece is lost
 _DECLARED_IN = 4_096  # bytes in which a charset is looked for: browsers look into 1,024, but real heads run late
-_GUESSED_FROM = (
-    8_000  # bytes shown to the detector: with 2,000 it is right a little less often, with 16,000 no more often
-)
-_TESTED_ON = 65_536  # bytes on which a charset is tried, and in which tags are counted
-_MAY_FAIL = 20  # one damaged byte in so many that are not ASCII: a damaged page still has its encoding
+_GUESSED_FROM = 8_000  # bytes for the detector: it is right less often with 2,000, and no more often with 16,000
+_TESTED_ON = 65_536  # bytes on which a charset is tested and tags are counted
+_MAY_FAIL = 20  # non-ASCII bytes per undecodable one: a damaged page still has its encoding
 
-_BYTE_ORDER_MARKS = (  # the longer first: the mark of UTF-32 LE begins like that of UTF-16 LE
+_BYTE_ORDER_MARKS = (  # UTF-32 LE before UTF-16 LE, whose mark is a prefix of its mark
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_BINARY = (  # how a file begins, what it is, what to do
+_BINARY = (  # signature, format, advice
     (b"%PDF-", "a PDF", "convert it with pdftotext first"),
     (b"\x89PNG", "a PNG image", "give a page or its text"),
     (b"\xff\xd8\xff", "a JPEG image", "give a page or its text"),
@@ -46,7 +44,7 @@ _BINARY = (  # how a file begins, what it is, what to do
     (b"\x1f\x8b", "gzip data packed twice", "unpack it with gunzip first"),
 )
 
-# What pages mean by a label, where it is not what Python means (WHATWG Encoding Standard): the superset that was meant.
+# The encoding that a label means on the web, where Python decodes a subset of it (WHATWG Encoding Standard).
 _MEANT = {
     "ascii": "cp1252",
     "iso8859-1": "cp1252",
@@ -73,7 +71,7 @@ _UNKNOWN_TO_PYTHON = {
     "x-mac-cyrillic": "mac-cyrillic",
     "x-user-defined": "cp1252",
 }
-# Codecs of Python that are no encodings of documents; two of them take time that grows with the square of the input.
+# Codecs that are not used for documents; two of them take quadratic time.
 _NO_ENCODINGS = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7"})
 
 _DECLARATION = re.compile(
@@ -83,7 +81,7 @@ _DECLARATION = re.compile(
 )
 _ASCII = bytes(range(0x80))
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r\f\x1b"))
-_CONTROLS_OF_TEXT = 20  # one control character in so many: compressed data has one in ten
+_CONTROLS_OF_TEXT = 20  # characters per control character in text at least; compressed data has ten
 _PROBE = b"<a b='+AD4-\\x41'>"
 _NOT_ASCII_RUN = re.compile(rb"[\x80-\xff][^<>\n]*")
 
@@ -105,9 +103,10 @@ _TAGS_OF_HTML = 0.25  # share of the bytes within tags: text dumps of pages abou
 
 
 def decode(data: bytes | str, *, url: str | None, settings: Settings) -> Page:
-    """The page that came in.
+    """Decode a page.
 
-    Raises UnknownEncodingError for an encoding that does not exist, and UnreadableInputError for what is no page.
+    Raises UnknownEncodingError if the encoding in the settings does not exist, and UnreadableInputError if the input is
+    not a page.
     """
     asked = _asked(settings.encoding)
     warnings: tuple[str, ...] = ()
@@ -160,7 +159,7 @@ def _inflate(data: bytes) -> Iterator[bytes]:
 
 
 def _encoding(body: bytes, asked: str | None, valid: int) -> tuple[str, int]:
-    """Python's name of the encoding, and the length of the byte order mark; `valid` bytes are UTF-8."""
+    """Return Python's name of the encoding and the length of the byte order mark; `valid` bytes are UTF-8."""
     for mark, name in _BYTE_ORDER_MARKS:
         if body.startswith(mark):
             return name, len(mark)
@@ -171,7 +170,7 @@ def _encoding(body: bytes, asked: str | None, valid: int) -> tuple[str, int]:
 
 
 def _wide(head: bytes) -> str | None:
-    """UTF-16 without a mark shows as NULs in every other place; control characters without that order are no text."""
+    """Recognize UTF-16 without a mark by NULs in every other place; refuse binary data, which has controls anywhere."""
     even, odd = head[0::2].count(0), head[1::2].count(0)
     if max(even, odd) > max(1, len(head) // 8, 8 * min(even, odd)):
         return "utf-16-le" if odd > even else "utf-16-be"
@@ -187,7 +186,10 @@ def _seven_bit(body: bytes) -> str:
 
 
 def _eight_bit(body: bytes, valid: int) -> str:
-    """UTF-8 is too regular to be hit by chance, so it goes before what a page declares."""
+    """Return the encoding of a body that is not ASCII.
+
+    UTF-8 takes precedence over the declared encoding, because other encodings hardly ever decode as UTF-8 by chance.
+    """
     if valid == len(body):
         return "utf-8"
     start = max(0, valid - _TESTED_ON // 2)
@@ -201,14 +203,14 @@ def _fits(sample: bytes, encoding: str) -> bool:
 
 
 def _declared(body: bytes) -> list[str]:
-    """Encodings that the page says it is in; a label in readable ASCII cannot mean one that does not read ASCII."""
+    """Return the declared encodings, without those in which the ASCII of the declaration itself would be unreadable."""
     labels = (match[1] or match[2] for match in _DECLARATION.finditer(body[:_DECLARED_IN]))
     names = (_known(label.decode("latin-1")) for label in labels)
     return [name for name in names if name and _PROBE.decode(name, "replace") == _PROBE.decode("ascii")]
 
 
 def _guess(body: bytes) -> str:
-    from chardetng_py import detect  # hardly any page is neither in UTF-8 nor in what it declares
+    from chardetng_py import detect  # rarely needed: nearly all pages are in UTF-8 or in the declared encoding
 
     sample = bytearray()
     for run in _NOT_ASCII_RUN.finditer(body):
@@ -230,20 +232,20 @@ def _asked(label: str | None) -> str | None:
 
 
 def _known(label: str) -> str | None:
-    """The name that Python has for what a label means; None if it means nothing."""
+    """Return Python's name of the encoding that a label means, or None if there is none."""
     label = label.strip().lower()
     try:
         name = codecs.lookup(_UNKNOWN_TO_PYTHON.get(label, label)).name
         if name in _NO_ENCODINGS:
             return None
         b"x".decode(name, "replace")
-    except (LookupError, ValueError):  # LookupError also for what decodes to bytes; ValueError: the label holds a NUL
+    except (LookupError, ValueError):  # LookupError also for codecs of bytes; ValueError for a NUL in the label
         return None
     return _MEANT.get(name, name)
 
 
 def _read(body: bytes, encoding: str, valid: bool) -> tuple[bytes, tuple[str, ...]]:
-    """What the bytes say, in UTF-8 and without harm; `valid` says that they are UTF-8 as they stand."""
+    """Return the text in sanitized UTF-8, and warnings; `valid` states that the body is valid UTF-8."""
     if encoding == "utf-8" and valid:
         return harmless_utf8(body), ()
     try:
@@ -257,7 +259,7 @@ def _read(body: bytes, encoding: str, valid: bool) -> tuple[bytes, tuple[str, ..
 
 
 def _kind(content: bytes) -> Kind:
-    """HTML or text; a text that only speaks of tags is text."""
+    """Tell HTML from text, which may mention tags."""
     head = content[:_TESTED_ON]
     if _OPENS_AS_HTML.match(head) or content[-100:].rstrip().lower().endswith(b"</html>"):
         return Kind.HTML

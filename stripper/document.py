@@ -1,57 +1,82 @@
-"""The result: what was kept of a page, what was removed and why, and what the page is."""
+"""The result of an extraction."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
-from stripper.model import Author, Block, Decision, Line, Metadata, Page, Parsed, Points, Scored
+from stripper.cached import cached_property
+from stripper.model import Author, Block, Decision, Line, Metadata, Page, PageType, Parsed, Points, Scored
 from stripper.settings import Settings
 from stripper.sites import Rule
+
+_TITLE_LENGTH = 60
+"""Characters of the title in the repr."""
 
 
 @dataclass(frozen=True)
 class Document:
-    """The result for one page."""
+    """The content and metadata of one page, and a decision with its reason for each line."""
 
     page: Page
     parsed: Parsed
     decisions: tuple[Decision, ...]
     """Aligned with `lines`."""
     blocks: tuple[Block, ...]
-    """The runs of lines that are no content by their scores, in order; a kept line is in none, unless a reason of
-    `Settings.keep` is why it was kept."""
+    """Runs of lines below the threshold, in page order. A kept line is part of one only because of `Settings.keep`."""
     metadata: Metadata
     warnings: tuple[str, ...]
     settings: Settings
     scored: Scored
     ruled: Mapping[int, Rule] = field(default_factory=dict)
-    """Numbers of lines, each with the rule for its site that has the last word on it."""
+    """Line numbers to the site rule that decided the line."""
+
+    def __repr__(self) -> str:
+        title = self.title or ""
+        if len(title) > _TITLE_LENGTH:
+            title = title[: _TITLE_LENGTH - 1].rstrip() + "…"
+        counts = f"{len(self.kept):,} of {len(self.lines):,} lines kept"
+        return f"<Document {' · '.join(filter(None, (title and repr(title), counts, self.language)))}>"
+
+    def _repr_html_(self) -> str:
+        """Return the view of `stripper diff --html` as an HTML fragment, for notebooks."""
+        from stripper.render import html_view
+
+        return html_view.fragment(self)
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        """Every line of the page, in order."""
+        """All lines of the page, in order."""
         return self.parsed.lines
+
+    @property
+    def kept(self) -> tuple[tuple[Line, Decision], ...]:
+        """The kept lines, in order, each with its decision."""
+        return self._pairs(keep=True)
+
+    @property
+    def removed(self) -> tuple[tuple[Line, Decision], ...]:
+        """The removed lines, in order, each with its decision."""
+        return self._pairs(keep=False)
 
     @cached_property
     def text(self) -> str:
-        """The clean text: paragraphs separated by an empty line; empty if nothing was kept."""
+        """The clean text, with an empty line between paragraphs; empty if no line was kept."""
         from stripper.render import text
 
         return text.render(self.lines, self.decisions)
 
     @cached_property
     def markdown(self) -> str:
-        """The clean text as CommonMark, with tables as in GitHub's."""
+        """The clean text as CommonMark with GitHub's tables."""
         from stripper.render import markdown
 
         return markdown.render(self)
 
     @cached_property
     def html(self) -> str:
-        """The clean text as a complete HTML document without scripts or styles."""
+        """The clean text as an HTML document without scripts and styles."""
         from stripper.render import html
 
         return html.render(self)
@@ -66,29 +91,79 @@ class Document:
 
     @property
     def published(self) -> str | None:
-        """ISO 8601: a date, or a date and time with the zone that was stated."""
+        """ISO 8601 date, or date and time with the zone as stated."""
         return self.metadata.value("published")
 
     @property
+    def modified(self) -> str | None:
+        """ISO 8601, as `published`."""
+        return self.metadata.value("modified")
+
+    @property
     def site(self) -> str | None:
+        """The name of the site."""
         return self.metadata.value("site")
 
     @property
-    def page_type(self) -> str | None:
-        """One of PageType; None if nobody asked: an engine that makes no difference between types."""
-        return self.metadata.value("page_type")
-
-    @property
     def language(self) -> str | None:
-        """ISO 639-1 code, with a region if one was declared (`pt-BR`)."""
+        """ISO 639-1 code, with the region if one is declared (`pt-BR`)."""
         return self.metadata.value("language")
 
+    @property
+    def page_type(self) -> PageType | None:
+        """The type in the settings, or an estimate; None with the engine `readability`, which estimates none."""
+        value = self.metadata.value("page_type")
+        return PageType(value) if value else None
+
+    @property
+    def section(self) -> str | None:
+        """The section of the site that the page is filed under."""
+        return self.metadata.value("section")
+
+    @property
+    def description(self) -> str | None:
+        return self.metadata.value("description")
+
+    @property
+    def url(self) -> str | None:
+        """The canonical address that the page declares; `page.url` is the one passed to `extract`."""
+        return self.metadata.value("url")
+
+    @property
+    def image(self) -> str | None:
+        """The address of the page's main image."""
+        return self.metadata.value("image")
+
+    @property
+    def license(self) -> str | None:
+        return self.metadata.value("license")
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Keywords that the page is filed under."""
+        return self.metadata.values("tag")
+
+    @property
+    def is_free(self) -> bool | None:
+        """Whether the page declares that it can be read without payment; None if it declares nothing."""
+        return {"true": True, "false": False}.get(self.metadata.value("free") or "")
+
     def points(self, number: int) -> tuple[Points, ...]:
-        """What each feature added to the score of line `number`; they add up to its decision's score."""
+        """Return what each feature contributes to the score of line `number`, largest first; they sum to the score.
+
+        Raises IndexError for a number that no line has.
+        """
+        if not 1 <= number <= len(self.lines):
+            has = f"lines 1 to {len(self.lines)}" if self.lines else "no lines"
+            raise IndexError(f"There is no line {number}; the page has {has}.")
         return self.scored.points(number - 1)
 
     def to_dict(self, *, lines: bool = False) -> dict[str, Any]:
-        """The sidecar, as `stripper schema` describes it; with `lines`, every line and its decision and points too."""
+        """Return the sidecar, which `stripper schema` describes; with `lines`, including every line and its points."""
         from stripper.render import sidecar
 
         return sidecar.build(self, lines=lines)
+
+    def _pairs(self, *, keep: bool) -> tuple[tuple[Line, Decision], ...]:
+        pairs = zip(self.lines, self.decisions, strict=True)
+        return tuple((line, decision) for line, decision in pairs if decision.keep is keep)

@@ -11,8 +11,16 @@ class UnknownEncodingError(StripperError):
     """The encoding asked for does not exist."""
 
 
-class UnknownPageTypeError(StripperError):
-    """The type of page that was said does not exist."""
+class SettingsError(StripperError, ValueError):
+    """A setting has a value that it cannot have. Use one of those that the message names."""
+
+
+class InputTypeError(StripperError, TypeError):
+    """An argument has a type that cannot be read as a page or an address. Pass bytes or a str."""
+
+
+class MissingColumnError(StripperError):
+    """A model uses a feature that is not measured. Fit the model again."""
 
 
 class UnreadableInputError(StripperError):

@@ -1,4 +1,4 @@
-"""Marked stretches of a line: links, emphasis, code."""
+"""Inline markup of a line: links, emphasis, code."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Mark(StrEnum):
-    """What a stretch of a line is."""
+    """A kind of inline markup."""
 
     LINK = "link"
     CODE = "code"
@@ -16,12 +16,16 @@ class Mark(StrEnum):
 
 
 class Span(NamedTuple):
-    """A marked stretch of a line's text."""
+    """A range of a line's text with inline markup."""
 
     start: int
-    """First character, from 0."""
+    """Index of the first character."""
     end: int
-    """One past the last character."""
+    """Index after the last character."""
     mark: Mark
     target: str
-    """Where a link leads; otherwise empty."""
+    """Address of a link; otherwise empty."""
+
+
+PAGE_EDGE = "\f"
+"""The value of `Line.names` for a running header or footer of a printed page; no element can have this name."""

@@ -5,5 +5,7 @@ cdef class Matrix:
     cdef Py_ssize_t width
     cdef float* data
 
+    cdef Py_ssize_t size(self) noexcept
+
     cdef inline float* row(self, Py_ssize_t index) noexcept:
         return self.data + index * self.width

@@ -1,4 +1,4 @@
-"""The nouns of the pipeline. Everything here is immutable, and nothing here does anything."""
+"""The data types that stages exchange: immutable, and without behaviour of their own."""
 
 from __future__ import annotations
 
@@ -10,12 +10,10 @@ from typing import Any, NamedTuple
 
 from stripper.marks import Mark, Span
 from stripper.reasons import Reason
-from stripper.trees import Trees
 
 __all__ = [
     "Author",
     "Block",
-    "Card",
     "Container",
     "Decision",
     "Element",
@@ -37,7 +35,7 @@ __all__ = [
 
 
 class Kind(StrEnum):
-    """What a page came in as."""
+    """The format of the input."""
 
     HTML = "html"
     TEXT = "text"
@@ -45,17 +43,17 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What came in, decoded."""
+    """The decoded input."""
 
-    content: bytes
+    content: bytes = field(repr=False)
     """Markup or text in UTF-8, with LF line ends and without control or bidi characters."""
     kind: Kind
     url: str | None
-    """Where the page came from, as the caller says."""
+    """The address of the page, as passed by the caller."""
     encoding: str
-    """The encoding it was decoded with, as Python names it."""
-    source: bytes
-    """The bytes that came in."""
+    """The encoding of the input, by Python's name for it."""
+    source: bytes = field(repr=False)
+    """The input, before decoding and decompression."""
     warnings: tuple[str, ...] = ()
 
     @property
@@ -65,17 +63,17 @@ class Page:
 
     @property
     def size(self) -> int:
-        """Bytes that came in."""
+        """Length of the input in bytes."""
         return len(self.source)
 
     @property
     def sha256(self) -> str:
-        """Hex digest of the bytes that came in."""
+        """SHA-256 hex digest of the input."""
         return hashlib.sha256(self.source).hexdigest()
 
 
 class PageType(StrEnum):
-    """What kind of page a page is."""
+    """The type of a page."""
 
     ARTICLE = "article"
     FORUM = "forum"
@@ -86,7 +84,7 @@ class PageType(StrEnum):
 
 
 class Role(StrEnum):
-    """What a line is in the structure of the page."""
+    """The structural role of a line. The features are the indexes in this order, which `native/line.pxd` repeats."""
 
     PARAGRAPH = "paragraph"
     HEADING = "heading"
@@ -98,56 +96,60 @@ class Role(StrEnum):
     TERM = "term"
 
 
+# Compiled modules read the members of these tuples by index: `native/line.pxd` has an enum for each tuple, in the same
+# order, and `tests/test_contracts.py` compares the two.
+
+
 class Line(NamedTuple):
-    """The unit that is judged: a block-level run of text of an HTML page, or a physical line (a paragraph, where it
-    was hard-wrapped) of a text dump."""
+    """The unit of classification: a block-level run of text of an HTML page, or a physical line of a text dump (a
+    whole paragraph, if it is hard-wrapped)."""
 
     number: int
     """From 1, in page order; `lines[n - 1].number == n`."""
     source: int
-    """The physical line of a text dump at which it starts, from 1; 0 in HTML, whose line ends mean nothing."""
+    """The physical line of a text dump where it starts, from 1; 0 in HTML, where line ends have no meaning."""
     text: str
-    """Never empty; white space folded to single spaces, but kept in code."""
+    """Never empty; white space is collapsed to single spaces, except in code."""
     role: Role
     level: int
-    """Of a heading: 1 to 6; of an item: depth of its list, from 1; otherwise 0."""
+    """1 to 6 for a heading; the depth of its list, from 1, for an item; otherwise 0."""
     marker: str
-    """What stood before a list item: `-`, or `3.`; otherwise empty."""
+    """The list marker, `-` or such as `3.`; empty for anything but an item."""
     tag: str
-    """The block-level element it stands in, in lower case; empty in a text dump."""
+    """The innermost block-level element around it, in lower case; empty in a text dump."""
     container: int
     """Index into `Parsed.containers`."""
     links: int
-    """Characters of the text that are linked."""
+    """Number of linked characters of the text."""
     indent: int
-    """Columns it was indented by in a text dump; 0 in HTML."""
+    """Indentation in a text dump, in columns; 0 in HTML."""
     gap: int
-    """Blank lines before it in a text dump, where one without any has some added; 0 in HTML."""
+    """Blank lines before it in a text dump, including those added to dumps that have none; 0 in HTML."""
     row: int
-    """Which table row a cell belongs to, from 1; 0 outside tables."""
+    """The table row of a cell, from 1; 0 outside tables."""
     names: str = ""
-    """Class and id of the first element within it that has any, in lower case; empty in a text dump."""
+    """Class and id of the first element in it that has any, in lower case; `PAGE_EDGE` at an edge of a printed page."""
     spans: tuple[Span, ...] = ()
     """Links, emphasis and code in the text, in order."""
 
 
 class Container(NamedTuple):
-    """An element that lines stand in; number 0 is the whole page, and a text dump has no other."""
+    """An element that contains lines; number 0 is the whole page, and the only one of a text dump."""
 
     parent: int
-    """Index of the container around it; the page's own is 0."""
+    """Index of the enclosing container; 0 for the page itself."""
     tag: str
     names: str
     """Its class, id, role and itemprop, in lower case, joined by spaces."""
     hidden: bool
-    """Marked as not shown."""
+    """Whether the markup hides it from readers."""
 
 
 class Element(NamedTuple):
-    """An element of a page that has a class or an id; number 0 is the whole page, whatever it has."""
+    """An element with a class or an id; number 0 is the whole page, with or without."""
 
     parent: int
-    """Index of the one around it, which is lower; that of number 0 is 0."""
+    """Index of the enclosing one, which is lower; 0 for the page itself."""
     classes: str
     """Its class attribute, in lower case."""
     id: str
@@ -155,37 +157,37 @@ class Element(NamedTuple):
 
 
 class Label(NamedTuple):
-    """A stretch of a page whose markup says that it is metadata: `<time>`, `rel=author`, a class such as `byline`."""
+    """A part of the page that its markup declares to be metadata: `<time>`, `rel=author`, a class such as `byline`."""
 
     line: int
-    """The number of the line it stands in; of the next line if it has no text of its own."""
+    """The number of its line, or of the next one if it has no text."""
     tag: str
     names: str
     """Its class, id, rel, itemprop and data-testid, in lower case, joined by spaces."""
     text: str
     value: str
-    """Its datetime, content or href attribute; the first that it has, or empty."""
+    """The first of its attributes datetime, content and href that it has, or empty."""
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a page says about itself outside its text."""
+    """What a page declares outside its text."""
 
     title: str = ""
     """Text of the title element."""
     language: str = ""
     """The lang attribute of the html element."""
     meta: tuple[tuple[str, str], ...] = ()
-    """(name or property or itemprop or http-equiv in lower case, content), in page order."""
+    """(name, property, itemprop or http-equiv in lower case; content), in page order."""
     links: tuple[tuple[str, str], ...] = ()
     """(rel in lower case, href), in page order."""
     data: tuple[Mapping[str, Any], ...] = ()
-    """The objects of its JSON-LD, `@graph`s and lists flattened one level, in page order."""
+    """The JSON-LD objects, with `@graph`s and lists flattened by one level, in page order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What parsing made of a page."""
+    """The parsed page."""
 
     lines: tuple[Line, ...]
     containers: tuple[Container, ...]
@@ -193,33 +195,18 @@ class Parsed:
     labels: tuple[Label, ...] = ()
     warnings: tuple[str, ...] = ()
     elements: tuple[Element, ...] = ()
-    """Those with a class or an id; empty in a text dump, and unless they are asked for."""
+    """Those with a class or an id; empty for a text dump, and if there are no site rules."""
     holders: tuple[int, ...] = ()
-    """Aligned with `lines`: index of the innermost of `elements` that holds the whole line; empty as they are."""
+    """Aligned with `lines`: the index of the innermost element around the whole line; empty if `elements` is."""
 
 
 class Points(NamedTuple):
-    """What one feature adds to the score of a line."""
+    """The contribution of one feature to the score of a line."""
 
     feature: str
     value: str
-    """What was measured, as people would write it."""
+    """The value of the feature, formatted for people."""
     points: float
-
-
-class Card(NamedTuple):
-    """A score card: the points for everything that was measured on a line."""
-
-    alone: Trees
-    """For what a line is and where it stands."""
-    around: Trees
-    """For what the lines around it got by that; the sum of both is the score."""
-    focus: Mapping[str, float]
-    """The score from which a line is kept, for each focus that a user may set."""
-    types: Mapping[PageType, Trees]
-    """Which kind of page it is: for each, trees over a summary of the page."""
-    raised: Mapping[PageType, float]
-    """How much more a line needs on pages of some kinds."""
 
 
 class Scored(NamedTuple):
@@ -227,13 +214,13 @@ class Scored(NamedTuple):
 
     scores: Sequence[float]
     threshold: float
-    """The score from which a line is kept."""
+    """The lowest score of a kept line."""
     points: Callable[[int], tuple[Points, ...]]
-    """What the score of the line at an index, from 0, is made of, the most first."""
+    """Maps the index of a line, from 0, to the contributions to its score, largest first."""
 
 
 class Block(NamedTuple):
-    """A run of neighbouring lines that is one thing: a menu, a share bar, a list of related pages."""
+    """A run of neighbouring lines with one purpose: a menu, a share bar, a list of related pages."""
 
     first: int
     """Number of its first line."""
@@ -243,57 +230,61 @@ class Block(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """Keep or remove one line, and why."""
+    """Whether one line is kept, and why."""
 
     keep: bool
     reason: Reason
     score: float
-    """The sum of the points of its features, which `Document.points` tells; negative if they speak against it."""
+    """The sum of the contributions, which `Document.points` lists; negative for likely boilerplate."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """An extracted value and where it was found."""
+    """A metadata value and its evidence."""
 
     field: str
-    """title, published, modified, site, language, section, tag, breadcrumb, free, description, url, image, license,
+    """title, published, modified, site, language, section, tag, breadcrumb, free, description, url, image, license or
     page_type."""
     value: str
     source: str
-    """The evidence, such as `json-ld headline`, `meta og:title`, `line`."""
+    """The evidence, such as `json-ld headline`, `meta og:title` or `line`."""
     line: int | None = None
-    """The line that holds it, if it was read from the text."""
+    """Number of the line with the value, if it was read from the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Somebody who is named as having made the page."""
+    """A person or organization named as an author of the page."""
 
     name: str
     role: str = "author"
     """`author`, `editor`, `photographer`, `translator`, `contributor` or `agency`."""
     organization: str = ""
-    """For whom, if the byline or the declaration says so."""
+    """Their employer, if the byline or the declaration names it."""
     url: str = ""
-    """The address of a page about them, as it stands on the page; empty if it has none."""
+    """The address of a page about them, as written on the page; empty if there is none."""
     source: str = ""
     """The evidence, such as `json-ld author` or `line`."""
     raw: str = ""
-    """What the name was read from, as it stands there, with job titles and dates."""
+    """The text that the name was parsed from, including job titles and dates."""
     line: int | None = None
-    """The line that holds it, if it was read from the text."""
+    """Number of the line with the name, if it was read from the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What was found out about a page."""
+    """The metadata of a page."""
 
     findings: tuple[Finding, ...] = ()
-    """At most one for each field, but any number of `tag` and `breadcrumb`."""
+    """At most one for each field, except for `tag` and `breadcrumb`."""
     authors: tuple[Author, ...] = ()
     lines: Mapping[int, Reason] = field(default_factory=dict)
-    """Numbers of the lines that hold nothing but metadata, and what: title, byline, date, tags or author-bio."""
+    """Numbers of the lines that consist of metadata: title, byline, date, tags or author-bio."""
 
     def value(self, name: str) -> str | None:
-        """The value of a field, or None if it was not found."""
-        return next((f.value for f in self.findings if f.field == name), None)
+        """Return the value of a field, or None if there is none."""
+        return next((finding.value for finding in self.findings if finding.field == name), None)
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """Return all values of a field that can have several."""
+        return tuple(finding.value for finding in self.findings if finding.field == name)

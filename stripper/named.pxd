@@ -1,4 +1,4 @@
-# Named tuples at the price of tuples.
+# Named tuples at the cost of tuples.
 
 from cpython.object cimport PyObject
 
@@ -11,12 +11,15 @@ cdef extern from "Python.h":
 
 
 cdef inline object named(object kind, tuple values):
-    """Make a named tuple of a kind out of a tuple that was made for it, and so is no constant.
+    """Turn a tuple into a named tuple of a kind.
 
-    The garbage collector need not look at it: only for values that cannot refer to it. Calling the class takes many
-    times as long, and collections would go through all that was made of a page.
+    The tuple must have been made for this call, and so be no constant, and hold nothing that can refer to it, because
+    the garbage collector does not track the result. To call the class takes several times as long, and collections
+    would visit everything that was made from a page.
     """
-    incref(<PyObject*> kind)  # each object of a class that is no static one owns a reference to it
+    if len(values) != len(<tuple> kind._fields):
+        raise SystemError(f"{kind.__name__} has the fields {kind._fields}, but was given {len(values)} values")
+    incref(<PyObject*> kind)  # each instance of a heap type owns a reference to it
     change_type(<PyObject*> values, <Type*> kind)
     untrack(<PyObject*> values)
     return values

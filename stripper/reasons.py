@@ -1,6 +1,7 @@
-"""Why a line was kept or removed.
+"""The reasons why a line is kept or removed.
 
-The value of a reason is its code: it stands in sidecars, goldens, the docs and in the options `--keep` and `--drop`.
+The value of a reason is its code, which sidecars, the docs and the options `--keep` and `--drop` use. CONTRIBUTING.md
+has the steps to add one.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from enum import StrEnum
 
 
 class Reason(StrEnum):
-    """Why a line was kept or removed; `sentence` says it in words."""
+    """Why a line is kept or removed; `sentence` explains it."""
 
     sentence: str
 
@@ -19,7 +20,7 @@ class Reason(StrEnum):
         member.sentence = sentence
         return member
 
-    # what a line of the content is
+    # content
     TEXT = "text", "Running text of the content."
     HEADING = "heading", "A heading within the content."
     ITEM = "item", "An item of a list that belongs to the content."
@@ -28,18 +29,18 @@ class Reason(StrEnum):
     CODE = "code", "Program text or other preformatted text."
     CAPTION = "caption", "A caption or credit of a picture, video or table."
 
-    # what the page says about itself
+    # metadata
     TITLE = "title", "The title of the page; the sidecar has it."
     BYLINE = "byline", "Who wrote the page, or something else on it."
     DATE = "date", "When the page or something else was published."
     TAGS = "tags", "Keywords or sections that the page is filed under."
     AUTHOR_BIO = "author-bio", "About the author."
 
-    # what the user says
+    # decisions of the user
     BY_HAND = "by-hand", "Named by its number, with `--keep-lines` or `--drop-lines`."
     SITE_RULE = "site-rule", "A rule for the site says so; the sidecar names it."
 
-    # what surrounds the content
+    # boilerplate
     NAVIGATION = "navigation", "Part of a menu or another list of links that leads around the site."
     BREADCRUMB = "breadcrumb", "The path from the home page to this page."
     PAGINATION = "pagination", "Links to other pages of the same series."

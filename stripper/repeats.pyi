@@ -1,7 +1,7 @@
 from collections.abc import Mapping, Sequence
 
-from stripper.model import Line
+from stripper.model import Container, Line
 from stripper.reasons import Reason
 
-def find(lines: Sequence[Line], kept: Sequence[bool]) -> Mapping[int, Reason]:
-    """The numbers of lines that repeat what another, kept line says, and how."""
+def find(lines: Sequence[Line], kept: Sequence[bool], containers: Sequence[Container]) -> Mapping[int, Reason]:
+    """Return the reason of each line, by number, that repeats a kept line, or is a running header or footer."""

@@ -1,37 +1,50 @@
-"""Matrices × score card → scores: what a line is by itself, and what the lines around it are."""
+"""The contributions of the features to the score of a line."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from stripper.matrix import Matrix
-from stripper.model import Points, Scored
+from stripper.model import Points
 from stripper.trees import Trees
+from stripper.weights import Card
 
 ANY = "any line"
-"""What the points go by that every line begins with."""
+"""The name of the contribution that all lines have in common."""
 
 
-def explained(
-    scores: Sequence[float],
-    threshold: float,
-    parts: Sequence[tuple[Trees, Matrix]],
-    shown: Callable[[str, float], str],
-) -> Scored:
-    """Scores that can tell what they are made of.
+@dataclass(frozen=True, slots=True)
+class Contributions:
+    """Maps the index of a line to the contributions to its score, largest first.
 
-    From the `threshold` on, a line is kept. `parts` are the trees whose points were added up, each with what they
-    looked at; `shown` writes a value of a column as people would.
+    A feature that the model does not know yet contributes 0; others that contribute 0 are left out. They are computed
+    on demand, since a line has some two hundred. Pickling copies the matrices, but not the model.
     """
 
-    def points(index: int) -> tuple[Points, ...]:
+    card: Card
+    alone: Matrix
+    """Features of the first pass."""
+    around: Matrix
+    """Features of the second pass."""
+    shown: Callable[[str, float], str]
+    """Formats a value of a column for people."""
+
+    def __call__(self, index: int) -> tuple[Points, ...]:
         found, common = [], 0.0
-        for trees, matrix in parts:
+        for trees, matrix in ((self.card.alone, self.alone), (self.card.around, self.around)):
             own = trees.points(matrix, index)
             common += own.pop("")
+            own = {column: points for column, points in own.items() if points}
+            own |= dict.fromkeys(_unknown(trees, matrix), 0.0)
             for column, points in own.items():
-                found.append(Points(column, shown(column, matrix.value(index, column)), points))
-        found.append(Points(ANY, "", common))
-        return tuple(sorted((point for point in found if point.points), key=lambda point: -abs(point.points)))
+                found.append(Points(column, self.shown(column, matrix.value(index, column)), points))
+        if common:
+            found.append(Points(ANY, "", common))
+        return tuple(sorted(found, key=lambda point: -abs(point.points)))
 
-    return Scored(scores, threshold, points)
+
+def _unknown(trees: Trees, matrix: Matrix) -> Iterable[str]:
+    """Return the columns that were added since the model was fitted, which contribute nothing yet."""
+    known = frozenset(trees.columns)
+    return (column for column in matrix.columns if column not in known)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from stripper.errors import UnreadableInputError
 from stripper.model import Kind, Page, Parsed, Points, Scored
@@ -40,8 +40,15 @@ def votes(parsed: Parsed, opinion: Parsed) -> Scored:
         keep = wanted[line.text] > 0
         wanted[line.text] -= keep
         scores.append(1.0 if keep else -1.0)
+    return Scored(scores, 0.0, _Votes(tuple(scores)))
 
-    def points(index: int) -> tuple[Points, ...]:
-        return (Points("readability", "keeps it" if scores[index] > 0 else "drops it", scores[index]),)
 
-    return Scored(scores, 0.0, points)
+@dataclass(frozen=True, slots=True)
+class _Votes:
+    """The one contribution to the score of each line."""
+
+    scores: tuple[float, ...]
+
+    def __call__(self, index: int) -> tuple[Points, ...]:
+        score = self.scores[index]
+        return (Points("readability", "keeps it" if score > 0 else "drops it", score),)

@@ -1,38 +1,168 @@
-"""What a user may turn. Each command-line option has the name of its field here."""
+"""Settings of an extraction; each is also a command-line option of the same name."""
 
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from reprlib import repr as shortened
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 
+from stripper.errors import SettingsError
+from stripper.model import Kind, PageType
 from stripper.reasons import Reason
 from stripper.sites import Sites
 
 ENDLESS = sys.maxsize
-"""Where a range of lines stops that goes on to the end of a page."""
+"""The stop of a range of lines that reaches to the end of the page."""
+
+Auto = Literal["auto"]
+AUTO: Auto = "auto"
+"""The value of a setting that is determined for each page."""
+
+
+class Engine(StrEnum):
+    """What scores the lines."""
+
+    LINES = "lines"
+    READABILITY = "readability"
+
+
+class Focus(StrEnum):
+    """What happens to lines whose score is near the threshold."""
+
+    PRECISION = "precision"
+    BALANCED = "balanced"
+    RECALL = "recall"
+
+
+class Options(TypedDict, total=False):
+    """The settings as keyword arguments: enum members or their values, and any collection of reasons."""
+
+    kind: Kind | Literal["auto", "html", "text"]
+    encoding: str | None
+    engine: Engine | Literal["lines", "readability"]
+    focus: Focus | Literal["precision", "balanced", "recall"]
+    page_type: PageType | Literal["auto", "article", "forum", "documentation", "product", "listing", "service"]
+    keep: Collection[Reason | str]
+    drop: Collection[Reason | str]
+    keep_lines: Iterable[range]
+    drop_lines: Iterable[range]
+    rules: Sites
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How pages are read and judged."""
+    """How pages are read, and which of their lines are kept.
 
-    kind: str = "auto"
-    """`html`, `text`, or `auto`: look at the page."""
+    Takes the keyword arguments of `Options`. Raises SettingsError for a value that a setting cannot have.
+    """
+
+    kind: Kind | Auto = AUTO
+    """Format of the pages; `auto` detects it."""
     encoding: str | None = None
-    """The character encoding of the input; None: find it out. A byte order mark overrules it."""
-    engine: str = "lines"
-    """`lines`: stripper's own line scores; `readability`: readability-lxml alone, for comparison."""
-    focus: str = "balanced"
-    """`precision`: remove what is doubtful; `recall`: keep it; `balanced`: what gives the best text on the whole."""
-    page_type: str = "auto"
-    """What kind of pages these are (`article`, `forum`, …, the values of PageType), or `auto`: estimate it."""
+    """Character encoding of the pages; None detects it. A byte order mark takes precedence."""
+    engine: Engine = Engine.LINES
+    """`lines`: the line scores of stripper; `readability`: readability-lxml alone, as a baseline."""
+    focus: Focus = Focus.BALANCED
+    """`precision` removes doubtful lines, `recall` keeps them, `balanced` has the best F1."""
+    page_type: PageType | Auto = AUTO
+    """Type of the pages; `auto` estimates it."""
     keep: frozenset[Reason] = frozenset()
-    """Reasons whose lines are kept although they would be removed."""
+    """Reasons whose lines are kept instead of removed."""
     drop: frozenset[Reason] = frozenset()
-    """Reasons whose lines are removed although they would be kept; stronger than `keep`."""
+    """Reasons whose lines are removed instead of kept; takes precedence over `keep`."""
     keep_lines: tuple[range, ...] = ()
-    """Numbers of lines that are kept whatever speaks against them."""
+    """Ranges of line numbers to keep, whatever the score."""
     drop_lines: tuple[range, ...] = ()
-    """Numbers of lines that are removed whatever speaks for them; stronger than `keep_lines`."""
+    """Ranges of line numbers to remove, whatever the score; takes precedence over `keep_lines`."""
     rules: Sites = field(default_factory=Sites)
-    """Rules for sites, as `read_rules` reads them; what is said by numbers of lines is stronger."""
+    """Site rules, as returned by `read_rules`; `keep_lines` and `drop_lines` take precedence."""
+
+    if TYPE_CHECKING:
+
+        def __init__(self, **options: Unpack[Options]) -> None: ...
+
+    def __post_init__(self) -> None:
+        coerce = _COERCIONS
+        for setting in fields(self):
+            name = setting.name
+            object.__setattr__(self, name, coerce[name](name, getattr(self, name)))
+
+
+def _choice(name: str, value: Any, choices: type[StrEnum]) -> StrEnum:
+    """Return the enum member that a value names."""
+    try:
+        return choices(value)
+    except ValueError:
+        raise _refusal(name, value, f"it is one of {', '.join(choices)}") from None
+
+
+def _choice_or_auto(name: str, value: Any, choices: type[StrEnum]) -> StrEnum | Auto:
+    """Return the enum member that a value names, or `auto`."""
+    if isinstance(value, str) and value == AUTO:
+        return AUTO
+    try:
+        return choices(value)
+    except ValueError:
+        raise _refusal(name, value, f"it is one of {', '.join((AUTO, *choices))}") from None
+
+
+def _encoding(name: str, value: object) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    raise _refusal(name, value, "it is the name of an encoding, such as 'utf-8', or None to detect it")
+
+
+def _reasons(name: str, value: Any) -> frozenset[Reason]:
+    """Return the reasons in a collection; a single str is refused, since it is a collection of characters."""
+    if isinstance(value, str) or not isinstance(value, Collection):
+        raise _refusal(name, value, f"it is a collection of reasons, such as {{{str(Reason.TITLE)!r}}}")
+    return frozenset(_reason(name, reason) for reason in value)
+
+
+def _reason(name: str, value: Any) -> Reason:
+    try:
+        return Reason(value)  # type: ignore[call-arg]  # the enum is called with a value, not with a member's arguments
+    except ValueError:
+        raise _refusal(name, value, f"a reason is one of {', '.join(Reason)}") from None
+
+
+def _spans(name: str, value: Any) -> tuple[range, ...]:
+    """Return ranges of line numbers as a tuple."""
+    takes = "it is a sequence of ranges of line numbers, such as [range(3, 4), range(7, 13)] for lines 3 and 7 to 12"
+    if isinstance(value, str | range) or not isinstance(value, Iterable):
+        raise _refusal(name, value, takes)
+    spans = tuple(value)
+    for span in spans:
+        if not isinstance(span, range):
+            raise _refusal(name, span, takes)
+        if span.step != 1 or not 0 < span.start < span.stop:
+            raise _refusal(name, span, "a range of lines starts at 1 or later, has a step of 1 and is not empty")
+    return spans
+
+
+def _rules(name: str, value: object) -> Sites:
+    if isinstance(value, Sites):
+        return value
+    raise _refusal(name, value, "it is what stripper.read_rules returns for rule files or directories")
+
+
+def _refusal(name: str, value: object, takes: str) -> SettingsError:
+    return SettingsError(f"The setting {name} cannot be {shortened(value)}; {takes}.")
+
+
+_COERCIONS: Mapping[str, Callable[[str, Any], Any]] = {
+    "kind": lambda name, value: _choice_or_auto(name, value, Kind),
+    "encoding": _encoding,
+    "engine": lambda name, value: _choice(name, value, Engine),
+    "focus": lambda name, value: _choice(name, value, Focus),
+    "page_type": lambda name, value: _choice_or_auto(name, value, PageType),
+    "keep": _reasons,
+    "drop": _reasons,
+    "keep_lines": _spans,
+    "drop_lines": _spans,
+    "rules": _rules,
+}
+"""How the value of each setting is checked and converted."""

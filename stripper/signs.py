@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from stripper.model import Role
 from stripper.reasons import Reason
+from stripper.scales import BEGINS, MENTIONS, OUTSIDE, REPEATED, ROLES, SAYS
 
 Condition = tuple[str, float, float]
 """A column, and from and to what value of it a sign counts."""
@@ -12,7 +14,7 @@ Row = tuple[str, float, float, Reason, float, tuple[Condition, ...]]
 """A column, from and to what value of it, what it is a sign of, how much it counts, and what else must hold: at most
 four conditions, and one on a column that a matrix does not have is none."""
 
-SAYS = {3: 6.0, 2: 5.0, 1: 0.8}
+PHRASES = {SAYS: 6.0, BEGINS: 5.0, MENTIONS: 0.8}
 """How much it counts for a reason that a line says a phrase of it, begins with one, or mentions one; to mention one is
 no sign of a line that stands alone."""
 OWN, NEAR, FAR, HOLDS, UNDER = 4.0, 2.5, 2.0, 3.0, 2.2
@@ -20,7 +22,7 @@ OWN, NEAR, FAR, HOLDS, UNDER = 4.0, 2.5, 2.0, 3.0, 2.2
 above it."""
 STEPS = 4.0
 """Steps up from which an element around a line is further out."""
-NO_STEPS = 29.0
+NO_STEPS = float(OUTSIDE - 1)
 """The most steps up; from there on a column says that there is no such element."""
 ANYWHERE = (0.0, NO_STEPS)
 NOWHERE = (NO_STEPS + 1, 1e6)
@@ -57,7 +59,7 @@ SHAPES: tuple[Row, ...] = (
     ("date", 1.0, 1.0, Reason.DATE, 2.5, (("characters", 0.0, 30.0), ("digits", 0.2, 1.0), NO_FORUM)),
     ("references", 1.0, 1.0, Reason.REFERENCES, 20.0, ()),
     # program text, the role behind that of quotes, may say the same twice
-    ("repeats", 2.0, 2.0, Reason.REPEAT, 1.0, (("role", 0.0, 4.0),)),
+    ("repeats", REPEATED, REPEATED, Reason.REPEAT, 1.0, (("role", 0.0, ROLES.index(Role.CODE) - 1),)),
     # headlines of teasers stand with their dates, and a word or two are no headline
     ("date +1", 1.0, 1.0, Reason.RELATED, 2.5, HEADLINE),
     ("date -1", 1.0, 1.0, Reason.RELATED, 2.0, HEADLINE),
@@ -93,7 +95,7 @@ SHAPES: tuple[Row, ...] = (
         (("page hints at forum", 1.0, 1.0), ("linked", 0.1, 0.9), ("date", 1.0, 1.0)),
     ),
     # "By Jo Doe. Published on 4 May 2024" are sentences, too
-    ("says byline", 2.0, 3.0, Reason.BYLINE, 5.0, (("date", 1.0, 1.0),)),
+    ("says byline", BEGINS, SAYS, Reason.BYLINE, 5.0, (("date", 1.0, 1.0),)),
     # in a forum, those who wrote the posts are linked by their names
     (
         *("in user", 0.0, 1.0, Reason.BYLINE, 2.5),
@@ -104,7 +106,7 @@ SHAPES: tuple[Row, ...] = (
     ("in comments", 0.0, 2.0, Reason.COMMENTS, 4.5, (SENTENCES,)),
     ("in author-bio", 0.0, 2.0, Reason.AUTHOR_BIO, 6.0, (SENTENCES,)),
     # the words of a footer stand in menus above the content as well: "Contact", "About us"
-    ("says footer", 2.0, 3.0, Reason.FOOTER, 5.0, (BODY, ("in interface", *NOWHERE), ("in related", *NOWHERE))),
+    ("says footer", BEGINS, SAYS, Reason.FOOTER, 5.0, (BODY, ("in interface", *NOWHERE), ("in related", *NOWHERE))),
     # what says outright what it is, whatever words and links stand in it
     ("hidden", 1.0, 1.0, Reason.HIDDEN, 6.0, ()),
     # names are no proof: `hidden md:flex` and `overflow-hidden` hide nothing
@@ -116,7 +118,7 @@ SHAPES: tuple[Row, ...] = (
 """What is a sign of a reason in another way than by its name."""
 
 LEVELS = {
-    "says": tuple((level, level, weight) for level, weight in SAYS.items()),
+    "says": tuple((level, level, weight) for level, weight in PHRASES.items()),
     "in": ((0, 0, OWN), (1, STEPS - 1, NEAR), (STEPS, NO_STEPS, FAR)),
 }
 """From and to what value of a column how much counts."""
@@ -165,7 +167,7 @@ ONLY: Mapping[tuple[str, str], tuple[Condition, ...]] = {
     ("in", "cookie"): (NO_MANUAL,),
 }
 """What else must hold for a sign to say anything."""
-MENTIONS = frozenset(("byline", "pagination"))
+MUST_BEGIN = frozenset(("byline", "pagination"))
 """Signs that a line must say or begin with: "by", "next" and "previous" stand in any text."""
 
 FURTHER: Mapping[str, float] = {
@@ -223,7 +225,7 @@ def _rows(columns: Sequence[str], named: Mapping[str, Sequence[str]]) -> Iterato
         if kind in LEVELS:
             for low, high, weight in LEVELS[kind]:
                 further = FURTHER.get(name, 1.0) if low == STEPS else 1.0
-                if kind != "says" or high > 1 or name not in MENTIONS:
+                if kind != "says" or high > MENTIONS or name not in MUST_BEGIN:
                     yield from _sign(column, (low, high), kind, name, weight * further)
         elif kind in ("holds", "under") and column in named:
             for value, name in enumerate(named[column]):

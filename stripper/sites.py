@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import urlsplit
+
+from stripper.cached import cached_property
 
 ANY_HOST = "*"
 """The host of rules for every page, whether it says where it is from or not."""

@@ -3,15 +3,18 @@ from typing import Any
 from stripper.matrix import Matrix
 
 class Trees:
-    """Gradient boosted trees over the columns of a matrix.
+    """Gradient-boosted trees over named columns.
 
-    `trees` are nested lists: a leaf is its points, and any other node is
-    [column, limit, expected points, node for values up to the limit, node for values beyond it].
+    `trees` are nested lists: a leaf is its score, and an inner node is
+    [column, limit, expected value, child for values up to the limit, child for values beyond it].
+
+    A matrix may have other columns besides those that the nodes use, in any order. Its methods raise
+    MissingColumnError if it lacks one that they use.
     """
 
     columns: tuple[str, ...]
     def __init__(self, columns: tuple[str, ...], trees: list[Any]) -> None: ...
     def score(self, matrix: Matrix, before: list[float] | None = None) -> list[float]:
-        """The sum over all trees for each row, and over what the row had `before`."""
+        """Return the sum over all trees for each row, plus the row's value in `before`."""
     def points(self, matrix: Matrix, row: int) -> dict[str, float]:
-        """What each column adds to the score of a row, and under an empty name what every row begins with."""
+        """Return the contribution of each column to the score of a row; that of the empty name is the same for all."""

@@ -1,20 +1,21 @@
-"""Trees that give points: what a score card is made of.
+"""Gradient-boosted trees (Friedman 2001) whose scores are sums of contributions of their columns.
 
-A tree asks of a line one question after another and ends in points; the score of a line is the sum over all trees
-(gradient boosted trees, Friedman 2001). What a question was worth is by how much its answer changed what is to be
-expected: so the points of all questions that were asked add up to the score, and each belongs to a column.
+Each inner node compares one column with a limit. The contribution of a column is the sum of the changes of the expected
+value at its nodes along the paths of a row; together they add up to the score exactly.
 
-For scores alone, all questions about a column are asked of many lines at once, whichever trees they are from: each
-that is denied takes the leaves up to its limit from those that a line can come to in its tree, and the line comes to
-the first that is left (QuickScorer, Lucchese et al. 2015). No processor can foresee the way through a tree, but this
-has no turns.
+`score` evaluates all nodes of a column for many rows at once, across trees: a row beyond the limit of a node cannot
+reach the leaves below that limit, and the leftmost leaf that remains is the one it reaches (QuickScorer, Lucchese et
+al. 2015). Unlike the descent through a tree, this has no unpredictable branches.
 """
 
+from cpython.array cimport array, clone
 from libc.stdint cimport uint32_t, uint64_t
 from libc.stdlib cimport calloc, free, malloc
 from libc.string cimport memset
 
 from stripper.matrix cimport Matrix
+
+from stripper.errors import MissingColumnError
 
 cdef extern from *:
     """
@@ -24,8 +25,8 @@ cdef extern from *:
     #else
     static inline int first_bit(uint32_t bits) { return __builtin_ctz(bits); }
     #endif
-    // In C, since compilers make vectors of it only where they are told that nothing overlaps, and where the loop is
-    // not so short that they unroll it first.
+    // In C, since compilers vectorize it only if the arguments are declared not to overlap, and if the loop is too long
+    // to be unrolled first.
     enum { AT_ONCE = 32 };
     static inline void deny(
         uint32_t *CYTHON_RESTRICT lines, const float *CYTHON_RESTRICT values, float limit, uint32_t left
@@ -34,48 +35,43 @@ cdef extern from *:
     }
     """
     cdef enum:
-        AT_ONCE  # lines of which a question is asked at once
+        AT_ONCE  # rows that are compared with a limit at once
     int first_bit(uint32_t bits) noexcept
     void deny(uint32_t* lines, float* values, float limit, uint32_t left) noexcept
-    # leave only some leaves to those lines that are beyond a limit
+    # remove leaves from the rows beyond a limit
 
 cdef enum:
     LEAF = -1
-    MOST_LEAVES = 32  # of a tree: as many as an integer has bits
+    MOST_LEAVES = 32  # of a tree: one for each bit of an integer
 
 cdef uint64_t ALL = 0xFFFFFFFF, ONE = 1
+cdef array INTS = array("i")
 
 cdef struct Node:
-    float limit  # up to it, the next node comes; beyond it, the one at `beyond`
-    float value  # what is to be expected here; of a leaf, its points
-    short column
+    float limit  # rows up to it continue with the next node, rows beyond it with the one at `beyond`
+    float value  # expected value of the rows here; of a leaf, its score
+    short column  # index into `Trees.columns`
     short beyond  # distance in nodes
 
 cdef struct Question:
     float limit
     int tree
-    uint32_t left  # the leaves that are left if it is denied
+    uint32_t left  # the leaves that remain for a row beyond the limit
 
 cdef struct Asked:
     # the questions about a column
-    int column
-    Question* end  # the one behind the last
+    int column  # index into `Trees.columns`
+    Question* end  # one past the last
 
 
 cdef class Trees:
-    """Trees over the columns of a matrix.
-
-    `trees` are nested lists: a leaf is its points, and any other node is
-    [column, limit, expected points, node for values up to the limit, node for values beyond it].
-    """
-
     cdef readonly tuple columns
-    cdef tuple checked  # the last that were found to be the same
+    cdef tuple placed  # the columns of the last matrix, and the result of `places_in` for them
     cdef Node* nodes
     cdef int* roots
     cdef Question* questions  # by column, and then by limit
     cdef Asked* asked  # by column
-    cdef float* leaves  # the points at those of each tree, from left to right
+    cdef float* leaves  # the scores of those of each tree, from left to right
     cdef int size, count, asked_of
 
     def __init__(self, tuple columns not None, list trees not None):
@@ -119,7 +115,7 @@ cdef class Trees:
         return 0
 
     cdef int store(self, object tree, int index, dict places) except -1:
-        """Store a tree from a node on; the node behind it."""
+        """Store a tree in pre-order from a node on; return the index behind it."""
         cdef Node* node = &self.nodes[index]
         cdef int behind
         if not isinstance(tree, list):
@@ -132,9 +128,9 @@ cdef class Trees:
         return self.store(beyond, behind, places)
 
     cdef int store_leaves(self, object tree, int number, int first, dict places, list asked) except -1:
-        """Store the leaves from a node on, and add its questions as (column, limit, tree, leaves left if denied).
+        """Store the leaves of a tree, the next of which is `first`, and append its inner nodes to `asked`.
 
-        The number of the leaf behind it.
+        Append (column, limit, tree, leaves that remain beyond the limit), and return the number of the next leaf.
         """
         cdef int behind
         if not isinstance(tree, list):
@@ -152,18 +148,18 @@ cdef class Trees:
         cdef double[AT_ONCE] totals
         cdef uint32_t* left
         cdef list scores = []
-        self.check(matrix)
+        cdef array places = self.places_in(matrix)
         left = <uint32_t*> malloc(max(1, self.count) * (AT_ONCE + 1) * sizeof(uint32_t))
         if left == NULL:
             raise MemoryError
         try:
             for row in range(0, matrix.rows, AT_ONCE):
                 if row + 1 == matrix.rows:
-                    scores.append(self.walk(matrix.row(row), 0 if before is None else before[row]))
+                    scores.append(self.walk(matrix.row(row), places, 0 if before is None else before[row]))
                     break
                 for lane in range(AT_ONCE):
                     totals[lane] = 0 if before is None or row + lane >= matrix.rows else before[row + lane]
-                self.ask(matrix, row, left)
+                self.ask(matrix, places, row, left)
                 self.add(left, totals)
                 for lane in range(min(AT_ONCE, matrix.rows - row)):
                     scores.append(totals[lane])
@@ -171,19 +167,20 @@ cdef class Trees:
             free(left)
         return scores
 
-    cdef double walk(self, float* values, double total) noexcept:
-        """Add the points of a single line, for which it pays to go through each tree."""
+    cdef double walk(self, float* values, array places, double total) noexcept:
+        """Add the score of a single row by descending each tree, which is faster for one."""
+        cdef int* place = places.data.as_ints
         cdef Node* node
         cdef int tree
         for tree in range(self.count):
             node = &self.nodes[self.roots[tree]]
             while node.column != LEAF:
-                node += 1 if values[node.column] <= node.limit else node.beyond
+                node += 1 if values[place[node.column]] <= node.limit else node.beyond
             total += node.value
         return total
 
-    cdef void ask(self, Matrix matrix, Py_ssize_t first, uint32_t* left) noexcept:
-        """Find out which leaves are left to some lines; behind these come the leaves that are left to all of them."""
+    cdef void ask(self, Matrix matrix, array places, Py_ssize_t first, uint32_t* left) noexcept:
+        """Determine the leaves that remain for some rows, and, behind those of all trees, for all of these rows."""
         cdef float* rows[AT_ONCE]
         cdef float[AT_ONCE] values
         cdef Question* question = self.questions
@@ -192,13 +189,13 @@ cdef class Trees:
         cdef float least, most
         cdef int lane, index
         for lane in range(AT_ONCE):
-            # Behind the last line, the last stands again.
+            # The last row is repeated to fill the lanes.
             rows[lane] = matrix.row(min(first + lane, matrix.rows - 1))
         memset(left, 0xFF, self.count * (AT_ONCE + 1) * sizeof(uint32_t))
         for index in range(self.asked_of):
             asked = &self.asked[index]
-            gather(rows, asked.column, values, &least, &most)
-            # The questions about the lowest limits are denied by all lines, those about the highest by none.
+            gather(rows, places.data.as_ints[asked.column], values, &least, &most)
+            # All rows are beyond the lowest limits, and none is beyond the highest.
             while question < asked.end and question.limit < least:
                 common[question.tree] &= question.left
                 question += 1
@@ -208,7 +205,7 @@ cdef class Trees:
             question = asked.end
 
     cdef void add(self, uint32_t* left, double* totals) noexcept:
-        """Add the points at the leaves that the lines come to."""
+        """Add the scores of the leaves that the rows reach."""
         cdef int tree, lane
         cdef uint32_t* common = left + self.count * AT_ONCE
         cdef float* leaves
@@ -219,34 +216,56 @@ cdef class Trees:
 
     def points(self, Matrix matrix not None, Py_ssize_t row):
         cdef dict points = {"": 0.0}
+        cdef array places = self.places_in(matrix)
         cdef float* values = matrix.row(row)
         cdef Node* node
         cdef Node* following
         cdef int tree
-        self.check(matrix)
         if not 0 <= row < matrix.rows:
             raise IndexError(row)
         for tree in range(self.count):
             node = &self.nodes[self.roots[tree]]
             points[""] += node.value
             while node.column != LEAF:
-                following = node + (1 if values[node.column] <= node.limit else node.beyond)
+                following = node + (1 if values[places.data.as_ints[node.column]] <= node.limit else node.beyond)
                 column = self.columns[node.column]
                 points[column] = points.get(column, 0.0) + <double> following.value - <double> node.value
                 node = following
         return points
 
-    cdef int check(self, Matrix matrix) except -1:
-        # To compare them takes as long as to go through the trees of a type of page, and they are always the same.
-        if matrix.columns is not self.checked:
-            if matrix.columns != self.columns:
-                raise ValueError("the matrix has other columns than the trees")
-            self.checked = matrix.columns
-        return 0
+    cdef array places_in(self, Matrix matrix):
+        """Return the index of each column in a matrix; -1 for one that no node compares.
+
+        They are kept for the columns of the last matrix, which are nearly always the same tuple: to look them up takes
+        as long as to descend all trees for a type of page.
+        """
+        cdef tuple placed = self.placed
+        cdef array places
+        if placed is not None and placed[0] is matrix.columns:
+            return placed[1]
+        places = self.look_up(matrix.columns)
+        # One assignment, so that no other thread finds the places of one matrix with the columns of another.
+        self.placed = (matrix.columns, places)
+        return places
+
+    cdef array look_up(self, tuple columns):
+        cdef array places = clone(INTS, max(1, len(self.columns)), zero=True)
+        cdef dict known = {name: place for place, name in enumerate(columns)}
+        cdef int index, column
+        for index in range(len(self.columns)):
+            places.data.as_ints[index] = known.get(self.columns[index], -1)
+        for index in range(self.asked_of):
+            column = self.asked[index].column
+            if places.data.as_ints[column] < 0:
+                raise MissingColumnError(
+                    f"The model uses the column {self.columns[column]!r}, which is not measured any more; "
+                    "fit it again with benchmarks/fit.py."
+                )
+        return places
 
 
 cdef void gather(float** rows, int column, float* values, float* least, float* most) noexcept:
-    """What stands in a column for some lines, and the least and the most of it."""
+    """Copy the values of a column for some rows, and find their minimum and maximum."""
     cdef int lane
     least[0] = most[0] = rows[0][column]
     for lane in range(AT_ONCE):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 import jsonschema_rs
 
 from fixture_pages import folded
 from stripper import Document, Settings, StripperError, extract
-from stripper.render import report, sidecar, text
+from stripper.render import html_view, sidecar, text
 from stripper.render.terminal import diff
 from stripper.render.terminal.screen import Screen, painted
 from stripper.render.view.rows import EVERYTHING
@@ -78,7 +78,8 @@ def no_output_has_harmful_characters(document: Document) -> None:
     outputs = [document.text, document.markdown, document.html, *strings(detailed(document))]
     assert [found for output in outputs if (found := HARMFUL.findall(output))] == []
     assert HARMFUL.findall(shown(document).translate(ISOLATES)) == []
-    assert HARMFUL.findall(report.render([("page", document)], EVERYTHING)) == []
+    assert HARMFUL.findall(html_view.render([("page", document)], EVERYTHING)) == []
+    assert HARMFUL.findall(html_view.fragment(document)) == []
 
 
 def the_sidecar_keeps_to_its_schema(document: Document) -> None:
@@ -102,7 +103,7 @@ def hold(document: Document) -> None:
         invariant(document)
 
 
-def outcome(data: bytes, kind: str = "auto") -> Document | StripperError:
+def outcome(data: bytes, kind: Literal["auto", "html", "text"] = "auto") -> Document | StripperError:
     """The document or the refusal that comes of a page; anything else is a defect."""
     try:
         return extract(data, settings=Settings(kind=kind))

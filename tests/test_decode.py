@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import time
+from typing import Literal
 
 import pytest
 from hypothesis import example, given
@@ -33,7 +34,7 @@ SAMPLES = {
 }
 
 
-def decode(data: bytes | str, *, kind: str = "auto", encoding: str | None = None) -> Page:
+def decode(data: bytes | str, *, kind: Literal["auto", "html", "text"] = "auto", encoding: str | None = None) -> Page:
     return stage.decode(data, url=None, settings=Settings(kind=kind, encoding=encoding))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 
@@ -140,7 +141,7 @@ LONG = {
 
 @pytest.mark.parametrize("kind", ["html", "text"])
 @pytest.mark.parametrize("line", LONG)
-def test_a_line_of_three_megabytes(line: str, kind: str) -> None:
+def test_a_line_of_three_megabytes(line: str, kind: Literal["html", "text"]) -> None:
     markup = f"<p>{LONG[line]}</p>"
     document = extract(story.page(markup) if kind == "html" else LONG[line], settings=Settings(kind=kind))
     invariants.every_line_has_one_decision(document)

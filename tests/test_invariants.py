@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -22,12 +23,18 @@ HTML = Settings(kind="html")
 
 NOT_KEPT_AGAIN: dict[str, str] = {
     "docs-en": "463 words become 463",
+    "glossary-fr": "terms and descriptions are joined by a space and become other paragraphs",
+    "lorem-la": "a paragraph and the sentence after it come twice, like a second copy of a text",
     "listing-pl": "335 words become 317",
     "lynx-en": "433 words become 408",
+    "memo-en": "the masthead and its columns score like the top of a page",
     "news-de": "523 words become 517",
     "old-tables-it": "444 words become 436",
     "pasted-zh": "25 words become 24",
     "product-en": "387 words become 382",
+    "statute-de": "the entries of the table of contents are recognized as a list of links",
+    "story-en": "the title and the byline are recognized as metadata",
+    "transcript-en": "turns that come twice with their neighbours are taken for a second copy",
     "wet-nl": "377 words become 365",
 }
 """Pages whose clean text loses something when it is stripped again, and what."""
@@ -62,7 +69,7 @@ def test_any_text(text: str) -> None:
 @given(
     st.binary() | PAGES.map(lambda page: page.encode("utf-16", "replace")), st.sampled_from(["auto", "html", "text"])
 )
-def test_any_bytes(data: bytes, kind: str) -> None:
+def test_any_bytes(data: bytes, kind: Literal["auto", "html", "text"]) -> None:
     outcome = invariants.outcome(data, kind)
     if isinstance(outcome, Document):
         invariants.hold(outcome)

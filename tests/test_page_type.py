@@ -7,7 +7,6 @@ import pytest
 import story
 from fixture_pages import PAGES, document
 from stripper import Settings, extract
-from stripper.errors import UnknownPageTypeError
 from stripper.model import PageType
 
 TYPES = {
@@ -50,11 +49,6 @@ def test_focus_and_type_add_up() -> None:
     product, article = (extract(PRODUCT, settings=each).scored.threshold for each in settings)
     raised = extract(PRODUCT).scored.threshold
     assert product == pytest.approx(article + raised)
-
-
-def test_a_type_that_does_not_exist_is_refused() -> None:
-    with pytest.raises(UnknownPageTypeError, match=r"'blog' is no type of page; .*article, forum"):
-        extract(story.page(), settings=Settings(page_type="blog"))
 
 
 def test_readability_knows_no_types() -> None:

@@ -41,6 +41,8 @@ KNOWN: tuple[Failure, ...] = (
         "forum-en", "These users thanked", "a thread's controls and the signatures between the posts score like posts"
     ),
     Failure("forum-en", "Select all", "a thread's controls and the signatures between the posts score like posts"),
+    Failure("glossary-fr", "Sous-garde Apprenti.", "a term of a glossary, set apart, scores like an entry of a menu"),
+    Failure("glossary-fr", "Volée Aile prise avec sa voile.", "a term of a glossary scores like an entry of a menu"),
     Failure("listing-pl", "Rodzaj hamulców", "filters and the notice under the offers score like offers"),
     Failure(
         "listing-pl", "Nie znalazłeś tego, czego szukasz?", "filters and the notice under the offers score like offers"

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import story
-from stripper import Settings, extract, weights
+from stripper import Settings, StripperError, extract, weights
+from stripper.errors import MissingColumnError
 from stripper.matrix import Matrix
 from stripper.model import Kind
 from stripper.trees import Trees
@@ -73,9 +74,25 @@ def test_a_tree_has_as_many_leaves_as_an_integer_has_bits() -> None:
         Trees(COLUMNS, [["length", 0.0, 0.0, tree, 0.0]])
 
 
-def test_trees_refuse_a_matrix_of_other_columns() -> None:
-    with pytest.raises(ValueError, match="other columns"):
-        Trees(COLUMNS, []).score(Matrix(("length",), 1))
+@given(st.lists(TREES, max_size=5), st.permutations((*COLUMNS, "new", "newer")), st.sets(st.sampled_from(COLUMNS)))
+def test_columns_are_found_by_their_names(trees: list[Any], columns: list[str], true: set[str]) -> None:
+    old, new = Matrix(COLUMNS, 40), Matrix(tuple(columns), 40)
+    for matrix in (old, new):
+        matrix.mark(0, tuple(index for index, column in enumerate(matrix.columns) if column in true))
+    forest = Trees(COLUMNS, trees)
+    for matrix in (old, new, old, new):
+        assert forest.score(matrix) == Trees(COLUMNS, trees).score(old)
+        assert forest.points(matrix, 7) == Trees(COLUMNS, trees).points(old, 7)
+
+
+def test_only_a_column_that_is_used_must_be_there() -> None:
+    tree = ["linked", 0.5, 0.5, 2.0, 1.0]
+    assert Trees(COLUMNS, [tree]).score(Matrix(("linked",), 2)) == [2.0, 2.0]
+    for rows in (1, 2):
+        with pytest.raises(MissingColumnError, match=r"uses the column 'linked', which is not measured.*fit"):
+            Trees(COLUMNS, [tree]).score(Matrix(("length", "place"), rows))
+    with pytest.raises(StripperError):
+        Trees(COLUMNS, [tree]).points(Matrix((), 1), 0)
 
 
 def test_there_is_no_row_behind_the_last() -> None:

@@ -6,7 +6,6 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
-from functools import cached_property
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -15,6 +14,7 @@ from stripper.batch.sources import Finder, Source, lists
 from stripper.batch.sources.patterns import PAGES, Patterns
 from stripper.batch.stripping import Extract
 from stripper.batch.writers import Layout
+from stripper.cached import cached_property
 from stripper.settings import Settings
 from stripper.sites import Sites
 

@@ -18,12 +18,13 @@ from stripper.cli.views import Sink, name_of
 from stripper.document import Document
 from stripper.errors import StripperError, UnreadableInputError
 from stripper.model import Kind
+from stripper.settings import Engine
 
 if TYPE_CHECKING:
     from stripper.render.view.comparison import Comparison
-    from stripper.render.view.opinions import Opinion
+    from stripper.render.view.other_extractions import OtherExtraction
 
-READABILITY = "readability"
+READABILITY = Engine.READABILITY
 
 DIFFERS, TROUBLE = 1, 2
 """Exit statuses, as those of diff(1) and cmp(1)."""
@@ -54,17 +55,17 @@ class Other:
         """What a page is compared with."""
         return self._paths.get(source, self.name)
 
-    def opinion(self, source: Source, document: Document) -> Opinion:
+    def opinion(self, source: Source, document: Document) -> OtherExtraction:
         """What it makes of a page; raises StripperError."""
         from stripper import extract
-        from stripper.render.view import opinions
+        from stripper.render.view.other_extractions import from_document, from_sidecar
 
         path = self._paths.get(source)
         if path is None:
             if document.page.kind is Kind.TEXT:
                 raise UnreadableInputError("readability reads HTML only, and this is text; compare it with a sidecar.")
             settings = replace(document.settings, engine=READABILITY)
-            return opinions.of_document(extract(document.page.source, url=document.page.url, settings=settings))
+            return from_document(extract(document.page.source, url=document.page.url, settings=settings))
         try:
             with open(path, "rb") as file:
                 data = file.read()
@@ -73,7 +74,7 @@ class Other:
                 f"its sidecar {shown(path)} cannot be read: {error.strerror}; write it with --sidecar or -o."
             ) from None
         try:
-            return opinions.of_sidecar(document, data)
+            return from_sidecar(document, data)
         except StripperError as error:
             raise UnreadableInputError(f"{shown(path)} is of no use here: {error}") from None
 

@@ -73,16 +73,16 @@ class Column:
     beside: bool
 
     def write(self, source: Source, document: Document) -> None:
-        from stripper.render.terminal import beside, diff
+        from stripper.render.terminal import diff, side_by_side
 
         screen, name = self.sink.screen, shown(source.name)
-        if self.beside and screen.width >= beside.NEEDED:
-            self.sink.show(beside.show(document, screen, name, self.selection))
+        if self.beside and screen.width >= side_by_side.NEEDED:
+            self.sink.show(side_by_side.show(document, screen, name, self.selection))
             return
         if self.beside:
             click.echo(
-                f"stripper: --side-by-side needs {beside.NEEDED} columns and there are {screen.width}, so this is one "
-                "column; COLUMNS=120 makes more of them.",
+                f"stripper: --side-by-side needs {side_by_side.NEEDED} columns and there are {screen.width}, so this "
+                "is one column; COLUMNS=120 makes more of them.",
                 err=True,
             )
         self.sink.show(diff.show(document, screen, name, self.selection, self.scores))
@@ -150,10 +150,10 @@ class Report:
         self.pages.append((shown(source.name), document))
 
     def end(self) -> None:
-        from stripper.render import report
+        from stripper.render import html_view
 
         if self.pages:
-            files.write(self.path, report.render(self.pages, self.selection), report.MARK)
+            files.write(self.path, html_view.render(self.pages, self.selection), html_view.MARK)
 
 
 def name_of(source: Source) -> str | None:

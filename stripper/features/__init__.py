@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from stripper.features import alike, around, containers, headed, hints, layout, own, place, summary
+from stripper.features import alike, around, caps, containers, headed, hints, layout, own, place, summary
 from stripper.features.arrays import Lines, Tree
 from stripper.features.shown import NAMED, shown
 from stripper.matrix import Matrix
@@ -45,26 +45,32 @@ def measure(page: Page, parsed: Parsed, metadata: Metadata) -> Measured:
     html = page.kind is Kind.HTML
     matrix = Matrix(HTML if html else TEXT, lines.count)
     title = next((n - 1 for n, reason in sorted(metadata.lines.items()) if reason is Reason.TITLE), None)
-    own.fill(matrix, 0, lines)
-    place.fill(matrix, len(own.COLUMNS), lines, title)
-    headed.fill(matrix, len(own.COLUMNS) + len(place.COLUMNS), lines, metadata.value("title") or parsed.head.title)
+    place_of = matrix.columns.index
+    own.fill(matrix, place_of(own.COLUMNS[0]), lines)
+    place.fill(matrix, place_of(place.COLUMNS[0]), lines, title)
+    headed.fill(matrix, place_of(headed.COLUMNS[0]), lines, metadata.value("title") or parsed.head.title)
     tree = None
     if html:
         tree = Tree(parsed.containers, lines)
-        containers.fill(matrix, len(SEQUENCE), lines, tree, title)
-        alike.fill(matrix, len(SEQUENCE) + len(containers.COLUMNS), lines, tree)
+        containers.fill(matrix, place_of(containers.COLUMNS[0]), lines, tree, title)
+        alike.fill(matrix, place_of(alike.COLUMNS[0]), lines, tree)
     else:
-        layout.fill(matrix, len(SEQUENCE), lines)
-        alike.fill_layout(matrix, len(SEQUENCE) + len(layout.COLUMNS), lines)
-    matrix.mark(len(matrix.columns) - len(hints.COLUMNS), hints.find(page, parsed.head))
+        layout.fill(matrix, place_of(layout.COLUMNS[0]), lines)
+        alike.fill_layout(matrix, place_of(alike.LINES[0]), lines)
+    matrix.mark(place_of(hints.COLUMNS[0]), hints.find(page, parsed.head))
+    matrix.clip(caps.places(matrix.columns))
     return Measured(matrix, lines, tree, NAMED)
 
 
 def look_around(measured: Measured, scores: Sequence[float]) -> Matrix:
     """What the lines around each line got; `scores` has what each got by itself."""
-    return around.measure(measured.lines, measured.tree, scores)
+    matrix = around.measure(measured.lines, measured.tree, scores)
+    matrix.clip(caps.places(matrix.columns))
+    return matrix
 
 
 def summarize(measured: Measured, scores: Sequence[float]) -> Matrix:
-    """What the page is on the whole, in one row."""
-    return summary.summarize(measured.matrix, measured.lines, scores)
+    """Return the means of all features over the page, and over its first part if it is long: a row for each."""
+    matrix = summary.summarize(measured.matrix, measured.lines, scores)
+    matrix.clip(caps.places(matrix.columns))
+    return matrix

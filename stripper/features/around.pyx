@@ -5,68 +5,79 @@ around it.
 """
 
 from cpython.array cimport array
-from libc.math cimport exp
 
 from stripper.features.alike cimport number_lines
-from stripper.features.arrays cimport HEADING, Lines, Tree, floats, ints
+from stripper.features.arrays cimport WHOLE_PAGE, Lines, Tree, floats, ints
+from stripper.features.kept cimport SUREST, Kept, fill_kinds
 from stripper.features.layout cimport number_indents, number_runs
 from stripper.matrix cimport Matrix
+from stripper.native.line cimport ROLE_HEADING
 
-STEPS = (-3, -2, -1, 1, 2, 3)
+from stripper.features.kept import OTHERS
+
+cdef enum:
+    BESIDE_REACH = 3  # lines before and behind whose scores are told
+
+STEPS = tuple(step for step in range(-BESIDE_REACH, BESIDE_REACH + 1) if step)
 REACHES = (3, 8, 20)
 GROUPS = (2, 4, 9, 26)
 CORES = (0.5, 0.8)
+WINDOW = ("before", "behind")
+GROUP = ("kept", "share kept")
+CORE = ("kept core at", "kept branch", "kept branch share")
 SEQUENCE = (
     "score",
     *(f"score {step:+d}" for step in STEPS),
-    *(f"kept {place} {reach}" for reach in REACHES for place in ("before", "behind")),
+    *(f"kept {place} {reach}" for reach in REACHES for place in WINDOW),
     *("kept before", "kept of page", "kept share of page", "best of page", "doubt of page"),
     *("lines since first sure", "lines since last sure", "lines since sure", "lines until sure"),
-    *("section kept", "section lines kept", "score of heading"),
+    *(f"section {what}" for what in OTHERS),
+    "score of heading",
 )
 HTML = (
     *SEQUENCE,
-    *(f"group of {lines} {what}" for lines in GROUPS for what in ("kept", "share kept")),
-    *(f"{what} {share:.0%}" for share in CORES for what in ("kept core at", "kept branch", "kept branch share")),
-    *("alike kept", "alike lines kept", "same path kept", "same path lines kept"),
+    *(f"group of {lines} {what}" for lines in GROUPS for what in GROUP),
+    *(f"{what} {share:.0%}" for share in CORES for what in CORE),
+    *(f"{kind} {what}" for kind in ("alike", "same path") for what in OTHERS),
 )
 TEXT = (
     *SEQUENCE,
-    *("run kept", "run lines kept", "run before kept", "run behind kept"),
-    *("alike kept", "alike lines kept", "indented kept", "indented lines kept"),
+    *(f"run {what}" for what in OTHERS),
+    *("run before kept", "run behind kept"),
+    *(f"{kind} {what}" for kind in ("alike", "indented") for what in OTHERS),
 )
 
-cdef enum:
-    SCORE, BESIDE, WINDOWS = 7, BEFORE = 13, PAGE = 14, FIRST_SURE = 18, LAST_SURE, SINCE, UNTIL
-    SECTION, SECTION_LINES, HEAD, REST
+cdef int SCORE = SEQUENCE.index("score"), BESIDE = SEQUENCE.index(f"score {STEPS[0]:+d}")
+cdef int BEFORE = SEQUENCE.index("kept before"), OF_PAGE = SEQUENCE.index("kept of page")
+cdef int SHARE_OF_PAGE = SEQUENCE.index("kept share of page"), BEST = SEQUENCE.index("best of page")
+cdef int DOUBT = SEQUENCE.index("doubt of page"), FIRST_SURE = SEQUENCE.index("lines since first sure")
+cdef int LAST_SURE = SEQUENCE.index("lines since last sure"), SINCE = SEQUENCE.index("lines since sure")
+cdef int UNTIL = SEQUENCE.index("lines until sure"), HEAD = SEQUENCE.index("score of heading")
+# the first of each set of columns: of all pages,
+cdef int SECTION = SEQUENCE.index(f"section {OTHERS[0]}")
+cdef dict WINDOWS_AT = {reach: SEQUENCE.index(f"kept {WINDOW[0]} {reach}") for reach in REACHES}
+# of HTML,
+cdef dict GROUPS_AT = {lines: HTML.index(f"group of {lines} {GROUP[0]}") for lines in GROUPS}
+cdef dict CORES_AT = {share: HTML.index(f"{CORE[0]} {share:.0%}") for share in CORES}
+cdef int ALIKE = HTML.index(f"alike {OTHERS[0]}"), SAME_PATH = HTML.index(f"same path {OTHERS[0]}")
+# and of text dumps
+cdef int RUN = TEXT.index(f"run {OTHERS[0]}"), RUN_BEFORE = TEXT.index("run before kept")
+cdef int RUN_BEHIND = TEXT.index("run behind kept"), INDENTED = TEXT.index(f"indented {OTHERS[0]}")
+cdef int ALIKE_IN_TEXT = TEXT.index(f"alike {OTHERS[0]}")
+# within such a set
+cdef int BEFORE_IT = WINDOW.index("before"), BEHIND_IT = WINDOW.index("behind")
+cdef int GROUP_KEPT = GROUP.index("kept"), GROUP_SHARE = GROUP.index("share kept")
+cdef int CORE_AT = CORE.index("kept core at"), BRANCH_KEPT = CORE.index("kept branch")
+cdef int BRANCH_SHARE = CORE.index("kept branch share")
+
+cdef enum:  # sums over lines
+    CHARACTERS, EXPECTED, SUMS
 
 cdef enum:
     FAR = 60  # more lines away than that is just far
     NO_LINE = -7  # what stands for the score of a line that there is none of
-    SUREST = 6  # scores beyond that tell no more
 
 cdef double SURE = 0.7  # likelihood from which a line is taken to be content
-
-
-cdef class Kept:
-    """How likely each line is content, and how many characters of it to expect in the clean text."""
-
-    cdef Lines lines
-    cdef array scores, likelihoods
-    cdef float* score
-    cdef float* likely
-
-    def __init__(self, Lines lines not None, scores not None):
-        cdef Py_ssize_t index
-        self.lines = lines
-        self.scores, self.likelihoods = floats(lines.count), floats(lines.count)
-        self.score, self.likely = self.scores.data.as_floats, self.likelihoods.data.as_floats
-        for index in range(lines.count):
-            self.score[index] = max(-SUREST, min(SUREST, <double> scores[index]))
-            self.likely[index] = 1 / (1 + exp(-self.score[index]))
-
-    cdef double expected(self, Py_ssize_t index) noexcept:
-        return self.likely[index] * self.lines.length[index]
 
 
 def measure(Lines lines not None, Tree tree, scores not None):
@@ -76,8 +87,8 @@ def measure(Lines lines not None, Tree tree, scores not None):
     if not lines.count:
         return matrix
     fill_beside(matrix, kept)
-    for index, reach in enumerate(REACHES):
-        fill_windows(matrix, WINDOWS + 2 * index, kept, reach)
+    for reach, column in WINDOWS_AT.items():
+        fill_windows(matrix, column, kept, reach)
     fill_page(matrix, kept)
     fill_sure(matrix, kept)
     fill_sections(matrix, kept)
@@ -94,7 +105,7 @@ cdef void fill_beside(Matrix matrix, Kept kept):
     for index in range(kept.lines.count):
         matrix.row(index)[SCORE] = kept.score[index]
         column = BESIDE
-        for step in range(-3, 4):
+        for step in range(-BESIDE_REACH, BESIDE_REACH + 1):
             if step:
                 other = index + step
                 matrix.row(index)[column] = kept.score[other] if 0 <= other < kept.lines.count else NO_LINE
@@ -104,25 +115,25 @@ cdef void fill_beside(Matrix matrix, Kept kept):
 cdef void fill_windows(Matrix matrix, Py_ssize_t column, Kept kept, int reach):
     """The share that is kept of so many lines before and behind."""
     cdef Py_ssize_t index, other, count = kept.lines.count
-    cdef double[2] before, behind  # characters, and those to expect
-    before[0] = before[1] = behind[0] = behind[1] = 0
+    cdef double[SUMS] before, behind
+    before[CHARACTERS] = before[EXPECTED] = behind[CHARACTERS] = behind[EXPECTED] = 0
     for other in range(1, min(reach, count - 1) + 1):
-        behind[0] += kept.lines.length[other]
-        behind[1] += kept.expected(other)
+        behind[CHARACTERS] += kept.lines.length[other]
+        behind[EXPECTED] += kept.expected(other)
     for index in range(count):
-        matrix.row(index)[column] = before[1] / max(1.0, before[0])
-        matrix.row(index)[column + 1] = behind[1] / max(1.0, behind[0])
-        before[0] += kept.lines.length[index]
-        before[1] += kept.expected(index)
+        matrix.row(index)[column + BEFORE_IT] = before[EXPECTED] / max(1.0, before[CHARACTERS])
+        matrix.row(index)[column + BEHIND_IT] = behind[EXPECTED] / max(1.0, behind[CHARACTERS])
+        before[CHARACTERS] += kept.lines.length[index]
+        before[EXPECTED] += kept.expected(index)
         if index >= reach:
-            before[0] -= kept.lines.length[index - reach]
-            before[1] -= kept.expected(index - reach)
+            before[CHARACTERS] -= kept.lines.length[index - reach]
+            before[EXPECTED] -= kept.expected(index - reach)
         if index + 1 < count:
-            behind[0] -= kept.lines.length[index + 1]
-            behind[1] -= kept.expected(index + 1)
+            behind[CHARACTERS] -= kept.lines.length[index + 1]
+            behind[EXPECTED] -= kept.expected(index + 1)
         if index + reach + 1 < count:
-            behind[0] += kept.lines.length[index + reach + 1]
-            behind[1] += kept.expected(index + reach + 1)
+            behind[CHARACTERS] += kept.lines.length[index + reach + 1]
+            behind[EXPECTED] += kept.expected(index + reach + 1)
 
 
 cdef void fill_page(Matrix matrix, Kept kept):
@@ -140,7 +151,7 @@ cdef void fill_page(Matrix matrix, Kept kept):
         row = matrix.row(index)
         expected = kept.expected(index)
         row[BEFORE] = (passed + expected / 2) / total
-        row[PAGE], row[PAGE + 1], row[PAGE + 2], row[PAGE + 3] = total, total / characters, best, doubt / total
+        row[OF_PAGE], row[SHARE_OF_PAGE], row[BEST], row[DOUBT] = total, total / characters, best, doubt / total
         passed += expected
 
 
@@ -171,51 +182,29 @@ cdef int fill_sections(Matrix matrix, Kept kept) except -1:
     cdef array heads = ints(kept.lines.count)
     cdef Py_ssize_t index, head = 0
     for index in range(kept.lines.count):
-        if kept.lines.role[index] == HEADING:
+        if kept.lines.role[index] == ROLE_HEADING:
             head = index
         heads.data.as_ints[index] = head
         matrix.row(index)[HEAD] = kept.score[head]
     return fill_kinds(matrix, SECTION, kept, heads, kept.lines.count)
 
 
-cdef int fill_kinds(Matrix matrix, Py_ssize_t column, Kept kept, array kinds, Py_ssize_t count) except -1:
-    """What is kept of the other lines of a line's kind: of their characters, and of them."""
-    cdef array sums = floats(4 * count)
-    cdef Py_ssize_t index
-    cdef float* total
-    cdef float* row
-    for index in range(kept.lines.count):
-        total = sums.data.as_floats + 4 * kinds.data.as_ints[index]
-        total[0] += kept.lines.length[index]
-        total[1] += kept.expected(index)
-        total[2] += 1
-        total[3] += kept.likely[index]
-    for index in range(kept.lines.count):
-        total = sums.data.as_floats + 4 * kinds.data.as_ints[index]
-        row = matrix.row(index) + column
-        row[0] = (total[1] - kept.expected(index)) / max(1.0, total[0] - kept.lines.length[index])
-        row[1] = (total[3] - kept.likely[index]) / max(1.0, total[2] - 1)
-    return 0
-
-
 cdef int fill_containers(Matrix matrix, Kept kept, Tree tree) except -1:
     cdef array sums = floats(tree.count), kinds
-    cdef Py_ssize_t index, column = REST, count
+    cdef Py_ssize_t index, count
     for index in range(kept.lines.count):
         sums.data.as_floats[kept.lines.container[index]] += kept.expected(index)
     for index in range(tree.count - 1, 0, -1):
         sums.data.as_floats[tree.parent[index]] += sums.data.as_floats[index]
-    for lines in GROUPS:
+    for lines, column in GROUPS_AT.items():
         fill_groups(matrix, column, kept, tree, tree.smallest(lines), sums)
-        column += 2
-    for share in CORES:
+    for share, column in CORES_AT.items():
         fill_core(matrix, column, kept, tree, share, sums)
-        column += 3
     kinds, count = number_lines(kept.lines, tree)
-    fill_kinds(matrix, column, kept, kinds, count)
+    fill_kinds(matrix, ALIKE, kept, kinds, count)
     for index in range(kept.lines.count):
         kinds.data.as_ints[index] = tree.path[kept.lines.container[index]]
-    return fill_kinds(matrix, column + 2, kept, kinds, tree.count)
+    return fill_kinds(matrix, SAME_PATH, kept, kinds, tree.count)
 
 
 cdef void fill_groups(Matrix matrix, Py_ssize_t column, Kept kept, Tree tree, array groups, array sums):
@@ -223,11 +212,13 @@ cdef void fill_groups(Matrix matrix, Py_ssize_t column, Kept kept, Tree tree, ar
     cdef Py_ssize_t index, group
     cdef float* kept_in = sums.data.as_floats
     cdef float* row
+    cdef double expected
     for index in range(kept.lines.count):
         group = groups.data.as_ints[kept.lines.container[index]]
         row = matrix.row(index) + column
-        row[0] = (kept_in[group] - kept.expected(index)) / max(1, tree.characters[group] - kept.lines.length[index])
-        row[1] = kept_in[group] / max(1e-6, kept_in[0])
+        expected = kept_in[group] - kept.expected(index)
+        row[GROUP_KEPT] = expected / max(1, tree.characters[group] - kept.lines.length[index])
+        row[GROUP_SHARE] = kept_in[group] / max(1e-6, kept_in[WHOLE_PAGE])
 
 
 cdef void fill_core(Matrix matrix, Py_ssize_t column, Kept kept, Tree tree, double share, array sums):
@@ -237,43 +228,48 @@ cdef void fill_core(Matrix matrix, Py_ssize_t column, Kept kept, Tree tree, doub
     cdef Py_ssize_t index, parent, branch
     cdef int deepest = 0
     cdef float* row
-    on_path.data.as_ints[0] = 1
+    on_path.data.as_ints[WHOLE_PAGE] = 1
     for index in range(1, tree.count):
         parent = tree.parent[index]
         heights.data.as_ints[index] = heights.data.as_ints[parent]
         branches.data.as_ints[index] = index if on_path.data.as_ints[parent] else branches.data.as_ints[parent]
-        if on_path.data.as_ints[parent] and kept_in[index] >= share * kept_in[0]:
+        if on_path.data.as_ints[parent] and kept_in[index] >= share * kept_in[WHOLE_PAGE]:
             on_path.data.as_ints[index] = 1
             heights.data.as_ints[index] += 1
             deepest = max(deepest, heights.data.as_ints[index])
     for index in range(kept.lines.count):
         branch = branches.data.as_ints[kept.lines.container[index]]
         row = matrix.row(index) + column
-        row[0] = deepest - heights.data.as_ints[kept.lines.container[index]]
-        row[1] = kept_in[branch] / max(1, tree.characters[branch])
-        row[2] = kept_in[branch] / max(1e-6, kept_in[0])
+        row[CORE_AT] = deepest - heights.data.as_ints[kept.lines.container[index]]
+        row[BRANCH_KEPT] = kept_in[branch] / max(1, tree.characters[branch])
+        row[BRANCH_SHARE] = kept_in[branch] / max(1e-6, kept_in[WHOLE_PAGE])
 
 
 cdef int fill_layout(Matrix matrix, Kept kept) except -1:
     cdef array runs = number_runs(kept.lines), kinds
     cdef Py_ssize_t count
-    fill_kinds(matrix, REST, kept, runs, kept.lines.count)
-    fill_runs(matrix, REST + 2, kept, runs)
+    fill_kinds(matrix, RUN, kept, runs, kept.lines.count)
+    fill_runs(matrix, kept, runs)
     kinds, count = number_lines(kept.lines, None)
-    fill_kinds(matrix, REST + 4, kept, kinds, count)
-    return fill_kinds(matrix, REST + 6, kept, number_indents(kept.lines), kept.lines.count)
+    fill_kinds(matrix, ALIKE_IN_TEXT, kept, kinds, count)
+    return fill_kinds(matrix, INDENTED, kept, number_indents(kept.lines), kept.lines.count)
 
 
-cdef void fill_runs(Matrix matrix, Py_ssize_t column, Kept kept, array runs):
+cdef void fill_runs(Matrix matrix, Kept kept, array runs):
     """What is kept of the run before that of a line, and of the run behind; -1 where there is none."""
     cdef Py_ssize_t count = runs.data.as_ints[kept.lines.count - 1] + 1, index, run
-    cdef array sums = floats(2 * count)
-    cdef float* total = sums.data.as_floats
+    cdef array sums = floats(SUMS * count)
+    cdef float* total
+    for index in range(kept.lines.count):
+        total = sums.data.as_floats + SUMS * runs.data.as_ints[index]
+        total[CHARACTERS] += kept.lines.length[index]
+        total[EXPECTED] += kept.expected(index)
     for index in range(kept.lines.count):
         run = runs.data.as_ints[index]
-        total[2 * run] += kept.lines.length[index]
-        total[2 * run + 1] += kept.expected(index)
-    for index in range(kept.lines.count):
-        run = runs.data.as_ints[index]
-        matrix.row(index)[column] = total[2 * run - 1] / total[2 * run - 2] if run else -1
-        matrix.row(index)[column + 1] = total[2 * run + 3] / total[2 * run + 2] if run + 1 < count else -1
+        total = sums.data.as_floats + SUMS * run
+        matrix.row(index)[RUN_BEFORE] = share_kept(total - SUMS) if run else -1
+        matrix.row(index)[RUN_BEHIND] = share_kept(total + SUMS) if run + 1 < count else -1
+
+
+cdef float share_kept(float* total) noexcept:
+    return total[EXPECTED] / total[CHARACTERS]

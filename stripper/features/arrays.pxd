@@ -8,14 +8,7 @@ cdef array ints(Py_ssize_t count)
 cdef array floats(Py_ssize_t count)
 
 cdef enum:
-    PARAGRAPH
-    HEADING
-    ITEM
-    CELL
-    QUOTE
-    CODE
-    CAPTION
-    TERM
+    WHOLE_PAGE = 0  # the container of everything
 
 cdef class Lines:
     cdef readonly Py_ssize_t count

@@ -3,15 +3,18 @@
 from cpython.array cimport array, clone
 
 from stripper.features.numbers cimport Pairs, Strings
+from stripper.native.line cimport (
+    CONTAINER_NAMES, CONTAINER_PARENT, CONTAINER_TAG, LINE_CONTAINER, LINE_LINKS, LINE_ROLE, LINE_TAG, LINE_TEXT,
+)
 
-from stripper.model import Role
+from stripper.scales import ROLES
 
 cdef enum:
     GROUP = 3  # lines that make a group
 
 cdef array INTS = array("i")
 cdef array FLOATS = array("f")
-cdef dict ROLES = {role: index for index, role in enumerate(Role)}
+cdef dict INDEXES = {role: index for index, role in enumerate(ROLES)}
 
 TAGS = (
     *("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "button", "dt", "dd", "section", "article"),
@@ -45,12 +48,12 @@ cdef class Lines:
         self.texts = []
         for index in range(self.count):
             line = <tuple> lines[index]
-            self.texts.append(line[2])
-            self.length[index] = len(<str> line[2])
-            self.role[index] = ROLES[line[3]]
-            self.tag[index] = NUMBERS.get(line[6], 0)
-            self.container[index] = line[7]
-            self.linked[index] = line[8]
+            self.texts.append(line[LINE_TEXT])
+            self.length[index] = len(<str> line[LINE_TEXT])
+            self.role[index] = INDEXES[line[LINE_ROLE]]
+            self.tag[index] = NUMBERS.get(line[LINE_TAG], 0)
+            self.container[index] = line[LINE_CONTAINER]
+            self.linked[index] = line[LINE_LINKS]
 
 
 cdef class Tree:
@@ -69,7 +72,7 @@ cdef class Tree:
         self.kind, self.name = self.kinds.data.as_ints, self.names.data.as_ints
         self.path = self.paths.data.as_ints
         for index in range(self.count):
-            self.parent[index] = (<tuple> containers[index])[0]
+            self.parent[index] = (<tuple> containers[index])[CONTAINER_PARENT]
             self.depth[index] = self.depth[self.parent[index]] + 1 if index else 0
             self.first[index], self.last[index] = lines.count, -1
         self.number()
@@ -83,8 +86,8 @@ cdef class Tree:
         self.strings, self.examples = Strings(), []
         for index in range(self.count):
             container = <tuple> self.containers[index]
-            self.name[index] = self.strings.number(<str> container[2])
-            self.kind[index] = pairs.number(self.strings.number(<str> container[1]), self.name[index])
+            self.name[index] = self.strings.number(<str> container[CONTAINER_NAMES])
+            self.kind[index] = pairs.number(self.strings.number(<str> container[CONTAINER_TAG]), self.name[index])
             if pairs.count > len(self.examples):
                 self.examples.append(container)
         return 0
@@ -93,11 +96,13 @@ cdef class Tree:
         cdef array steps = ints(len(self.examples))
         cdef Pairs first = Pairs(len(self.examples)), paths = Pairs(self.count)
         cdef Py_ssize_t index, kind
+        cdef tuple container
         cdef dict known = {}
         for kind in range(len(self.examples)):
-            _, tag, names, _ = self.examples[kind]
+            container = <tuple> self.examples[kind]
             steps.data.as_ints[kind] = first.number(
-                self.strings.number(tag), known.setdefault(first_of(names), len(known))
+                self.strings.number(<str> container[CONTAINER_TAG]),
+                known.setdefault(first_of(container[CONTAINER_NAMES]), len(known)),
             )
         for index in range(1, self.count):
             self.path[index] = 1 + paths.number(self.path[self.parent[index]], steps.data.as_ints[self.kind[index]])

@@ -5,32 +5,47 @@ from libc.stdint cimport uint64_t
 from libc.stdlib cimport free, malloc
 from libc.string cimport memset
 
-from stripper.features.arrays cimport Lines, Tree, ints
+from stripper.features.arrays cimport WHOLE_PAGE, Lines, Tree, ints
 from stripper.features.names cimport signs_of
 from stripper.matrix cimport Matrix
+from stripper.native.line cimport CONTAINER_HIDDEN, CONTAINER_NAMES, CONTAINER_TAG
 
+from stripper import scales
 from stripper.features.names import SIGNS
 
 GROUPS = (1, 3, 8, 25)
 """Lines that a container must hold to count as the group of the lines in it."""
 CORES = (0.6, 0.3)
 """Shares of the running text that a container must hold to be a core of the page."""
+HELD = ("lines", "length", "linked", "running text")
+GROUP = (*HELD, "share", "distance", "place")
+BRANCH = (*HELD, "share of running text", "share", "distance")
 COLUMNS = (
     "depth",
-    *(
-        f"group of {lines} {what}"
-        for lines in GROUPS
-        for what in ("lines", "length", "linked", "running text", "share", "distance", "place")
-    ),
+    *(f"group of {lines} {what}" for lines in GROUPS for what in GROUP),
     *(f"core of {share:.0%} at" for share in CORES),
-    *(f"branch {what}" for what in ("lines", "length", "linked", "running text", "share of running text")),
-    *("branch share", "branch distance", "title at", "step before", "step behind", "hidden"),
+    *(f"branch {what}" for what in BRANCH),
+    *("title at", "step before", "step behind", "hidden"),
     *(f"in {sign}" for sign in SIGNS),
 )
 
-cdef enum:
-    GROUP_COLUMNS = 7
-    OUTSIDE = 30  # what stands for the distance of a sign that no container around a line has
+cdef int DEPTH = COLUMNS.index("depth"), TITLE = COLUMNS.index("title at"), HIDDEN = COLUMNS.index("hidden")
+cdef int STEP_BEFORE = COLUMNS.index("step before"), STEP_BEHIND = COLUMNS.index("step behind")
+# the first of each set of columns
+cdef int BRANCHES = COLUMNS.index(f"branch {BRANCH[0]}")
+cdef dict GROUPS_AT = {size: COLUMNS.index(f"group of {size} {GROUP[0]}") for size in GROUPS}
+cdef dict CORES_AT = {share: COLUMNS.index(f"core of {share:.0%} at") for share in CORES}
+# within such a set
+cdef int LINES = HELD.index("lines"), LENGTH = HELD.index("length"), LINKED = HELD.index("linked")
+cdef int RUNNING = HELD.index("running text")
+cdef int GROUP_SHARE = GROUP.index("share"), GROUP_DISTANCE = GROUP.index("distance")
+cdef int GROUP_PLACE = GROUP.index("place")
+cdef int BRANCH_RUNNING = BRANCH.index("share of running text"), BRANCH_SHARE = BRANCH.index("share")
+cdef int BRANCH_DISTANCE = BRANCH.index("distance")
+cdef int OUTSIDE = scales.OUTSIDE  # what stands for the distance of a sign that no container around a line has
+
+cdef enum:  # of what is noted of a container
+    IS_HIDDEN, FIRST_SIGN
 
 cdef double MOST = 0.5  # share of a page's characters from which a container's signs say nothing about its parts
 cdef int COUNT = len(SIGNS)
@@ -40,18 +55,17 @@ cdef uint64_t CONTENT = sum(1 << SIGNS.index(sign) for sign in ("main", "article
 
 def fill(Matrix matrix not None, Py_ssize_t first, Lines lines not None, Tree tree not None, object title):
     """Fill in the columns; `title` is the index of the line that is the title, or None."""
-    cdef Py_ssize_t index, column = first + 1
+    cdef Py_ssize_t index, branches
     for index in range(lines.count):
-        matrix.row(index)[first] = tree.depth[lines.container[index]]
-    for size in GROUPS:
-        fill_groups(matrix, column, lines, tree, tree.smallest(size))
-        column += GROUP_COLUMNS
-    for number, share in enumerate(CORES):
-        fill_core(matrix, column + number, lines, tree, share, -1 if number else column + len(CORES))
-    column += len(CORES) + GROUP_COLUMNS
-    fill_title(matrix, column, lines, tree, -1 if title is None else title)
-    fill_steps(matrix, column + 1, lines, tree)
-    fill_signs(matrix, column + 3, lines, tree)
+        matrix.row(index)[first + DEPTH] = tree.depth[lines.container[index]]
+    for size, column in GROUPS_AT.items():
+        fill_groups(matrix, first + <Py_ssize_t> column, lines, tree, tree.smallest(size))
+    for share, column in CORES_AT.items():
+        branches = first + BRANCHES if share == CORES[0] else -1
+        fill_core(matrix, first + <Py_ssize_t> column, lines, tree, share, branches)
+    fill_title(matrix, first + TITLE, lines, tree, -1 if title is None else title)
+    fill_steps(matrix, first, lines, tree)
+    fill_signs(matrix, first + HIDDEN, lines, tree)
 
 
 cdef void fill_groups(Matrix matrix, Py_ssize_t first, Lines lines, Tree tree, array groups):
@@ -62,17 +76,17 @@ cdef void fill_groups(Matrix matrix, Py_ssize_t first, Lines lines, Tree tree, a
         group = groups.data.as_ints[at]
         row = matrix.row(index) + first
         describe(row, tree, group)
-        row[4] = tree.characters[group] / <float> tree.characters[0]
-        row[5] = tree.depth[at] - tree.depth[group]
-        row[6] = (index - tree.first[group]) / <float> max(1, tree.last[group] - tree.first[group])
+        row[GROUP_SHARE] = tree.characters[group] / <float> tree.characters[WHOLE_PAGE]
+        row[GROUP_DISTANCE] = tree.depth[at] - tree.depth[group]
+        row[GROUP_PLACE] = (index - tree.first[group]) / <float> max(1, tree.last[group] - tree.first[group])
 
 
 cdef void describe(float* row, Tree tree, Py_ssize_t at) noexcept:
     """What a container holds: lines, their length, how much is linked, how much is running text."""
-    row[0] = tree.lines[at]
-    row[1] = tree.characters[at] / <float> max(1, tree.lines[at])
-    row[2] = tree.links[at] / <float> max(1, tree.characters[at])
-    row[3] = tree.prose[at] / <float> max(1, tree.characters[at])
+    row[LINES] = tree.lines[at]
+    row[LENGTH] = tree.characters[at] / <float> max(1, tree.lines[at])
+    row[LINKED] = tree.links[at] / <float> max(1, tree.characters[at])
+    row[RUNNING] = tree.prose[at] / <float> max(1, tree.characters[at])
 
 
 cdef void fill_core(
@@ -83,10 +97,10 @@ cdef void fill_core(
     The core is the innermost container with so much of the running text; a branch is what hangs off the path to it.
     """
     cdef array heights = ints(tree.count), branches = ints(tree.count), on_path = ints(tree.count)
-    cdef double wanted = max(1.0, share * tree.prose[0])
+    cdef double wanted = max(1.0, share * tree.prose[WHOLE_PAGE])
     cdef Py_ssize_t index, parent, at, core = 0
     cdef float* row
-    on_path.data.as_ints[0] = True
+    on_path.data.as_ints[WHOLE_PAGE] = True
     for index in range(1, tree.count):
         parent = tree.parent[index]
         heights.data.as_ints[index] = heights.data.as_ints[parent]
@@ -108,9 +122,9 @@ cdef void fill_core(
 
 cdef void fill_branch(float* row, Tree tree, Py_ssize_t branch, Py_ssize_t at) noexcept:
     describe(row, tree, branch)
-    row[4] = tree.prose[branch] / <float> max(1, tree.prose[0])
-    row[5] = tree.characters[branch] / <float> tree.characters[0]
-    row[6] = tree.depth[at] - tree.depth[branch]
+    row[BRANCH_RUNNING] = tree.prose[branch] / <float> max(1, tree.prose[WHOLE_PAGE])
+    row[BRANCH_SHARE] = tree.characters[branch] / <float> tree.characters[WHOLE_PAGE]
+    row[BRANCH_DISTANCE] = tree.depth[at] - tree.depth[branch]
 
 
 cdef void fill_title(Matrix matrix, Py_ssize_t column, Lines lines, Tree tree, Py_ssize_t title):
@@ -126,7 +140,7 @@ cdef void fill_title(Matrix matrix, Py_ssize_t column, Lines lines, Tree tree, P
     at = lines.container[title]
     while True:
         steps.data.as_ints[at] = tree.depth[lines.container[title]] - tree.depth[at]
-        if at == 0:
+        if at == WHOLE_PAGE:
             break
         at = tree.parent[at]
     for index in range(1, tree.count):
@@ -136,17 +150,17 @@ cdef void fill_title(Matrix matrix, Py_ssize_t column, Lines lines, Tree tree, P
         matrix.row(index)[column] = steps.data.as_ints[lines.container[index]]
 
 
-cdef void fill_steps(Matrix matrix, Py_ssize_t column, Lines lines, Tree tree):
+cdef void fill_steps(Matrix matrix, Py_ssize_t first, Lines lines, Tree tree):
     """How many containers end and begin between a line and its neighbours."""
     cdef Py_ssize_t index
     cdef int steps
     for index in range(lines.count):
         if index:
             steps = distance(tree, lines.container[index - 1], lines.container[index])
-            matrix.row(index - 1)[column + 1] = steps
-            matrix.row(index)[column] = steps
+            matrix.row(index - 1)[first + STEP_BEHIND] = steps
+            matrix.row(index)[first + STEP_BEFORE] = steps
     if lines.count:
-        matrix.row(lines.count - 1)[column + 1] = -1
+        matrix.row(lines.count - 1)[first + STEP_BEHIND] = -1
 
 
 cdef int distance(Tree tree, Py_ssize_t one, Py_ssize_t other) noexcept:
@@ -163,7 +177,7 @@ cdef int distance(Tree tree, Py_ssize_t one, Py_ssize_t other) noexcept:
 
 cdef int fill_signs(Matrix matrix, Py_ssize_t column, Lines lines, Tree tree) except -1:
     """Whether a line is hidden, and for each sign, how many steps up the nearest container is that has it."""
-    cdef Py_ssize_t width = COUNT + 1, index, number
+    cdef Py_ssize_t width = FIRST_SIGN + COUNT, index, number
     cdef unsigned char* near = <unsigned char*> malloc(tree.count * width)
     cdef uint64_t* signs = <uint64_t*> malloc((len(tree.examples) + 1) * sizeof(uint64_t))
     cdef unsigned char* row
@@ -171,10 +185,10 @@ cdef int fill_signs(Matrix matrix, Py_ssize_t column, Lines lines, Tree tree) ex
     try:
         if near == NULL or signs == NULL:
             raise MemoryError
-        for index, (_, tag, names, _) in enumerate(tree.examples):
-            signs[index] = signs_of(tag, names)
+        for index, container in enumerate(tree.examples):
+            signs[index] = signs_of((<tuple> container)[CONTAINER_TAG], (<tuple> container)[CONTAINER_NAMES])
         memset(near, OUTSIDE, width)
-        near[0] = False
+        near[IS_HIDDEN] = False
         for index in range(1, tree.count):
             # In most containers there are no lines at all.
             if tree.lines[index]:
@@ -197,12 +211,13 @@ cdef int mark(unsigned char* row, unsigned char* outer, Tree tree, Py_ssize_t in
     are said of the whole page.
     """
     cdef tuple container = <tuple> tree.containers[index]
-    cdef bint whole = container[1] == "html" or container[1] == "body"
-    cdef bint large = whole or tree.characters[index] > MOST * tree.characters[0]
-    cdef int number
-    row[0] = outer[0] or (container[3] and not large)
+    cdef bint whole = container[CONTAINER_TAG] == "html" or container[CONTAINER_TAG] == "body"
+    cdef bint large = whole or tree.characters[index] > MOST * tree.characters[WHOLE_PAGE]
+    cdef int number, steps
+    row[IS_HIDDEN] = outer[IS_HIDDEN] or (container[CONTAINER_HIDDEN] and not large)
     if large:
         signs = 0 if whole else signs & CONTENT
     for number in range(COUNT):
-        row[1 + number] = 0 if signs >> number & 1 else outer[1 + number] + (outer[1 + number] < OUTSIDE)
+        steps = outer[FIRST_SIGN + number]
+        row[FIRST_SIGN + number] = 0 if signs >> number & 1 else steps + (steps < OUTSIDE)
     return 0

@@ -3,10 +3,12 @@
 from libc.stdint cimport uint32_t
 from libc.string cimport memset
 
-from stripper.features.arrays cimport HEADING, Lines
+from stripper.features.arrays cimport Lines
 from stripper.features.traits cimport lowered
 from stripper.matrix cimport Matrix
+from stripper.native.line cimport LINE_LEVEL, ROLE_HEADING
 
+from stripper import scales
 from stripper.features.looks import TEXT
 
 COLUMNS = (
@@ -15,22 +17,29 @@ COLUMNS = (
     *("under", "lines since it is under", "words of title"),
 )
 
-cdef enum:
-    SINCE, UNTIL, LEVEL, HEAD_LINKED, LINES, LENGTH, LINKED, RUNNING, UNDER, UNDER_SINCE, TITLE
+cdef int SINCE = COLUMNS.index("lines since heading"), UNTIL = COLUMNS.index("lines until heading")
+cdef int LEVEL = COLUMNS.index("level of heading"), HEAD_LINKED = COLUMNS.index("heading linked")
+cdef int LINES = COLUMNS.index("section lines"), LENGTH = COLUMNS.index("section length")
+cdef int LINKED = COLUMNS.index("section linked"), RUNNING = COLUMNS.index("section running text")
+cdef int UNDER = COLUMNS.index("under"), UNDER_SINCE = COLUMNS.index("lines since it is under")
+cdef int TITLE = COLUMNS.index("words of title")
+cdef float SAYS = scales.SAYS  # the level at which a line says a phrase rather than mentions it
 
 cdef enum:
     GRAMS = 4096  # places for what words begin with
     FAR = 100  # more lines than that is just far
-    SAYS = 3  # the level at which a line says a phrase rather than mentions it
     TITLE_WORD = 4  # characters of a word of the title that says something
     BEGINNING = 300  # characters of a line that are searched for them
+    MOST_HEADS = 32
 
 HEADS = (
     *("related", "newsletter", "comments", "author-bio", "advertisement", "tags", "footer", "navigation"),
     *("sign-in", "pagination", "cookie"),
 )
 """What a short line may say about the lines behind it."""
-cdef int[16] places  # of the columns that say so
+cdef int[MOST_HEADS] places  # of the columns that say so
+if len(HEADS) > MOST_HEADS:
+    raise ValueError(f"there are more than {MOST_HEADS} heads")
 for _number, _head in enumerate(HEADS):
     places[_number] = TEXT.index(f"says {_head}")
 cdef int COUNT = len(HEADS)
@@ -49,9 +58,9 @@ cdef void fill_sections(Matrix matrix, Py_ssize_t first, Lines lines):
     cdef Py_ssize_t start = 0, end
     cdef bint headed = False
     while start < lines.count:
-        headed = lines.role[start] == HEADING
+        headed = lines.role[start] == ROLE_HEADING
         end = start + 1
-        while end < lines.count and lines.role[end] != HEADING:
+        while end < lines.count and lines.role[end] != ROLE_HEADING:
             end += 1
         fill_section(matrix, first, lines, start, end, headed)
         start = end
@@ -69,7 +78,7 @@ cdef void fill_section(Matrix matrix, Py_ssize_t first, Lines lines, Py_ssize_t 
         row = matrix.row(index) + first
         row[SINCE] = min(FAR, index - start) if headed else -1
         row[UNTIL] = min(FAR, end - index)
-        row[LEVEL] = (<int> (<tuple> lines.lines[start])[4]) if headed else 0
+        row[LEVEL] = (<int> (<tuple> lines.lines[start])[LINE_LEVEL]) if headed else 0
         row[HEAD_LINKED] = lines.linked[start] / <float> lines.length[start] if headed else -1
         row[LINES], row[LENGTH] = end - start, length / (end - start)
         row[LINKED], row[RUNNING] = linked / length, running / length
@@ -85,7 +94,7 @@ cdef int fill_under(Matrix matrix, Py_ssize_t first, Lines lines) except -1:
         said = says(row)
         if said:
             sign, since = said, index
-        elif lines.role[index] == HEADING and lines.linked[index] * 2 < lines.length[index] and index > since + 1:
+        elif lines.role[index] == ROLE_HEADING and lines.linked[index] * 2 < lines.length[index] and index > since + 1:
             sign = 0
         row[first + UNDER] = 0 if said else sign
         row[first + UNDER_SINCE] = index - since if sign and not said else -1

@@ -4,6 +4,9 @@ from cpython.array cimport array
 
 from stripper.features.arrays cimport Lines, ints
 from stripper.matrix cimport Matrix
+from stripper.native.line cimport LINE_GAP, LINE_INDENT, LINE_MARKER, LINE_NAMES
+
+from stripper.scales import ENDS_SENTENCE
 
 RUN = ("lines", "length", "running text", "place", "items", "sentences")
 """What is told of each run of lines that a line is part of."""
@@ -13,21 +16,31 @@ COLUMNS = (
     *("run before length", "run behind length", "run before lines", "run behind lines"),
 )
 
-cdef enum:
-    INDENT, GAP_BEFORE, GAP_BEHIND, FROM_BODY, SHARE_OF_INDENT, REFERENCES, RUNS
+cdef int INDENT = COLUMNS.index("indent"), FROM_BODY = COLUMNS.index("indent from body")
+cdef int GAP_BEFORE = COLUMNS.index("gap before"), GAP_BEHIND = COLUMNS.index("gap behind")
+cdef int SHARE_OF_INDENT = COLUMNS.index("share of indent"), REFERENCES = COLUMNS.index("references")
+cdef int LENGTH_BEFORE = COLUMNS.index("run before length"), LENGTH_BEHIND = COLUMNS.index("run behind length")
+cdef int LINES_BEFORE = COLUMNS.index("run before lines"), LINES_BEHIND = COLUMNS.index("run behind lines")
+# the first of each set of columns
+cdef int RUNS = COLUMNS.index(f"run {RUN[0]}"), STRETCHES = COLUMNS.index(f"stretch {RUN[0]}")
+cdef int INDENTED = COLUMNS.index(f"indented {RUN[0]}")
+# within such a set
+cdef int LINES = RUN.index("lines"), LENGTH = RUN.index("length"), RUNNING = RUN.index("running text")
+cdef int PLACE = RUN.index("place"), ITEMS = RUN.index("items"), SENTENCES = RUN.index("sentences")
+cdef int SENTENCE = ENDS_SENTENCE
 
 cdef enum:
     NO_LINE = 9  # what stands for the gap behind the last line
-    SENTENCE = 2  # the number of the ending of a sentence
 
 
 def fill(Matrix matrix not None, Py_ssize_t first, Lines lines not None):
     """Fill in the columns."""
     cdef array runs = number_runs(lines)
     fill_indents(matrix, first, lines)
-    for index, kind in enumerate((runs, number_stretches(lines), number_indents(lines))):
-        fill_runs(matrix, first + RUNS + index * len(RUN), lines, kind)
-    fill_beside(matrix, first + RUNS + 3 * len(RUN), first + RUNS, lines, runs)
+    fill_runs(matrix, first + RUNS, lines, runs)
+    fill_runs(matrix, first + STRETCHES, lines, number_stretches(lines))
+    fill_runs(matrix, first + INDENTED, lines, number_indents(lines))
+    fill_beside(matrix, first, lines, runs)
 
 
 cdef array number_runs(Lines lines):
@@ -35,7 +48,7 @@ cdef array number_runs(Lines lines):
     cdef array runs = ints(lines.count)
     cdef Py_ssize_t index
     for index in range(1, lines.count):
-        runs.data.as_ints[index] = runs.data.as_ints[index - 1] + ((<tuple> lines.lines[index])[10] != 0)
+        runs.data.as_ints[index] = runs.data.as_ints[index - 1] + ((<tuple> lines.lines[index])[LINE_GAP] != 0)
     return runs
 
 
@@ -58,7 +71,7 @@ cdef array number_indents(Lines lines):
     cdef bint other
     for index in range(1, lines.count):
         line, before = <tuple> lines.lines[index], <tuple> lines.lines[index - 1]
-        other = line[9] != before[9] or bool(line[5]) != bool(before[5])
+        other = line[LINE_INDENT] != before[LINE_INDENT] or bool(line[LINE_MARKER]) != bool(before[LINE_MARKER])
         indents.data.as_ints[index] = indents.data.as_ints[index - 1] + other
     return indents
 
@@ -70,18 +83,18 @@ cdef int fill_indents(Matrix matrix, Py_ssize_t first, Lines lines) except -1:
     cdef tuple line
     cdef float* row
     for index in range(lines.count):
-        indent = (<tuple> lines.lines[index])[9]
+        indent = (<tuple> lines.lines[index])[LINE_INDENT]
         shares[indent] = shares.get(indent, 0) + lines.length[index]
         total += lines.length[index]
     body = max(shares, key=shares.__getitem__) if shares else 0
     for index in range(lines.count):
         line = <tuple> lines.lines[index]
         row = matrix.row(index) + first
-        row[INDENT], row[GAP_BEFORE] = line[9], line[10]
-        row[GAP_BEHIND] = (<tuple> lines.lines[index + 1])[10] if index + 1 < lines.count else NO_LINE
-        row[FROM_BODY] = line[9] - body
-        row[SHARE_OF_INDENT] = shares[line[9]] / <float> total
-        row[REFERENCES] = line[12] != ""
+        row[INDENT], row[GAP_BEFORE] = line[LINE_INDENT], line[LINE_GAP]
+        row[GAP_BEHIND] = (<tuple> lines.lines[index + 1])[LINE_GAP] if index + 1 < lines.count else NO_LINE
+        row[FROM_BODY] = line[LINE_INDENT] - body
+        row[SHARE_OF_INDENT] = shares[line[LINE_INDENT]] / <float> total
+        row[REFERENCES] = line[LINE_NAMES] != ""
     return 0
 
 
@@ -103,18 +116,18 @@ cdef void fill_run(Matrix matrix, Py_ssize_t first, Lines lines, Py_ssize_t star
     for index in range(start, end):
         length += lines.length[index]
         running += lines.running[index]
-        items += bool((<tuple> lines.lines[index])[5])
+        items += bool((<tuple> lines.lines[index])[LINE_MARKER])
         sentences += lines.end[index] == SENTENCE
     for index in range(start, end):
         row = matrix.row(index) + first
-        row[0], row[1], row[2] = end - start, length / (end - start), running / length
-        row[3] = (index - start) / <float> (end - start)
-        row[4], row[5] = items / (end - start), sentences / (end - start)
+        row[LINES], row[LENGTH], row[RUNNING] = end - start, length / (end - start), running / length
+        row[PLACE] = (index - start) / <float> (end - start)
+        row[ITEMS], row[SENTENCES] = items / (end - start), sentences / (end - start)
 
 
-cdef void fill_beside(Matrix matrix, Py_ssize_t first, Py_ssize_t run, Lines lines, array runs):
+cdef void fill_beside(Matrix matrix, Py_ssize_t first, Lines lines, array runs):
     """How long the runs before and behind a line's own are; -1 where there is none."""
-    cdef Py_ssize_t start = 0, end, index
+    cdef Py_ssize_t start = 0, end, index, run = first + RUNS
     cdef float* row
     while start < lines.count:
         end = start + 1
@@ -122,8 +135,8 @@ cdef void fill_beside(Matrix matrix, Py_ssize_t first, Py_ssize_t run, Lines lin
             end += 1
         for index in range(start, end):
             row = matrix.row(index) + first
-            row[0] = matrix.row(start - 1)[run + 1] if start else -1
-            row[1] = matrix.row(end)[run + 1] if end < lines.count else -1
-            row[2] = matrix.row(start - 1)[run] if start else -1
-            row[3] = matrix.row(end)[run] if end < lines.count else -1
+            row[LENGTH_BEFORE] = matrix.row(start - 1)[run + LENGTH] if start else -1
+            row[LENGTH_BEHIND] = matrix.row(end)[run + LENGTH] if end < lines.count else -1
+            row[LINES_BEFORE] = matrix.row(start - 1)[run + LINES] if start else -1
+            row[LINES_BEHIND] = matrix.row(end)[run + LINES] if end < lines.count else -1
         start = end

@@ -5,7 +5,7 @@ import re
 from libc.stdint cimport uint32_t
 from libc.string cimport memset
 
-from stripper.features.phrases cimport LONG_LINE
+from stripper.features.phrases cimport LONG_LINE, MOST_SECTIONS
 from stripper.features.traits cimport (
     AT, CLOSES, COMMA, DIGIT, ENDS, LETTER, LOWER, MONEY, PARTICLE, PARTS, POINT, SEPARATES, TITLE, UNIT, UPPER, WHITE,
     WIDE, lowered, traits,
@@ -13,6 +13,7 @@ from stripper.features.traits cimport (
 from stripper.features.vocabulary cimport SEED, hashed
 
 from stripper.features.phrases import SECTIONS
+from stripper.scales import ENDINGS
 
 TEXT = (
     *("characters", "words", "word length", "function words", "particles", "commas", "sentences"),
@@ -29,18 +30,24 @@ cdef enum:
     CAPITALISED = 40  # words that are looked at for capitals
     FUNCTIONAL = 60  # words that are looked up among the function words
     LONGEST = 64  # characters of such a word
+    ALL_CAPITALS = 2  # what stands for a line without a lower case letter, twice as much as for capitalised words
 
-ENDINGS = ("", "open", "sentence", "bracket or quote", "colon", "comma", "arrow")
-"""How a line ends, by number."""
 cdef dict ends = {
-    **dict.fromkeys(".!?。！？।۔؟…", 2),
-    **dict.fromkeys("\"'”’»)]」』", 3),
-    **dict.fromkeys(":：", 4),
-    **dict.fromkeys(",;،，；、", 5),
-    **dict.fromkeys(">»›→▸▾↓", 6),
+    **dict.fromkeys(".!?。！？।۔؟…", ENDINGS.index("sentence")),
+    **dict.fromkeys("\"'”’»)]」』", ENDINGS.index("bracket or quote")),
+    **dict.fromkeys(":：", ENDINGS.index("colon")),
+    **dict.fromkeys(",;،，；、", ENDINGS.index("comma")),
+    **dict.fromkeys(">»›→▸▾↓", ENDINGS.index("arrow")),
 }
+cdef int OPEN = ENDINGS.index("open")
 BEGINNINGS = ("", "capital", "lower case", "digit", "other letter", "sign")
 """What a line begins with, by number."""
+cdef int CAPITAL = BEGINNINGS.index("capital"), LOWER_CASE = BEGINNINGS.index("lower case")
+cdef int NUMBER = BEGINNINGS.index("digit"), OTHER_LETTER = BEGINNINGS.index("other letter")
+cdef int SIGN = BEGINNINGS.index("sign")
+PARTICLE_NAMES = ("another writing", "none", "some")
+"""Whether a line has particles, if its writing knows them, by number."""
+cdef float NO_PARTICLES = PARTICLE_NAMES.index("none"), SOME_PARTICLES = PARTICLE_NAMES.index("some")
 
 DATE_LIKE = re.compile(
     r"\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|\b(?:19|20)\d\d[./-]\d\d?[./-]\d\d?|(?:19|20)\d\d年"
@@ -70,7 +77,7 @@ cdef struct Counts:
 
 cdef int look(str text, float* row, Phrases phrases, Vocabulary functional) except -1:
     """Fill in the columns for a text, which must not be empty."""
-    cdef unsigned char[32] said
+    cdef unsigned char[MOST_SECTIONS] said
     cdef Py_ssize_t index
     cdef Counts counts
     count(text, &counts)
@@ -82,7 +89,7 @@ cdef int look(str text, float* row, Phrases phrases, Vocabulary functional) exce
     memset(said, 0, sizeof(said))
     phrases.search(text, (counts.kinds & WIDE) != 0, said)
     for index in range(KINDS_OF_PHRASES):
-        row[SAID + index] = said[index]
+        row[SAYS + index] = said[index]
     return 0
 
 
@@ -119,14 +126,14 @@ cdef int describe(str text, float* row, Counts* counts) except -1:
     row[WORD_LENGTH] = length / <float> max(1, counts.words)
     row[FUNCTION_WORDS] = -1
     if counts.wide and row[CHARACTERS] >= COUNTED:
-        row[PARTICLES] = 2 if counts.kinds & PARTICLE else 1
+        row[PARTICLES] = SOME_PARTICLES if counts.kinds & PARTICLE else NO_PARTICLES
     row[COMMAS], row[SENTENCES] = counts.commas, counts.sentences
-    row[ENDING] = ends.get(text[length - 1], 1)
+    row[ENDING] = ends.get(text[length - 1], OPEN)
     row[BEGINNING] = beginning(traits(text[0]))
     row[DIGITS] = counts.digits / <float> length
     row[LETTERS] = counts.letters / <float> length
     if counts.kinds & (UPPER | LOWER | TITLE) == UPPER:
-        row[CAPITALS] = 2
+        row[CAPITALS] = ALL_CAPITALS
     else:
         row[CAPITALS] = counts.capitals / <float> max(1, min(CAPITALISED, counts.words))
     if length < LOOKS:
@@ -136,12 +143,12 @@ cdef int describe(str text, float* row, Counts* counts) except -1:
 
 cdef int beginning(unsigned int kind) noexcept:
     if kind & UPPER:
-        return 1
+        return CAPITAL
     if kind & LOWER:
-        return 2
+        return LOWER_CASE
     if kind & DIGIT:
-        return 3
-    return 4 if kind & LETTER else 5
+        return NUMBER
+    return OTHER_LETTER if kind & LETTER else SIGN
 
 
 cdef int recognise(str text, float* row, Counts* counts) except -1:

@@ -38,6 +38,8 @@ cdef Vocabulary of_parts = Vocabulary(
 )
 
 cdef uint64_t ONE = 1
+if len(SIGNS) > 8 * sizeof(uint64_t):
+    raise ValueError(f"{len(SIGNS)} signs are more than an integer has bits")
 
 cdef enum:
     LONGEST = 32  # letters of a part that says anything

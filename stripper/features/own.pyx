@@ -1,18 +1,21 @@
 """What a line is by itself: how long, how it ends, what it looks like, what it says."""
 
-from stripper.features.arrays cimport CODE, Lines
+from stripper.features.arrays cimport Lines
 from stripper.features.looks cimport CHARACTERS, DATE, ENDING, SENTENCES, look
 from stripper.features.names cimport next_sign
 from stripper.features.phrases cimport Phrases
 from stripper.features.vocabulary cimport Vocabulary
 from stripper.matrix cimport Matrix
+from stripper.native.line cimport LINE_LEVEL, LINE_MARKER, LINE_NAMES, LINE_SPANS, ROLE_CODE
 
 from stripper.features.looks import TEXT
 from stripper.features.phrases import phrases, stopwords
 
 COLUMNS = (*TEXT, "linked", "role", "heading", "marker", "marks", "element", "holds")
 
-cdef Py_ssize_t BESIDE_TEXT = len(TEXT)  # where the other columns begin
+cdef int LINKED = COLUMNS.index("linked"), ROLE = COLUMNS.index("role"), LEVEL = COLUMNS.index("heading")
+cdef int MARKER = COLUMNS.index("marker"), MARKS = COLUMNS.index("marks"), ELEMENT = COLUMNS.index("element")
+cdef int HOLDS = COLUMNS.index("holds")
 
 cdef enum:
     RUNNING = 100  # characters from which a line may be running text
@@ -34,7 +37,7 @@ def fill(Matrix matrix not None, Py_ssize_t first, Lines lines not None):
         lines.end[index] = <int> row[ENDING]
         if is_running(lines, index, row):
             lines.running[index] = lines.length[index]
-        place(<tuple> lines.lines[index], row + BESIDE_TEXT, lines, index)
+        place(<tuple> lines.lines[index], row, lines, index)
 
 
 cdef bint is_running(Lines lines, Py_ssize_t index, float* row) noexcept:
@@ -42,18 +45,18 @@ cdef bint is_running(Lines lines, Py_ssize_t index, float* row) noexcept:
     return (
         lines.width[index] >= RUNNING
         and lines.linked[index] * 3 < lines.length[index]
-        and (lines.role[index] == CODE or row[SENTENCES] > 0)
+        and (lines.role[index] == ROLE_CODE or row[SENTENCES] > 0)
     )
 
 
 cdef int place(tuple line, float* row, Lines lines, Py_ssize_t index) except -1:
     """What a line is beside its text."""
     cdef Py_ssize_t at = 0
-    row[0] = lines.linked[index] / <float> lines.length[index]
-    row[1] = lines.role[index]
-    row[2] = <int> line[4]
-    row[3] = bool(line[5])
-    row[4] = len(<tuple> line[13])
-    row[5] = lines.tag[index]
-    row[6] = next_sign(<str> line[12], &at) + 1
+    row[LINKED] = lines.linked[index] / <float> lines.length[index]
+    row[ROLE] = lines.role[index]
+    row[LEVEL] = <int> line[LINE_LEVEL]
+    row[MARKER] = bool(line[LINE_MARKER])
+    row[MARKS] = len(<tuple> line[LINE_SPANS])
+    row[ELEMENT] = lines.tag[index]
+    row[HOLDS] = next_sign(<str> line[LINE_NAMES], &at) + 1
     return 0

@@ -1,6 +1,7 @@
 from stripper.features.vocabulary cimport Vocabulary
 
 cdef enum:
+    MOST_SECTIONS = 32
     LONG_LINE = 90  # characters; of a longer line only the start is searched: running text may hold any phrase
 
 

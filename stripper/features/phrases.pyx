@@ -7,7 +7,7 @@ from libc.stdint cimport uint32_t
 from stripper.features.traits cimport ALPHANUMERIC, OF_WORD, WIDE, lowered, traits
 from stripper.features.vocabulary cimport SEED, Vocabulary, hashed
 
-from stripper import words
+from stripper import scales, words
 
 SECTIONS = (
     *("navigation", "breadcrumb", "pagination", "share", "related", "newsletter", "advertisement", "cookie", "sign-in"),
@@ -15,10 +15,9 @@ SECTIONS = (
 )
 """Sections of the word files that a line is searched for."""
 
+cdef int MENTIONS = scales.MENTIONS, BEGINS = scales.BEGINS, SAYS = scales.SAYS
+
 cdef enum:
-    MENTIONS = 1
-    BEGINS = 2
-    SAYS = 3
     LONGEST = 5  # words of a phrase
     START = 50  # characters in which the phrase must be that a long line begins with
     SHORT_UNSPACED = 24  # characters of a short line in a writing without spaces
@@ -34,6 +33,8 @@ cdef class Phrases:
 
     def __init__(self):
         cdef dict signs = {}, longest = {}
+        if len(SECTIONS) > MOST_SECTIONS:
+            raise ValueError(f"there are more than {MOST_SECTIONS} sections of phrases")
         self.unspaced = {}
         for index, section in enumerate(SECTIONS):
             for found in words.section(section).values():
@@ -67,8 +68,8 @@ cdef class Phrases:
 
     cdef int search_tokens(self, Tokens* tokens, unsigned char* levels) noexcept:
         cdef int sign, taken, index = 0
-        cdef int[32] covered
-        for sign in range(32):
+        cdef int[MOST_SECTIONS] covered
+        for sign in range(MOST_SECTIONS):
             covered[sign] = 0
         while index < tokens.count:
             sign = self.at(tokens, index, &taken)

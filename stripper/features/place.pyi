@@ -3,6 +3,6 @@ from stripper.matrix import Matrix
 
 COLUMNS: tuple[str, ...]
 STEPS: tuple[int, ...]
-REPEATS_NAMES: tuple[str, ...]
+NEXT: tuple[int, ...]
 
 def fill(matrix: Matrix, first: int, lines: Lines, title: int | None) -> None: ...

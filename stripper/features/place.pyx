@@ -3,33 +3,55 @@
 from stripper.features.arrays cimport Lines
 from stripper.matrix cimport Matrix
 
-STEPS = (-3, -2, -1, 1, 2, 3)
+from stripper.scales import REPEATED, REPEATED_LATER
+
+cdef enum:
+    BESIDE_REACH = 3  # lines before and behind of which length and links are told
+    NEXT_REACH = 2  # the same of role, ending and date
+
+STEPS = tuple(step for step in range(-BESIDE_REACH, BESIDE_REACH + 1) if step)
+NEXT = tuple(step for step in range(-NEXT_REACH, NEXT_REACH + 1) if step)
+KINDS = ("role", "ending", "date")
+WINDOW = ("characters", "linked", "characters before", "running text")
 COLUMNS = (
     *("lines before", "lines behind", "share of lines before", "share of characters before"),
     *("share of running text before", "running text before", "running text behind"),
     *("lines since running text", "lines until running text", "lines since title", "repeats"),
     *(f"characters {step:+d}" for step in STEPS),
     *(f"linked {step:+d}" for step in STEPS),
-    *(f"{name} {step:+d}" for name in ("role", "ending", "date") for step in (-2, -1, 1, 2)),
+    *(f"{name} {step:+d}" for name in KINDS for step in NEXT),
     *(f"element {step:+d}" for step in (-1, 1)),
-    *("near characters", "near linked", "near characters before"),
-    *("around characters", "around linked", "around characters before", "around running text"),
+    *(f"near {what}" for what in WINDOW[:-1]),
+    *(f"around {what}" for what in WINDOW),
 )
 
-cdef enum:
-    BEFORE, BEHIND, SHARE_LINES, SHARE_CHARACTERS, SHARE_RUNNING, RUNNING_BEFORE, RUNNING_BEHIND
-    SINCE_RUNNING, UNTIL_RUNNING, SINCE_TITLE, REPEATS, BESIDE
+cdef int BEFORE = COLUMNS.index("lines before"), BEHIND = COLUMNS.index("lines behind")
+cdef int SHARE_LINES = COLUMNS.index("share of lines before")
+cdef int SHARE_CHARACTERS = COLUMNS.index("share of characters before")
+cdef int SHARE_RUNNING = COLUMNS.index("share of running text before")
+cdef int RUNNING_BEFORE = COLUMNS.index("running text before"), RUNNING_BEHIND = COLUMNS.index("running text behind")
+cdef int SINCE_RUNNING = COLUMNS.index("lines since running text")
+cdef int UNTIL_RUNNING = COLUMNS.index("lines until running text")
+cdef int SINCE_TITLE = COLUMNS.index("lines since title"), REPEATS = COLUMNS.index("repeats")
+# the first of each set of columns
+cdef int LENGTHS = COLUMNS.index(f"characters {STEPS[0]:+d}"), LINKS = COLUMNS.index(f"linked {STEPS[0]:+d}")
+cdef int ROLES = COLUMNS.index(f"role {NEXT[0]:+d}"), ENDINGS = COLUMNS.index(f"ending {NEXT[0]:+d}")
+cdef int DATES = COLUMNS.index(f"date {NEXT[0]:+d}")
+cdef int ELEMENT_BEFORE = COLUMNS.index("element -1"), ELEMENT_BEHIND = COLUMNS.index("element +1")
+cdef int NEAR_WINDOW = COLUMNS.index(f"near {WINDOW[0]}"), AROUND_WINDOW = COLUMNS.index(f"around {WINDOW[0]}")
+# within a window
+cdef int LENGTH = WINDOW.index("characters"), LINKED = WINDOW.index("linked")
+cdef int LENGTH_BEFORE = WINDOW.index("characters before"), RUNNING = WINDOW.index("running text")
 
 cdef enum:
     FAR = 60  # more lines away than that is just far
-    MANY = 300
+    MANY = 100  # more lines than that after or before the title is just far
     NO_TITLE = 500
     DATED = 30  # characters below which a line with a date is little else
     NEAR = 5  # lines before and behind that count as near
     AROUND = 15
 
-REPEATS_NAMES = ("no", "again later", "again")
-"""Whether the same line stands elsewhere on the page, by number."""
+cdef float AGAIN = REPEATED, AGAIN_LATER = REPEATED_LATER
 
 
 def fill(Matrix matrix not None, Py_ssize_t first, Lines lines not None, object title):
@@ -40,9 +62,9 @@ def fill(Matrix matrix not None, Py_ssize_t first, Lines lines not None, object 
     fill_counts(matrix, first, lines, -1 if title is None else title)
     fill_repeats(matrix, first, lines)
     for index in range(lines.count):
-        fill_beside(matrix.row(index) + first + BESIDE, lines, index)
-    fill_windows(matrix, first + len(COLUMNS) - 7, lines, NEAR, False)
-    fill_windows(matrix, first + len(COLUMNS) - 4, lines, AROUND, True)
+        fill_beside(matrix.row(index) + first, lines, index)
+    fill_windows(matrix, first + NEAR_WINDOW, lines, NEAR, False)
+    fill_windows(matrix, first + AROUND_WINDOW, lines, AROUND, True)
 
 
 cdef void fill_counts(Matrix matrix, Py_ssize_t first, Lines lines, Py_ssize_t title):
@@ -79,43 +101,41 @@ cdef int fill_repeats(Matrix matrix, Py_ssize_t first, Lines lines) except -1:
     for index in range(lines.count):
         before = seen.setdefault(lines.texts[index], index)
         if before != index:
-            matrix.row(index)[first + REPEATS] = 2
+            matrix.row(index)[first + REPEATS] = AGAIN
             if not matrix.row(before)[first + REPEATS]:
-                matrix.row(before)[first + REPEATS] = 1
+                matrix.row(before)[first + REPEATS] = AGAIN_LATER
     return 0
 
 
 cdef void fill_beside(float* row, Lines lines, Py_ssize_t index) noexcept:
     """What the lines around one are like; -1 where there is none."""
     cdef Py_ssize_t column = 0, other
-    cdef int step, kind
-    for step in range(-3, 4):
+    cdef int step
+    for step in range(-BESIDE_REACH, BESIDE_REACH + 1):
         if step:
             other = index + step
             if 0 <= other < lines.count:
-                row[column] = lines.width[other]
-                row[column + 6] = lines.linked[other] / <float> lines.length[other]
+                row[LENGTHS + column] = lines.width[other]
+                row[LINKS + column] = lines.linked[other] / <float> lines.length[other]
             else:
-                row[column] = row[column + 6] = -1
+                row[LENGTHS + column] = row[LINKS + column] = -1
             column += 1
-    column = 12
-    for kind in range(3):
-        for step in range(-2, 3):
-            if step:
-                row[column] = kind_of(lines, index + step, kind)
-                column += 1
-    row[column] = lines.tag[index - 1] if index else -1
-    row[column + 1] = lines.tag[index + 1] if index + 1 < lines.count else -1
+    column = 0
+    for step in range(-NEXT_REACH, NEXT_REACH + 1):
+        if step:
+            fill_kinds(row + column, lines, index + step)
+            column += 1
+    row[ELEMENT_BEFORE] = lines.tag[index - 1] if index else -1
+    row[ELEMENT_BEHIND] = lines.tag[index + 1] if index + 1 < lines.count else -1
 
 
-cdef float kind_of(Lines lines, Py_ssize_t index, int kind) noexcept:
-    if not 0 <= index < lines.count:
-        return -1
-    if kind == 0:
-        return lines.role[index]
-    if kind == 1:
-        return lines.end[index]
-    return lines.date[index] and lines.length[index] < DATED
+cdef void fill_kinds(float* row, Lines lines, Py_ssize_t index) noexcept:
+    """What one of the lines around is like; -1 where there is none."""
+    if 0 <= index < lines.count:
+        row[ROLES], row[ENDINGS] = lines.role[index], lines.end[index]
+        row[DATES] = lines.date[index] and lines.length[index] < DATED
+    else:
+        row[ROLES] = row[ENDINGS] = row[DATES] = -1
 
 
 cdef void fill_windows(Matrix matrix, Py_ssize_t first, Lines lines, int reach, bint running):
@@ -136,9 +156,9 @@ cdef void fill_windows(Matrix matrix, Py_ssize_t first, Lines lines, int reach, 
             prose -= lines.running[low]
             low += 1
         row = matrix.row(index) + first
-        row[0] = length / (high - low)
-        row[1] = linked / length
-        row[2] = before / max(1, index - low)
+        row[LENGTH] = length / (high - low)
+        row[LINKED] = linked / length
+        row[LENGTH_BEFORE] = before / max(1, index - low)
         if running:
-            row[3] = prose / length
+            row[RUNNING] = prose / length
         before += lines.length[index]

@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
+from stripper import scales
 from stripper.features import headed, place
 from stripper.features.arrays import TAGS
-from stripper.features.looks import BEGINNINGS, ENDINGS, TEXT
+from stripper.features.looks import BEGINNINGS, PARTICLE_NAMES, TEXT
 from stripper.features.names import SIGNS
-from stripper.model import Role
-
-FAR = 30
-"""What stands for the distance of a sign that no container around a line has."""
 
 YES = ("no", "yes")
-SAID = ("no", "mentions it", "begins with it", "says it")
-ROLES = tuple(role.value for role in Role)
+SAID = {0: "no", scales.MENTIONS: "mentions it", scales.BEGINS: "begins with it", scales.SAYS: "says it"}
+ROLES = tuple(role.value for role in scales.ROLES)
 ELEMENTS = ("other", *TAGS)
 
 NAMED = {
     **dict.fromkeys(("date", "time", "price", "separators", "address", "marker", "hidden", "references"), YES),
-    **{column: SAID for column in TEXT if column.startswith("says ")},
-    "ending": ENDINGS,
+    **{column: tuple(SAID[level] for level in sorted(SAID)) for column in TEXT if column.startswith("says ")},
+    "ending": scales.ENDINGS,
     "beginning": BEGINNINGS,
-    "particles": ("another writing", "none", "some"),
+    "particles": PARTICLE_NAMES,
     "role": ROLES,
     "element": ELEMENTS,
     "holds": ("", *SIGNS),
-    "repeats": place.REPEATS_NAMES,
+    "repeats": scales.REPEATS,
     "under": headed.UNDER_NAMES,
-    **{f"role {step:+d}": ROLES for step in place.STEPS},
-    **{f"ending {step:+d}": ENDINGS for step in place.STEPS},
-    **{f"date {step:+d}": YES for step in place.STEPS},
-    **{f"element {step:+d}": ELEMENTS for step in place.STEPS},
+    **{f"role {step:+d}": ROLES for step in place.NEXT},
+    **{f"ending {step:+d}": scales.ENDINGS for step in place.NEXT},
+    **{f"date {step:+d}": YES for step in place.NEXT},
+    **{f"element {step:+d}": ELEMENTS for step in place.NEXT},
 }
 """What the numbers of a column stand for, where they are no amounts; -1 is nothing."""
 
@@ -42,5 +39,5 @@ def shown(column: str, value: float) -> str:
     if column.startswith("page hints at "):
         return YES[int(value)]
     if column.startswith("in "):
-        return "no" if value >= FAR else "yes" if value == 0 else f"{value:.0f} steps up"
+        return "no" if value >= scales.OUTSIDE else "yes" if value == 0 else f"{value:.0f} steps up"
     return f"{value:.0f}" if value == int(value) else f"{value:.2f}"

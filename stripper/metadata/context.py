@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import islice
 
 from stripper import words
+from stripper.cached import cached_property
 from stripper.metadata.declared import Declarations
 from stripper.metadata.line_index import MAX_BYLINE, LineIndex
 from stripper.metadata.scope import Scope

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
+from stripper.cached import cached_property
 from stripper.metadata.line_index import LineIndex, index_lines, main_text_containers
 from stripper.model import Head, Kind, Line, Page, Parsed
 

@@ -4,6 +4,9 @@ from functools import cache
 from typing import NamedTuple
 
 from stripper.metadata.prefilters cimport PrefixFilter, has_date_digits
+from stripper.native.line cimport (
+    CONTAINER_PARENT, LINE_CONTAINER, LINE_LEVEL, LINE_LINKS, LINE_NAMES, LINE_NUMBER, LINE_ROLE, LINE_TAG, LINE_TEXT,
+)
 from stripper.native.normalize cimport has_key
 
 from stripper import words
@@ -32,16 +35,6 @@ cdef enum:
     MIN_CREDIT = 10  # characters of a line with a credit
     FULLWIDTH_COLON = 0xFF1A
     FIRST_UNSPACED = 0x3000  # the first character of the scripts without spaces between words
-
-cdef enum:  # members of a Line
-    NUMBER = 0
-    TEXT = 2
-    ROLE = 3
-    LEVEL = 4
-    TAG = 6
-    CONTAINER = 7
-    LINKS = 8
-    NAMES = 12
 
 cdef object HEADING = Role.HEADING
 cdef tuple credit_prepositions = None, credit_endings = None
@@ -75,9 +68,9 @@ def index_lines(tuple lines not None):
     load_credit_phrases()
     for index in range(len(lines)):
         line = <tuple> lines[index]
-        text = <str> line[TEXT]
-        length, links = len(text), line[LINKS]
-        if line[ROLE] is HEADING and index < HEADING_LINES and len(headings) < MAX_HEADINGS:
+        text = <str> line[LINE_TEXT]
+        length, links = len(text), line[LINE_LINKS]
+        if line[LINE_ROLE] is HEADING and index < HEADING_LINES and len(headings) < MAX_HEADINGS:
             headings.append(line)
         if length <= BYLINE and links < length:
             if not links and length <= BOX_HEADING and box.passes(text):
@@ -85,7 +78,7 @@ def index_lines(tuple lines not None):
             if may_start_byline(byline, text, length):
                 bylines.append(line)
         if length >= BYLINE and not links and index < PROSE_LINES:
-            prose[line[CONTAINER]] = <Py_ssize_t> prose.get(line[CONTAINER], 0) + length
+            prose[line[LINE_CONTAINER]] = <Py_ssize_t> prose.get(line[LINE_CONTAINER], 0) + length
         if length <= DATED and has_date_digits(text) and ("20" in text or "19" in text):
             dates.append(line)
         if length >= MIN_CREDIT and may_end_in_credit(text, max(0, length - CREDIT_TAIL), length):
@@ -104,17 +97,21 @@ cdef list join_headings(list headings):
     for heading in headings:
         line = <tuple> heading
         if above is not None and continues_heading(above, line):
-            parts.append(line[TEXT])
+            parts.append(line[LINE_TEXT])
             joined[len(joined) - 1] = (joined[len(joined) - 1][0], " ".join(parts[:MAX_JOINED]))
         else:
-            parts = [line[TEXT]]
-            joined.append((line, line[TEXT]))
+            parts = [line[LINE_TEXT]]
+            joined.append((line, line[LINE_TEXT]))
         above = line
     return joined
 
 
 cdef bint continues_heading(tuple above, tuple line) except -1:
-    return line[LEVEL] == 1 and line[NUMBER] == <Py_ssize_t> above[NUMBER] + 1 and line[CONTAINER] == above[CONTAINER]
+    return (
+        line[LINE_LEVEL] == 1
+        and line[LINE_NUMBER] == <Py_ssize_t> above[LINE_NUMBER] + 1
+        and line[LINE_CONTAINER] == above[LINE_CONTAINER]
+    )
 
 
 cdef bint may_start_byline(PrefixFilter byline, str text, Py_ssize_t length) except -1:
@@ -157,7 +154,7 @@ cdef int add_biographies(list biographies, tuple lines, Py_ssize_t index, str te
     cdef Py_ssize_t before, length
     cdef str name
     for before in range(max(0, index - 2), index):
-        name = <str> (<tuple> lines[before])[TEXT]
+        name = <str> (<tuple> lines[before])[LINE_TEXT]
         length = len(name)
         if length <= NAME and length < len(text) and text[length] == u" " and text.startswith(name):
             biographies.append((lines[before], lines[index]))
@@ -165,7 +162,7 @@ cdef int add_biographies(list biographies, tuple lines, Py_ssize_t index, str te
 
 
 def with_key(lines, str wanted not None):
-    return [line for line in lines if has_key(<str> (<tuple> line)[TEXT], wanted)]
+    return [line for line in lines if has_key(<str> (<tuple> line)[LINE_TEXT], wanted)]
 
 
 def with_markup_of(line, tuple lines not None):
@@ -173,7 +170,7 @@ def with_markup_of(line, tuple lines not None):
 
 
 cdef bint has_same_markup(tuple one, tuple other) except -1:
-    return <str> one[NAMES] == <str> other[NAMES] and <str> one[TAG] == <str> other[TAG]
+    return <str> one[LINE_NAMES] == <str> other[LINE_NAMES] and <str> one[LINE_TAG] == <str> other[LINE_TAG]
 
 
 def main_text_containers(dict prose not None, tuple containers not None):
@@ -185,5 +182,5 @@ def main_text_containers(dict prose not None, tuple containers not None):
     for container in range(len(within) - 1, 0, -1):  # a container comes after the one that encloses it
         length = within[container]
         if length:
-            within[(<tuple> containers[container])[0]] += length
+            within[(<tuple> containers[container])[CONTAINER_PARENT]] += length
     return frozenset([container for container in range(1, len(within)) if 2 * <Py_ssize_t> within[container] > total])

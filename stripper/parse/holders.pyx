@@ -4,6 +4,7 @@ from libc.string cimport strcmp
 from lxml.includes.tree cimport xmlAttr
 
 from stripper.named cimport named
+from stripper.native.line cimport ELEMENT_PARENT
 from stripper.parse.attributes cimport text_of
 
 from stripper.model import Element
@@ -39,9 +40,9 @@ cdef class Holders:
         # An element has a higher index than those around it.
         while at != self.holder:
             if at > self.holder:
-                at = (<tuple> self.elements[at])[0]
+                at = (<tuple> self.elements[at])[ELEMENT_PARENT]
             else:
-                self.holder = (<tuple> self.elements[self.holder])[0]
+                self.holder = (<tuple> self.elements[self.holder])[ELEMENT_PARENT]
         return 0
 
     cdef int cut(self) except -1:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from stripper.model import Container, Element, Label, Line
-from stripper.parse import depth
+from stripper.parse import depth, preformatted
 from stripper.parse.head import HeadElement
 from stripper.parse.lighten import lightened
 from stripper.parse.walk import walk
@@ -40,7 +40,25 @@ def read(markup: bytes, *, noscript: bool = False, naming: bool = False) -> Line
         root, complete = _tree(depth.limited(light))
     if root is None:
         return Lines([], [Container(0, "", "", False)], [], [], [], [], 0, complete)
-    return Lines(*walk(root, noscript=noscript, naming=naming), complete)
+    return _unwrapped(Lines(*walk(root, noscript=noscript, naming=naming), complete))
+
+
+def _unwrapped(read: Lines) -> Lines:
+    """Return what was read with the paragraphs of preformatted prose as lines of their own."""
+    replaced = preformatted.unwrapped(read.lines, read.containers)
+    if not replaced:
+        return read
+    lines: list[Line] = []
+    holders: list[int] = []
+    first: list[int] = []
+    for line in read.lines:
+        first.append(len(lines) + 1)
+        for part in replaced.get(line.number, (line,)):
+            lines.append(part._replace(number=len(lines) + 1))
+            holders += read.holders[line.number - 1 : line.number]
+    first.append(len(lines) + 1)
+    labels = [label._replace(line=first[label.line - 1]) for label in read.labels]
+    return read._replace(lines=lines, holders=holders, labels=labels)
 
 
 def _tree(markup: bytes) -> tuple[etree._Element | None, bool]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from stripper.marks import PAGE_EDGE
 from stripper.model import Line, Role
-from stripper.parse import markdown, wrapping
+from stripper.parse import breaks, markdown, wrapping
 from stripper.parse.wrapping import Row
 
 BULLET = re.compile(r"([•●▪◦‣⁃∙·*+\-–—]|\d{1,3}[.)])\s+(?=\S)")
@@ -47,19 +48,28 @@ Text = tuple[Row, str, int]
 
 def read(text: str) -> tuple[Line, ...]:
     """The lines of a text dump, hard-wrapped paragraphs unwrapped."""
-    rows = list(_with_bullets(_rows(text)))
+    found = rows(text)
     if markdown.is_markdown(text):
-        return tuple(_lines((paragraph.rows[0], *markdown.text(paragraph)) for paragraph in markdown.join(rows)))
-    first = _references(rows)
-    paragraphs = wrapping.join(rows[:first])
-    unlinked = (
-        _unlinked(paragraphs) if first < len(rows) else ((rows[0], wrapping.text(rows), 0) for rows in paragraphs)
-    )
-    lines = _apart(_lines(unlinked))
-    for row in rows[first:]:
+        return tuple(_lines((paragraph.rows[0], *markdown.text(paragraph)) for paragraph in markdown.join(found)))
+    first = _references(found)
+    main, running = breaks.split(found[:first])
+    paragraphs = wrapping.join(main, wrapping.wrap_width(main))
+    texts = _unlinked(paragraphs) if first < len(found) else ((rows[0], wrapping.text(rows), 0) for rows in paragraphs)
+    lines = _with_running(_apart(_lines(texts)), running)
+    for row in found[first:]:
         line = _line(len(lines) + 1, row, row.text, len(row.text), 0)
         lines.append(line._replace(names="references"))
     return tuple(lines)
+
+
+def rows(text: str) -> list[Row]:
+    """Return the physical lines of a text that are not blank."""
+    return list(_with_bullets(_rows(text)))
+
+
+def marker(bullet: str) -> str:
+    """Return the marker of an item with a bullet: `-`, or a number with a dot; empty without one."""
+    return "" if not bullet else bullet.replace(")", ".") if bullet[0].isdigit() else "-"
 
 
 def _rows(text: str) -> Iterator[Row]:
@@ -128,6 +138,15 @@ def _apart(lines: list[Line]) -> list[Line]:
     ]
 
 
+def _with_running(lines: list[Line], running: Sequence[Row]) -> list[Line]:
+    """Return the lines in order, with the running rows of page breaks as lines of their own."""
+    if not running:
+        return lines
+    footers = [_line(0, row, " ".join(row.text.split()), 0, 0)._replace(names=PAGE_EDGE) for row in running]
+    ordered = sorted([*lines, *footers], key=lambda line: line.source)
+    return [line._replace(number=number) for number, line in enumerate(ordered, 1)]
+
+
 def _references(rows: Sequence[Row]) -> int:
     """Index of the heading of the list of link targets at the end; the number of rows if there is none."""
     index, targets = len(rows), 0
@@ -178,7 +197,7 @@ def _level(indents: list[int], row: Row) -> int:
 
 
 def _line(number: int, row: Row, text: str, links: int, level: int) -> Line:
-    bullet = row.bullet
-    marker = "" if not bullet else bullet.replace(")", ".") if bullet[0].isdigit() else "-"
-    role = ITEM if bullet else PARAGRAPH
-    return new(Line, (number, row.source, text, role, level, marker, "", 0, links, row.indent, row.gap, 0, "", ()))
+    role = ITEM if row.bullet else PARAGRAPH
+    return new(
+        Line, (number, row.source, text, role, level, marker(row.bullet), "", 0, links, row.indent, row.gap, 0, "", ())
+    )

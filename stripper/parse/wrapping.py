@@ -54,9 +54,8 @@ class Row(NamedTuple):
     """Whether it ends in two spaces, with which Markdown says that no paragraph goes on behind it."""
 
 
-def join(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    """The rows of each paragraph, in order."""
-    width = wrap_width(rows)
+def join(rows: Sequence[Row], width: int) -> Iterator[list[Row]]:
+    """Yield the rows of each paragraph of a text wrapped to some columns; 0 if it was not wrapped."""
     paragraph: list[Row] = []
     for row in rows:
         if paragraph and not (width and continues(paragraph, row, width)):

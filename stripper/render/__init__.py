@@ -1,1 +1,1 @@
-"""From a Document to an output: pure functions, one module for each format."""
+"""Output formats of a Document: pure functions, one module for each format."""

@@ -1,4 +1,4 @@
-"""The clean text as a complete HTML document: structure and links, and nothing that runs or styles."""
+"""The clean text as a complete HTML document: structure and links, without scripts and styles."""
 
 from __future__ import annotations
 
@@ -26,19 +26,19 @@ _DOCUMENT = """\
 
 
 def render(document: Document) -> str:
-    """A document with the title as its only h1, then the clean text; to be written as UTF-8.
+    """Return an HTML document with the title as its only h1, then the clean text; to be encoded as UTF-8.
 
-    Links lead where they do as seen from the page's address; only `http`, `https`, `mailto` and relative ones are kept.
+    Links are resolved against the page's address; only `http`, `https`, `mailto` and relative ones are kept.
     """
     base = document.page.url
     return _DOCUMENT.format(
         lang=f' lang="{escape(document.language)}"' if document.language else "",
         title=escape(document.title or ""),
-        body="".join(row + "\n" for group in titled(document) for row in _show(group, base)),
+        body="".join(row + "\n" for group in titled(document) for row in _group(group, base)),
     )
 
 
-def _show(group: Group, base: str | None) -> Iterator[str]:
+def _group(group: Group, base: str | None) -> Iterator[str]:
     first = group.lines[0]
     if group.role is Role.ITEM:
         yield from _list(group.lines, base)
@@ -80,7 +80,7 @@ def _tag(span: Span) -> tuple[str, str]:
 
 
 def _list(lines: Iterable[Line], base: str | None) -> Iterator[str]:
-    """Lists within the items of lists; the items of numbered ones keep their numbers, since some may be missing."""
+    """Yield nested lists. Numbered items keep their numbers, since some items may have been removed."""
     nested: list[str] = []
     for depth, marker, line in items(lines):
         tag = "" if not marker else "ul" if marker == "-" else "ol"
@@ -100,7 +100,7 @@ def _list(lines: Iterable[Line], base: str | None) -> Iterator[str]:
 
 
 def _table(lines: Iterable[Line], base: str | None) -> Iterator[str]:
-    """A table; one with a single column arranges a page and holds no data, so it becomes paragraphs."""
+    """Yield a table, or paragraphs if it has a single column, since it is a layout table then."""
     table = rows(lines)
     if max(map(len, table)) == 1:
         yield from (_element("p", row[0], base) for row in table)

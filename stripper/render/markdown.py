@@ -1,4 +1,4 @@
-"""The clean text as CommonMark, with tables as in GitHub's."""
+"""The clean text as CommonMark with the tables of GitHub Flavored Markdown."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ from collections.abc import Iterable, Iterator
 from stripper.document import Document
 from stripper.model import Line, Mark, Role, Span
 from stripper.render.groups import Group, code, items, rows, titled
-from stripper.render.inline import inline, longest, opening
+from stripper.render.inline import escape_block_start, inline, longest_backtick_run
 
 FENCE = 3
-"""Backticks that a fence has at least."""
+"""Minimum backticks of a code fence."""
 
 _CLOSING = re.compile(r"(?<!\S)#+$")
 
 
 def render(document: Document) -> str:
-    """The title as the only heading of the first level, then the clean text; LF line ends and one at the end.
+    """Return the title as the only heading of level 1, then the clean text, with LF line ends and one at the end.
 
-    Links lead where they do as seen from the page's address; only `http`, `https`, `mailto` and relative ones are kept.
+    Links are resolved against the page's address; only `http`, `https`, `mailto` and relative ones are kept.
     """
-    shown = [_show(group, document.page.url) for group in titled(document)]
-    return "\n\n".join(shown) + "\n" if shown else ""
+    blocks = [_group(group, document.page.url) for group in titled(document)]
+    return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
-def _show(group: Group, base: str | None) -> str:
+def _group(group: Group, base: str | None) -> str:
     if group.role is Role.ITEM:
         return "\n".join(_list(group.lines, base))
     if group.role is Role.CELL and (table := _table(group.lines, base)):
@@ -41,32 +41,32 @@ def _show(group: Group, base: str | None) -> str:
 
 
 def _paragraph(line: Line, base: str | None) -> str:
-    return opening(inline(line.text, line.spans, base))
+    return escape_block_start(inline(line.text, line.spans, base))
 
 
 def _heading(line: Line, base: str | None) -> str:
-    """A heading, whose last `#` must not be taken for the end of its mark."""
+    """Return a heading, with trailing `#` escaped, since they would be a closing sequence."""
     return "#" * line.level + " " + _CLOSING.sub(r"\\\g<0>", inline(line.text, line.spans, base))
 
 
 def _term(line: Line, base: str | None) -> str:
-    """A term, in bold since CommonMark has no lists of definitions, or its definition."""
+    """Return a term, in bold since CommonMark has no definition lists, or its definition."""
     bold = (Span(0, len(line.text), Mark.STRONG, ""),) if line.role is Role.TERM else ()
-    return opening(inline(line.text, (*bold, *line.spans), base))
+    return escape_block_start(inline(line.text, (*bold, *line.spans), base))
 
 
 def _fenced(program: str) -> str:
-    fence = "`" * max(FENCE, longest(program) + 1)
+    fence = "`" * max(FENCE, longest_backtick_run(program) + 1)
     return f"{fence}\n{program}\n{fence}"
 
 
 def _list(lines: Iterable[Line], base: str | None) -> Iterator[str]:
-    """A list, in which what stands within an item is indented to where the item's text starts."""
+    """Yield the rows of a list, with the content of an item indented to the start of the item's text."""
     widths: list[int] = []
     for depth, marker, line in items(lines):
         text = _paragraph(line, base)
         if marker:
-            # A numbered list can only follow a line of text without an empty line between if it starts with 1.
+            # Only a numbered list that starts with 1 can interrupt a paragraph.
             if depth > len(widths) > 0 and marker[:-1] not in ("", "1"):
                 yield ""
             del widths[depth - 1 :]
@@ -78,13 +78,13 @@ def _list(lines: Iterable[Line], base: str | None) -> Iterator[str]:
 
 
 def _table(lines: Iterable[Line], base: str | None) -> str:
-    """A table whose first row is its head; empty if it has one column and so is no table of data."""
+    """Return a table with its first row as the header, or an empty text for a layout table of one column."""
     table = rows(lines)
     columns = max(map(len, table))
     if columns == 1:
         return ""
     written = [[inline(cell.text, cell.spans, base).replace("|", "\\|") for cell in row] for row in table]
-    # Only the head needs all columns; filling the other rows could make a ragged table quadratically large.
+    # Only the header needs all columns; padding every row of a ragged table could make it quadratically large.
     written[0] += [""] * (columns - len(written[0]))
     written.insert(1, ["---"] * columns)
     return "\n".join(f"| {' | '.join(row)} |" for row in written)

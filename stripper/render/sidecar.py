@@ -1,4 +1,4 @@
-"""The sidecar: what a page is, what was removed of it and why. `sidecar.schema.json` describes every property."""
+"""The sidecar: metadata of a page, and what was removed from it and why. `sidecar.schema.json` describes it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, fields
+from enum import StrEnum
 from importlib.resources import files
 from itertools import groupby
 from typing import Any
@@ -19,22 +20,22 @@ from stripper.settings import ENDLESS, Settings
 from stripper.sites import Rule, Sites
 
 SCHEMA = 1
-"""Version of the schema: raised when a property goes, or comes to mean something else, but not when one is added."""
+"""Schema version: incremented when a property is removed or changes its meaning, but not when one is added."""
 
 VALUES = ("published", "modified", "site", "language", "page_type", "section", "description", "url", "image", "license")
-"""Fields that stand as simple values, besides title, authors and tags."""
+"""Metadata fields with a single value, besides the title."""
 
-PACE = 228
-"""Words that people read in a minute: the mean of seventeen languages (Trauzettel-Klosinski and Dietz 2012), which
-holds for Chinese characters too."""
+WORDS_PER_MINUTE = 228
+"""Reading speed: the mean of the seventeen languages in Trauzettel-Klosinski and Dietz (2012), which also holds for
+Chinese characters."""
 
-START = 60
-"""Characters that are shown of a removed run."""
+EXCERPT = 60
+"""Characters quoted from the start of a removed run."""
 
 DIGITS = 4
-"""Decimals of scores and points."""
+"""Decimals of scores and contributions."""
 
-# Characters of scripts that put no spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han.
+# Characters of scripts without spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han.
 _UNSPACED = (
     "\\u0e01-\\u0e30\\u0e32\\u0e33\\u0e40-\\u0e46\\u0e81-\\u0eb0\\u0eb2\\u0eb3\\u0ec0-\\u0ec6\\u1000-\\u102a\\u1780-\\u17b3"
     "\\u3041-\\u3096\\u30a1-\\u30fa\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\uff66-\\uff9d\\U00020000-\\U0003ffff"
@@ -43,16 +44,17 @@ _WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}][^\s{_UNSPACED}]*")
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) that every sidecar keeps to."""
+    """Return the JSON Schema (draft 2020-12) of sidecars."""
     text = (files("stripper.render") / "sidecar.schema.json").read_text(encoding="utf-8")
     parsed: dict[str, Any] = json.loads(text)
+    parsed["$defs"]["reason"]["enum"] = [reason.value for reason in Reason]
     return parsed
 
 
 def build(document: Document, *, path: str | None = None, lines: bool = False, text: bool = False) -> dict[str, Any]:
-    """The sidecar of a document, ready for JSON, with its properties in the order of the schema.
+    """Return the sidecar of a document as JSON values, with its properties in the order of the schema.
 
-    `path`: where the page was read from; `lines`: with every line and its decision; `text`: with the clean text.
+    `path` is the file that the page was read from; `lines` adds every line with its decision, `text` the clean text.
     """
     built = {
         "schema": SCHEMA,
@@ -74,9 +76,12 @@ def build(document: Document, *, path: str | None = None, lines: bool = False, t
     return built
 
 
-def words(text: str) -> int:
-    """How many words a text has: runs without white space that hold a letter or digit, and, in scripts that put no
-    spaces between words (Han, kana, Thai, Lao, Khmer, Myanmar), letters."""
+def count_words(text: str) -> int:
+    """Count the words of a text.
+
+    A word is a run of non-space characters with a letter or digit; in scripts without spaces between words (Han, kana,
+    Thai, Lao, Khmer, Myanmar), each letter is a word.
+    """
     return len(_WORD.findall(text))
 
 
@@ -98,18 +103,14 @@ def _values(document: Document) -> dict[str, Any]:
         "title": metadata.value("title"),
         "authors": [asdict(author) for author in metadata.authors],
         **{name: metadata.value(name) for name in VALUES},
-        "tags": _all(document, "tag"),
-        "breadcrumb": _all(document, "breadcrumb"),
-        "free": {"true": True, "false": False}.get(metadata.value("free") or ""),
+        "tags": list(document.tags),
+        "breadcrumb": list(metadata.values("breadcrumb")),
+        "free": document.is_free,
     }
 
 
-def _all(document: Document, field: str) -> list[str]:
-    return [finding.value for finding in document.metadata.findings if finding.field == field]
-
-
 def _counts(document: Document) -> dict[str, Any]:
-    lengths = [words(line.text) for line in document.lines]
+    lengths = [count_words(line.text) for line in document.lines]
     reasons = Counter(decision.reason for decision in document.decisions if not decision.keep)
     removed = reasons.total()
     kept = sum(length for length, decision in zip(lengths, document.decisions, strict=True) if decision.keep)
@@ -119,7 +120,7 @@ def _counts(document: Document) -> dict[str, Any]:
         "removed": removed,
         "words": sum(lengths),
         "words_kept": kept,
-        "minutes": -(-kept // PACE),
+        "minutes": -(-kept // WORDS_PER_MINUTE),
         "by_reason": {reason.value: reasons[reason] for reason in Reason if reasons[reason]},
     }
 
@@ -139,13 +140,13 @@ def _run(reason: Reason, lines: list[Line]) -> dict[str, Any]:
         "source_first": lines[0].source,
         "source_last": lines[-1].source,
         "lines": len(lines),
-        "words": sum(words(line.text) for line in lines),
-        "start": _start(lines),
+        "words": sum(count_words(line.text) for line in lines),
+        "start": _excerpt(lines),
     }
 
 
 def _rules(document: Document) -> Iterator[dict[str, Any]]:
-    """The rules that had a word, each once, with the numbers of the lines."""
+    """Yield the rules that decided about lines, each once, with the numbers of its lines."""
     numbers: dict[Rule, list[int]] = {}
     for number, rule in document.ruled.items():
         numbers.setdefault(rule, []).append(number)
@@ -154,12 +155,12 @@ def _rules(document: Document) -> Iterator[dict[str, Any]]:
         yield {"place": rule.place, "do": rule.action, **stated, "lines": lines}
 
 
-def _start(lines: list[Line]) -> str:
+def _excerpt(lines: list[Line]) -> str:
     text = ""
     for line in lines:
-        text = f"{text} {' '.join(line.text[: 2 * START].split())}".strip()
-        if len(text) > START:
-            return text[:START].rstrip() + "…"
+        text = f"{text} {' '.join(line.text[: 2 * EXCERPT].split())}".strip()
+        if len(text) > EXCERPT:
+            return text[:EXCERPT].rstrip() + "…"
     return text
 
 
@@ -171,13 +172,15 @@ def _settings(settings: Settings) -> dict[str, Any]:
 def _setting(value: Any) -> Any:
     if isinstance(value, frozenset):
         return sorted(map(str, value))
+    if isinstance(value, StrEnum):
+        return value.value
     if isinstance(value, tuple):
         return [_span(span) for span in value]
     return list(value.paths) if isinstance(value, Sites) else value
 
 
 def _span(span: range) -> str:
-    """Numbers of lines as `--keep-lines` takes them."""
+    """Return a range of line numbers in the syntax of `--keep-lines`."""
     first, last = span.start, span.stop - 1
     return f"{first}-" if span.stop == ENDLESS else f"{first}" if first == last else f"{first}-{last}"
 
@@ -202,5 +205,5 @@ def _line(document: Document, line: Line) -> dict[str, Any]:
 
 
 def _rounded(number: float) -> float:
-    """To so many digits that no machine's arithmetic shows; never -0.0."""
+    """Round to fewer digits than floating-point arithmetic affects on any machine; never -0.0."""
     return round(number, DIGITS) + 0.0

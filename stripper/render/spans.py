@@ -1,4 +1,4 @@
-"""The marks of a line as a tree: what Markdown and HTML need to write them."""
+"""The spans of a line as a tree, as Markdown and HTML need them."""
 
 from __future__ import annotations
 
@@ -10,40 +10,40 @@ from urllib.parse import quote, urljoin
 
 from stripper.model import Mark, Span
 
-OUTER = (Mark.LINK, Mark.STRONG, Mark.EMPHASIS, Mark.CODE)
-"""Which of two marks on the same stretch stands around the other: the earlier one."""
+NESTING = (Mark.LINK, Mark.STRONG, Mark.EMPHASIS, Mark.CODE)
+"""Marks in the order in which they are nested if they have the same range, outermost first."""
 
 SCHEMES = frozenset({"http", "https", "mailto"})
-"""Where a link may lead; anything else (`javascript:`, `data:`) may do harm, or means nothing outside the page."""
+"""URL schemes that links may have; others may be harmful (`javascript:`, `data:`) or mean nothing outside the page."""
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_DROPPED = re.compile(r"[\x00-\x1f]")
-"""Browsers leave these out of an address before they look at its scheme, so `java<tab>script:` is one."""
+_IGNORED = re.compile(r"[\x00-\x1f]")
+"""Characters that browsers remove from an address before they parse its scheme: `java<tab>script:` is a scheme."""
 _UNSAFE = re.compile(r'[\s<>"\\^`{}|]')
 
 
 class Part(NamedTuple):
-    """A stretch of a line: plain text, or a mark around other parts."""
+    """A part of a line: plain text, or a span around other parts."""
 
     text: str
     span: Span | None
-    """None: plain text."""
+    """None for plain text."""
     parts: tuple[Part, ...]
-    """What stands within the mark; together their texts are `text`."""
+    """The content of the span; the texts add up to `text`."""
 
 
 def nest(text: str, spans: Iterable[Span], base: str | None) -> list[Span]:
-    """The spans without white space at their ends, sorted, and so that each stands wholly within or outside another.
+    """Return the spans sorted, without white space at their ends, and cut so that any two are nested or disjoint.
 
-    Links lead where they do as seen from `base`, the page's own address. A link that must not be followed goes; so does
-    a mark within the same mark, which says nothing, and every mark within code.
+    Links are resolved against `base`, the page's own address. Links with other schemes are left out, and so are spans
+    within one of the same mark, and spans within code.
     """
     trimmed = (_trim(text, span, len(text)) for span in _resolved(spans, base))
     nested: list[Span] = []
     around: list[Span] = []
     for span in sorted(
         (span for span in trimmed if span.start < span.end),
-        key=lambda span: (span.start, -span.end, OUTER.index(span.mark)),
+        key=lambda span: (span.start, -span.end, NESTING.index(span.mark)),
     ):
         while around and around[-1].end <= span.start:
             around.pop()
@@ -57,13 +57,13 @@ def nest(text: str, spans: Iterable[Span], base: str | None) -> list[Span]:
 
 
 def parts(text: str, nested: Iterable[Span]) -> tuple[Part, ...]:
-    """A line's text cut at its marks; `nested` is what `nest` gave, or some of it."""
+    """Split a line's text at its spans, which are some or all of those returned by `nest`."""
     return _parts(text, 0, len(text), deque(nested))
 
 
 def resolve(target: str, base: str | None) -> str | None:
-    """Where a link leads, seen from the page's own address; None if it must not be followed."""
-    target = _DROPPED.sub("", target).strip()
+    """Resolve a link against the page's own address; None if its scheme is not allowed."""
+    target = _IGNORED.sub("", target).strip()
     if not target or not _is_allowed(target):
         return None
     if base and (scheme := _SCHEME.match(base)) and scheme[1].lower() in ("http", "https"):

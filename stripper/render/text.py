@@ -1,4 +1,4 @@
-"""Clean text: paragraphs with an empty line between them, lists with their markers, tables row by row."""
+"""The clean text: paragraphs separated by empty lines, lists with their markers, tables row by row."""
 
 from __future__ import annotations
 
@@ -10,32 +10,31 @@ from stripper.reasons import Reason
 from stripper.render.groups import ALONE, CELL, CODE, ITEM, TERM, Group, code, groups, items, rows
 
 INDENT = "  "
-"""For each level that a list is nested in others."""
+"""Indent for each level of a nested list."""
 
 CELLS = " | "
-"""Between the cells of a table row."""
-
+"""Separator of the cells in a table row."""
 
 REASONS = {reason.value: reason for reason in Reason}
 
 
 def render(lines: Sequence[Line], decisions: Sequence[Decision]) -> str:
-    """The clean text, with LF line ends and one at its end; empty if no line is kept.
+    """Return the clean text, with LF line ends and one at its end; empty if no line is kept.
 
-    Of a line only its number, text, role, level, marker, container and row matter, and of a decision only `keep`.
+    It depends only on the number, text, role, level, marker, container and row of a line, and on `keep` of a decision.
     """
-    shown = [show(group) for group in groups(lines, decisions)]
-    return "\n\n".join(shown) + "\n" if shown else ""
+    blocks = [group_text(group) for group in groups(lines, decisions)]
+    return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
 def rebuild(lines: Iterable[Mapping[str, Any]]) -> str:
-    """The clean text from the `lines` of a sidecar."""
+    """Rebuild the clean text from the `lines` of a sidecar."""
     pairs = [(_line(entry), _decision(entry)) for entry in lines]
     return render([line for line, _ in pairs], [decision for _, decision in pairs])
 
 
-def show(group: Group) -> str:
-    """What stands in the clean text for a group."""
+def group_text(group: Group) -> str:
+    """Return the clean text of a group."""
     role, lines = group
     if role in ALONE:
         return lines[0].text

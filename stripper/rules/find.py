@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
+from stripper.cached import cached_property
 from stripper.model import Metadata, Page, Parsed
 from stripper.rules.pattern import folded, pattern
 from stripper.sites import Rule, Sites, host_of

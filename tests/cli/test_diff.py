@@ -92,7 +92,7 @@ def test_stat_takes_directories_and_adds_up(run: Run, page: str, pages: Path) ->
 def test_json_is_one_line_for_each_of_several_pages(run: Run, page: str) -> None:
     built = json.loads(run("diff", page, "--json", "--only", "removed").stdout)
     assert [line["text"] for line in built["lines"]][:2] == ["Home", "News"]
-    assert {line["what"] for line in built["lines"]} == {"removed"}
+    assert {line["status"] for line in built["lines"]} == {"removed"}
     assert built["reasons"]["navigation"]
     lines = run("diff", page, "storm.html", "--json").stdout.splitlines()
     assert [json.loads(line)["source"]["path"] for line in lines] == [page, "storm.html"]
@@ -128,7 +128,7 @@ def test_against_a_sidecar_the_status_says_whether_something_changed(run: Run, p
     run(page, "--sidecar", "old.json")
     same = run("diff", page, "--against", "old.json")
     assert (same.exit_code, same.stderr) == (0, "")
-    assert "nothing differs" in same.stdout
+    assert "no differences" in same.stdout
     changed = run("diff", page, "--against", "old.json", "--keep", "navigation")
     assert changed.exit_code == 1
     assert "   4 +  Weather" in changed.stdout
@@ -151,12 +151,12 @@ def test_against_a_directory(run: Run, page: str, pages: Path) -> None:
         shutil.copy(page, place)
     run("in", "-o", "old")
     same = run("diff", "in", "--against", "old")
-    assert (same.exit_code, same.stdout.splitlines()[0]) == (0, "2 pages: 2 the same, 0 different")
+    assert (same.exit_code, same.stdout.splitlines()[0]) == (0, "2 pages: 2 identical, 0 different")
     Path("in/below/menu.html").write_text(MENU_PAGE.replace("<ul>", "<ul><li>New"), encoding="utf-8")
     run("in", "-o", "old", "--sidecar-lines", "--drop", "text")
     changed = run("diff", "in", "--against", "old")
     assert changed.exit_code == 1
-    assert "2 pages: 0 the same, 2 different" in changed.stdout
+    assert "2 pages: 0 identical, 2 different" in changed.stdout
     lines = run("diff", "in", "--against", "old", "--json").stdout.splitlines()
     assert [json.loads(line)["differs"] for line in lines] == [True, True]
 
@@ -168,7 +168,7 @@ def test_what_cannot_be_compared_is_a_failure_of_its_own(run: Run, page: str, pa
     assert "its sidecar empty/menu.json cannot be read: No such file" in missing.stderr
     wrong = run("diff", page, "--against", "storm.html")
     assert wrong.exit_code == 2
-    assert "storm.html is of no use here: it is no sidecar" in wrong.stderr
+    assert "storm.html is of no use here: it is not a stripper sidecar" in wrong.stderr
     several = run("diff", page, "storm.html", "--against", "old.json")
     assert several.exit_code == 2
     assert "one sidecar for 2 pages" in several.stderr
@@ -178,7 +178,7 @@ def test_explain(run: Run, page: str) -> None:
     done = run("explain", page, "--line", "4")
     assert (done.exit_code, done.stderr) == (0, "")
     assert "line 4 of 9" in done.stdout
-    assert "kept with --keep navigation, as would be 4 other lines" in done.stdout
+    assert "--keep navigation (also flips 4 other lines)" in done.stdout
     assert run("explain", "--grep", "WEATHER", input=MENU_PAGE).stdout.splitlines()[1:] == done.stdout.splitlines()[1:]
     assert len(run("explain", page, "--line", "4", "--all").stdout) > len(done.stdout)
 
@@ -196,8 +196,8 @@ def test_explain_as_json_adds_up(run: Run, page: str) -> None:
         ([], 2, "Which line?"),
         (["--grep", " "], 2, "Which line?"),
         (["--line", "x"], 2, "not a valid integer"),
-        (["--line", "99"], 1, "there is no line 99, the page has 1 to 9"),
-        (["--grep", "nowhere"], 1, "no line of the page holds 'nowhere'"),
+        (["--line", "99"], 1, "There is no line 99; the lines of this page are numbered 1 to 9"),
+        (["--grep", "nowhere"], 1, "No line of the page contains 'nowhere'"),
     ],
     ids=str,
 )

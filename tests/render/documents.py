@@ -1,4 +1,4 @@
-"""Documents made by hand: no other stage is needed to test a renderer."""
+"""Hand-made documents, so that renderers are tested without the stages before them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from stripper.render.view.rows import IN_SIDECAR
 from stripper.settings import Settings
 
 POINTS = (Points("characters", "120", 2.5), Points("linked", "0.50", -1.0))
-"""What every line's score is said to be made of."""
+"""The contributions to every score."""
 
 Pair = tuple[Line, Decision]
 Piece = str | tuple[Mark, str] | tuple[Mark, str, str]
@@ -43,9 +43,9 @@ def a_line(
     score: float = 0.0,
     **fields: Any,
 ) -> Pair:
-    """A line without its number, and its decision; `text` may be pieces, some of them with a mark and a target.
+    """Return a line without its number, and its decision; `text` may be pieces, some of them with a mark and a target.
 
-    White space is folded where no piece is marked.
+    White space is collapsed if no piece is marked.
     """
     pieces = [text] if isinstance(text, str) else list(text)
     joined, spans = "", []
@@ -82,7 +82,7 @@ def make_document(
     language: str | None = None,
     kind: Kind = Kind.HTML,
 ) -> Document:
-    """A document of lines numbered in order."""
+    """Return a document with the lines numbered in order."""
     lines = tuple(line._replace(number=number) for number, (line, _) in enumerate(pairs, 1))
     simple = {"title": title, "language": language}
     read = ((number, decision.reason) for number, (_, decision) in enumerate(pairs, 1) if decision.reason in IN_SIDECAR)

@@ -16,7 +16,7 @@ VOID = {"meta", "br"}
 
 
 class Checked(HTMLParser):
-    """Gathers what a document holds; fails where an element ends that is not the last one opened."""
+    """Collects the content of a document; fails at an end tag that does not match the last start tag."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -54,7 +54,7 @@ def test_it_is_a_complete_document() -> None:
     )
 
 
-def test_a_language_cannot_leave_its_attribute() -> None:
+def test_a_language_cannot_break_out_of_its_attribute() -> None:
     assert '<html lang="&quot;&gt;&lt;b">' in make_document(language='"><b').html
 
 
@@ -79,12 +79,12 @@ def test_lists_nest_and_keep_their_numbers() -> None:
     )
 
 
-def test_a_table_and_a_column_that_is_none() -> None:
+def test_a_table_of_two_columns_is_one_and_a_single_column_is_not() -> None:
     assert body(cell("a", 1), cell("b", 1)) == "<table>\n<tr><td>a</td><td>b</td></tr>\n</table>\n"
     assert body(cell("a", 1), cell("b", 2)) == "<p>a</p>\n<p>b</p>\n"
 
 
-def test_links_and_marks() -> None:
+def test_links_and_other_spans() -> None:
     pieces: list[Piece] = [
         (Mark.STRONG, "b"),
         " ",
@@ -96,7 +96,7 @@ def test_links_and_marks() -> None:
 
 
 @given(st.lists(PAIRS, max_size=8), TEXTS)
-def test_every_element_ends_and_only_the_text_is_said(pairs: list[Pair], title: str) -> None:
+def test_every_element_is_closed_and_only_the_text_is_rendered(pairs: list[Pair], title: str) -> None:
     found = Checked(make_document(*pairs, removed("menu"), title=f"A title before {title}").html)
     assert found.open == []
     assert not set(found.tags) & {"script", "style", "img", "iframe", "b"}

@@ -1,4 +1,4 @@
-"""Marks of any kind and order, nested and overlapping."""
+"""Inline Markdown: spans of any kind and order, nested and overlapping."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stripper.model import Mark, Span
-from stripper.render.inline import STARS, inline, opening
-from stripper.render.spans import nest, parts
+from stripper.render.inline import DELIMITERS, escape_block_start, inline
 
-from .test_markdown import PARSER, TEXTS, said
+from .test_markdown import PARSER, TEXTS, texts_of
 
 LINES = st.lists(TEXTS, min_size=1, max_size=5).map(lambda texts: " ".join("".join(texts).split())).filter(bool)
 SPANS = st.lists(
@@ -20,46 +19,37 @@ SPANS = st.lists(
 
 @settings(max_examples=300, deadline=None)
 @given(LINES, SPANS)
-def test_a_line_reads_as_its_text_whatever_is_marked(text: str, spans: list[Span]) -> None:
-    assert " ".join(said(PARSER.parse(opening(inline(text, spans))))) == text
+def test_a_line_renders_as_its_text_with_any_spans(text: str, spans: list[Span]) -> None:
+    assert " ".join(texts_of(PARSER.parse(escape_block_start(inline(text, spans))))) == text
 
 
 @settings(max_examples=500, deadline=None)
 @given(
     st.text("a漢(* ", min_size=2, max_size=9).map(lambda text: " ".join(text.split())).filter(bool),
-    st.lists(st.tuples(st.integers(0, 8), st.integers(1, 9), st.sampled_from(list(STARS))), max_size=7),
+    st.lists(st.tuples(st.integers(0, 8), st.integers(1, 9), st.sampled_from(list(DELIMITERS))), max_size=7),
 )
-def test_no_star_is_left_over(text: str, ranges: list[tuple[int, int, Mark]]) -> None:
-    markdown = opening(inline(text, [Span(start, end, mark, "") for start, end, mark in ranges]))
-    assert " ".join(said(PARSER.parse(markdown))) == text
+def test_no_delimiter_is_left_over(text: str, ranges: list[tuple[int, int, Mark]]) -> None:
+    markdown = escape_block_start(inline(text, [Span(start, end, mark, "") for start, end, mark in ranges]))
+    assert " ".join(texts_of(PARSER.parse(markdown))) == text
 
 
-@given(LINES, SPANS)
-def test_parts_nest_and_add_up(text: str, spans: list[Span]) -> None:
-    pieces = parts(text, nest(text, spans, None))
-    while pieces:
-        assert all(piece.text for piece in pieces)
-        assert all("".join(inner.text for inner in piece.parts) == piece.text for piece in pieces if piece.span)
-        pieces = tuple(inner for piece in pieces for inner in piece.parts)
-
-
-def test_a_link_stands_around_other_marks_of_the_same_stretch() -> None:
+def test_a_link_is_outside_other_spans_of_the_same_range() -> None:
     spans = [Span(4, 8, Mark.CODE, ""), Span(4, 8, Mark.STRONG, ""), Span(4, 8, Mark.LINK, "/a")]
     assert inline("See this.", spans) == "See [**`this`**](/a)."
 
 
-def test_overlapping_marks_end_with_the_one_around() -> None:
+def test_an_overlapping_span_ends_with_the_span_around_it() -> None:
     spans = [Span(0, 7, Mark.STRONG, ""), Span(4, 11, Mark.EMPHASIS, "")]
     assert inline("one two end", spans) == "**one *two*** end"
 
 
-def test_a_mark_that_starts_with_a_longer_one_is_left_out() -> None:
+def test_emphasis_with_the_same_start_as_a_longer_span_is_left_out() -> None:
     spans = [Span(0, 11, Mark.STRONG, ""), Span(0, 3, Mark.EMPHASIS, ""), Span(9, 10, Mark.EMPHASIS, "")]
     assert inline("one two (*)", spans) == "**one two (*\\**)**"
     assert inline("one", [Span(0, 3, Mark.STRONG, ""), Span(0, 3, Mark.EMPHASIS, "")]) == "***one***"
 
 
-def test_stars_that_would_not_open_or_close_are_left_out() -> None:
+def test_delimiters_that_would_not_open_or_close_are_left_out() -> None:
     strong, code = Span(1, 2, Mark.STRONG, ""), Span(1, 2, Mark.CODE, "")
     assert inline("xyz", [strong]) == "x**y**z"
     assert inline("xy z", [strong, code]) == "x`y` z"
@@ -67,11 +57,11 @@ def test_stars_that_would_not_open_or_close_are_left_out() -> None:
     assert inline("(y)", [strong, code]) == "(**`y`**)"
 
 
-def test_a_mark_within_the_same_mark_says_nothing() -> None:
+def test_a_span_within_one_of_the_same_mark_is_left_out() -> None:
     assert inline("one two", [Span(0, 7, Mark.STRONG, ""), Span(4, 7, Mark.STRONG, "")]) == "**one two**"
 
 
-def test_marks_without_text_go() -> None:
+def test_spans_without_text_are_left_out() -> None:
     assert (
         inline("one two", [Span(3, 4, Mark.STRONG, ""), Span(5, 5, Mark.CODE, ""), Span(9, 12, Mark.LINK, "/a")])
         == "one two"

@@ -1,4 +1,4 @@
-"""Markdown that says what the clean text says, whatever the page's text looks like."""
+"""Markdown that renders as the clean text, whatever that contains."""
 
 from __future__ import annotations
 
@@ -49,8 +49,8 @@ PAIRS = st.one_of(
 )
 
 
-def said(tokens: list[Token]) -> Iterator[str]:
-    """The texts of a parsed document."""
+def texts_of(tokens: list[Token]) -> Iterator[str]:
+    """Yield the texts of a parsed document."""
     for token in tokens:
         if token.type == "inline":
             yield "".join(" " if child.type == "softbreak" else child.content for child in token.children or [])
@@ -69,10 +69,10 @@ def everything(markdown: str) -> list[Token]:
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(PAIRS, max_size=6))
-def test_it_reads_as_the_kept_lines(pairs: list[Pair]) -> None:
+def test_it_renders_as_the_kept_lines(pairs: list[Pair]) -> None:
     document = make_document(*pairs)
     kept = [line.text for line, decision in zip(document.lines, document.decisions, strict=True) if decision.keep]
-    assert words(said(PARSER.parse(document.markdown))) == words(iter(kept))
+    assert words(texts_of(PARSER.parse(document.markdown))) == words(iter(kept))
 
 
 @settings(max_examples=300, deadline=None)
@@ -119,7 +119,7 @@ def test_no_text_becomes_markup(pairs: list[Pair], title: str) -> None:
         ("it's (all) fine! Really: 100 % + more.", "it's (all) fine! Really: 100 % + more."),
     ],
 )
-def test_text_is_escaped_where_it_must_be_and_only_there(text: str, markdown: str) -> None:
+def test_text_is_escaped_only_where_needed(text: str, markdown: str) -> None:
     assert make_document(a_line(text)).markdown == markdown + "\n"
 
 
@@ -134,7 +134,7 @@ def test_text_is_escaped_where_it_must_be_and_only_there(text: str, markdown: st
         ("/a b\u202e", "https://example.org/a%20b%E2%80%AE"),
     ],
 )
-def test_links_lead_where_they_do_on_the_page(target: str, shown: str) -> None:
+def test_links_are_resolved_against_the_page(target: str, shown: str) -> None:
     assert make_document(a_line(["see ", (Mark.LINK, "this", target)])).markdown == f"see [this]({shown})\n"
 
 
@@ -151,16 +151,16 @@ def test_links_lead_where_they_do_on_the_page(target: str, shown: str) -> None:
         "",
     ],
 )
-def test_links_that_must_not_be_followed_are_text(target: str) -> None:
+def test_links_with_other_schemes_become_text(target: str) -> None:
     assert make_document(a_line(["see ", (Mark.LINK, "this", target)])).markdown == "see this\n"
 
 
 @pytest.mark.parametrize("url", [None, "page.html", "file:///tmp/page.html"])
-def test_without_an_address_of_the_page_links_stay_relative(url: str | None) -> None:
+def test_links_stay_relative_without_the_address_of_the_page(url: str | None) -> None:
     assert make_document(a_line([(Mark.LINK, "this", "../a")]), url=url).markdown == "[this](../a)\n"
 
 
-def test_marks() -> None:
+def test_spans() -> None:
     pieces: list[Piece] = [
         "A ",
         (Mark.STRONG, "bold "),
@@ -173,16 +173,16 @@ def test_marks() -> None:
     assert make_document(a_line(pieces)).markdown == "A **bold** and *slanted*, ``a`b``.\n"
 
 
-def test_a_mark_that_markdown_cannot_say_is_left_out() -> None:
+def test_a_span_that_markdown_cannot_represent_is_left_out() -> None:
     assert make_document(a_line(["foo", (Mark.STRONG, "(bar)"), "baz"])).markdown == "foo(bar)baz\n"
     assert make_document(a_line(["foo ", (Mark.STRONG, "(bar)"), " baz"])).markdown == "foo **(bar)** baz\n"
 
 
-def test_an_exclamation_mark_makes_no_picture_of_a_link() -> None:
+def test_an_exclamation_mark_does_not_turn_a_link_into_an_image() -> None:
     assert make_document(a_line(["Wow!", (Mark.LINK, "see", "/a")])).markdown == "Wow\\![see](https://example.org/a)\n"
 
 
-def test_the_title_stands_once_and_above_all_headings() -> None:
+def test_the_title_occurs_once_and_above_all_headings() -> None:
     title = a_line("Big  Storm", Role.HEADING, level=1)
     part = a_line("Part", Role.HEADING, level=1)
     assert make_document(title, part, title="Big storm").markdown == "# Big storm\n\n## Part\n"
@@ -190,12 +190,12 @@ def test_the_title_stands_once_and_above_all_headings() -> None:
     assert make_document(title, part, title="A storm").markdown == "# A storm\n\n## Big Storm\n\n## Part\n"
 
 
-def test_closing_signs_of_a_heading_are_text() -> None:
+def test_trailing_number_signs_of_a_heading_are_text() -> None:
     assert make_document(a_line("About C #", Role.HEADING, level=2)).markdown == "## About C \\#\n"
     assert make_document(a_line("About C#", Role.HEADING, level=2)).markdown == "## About C#\n"
 
 
-def test_lists_nest_by_where_the_text_of_the_item_around_them_starts() -> None:
+def test_nested_lists_are_indented_to_the_text_of_their_parent_item() -> None:
     document = make_document(item("a", marker="10."), item("b", 2), item("c", 3, "1."), item("d", marker="11."))
     assert document.markdown == "10. a\n    - b\n      1. c\n11. d\n"
 
@@ -204,7 +204,7 @@ def test_a_nested_list_that_does_not_start_at_one_is_still_a_list() -> None:
     assert make_document(item("a"), item("b", 2, "3.")).markdown == "- a\n\n  3. b\n"
 
 
-def test_a_table_has_its_first_row_as_head_and_all_its_columns() -> None:
+def test_a_table_has_its_first_row_as_header_and_all_its_columns() -> None:
     document = make_document(cell("a", 1), cell("b|c", 2), cell("d", 2), cell("e", 3))
     assert document.markdown == "| a |  |\n| --- | --- |\n| b\\|c | d |\n| e |\n"
 
@@ -213,7 +213,7 @@ def test_a_table_of_one_column_is_paragraphs() -> None:
     assert make_document(cell("a", 1), cell("b", 2)).markdown == "a\n\nb\n"
 
 
-def test_a_fence_is_longer_than_what_it_holds() -> None:
+def test_a_fence_is_longer_than_any_run_of_backticks_in_it() -> None:
     document = make_document(a_line("````\n  x\n", Role.CODE))
     assert document.markdown == "`````\n````\n  x\n`````\n"
 
@@ -227,5 +227,5 @@ def test_a_term_is_bold() -> None:
     assert make_document(a_line("A:", Role.TERM), a_line("B")).markdown == "**A:**\n\nB\n"
 
 
-def test_nothing_kept_is_nothing_written() -> None:
+def test_it_is_empty_if_nothing_is_kept() -> None:
     assert make_document(removed("Home")).markdown == ""

@@ -1,4 +1,4 @@
-"""The sidecar keeps to its schema, and the schema explains every property."""
+"""The sidecar conforms to its schema, and the schema describes every property."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ VALIDATOR = jsonschema_rs.Draft202012Validator(SCHEMA)
 
 
 def properties(schema: Any, name: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every described property, wherever in the schema."""
+    """Yield every property of the schema with its name and description."""
     if isinstance(schema, dict):
         for key, inner in schema.get("properties", {}).items():
             yield f"{name}.{key}", inner
@@ -31,7 +31,7 @@ def properties(schema: Any, name: str = "") -> Iterator[tuple[str, dict[str, Any
         yield from properties(schema.get("items"), f"{name}[]")
 
 
-def test_the_schema_is_one() -> None:
+def test_the_schema_is_valid() -> None:
     jsonschema_rs.meta.validate(SCHEMA)
     assert SCHEMA["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
@@ -51,7 +51,7 @@ def test_the_roles_are_those_of_the_enum() -> None:
 
 
 @given(st.lists(PAIRS, max_size=6), st.booleans(), st.booleans())
-def test_sidecars_keep_to_it_with_their_properties_in_its_order(pairs: list[Pair], lines: bool, text: bool) -> None:
+def test_sidecars_conform_to_it_with_properties_in_the_same_order(pairs: list[Pair], lines: bool, text: bool) -> None:
     document = make_document(
         *pairs,
         title="T",
@@ -64,13 +64,13 @@ def test_sidecars_keep_to_it_with_their_properties_in_its_order(pairs: list[Pair
     assert ("lines" in built, "text" in built) == (lines, text)
 
 
-def test_an_unknown_property_is_against_it() -> None:
+def test_an_unknown_property_is_invalid() -> None:
     built = {**sidecar.build(make_document()), "txet": ""}
     with pytest.raises(jsonschema_rs.ValidationError):
         VALIDATOR.validate(built)
 
 
-def test_values_stand_beside_their_findings() -> None:
+def test_values_are_listed_with_their_findings() -> None:
     findings = [
         Finding("site", "Example", "meta og:site_name"),
         Finding("tag", "a", "line", 3),
@@ -110,13 +110,13 @@ def test_counts_add_up(pairs: list[Pair]) -> None:
 
 
 @pytest.mark.parametrize(("number", "minutes"), [(0, 0), (1, 1), (228, 1), (229, 2)])
-def test_what_is_kept_takes_minutes_to_read(number: int, minutes: int) -> None:
+def test_reading_time_counts_kept_words_and_is_rounded_up(number: int, minutes: int) -> None:
     counts = sidecar.build(make_document(a_line("word " * number + "—"), removed("word " * 300)))["counts"]
     assert (counts["words_kept"], counts["minutes"]) == (number, minutes)
 
 
 @pytest.mark.parametrize(("stated", "free"), [("true", True), ("false", False), (None, None)])
-def test_whether_a_page_is_free(stated: str | None, free: bool | None) -> None:
+def test_free_is_a_boolean_or_null(stated: str | None, free: bool | None) -> None:
     findings = [Finding("free", stated, "json-ld isAccessibleForFree")] if stated else []
     assert sidecar.build(make_document(findings=findings))["free"] is free
 
@@ -135,10 +135,10 @@ def test_whether_a_page_is_free(stated: str | None, free: bool | None) -> None:
     ],
 )
 def test_words(text: str, number: int) -> None:
-    assert sidecar.words(text) == number
+    assert sidecar.count_words(text) == number
 
 
-def test_a_line_tells_its_points() -> None:
+def test_a_line_has_its_score_and_points() -> None:
     built = sidecar.build(make_document(a_line("Text.", score=1.23456), a_line("Text.", score=-0.00001)), lines=True)
     line, other = built["lines"]
     assert (line["score"], line["points"]) == (1.2346, [["characters", "120", 2.5], ["linked", "0.50", -1.0]])

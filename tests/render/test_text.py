@@ -1,4 +1,4 @@
-"""Clean text: what stands between lines, and nothing but lines."""
+"""Clean text: the kept lines, their separators, and nothing else."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from .documents import Pair, a_line, cell, item, make_document, removed
 from .test_markdown import PAIRS
 
 
-def is_folded(pair: Pair) -> bool:
-    """Whether white space stands only where it may in a line of a page: in code everywhere."""
+def is_collapsed(pair: Pair) -> bool:
+    """Return whether white space is where a line of a page may have it: not at its ends, except in code."""
     line, _ = pair
     return line.role is Role.CODE or line.text == line.text.strip()
 
@@ -40,11 +40,11 @@ def test_a_removed_item_leaves_no_gap_in_its_list() -> None:
     assert rendered(item("a"), item("b", keep=False), item("c")) == "- a\n- c\n"
 
 
-def test_nested_items_are_indented_by_two_spaces_a_level() -> None:
+def test_nested_items_are_indented_by_two_spaces_per_level() -> None:
     assert rendered(item("a"), item("b", 2), item("c", 3, "1."), item("d")) == "- a\n  - b\n    1. c\n- d\n"
 
 
-def test_levels_that_no_kept_item_has_are_not_indented_for() -> None:
+def test_levels_without_kept_items_add_no_indent() -> None:
     assert rendered(item("a", keep=False), item("b", 2), item("c", 5)) == "- b\n  - c\n"
 
 
@@ -57,7 +57,7 @@ def test_a_second_line_of_an_item_hangs_below_its_text() -> None:
     assert rendered(item("a", marker="10."), item("more", marker="")) == "10. a\n    more\n"
 
 
-def test_a_second_line_takes_the_marker_over_from_a_removed_first_one() -> None:
+def test_a_second_line_inherits_the_marker_of_a_removed_first_one() -> None:
     assert rendered(item("x"), item("a", keep=False), item("more", marker="")) == "- x\n- more\n"
 
 
@@ -66,13 +66,13 @@ def test_a_second_line_after_something_else_is_a_paragraph() -> None:
     assert rendered(item("a"), code, item("more", marker="")) == "- a\n\nx = 1\n\nmore\n"
 
 
-def test_markers_that_are_no_numbers_become_dashes() -> None:
+def test_markers_other_than_numbers_become_dashes() -> None:
     assert (
         rendered(item("a", marker="•"), item("b", marker="1)"), item("c", marker="1" * 10 + ".")) == "- a\n1) b\n- c\n"
     )
 
 
-def test_cells_of_a_row_stand_in_one_line() -> None:
+def test_cells_of_a_row_share_a_line() -> None:
     pairs = cell("a", 1), cell("b", 1, keep=False), cell("c", 1), cell("d", 2)
     assert rendered(a_line("x"), *pairs, a_line("y")) == "x\n\na | c\nd\n\ny\n"
 
@@ -81,7 +81,7 @@ def test_a_cell_outside_rows_is_a_paragraph() -> None:
     assert rendered(cell("a", 0), cell("b", 0)) == "a\n\nb\n"
 
 
-def test_rows_that_start_again_are_another_table() -> None:
+def test_row_numbers_that_start_again_begin_another_table() -> None:
     assert rendered(cell("a", 1), cell("b", 2), cell("c", 1)) == "a\nb\n\nc\n"
 
 
@@ -92,7 +92,7 @@ def test_code_keeps_its_line_breaks_and_indents() -> None:
     )
 
 
-def test_code_cut_within_its_element_is_one_and_two_elements_are_two() -> None:
+def test_code_lines_of_one_element_are_joined_and_those_of_two_are_not() -> None:
     one, more, other = (a_line(name, Role.CODE, container=at) for name, at in (("a", 1), ("b", 1), ("c", 2)))
     assert rendered(one, more, other) == "a\nb\n\nc\n"
     assert rendered(one, removed("ad"), more) == "a\n\nb\n"
@@ -103,21 +103,21 @@ def test_a_definition_directly_follows_its_term() -> None:
     assert rendered(a_line("T", Role.TERM), removed("D"), a_line("p")) == "T\n\np\n"
 
 
-@given(st.lists(PAIRS.filter(is_folded), max_size=8))
-def test_it_ends_in_one_line_end_and_no_line_ends_in_space(pairs: list[Pair]) -> None:
+@given(st.lists(PAIRS.filter(is_collapsed), max_size=8))
+def test_it_ends_with_one_line_end_and_no_line_ends_with_a_space(pairs: list[Pair]) -> None:
     clean = rendered(*pairs)
     assert all(line == line.rstrip() for line in clean.split("\n"))
     assert clean == "" or (clean.strip("\n") + "\n" == clean)
 
 
 @given(st.lists(PAIRS, max_size=8))
-def test_it_holds_the_words_of_the_kept_lines_in_order(pairs: list[Pair]) -> None:
+def test_it_has_the_words_of_the_kept_lines_in_order(pairs: list[Pair]) -> None:
     kept = " ".join(line.text for line, decision in pairs if decision.keep).split()
     found = iter(rendered(*pairs).split())
     assert all(word in found for word in kept)
 
 
 @given(st.lists(PAIRS, max_size=8))
-def test_it_can_be_rebuilt_from_the_lines_of_the_sidecar(pairs: list[Pair]) -> None:
+def test_it_can_be_rebuilt_from_the_lines_of_a_sidecar(pairs: list[Pair]) -> None:
     document = make_document(*pairs)
     assert text.rebuild(sidecar.build(document, lines=True)["lines"]) == document.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -17,7 +18,7 @@ from stripper.sites import ANY_HOST, Rule, Site, Sites
 SENTENCE = "The council will speak about the storm and about all that it took on Thursday in the evening."
 
 
-def a_document(inner: str, *, kind: str = "html", rules: tuple[Rule, ...] = ()) -> Document:
+def a_document(inner: str, *, kind: Literal["html", "text"] = "html", rules: tuple[Rule, ...] = ()) -> Document:
     page = story.page(inner) if kind == "html" else "\n\n".join([*story.PARAGRAPHS, inner])
     return extract(page, settings=Settings(kind=kind, rules=Sites((Site((ANY_HOST,), rules),))))
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from itertools import islice
 
+from stripper.cached import cached_property
 from stripper.metadata.authors import credits, names, patterns
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.name_checks import has_case, is_capitalized

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from stripper import words
+from stripper.cached import cached_property
 from stripper.metadata.context import NEAR, PageContext
 from stripper.metadata.dates.parser import parse_date
 from stripper.metadata.prefilters import may_contain_date

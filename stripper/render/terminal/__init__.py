@@ -1,1 +1,1 @@
-"""The views in a terminal: rows of styled text that are as wide as it, and no wider."""
+"""Views in a terminal: rows of styled text, no wider than the terminal."""

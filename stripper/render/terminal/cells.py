@@ -1,8 +1,8 @@
-"""How many columns a text takes, at most: a terminal that sees more in a row than we do would break it in two.
+"""The display width of text in columns, as an upper bound: a row that is too wide for the terminal would wrap.
 
-Terminals do not agree on vowel signs of Indian scripts, on emoji that are joined to one, nor on signs that ask to be
-shown as an emoji. What counts here is the most that any makes of them, so that no row runs over; where a terminal
-makes less of them, only the note at the end of that row stands further left.
+Terminals disagree on spacing vowel signs of Indic scripts, on emoji joined with U+200D, and on emoji presentation
+selectors. Widths here are the largest that any terminal uses; where a terminal uses less, only the note at the end of
+the row moves to the left.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from rich.cells import get_character_cell_size
 AS_EMOJI = "\ufe0f"
 JOINER = "\u200d"
 MARKS = ("Mn", "Me", "Mc")
-"""Categories of characters that belong to the one before them."""
+"""Unicode categories of combining characters."""
 
 
 class _Widths(dict[str, int]):
-    """Columns of each character, looked up once."""
+    """The width of each character, computed once."""
 
     def __missing__(self, character: str) -> int:
         spaced = character == AS_EMOJI or category(character) == "Mc"
@@ -30,12 +30,12 @@ WIDTHS = _Widths()
 
 
 def size(text: str) -> int:
-    """Columns that a text takes."""
+    """Return the width of a text in columns."""
     return len(text) if text.isascii() else sum(map(WIDTHS.__getitem__, text))
 
 
 def chopped(text: str, width: int) -> list[str]:
-    """A text in rows of at most so many columns, cut within what is seen as one character only if that is wider."""
+    """Split a text into rows of at most `width` columns, within a cluster only if that alone is wider."""
     rows, used = [""], 0
     for cluster in clusters(text):
         for part in (cluster,) if size(cluster) <= width else cluster:
@@ -48,11 +48,11 @@ def chopped(text: str, width: int) -> list[str]:
 
 
 def clusters(text: str) -> list[str]:
-    """The characters of a text, each with the marks on it and what is joined to it."""
+    """Split a text into characters with their combining marks and joined emoji."""
     found: list[str] = []
     for character in text:
-        goes_on = character == JOINER or (not character.isascii() and category(character) in MARKS)
-        if found and (goes_on or found[-1].endswith(JOINER)):
+        continues = character == JOINER or (not character.isascii() and category(character) in MARKS)
+        if found and (continues or found[-1].endswith(JOINER)):
             found[-1] += character
         else:
             found.append(character)

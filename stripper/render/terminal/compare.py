@@ -1,4 +1,4 @@
-"""Where two extractions of a page differ, on a terminal."""
+"""The differences between two extractions of a page, in a terminal."""
 
 from __future__ import annotations
 
@@ -7,22 +7,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from stripper.document import Document
-from stripper.render.terminal.header import Field, fielded, plural, rule, title
+from stripper.render.terminal.header import Field, field_rows, rule, title
 from stripper.render.terminal.layout import Entry, Layout
 from stripper.render.terminal.screen import FOLD, Printed, Screen, piece
 from stripper.render.view.comparison import CHANGED, Compared, Comparison, Side
+from stripper.render.view.summary import plural
 
 CONTEXT = 2
-"""Lines that both keep, shown before and behind each difference."""
+"""Lines kept by both that are shown before and after each difference."""
 
-MARKS = {Side.BOTH: "", Side.OURS: "+", Side.THEIRS: "-", Side.NEITHER: "", Side.OTHERWISE: "~"}
-STYLES = {Side.BOTH: "", Side.OURS: "added", Side.THEIRS: "removed", Side.NEITHER: "dim", Side.OTHERWISE: "metadata"}
+MARKS = {Side.BOTH: "", Side.OURS: "+", Side.THEIRS: "-", Side.NEITHER: "", Side.OTHER_REASON: "~"}
+STYLES = {Side.BOTH: "", Side.OURS: "added", Side.THEIRS: "removed", Side.NEITHER: "dim", Side.OTHER_REASON: "metadata"}
 
 
 def show(
     document: Document, screen: Screen, names: tuple[str, str], found: Comparison, context: int | None = None
 ) -> Iterator[Printed]:
-    """The lines that only one of both keeps, among some that both keep; `names` are those of page and other."""
+    """Yield the lines that differ, with some context; `names` are the titles of the page and the other extraction."""
     yield from head(document, screen, names, found)
     layout = Layout.fit(document, screen)
     shown = _near(found.lines, CONTEXT if context is None else context)
@@ -36,57 +37,57 @@ def show(
 
 
 def head(document: Document, screen: Screen, names: tuple[str, str], found: Comparison) -> Iterator[Printed]:
-    """How many lines each keeps, and what else differs."""
+    """Yield the number of lines that each keeps, and other differences."""
     page, other = names
     yield from title(screen, page, f"against {screen.clean(other)}")
-    yield from fielded(_fields(found, screen), screen)
+    yield from field_rows(_fields(found, screen), screen)
     yield rule(screen)
 
 
 def summary(found: Sequence[Comparison], screen: Screen) -> Iterator[Printed]:
-    """Several pages in all."""
+    """Yield the totals of several pages."""
     differ = sum(comparison.differs for comparison in found)
     counts = sum((comparison.counts for comparison in found), Counter[Side]())
-    yield [piece(f"{plural(len(found), 'page')}: {len(found) - differ:,} the same, {differ:,} different", "bold")]
-    yield from fielded(_counts(counts), screen)
+    yield [piece(f"{plural(len(found), 'page')}: {len(found) - differ:,} identical, {differ:,} different", "bold")]
+    yield from field_rows(_counts(counts), screen)
 
 
 def _fields(found: Comparison, screen: Screen) -> Iterator[Field]:
     if not found.differs:
-        yield Field("same", "nothing differs")
+        yield Field("result", "no differences")
     yield from _counts(found.counts)
     for change in found.changes:
-        yield Field(change.field, f"then {screen.clean(change.theirs)}", "metadata")
+        yield Field(change.field, f"was {screen.clean(change.theirs)}", "metadata")
         yield Field("", f"now {screen.clean(change.ours)}", "metadata")
     if not found.has_same_page:
-        yield Field("page", "the page itself is another one than then")
-    for change in found.made:
+        yield Field("page", "the page itself has changed")
+    for change in found.provenance:
         yield Field(change.field, f"{screen.clean(change.theirs)}{screen.sign(' → ')}{change.ours}")
 
 
 def _counts(counts: Counter[Side]) -> Iterator[Field]:
     yield Field("both keep", plural(counts[Side.BOTH], "line"))
-    for side, name, says in (
-        (Side.OURS, "only ours", "that we keep and they do not"),
-        (Side.THEIRS, "only theirs", "that they keep and we do not"),
-        (Side.OTHERWISE, "reason", "removed by both, for another reason"),
+    for side, name, note in (
+        (Side.OURS, "only ours", "kept by this extraction only"),
+        (Side.THEIRS, "only theirs", "kept by the other one only"),
+        (Side.OTHER_REASON, "reason", "removed by both for different reasons"),
     ):
         if counts[side]:
-            yield Field(name, f"{MARKS[side]} {plural(counts[side], 'line')} {says}", STYLES[side])
+            yield Field(name, f"{MARKS[side]} {plural(counts[side], 'line')} {note}", STYLES[side])
 
 
 def _near(lines: Sequence[Compared], context: int) -> set[int]:
-    """The places of the differences, and of so many lines beside each that both keep."""
+    """Return the indices of the differences and of up to `context` lines kept by both on each side."""
     shown = set[int]()
     for place, line in enumerate(lines):
         if line.side in CHANGED:
             shown.add(place)
             for step in (-1, 1):
-                shown.update(_beside(lines, place, step, context))
+                shown.update(_context(lines, place, step, context))
     return shown
 
 
-def _beside(lines: Sequence[Compared], place: int, step: int, context: int) -> Iterator[int]:
+def _context(lines: Sequence[Compared], place: int, step: int, context: int) -> Iterator[int]:
     for near in range(place + step, place + step * (context + 1), step):
         if not 0 <= near < len(lines) or lines[near].side is not Side.BOTH:
             return
@@ -102,7 +103,7 @@ def _line(line: Compared, layout: Layout) -> Iterator[Printed]:
 def _note(line: Compared) -> str:
     if line.side not in CHANGED:
         return ""
-    if line.side is Side.OTHERWISE:
+    if line.side is Side.OTHER_REASON:
         return f"{line.theirs}, now {line.ours}"
     if line.line is None:
         return "only theirs: not on the page"
@@ -112,6 +113,6 @@ def _note(line: Compared) -> str:
 
 def _folded(lines: Iterable[Compared], layout: Layout) -> Iterator[Printed]:
     counts = Counter(line.side for line in lines)
-    said = [f"{plural(counts[Side.BOTH], 'line')} kept by both"] * bool(counts[Side.BOTH])
-    said += [f"{plural(counts[Side.NEITHER], 'line')} kept by neither"] * bool(counts[Side.NEITHER])
-    yield from layout.rows(Entry(None, layout.screen.sign(FOLD), ", ".join(said), "", "dim", "dim"))
+    parts = [f"{plural(counts[Side.BOTH], 'line')} kept by both"] * bool(counts[Side.BOTH])
+    parts += [f"{plural(counts[Side.NEITHER], 'line')} kept by neither"] * bool(counts[Side.NEITHER])
+    yield from layout.rows(Entry(None, layout.screen.sign(FOLD), ", ".join(parts), "", "dim", "dim"))

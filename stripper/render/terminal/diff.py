@@ -1,4 +1,4 @@
-"""What was removed of a page and why, in one column."""
+"""The lines of a page with their reasons, in one column."""
 
 from __future__ import annotations
 
@@ -10,32 +10,32 @@ from stripper.render.terminal.header import header, legend
 from stripper.render.terminal.layout import Entry, Layout
 from stripper.render.terminal.screen import DOT, FOLD, GAP, Printed, Screen, listed, piece
 from stripper.render.view.rows import KEPT, METADATA, REMOVED, Fold, Row, Selection, rows
-from stripper.render.view.summary import explained, summarize
+from stripper.render.view.summary import in_legend, summarize
 
 LINE_STYLES = {KEPT: "", METADATA: "metadata", REMOVED: "dim"}
 NOTE_STYLES = {KEPT: "metadata", METADATA: "metadata", REMOVED: "removed"}
 
 PREVIEW = 20
-"""Columns below which the first words of a folded run say nothing."""
+"""Minimum columns for the excerpt of a folded run."""
 
 
 def show(
     document: Document, screen: Screen, name: str, selection: Selection, scores: bool = False
 ) -> Iterator[Printed]:
-    """Every selected line of a page and what became of it, below what is to say about the page.
+    """Yield the header of a page, its selected lines with their reasons, and a legend.
 
-    Kept lines have no mark, metadata has `@`, removed lines have `-`: colour only repeats that. `name` is what the page
-    is called in the header.
+    Kept lines have no mark, metadata has `@`, removed lines have `-`; colour only repeats the mark. `name` is the title
+    of the header.
     """
     layout = Layout.fit(document, screen, scores=scores)
     yield from header(document, screen, name, selection)
     for row in rows(document, selection):
-        yield from shown(row, layout)
-    yield from legend(explained(summarize(document).shares), screen)
+        yield from laid_out(row, layout)
+    yield from legend(in_legend(summarize(document).shares), screen)
 
 
-def shown(row: Row | Fold, layout: Layout) -> Iterator[Printed]:
-    """A line, or a folded run."""
+def laid_out(row: Row | Fold, layout: Layout) -> Iterator[Printed]:
+    """Yield the rows of a line or a folded run."""
     if isinstance(row, Fold):
         yield from _folded(row, layout)
         return
@@ -46,17 +46,17 @@ def shown(row: Row | Fold, layout: Layout) -> Iterator[Printed]:
 
 
 def _folded(fold: Fold, layout: Layout) -> Iterator[Printed]:
-    """A run in one row: how many lines and why, and the first words beside it or, where there is no room, below."""
+    """Yield a folded run: number of lines, reasons, and an excerpt beside them or, if there is no room, below."""
     screen, style = layout.screen, NOTE_STYLES[fold.mark] if fold.mark else "dim"
     entry = Entry(fold.rows[0].line.number, screen.sign(FOLD), "", "", style)
-    said = listed(fold.said + (" " * GAP + fold.reasons if fold.mark else ""), layout.width)
-    room = layout.width - size(said[-1]) - GAP
-    start = screen.clean(fold.start(screen.sign(DOT)))
-    for at, text in enumerate(said):
-        row = [*layout.start(entry, goes_on=at > 0), piece(text, style)]
-        if at == len(said) - 1 and room >= PREVIEW:
-            row.append(piece(" " * GAP + screen.isolated(screen.cut(start, room)), "dim"))
+    label = listed(fold.label + (" " * GAP + fold.reasons if fold.mark else ""), layout.width)
+    room = layout.width - size(label[-1]) - GAP
+    excerpt = screen.clean(fold.excerpt(screen.sign(DOT)))
+    for at, text in enumerate(label):
+        row = [*layout.start(entry, is_continued=at > 0), piece(text, style)]
+        if at == len(label) - 1 and room >= PREVIEW:
+            row.append(piece(" " * GAP + screen.isolated(screen.cut(excerpt, room)), "dim"))
         yield row
     if room < PREVIEW:
-        row = layout.start(entry, goes_on=True)
-        yield [*row, piece(screen.isolated(screen.cut(start, layout.width)), "dim")]
+        row = layout.start(entry, is_continued=True)
+        yield [*row, piece(screen.isolated(screen.cut(excerpt, layout.width)), "dim")]

@@ -1,4 +1,4 @@
-"""Why one line was kept or removed, on a terminal."""
+"""Why one line was kept or removed, in a terminal."""
 
 from __future__ import annotations
 
@@ -8,118 +8,118 @@ from stripper.document import Document
 from stripper.render.terminal import bars
 from stripper.render.terminal.cells import size
 from stripper.render.terminal.diff import LINE_STYLES, NOTE_STYLES
-from stripper.render.terminal.header import Field, fielded, plural, rule, title
+from stripper.render.terminal.header import Field, field_rows, rule, title
 from stripper.render.terminal.layout import Entry, Layout
 from stripper.render.terminal.screen import GAP, NARROWEST, Printed, Screen, piece, wrapped
-from stripper.render.view.explanation import DIGITS, Explanation, Shown
+from stripper.render.view.explanation import DIGITS, Explanation, RoundedContribution
 from stripper.render.view.rows import KEPT, Row
+from stripper.render.view.summary import plural
 
 LARGEST = 16
-"""How many points are shown one by one, of more than two hundred that a line may have."""
+"""Contributions that are listed one by one, of the more than two hundred that a line may have."""
 
 UNITS = 10**DIGITS
 
 NUMBER = 8
-"""Columns of points."""
+"""Columns of a contribution."""
 
 SIDE = {True: 15, False: 6}
-"""Columns on each side of the bars, where there is room for long ones and where there is not."""
+"""Columns on each side of zero, for screens that have room for long bars and for those that have not."""
+
+WIDE = 90
+"""Columns from which a screen has room for long bars."""
 
 
 def show(
-    document: Document, screen: Screen, name: str, found: Explanation, all_points: bool = False
+    document: Document, screen: Screen, name: str, found: Explanation, list_all: bool = False
 ) -> Iterator[Printed]:
-    """The line, what decided, its points, the block and the neighbours that it was judged with, and what would turn it
-    round."""
+    """Yield the line, what decided, the contributions to its score, the options that flip it, and its neighbours."""
     line = found.row.line
     where = f"line {line.number} of {len(document.lines)}"
     if line.source:
         where += f" (line {line.source} of the file)"
     yield from title(screen, name, where)
-    yield from fielded(_fields(document, found, screen), screen)
+    yield from field_rows(_fields(found, screen), screen)
     yield []
-    yield from _points(found, screen, all_points)
+    yield from _contributions(found, screen, list_all)
     yield []
-    yield from _beside(document, found, screen)
+    yield from _neighbours(document, found, screen)
 
 
-def _fields(document: Document, found: Explanation, screen: Screen) -> Iterator[Field]:
+def _fields(found: Explanation, screen: Screen) -> Iterator[Field]:
     row = found.row
     style = NOTE_STYLES[row.mark] if row.mark else "kept"
     for at, text in enumerate(row.line.text.split("\n")):
         yield Field("" if at else "line", screen.clean(text))
     yield Field("decision", screen.clean(found.decided), style)
     yield Field("reason", f"{row.decision.reason}: {row.decision.reason.sentence}")
-    short = found.units / UNITS - found.threshold
-    yield Field(
-        "score",
-        f"{signed(found.units)}; from {found.threshold:+.{DIGITS}f} on a line is content, so "
-        + (f"{abs(short):.{DIGITS}f} to spare" if short >= 0 else f"{abs(short):.{DIGITS}f} short of it"),
-    )
-    yield Field("block", _block(document, found))
-    if found.place:
-        yield Field("place", screen.clean(screen.sign(" → ").join(found.place)))
-    verb = "removed" if row.decision.keep else "kept"
-    for at, turn in enumerate(found.turns):
-        others = f", as would be {plural(turn.others, 'other line')}" if turn.others else ", and no other line"
-        yield Field("" if at else "turn round", f"{verb} {turn.option}{others}")
-    if not found.turns:
-        yield Field("turn round", "no option does")
+    yield Field("score", _score(found))
+    yield Field("block", _block(found))
+    if found.ancestors:
+        yield Field("ancestors", screen.clean(screen.sign(" → ").join(found.ancestors)))
+    for at, flip in enumerate(found.flips):
+        others = f"also flips {plural(flip.others, 'other line')}" if flip.others else "flips only this line"
+        yield Field("" if at else "to flip it", f"{flip.option} ({others})")
+    if not found.flips:
+        yield Field("to flip it", "no single option does")
 
 
-def _block(document: Document, found: Explanation) -> str:
+def _score(found: Explanation) -> str:
+    margin = found.units / UNITS - found.threshold
+    side = "above" if margin >= 0 else "below"
+    threshold = f"{found.threshold:+.{DIGITS}f}"
+    return f"{signed(found.units)}, which is {abs(margin):.{DIGITS}f} {side} the threshold of {threshold}"
+
+
+def _block(found: Explanation) -> str:
     block = found.block
     if block is None:
-        return "none: its score makes it content"
+        return "none; its score marks it as content"
     if block.first == block.last:
-        return f"{block.reason}, of this line alone"
+        return f"{block.reason}, this line only"
     return f"{block.reason}, {plural(block.last - block.first + 1, 'line')}: {block.first} to {block.last}"
 
 
-def _points(found: Explanation, screen: Screen, all_points: bool) -> Iterator[Printed]:
-    """The largest points one by one, the others in two sums, and the total: what is shown adds up."""
-    shown = found.points if all_points else found.points[:LARGEST]
-    rest = found.points[len(shown) :]
-    speaking = [*shown, *_sums(rest)]
-    most = max((abs(point.units) for point in speaking), default=0)
-    scale = bars.Scale(SIDE[screen.columns >= 90], max(most, 1))
-    for point in speaking:
-        yield from _point(point, screen, scale)
+def _contributions(found: Explanation, screen: Screen, list_all: bool) -> Iterator[Printed]:
+    """Yield the largest contributions, two sums of the others, and the score, which is the total of these rows."""
+    largest = found.contributions if list_all else found.contributions[:LARGEST]
+    listed = [*largest, *_sums(found.contributions[len(largest) :])]
+    longest = max((abs(contribution.units) for contribution in listed), default=0)
+    scale = bars.Scale(SIDE[screen.columns >= WIDE], max(longest, 1))
+    for contribution in listed:
+        yield from _contribution(contribution, screen, scale)
     yield [piece(f"{signed(found.units):>{NUMBER}}", "bold"), piece(" " * (2 * scale.side + 5)), piece("score", "bold")]
 
 
-def _sums(rest: Sequence[Shown]) -> Iterator[Shown]:
-    """What many small points come to."""
-    for sign, word in ((1, "for"), (-1, "against")):
-        units = [point.units for point in rest if point.units * sign > 0]
+def _sums(rest: Sequence[RoundedContribution]) -> Iterator[RoundedContribution]:
+    """Yield the sums of many small contributions for and against a line."""
+    for sign, side in ((1, "for"), (-1, "against")):
+        units = [contribution.units for contribution in rest if contribution.units * sign > 0]
         if units:
-            yield Shown(f"{len(units)} smaller points {word} it", "--all shows them", sum(units))
+            yield RoundedContribution(f"{len(units)} smaller contributions {side}", "--all lists them", sum(units))
 
 
-def _point(point: Shown, screen: Screen, scale: bars.Scale) -> Iterator[Printed]:
+def _contribution(contribution: RoundedContribution, screen: Screen, scale: bars.Scale) -> Iterator[Printed]:
     used = NUMBER + 2 * scale.side + 5
-    said = f"{point.feature}{' ' * GAP}{point.value}" if point.value else point.feature
-    for at, text in enumerate(wrapped(said, max(NARROWEST, screen.columns - used))):
+    feature, value, units = contribution
+    text = f"{feature}{' ' * GAP}{value}" if value else feature
+    for at, part in enumerate(wrapped(text, max(NARROWEST, screen.columns - used))):
         if at:
-            yield [piece(" " * used + text)]
+            yield [piece(" " * used + part)]
         else:
-            yield [
-                piece(f"{signed(point.units):>{NUMBER}}  "),
-                *bars.signed(point.units, screen, scale),
-                piece("  " + text),
-            ]
+            yield [piece(f"{signed(units):>{NUMBER}}  "), *bars.signed(units, screen, scale), piece("  " + part)]
 
 
-def _beside(document: Document, found: Explanation, screen: Screen) -> Iterator[Printed]:
-    """The neighbours, each in one row."""
+def _neighbours(document: Document, found: Explanation, screen: Screen) -> Iterator[Printed]:
+    """Yield the line and its neighbours, one row for each."""
     layout = Layout.fit(document, screen, scores=True)
-    yield [piece("judged with its neighbours", "dim")]
+    yield [piece("neighbouring lines, whose scores affect this one", "dim")]
     yield rule(screen)
-    for row in found.beside:
+    for row in found.neighbours:
         yield from _neighbour(row, layout, row.line.number == found.row.line.number)
 
 
-def _neighbour(row: Row, layout: Layout, is_it: bool) -> Iterator[Printed]:
+def _neighbour(row: Row, layout: Layout, is_explained: bool) -> Iterator[Printed]:
     screen, note = layout.screen, row.decision.reason.value
     room = layout.width - size(note) - GAP
     text = screen.cut(screen.clean(" ".join(row.line.text.split())), room)
@@ -127,11 +127,11 @@ def _neighbour(row: Row, layout: Layout, is_it: bool) -> Iterator[Printed]:
     entry = Entry(row.line.number, row.mark, "", "", style, score=row.decision.score)
     yield [
         *layout.start(entry),
-        piece(screen.isolated(text), "bold" if is_it else LINE_STYLES[row.mark]),
+        piece(screen.isolated(text), "bold" if is_explained else LINE_STYLES[row.mark]),
         piece(" " * (layout.width - size(text) - size(note)) + note, style),
     ]
 
 
 def signed(units: int) -> str:
-    """Points with their sign and decimals."""
+    """Return units as a number with sign and decimals."""
     return f"{units / UNITS:+.{DIGITS}f}"

@@ -1,4 +1,4 @@
-"""What stands above and below the lines of a page: what it is, how much of it went, and what reasons mean."""
+"""The header and the legend of a page: its metadata, the amounts kept and removed, and the meaning of reasons."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from stripper.render.terminal.cells import size
 from stripper.render.terminal.screen import DOT, FOLD, GAP, RULE, Printed, Screen, listed, piece, wrapped
 from stripper.render.view import summary
 from stripper.render.view.rows import KEPT, METADATA, REMOVED, Selection, lines
-from stripper.render.view.summary import Summary
+from stripper.render.view.summary import Summary, plural
 
 LABEL = 13
-"""Columns of the names before facts."""
+"""Columns of field names."""
 
 BAR = 20
-"""Columns of the bar that shows how much was kept."""
+"""Columns of the bar for the share of words kept."""
 
 
 class Field(NamedTuple):
-    """A fact with its name."""
+    """A named value."""
 
     name: str
     value: str
@@ -30,16 +30,16 @@ class Field(NamedTuple):
 
 
 def header(document: Document, screen: Screen, name: str, selection: Selection) -> Iterator[Printed]:
-    """What the page is, how much of it was kept, and for how many lines each reason holds."""
+    """Yield the metadata of a page, and the number of lines kept and removed for each reason."""
     whole = summary.summarize(document)
     yield from title(screen, name, *summary.kind(document))
     fields = [Field(name, screen.clean(value)) for name, value in summary.facts(document)]
-    yield from fielded([*fields, *amounts(whole, screen), *_more(document, screen, selection)], screen)
+    yield from field_rows([*fields, *amounts(whole, screen), *_more(document, screen, selection)], screen)
     yield rule(screen)
 
 
 def title(screen: Screen, name: str, *more: str) -> Iterator[Printed]:
-    """A rule with the name of what is below it, and what more is to be said of that."""
+    """Yield a rule with a title, wrapped if need be."""
     line, dot = screen.sign(RULE), screen.sign(DOT)
     name = screen.clean(name).replace("\n", " ")
     rows = wrapped(dot.join([name, *more]), screen.columns - 6)
@@ -50,16 +50,16 @@ def title(screen: Screen, name: str, *more: str) -> Iterator[Printed]:
 
 
 def rule(screen: Screen) -> Printed:
-    """A line across the view."""
+    """Return a rule across the view."""
     return [piece(screen.sign(RULE) * screen.columns, "dim")]
 
 
 def amounts(whole: Summary, screen: Screen) -> Iterator[Field]:
-    """How much was kept and removed, and why."""
+    """Yield the amounts kept and removed, with the reasons."""
     kept, words = whole.lines(KEPT), whole.words(KEPT)
     bar = bars.split(whole.kept, BAR, screen)
-    said = f"{kept:,} of {plural(whole.lines(), 'line')}, {words:,} of {plural(whole.words(), 'word')}"
-    yield Field("kept", f"{said}  {bar} {whole.kept:.0%}" if whole.lines() else said, "kept")
+    amount = f"{kept:,} of {plural(whole.lines(), 'line')}, {words:,} of {plural(whole.words(), 'word')}"
+    yield Field("kept", f"{amount}  {bar} {whole.kept:.0%}" if whole.lines() else amount, "kept")
     for mark, style in ((METADATA, "metadata"), (REMOVED, "removed")):
         shares = whole.of(mark)
         if shares:
@@ -67,31 +67,26 @@ def amounts(whole: Summary, screen: Screen) -> Iterator[Field]:
             yield Field(summary.NAMES[mark], f"{plural(whole.lines(mark), 'line')}: {why}", style)
 
 
-def fielded(fields: Iterable[Field], screen: Screen) -> Iterator[Printed]:
-    """Names and values in two columns."""
+def field_rows(fields: Iterable[Field], screen: Screen) -> Iterator[Printed]:
+    """Yield names and wrapped values in two columns."""
     for name, value, style in fields:
         for at, text in enumerate(listed(value, max(screen.columns - LABEL, LABEL))):
             yield [piece(f"{'' if at else name:{LABEL}}", style or "dim"), piece(screen.isolated(text))]
 
 
 def legend(reasons: Sequence[Reason], screen: Screen) -> Iterator[Printed]:
-    """What marks and reasons mean."""
+    """Yield the meanings of marks and reasons."""
     marks = [
         ("(none)", "kept"),
-        (METADATA, "metadata: not in the text, but in the sidecar"),
+        (METADATA, "metadata: recorded in the sidecar only"),
         (REMOVED, "removed"),
-        (screen.sign(FOLD), "a run of lines, folded; --all and --expand REASON unfold it"),
+        (screen.sign(FOLD), "a folded run of lines; --all and --expand REASON unfold it"),
     ]
     yield []
     widest = max(map(len, [*reasons, "(none)"])) + GAP
     for name, sentence in [*marks, *((reason.value, reason.sentence) for reason in reasons)]:
         for at, text in enumerate(wrapped(sentence, max(screen.columns - widest, LABEL))):
             yield [piece(f"{'' if at else name:{widest}}", "metadata"), piece(text, "dim")]
-
-
-def plural(number: int, noun: str) -> str:
-    """A number of things."""
-    return f"{number:,} {noun}{'s' * (number != 1)}"
 
 
 def _more(document: Document, screen: Screen, selection: Selection) -> Iterator[Field]:

@@ -1,4 +1,4 @@
-"""A view as a picture: SVG, with nothing in it that has to be fetched."""
+"""A view as a self-contained SVG."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from stripper.render.terminal.cells import size
 from stripper.render.terminal.screen import Printed
 
 MARK = "<!-- written by stripper -->"
-"""What every picture begins with, so that it is known for one that may be overwritten."""
+"""Start of every SVG, by which a file is recognized as one that may be overwritten."""
 
 ASPECT = 0.6
-"""Width of a character by its height, of most monospaced fonts."""
+"""Width of a character relative to its height, in most monospaced fonts."""
 
 THEME = TerminalTheme(
     (22, 24, 29),
@@ -32,9 +32,9 @@ THEME = TerminalTheme(
         (220, 223, 228),
     ],
 )
-"""Background, text, and the colours in the order of ANSI."""
+"""Background, text, and the ANSI colours in order."""
 
-# The names in braces are those that rich fills in.
+# rich fills in the names in braces.
 FORMAT = (
     MARK
     + """
@@ -64,7 +64,7 @@ FORMAT = (
 
 
 def draw(rows: Sequence[Printed], title: str) -> str:
-    """The rows in a window of that title, as wide as the widest of them."""
+    """Draw the rows with a title, as wide as the widest row."""
     width = max((sum(size(part.text) for part in row) for row in rows), default=1)
     console = Console(file=io.StringIO(), record=True, width=width, color_system="truecolor", force_terminal=True)
     console.print(Segments(_joined(rows)), soft_wrap=True, end="")

@@ -1,4 +1,4 @@
-"""What is printed on, and how text is made to fit it and to do no harm there."""
+"""The terminal that is written to, and text wrapped and sanitized for it."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from stripper.characters import harmless
 from stripper.render.terminal.cells import chopped, size
 
 WIDEST = 120
-"""Columns; longer rows are hard to read, and their notes far away."""
+"""Maximum columns; longer rows are hard to read, and their notes far away."""
 
 NARROWEST = 20
-"""Columns of text; on a terminal with less room the rows are longer than it is wide."""
+"""Minimum columns of text; on narrower terminals rows wrap."""
 
 GAP = 3
 """Columns between a text and its note."""
 
 FOLD, MORE, RULE, DOT = "┄┄", "…", "─", " · "
-"""Our own signs, before `Screen.sign` makes of them what can be shown."""
+"""Symbols of the views, before `Screen.sign` replaces those that the terminal cannot show."""
 
 STYLES = {
     "": None,
@@ -36,7 +36,7 @@ STYLES = {
     "fold": Style(color="red"),
     "kept": Style(color="green"),
 }
-"""Colours of the 16 that every theme sets for its own background; none of them means what a sign or word does not."""
+"""Styles from the 16 colours that every theme adapts to its background. Colour is never the only cue."""
 
 Printed = list[Segment]
 """One row of the terminal."""
@@ -49,19 +49,19 @@ _GLUE = "\xa0"
 _ASCII = str.maketrans({"─": "-", "┄": "~", "│": "|", "·": "|", "…": "...", "–": "-", "—": "--"})
 _ASCII.update(str.maketrans({**dict.fromkeys("‘’", "'"), **dict.fromkeys("“”„", '"'), "→": ">"}))
 _ASCII.update(str.maketrans({**dict.fromkeys("▏▎▍", "."), **dict.fromkeys("▌▋▊▉█▐", "#"), "░": "."}))
-"""What consoles get that cannot show everything."""
+"""Replacements for terminals without Unicode."""
 
 
 class Screen(NamedTuple):
-    """A terminal, or what takes its place."""
+    """A terminal, or a file in place of one."""
 
     width: int = 80
     """Columns."""
     encoding: str = "utf-8"
     is_plain: bool = False
-    """Whether our own signs must be ASCII."""
+    """Whether symbols of the views must be ASCII."""
     is_bidirectional: bool = True
-    """Whether text that is written from right to left is to be isolated, because somebody looks at it."""
+    """Whether right-to-left text is isolated, as it must be for display."""
 
     @property
     def is_unicode(self) -> bool:
@@ -69,50 +69,51 @@ class Screen(NamedTuple):
 
     @property
     def columns(self) -> int:
-        """Columns that are made use of."""
+        """The columns in use."""
         return max(min(self.width, WIDEST), NARROWEST)
 
     def sign(self, text: str) -> str:
-        """Text of our own, as it can be shown."""
+        """Return a text of the views with symbols that the terminal can show."""
         return text.translate(_ASCII) if self.is_plain or not self.is_unicode else text
 
     def clean(self, text: str) -> str:
-        """Text of a page without anything that the terminal cannot show or would obey."""
-        # Pages are decoded without harmful characters, but names of files may have them.
+        """Return page content without control characters and characters that the terminal cannot show."""
+        # Pages are sanitized when they are decoded, but file names are not.
         text = harmless(text).expandtabs(4)
         if self.is_unicode:
             return text
         return text.translate(_ASCII).encode(self.encoding, "replace").decode(self.encoding)
 
     def isolated(self, text: str) -> str:
-        """A text that cannot reorder what stands beside it.
+        """Put a text with right-to-left characters into a bidi isolate, so that it cannot reorder the rest of the row.
 
-        Terminals that know right-to-left scripts set a row by its first letter, and move the gutter to the right if it
-        is an Arabic one. Within an isolate, whose two signs are ours and always in one row, no letter counts.
+        Terminals with bidi support take the direction of a row from its first strong character, and would move the
+        gutter to the right for an Arabic one. Characters in an isolate, whose two controls are always in one row, do
+        not count.
         """
         if not (self.is_bidirectional and self.is_unicode) or text.isascii() or not _RIGHT_TO_LEFT.search(text):
             return text
         return f"\u2068{text}\u2069"
 
     def cut(self, text: str, width: int) -> str:
-        """As much of a text as fits, with a sign that there is more."""
+        """Shorten a text to `width` columns, with an ellipsis if it was longer."""
         more = self.sign(MORE)
         return text if size(text) <= width else chopped(text, max(1, width - len(more)))[0].rstrip() + more
 
 
 def piece(text: str, style: str = "") -> Segment:
-    """A stretch of a row."""
+    """Return a segment of a row."""
     return Segment(text, STYLES[style])
 
 
 def painted(rows: Iterable[Printed], *, coloured: bool) -> Iterator[str]:
-    """The rows as a terminal takes them, each with its line end."""
+    """Yield the rows with their line ends and, if coloured, escape sequences."""
     for row in rows:
         yield "".join(_coded(text, style) if style and coloured else text for text, style, _ in row) + "\n"
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """A text cut at spaces, or within a word that is wider than a row, as all of Chinese is."""
+    """Wrap a text at spaces, or within words that are wider than a row, such as any Chinese sentence."""
     if len(text) <= width and text.isascii():
         return [text]
     rows, used = [""], 0
@@ -131,16 +132,16 @@ def wrapped(text: str, width: int) -> list[str]:
 
 
 def listed(text: str, width: int) -> list[str]:
-    """A list of things with numbers behind them, cut only between things."""
+    """Wrap a comma-separated list of names and numbers, keeping each number with its name."""
     return [row.replace(_GLUE, " ").rstrip() for row in wrapped(_NUMBER.sub(_GLUE, text), width)]
 
 
 def _coded(text: str, style: Style) -> str:
-    before, behind = _codes(style)
-    return f"{before}{text}{behind}"
+    before, after = _codes(style)
+    return f"{before}{text}{after}"
 
 
 @cache
 def _codes(style: Style) -> tuple[str, str]:
-    before, behind = style.render("\0", color_system=ColorSystem.STANDARD).split("\0")
-    return before, behind
+    before, after = style.render("\0", color_system=ColorSystem.STANDARD).split("\0")
+    return before, after

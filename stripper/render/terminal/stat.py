@@ -1,8 +1,9 @@
-"""How much went for which reason, as a table."""
+"""Lines and words for each reason, as a table."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from stripper.render.terminal import bars
 from stripper.render.terminal.screen import GAP, Printed, Screen, piece
@@ -11,32 +12,52 @@ from stripper.render.view.summary import MARKS, NAMES, Summary
 
 STYLES = {KEPT: "kept", METADATA: "metadata", REMOVED: "removed"}
 
-NUMBERS = 27
-"""Columns of lines, words and share."""
+SHARE = 9
+"""Columns of the share of words."""
 
 BAR = 40
-"""Columns of the longest bar; where there is less room, it takes what there is."""
+"""Maximum columns of a bar."""
+
+
+class Columns(NamedTuple):
+    """The widths of a table's columns."""
+
+    name: int
+    lines: int
+    words: int
+    bar: int
+
+    @classmethod
+    def fit(cls, whole: Summary, screen: Screen) -> Columns:
+        """Return the widths for the longest names and numbers; the bars get the rest of the screen."""
+        name = max(map(len, [*(share.reason for share in whole.shares), "metadata"])) + 4
+        lines, words = max(8, len(f"{whole.lines():,}") + 2), max(10, len(f"{whole.words():,}") + 2)
+        return cls(name, lines, words, min(BAR, screen.columns - name - lines - words - SHARE - GAP))
 
 
 def table(whole: Summary, screen: Screen) -> Iterator[Printed]:
-    """A row for each mark and, below it, one for each reason; shares are those of the words."""
-    widest = max(map(len, [*(share.reason for share in whole.shares), "metadata"])) + 4
-    width = min(BAR, screen.columns - widest - NUMBERS - GAP)
-    yield [piece(f"{'':{widest}}{'lines':>8}{'words':>10}{'share':>9}", "dim")]
+    """Yield a row for each mark and, below it, one for each reason; shares are shares of words."""
+    columns = Columns.fit(whole, screen)
+    yield [piece(f"{'':{columns.name}}{'lines':>{columns.lines}}{'words':>{columns.words}}{'share':>{SHARE}}", "dim")]
     for mark in MARKS:
         shares = whole.of(mark)
         if not shares:
             continue
         amounts = (whole.lines(mark), whole.words(mark), whole.words())
-        yield _row(f"{NAMES[mark]:{widest}}", amounts, STYLES[mark], screen, width)
+        yield _row(NAMES[mark], amounts, STYLES[mark], screen, columns)
         for share in shares:
             name = f"  {mark or ' '} {share.reason}"
-            yield _row(f"{name:{widest}}", (share.lines, share.words, whole.words()), "", screen, width)
-    yield [piece(f"{'all':{widest}}{whole.lines():>8,}{whole.words():>10,}", "bold")]
+            yield _row(name, (share.lines, share.words, whole.words()), "", screen, columns)
+    yield [piece(_numbers("all", whole.lines(), whole.words(), columns), "bold")]
 
 
-def _row(name: str, amounts: tuple[int, int, int], style: str, screen: Screen, width: int) -> Printed:
+def _row(name: str, amounts: tuple[int, int, int], style: str, screen: Screen, columns: Columns) -> Printed:
     lines, words, all_words = amounts
     part = words / max(1, all_words)
-    bar = screen.sign(bars.share(part, width)) if width > 0 else ""
-    return [piece(name, style), piece(f"{lines:>8,}{words:>10,}{part:>9.1%}   "), piece(bar, style)]
+    bar = screen.sign(bars.share(part, columns.bar)) if columns.bar > 0 else ""
+    text = f"{_numbers(name, lines, words, columns)}{part:>{SHARE}.1%}"
+    return [piece(text[: columns.name], style), piece(text[columns.name :] + " " * GAP), piece(bar, style)]
+
+
+def _numbers(name: str, lines: int, words: int, columns: Columns) -> str:
+    return f"{name:{columns.name}}{lines:>{columns.lines},}{words:>{columns.words},}"

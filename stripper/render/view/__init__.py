@@ -1,1 +1,1 @@
-"""What there is to see of a page and its removals, whatever it is shown on: a terminal, a picture, a report or JSON."""
+"""What a view of a page contains, independent of its medium: a terminal, SVG, HTML or JSON."""

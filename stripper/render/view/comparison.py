@@ -1,4 +1,4 @@
-"""Where two extractions of a page differ."""
+"""Differences between two extractions of a page."""
 
 from __future__ import annotations
 
@@ -10,38 +10,39 @@ from typing import NamedTuple
 from stripper.document import Document
 from stripper.model import Line
 from stripper.render.sidecar import VALUES, build
-from stripper.render.view.opinions import Opinion
+from stripper.render.view.other_extractions import OtherExtraction
 
 
 class Side(StrEnum):
-    """Who kept a line."""
+    """Which extraction kept a line."""
 
     BOTH = "both"
     OURS = "only ours"
     THEIRS = "only theirs"
     NEITHER = "neither"
-    OTHERWISE = "other reason"
+    OTHER_REASON = "other reason"
+    """Neither, for different reasons."""
 
 
-CHANGED = frozenset({Side.OURS, Side.THEIRS, Side.OTHERWISE})
-"""What counts as a difference."""
+CHANGED = frozenset({Side.OURS, Side.THEIRS, Side.OTHER_REASON})
+"""Sides that count as a difference."""
 
 
 class Compared(NamedTuple):
-    """A line, and who kept it."""
+    """A line and the extraction that kept it."""
 
     side: Side
     line: Line | None
-    """None: the page has no such line."""
+    """None if the page does not have the line."""
     text: str
     ours: str | None
     """Our reason."""
     theirs: str | None
-    """Theirs, if it is known."""
+    """The other extraction's reason, if known."""
 
 
 class Change(NamedTuple):
-    """A value about the page that differs."""
+    """A value that differs."""
 
     field: str
     theirs: str
@@ -49,46 +50,46 @@ class Change(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """A page as we see it and as another sees it."""
+    """Our extraction of a page compared with another one."""
 
     lines: tuple[Compared, ...]
     counts: Counter[Side]
     changes: tuple[Change, ...]
-    """Title, authors, dates and the like; only against a sidecar."""
-    made: tuple[Change, ...]
-    """How it was made: version and settings; no difference in itself."""
+    """Title, authors, dates and other metadata; only against a sidecar."""
+    provenance: tuple[Change, ...]
+    """Version and settings, which are no difference in themselves; only against a sidecar."""
     has_same_page: bool
 
     @property
     def differs(self) -> bool:
-        """Whether anything that was extracted differs."""
+        """Whether anything extracted differs."""
         return bool(self.changes) or any(self.counts[side] for side in CHANGED)
 
 
-def compare(document: Document, opinion: Opinion) -> Comparison:
-    """Compare a page with what another made of it."""
-    lines = tuple(_compared(document, opinion))
-    changes = tuple(_changes(document, opinion))
-    made = tuple(_made(document, opinion))
-    return Comparison(lines, Counter(line.side for line in lines), changes, made, opinion.has_same_page)
+def compare(document: Document, other: OtherExtraction) -> Comparison:
+    """Compare a document with another extraction of the page."""
+    lines = tuple(_compared(document, other))
+    changes = tuple(_changes(document, other))
+    provenance = tuple(_provenance(document, other))
+    return Comparison(lines, Counter(line.side for line in lines), changes, provenance, other.has_same_page)
 
 
-def _compared(document: Document, opinion: Opinion) -> Iterator[Compared]:
-    others: dict[int, list[str]] = {}
-    for number, text in opinion.others:
-        others.setdefault(number, []).append(text)
-    yield from _absent(others.get(0, ()))
+def _compared(document: Document, other: OtherExtraction) -> Iterator[Compared]:
+    absent: dict[int, list[str]] = {}
+    for number, text in other.absent:
+        absent.setdefault(number, []).append(text)
+    yield from _absent(absent.get(0, ()))
     for line, (keep, reason, _), kept, why in zip(
-        document.lines, document.decisions, opinion.keep, opinion.reasons, strict=True
+        document.lines, document.decisions, other.keep, other.reasons, strict=True
     ):
         if keep != kept:
             side = Side.OURS if keep else Side.THEIRS
         elif not keep and why is not None and why != reason:
-            side = Side.OTHERWISE
+            side = Side.OTHER_REASON
         else:
             side = Side.BOTH if keep else Side.NEITHER
         yield Compared(side, line, line.text, reason.value, why)
-        yield from _absent(others.get(line.number, ()))
+        yield from _absent(absent.get(line.number, ()))
 
 
 def _absent(texts: Iterable[str]) -> Iterator[Compared]:
@@ -96,30 +97,32 @@ def _absent(texts: Iterable[str]) -> Iterator[Compared]:
         yield Compared(Side.THEIRS, None, text, None, None)
 
 
-def _changes(document: Document, opinion: Opinion) -> Iterator[Change]:
-    if opinion.sidecar is None:
+def _changes(document: Document, other: OtherExtraction) -> Iterator[Change]:
+    if other.sidecar is None:
         return
     built = build(document)
     for field in ("title", *VALUES):
-        yield from _change(field, opinion.sidecar.get(field), built[field])
-    names = [[author["name"] for author in made.get("authors", ())] for made in (opinion.sidecar, built)]
-    yield from _change("authors", ", ".join(names[0]), ", ".join(names[1]))
+        yield from _change(field, other.sidecar.get(field), built[field])
+    theirs, ours = (
+        ", ".join(author["name"] for author in sidecar.get("authors", ())) for sidecar in (other.sidecar, built)
+    )
+    yield from _change("authors", theirs, ours)
 
 
-def _made(document: Document, opinion: Opinion) -> Iterator[Change]:
-    if opinion.sidecar is None:
+def _provenance(document: Document, other: OtherExtraction) -> Iterator[Change]:
+    if other.sidecar is None:
         return
-    built, theirs = build(document), opinion.sidecar
+    built, theirs = build(document), other.sidecar
     yield from _change("version", theirs["tool"].get("version"), built["tool"]["version"])
     settings = theirs.get("settings", {})
     for field, value in built["settings"].items():
-        yield from _change(field, _said(settings.get(field)), _said(value))
+        yield from _change(field, _text(settings.get(field)), _text(value))
 
 
 def _change(field: str, theirs: str | None, ours: str | None) -> Iterator[Change]:
     if (theirs or "") != (ours or ""):
-        yield Change(field, theirs or "nothing", ours or "nothing")
+        yield Change(field, theirs or "none", ours or "none")
 
 
-def _said(value: object) -> str:
+def _text(value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value or "")

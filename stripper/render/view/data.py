@@ -1,4 +1,4 @@
-"""The views as JSON, for machines: the same rows, with nothing folded or cut."""
+"""The views as JSON: the same rows, with nothing folded or shortened."""
 
 from __future__ import annotations
 
@@ -28,33 +28,33 @@ ABOUT = (
     "warnings",
     "settings",
 )
-"""What is taken over from the sidecar."""
+"""Properties copied from the sidecar."""
 
 
 def diff(document: Document, path: str | None, selection: Selection) -> dict[str, Any]:
-    """Every selected line and what became of it."""
+    """Return every selected line with its decision."""
     whole = summary.summarize(document)
     return {
         **_about(document, path),
         "shares": shares(whole),
-        "reasons": {reason.value: reason.sentence for reason in summary.explained(whole.shares)},
+        "reasons": {reason.value: reason.sentence for reason in summary.in_legend(whole.shares)},
         "threshold": round(document.scored.threshold, DIGITS),
         "lines": [_line(row) for row in lines(document) if selection.shows(row)],
     }
 
 
 def stat(document: Document, path: str | None) -> dict[str, Any]:
-    """How much went for which reason."""
+    """Return the lines and words of a page for each mark and reason."""
     return {**_about(document, path), "shares": shares(summary.summarize(document))}
 
 
 def shares(whole: Summary) -> list[dict[str, Any]]:
-    """Lines and words for each mark and reason."""
+    """Return the entries of a summary."""
     return [_share(share) for share in whole.shares]
 
 
 def explanation(document: Document, path: str | None, found: Explanation) -> dict[str, Any]:
-    """Everything that is known of one line; its points add up to its score."""
+    """Return the explanation of one line; its points add up to its score."""
     scale = 10**found.digits
     return {
         "source": build(document, path=path)["source"],
@@ -62,16 +62,16 @@ def explanation(document: Document, path: str | None, found: Explanation) -> dic
         "score": found.units / scale,
         "threshold": round(found.threshold, DIGITS),
         "decided": found.decided,
-        "points": [[feature, value, units / scale] for feature, value, units in found.points],
+        "points": [[feature, value, units / scale] for feature, value, units in found.contributions],
         "block": found.block and {**found.block._asdict(), "reason": found.block.reason.value},
-        "place": list(found.place),
-        "neighbours": [_line(row) for row in found.beside],
-        "turned_by": [turn._asdict() for turn in found.turns],
+        "ancestors": list(found.ancestors),
+        "neighbours": [_line(row) for row in found.neighbours],
+        "flipped_by": [flip._asdict() for flip in found.flips],
     }
 
 
 def comparison(document: Document, path: str | None, other: str, found: Comparison) -> dict[str, Any]:
-    """Every line and who keeps it."""
+    """Return every line with the extraction that kept it."""
     return {
         "source": build(document, path=path)["source"],
         "against": other,
@@ -79,7 +79,7 @@ def comparison(document: Document, path: str | None, other: str, found: Comparis
         "same_page": found.has_same_page,
         "counts": {side.value: number for side, number in found.counts.items()},
         "changes": [change._asdict() for change in found.changes],
-        "made": [change._asdict() for change in found.made],
+        "provenance": [change._asdict() for change in found.provenance],
         "lines": [
             {
                 "number": line.line and line.line.number,
@@ -102,17 +102,17 @@ def _line(row: Row) -> dict[str, Any]:
     return {
         "number": row.line.number,
         "source_line": row.line.source,
-        "what": summary.NAMES[row.mark],
+        "status": summary.NAMES[row.mark],
         "reason": row.decision.reason.value,
         "score": round(row.decision.score, DIGITS) + 0.0,
         "text": row.line.text,
-        "became": row.became,
+        "extracted": row.extracted,
     }
 
 
 def _share(share: Share) -> dict[str, Any]:
     return {
-        "what": summary.NAMES[share.mark],
+        "status": summary.NAMES[share.mark],
         "reason": share.reason.value,
         "lines": share.lines,
         "words": share.words,

@@ -1,4 +1,4 @@
-"""Why one line was kept or removed: its points, what it was judged with, and what would turn it round."""
+"""Why one line was kept or removed: the contributions to its score, its context, and the options that flip it."""
 
 from __future__ import annotations
 
@@ -11,137 +11,138 @@ from stripper.errors import StripperError
 from stripper.model import Block, Line, Points
 from stripper.reasons import Reason
 from stripper.render.view.rows import KEPT, Row, lines
-from stripper.settings import Settings
+from stripper.settings import Focus, Settings
 from stripper.sites import Sites
 
-BESIDE = 3
-"""Lines before and behind that a line is shown with: those whose own scores it got points for."""
+CONTEXT = 3
+"""Neighbouring lines shown on each side: those whose first-pass scores are features of the line."""
 
-AGAIN = frozenset({Reason.REPEAT, Reason.PULL_QUOTE})
-"""Reasons of lines that are removed whatever their score, because another line says the same."""
+DUPLICATES = frozenset({Reason.REPEAT, Reason.PULL_QUOTE})
+"""Reasons of lines that are removed regardless of their score, because another line has the same text."""
 
 DIGITS = 2
-"""Decimals of the points that are shown."""
+"""Decimals of displayed contributions."""
 
-Judge = Callable[[Settings], Document]
-"""Strips the same page with other settings."""
+Rerun = Callable[[Settings], Document]
+"""Extracts the same page with other settings."""
 
 
 class NoSuchLineError(StripperError):
-    """The page has no line of that number, or with that text."""
+    """The page has no line with that number or text."""
 
 
-class Shown(NamedTuple):
-    """Points, as they are shown."""
+class RoundedContribution(NamedTuple):
+    """A contribution to a score, rounded for display."""
 
     feature: str
     value: str
     units: int
-    """Points in units of the last decimal that is shown; those of a line add up to its score exactly."""
+    """Contribution in units of the last displayed decimal; those of a line add up to its score exactly."""
 
 
-class Turn(NamedTuple):
-    """An option that would turn a decision round."""
+class Flip(NamedTuple):
+    """An option that flips a decision."""
 
     option: str
     others: int
-    """How many other lines it would turn round as well."""
+    """Number of other lines that it flips."""
 
 
 class Explanation(NamedTuple):
-    """Everything that is known of one line."""
+    """Why a line was kept or removed."""
 
     row: Row
-    points: tuple[Shown, ...]
-    """The most first."""
+    contributions: tuple[RoundedContribution, ...]
+    """Largest first."""
     units: int
-    """The score, in the same units."""
+    """Score, in the units of the contributions."""
     digits: int
     """Decimals of the units."""
     threshold: float
     decided: str
-    """What decided, in a sentence."""
+    """A sentence that says what decided."""
     block: Block | None
-    beside: tuple[Row, ...]
-    """The line and its neighbours, in order."""
-    place: tuple[str, ...]
-    """The elements it stands in, from the outermost, each with its class, id and role; empty for a text dump."""
-    turns: tuple[Turn, ...]
+    neighbours: tuple[Row, ...]
+    """The line and those around it, in page order."""
+    ancestors: tuple[str, ...]
+    """The elements around it, outermost first, each with its class, id and role; empty for a text dump."""
+    flips: tuple[Flip, ...]
 
 
-def explain(document: Document, number: int, judge: Judge, digits: int = DIGITS) -> Explanation:
+def explain(document: Document, number: int, rerun: Rerun, digits: int = DIGITS) -> Explanation:
     """Explain line `number`; raises NoSuchLineError."""
     if not 1 <= number <= len(document.lines):
         raise NoSuchLineError(_no_line(document, number))
     rows = list(lines(document))
     row = rows[number - 1]
-    points = apportioned(document.points(number), digits)
+    contributions = rounded(document.points(number), digits)
     return Explanation(
         row,
-        points,
-        sum(point.units for point in points),
+        contributions,
+        sum(contribution.units for contribution in contributions),
         digits,
         document.scored.threshold,
         _decided(document, row),
         next((block for block in document.blocks if block.first <= number <= block.last), None),
-        tuple(rows[max(0, number - 1 - BESIDE) : number + BESIDE]),
-        tuple(_place(document, row.line)),
-        tuple(_turns(document, row, judge)),
+        tuple(rows[max(0, number - 1 - CONTEXT) : number + CONTEXT]),
+        tuple(_ancestors(document, row.line)),
+        tuple(_flips(document, row, rerun)),
     )
 
 
 def matching(document: Document, text: str) -> list[int]:
-    """The numbers of the lines that hold a text, in whatever case and white space; raises NoSuchLineError."""
+    """Return the numbers of the lines that contain a text, ignoring case and white space; raises NoSuchLineError."""
     wanted = " ".join(text.split()).casefold()
     found = [line.number for line in document.lines if wanted in " ".join(line.text.split()).casefold()]
     if not found:
-        raise NoSuchLineError(
-            f"no line of the page holds {text!r}; `stripper diff --all` shows every line as it was read."
-        )
+        raise NoSuchLineError(f"No line of the page contains {text!r}; `stripper diff --all` lists every line.")
     return found
 
 
-def apportioned(points: Sequence[Points], digits: int) -> tuple[Shown, ...]:
-    """Points rounded so that they still add up, by the method of the largest remainders."""
+def rounded(contributions: Sequence[Points], digits: int) -> tuple[RoundedContribution, ...]:
+    """Round contributions so that they add up to the rounded score, by the largest remainder method."""
     scale: int = 10**digits
-    floors = [int(point.points * scale // 1) for point in points]
-    missing = round(sum(point.points for point in points) * scale) - sum(floors)
-    order = sorted(range(len(points)), key=lambda at: floors[at] - points[at].points * scale)
+    floors = [int(contribution.points * scale // 1) for contribution in contributions]
+    missing = round(sum(contribution.points for contribution in contributions) * scale) - sum(floors)
+    order = sorted(range(len(floors)), key=lambda at: floors[at] - contributions[at].points * scale)
     raised = set(order[:missing])
-    return tuple(Shown(feature, value, floors[at] + (at in raised)) for at, (feature, value, _) in enumerate(points))
+    return tuple(
+        RoundedContribution(feature, value, floors[at] + (at in raised))
+        for at, (feature, value, _) in enumerate(contributions)
+    )
 
 
 def _no_line(document: Document, number: int) -> str:
     if not document.lines:
-        return "the page has no lines at all."
+        return "The page has no lines."
     return (
-        f"there is no line {number}, the page has 1 to {len(document.lines)}; `stripper diff --all` shows every line "
-        "with its number."
+        f"There is no line {number}; the lines of this page are numbered 1 to {len(document.lines)}, as listed by "
+        "`stripper diff --all`."
     )
 
 
 def _decided(document: Document, row: Row) -> str:
-    """What decided, in a sentence: the user, what is known of the line besides its score, or that."""
+    """Say in a sentence what decided: the user, metadata or a duplicate regardless of the score, or the score."""
     reason, settings, number = row.decision.reason, document.settings, row.line.number
-    did = "kept" if row.decision.keep else "removed"
+    action = "kept" if row.decision.keep else "removed"
     if reason in settings.drop:
         return f"removed because of --drop {reason}"
     if reason in settings.keep and row.mark == KEPT:
         return f"kept because of --keep {reason}"
     if reason is Reason.BY_HAND:
-        return f"{did} because of --{'keep' if row.decision.keep else 'drop'}-lines; its score does not count"
+        return f"{action} because of --{'keep' if row.decision.keep else 'drop'}-lines, regardless of its score"
     if reason is Reason.SITE_RULE:
-        return f"{did} by the rule at {document.ruled[number].place}; its score does not count"
+        return f"{action} by the rule at {document.ruled[number].place}, regardless of its score"
     if row.mark == KEPT:
         return "kept because its score reaches the threshold"
     if document.metadata.lines.get(number) is reason:
-        return f"removed because it holds nothing but metadata: {reason}; its score does not count"
-    if reason in AGAIN:
-        return "removed because it says again what another line says; its score does not count"
-    return f"removed because its score stays below the threshold; called {reason} by the signs of its block"
+        return f"removed because it contains only metadata ({reason}), regardless of its score"
+    if reason in DUPLICATES:
+        return "removed because it duplicates another line, regardless of its score"
+    return f"removed because its score is below the threshold; labelled {reason} because of the surrounding block"
 
 
-def _place(document: Document, line: Line) -> Iterator[str]:
+def _ancestors(document: Document, line: Line) -> Iterator[str]:
     containers = document.parsed.containers
     path, index = [], line.container
     while index:
@@ -153,17 +154,17 @@ def _place(document: Document, line: Line) -> Iterator[str]:
         yield line.tag
 
 
-def _turns(document: Document, row: Row, judge: Judge) -> Iterator[Turn]:
-    """The options that turn the decision round, each tried."""
+def _flips(document: Document, row: Row, rerun: Rerun) -> Iterator[Flip]:
+    """Try each option that may flip a decision, and yield those that do."""
     for option, settings in _options(document.settings, row):
-        other = judge(settings)
-        turned = {
+        other = rerun(settings)
+        flipped = {
             line.number
             for line, before, now in zip(document.lines, document.decisions, other.decisions, strict=True)
             if before.keep != now.keep
         }
-        if row.line.number in turned:
-            yield Turn(option, len(turned) - 1)
+        if row.line.number in flipped:
+            yield Flip(option, len(flipped) - 1)
 
 
 def _options(settings: Settings, row: Row) -> Iterable[tuple[str, Settings]]:
@@ -176,14 +177,14 @@ def _options(settings: Settings, row: Row) -> Iterable[tuple[str, Settings]]:
             yield f"without --keep {reason}", replace(settings, keep=settings.keep - only)
         if reason is Reason.BY_HAND:
             yield "without --keep-lines", replace(settings, keep_lines=())
-        yield "with --focus precision", replace(settings, focus="precision")
-        yield f"with --drop {reason}", replace(settings, drop=settings.drop | only)
-        yield f"with --drop-lines {number}", replace(settings, drop_lines=(*settings.drop_lines, line))
+        yield "--focus precision", replace(settings, focus=Focus.PRECISION)
+        yield f"--drop {reason}", replace(settings, drop=settings.drop | only)
+        yield f"--drop-lines {number}", replace(settings, drop_lines=(*settings.drop_lines, line))
     else:
         if reason in settings.drop:
             yield f"without --drop {reason}", replace(settings, drop=settings.drop - only)
         if reason is Reason.BY_HAND:
             yield "without --drop-lines", replace(settings, drop_lines=())
-        yield "with --focus recall", replace(settings, focus="recall")
-        yield f"with --keep {reason}", replace(settings, keep=settings.keep | only)
-        yield f"with --keep-lines {number}", replace(settings, keep_lines=(*settings.keep_lines, line))
+        yield "--focus recall", replace(settings, focus=Focus.RECALL)
+        yield f"--keep {reason}", replace(settings, keep=settings.keep | only)
+        yield f"--keep-lines {number}", replace(settings, keep_lines=(*settings.keep_lines, line))

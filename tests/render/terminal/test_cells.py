@@ -1,4 +1,4 @@
-"""How many columns a text takes, and where it may be cut."""
+"""The display width of text, and where it may be split."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from stripper.render.terminal.cells import chopped, clusters, size
     ("text", "columns"),
     [("abc", 3), ("", 0), ("é", 1), ("e\u0301", 1), ("漢字", 4), ("ｱ", 1), ("का", 2), ("⚕\ufe0f", 2), ("👩\u200d⚕", 3)],
 )
-def test_size_is_the_most_that_any_terminal_makes_of_it(text: str, columns: int) -> None:
+def test_width_is_the_largest_that_any_terminal_uses(text: str, columns: int) -> None:
     assert size(text) == columns
 
 
@@ -26,11 +26,11 @@ def test_size_is_the_most_that_any_terminal_makes_of_it(text: str, columns: int)
         ("👩\u200d⚕x", ["👩\u200d⚕", "x"]),
     ],
 )
-def test_marks_and_what_is_joined_belong_to_the_character_before(text: str, parts: list[str]) -> None:
+def test_combining_and_joined_characters_belong_to_the_one_before(text: str, parts: list[str]) -> None:
     assert clusters(text) == parts
 
 
-def test_nothing_is_cut_within_a_character_unless_it_is_wider_than_a_row() -> None:
+def test_clusters_are_split_only_if_they_are_wider_than_a_row() -> None:
     assert chopped("e\u0301" * 4, 2) == ["e\u0301e\u0301"] * 2
     assert chopped("काम", 3) == ["काम"]
     assert chopped("ककाम", 2) == ["क", "का", "म"]
@@ -38,7 +38,7 @@ def test_nothing_is_cut_within_a_character_unless_it_is_wider_than_a_row() -> No
 
 
 @given(st.text(st.characters(blacklist_categories=("Cc", "Cs"))), st.integers(2, 9))
-def test_rows_lose_nothing_and_do_not_run_over(text: str, width: int) -> None:
+def test_rows_lose_nothing_and_are_not_too_wide(text: str, width: int) -> None:
     rows = chopped(text, width)
     assert "".join(rows) == text
     assert all(size(row) <= width for row in rows)

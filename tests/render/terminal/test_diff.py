@@ -1,4 +1,4 @@
-"""The view of removals in a terminal."""
+"""The diff in a terminal."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ def printed(
     scores: bool = False,
     **selected: object,
 ) -> list[str]:
-    """All rows of the view."""
+    """Return all rows of the view."""
     rows = diff.show(document, Screen(width, encoding), name, Selection(**selected), scores)  # type: ignore[arg-type]
     return "".join(painted(rows, coloured=False)).split("\n")
 
 
 def shown(document: Document, width: int = 60, encoding: str = "utf-8", **options: object) -> list[str]:
-    """The rows between the header and the legend."""
+    """Return the rows between the header and the legend."""
     rows = printed(document, width, encoding, **options)  # type: ignore[arg-type]
     start = next(at for at, row in enumerate(rows) if row and set(row) <= {"─", "-"}) + 1
     return rows[start : len(rows) - 1 - rows[::-1].index("", 1)]
@@ -71,9 +71,9 @@ def test_the_view() -> None:
         "  10 -  Related                                                      related",
         "",
         "(none)       kept",
-        "@            metadata: not in the text, but in the sidecar",
+        "@            metadata: recorded in the sidecar only",
         "-            removed",
-        "┄┄           a run of lines, folded; --all and --expand REASON unfold it",
+        "┄┄           a folded run of lines; --all and --expand REASON unfold it",
         "title        The title of the page; the sidecar has it.",
         "byline       Who wrote the page, or something else on it.",
         "date         When the page or something else was published.",
@@ -85,19 +85,19 @@ def test_the_view() -> None:
     ]
 
 
-def test_fewer_than_four_removed_lines_are_shown_each() -> None:
+def test_a_run_of_three_removed_lines_is_not_folded() -> None:
     rows = shown(make_document(removed("a"), removed("b"), removed("c"), a_line("x")))
     assert [row[:9] for row in rows] == ["   1 -  a", "   2 -  b", "   3 -  c", "   4    x"]
 
 
-def test_a_kept_line_says_why_only_if_that_is_news() -> None:
+def test_a_kept_line_has_a_note_only_for_a_reason_that_is_not_the_default() -> None:
     rows = shown(make_document(a_line("x"), a_line("y", reason=Reason.COMMENTS)))
     assert rows[0] == "   1    x"
     assert rows[1].startswith("   2    y ")
     assert rows[1].endswith(" comments")
 
 
-def test_where_first_words_have_no_room_beside_the_reasons_they_stand_below() -> None:
+def test_an_excerpt_without_room_beside_the_reasons_goes_below() -> None:
     document = make_document(*MENU, removed("Sign in", Reason.SIGN_IN), removed("x", Reason.ADVERTISEMENT))
     assert shown(document, 44) == [
         "   1 ┄┄ 6 lines removed   navigation 4,",
@@ -115,7 +115,7 @@ def test_unfolding_shows_every_line() -> None:
     ]  # fmt: skip
 
 
-def test_only_what_was_asked_for_is_shown_and_lines_that_are_apart_are_not_folded_together() -> None:
+def test_only_selected_lines_are_shown_and_those_apart_are_not_folded_together() -> None:
     document = make_document(*MENU, a_line("x"), *MENU[:2], removed("y", Reason.SHARE))
     assert [row[5:8] for row in shown(document, 90, only=frozenset({"removed"}))] == ["┄┄ ", "-  ", "-  ", "-  "]
     assert shown(document, only=frozenset({"kept"})) == ["   5    x"]
@@ -133,7 +133,7 @@ def test_context_folds_kept_lines_that_are_far_from_others() -> None:
     assert [row[:8] for row in shown(document, context=0)] == ["   1 ┄┄ ", "  10 -  ", "  11    "]
 
 
-def test_scores_stand_in_a_column_of_their_own_with_a_bar() -> None:
+def test_scores_have_a_column_with_a_bar() -> None:
     document = make_document(a_line("for", score=4.6), removed("against", score=-0.7), *[removed("x")] * 4)
     assert [row.rstrip() for row in shown(document, scores=True)] == [
         "   1     +4.6    │███  for",
@@ -143,19 +143,19 @@ def test_scores_stand_in_a_column_of_their_own_with_a_bar() -> None:
     assert shown(document, scores=True, unfolded=True)[1].startswith("   2 -   -0.7   ▐│     against")
 
 
-def test_long_lines_are_wrapped_under_their_start_and_lose_nothing() -> None:
+def test_long_lines_are_wrapped_with_an_indent_and_lose_nothing() -> None:
     rows = shown(make_document(a_line("some words " * 30)), 40)
     assert all(len(row) <= 40 for row in rows)
     assert all(row.startswith(" " * 8) for row in rows[1:])
     assert " ".join(" ".join(row[8:] for row in rows).split()) == ("some words " * 30).strip()
 
 
-def test_a_note_that_does_not_fit_stands_below() -> None:
+def test_a_note_that_does_not_fit_goes_below() -> None:
     rows = shown(make_document(removed("x" * 50)), 60)
     assert rows == [f"   1 -  {'x' * 50}", f"     -  {'navigation':>52}"]
 
 
-def test_page_text_is_no_markup() -> None:
+def test_page_content_is_not_markup() -> None:
     rows = shown(make_document(a_line("[/b] [red]x[/red] :smile: [link=y]")))
     assert rows == ["   1    [/b] [red]x[/red] :smile: [link=y]"]
 
@@ -181,14 +181,14 @@ def test_right_to_left_text_is_isolated_row_by_row() -> None:
     assert rows[-1].index("\u2069") < rows[-1].index("related")
 
 
-def test_where_nobody_looks_nothing_is_isolated() -> None:
+def test_nothing_is_isolated_in_files() -> None:
     document = make_document(a_line("שלום עולם"), removed("قصص", Reason.RELATED))
     rows = diff.show(document, Screen(is_bidirectional=False), "x", Selection())
     assert "\u2068" not in "".join(painted(rows, coloured=False))
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
-def test_other_consoles_get_what_they_can_show(encoding: str) -> None:
+def test_terminals_without_unicode_get_replacements(encoding: str) -> None:
     document = make_document(*[removed("“漢字” – é שלום")] * 4, a_line("x", score=2.0))
     rows = printed(document, encoding=encoding, scores=True)
     assert "\n".join(rows).encode(encoding)
@@ -197,14 +197,14 @@ def test_other_consoles_get_what_they_can_show(encoding: str) -> None:
     assert shown(document, encoding=encoding, scores=True)[-1] == "   5     +2.0    |##   x"
 
 
-def test_on_a_plain_screen_our_signs_are_ascii_and_the_text_is_as_it_is() -> None:
+def test_a_plain_screen_has_ascii_symbols_and_unchanged_content() -> None:
     rows = diff.show(make_document(*[removed("漢字")] * 4), Screen(60, is_plain=True), "x", Selection())
     text = "".join(painted(rows, coloured=False))
     assert "漢字" in text
     assert text.replace("漢字", "").isascii()
 
 
-def test_a_hostile_name_is_harmless() -> None:
+def test_a_hostile_name_is_sanitized() -> None:
     rows = printed(make_document(), name="a\x1b[31m\u202eb\nc\udcff.html")
     assert rows[0].startswith("── a[31mb c\ufffd.html · html ──")
 
@@ -215,7 +215,7 @@ def test_a_long_name_is_wrapped() -> None:
     assert all(cell_len(row) <= 60 for row in rows)
 
 
-def test_colours_only_repeat_what_signs_and_words_say() -> None:
+def test_colours_only_repeat_marks_and_notes() -> None:
     document = make_document(*MENU, a_line("x"), a_line("March 3", keep=False, reason=Reason.DATE))
     rows = list(diff.show(document, Screen(), "x", Selection()))
     plain, coloured = ("".join(painted(rows, coloured=coloured)) for coloured in (False, True))
@@ -226,7 +226,7 @@ def test_colours_only_repeat_what_signs_and_words_say() -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(PAIRS, max_size=8), st.integers(1, 130), st.sampled_from(["utf-8", "ascii"]), st.booleans())
-def test_every_word_is_shown_and_nothing_runs_over(pairs: list[Pair], width: int, encoding: str, scores: bool) -> None:
+def test_every_word_is_shown_and_no_row_is_too_wide(pairs: list[Pair], width: int, encoding: str, scores: bool) -> None:
     document = make_document(*pairs)
     rows = shown(document, width, encoding, scores=scores, unfolded=True)
     assert all(cell_len(row) <= max(width, 28 + 15 * scores) for row in rows)

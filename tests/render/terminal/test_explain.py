@@ -1,4 +1,4 @@
-"""Why a line was kept or removed, on a terminal."""
+"""The explanation of a line, in a terminal."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from stripper.render.terminal.screen import Screen, painted
 from stripper.render.view.explanation import explain as explanation
 
 
-def shown(document: Document, number: int, width: int, *, all_points: bool = False) -> list[str]:
+def shown(document: Document, number: int, width: int, *, list_all: bool = False) -> list[str]:
     found = explanation(document, number, lambda _: document)
-    rows = explain.show(document, Screen(width), "storm.html", found, all_points)
+    rows = explain.show(document, Screen(width), "storm.html", found, list_all)
     return [row.rstrip() for row in painted(rows, coloured=False)]
 
 
@@ -35,20 +35,20 @@ def test_the_view() -> None:
         "── storm.html · line 2 of 3 ────────────────────────────────────────────────",
         "line         News about the storm and what it did to the harbour in the",
         "             night",
-        "decision     removed because its score stays below the threshold; called",
-        "             navigation by the signs of its block",
+        "decision     removed because its score is below the threshold; labelled",
+        "             navigation because of the surrounding block",
         "reason       navigation: Part of a menu or another list of links that leads",
         "             around the site.",
-        "score        -1.50; from +0.00 on a line is content, so 1.50 short of it",
+        "score        -1.50, which is 1.50 below the threshold of +0.00",
         "block        navigation, 2 lines: 1 to 2",
-        "place        body → p",
-        "turn round   no option does",
+        "ancestors    body → p",
+        "to flip it   no single option does",
         "",
         "   -2.50  ██████│        linked   0.50",
         "   +1.00        │██▌     characters   120",
         "   -1.50                 score",
         "",
-        "judged with its neighbours",
+        "neighbouring lines, whose scores affect this one",
         "─" * 76,
         "   1 -   -1.5   █│     Home                                       navigation",
         "   2 -   -1.5   █│     News about the storm and what it did to…   navigation",
@@ -56,40 +56,40 @@ def test_the_view() -> None:
     ]
 
 
-def test_what_is_shown_adds_up_whether_small_points_are_shown_or_summed_up() -> None:
+def test_what_is_shown_adds_up_whether_smlist_all_are_shown_or_summed_up() -> None:
     document = extract(story.page())
-    for all_points in (False, True):
-        rows = shown(document, 1, 100, all_points=all_points)
+    for list_all in (False, True):
+        rows = shown(document, 1, 100, list_all=list_all)
         start, end = rows.index("") + 1, next(at for at, row in enumerate(rows) if row.endswith(" score"))
         units = [round(float(row.split()[0]) * 100) for row in rows[start : end + 1]]
         assert sum(units[:-1]) == units[-1] == round(document.decisions[0].score * 100)
-        assert (end - start > 30) is all_points
+        assert (end - start > 30) is list_all
 
 
 @pytest.mark.parametrize("width", [20, 60, 100, 180])
-def test_no_row_runs_over(width: int) -> None:
+def test_no_row_is_too_wide(width: int) -> None:
     document = extract(story.page(f"<p>{'漢字' * 80}</p><p>{'قصص ' * 30}</p>"))
     for number in range(1, len(document.lines) + 1):
-        rows = shown(document, number, width, all_points=True)
+        rows = shown(document, number, width, list_all=True)
         if width >= 60:
             assert all(size(row.translate({0x2068: None, 0x2069: None})) <= width for row in rows)
 
 
-def test_a_text_dump_has_a_line_of_its_file() -> None:
+def test_a_line_of_a_text_dump_has_its_number_in_the_file() -> None:
     document = extract("Home\n\n\n" + story.FIRST)
     number = len(document.lines)
     assert f"line {number} of {number} (line 4 of the file)" in shown(document, number, 100)[0]
-    assert not any(row.startswith("place") for row in shown(document, number, 100))
+    assert not any(row.startswith("ancestors") for row in shown(document, number, 100))
 
 
-def test_nothing_of_a_page_is_obeyed() -> None:
+def test_page_content_is_neither_markup_nor_control() -> None:
     document = make_document(a_line("x"), a_line("[red]x[/red] \x1b[31m"))
     text = "\n".join(shown(document, 2, 60))
     assert "[red]x[/red] [31m" in text
     assert "\x1b" not in text
 
 
-def test_points_may_be_zero() -> None:
+def test_a_contribution_may_be_zero() -> None:
     document = make_document(a_line("x"))
     document = replace(document, scored=document.scored._replace(points=lambda _: (Points("any line", "", 0.0),)))
     assert any(row.split() == ["+0.00", "│", "any", "line"] for row in shown(document, 1, 60))

@@ -1,4 +1,4 @@
-"""The views of whole pages, as text of a fixed width; without scores, which change with every fit of the points."""
+"""The views of whole pages at fixed widths; without scores, which change whenever the models are trained."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ import pytest
 from conftest import Golden
 from fixture_pages import PAGES, document
 from stripper import Document, Settings, extract
-from stripper.render.terminal import beside, compare, diff, stat
+from stripper.render.terminal import compare, diff, side_by_side, stat
 from stripper.render.terminal.cells import size
 from stripper.render.terminal.screen import Printed, Screen, painted
 from stripper.render.view.comparison import compare as comparison
-from stripper.render.view.opinions import of_document
+from stripper.render.view.other_extractions import from_document
 from stripper.render.view.rows import EVERYTHING, Selection
 from stripper.render.view.summary import summarize
 
@@ -25,14 +25,14 @@ View = Callable[[Document, Screen], Iterable[Printed]]
 
 def against_readability(document: Document, screen: Screen) -> Iterable[Printed]:
     other = extract(document.page.source, settings=Settings(engine="readability"))
-    return compare.show(document, screen, ("page", "readability"), comparison(document, of_document(other)))
+    return compare.show(document, screen, ("page", "readability"), comparison(document, from_document(other)))
 
 
 VIEWS: dict[str, tuple[View, tuple[int, ...]]] = {
     "diff": (lambda page, screen: diff.show(page, screen, "page", EVERYTHING), (60, 100, 180)),
     "context": (lambda page, screen: diff.show(page, screen, "page", Selection(context=1)), (60,)),
     "stat": (lambda page, screen: stat.table(summarize(page), screen), (60, 100)),
-    "side-by-side": (lambda page, screen: beside.show(page, screen, "page", EVERYTHING), (120, 180)),
+    "side-by-side": (lambda page, screen: side_by_side.show(page, screen, "page", EVERYTHING), (120, 180)),
 }
 CASES = [
     (slug, name, width)

@@ -1,4 +1,4 @@
-"""A view as a picture."""
+"""A view as an SVG."""
 
 from __future__ import annotations
 
@@ -24,5 +24,5 @@ def test_it_is_well_formed_and_fetches_nothing() -> None:
     assert "url(http" not in svg
 
 
-def test_the_same_view_gives_the_same_picture() -> None:
+def test_the_same_view_gives_the_same_svg() -> None:
     assert drawn("x") == drawn("x")

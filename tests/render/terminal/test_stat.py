@@ -1,14 +1,13 @@
-"""The table of reasons, and its bars."""
+"""The table of reasons."""
 
 from __future__ import annotations
 
-import pytest
-
 from render.documents import a_line, make_document, removed
 from stripper import Reason
-from stripper.render.terminal import bars, stat
+from stripper.render.terminal import stat
 from stripper.render.terminal.screen import Screen, painted
-from stripper.render.view.summary import Summary, summarize, total
+from stripper.render.view.rows import KEPT
+from stripper.render.view.summary import Share, Summary, summarize, total
 
 DOCUMENT = make_document(
     a_line("one two three four five"),
@@ -43,7 +42,7 @@ def test_several_pages_add_up() -> None:
     assert shown(whole)[-1].split() == ["all", "10", "20"]
 
 
-def test_nothing_is_divided_by_no_words() -> None:
+def test_a_page_without_words_has_shares_of_zero() -> None:
     assert shown(summarize(make_document(a_line("…"))))[1].split() == ["kept", "1", "0", "0.0%"]
     assert shown(summarize(make_document()))[1:] == ["all                0         0"]
 
@@ -53,14 +52,9 @@ def test_narrow_and_ascii() -> None:
     assert all(row.isascii() for row in shown(summarize(DOCUMENT), 60, "ascii"))
 
 
-@pytest.mark.parametrize(
-    ("points", "bar"),
-    [(0.0, "   │   "), (0.01, "   │▌  "), (-0.01, "  ▐│   "), (4.5, "   │███"), (-99.0, "███│   "), (-1.5, "  █│   ")],
-)
-def test_bars_of_scores_show_the_side_and_never_run_over(points: float, bar: str) -> None:
-    assert "".join(part.text for part in bars.signed(points, Screen())) == bar
-
-
-def test_a_bar_is_only_full_or_empty_if_it_says_all_or_nothing() -> None:
-    parts = [bars.split(part, 4, Screen()) for part in (0, 0.001, 0.5, 0.999, 1)]
-    assert parts == ["░░░░", "█░░░", "██░░", "███░", "████"]
+def test_columns_are_as_wide_as_their_numbers() -> None:
+    whole = Summary((Share(KEPT, Reason.TEXT, 652_174, 11_739_132),))
+    rows = shown(whole, 100)
+    assert rows[-1] == "all           652,174  11,739,132"
+    assert rows[1].split() == ["kept", "652,174", "11,739,132", "100.0%", "█" * 40]
+    assert rows[0].endswith("lines       words    share")

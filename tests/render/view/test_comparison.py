@@ -8,11 +8,10 @@ from typing import Any
 import pytest
 
 import story
-from stripper import Document, Reason, Settings, extract
-from stripper.errors import UnreadableInputError
+from stripper import Reason, Settings, extract
 from stripper.render import sidecar
 from stripper.render.view.comparison import Comparison, Side, compare
-from stripper.render.view.opinions import of_document, of_sidecar
+from stripper.render.view.other_extractions import from_document, from_sidecar
 
 PAGE = story.page(after="<p>A small thing more.</p><ul><li>First of it</li></ul>")
 SETTINGS = Settings(keep=frozenset({Reason.NAVIGATION}))
@@ -30,7 +29,7 @@ def sides(found: Comparison) -> dict[str, Side]:
 @pytest.mark.parametrize("parts", [{}, {"lines": True}, {"text": True}], ids=str)
 def test_nothing_differs_from_a_sidecar_of_the_same(parts: dict[str, Any]) -> None:
     document = extract(PAGE)
-    found = compare(document, of_sidecar(document, made(**parts)))
+    found = compare(document, from_sidecar(document, made(**parts)))
     assert not found.differs
     assert set(found.counts) == {Side.BOTH, Side.NEITHER}
     assert found.counts[Side.BOTH] == sum(decision.keep for decision in document.decisions)
@@ -39,21 +38,23 @@ def test_nothing_differs_from_a_sidecar_of_the_same(parts: dict[str, Any]) -> No
 @pytest.mark.parametrize("parts", [{}, {"lines": True}, {"text": True}], ids=str)
 def test_other_settings_are_seen(parts: dict[str, Any]) -> None:
     document = extract(PAGE)
-    found = compare(document, of_sidecar(document, made(settings=SETTINGS, **parts)))
+    found = compare(document, from_sidecar(document, made(settings=SETTINGS, **parts)))
     assert found.differs
     assert found.counts[Side.THEIRS] == 5
     assert sides(found)["Weather"] is Side.THEIRS
     assert sides(found)[story.FIRST] is Side.BOTH
-    assert [(change.field, change.theirs, change.ours) for change in found.made] == [("keep", "navigation", "nothing")]
+    assert [(change.field, change.theirs, change.ours) for change in found.provenance] == [
+        ("keep", "navigation", "none")
+    ]
     other = extract(PAGE, settings=SETTINGS)
-    turned = compare(other, of_sidecar(other, made(**parts)))
+    turned = compare(other, from_sidecar(other, made(**parts)))
     assert turned.counts[Side.OURS] == 5
 
 
 @pytest.mark.parametrize("parts", [{"lines": True}, {"text": True}], ids=str)
 def test_a_page_that_changed_can_be_compared_by_its_text(parts: dict[str, Any]) -> None:
     document = extract(PAGE.replace(story.SECOND, "Something else was written here, and it is as long as a sentence."))
-    found = compare(document, of_sidecar(document, made(**parts)))
+    found = compare(document, from_sidecar(document, made(**parts)))
     assert not found.has_same_page
     assert [(line.side, line.line is None) for line in found.lines if line.text == story.SECOND] == [
         (Side.THEIRS, True)
@@ -62,46 +63,13 @@ def test_a_page_that_changed_can_be_compared_by_its_text(parts: dict[str, Any]) 
     assert (found.counts[Side.OURS], found.counts[Side.THEIRS]) == (1, 1)
 
 
-def test_a_page_that_changed_cannot_be_compared_by_line_numbers() -> None:
-    document = extract(PAGE + "<p>More")
-    with pytest.raises(UnreadableInputError, match=r"another version of this page.*--sidecar-lines"):
-        of_sidecar(document, made())
-
-
-def test_nor_can_one_that_was_cut_into_other_lines() -> None:
-    document = extract(PAGE)
-    with pytest.raises(UnreadableInputError, match="into 99 lines, this one into"):
-        of_sidecar(document, changed(counts={"lines": 99}))
-
-
-@pytest.mark.parametrize(
-    "data", [b"", b"[]", b"{}", b'{"schema": 1}', b"\xff", b"[" * 100_000, b'{"schema": 1, "tool": {"name": "other"}}']
-)
-def test_other_files_are_no_sidecars(data: bytes) -> None:
-    with pytest.raises(UnreadableInputError, match="no sidecar of stripper"):
-        of_sidecar(extract(PAGE), data)
-
-
-@pytest.mark.parametrize(
-    "parts", [{"lines": [{}]}, {"lines": 7}, {"text": None}, {"removed": [{"first": 1}]}, {"removed": "x"}], ids=str
-)
-def test_damaged_sidecars_are_refused(parts: dict[str, Any]) -> None:
-    with pytest.raises(UnreadableInputError, match="damaged"):
-        of_sidecar(extract(PAGE), changed(**parts))
-
-
-def test_a_sidecar_of_another_schema_is_refused() -> None:
-    with pytest.raises(UnreadableInputError, match="version 7 of the schema"):
-        of_sidecar(extract(PAGE), changed(schema=7))
-
-
 def test_other_reasons_and_values_count_as_differences() -> None:
     document = extract(PAGE)
     runs = json.loads(made())["removed"]
-    found = compare(document, of_sidecar(document, changed(removed=[{**run, "reason": "gone"} for run in runs])))
-    assert found.counts[Side.OTHERWISE] == sum(not decision.keep for decision in document.decisions)
+    found = compare(document, from_sidecar(document, changed(removed=[{**run, "reason": "gone"} for run in runs])))
+    assert found.counts[Side.OTHER_REASON] == sum(not decision.keep for decision in document.decisions)
     assert found.differs
-    found = compare(document, of_sidecar(document, changed(title="Another", authors=[{"name": "Jane Doe"}])))
+    found = compare(document, from_sidecar(document, changed(title="Another", authors=[{"name": "Jane Doe"}])))
     assert {(change.field, change.theirs) for change in found.changes} == {
         ("title", "Another"),
         ("authors", "Jane Doe"),
@@ -112,21 +80,11 @@ def test_other_reasons_and_values_count_as_differences() -> None:
 def test_readability_has_no_reasons_and_no_values() -> None:
     document = extract(PAGE)
     other = extract(PAGE, settings=Settings(engine="readability"))
-    found = compare(document, of_document(other))
-    assert found.changes == found.made == ()
-    assert not found.counts[Side.OTHERWISE]
+    found = compare(document, from_document(other))
+    assert found.changes == found.provenance == ()
+    assert not found.counts[Side.OTHER_REASON]
     assert sides(found)[story.FIRST] is Side.BOTH
 
 
 def changed(**parts: Any) -> bytes:
     return json.dumps({**json.loads(made()), **parts}).encode()
-
-
-def test_lists_tables_and_code_are_found_again_in_a_clean_text() -> None:
-    data = story.page(
-        f"<ol><li>{story.FIRST[:60]}<li>{story.SECOND[:60]}</ol><pre>if x:\n    y\n\n    z</pre>"
-        f"<table><tr><td>{story.THIRD[:50]}<td>{story.THIRD[50:90]}<tr><td>12<td>12</table><p>- a | b"
-    )
-    document: Document = extract(data, settings=Settings(keep=frozenset(Reason)))
-    found = compare(document, of_sidecar(document, json.dumps(sidecar.build(document, text=True)).encode()))
-    assert found.counts == {Side.BOTH: len(document.lines)}

@@ -1,4 +1,4 @@
-"""Why a line was kept or removed."""
+"""The explanation of a line."""
 
 from __future__ import annotations
 
@@ -12,107 +12,108 @@ import story
 from render.documents import a_line, make_document, removed
 from stripper import Document, Reason, Settings, extract
 from stripper.model import Block, Points
-from stripper.render.view.explanation import Judge, NoSuchLineError, apportioned, explain, matching
+from stripper.render.view.explanation import NoSuchLineError, Rerun, explain, matching, rounded
 from stripper.sites import ANY_HOST, Rule, Site, Sites
 
 MENU = removed("Home", score=-4.0)
 
 
-def judged(data: str, settings: Settings) -> tuple[Document, Judge]:
-    """A document, and what strips its page with other settings."""
+def extracted(data: str, settings: Settings) -> tuple[Document, Rerun]:
+    """Return a document, and a function that extracts its page with other settings."""
     return extract(data, settings=settings), lambda other: extract(data, settings=other)
 
 
 @given(st.lists(st.floats(-9, 9), max_size=300), st.integers(1, 4))
-def test_shown_points_add_up_to_the_shown_score(points: list[float], digits: int) -> None:
-    shown = apportioned([Points("x", "", point) for point in points], digits)
+def test_rounded_contributions_add_up_to_the_rounded_score(points: list[float], digits: int) -> None:
+    shown = rounded([Points("x", "", point) for point in points], digits)
     assert sum(point.units for point in shown) == round(sum(points) * 10**digits)
     assert all(abs(s.units - p * 10**digits) <= 1 for s, p in zip(shown, points, strict=True))
 
 
-def test_points_of_a_real_line_add_up() -> None:
-    document, judge = judged(story.page(), Settings())
+def test_contributions_of_a_real_line_add_up() -> None:
+    document, rerun = extracted(story.page(), Settings())
     for line, decision in zip(document.lines, document.decisions, strict=True):
-        found = explain(document, line.number, judge)
-        assert found.units == sum(point.units for point in found.points) == round(decision.score * 100)
+        found = explain(document, line.number, rerun)
+        assert found.units == sum(point.units for point in found.contributions) == round(decision.score * 100)
 
 
-def test_options_that_turn_it_round_are_tried() -> None:
-    document, judge = judged(story.page(), Settings())
-    found = explain(document, 1, judge)
+def test_options_that_flip_the_decision_are_tried() -> None:
+    document, rerun = extracted(story.page(), Settings())
+    found = explain(document, 1, rerun)
     assert (found.row.line.text, found.row.decision.reason) == ("Home", Reason.NAVIGATION)
-    assert found.turns == (("with --keep navigation", 4), ("with --keep-lines 1", 0))
-    assert explain(document, 6, judge).turns == (("with --drop text", 2), ("with --drop-lines 6", 0))
+    assert found.flips == (("--keep navigation", 4), ("--keep-lines 1", 0))
+    assert explain(document, 6, rerun).flips == (("--drop text", 2), ("--drop-lines 6", 0))
 
 
-def test_what_the_user_said_is_what_decided() -> None:
+def test_options_of_the_user_decide() -> None:
     settings = Settings(keep=frozenset({Reason.NAVIGATION}), drop=frozenset({Reason.TEXT}))
-    document, judge = judged(story.page(), settings)
-    kept, dropped = explain(document, 1, judge), explain(document, 6, judge)
+    document, rerun = extracted(story.page(), settings)
+    kept, dropped = explain(document, 1, rerun), explain(document, 6, rerun)
     assert kept.decided == "kept because of --keep navigation"
-    assert "without --keep navigation" in [turn.option for turn in kept.turns]
+    assert "without --keep navigation" in [flip.option for flip in kept.flips]
     assert dropped.decided == "removed because of --drop text"
-    assert "without --drop text" in [turn.option for turn in dropped.turns]
+    assert "without --drop text" in [flip.option for flip in dropped.flips]
 
 
-def test_corrections_are_what_decided_whatever_the_score() -> None:
+def test_corrections_decide_regardless_of_the_score() -> None:
     rule = Rule(keep=False, text="*harbour master*", place="rules.toml:3")
     settings = Settings(
         keep_lines=(range(1, 2),),
         drop_lines=(range(6, 7),),
         rules=Sites((Site((ANY_HOST,), (rule,)),), ("rules.toml",)),
     )
-    document, judge = judged(story.page(), settings)
-    kept, dropped, ruled = (explain(document, number, judge) for number in (1, 6, 7))
-    assert kept.decided == "kept because of --keep-lines; its score does not count"
-    assert ("without --keep-lines", 0) in kept.turns
-    assert dropped.decided == "removed because of --drop-lines; its score does not count"
-    assert ("without --drop-lines", 0) in dropped.turns
-    assert ruled.decided == "removed by the rule at rules.toml:3; its score does not count"
-    assert {("without --rules", 0), ("with --keep-lines 7", 0)} <= set(ruled.turns)
-    assert not any("--rules" in turn.option for turn in (*kept.turns, *dropped.turns))
+    document, rerun = extracted(story.page(), settings)
+    kept, dropped, ruled = (explain(document, number, rerun) for number in (1, 6, 7))
+    assert kept.decided == "kept because of --keep-lines, regardless of its score"
+    assert ("without --keep-lines", 0) in kept.flips
+    assert dropped.decided == "removed because of --drop-lines, regardless of its score"
+    assert ("without --drop-lines", 0) in dropped.flips
+    assert ruled.decided == "removed by the rule at rules.toml:3, regardless of its score"
+    assert {("without --rules", 0), ("--keep-lines 7", 0)} <= set(ruled.flips)
+    assert not any("--rules" in flip.option for flip in (*kept.flips, *dropped.flips))
 
 
-def test_what_is_known_of_a_line_may_decide_whatever_its_score() -> None:
-    data = story.page(f"<p>{story.FIRST}</p>", before="<h1>Storm tears roofs off harbour</h1>")
-    document, judge = judged(data, Settings())
-    decided = {row.text: explain(document, row.number, judge).decided for row in document.lines}
-    assert decided["Storm tears roofs off harbour"].startswith("removed because it holds nothing but metadata: title")
-    assert decided[story.FIRST].startswith("removed because it says again")
+def test_metadata_and_duplicates_decide_regardless_of_the_score() -> None:
+    copy = f'<div class="small-screens"><p>{story.FIRST}</p></div>'
+    data = story.page(copy, before="<h1>Storm tears roofs off harbour</h1>")
+    document, rerun = extracted(data, Settings())
+    decided = {row.text: explain(document, row.number, rerun).decided for row in document.lines}
+    assert decided["Storm tears roofs off harbour"].startswith("removed because it contains only metadata (title)")
+    assert decided[story.FIRST].startswith("removed because it duplicates another line")
     assert decided[story.SECOND].startswith("kept because its score")
-    assert decided["Home"].startswith("removed because its score stays below")
+    assert decided["Home"].startswith("removed because its score is below")
 
 
 def test_block_and_neighbours() -> None:
     document = make_document(*[MENU] * 5, a_line("x"), blocks=[Block(1, 5, Reason.NAVIGATION)])
     found = explain(document, 4, lambda _: document)
     assert found.block == Block(1, 5, Reason.NAVIGATION)
-    assert [row.line.number for row in found.beside] == [1, 2, 3, 4, 5, 6]
+    assert [row.line.number for row in found.neighbours] == [1, 2, 3, 4, 5, 6]
     assert explain(document, 6, lambda _: document).block is None
 
 
-def test_where_it_stands() -> None:
-    document, judge = judged(story.page(), Settings())
-    assert explain(document, 1, judge).place[-3:] == ("nav.main-menu", "ul", "li")
+def test_ancestors() -> None:
+    document, rerun = extracted(story.page(), Settings())
+    assert explain(document, 1, rerun).ancestors[-3:] == ("nav.main-menu", "ul", "li")
 
 
 @pytest.mark.parametrize("number", [0, -1, 3])
-def test_a_line_that_is_not_there(number: int) -> None:
+def test_a_line_that_does_not_exist(number: int) -> None:
     document = make_document(MENU, MENU)
-    with pytest.raises(NoSuchLineError, match="the page has 1 to 2"):
+    with pytest.raises(NoSuchLineError, match="numbered 1 to 2"):
         explain(document, number, lambda _: document)
-    with pytest.raises(NoSuchLineError, match="no lines at all"):
+    with pytest.raises(NoSuchLineError, match="The page has no lines"):
         explain(make_document(), 1, lambda _: document)
 
 
-def test_lines_are_found_by_their_text_in_whatever_case_and_white_space() -> None:
+def test_lines_are_found_by_their_text_ignoring_case_and_white_space() -> None:
     document = make_document(a_line("Big Storm\n hits"), MENU, a_line("a big  storm hits"))
     assert matching(document, "BIG storm  Hits") == [1, 3]
-    with pytest.raises(NoSuchLineError, match="holds 'sun'"):
+    with pytest.raises(NoSuchLineError, match="contains 'sun'"):
         matching(document, "sun")
 
 
-def test_blocks_of_a_document_cover_the_lines_that_are_no_content() -> None:
+def test_blocks_of_a_document_cover_the_lines_below_the_threshold() -> None:
     document = extract(story.page())
     covered = {n for block in document.blocks for n in range(block.first, block.last + 1)}
     assert covered == {line.number for line, d in zip(document.lines, document.decisions, strict=True) if not d.keep}

@@ -1,0 +1,1 @@
+OTHERS: tuple[str, ...]

@@ -1,0 +1,150 @@
+"""Groups of kept lines that are rendered as one block: a paragraph, a whole list, a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from stripper.document import Document
+from stripper.model import Decision, Line, Role
+
+PARAGRAPH, HEADING, ITEM, CELL = Role.PARAGRAPH, Role.HEADING, Role.ITEM, Role.CELL
+QUOTE, CODE, TERM = Role.QUOTE, Role.CODE, Role.TERM
+"""Looking a member up in its enum takes ten times as long."""
+
+ALONE = (PARAGRAPH, HEADING, Role.CAPTION)
+"""Roles of lines that are groups of their own, except the definition of a term. A tuple finds members by identity; a
+set would call `Enum.__hash__`, which is written in Python."""
+
+DEEPEST = 9
+"""Deepest list nesting that is rendered. Pages may nest lists thousands deep, and indents would outgrow the text."""
+
+_NUMBER = re.compile(r"[0-9]{1,9}[.)]")
+"""A list marker in CommonMark, which allows nine digits."""
+
+
+class Group(NamedTuple):
+    """Neighbouring kept lines that form one block; a line on its own is a group of one."""
+
+    role: Role
+    """Of a term and its definition: term."""
+    lines: tuple[Line, ...]
+
+
+class Item(NamedTuple):
+    """A line of a list."""
+
+    depth: int
+    """From 1, and at most one deeper than the item before."""
+    marker: str
+    """`-` or `3.`; empty if the line belongs to the item above it."""
+    line: Line
+
+
+def groups(lines: Sequence[Line], decisions: Sequence[Decision]) -> list[Group]:
+    """Group the kept lines; `decisions` is aligned with `lines`."""
+    found: list[Group] = []
+    run: list[Line] = []
+    role = PARAGRAPH
+    for line in _kept(lines, decisions):
+        rendered_as = line.role
+        if role is TERM or rendered_as not in ALONE:
+            rendered_as = _rendered_as(line, role)
+            if run and _continues(role, run[-1], line, rendered_as):
+                run.append(line)
+                continue
+        if run:
+            found.append(Group(role, tuple(run)))
+        run, role = [line], rendered_as
+    if run:
+        found.append(Group(role, tuple(run)))
+    return found
+
+
+def titled(document: Document) -> Iterator[Group]:
+    """Yield the document's title as a heading of level 1, then the groups of its kept lines.
+
+    Their headings are of level 2 to 6, or 1 to 6 without a title. The first kept line that only repeats the title is
+    left out.
+    """
+    title = " ".join((document.title or "").split())
+    if title:
+        yield Group(HEADING, (Line(0, 0, title, HEADING, 1, "", "", 0, 0, 0, 0, 0),))
+    highest = 2 if title else 1
+    is_repeated = not title
+    for role, lines in groups(document.lines, document.decisions):
+        if role is HEADING:
+            lines = (lines[0]._replace(level=min(max(lines[0].level or 2, highest), 6)),)
+        if not is_repeated and role in (HEADING, PARAGRAPH) and lines[0].text.casefold() == title.casefold():
+            is_repeated = True
+        else:
+            yield Group(role, lines)
+
+
+def items(lines: Iterable[Line]) -> Iterator[Item]:
+    """Yield the lines of a list, with gaps between their levels closed."""
+    levels: list[int] = []
+    for line in lines:
+        while levels and levels[-1] > line.level:
+            levels.pop()
+        if not levels or levels[-1] < line.level:
+            levels.append(line.level)
+            marker = line.marker or "-"
+        else:
+            marker = line.marker
+        if marker and marker != "-" and not _NUMBER.fullmatch(marker):
+            marker = "-"
+        yield Item(min(len(levels), DEEPEST), marker, line)
+
+
+def rows(lines: Iterable[Line]) -> list[list[Line]]:
+    """Return the cells of a table, row by row."""
+    return [list(cells) for _, cells in groupby(lines, key=lambda line: line.row)]
+
+
+def code(lines: Iterable[Line]) -> str:
+    """Return program text verbatim, without trailing white space and surrounding empty lines."""
+    return "\n".join(part.rstrip() for line in lines for part in line.text.split("\n")).strip("\n")
+
+
+def _kept(lines: Sequence[Line], decisions: Sequence[Decision]) -> list[Line]:
+    """Return the kept lines; where the first line of a list item was removed, the next one inherits its marker."""
+    kept = [line for line, decision in zip(lines, decisions, strict=True) if decision.keep]
+    if any(line.role is ITEM and not line.marker for line in kept):
+        return list(_with_inherited_markers(lines, decisions))
+    return kept
+
+
+def _with_inherited_markers(lines: Sequence[Line], decisions: Sequence[Decision]) -> Iterator[Line]:
+    orphaned: dict[int, str] = {}
+    for line, (keep, _, _) in zip(lines, decisions, strict=True):
+        if line.role is ITEM:
+            if line.marker:
+                orphaned[line.level] = "" if keep else line.marker
+            elif keep:
+                line = line._replace(marker=orphaned.pop(line.level, ""))
+        if keep:
+            yield line
+
+
+def _rendered_as(line: Line, before: Role) -> Role:
+    """Return the role a line is rendered in: a continuation of an item that was interrupted is a paragraph."""
+    role = line.role
+    if role is ITEM:
+        return PARAGRAPH if before is not ITEM and not line.marker else ITEM
+    return PARAGRAPH if role is CELL and not line.row else role
+
+
+def _continues(group: Role, last: Line, line: Line, role: Role) -> bool:
+    """Return whether a line belongs to the group that ends with `last`."""
+    if last.role is TERM:
+        return (role is TERM or role is PARAGRAPH) and line.number == last.number + 1
+    if group is not role:
+        return False
+    if role is CODE:
+        return line.number == last.number + 1 and line.container == last.container
+    if role is CELL:
+        return line.row >= last.row
+    return role is ITEM or role is QUOTE
