@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,13 @@ MAY_KNOW = {
     "weights": SHARED,
 }
 """What each part of stripper may import beside itself."""
+
+FLOORS = (
+    {"metadata.prefilters", "metadata.line_index", "metadata.scope", "metadata.declared", "metadata.context"},
+    {"metadata.dates"},
+    {"metadata.authors"},
+)
+"""The rooms of metadata from the ground up; each may import only what is on its own floor or below."""
 
 MAY_IMPORT = {
     "click": {"cli", "__main__"},
@@ -114,6 +122,30 @@ def test_imports_keep_to_the_layers(module: str, path: Path) -> None:
     assert faults(module, python(path)) == []
 
 
+def floor(name: str) -> int:
+    """Return the floor of a module of metadata; what is in no room is on top."""
+    return next((level for level, rooms in enumerate(FLOORS) if is_below(name, rooms)), len(FLOORS))
+
+
+@pytest.mark.parametrize(("module", "path"), [row for row in modules() if row[0].startswith("metadata.")])
+def test_no_room_of_metadata_imports_a_higher_one(module: str, path: Path) -> None:
+    imported = [name.removeprefix("stripper.") for name in imports(module, python(path))]
+    assert [name for name in imported if name.startswith("metadata.") and floor(name) > floor(module)] == []
+
+
+def test_the_modules_of_metadata_import_each_other_in_no_circle() -> None:
+    graph: dict[str, set[str]] = {}
+    for module, path in modules():
+        if module.startswith("metadata"):
+            graph.setdefault(module, set()).update(imports(module, python(path)))
+    names = {f"stripper.{module}": module for module in graph}
+    inside = {
+        module: {names[name] for whole in imported for name in (whole, whole.rpartition(".")[0]) if name in names}
+        for module, imported in graph.items()
+    }
+    assert len(list(TopologicalSorter(inside).static_order())) == len(graph)
+
+
 @pytest.mark.parametrize(
     ("module", "source"),
     [
@@ -147,7 +179,7 @@ def test_a_wrong_import_is_found(module: str, source: str) -> None:
     ("module", "source"),
     [
         ("score", "from stripper.weights import Card\nfrom stripper.words import section"),
-        ("metadata.title", "from stripper.metadata import evidence\nfrom . import names"),
+        ("metadata.title", "from stripper.metadata import context\nfrom . import title"),
         ("parse.html", "from lxml import etree"),
         ("render.terminal.picture", "from rich.console import Console\nfrom stripper.document import Document"),
         ("pipeline", "from stripper import decode, parse"),

@@ -1,39 +1,41 @@
-"""What a page is: title, authors, dates, site and more, each with the place it was read from."""
+"""Metadata extraction: title, authors, dates, site and more, with their sources, and the lines that only repeat it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from stripper.metadata import about, byline, credits, date, places, site, tags, title
-from stripper.metadata import headline as headlines
-from stripper.metadata.declared import Declared
-from stripper.metadata.evidence import Evidence
+from stripper.metadata import dump_title, language, lines, other_fields, site, tags, title
+from stripper.metadata.authors import credits
+from stripper.metadata.authors import resolve as authors
+from stripper.metadata.context import PageContext
+from stripper.metadata.dates import resolve as dates
+from stripper.metadata.declared import Declarations
 from stripper.model import Finding, Metadata, Page, Parsed
 from stripper.reasons import Reason
 
 
 def find(page: Page, parsed: Parsed) -> Metadata:
-    """Everything that a page says about itself; what it does not say is left out rather than guessed."""
-    declared = Declared(page, parsed)
-    owner, language = site.site(declared), site.language(declared)
-    house, spoken = site.house(declared, owner.value if owner else ""), language.value if language else ""
-    evidence = Evidence(declared, house=house, language=spoken)
-    top = headlines.find(declared.lines, page.url or "") if declared.is_dump else None
-    headline = title.find(evidence, top)
+    """Return the metadata of a page; a field without evidence is left out rather than guessed."""
+    declared = Declarations(page, parsed)
+    site_name, code = site.site(declared), language.language(declared)
+    names = site.publisher_names(declared, site_name.value if site_name else "")
+    context = PageContext(declared, publisher_names=names, language=code.value if code else "")
+    top = dump_title.find(declared.lines, page.url or "") if declared.is_dump else None
+    headline = title.find(context, top)
     if headline and headline.line:
-        evidence = replace(evidence, headline=parsed.lines[headline.line - 1])
-    box = credits.box(evidence)
-    authors = byline.find(evidence, box)
-    dates = date.find(evidence, authors[0].line if authors else None)
-    findings = tuple(_findings(headline, *dates, owner, language))
-    rest, tagged = tuple(about.find(declared, top)), tuple(tags.find(evidence))
-    if not any(finding.field == "tag" for finding in rest):
-        rest = (*rest, *tags.findings(tagged))
-    known = Metadata((*findings, *rest), authors)
-    lines = {here.line.number: Reason.TAGS for here in tagged if here.prefixed}
-    return replace(known, lines={**lines, **places.find(evidence, known, box)})
+        context = replace(context, headline=parsed.lines[headline.line - 1])
+    box = credits.author_box(context)
+    people = authors.resolve(context, box)
+    published, modified = dates.resolve(context, people[0].line if people else None)
+    tag_lines = tuple(tags.find(context))
+    others = tuple(other_fields.find(declared, top))
+    if not any(finding.field == "tag" for finding in others):
+        others = (*others, *tags.findings(tag_lines))
+    known = Metadata((*_present(headline, published, modified, site_name, code), *others), people)
+    listed = {here.line.number: Reason.TAGS for here in tag_lines if here.has_prefix}
+    return replace(known, lines={**listed, **lines.find(context, known, box)})
 
 
-def _findings(*found: Finding | None) -> Iterator[Finding]:
-    return (finding for finding in found if finding is not None and finding.value)
+def _present(*findings: Finding | None) -> Iterator[Finding]:
+    return (finding for finding in findings if finding is not None and finding.value)

@@ -1,4 +1,4 @@
-"""What a page declares about itself outside its text, sorted once."""
+"""The declarations of a page outside its text, indexed once."""
 
 from __future__ import annotations
 
@@ -9,25 +9,23 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from stripper.cached import cached_property
-from stripper.metadata.survey import Survey, survey
+from stripper.metadata.line_index import LineIndex, index_lines, main_text_containers
 from stripper.model import Head, Kind, Line, Page, Parsed
 
-OBJECTS = 50
-"""JSON-LD objects that are looked at, beside those that they refer to."""
+MAX_OBJECTS = 50
+"""JSON-LD objects that are read, apart from those that they refer to."""
 
-_SHARED = frozenset(
+_SECOND_LEVEL = frozenset(
     {"co", "com", "org", "net", "gov", "gob", "gouv", "ac", "edu", "or", "ne", "go", "in", "biz", "info"}
 )
-"""What stands before the two letters of a country in the addresses of all its sites of a kind."""
+"""Labels below a country's top-level domain that are shared by its sites, as in example.co.uk."""
 _ARTICLE = re.compile(r"(?:article|posting|report|review|recipe|analysis|liveblog\w*)$", re.IGNORECASE)
-
-
-_PLAIN = re.compile(r"https?://([a-z0-9.-]+)(?:[/?#]|$)")
-"""The addresses of most pages, of which less need be asked."""
+_SIMPLE_URL = re.compile(r"https?://([a-z0-9.-]+)(?:[/?#]|$)")
+"""A URL as most pages have it, whose host needs no URL parser."""
 
 
 def texts(value: Any) -> Iterator[str]:
-    """The strings of a JSON-LD value, which may be a string, an object with a name, or a list of either."""
+    """Yield the strings of a JSON-LD value: a string, an object with a name, or a list of either."""
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, dict):
             item = item.get("name") or item.get("@value") or item.get("url")
@@ -37,24 +35,24 @@ def texts(value: Any) -> Iterator[str]:
             yield item.strip()
 
 
-def text(value: Any) -> str:
-    """The first string of a JSON-LD value, or an empty one."""
+def first_text(value: Any) -> str:
+    """Return the first string of a JSON-LD value, or an empty one."""
     return next(texts(value), "")
 
 
-def _host(address: str) -> str:
-    """The host that an address names, or an empty string."""
-    if plain := _PLAIN.match(address):
-        return plain[1]
+def _host(url: str) -> str:
+    """Return the host of a URL, or an empty string."""
+    if simple := _SIMPLE_URL.match(url):
+        return simple[1]
     try:
-        return urlsplit(address).hostname or ""
+        return urlsplit(url).hostname or ""
     except ValueError:
         return ""
 
 
 @dataclass(frozen=True)
-class Declared:
-    """A page with its declarations."""
+class Declarations:
+    """A page and its declarations."""
 
     page: Page
     parsed: Parsed
@@ -69,13 +67,18 @@ class Declared:
 
     @property
     def is_dump(self) -> bool:
-        """Whether the page came in as text."""
+        """Whether the page is a text dump."""
         return self.page.kind is Kind.TEXT
 
     @cached_property
-    def survey(self) -> Survey:
-        """The lines that the rules have to look at."""
-        return survey(self.lines)
+    def index(self) -> LineIndex:
+        """The candidate lines for each rule."""
+        return index_lines(self.lines)
+
+    @cached_property
+    def main_text(self) -> frozenset[int]:
+        """The containers with most of the running text."""
+        return main_text_containers(self.index.prose, self.parsed.containers)
 
     @cached_property
     def meta(self) -> Mapping[str, tuple[str, ...]]:
@@ -85,16 +88,24 @@ class Declared:
             found.setdefault(name, []).append(content)
         return {name: tuple(contents) for name, contents in found.items()}
 
+    def first_meta(self, *names: str) -> tuple[str, str]:
+        """Return (name, content) of the first of these meta elements that the page has, or two empty strings."""
+        meta = self.meta
+        for name in names:
+            if name in meta:
+                return name, meta[name][0]
+        return "", ""
+
     @cached_property
     def article(self) -> Mapping[str, Any]:
-        """The JSON-LD object that is about the page's own article, or an empty one."""
+        """The JSON-LD object of the page's article, or an empty one."""
         return next(
             (item for item in self.objects if any(_ARTICLE.search(kind) for kind in texts(item.get("@type")))), {}
         )
 
     @cached_property
     def objects(self) -> tuple[Mapping[str, Any], ...]:
-        """The JSON-LD objects, each followed by what it says it is mainly about."""
+        """The JSON-LD objects, each followed by its main entity."""
         found: list[Mapping[str, Any]] = []
         for item in self.head.data:
             found.append(item)
@@ -104,36 +115,28 @@ class Declared:
         return tuple(found)
 
     @cached_property
-    def by_id(self) -> Mapping[str, Mapping[str, Any]]:
-        """The JSON-LD objects that others refer to."""
+    def objects_by_id(self) -> Mapping[str, Mapping[str, Any]]:
+        """The JSON-LD objects that others may refer to."""
         return {item["@id"]: item for item in self.objects if isinstance(item.get("@id"), str) and len(item) > 1}
 
     @cached_property
     def host(self) -> str:
-        """The host name the page came from, without `www.`; from its own links if the caller gave no address."""
-        for address in (self.page.url, self.canonical):
-            if address and (name := _host(address)):
+        """The host of the page without `www.`, from its URL or, without one, from its canonical link."""
+        for url in (self.page.url, self.canonical):
+            if url and (name := _host(url)):
                 return name.removeprefix("www.").lower()
         return ""
 
     @cached_property
     def domain(self) -> str:
-        """The name that the site registered, without what those of a country share: `example` of a.example.co.uk."""
+        """The registered label of the host: `example` for a.example.co.uk."""
         parts = self.host.split(".")
-        if len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in _SHARED:
+        if len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in _SECOND_LEVEL:
             parts.pop()
         return parts[-2] if len(parts) > 1 else ""
 
     @cached_property
     def canonical(self) -> str:
-        """The address that the page gives as its own."""
+        """The canonical URL, or an empty string."""
         links = [href for rel, href in self.head.links if rel == "canonical"]
         return next((url for url in (*links, *self.meta.get("og:url", ())) if url.startswith(("http:", "https:"))), "")
-
-    def first(self, *names: str) -> tuple[str, str]:
-        """(name, content) of the first of these meta elements that the page has, or two empty strings."""
-        meta = self.meta
-        for name in names:
-            if name in meta:
-                return name, meta[name][0]
-        return "", ""

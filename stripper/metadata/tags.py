@@ -1,4 +1,4 @@
-"""Lines that list what a page is filed under."""
+"""Lines that list the tags of a page."""
 
 from __future__ import annotations
 
@@ -8,94 +8,98 @@ from functools import cache
 from typing import NamedTuple
 
 from stripper import words
-from stripper.metadata.evidence import Evidence
-from stripper.metadata.keys import key
+from stripper.metadata.context import PageContext
 from stripper.model import Finding, Line, Role
+from stripper.native.normalize import key
 
-_LINES = 3_000
-_LONGEST = 300
+MAX_LINES = 3_000
+"""Lines below the headline of a text dump that are searched for tags."""
+MAX_LINE = 300
 """Characters of a line of tags."""
-_TAG = 40
-_MOST = 40
+MAX_TAG = 40
+"""Characters of a tag."""
+MAX_TAGS = 40
 """Tags of a page."""
-_PREFIX = 24
-"""Characters among which the colon stands that ends "Tags:"."""
-_TEXT = 150
-"""Characters of a line of the text that ends above the tags."""
-_ABOVE = 3
-"""Lines between the end of the text and the tags, or between the tags and what follows the article, at most."""
+MAX_PREFIX = 24
+"""Characters within which the colon of "Tags:" follows."""
+MIN_PARAGRAPH = 150
+"""Characters of a line of the text above the tags."""
+DISTANCE = 3
+"""Lines between the end of the text and the tags, or between the tags and the links that follow the article."""
+MIN_FOLLOWER = 5
+"""Characters of a phrase that is recognized as the start of such links."""
 
 _SEPARATOR = re.compile(r"\s*[,;|•·、，；]\s*|\s+/\s+|\s*#(?=\w)")
-_WIDE = frozenset({"ja", "zh"})
-"""Languages with a colon of their own."""
+_FULLWIDTH = frozenset({"ja", "zh"})
+"""Languages with a fullwidth colon."""
 _COLON = re.compile(r"\s*(?::\s+|：\s*)")
-_END = re.compile(r"[.!?…。！？:]$")
+_SENTENCE_END = re.compile(r"[.!?…。！？:]$")
 
 
-class Tags(NamedTuple):
-    """The tags that a line lists."""
+class TagLine(NamedTuple):
+    """A line that lists tags."""
 
     line: Line
     tags: tuple[str, ...]
-    prefixed: bool
-    """Whether the line says that tags follow."""
+    has_prefix: bool
+    """Whether a prefix such as "Tags:" precedes them."""
+
+
+def find(context: PageContext) -> Iterator[TagLine]:
+    """Yield the lines of tags below the headline: those with a prefix, and those of a text dump by their form."""
+    colon = "：" if context.language in _FULLWIDTH else ":"
+    for line in context.below_headline(context.index.tags):
+        if len(line.text) <= MAX_LINE and colon in line.text[:MAX_PREFIX] and line.role is not Role.CELL:
+            before = line.text.partition(":")[0].partition("：")[0]
+            if before.rstrip().casefold() not in _prefixes():  # cheaper than the pattern
+                continue
+            prefix, *rest = _COLON.split(line.text, maxsplit=1)
+            if rest and prefix.casefold() in _prefixes() and not context.is_outside_article(line.container):
+                yield TagLine(line, _split_tags(rest[0]), True)
+    if context.declared.is_dump and context.headline:
+        yield from _between_text_and_links(context.below[:MAX_LINES])
 
 
 @cache
 def _prefixes() -> frozenset[str]:
-    return frozenset(
-        phrase.casefold().rstrip(":： ") for phrases in words.section("tags").values() for phrase in phrases
-    )
+    return frozenset(phrase.rstrip(":： ") for phrase in words.phrases("tags"))
 
 
-@cache
-def _followers() -> tuple[str, ...]:
-    """What the lines begin with that stand below an article and its tags."""
-    sections = (words.section("share"), words.section("related"))
-    phrases = (phrase for section in sections for found in section.values() for phrase in found)
-    return tuple(phrase.casefold() for phrase in phrases if len(phrase) > 4)
-
-
-def find(evidence: Evidence) -> Iterator[Tags]:
-    """The lines of tags from the headline on: those that say so, and in a text dump those that look like it."""
-    colon = "：" if evidence.language in _WIDE else ":"
-    for line in evidence.beneath(evidence.declared.survey.tags):
-        if len(line.text) <= _LONGEST and colon in line.text[:_PREFIX] and line.role is not Role.CELL:
-            before = line.text.partition(":")[0].partition("：")[0]
-            if before.rstrip().casefold() not in _prefixes():  # most lines are told apart without a pattern
-                continue
-            prefix, *rest = _COLON.split(line.text, maxsplit=1)
-            if rest and prefix.casefold() in _prefixes() and not evidence.is_foreign(line.container):
-                yield Tags(line, _split(rest[0]), True)
-    if evidence.declared.is_dump and evidence.headline:
-        yield from _below_text(evidence.below[:_LINES])
-
-
-def findings(tagged: Iterable[Tags]) -> Iterator[Finding]:
-    """The tags that lines list, each once."""
+def findings(lines: Iterable[TagLine]) -> Iterator[Finding]:
+    """Yield the tags of some lines, each once."""
     found: dict[str, Finding] = {}
-    for here in tagged:
+    for here in lines:
         for tag in here.tags:
-            if key(tag) and len(tag) <= _TAG and len(found) < _MOST:
+            if key(tag) and len(tag) <= MAX_TAG and len(found) < MAX_TAGS:
                 found.setdefault(key(tag), Finding("tag", tag, "line", here.line.number))
     yield from found.values()
 
 
-def _below_text(lines: tuple[Line, ...]) -> Iterator[Tags]:
-    """The lines with separators between the end of the text and what invites to share the page or to read others."""
+def _between_text_and_links(lines: tuple[Line, ...]) -> Iterator[TagLine]:
+    """Yield the lines with separators between the end of the text and the links to share the page or to read others."""
     for index, line in enumerate(lines):
-        if len(line.text) <= _LONGEST and line.text.casefold().startswith(_followers()):
-            above = lines[max(0, index - 2 * _ABOVE) : index]
-            if any(len(other.text) >= _TEXT for other in above):
-                for other in above[-_ABOVE:]:
-                    tags = tuple(tag for tag in _SEPARATOR.split(other.text) if tag)
-                    if len(tags) > 2 and all(len(tag) <= _TAG for tag in tags) and not _END.search(other.text):
-                        yield Tags(other, tags, False)
+        if len(line.text) <= MAX_LINE and line.text.casefold().startswith(_followers()):
+            above = lines[max(0, index - 2 * DISTANCE) : index]
+            if any(len(other.text) >= MIN_PARAGRAPH for other in above):
+                yield from (TagLine(other, tags, False) for other in above[-DISTANCE:] if (tags := _separated(other)))
             return
 
 
-def _split(text: str) -> tuple[str, ...]:
-    """The tags of a text; where nothing stands between them, each word is one, but for runs of words with capitals."""
+@cache
+def _followers() -> tuple[str, ...]:
+    """Return the phrases that start the links after an article."""
+    return tuple(phrase for phrase in words.phrases("share", "related") if len(phrase) >= MIN_FOLLOWER)
+
+
+def _separated(line: Line) -> tuple[str, ...]:
+    """Return the tags of a line that consists of at least three, or nothing."""
+    tags = tuple(tag for tag in _SEPARATOR.split(line.text) if tag)
+    is_list = len(tags) > 2 and all(len(tag) <= MAX_TAG for tag in tags) and not _SENTENCE_END.search(line.text)
+    return tags if is_list else ()
+
+
+def _split_tags(text: str) -> tuple[str, ...]:
+    """Return the tags of a text; without separators, its words, with runs of capitalized words as one tag."""
     found = [tag for tag in _SEPARATOR.split(text.strip()) if tag]
     if len(found) > 1:
         return tuple(found)

@@ -1,4 +1,4 @@
-"""The title: what the page claims to be called, compared with the headline that readers see."""
+"""The title: declared titles are compared with the headings that readers see."""
 
 from __future__ import annotations
 
@@ -7,42 +7,51 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from stripper.metadata.declared import text
-from stripper.metadata.evidence import Evidence
-from stripper.metadata.headline import Headline
-from stripper.metadata.keys import agreement, key, saying
+from stripper.metadata.context import PageContext
+from stripper.metadata.declared import first_text
+from stripper.metadata.dump_title import DumpTitle
+from stripper.metadata.line_index import with_key
 from stripper.model import Finding, Line
+from stripper.native.normalize import containment, key
 
+# It starts with one of few characters, to which `re` skips fast, and looks back from there.
 SEPARATOR = re.compile(
     r"[\s|｜»›:：_](?:(?<=\s)\s*(?:[|｜\-–—―·•:»›«‹/>~]+\s+|[|｜»›]\s*|::\s+|\.:\.?\s+)"
     r"|(?<=[|｜»›])\s*|(?<=\S[:：])\s+|(?<=_))"
 )
-"""What stands between a title and the name of the site or section; it begins with one of few characters, which are
-found fast."""
-
+"""A separator between a title and the name of the site or section."""
 QUOTED = re.compile('["“„«]\\s*([^"”“»]+?)\\s*["”“»]')
 """A name in quotation marks."""
 _SIGN = re.compile(r"[|｜\-–—―·•:»›«‹/>~：._]")
-"""A character that each separator has."""
+"""A character of a separator."""
 _ANCHOR = re.compile(r"\s*[¶🔗]$|\s+[#§]$")
-"""The sign of a link to the heading itself."""
-_LONGEST = 400
-"""Characters of a title; more is a paragraph in the place of one."""
+"""The text of a link from a heading to itself."""
+MAX_TITLE = 400
+"""Characters of a title; more is a paragraph in its place."""
+MAX_SEPARATORS = 20
+MAX_SITE_NAMES = 3
+"""Names that are removed from a title."""
+MIN_NAME = 4
+"""Characters of a site's name that may be a part of a longer name."""
+MAX_NAME_RATIO = 2.5
+"""Length of such a longer name relative to the shorter one is below this."""
+MAX_LINES = 2_000
+"""Lines that are searched for a title without heading."""
 
-AGREES = 0.55
-"""How much of a claim a heading must repeat to be taken for the title."""
-_LEAST = 0.25
-"""How long a heading must be at least beside the shortest claim: of a shorter one too little is repeated."""
-_LEVEL = (0.0, 0.5, 0.2, 0.1, 0.05, 0.0, 0.0)
-"""What the level of a heading adds to its agreement: index 1 is h1."""
-_PERFECT = 1.5
-"""The points of an h1 that says exactly what the page claims: no other heading can have more."""
-_FOREIGN = -0.4
-"""What a heading loses that stands in a side bar, menu or list of teasers."""
+MIN_AGREEMENT = 0.55
+"""Containment between a declared title and the heading that is the title."""
+MIN_LENGTH_RATIO = 0.25
+"""Length of such a heading relative to that of the shortest declared title, at least."""
+LEVEL_BONUS = (0.0, 0.5, 0.2, 0.1, 0.05, 0.0, 0.0)
+"""Score of a heading by its level, in addition to its agreement."""
+PERFECT_SCORE = 1.5
+"""Score of an h1 that equals a declared title, the highest there is."""
+OUTSIDE_PENALTY = -0.4
+"""Score of a heading in a sidebar, menu or list of teasers."""
 
 
-class Claim(NamedTuple):
-    """A title as one declaration of the page gives it."""
+class DeclaredTitle(NamedTuple):
+    """The title in one declaration, without the name of the site."""
 
     source: str
     text: str
@@ -50,52 +59,49 @@ class Claim(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """A visible heading, joined from the lines that line breaks made of it."""
+    """A visible heading, joined from the lines of an h1 with line breaks."""
 
     first: Line
     text: str
     key: str
 
 
-def find(evidence: Evidence, top: Headline | None) -> Finding | None:
-    """The title of the page with the line it was read from, or None if nothing looks like one."""
-    if evidence.declared.is_dump:
-        return Finding("title", top.line.text, "line", top.line.number) if top else None
-    claims = tuple(_claims(evidence))
-    return _heading(evidence, claims) or _claimed(evidence, claims)
+def find(context: PageContext, dump_title: DumpTitle | None) -> Finding | None:
+    """Return the title of a page and its line, or None if nothing looks like a title."""
+    if context.declared.is_dump:
+        return Finding("title", dump_title.line.text, "line", dump_title.line.number) if dump_title else None
+    declared = tuple(_declared_titles(context))
+    return _from_heading(context, declared) or _from_declaration(context, declared)
 
 
-def _claims(evidence: Evidence) -> Iterator[Claim]:
-    head = evidence.declared.head
-    declared = (
-        (
-            "json-ld headline",
-            text(evidence.declared.article.get("headline")) or text(evidence.declared.article.get("name")),
-        ),
+def _declared_titles(context: PageContext) -> Iterator[DeclaredTitle]:
+    article = context.declared.article
+    titles = (
+        ("json-ld headline", first_text(article.get("headline")) or first_text(article.get("name"))),
         *(
             (f"meta {name}", content)
             for name in ("og:title", "twitter:title", "dc.title", "dcterms.title", "title")
-            for content in evidence.declared.meta.get(name, ())[:1]
+            for content in context.declared.meta.get(name, ())[:1]
         ),
-        ("title", head.title),
+        ("title", context.declared.head.title),
     )
-    cleaned_of = {value: without_site(value[:_LONGEST], evidence) for _, value in declared if value}
-    for source, value in declared:
-        cleaned = cleaned_of.get(value, "")
-        if said := key(cleaned):
-            yield Claim(source, cleaned, said)
+    stripped = {title: strip_site(title[:MAX_TITLE], context) for _, title in titles if title}
+    for source, title in titles:
+        text = stripped.get(title, "")
+        if called := key(text):
+            yield DeclaredTitle(source, text, called)
 
 
-def without_site(title: str, evidence: Evidence) -> str:
-    """A title without the name of the site before or after it, whatever separates the two."""
-    for _ in range(3 if _SIGN.search(title) else 0):
-        cuts = list(islice(SEPARATOR.finditer(title), 20))
+def strip_site(title: str, context: PageContext) -> str:
+    """Return a title without the names of the site before and after it, whatever separates them."""
+    for _ in range(MAX_SITE_NAMES if _SIGN.search(title) else 0):
+        cuts = list(islice(SEPARATOR.finditer(title), MAX_SEPARATORS))
         if not cuts:
             return title
         head, tail = title[: cuts[0].start()], title[cuts[-1].end() :]
-        if _names_site(tail, evidence.house) and title[: cuts[-1].start()].strip():
+        if _names_site(tail, context.publisher_names) and title[: cuts[-1].start()].strip():
             title = title[: cuts[-1].start()].strip()
-        elif _names_site(head, evidence.house) and title[cuts[0].end() :].strip():
+        elif _names_site(head, context.publisher_names) and title[cuts[0].end() :].strip():
             title = title[cuts[0].end() :].strip()
         else:
             return title
@@ -103,100 +109,103 @@ def without_site(title: str, evidence: Evidence) -> str:
 
 
 def _names_site(part: str, names: tuple[str, ...]) -> bool:
-    found = key(part)
+    """Return whether a part of a title is a name of the site, contains one in quotation marks, or is almost one."""
     if any(key(quoted) in names for quoted in QUOTED.findall(part)):
         return True
-    return bool(found) and any(
-        found == name
-        or (len(name) > 3 and len(found) > 3 and (found in name or (name in found and len(found) < 2.5 * len(name))))
-        for name in names
-    )
+    called = key(part)
+    return bool(called) and any(called == name or _overlap(called, name) for name in names)
 
 
-def _headings(evidence: Evidence, least: float = 0.0) -> Iterator[Heading]:
-    """The headings of so many characters."""
-    for first, whole in evidence.declared.survey.titles:
-        said = key(whole) if least <= len(whole) <= _LONGEST else ""
-        if said:
-            yield Heading(first, whole, said)
+def _overlap(part: str, name: str) -> bool:
+    if len(name) < MIN_NAME or len(part) < MIN_NAME:
+        return False
+    return part in name or (name in part and len(part) < MAX_NAME_RATIO * len(name))
 
 
-def _heading(evidence: Evidence, claims: tuple[Claim, ...]) -> Finding | None:
-    """The heading that agrees best with what the page claims to be called; else its only h1."""
-    claimed = frozenset(claim.key for claim in claims)
-    best = _best(evidence, claimed) if claimed else None
-    best = (best and _behind_which(evidence, best)) or best or _only_h1(evidence)
-    if best is None:
+def _headings(context: PageContext, min_length: float = 0.0) -> Iterator[Heading]:
+    """Yield the headings of at least so many characters."""
+    for first, text in context.index.joined_headings:
+        called = key(text) if min_length <= len(text) <= MAX_TITLE else ""
+        if called:
+            yield Heading(first, text, called)
+
+
+def _from_heading(context: PageContext, declared: tuple[DeclaredTitle, ...]) -> Finding | None:
+    """Return the heading that agrees best with the declared titles; without one, the only h1."""
+    best = _best_heading(context, frozenset(title.key for title in declared)) if declared else None
+    heading = (best and _heading_before(context, best)) or best or _only_h1(context)
+    if heading is None:
         return None
-    spelling = _better_spelling(evidence, best, claims)
-    return Finding("title", spelling.text, spelling.source, best.first.number)
+    spelling = _best_spelling(context, heading, declared)
+    return Finding("title", spelling.text, spelling.source, heading.first.number)
 
 
-def _best(evidence: Evidence, claimed: frozenset[str]) -> Heading | None:
+def _best_heading(context: PageContext, declared: frozenset[str]) -> Heading | None:
     best, most = None, 0.0
-    least = _LEAST * min(map(len, claimed))
-    for heading in _headings(evidence, least):
-        agreed = agreement(heading.key, claimed)
-        if agreed < AGREES:
+    for heading in _headings(context, MIN_LENGTH_RATIO * min(map(len, declared))):
+        agreement = containment(heading.key, declared)
+        if agreement < MIN_AGREEMENT:
             continue
-        points = agreed + _LEVEL[min(heading.first.level, 6)]
-        points += _FOREIGN * evidence.is_foreign(heading.first.container)
-        if points > most:
-            best, most = heading, points
-            if points >= _PERFECT:
+        score = agreement + LEVEL_BONUS[min(heading.first.level, 6)]
+        score += OUTSIDE_PENALTY * context.is_outside_article(heading.first.container)
+        if score > most:
+            best, most = heading, score
+            if score >= PERFECT_SCORE:
                 break
     return best
 
 
-def _behind_which(evidence: Evidence, best: Heading) -> Heading | None:
-    """The longer heading that the title element begins with, if the best one stands behind it there: that one is the
-    name of the site or the section."""
-    first, *rest = SEPARATOR.split(evidence.declared.head.title[:_LONGEST])
-    said = key(first) if rest else ""
-    if len(best.key) >= len(said) or best.key not in map(key, rest):
+def _heading_before(context: PageContext, best: Heading) -> Heading | None:
+    """Return the longer heading that the title element has before the best one: the best one names the site then."""
+    first, *rest = SEPARATOR.split(context.declared.head.title[:MAX_TITLE])
+    called = key(first) if rest else ""
+    if len(best.key) >= len(called) or best.key not in map(key, rest):
         return None
-    return next((heading for heading in _headings(evidence) if heading.key == said), None)
+    return next((heading for heading in _headings(context) if heading.key == called), None)
 
 
-def _better_spelling(evidence: Evidence, heading: Heading, claims: tuple[Claim, ...]) -> Claim:
-    """The heading as a claim, or the claim that says the same with the punctuation that a heading shows by its layout.
+def _best_spelling(context: PageContext, heading: Heading, declared: tuple[DeclaredTitle, ...]) -> DeclaredTitle:
+    """Return the title as the heading spells it, or as declared with punctuation that the heading shows by layout.
 
-    A kicker above the headline is often part of the same element, so that the heading reads "Elections Voters wait"
-    where the page declares "Elections: Voters wait" or just "Voters wait".
+    A kicker is often part of the heading element: the heading is "Elections Voters wait" where "Elections: Voters wait"
+    or just "Voters wait" is declared.
     """
-    said = [claim.key for claim in claims]
-    shown = Claim("line", _ANCHOR.sub("", heading.text), heading.key)
-    bare = heading.text if heading.key in said else without_site(heading.text, evidence)
-    if heading.key.removeprefix(key(bare)) in evidence.house:
-        shown = Claim("line", bare, key(bare))
-    declared = [claim for claim in claims if claim.text != claim.text.upper()]
-    same = next((c for c in declared if c.key == heading.key and c.text.count(":") > heading.text.count(":")), None)
+    keys = [title.key for title in declared]
+    visible = DeclaredTitle("line", _ANCHOR.sub("", heading.text), heading.key)
+    bare = heading.text if heading.key in keys else strip_site(heading.text, context)
+    if heading.key.removeprefix(key(bare)) in context.publisher_names:
+        visible = DeclaredTitle("line", bare, key(bare))
+    mixed_case = [title for title in declared if title.text != title.text.upper()]
+    colons = heading.text.count(":")
+    same = next((title for title in mixed_case if title.key == heading.key and title.text.count(":") > colons), None)
     if same:
         return same
-    agreed = [claim for claim in declared if said.count(claim.key) > 1]
-    return next((claim for claim in agreed if _differs_by_kicker(claim, heading.key)), shown)
+    repeated = [title for title in mixed_case if keys.count(title.key) > 1]
+    return next((title for title in repeated if _differs_by_kicker(title, heading.key)), visible)
 
 
-def _differs_by_kicker(claim: Claim, heading: str) -> bool:
-    if claim.key == heading:
+def _differs_by_kicker(title: DeclaredTitle, heading: str) -> bool:
+    if title.key == heading:
         return False
-    return heading.endswith(claim.key) or (": " in claim.text and claim.key.endswith(heading))
+    return heading.endswith(title.key) or (": " in title.text and title.key.endswith(heading))
 
 
-def _only_h1(evidence: Evidence) -> Heading | None:
-    firsts = [
+def _only_h1(context: PageContext) -> Heading | None:
+    """Return the only h1 in the article that does not name the site."""
+    found = [
         heading
-        for heading in _headings(evidence)
+        for heading in _headings(context)
         if heading.first.level == 1
-        and not _names_site(heading.text, evidence.house)
-        and not evidence.is_foreign(heading.first.container)
+        and not _names_site(heading.text, context.publisher_names)
+        and not context.is_outside_article(heading.first.container)
     ]
-    return firsts[0] if len(firsts) == 1 else None
+    return found[0] if len(found) == 1 else None
 
 
-def _claimed(evidence: Evidence, claims: tuple[Claim, ...]) -> Finding | None:
-    if not claims:
+def _from_declaration(context: PageContext, declared: tuple[DeclaredTitle, ...]) -> Finding | None:
+    """Return the first declared title, and the line that repeats it."""
+    if not declared:
         return None
-    first = claims[0]
-    lines = saying(evidence.lines[:2_000], first.key)
+    first = declared[0]
+    lines = with_key(context.lines[:MAX_LINES], first.key)
     return Finding("title", first.text, first.source, lines[0].number if lines else None)

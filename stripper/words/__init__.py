@@ -1,46 +1,64 @@
-"""What the rules look for: one file per language, `<code>.txt`.
+"""Language data: one file per language, `<ISO 639-1 code>.txt`, read once.
 
-A file has sections, `[share]`, with one phrase a line, in lower case; `#` starts a comment. The section is the code of
-the reason that the phrase speaks for, or one of `stopwords`, `months` (twelve lines, variants separated by `|`),
-`byline` (what stands before a name), or `and` (what stands between two names).
+A file has sections, `[share]`, with one phrase a line, in lower case; `#` starts a comment. `sections.py` describes
+each section, and which of them a language may leave out. A new language needs a new file and no code.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from stripper.words.sections import SECTIONS
+
+FOLDER: Traversable = files(__name__)
+"""The folder of the language files."""
 
 
 @cache
 def languages() -> tuple[str, ...]:
-    """ISO 639-1 codes of the languages there are words for."""
-    return tuple(sorted(f.name.removesuffix(".txt") for f in files(__name__).iterdir() if f.name.endswith(".txt")))
+    """Return the ISO 639-1 codes of the languages with a file."""
+    return tuple(sorted(f.name.removesuffix(".txt") for f in FOLDER.iterdir() if f.name.endswith(".txt")))
 
 
 def section(name: str) -> Mapping[str, tuple[str, ...]]:
-    """The phrases of one section by language; a language without it is left out."""
+    """Return the phrases of a section by language, without the languages that lack it."""
+    if name not in SECTIONS:
+        raise KeyError(f"no section of the language files is called {name!r}")
     return _sections().get(name, {})
+
+
+def all_phrases(*names: str) -> Iterator[str]:
+    """Yield the phrases of sections in all languages, as the files have them."""
+    return (phrase for name in names for of_language in section(name).values() for phrase in of_language)
+
+
+@cache
+def phrases(*names: str) -> frozenset[str]:
+    """Return the phrases of sections in all languages, casefolded, which is more than lower case: ς becomes σ."""
+    return frozenset(phrase.casefold() for phrase in all_phrases(*names))
 
 
 @cache
 def _sections() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     found: dict[str, dict[str, tuple[str, ...]]] = {}
     for language in languages():
-        text = (files(__name__) / f"{language}.txt").read_text(encoding="utf-8")
-        for name, phrases in _entries(text).items():
-            found.setdefault(name, {})[language] = phrases
+        text = (FOLDER / f"{language}.txt").read_text(encoding="utf-8")
+        for name, of_section in _parse(text).items():
+            found.setdefault(name, {})[language] = of_section
     return found
 
 
 @cache
 def markup_names() -> Mapping[str, tuple[str, ...]]:
-    """Parts of class names and ids, in any language, by what they say about an element."""
-    return _entries((files(__name__) / "markup" / "names.txt").read_text(encoding="utf-8"))
+    """Return the parts of class names and ids, in any language, by what they mark."""
+    return _parse((FOLDER / "markup" / "names.txt").read_text(encoding="utf-8"))
 
 
-def _entries(text: str) -> dict[str, tuple[str, ...]]:
-    """The phrases of a file by section."""
+def _parse(text: str) -> dict[str, tuple[str, ...]]:
+    """Return the phrases of a file by section."""
     found: dict[str, tuple[str, ...]] = {}
     for part in f"\n{text}".split("\n[")[1:]:
         name, _, rest = part.partition("]\n")

@@ -1,4 +1,4 @@
-"""Whatever a page is, its metadata is found, in bounded time, or it is not there."""
+"""Any page has its metadata extracted, in bounded time."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from metadata import pages
 from stripper import metadata, parse
 from stripper.model import Author, Container, Finding, Head, Kind, Label, Line, Metadata, Page, Parsed, Role
-
-from . import pages
 
 WORDS = st.sampled_from(
     [
@@ -98,7 +97,7 @@ def test_it_never_raises(page: Parsed, kind: Kind, url: str | None) -> None:
     assert len(once) == len(set(once))
 
 
-def test_an_empty_page_says_nothing() -> None:
+def test_an_empty_page_has_no_metadata() -> None:
     assert pages.html("") == Metadata()
     assert pages.text("") == Metadata()
 

@@ -1,4 +1,4 @@
-"""What is found out about the invented pages, each of which says in its `page.toml` what it is."""
+"""The metadata of the invented pages, as their `page.toml` gives it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from metadata import pages
 from stripper import decode, metadata, parse
 from stripper.settings import Settings
-
-from . import pages
 
 FOLDERS = sorted(path.parent for path in (Path(__file__).parents[2] / "fixtures" / "pages").glob("*/page.toml"))
 
@@ -21,7 +20,7 @@ def test_page(folder: Path) -> None:
     data = next(folder.glob("source.*")).read_bytes()
     page = decode.decode(data, url=stated["url"], settings=Settings())
     found = metadata.find(page, parse.parse(page))
-    # White space of every width is folded when a page is read.
+    # Parsing collapses white space of every width.
     assert found.value("title") == " ".join(stated["title"].split())
     assert pages.names(found) == stated["authors"]
     assert (found.value("published") or "")[:10] == stated["published"]

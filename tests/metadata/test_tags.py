@@ -1,20 +1,19 @@
-"""Lines that list what a page is filed under."""
+"""Lines that list tags."""
 
 from __future__ import annotations
 
 import pytest
 
+from metadata import pages
+from metadata.pages import FAR, SENTENCES, values
 from stripper.model import Metadata
 from stripper.reasons import Reason
 
-from . import pages
-
-PROSE = "This is a sentence of the text, and it is long enough to be one. " * 4
-HEAD = f"Storm hits the coast of Example\n\nBy Jane Doe\n\n{PROSE}\n\n"
+HEAD = f"Storm hits the coast of Example\n\nBy Jane Doe\n\n{SENTENCES}\n\n"
 
 
 def tags(found: Metadata) -> list[str]:
-    return [finding.value for finding in found.findings if finding.field == "tag"]
+    return values(found, "tag")
 
 
 @pytest.mark.parametrize(
@@ -28,33 +27,52 @@ def tags(found: Metadata) -> list[str]:
         ("TAGS: storm #coast", ["storm", "coast"]),
     ],
 )
-def test_a_line_that_says_that_tags_follow(line: str, expected: list[str]) -> None:
+def test_a_line_with_a_prefix(line: str, expected: list[str]) -> None:
     found = pages.text(f"{HEAD}{line}\n")
     assert tags(found) == expected
     assert [reason for reason in found.lines.values() if reason is Reason.TAGS] == [Reason.TAGS]
 
 
 @pytest.mark.parametrize("line", ["Category:Storms", "Tags", "The tags: storm, coast", "Tags: " + "storm, " * 60])
-def test_a_line_that_does_not(line: str) -> None:
+def test_a_line_without_one(line: str) -> None:
     found = pages.text(f"{HEAD}{line}\n")
     assert tags(found) == []
     assert Reason.TAGS not in found.lines.values()
 
 
-def test_separators_between_the_text_and_the_share_links_are_enough() -> None:
+def test_a_list_between_the_text_and_the_share_links_needs_no_prefix() -> None:
     found = pages.text(f"{HEAD}Storm | Coast | Example Bay\n\nShare this article\n")
     assert tags(found) == ["Storm", "Coast", "Example Bay"]
     assert Reason.TAGS not in found.lines.values()
 
 
 @pytest.mark.parametrize(
-    "rest", ["Storm Coast Example Bay\n\nShare this article\n", "Storm | Coast | Example Bay\n\nAnother line\n"]
+    "rest",
+    [
+        "Storm Coast Example Bay\n\nShare this article\n",
+        "Storm | Coast\n\nShare this article\n",
+        "Storm | Coast | It ends here.\n\nShare this article\n",
+        "Storm | Coast | Example Bay\n\nAnother line\n",
+    ],
 )
-def test_without_either_nothing_is_guessed(rest: str) -> None:
+def test_another_line_is_no_list_of_tags(rest: str) -> None:
     assert tags(pages.text(HEAD + rest)) == []
 
 
-def test_what_the_page_declares_comes_first() -> None:
-    found = pages.html(f"<meta name=keywords content=wind><h1>Storm</h1><p>{PROSE}</p><p>Tags: storm, coast</p>")
+def test_declared_tags_come_first() -> None:
+    found = pages.html(f"<meta name=keywords content=wind><h1>Storm</h1><p>{SENTENCES}</p><p>Tags: storm, coast</p>")
     assert tags(found) == ["wind"]
     assert found.lines[3] is Reason.TAGS
+
+
+def test_a_fullwidth_colon_is_that_of_some_languages() -> None:
+    line = "<p>标签：风暴，海岸</p>"
+    assert tags(pages.html(f"<html lang=zh>{pages.HEAD}{line}")) == ["风暴", "海岸"]
+    assert tags(pages.html(f"<html lang=en>{pages.HEAD}{line}")) == []
+
+
+@pytest.mark.parametrize("around", ["<aside>{}</aside>", "<table><tr><td>{}<td>x</table>"])
+def test_tags_of_something_else(around: str) -> None:
+    line = "<p>Tags: storm, coast</p>"
+    assert tags(pages.html(f"{pages.HEAD}{FAR}{line}")) == ["storm", "coast"]
+    assert tags(pages.html(f"{pages.HEAD}{FAR}{around.format(line)}")) == []

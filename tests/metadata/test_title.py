@@ -1,4 +1,4 @@
-"""The title, and the line it was read from."""
+"""The title, and its line."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from metadata import pages
+from stripper.metadata.title import strip_site
 from stripper.reasons import Reason
-
-from . import pages
 
 
 @pytest.mark.parametrize("case", pages.cases("titles"), ids=lambda case: case["html"][:60])
@@ -22,52 +22,7 @@ def test_title(case: dict[str, Any]) -> None:
     )
 
 
-PROSE = "This is a sentence of the text, and it is long enough to be one that nobody takes for a headline. " * 3
-
-MENU = "Home\nNews\nSport\n\nHome » Weather » Storm hits the coast of Example\n\n"
-
-
-def test_dump_title_is_what_the_breadcrumb_ends_with() -> None:
-    found = pages.text(f"{MENU}Storm hits the coast of Example\n\n{PROSE}\n")
-    assert found.value("title") == "Storm hits the coast of Example"
-    assert found.value("section") == "Weather"
-
-
-def test_dump_title_stands_above_the_byline() -> None:
-    found = pages.text(f"Home\nNews\n\nStorm hits the coast of Example\n\nBy Jane Doe\n\nShare this\n\n{PROSE}\n")
-    assert found.value("title") == "Storm hits the coast of Example"
-
-
-def test_dump_title_stands_above_the_text() -> None:
-    assert (
-        pages.text(f"Storm hits the coast of Example\n\n\n{PROSE}\n").value("title")
-        == "Storm hits the coast of Example"
-    )
-
-
-def test_dump_without_running_text_has_no_title() -> None:
-    assert pages.text("Home\nNews\nSport\n").value("title") is None
-
-
-def test_dump_title_is_the_line_that_the_address_spells() -> None:
-    dump = f"Another story about something else\n\nStorm hits the coast\n\n{PROSE}\n\nA last story about a storm\n"
-    assert pages.text(dump, "https://news.example/2021/storm-hits-coast.html").value("title") == "Storm hits the coast"
-    first = f"Storm hits the coast\n\nAnother story about something else\n\n{PROSE}\n"
-    assert pages.text(first, "https://news.example/storm-hits-coast").value("title") == "Storm hits the coast"
-
-
-def test_dump_title_above_lines_that_were_wrapped() -> None:
-    wrapped = (
-        "The storm reached the coast in the night and went on until\n"
-        "noon, when at last the wind turned and the sea, which had been\n"
-        "high for so long, became calm again, as it was before.\n"
-    )
-    head = "Storm hits the coast of Example\n\nBy Jane Doe\n\n"
-    assert pages.text(head + wrapped).value("title") == "Storm hits the coast of Example"
-    assert pages.text(head + "The storm reached the coast\n").value("title") is None
-
-
-def test_turkish_capitals_are_the_same_letters() -> None:
+def test_a_title_in_turkish_capitals() -> None:
     found = pages.html("<title>Kasabanın İlk Işığı</title><h2>KASABANIN İLK IŞIĞI</h2><p>x")
     assert [number for number, reason in found.lines.items() if reason is Reason.TITLE] == [1]
 
@@ -75,11 +30,11 @@ def test_turkish_capitals_are_the_same_letters() -> None:
 @pytest.mark.parametrize(
     ("heading", "title"), [("Storms ¶", "Storms"), ("Storms #", "Storms"), ("About C#", "About C#")]
 )
-def test_the_link_to_a_heading_is_no_part_of_it(heading: str, title: str) -> None:
+def test_a_link_to_the_heading_is_no_part_of_it(heading: str, title: str) -> None:
     assert pages.html(f"<h1>{heading}</h1><p>x").value("title") == title
 
 
-def test_the_name_of_the_site_is_no_title_where_a_longer_heading_stands_before_it() -> None:
+def test_the_last_part_of_the_title_element_is_the_site_if_another_heading_is_the_first() -> None:
     headings = "<h1>Love and Pans</h1><h2>Apple cake with cinnamon</h2>"
     assert pages.html(f"<title>Apple cake with cinnamon | Love and Pans</title>{headings}").value("title") == (
         "Apple cake with cinnamon"
@@ -87,3 +42,58 @@ def test_the_name_of_the_site_is_no_title_where_a_longer_heading_stands_before_i
     assert pages.html(f"<title>Love and Pans | Apple cake with cinnamon</title>{headings}").value("title") == (
         "Love and Pans"
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "stripped"),
+    [
+        ("Storm | Example News", "Storm"),
+        ("Example News: Storm", "Storm"),
+        ("Storm – Coast – Example News", "Storm – Coast"),
+        ("Example News » Storm » Example News", "Storm"),
+        ('Storm | Group "Example News"', "Storm"),
+        ("Storm | The Example News Today", "Storm"),
+        ("Storm | The Example News Today and Tomorrow Again", "Storm | The Example News Today and Tomorrow Again"),
+        ("Storm | Coast", "Storm | Coast"),
+        ("Storm Example News", "Storm Example News"),
+        ("Example News |", "Example News |"),
+    ],
+)
+def test_the_names_of_the_site_are_stripped(title: str, stripped: str) -> None:
+    assert strip_site(title, pages.context("<p>x", publishers="examplenews")) == stripped
+
+
+def test_the_only_h1_is_the_title_of_a_page_that_declares_none() -> None:
+    assert pages.html("<h1>Storm</h1><p>x").value("title") == "Storm"
+    assert pages.html("<h1>Storm</h1><h1>Coast</h1><p>x").value("title") is None
+    assert pages.html("<h2>Storm</h2><p>x").value("title") is None
+    assert pages.html("<aside><h1>Storm</h1></aside><p>x").value("title") is None
+
+
+def test_without_a_heading_the_first_declaration_counts() -> None:
+    found = pages.html(f"<title>Coast</title>{pages.json_ld(headline='Storm')}<p>Storm</p>")
+    finding = next(finding for finding in found.findings if finding.field == "title")
+    assert (finding.value, finding.source, finding.line) == ("Storm", "json-ld headline", 1)
+
+
+def test_a_heading_outside_the_article_needs_more_agreement() -> None:
+    title = "<title>Storm hits the coast</title>"
+    teaser = "<aside><h2>Storm hits the coast</h2></aside>"
+    found = pages.html(f"{title}{teaser}<h2>Storm hits the coast again</h2><p>x")
+    assert found.value("title") == "Storm hits the coast again"
+    assert pages.html(f"{title}{teaser}<p>x").value("title") == "Storm hits the coast"
+
+
+@pytest.mark.parametrize(
+    ("heading", "declared", "title"),
+    [
+        ("Elections Voters wait", "Elections: Voters wait", "Elections: Voters wait"),
+        ("Elections Voters wait", "Voters wait", "Voters wait"),
+        ("Voters wait", "Elections: Voters wait", "Elections: Voters wait"),
+        ("Voters wait", "VOTERS: WAIT", "Voters wait"),
+        ("Voters wait", "Voters wait again", "Voters wait"),
+    ],
+)
+def test_a_declared_spelling_has_the_punctuation(heading: str, declared: str, title: str) -> None:
+    twice = f"<title>{declared}</title>{pages.meta('og:title', declared)}"
+    assert pages.html(f"{twice}<h1>{heading}</h1><p>x").value("title") == title

@@ -1,0 +1,1 @@
+"""Author extraction: candidate sources, names from bylines, and the choice among candidates."""

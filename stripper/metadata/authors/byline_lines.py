@@ -1,0 +1,158 @@
+"""Lines with a prefix such as "by" before the author of a page, whatever their markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from stripper import words
+from stripper.metadata.authors import names, patterns, prefixes
+from stripper.metadata.authors.candidate import Candidate
+from stripper.metadata.authors.name_checks import has_case
+from stripper.metadata.authors.names import Name
+from stripper.metadata.authors.signatures import full_name
+from stripper.metadata.context import PageContext
+from stripper.metadata.dates.parser import parse_date
+from stripper.metadata.line_index import MAX_BYLINE
+from stripper.metadata.prefilters import may_contain_byline
+from stripper.model import Line, Role
+from stripper.native.normalize import lower_same_length
+from stripper.words.patterns import alternation
+
+MAX_NEAR_HEADLINE = 200
+"""Characters of a byline near the headline."""
+MAX_BARE_PREFIX = 30
+"""Characters of a line that is only a prefix, such as "Written by"."""
+CLOSE_BELOW = 5
+"""Lines below the headline in which a byline needs less evidence."""
+CLOSE_ABOVE = 2
+"""Lines above it in which it does too."""
+MAX_INITIALS = 3
+"""Characters of a line with initials in place of a portrait."""
+MAX_AMBIGUOUS = 4
+"""Characters of a prefix that is ambiguous far from the headline."""
+MAX_USER_GAP = 24
+"""Characters between a user name and the date."""
+_USER = re.compile(r"[\w.-]{3,24}")
+"""A user name."""
+_FIRST_UNSPACED = "\u3000"
+"""The first character of the scripts without spaces between words."""
+_FIRST_NOT_LATIN = "\u0370"
+
+
+def near_headline(context: PageContext) -> Iterator[Candidate]:
+    """Yield the bylines near the headline: lines with a prefix at the start, or after a date."""
+    headline = context.headline.number if context.headline else 0
+    lines = context.near_headline
+    for here, below in zip(lines, (*lines[1:], None), strict=False):
+        text = here.text
+        if len(text) > MAX_NEAR_HEADLINE or not (prefixes.may_have_prefix(text) or may_contain_byline(text)):
+            continue
+        if here.role is Role.QUOTE or here is context.headline:
+            continue
+        byline = _byline(text, below.text if below else "", context.language)
+        found = names.parse_names(byline, strict=True) if byline else ()
+        is_close = headline and -CLOSE_ABOVE <= here.number - headline < CLOSE_BELOW
+        if byline and not (found and is_close) and not any(" " in name.name for name in found):
+            found = _user(byline, context.language)
+        if found and _is_in_article(context, here):
+            yield Candidate("line", found, here.number, has_prefix=True)
+
+
+def _byline(text: str, below: str, language: str) -> str:
+    """Return the byline in a line, or in a line with only a prefix and the one below; empty if there is none."""
+    if prefixes.has_prefix(text) or _credits_author(text, 0):
+        return text
+    if below and len(text) < MAX_BARE_PREFIX and prefixes.is_prefix(text):
+        return f"{text} {below}"
+    if len(text) <= MAX_BYLINE and _by().search(text) and (match := _written_by().search(text)):
+        return text[match.start() :]
+    date = parse_date(text, language)
+    return _dated_byline(text, date.end, language) if date else ""
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    """Return the pattern of a preposition before an author: cheaper to find than `_written_by`, which ends with it."""
+    return re.compile(rf" {alternation('by')} ")
+
+
+@cache
+def _written_by() -> re.Pattern[str]:
+    """Return the pattern before an author within a sentence: "This post was written by Jane Doe"."""
+    return re.compile(rf"(?<=\w\s){alternation('written')} {alternation('by')}\s(?=\S)", re.IGNORECASE)
+
+
+def _dated_byline(text: str, date_end: int, language: str) -> str:
+    """Return the byline in a line with a date: a prefix after the date or a user name before it; empty without one."""
+    name = prefixes.skip_to_name(text)
+    if (name != text and date_end <= len(text) - len(name)) or _user(text, language):
+        return text
+    starts = (match.start() for match in patterns.credit().finditer(lower_same_length(text), date_end))
+    return next((text[start:] for start in starts if _credits_author(text, start)), "")
+
+
+def _user(text: str, language: str) -> tuple[Name, ...]:
+    """Return the user name between a prefix and a date: "Posted by jane77 on 3 May 2021", "by jane77 | 3 May 2021"."""
+    rest = prefixes.strip_prefix(prefixes.skip_to_name(text, users=True))
+    user = _USER.match(rest) if rest != text else None
+    date = parse_date(rest, language) if user else None
+    if user is None or date is None or date.start - user.end() > MAX_USER_GAP:
+        return ()
+    return names.parse_names(user[0])
+
+
+def _credits_author(text: str, start: int) -> bool:
+    """Return whether an author's credit with a colon starts at an index, and is followed by something."""
+    match = patterns.credit().match(lower_same_length(text), start) if ":" in text or "：" in text else None
+    if match is None or match.lastgroup != "author":
+        return False
+    return match[0].rstrip().endswith((":", "：")) and match.end() < len(text)
+
+
+def far_from_headline(context: PageContext) -> Iterator[Candidate]:
+    """Yield the lines below the headline that are "Written by Jane Doe", or "Author" above a name, and nothing else."""
+    for here in _with_prefix_word(context.below_headline(context.index.bylines)):
+        length = prefixes.prefix_length(here.text)
+        if length and _is_clear_prefix(here.text[:length]):
+            found, at = names.parse_names(here.text, strict=True), here
+        elif len(here.text) <= MAX_BARE_PREFIX and _is_clear_prefix(here.text):
+            below = context.lines[here.number : here.number + 2]
+            at = next((line for line in below if len(line.text) > MAX_INITIALS), here)
+            found = tuple(name for name in [full_name(at.text, context)] if name)
+        else:
+            continue
+        is_full = any(" " in name.name or not has_case(name.name) for name in found)
+        if is_full and at.role not in (Role.QUOTE, Role.CELL) and _is_in_article(context, at):
+            yield Candidate("line", found, at.number)
+
+
+def _with_prefix_word(lines: list[Line]) -> list[Line]:
+    """Return the lines whose first word starts a clear prefix, and those in a script without spaces."""
+    first_words = _clear_first_words()
+    return [
+        line
+        for line in lines
+        if line.text[0] >= _FIRST_UNSPACED or line.text.partition(" ")[0].rstrip(":：").casefold() in first_words
+    ]
+
+
+def _is_clear_prefix(text: str) -> bool:
+    return text.rstrip(":：/／ ").casefold() in _clear_prefixes()
+
+
+@cache
+def _clear_prefixes() -> frozenset[str]:
+    """Return the prefixes that announce an author anywhere on a page: those longer than "by" or not in Latin script."""
+    phrases = {phrase.rstrip(":： ") for phrase in words.phrases("byline")}
+    return frozenset(phrase for phrase in phrases if len(phrase) > MAX_AMBIGUOUS or phrase[0] >= _FIRST_NOT_LATIN)
+
+
+@cache
+def _clear_first_words() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in _clear_prefixes())
+
+
+def _is_in_article(context: PageContext, line: Line) -> bool:
+    return not context.is_outside_article(line.container) or context.is_in_own_sidebar(line.container)

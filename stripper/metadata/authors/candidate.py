@@ -1,0 +1,18 @@
+"""Candidates for the authors of a page."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from stripper.metadata.authors.names import Name
+
+
+class Candidate(NamedTuple):
+    """The names from one source of authors."""
+
+    source: str
+    """As in `stripper.model.Author`."""
+    names: tuple[Name, ...]
+    line: int | None = None
+    has_prefix: bool = False
+    """Whether a prefix such as "by" precedes the names."""

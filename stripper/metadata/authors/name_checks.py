@@ -1,0 +1,71 @@
+"""Checks of a single name."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from stripper import words
+from stripper.metadata.authors import patterns
+
+MAX_NAME = 60
+"""Characters of a name."""
+MAX_WORDS = 6
+"""Words of a name."""
+MAX_CAPITALIZED = 5
+"""Words of a name in text that only looks like a byline."""
+MAX_HAN = 5
+"""Characters of a name in Chinese characters or Hangul."""
+MAX_CASELESS = 10
+"""Characters of a word of a name in other scripts without case."""
+_FIRST_HAN = "\u3400"
+
+
+@cache
+def calendar_words() -> frozenset[str]:
+    """Return the months, the weekdays and the prepositions before them."""
+    named = (variant.strip(" .") for names in words.phrases("months", "weekdays") for variant in names.split("|"))
+    return words.phrases("date-on").union(named)
+
+
+def is_name(name: str) -> bool:
+    """Return whether a text can be a name, and is no link, sentence, number or word such as "admin"."""
+    bare = name.casefold().strip(" .")
+    return (
+        (len(name) > 1 or not name.isascii())
+        and len(name) <= MAX_NAME
+        and name.count(" ") < MAX_WORDS
+        and any(character.isalpha() for character in name)
+        and bare.replace(" ", "-") not in patterns.nobody()
+        and not patterns.LINK.search(name)
+        and not patterns.SENTENCE.search(name)
+        and bare not in calendar_words()
+        and not patterns.not_in_name().search(bare)
+    )
+
+
+def has_case(name: str) -> bool:
+    """Return whether a name starts with a letter that has an upper and a lower case."""
+    return name[0].lower() != name[0].upper()
+
+
+def is_capitalized(name: str) -> bool:
+    """Return whether each word of a text is capitalized, a particle of names, or of a script without case."""
+    parts = name.replace("-", " ").split()
+    particles = words.phrases("particle")
+    return (
+        0 < len(parts) <= MAX_CAPITALIZED
+        and all(part[0].isupper() or part.casefold() in particles or _is_prefixed_or_caseless(part) for part in parts)
+        and any(part.casefold() not in particles for part in parts)
+    )
+
+
+def _is_prefixed_or_caseless(part: str) -> bool:
+    if part.casefold().startswith(_name_prefixes()):
+        return True
+    return part.isalpha() and not has_case(part) and len(part) <= (MAX_HAN if part[0] >= _FIRST_HAN else MAX_CASELESS)
+
+
+@cache
+def _name_prefixes() -> tuple[str, ...]:
+    prefixes = words.phrases("name-prefix")
+    return tuple({*prefixes, *(prefix.replace("'", "’") for prefix in prefixes)})

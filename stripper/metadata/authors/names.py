@@ -1,0 +1,209 @@
+"""Names from bylines, separated from prefixes, roles, job titles, agencies and dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from stripper.metadata.authors import patterns
+from stripper.metadata.authors.name_checks import calendar_words, is_capitalized, is_name
+from stripper.metadata.authors.prefixes import skip_to_name, split_glued_prefix, strip_prefix
+from stripper.native.normalize import lower_same_length
+
+MAX_BYLINE = 400
+"""Characters of a byline that are read."""
+MAX_NAMES = 20
+
+_JOINTS = re.compile(r"[-.]")
+_HAN_SPACE = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff]) (?=[\u3040-\u30ff\u3400-\u9fff])")
+"""The space between surname and given name in declarations, which scripts without spaces do not show."""
+_COUPLE = re.compile(r"^(\S+) & (\S+)$")
+"""Two given names, unlike "Doe, Roe Law & Tax", an organization."""
+_PARENTHESES = re.compile(r"\s*[(\[（][^)\]）]{0,80}[)\]）]")
+_FIRST_HALF_OF_JOB = re.compile(r"\w [\w.-]+, [\w-]+$")
+"""A name and one word: in "Jane Doe, Home and Security Expert" the "and" belongs to the job."""
+_PADDING = " \t-–—.,:;|*•·»«'\"“”„"
+"""Characters around a name that are not part of it."""
+_DASHES = " -–—"
+
+
+class Name(NamedTuple):
+    """A person or organization named in a byline."""
+
+    name: str
+    role: str
+    """As in `stripper.model.Author`, like the other members."""
+    organization: str = ""
+    raw: str = ""
+    url: str = ""
+
+
+def parse_names(byline: str, *, strict: bool = False) -> tuple[Name, ...]:
+    """Parse the names in a byline or in a declaration of authors, in order and without repetitions.
+
+    `strict` is for text that only looks like a byline: each name must be capitalized, where the script has capitals.
+    """
+    return _parse_names(byline[:MAX_BYLINE], strict)
+
+
+@lru_cache(maxsize=256)
+def _parse_names(byline: str, strict: bool) -> tuple[Name, ...]:
+    byline = _normalize(byline, strict)
+    text = _strip_asides(byline)
+    found: dict[str, Name] = {}
+    for role, credited in _split_credits(text):
+        for name in _split_names(_strip_end(strip_prefix(skip_to_name(credited))), role):
+            if is_name(name.name) and (not strict or is_capitalized(name.name)):
+                found.setdefault(name.name.casefold(), name._replace(raw=byline))
+    if not found and (bare := _strip_end(strip_prefix(text))) != text and patterns.job().fullmatch(bare):
+        return (Name(bare, "author", raw=byline),)  # "By Staff Reporter" names no person
+    return assign_agency_role(tuple(found.values())[:MAX_NAMES])
+
+
+def _normalize(byline: str, strict: bool) -> str:
+    """Return a byline with single spaces, with a slug spelled as a name, and with two given names as two names."""
+    byline = split_glued_prefix(" ".join(byline.split()))
+    if " " not in byline and patterns.SLUG.fullmatch(byline):
+        byline = _JOINTS.sub(" ", byline).title()
+    return byline if strict else _COUPLE.sub(r"\1; \2", byline)
+
+
+def _strip_asides(byline: str) -> str:
+    """Return a byline without parentheses and addresses, with glued remarks set apart and without an interviewee."""
+    text = _PARENTHESES.sub(" ", byline)
+    text = patterns.ADDRESS.sub(" ", text) if "." in text or "/" in text else text
+    text = patterns.split_glued(text).strip()
+    before, *partner = patterns.interview_partner().split(text, maxsplit=1)
+    return before if partner and patterns.interview().search(text) else text
+
+
+def unique(names: Iterable[Name]) -> tuple[Name, ...]:
+    """Return names without repetitions: the first spelling, at the place of the last."""
+    return tuple({name.name.casefold(): name for name in reversed(tuple(names))}.values())[::-1]
+
+
+def assign_agency_role(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Return names with the role `agency` for news agencies, unless only agencies are named: then they are authors."""
+    agencies = [name for name in names if agency_name(name.name)]
+    role = "agency" if len(agencies) < len(names) else "author"
+    return tuple(
+        name._replace(role=role) if name.role in ("author", "agency") and name in agencies else name for name in names
+    )
+
+
+def agency_name(text: str) -> str:
+    """Return the name of the news agency that a text names, without its legal form; empty if it names none."""
+    bare = text.strip(" .,;)")
+    return patterns.legal_form().sub("", bare) if patterns.agency().fullmatch(bare) else ""
+
+
+def _strip_end(text: str) -> str:
+    """Return a byline without the date, link or remark that follows the names."""
+    match = patterns.byline_end().search(lower_same_length(text), 1) if " " in text else None
+    if match is None:
+        return text
+    text = text[: match.start()]
+    return _strip_month(text) if match[0].isdigit() else text
+
+
+def _split_credits(text: str) -> Iterator[tuple[str, str]]:
+    """Yield (role, names) for each credit of a byline: "Words: A Photos: B" has two."""
+    role, start, lower = "author", 0, lower_same_length(text)
+    for match in patterns.credit().finditer(lower) if patterns.credit_end().search(lower) else ():
+        yield role, text[start : match.start()]
+        role, start = match.lastgroup or "author", match.end()
+    yield role, text[start:]
+
+
+def _split_names(text: str, role: str) -> Iterator[Name]:
+    groups = [text] if agency_name(text) else patterns.separator().split(text)
+    for before, group in pairwise(["", *groups]):
+        if not (_is_first_half_of_job(before) and patterns.job().search(group)):
+            yield from _group_names(group, role)
+
+
+def _is_first_half_of_job(group: str) -> bool:
+    return _FIRST_HALF_OF_JOB.search(group) is not None and not patterns.job().search(group)
+
+
+def _group_names(group: str, role: str) -> list[Name]:
+    """Return the names between two conjunctions; after a comma may follow a job, an organization or another name."""
+    pieces = [piece for piece in patterns.COMMA.split(group) if piece]
+    if _is_inverted(pieces):
+        pieces = [f"{pieces[1]} {pieces[0]}"]
+    found: list[Name] = []
+    for piece in pieces:
+        name, organization = _trim(piece)
+        person = next((index for index in reversed(range(len(found))) if found[index].role == role), None)
+        if not name or patterns.credential().fullmatch(name):
+            continue
+        owned = patterns.organization_start().match(name)
+        if agency := agency_name(name):
+            found.append(Name(agency, "agency" if role == "author" else role))
+        elif person is not None and (owned or patterns.job().search(name) or _is_remark(name, found[0].name)):
+            organization = name if owned else organization
+            found[person] = found[person]._replace(organization=found[person].organization or organization)
+        elif bare := name if person is not None else _strip_job(name):
+            found.append(Name(bare, role, organization))
+    return found
+
+
+def _is_remark(text: str, first_name: str) -> bool:
+    """Return whether a text after a comma is a single word, such as a place, where the first name has several."""
+    return " " in first_name and " " not in text
+
+
+def _is_inverted(pieces: list[str]) -> bool:
+    """Return whether two pieces are one name, surname first: "Doe, Jane"."""
+    return (
+        len(pieces) == 2
+        and all(piece.isalpha() and piece[0].isupper() for piece in pieces)
+        and not any(
+            patterns.credential().fullmatch(piece) or patterns.agency().fullmatch(piece) or patterns.job().search(piece)
+            for piece in pieces
+        )
+    )
+
+
+def _strip_job(name: str) -> str:
+    """Return the name in "Jane Doe Senior Reporter"; the whole text if the rest is no name, as in "Agency Contributor".
+
+    Nothing is left of a text that is a job title.
+    """
+    job = patterns.job()
+    match = job.search(name)
+    if match is None:
+        return name
+    if match[0] == name or (patterns.rank().match(name) and any(m.end() == len(name) for m in job.finditer(name))):
+        return ""
+    before, after = name[: match.start()].strip(_DASHES), name[match.end() :].strip(_DASHES)
+    if " " in before or not before.isascii():
+        return before
+    return after if " " in after else name
+
+
+def _trim(piece: str) -> tuple[str, str]:
+    """Return a name without what surrounds it, and the organization that follows it, or an empty string."""
+    piece = piece.strip(_PADDING)
+    organization = ""
+    match = patterns.name_end().search(piece)
+    if match and match.start():
+        piece, rest = piece[: match.start()], piece[match.end() :].strip(_PADDING)
+        if (
+            patterns.affiliation().fullmatch(match[0].strip())
+            and is_capitalized(rest)
+            and not patterns.job().search(rest)
+        ):
+            organization = rest
+    return _HAN_SPACE.sub("", strip_prefix(piece).strip(_PADDING + "/(")), organization
+
+
+def _strip_month(text: str) -> str:
+    """Return a text that was cut at a number without the month, weekday or preposition before the number."""
+    parts = text.rstrip(" ,.(|-–•·").split(" ")
+    while len(parts) > 1 and parts[-1].strip(".,").casefold() in calendar_words():
+        parts.pop()
+    return " ".join(parts)

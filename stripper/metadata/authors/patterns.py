@@ -1,0 +1,195 @@
+"""Patterns for the parts of a byline, with the words of all languages.
+
+They are built on first use, because the language files have to be read. Those for lower case are applied to
+`lower_same_length(text)`: to match lower case is three times as fast as to ignore case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from stripper import words
+from stripper.words.patterns import alternation, alternation_of
+
+ROLES = ("editor", "photographer", "translator", "contributor", "author")
+"""The roles with a section `credit-…`, as in `Author.role`; the first that matches counts."""
+
+_COLONS = ":：／/"
+"""Characters that end a phrase before names."""
+SLUG = re.compile(r"(?!.*\.(?:[a-z]{2}|com|org|net|info)$)[a-z]{2,20}(?:[-.][a-z]{1,20}){1,3}")
+"""A name as spelled in a URL; with underscores it is a user name."""
+ADDRESS = re.compile(r"(?:https?://|www\.)\S*|\S+@\S+\.\w+|(?<!\S)[\w.-]+\.(?:com|org|net|de)/\S*", re.IGNORECASE)
+COMMA = re.compile(r"\s*[,，]\s*")
+LINK = re.compile(r"https?:|www\.|[\w.+-]+@[\w-]+\.|^@|\.(?:com|org|net|html?|php)\b|[<>{}=\\]|::", re.IGNORECASE)
+SENTENCE = re.compile(r"[.!?…]\s+\S+\s+\S+\s+\S+|[!?…:]$|^\W|[\"“”«»]{2}")
+
+_FIRST_UNSPACED = "\u3041"
+"""The first letter of the scripts without spaces between words."""
+_LOWER = "[a-zß-ÿ]"
+_SEAM = re.compile(rf"[A-Z](?<={_LOWER}[A-Z])")
+"""A capital within a word, as a remark that is glued to a name starts with; cheaper to find than the remark."""
+
+
+@cache
+def credit() -> re.Pattern[str]:
+    """Return the pattern of a phrase before credited names, its role being the name of the group; for lower case."""
+    roles = "|".join(rf"(?P<{role}>{alternation(f'credit-{role}')}\s*:?)" for role in ROLES)
+    return re.compile(rf"(?<!\w)(?:{roles})")
+
+
+@cache
+def credit_end() -> re.Pattern[str]:
+    """Return the pattern of the end of a credit, a colon or a word, which is cheaper to find than a credit."""
+    phrases = frozenset(phrase for role in ROLES for phrase in words.phrases(f"credit-{role}"))
+    last = {phrase.split()[-1] for phrase in phrases if phrase[-1] not in _COLONS}
+    spaced, unspaced = _by_script(last)
+    return re.compile(rf"[{_COLONS}]|\b{spaced}\b|{unspaced}")
+
+
+@cache
+def byline_end() -> re.Pattern[str]:
+    """Return the pattern of a date, link or remark that ends the names of a byline; for lower case."""
+    place = alternation("place")
+    return re.compile(rf"(?<!\w){alternation('byline-end')}(?!\w)|,\s+{place}\s|\(|\[|(?<!\S)@|\d")
+
+
+@cache
+def name_end() -> re.Pattern[str]:
+    """Return the pattern between a name and the employer, place or biography after it."""
+    return re.compile(rf"\s+{alternation('name-end', 'affiliation')}\s+(?=\S)|\s+[-–—]\s+")
+
+
+@cache
+def affiliation() -> re.Pattern[str]:
+    """Return the pattern of those matches of `name_end` that precede an organization."""
+    return re.compile(rf"{alternation('affiliation')}|[-–—]", re.IGNORECASE)
+
+
+@cache
+def organization_start() -> re.Pattern[str]:
+    """Return the pattern of an article before the name of an organization; names of people have none."""
+    return re.compile(rf"{_capitalized(words.phrases('definite-article'))}\s(?=\S)")
+
+
+@cache
+def organization() -> re.Pattern[str]:
+    """Return the pattern of a word that only names of organizations contain."""
+    return re.compile(rf"(?<!\w){alternation('organization')}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def separator() -> re.Pattern[str]:
+    """Return the pattern between two names: a sign, or "and" in any language, with or without a comma before it."""
+    spaced, unspaced = _by_script(words.phrases("and"))
+    # A name may contain an unspaced conjunction, so there must be enough characters for a name on both sides.
+    name = rf"[{_FIRST_UNSPACED}-\uffff]{{2}}"
+    return re.compile(
+        r"\s*[;|•·⋅∙、；｜]\s*|\s+[/／]\s+|(?<=\w{3})/(?=\w{3})"
+        rf"|\s+(?:{alternation('with')}|\+)\s+|\s+&\s+(?=\S+\s\S)"
+        rf"|,?\s+{spaced}\s+|(?<={name}){unspaced}(?={name})|\s{unspaced}\s"
+    )
+
+
+@cache
+def interview() -> re.Pattern[str]:
+    """Return the pattern of a word for an interview."""
+    return re.compile(alternation("interview"), re.IGNORECASE)
+
+
+@cache
+def interview_partner() -> re.Pattern[str]:
+    """Return the pattern before the person interviewed."""
+    return re.compile(rf"\s{alternation('interview-with')}\s")
+
+
+@cache
+def credential() -> re.Pattern[str]:
+    """Return the pattern of a degree or suffix after a name."""
+    return re.compile(rf"{alternation('credential')}\.?", re.IGNORECASE)
+
+
+@cache
+def job() -> re.Pattern[str]:
+    """Return the pattern of a job title."""
+    titles = (
+        rf"(?:{alternation('rank', 'desk')} )*{alternation('job')}",
+        alternation("profession"),
+        rf"{alternation('job-prefix')} \w+",
+        rf"\w*{alternation('job-suffix')}",
+    )
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(titles)})(?![^\W\d_])", re.IGNORECASE)
+
+
+@cache
+def rank() -> re.Pattern[str]:
+    """Return the pattern of the start of a job title."""
+    return re.compile(rf"{alternation('rank')}\s", re.IGNORECASE)
+
+
+@cache
+def agency() -> re.Pattern[str]:
+    """Return the pattern of a news agency."""
+    with_desk = rf"{alternation('agency-with-desk')}(?:[-/]\w+)?"
+    return re.compile(rf"(?:{alternation('definite-article')} )?(?:{alternation('agency')}|{with_desk})", re.IGNORECASE)
+
+
+@cache
+def legal_form() -> re.Pattern[str]:
+    """Return the pattern of a legal form at the end of the name of a company."""
+    return re.compile(rf"\s+{alternation('legal-form')}$", re.IGNORECASE)
+
+
+@cache
+def not_in_name() -> re.Pattern[str]:
+    """Return the pattern of a word that no name contains; for lower case."""
+    return re.compile(rf"(?<!\w){alternation('not-in-name')}(?!\w)|&nbsp")
+
+
+@cache
+def nobody() -> frozenset[str]:
+    """Return the names of declared authors that are nobody, with hyphens for spaces."""
+    return frozenset(phrase.replace(" ", "-") for phrase in words.phrases("not-a-name"))
+
+
+@cache
+def newsrooms() -> frozenset[str]:
+    """Return the names that editorial offices sign with, with hyphens for spaces."""
+    return frozenset(phrase.replace(" ", "-") for phrase in words.phrases("newsroom"))
+
+
+def split_glued(text: str) -> str:
+    """Return a byline with a comma at each place where markup lost a space: "Jane DoePublished"."""
+    return _glued().sub(", ", text) if _SEAM.search(text) or text.startswith(_glued_phrases()) else text
+
+
+@cache
+def _glued_phrases() -> tuple[str, ...]:
+    """Return the prefixes of two words without the space between them: "Postby "."""
+    return tuple(
+        f"{phrase.replace(' ', '')} ".capitalize() for phrase in words.phrases("glued-prefix") if " " in phrase
+    )
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """Return the pattern of the empty string at such a place."""
+    prefixes = sorted(phrase.partition(" ") for phrase in words.phrases("glued-prefix"))
+    starts = [rf"(?<=^{first.capitalize()})(?={rest}{space or '[A-Z]'})" for first, space, rest in prefixes]
+    remark = rf"(?<={_LOWER})(?={_capitalized(words.phrases('glued'))}(?![a-z]))"
+    surnames = "".join(sorted(rf"(?<!{prefix.capitalize()})" for prefix in words.phrases("surname-prefix")))
+    jobs = _capitalized(words.phrases("glued-job"))
+    job_title = rf"(?<={_LOWER}){surnames}(?=(?:[A-Z][a-z]+ ){{1,2}}{jobs}(?![a-z]))"
+    return re.compile("|".join((*starts, remark, job_title)))
+
+
+def _capitalized(phrases: Iterable[str]) -> str:
+    return alternation_of(phrase.capitalize() for phrase in phrases)
+
+
+def _by_script(phrases: Iterable[str]) -> tuple[str, str]:
+    """Return the patterns of the phrases in scripts with and without spaces between words."""
+    found = tuple(phrases)
+    spaced = alternation_of(phrase for phrase in found if phrase[0] < _FIRST_UNSPACED)
+    return spaced, alternation_of(phrase for phrase in found if phrase[0] >= _FIRST_UNSPACED)

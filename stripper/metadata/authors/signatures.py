@@ -1,0 +1,100 @@
+"""Lines below the headline that are the full name of a person, with a date nearby and no prefix."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from stripper import words
+from stripper.metadata.authors import names, patterns
+from stripper.metadata.authors.candidate import Candidate
+from stripper.metadata.authors.name_checks import is_capitalized
+from stripper.metadata.authors.names import Name
+from stripper.metadata.context import PageContext
+from stripper.metadata.dates.parser import parse_date
+from stripper.model import Line, Mark, Role
+from stripper.words.patterns import alternation
+
+MAX_FULL_NAME = 60
+"""Characters of a full name."""
+MAX_SIGNATURE = 120
+"""Characters of a line with a name and a date."""
+CLOSE_BELOW = 5
+"""Lines below the headline that may be a signature."""
+DATE_WITHIN = 3
+"""Lines below a name within which the date follows."""
+MAX_DATE_LINE = 200
+MAX_LINKS = 2
+"""Links of a line with a name; more are a list."""
+MAX_PARTS = 5
+"""Parts of a line with a name, a date and other remarks."""
+_SEPARATOR = re.compile(r"\s*(?:[|•·⋅∙・—–/]|\s-\s)\s*")
+_PERSON = re.compile(r"[^\W\d_][\w.'’‘ -]*[\w.]")
+"""The characters of the name of a person."""
+_CHROME = ("navigation", "pagination", "share", "interface", "related", "footer", "sign-in", "comments", "tags")
+"""Sections whose single words are no names."""
+
+
+def signature(context: PageContext) -> Iterator[Candidate]:
+    """Yield the lines below the headline that are a name and a date, or a name with a date in one of the next lines."""
+    if context.headline is None:
+        return
+    start = context.headline.number
+    below = context.lines[start : start + CLOSE_BELOW + DATE_WITHIN]
+    has_date = [_has_date(line, context) for line in below]
+    for index, here in enumerate(below[:CLOSE_BELOW]):
+        if len(here.text) > MAX_SIGNATURE or not any(has_date[index : index + DATE_WITHIN + 1]) or _is_list(here):
+            continue
+        found = _signed(here.text, context)
+        if found and here.role is not Role.HEADING and not context.is_outside_article(here.container):
+            yield Candidate("line", found, here.number)
+
+
+def _has_date(line: Line, context: PageContext) -> bool:
+    return len(line.text) <= MAX_DATE_LINE and parse_date(line.text, context.language) is not None
+
+
+def _is_list(line: Line) -> bool:
+    """Return whether a line is a list of links."""
+    return sum(span.mark is Mark.LINK for span in line.spans) > MAX_LINKS
+
+
+def _signed(text: str, context: PageContext) -> tuple[Name, ...]:
+    """Return the full name in a line that contains exactly one."""
+    parts = [part for part in _SEPARATOR.split(text) if part]
+    date = parse_date(text, context.language)
+    if len(parts) == 1 and date:
+        parts = [text[: date.start].strip(" ,"), text[date.end :].strip(" ,")]
+    found = [name for part in parts if (name := full_name(_place().split(part, maxsplit=1)[0], context))]
+    return tuple(found) if len(found) == 1 and len(parts) <= MAX_PARTS else ()
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """Return the pattern between a name and a place or section: "Jane Doe in Weather"."""
+    return re.compile(f" {alternation('place')} ")
+
+
+def full_name(text: str, context: PageContext) -> Name | None:
+    """Return the name of a person, of two to four words, if a text is nothing else.
+
+    A text is no name if the page has one of its words in lower case, or if a word belongs to a job or a menu.
+    """
+    text = text.strip(" ,")
+    if not 1 <= text.count(" ") <= 3 or len(text) > MAX_FULL_NAME or not _PERSON.fullmatch(text):
+        return None
+    if not is_capitalized(text) or not _chrome_words().isdisjoint(text.casefold().split()):
+        return None
+    if patterns.job().search(text):
+        return None
+    found = names.parse_names(text, strict=True)
+    if len(found) != 1 or len(found[0].name) < len(text) - 2 or found[0].role != "author":
+        return None
+    return None if any(map(context.occurs_in_lower_case, text.split())) else found[0]
+
+
+@cache
+def _chrome_words() -> frozenset[str]:
+    """Return the words that are by themselves a part of a page around its text."""
+    return frozenset(phrase for phrase in words.phrases(*_CHROME) if " " not in phrase)

@@ -1,0 +1,150 @@
+"""The sources of authors: declarations, labels and lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from itertools import islice
+from typing import Any
+
+from stripper.metadata.authors import author_cards, byline_lines, name_checks, names, prefixes, signatures
+from stripper.metadata.authors.candidate import Candidate
+from stripper.metadata.authors.names import Name
+from stripper.metadata.context import NEAR, PageContext
+from stripper.metadata.declared import MAX_OBJECTS, first_text, texts
+from stripper.model import Label
+from stripper.words.patterns import alternation
+
+_META = (
+    "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "byl", "byline",
+    "dc.creator", "dcterms.creator", "dc.contributor.author", "citation_author", "cxenseparse:author",
+    "og:article:author", "og:author", "author_name", "authors", "lp.article:author", "articleauthor",
+)  # fmt: skip
+_TWITTER_CARD = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
+"""Meta elements: (label, value) of a Twitter card."""
+_PAGE_TAGS = frozenset({"body", "main", "article", "section"})
+"""Elements whose class describes the page, and whose text is that of the page."""
+MAX_READ = 20
+"""Labels, or meta elements of one name, that are read."""
+MAX_ORGANIZATION = 60
+"""Characters of a declared organization that is not split into names."""
+SAME_BYLINE = 2
+"""Lines after the first label with an author in which further labels belong to the same byline."""
+
+
+def json_ld(context: PageContext) -> Iterator[Candidate]:
+    """Yield the author of the first JSON-LD object that has one, with references to other objects resolved."""
+    for item in (context.declared.article, *context.declared.objects[:MAX_OBJECTS]):
+        people = item.get("author") or item.get("creator")
+        if people:
+            listed = people if isinstance(people, list) else [people]
+            found = [name for person in listed[:MAX_READ] for name in _person(context, person)]
+            if found:
+                yield Candidate("json-ld author", names.assign_agency_role(names.unique(found)))
+                return
+
+
+def _person(context: PageContext, person: Any) -> Iterator[Name]:
+    if isinstance(person, Mapping) and not person.get("name") and isinstance(person.get("@id"), str):
+        person = context.declared.objects_by_id.get(person["@id"], person)
+    members = person if isinstance(person, Mapping) else {}
+    organization = first_text(members.get("worksFor") or members.get("affiliation"))
+    url = first_text(members.get("url") or members.get("sameAs"))
+    is_organization = any(kind.endswith("Organization") for kind in texts(members.get("@type")))
+    for name in texts(person):
+        whole = is_organization and len(name) <= MAX_ORGANIZATION
+        found = (Name(name, "author", raw=name),) if whole else names.parse_names(name)
+        for one in found:
+            yield one._replace(organization=one.organization or organization, url=url if len(found) == 1 else "")
+
+
+def twitter_card(context: PageContext) -> Iterator[Candidate]:
+    """Yield the value of a Twitter card with a label such as "Written by"."""
+    meta = context.declared.meta
+    for label, value in _TWITTER_CARD:
+        if label in meta and value in meta and prefixes.has_prefix(f"{meta[label][0]} {meta[value][0]}"):
+            yield Candidate(f"meta {value}", names.parse_names(meta[value][0]))
+
+
+def meta(context: PageContext) -> Iterator[Candidate]:
+    """Yield the authors of each meta element that names some, in the order of `_META`."""
+    for name in _META:
+        contents = context.declared.meta.get(name, ())[:MAX_READ]
+        found = names.unique(one for content in contents for one in names.parse_names(content))
+        if found:
+            yield Candidate(f"meta {name}", found)
+
+
+def rel_label(context: PageContext) -> Iterator[Candidate]:
+    """Yield the first labels that are the author by rel or itemprop."""
+    yield from _labels(context, "label author", lambda label: "author" in label.names.split())
+
+
+def class_label(context: PageContext) -> Iterator[Candidate]:
+    """Yield the first labels with a class such as author or byline."""
+    yield from _labels(context, "label byline", lambda label: label.tag not in _PAGE_TAGS)
+
+
+def sidebar_label(context: PageContext) -> Iterator[Candidate]:
+    """Yield the labels with such a class in a sidebar of the article that are the full name of a person."""
+    for label in context.byline_labels:
+        if label.tag not in _PAGE_TAGS and context.is_in_own_sidebar(context.container_at(label.line)):
+            name = signatures.full_name(prefixes.strip_prefix(label.text), context)
+            if name:
+                yield Candidate("label byline", (name,), context.line_of(label))
+
+
+def _labels(context: PageContext, source: str, is_wanted: Callable[[Label], bool]) -> Iterator[Candidate]:
+    wanted = (label for label in context.byline_labels if is_wanted(label) and context.is_in_article(label))
+    read = [(label, names.parse_names(label.text, strict=not _is_certain(label))) for label in islice(wanted, MAX_READ)]
+    read = [(label, found) for label, found in read if _names_author(context, label, found)]
+    if not read:
+        return
+    first = read[0][0].line
+    byline = [(label, found) for label, found in read if first <= label.line <= first + SAME_BYLINE]
+    # A label that is nothing but a name is more precise than the label around it.
+    exact = [
+        found[0] for label, found in byline if len(found) == 1 and prefixes.strip_prefix(label.text) == found[0].name
+    ]
+    yield Candidate(source, names.unique(exact) or byline[0][1], context.line_of(read[0][0]))
+
+
+def _names_author(context: PageContext, label: Label, found: tuple[Name, ...]) -> bool:
+    """Return whether a label names an author; a single word far from the headline needs more evidence."""
+    people = [name.name for name in found if name.role == "author"]
+    headline = context.headline.number if context.headline else 0
+    if any(" " in name or names.agency_name(name) for name in people):
+        return True
+    is_sure = _is_certain(label) or prefixes.has_prefix(prefixes.skip_to_name(label.text))
+    return bool(people) and (is_sure or not name_checks.has_case(people[0]) or label.line <= headline + NEAR)
+
+
+def _is_certain(label: Label) -> bool:
+    """Return whether a label holds a single name, or heads a forum post, so that a lower-case user name is accepted."""
+    if {"author", "fn", "n"}.isdisjoint(label.names.split()):
+        return False
+    return " " not in prefixes.strip_prefix(label.text) or _post_head().match(label.text) is not None
+
+
+@cache
+def _post_head() -> re.Pattern[str]:
+    """Return the pattern of the head of a forum post: "by jane77 » 3 May 2020"."""
+    return re.compile(rf"{alternation('post-by')} \S+ (?:»|{alternation('date-on')}\b)", re.IGNORECASE)
+
+
+SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
+    "json-ld": json_ld,
+    "twitter-card": twitter_card,
+    "line": byline_lines.near_headline,
+    "rel": rel_label,
+    "meta": meta,
+    "signature": signatures.signature,
+    "class": class_label,
+    "far-line": byline_lines.far_from_headline,
+    "card": author_cards.author_card,
+    "sidebar": sidebar_label,
+}
+"""The sources of authors; the most reliable first."""
+VISIBLE = frozenset({"rel", "line", "class", "signature", "far-line", "card", "sidebar"})
+"""Those that readers see."""

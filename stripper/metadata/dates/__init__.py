@@ -1,0 +1,1 @@
+"""Date extraction: parsed and visible dates, and the choice of publication and modification date."""

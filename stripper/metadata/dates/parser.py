@@ -1,0 +1,178 @@
+"""Dates in text, parsed as ISO 8601, without clock and locale: a text always has the same date."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from stripper import words
+from stripper.metadata.dates import patterns
+from stripper.metadata.prefilters import DATE_WINDOW, may_contain_date
+
+YEARS = range(1990, 2100)
+"""Years of publication of web pages; without a clock the end is a guess."""
+MAX_MATCHES = 5
+"""Matches of one pattern that are tried."""
+MAX_DATES = 3
+"""Dates that are removed from a text."""
+TIME_WITHIN = 20
+"""Characters after a date within which its time is found."""
+
+_MONTH_BEFORE_DAY = frozenset({"en-us", "en-ca", "en-ph", "us", "en"})
+"""Languages in which 03/04/2021 is the fourth of March."""
+
+
+class ParsedDate(NamedTuple):
+    """A date and its place in a text."""
+
+    iso: str
+    """A date, or date and time, with the time zone if the text has one."""
+    start: int
+    end: int
+
+
+def parse_date(text: str, language: str = "") -> ParsedDate | None:
+    """Return the first date within `DATE_WINDOW` characters of a text, or None.
+
+    `language`, a code such as `de` or `en-US`, settles the order of day and month, and names of months that differ in
+    meaning between languages.
+    """
+    return _parse_date(text[:DATE_WINDOW], language) if may_contain_date(text) else None
+
+
+def text_around_dates(text: str, language: str = "") -> str | None:
+    """Return a text without its first dates and its times of day, or None if it has no date."""
+    rest, has_date = text[:DATE_WINDOW], False
+    for _ in range(MAX_DATES):
+        found = parse_date(rest, language)
+        if found is None:
+            break
+        rest, has_date = f"{rest[: found.start].rstrip()} {rest[found.end :].lstrip()}", True
+    return patterns.TIME_OF_DAY.sub("", rest).strip(" ,|·•–—-") if has_date else None
+
+
+@lru_cache(maxsize=512)
+def _parse_date(text: str, language: str) -> ParsedDate | None:
+    first: ParsedDate | None = None
+    for parse in _PARSERS:
+        found = parse(text, language)
+        if found and (first is None or found.start < first.start):
+            first = found
+            if not first.start:
+                break
+    return first
+
+
+def _iso(text: str, language: str) -> ParsedDate | None:
+    match = patterns.iso().search(text)
+    day = _day(match["year"], match["month"], match["day"]) if match else ""
+    if match is None or not day:
+        return None
+    return ParsedDate(day + _time(match["hour"], match["minute"], match["second"], match["zone"]), *match.span())
+
+
+def _year_first(text: str, language: str) -> ParsedDate | None:
+    match = patterns.year_first().search(text) or patterns.COMPACT.search(text)
+    if match is None:
+        return None
+    day = _day(match["year"], match["month"], match["day"])
+    return ParsedDate(day + _time_after(text, match.end()), *match.span()) if day else None
+
+
+def _year_last(text: str, language: str) -> ParsedDate | None:
+    for match in list(patterns.YEAR_LAST.finditer(text))[:MAX_MATCHES]:
+        first, second = match["first"], match["second"]
+        if int(second) > 12 or (int(first) <= 12 and match[2] != "." and language.lower() in _MONTH_BEFORE_DAY):
+            first, second = second, first
+        day = _day(match["year"], second, first)
+        if day:
+            return ParsedDate(day + _time_after(text, match.end()), *match.span())
+    return None
+
+
+def _month_in_words(text: str, language: str) -> ParsedDate | None:
+    if _first_words_of_months().isdisjoint(patterns.WORD.findall(text.casefold())):
+        return None
+    for pattern, nearest in ((patterns.day_first(), 0), (patterns.month_first(), -1)):
+        for match in list(pattern.finditer(text))[:MAX_MATCHES]:
+            month = month_number(match["word"], language, nearest)
+            day = _day(match["year"], month, match["day"]) if month else ""
+            if day:
+                return ParsedDate(day + _time_after(text, match.end()), *match.span())
+    return None
+
+
+_PARSERS = (_iso, _year_first, _year_last, _month_in_words)
+
+
+def month_number(phrase: str, language: str, nearest: int = 0) -> int:
+    """Return the month that a phrase contains, 1 to 12, or 0: in the language, or else if languages agree on it.
+
+    `nearest` is the index of the word next to the day, 0 for the first and -1 for the last, which is tried first.
+    """
+    months = _months()
+    parts = phrase.casefold().split()
+    runs = [" ".join(parts[i:j]) for i in range(len(parts)) for j in range(len(parts), i, -1)]
+    by_language = next((months[run] for run in runs[:: nearest or 1] if run in months), None)
+    if by_language is None:
+        return 0
+    code = language.partition("-")[0].lower()
+    if code in by_language:
+        return by_language[code]
+    numbers = set(by_language.values())
+    return by_language["en"] if "en" in by_language else numbers.pop() if len(numbers) == 1 else 0
+
+
+@cache
+def _first_words_of_months() -> frozenset[str]:
+    return frozenset(part for name in _months() for part in patterns.WORD.findall(name)[:1])
+
+
+@cache
+def _months() -> dict[str, dict[str, int]]:
+    """Return the number of each month by its name and then by language."""
+    found: dict[str, dict[str, int]] = {}
+    for language, months in words.section("months").items():
+        for number, variants in enumerate(months[:12], 1):
+            for variant in variants.split("|"):
+                found.setdefault(variant.strip().casefold().rstrip("."), {})[language] = number
+    return found
+
+
+def _day(year: str, month: str | int, day: str) -> str:
+    """Return an ISO date, or an empty string if there is no such day."""
+    number = int(year) if len(year) == 4 else 2000 + int(year)
+    try:
+        return date(number, int(month), int(day)).isoformat() if number in YEARS else ""
+    except ValueError:
+        return ""
+
+
+def _time_after(text: str, end: int) -> str:
+    """Return the time shortly after a date, as `_time` does."""
+    match = patterns.TIME_OF_DAY.search(text, end, end + TIME_WITHIN)
+    if match is None:
+        return ""
+    hour = int(match["hour"])
+    half = (match["half"] or "").lower()
+    if half:
+        hour = hour % 12 + (12 if half[0] == "p" else 0)
+    zone = patterns.ZONE.match(text, match.end())
+    return _time(str(hour), match["minute"], match["second"], zone["zone"] if zone else None)
+
+
+def _time(hour: str | None, minute: str | None, second: str | None, zone: str | None) -> str:
+    """Return an ISO time with "T" before it, or an empty string if there is no such time."""
+    if hour is None or minute is None or int(hour) > 23 or int(minute) > 59 or int(second or 0) > 59:
+        return ""
+    return f"T{int(hour):02}:{int(minute):02}:{int(second or 0):02}{_offset(zone)}"
+
+
+def _offset(zone: str | None) -> str:
+    """Return the ISO offset of a time zone, or an empty string for none."""
+    if zone is None:
+        return ""
+    if zone in ("Z", "UTC", "GMT"):
+        return "+00:00"
+    return zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"

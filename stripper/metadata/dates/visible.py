@@ -1,0 +1,201 @@
+"""Visible dates: those in labels that are marked as dates, and in lines near the headline or byline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import islice
+from typing import NamedTuple
+
+from stripper import words
+from stripper.cached import cached_property
+from stripper.metadata.context import NEAR, PageContext
+from stripper.metadata.dates.parser import parse_date
+from stripper.metadata.prefilters import may_contain_date
+from stripper.model import Label, Line
+from stripper.native.normalize import lower_same_length
+from stripper.words.patterns import alternation, alternation_of, branches, late_boundary
+
+MAX_LABEL_TEXT = 160
+MAX_LINE_TEXT = 200
+"""Characters of a line with a date near the headline; a longer one is a paragraph that mentions a date."""
+NEAR_BYLINE = 2
+"""Lines above and below a byline in which a date belongs to it."""
+REMARK = 30
+"""Characters before a label that may tell what its date is."""
+ABOVE = 4
+"""Lines above the headline in which a date belongs to the page."""
+BELOW = 8
+"""Lines below the headline in which an unmarked date belongs to the page."""
+LABEL_START = 60
+"""Characters at the start of a label that may tell what its date is."""
+LINE_START = 40
+"""Characters at the start of a line that tell what its date is."""
+MAX_DATE_START = 60
+"""Index in such a line at which the date starts, at most."""
+MAX_DATES = 3
+"""Dates of one line."""
+MAX_LINES = 3_000
+MAX_MARKED = 20
+"""Dates of lines that tell what they are."""
+_URL = re.compile(r"https?:|[/#?.]|mailto:", re.IGNORECASE)
+_DIGITS = re.compile(r"\d\d")
+_PUBLISHED_NAME = "entry-date"
+"""A class name of elements with a date of publication, in addition to the words of `published`."""
+_DATE_NAME = re.compile(r"(?:post|entry|article|news|blog)[a-z]*[-_]?(?:date|meta|time)")
+"""Class names of elements with the date of the article."""
+_NO_COUNTRY = frozenset({"ai", "co", "io", "me", "tv", "us"})
+"""Top-level domains of two letters that tell no country, or the United States."""
+
+
+class FoundDate(NamedTuple):
+    """A date from one source."""
+
+    source: str
+    """As in `stripper.model.Finding`."""
+    iso: str
+    line: int | None = None
+    is_published: bool = False
+    """Whether it is marked as the date of publication."""
+    is_modified: bool = False
+    """Whether it is marked as the date of modification."""
+
+
+class VisibleDates:
+    """The visible dates of one page, each parsed at most once, and only if it is needed."""
+
+    def __init__(self, context: PageContext, byline: int | None) -> None:
+        """Take the page and the number of its byline, if it has one."""
+        self.context = context
+        self._byline = byline
+        domain = context.declared.host.rpartition(".")[2]
+        is_abroad = context.language == "en" and len(domain) == 2 and domain not in _NO_COUNTRY
+        # The language settles the order in 03/04/2021; for English pages of a country's domain it needs a region.
+        self._language = f"en-{domain}" if is_abroad else context.language
+
+    @cached_property
+    def _labels(self) -> tuple[Label, ...]:
+        """The labels that may have a date."""
+        return tuple(label for label in self.context.labels if _may_have_date(label))
+
+    @cached_property
+    def in_labels(self) -> tuple[FoundDate, ...]:
+        """The dates of the labels in the article."""
+        return tuple(self._parse_labels(self._labels))
+
+    @cached_property
+    def in_labels_near_headline(self) -> tuple[FoundDate, ...]:
+        """The dates of those labels that are near the headline."""
+        if self.context.headline is None:
+            return ()
+        headline = self.context.headline.number
+        near = (label for label in self._labels if headline - ABOVE <= label.line <= headline + BELOW)
+        return tuple(found for found in self._parse_labels(near) if found.line)
+
+    def modified_in_labels(self) -> Iterator[FoundDate]:
+        """Yield the dates of the labels in the article that are marked as dates of modification."""
+        return self._parse_labels(label for label in self._labels if self._kind(label)[1])
+
+    def _parse_labels(self, labels: Iterable[Label]) -> Iterator[FoundDate]:
+        for label in labels:
+            if self.context.is_in_article(label) and not _is_other_date(label.names):
+                value = "" if _URL.match(label.value) else label.value
+                visible = parse_date(label.text, self._language)
+                found = parse_date(value, self._language) or visible
+                if found and not _is_other_date(label.text[: visible.start] if visible else label.text):
+                    yield FoundDate(f"label {label.tag}", found.iso, self.context.line_of(label), *self._kind(label))
+
+    def _kind(self, label: Label) -> tuple[bool, bool]:
+        """Return whether a label is marked as a date of publication and of modification, by its names, its text or, if
+        these have no mark, the text before it."""
+        kind = _marks(f"{label.names} {label.text[:LABEL_START]}")
+        return kind if any(kind) else _marks(self._text_before(label))
+
+    def _text_before(self, label: Label) -> str:
+        """Return the text before a label in its line, such as "Last updated:"."""
+        line = self.context.lines[label.line - 1].text if label.line <= len(self.context.lines) else ""
+        before = line[:MAX_LINE_TEXT].partition(label.text)[0] if label.text else ""
+        return before[-REMARK:] if len(before) < len(line) else ""
+
+    @cached_property
+    def near_headline(self) -> tuple[FoundDate, ...]:
+        """The dates of the short lines near the headline."""
+        if self.context.headline is None:
+            return ()
+        headline = self.context.headline.number
+        near = self.context.lines[max(0, headline - 1 - ABOVE) : headline + BELOW]
+        return tuple(found for line in near if line.number != headline for found in self._parse_line(line))
+
+    @cached_property
+    def near_byline(self) -> tuple[FoundDate, ...]:
+        """The dates of the short lines next to the byline."""
+        byline = self._byline
+        near = self.context.lines[max(0, byline - 1 - NEAR_BYLINE) : byline + NEAR_BYLINE] if byline else ()
+        return tuple(found for line in near for found in self._parse_line(line))
+
+    def _parse_line(self, line: Line) -> Iterator[FoundDate]:
+        text = line.text
+        if len(text) > MAX_LINE_TEXT or not may_contain_date(text):
+            return
+        if self.context.is_outside_article(line.container):
+            return
+        for _ in range(MAX_DATES):
+            found = parse_date(text, self._language)
+            if found is None or _is_other_date(text[: found.start]):
+                return
+            yield FoundDate("line", found.iso, line.number, is_modified=_marks(text[: found.start])[1])
+            text = text[found.end :]
+
+    @cached_property
+    def in_marked_lines(self) -> tuple[FoundDate, ...]:
+        """The dates of the short lines in the article that start by telling what the date is."""
+        headline = self.context.headline.number if self.context.headline else 0
+        first = max(1, headline - NEAR + 1)
+        lines = (line for line in self.context.index.dates if first <= line.number < first + MAX_LINES)
+        return tuple(islice((found for line in lines for found in self._parse_marked(line)), MAX_MARKED))
+
+    def _parse_marked(self, line: Line) -> Iterator[FoundDate]:
+        if self.context.is_outside_article(line.container):
+            return
+        text = line.text
+        names = f"{line.names} {self.context.containers[line.container].names}"
+        is_published, is_modified = _marks(text[:LINE_START])
+        is_published = is_published or _DATE_NAME.search(names) is not None
+        if is_published or is_modified:
+            found = parse_date(text, self._language)
+            if found and found.start < MAX_DATE_START and not _is_other_date(text[: found.start]):
+                yield FoundDate("line", found.iso, line.number, is_published, is_modified)
+
+
+def _may_have_date(label: Label) -> bool:
+    return len(label.text) <= MAX_LABEL_TEXT and bool(_DIGITS.search(label.text) or _DIGITS.search(label.value))
+
+
+def _marks(text: str) -> tuple[bool, bool]:
+    """Return whether a text, or class names, mark a date as that of publication and as that of modification."""
+    text = lower_same_length(text)
+    return _published().search(text) is not None, _modified().search(text) is not None
+
+
+def _is_other_date(text: str) -> bool:
+    """Return whether a text, or class names, mark a date as that of something other than the page."""
+    return _other_date().search(lower_same_length(text)) is not None
+
+
+@cache
+def _published() -> re.Pattern[str]:
+    return re.compile(alternation_of((*words.all_phrases("published"), _PUBLISHED_NAME)))
+
+
+@cache
+def _modified() -> re.Pattern[str]:
+    return re.compile(alternation("modified"))
+
+
+@cache
+def _other_date() -> re.Pattern[str]:
+    parts = branches(("©", "(c)", *words.all_phrases("other-date")))
+    return re.compile(
+        "|".join((*parts, *(rf"{late_boundary(word)}\b" for word in words.all_phrases("other-date-word"))))
+    )

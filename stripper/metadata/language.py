@@ -1,0 +1,104 @@
+"""The language of a page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from stripper import words
+from stripper.metadata.declared import Declarations, first_text
+from stripper.model import Finding, Line
+
+MAX_LINES = 5_000
+"""Lines among which the longest are searched for."""
+LONGEST_LINES = 40
+"""Lines from which a language is guessed."""
+SCRIPT_SAMPLE = 200
+"""Characters of each line from which a script is guessed."""
+WORD_SAMPLE = 2_000
+"""Characters of each line from which a language is guessed by its stop words, and words in all:"""
+MAX_WORDS = 4_000
+MIN_STOP_WORDS = 0.05
+"""Share of stop words by which a language is guessed."""
+MIN_SCRIPT = 0.15
+"""Share of characters of a script by which a language is guessed."""
+
+_CODE = re.compile(r"[a-z]{2,3}(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?", re.IGNORECASE)
+_SCRIPTS = tuple(
+    (code, re.compile(f"[{characters}]"))
+    for code, characters in (
+        ("ja", "\u3040-\u30ff"),
+        ("ko", "\uac00-\ud7af"),
+        ("zh", "\u4e00-\u9fff"),
+        ("th", "\u0e00-\u0e7f"),
+        ("el", "\u0370-\u03ff"),
+        ("he", "\u0590-\u05ff"),
+        ("hi", "\u0900-\u097f"),
+        ("bn", "\u0980-\u09ff"),
+        ("ta", "\u0b80-\u0bff"),
+        ("ka", "\u10a0-\u10ff"),
+        ("hy", "\u0530-\u058f"),
+    )
+)
+"""Scripts of one language each; Japanese comes first, because it has Chinese characters as well."""
+_NOT_LATIN = re.compile("[\u0370-\uffff]")
+"""A character that one of these scripts may have."""
+
+
+def language(declared: Declarations) -> Finding | None:
+    """Return the declared language of a page, or else the one guessed from its script and stop words."""
+    for source, value in _declared_languages(declared):
+        match = _CODE.fullmatch(value.strip().split(",")[0].strip())
+        if match:
+            return Finding("language", _normalize_code(match[0]), source)
+    guess = _guess(declared)
+    return Finding("language", guess, "words") if guess else None
+
+
+def _declared_languages(declared: Declarations) -> Iterator[tuple[str, str]]:
+    yield "html lang", declared.head.language
+    yield "json-ld inLanguage", first_text(declared.article.get("inLanguage"))
+    for name in ("og:locale", "content-language", "language", "dc.language"):
+        yield f"meta {name}", declared.first_meta(name)[1]
+
+
+def _normalize_code(code: str) -> str:
+    """Return a language code with hyphens and the usual case, such as zh-Hans-CN."""
+    first, *rest = code.replace("_", "-").split("-")
+    return "-".join((first.lower(), *(part.title() if len(part) == 4 else part.upper() for part in rest)))
+
+
+def _guess(declared: Declarations) -> str:
+    """Return the language of the longest lines by their script or stop words, or an empty string."""
+    longest = sorted(declared.lines[:MAX_LINES], key=lambda line: len(line.text), reverse=True)[:LONGEST_LINES]
+    return _by_script(longest) or _by_stop_words(longest)
+
+
+def _by_script(lines: list[Line]) -> str:
+    sample = "".join(line.text[:SCRIPT_SAMPLE] for line in lines)
+    scripts = _SCRIPTS if _NOT_LATIN.search(sample) else ()
+    return next((code for code, script in scripts if len(script.findall(sample)) > MIN_SCRIPT * len(sample)), "")
+
+
+def _by_stop_words(lines: list[Line]) -> str:
+    sample = Counter(" ".join([line.text[:WORD_SAMPLE] for line in lines]).casefold().split()[:MAX_WORDS])
+    counts: Counter[str] = Counter()
+    for word, times in sample.items():
+        for code in _stop_words().get(word.strip(".,;:!?\"'()«»„“”"), ()):
+            counts[code] += times
+    if not counts:
+        return ""
+    best, hits = counts.most_common(1)[0]
+    return best if hits >= MIN_STOP_WORDS * sample.total() else ""
+
+
+@cache
+def _stop_words() -> dict[str, tuple[str, ...]]:
+    """Return the languages of each stop word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code, phrases in words.section("stopwords").items():
+        for phrase in phrases:
+            found[phrase] = (*found.get(phrase, ()), code)
+    return found

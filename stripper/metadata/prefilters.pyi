@@ -1,0 +1,18 @@
+from collections.abc import Iterable
+
+DATE_WINDOW: int
+
+class PrefixFilter:
+    """A set of phrases, reduced to their first three letters, that rejects most texts that start with none of them."""
+
+    def __init__(self, phrases: Iterable[str]) -> None: ...
+    def may_match(self, text: str) -> bool:
+        """Return whether a text may start with one of the phrases, in upper or lower case, with false positives."""
+
+def may_contain_date(text: str) -> bool:
+    """Return whether the first `DATE_WINDOW` characters have the digits of a date: four in a row, or a number followed
+    within 60 characters by one of two digits."""
+
+def may_contain_byline(text: str) -> bool:
+    """Return whether a text has a mark of a byline other than a prefix at the start: a digit, a colon or a preposition
+    of the section `by`."""

@@ -1,0 +1,119 @@
+"""The sections of the language files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+REASONS: Mapping[str, str] = MappingProxyType(
+    {
+        "navigation": "Entries and names of menus.",
+        "breadcrumb": "Phrases before the path from the home page.",
+        "pagination": "Links to other parts of the page or list.",
+        "share": "Invitations to share or follow.",
+        "related": "Headings of lists of other pages, and links to them.",
+        "newsletter": "Invitations to subscribe.",
+        "advertisement": "Marks of advertisements.",
+        "cookie": "Cookie and consent notices.",
+        "sign-in": "Forms and invitations to sign in.",
+        "comments": "Parts of comment sections.",
+        "interface": "Buttons and other controls.",
+        "footer": "Imprint, copyright and the like.",
+        "author-bio": "Headings and phrases of author boxes.",
+        "tags": "Phrases before the tags of a page.",
+        "byline": "Phrases before the names of authors.",
+        "date": "Phrases before a date.",
+        "caption": "Phrases of image captions and credits.",
+        "relative-date": "Words of relative dates, such as “ago”.",
+    }
+)
+"""The sections that features of a line count. All languages have them."""
+
+LANGUAGE: Mapping[str, str] = MappingProxyType(
+    {
+        "stopwords": "Function words, by which a language is guessed.",
+        "months": "Twelve lines, variants separated by `|`.",
+        "weekdays": "Seven lines from Monday, variants separated by `|`.",
+        "and": "Words between two names.",
+    }
+)
+"""Other sections that all languages have."""
+
+BYLINES: Mapping[str, str] = MappingProxyType(
+    {
+        "by": "Prepositions before an author within a sentence: written *by*.",
+        "glued-by": "Those whose space to the name may be missing: *By*Jane Doe. No word that names start with.",
+        "written": "Participles before one of `by`: this post was *written* by.",
+        "genre": "Kinds of texts before one of `genre-by`: *Kommentar* von Jane Doe.",
+        "genre-by": "Prepositions between a genre and a name, particles of names too: Kommentar *von* Jane Doe.",
+        "byline-start": "Phrases of `byline` that are common words too, and count at the start of a line only.",
+        "post-by": "Phrases before a user name in the head of a forum post.",
+        "with": "Words between two names in a byline other than `and`: Jane Doe *with* John Smith.",
+        "interview": "Parts of words for an interview.",
+        "interview-with": "Prepositions before the person interviewed: Jane Doe in an interview *with* John Smith.",
+        "byline-end": "Phrases after a name where a date, a link or a remark starts: Jane Doe *updated*.",
+        "name-end": "Words between a name and a remark: Jane Doe *is a*, Jane Doe *in* Berlin.",
+        "affiliation": "Words between a name and an organization: Jane Doe *for* Example News.",
+        "glued": "Words that markup glues to the name before them: Jane Doe*Published*.",
+        "glued-job": "Jobs after one or two other words that markup glues to a name: Jane Doe*Senior Staff Writer*.",
+        "glued-prefix": "Prefixes glued to what follows, within themselves if they are two words: *Postby* Jane Doe.",
+        "place": "Prepositions before a place or section: Jane Doe *in* Weather.",
+        "credit-editor": "Phrases before the names of editors and reviewers.",
+        "credit-photographer": "Phrases before the names of photographers and illustrators.",
+        "credit-translator": "Phrases before the names of translators.",
+        "credit-contributor": "Phrases before the names of contributors.",
+        "credit-author": "Phrases before the names of authors after other credits.",
+        "closing-credit": "Phrases before a credit that ends a text.",
+    }
+)
+"""Sections for author extraction; a language may leave them out, like those below."""
+
+NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "particle": "Lower-case words within names: Vincent *van* Gogh.",
+        "name-prefix": "Lower-case prefixes of names: *d'*Artagnan.",
+        "surname-prefix": "Starts of surnames with a second capital: *Mc*Donald.",
+        "credential": "Degrees and suffixes after a name: Jane Doe, *MD*.",
+        "not-in-name": "Words that no name contains.",
+        "not-a-name": "Declared authors that are nobody: *admin*.",
+        "newsroom": "Names of editorial offices.",
+        "agency": "News agencies.",
+        "agency-with-desk": "News agencies that add a desk: dpa*/lnw*.",
+        "legal-form": "What the names of companies end with.",
+        "organization": "Words in the names of organizations.",
+        "definite-article": "Articles that start the names of organizations.",
+        "job": "Jobs that a `rank` or `desk` may precede: *reporter*.",
+        "profession": "Other jobs.",
+        "job-suffix": "Jobs that may be the end of a compound: Chef*redakteur*.",
+        "job-prefix": "Words that make the next word a job: *vice* chairman.",
+        "rank": "Adjectives of jobs: *senior* reporter.",
+        "desk": "Fields of jobs: *sports* reporter.",
+    }
+)
+
+DATES: Mapping[str, str] = MappingProxyType(
+    {
+        "ordinal": "Suffixes of the number of a day: 3*rd*.",
+        "date-of": "Words between day, month and year: 3 *de* mayo *de* 2021.",
+        "time-at": "Words between date and time: 3 May 2021 *at* 10:30.",
+        "date-on": "Words before a date: *on* Monday.",
+        "year-sign": "Characters after the number of a year.",
+        "month-sign": "Characters after the number of a month.",
+        "published": "Parts of phrases before a date of publication, and of such class names.",
+        "modified": "Parts of phrases before a date of modification, and of such class names.",
+        "other-date": "Parts of phrases before dates of something other than the page, and of such class names.",
+        "other-date-word": "Whole words of that kind.",
+    }
+)
+
+SITES: Mapping[str, str] = MappingProxyType(
+    {
+        "copyright": "Words before the owner of a copyright.",
+        "rights-reserved": "Parts of phrases that are no owner.",
+        "documentation": "Words after the name and version of software that is documented.",
+        "not-a-headline": "Parts of lines above a text dump's headline.",
+    }
+)
+
+SECTIONS: Mapping[str, str] = MappingProxyType({**REASONS, **LANGUAGE, **BYLINES, **NAMES, **DATES, **SITES})
+"""The purpose of each section of a language file."""

@@ -1,0 +1,91 @@
+"""Lines with a prefix before an author."""
+
+from __future__ import annotations
+
+import pytest
+
+from metadata.pages import FAR, HEAD, PROSE, SENTENCES, context, html, names
+from stripper.metadata.authors.byline_lines import far_from_headline, near_headline
+
+
+def near(markup: str) -> list[str]:
+    found = list(near_headline(context(HEAD + markup + PROSE)))
+    assert all(candidate.has_prefix for candidate in found)
+    return [name.name for candidate in found[:1] for name in candidate.names]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("By Jane Doe", ["Jane Doe"]),
+        ("Von Jane Doe und Richard Roe", ["Jane Doe", "Richard Roe"]),
+        ("By noon the water had reached the harbour.", []),
+        ("By Jane Doe " + "and others " * 20, []),
+        ("This post was written by Jane Doe, MD", ["Jane Doe"]),
+        ("This post was seen by Jane Doe, MD", []),
+        ("3 May 2020 by Jane Doe", ["Jane Doe"]),
+        ("2021-01-12 Source: Daily Example Words: Jane Doe", ["Jane Doe"]),
+        ("2021-01-12 Source: Daily Example Photo: Jane Doe", []),
+        ("Posted in Weather by jane77 on 3 May 2020", ["jane77"]),
+        ("Posted in Weather by jane77, who has more to say on 3 May 2020", []),
+        ("Posted in Weather by noon", []),
+    ],
+)
+def test_a_line_near_the_headline(line: str, found: list[str]) -> None:
+    assert near(f"<p>{line}</p>") == found
+
+
+@pytest.mark.parametrize(
+    ("prefix", "found"), [("Written by", ["Jane Doe"]), ("Von:", ["Jane Doe"]), ("Weather by", []), ("Weather", [])]
+)
+def test_a_prefix_and_the_line_below(prefix: str, found: list[str]) -> None:
+    assert near(f"<div>{prefix}</div><div>Jane Doe</div>") == found
+
+
+def test_a_quoted_post_is_by_somebody_else() -> None:
+    assert near("<blockquote>Posted by Jane Doe on 3 May 2020</blockquote>") == []
+    assert near("<p>Posted by Jane Doe on 3 May 2020</p>") == ["Jane Doe"]
+
+
+def test_a_single_word_counts_only_close_to_the_headline() -> None:
+    assert near("<p>By Jane</p>") == ["Jane"]
+    assert near("<p>Weather</p>" * 6 + "<p>By Jane</p>") == []
+    assert near("<p>Weather</p>" * 6 + "<p>By Jane Doe</p>") == ["Jane Doe"]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Written by Jane Doe and Richard Roe", ["Jane Doe", "Richard Roe"]),
+        ("Autor: Jane Doe", ["Jane Doe"]),
+        ("Written by the light of the moon", []),
+        ("Written by Jane", []),
+        ("By Jane Doe", []),  # ambiguous, far from the headline
+    ],
+)
+def test_a_line_far_from_the_headline(line: str, found: list[str]) -> None:
+    assert names(html(f"{HEAD}{FAR}<p>{line}</p>{PROSE}")) == found
+
+
+@pytest.mark.parametrize(
+    ("box", "found"),
+    [
+        ("<h3>Author</h3><p>Jane Doe</p>", ["Jane Doe"]),
+        ("<h3>Author</h3><p>JD</p><p>Jane Doe</p>", ["Jane Doe"]),
+        ("<h3>Program</h3><p>Jane Doe</p>", []),
+        ("<h3>Author</h3><p>Applied Weather Reports</p>", []),
+        ("<h3>Author</h3><table><tr><td>Jane Doe<td>x</table>", []),
+    ],
+)
+def test_a_prefix_as_a_heading(box: str, found: list[str]) -> None:
+    page = context(f"{HEAD}{FAR}<p>The applied reports</p>{box}")
+    assert [name.name for candidate in far_from_headline(page) for name in candidate.names] == found
+
+
+def test_a_byline_outside_the_article() -> None:
+    assert near("<div class=related><p>By Jane Doe</p></div>") == []
+    assert names(html(f"<div class=sidebar-layout>{HEAD}<p>By Jane Doe</p>{PROSE}</div>")) == ["Jane Doe"]
+    teaser = "<div class=sidebar><p>By Jane Doe</p></div>"
+    assert names(html(f"<div>{teaser}</div><div>{HEAD}{PROSE}</div>")) == []
+    markup = f"<body class='has-sidebar comments-open'>{HEAD}<p class=byline>Jane Doe</p><p>{SENTENCES}"
+    assert names(html(markup)) == ["Jane Doe"]

@@ -1,0 +1,132 @@
+"""The choice among the sources of authors."""
+
+from __future__ import annotations
+
+import pytest
+
+from metadata import pages
+from metadata.pages import HEAD, PROSE, json_ld, meta, names
+from stripper.reasons import Reason
+
+SITE = "<meta property=og:site_name content='Example News'>"
+
+
+def news(**members: object) -> str:
+    return json_ld("NewsArticle", **members)
+
+
+def blog(**members: object) -> str:
+    return json_ld("BlogPosting", **members)
+
+
+@pytest.mark.parametrize("declared", ["Example News", "example news", "EXAMPLE-NEWS"])
+def test_the_publisher_is_no_author(declared: str) -> None:
+    assert names(pages.html(SITE + news(author=declared) + PROSE)) == []
+    assert names(pages.html(SITE + meta("author", declared) + PROSE)) == []
+
+
+def test_the_publisher_is_an_author_if_two_places_declare_it_and_nobody_else_is_named() -> None:
+    declared = SITE + meta("author", "Example News") + blog(author="Example News")
+    assert names(pages.html(declared + HEAD + PROSE)) == ["Example News"]
+    assert names(pages.html(f"{declared}{HEAD}<p>By Jane Doe</p>{PROSE}")) == ["Jane Doe"]
+
+
+def test_a_person_may_be_the_publisher() -> None:
+    site = "<meta property=og:site_name content='{0}'><meta name=author content='{0}'>"
+    assert names(pages.html(site.format("Jane Doe") + HEAD + PROSE)) == ["Jane Doe"]
+    assert names(pages.html(site.format("Doe Media") + HEAD + PROSE)) == []
+
+
+def test_the_visible_byline_counts_where_the_publisher_is_declared() -> None:
+    found = pages.html(f"{SITE}{news(author='Example News')}{HEAD}<p>By Jane Doe</p>{PROSE}")
+    assert names(found) == ["Jane Doe"]
+    assert found.lines[2] is Reason.BYLINE
+
+
+def test_departments_of_the_publisher_count_only_without_people() -> None:
+    line = "<p>By Jane Doe and Example News Weather</p>"
+    assert names(pages.html(SITE + HEAD + line + PROSE)) == ["Jane Doe"]
+    assert names(pages.html(f"{SITE}{HEAD}<p>By Example News Weather</p>{PROSE}")) == ["Example News Weather"]
+
+
+def test_a_declared_author_must_be_visible() -> None:
+    declared = meta("author", "Jane Doe")
+    assert names(pages.html(declared + PROSE)) == []
+    assert names(pages.html(f"{declared}{HEAD}<p>Jane Doe</p>{PROSE}")) == ["Jane Doe"]
+
+
+def test_an_invisible_author_needs_a_second_declaration() -> None:
+    assert names(pages.html(blog(author="Jane Doe") + HEAD + PROSE)) == []
+    assert names(pages.html(blog(author="Jane Doe") + meta("author", "Jane Doe") + HEAD + PROSE)) == ["Jane Doe"]
+    assert names(pages.html(blog(author="jane77") + meta("author", "jane77") + HEAD + PROSE)) == []
+
+
+@pytest.mark.parametrize(
+    ("declared", "found"),
+    [("Jane Doe", ["Jane Doe"]), ("jane77", []), ("山田一子", ["山田一子"]), ("3d23d65", [])],
+)
+def test_news_need_no_second_declaration(declared: str, found: list[str]) -> None:
+    assert names(pages.html(news(author=declared) + HEAD + PROSE)) == found
+
+
+def test_the_meta_author_of_an_article_needs_no_second_declaration() -> None:
+    article = "<meta property=og:type content=article>"
+    assert names(pages.html(article + meta("author", "Jane Doe") + HEAD + PROSE)) == ["Jane Doe"]
+    assert names(pages.html(meta("author", "Jane Doe") + HEAD + PROSE)) == []
+    assert names(pages.html(article + meta("author", "the bloggers") + HEAD + PROSE)) == []
+
+
+def test_an_organization_in_a_meta_element_is_the_publisher() -> None:
+    line = "<p>Institute of Weather, Doe Weather</p>"
+    assert names(pages.html(meta("author", "Institute of Weather") + HEAD + line + PROSE)) == []
+    assert names(pages.html(meta("author", "Doe Weather") + HEAD + line + PROSE)) == ["Doe Weather"]
+
+
+@pytest.mark.parametrize("newsroom", ["Redaktion", "Staff", "Rédaction"])
+def test_a_newsroom_is_an_author_only_where_readers_see_it(newsroom: str) -> None:
+    assert names(pages.html(f"{HEAD}<p><a rel=author href=/>{newsroom}</a></p>{PROSE}")) == [newsroom]
+    assert names(pages.html(f"{meta('author', newsroom)}{HEAD}<p>{newsroom}</p>{PROSE}")) == []
+
+
+def test_for_news_only_a_byline_with_a_prefix_overrides_a_declaration() -> None:
+    marked, prefixed = "<p class=byline>Richard Roe</p>", "<p>By Richard Roe</p>"
+    assert names(pages.html(news(author="Jane Doe") + HEAD + marked + PROSE)) == ["Jane Doe"]
+    assert names(pages.html(news(author="Jane Doe") + HEAD + prefixed + PROSE)) == ["Richard Roe"]
+    declared = blog(author="Jane Doe") + meta("author", "Jane Doe")
+    assert names(pages.html(declared + HEAD + marked + PROSE)) == ["Richard Roe"]
+
+
+def test_a_visible_declared_author_is_overridden_only_close_below_the_headline() -> None:
+    declared = blog(author="Jane Doe")
+    mention = "<p>Jane Doe</p>"
+    assert names(pages.html(f"{declared}{HEAD}<p>By Richard Roe</p>{mention}{PROSE}")) == ["Richard Roe"]
+    far = "<p>Weather</p>" * 6
+    assert names(pages.html(f"{declared}{HEAD}{far}<p>By Richard Roe</p>{mention}{PROSE}")) == ["Jane Doe"]
+
+
+def test_a_declared_single_name_is_overridden_by_nobody_else() -> None:
+    line = "<p>By Richard Roe</p><p>Janeway</p>"
+    assert names(pages.html(blog(author="Janeway") + HEAD + line + PROSE)) == ["Janeway"]
+    assert names(pages.html(blog(author="Jane Way") + HEAD + line + PROSE)) == ["Richard Roe"]
+
+
+def test_an_agency_overrides_nobody() -> None:
+    assert names(pages.html(f"{news(author='Jane Doe')}{HEAD}<p>By Associated Press</p>{PROSE}")) == ["Jane Doe"]
+
+
+def test_a_full_name_completes_a_declared_given_name() -> None:
+    assert names(pages.html(f"{news(author='Jane')}{HEAD}<p>By</p><p>Jane Doe</p>{PROSE}")) == ["Jane Doe"]
+    assert names(pages.html(f"{news(author='Jane')}{HEAD}<p>By</p><p>Janet Doe</p>{PROSE}")) == ["Jane"]
+
+
+def test_the_profile_and_the_organization_of_an_author() -> None:
+    byline = "<p>By <a href=/people/jane>Jane Doe</a>, Senior Reporter at Daily Example</p>"
+    [author] = pages.html(HEAD + byline + PROSE).authors
+    assert (author.url, author.organization, author.line) == ("/people/jane", "Daily Example", 2)
+    assert author.raw == "By Jane Doe, Senior Reporter at Daily Example"
+
+
+@pytest.mark.parametrize("target", ["javascript:alert(1)", "mailto:jane@example.org"])
+def test_only_a_url_is_a_profile(target: str) -> None:
+    [author] = pages.html(f"{HEAD}<p>By <a href='{target}'>Jane Doe</a></p>{PROSE}").authors
+    assert author.url == ""

@@ -1,0 +1,74 @@
+"""Names with a date and no prefix."""
+
+from __future__ import annotations
+
+import pytest
+
+from metadata.pages import HEAD, PROSE, context
+from stripper.metadata.authors.signatures import full_name, signature
+
+
+def signed(markup: str) -> list[str]:
+    return [name.name for candidate in signature(context(HEAD + markup + PROSE)) for name in candidate.names]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("3 May 2020 · 5 min · Jane Doe", ["Jane Doe"]),
+        ("3 May 2020 • Jane Doe in Weather", ["Jane Doe"]),
+        ("Jane Doe | 3 May 2020", ["Jane Doe"]),
+        ("Jane Doe, 3 May 2020", ["Jane Doe"]),
+        ("3 May 2020 · Read More", []),
+        ("3 May 2020 · Jane Doe · John Smith", []),
+        ("Jane Doe | a | b | c | d | 3 May 2020", []),
+        ("Jane Doe | Weather", []),
+    ],
+)
+def test_a_name_and_a_date_in_one_line(line: str, found: list[str]) -> None:
+    assert signed(f"<p>{line}</p>") == found
+
+
+@pytest.mark.parametrize(
+    ("markup", "found"),
+    [
+        ("<div>Jane Doe</div><div>3 May 2020</div>", ["Jane Doe"]),
+        ("<div>Jane Doe</div><div>a</div><div>b</div><div>3 May 2020</div>", ["Jane Doe"]),
+        ("<div>Jane Doe</div><div>a</div><div>b</div><div>c</div><div>3 May 2020</div>", []),
+        ("<div>Jane Doe</div><div>Weather</div>", []),
+        ("<h2>Jane Doe</h2><div>3 May 2020</div>", []),
+        ("<aside><div>Jane Doe</div></aside><div>3 May 2020</div>", []),
+        ("<p><a href=/1>Jane Doe</a> | <a href=/2>a</a> | <a href=/3>b</a></p><div>3 May 2020</div>", []),
+    ],
+)
+def test_a_name_above_a_date(markup: str, found: list[str]) -> None:
+    assert signed(markup) == found
+
+
+def test_without_a_headline_there_is_no_signature() -> None:
+    assert list(signature(context("<p>Jane Doe</p><p>3 May 2020</p>", headline=None))) == []
+
+
+@pytest.mark.parametrize("text", ["Jane Doe", "Jane van Doe", "Jane M. O'Doe, ", "Anne-Marie von der Doe"])
+def test_full_names(text: str) -> None:
+    found = full_name(text, context(HEAD))
+    assert found
+    assert found.name == text.strip(", ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane",
+        "Jane D. E. F. Doe",
+        "Jane doe",
+        "Jane 77",
+        "Read More",
+        "Home News",
+        "Senior Reporter",
+        "Harbour Storm",
+        "Photo: Jane Doe",
+    ],
+)
+def test_texts_that_are_no_full_names(text: str) -> None:
+    assert full_name(text, context(f"{HEAD}<p>The harbour was empty.</p>")) is None

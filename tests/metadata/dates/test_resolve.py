@@ -1,0 +1,172 @@
+"""The dates of publication and modification."""
+
+from __future__ import annotations
+
+import pytest
+
+from metadata import pages
+from metadata.pages import FAR, PROSE, json_ld
+from stripper.reasons import Reason
+
+HEAD = f"<html lang=en-GB>{pages.HEAD}"
+
+
+def test_published_and_modified_are_two_things() -> None:
+    found = pages.html(
+        "<meta property=article:modified_time content=2021-02-01T10:00:00Z>"
+        f"<meta property=article:published_time content=2021-01-12T08:00:00+01:00>{HEAD}{PROSE}"
+    )
+    assert found.value("published") == "2021-01-12T08:00:00+01:00"
+    assert found.value("modified") == "2021-02-01T10:00:00+00:00"
+
+
+def test_a_visible_day_corrects_the_day_of_another_zone() -> None:
+    declared = "<meta property=article:published_time content=2021-01-11T23:30:00Z>"
+    assert pages.html(f"{declared}{HEAD}<p>12 January 2021</p>{PROSE}").value("published") == "2021-01-12"
+    late = pages.html(f"{declared}{HEAD}<p>Updated 20 January 2021</p>{PROSE}")
+    assert (late.value("published") or "")[:10] == "2021-01-11"
+    assert late.value("modified") == "2021-01-20"
+
+
+def test_the_line_of_the_date_is_known() -> None:
+    found = pages.html(f"{HEAD}<div>Published on 12 January 2021</div>{PROSE}")
+    assert found.value("published") == "2021-01-12"
+    assert found.lines[2] is Reason.DATE
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "<footer><p>© 2021-01-12 Example</p></footer>",
+        "<p>Copyright 12 January 2021</p>",
+        "<div class=comments><time datetime=2021-01-12>12 January 2021</time></div>",
+        "<aside><p>Other story</p><time datetime=2021-01-12>12 January 2021</time></aside>",
+        "<p>It began on 12 January 2021, when nobody was at home, and it went on for as long as anyone remembered; "
+        "the harbour was closed for the whole of that time, and so were the roads that lead to the town and out.</p>",
+    ],
+)
+def test_dates_of_something_else(other: str) -> None:
+    assert pages.html(f"{HEAD}{PROSE}{other}").value("published") is None
+
+
+def test_a_date_in_the_address() -> None:
+    assert pages.html(HEAD + PROSE, "https://news.example/2021/01/12/storm").value("published") == "2021-01-12"
+    assert pages.html(HEAD + PROSE, "https://news.example/2021/storm-12").value("published") is None
+
+
+@pytest.mark.parametrize(("language", "day"), [("en-GB", "2021-04-03"), ("en-US", "2021-03-04"), ("de", "2021-04-03")])
+def test_the_language_settles_which_is_the_month(language: str, day: str) -> None:
+    page = f"<html lang={language}><h1>Storm hits the coast</h1><div class=date>03/04/2021</div>{PROSE}"
+    assert pages.html(page).value("published") == day
+
+
+def test_text_of_a_dump() -> None:
+    found = pages.text(f"Storm hits the coast\n\nBy Agency Staff12 January 2021\n\n{pages.SENTENCES}\n\n10 June 2025\n")
+    assert found.value("published") == "2021-01-12"
+    assert pages.names(found) == ["Agency Staff"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Jane · 12 January 2021 · 7 comments</p>",
+        "<div class=widget-blog><div class='widget blog'><p>12 January 2021</p></div></div>",
+        "<article><div class=footer><time>12 January 2021</time></div></article>",
+        f"{FAR}<p>Veröffentlichung: 12.01.2021</p>",
+        f"{FAR}<p><span class=post-date>12 January 2021</span></p>",
+    ],
+)
+def test_dates_of_the_page(line: str) -> None:
+    assert pages.html(f"{HEAD}{line}{PROSE}").value("published") == "2021-01-12"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>7 comments since 12 January 2021</p>",
+        "<div class='widget recent'><p>12 January 2021</p></div>",
+        "<div class=footer><p>12 January 2021</p></div>",
+        f"{FAR}<p>12 January 2021</p>",
+        "<p>Site updated 12 January 2021</p>",
+    ],
+)
+def test_dates_like_these_that_are_not_of_the_page(line: str) -> None:
+    assert pages.html(f"{HEAD}{line}{PROSE}").value("published") is None
+
+
+@pytest.mark.parametrize(
+    ("path", "day"), [("2021/10/20/a", "2021-10-20"), ("2021/1/2/a", "2021-01-02"), ("2021/13/02/a", None)]
+)
+def test_every_month_in_the_address(path: str, day: str | None) -> None:
+    assert pages.html(HEAD + PROSE, f"https://news.example/{path}").value("published") == day
+
+
+@pytest.mark.parametrize(
+    ("kind", "day"), [("Article", "2021-01-12"), ("Recipe", None), ("Product", None), ("WebPage", None)]
+)
+def test_what_is_no_article_must_show_its_date(kind: str, day: str | None) -> None:
+    declared = json_ld(kind, datePublished="2021-01-12")
+    assert pages.html(declared + HEAD + PROSE).value("published") == day
+    shown = "<p>12 January 2021</p>"
+    assert pages.html(declared + HEAD + shown + PROSE).value("published") == "2021-01-12"
+
+
+def test_a_page_that_says_it_is_no_article_must_show_its_date() -> None:
+    declared = "<meta name=date content=2021-01-12>{}"
+    kind = "<meta property=og:type content={}>"
+    assert pages.html(declared + HEAD + PROSE).value("published") == "2021-01-12"
+    assert pages.html(declared + kind.format("article") + HEAD + PROSE).value("published") == "2021-01-12"
+    assert pages.html(declared + kind.format("product") + HEAD + PROSE).value("published") is None
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ("page-template-default page page-id-12", None),
+        ("single-product postid-12", None),
+        ("post-template-default single single-post postid-12", "2021-01-12"),
+        ("homepage-identity single-productivity", "2021-01-12"),
+    ],
+)
+@pytest.mark.parametrize(
+    "head", [json_ld("Article", datePublished="2021-01-12"), "<meta name=datepublished content=2021-01-12>"]
+)
+def test_what_is_no_post_must_show_its_date(body: str, day: str | None, head: str) -> None:
+    rest = f"<body class='{body}'><main><h1>About us</h1>"
+    assert pages.html(f"{head}{rest}<p>We are here").value("published") == day
+    assert pages.html(f"{head}{rest}<p>12 January 2021<p>We are here").value("published") == "2021-01-12"
+
+
+def test_the_upload_of_a_video_is_the_last_source() -> None:
+    declared = json_ld("VideoObject", uploadDate="2015-01-16")
+    assert pages.html(f"{declared}<meta name=date content=2021-01-12>{HEAD}{PROSE}").value("published") == "2021-01-12"
+    assert pages.html(declared + HEAD + PROSE).value("published") == "2015-01-16"
+
+
+def test_a_visible_day_that_a_meta_element_confirms() -> None:
+    declared = json_ld("NewsArticle", datePublished="2021-01-09T10:00:00+01:00")
+    shown = "<p>12 January 2021</p>"
+    meta = "<meta name=date content=2021-01-12>"
+    assert pages.html(declared + meta + HEAD + shown + PROSE).value("published") == "2021-01-12"
+    assert pages.html(declared + HEAD + shown + PROSE).value("published") == "2021-01-09T10:00:00+01:00"
+
+
+@pytest.mark.parametrize(
+    ("stated", "day"),
+    [("2019-06-17", "2017-07-12"), ("2017-07-20", "2017-07-20"), ("2017-07-13T01:00:00+00:00", "2017-07-12")],
+)
+def test_an_address_keeps_the_day_of_the_first_publication(stated: str, day: str) -> None:
+    declared = json_ld("Article", datePublished=stated)
+    assert pages.html(declared + HEAD + PROSE, "https://blog.example/2017/7/12/coast").value("published") == day
+
+
+def test_a_date_beside_a_byline_far_from_the_headline() -> None:
+    assert pages.html(f"{HEAD}{FAR}<p>Written by Jane Doe</p><p>12 January 2021</p>").value("published") == "2021-01-12"
+    assert pages.html(f"{HEAD}{FAR}<p>Written by all of us</p><p>12 January 2021</p>").value("published") is None
+
+
+def test_a_date_of_modification_alone_is_that_of_publication_too() -> None:
+    changed = "<p>Last updated: <time datetime=2021-01-12>12 January 2021</time></p>"
+    found = pages.html(HEAD + changed + PROSE)
+    assert found.value("modified") == "2021-01-12"
+    assert next(finding.source for finding in found.findings if finding.field == "published").endswith(", changed")

@@ -1,0 +1,113 @@
+"""Visible dates."""
+
+from __future__ import annotations
+
+import pytest
+
+from metadata.pages import FAR, HEAD, PROSE, context, html
+from stripper.metadata.dates.visible import FoundDate, VisibleDates
+
+DAY = "2021-01-12"
+DATE = "12 January 2021"
+
+
+def visible(markup: str, *, language: str = "en", byline: int | None = None) -> VisibleDates:
+    return VisibleDates(context(HEAD + markup + PROSE, language=language), byline)
+
+
+def kinds(dates: tuple[FoundDate, ...]) -> list[tuple[str, bool, bool]]:
+    return [(found.iso, found.is_published, found.is_modified) for found in dates]
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (f"<p><time>{DATE}</time></p>", [(DAY, False, False)]),
+        (f"<p><time datetime={DAY}T10:00>yesterday</time></p>", [("2021-01-12T10:00:00", False, False)]),
+        (f"<p><time class=published>{DATE}</time></p>", [(DAY, True, False)]),
+        (f"<p><time class=entry-date>{DATE}</time></p>", [(DAY, True, False)]),
+        (f"<p><time>Aktualisiert: {DATE}</time></p>", [(DAY, False, True)]),
+        (f"<p>Last updated: <time>{DATE}</time></p>", [(DAY, False, True)]),
+        (f"<p><time class=published>{DATE}</time> last updated</p>", [(DAY, True, False)]),
+        (f"<p><time class=event>{DATE}</time></p>", []),
+        (f"<p><time>Deadline {DATE}</time></p>", []),
+        (f"<p><time>{DATE}, event of the year</time></p>", [(DAY, False, False)]),
+        (f"<aside><time>{DATE}</time></aside>", []),
+        (f"<p><time>{'x' * 160} {DATE}</time></p>", []),
+        (f"<p><a class=date href=/{DAY}>soon</a></p>", []),
+    ],
+)
+def test_labels(markup: str, expected: list[tuple[str, bool, bool]]) -> None:
+    assert kinds(visible(markup).in_labels) == expected
+    modified = [row for row in expected if row[2]]
+    assert kinds(tuple(visible(markup).modified_in_labels())) == modified
+
+
+def test_labels_near_the_headline() -> None:
+    label = f"<p><time>{DATE}</time></p>"
+    assert visible(label).in_labels_near_headline
+    assert not visible("<p>x</p>" * 12 + label).in_labels_near_headline
+    assert visible("<p>x</p>" * 12 + label).in_labels
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (DATE, [(DAY, False, False)]),
+        (f"Jane · {DATE} · 7 comments", [(DAY, False, False)]),
+        (f"Published 3 May 2020, updated {DATE}", [("2020-05-03", False, False), (DAY, False, True)]),
+        (f"7 comments since {DATE}", []),
+        (f"Site updated {DATE}", []),
+        (f"Website of {DATE}", []),
+        (f"Websites of {DATE}", [(DAY, False, False)]),
+        (f"Composite {DATE}", [(DAY, False, False)]),
+        (f"© {DATE}", []),
+        (f"It began on {DATE}" + " and went on" * 20, []),
+        ("Weather", []),
+    ],
+)
+def test_lines_near_the_headline(line: str, expected: list[tuple[str, bool, bool]]) -> None:
+    assert kinds(visible(f"<p>{line}</p>").near_headline) == expected
+    assert kinds(visible(f"<aside><p>{line}</p></aside>").near_headline) == []
+    assert kinds(visible("<p>x</p>" * 12 + f"<p>{line}</p>").near_headline) == []
+
+
+def test_lines_beside_a_byline() -> None:
+    markup = "<p>x</p>" * 12 + f"<p>Jane Doe</p><p>x</p><p>{DATE}</p><p>3 May 2020</p>"
+    assert [found.iso for found in visible(markup, byline=14).near_byline] == [DAY]
+    assert visible(markup).near_byline == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (f"<p>Veröffentlichung: {DATE}</p>", [(DAY, True, False)]),
+        (f"<p>Updated {DATE}</p>", [(DAY, False, True)]),
+        (f"<p><span class=post-date>{DATE}</span></p>", [(DAY, True, False)]),
+        (f"<p><span class=date>{DATE}</span></p>", []),
+        (f"<p>{DATE}</p>", []),
+        (f"<p>Published in the harbour of Example, as all of the storm's news, on {DATE}</p>", []),
+        (f"<aside><p>Published {DATE}</p></aside>", []),
+    ],
+)
+def test_marked_lines(line: str, expected: list[tuple[str, bool, bool]]) -> None:
+    assert kinds(visible(FAR + line).in_marked_lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://a.co.uk/b", "2021-04-03"),
+        ("https://a.com/b", "2021-03-04"),
+        ("https://a.io/b", "2021-03-04"),
+        ("https://a.us/b", "2021-03-04"),
+    ],
+)
+def test_the_domain_settles_the_order_of_english_dates(url: str, day: str) -> None:
+    page = f"<html lang=en>{HEAD}<div class=date>03/04/2021</div>{PROSE}"
+    assert html(page, url).value("published") == day
+
+
+def test_without_a_headline_no_date_is_near_it() -> None:
+    found = VisibleDates(context(f"<p>{DATE}</p>", headline=None), None)
+    assert (found.near_headline, found.in_labels_near_headline) == ((), ())

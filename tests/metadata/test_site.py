@@ -1,0 +1,127 @@
+"""The name of the site and of its publisher."""
+
+from __future__ import annotations
+
+import pytest
+
+from metadata import pages
+from metadata.pages import SENTENCES, declarations, json_ld
+from stripper.metadata.site import publisher_names
+
+
+def dump(*lines: str) -> str:
+    return "\n\n".join((*lines, "Storm hits the coast", SENTENCES)) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("markup", "site"),
+    [
+        ("<meta property=og:site_name content='Example News'>", "Example News"),
+        ("<meta name=application-name content='Example News'>", "Example News"),
+        (json_ld(publisher={"name": "Example News"}), "Example News"),
+        (json_ld("WebSite", name="Example News"), "Example News"),
+        ("<title>Storm | Example News</title>", "Example News"),
+        ("<title>Storm at night</title>", "examplenews.org"),
+    ],
+)
+def test_sources_in_html(markup: str, site: str) -> None:
+    assert pages.html(f"{markup}<p>x", "https://examplenews.org/a").value("site") == site
+
+
+def test_a_publisher_by_reference() -> None:
+    graph = json_ld(publisher={"@id": "#1"}) + json_ld("Organization", **{"@id": "#1", "name": "Example News"})
+    assert pages.html(graph + "<p>x").value("site") == "Example News"
+
+
+def test_the_host_is_that_of_the_canonical_url() -> None:
+    found = pages.html("<link rel=canonical href=https://harbour.example/a><title>Storm | Example News</title><p>x")
+    assert found.value("site") == "harbour.example"
+
+
+def test_the_name_matches_the_domain() -> None:
+    declared = "<meta property=og:site_name content=Security><title>Storm | Example online</title><p>x"
+    assert pages.html(declared, "https://www.example.org/a").value("site") == "Example online"
+    assert pages.html(declared, "https://www.other.org/a").value("site") == "Security"
+
+
+@pytest.mark.parametrize(
+    ("host", "title", "site"),
+    [
+        ("dailyexample.org", "Daily Example", "Daily Example"),
+        ("theexamplenews.org", "Example News", "Example News"),
+        ("dent.org", "Daily Example News Today", "Daily Example News Today"),
+        ("den.org", "Daily Example News", "den.org"),  # too short to tell initials from words
+        ("example.org", "The Example of all examples and of much more", "example.org"),
+    ],
+)
+def test_a_domain_is_a_name_without_spaces_or_its_initials(host: str, title: str, site: str) -> None:
+    assert pages.html(f"<title>Storm - {title}</title><p>x", f"https://{host}/a").value("site") == site
+
+
+@pytest.mark.parametrize("host", ["example.co.uk", "news.example.com.au", "www.example.org", "m.example.de"])
+def test_the_domain_is_the_registered_one(host: str) -> None:
+    title = "<title>Storm hits the coast | The Example</title><p>x"
+    assert pages.html(title, f"https://{host}/a").value("site") == "The Example"
+
+
+@pytest.mark.parametrize(
+    ("title", "site"),
+    [
+        ("Storms - example 3.4 documentation", "example"),
+        ('Storms - Local History Group "The Example"', "The Example"),
+        ("Storms - The Example 3.4", "The Example 3.4"),
+    ],
+)
+def test_a_description_is_no_part_of_a_name(title: str, site: str) -> None:
+    host = "theexample" if "The" in site else "example"
+    assert pages.html(f"<title>{title}</title><h1>Storms</h1><p>x", f"https://{host}.org/a").value("site") == site
+
+
+@pytest.mark.parametrize(
+    ("line", "site"),
+    [
+        ("Daily ExampleDaily Example", "Daily Example"),
+        ("Daily Example Daily Example", "Daily Example"),
+        ("Daily Example", None),
+    ],
+)
+def test_a_logo_names_the_site_of_a_dump(line: str, site: str | None) -> None:
+    assert pages.text(dump(line)).value("site") == site
+
+
+@pytest.mark.parametrize(
+    ("line", "site"),
+    [
+        ("Daily Example News", "Daily Example News"),
+        ("Skip to the text Daily Example", "Daily Example"),
+        ("#Daily Example RSS", "Daily Example"),
+        ("Daily Examples for everybody who reads", "dailyexample.org"),
+    ],
+)
+def test_a_masthead_names_the_site_of_a_dump(line: str, site: str) -> None:
+    assert pages.text(dump(line), "https://www.dailyexample.org/a").value("site") == site
+
+
+@pytest.mark.parametrize(
+    ("line", "site"),
+    [
+        ("© 2019–2021 Daily Example", "Daily Example"),
+        ("Copyright (c) 2021 by Daily Example. All rights reserved", None),
+        ("(c) 2021 by Daily Example", "Daily Example"),
+        ("版权所有：范例日报", "范例日报"),
+        ("© 2021 All rights reserved", None),
+        ("The copyright of Daily Example", None),
+    ],
+)
+def test_a_copyright_names_the_site_of_a_dump(line: str, site: str | None) -> None:
+    assert pages.text(f"{dump()}\n{line}\n").value("site") == site
+    assert pages.html(f"<p>{line}").value("site") is None
+
+
+def test_the_names_of_the_publisher() -> None:
+    markup = "<meta property=og:site_name content='Éxample News'><meta name=publisher content='Example Media'><p>x"
+    found = publisher_names(declarations(markup, "https://news.example.org/a"), "The Example")
+    assert set(found) == {
+        *("theexample", "éxamplenews", "examplenews", "examplemedia", "newsexample", "example", "newsexampleorg")
+    }
+    assert publisher_names(declarations("<p>x"), "") == ()
