@@ -8,11 +8,9 @@ from stripper.features.traits cimport ALPHANUMERIC, OF_WORD, WIDE, lowered, trai
 from stripper.features.vocabulary cimport SEED, Vocabulary, hashed
 
 from stripper import scales, words
+from stripper.words.sections import REASONS
 
-SECTIONS = (
-    *("navigation", "breadcrumb", "pagination", "share", "related", "newsletter", "advertisement", "cookie", "sign-in"),
-    *("comments", "interface", "footer", "author-bio", "tags", "byline", "date", "caption", "relative-date"),
-)
+SECTIONS = tuple(REASONS)
 """Sections of the word files that a line is searched for."""
 
 cdef int MENTIONS = scales.MENTIONS, BEGINS = scales.BEGINS, SAYS = scales.SAYS
