@@ -46,7 +46,6 @@ MIN_SLUG_SHARE = 0.6
 TITLE_WEIGHT = 0.7
 """Weight of the words of a title relative to those of the URL."""
 _SEPARATOR = re.compile(r"\s*[»›>→⟩]\s*|\s+[/|]\s+")
-_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]?$")
 _SLUG_WORD = re.compile(r"[^\W_]{2,40}")
 
@@ -126,13 +125,19 @@ def _is_paragraph(lines: Sequence[Line], index: int) -> bool:
         return False
     length = len(line.text)
     if length < MIN_PARAGRAPH and not line.text.isascii():
-        length += DENSITY * len(_DENSE.findall(line.text))
+        length += DENSITY * len(_dense().findall(line.text))
     if length >= MIN_PARAGRAPH:
         return _SENTENCE_END.search(line.text[-3:]) is not None
     if length < MIN_WRAPPED or index + 1 >= len(lines):
         return False
     below = lines[index + 1]
     return not below.gap and not below.marker and len(below.text) >= MIN_WRAPPED and below.text[0].islower()
+
+
+@cache
+def _dense() -> re.Pattern[str]:
+    """Return the pattern of a Chinese, Japanese or Korean character."""
+    return re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
 def _may_be_title(line: Line) -> bool:

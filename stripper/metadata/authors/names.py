@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,8 +18,6 @@ MAX_BYLINE = 400
 MAX_NAMES = 20
 
 _JOINTS = re.compile(r"[-.]")
-_HAN_SPACE = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff]) (?=[\u3040-\u30ff\u3400-\u9fff])")
-"""The space between surname and given name in declarations, which scripts without spaces do not show."""
 _COUPLE = re.compile(r"^(\S+) & (\S+)$")
 """Two given names, unlike "Doe, Roe Law & Tax", an organization."""
 _PARENTHESES = re.compile(r"\s*[(\[（][^)\]）]{0,80}[)\]）]")
@@ -198,7 +196,15 @@ def _trim(piece: str) -> tuple[str, str]:
             and not patterns.job().search(rest)
         ):
             organization = rest
-    return _HAN_SPACE.sub("", strip_prefix(piece).strip(_PADDING + "/(")), organization
+    name = strip_prefix(piece).strip(_PADDING + "/(")
+    return name if name.isascii() else _han_space().sub("", name), organization
+
+
+@cache
+def _han_space() -> re.Pattern[str]:
+    """Return the pattern of a space between surname and given name, which only declarations have in these scripts."""
+    han = r"[\u3040-\u30ff\u3400-\u9fff]"
+    return re.compile(rf"(?<={han}) (?={han})")
 
 
 def _strip_month(text: str) -> str:

@@ -27,6 +27,8 @@ SENTENCE = re.compile(r"[.!?…]\s+\S+\s+\S+\s+\S+|[!?…:]$|^\W|[\"“”«»]{
 
 _FIRST_UNSPACED = "\u3041"
 """The first letter of the scripts without spaces between words."""
+_LAST_SPACED = "\u3040"
+"""The character before it; the complement of a large class of characters is compiled faster than the class."""
 _LOWER = "[a-zß-ÿ]"
 _SEAM = re.compile(rf"[A-Z](?<={_LOWER}[A-Z])")
 """A capital within a word, as a remark that is glued to a name starts with; cheaper to find than the remark."""
@@ -84,7 +86,7 @@ def separator() -> re.Pattern[str]:
     """Return the pattern between two names: a sign, or "and" in any language, with or without a comma before it."""
     spaced, unspaced = _by_script(words.phrases("and"))
     # A name may contain an unspaced conjunction, so there must be enough characters for a name on both sides.
-    name = rf"[{_FIRST_UNSPACED}-\uffff]{{2}}"
+    name = rf"[^\x00-{_LAST_SPACED}]{{2}}"
     return re.compile(
         r"\s*[;|•·⋅∙、；｜]\s*|\s+[/／]\s+|(?<=\w{3})/(?=\w{3})"
         rf"|\s+(?:{alternation('with')}|\+)\s+|\s+&\s+(?=\S+\s\S)"
