@@ -52,11 +52,14 @@ def add_phrases() -> None:
 
     section = words.section
     words.section = lambda name: {"en": ("brought to you",)} if name == CODE else section(name)
-    # The modules of features read the sections when they are imported, so theirs comes first, in an empty package.
-    package = sys.modules["stripper.features"] = ModuleType("stripper.features")
-    package.__path__ = [str(Path(stripper.__file__).with_name("features"))]
-    phrases = import_module("stripper.features.phrases")
-    del sys.modules["stripper.features"]
+    # Other modules read the sections when they are imported, so this one is imported first, in empty packages.
+    folder = Path(stripper.__file__).parent
+    for name in ("classify", "classify.features"):
+        package = sys.modules[f"stripper.{name}"] = ModuleType(f"stripper.{name}")
+        package.__path__ = [str(folder.joinpath(*name.split(".")))]
+    phrases = import_module("stripper.classify.features.phrases")
+    for name in ("classify", "classify.features"):
+        del sys.modules[f"stripper.{name}"]
     setattr(phrases, "SECTIONS", (*phrases.SECTIONS, CODE))  # noqa: B010  # a compiled module has no stub
 
 
