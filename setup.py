@@ -1,4 +1,4 @@
-"""The compiled modules; everything else about the package stands in pyproject.toml."""
+"""The compiled modules; everything else about the package is in pyproject.toml."""
 
 import os
 import sys

@@ -1,4 +1,4 @@
-"""Pages with gold text, from the folders in which the public data sets come."""
+"""Pages with gold text, read from the folders of public data sets."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 
 class GoldPage(NamedTuple):
-    """A page and what a person says is its text."""
+    """A page and its text as annotated by a person."""
 
     name: str
     kind: str
@@ -18,7 +18,7 @@ class GoldPage(NamedTuple):
     url: str
     data: bytes
     gold: str
-    """The whole text; empty where the data set has snippets of it."""
+    """The whole text; empty if the data set has snippets instead."""
     wanted: tuple[str, ...] = ()
     """Snippets that are part of the text."""
     unwanted: tuple[str, ...] = ()
@@ -26,7 +26,7 @@ class GoldPage(NamedTuple):
 
 
 def wcxb(root: Path, rendering: Path | None = None) -> Iterator[GoldPage]:
-    """The pages of WCXB: `ground-truth/*.json` and `html/*.html.gz`, or those with a dump `*.txt.gz` in `rendering`."""
+    """Yield the pages of WCXB: `ground-truth/*.json` with `html/*.html.gz`, or with dumps `*.txt.gz` in `rendering`."""
     for path in sorted((root / "ground-truth").glob("*.json")):
         record = json.loads(path.read_text(encoding="utf-8"))
         kind = (record.get("_internal") or {}).get("page_type") or {}
@@ -43,7 +43,7 @@ def wcxb(root: Path, rendering: Path | None = None) -> Iterator[GoldPage]:
 
 
 def news(root: Path, rendering: Path | None = None) -> Iterator[GoldPage]:
-    """News pages: `annotations.json`, a list of objects with file, url and body, and the pages in `html/`.
+    """Yield news pages from `annotations.json`, a list of objects with file, url and body, and the pages in `html/`.
 
     With `rendering`, the dumps there: `NAME.txt.gz` for the page `NAME.html.gz`.
     """
@@ -56,9 +56,9 @@ def news(root: Path, rendering: Path | None = None) -> Iterator[GoldPage]:
 
 
 def snippets(root: Path) -> Iterator[GoldPage]:
-    """The evaluation pages of trafilatura: `annotations.json`, an object of url to file, with and without, and `html/`.
+    """Yield the evaluation pages of trafilatura: `html/` and `annotations.json`, an object of url to file, with, without.
 
-    The pages may be packed with gzip, and then have `.gz` behind the name that is given.
+    The pages may be packed with gzip, and then have `.gz` after that name.
     """
     for url, record in json.loads((root / "annotations.json").read_text(encoding="utf-8")).items():
         plain = root / "html" / record["file"]

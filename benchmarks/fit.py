@@ -1,12 +1,12 @@
-"""Fit the points of the score cards on pages with gold text.
+"""Train the models on pages with gold text.
 
     python benchmarks/fit.py html --wcxb DIR --news DIR --snippets DIR
     python benchmarks/fit.py text --wcxb DIR --renderings DIR/text/resiliparse DIR/text/lynx
 
-Writes `stripper/weights/<kind>.json`, or with `--dry` only shows the figures. These are by cross-validation over sites:
-what a site's pages get was fitted on other sites, in both passes. The first pass gives a line points for what it is and
-where it stands. The second begins with the scores that the lines got in the first by trees of other folds, just as new
-pages will get theirs, and adds points for what the lines around got.
+Writes `stripper/classify/weights/<kind>.json`, or with `--dry` only prints the figures. These are by cross-validation
+over sites: in both passes, the pages of a site are scored by trees that were trained on other sites. The first pass scores a
+line by its own features and its position. The second starts from first-pass scores by trees of other folds, since new
+pages are scored by trees that have not seen them, and adjusts them by the scores of the lines around.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ import numpy as np
 import page_types
 from samples import WORD, Sample, data_sets, folds, read, table
 
-from stripper import features
-from stripper.features import around, summary
+from stripper.classify import features
+from stripper.classify.features import context, page_summary
 from stripper.model import Kind
 
 FOLDS = 5
-GROWTH = {
+TRAINING = {
     "objective": "binary",
     "bagging_freq": 1,
     "lambda_l2": 5,
@@ -38,38 +38,38 @@ GROWTH = {
     "deterministic": True,
     "verbose": -1,
 }
-ALONE = (
-    {**GROWTH, "num_leaves": 24, "learning_rate": 0.055, "min_data_in_leaf": 100}
+FIRST_PASS = (
+    {**TRAINING, "num_leaves": 24, "learning_rate": 0.055, "min_data_in_leaf": 100}
     | {"feature_fraction": 0.2, "bagging_fraction": 0.5},
     300,
 )
-AROUND = (
-    {**GROWTH, "num_leaves": 4, "learning_rate": 0.1, "min_data_in_leaf": 200}
+SECOND_PASS = (
+    {**TRAINING, "num_leaves": 4, "learning_rate": 0.1, "min_data_in_leaf": 200}
     | {"feature_fraction": 0.3, "bagging_fraction": 0.5},
     150,
 )
-"""How the trees of each pass grow, and how many."""
-BY_HAND: dict[str, list[Any]] = {
+"""The parameters of LightGBM for each pass, and the number of trees."""
+MANUAL: dict[str, list[Any]] = {
     "html": [
-        # A line without a letter or digit is hardly ever content, but holds so few words that no tree asks for it.
+        # A line without a letter or digit is hardly ever content, but has so few words that no tree tests for it.
         ["letters", 0, 0, ["digits", 0, 0, -6, 0], 0],
     ],
     "text": [
         ["letters", 0, 0, ["digits", 0, 0, -6, 0], 0],
         # A browser's own list of link targets is never content.
         ["references", 0.5, 0, 0, -15],
-        # Running text right behind running text goes on with it, also where it ends in a credit instead of a full stop.
+        # Running text right after running text continues it, even if it ends in a credit instead of a full stop.
         ["lines since running text", 1, 0, ["sentences", 0, 0, 0, ["characters", 99, 0, 0, 0.3]], 0],
     ],
 }
-"""Trees that are added to the fitted ones: column, limit, 0, points or another question up to it, and beyond it."""
+"""Trees that are added to the trained ones: column, limit, 0, score or subtree up to the limit, and beyond it."""
 THRESHOLDS = [step / 10 for step in range(-4, 7)]
 FOCUS = {"precision": 0.8, "balanced": 0.0, "recall": -0.8}
-CARDS = Path(__file__).resolve().parents[1] / "stripper" / "weights"
+MODELS = Path(__file__).resolve().parents[1] / "stripper" / "classify" / "weights"
 
 
 class Problem:
-    """The lines of many pages as one table, and the pages that have no lines."""
+    """The training data: the lines of all pages as one table, and the pages without lines."""
 
     def __init__(self, pages: Iterable[Sample]) -> None:
         read = list(pages)
@@ -82,42 +82,42 @@ class Problem:
             [np.full(len(s.texts), fold) for s, fold in zip(samples, folds(samples, FOLDS), strict=True)]
         )
         self.ends = np.cumsum([0, *(len(s.texts) for s in samples)])
-        self.alone = np.concatenate([table(s.measured.matrix) for s in samples])
+        self.first_pass = np.concatenate([table(s.measured.matrix) for s in samples])
 
-    def grow(self, numbers: np.ndarray, rows: np.ndarray, before: np.ndarray | None) -> lightgbm.Booster:
-        """The trees for some of the lines; `before` has what these had as a score, if anything."""
-        growth, rounds = ALONE if before is None else AROUND
+    def train(self, numbers: np.ndarray, rows: np.ndarray, before: np.ndarray | None) -> lightgbm.Booster:
+        """Train trees on some of the lines, starting from the scores `before`, if given."""
+        parameters, rounds = FIRST_PASS if before is None else SECOND_PASS
         rows = rows & (self.weights > 0)
         start = None if before is None else before[rows]
         data = lightgbm.Dataset(numbers[rows], self.wanted[rows], weight=self.weights[rows], init_score=start)
-        return lightgbm.train(growth, data, rounds)
+        return lightgbm.train(parameters, data, rounds)
 
     def unseen(self, numbers: np.ndarray, before: np.ndarray | None = None) -> np.ndarray:
-        """The score of each line by trees that were grown on other sites."""
+        """Return the score of each line by trees that were trained on other sites."""
         scores = np.zeros(len(self.wanted)) if before is None else before.copy()
         for fold in range(FOLDS):
             held = self.folds == fold
-            scores[held] += self.grow(numbers, ~held, before).predict(numbers[held], raw_score=True)
+            scores[held] += self.train(numbers, ~held, before).predict(numbers[held], raw_score=True)
         return scores
 
-    def around(self, scores: np.ndarray) -> np.ndarray:
-        """What the lines around each line got."""
+    def context(self, scores: np.ndarray) -> np.ndarray:
+        """Return the second-pass features of all lines."""
         return np.concatenate(
             [
-                table(features.look_around(s.measured, own.tolist()))
+                table(features.measure_context(s.measured, own.tolist()))
                 for s, own in zip(self.samples, self.each(scores), strict=True)
             ]
         )
 
     def each(self, scores: np.ndarray) -> Sequence[np.ndarray]:
-        """The scores of the lines of each page."""
+        """Return the scores of the lines of each page."""
         pages: Sequence[np.ndarray] = np.split(scores, self.ends[1:-1])
         return pages
 
     def figures(self, scores: np.ndarray, threshold: float, *, by_kind: bool = False) -> dict[str, float]:
-        """The mean word F1 of each suite, or of each type of page in each suite; of snippets, one F1 over all.
+        """Return the mean word F1 of each suite, or of each page type in each suite; for snippets, one F1 over all.
 
-        What nothing can be kept of counts too.
+        Pages without lines count, too.
         """
         found: dict[str, list[float]] = {}
         counts: Counter[str] = Counter()
@@ -135,7 +135,7 @@ class Problem:
 
 
 def snippets(kept: Iterable[str], page: datasets.GoldPage) -> dict[str, int]:
-    """How many snippets are in the text, how many of them ought not to be, and how many are missing."""
+    """Count the wanted snippets in the text, the unwanted ones, and the missing ones."""
     text = " ".join(" ".join(kept).split())
     hits = sum(" ".join(snippet.split()) in text for snippet in page.wanted)
     extra = sum(" ".join(snippet.split()) in text for snippet in page.unwanted)
@@ -143,7 +143,7 @@ def snippets(kept: Iterable[str], page: datasets.GoldPage) -> dict[str, int]:
 
 
 def word_f1(text: str, gold: str) -> float:
-    """F1 over the multiset of words, as WCXB counts it."""
+    """Return F1 over the multiset of words, as WCXB defines it."""
     have, want = Counter(WORD.findall(text.lower())), Counter(WORD.findall(gold.lower()))
     if not have or not want:
         return float(not have and not want)
@@ -151,12 +151,12 @@ def word_f1(text: str, gold: str) -> float:
 
 
 def columns(kind: Kind) -> tuple[str, ...]:
-    """What is measured on the lines of pages of a kind."""
+    """Return the first-pass columns of pages of a kind."""
     return features.HTML if kind is Kind.HTML else features.TEXT
 
 
 def trees(booster: lightgbm.Booster, columns: Sequence[str]) -> list[Any]:
-    """The trees of a booster as the cards have them."""
+    """Return the trees of a booster in the format of the model files."""
     return [_tree(info["tree_structure"], columns) for info in booster.dump_model()["tree_info"]]
 
 
@@ -169,48 +169,48 @@ def _tree(node: dict[str, Any], columns: Sequence[str]) -> Any:
 
 
 def balance(figures: dict[str, float]) -> float:
-    """The mean of the suites, of which WCXB, which has pages of all types, counts as much as the others together."""
+    """Return the mean over the suites; WCXB, which has pages of all types, counts as much as the others together."""
     others = [value for suite, value in figures.items() if suite != "wcxb"]
     return statistics.mean([figures.get("wcxb", statistics.mean(others)), statistics.mean(others)])
 
 
 def write(kind: Kind, problem: Problem, threshold: float, known: dict[str, float], first: np.ndarray) -> None:
-    """The card, fitted on everything, as a file that a person can read and change."""
+    """Train the model on all pages, and write it as a file that people can read and edit."""
     everything = np.ones(len(problem.wanted), bool)
     names = columns(kind)
-    around_names = around.HTML if kind is Kind.HTML else around.TEXT
-    around_numbers = problem.around(first)
+    second_names = context.HTML if kind is Kind.HTML else context.TEXT
+    second_numbers = problem.context(first)
     summaries = page_types.summaries(problem.samples, problem.each(first))
-    types = page_types.grow(summaries, page_types.stated(problem.samples))
+    types = page_types.train(summaries, page_types.stated(problem.samples))
     figures = ", ".join(f"{suite} {value:.4f}" for suite, value in known.items())
     lines, pages = len(problem.wanted), len(problem.samples)
-    card = {
+    model = {
         "fitted": f"by benchmarks/fit.py on {lines:,} lines of {pages:,} pages; F1 on unseen sites: {figures}",
         "focus": FOCUS,
-        "alone": {
+        "first_pass": {
             "columns": names,
-            "by_hand": BY_HAND[kind],
-            "trees": trees(problem.grow(problem.alone, everything, None), names),
+            "manual": MANUAL[kind],
+            "trees": trees(problem.train(problem.first_pass, everything, None), names),
         },
-        "around": {
-            "columns": around_names,
-            # a tree of no question: what is taken from every score, so that 0 is the threshold
-            "trees": [round(-threshold, 4), *trees(problem.grow(around_numbers, everything, first), around_names)],
+        "second_pass": {
+            "columns": second_names,
+            # a tree of a single leaf, which makes 0 the threshold
+            "trees": [round(-threshold, 4), *trees(problem.train(second_numbers, everything, first), second_names)],
         },
         "types": {
-            "columns": summary.columns(names),
-            "raised": page_types.RAISED[kind],
-            "trees": page_types.by_type(trees(types, summary.columns(names))),
+            "columns": page_summary.columns(names),
+            "threshold_offsets": page_types.THRESHOLD_OFFSETS[kind],
+            "trees": page_types.by_type(trees(types, page_summary.columns(names))),
         },
     }
-    (CARDS / f"{kind.value}.json").write_text(dump(card), encoding="utf-8")
+    (MODELS / f"{kind.value}.json").write_text(dump(model), encoding="utf-8")
 
 
-def dump(card: dict[str, Any]) -> str:
-    """A card as JSON, one tree a line."""
+def dump(model: dict[str, Any]) -> str:
+    """Return a model as JSON, with a tree on each line."""
     parts = []
-    for name, value in card.items():
-        if name in ("alone", "around", "types"):
+    for name, value in model.items():
+        if name in ("first_pass", "second_pass", "types"):
             parts.append(f' "{name}": {{\n' + ",\n".join(_rows(*item) for item in value.items()) + "\n }")
         else:
             parts.append(f' "{name}": {json.dumps(value, ensure_ascii=False)}')
@@ -231,13 +231,13 @@ def main() -> None:
     parser.add_argument("--dry", action="store_true", help="only show the figures")
     arguments = parser.parse_args()
     problem = Problem(read(arguments))
-    first = problem.unseen(problem.alone)
-    both = problem.unseen(problem.around(first), first)
+    first = problem.unseen(problem.first_pass)
+    both = problem.unseen(problem.context(first), first)
     types = page_types.stated(problem.samples)
     folds = problem.folds[problem.ends[:-1]]
     found = page_types.unseen(page_types.summaries(problem.samples, problem.each(first)), types, folds)
     print("\n".join(page_types.figures(found, types)))
-    scores = both - np.repeat(page_types.raised(found, arguments.kind), np.diff(problem.ends))
+    scores = both - np.repeat(page_types.threshold_offsets(found, arguments.kind), np.diff(problem.ends))
     for name, shown_scores in (("first pass", first), ("both passes", both), ("by type", scores)):
         for threshold in (-0.2, 0.0, 0.2, 0.4):
             shown = problem.figures(shown_scores, threshold)

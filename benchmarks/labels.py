@@ -1,4 +1,4 @@
-"""What a perfect extractor would keep: the lines of a page that its gold text holds."""
+"""Labels: the lines of a page that its gold text contains."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ WORD = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
     r"|[^\W\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]+"
 )
-"""A word; of a writing without spaces, a character."""
+"""A word, or a character of a script without spaces."""
 
 GRAM = 4
-"""Words that in this order hardly stand in a page twice by chance."""
+"""The length of a sequence of words that hardly occurs in a page twice by chance."""
 LONG = 25
-"""Characters of a line that is recognised within a snippet."""
+"""The least characters of a line that is matched within a snippet."""
 NEAR = 6
-"""Lines within which a short line belongs with the long ones."""
+"""The distance, in lines, within which a short line is labelled like the long ones."""
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in lower case."""
+    """Return the words of a text in lower case."""
     return WORD.findall(text.lower())
 
 
 def label(lines: Sequence[Line], gold: str) -> list[bool]:
-    """Whether each line is part of the gold text.
+    """Return whether each line is part of the gold text.
 
     A line of at least `GRAM` words is, if at least half of its runs of `GRAM` words are. A shorter one is, if the gold
     holds it, and holds it as often as the page does or the nearest longer line is part of the gold too.
@@ -51,7 +51,7 @@ def label(lines: Sequence[Line], gold: str) -> list[bool]:
 
 
 def partial(lines: Sequence[Line], wanted: Sequence[str], unwanted: Sequence[str]) -> list[bool | None]:
-    """Whether each line is part of the text, as far as snippets that are and that are not tell; else None."""
+    """Return whether each line is part of the text by the wanted and unwanted snippets; None if neither has it."""
     return [_told(" ".join(line.text.split()), wanted, unwanted) for line in lines]
 
 

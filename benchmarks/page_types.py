@@ -1,4 +1,4 @@
-"""What kind of page it is: trees that are grown on summaries of pages whose type the data sets state."""
+"""Train the trees that estimate the type of a page, on summaries of pages with a type in the data sets."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ import lightgbm
 import numpy as np
 from samples import Sample, table
 
-from stripper import features
+from stripper.classify import features
 from stripper.model import PageType
 
 TYPES = list(PageType)
-GROWTH = {
+TRAINING = {
     "objective": "multiclass",
     "num_class": len(TYPES),
     "num_leaves": 3,
@@ -30,18 +30,18 @@ GROWTH = {
 }
 ROUNDS = 150
 CALLED = {"news": "article", "collection": "listing"}
-"""What kinds of pages are called here that the data sets call something else."""
+"""Page types of the data sets under other names here."""
 UNSTATED = -1
-RAISED: dict[str, dict[PageType, float]] = {"html": {PageType.PRODUCT: 0.8}, "text": {}}
-"""How much more a line needs on pages of some kinds.
+THRESHOLD_OFFSETS: dict[str, dict[PageType, float]] = {"html": {PageType.PRODUCT: 0.8}, "text": {}}
+"""Added to the threshold on pages of some types.
 
-Most of a product page is about other things than the product: where the type is estimated, F1 on WCXB rises by 0.0025
-with this, and where it is known by 0.005. In text dumps it falls, and no other type gains.
+Most of a product page is about other things than the product: with this, F1 on WCXB rises by 0.0025 if the type is
+estimated, and by 0.005 if it is known. In text dumps it falls, and no other type gains.
 """
 
 
 def stated(samples: Sequence[Sample]) -> np.ndarray:
-    """The index in TYPES of what each page is, or UNSTATED."""
+    """Return the index of the type of each page in TYPES, or UNSTATED."""
     return np.array([_stated(sample) for sample in samples])
 
 
@@ -57,29 +57,29 @@ def summaries(samples: Sequence[Sample], scores: Sequence[np.ndarray]) -> list[n
     return [table(features.summarize(s.measured, own.tolist())) for s, own in pairs]
 
 
-def grow(pages: Sequence[np.ndarray], types: np.ndarray) -> lightgbm.Booster:
-    """Fit trees on some pages, as many for each type as there are rounds."""
+def train(pages: Sequence[np.ndarray], types: np.ndarray) -> lightgbm.Booster:
+    """Train trees on some pages, one for each type in each round."""
     rows, known = np.concatenate(pages), np.repeat(types, [len(page) for page in pages])
-    return lightgbm.train(GROWTH, lightgbm.Dataset(rows[known != UNSTATED], known[known != UNSTATED]), ROUNDS)
+    return lightgbm.train(TRAINING, lightgbm.Dataset(rows[known != UNSTATED], known[known != UNSTATED]), ROUNDS)
 
 
 def unseen(pages: Sequence[np.ndarray], types: np.ndarray, folds: np.ndarray) -> np.ndarray:
-    """Return the type that each page is estimated to be by trees that were fitted on other sites."""
+    """Return the type of each page as estimated by trees that were trained on other sites."""
     found = np.zeros(len(pages), int)
     for fold in set(folds):
-        booster = grow([page for page, its in zip(pages, folds, strict=True) if its != fold], types[folds != fold])
+        booster = train([page for page, its in zip(pages, folds, strict=True) if its != fold], types[folds != fold])
         for index in np.flatnonzero(folds == fold):
             found[index] = booster.predict(pages[index], raw_score=True).mean(axis=0).argmax()
     return found
 
 
-def raised(types: np.ndarray, kind: str) -> np.ndarray:
-    """How much more the lines of each page need."""
-    return np.array([RAISED[kind].get(TYPES[index], 0.0) for index in types])
+def threshold_offsets(types: np.ndarray, kind: str) -> np.ndarray:
+    """Return what is added to the threshold on each page."""
+    return np.array([THRESHOLD_OFFSETS[kind].get(TYPES[index], 0.0) for index in types])
 
 
 def figures(found: np.ndarray, types: np.ndarray) -> Iterator[str]:
-    """How many pages are taken for what they are: of all, and of each type."""
+    """Yield the accuracy over all pages, and recall and precision of each type."""
     known = types != UNSTATED
     yield f"page types: {(found == types)[known].mean():.3f} of {known.sum()} pages right"
     for index, name in enumerate(TYPES):
@@ -89,5 +89,5 @@ def figures(found: np.ndarray, types: np.ndarray) -> Iterator[str]:
 
 
 def by_type(trees: Sequence[Any]) -> dict[str, list[Any]]:
-    """The trees of each type, from those of all rounds, in which the types take turns."""
+    """Return the trees of each type; those of a round are consecutive, one for each type."""
     return {name.value: list(trees[index :: len(TYPES)]) for index, name in enumerate(TYPES)}

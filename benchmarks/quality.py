@@ -1,4 +1,4 @@
-"""Score stripper, and its peers where they are installed, on pages with gold text, all in one run.
+"""Evaluate stripper, and other tools that are installed, on pages with gold text, in one run.
 
     python benchmarks/quality.py --wcxb DIR --news DIR --snippets DIR --renderings DIR/text/lynx
 
@@ -27,7 +27,7 @@ import datasets
 
 WORD = re.compile(r"\w+")
 DUMP = "text dump"
-"""How the name of a suite of text dumps begins."""
+"""Prefix of the names of suites of text dumps."""
 
 Engine = Callable[[bytes, str], str]
 """(page, url) → clean text."""
@@ -74,7 +74,7 @@ def justext() -> Engine:
 
 
 def c4() -> Engine:
-    """The line rule of the C4 corpus: at least five words, and an end as of a sentence."""
+    """Apply the line filter of the C4 corpus: at least five words, and terminal punctuation."""
 
     def run(data: bytes, url: str) -> str:
         lines = map(str.strip, data.decode("utf-8", "replace").splitlines())
@@ -93,7 +93,7 @@ READS_HTML = {"stripper", "trafilatura", "resiliparse", "readability", "justext"
 
 
 class Counts(NamedTuple):
-    """Words or snippets of a page."""
+    """Counts of words or snippets of a page."""
 
     hits: int
     extra: int
@@ -105,7 +105,7 @@ class Counts(NamedTuple):
 
 
 class Result(NamedTuple):
-    """What one engine made of one page."""
+    """The result of one engine for one page."""
 
     suite: str
     kind: str
@@ -115,7 +115,7 @@ class Result(NamedTuple):
 
 
 def compare(text: str, page: datasets.GoldPage) -> Counts:
-    """How far a text is what it should be: in words, or in snippets if there are any."""
+    """Compare a text with the gold: by words, or by snippets if there are any."""
     if page.gold or not page.wanted:
         have, want = Counter(WORD.findall(text.lower())), Counter(WORD.findall(page.gold.lower()))
         hits = (have & want).total()
@@ -127,7 +127,7 @@ def compare(text: str, page: datasets.GoldPage) -> Counts:
 
 
 def run(suite: str, page: datasets.GoldPage, engines: dict[str, Engine]) -> Iterator[Result]:
-    """The results of all engines that can read the page; a failure counts as an empty text."""
+    """Run all engines that can read the page; a failure counts as an empty text."""
     readers = READS_TEXT if suite.startswith(DUMP) else READS_HTML
     for name in [name for name in engines if name in readers]:
         start = time.perf_counter()
@@ -141,7 +141,7 @@ def run(suite: str, page: datasets.GoldPage, engines: dict[str, Engine]) -> Iter
 
 
 def installed(names: Iterable[str]) -> dict[str, Engine]:
-    """The engines that are there; of the others it is said that they are not."""
+    """Return the installed engines, and report the others as missing."""
     found = {}
     for name in names:
         try:
@@ -152,7 +152,7 @@ def installed(names: Iterable[str]) -> dict[str, Engine]:
 
 
 def suites(given: argparse.Namespace) -> Iterator[tuple[str, Iterator[datasets.GoldPage]]]:
-    """The pages of all data sets that were named."""
+    """Yield the pages of all data sets on the command line."""
     if given.wcxb:
         yield "wcxb", datasets.wcxb(given.wcxb)
     if given.news:
@@ -166,7 +166,7 @@ def suites(given: argparse.Namespace) -> Iterator[tuple[str, Iterator[datasets.G
 
 
 def table(results: list[Result], engines: Iterable[str]) -> Iterator[str]:
-    """The figures as lines of Markdown: each type of page, if there are several, each suite, and the time."""
+    """Yield the figures as Markdown: each page type, if there are several, each suite, and the time."""
     columns = list(engines)
     yield f"| | pages | {' | '.join(columns)} |"
     yield f"|---|---|{'---|' * len(columns)}"

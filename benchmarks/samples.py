@@ -1,4 +1,4 @@
-"""Pages ready to fit on: what was measured on each line, whether it is wanted, and how much it weighs."""
+"""Training samples: pages with the features, labels and weights of their lines."""
 
 from __future__ import annotations
 
@@ -16,35 +16,36 @@ import datasets
 import labels
 import numpy as np
 
-from stripper import decode, features, metadata, parse
-from stripper.features import Measured
-from stripper.matrix import Matrix
+from stripper import decode, metadata, parse
+from stripper.classify import features
+from stripper.classify.features import Measured
 from stripper.model import Kind
+from stripper.native.matrix import Matrix
 from stripper.settings import Settings
 
 WORD = re.compile(r"\w+")
 SMOOTH = 3
-"""Words that every line weighs in addition, so that short furniture counts for more than its words."""
+"""Words added to the weight of every line, so that short boilerplate counts for more than its words."""
 EXCESS = 1.5
-"""Words of boilerplate, as a multiple of those of gold, that weigh on a page in all."""
+"""The most words of boilerplate that count for a page, as a multiple of its gold words."""
 SHORT = 30
-"""Words of gold below which a page weighs less."""
+"""Gold words below which a page has a lower weight."""
 CLEAN = 3
-"""One page in so many is shown as its gold text too, so that text that is clean already is left alone."""
+"""One page in so many is repeated as its gold text alone, so that clean text is left unchanged."""
 BEGINNING = 6
-"""Paragraphs of a page that is only a beginning."""
+"""The most paragraphs of a page that is cut to its start."""
 
 BOOKS = (3, 10, 30, 100)
-"""Numbers of pages whose texts together make a book."""
+"""Numbers of pages whose texts are joined to a book."""
 WRAPPERS = (
     *("{}", "<article>{}</article>", "<main>{}</main>", "<div>{}</div>", "<main><article>{}</article></main>"),
     *("<div id=main><div class=content>{}</div></div>", "<section>{}</section>"),
 )
-"""What the text of a page stands in on which there is nothing else."""
+"""Markup around the text of a page without boilerplate."""
 
 
 class Sample(NamedTuple):
-    """A page, ready to fit on."""
+    """A page to train on."""
 
     suite: str
     page: datasets.GoldPage
@@ -54,13 +55,13 @@ class Sample(NamedTuple):
     wanted: np.ndarray
     """Whether each line is part of the gold text."""
     weights: np.ndarray
-    """How much each line weighs; 0 if it is not known whether it is wanted."""
+    """The weight of each line; 0 if its label is unknown."""
     barred: frozenset[int]
     """Indices of lines that are metadata, and removed whatever their score."""
 
 
 def data_sets(description: str | None) -> argparse.ArgumentParser:
-    """What takes from a command line which kind of page is wanted, and where the data sets are."""
+    """Return the parser of the command line, with the kind of page and the data sets."""
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("kind", choices=["html", "text"])
     parser.add_argument("--wcxb", type=Path, required=True)
@@ -71,12 +72,12 @@ def data_sets(description: str | None) -> argparse.ArgumentParser:
 
 
 def table(matrix: Matrix) -> np.ndarray:
-    """The numbers of a matrix."""
+    """Return a matrix as an array, shape (rows, columns)."""
     return np.frombuffer(matrix.to_bytes(), np.float32).reshape(matrix.rows, len(matrix.columns))
 
 
 def sample(suite: str, page: datasets.GoldPage, kind: str) -> Sample:
-    """The lines of a page with what was measured on them and their labels."""
+    """Return the sample of a page."""
     read = decode.decode(page.data, url=page.url or None, settings=Settings(kind=Kind(kind)))
     parsed = parse.parse(read)
     found = metadata.find(read, parsed)
@@ -96,7 +97,7 @@ def sample(suite: str, page: datasets.GoldPage, kind: str) -> Sample:
 
 
 def _weights(sizes: np.ndarray, wanted: np.ndarray, gold: int) -> np.ndarray:
-    """Words of a line as a share of those of the gold; boilerplate weighs on a page only so much in all."""
+    """Return the words of each line as a share of the gold words; the total for boilerplate is capped."""
     if not gold:
         return np.zeros(len(sizes))
     scale = min(1.0, EXCESS * max(SHORT, gold) / max(1.0, sizes[~wanted].sum()))
@@ -104,7 +105,7 @@ def _weights(sizes: np.ndarray, wanted: np.ndarray, gold: int) -> np.ndarray:
 
 
 def clean(page: datasets.GoldPage, index: int, kind: str) -> datasets.GoldPage:
-    """The gold text of a page, or its first paragraphs, as a page on which there is nothing to remove."""
+    """Return the gold text of a page, or its first paragraphs, as a page without boilerplate."""
     paragraphs = [line for line in page.gold.splitlines() if line.strip()]
     if index % 2:
         paragraphs = paragraphs[: 1 + index // 2 % BEGINNING]
@@ -128,13 +129,13 @@ def long(pages: Sequence[datasets.GoldPage], kind: str) -> Iterator[datasets.Gol
 
 
 def folds(samples: list[Sample], number: int) -> Iterator[int]:
-    """A fold for each page; all pages of a site are in one."""
+    """Return a fold for each page; all pages of a site are in the same one."""
     for each in samples:
         yield int(hashlib.md5(each.site.encode(), usedforsecurity=False).hexdigest(), 16) % number
 
 
 def read(arguments: argparse.Namespace) -> Iterator[Sample]:
-    """The samples of all data sets that were named."""
+    """Yield the samples of all data sets on the command line."""
     kind = arguments.kind
     if kind == "html":
         yield from (sample("wcxb", page, kind) for page in datasets.wcxb(arguments.wcxb))

@@ -1,4 +1,4 @@
-"""How long stripper takes: beside lxml's parser on the same pages, by stage, and as a whole process.
+"""Measure the time of stripper: relative to lxml's parser on the same pages, by stage, and as a whole process.
 
     python benchmarks/speed.py [DIR] [--repeats 5] [--every N]
 
@@ -27,7 +27,8 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
-from stripper import blocks, decide, decode, features, metadata, parse, repeats
+from stripper import decode, metadata, parse
+from stripper.classify import blocks, decide, duplicates, features, select
 from stripper.pipeline import extract
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures" / "pages"
@@ -35,14 +36,15 @@ STAGES: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
     (decode, ("decode",)),
     (parse, ("parse",)),
     (metadata, ("find",)),
-    (features, ("measure", "look_around")),
+    (features, ("measure", "measure_context")),
     (blocks, ("find",)),
-    (repeats, ("find",)),
-    (decide, ("choose", "reasons", "decide", "warnings")),
+    (duplicates, ("find",)),
+    (select, ("select_content", "removal_reasons")),
+    (decide, ("decide",)),
 )
-"""Each stage and the functions by which the pipeline calls it."""
+"""Each stage and its functions that the pipeline or `classify` calls."""
 RENDER = "render"
-REST = "trees, and giving back what was made"
+REST = "trees, and releasing memory"
 
 
 class Timing(NamedTuple):
@@ -54,7 +56,7 @@ class Timing(NamedTuple):
 
 
 def read(folder: Path, every: int) -> Iterator[bytes]:
-    """The HTML pages below a folder, unpacked."""
+    """Yield the HTML pages below a folder, decompressed."""
     paths = sorted(p for p in folder.rglob("*") if p.name.endswith((".html", ".html.gz", ".htm", ".htm.gz")))
     for path in islice(paths, 0, None, every):
         data = path.read_bytes()
@@ -62,7 +64,7 @@ def read(folder: Path, every: int) -> Iterator[bytes]:
 
 
 def watch(spent: dict[str, float]) -> None:
-    """Have every stage add the seconds it takes to `spent`, under its name."""
+    """Wrap the functions of each stage so that they add their seconds to `spent`, by the name of the stage."""
     for module, names in STAGES:
         stage = module.__name__.rpartition(".")[2]
         for name in names:
@@ -81,7 +83,7 @@ def _timed(function: Callable[..., Any], stage: str, spent: dict[str, float]) ->
 
 
 def measure(pages: Sequence[bytes], times: int, spent: dict[str, float]) -> list[Timing]:
-    """For each page, the shortest of several runs over it, and what each stage took in that run."""
+    """Return the fastest of several runs over each page, with the time of each stage in that run."""
     runs = [[_run(page, spent, lxml_first=number % 2 == 0) for page in pages] for number in range(times)]
     return [_shortest(of_page) for of_page in zip(*runs, strict=True)]
 
@@ -112,7 +114,7 @@ def _shortest(runs: Sequence[Timing]) -> Timing:
 
 
 def process(command: Sequence[str], page: Path, times: int) -> float | None:
-    """The least CPU seconds, of user and system, of a command that reads a page; None if it does not run."""
+    """Return the least CPU seconds, user and system, of a command that reads a page; None if it fails."""
     spent = []
     for _ in range(times):
         before = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -1,4 +1,4 @@
-"""How long `stripper diff` takes for a page of 5,000 lines, as a process, from its start to its end.
+"""Measure the time of a whole `stripper diff` process for a page of 5,000 lines.
 
 Usage: python benchmarks/views.py [--lines N] [--repeats N]
 """
@@ -26,13 +26,13 @@ VIEWS: tuple[list[str], ...] = (
 
 
 def page(lines: int) -> str:
-    """A page half of whose lines are content."""
+    """Return a page with as many lines of content as of boilerplate."""
     body = "".join((PARAGRAPH if number % 2 else ITEM).format(number) for number in range(lines))
     return f"<!DOCTYPE html><html lang=en><title>Storm</title><body><main><article>{body}</article></main>"
 
 
 def seconds(arguments: list[str], directory: str) -> float:
-    """How long one run takes."""
+    """Return the seconds of one run."""
     started = time.perf_counter()
     command = [sys.executable, "-m", "stripper", *arguments]
     subprocess.run(command, cwd=directory, check=True, capture_output=True, env={**os.environ, "COLUMNS": "120"})

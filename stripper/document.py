@@ -7,7 +7,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from stripper.cached import cached_property
-from stripper.model import Author, Block, Decision, Line, Metadata, Page, PageType, Parsed, Points, Scored
+from stripper.model import (
+    Author,
+    Block,
+    Contribution,
+    Decision,
+    Finding,
+    Line,
+    Metadata,
+    Page,
+    PageType,
+    Parsed,
+    Scored,
+)
 from stripper.settings import Settings
 from stripper.site_rules import Rule
 
@@ -31,6 +43,8 @@ class Document:
     scored: Scored
     ruled: Mapping[int, Rule] = field(default_factory=dict)
     """Line numbers to the site rule that decided the line."""
+    type_found: Finding | None = None
+    """The type of the page, with its evidence."""
 
     def __repr__(self) -> str:
         title = self.title or ""
@@ -112,8 +126,12 @@ class Document:
     @property
     def page_type(self) -> PageType | None:
         """The type in the settings, or an estimate; None with the engine `readability`, which estimates none."""
-        value = self.metadata.value("page_type")
-        return PageType(value) if value else None
+        return None if self.type_found is None else PageType(self.type_found.value)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All metadata values but authors, each with its evidence, and the type of the page."""
+        return self.metadata.findings if self.type_found is None else (*self.metadata.findings, self.type_found)
 
     @property
     def section(self) -> str | None:
@@ -148,7 +166,7 @@ class Document:
         """Whether the page declares that it can be read without payment; None if it declares nothing."""
         return {"true": True, "false": False}.get(self.metadata.value("free") or "")
 
-    def points(self, number: int) -> tuple[Points, ...]:
+    def points(self, number: int) -> tuple[Contribution, ...]:
         """Return what each feature contributes to the score of line `number`, largest first; they sum to the score.
 
         Raises IndexError for a number that no line has.
@@ -156,7 +174,7 @@ class Document:
         if not 1 <= number <= len(self.lines):
             has = f"lines 1 to {len(self.lines)}" if self.lines else "no lines"
             raise IndexError(f"There is no line {number}; the page has {has}.")
-        return self.scored.points(number - 1)
+        return self.scored.contributions(number - 1)
 
     def to_dict(self, *, lines: bool = False) -> dict[str, Any]:
         """Return the sidecar, which `stripper schema` describes; with `lines`, including every line and its points."""

@@ -15,6 +15,7 @@ __all__ = [
     "Author",
     "Block",
     "Container",
+    "Contribution",
     "Decision",
     "Element",
     "Finding",
@@ -27,7 +28,6 @@ __all__ = [
     "Page",
     "PageType",
     "Parsed",
-    "Points",
     "Role",
     "Scored",
     "Span",
@@ -200,7 +200,7 @@ class Parsed:
     """Aligned with `lines`: the index of the innermost element around the whole line; empty if `elements` is."""
 
 
-class Points(NamedTuple):
+class Contribution(NamedTuple):
     """The contribution of one feature to the score of a line."""
 
     feature: str
@@ -215,7 +215,7 @@ class Scored(NamedTuple):
     scores: Sequence[float]
     threshold: float
     """The lowest score of a kept line."""
-    points: Callable[[int], tuple[Points, ...]]
+    contributions: Callable[[int], tuple[Contribution, ...]]
     """Maps the index of a line, from 0, to the contributions to its score, largest first."""
 
 

@@ -1,4 +1,4 @@
-"""Extraction: bytes to a Document. No other module knows the order of the stages."""
+"""Extraction: bytes to a Document, by decoding, parsing, metadata, site rules and classification."""
 
 from __future__ import annotations
 
@@ -6,25 +6,11 @@ import os
 from dataclasses import replace
 from typing import Any, Unpack
 
-from stripper import (
-    blocks,
-    decide,
-    decode,
-    features,
-    inputs,
-    metadata,
-    page_type,
-    parse,
-    repeats,
-    rules,
-    score,
-    second_opinion,
-    weights,
-)
+from stripper import classify, decode, inputs, metadata, parse, rules
 from stripper.document import Document
 from stripper.errors import InputTypeError, SettingsError
-from stripper.model import Finding, Page, PageType, Scored
-from stripper.settings import Engine, Options, Settings
+from stripper.model import Page
+from stripper.settings import Options, Settings
 
 _DEFAULT = Settings()
 
@@ -77,31 +63,18 @@ def _document(page: Page, settings: Settings) -> Document:
     """Run the stages after decoding."""
     parsed = parse.parse(page, naming=bool(settings.rules))
     found = metadata.find(page, parsed)
-    measured = features.measure(page, parsed, found)
-    if settings.engine is Engine.READABILITY:
-        scored = second_opinion.votes(parsed, parse.parse(second_opinion.article(page)))
-    else:
-        scored, type_found = _score(page, measured, settings)
-        found = replace(found, findings=(*found.findings, type_found))
     ruled = rules.find(page, parsed, found, settings.rules)
-    asked = decide.asked(ruled.lines, settings, len(parsed.lines))
-    chosen = decide.choose(scored, found)
-    runs = blocks.find(parsed.lines, measured, chosen)
-    again = repeats.find(parsed.lines, decide.corrected(chosen, asked), parsed.containers)
-    removed = decide.reasons(runs, again, found)
-    decisions = decide.decide(parsed.lines, scored.scores, removed, asked, settings)
-    warnings = (*inputs.warnings(page.content), *page.warnings, *parsed.warnings, *ruled.warnings)
-    warnings += decide.warnings(decisions, settings)
-    return Document(page, parsed, decisions, runs, found, warnings, settings, scored, ruled.lines)
-
-
-def _score(page: Page, measured: features.Measured, settings: Settings) -> tuple[Scored, Finding]:
-    """Return the scores of both passes, and the type of the page, which shifts the threshold."""
-    card = weights.load(page.kind)
-    alone = card.alone.score(measured.matrix)
-    around = features.look_around(measured, alone)
-    scores = card.around.score(around, alone)
-    type_found = page_type.find(features.summarize(measured, alone), card.types, settings)
-    threshold = card.focus[settings.focus] + card.raised.get(PageType(type_found.value), 0)
-    points = score.Contributions(card, measured.matrix, around, features.shown)
-    return Scored(scores, threshold, points), type_found
+    result = classify.classify(page, parsed, found, ruled.lines, settings)
+    warnings = (*inputs.warnings(page.content), *page.warnings, *parsed.warnings, *ruled.warnings, *result.warnings)
+    return Document(
+        page,
+        parsed,
+        result.decisions,
+        result.blocks,
+        found,
+        warnings,
+        settings,
+        result.scored,
+        ruled.lines,
+        result.page_type,
+    )

@@ -10,7 +10,7 @@ import pytest
 
 import stripper
 from stripper import Document, Reason, extract
-from stripper.features.looks import TEXT
+from stripper.classify.features.text import TEXT
 from stripper.model import Block, Container, Decision, Element, Label, Line, Mark, Role, Span
 from stripper.site_rules import ANY_HOST, Rule, Site, Sites
 
@@ -41,7 +41,7 @@ def test_no_enum_is_left_unchecked() -> None:
 
 
 def test_compiled_modules_have_the_columns_of_texts_in_their_order() -> None:
-    [members] = enums(PACKAGE / "features" / "looks.pxd").values()
+    [members] = enums(PACKAGE / "classify" / "features" / "text.pxd").values()
     assert members.pop() == "SAYS"
     columns = [column.upper().replace(" ", "_") for column in TEXT]
     assert columns[: len(members)] == members
@@ -114,7 +114,7 @@ class Wider(NamedTuple):
 
 
 def test_a_tuple_with_too_few_values_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("stripper.decide.Decision", Wider)
+    monkeypatch.setattr("stripper.classify.decide.Decision", Wider)
     with pytest.raises(SystemError, match=r"Wider has the fields .*'why'\), but was given 3 values"):
         extract(PAGE)
 

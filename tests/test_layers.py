@@ -15,31 +15,25 @@ import stripper
 ROOT = Path(stripper.__file__).parent
 
 SHARED = {
-    *("model", "reasons", "settings", "errors", "words", "marks", "characters", "named", "matrix", "trees"),
-    *("site_rules", "files", "display", "inputs", "cached", "native", "scales"),
+    *("model", "reasons", "settings", "errors", "words", "marks", "characters"),
+    *("site_rules", "files", "display", "inputs", "cached", "native"),
 }
 """What any stage may import: nouns, words and plain functions on text, none of them a stage."""
 
-STAGES = {
-    *("decode", "parse", "features", "score", "page_type", "blocks", "repeats", "metadata", "rules", "decide"),
-    "second_opinion",
-}
+STAGES = {"decode", "parse", "metadata", "rules", "classify"}
 
 MAY_KNOW = {
     **dict.fromkeys(SHARED, SHARED),
     **dict.fromkeys(STAGES, SHARED),
-    "native": set(),
-    "signs": {"reasons", "model", "scales"},
-    "blocks": SHARED | {"signs"},
-    "score": SHARED | {"weights"},
-    "pipeline": SHARED | STAGES | {"document", "weights"},
+    "native": {"errors"},
+    "classify": SHARED | {"parse"},
+    "pipeline": SHARED | STAGES | {"document"},
     "document": SHARED | {"render"},
     "render": SHARED | {"document"},
     "batch": SHARED | {"document", "pipeline", "render"},
     "cli": SHARED | {"document", "batch", "render", "rules", "pipeline"},
     "__main__": {"cli"},
     "__init__": SHARED | {"document", "pipeline", "rules"},
-    "weights": SHARED,
 }
 """What each part of stripper may import beside itself."""
 
@@ -48,7 +42,7 @@ FLOORS = (
     {"metadata.dates"},
     {"metadata.authors"},
 )
-"""The rooms of metadata from the ground up; each may import only what is on its own floor or below."""
+"""The packages of metadata from the ground up; each may import only from its own floor or below."""
 
 MAY_IMPORT = {
     "click": {"cli", "__main__"},
@@ -56,7 +50,7 @@ MAY_IMPORT = {
     "jinja2": {"render.html_view"},
     "markupsafe": {"render.html_view"},
     "lxml": {"parse"},
-    "readability": {"second_opinion"},
+    "readability": {"classify.readability"},
     "chardetng_py": {"decode"},
     "sqlite3": {"batch"},
     "multiprocessing": {"batch"},
@@ -149,18 +143,18 @@ def test_the_modules_of_metadata_import_each_other_in_no_circle() -> None:
 @pytest.mark.parametrize(
     ("module", "source"),
     [
-        ("score", "from stripper import blocks"),
-        ("score", "from stripper.features import measure"),
-        ("score", "def f():\n    import stripper.parse.html"),
-        ("metadata.title", "from ..decide import decide"),
+        ("metadata.title", "from stripper.classify import blocks"),
+        ("native.matrix", "from stripper.model import Line"),
+        ("rules.find", "def f():\n    import stripper.parse.html"),
+        ("metadata.title", "from ..classify import decide"),
         ("parse.html", "from stripper.pipeline import extract"),
         ("model", "from stripper import parse"),
-        ("render.text", "from stripper import decide"),
+        ("render.text", "from stripper.classify import decide"),
         ("batch.writers", "import click"),
         ("batch.__init__", "from stripper.parse import parse"),
         ("batch.sources", "from stripper.cli import streams"),
         ("cli.extract", "from stripper.decode import decode"),
-        ("features", "from lxml import etree"),
+        ("classify.features.line", "from lxml import etree"),
         ("render.markdown", "from rich.text import Text"),
         ("render.view.rows", "from rich.cells import cell_len"),
         ("cli.diff", "from rich.console import Console"),
@@ -178,7 +172,7 @@ def test_a_wrong_import_is_found(module: str, source: str) -> None:
 @pytest.mark.parametrize(
     ("module", "source"),
     [
-        ("score", "from stripper.weights import Card\nfrom stripper.words import section"),
+        ("classify.score", "from stripper.classify.weights import Model\nfrom stripper.words import section"),
         ("metadata.title", "from stripper.metadata import context\nfrom . import title"),
         ("parse.html", "from lxml import etree"),
         ("render.terminal.picture", "from rich.console import Console\nfrom stripper.document import Document"),
@@ -195,10 +189,10 @@ def test_a_right_import_is_not(module: str, source: str) -> None:
 def test_imports_of_cython_are_seen(tmp_path: Path) -> None:
     path = tmp_path / "x.pyx"
     path.write_text(
-        "cimport lxml.includes.etreepublic as lxml  # why\nfrom stripper.blocks cimport (\n    a,\n    b,\n)\n"
-        "def f():\n    from stripper import score\n"
+        "cimport lxml.includes.etreepublic as lxml  # why\nfrom stripper.native.matrix cimport (\n    a,\n    b,\n)\n"
+        "def f():\n    from stripper import parse\n"
     )
-    names = ["lxml.includes.etreepublic", "stripper.blocks.a", "stripper.blocks.b", "stripper.score"]
+    names = ["lxml.includes.etreepublic", "stripper.native.matrix.a", "stripper.native.matrix.b", "stripper.parse"]
     assert list(imports("x", python(path))) == names
 
 

@@ -7,8 +7,9 @@ import re
 import pytest
 
 from conftest import ROOT, Golden
-from stripper import Reason, decide, features, signs
-from stripper.features.shown import NAMED
+from stripper import Reason
+from stripper.classify import block_rules, decide, features
+from stripper.classify.features.describe import VALUE_NAMES
 from stripper.render.html_view.reason_colours import HUES
 
 DOCS = ROOT / "docs" / "reasons.md"
@@ -37,7 +38,7 @@ def test_the_docs_have_a_row_for_each(golden: Golden) -> None:
 
 ELSEWHERE = {
     *(Reason.TITLE, Reason.BYLINE, Reason.DATE, Reason.TAGS, Reason.AUTHOR_BIO),  # found by metadata/
-    *(Reason.REPEAT, Reason.PULL_QUOTE),  # found by repeats.pyx
+    *(Reason.REPEAT, Reason.PULL_QUOTE),  # found by duplicates.pyx
     *(Reason.BY_HAND, Reason.SITE_RULE),  # said by the user
     Reason.BOILERPLATE,  # whatever no sign is found of
 }
@@ -47,9 +48,11 @@ CONTENT = set(decide.KEPT.values())
 
 def missing(reason: str) -> list[str]:
     """Return the steps in CONTRIBUTING.md that are still to be done for a reason."""
-    recognized = {row[3] for columns in (features.HTML, features.TEXT) for row in signs.table(columns, NAMED)}
+    recognized = {
+        row[3] for columns in (features.HTML, features.TEXT) for row in block_rules.table(columns, VALUE_NAMES)
+    }
     done = {
-        "a section in words/markup/names.txt, a section of phrases, or a row of SHAPES in signs.py": (
+        "a section in words/markup/names.txt, a section of phrases, or a row of RULES in block_rules.py": (
             reason in recognized | ELSEWHERE | CONTENT
         ),
         "a hue in render/html_view/reason_colours.py": reason in HUES or reason in CONTENT,

@@ -3,7 +3,7 @@
 from libc.string cimport strcmp
 from lxml.includes.tree cimport xmlAttr
 
-from stripper.named cimport named
+from stripper.native.namedtuples cimport as_namedtuple
 from stripper.native.line cimport ELEMENT_PARENT
 from stripper.parse.attributes cimport text_of
 
@@ -30,7 +30,7 @@ cdef class Holders:
             attribute = attribute.next
         if not classes and not id:
             return around
-        self.elements.append(named(Element, (around, classes, id)))
+        self.elements.append(as_namedtuple(Element, (around, classes, id)))
         return len(self.elements) - 1
 
     cdef int hold(self, Py_ssize_t at, bint begins) except -1:

@@ -1,6 +1,6 @@
 """Stretches of a page whose markup says that they are metadata."""
 
-from stripper.named cimport named
+from stripper.native.namedtuples cimport as_namedtuple
 from stripper.parse.attributes cimport all_of
 
 from stripper.characters import harmless
@@ -47,5 +47,5 @@ cdef class Labels:
             return 0
         part = harmless(" ".join(" ".join([*inside, part]).split()))
         if len(part) <= LENGTH:
-            self.found.append(named(Label, (line + 1, tag, names, part, harmless(value.strip()))))
+            self.found.append(as_namedtuple(Label, (line + 1, tag, names, part, harmless(value.strip()))))
         return 0

@@ -4,7 +4,7 @@ from libc.stdlib cimport free, realloc
 from libc.string cimport memcpy, strlen
 
 from stripper.characters cimport LINE_END, PLAIN, REPLACED, kinds, read
-from stripper.named cimport named
+from stripper.native.namedtuples cimport as_namedtuple
 
 from stripper.characters import harmless
 from stripper.marks import Mark, Span
@@ -116,7 +116,7 @@ cdef class LineText:
         if mark.start < self.size and self.text[mark.start] == c" ":
             start += 1
         if start < self.characters:
-            self.spans.append(named(Span, (start, self.characters, <object> mark.mark, target)))
+            self.spans.append(as_namedtuple(Span, (start, self.characters, <object> mark.mark, target)))
             if mark.mark == LINK:
                 self.links += self.characters - start
         return 0

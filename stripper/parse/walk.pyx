@@ -6,7 +6,7 @@ from libc.stdlib cimport free, realloc
 from libc.string cimport memset
 from lxml.includes.tree cimport XML_CDATA_SECTION_NODE, XML_ELEMENT_NODE, XML_TEXT_NODE, xmlNode
 
-from stripper.named cimport named
+from stripper.native.namedtuples cimport as_namedtuple
 from stripper.parse.attributes cimport Attributes, all_of, number_of, text_of
 from stripper.parse.elements cimport Element, Names, elements, numbers
 from stripper.parse.holders cimport Holders
@@ -147,7 +147,7 @@ cdef class Walk:
             self.label(node, open)
         cdef str tag = <str> element.tag
         self.containers.append(
-            named(Container, (open.container, tag, self.attributes.names, self.attributes.hidden))
+            as_namedtuple(Container, (open.container, tag, self.attributes.names, self.attributes.hidden))
         )
         open.container, open.tag = len(self.containers) - 1, element.tag
         if not element.bare:
@@ -242,7 +242,7 @@ cdef class Walk:
 
     cdef int add_head(self, xmlNode* node, str text) except -1:
         tag = (<const char*> node.name).decode("utf-8", "replace")
-        self.head.append(named(HeadElement, (tag, all_of(node), text)))
+        self.head.append(as_namedtuple(HeadElement, (tag, all_of(node), text)))
         return 0
 
     cdef int cut(self) except -1:
@@ -260,7 +260,7 @@ cdef class Walk:
         if open.role == CELL:
             self.cells.append(len(self.lines))
         links = min(links, <Py_ssize_t> len(text))
-        self.lines.append(named(Line, (
+        self.lines.append(as_namedtuple(Line, (
             len(self.lines) + 1, 0, text, <object> open.role, open.level, marked(self.marker), <object> open.tag,
             open.container, links, 0, 0, open.row if open.role == CELL else 0, names, spans,
         )))

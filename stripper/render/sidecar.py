@@ -61,7 +61,7 @@ def build(document: Document, *, path: str | None = None, lines: bool = False, t
         "tool": {"name": "stripper", "version": __version__},
         "source": _source(document, path),
         **_values(document),
-        "findings": [asdict(finding) for finding in document.metadata.findings],
+        "findings": [asdict(finding) for finding in document.findings],
         "counts": _counts(document),
         "removed": list(_removed(document)),
         "rules": list(_rules(document)),
@@ -99,10 +99,11 @@ def _source(document: Document, path: str | None) -> dict[str, Any]:
 
 def _values(document: Document) -> dict[str, Any]:
     metadata = document.metadata
+    values = {finding.field: finding.value for finding in document.findings}
     return {
-        "title": metadata.value("title"),
+        "title": values.get("title"),
         "authors": [asdict(author) for author in metadata.authors],
-        **{name: metadata.value(name) for name in VALUES},
+        **{name: values.get(name) for name in VALUES},
         "tags": list(document.tags),
         "breadcrumb": list(metadata.values("breadcrumb")),
         "free": document.is_free,

@@ -10,6 +10,7 @@ from stripper.model import (
     Author,
     Block,
     Container,
+    Contribution,
     Decision,
     Finding,
     Kind,
@@ -18,7 +19,6 @@ from stripper.model import (
     Metadata,
     Page,
     Parsed,
-    Points,
     Role,
     Scored,
     Span,
@@ -27,7 +27,7 @@ from stripper.reasons import Reason
 from stripper.render.view.rows import IN_SIDECAR
 from stripper.settings import Settings
 
-POINTS = (Points("characters", "120", 2.5), Points("linked", "0.50", -1.0))
+POINTS = (Contribution("characters", "120", 2.5), Contribution("linked", "0.50", -1.0))
 """The contributions to every score."""
 
 Pair = tuple[Line, Decision]

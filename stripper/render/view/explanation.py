@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from stripper.document import Document
 from stripper.errors import StripperError
-from stripper.model import Block, Line, Points
+from stripper.model import Block, Contribution, Line
 from stripper.reasons import Reason
 from stripper.render.view.rows import KEPT, Row, lines
 from stripper.settings import Focus, Settings
@@ -99,7 +99,7 @@ def matching(document: Document, text: str) -> list[int]:
     return found
 
 
-def rounded(contributions: Sequence[Points], digits: int) -> tuple[RoundedContribution, ...]:
+def rounded(contributions: Sequence[Contribution], digits: int) -> tuple[RoundedContribution, ...]:
     """Round contributions so that they add up to the rounded score, by the largest remainder method."""
     scale: int = 10**digits
     floors = [int(contribution.points * scale // 1) for contribution in contributions]

@@ -173,7 +173,7 @@ def _near(shown: Sequence[Row], context: int | None) -> frozenset[int] | None:
 def _extracted(document: Document) -> dict[int, list[str]]:
     """Return the values extracted from each line, by its number; those from elsewhere have number 0."""
     found: dict[int, list[str]] = {}
-    for finding in document.metadata.findings:
+    for finding in document.findings:
         prefix = f"{finding.field} " if finding.field in ("published", "modified") else ""
         found.setdefault(finding.line or 0, []).append(prefix + finding.value)
     for author in document.metadata.authors:

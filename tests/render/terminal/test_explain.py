@@ -9,7 +9,7 @@ import pytest
 import story
 from render.documents import a_line, make_document, removed
 from stripper import Document, Reason, extract
-from stripper.model import Block, Points
+from stripper.model import Block, Contribution
 from stripper.render.terminal import explain
 from stripper.render.terminal.cells import size
 from stripper.render.terminal.screen import Screen, painted
@@ -29,8 +29,8 @@ def test_the_view() -> None:
         a_line("The storm came in the night.", score=1.5),
         blocks=[Block(1, 2, Reason.NAVIGATION)],
     )
-    against = (Points("linked", "0.50", -2.5), Points("characters", "120", 1.0))
-    document = replace(document, scored=document.scored._replace(points=lambda _: against))
+    against = (Contribution("linked", "0.50", -2.5), Contribution("characters", "120", 1.0))
+    document = replace(document, scored=document.scored._replace(contributions=lambda _: against))
     assert shown(document, 2, 76) == [
         "── storm.html · line 2 of 3 ────────────────────────────────────────────────",
         "line         News about the storm and what it did to the harbour in the",
@@ -91,5 +91,7 @@ def test_page_content_is_neither_markup_nor_control() -> None:
 
 def test_a_contribution_may_be_zero() -> None:
     document = make_document(a_line("x"))
-    document = replace(document, scored=document.scored._replace(points=lambda _: (Points("any line", "", 0.0),)))
+    document = replace(
+        document, scored=document.scored._replace(contributions=lambda _: (Contribution("any line", "", 0.0),))
+    )
     assert any(row.split() == ["+0.00", "│", "any", "line"] for row in shown(document, 1, 60))

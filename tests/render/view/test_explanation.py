@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import story
 from render.documents import a_line, make_document, removed
 from stripper import Document, Reason, Settings, extract
-from stripper.model import Block, Points
+from stripper.model import Block, Contribution
 from stripper.render.view.explanation import NoSuchLineError, Rerun, explain, matching, rounded
 from stripper.site_rules import ANY_HOST, Rule, Site, Sites
 
@@ -25,7 +25,7 @@ def extracted(data: str, settings: Settings) -> tuple[Document, Rerun]:
 
 @given(st.lists(st.floats(-9, 9), max_size=300), st.integers(1, 4))
 def test_rounded_contributions_add_up_to_the_rounded_score(points: list[float], digits: int) -> None:
-    shown = rounded([Points("x", "", point) for point in points], digits)
+    shown = rounded([Contribution("x", "", point) for point in points], digits)
     assert sum(point.units for point in shown) == round(sum(points) * 10**digits)
     assert all(abs(s.units - p * 10**digits) <= 1 for s, p in zip(shown, points, strict=True))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -85,8 +87,8 @@ def test_a_modification_on_the_day_of_publication_is_left_out(modified: str, dat
 
 def test_kind_leaves_out_what_is_unknown() -> None:
     assert list(kind(make_document(language="en"))) == ["html", "en"]
-    page_type = [Finding("page_type", "article", "estimate")]
-    assert list(kind(make_document(language="en", findings=page_type))) == ["html", "article", "en"]
+    document = replace(make_document(language="en"), type_found=Finding("page_type", "article", "estimate"))
+    assert list(kind(document)) == ["html", "article", "en"]
 
 
 @pytest.mark.parametrize(("number", "text"), [(0, "0 lines"), (1, "1 line"), (1234, "1,234 lines")])

@@ -1,0 +1,77 @@
+"""Classification: which lines of a parsed page are content, and why each other one is removed.
+
+The order is: features, scores of both passes, overrides, blocks of removed lines, duplicates, decisions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from stripper import parse
+from stripper.classify import (
+    blocks,
+    decide,
+    duplicates,
+    features,
+    overrides,
+    page_type,
+    readability,
+    score,
+    select,
+    weights,
+)
+from stripper.model import Block, Decision, Finding, Metadata, Page, PageType, Parsed, Scored
+from stripper.settings import Engine, Settings
+from stripper.site_rules import Rule
+
+NOTHING_KEPT = "Nothing was kept: the page has no text that looks like content; `stripper diff` shows why."
+
+
+class Classification(NamedTuple):
+    """The result for all lines of a page."""
+
+    scored: Scored
+    page_type: Finding | None
+    """None with the engine `readability`, which estimates none."""
+    blocks: tuple[Block, ...]
+    decisions: tuple[Decision, ...]
+    """Aligned with the lines of the page."""
+    warnings: tuple[str, ...]
+
+
+def classify(
+    page: Page, parsed: Parsed, metadata: Metadata, ruled: Mapping[int, Rule], settings: Settings
+) -> Classification:
+    """Decide on each line of a page; `ruled` maps line numbers to the site rules that match them."""
+    measured = features.measure(page, parsed, metadata)
+    scored, type_found = score_lines(page, parsed, measured, settings)
+    forced = overrides.find(ruled, settings, len(parsed.lines))
+    content = select.select_content(scored, metadata)
+    runs = blocks.find(parsed.lines, measured, content)
+    copies = duplicates.find(parsed.lines, overrides.apply(content, forced), parsed.containers)
+    removed = select.removal_reasons(runs, copies, metadata)
+    decisions = decide.decide(parsed.lines, scored.scores, removed, forced, settings)
+    warnings = (*overrides.warnings(settings, len(decisions)), *_warnings(decisions))
+    return Classification(scored, type_found, runs, decisions, warnings)
+
+
+def score_lines(
+    page: Page, parsed: Parsed, measured: features.Measured, settings: Settings
+) -> tuple[Scored, Finding | None]:
+    """Return the scores by the engine in the settings, and the type of the page, which shifts the threshold."""
+    if settings.engine is Engine.READABILITY:
+        return readability.score(parsed, parse.parse(readability.article(page))), None
+    model = weights.load(page.kind)
+    first = model.first_pass.score(measured.matrix)
+    context = features.measure_context(measured, first)
+    scores = model.second_pass.score(context, first)
+    type_found = page_type.find(features.summarize(measured, first), model.types, settings)
+    threshold = model.focus[settings.focus] + model.threshold_offsets.get(PageType(type_found.value), 0)
+    contributions = score.Contributions(model, measured.matrix, context, features.format_value)
+    return Scored(scores, threshold, contributions), type_found
+
+
+def _warnings(decisions: Sequence[Decision]) -> tuple[str, ...]:
+    """Return a warning if no line is kept."""
+    return () if any(decision.keep for decision in decisions) else (NOTHING_KEPT,)

@@ -1,0 +1,87 @@
+"""Features: a matrix for each of the two passes, with a row for each line and a named column for each feature.
+
+The first pass has the properties of a line, its position and its surroundings; the second has the first-pass scores of
+the lines around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from stripper.classify.features import (
+    ancestors,
+    caps,
+    context,
+    layout,
+    line,
+    page_hints,
+    page_summary,
+    position,
+    sections,
+    similar_lines,
+)
+from stripper.classify.features.describe import VALUE_NAMES, format_value
+from stripper.classify.features.page_arrays import Lines, Tree
+from stripper.model import Kind, Metadata, Page, Parsed
+from stripper.native.matrix import Matrix
+from stripper.reasons import Reason
+
+__all__ = ["HTML", "TEXT", "Measured", "format_value", "measure", "measure_context", "summarize"]
+
+SEQUENCE = (*line.COLUMNS, *position.COLUMNS, *sections.COLUMNS)
+HTML = (*SEQUENCE, *ancestors.COLUMNS, *similar_lines.COLUMNS, *page_hints.COLUMNS)
+TEXT = (*SEQUENCE, *layout.COLUMNS, *similar_lines.LINES, *page_hints.COLUMNS)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The first-pass features of a page, and the arrays that later stages compute theirs from."""
+
+    matrix: Matrix
+    lines: Lines
+    tree: Tree | None
+    """None for a text dump, which has no containers."""
+    value_names: Mapping[str, tuple[str, ...]]
+    """The names of the values of categorical columns, by column."""
+
+    def groups(self) -> list[int]:
+        """Return a number for each line; adjacent lines with the same number belong to the same container."""
+        return [0] * self.lines.count if self.tree is None else self.tree.groups(self.lines)
+
+
+def measure(page: Page, parsed: Parsed, metadata: Metadata) -> Measured:
+    """Compute the first-pass features of all lines."""
+    lines = Lines(parsed.lines)
+    html = page.kind is Kind.HTML
+    matrix = Matrix(HTML if html else TEXT, lines.count)
+    title = next((n - 1 for n, reason in sorted(metadata.lines.items()) if reason is Reason.TITLE), None)
+    index_of = matrix.columns.index
+    line.fill(matrix, index_of(line.COLUMNS[0]), lines)
+    position.fill(matrix, index_of(position.COLUMNS[0]), lines, title)
+    sections.fill(matrix, index_of(sections.COLUMNS[0]), lines, metadata.value("title") or parsed.head.title)
+    tree = None
+    if html:
+        tree = Tree(parsed.containers, lines)
+        ancestors.fill(matrix, index_of(ancestors.COLUMNS[0]), lines, tree, title)
+        similar_lines.fill(matrix, index_of(similar_lines.COLUMNS[0]), lines, tree)
+    else:
+        layout.fill(matrix, index_of(layout.COLUMNS[0]), lines)
+        similar_lines.fill_layout(matrix, index_of(similar_lines.LINES[0]), lines)
+    matrix.mark(index_of(page_hints.COLUMNS[0]), page_hints.find(page, parsed.head))
+    matrix.clip(caps.places(matrix.columns))
+    return Measured(matrix, lines, tree, VALUE_NAMES)
+
+
+def measure_context(measured: Measured, scores: Sequence[float]) -> Matrix:
+    """Compute the second-pass features of all lines from their first-pass `scores`."""
+    matrix = context.measure(measured.lines, measured.tree, scores)
+    matrix.clip(caps.places(matrix.columns))
+    return matrix
+
+
+def summarize(measured: Measured, scores: Sequence[float]) -> Matrix:
+    """Return the means of all features over the page, and over its first part if it is long: a row for each."""
+    matrix = page_summary.summarize(measured.matrix, measured.lines, scores)
+    matrix.clip(caps.places(matrix.columns))
+    return matrix

@@ -1,0 +1,142 @@
+"""Layout features of text dumps: indentation, blank lines, and the runs of lines between them."""
+
+from cpython.array cimport array
+
+from stripper.classify.features.page_arrays cimport Lines, ints
+from stripper.native.matrix cimport Matrix
+from stripper.native.line cimport LINE_GAP, LINE_INDENT, LINE_MARKER, LINE_NAMES
+
+from stripper.classify.features.scales import ENDS_SENTENCE
+
+RUN = ("lines", "length", "running text", "place", "items", "sentences")
+"""Features of the run of lines that a line is part of."""
+COLUMNS = (
+    *("indent", "gap before", "gap behind", "indent from body", "share of indent", "references"),
+    *(f"{run} {what}" for run in ("run", "stretch", "indented") for what in RUN),
+    *("run before length", "run behind length", "run before lines", "run behind lines"),
+)
+
+cdef int INDENT = COLUMNS.index("indent"), FROM_BODY = COLUMNS.index("indent from body")
+cdef int GAP_BEFORE = COLUMNS.index("gap before"), GAP_BEHIND = COLUMNS.index("gap behind")
+cdef int SHARE_OF_INDENT = COLUMNS.index("share of indent"), REFERENCES = COLUMNS.index("references")
+cdef int LENGTH_BEFORE = COLUMNS.index("run before length"), LENGTH_BEHIND = COLUMNS.index("run behind length")
+cdef int LINES_BEFORE = COLUMNS.index("run before lines"), LINES_BEHIND = COLUMNS.index("run behind lines")
+# the first of each set of columns
+cdef int RUNS = COLUMNS.index(f"run {RUN[0]}"), STRETCHES = COLUMNS.index(f"stretch {RUN[0]}")
+cdef int INDENTED = COLUMNS.index(f"indented {RUN[0]}")
+# within such a set
+cdef int LINES = RUN.index("lines"), LENGTH = RUN.index("length"), RUNNING = RUN.index("running text")
+cdef int PLACE = RUN.index("place"), ITEMS = RUN.index("items"), SENTENCES = RUN.index("sentences")
+cdef int SENTENCE = ENDS_SENTENCE
+
+cdef enum:
+    NO_LINE = 9  # the gap after the last line
+
+
+def fill(Matrix matrix not None, Py_ssize_t first, Lines lines not None):
+    """Fill in the columns."""
+    cdef array runs = number_runs(lines)
+    fill_indents(matrix, first, lines)
+    fill_runs(matrix, first + RUNS, lines, runs)
+    fill_runs(matrix, first + STRETCHES, lines, number_stretches(lines))
+    fill_runs(matrix, first + INDENTED, lines, number_indents(lines))
+    fill_beside(matrix, first, lines, runs)
+
+
+cdef array number_runs(Lines lines):
+    """Return a number for each line, shared by lines without a blank line between them."""
+    cdef array runs = ints(lines.count)
+    cdef Py_ssize_t index
+    for index in range(1, lines.count):
+        runs.data.as_ints[index] = runs.data.as_ints[index - 1] + ((<tuple> lines.lines[index])[LINE_GAP] != 0)
+    return runs
+
+
+cdef array number_stretches(Lines lines):
+    """Return a number for each line, shared by adjacent lines that are all running text, or all not."""
+    cdef array stretches = ints(lines.count)
+    cdef Py_ssize_t index
+    cdef bint other
+    for index in range(1, lines.count):
+        other = (lines.running[index] > 0) != (lines.running[index - 1] > 0)
+        stretches.data.as_ints[index] = stretches.data.as_ints[index - 1] + other
+    return stretches
+
+
+cdef array number_indents(Lines lines):
+    """Return a number for each line, shared by adjacent lines with the same indentation."""
+    cdef array indents = ints(lines.count)
+    cdef Py_ssize_t index
+    cdef tuple line, before
+    cdef bint other
+    for index in range(1, lines.count):
+        line, before = <tuple> lines.lines[index], <tuple> lines.lines[index - 1]
+        other = line[LINE_INDENT] != before[LINE_INDENT] or bool(line[LINE_MARKER]) != bool(before[LINE_MARKER])
+        indents.data.as_ints[index] = indents.data.as_ints[index - 1] + other
+    return indents
+
+
+cdef int fill_indents(Matrix matrix, Py_ssize_t first, Lines lines) except -1:
+    """Fill in indents and gaps; the body is the indent with the most characters."""
+    cdef dict shares = {}
+    cdef Py_ssize_t index, total = 0
+    cdef tuple line
+    cdef float* row
+    for index in range(lines.count):
+        indent = (<tuple> lines.lines[index])[LINE_INDENT]
+        shares[indent] = shares.get(indent, 0) + lines.length[index]
+        total += lines.length[index]
+    body = max(shares, key=shares.__getitem__) if shares else 0
+    for index in range(lines.count):
+        line = <tuple> lines.lines[index]
+        row = matrix.row(index) + first
+        row[INDENT], row[GAP_BEFORE] = line[LINE_INDENT], line[LINE_GAP]
+        row[GAP_BEHIND] = (<tuple> lines.lines[index + 1])[LINE_GAP] if index + 1 < lines.count else NO_LINE
+        row[FROM_BODY] = line[LINE_INDENT] - body
+        row[SHARE_OF_INDENT] = shares[line[LINE_INDENT]] / <float> total
+        row[REFERENCES] = line[LINE_NAMES] != ""
+    return 0
+
+
+cdef void fill_runs(Matrix matrix, Py_ssize_t first, Lines lines, array runs):
+    """Fill in the properties of the run of each line; the lines of a run are adjacent and share a number."""
+    cdef Py_ssize_t start = 0, end
+    while start < lines.count:
+        end = start + 1
+        while end < lines.count and runs.data.as_ints[end] == runs.data.as_ints[start]:
+            end += 1
+        fill_run(matrix, first, lines, start, end)
+        start = end
+
+
+cdef void fill_run(Matrix matrix, Py_ssize_t first, Lines lines, Py_ssize_t start, Py_ssize_t end):
+    cdef double length = 0, running = 0, items = 0, sentences = 0
+    cdef Py_ssize_t index
+    cdef float* row
+    for index in range(start, end):
+        length += lines.length[index]
+        running += lines.running[index]
+        items += bool((<tuple> lines.lines[index])[LINE_MARKER])
+        sentences += lines.end[index] == SENTENCE
+    for index in range(start, end):
+        row = matrix.row(index) + first
+        row[LINES], row[LENGTH], row[RUNNING] = end - start, length / (end - start), running / length
+        row[PLACE] = (index - start) / <float> (end - start)
+        row[ITEMS], row[SENTENCES] = items / (end - start), sentences / (end - start)
+
+
+cdef void fill_beside(Matrix matrix, Py_ssize_t first, Lines lines, array runs):
+    """Fill in the lengths of the runs before and after that of a line; -1 where there is none."""
+    cdef Py_ssize_t start = 0, end, index, run = first + RUNS
+    cdef float* row
+    while start < lines.count:
+        end = start + 1
+        while end < lines.count and runs.data.as_ints[end] == runs.data.as_ints[start]:
+            end += 1
+        for index in range(start, end):
+            row = matrix.row(index) + first
+            row[LENGTH_BEFORE] = matrix.row(start - 1)[run + LENGTH] if start else -1
+            row[LENGTH_BEHIND] = matrix.row(end)[run + LENGTH] if end < lines.count else -1
+            row[LINES_BEFORE] = matrix.row(start - 1)[run + LINES] if start else -1
+            row[LINES_BEHIND] = matrix.row(end)[run + LINES] if end < lines.count else -1
+        start = end

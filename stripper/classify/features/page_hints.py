@@ -1,0 +1,36 @@
+"""Hints at the type of a page in its address, JSON-LD and meta tags; a page may have several, and so have its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from stripper.model import Head, Page
+
+HINTS = (
+    # type, pattern of its address, pattern of its JSON-LD types, og:type and generator
+    ("forum", r"forum|thread|topic|discussion|/t/|questions|/q/|comments/", r"discussionforum|qapage|discourse"),
+    ("forum", r"$^", r"xenforo|vbulletin|phpbb|flarum|invision"),
+    ("product", r"/products?/|/dp/|/p/|/shop/|/items?/|/pd/", r"\bproduct\b|og:product"),
+    ("documentation", r"/docs?/|/api|reference|manual|wiki|tutorial|/help", r"techarticle|sphinx|docusaurus|mkdocs"),
+    ("listing", r"/categor|/collections?/|/c/|/tags?/|/list|/search|/s$", r"itemlist|collectionpage|searchresults"),
+    ("article", r"/(?:19|20)\d\d/|blog|news|article|story", r"newsarticle|blogposting|\barticle\b"),
+    ("home", r"^/?$", r"$^"),
+)
+KINDS = tuple(dict.fromkeys(kind for kind, _, _ in HINTS))
+COLUMNS = tuple(f"page hints at {kind}" for kind in KINDS)
+
+
+def find(page: Page, head: Head) -> tuple[int, ...]:
+    """Return the indices of the types that a page hints at."""
+    path = urlsplit(page.url).path.lower() if page.url else "-"
+    declared = " ".join(_declared(head)).lower()
+    kinds = dict.fromkeys(kind for kind, place, name in HINTS if re.search(place, path) or re.search(name, declared))
+    return tuple(KINDS.index(kind) for kind in kinds)
+
+
+def _declared(head: Head) -> Iterator[str]:
+    """Return the declared types and the generator."""
+    yield from (str(item.get("@type", "")) for item in head.data)
+    yield from (content for name, content in head.meta if name in ("og:type", "generator"))

@@ -1,0 +1,8 @@
+from stripper.classify.features.page_arrays import Lines
+from stripper.native.matrix import Matrix
+
+COLUMNS: tuple[str, ...]
+STEPS: tuple[int, ...]
+NEXT: tuple[int, ...]
+
+def fill(matrix: Matrix, first: int, lines: Lines, title: int | None) -> None: ...

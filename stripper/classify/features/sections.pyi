@@ -1,0 +1,7 @@
+from stripper.classify.features.page_arrays import Lines
+from stripper.native.matrix import Matrix
+
+COLUMNS: tuple[str, ...]
+UNDER_NAMES: tuple[str, ...]
+
+def fill(matrix: Matrix, first: int, lines: Lines, title: str) -> None: ...

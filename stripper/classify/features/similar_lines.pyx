@@ -1,0 +1,155 @@
+"""Statistics over similar lines and containers, such as menu entries, offers in a shop, or messages in a thread."""
+
+from cpython.array cimport array
+from libc.math cimport sqrt
+
+from stripper.classify.features.page_arrays cimport WHOLE_PAGE, Lines, Tree, floats, ints
+from stripper.native.interning cimport PairInterner
+from stripper.native.matrix cimport Matrix
+from stripper.native.line cimport LINE_GAP, LINE_INDENT, LINE_MARKER, LINE_TAG
+
+from stripper.classify.features import scales
+
+KINDS = ("lines", "length", "linked", "running text", "span", "spread")
+LINES = tuple(f"alike {what}" for what in KINDS)
+LIST = ("count", "length", "linked", "running text", "lines", "share", "share of running text", "distance")
+COLUMNS = (*LINES, *(f"same path {what}" for what in KINDS), *(f"sibling {what}" for what in LIST))
+
+# the first of each set of columns
+cdef int ALIKE = COLUMNS.index(f"alike {KINDS[0]}"), SAME_PATH = COLUMNS.index(f"same path {KINDS[0]}")
+cdef int SIBLING = COLUMNS.index(f"sibling {LIST[0]}")
+# within the columns of similar lines
+cdef int COUNT = KINDS.index("lines"), LENGTH = KINDS.index("length"), LINKED = KINDS.index("linked")
+cdef int RUNNING = KINDS.index("running text"), SPAN = KINDS.index("span"), SPREAD = KINDS.index("spread")
+# within the columns of a list
+cdef int ENTRIES = LIST.index("count"), ENTRY_LENGTH = LIST.index("length"), ENTRY_LINKED = LIST.index("linked")
+cdef int ENTRY_RUNNING = LIST.index("running text"), ENTRY_LINES = LIST.index("lines"), SHARE = LIST.index("share")
+cdef int SHARE_RUNNING = LIST.index("share of running text"), DISTANCE = LIST.index("distance")
+cdef int LIST_COLUMNS = len(LIST), ROLES = len(scales.ROLES)
+
+cdef enum:  # sums over lines or containers of a kind
+    ALL, CHARACTERS, LINKS, PROSE, SQUARES, SUMS, ALL_LINES = SQUARES
+
+cdef enum:  # lines of a kind
+    FIRST, LAST, BOUNDS
+
+cdef enum:
+    SIBLINGS = 3  # the least sibling containers with the same name that make a list
+
+
+def fill(Matrix matrix not None, Py_ssize_t first, Lines lines not None, Tree tree not None):
+    """Fill in the columns for lines of HTML."""
+    cdef Py_ssize_t index, count
+    cdef array kinds
+    kinds, count = number_lines(lines, tree)
+    compare(matrix, first + ALIKE, lines, kinds, count)
+    for index in range(lines.count):
+        kinds.data.as_ints[index] = tree.path[lines.container[index]]
+    compare(matrix, first + SAME_PATH, lines, kinds, tree.count)
+    fill_siblings(matrix, first + SIBLING, lines, tree)
+
+
+def fill_layout(Matrix matrix not None, Py_ssize_t first, Lines lines not None):
+    """Fill in the columns of `LINES` for a text dump."""
+    kinds, count = number_lines(lines, None)
+    compare(matrix, first + ALIKE, lines, kinds, count)
+
+
+cdef tuple number_lines(Lines lines, Tree tree):
+    """Return a number for each line, shared by similar lines, and how many numbers there are.
+
+    Lines of HTML are similar if they have the same element and role, and containers with the same names; lines of a
+    text dump, whose `tree` is None, if they have the same layout.
+    """
+    cdef Py_ssize_t index
+    cdef tuple line
+    cdef dict numbers = {}
+    cdef array kinds = ints(lines.count)
+    cdef PairInterner pairs
+    if tree is not None:
+        pairs = PairInterner(lines.count)
+        for index in range(lines.count):
+            line = <tuple> lines.lines[index]
+            kinds.data.as_ints[index] = pairs.intern(
+                tree.strings.intern(<str> line[LINE_TAG]) * ROLES + lines.role[index], tree.name[lines.container[index]]
+            )
+        return kinds, pairs.count
+    for index in range(lines.count):
+        line = <tuple> lines.lines[index]
+        key = (line[LINE_INDENT], line[LINE_GAP] != 0, bool(line[LINE_MARKER]))
+        kinds.data.as_ints[index] = numbers.setdefault(key, len(numbers))
+    return kinds, len(numbers)
+
+
+cdef int compare(Matrix matrix, Py_ssize_t first, Lines lines, array kinds, Py_ssize_t count) except -1:
+    """Fill in number, length, links and spread of the lines of each kind."""
+    cdef array sums = floats(SUMS * count), bounds = ints(BOUNDS * count)
+    cdef Py_ssize_t index, kind
+    cdef float* total
+    cdef float* row
+    cdef int* bound
+    for index in range(lines.count):
+        kind = kinds.data.as_ints[index]
+        total, bound = sums.data.as_floats + SUMS * kind, bounds.data.as_ints + BOUNDS * kind
+        if not total[ALL]:
+            bound[FIRST] = index
+        bound[LAST] = index
+        total[ALL] += 1
+        total[CHARACTERS] += lines.length[index]
+        total[LINKS] += lines.linked[index]
+        total[PROSE] += lines.running[index]
+        total[SQUARES] += <float> lines.length[index] * lines.length[index]
+    for index in range(lines.count):
+        kind = kinds.data.as_ints[index]
+        total, bound = sums.data.as_floats + SUMS * kind, bounds.data.as_ints + BOUNDS * kind
+        row = matrix.row(index) + first
+        row[COUNT], row[LENGTH] = total[ALL], total[CHARACTERS] / total[ALL]
+        row[LINKED], row[RUNNING] = total[LINKS] / total[CHARACTERS], total[PROSE] / total[CHARACTERS]
+        row[SPAN] = (bound[LAST] - bound[FIRST] + 1) / <float> lines.count
+        row[SPREAD] = sqrt(max(0.0, total[SQUARES] / total[ALL] - row[LENGTH] * row[LENGTH])) / row[LENGTH]
+    return 0
+
+
+cdef int fill_siblings(Matrix matrix, Py_ssize_t first, Lines lines, Tree tree) except -1:
+    """Fill in the properties of the list around a line: sibling containers with the same name."""
+    cdef array kinds = ints(tree.count), lists = ints(tree.count), sums = ints(SUMS * tree.count)
+    cdef PairInterner pairs = PairInterner(tree.count)
+    cdef Py_ssize_t index, kind
+    cdef bint many
+    cdef int* total
+    cdef float* row
+    for index in range(1, tree.count):
+        kind = pairs.intern(tree.parent[index], tree.kind[index])
+        kinds.data.as_ints[index] = kind
+        total = sums.data.as_ints + SUMS * kind
+        total[ALL] += tree.lines[index] > 0
+        total[CHARACTERS] += tree.characters[index]
+        total[LINKS] += tree.links[index]
+        total[PROSE] += tree.prose[index]
+        total[ALL_LINES] += tree.lines[index]
+    for index in range(1, tree.count):
+        many = sums.data.as_ints[SUMS * kinds.data.as_ints[index] + ALL] >= SIBLINGS
+        lists.data.as_ints[index] = index if many else lists.data.as_ints[tree.parent[index]]
+    for index in range(lines.count):
+        kind = lists.data.as_ints[lines.container[index]]
+        total = sums.data.as_ints + SUMS * kinds.data.as_ints[kind] if kind else NULL
+        row = matrix.row(index) + first
+        fill_list(row, total, tree)
+        row[DISTANCE] = tree.depth[lines.container[index]] - tree.depth[kind] if kind else -1
+    return 0
+
+
+cdef void fill_list(float* row, int* total, Tree tree) noexcept:
+    """Fill in the sums over a list; -1 outside of lists."""
+    cdef int column
+    if total == NULL:
+        for column in range(LIST_COLUMNS):
+            row[column] = -1
+        row[ENTRIES] = 0
+        return
+    row[ENTRIES], row[ENTRY_LENGTH] = total[ALL], total[CHARACTERS] / <float> total[ALL]
+    row[ENTRY_LINKED] = total[LINKS] / <float> max(1, total[CHARACTERS])
+    row[ENTRY_RUNNING] = total[PROSE] / <float> max(1, total[CHARACTERS])
+    row[ENTRY_LINES] = total[ALL_LINES] / <float> total[ALL]
+    row[SHARE] = total[CHARACTERS] / <float> max(1, tree.characters[WHOLE_PAGE])
+    row[SHARE_RUNNING] = total[PROSE] / <float> max(1, tree.prose[WHOLE_PAGE])

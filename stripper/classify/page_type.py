@@ -1,0 +1,24 @@
+"""The type of a page: the same lines are content on pages of one type and boilerplate on others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import exp
+
+from stripper.model import Finding, PageType
+from stripper.native.boosted_trees import Trees
+from stripper.native.matrix import Matrix
+from stripper.settings import Settings
+
+
+def find(summary: Matrix, types: Mapping[PageType, Trees], settings: Settings) -> Finding:
+    """Return the type that the settings name, or the likeliest one, with its likelihood by softmax of the scores.
+
+    `summary` has a row for the page and may have one for its first part; their scores are averaged.
+    """
+    if isinstance(settings.page_type, PageType):
+        return Finding("page_type", settings.page_type.value, "--page-type")
+    scores = {page_type: sum(trees.score(summary)) / summary.rows for page_type, trees in types.items()}
+    best = max(scores, key=lambda page_type: scores[page_type])
+    likelihood = 1 / sum(exp(other - scores[best]) for other in scores.values())
+    return Finding("page_type", best.value, f"estimate, {likelihood:.0%} likely")

@@ -1,7 +1,0 @@
-# Numbers that say which lines and containers are of the same kind.
-
-from cpython.array cimport array
-
-from stripper.features.arrays cimport Lines, Tree
-
-cdef tuple number_lines(Lines lines, Tree tree)

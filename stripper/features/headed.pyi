@@ -1,7 +1,0 @@
-from stripper.features.arrays import Lines
-from stripper.matrix import Matrix
-
-COLUMNS: tuple[str, ...]
-UNDER_NAMES: tuple[str, ...]
-
-def fill(matrix: Matrix, first: int, lines: Lines, title: str) -> None: ...

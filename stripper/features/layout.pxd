@@ -1,8 +1,0 @@
-# Numbers that say which lines of a text dump stand together.
-
-from cpython.array cimport array
-
-from stripper.features.arrays cimport Lines
-
-cdef array number_runs(Lines lines)
-cdef array number_indents(Lines lines)

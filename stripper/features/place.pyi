@@ -1,8 +1,0 @@
-from stripper.features.arrays import Lines
-from stripper.matrix import Matrix
-
-COLUMNS: tuple[str, ...]
-STEPS: tuple[int, ...]
-NEXT: tuple[int, ...]
-
-def fill(matrix: Matrix, first: int, lines: Lines, title: int | None) -> None: ...

@@ -1,0 +1,277 @@
+"""Gradient-boosted trees (Friedman 2001) whose scores are sums of contributions of their columns.
+
+Each inner node compares one column with a limit. The contribution of a column is the sum of the changes of the expected
+value at its nodes along the paths of a row; together they add up to the score exactly.
+
+`score` evaluates all nodes of a column for many rows at once, across trees: a row beyond the limit of a node cannot
+reach the leaves below that limit, and the leftmost leaf that remains is the one it reaches (QuickScorer, Lucchese et
+al. 2015). Unlike the descent through a tree, this has no unpredictable branches.
+"""
+
+from cpython.array cimport array, clone
+from libc.stdint cimport uint32_t, uint64_t
+from libc.stdlib cimport calloc, free, malloc
+from libc.string cimport memset
+
+from stripper.native.matrix cimport Matrix
+
+from stripper.errors import MissingColumnError
+
+cdef extern from *:
+    """
+    #ifdef _MSC_VER
+    #include <intrin.h>
+    static inline int first_bit(uint32_t bits) { unsigned long at; _BitScanForward(&at, bits); return (int) at; }
+    #else
+    static inline int first_bit(uint32_t bits) { return __builtin_ctz(bits); }
+    #endif
+    // In C, since compilers vectorize it only if the arguments are declared not to overlap, and if the loop is too long
+    // to be unrolled first.
+    enum { AT_ONCE = 32 };
+    static inline void deny(
+        uint32_t *CYTHON_RESTRICT rows, const float *CYTHON_RESTRICT values, float limit, uint32_t left
+    ) {
+        for (int row = 0; row < AT_ONCE; row++) rows[row] &= left | (0 - (uint32_t) (values[row] <= limit));
+    }
+    """
+    cdef enum:
+        AT_ONCE  # rows that are compared with a limit at once
+    int first_bit(uint32_t bits) noexcept
+    void deny(uint32_t* rows, float* values, float limit, uint32_t left) noexcept
+    # remove leaves from the rows beyond a limit
+
+cdef enum:
+    LEAF = -1
+    MOST_LEAVES = 32  # of a tree: one for each bit of an integer
+
+cdef uint64_t ALL = 0xFFFFFFFF, ONE = 1
+cdef array INTS = array("i")
+
+cdef struct Node:
+    float limit  # rows up to it continue with the next node, rows beyond it with the one at `beyond`
+    float value  # expected value of the rows here; of a leaf, its score
+    short column  # index into `Trees.columns`
+    short beyond  # distance in nodes
+
+cdef struct Test:
+    float limit
+    int tree
+    uint32_t left  # the leaves that remain for a row beyond the limit
+
+cdef struct ColumnTests:
+    # the tests of a column
+    int column  # index into `Trees.columns`
+    Test* end  # one past the last
+
+
+cdef class Trees:
+    cdef readonly tuple columns
+    cdef tuple placed  # the columns of the last matrix, and the result of `places_in` for them
+    cdef Node* nodes
+    cdef int* roots
+    cdef Test* tests  # by column, and then by limit
+    cdef ColumnTests* tested  # by column
+    cdef float* leaves  # the scores of the leaves of each tree, from left to right
+    cdef int size, count, columns_tested
+
+    def __init__(self, tuple columns not None, list trees not None):
+        cdef int index = 0
+        cdef list found = []
+        cdef Test* test
+        self.columns = columns
+        places = {column: place for place, column in enumerate(columns)}
+        self.size, self.count = sum(map(count_nodes, trees)), len(trees)
+        self.reserve()
+        for number, tree in enumerate(trees):
+            self.roots[number] = index
+            index = self.store(tree, index, places)
+            self.store_leaves(tree, number, 0, places, found)
+        test = self.tests
+        for column, limit, number, left in sorted(found):
+            test[0] = Test(limit, number, left)
+            test += 1
+            if not self.columns_tested or self.tested[self.columns_tested - 1].column != column:
+                self.tested[self.columns_tested].column = column
+                self.columns_tested += 1
+            self.tested[self.columns_tested - 1].end = test
+
+    def __dealloc__(self):
+        free(self.nodes)
+        free(self.roots)
+        free(self.tests)
+        free(self.tested)
+        free(self.leaves)
+
+    cdef int reserve(self) except -1:
+        self.nodes = <Node*> calloc(max(1, self.size), sizeof(Node))
+        self.roots = <int*> calloc(max(1, self.count), sizeof(int))
+        self.tests = <Test*> calloc(max(1, self.size), sizeof(Test))
+        self.tested = <ColumnTests*> calloc(max(1, len(self.columns)), sizeof(ColumnTests))
+        self.leaves = <float*> calloc(max(1, self.count) * MOST_LEAVES, sizeof(float))
+        if self.nodes == NULL or self.roots == NULL or self.leaves == NULL:
+            raise MemoryError
+        if self.tests == NULL or self.tested == NULL:
+            raise MemoryError
+        return 0
+
+    cdef int store(self, object tree, int index, dict places) except -1:
+        """Store a tree in pre-order from a node on; return the index after it."""
+        cdef Node* node = &self.nodes[index]
+        cdef int after
+        if not isinstance(tree, list):
+            node.column, node.value = LEAF, tree
+            return index + 1
+        column, node.limit, node.value, up_to, beyond = tree
+        node.column = places[column]
+        after = self.store(up_to, index + 1, places)
+        node.beyond = after - index
+        return self.store(beyond, after, places)
+
+    cdef int store_leaves(self, object tree, int number, int first, dict places, list found) except -1:
+        """Store the leaves of a tree, the next of which is `first`, and append its inner nodes to `found`.
+
+        Append (column, limit, tree, leaves that remain beyond the limit), and return the number of the next leaf.
+        """
+        cdef int after
+        if not isinstance(tree, list):
+            if first == MOST_LEAVES:
+                raise ValueError(f"tree {number} has more than {MOST_LEAVES} leaves")
+            self.leaves[number * MOST_LEAVES + first] = tree
+            return first + 1
+        column, limit, _, up_to, beyond = tree
+        after = self.store_leaves(up_to, number, first, places, found)
+        found.append((places[column], limit, number, ALL ^ ((ONE << after) - (ONE << first))))
+        return self.store_leaves(beyond, number, after, places, found)
+
+    def score(self, Matrix matrix not None, list before=None):
+        cdef Py_ssize_t row, lane
+        cdef double[AT_ONCE] totals
+        cdef uint32_t* left
+        cdef list scores = []
+        cdef array places = self.places_in(matrix)
+        left = <uint32_t*> malloc(max(1, self.count) * (AT_ONCE + 1) * sizeof(uint32_t))
+        if left == NULL:
+            raise MemoryError
+        try:
+            for row in range(0, matrix.rows, AT_ONCE):
+                if row + 1 == matrix.rows:
+                    scores.append(self.walk(matrix.row(row), places, 0 if before is None else before[row]))
+                    break
+                for lane in range(AT_ONCE):
+                    totals[lane] = 0 if before is None or row + lane >= matrix.rows else before[row + lane]
+                self.find_leaves(matrix, places, row, left)
+                self.add(left, totals)
+                for lane in range(min(AT_ONCE, matrix.rows - row)):
+                    scores.append(totals[lane])
+        finally:
+            free(left)
+        return scores
+
+    cdef double walk(self, float* values, array places, double total) noexcept:
+        """Add the score of a single row by descending each tree, which is faster for one."""
+        cdef int* place = places.data.as_ints
+        cdef Node* node
+        cdef int tree
+        for tree in range(self.count):
+            node = &self.nodes[self.roots[tree]]
+            while node.column != LEAF:
+                node += 1 if values[place[node.column]] <= node.limit else node.beyond
+            total += node.value
+        return total
+
+    cdef void find_leaves(self, Matrix matrix, array places, Py_ssize_t first, uint32_t* left) noexcept:
+        """Determine the leaves that remain for some rows, and, after those of all trees, for all of these rows."""
+        cdef float* rows[AT_ONCE]
+        cdef float[AT_ONCE] values
+        cdef Test* test = self.tests
+        cdef ColumnTests* group
+        cdef uint32_t* common = left + self.count * AT_ONCE
+        cdef float least, most
+        cdef int lane, index
+        for lane in range(AT_ONCE):
+            # The last row is repeated to fill the lanes.
+            rows[lane] = matrix.row(min(first + lane, matrix.rows - 1))
+        memset(left, 0xFF, self.count * (AT_ONCE + 1) * sizeof(uint32_t))
+        for index in range(self.columns_tested):
+            group = &self.tested[index]
+            gather(rows, places.data.as_ints[group.column], values, &least, &most)
+            # All rows are beyond the lowest limits, and none is beyond the highest.
+            while test < group.end and test.limit < least:
+                common[test.tree] &= test.left
+                test += 1
+            while test < group.end and test.limit < most:
+                deny(left + test.tree * AT_ONCE, values, test.limit, test.left)
+                test += 1
+            test = group.end
+
+    cdef void add(self, uint32_t* left, double* totals) noexcept:
+        """Add the scores of the leaves that the rows reach."""
+        cdef int tree, lane
+        cdef uint32_t* common = left + self.count * AT_ONCE
+        cdef float* leaves
+        for tree in range(self.count):
+            leaves = self.leaves + tree * MOST_LEAVES
+            for lane in range(AT_ONCE):
+                totals[lane] += leaves[first_bit(left[tree * AT_ONCE + lane] & common[tree])]
+
+    def contributions(self, Matrix matrix not None, Py_ssize_t row):
+        cdef dict found = {"": 0.0}
+        cdef array places = self.places_in(matrix)
+        cdef float* values = matrix.row(row)
+        cdef Node* node
+        cdef Node* following
+        cdef int tree
+        if not 0 <= row < matrix.rows:
+            raise IndexError(row)
+        for tree in range(self.count):
+            node = &self.nodes[self.roots[tree]]
+            found[""] += node.value
+            while node.column != LEAF:
+                following = node + (1 if values[places.data.as_ints[node.column]] <= node.limit else node.beyond)
+                column = self.columns[node.column]
+                found[column] = found.get(column, 0.0) + <double> following.value - <double> node.value
+                node = following
+        return found
+
+    cdef array places_in(self, Matrix matrix):
+        """Return the index of each column in a matrix; -1 for one that no node compares.
+
+        They are kept for the columns of the last matrix, which are nearly always the same tuple: looking them up takes
+        as long as to descend all trees for a type of page.
+        """
+        cdef tuple placed = self.placed
+        cdef array places
+        if placed is not None and placed[0] is matrix.columns:
+            return placed[1]
+        places = self.look_up(matrix.columns)
+        # One assignment, so that no other thread finds the places of one matrix with the columns of another.
+        self.placed = (matrix.columns, places)
+        return places
+
+    cdef array look_up(self, tuple columns):
+        cdef array places = clone(INTS, max(1, len(self.columns)), zero=True)
+        cdef dict known = {name: place for place, name in enumerate(columns)}
+        cdef int index, column
+        for index in range(len(self.columns)):
+            places.data.as_ints[index] = known.get(self.columns[index], -1)
+        for index in range(self.columns_tested):
+            column = self.tested[index].column
+            if places.data.as_ints[column] < 0:
+                raise MissingColumnError(
+                    f"The model uses the column {self.columns[column]!r}, which is not measured any more; "
+                    "fit it again with benchmarks/fit.py."
+                )
+        return places
+
+
+cdef void gather(float** rows, int column, float* values, float* least, float* most) noexcept:
+    """Copy the values of a column for some rows, and find their minimum and maximum."""
+    cdef int lane
+    least[0] = most[0] = rows[0][column]
+    for lane in range(AT_ONCE):
+        values[lane] = rows[lane][column]
+        least[0], most[0] = min(least[0], values[lane]), max(most[0], values[lane])
+
+
+def count_nodes(object tree):
+    return 1 + count_nodes(tree[3]) + count_nodes(tree[4]) if isinstance(tree, list) else 1
