@@ -23,6 +23,8 @@ class GoldPage(NamedTuple):
     """Snippets that are part of the text."""
     unwanted: tuple[str, ...] = ()
     """Snippets of the page that are not."""
+    title: str = ""
+    """The title that the data set states; it is not part of the gold text."""
 
 
 def wcxb(root: Path, rendering: Path | None = None) -> Iterator[GoldPage]:
@@ -45,18 +47,21 @@ def wcxb(root: Path, rendering: Path | None = None) -> Iterator[GoldPage]:
 def news(root: Path, rendering: Path | None = None) -> Iterator[GoldPage]:
     """Yield news pages from `annotations.json`, a list of objects with file, url and body, and the pages in `html/`.
 
-    With `rendering`, the dumps there: `NAME.txt.gz` for the page `NAME.html.gz`.
+    With `rendering`, the dumps there: `NAME.txt.gz` for the page `NAME.html.gz`, if it has one.
     """
     for record in json.loads((root / "annotations.json").read_text(encoding="utf-8")):
         page = root / "html" / record["file"]
         if rendering:
             page = rendering / record["file"].replace(".html.gz", ".txt.gz")
+            if not page.exists():
+                continue
         data = gzip.decompress(page.read_bytes())
-        yield GoldPage(record["id"], "news", record.get("url") or "", data, record.get("body") or "")
+        kind, url, title = record.get("kind", "news"), record.get("url") or "", record.get("title") or ""
+        yield GoldPage(record["id"], kind, url, data, record.get("body") or "", title=title)
 
 
 def snippets(root: Path) -> Iterator[GoldPage]:
-    """Yield the evaluation pages of trafilatura: `html/` and `annotations.json`, an object of url to file, with, without.
+    """Yield the evaluation pages of trafilatura: `html/`, and `annotations.json`: url to file, with and without.
 
     The pages may be packed with gzip, and then have `.gz` after that name.
     """

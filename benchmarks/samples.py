@@ -7,7 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from html import escape
-from itertools import cycle
+from itertools import cycle, islice
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -30,8 +30,10 @@ EXCESS = 1.5
 """The most words of boilerplate that count for a page, as a multiple of its gold words."""
 SHORT = 30
 """Gold words below which a page has a lower weight."""
-CLEAN = 3
-"""One page in so many is repeated as its gold text alone, so that clean text is left unchanged."""
+CLEAN = {"html": 3, "text": 2}
+"""One page in so many is also used as its gold text, so that text that is clean already is left alone."""
+CLEAN_WEIGHT, LONG_WEIGHT = {"html": 1.0, "text": 2.0}, {"html": 1.0, "text": 4.0}
+"""Weights of such pages; dumps of real pages are many more than clean ones."""
 BEGINNING = 6
 """The most paragraphs of a page that is cut to its start."""
 
@@ -67,7 +69,9 @@ def data_sets(description: str | None) -> argparse.ArgumentParser:
     parser.add_argument("--wcxb", type=Path, required=True)
     parser.add_argument("--news", type=Path)
     parser.add_argument("--snippets", type=Path)
-    parser.add_argument("--renderings", type=Path, nargs="*", default=[])
+    parser.add_argument("--renderings", type=Path, nargs="*", default=[], help="dumps of WCXB, in turn")
+    parser.add_argument("--annotated", type=Path, nargs="*", default=[], help="data sets laid out as --news")
+    parser.add_argument("--dumps", type=Path, help="dumps by renderers.py: DUMPS/<data set>/<tool>/<page>.txt.gz")
     return parser
 
 
@@ -91,6 +95,8 @@ def sample(suite: str, page: datasets.GoldPage, kind: str) -> Sample:
     else:
         wanted = np.array(labels.label(parsed.lines, page.gold), bool)
         weights = _weights(sizes, wanted, len(WORD.findall(page.gold)))
+        # A data set that states titles does not count them as text, and a title is no boilerplate either.
+        weights *= np.array([bool(label) or text != page.title for label, text in zip(wanted, texts, strict=True)])
     host = ".".join(urlsplit(page.url).netloc.lower().split(".")[-2:]) or page.name
     barred = frozenset(number - 1 for number in found.lines)
     return Sample(suite, page, host, texts, features.measure(read, parsed, found), wanted, weights, barred)
@@ -143,8 +149,27 @@ def read(arguments: argparse.Namespace) -> Iterator[Sample]:
             yield from (sample("news", page, kind) for page in datasets.news(arguments.news))
         if arguments.snippets:
             yield from (sample("snippets", page, kind) for page in datasets.snippets(arguments.snippets))
-    pages = list(datasets.wcxb(arguments.wcxb))[::CLEAN]
-    yield from (sample(f"clean {kind}", clean(page, index, kind), kind) for index, page in enumerate(pages))
-    yield from (sample(f"long {kind}", page, kind) for page in long(list(datasets.wcxb(arguments.wcxb)), kind))
-    for rendering in arguments.renderings:
-        yield from (sample(f"{rendering.name} text", page, kind) for page in datasets.wcxb(arguments.wcxb, rendering))
+    else:
+        yield from _dumps(arguments)
+    pages = list(datasets.wcxb(arguments.wcxb))
+    for index, page in enumerate(pages[:: CLEAN[kind]]):
+        yield _weighted(sample(f"clean {kind}", clean(page, index, kind), kind), CLEAN_WEIGHT[kind])
+    for page in long(pages, kind):
+        yield _weighted(sample(f"long {kind}", page, kind), LONG_WEIGHT[kind])
+
+
+def _dumps(arguments: argparse.Namespace) -> Iterator[Sample]:
+    """Yield the text dumps of all data sets, each named by its data set and the tool that made it."""
+    for index, rendering in enumerate(arguments.renderings):
+        pages = datasets.wcxb(arguments.wcxb, rendering)
+        for page in islice(pages, index, None, len(arguments.renderings)):
+            yield sample(f"{rendering.name} text", page, "text")
+    if arguments.dumps:
+        for root in (arguments.wcxb, *arguments.annotated):
+            read_pages = datasets.wcxb if root == arguments.wcxb else datasets.news
+            for tool in sorted((arguments.dumps / root.name).iterdir()):
+                yield from (sample(f"{root.name} {tool.name}", page, "text") for page in read_pages(root, tool))
+
+
+def _weighted(each: Sample, weight: float) -> Sample:
+    return each._replace(weights=each.weights * weight)

@@ -35,7 +35,6 @@ NOT_KEPT_AGAIN: dict[str, str] = {
     "statute-de": "the entries of the table of contents are recognized as a list of links",
     "story-en": "the title and the byline are recognized as metadata",
     "transcript-en": "turns that come twice with their neighbours are taken for a second copy",
-    "wet-nl": "377 words become 365",
 }
 """Pages whose clean text loses something when it is stripped again, and what."""
 

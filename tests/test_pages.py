@@ -78,6 +78,7 @@ KNOWN: tuple[Failure, ...] = (
         "Grâu 1,20 lei",
         "a short table in a dump is a few short lines further in, as menus and tags are",
     ),
+    Failure("wet-nl", "Niet alleen voor de show", "a short subheading between blocks scores like a label"),
     Failure(
         "wet-nl",
         "Zo zag de polder eruit voor de ruilverkaveling",
