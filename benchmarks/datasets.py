@@ -56,7 +56,7 @@ def news(root: Path, rendering: Path | None = None) -> Iterator[GoldPage]:
 
 
 def snippets(root: Path) -> Iterator[GoldPage]:
-    """Yield the evaluation pages of trafilatura: `html/` and `annotations.json`, an object of url to file, with, without.
+    """Yield the evaluation pages of trafilatura: `html/` and `annotations.json`, of url to file, with, without.
 
     The pages may be packed with gzip, and then have `.gz` after that name.
     """

@@ -4,9 +4,9 @@
     python benchmarks/fit.py text --wcxb DIR --renderings DIR/text/resiliparse DIR/text/lynx
 
 Writes `stripper/classify/weights/<kind>.json`, or with `--dry` only prints the figures. These are by cross-validation
-over sites: in both passes, the pages of a site are scored by trees that were trained on other sites. The first pass scores a
-line by its own features and its position. The second starts from first-pass scores by trees of other folds, since new
-pages are scored by trees that have not seen them, and adjusts them by the scores of the lines around.
+over sites: in both passes, the pages of a site are scored by trees that were trained on other sites. The first pass
+scores a line by its own features and its position. The second starts from first-pass scores by trees of other folds,
+since new pages are scored by trees that have not seen them, and adjusts them by the scores of the lines around.
 """
 
 from __future__ import annotations
