@@ -204,6 +204,7 @@ class Contribution(NamedTuple):
     """The contribution of one feature to the score of a line."""
 
     feature: str
+    """The label of the feature, as in `docs/features.md`."""
     value: str
     """The value of the feature, formatted for people."""
     points: float

@@ -68,7 +68,7 @@ def score_lines(
     scores = model.second_pass.score(context, first)
     type_found = page_type.find(features.summarize(measured, first), model.types, settings)
     threshold = model.focus[settings.focus] + model.threshold_offsets.get(PageType(type_found.value), 0)
-    contributions = score.Contributions(model, measured.matrix, context, features.format_value)
+    contributions = score.Contributions(model, measured.matrix, context, features.label, features.format_value)
     return Scored(scores, threshold, contributions), type_found
 
 

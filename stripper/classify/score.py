@@ -27,6 +27,8 @@ class Contributions:
     """Features of the first pass."""
     second_pass: Matrix
     """Features of the second pass."""
+    label: Callable[[str], str]
+    """Returns the name of a column for people."""
     format_value: Callable[[str, float], str]
     """Formats a value of a column for people."""
 
@@ -39,7 +41,8 @@ class Contributions:
             own = {column: points for column, points in own.items() if points}
             own |= dict.fromkeys(_unknown(trees, matrix), 0.0)
             for column, points in own.items():
-                found.append(Contribution(column, self.format_value(column, matrix.value(index, column)), points))
+                value = self.format_value(column, matrix.value(index, column))
+                found.append(Contribution(self.label(column), value, points))
         if common:
             found.append(Contribution(ANY, "", common))
         return tuple(sorted(found, key=lambda contribution: -abs(contribution.points)))

@@ -18,15 +18,12 @@ cdef class WordTable:
     cdef Entry* entries
     cdef uint32_t* hashes  # of the words of the entries; 0: an empty slot
     cdef uint32_t last  # the number of slots, a power of 2, less 1
-    cdef unsigned char* sieve  # bits, by more of a hash: most words are not found, and seen not to be in less memory
     cdef Py_UCS4* add(self, str word, int value, Py_UCS4* end) except NULL
 
     cdef inline int find(self, const Py_UCS4* word, int length, uint32_t hash) noexcept:
         """Return the value of a word, or -1 if it is not in the table."""
         cdef uint32_t at = hash & self.last
         cdef Entry* entry
-        if not self.sieve[at] >> (hash >> 29) & 1:
-            return -1
         while self.hashes[at]:
             entry = &self.entries[at]
             if self.hashes[at] == hash and entry.length == length:

@@ -14,8 +14,7 @@ cdef class WordTable:
         self.entries = <Entry*> calloc(size, sizeof(Entry))
         self.characters = end = <Py_UCS4*> calloc(max(1, sum(map(len, words))), sizeof(Py_UCS4))
         self.hashes = <uint32_t*> calloc(size, sizeof(uint32_t))
-        self.sieve = <unsigned char*> calloc(size, sizeof(unsigned char))
-        if self.entries == NULL or self.hashes == NULL or self.characters == NULL or self.sieve == NULL:
+        if self.entries == NULL or self.hashes == NULL or self.characters == NULL:
             raise MemoryError
         for word, value in words.items():
             end = self.add(word, value, end)
@@ -24,7 +23,6 @@ cdef class WordTable:
         free(self.entries)
         free(self.hashes)
         free(self.characters)
-        free(self.sieve)
 
     cdef Py_UCS4* add(self, str word, int value, Py_UCS4* end) except NULL:
         """Store a word, with its characters at `end`, and return the new end."""
@@ -38,7 +36,6 @@ cdef class WordTable:
         if not hash:
             raise ValueError(f"the hash of {word!r} is that of an empty slot")
         at = hash & self.last
-        self.sieve[at] |= 1 << (hash >> 29)
         while self.hashes[at]:
             at = (at + 1) & self.last
         self.entries[at], self.hashes[at] = Entry(end, length, value), hash

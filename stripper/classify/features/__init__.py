@@ -22,12 +22,13 @@ from stripper.classify.features import (
     similar_lines,
 )
 from stripper.classify.features.describe import VALUE_NAMES, format_value
+from stripper.classify.features.labels import label
 from stripper.classify.features.page_arrays import Lines, Tree
 from stripper.model import Kind, Metadata, Page, Parsed
 from stripper.native.matrix import Matrix
 from stripper.reasons import Reason
 
-__all__ = ["HTML", "TEXT", "Measured", "format_value", "measure", "measure_context", "summarize"]
+__all__ = ["HTML", "TEXT", "Measured", "format_value", "label", "measure", "measure_context", "summarize"]
 
 SEQUENCE = (*line.COLUMNS, *position.COLUMNS, *sections.COLUMNS)
 HTML = (*SEQUENCE, *ancestors.COLUMNS, *similar_lines.COLUMNS, *page_hints.COLUMNS)

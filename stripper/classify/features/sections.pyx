@@ -1,10 +1,6 @@
 """Section features: the heading or label above a line, such as "Related articles", and the words of the title."""
 
-from libc.stdint cimport uint32_t
-from libc.string cimport memset
-
 from stripper.classify.features.page_arrays cimport Lines
-from stripper.native.char_classes cimport lowered
 from stripper.native.matrix cimport Matrix
 from stripper.native.line cimport LINE_LEVEL, ROLE_HEADING
 
@@ -26,7 +22,6 @@ cdef int TITLE = COLUMNS.index("words of title")
 cdef float SAYS = scales.SAYS  # the level of a line that consists mostly of a phrase
 
 cdef enum:
-    GRAMS = 4096  # places for what words begin with
     FAR = 100  # the largest distance, in lines
     TITLE_WORD = 4  # the least characters of a word of the title that counts
     BEGINNING = 300  # characters of a line that are searched for words of the title
@@ -113,47 +108,13 @@ cdef int label_of(float* row) noexcept:
 cdef int fill_title(Matrix matrix, Py_ssize_t first, Lines lines, str title) except -1:
     """Fill in the share of the words of the title that a line contains; -1 if the title has none."""
     cdef set words = {word for word in title.lower().split() if len(word) >= TITLE_WORD}
-    cdef unsigned char[GRAMS] begun
     cdef Py_ssize_t index, found
-    cdef str text, beginning
-    memset(begun, False, sizeof(begun))
-    for beginning in words:
-        begin(beginning, begun)
+    cdef str start, word
     for index in range(lines.count):
         found = 0
-        text = <str> lines.texts[index]
-        if words and (not text.isascii() or may_hold(text, begun)):
-            beginning = text[:BEGINNING].lower()
+        if words:
+            start = (<str> lines.texts[index])[:BEGINNING].lower()
             for word in words:
-                found += word in beginning
+                found += word in start
         matrix.row(index)[first + TITLE] = found / <float> len(words) if words else -1
     return 0
-
-
-cdef void begin(str word, unsigned char* begun) noexcept:
-    """Note what a word begins with."""
-    cdef int index
-    cdef uint32_t gram = 0
-    for index in range(TITLE_WORD):
-        gram = gram << 8 | <uint32_t> word[index] & 0xFF
-    begun[place(gram)] = True
-
-
-cdef bint may_hold(str text, unsigned char* begun) noexcept:
-    """Whether anywhere in a line, which is ASCII, there may be the beginning of a word: hardly any line has one."""
-    cdef Py_UCS4 character
-    cdef uint32_t gram = 0
-    cdef int left = BEGINNING
-    for character in text:
-        if left == 0:
-            break
-        left -= 1
-        gram = gram << 8 | <uint32_t> lowered(character)
-        if begun[place(gram)]:
-            return True
-    return False
-
-
-cdef inline uint32_t place(uint32_t gram) noexcept:
-    """Where it stands in a table of `GRAMS`."""
-    return gram * <uint32_t> 2654435761 >> 20

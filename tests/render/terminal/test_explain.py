@@ -59,7 +59,7 @@ def test_the_view() -> None:
 def test_what_is_shown_adds_up_whether_smlist_all_are_shown_or_summed_up() -> None:
     document = extract(story.page())
     for list_all in (False, True):
-        rows = shown(document, 1, 100, list_all=list_all)
+        rows = shown(document, 1, 160, list_all=list_all)  # wide enough for each label
         start, end = rows.index("") + 1, next(at for at, row in enumerate(rows) if row.endswith(" score"))
         units = [round(float(row.split()[0]) * 100) for row in rows[start : end + 1]]
         assert sum(units[:-1]) == units[-1] == round(document.decisions[0].score * 100)
