@@ -41,7 +41,7 @@ _USER = re.compile(r"[\w.-]{3,24}")
 """A user name."""
 _USER_REACH = 24
 """Characters between a user name and the date."""
-_SIGNS = re.compile(r"\s*(?:[|•·⋅∙・—–/]|\s-\s)\s*")
+_SIGNS = re.compile(r"(?:(?<!\s)\s+)?(?:[|•·⋅∙・—–/]|\s-\s)\s*")
 """What stands between name, date and other remarks under a headline."""
 _PERSON = re.compile(r"[^\W\d_][\w.'’‘ -]*[\w.]")
 """What names of people are written with."""

@@ -17,9 +17,9 @@ _NAME = 60
 _BIOGRAPHY = 3
 """Lines of a box after the name."""
 _CLOSING = re.compile(
-    r"(?:^|[—–(]|\s-{1,2}|\.\s)\s*(?P<credit>(?:(?:with |additional )*report(?:ed|ing) by|with assistance from"
+    r"(?:^|[—–(]|\s-{1,2}|\.\s)\s?(?P<credit>(?:(?:with |additional )*report(?:ed|ing) by|with assistance from"
     r"|edit(?:ed|ing) by)\s"
-    r"[^.!?]{3,150}?)(?P<owner>[,;]?\s*(?:\(c\)|©)\s*\d{4}\s+[^.!?]{2,40})?[.)]?$",
+    r"[^.!?]{3,150}?)(?P<owner>[,;]?\s?(?:\(c\)|©)\s?\d{4}\s[^.!?]{2,40})?[.)]?$",
     re.IGNORECASE,
 )
 _VERBS = ("eported", "eporting", "dited", "diting")

@@ -19,7 +19,7 @@ _SHARED = frozenset(
     {"co", "com", "org", "net", "gov", "gob", "gouv", "ac", "edu", "or", "ne", "go", "in", "biz", "info"}
 )
 """What stands before the two letters of a country in the addresses of all its sites of a kind."""
-_ARTICLE = re.compile(r"(?:article|posting|report|review|recipe|analysis|liveblog\w*)$", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:article|posting|report|review|recipe|analysis|liveblog\w{0,40})$", re.IGNORECASE)
 
 
 _PLAIN = re.compile(r"https?://([a-z0-9.-]+)(?:[/?#]|$)")

@@ -12,7 +12,7 @@ from stripper.model import Line
 
 _LINES = 2_000
 """Lines among which the headline is looked for."""
-_PATH = re.compile(r"\s*[»›>→⟩]\s*|\s+[/|]\s+")
+_PATH = re.compile(r"(?:(?<!\s)\s+)?[»›>→⟩]\s*|(?<!\s)\s+[/|]\s+")
 _PATH_REACH = 10
 """Lines after a breadcrumb in which the headline that it ends with stands."""
 _PARAGRAPH = 150

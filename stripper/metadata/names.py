@@ -45,7 +45,7 @@ _GAP = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff]) (?=[\u3040-\u30ff\u3400-\u
 """The space between surname and given name that writings without spaces have in declarations alone."""
 _PAIR = re.compile(r"^(\S+) & (\S+)$")
 """Two given names, where "Doe, Roe Law & Tax" is an organization."""
-_PARENTHESES = re.compile(r"\s*[(\[（][^)\]）]{0,80}[)\]）]")
+_PARENTHESES = re.compile(r"(?:(?<!\s)\s+)?[(\[（][^)\]）]{0,80}+[)\]）]")
 
 
 _INTERVIEW = re.compile(r"interview|gespräch|entretien|entrevista|intervista|интервью|wywiad", re.IGNORECASE)
@@ -158,7 +158,7 @@ def _separator() -> re.Pattern[str]:
     # A name may hold such a character, so that there must be enough for two names around it.
     dense = "|".join(re.escape(word) for word in said if word[0] >= _UNSPACED)
     between = rf"(?<=[{_UNSPACED}-\uffff]{{2}})(?:{dense})(?=[{_UNSPACED}-\uffff]{{2}})|\s(?:{dense})\s"
-    return re.compile(rf"{SIGNS}|,?\s+(?:{spaced})\s+|{between}")
+    return re.compile(rf"{SIGNS}|(?:,|(?<!\s))\s+(?:{spaced})\s+|{between}")
 
 
 def _group(group: str, role: str) -> list[Name]:

@@ -44,7 +44,7 @@ _DIGITS = re.compile(r"\d\d")
 _LINES = 3_000
 _MARKED = 20
 """Lines that are read which say what date they hold."""
-_POSTED = re.compile(r"(?:post|entry|article|news|blog)[a-z]*[-_]?(?:date|meta|time)")
+_POSTED = re.compile(r"(?:post|entry|article|news|blog)[a-z]{0,20}[-_]?(?:date|meta|time)")
 """Names of elements that hold the date of the page's own article."""
 _NEITHER = (False, False)
 """Said to be the date neither of publication nor of a change."""

@@ -38,7 +38,7 @@ _COPYRIGHT = re.compile(
 )
 _COPYRIGHT_ZH = re.compile(r"版[权權]所有[\s:：©]*([^\s\d©]{2,30})")
 _ADDRESS = re.compile(r"^(?:https?:|www)|^\S+\.[a-z]{2,3}$|^[\W\d_]+$", re.IGNORECASE)
-_FEED = re.compile(r"^#|\s+(?:rss|atom|feed)$", re.IGNORECASE)
+_FEED = re.compile(r"^#|(?<!\s)\s+(?:rss|atom|feed)$", re.IGNORECASE)
 """How a text browser shows the name of a feed."""
 _DOCUMENTATION = re.compile(r"(?<=\S)(?:\s+v?\d[\w.]*)?\s+documentation$", re.IGNORECASE)
 

@@ -25,10 +25,10 @@ _TEXT = 150
 _ABOVE = 3
 """Lines between the end of the text and the tags, or between the tags and what follows the article, at most."""
 
-_SEPARATOR = re.compile(r"\s*[,;|•·、，；]\s*|\s+/\s+|\s*#(?=\w)")
+_SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?(?:[,;|•·、，；]\s*|#(?=\w))|(?<!\s)\s+/\s+")
 _WIDE = frozenset({"ja", "zh"})
 """Languages with a colon of their own."""
-_COLON = re.compile(r"\s*(?::\s+|：\s*)")
+_COLON = re.compile(r"(?:(?<!\s)\s+)?(?::\s+|：\s*)")
 _END = re.compile(r"[.!?…。！？:]$")
 
 

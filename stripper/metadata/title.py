@@ -14,17 +14,17 @@ from stripper.metadata.keys import agreement, key, saying
 from stripper.model import Finding, Line
 
 SEPARATOR = re.compile(
-    r"[\s|｜»›:：_](?:(?<=\s)\s*(?:[|｜\-–—―·•:»›«‹/>~]+\s+|[|｜»›]\s*|::\s+|\.:\.?\s+)"
+    r"[\s|｜»›:：_](?:(?<=\s)(?<!\s\s)\s*(?:[|｜\-–—―·•:»›«‹/>~]+\s+|[|｜»›]\s*|::\s+|\.:\.?\s+)"
     r"|(?<=[|｜»›])\s*|(?<=\S[:：])\s+|(?<=_))"
 )
 """What stands between a title and the name of the site or section; it begins with one of few characters, which are
 found fast."""
 
-QUOTED = re.compile('["“„«]\\s*([^"”“»]+?)\\s*["”“»]')
+QUOTED = re.compile('["“„«]\\s*+([^"”“»„«]+?)\\s?["”“»]')
 """A name in quotation marks."""
 _SIGN = re.compile(r"[|｜\-–—―·•:»›«‹/>~：._]")
 """A character that each separator has."""
-_ANCHOR = re.compile(r"\s*[¶🔗]$|\s+[#§]$")
+_ANCHOR = re.compile(r"(?:(?<!\s)\s+)?[¶🔗]$|(?<!\s)\s+[#§]$")
 """The sign of a link to the heading itself."""
 _LONGEST = 400
 """Characters of a title; more is a paragraph in the place of one."""

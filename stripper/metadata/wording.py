@@ -60,19 +60,24 @@ SEAM = re.compile(r"[A-Zb](?:(?<=[a-zß-ÿ][A-Z])|y(?<=^Postby))")
 """What stands at each such place; it is found faster."""
 SLUG = re.compile(r"(?!.*\.(?:[a-z]{2}|com|org|net|info)$)[a-z]{2,20}(?:[-.][a-z]{1,20}){1,3}")
 """A name as an address spells it; with underscores it is that of a user."""
-ADDRESS = re.compile(r"(?:https?://|www\.)\S*|\S+@\S+\.\w+|(?<!\S)[\w.-]+\.(?:com|org|net|de)/\S*", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S*|(?<!\S)\S[^\s@]*+@\S+\.\w+|(?<!\S)[\w.-]+\.(?:com|org|net|de)/\S*", re.IGNORECASE
+)
 CUT = re.compile(
-    r"\s+(?:is an?|is the|ist|has|was|writes|for|from|at|of|in|aus|für|pour|para|per|van de redactie|reports?)\s+(?=\S)"
-    r"|\s+[-–—]\s+|\s*\bvia\b\s+"
+    r"(?<!\s)\s+(?:is an?|is the|ist|has|was|writes|for|from|at|of|in|aus|für|pour|para|per|van de redactie|reports?)\s+(?=\S)"
+    r"|(?<!\s)\s+[-–—]\s+|(?:(?<!\s)\s+)?\bvia\b\s+"
 )
 """Where a name has ended and an employer, a place or a biography begins."""
 OF = re.compile(r"for|at|from|of|für|pour|para|per|[-–—]", re.IGNORECASE)
 """Of these, what an organization follows."""
 OWNED = re.compile(r"(?:The|Die|Das)\s(?=\S)")
 """How organizations begin, and people do not."""
-SIGNS = r"\s*[;|•·⋅∙、；｜]\s*|\s+[/／]\s+|(?<=\w{3})/(?=\w{3})|\s+(?:with|mit|avec|con|\+)\s+|\s+&\s+(?=\S+\s\S)"
+SIGNS = (
+    r"(?:(?<!\s)\s+)?[;|•·⋅∙、；｜]\s*|(?<!\s)\s+[/／]\s+|(?<=\w{3})/(?=\w{3})"
+    r"|(?<!\s)\s+(?:with|mit|avec|con|\+)\s+|(?<!\s)\s+&\s+(?=\S+\s\S)"
+)
 """What separates names in every language; what says "and" stands in `words`."""
-COMMA = re.compile(r"\s*[,，]\s*")
+COMMA = re.compile(r"(?:(?<!\s)\s+)?[,，]\s*")
 
 CREDENTIAL = re.compile(
     r"(?:jr|sr|ii|iii|iv|md|do|ph\.?\s?d|mph|msc?|bsc?|ma|ba|mba|rd|rdn|rn|cpa|cfp|cfa|dvm|esq|cscs|pt|dpt|psyd|edd|jd"
@@ -80,13 +85,13 @@ CREDENTIAL = re.compile(
     re.IGNORECASE,
 )
 JOB = re.compile(
-    r"(?<![^\W\d_])(?:(?:senior |staff |chief |managing |deputy |associate |assistant |contributing |freelance "
+    r"(?<![^\W\d_])(?=\w)(?:(?:senior |staff |chief |managing |deputy |associate |assistant |contributing |freelance "
     r"|political"
-    r" |sports? |news |science |health |guest |executive )*(?:reporters?|editors?|editorial|writers?|correspondents?"
+    r" |sports? |news |science |health |guest |executive ){0,8}(?:reporters?|editors?|editorial|writers?|correspondents?"
     r"|journalists?|columnists?|producers?|contributors?|bloggers?|analysts?|photographers?|authors?|critics?)|director"
     r"|manager|(?:chief|vice|senior) \w+|officer|executive|engineer|scientist|coordinator|attorney|founder"
     r"|co-founder|ceo|cto|professor|president|head of|expert|specialist|strategist|consultant"
-    r"|\w*redakteur(?:in)?|korrespondent(?:in)?|journaliste?(?:in)?|reporter(?:in)?|autor(?:in)?|volont[äa]r(?:in)?"
+    r"|\w{0,60}redakteur(?:in)?|korrespondent(?:in)?|journaliste?(?:in)?|reporter(?:in)?|autor(?:in)?|volont[äa]r(?:in)?"
     r"|chefredakteur(?:in)?|rechtsanw[aä]lt(?:in)?|rédacteur|rédactrice|corresponsal|periodista|redactora?|giornalista|корреспондент|журналист"
     r"|редактор|記者|记者|編集|기자)(?![^\W\d_])",
     re.IGNORECASE,
@@ -105,7 +110,7 @@ AGENCY = re.compile(
     r"|時事通信|연합뉴스)",
     re.IGNORECASE,
 )
-COMPANY = re.compile(r"\s+(?:l\.?p\.?|inc\.?|ltd\.?|llc|gmbh|ag|plc|news)$", re.IGNORECASE)
+COMPANY = re.compile(r"(?<!\s)\s+(?:l\.?p\.?|inc\.?|ltd\.?|llc|gmbh|ag|plc|news)$", re.IGNORECASE)
 NOBODY = frozenset(
     [
         "admin",
@@ -211,5 +216,7 @@ NOT_NAMES = re.compile(
     r"|archiv|archives?|uncategorized|reading|artikel|articles?|beiträge|datum|date|size|link|copyright|lesezeit"
     r"|lesedauer|publiziert|veröffentlicht|erstellt|foto|photo|inhalte|read|click)(?!\w)|&nbsp"
 )
-LINK = re.compile(r"https?:|www\.|[\w.+-]+@[\w-]+\.|^@|\.(?:com|org|net|html?|php)\b|[<>{}=\\]|::", re.IGNORECASE)
+LINK = re.compile(
+    r"https?:|www\.|(?<![\w.+-])[\w.+-]++@[\w-]++\.|^@|\.(?:com|org|net|html?|php)\b|[<>{}=\\]|::", re.IGNORECASE
+)
 SENTENCE = re.compile(r"[.!?…]\s+\S+\s+\S+\s+\S+|[!?…:]$|^\W|[\"“”«»]{2}")

@@ -23,7 +23,7 @@ STATES = ("is-", "has-", "js-", "no-", "u-")
 """How names begin that say in which state something is, or are for scripts."""
 
 _NAME = re.compile(r"[a-z]+(?:[-_]+[a-z]+)*")
-_HASHED = re.compile(r"(.*[a-z]{3}_{1,2})(?=\w*\d)\w{5,}")
+_HASHED = re.compile(r"(.*[a-z]{3}_{1,2})(?=\w{5,64}\Z)(?=\w*\d)\w+")
 """A name with a hash behind it, which another build of the site has another of."""
 _PARTS = re.compile(r"[-_*]+")
 _DIGITS = re.compile(r"\d+(?:[.,:/]\d+)*")

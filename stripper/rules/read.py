@@ -22,10 +22,10 @@ CONDITIONS = ("class", "id", "text")
 FILE_KEYS = ("host", "rule")
 RULE_KEYS = ("do", *CONDITIONS)
 
-_NO_NAME = re.compile(r"[^a-z0-9.*-]|^$|\*.+|.+\*")
+_NO_NAME = re.compile(r"[^a-z0-9.*-]|^$|\*.|.\*")
 _HEADER = re.compile(r"""^[ \t]*\[\[[ \t]*["']?rule["']?[ \t]*\]\]""", re.MULTILINE)
 _TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
-_AT = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
+_AT = re.compile(r"(?:(?<!\s)\s+)?\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 def read(paths: Iterable[str]) -> Sites:
