@@ -61,7 +61,9 @@ SEAM = re.compile(r"[A-Zb](?:(?<=[a-zß-ÿ][A-Z])|y(?<=^Postby))")
 SLUG = re.compile(r"(?!.*\.(?:[a-z]{2}|com|org|net|info)$)[a-z]{2,20}(?:[-.][a-z]{1,20}){1,3}")
 """A name as an address spells it; with underscores it is that of a user."""
 ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S*|(?<!\S)\S[^\s@]*+@\S+\.\w+|(?<!\S)[\w.-]+\.(?:com|org|net|de)/\S*", re.IGNORECASE
+    r"(?:https?://|www\.)\S*|(?<!\S)\S[^\s@]*+@\S+\.\w+"
+    r"|(?<!\S)[\w.-]+\.(?:com|org|net|de)/\S*",
+    re.IGNORECASE,
 )
 CUT = re.compile(
     r"(?<!\s)\s+(?:is an?|is the|ist|has|was|writes|for|from|at|of|in|aus|für|pour|para|per|van de redactie|reports?)\s+(?=\S)"
@@ -85,7 +87,8 @@ CREDENTIAL = re.compile(
     re.IGNORECASE,
 )
 JOB = re.compile(
-    r"(?<![^\W\d_])(?=\w)(?:(?:senior |staff |chief |managing |deputy |associate |assistant |contributing |freelance "
+    r"(?<![^\W\d_])(?=\w)(?:(?:senior |staff |chief |managing |deputy |associate |assistant |contributing "
+    r"|freelance "
     r"|political"
     r" |sports? |news |science |health |guest |executive ){0,8}(?:reporters?|editors?|editorial|writers?|correspondents?"
     r"|journalists?|columnists?|producers?|contributors?|bloggers?|analysts?|photographers?|authors?|critics?)|director"

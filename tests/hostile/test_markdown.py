@@ -1,4 +1,4 @@
-"""Marks in dumps in Markdown come off as they would by patterns that backtrack, which state what is meant but are slow."""
+"""Marks of Markdown are removed as by patterns that backtrack, which are slow, but simple to understand."""
 
 from __future__ import annotations
 
