@@ -15,7 +15,7 @@ ROOT = Path(stripper.__file__).parent
 
 SHARED = {
     *("model", "reasons", "settings", "errors", "words", "marks", "characters", "named", "matrix", "trees", "sites"),
-    "files",
+    *("files", "gzipped"),
 }
 """What any stage may import: nouns, words and plain functions on text, none of them a stage."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
-import stat
 import sys
 from collections.abc import Mapping
-from typing import IO, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
+from stripper import gzipped
 from stripper.errors import TooBigError
 
 _WHAT_TO_DO = {
@@ -19,8 +19,6 @@ _WHAT_TO_DO = {
     errno.EISDIR: "It is a directory; add -o DIR to strip the pages below it.",
     errno.ELOOP: "It is a symlink that leads in a circle; give the file itself.",
 }
-
-_GZIP = 18  # bytes of gzip data that hold nothing
 
 
 class Signature(NamedTuple):
@@ -46,13 +44,8 @@ class Files:
         with open(path, "rb") as file:
             if most is None:
                 return file.read()
-            status = os.fstat(file.fileno())
-            if stat.S_ISREG(status.st_mode):
-                refuse(max(status.st_size, _unpacked(file, status.st_size)), most)
-                return file.read()
-            data = file.read(most + 1)
-            refuse(len(data), most)
-            return data
+            refuse(os.fstat(file.fileno()).st_size, most)
+            return _bounded(file.read(most + 1), most)
 
     def signature(self, path: str) -> Signature:
         status = os.stat(path)
@@ -65,10 +58,7 @@ class Stdin:
     def read(self, path: str, most: int | None) -> bytes:
         if not sys.stdin:
             return b""
-        data = sys.stdin.buffer.read(-1 if most is None else most + 1)
-        if most is not None:
-            refuse(len(data), most)
-        return data
+        return sys.stdin.buffer.read() if most is None else _bounded(sys.stdin.buffer.read(most + 1), most)
 
     def signature(self, path: str) -> None:
         return None
@@ -90,14 +80,12 @@ def refuse(size: int, most: int) -> None:
         raise TooBigError(f"The page has more than {most:,} bytes; leave it out, or raise --max-bytes.")
 
 
-def _unpacked(file: IO[bytes], size: int) -> int:
-    """The bytes that gzip data says it holds, as far as its end says; 0 for anything else."""
-    held = b""
-    if size >= _GZIP and file.read(2) == b"\x1f\x8b":
-        file.seek(-4, os.SEEK_END)
-        held = file.read(4)
-    file.seek(0)
-    return int.from_bytes(held, "little")
+def _bounded(data: bytes, most: int) -> bytes:
+    """Return the data; raise TooBigError if it has more bytes than `most`, packed or unpacked."""
+    refuse(len(data), most)
+    if data.startswith(gzipped.MAGIC):
+        refuse(gzipped.unpacked_size(data, most), most)
+    return data
 
 
 def sentence(error: OSError) -> str:
