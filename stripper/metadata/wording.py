@@ -66,7 +66,8 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 CUT = re.compile(
-    r"(?<!\s)\s+(?:is an?|is the|ist|has|was|writes|for|from|at|of|in|aus|für|pour|para|per|van de redactie|reports?)\s+(?=\S)"
+    r"(?<!\s)\s+(?:is an?|is the|ist|has|was|writes|for|from|at|of|in|aus|für|pour|para|per|van de redactie|reports?)"
+    r"\s+(?=\S)"
     r"|(?<!\s)\s+[-–—]\s+|(?:(?<!\s)\s+)?\bvia\b\s+"
 )
 """Where a name has ended and an employer, a place or a biography begins."""
@@ -90,7 +91,8 @@ JOB = re.compile(
     r"(?<![^\W\d_])(?=\w)(?:(?:senior |staff |chief |managing |deputy |associate |assistant |contributing "
     r"|freelance "
     r"|political"
-    r" |sports? |news |science |health |guest |executive ){0,8}(?:reporters?|editors?|editorial|writers?|correspondents?"
+    r" |sports? |news |science |health |guest |executive ){0,8}"
+    r"(?:reporters?|editors?|editorial|writers?|correspondents?"
     r"|journalists?|columnists?|producers?|contributors?|bloggers?|analysts?|photographers?|authors?|critics?)|director"
     r"|manager|(?:chief|vice|senior) \w+|officer|executive|engineer|scientist|coordinator|attorney|founder"
     r"|co-founder|ceo|cto|professor|president|head of|expert|specialist|strategist|consultant"
