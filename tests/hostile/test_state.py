@@ -1,0 +1,50 @@
+"""A string of a framework's state that leaves something open costs no other string its text."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stripper import extract
+from stripper.parse.html import closed
+
+FIRST, SECOND = (f"{'The storm reached the coast early on Tuesday morning. ' * 6}{name}." for name in ("One", "Two"))
+OPEN = {
+    "quote": '<a href="/x',
+    "single quote": "<a href='/x",
+    "tag": "<a",
+    "comment": "<!--",
+    "bogus comment": "<!",
+    "title": "<title>",
+    "textarea": "<textarea>",
+    "script": "<script>",
+    "commented script": "<script><!--<script>",
+    "style": "<style>",
+    "noscript": "<noscript>",
+    "hidden": "<div hidden>",
+    "select": "<select><option>",
+    "iframe": "<iframe>",
+    "xmp": "<xmp>",
+    "svg": "<svg><title>",
+    "CDATA": "<![CDATA[",
+    "ends": "</article></body></html>",
+    "depth": "<div> " * 3_000,
+}
+
+
+@pytest.mark.parametrize("rest", OPEN)
+def test_what_a_string_leaves_open_ends_with_it(rest: str) -> None:
+    state = json.dumps([f"<p>{FIRST}</p>{OPEN[rest]}", f"<p>{SECOND}</p>"]).replace("<", "\\u003c")
+    texts = [line.text for line in extract(f"<script type=application/json>{state}</script>").lines]
+    assert [FIRST, SECOND] == [text for text in texts if text in (FIRST, SECOND)]
+
+
+@given(
+    st.lists(st.sampled_from(["<p>", "</p>", "a", "<", ">", '"', "'", "&", "<!--", "-->", *OPEN.values()]), max_size=8)
+)
+def test_nothing_that_is_open_reaches_beyond_closed_markup(parts: list[str]) -> None:
+    once = closed(f"<article>{''.join(part[:30] for part in parts)}</article>".encode())
+    assert b"<i>x</i>" in closed(once + b"<i>x</i>")
