@@ -46,6 +46,7 @@ def closed(markup: bytes) -> bytes:
     root, _ = _whole_tree(markup)
     if root is None:
         return b""
+    etree.strip_elements(root, "script", "style", with_tail=False)  # a comment in a script may hide its end tag
     parts: list[bytes] = []
     for top in (root, *root.itersiblings()):
         for element in top.iterchildren("body") if top.tag == "html" else [top]:
