@@ -36,14 +36,14 @@ def strip(plan: Plan, selection: Selection, teller: Teller) -> Ending:
     Raises BusyError, OutputError if nothing can be written, UnreadableInputError for a list of pages, and
     UnknownEncodingError.
     """
-    started = time.time()
     try:
+        outputs.refuse_links(plan.layout.own)
         os.makedirs(plan.layout.own, exist_ok=True)
         with lock.held(plan.layout):
             shutil.rmtree(plan.layout.staging, ignore_errors=True)
             os.makedirs(plan.layout.staging)
             with closing(Ledger(plan.layout)) as ledger:
-                return _run(plan, selection, ledger, teller, started)
+                return _run(plan, selection, ledger, teller)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -60,7 +60,8 @@ def _advice(error: sqlite3.Error) -> str:
     return "remove that directory, and run again"
 
 
-def _run(plan: Plan, selection: Selection, ledger: Ledger, teller: Teller, started: float) -> Ending:
+def _run(plan: Plan, selection: Selection, ledger: Ledger, teller: Teller) -> Ending:
+    started = time.monotonic()  # a clock that is set back makes no duration negative
     make_writer, make_keeper = KINDS[plan.layout.to]
     writer = make_writer(plan.layout)
     keeper = make_keeper(writer, ledger)
@@ -72,14 +73,14 @@ def _run(plan: Plan, selection: Selection, ledger: Ledger, teller: Teller, start
     if writer.endings:
         ledger.assign_names(writer.endings, inputs_in(plan.layout.directory, ledger.sources()))
     keeper.prepare()
-    ledger.begin(plan.options, plan.jobs, started)
+    ledger.begin(plan.options, plan.jobs, time.time())
     ledger.commit()
     work = Stripper(plan.settings, writer, plan.url, plan.most, plan.extract)
     schedule = Schedule(plan, ledger, work, keeper, teller)
     try:
         ending = schedule.run()
     except StripperError as error:
-        ledger.end(schedule.ending._replace(state="stopped", sentence=str(error)), time.time() - started)
+        ledger.end(schedule.ending._replace(state="stopped", sentence=str(error)), time.monotonic() - started)
         raise
-    ledger.end(ending, time.time() - started)
+    ledger.end(ending, time.monotonic() - started)
     return ending

@@ -9,18 +9,18 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Any, NamedTuple, Protocol
 
 from stripper.batch.failures import Ending, Failure, Stop
 from stripper.batch.interrupts import Interrupts
 from stripper.batch.ledger import Known, Ledger
-from stripper.batch.names import shown
 from stripper.batch.plan import Plan
 from stripper.batch.sources import Finder, Source, readers
 from stripper.batch.stripping import DONE, SAME, Outcome, Stripper, Task
 from stripper.batch.workers import GLANCE, Limits, Lost, Pool
-from stripper.batch.writers import Keeper
-from stripper.errors import NoOutputError, StripperError, UnknownEncodingError
+from stripper.batch.writers import Keeper, outputs
+from stripper.errors import StripperError, UnknownEncodingError
 
 COMMIT = 1.0
 """Seconds after which what was done is noted for good."""
@@ -99,11 +99,10 @@ class Schedule:
                 self._ledger.roll_back()
                 raise
             except (sqlite3.Error, OSError) as error:
-                self._ledger.roll_back()
-                where = shown(self._plan.layout.directory)
-                raise NoOutputError(
-                    f"{where} cannot be written any more ({error}); make room, and run again: what is done is not lost."
-                ) from None
+                with suppress(sqlite3.Error):
+                    self._ledger.roll_back()
+                layout = self._plan.layout
+                raise outputs.interruption(layout.directory, layout.own, error) from None
             finally:
                 self._pool.kill()
         return self.ending

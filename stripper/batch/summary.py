@@ -6,8 +6,8 @@ import json
 import os
 import sqlite3
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from contextlib import closing
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from typing import Any, NamedTuple
 
 from stripper.batch import ledger
@@ -98,16 +98,29 @@ class Summary(NamedTuple):
     times: Histogram
 
 
-def read(directory: str) -> Summary:
-    """The summary of the batch that was written to a directory; raises UnreadableInputError if there was none."""
-    path = os.path.join(directory, OWN, ledger.FILE)
+_DAMAGE = (sqlite3.Error, LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError)
+"""Errors that a value of the wrong type leads to, when it is read or when it is shown."""
+
+
+@contextmanager
+def damage_refused(directory: str) -> Iterator[None]:
+    """Turn what a damaged ledger leads to, in reading or showing it, into UnreadableInputError."""
     try:
-        if not os.path.exists(path):
-            raise UnreadableInputError(f"{shown(directory)} holds no batch; name a directory that -o wrote to.")
-        with closing(_opened(path)) as connection:
-            return _Reading(connection).summary(directory)
-    except sqlite3.Error as error:
-        raise UnreadableInputError(f"The ledger of {shown(directory)} cannot be read ({error}).") from None
+        yield
+    except _DAMAGE as error:
+        own = shown(os.path.join(directory, OWN))
+        raise UnreadableInputError(
+            f"The ledger of {shown(directory)} is damaged ({error}); remove {own}, and run again."
+        ) from None
+
+
+def read(directory: str) -> Summary:
+    """Return the summary of the batch that was written to a directory; raise UnreadableInputError if there was none."""
+    path = os.path.join(directory, OWN, ledger.FILE)
+    if not os.path.exists(path):
+        raise UnreadableInputError(f"{shown(directory)} holds no batch; name a directory that -o wrote to.")
+    with damage_refused(directory), closing(_opened(path)) as connection:
+        return _Reading(connection).summary(directory)
 
 
 def _opened(path: str) -> sqlite3.Connection:

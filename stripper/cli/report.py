@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,9 @@ from stripper.batch.names import shown
 from stripper.cli import files, streams
 from stripper.cli.terminal import width
 from stripper.errors import StripperError
+
+if TYPE_CHECKING:
+    from stripper.batch import summary
 
 HELP = """Show what came of a batch.
 
@@ -36,14 +40,24 @@ def report(directory: str, html: str | None) -> None:
     if not os.path.isdir(directory):
         raise click.UsageError(f"{shown(directory)} is no directory; name one that -o wrote to.")
     try:
-        found = summary.read(directory)
+        with summary.damage_refused(directory):
+            written = _written(summary.read(directory), as_html=bool(html))
     except StripperError as error:
         raise click.UsageError(str(error)) from None
     if html:
         from stripper.report import page
 
-        files.write(html, page.render(found), page.MARK)
+        files.write(html, written, page.MARK)
     else:
-        from stripper.report import text
+        streams.put(written.encode("utf-8", "replace"))
 
-        streams.put(text.full(found, width()).encode("utf-8", "replace"))
+
+def _written(found: summary.Summary, *, as_html: bool) -> str:
+    """Return a summary as one HTML page, or as text for the terminal."""
+    if as_html:
+        from stripper.report import page
+
+        return page.render(found)
+    from stripper.report import text
+
+    return text.full(found, width())

@@ -42,7 +42,7 @@ def read(markup: bytes, *, noscript: bool = False, naming: bool = False) -> Line
 
 
 def closed(markup: bytes) -> bytes:
-    """Return the content of the body with all tags, comments and elements closed, so that none swallows what follows."""
+    """Return the content of the body with all tags, comments and elements closed, so that nothing can follow in one."""
     root, _ = _whole_tree(markup)
     if root is None:
         return b""

@@ -39,7 +39,7 @@ OPEN = {
 def test_what_a_string_leaves_open_ends_with_it(rest: str) -> None:
     state = json.dumps([f"<p>{FIRST}</p>{OPEN[rest]}", f"<p>{SECOND}</p>"]).replace("<", "\\u003c")
     texts = [line.text for line in extract(f"<script type=application/json>{state}</script>").lines]
-    assert [FIRST, SECOND] == [text for text in texts if text in (FIRST, SECOND)]
+    assert [text for text in texts if text in (FIRST, SECOND)] == [FIRST, SECOND]
 
 
 @given(

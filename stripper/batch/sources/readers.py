@@ -17,6 +17,8 @@ _WHAT_TO_DO = {
     errno.EACCES: "Permission denied; make it readable, or run as somebody who may read it.",
     errno.EPERM: "Permission denied; make it readable, or run as somebody who may read it.",
     errno.EISDIR: "It is a directory; add -o DIR to strip the pages below it.",
+    errno.EMFILE: "Too many files are open; raise the limit with ulimit -n, or run with fewer --jobs.",
+    errno.ENFILE: "Too many files are open on this machine; close some programs and run again.",
     errno.ELOOP: "It is a symlink that leads in a circle; give the file itself.",
 }
 

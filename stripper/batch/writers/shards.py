@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
 from typing import IO, Any, NamedTuple
@@ -18,6 +19,9 @@ from stripper.batch.writers import Extent, Item, Layout, Written, forms, outputs
 from stripper.batch.writers.compression import COMPRESSIONS
 from stripper.document import Document
 from stripper.errors import NoOutputError
+
+_OWN = re.compile(r"(?:shard-)?([0-9]{5,9})\.(?:part|jsonl|jsonl\.gz|jsonl\.zst)")
+"""The names of files with rows that wait for their shard, and of shards that wait for their place."""
 
 LEFT_OUT = ("schema", "tool", "findings", "removed", "settings")
 """Properties of a sidecar that rows do not have."""
@@ -214,7 +218,10 @@ class Shards:
                 self._do_again(number, 0)
 
     def _check_parts(self) -> None:
-        """Cut off what was written behind the last row that is noted, and remove what nothing is noted of."""
+        """Cut off what was written after the last row that is noted, and remove parts that nothing is noted of.
+
+        Files of other names are not stripper's and stay; a link in the place of a part goes, but not where it leads.
+        """
         ends = dict(
             self._select(
                 "SELECT (id - 1) / ?, max(offset + length) FROM pages WHERE place = ? GROUP BY 1", (self._size, PART)
@@ -223,14 +230,19 @@ class Shards:
         directory = os.path.dirname(self._rows.part(0))
         for name in os.listdir(directory):
             path = os.path.join(directory, name)
-            number, ending = os.path.splitext(name)
-            end = ends.get(int(number)) if ending == ".part" and number.isdecimal() else None
-            if end is None or os.path.getsize(path) < end:
+            if not (own := _OWN.fullmatch(name)) or os.path.isdir(path):
+                continue
+            number = int(own[1])
+            if (
+                name.startswith("shard-")
+                or number not in ends
+                or os.path.islink(path)
+                or os.path.getsize(path) < ends[number]
+            ):
                 os.unlink(path)
             else:
-                os.truncate(path, end)
-                self._waiting.add(int(number))
-                del ends[int(number)]
+                os.truncate(path, ends.pop(number))
+                self._waiting.add(number)
         for lost in ends:
             self._do_again(lost, PART)
 

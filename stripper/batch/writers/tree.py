@@ -33,11 +33,14 @@ class Tree:
         built = forms.build(item.source, document, lines=layout.lines, text=layout.form == "json")
         files = self._files(stem, built, document)
         try:
+            outputs.contain(layout.directory, stem)
             os.makedirs(os.path.dirname(stem), exist_ok=True)
             for path in files:
                 outputs.guard(path, layout.force)
             replace(files, layout.staging)
         except OSError as error:
+            if not os.path.isdir(layout.staging):
+                raise outputs.interruption(layout.directory, layout.own, error) from None
             refusal = outputs.refusal(stem + self.endings[-1], error)
             if isinstance(error, PermissionError) and not os.access(layout.directory, os.W_OK):
                 raise NoOutputError(str(refusal)) from None
