@@ -13,6 +13,8 @@ from stripper.model import Mark, Span
 OUTER = (Mark.LINK, Mark.STRONG, Mark.EMPHASIS, Mark.CODE)
 """Which of two marks on the same stretch stands around the other: the earlier one."""
 
+RANK = {mark: rank for rank, mark in enumerate(OUTER)}
+
 SCHEMES = frozenset({"http", "https", "mailto"})
 """Where a link may lead; anything else (`javascript:`, `data:`) may do harm, or means nothing outside the page."""
 
@@ -43,13 +45,13 @@ def nest(text: str, spans: Iterable[Span], base: str | None) -> list[Span]:
     around: list[Span] = []
     for span in sorted(
         (span for span in trimmed if span.start < span.end),
-        key=lambda span: (span.start, -span.end, OUTER.index(span.mark)),
+        key=lambda span: (span.start, -span.end, RANK[span.mark]),
     ):
         while around and around[-1].end <= span.start:
             around.pop()
         if any(outer.mark in (span.mark, Mark.CODE) for outer in around):
             continue
-        if around:
+        if around and span.end > around[-1].end:
             span = _trim(text, span, around[-1].end)
         around.append(span)
         nested.append(span)
@@ -93,6 +95,8 @@ def _trim(text: str, span: Span, limit: int) -> Span:
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
+    if start == span.start and end == span.end:
+        return span  # as nearly all are; a copy takes longer than all else
     return span._replace(start=start, end=end)
 
 
@@ -102,8 +106,10 @@ def _parts(text: str, start: int, end: int, spans: deque[Span]) -> tuple[Part, .
         span = spans.popleft()
         if start < span.start:
             found.append(Part(text[start : span.start], None, ()))
-        inner = _parts(text, span.start, span.end, spans)
-        found.append(Part(text[span.start : span.end], span, inner))
+        within = text[span.start : span.end]
+        holds = bool(spans) and spans[0].start < span.end
+        inner = _parts(text, span.start, span.end, spans) if holds else (Part(within, None, ()),)
+        found.append(Part(within, span, inner))
         start = span.end
     if start < end:
         found.append(Part(text[start:end], None, ()))

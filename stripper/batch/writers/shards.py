@@ -83,6 +83,7 @@ class Rows:
             with open(target, "wb") as file, COMPRESSIONS[self.layout.compress].pack(file) as packed:
                 for piece in self._pieces(packing):
                     packed.write(piece)
+            _write_through(target)
             return Packed(stamp=os.stat(target).st_mtime_ns)
         except OSError as error:
             return Packed(str(outputs.refusal(self.path(packing.number), error)))
@@ -255,3 +256,9 @@ class Shards:
 
     def _select(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         return self._ledger.execute(statement, values).fetchall()
+
+
+def _write_through(path: str) -> None:
+    """Have a file on the disk before its rows are deleted elsewhere, in case the power fails."""
+    with open(path, "rb+") as file:
+        os.fsync(file.fileno())
