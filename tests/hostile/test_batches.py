@@ -148,7 +148,8 @@ def test_a_run_whose_own_directory_is_deleted_says_so(kind: dict[str, Any], tmp_
         said = run(tmp_path / "out", make(tmp_path / "in", 8), extract=deleting, jobs=1, **kind).sentence
     except NoOutputError as error:
         said = str(error)
-    assert ".stripper was deleted; run again" in said
+    assert ".stripper" in said
+    assert "was deleted; run again" in said
     assert run(tmp_path / "out", tmp_path / "in", force=True, **kind).state == "finished"
 
 

@@ -39,8 +39,8 @@ class Tree:
                 outputs.guard(path, layout.force)
             replace(files, layout.staging)
         except OSError as error:
-            if not os.path.isdir(layout.staging):
-                raise outputs.interruption(layout.directory, layout.own, error) from None
+            if isinstance(error, FileNotFoundError) and not os.path.isdir(layout.staging):
+                raise outputs.interruption(layout.directory, layout.staging, error) from None
             refusal = outputs.refusal(stem + self.endings[-1], error)
             if isinstance(error, PermissionError) and not os.access(layout.directory, os.W_OK):
                 raise NoOutputError(str(refusal)) from None
