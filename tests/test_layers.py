@@ -16,7 +16,7 @@ ROOT = Path(stripper.__file__).parent
 
 SHARED = {
     *("model", "reasons", "settings", "errors", "words", "marks", "characters", "named", "matrix", "trees"),
-    *("site_rules", "files", "display", "inputs", "cached", "native", "scales"),
+    *("site_rules", "files", "display", "inputs", "cached", "native", "scales", "gzipped"),
 }
 """What any stage may import: nouns, words and plain functions on text, none of them a stage."""
 

@@ -23,11 +23,19 @@ COLUMNS = tuple(f"page hints at {kind}" for kind in KINDS)
 
 
 def find(page: Page, head: Head) -> tuple[int, ...]:
-    """The indices of the kinds of page that a page hints at."""
-    path = urlsplit(page.url).path.lower() if page.url else "-"
+    """Return the indices of the kinds of page that the address and head of a page hint at."""
+    path = _path(page.url)
     said = " ".join(_said(head)).lower()
     kinds = dict.fromkeys(kind for kind, place, name in HINTS if re.search(place, path) or re.search(name, said))
     return tuple(KINDS.index(kind) for kind in kinds)
+
+
+def _path(address: str | None) -> str:
+    """Return the path of an address; "-" if there is no address, or it is invalid."""
+    try:
+        return urlsplit(address).path.lower() if address else "-"
+    except ValueError:
+        return "-"
 
 
 def _said(head: Head) -> Iterator[str]:

@@ -22,7 +22,7 @@ _HAN_SPACE = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff]) (?=[\u3040-\u30ff\u3
 """The space between surname and given name in declarations, which scripts without spaces do not show."""
 _COUPLE = re.compile(r"^(\S+) & (\S+)$")
 """Two given names, unlike "Doe, Roe Law & Tax", an organization."""
-_PARENTHESES = re.compile(r"\s*[(\[（][^)\]）]{0,80}[)\]）]")
+_PARENTHESES = re.compile(r"(?:(?<!\s)\s+)?[(\[（][^)\]）]{0,80}+[)\]）]")
 _FIRST_HALF_OF_JOB = re.compile(r"\w [\w.-]+, [\w-]+$")
 """A name and one word: in "Jane Doe, Home and Security Expert" the "and" belongs to the job."""
 _PADDING = " \t-–—.,:;|*•·»«'\"“”„"
