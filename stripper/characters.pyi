@@ -1,7 +1,8 @@
 def harmless(text: str) -> str:
     """The text with LF line ends, and without anything that could drive a terminal, reorder or hide text.
 
-    Joiners (U+200C, U+200D) stay, because Persian, Indic scripts and emoji need them; lone surrogates become U+FFFD.
+    Joiners (U+200C, U+200D) stay, because Persian, Indic scripts and emoji need them, and so does the selector of
+    emoji (U+FE0F); lone surrogates become U+FFFD.
     Running it again changes nothing.
     """
 

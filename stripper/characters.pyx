@@ -10,11 +10,13 @@ HARMFUL = (
     range(0x7F, 0x85),  # C1: the same in one character
     range(0x86, 0xA0),
     (0xAD, 0x200B, 0xFEFF),  # soft hyphen, zero width space, BOM: words that look equal would differ
-    (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x2070)),  # bidi: text would show reordered
+    (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F)),  # bidi: text would show reordered
+    range(0x2060, 0x2070),  # word joiner, invisible operators, bidi isolates: words that look equal would differ
+    range(0xFE00, 0xFE0F),  # variation selectors, which can hide data; not U+FE0F, which makes emoji of signs
     range(0xFFF9, 0xFFFC),  # interlinear annotation
     range(0xFDD0, 0xFDF0),  # noncharacters, here and at the end of every plane
     [plane + last for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)],
-    range(0xE0000, 0xE0080),  # tags: invisible text
+    range(0xE0000, 0xE1000),  # tags, which are invisible text, and more variation selectors
 )
 LINE_ENDS = "\r\v\f\x85\u2028\u2029"
 LAST_SPACE = 0x3000  # no white space of Unicode comes behind it

@@ -5,15 +5,15 @@ from __future__ import annotations
 import codecs
 import re
 import zlib
-from collections.abc import Iterator
+from urllib.parse import urlsplit
 
+from stripper import gzipped
 from stripper.characters import harmless, harmless_utf8, utf8_end
 from stripper.errors import UnknownEncodingError, UnreadableInputError
 from stripper.model import Kind, Page
 from stripper.settings import Settings
 
 _UNPACKED_LIMIT = 200_000_000  # bytes: a thousand times a usual page, and still no danger to a machine's memory
-_PIECE = 256  # packed bytes unpacked at once: where one is damaged, its whole piece is lost
 _DECLARED_IN = 4_096  # bytes in which a charset is looked for: browsers look into 1,024, but real heads run late
 _GUESSED_FROM = 8_000  # bytes for the detector: it is right less often with 2,000, and no more often with 16,000
 _TESTED_ON = 65_536  # bytes on which a charset is tested and tags are counted
@@ -99,6 +99,7 @@ _OPENS_AS_HTML = re.compile(
 )
 _OPENS_WITH_TAG = re.compile(rf"{_LEADING}<({_TAG_NAMES})\s*/?>".encode(), re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(rf"</?(?:{_TAG_NAMES})(?:\s[^<>]{{0,2000}})?/?>".encode(), re.IGNORECASE)
+_INVALID_URL = "The URL given for the page is invalid, so nothing was read from it; check it."
 _TAGS_OF_HTML = 0.25  # share of the bytes within tags: text dumps of pages about HTML had up to 0.20
 
 
@@ -120,42 +121,38 @@ def decode(data: bytes | str, *, url: str | None, settings: Settings) -> Page:
         content, damage = _read(body[mark:] if mark else body, encoding, valid == len(body))
         warnings += damage
     kind = _kind(content) if settings.kind == "auto" else Kind(settings.kind)
+    if url and not _is_valid(url):
+        warnings += (_INVALID_URL,)
     return Page(content, kind, url, encoding, source, warnings)
 
 
+def _is_valid(url: str) -> bool:
+    """Return whether a URL can be split into its parts."""
+    try:
+        urlsplit(url)
+    except ValueError:
+        return False
+    return True
+
+
 def _unpack(data: bytes) -> tuple[bytes, tuple[str, ...]]:
-    if not data.startswith(b"\x1f\x8b"):
+    if not data.startswith(gzipped.MAGIC):
         return data, ()
     parts: list[bytes] = []
     complete = True
     try:
-        for part in _inflate(data):
+        for part in gzipped.decompress(data, _UNPACKED_LIMIT):
             parts.append(part)
     except (zlib.error, EOFError):
         complete = False
+    if sum(map(len, parts)) > _UNPACKED_LIMIT:
+        raise UnreadableInputError(f"The gzip data holds more than {_UNPACKED_LIMIT:,} bytes; split it first.")
     body = b"".join(parts)
     if complete:
         return body, ()
     if not body:
         raise UnreadableInputError("The input begins like gzip data but cannot be unpacked; fetch or pack it again.")
     return body, (f"The gzip data is damaged or cut off; {len(body):,} bytes could be unpacked.",)
-
-
-def _inflate(data: bytes) -> Iterator[bytes]:
-    """What is packed in `data`, member by member; EOFError where the data ends too early."""
-    size = at = 0
-    while data.startswith(b"\x1f\x8b", at):
-        member = zlib.decompressobj(wbits=31)
-        while not member.eof:
-            piece = data[at : at + _PIECE]
-            if not piece:
-                raise EOFError
-            part = member.decompress(piece, _UNPACKED_LIMIT - size + 1)
-            size += len(part)
-            if size > _UNPACKED_LIMIT:
-                raise UnreadableInputError(f"The gzip data holds more than {_UNPACKED_LIMIT:,} bytes; split it first.")
-            yield part
-            at += len(piece) - len(member.unused_data)
 
 
 def _encoding(body: bytes, asked: str | None, valid: int) -> tuple[str, int]:

@@ -19,9 +19,9 @@ from stripper.render.view.rows import EVERYTHING
 VALIDATOR = jsonschema_rs.Draft202012Validator(sidecar.schema())
 
 HARMFUL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufe00-\ufe0e\ud800-\udfff]"
 )
-"""Controls but tab and line feed, whatever orders text from right to left, and lone surrogates."""
+"""Controls except tab and line feed, bidi and invisible characters, and lone surrogates."""
 
 ISOLATES = str.maketrans("", "", "\u2068\u2069")
 """The diff sets these two itself, around text that is written from right to left."""

@@ -13,7 +13,7 @@ from stripper.characters import folded, harmless, harmless_utf8, utf8_end
 
 ANYTHING = st.text(st.characters(categories=None)) | st.text("\r\n\x85\u2028 a\u200b\x1b\ud800\U000e0041", max_size=20)
 FORMAT = (
-    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f"
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2060\u2061\u2062\u2063\u2064\u2065\u206a\u206b\u206c\u206d\u206e\u206f"
     "\xad\u200b\ufeff\u2028\u2029\ufff9\ufffa\ufffb"
 )
 
@@ -25,7 +25,8 @@ def is_harmful(char: str) -> bool:
         or char in FORMAT
         or 0xFDD0 <= code <= 0xFDEF
         or code & 0xFFFE == 0xFFFE
-        or 0xE0000 <= code <= 0xE007F
+        or 0xFE00 <= code <= 0xFE0E
+        or 0xE0000 <= code <= 0xE0FFF
     )
 
 

@@ -16,7 +16,7 @@ ROOT = Path(stripper.__file__).parent
 
 SHARED = {
     *("model", "reasons", "settings", "errors", "words", "marks", "characters"),
-    *("site_rules", "files", "display", "inputs", "cached", "native"),
+    *("site_rules", "files", "display", "inputs", "cached", "native", "gzipped"),
 }
 """What any stage may import: nouns, words and plain functions on text, none of them a stage."""
 

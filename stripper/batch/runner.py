@@ -36,14 +36,14 @@ def run(plan: Plan, selection: Selection, listener: Listener) -> RunResult:
     Raises OutputInUseError, OutputError if nothing can be written, UnreadableInputError for a list of pages, and
     UnknownEncodingError.
     """
-    started = time.time()
     try:
+        overwrite_policy.reject_links(plan.layout.state)
         os.makedirs(plan.layout.state, exist_ok=True)
         with lock.exclusive(plan.layout):
             shutil.rmtree(plan.layout.staging, ignore_errors=True)
             os.makedirs(plan.layout.staging)
             with closing(Ledger(plan.layout)) as ledger:
-                return _run(plan, selection, ledger, listener, started)
+                return _run(plan, selection, ledger, listener)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -60,7 +60,8 @@ def _advice(error: sqlite3.Error) -> str:
     return "delete that directory, and run again"
 
 
-def _run(plan: Plan, selection: Selection, ledger: Ledger, listener: Listener, started: float) -> RunResult:
+def _run(plan: Plan, selection: Selection, ledger: Ledger, listener: Listener) -> RunResult:
+    started = time.monotonic()  # time.time() could go back
     make_writer, make_collector = OUTPUT_KINDS[plan.layout.to]
     writer = make_writer(plan.layout)
     collector = make_collector(writer, ledger)
@@ -72,14 +73,14 @@ def _run(plan: Plan, selection: Selection, ledger: Ledger, listener: Listener, s
     if writer.suffixes:
         ledger.assign_names(writer.suffixes, inputs_below(plan.layout.directory, ledger.sources()))
     collector.prepare()
-    ledger.start_run(plan.options, plan.jobs, started)
+    ledger.start_run(plan.options, plan.jobs, time.time())
     ledger.commit()
     worker = PageWorker(plan.settings, writer, plan.url, plan.max_bytes, plan.extract)
     scheduler = Scheduler(plan, ledger, worker, collector, listener)
     try:
         result = scheduler.run()
     except StripperError as error:
-        ledger.end_run(scheduler.result._replace(state="stopped", message=str(error)), time.time() - started)
+        ledger.end_run(scheduler.result._replace(state="stopped", message=str(error)), time.monotonic() - started)
         raise
-    ledger.end_run(result, time.time() - started)
+    ledger.end_run(result, time.monotonic() - started)
     return result

@@ -9,6 +9,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Any, NamedTuple, Protocol
 
 from stripper.batch.failures import BatchError, Failure, RunResult
@@ -18,9 +19,8 @@ from stripper.batch.plan import Plan
 from stripper.batch.sources import Finder, Source, readers
 from stripper.batch.worker_task import DONE, UNCHANGED, Outcome, PageTask, PageWorker
 from stripper.batch.workers.pool import POLL_INTERVAL, Limits, Lost, Pool
-from stripper.batch.writers import Collector
-from stripper.display import printable
-from stripper.errors import OutputUnavailableError, StripperError, UnknownEncodingError
+from stripper.batch.writers import Collector, overwrite_policy
+from stripper.errors import StripperError, UnknownEncodingError
 
 COMMIT_INTERVAL = 1.0
 """Seconds between commits of the ledger."""
@@ -103,11 +103,10 @@ class Scheduler:
                 self._ledger.roll_back()
                 raise
             except (sqlite3.Error, OSError) as error:
-                self._ledger.roll_back()
-                directory = printable(self._plan.layout.directory)
-                raise OutputUnavailableError(
-                    f"Cannot write to {directory} any more ({error}); check disk space, and run again to resume."
-                ) from None
+                with suppress(sqlite3.Error):
+                    self._ledger.roll_back()
+                layout = self._plan.layout
+                raise overwrite_policy.interruption_error(layout.directory, layout.state, error) from None
             finally:
                 self._pool.kill()
         return self.result

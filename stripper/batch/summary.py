@@ -6,8 +6,8 @@ import json
 import os
 import sqlite3
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from contextlib import closing
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
@@ -99,18 +99,31 @@ class Summary(NamedTuple):
     times: Histogram
 
 
+_DAMAGE_ERRORS = (sqlite3.Error, LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError)
+"""Errors that values of the wrong type cause when they are read or displayed."""
+
+
+@contextmanager
+def damage_reported(directory: str) -> Iterator[None]:
+    """Raise UnreadableInputError for any error that a damaged ledger causes when it is read or displayed."""
+    try:
+        yield
+    except _DAMAGE_ERRORS as error:
+        state = printable(os.path.join(directory, STATE_DIRECTORY))
+        raise UnreadableInputError(
+            f"Cannot read the ledger of {printable(directory)} ({error}); it may be damaged: delete {state}, and run "
+            "the batch again."
+        ) from None
+
+
 def read(directory: str) -> Summary:
     """Read the summary of the batch in an output directory; raises UnreadableInputError if there is none."""
     path = os.path.join(directory, STATE_DIRECTORY, ledger.FILE)
-    try:
-        if not os.path.exists(path):
-            name = printable(directory)
-            raise UnreadableInputError(f"{name} contains no batch; name an output directory of `stripper -o`.")
-        with closing(_open(path)) as connection:
-            return _Reader(connection).summary(directory)
-    except sqlite3.Error as error:
-        message = f"Cannot read the ledger of {printable(directory)} ({error}); run the batch again."
-        raise UnreadableInputError(message) from None
+    if not os.path.exists(path):
+        name = printable(directory)
+        raise UnreadableInputError(f"{name} contains no batch; name an output directory of `stripper -o`.")
+    with damage_reported(directory), closing(_open(path)) as connection:
+        return _Reader(connection).summary(directory)
 
 
 def _open(path: str) -> sqlite3.Connection:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,9 @@ from stripper.cli import output_file, streams
 from stripper.cli.terminal import width
 from stripper.display import printable
 from stripper.errors import StripperError
+
+if TYPE_CHECKING:
+    from stripper.batch.summary import Summary
 
 HELP = """Summarize a batch.
 
@@ -37,14 +41,24 @@ def report(directory: str, html: str | None) -> None:
     if not os.path.isdir(directory):
         raise click.UsageError(f"{printable(directory)} is not a directory; name an output directory of `stripper -o`.")
     try:
-        found = summary.read(directory)
+        with summary.damage_reported(directory):
+            rendered = _render(summary.read(directory), as_html=bool(html))
     except StripperError as error:
         raise click.UsageError(str(error)) from None
     if html:
         from stripper.batch.report import page
 
-        output_file.write(html, page.render(found), page.MARK)
+        output_file.write(html, rendered, page.MARK)
     else:
-        from stripper.batch.report import text
+        streams.write(rendered.encode("utf-8", "replace"))
 
-        streams.write(text.full(found, width()).encode("utf-8", "replace"))
+
+def _render(summary: Summary, *, as_html: bool) -> str:
+    """Render a summary as an HTML page, or as text for the terminal."""
+    if as_html:
+        from stripper.batch.report import page
+
+        return page.render(summary)
+    from stripper.batch.report import text
+
+    return text.full(summary, width())

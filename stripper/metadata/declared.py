@@ -19,7 +19,7 @@ _SECOND_LEVEL = frozenset(
     {"co", "com", "org", "net", "gov", "gob", "gouv", "ac", "edu", "or", "ne", "go", "in", "biz", "info"}
 )
 """Labels below a country's top-level domain that are shared by its sites, as in example.co.uk."""
-_ARTICLE = re.compile(r"(?:article|posting|report|review|recipe|analysis|liveblog\w*)$", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:article|posting|report|review|recipe|analysis|liveblog\w{0,40})$", re.IGNORECASE)
 _SIMPLE_URL = re.compile(r"https?://([a-z0-9.-]+)(?:[/?#]|$)")
 """A URL as most pages have it, whose host needs no URL parser."""
 

@@ -45,7 +45,7 @@ MIN_SLUG_SHARE = 0.6
 """Share of these words that are words of the title."""
 TITLE_WEIGHT = 0.7
 """Weight of the words of a title relative to those of the URL."""
-_SEPARATOR = re.compile(r"\s*[»›>→⟩]\s*|\s+[/|]\s+")
+_SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?[»›>→⟩]\s*|(?<!\s)\s+[/|]\s+")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]?$")
 _SLUG_WORD = re.compile(r"[^\W_]{2,40}")
 

@@ -39,7 +39,7 @@ _PUBLISHERS = ("og:site_name", "application-name", "publisher", "copyright")
 """Meta elements with the name of the site or its publisher."""
 _URL = re.compile(r"^(?:https?:|www)|^\S+\.[a-z]{2,3}$|^[\W\d_]+$", re.IGNORECASE)
 """A URL or host, or a text without letters, in place of a name."""
-_FEED = re.compile(r"^#|\s+(?:rss|atom|feed)$", re.IGNORECASE)
+_FEED = re.compile(r"^#|(?<!\s)\s+(?:rss|atom|feed)$", re.IGNORECASE)
 """The marks around the name of a feed in a text browser."""
 _FIRST_UNSPACED = "\u3000"
 

@@ -29,10 +29,10 @@ DISTANCE = 3
 MIN_FOLLOWER = 5
 """Characters of a phrase that is recognized as the start of such links."""
 
-_SEPARATOR = re.compile(r"\s*[,;|•·、，；]\s*|\s+/\s+|\s*#(?=\w)")
+_SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?(?:[,;|•·、，；]\s*|#(?=\w))|(?<!\s)\s+/\s+")
 _FULLWIDTH = frozenset({"ja", "zh"})
 """Languages with a fullwidth colon."""
-_COLON = re.compile(r"\s*(?::\s+|：\s*)")
+_COLON = re.compile(r"(?:(?<!\s)\s+)?(?::\s+|：\s*)")
 _SENTENCE_END = re.compile(r"[.!?…。！？:]$")
 
 

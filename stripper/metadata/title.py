@@ -16,15 +16,15 @@ from stripper.native.normalize import containment, key
 
 # It starts with one of few characters, to which `re` skips fast, and looks back from there.
 SEPARATOR = re.compile(
-    r"[\s|｜»›:：_](?:(?<=\s)\s*(?:[|｜\-–—―·•:»›«‹/>~]+\s+|[|｜»›]\s*|::\s+|\.:\.?\s+)"
+    r"[\s|｜»›:：_](?:(?<=\s)(?<!\s\s)\s*(?:[|｜\-–—―·•:»›«‹/>~]+\s+|[|｜»›]\s*|::\s+|\.:\.?\s+)"
     r"|(?<=[|｜»›])\s*|(?<=\S[:：])\s+|(?<=_))"
 )
 """A separator between a title and the name of the site or section."""
-QUOTED = re.compile('["“„«]\\s*([^"”“»]+?)\\s*["”“»]')
+QUOTED = re.compile('["“„«]\\s*+([^"”“»„«]+?)\\s?["”“»]')
 """A name in quotation marks."""
 _SIGN = re.compile(r"[|｜\-–—―·•:»›«‹/>~：._]")
 """A character of a separator."""
-_ANCHOR = re.compile(r"\s*[¶🔗]$|\s+[#§]$")
+_ANCHOR = re.compile(r"(?:(?<!\s)\s+)?[¶🔗]$|(?<!\s)\s+[#§]$")
 """The text of a link from a heading to itself."""
 MAX_TITLE = 400
 """Characters of a title; more is a paragraph in its place."""

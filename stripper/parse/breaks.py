@@ -9,7 +9,7 @@ from stripper.parse.wrapping import Row
 
 FOOTER = re.compile(r"(?:.*\s)?\[Page [0-9ivxlc]+\]", re.IGNORECASE)
 """The last row of a page of an RFC or Internet-Draft."""
-HEADER = re.compile(r"\S.*? {3,}\S.*")
+HEADER = re.compile(r"(?>\S.*?(?<! ) {3,}+\S).*")
 """The first row of such a page, whose parts are aligned to the margins."""
 SENTENCE_END = re.compile(r"[.!?:。！？…][\"'”’»)\]]*\Z")
 LONGEST = 200

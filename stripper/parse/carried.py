@@ -79,7 +79,7 @@ def _carried(
         yield "JSON-LD", read(_markup(max(bodies, key=len), about.title))
     state = [prose for element in shown.head if element.tag == "script" for prose in _state(element)]
     if state:
-        yield "framework state", read(b"".join(_markup(prose, "") for prose in dict.fromkeys(state)))
+        yield "framework state", read(b"".join(html.closed(_markup(prose, "")) for prose in dict.fromkeys(state)))
 
 
 def _markup(text: str, title: str) -> bytes:

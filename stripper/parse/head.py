@@ -21,8 +21,12 @@ _SCRIPT = 2_000_000
 
 _WRAPPER = re.compile(r"<!\[CDATA\[|\]\]>|<!--|-->")
 _EMPTY_COMMENT = re.compile(r"/\*\s{0,9}\*/|^[ \t]*//[ \t]*$", re.MULTILINE)
-_REMARK = re.compile(r"(?<=[\s,])//[^\n\"]{0,999}$", re.MULTILINE)
-"""A remark behind a line, which JSON does not have; behind a quotation mark it would be part of an address."""
+_REST_OF_LINE = re.compile(r"(?<![^\n\"])[^\n\"]++$", re.MULTILINE)
+"""The text after the last quotation mark of a line."""
+_REMARK = re.compile(r"(?<=[\s,])//")
+"""The start of a remark, which JSON does not have; before a quotation mark it is part of an address."""
+_REMARK_LENGTH = 1_001
+"""Characters of a remark at the end of a line."""
 _TRAILING_COMMA = re.compile(r",(?=\s{0,99}[}\]])")
 
 _DECODER = json.JSONDecoder(strict=False)
@@ -85,7 +89,7 @@ def _values(script: str) -> Iterator[Any]:
         yield _DECODER.decode(text)
         return
     except (ValueError, RecursionError):
-        text = _TRAILING_COMMA.sub("", _REMARK.sub("", text))
+        text = _TRAILING_COMMA.sub("", without_remarks(text))
     start = 0
     for _ in range(ITEMS):
         try:
@@ -94,3 +98,14 @@ def _values(script: str) -> Iterator[Any]:
             return
         yield value
         start = end + len(text[end:]) - len(text[end:].lstrip(" \t\r\n;,"))
+
+
+def without_remarks(script: str) -> str:
+    """Return a script without the remarks at the ends of its lines, each line searched once."""
+
+    def cut(rest: re.Match[str]) -> str:
+        start, end = rest.span()
+        remark = _REMARK.search(script, max(start, end - _REMARK_LENGTH), end)
+        return script[start : remark.start() if remark else end]
+
+    return _REST_OF_LINE.sub(cut, script)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import NamedTuple
 
 from lxml import etree
@@ -34,10 +35,7 @@ def read(markup: bytes, *, noscript: bool = False, naming: bool = False) -> Line
     With `noscript`, also what it shows where no scripts run; with `naming`, also which element with a class or an id
     holds each line.
     """
-    light = lightened(markup)
-    root, complete = _tree(light)
-    if not complete:
-        root, complete = _tree(depth.limited(light))
+    root, complete = _whole_tree(markup)
     if root is None:
         return Lines([], [Container(0, "", "", False)], [], [], [], [], 0, complete)
     return _unwrapped(Lines(*walk(root, noscript=noscript, naming=naming), complete))
@@ -59,6 +57,30 @@ def _unwrapped(read: Lines) -> Lines:
     first.append(len(lines) + 1)
     labels = [label._replace(line=first[label.line - 1]) for label in read.labels]
     return read._replace(lines=lines, holders=holders, labels=labels)
+
+
+def closed(markup: bytes) -> bytes:
+    """Return the content of the body with all tags, comments and elements closed, so that nothing can follow in one."""
+    root, _ = _whole_tree(markup)
+    if root is None:
+        return b""
+    etree.strip_elements(root, "script", "style", with_tail=False)  # a comment in a script may hide its end tag
+    parts: list[bytes] = []
+    for top in (root, *root.itersiblings()):
+        for element in top.iterchildren("body") if top.tag == "html" else [top]:
+            parts += escape(element.text or "", quote=False).encode("utf-8", "replace"), *map(_serialized, element)
+    return b"".join(parts)
+
+
+def _serialized(element: etree._Element) -> bytes:
+    return etree.tostring(element, encoding="utf-8", method="html")
+
+
+def _whole_tree(markup: bytes) -> tuple[etree._Element | None, bool]:
+    """Return the tree of a page, flattened if it nests too deep, and whether it holds the whole page."""
+    light = lightened(markup)
+    root, complete = _tree(light)
+    return (root, complete) if complete else _tree(depth.limited(light))
 
 
 def _tree(markup: bytes) -> tuple[etree._Element | None, bool]:

@@ -159,13 +159,13 @@ cdef class LineText:
 
 
 cdef str laid_out(str text):
-    """The text of a line of code: with its line breaks and indents, but without empty lines around it."""
+    """Return the text of a line of code with its line breaks and indents, without blank lines at either end."""
     cdef list lines = [line.rstrip() for line in harmless(text).expandtabs(4).split("\n")]
-    while lines and not lines[0]:
-        del lines[0]
-    while lines and not lines[-1]:
-        del lines[-1]
-    return "\n".join(lines)
+    cdef Py_ssize_t first = 0
+    while first < len(lines) and not lines[first]:
+        first += 1
+    # A slice and strip, because deleting the first item of a list moves all others.
+    return "\n".join(lines[first:]).rstrip("\n")
 
 
 cdef bint is_blank(const unsigned char* text) noexcept:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -35,22 +36,26 @@ TARGET = r"""
 """
 """Where a link leads, and its title: parentheses in pairs, and quotation marks where markup of a picture stands."""
 IMAGE = re.compile(rf"!\[ (?: [^\[\]\\]++ | \\. )*+ \] {TARGET}", re.VERBOSE)
-LINK = re.compile(rf"\[ ( (?: [^\[\]\\]++ | \\. )*+ ) \] {TARGET}", re.VERBOSE)
+LINK = re.compile(rf"\[ ( (?: [^\[\]\\]++ | \\. )*+ ) ( \] {TARGET} )?+", re.VERBOSE)
+"""A link, or a bracket and what could have been its label: an escaped bracket in it begins no link either."""
 END_OF_LINK = re.compile(rf"\] {TARGET}", re.VERBOSE)
 """The end of a link that holds several paragraphs."""
 BEGINNING_OF_LINK = re.compile(r"(?<!\\)!?\[")
 """The same, behind the last bracket that ends anything."""
 
-HEADING = re.compile(r"\A#{1,6}\s+(\S.*?)(?:\s+#+)?\Z")
+HEADING = re.compile(r"\A#{1,6}\s+(\S.*?)(?:(?<!\s)\s++#++)?\Z")
+HEADING_START = re.compile(r"#{1,6}\s+\S")
 FENCE = re.compile(r"```|~~~")
-EMPHASIS = re.compile(
-    r"(?<![\w\\*])(\*{1,3}|_{1,3}|~~)(?=[^\s*_])([^*\n]{1,400}?)(?<=[^\s\\])\1(?![\w*])(?: (?=[,.]))?"
-)
-"""html2text puts a space behind the last mark, whatever follows."""
+CODE = re.compile(r"(?<![`\\])(`{1,2})(?!`)([^`]++)\1(?!`)")
+EMPHASIS_START = re.compile(r"(?<![\w\\*])(?:\*{1,3}|_{1,3}|~~)(?=[^\s*_])")
+EMPHASIS_ENDS = {
+    mark: re.compile(rf"(?<=[^\s\\])(?={re.escape(mark)}(?![\w*]))")
+    for mark in ("*", "**", "***", "_", "__", "___", "~~")
+}
+"""The places before closing marks, by mark."""
+EMPHASIS_LENGTH = 400
+"""Characters between two marks of emphasis, at most."""
 UNMARK = (
-    (re.compile(r"(?<![`\\])(`{1,2})(?!`)([^`]+)\1(?!`)"), r"\2"),
-    (EMPHASIS, r"\2"),
-    (EMPHASIS, r"\2"),  # once more, for what is strong within emphasis
     (re.compile(r"<((?:https?|mailto):[^<>\s]*)>"), r"\1"),
     (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
 )
@@ -98,6 +103,8 @@ def text(paragraph: Paragraph) -> tuple[str, int]:
 
     def label(link: re.Match[str]) -> str:
         nonlocal linked
+        if link[2] is None:
+            return link[0]
         linked += len(" ".join(link[1].split()))
         return link[1]
 
@@ -107,17 +114,54 @@ def text(paragraph: Paragraph) -> tuple[str, int]:
         joined = END_OF_LINK.sub("", joined)
         last = joined.rfind("]") + 1
         joined = joined[:last] + BEGINNING_OF_LINK.sub("", joined[last:])
+    joined = CODE.sub(r"\2", joined)
+    joined = without_emphasis(without_emphasis(joined))  # twice, for strong text within emphasis
     for pattern, kept in UNMARK:
         joined = pattern.sub(kept, joined)
     joined = " ".join(joined.split())
     return joined, min(linked, len(joined))
 
 
+def without_emphasis(text: str) -> str:
+    """Return the text of a paragraph without the outermost marks of emphasis.
+
+    The places of closing marks are found once per mark, because a lookahead from each opening mark takes
+    `EMPHASIS_LENGTH` steps.
+    """
+    pieces: list[str] = []
+    places: dict[str, list[int]] = {}
+    copied = at = 0
+    while opening := EMPHASIS_START.search(text, at):
+        mark, start = opening[0], opening.end()
+        if mark not in places:
+            places[mark] = [found.start() for found in EMPHASIS_ENDS[mark].finditer(text)]
+        end = _emphasis_end(text, start, places[mark])
+        if end < 0:
+            at = opening.start() + 1
+            continue
+        pieces += text[copied : opening.start()], text[start:end]
+        copied = at = end + len(mark) + _is_space_before_sign(text, end + len(mark))
+    return "".join(pieces) + text[copied:]
+
+
+def _emphasis_end(text: str, start: int, places: list[int]) -> int:
+    """Return the first of the places after `start`; -1 if it is too far away, or beyond an asterisk."""
+    index = bisect_right(places, start)
+    if index == len(places) or places[index] > start + EMPHASIS_LENGTH or "*" in text[start : places[index]]:
+        return -1
+    return places[index]
+
+
+def _is_space_before_sign(text: str, at: int) -> bool:
+    """Return whether a comma or full stop follows a space: html2text puts one after every closing mark."""
+    return text[at : at + 2] in (" ,", " .")
+
+
 def _continues(paragraph: Sequence[Row], row: Row) -> bool:
     above = paragraph[-1]
     if row.gap or row.bullet or above.broken or is_rule(row.text) or is_rule(above.text):
         return False
-    if HEADING.match(row.text) or row.text.startswith("> ") > above.text.startswith("> "):
+    if HEADING_START.match(row.text) or row.text.startswith("> ") > above.text.startswith("> "):
         return False
-    loose = HEADING.match(paragraph[0].text) or " | " in f"{above.text}{row.text}"
+    loose = HEADING_START.match(paragraph[0].text) or " | " in f"{above.text}{row.text}"
     return not loose or ends_at(above) + 1 + len(row.text.split(" ", 1)[0]) > WIDTH

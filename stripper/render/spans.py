@@ -10,8 +10,8 @@ from urllib.parse import quote, urljoin
 
 from stripper.model import Mark, Span
 
-NESTING = (Mark.LINK, Mark.STRONG, Mark.EMPHASIS, Mark.CODE)
-"""Marks in the order in which they are nested if they have the same range, outermost first."""
+NESTING = {mark: depth for depth, mark in enumerate((Mark.LINK, Mark.STRONG, Mark.EMPHASIS, Mark.CODE))}
+"""Marks by the order in which they are nested if they have the same range, outermost first."""
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 """URL schemes that links may have; others may be harmful (`javascript:`, `data:`) or mean nothing outside the page."""
@@ -43,13 +43,13 @@ def nest(text: str, spans: Iterable[Span], base: str | None) -> list[Span]:
     around: list[Span] = []
     for span in sorted(
         (span for span in trimmed if span.start < span.end),
-        key=lambda span: (span.start, -span.end, NESTING.index(span.mark)),
+        key=lambda span: (span.start, -span.end, NESTING[span.mark]),
     ):
         while around and around[-1].end <= span.start:
             around.pop()
         if any(outer.mark in (span.mark, Mark.CODE) for outer in around):
             continue
-        if around:
+        if around and span.end > around[-1].end:
             span = _trim(text, span, around[-1].end)
         around.append(span)
         nested.append(span)
@@ -93,6 +93,8 @@ def _trim(text: str, span: Span, limit: int) -> Span:
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
+    if start == span.start and end == span.end:
+        return span  # a copy would take longer than the rest of this function
     return span._replace(start=start, end=end)
 
 
@@ -102,8 +104,10 @@ def _parts(text: str, start: int, end: int, spans: deque[Span]) -> tuple[Part, .
         span = spans.popleft()
         if start < span.start:
             found.append(Part(text[start : span.start], None, ()))
-        inner = _parts(text, span.start, span.end, spans)
-        found.append(Part(text[span.start : span.end], span, inner))
+        content = text[span.start : span.end]
+        has_inner = bool(spans) and spans[0].start < span.end
+        inner = _parts(text, span.start, span.end, spans) if has_inner else (Part(content, None, ()),)
+        found.append(Part(content, span, inner))
         start = span.end
     if start < end:
         found.append(Part(text[start:end], None, ()))

@@ -23,7 +23,7 @@ STATE_PREFIXES = ("is-", "has-", "js-", "no-", "u-")
 """Prefixes of class names for the state of an element, or for use by scripts."""
 
 _NAME = re.compile(r"[a-z]+(?:[-_]+[a-z]+)*")
-_HASHED = re.compile(r"(.*[a-z]{3}_{1,2})(?=\w*\d)\w{5,}")
+_HASHED = re.compile(r"(.*[a-z]{3}_{1,2})(?=\w{5,64}\Z)(?=\w*\d)\w+")
 """A name followed by a hash, which changes with each build of the site."""
 _SEPARATORS = re.compile(r"[-_*]+")
 _NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")

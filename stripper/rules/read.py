@@ -21,10 +21,10 @@ CONDITIONS = ("class", "id", "text")
 FILE_KEYS = ("host", "rule")
 RULE_KEYS = ("do", *CONDITIONS)
 
-_INVALID_HOST = re.compile(r"[^a-z0-9.*-]|^$|\*.+|.+\*")
+_INVALID_HOST = re.compile(r"[^a-z0-9.*-]|^$|\*.|.\*")
 _HEADER = re.compile(r"""^[ \t]*\[\[[ \t]*["']?rule["']?[ \t]*\]\]""", re.MULTILINE)
 _TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
-_ERROR_POSITION = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
+_ERROR_POSITION = re.compile(r"(?:(?<!\s)\s+)?\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 def read(paths: Iterable[str]) -> Sites:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
-import stat
 import sys
 from collections.abc import Mapping
-from typing import IO, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
+from stripper import gzipped
 from stripper.errors import InputTooLargeError
 
 _ADVICE = {
@@ -17,11 +17,10 @@ _ADVICE = {
     errno.EACCES: "Permission denied; make it readable, or run as a user who can read it.",
     errno.EPERM: "Permission denied; make it readable, or run as a user who can read it.",
     errno.EISDIR: "Is a directory; add -o DIR to process the pages in it.",
+    errno.EMFILE: "Too many files are open; raise the limit with ulimit -n, or run with fewer --jobs.",
+    errno.ENFILE: "Too many files are open on this machine; close some programs, and run again.",
     errno.ELOOP: "Is a symlink that forms a cycle; name the file itself.",
 }
-
-_MIN_GZIP = 18
-"""Size in bytes of a gzip member without content."""
 
 
 class FileSignature(NamedTuple):
@@ -47,13 +46,8 @@ class FileReader:
         with open(path, "rb") as file:
             if max_bytes is None:
                 return file.read()
-            status = os.fstat(file.fileno())
-            if stat.S_ISREG(status.st_mode):
-                check_size(max(status.st_size, _gzip_size(file, status.st_size)), max_bytes)
-                return file.read()
-            data = file.read(max_bytes + 1)
-            check_size(len(data), max_bytes)
-            return data
+            check_size(os.fstat(file.fileno()).st_size, max_bytes)
+            return _checked(file.read(max_bytes + 1), max_bytes)
 
     def signature(self, path: str) -> FileSignature:
         status = os.stat(path)
@@ -66,10 +60,9 @@ class StdinReader:
     def read(self, path: str, max_bytes: int | None) -> bytes:
         if not sys.stdin:
             return b""
-        data = sys.stdin.buffer.read(-1 if max_bytes is None else max_bytes + 1)
-        if max_bytes is not None:
-            check_size(len(data), max_bytes)
-        return data
+        if max_bytes is None:
+            return sys.stdin.buffer.read()
+        return _checked(sys.stdin.buffer.read(max_bytes + 1), max_bytes)
 
     def signature(self, path: str) -> None:
         return None
@@ -91,14 +84,12 @@ def check_size(size: int, max_bytes: int) -> None:
         raise InputTooLargeError(f"The page has more than {max_bytes:,} bytes; skip it, or raise --max-bytes.")
 
 
-def _gzip_size(file: IO[bytes], size: int) -> int:
-    """Return the uncompressed size stated in the trailer of a gzip file; 0 for any other file."""
-    trailer = b""
-    if size >= _MIN_GZIP and file.read(2) == b"\x1f\x8b":
-        file.seek(-4, os.SEEK_END)
-        trailer = file.read(4)
-    file.seek(0)
-    return int.from_bytes(trailer, "little")
+def _checked(data: bytes, max_bytes: int) -> bytes:
+    """Return the data; raises InputTooLargeError if it exceeds the limit, compressed or decompressed."""
+    check_size(len(data), max_bytes)
+    if data.startswith(gzipped.MAGIC):
+        check_size(gzipped.decompressed_size(data, max_bytes), max_bytes)
+    return data
 
 
 def read_error(error: OSError) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
 from typing import IO, Any, NamedTuple
@@ -20,6 +21,9 @@ from stripper.batch.writers.compression import COMPRESSIONS
 from stripper.batch.writers.formats import build_sidecar, encode_json, encode_text
 from stripper.document import Document
 from stripper.errors import OutputUnavailableError
+
+_OWN_NAME = re.compile(r"([0-9]{5,9})\.part|shard-[0-9]{5,9}\.jsonl(?:\.gz|\.zst)?")
+"""The name of a part file, with its number, or of a staged shard."""
 
 OMITTED_PROPERTIES = ("schema", "tool", "findings", "removed", "settings")
 """Properties of a sidecar that rows do not have."""
@@ -82,6 +86,7 @@ class RowWriter:
             with open(target, "wb") as file, COMPRESSIONS[self.layout.compress].compress(file) as compressed:
                 for row in self._rows(task):
                     compressed.write(row)
+            _sync(target)
             return ShardResult(modified=os.stat(target).st_mtime_ns)
         except OSError as error:
             return ShardResult(str(overwrite_policy.write_error(self.path(task.number), error)))
@@ -216,7 +221,11 @@ class ShardCollector:
                 self._redo_lost_rows(number, is_in_part=False)
 
     def _check_parts(self) -> None:
-        """Truncate part files after the last recorded row, and remove those without a recorded row."""
+        """Truncate part files after the last recorded row, and remove those without a recorded row.
+
+        Files with other names are not stripper's, and are kept. A symlink in place of a part file is removed, but not
+        its target.
+        """
         ends = dict(
             self._select(
                 "SELECT (id - 1) / ?, max(offset + length) FROM pages WHERE is_in_part GROUP BY 1", (self._size,)
@@ -225,14 +234,16 @@ class ShardCollector:
         directory = os.path.dirname(self._writer.part_path(0))
         for name in os.listdir(directory):
             path = os.path.join(directory, name)
-            number, suffix = os.path.splitext(name)
-            end = ends.get(int(number)) if suffix == ".part" and number.isdecimal() else None
+            if not (own := _OWN_NAME.fullmatch(name)) or os.path.isdir(path):
+                continue
+            number = int(own[1] or -1)
+            end = None if os.path.islink(path) else ends.get(number)
             if end is None or os.path.getsize(path) < end:
                 os.unlink(path)
             else:
                 os.truncate(path, end)
-                self._outdated.add(int(number))
-                del ends[int(number)]
+                self._outdated.add(number)
+                del ends[number]
         for lost in ends:
             self._redo_lost_rows(lost, is_in_part=True)
 
@@ -245,3 +256,9 @@ class ShardCollector:
 
     def _select(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         return self._ledger.execute(statement, values).fetchall()
+
+
+def _sync(path: str) -> None:
+    """Write a shard to the disk before its rows are deleted elsewhere, so that they survive a power failure."""
+    with open(path, "rb+") as file:
+        os.fsync(file.fileno())

@@ -33,11 +33,14 @@ class TreeWriter:
         sidecar = build_sidecar(item.source, document, lines=layout.sidecar_lines, text=layout.format == "json")
         files = self._files(stem, sidecar, document)
         try:
+            overwrite_policy.check_containment(layout.directory, stem)
             os.makedirs(os.path.dirname(stem), exist_ok=True)
             for path in files:
                 overwrite_policy.check_overwrite(path, layout.force)
             write_atomically(files, layout.staging)
         except OSError as error:
+            if isinstance(error, FileNotFoundError) and not os.path.isdir(layout.staging):
+                raise overwrite_policy.interruption_error(layout.directory, layout.staging, error) from None
             write_error = overwrite_policy.write_error(stem + self.suffixes[-1], error)
             if isinstance(error, PermissionError) and not os.access(layout.directory, os.W_OK):
                 raise OutputUnavailableError(str(write_error)) from None

@@ -24,10 +24,18 @@ COLUMNS = tuple(f"page hints at {kind}" for kind in KINDS)
 
 def find(page: Page, head: Head) -> tuple[int, ...]:
     """Return the indices of the types that a page hints at."""
-    path = urlsplit(page.url).path.lower() if page.url else "-"
+    path = _path(page.url)
     declared = " ".join(_declared(head)).lower()
     kinds = dict.fromkeys(kind for kind, place, name in HINTS if re.search(place, path) or re.search(name, declared))
     return tuple(KINDS.index(kind) for kind in kinds)
+
+
+def _path(address: str | None) -> str:
+    """Return the path of an address; "-" if there is no address, or it is invalid."""
+    try:
+        return urlsplit(address).path.lower() if address else "-"
+    except ValueError:
+        return "-"
 
 
 def _declared(head: Head) -> Iterator[str]:

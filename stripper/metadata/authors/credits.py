@@ -66,8 +66,8 @@ def closing_credits(context: PageContext) -> tuple[Author, ...]:
 @cache
 def _closing_credit() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|[—–(]|\s-{{1,2}}|\.\s)\s*(?P<credit>{alternation('closing-credit')}\s"
-        r"[^.!?]{3,150}?)(?P<owner>[,;]?\s*(?:\(c\)|©)\s*\d{4}\s+[^.!?]{2,40})?[.)]?$",
+        rf"(?:^|[—–(]|\s-{{1,2}}|\.\s)\s?(?P<credit>{alternation('closing-credit')}\s"
+        r"[^.!?]{3,150}?)(?P<owner>[,;]?\s?(?:\(c\)|©)\s?\d{4}\s[^.!?]{2,40})?[.)]?$",
         re.IGNORECASE,
     )
 

@@ -20,7 +20,7 @@ MAX_NAMES = 20
 _JOINTS = re.compile(r"[-.]")
 _COUPLE = re.compile(r"^(\S+) & (\S+)$")
 """Two given names, unlike "Doe, Roe Law & Tax", an organization."""
-_PARENTHESES = re.compile(r"\s*[(\[（][^)\]）]{0,80}[)\]）]")
+_PARENTHESES = re.compile(r"(?:(?<!\s)\s+)?[(\[（][^)\]）]{0,80}+[)\]）]")
 _FIRST_HALF_OF_JOB = re.compile(r"\w [\w.-]+, [\w-]+$")
 """A name and one word: in "Jane Doe, Home and Security Expert" the "and" belongs to the job."""
 _PADDING = " \t-–—.,:;|*•·»«'\"“”„"

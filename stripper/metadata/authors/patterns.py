@@ -20,9 +20,13 @@ _COLONS = ":：／/"
 """Characters that end a phrase before names."""
 SLUG = re.compile(r"(?!.*\.(?:[a-z]{2}|com|org|net|info)$)[a-z]{2,20}(?:[-.][a-z]{1,20}){1,3}")
 """A name as spelled in a URL; with underscores it is a user name."""
-ADDRESS = re.compile(r"(?:https?://|www\.)\S*|\S+@\S+\.\w+|(?<!\S)[\w.-]+\.(?:com|org|net|de)/\S*", re.IGNORECASE)
-COMMA = re.compile(r"\s*[,，]\s*")
-LINK = re.compile(r"https?:|www\.|[\w.+-]+@[\w-]+\.|^@|\.(?:com|org|net|html?|php)\b|[<>{}=\\]|::", re.IGNORECASE)
+ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S*|(?<!\S)\S[^\s@]*+@\S+\.\w+|(?<!\S)[\w.-]+\.(?:com|org|net|de)/\S*", re.IGNORECASE
+)
+COMMA = re.compile(r"(?:(?<!\s)\s+)?[,，]\s*")
+LINK = re.compile(
+    r"https?:|www\.|(?<![\w.+-])[\w.+-]++@[\w-]++\.|^@|\.(?:com|org|net|html?|php)\b|[<>{}=\\]|::", re.IGNORECASE
+)
 SENTENCE = re.compile(r"[.!?…]\s+\S+\s+\S+\s+\S+|[!?…:]$|^\W|[\"“”«»]{2}")
 
 _FIRST_UNSPACED = "\u3041"
@@ -60,7 +64,7 @@ def byline_end() -> re.Pattern[str]:
 @cache
 def name_end() -> re.Pattern[str]:
     """Return the pattern between a name and the employer, place or biography after it."""
-    return re.compile(rf"\s+{alternation('name-end', 'affiliation')}\s+(?=\S)|\s+[-–—]\s+")
+    return re.compile(rf"(?<!\s)\s+(?:{alternation('name-end', 'affiliation')}\s+(?=\S)|[-–—]\s+)")
 
 
 @cache
@@ -88,9 +92,9 @@ def separator() -> re.Pattern[str]:
     # A name may contain an unspaced conjunction, so there must be enough characters for a name on both sides.
     name = rf"[^\x00-{_LAST_SPACED}]{{2}}"
     return re.compile(
-        r"\s*[;|•·⋅∙、；｜]\s*|\s+[/／]\s+|(?<=\w{3})/(?=\w{3})"
-        rf"|\s+(?:{alternation('with')}|\+)\s+|\s+&\s+(?=\S+\s\S)"
-        rf"|,?\s+{spaced}\s+|(?<={name}){unspaced}(?={name})|\s{unspaced}\s"
+        r"(?:(?<!\s)\s+)?[;|•·⋅∙、；｜]\s*|(?<!\s)\s+[/／]\s+|(?<=\w{3})/(?=\w{3})"
+        rf"|(?<!\s)\s+(?:{alternation('with')}|\+)\s+|(?<!\s)\s+&\s+(?=\S+\s\S)"
+        rf"|(?:,|(?<!\s))\s+{spaced}\s+|(?<={name}){unspaced}(?={name})|\s{unspaced}\s"
     )
 
 
@@ -116,12 +120,12 @@ def credential() -> re.Pattern[str]:
 def job() -> re.Pattern[str]:
     """Return the pattern of a job title."""
     titles = (
-        rf"(?:{alternation('rank', 'desk')} )*{alternation('job')}",
+        rf"(?:{alternation('rank', 'desk')} ){{0,8}}{alternation('job')}",
         alternation("profession"),
         rf"{alternation('job-prefix')} \w+",
-        rf"\w*{alternation('job-suffix')}",
+        rf"\w{{0,60}}{alternation('job-suffix')}",
     )
-    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(titles)})(?![^\W\d_])", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W\d_])(?=\w)(?:{'|'.join(titles)})(?![^\W\d_])", re.IGNORECASE)
 
 
 @cache
@@ -140,7 +144,7 @@ def agency() -> re.Pattern[str]:
 @cache
 def legal_form() -> re.Pattern[str]:
     """Return the pattern of a legal form at the end of the name of a company."""
-    return re.compile(rf"\s+{alternation('legal-form')}$", re.IGNORECASE)
+    return re.compile(rf"(?<!\s)\s+{alternation('legal-form')}$", re.IGNORECASE)
 
 
 @cache

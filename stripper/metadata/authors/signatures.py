@@ -29,7 +29,7 @@ MAX_LINKS = 2
 """Links of a line with a name; more are a list."""
 MAX_PARTS = 5
 """Parts of a line with a name, a date and other remarks."""
-_SEPARATOR = re.compile(r"\s*(?:[|•·⋅∙・—–/]|\s-\s)\s*")
+_SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?(?:[|•·⋅∙・—–/]|\s-\s)\s*")
 _PERSON = re.compile(r"[^\W\d_][\w.'’‘ -]*[\w.]")
 """The characters of the name of a person."""
 _CHROME = ("navigation", "pagination", "share", "interface", "related", "footer", "sign-in", "comments", "tags")

@@ -43,7 +43,7 @@ _URL = re.compile(r"https?:|[/#?.]|mailto:", re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d")
 _PUBLISHED_NAME = "entry-date"
 """A class name of elements with a date of publication, in addition to the words of `published`."""
-_DATE_NAME = re.compile(r"(?:post|entry|article|news|blog)[a-z]*[-_]?(?:date|meta|time)")
+_DATE_NAME = re.compile(r"(?:post|entry|article|news|blog)[a-z]{0,20}[-_]?(?:date|meta|time)")
 """Class names of elements with the date of the article."""
 _NO_COUNTRY = frozenset({"ai", "co", "io", "me", "tv", "us"})
 """Top-level domains of two letters that tell no country, or the United States."""

@@ -1,0 +1,221 @@
+"""Every regular expression of the package takes linear time, on input made from its own parts."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import random
+import re
+import time
+from collections.abc import Iterable, Iterator, Mapping, Set
+from functools import cache
+from pathlib import Path
+from re import _constants as ops  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any, NamedTuple
+
+import pytest
+
+import stripper
+
+TINY, SHORT, LONG = 24, 500, 4_000
+"""Characters of the inputs; the first finds exponential time before the others would never end."""
+MOST = 20.0
+"""Times longer that the long input may take: 8 times for linear time, 64 times for quadratic time."""
+COSTLIEST = 100.0
+"""Times longer than `REFERENCE` that a pattern may take, which is about 1 s/MB."""
+REFERENCE = re.compile("[a-z]y")
+SMALL = 0.0002
+"""Seconds below which the resolution of the clock counts."""
+CASES = 60
+"""Inputs of each kind for each pattern."""
+METHODS = ("match", "fullmatch", "search", "split", "sub", "findall", "finditer")
+
+CATEGORIES = {
+    ops.CATEGORY_SPACE: " ",
+    ops.CATEGORY_DIGIT: "1",
+    ops.CATEGORY_WORD: "a",
+    ops.CATEGORY_NOT_SPACE: "x",
+    ops.CATEGORY_NOT_DIGIT: "x",
+    ops.CATEGORY_NOT_WORD: "-",
+}
+"""A character of each category."""
+
+
+class Found(NamedTuple):
+    """A pattern, where it is defined, and the methods that the package calls on it."""
+
+    pattern: re.Pattern[Any]
+    name: str
+    methods: tuple[str, ...]
+
+
+def patterns() -> list[Found]:
+    """Return all patterns that are values of modules, or are returned by their cached functions."""
+    found: dict[re.Pattern[Any], Found] = {}
+    for module in pkgutil.walk_packages(stripper.__path__, "stripper."):
+        if module.name.endswith("__main__"):
+            continue
+        for name, value in vars(importlib.import_module(module.name)).items():
+            for pattern in inside(value):
+                found.setdefault(pattern, Found(pattern, f"{module.name}.{name}", methods(name)))
+    return list(found.values())
+
+
+def inside(value: object, depth: int = 3) -> Iterator[re.Pattern[Any]]:
+    """Yield the patterns in a value."""
+    if isinstance(value, re.Pattern):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from inside(tuple(value.values()), depth)
+    elif isinstance(value, tuple | list | Set) and depth:
+        for member in value:
+            yield from inside(member, depth - 1)
+    elif hasattr(value, "cache_info") and getattr(value, "__annotations__", {}) == {"return": "re.Pattern[str]"}:
+        yield from inside(value())  # type: ignore[operator]
+
+
+@cache
+def source() -> str:
+    """Return the source of the package."""
+    top = Path(stripper.__file__).parent
+    return "\n".join(path.read_text("utf-8") for path in sorted(top.rglob("*.py*")) if path.suffix in (".py", ".pyx"))
+
+
+def methods(name: str) -> tuple[str, ...]:
+    """Return the methods that are called on a name; those that go through all of a text if none is."""
+    method = rf"\.({'|'.join(METHODS)})\("
+    direct = re.findall(rf"\b{name}(?:\(\)|\[\w+\])?{method}", source())
+    looped = re.findall(rf"\bfor [\w, ]*?\b(\w+)\b[\w, ]* in {name}\b[^\n]*\b\1{method}", source())
+    return tuple(sorted({*direct, *(called for _, called in looped)})) or ("search", "sub")
+
+
+def characters(members: Iterable[tuple[Any, Any]]) -> list[str]:
+    """Return up to three characters of a set; if it is negated, two that are not in it."""
+    found = []
+    for op, value in members:
+        if op is ops.LITERAL:
+            found.append(chr(value))
+        elif op is ops.RANGE:
+            found.append(chr(value[0]))
+        elif op is ops.CATEGORY:
+            found.append(CATEGORIES[value])
+    if any(op is ops.NEGATE for op, _ in members):
+        return [character for character in "x 1-\n" if character not in found][:2]
+    return found[:3]
+
+
+def parts(op: Any, value: Any) -> list[Any]:
+    """Return the sequences that are directly within a node."""
+    if op is ops.BRANCH:
+        return list(value[1])
+    if op in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
+        return [value[2]]
+    if op is ops.SUBPATTERN:
+        return [value[3]]
+    if op in (ops.ASSERT, ops.ASSERT_NOT):
+        return [value[1]]
+    return [value] if op is ops.ATOMIC_GROUP else []
+
+
+def example(nodes: Iterable[tuple[Any, Any]]) -> str:
+    """Return a text that a sequence matches, as long as no lookaround forbids it."""
+    text = ""
+    for op, value in nodes:
+        if op is ops.LITERAL:
+            text += chr(value)
+        elif op is ops.IN:
+            text += (characters(value) or ["x"])[0]
+        elif op in (ops.ANY, ops.NOT_LITERAL):
+            text += "x"
+        elif op is not ops.ASSERT_NOT and (within := parts(op, value)):
+            text += example(within[0]) * (max(1, min(value[0], 3)) if "REPEAT" in str(op) else 1)
+    return text
+
+
+def pieces(nodes: Iterable[tuple[Any, Any]]) -> set[str]:
+    """Return texts that parts of a sequence match: single characters, alternatives and what is repeated."""
+    found = set()
+    for op, value in nodes:
+        if op is ops.LITERAL:
+            found.add(chr(value))
+        elif op is ops.IN:
+            found.update(characters(value))
+        for part in parts(op, value):
+            found |= pieces(part) | {example(part)}
+    return found - {""}
+
+
+def inputs(pattern: re.Pattern[Any]) -> list[tuple[str, str]]:
+    """Return beginnings, each with a text to repeat after it: what makes a pattern start over, or backtrack."""
+    text = pattern.pattern if isinstance(pattern.pattern, str) else pattern.pattern.decode("latin-1")
+    nodes = list(
+        _parser.parse(text, pattern.flags & ~re.UNICODE if isinstance(pattern.pattern, bytes) else pattern.flags)
+    )
+    units = sorted(pieces(nodes))
+    heads = sorted({example(nodes[:count]) for count in range(len(nodes) + 1)})
+    after = [(head, unit) for head in heads for unit in units]
+    pairs = [("", first + second) for first in (*units, *heads) for second in units if first]
+    choice = random.Random(1)
+    return [case for cases in (after, pairs) for case in choice.sample(cases, min(CASES, len(cases)))]
+
+
+def text_of(pattern: re.Pattern[Any], head: str, unit: str, tail: str, size: int) -> Any:
+    text = head + (unit * (size // len(unit) + 1))[:size] + tail
+    return text.encode("utf-8", "replace") if isinstance(pattern.pattern, bytes) else text
+
+
+def seconds(pattern: re.Pattern[Any], method: str, text: Any, runs: int = 1) -> float:
+    """Return the CPU time of the fastest run."""
+    arguments = (text[:0], text) if method == "sub" else (text,)
+    times = []
+    for _ in range(runs):
+        start = time.thread_time()
+        result = getattr(pattern, method)(*arguments)
+        if method == "finditer":
+            for _match in result:
+                pass
+        times.append(time.thread_time() - start)
+    return min(times)
+
+
+def complaint(pattern: re.Pattern[Any], method: str, head: str, unit: str, tail: str, unit_cost: float) -> str:
+    """Return what is wrong with the time that a pattern takes; empty if nothing is."""
+    tiny, short, long = (text_of(pattern, head, unit, tail, size) for size in (TINY, SHORT, LONG))
+    if any(seconds(pattern, method, text) > 100 * SMALL for text in (tiny, short)):
+        return f"{SHORT} characters take more than {100 * SMALL} s"
+    # Once is enough for nearly all; what seems slow is measured again, and the fastest run counts.
+    for runs in (1, 5):
+        small = max(SMALL / MOST, seconds(pattern, method, short, runs))
+        large = seconds(pattern, method, long, runs)
+        grows, costs = large / small > MOST and large > SMALL, large / unit_cost > COSTLIEST
+        if not grows and not costs:
+            return ""
+    return f"{large / small:.0f} times longer for {LONG // SHORT} times the text, {large / unit_cost:.0f} × reference"
+
+
+PATTERNS = patterns()
+
+
+def test_all_patterns_are_found() -> None:
+    compiled = source().count("re.compile(")
+    assert len(PATTERNS) > 0.8 * compiled > 100  # some are compiled from what users write
+
+
+@pytest.mark.parametrize("found", PATTERNS, ids=lambda found: found.name)
+def test_time_is_linear(found: Found) -> None:
+    unit_cost = max(SMALL / COSTLIEST, seconds(REFERENCE, "search", "x" * LONG, 20))
+    for method in found.methods:
+        for head, unit in inputs(found.pattern):
+            for tail in ("", "\n\0"):
+                wrong = complaint(found.pattern, method, head, unit, tail, unit_cost)
+                assert not wrong, f"{method} of {head!r}, then {unit!r} again and again, then {tail!r}: {wrong}"
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"\s+x", r"(?:a|b)*c", r"\S+@\S+\.com", r"a[^b]{0,900}c", r"(a+)+b", r"x.*y.*z"], ids=lambda text: text
+)
+def test_slow_patterns_are_noticed(pattern: str) -> None:
+    compiled = re.compile(pattern)
+    unit_cost = seconds(REFERENCE, "search", "x" * LONG, 20)
+    assert any(complaint(compiled, "search", head, unit, "\0", unit_cost) for head, unit in inputs(compiled))
