@@ -36,7 +36,7 @@ class Document:
     decisions: tuple[Decision, ...]
     """Aligned with `lines`."""
     blocks: tuple[Block, ...]
-    """Runs of lines below the threshold, in page order. A kept line is part of one only because of `Settings.keep`."""
+    """Runs of lines that are not content, in page order. A kept line is part of one only because of `Settings.keep`."""
     metadata: Metadata
     warnings: tuple[str, ...]
     settings: Settings

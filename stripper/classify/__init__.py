@@ -1,6 +1,6 @@
 """Classification: which lines of a parsed page are content, and why each other one is removed.
 
-The order is: features, scores of both passes, overrides, blocks of removed lines, duplicates, decisions.
+The order is: features, scores of both passes, overrides, comments, blocks of removed lines, duplicates, decisions.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from stripper import parse
 from stripper.classify import (
     blocks,
+    comments,
     decide,
     duplicates,
     features,
@@ -47,10 +48,12 @@ def classify(
     measured = features.measure(page, parsed, metadata)
     scored, type_found = score_lines(page, parsed, measured, settings)
     forced = overrides.find(ruled, settings, len(parsed.lines))
-    content = select.select_content(scored, metadata)
+    chosen = select.select_content(scored, metadata)
+    below = comments.find(parsed.lines, chosen, parsed.containers, PageType(type_found.value) if type_found else None)
+    content = tuple(flag and number not in below for number, flag in enumerate(chosen, 1)) if below else chosen
     runs = blocks.find(parsed.lines, measured, content)
     copies = duplicates.find(parsed.lines, overrides.apply(content, forced), parsed.containers)
-    removed = select.removal_reasons(runs, copies, metadata)
+    removed = select.removal_reasons(runs, {**copies, **below}, metadata)
     decisions = decide.decide(parsed.lines, scored.scores, removed, forced, settings)
     warnings = (*overrides.warnings(settings, len(decisions)), *_warnings(decisions))
     return Classification(scored, type_found, runs, decisions, warnings)

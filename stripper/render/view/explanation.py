@@ -122,7 +122,7 @@ def _no_line(document: Document, number: int) -> str:
 
 
 def _decided(document: Document, row: Row) -> str:
-    """Say in a sentence what decided: the user, metadata or a duplicate regardless of the score, or the score."""
+    """Return a sentence that names what decided: the user, metadata, a duplicate, comments, or the score."""
     reason, settings, number = row.decision.reason, document.settings, row.line.number
     action = "kept" if row.decision.keep else "removed"
     if reason in settings.drop:
@@ -139,6 +139,8 @@ def _decided(document: Document, row: Row) -> str:
         return f"removed because it contains only metadata ({reason}), regardless of its score"
     if reason in DUPLICATES:
         return "removed because it duplicates another line, regardless of its score"
+    if reason is Reason.COMMENTS and row.decision.score >= document.scored.threshold:
+        return "removed because it is a comment below the article, regardless of its score"
     return f"removed because its score is below the threshold; labelled {reason} because of the surrounding block"
 
 
