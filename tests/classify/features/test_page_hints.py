@@ -49,7 +49,7 @@ def test_declared_types_and_generators(head: str, expected: set[str]) -> None:
 
 
 @pytest.mark.xfail(
-    reason="The pattern for none, `$^`, matches an empty string, and the models are trained on that: mend both at once.",
+    reason="The pattern for none, `$^`, matches an empty string, and the models are trained on it: fix both at once.",
     strict=True,
 )
 def test_a_page_that_declares_nothing_is_no_home_page() -> None:
