@@ -21,23 +21,6 @@ from stripper import Document, Settings, extract
 TEXT = Settings(kind="text")
 HTML = Settings(kind="html")
 
-NOT_KEPT_AGAIN: dict[str, str] = {
-    "docs-en": "463 words become 463",
-    "glossary-fr": "terms and descriptions are joined by a space and become other paragraphs",
-    "lorem-la": "a paragraph and the sentence after it come twice, like a second copy of a text",
-    "listing-pl": "335 words become 317",
-    "lynx-en": "433 words become 408",
-    "memo-en": "the masthead and its columns score like the top of a page",
-    "news-de": "523 words become 517",
-    "old-tables-it": "444 words become 436",
-    "pasted-zh": "25 words become 24",
-    "product-en": "387 words become 382",
-    "statute-de": "the entries of the table of contents are recognized as a list of links",
-    "story-en": "the title and the byline are recognized as metadata",
-    "transcript-en": "turns that come twice with their neighbours are taken for a second copy",
-}
-"""Pages whose clean text loses something when it is stripped again, and what."""
-
 
 # One page after the other, since what they ask for is kept for one page.
 @pytest.mark.parametrize("invariant", invariants.INVARIANTS, ids=lambda invariant: invariant.__name__)
@@ -110,7 +93,7 @@ def test_another_process_gives_the_same_documents() -> None:
         pytest.param(
             case,
             id=case.slug,
-            marks=[pytest.mark.xfail(reason=why, strict=True)] if (why := NOT_KEPT_AGAIN.get(case.slug)) else [],
+            marks=[pytest.mark.xfail(reason=why, strict=True)] if (why := case.stated.get("not_idempotent")) else [],
         )
         for case in CASES
     ],
