@@ -44,7 +44,7 @@ _FEED = re.compile(r"^#|\s+(?:rss|atom|feed)$", re.IGNORECASE)
 _FIRST_UNSPACED = "\u3000"
 
 
-def site(declared: Declarations) -> Finding | None:
+def site(declared: Declarations, dump_title_site: str = "") -> Finding | None:
     """Return the name of the site, from the first source of `SITE` whose name matches the domain.
 
     If none does, the first name counts, and a host only if there is no name.

@@ -111,6 +111,7 @@ SITES: Mapping[str, str] = MappingProxyType(
         "copyright": "Words before the owner of a copyright.",
         "rights-reserved": "Parts of phrases that are no owner.",
         "documentation": "Words after the name and version of software that is documented.",
+        "skip-link": "Starts of links to the content, which follow the title of a page in a text dump.",
         "not-a-headline": "Parts of lines above a text dump's headline.",
     }
 )
