@@ -141,7 +141,12 @@ class Declarations:
     @cached_property
     def domain(self) -> str:
         """The registered label of the host: `example` for a.example.co.uk."""
-        parts = self.host.split(".")
+        return self.domain_of(self.host)
+
+    @staticmethod
+    def domain_of(host: str) -> str:
+        """Return the registered label of a host, or an empty string."""
+        parts = host.split(".")
         if len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in _SECOND_LEVEL:
             parts.pop()
         return parts[-2] if len(parts) > 1 else ""
