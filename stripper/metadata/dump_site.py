@@ -54,7 +54,7 @@ def home_link(declared: Declarations) -> Iterator[str]:
     own = linked_host(declared)
     for link in islice(_HOME_LINK.finditer(text), MAX_LINKS):
         if not link["host"] or link["host"] == own:
-            name = _home_words().sub("", " ".join((link["alt"] or link["text"]).split())).strip(" -–—|:")
+            name = _home_words().sub("", " ".join((link["alt"] or link["text"]).split())).strip(" -–—|:*\\_")
             if len(key(name)) > 1 and key(name) not in _entries():
                 yield name
 
@@ -117,7 +117,7 @@ def copyright_owner(declared: Declarations) -> Iterator[str]:
 def _owner(text: str) -> str:
     notices = (_copyright_notice(), _unspaced_copyright_notice(), _late_copyright_notice())
     match = next((match for notice in notices if (match := notice.match(text))), None)
-    if match is None or _rights_reserved().match(match[1].strip()):
+    if match is None or _rights_reserved().match(match[1].strip()) or _company_first().match(match[1]):
         return ""
     return _company().sub("", _ASIDE.sub(" ", match[1]).strip(" -–—|,.:")).strip(" ,.")
 
@@ -138,7 +138,7 @@ def _home_words() -> re.Pattern[str]:
 
 @cache
 def _entries() -> frozenset[str]:
-    return frozenset(map(key, words.phrases("navigation", "home-link", "interface", "skip-link")))
+    return frozenset(map(key, words.phrases("navigation", "home-link", "interface", "skip-link", "cookie", "footer")))
 
 
 @cache
@@ -173,6 +173,12 @@ def _rights_reserved() -> re.Pattern[str]:
 @cache
 def _company() -> re.Pattern[str]:
     return re.compile(rf"(?:,?\s+{alternation('company-form')})+$", re.IGNORECASE)
+
+
+@cache
+def _company_first() -> re.Pattern[str]:
+    """Return the pattern of a legal form before the name of a company, which is no name of a site."""
+    return re.compile(rf"{alternation('company-first')}\s", re.IGNORECASE)
 
 
 SOURCES: Sequence[tuple[str, Source]] = (

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from stripper.metadata import page_title
 from stripper.metadata.authors import names, prefixes
 from stripper.metadata.dates.parser import text_around_dates
+from stripper.metadata.dates.relative import is_relative_date
 from stripper.metadata.page_title import PageTitle
 from stripper.model import Finding, Line
 from stripper.native.normalize import key
@@ -49,6 +51,8 @@ TITLE_WEIGHT = 0.7
 """Weight of the words of a title relative to those of the URL."""
 MIN_PART = 4
 """Characters of a part of a title element that is the title."""
+RECURRENCE_BONUS = 0.4
+"""Share of the words that the recurrence of a line is worth."""
 MAX_HEADING_ROWS = 4
 """Physical lines of one heading."""
 MIN_COMMON = 0.3
@@ -103,7 +107,14 @@ def _opening(page: PageTitle | None, lines: Sequence[Line]) -> DumpTitle | None:
     if page is None or page.rest or not (_may_be_title(first) and _is_long(first.text)):
         return None
     has_byline = any(_is_byline(line.text) for line in lines[1 : 1 + ABOVE_BYLINE] if len(line.text) <= MAX_BYLINE)
-    return DumpTitle(first.text, first) if has_byline or _text_follows(lines, 0) else None
+    is_title = has_byline or _text_follows(lines, 0) or _sentences_follow(lines[1 : 1 + ABOVE_TEXT])
+    return DumpTitle(first.text, first) if is_title else None
+
+
+def _sentences_follow(lines: Sequence[Line]) -> bool:
+    """Return whether two neighbouring lines are sentences that are too short for paragraphs."""
+    ends = [len(line.text) >= MIN_WRAPPED and _SENTENCE_END.search(line.text[-3:]) is not None for line in lines]
+    return any(map(all, pairwise(ends)))
 
 
 def _like_page_title(page: PageTitle, lines: Sequence[Line]) -> DumpTitle | None:
@@ -198,6 +209,8 @@ def _with_words(lines: Sequence[Line], wanted: frozenset[str]) -> DumpTitle | No
     for line in lines:
         if _may_be_title(line):
             share = _share(wanted, _words(line.text))
+            if share > MIN_COMMON and _recurs(line, lines):
+                share += RECURRENCE_BONUS
             if share > most:
                 best, most = line, share
     return DumpTitle(best.text, best) if best else None
@@ -217,7 +230,7 @@ def _above_byline(lines: Sequence[Line]) -> DumpTitle | None:
         if len(line.text) <= MAX_BYLINE and _text_follows(lines, index) and _is_byline(line.text):
             above = [candidate for candidate in lines[max(0, index - ABOVE_BYLINE) : index] if _may_be_title(candidate)]
             if above:
-                best = max(above, key=lambda candidate: (_is_long(candidate.text), -candidate.number))
+                best = max(above, key=lambda candidate: (_recurs(candidate, lines), *_rank(candidate)))
                 return DumpTitle(best.text, best)
     return None
 
@@ -228,14 +241,26 @@ def _above_text(lines: Sequence[Line]) -> DumpTitle | None:
     if first is None:
         return None
     above = [line for line in lines[max(0, first - ABOVE_TEXT) : first] if _may_be_title(line)]
-    best = max(above, key=lambda line: (line.links < len(line.text), _is_long(line.text), -line.number), default=None)
+    best = max(above, key=lambda line: (_recurs(line, lines), *_rank(line)), default=None)
     return DumpTitle(best.text, best) if best else None
+
+
+def _recurs(line: Line, lines: Sequence[Line]) -> bool:
+    """Return whether a line of several words is there again, as the headline after a breadcrumb or teaser image is."""
+    return _is_long(line.text) and sum(1 for other in lines if other.text == line.text) > 1
+
+
+def _rank(line: Line) -> tuple[bool, bool, int]:
+    """Return the key by which a possible title precedes others: unlinked, of several words, and the first."""
+    return line.links < len(line.text), _is_long(line.text), -line.number
 
 
 def _is_byline(text: str) -> bool:
     """Return whether a line is an author with a prefix, or a date with little around it."""
     if prefixes.has_prefix(text):
         return bool(names.parse_names(text, strict=True)) and not _SENTENCE_END.search(text)
+    if is_relative_date(text):
+        return True
     remark = text_around_dates(text)
     return remark is not None and len(remark) < MAX_REMARK
 

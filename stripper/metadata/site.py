@@ -50,7 +50,7 @@ def site(declared: Declarations, in_title: str = "") -> Finding | None:
 
 
 def _choose(declared: Declarations, sources: Sequence[tuple[str, Source]]) -> Finding | None:
-    domain = key(declared.domain)
+    domains = _domains(declared)
     first = host = None
     for source, names in sources:
         for name in (name.strip(" -–—|") for name in names(declared)):
@@ -59,11 +59,19 @@ def _choose(declared: Declarations, sources: Sequence[tuple[str, Source]]) -> Fi
             found = Finding("site", name, source)
             if source == "url" or (_URL.search(name) and source not in _HOSTS):
                 host = host or found
-            elif not domain or _matches(domain, name):
+            elif not domains or any(_matches(domain, name) for domain in domains):
                 return found
             else:
                 first = first or found
     return first or host
+
+
+def _domains(declared: Declarations) -> tuple[str, ...]:
+    """Return the comparison keys of the labels that may name the site: of the host, or of that which links lead to."""
+    if declared.domain or not declared.is_dump:
+        return (key(declared.domain),) if declared.domain else ()
+    host = dump_site.linked_host(declared)
+    return tuple(key(label) for label in dict.fromkeys((declared.domain_of(host), host.partition(".")[0])) if label)
 
 
 def publisher_names(declared: Declarations, site_name: str) -> tuple[str, ...]:
