@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from stripper import words
 from stripper.metadata import page_title
 from stripper.metadata.authors import names, prefixes
 from stripper.metadata.dates.parser import text_around_dates
@@ -15,7 +16,7 @@ from stripper.metadata.dates.relative import is_relative_date
 from stripper.metadata.page_title import PageTitle
 from stripper.model import Finding, Line
 from stripper.native.normalize import key
-from stripper.words.patterns import alternation
+from stripper.words.patterns import alternation, alternation_of
 
 MAX_LINES = 2_000
 """Lines among which the title is searched for."""
@@ -51,8 +52,12 @@ TITLE_WEIGHT = 0.7
 """Weight of the words of a title relative to those of the URL."""
 MIN_PART = 4
 """Characters of a part of a title element that is the title."""
+MIN_RATIO = 2
+"""Length of the rest of a title element relative to that of a title of few words is below this."""
 RECURRENCE_BONUS = 0.4
 """Share of the words that the recurrence of a line is worth."""
+CLOSE = 12
+"""Lines within which a headline recurs; menus for small and large screens are further apart."""
 MAX_HEADING_ROWS = 4
 """Physical lines of one heading."""
 MIN_COMMON = 0.3
@@ -61,6 +66,7 @@ _UNDERLINE = re.compile(r"={3,}")
 """The line under a heading of level 1 in Markdown."""
 _ENTRY = re.compile(r"[#(\[<>|*-]|https?:|www\.")
 """The start of a feed's, image's or link's line."""
+_BREADCRUMB = re.compile(r"\s[»›→⟩]\s")
 _LIST = re.compile(r"[^\s,]+(?: [^\s,]+)?(?:\s?, ?[^\s,]+(?: [^\s,]+)?){2,}")
 """Three or more entries of one or two words, such as tags."""
 _SEPARATOR = re.compile(r"\s*[»›>→⟩]\s*|\s+[/|]\s+")
@@ -153,6 +159,8 @@ def _of_page_title(page: PageTitle, lines: Sequence[Line], start: int) -> DumpTi
     is_whole = not site and text == page.text
     if not text or len(text) < MIN_PART or (is_whole and not (_may_be_title(lines[0]) and _is_long(text))):
         return None
+    if not _is_long(text) and MIN_RATIO * len(text) < len(page.text) - len(text):
+        return None
     return DumpTitle(line.text if line else text, line or lines[0], site=site)
 
 
@@ -162,17 +170,22 @@ def _is_long(text: str) -> bool:
 
 
 def _first_heading(lines: Sequence[Line], physical: Sequence[str]) -> DumpTitle | None:
-    """Return the first heading of level 1 in Markdown that is not a part of the page around the text."""
-    for line in lines:
-        if not 0 < line.source <= len(physical):
-            continue
-        row = physical[line.source - 1].lstrip()
-        below = physical[line.source] if line.source < len(physical) else ""
-        is_heading = row.startswith("# ") and not line.text.startswith("#")
-        if (is_heading or _UNDERLINE.fullmatch(below.rstrip())) and not _chrome().search(line.text):
-            if len(line.text) <= MAX_TITLE:
+    """Return the first heading of level 1 in Markdown with the words of a headline; without one, the first of all."""
+    found: Line | None = None
+    for line in lines if physical else ():
+        if line.source and len(line.text) <= MAX_TITLE and _is_first_level(line, physical):
+            if _is_long(line.text):
                 return DumpTitle(_unwrapped(line, physical), line)
-    return None
+            found = found or line
+    return DumpTitle(found.text, found) if found else None
+
+
+def _is_first_level(line: Line, physical: Sequence[str]) -> bool:
+    """Return whether a line is a heading of level 1 that is not a part of the page around the text."""
+    row = physical[line.source - 1].lstrip()
+    below = physical[line.source] if line.source < len(physical) else ""
+    is_heading = row.startswith("# ") and not line.text.startswith("#")
+    return (is_heading or _UNDERLINE.fullmatch(below.rstrip()) is not None) and not _chrome().search(line.text)
 
 
 def _unwrapped(line: Line, physical: Sequence[str]) -> str:
@@ -246,8 +259,9 @@ def _above_text(lines: Sequence[Line]) -> DumpTitle | None:
 
 
 def _recurs(line: Line, lines: Sequence[Line]) -> bool:
-    """Return whether a line of several words is there again, as the headline after a breadcrumb or teaser image is."""
-    return _is_long(line.text) and sum(1 for other in lines if other.text == line.text) > 1
+    """Return whether a line of several words is there again close to it, as the headline after a breadcrumb is."""
+    near = lines[max(0, line.number - 1 - CLOSE) : line.number + CLOSE]
+    return _is_long(line.text) and sum(1 for other in near if other.text == line.text) > 1
 
 
 def _rank(line: Line) -> tuple[bool, bool, int]:
@@ -293,7 +307,7 @@ def _may_be_title(line: Line) -> bool:
         and not text.endswith((".", ":", ",", "("))
         and not text.startswith(("(", "|", ",", "[", "-"))
         and not line.marker
-        and not _LIST.fullmatch(text)
+        and not (_LIST.fullmatch(text) or _BREADCRUMB.search(text))
         and not _chrome().search(text)
         and not _is_byline(text)
     )
@@ -302,4 +316,5 @@ def _may_be_title(line: Line) -> bool:
 @cache
 def _chrome() -> re.Pattern[str]:
     """Return the pattern of the parts of a page around its text, as far as they look like a title."""
-    return re.compile(rf"{alternation('not-a-headline')}|©", re.IGNORECASE)
+    share = alternation_of(phrase for phrase in words.all_phrases("share") if " " in phrase)
+    return re.compile(rf"{alternation('not-a-headline')}|©|^{share}(?!\w)", re.IGNORECASE)

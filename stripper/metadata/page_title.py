@@ -49,7 +49,8 @@ class PageTitle(NamedTuple):
         for end in range(len(self.parts), 0, -2):
             yield "".join(self.parts[:end]), self.parts[-1] if end < len(self.parts) else ""
         for start in range(2, len(self.parts), 2):
-            yield "".join(self.parts[start:]), self.parts[0]
+            if len(title := "".join(self.parts[start:])) > len(self.parts[0]):
+                yield title, self.parts[0]
 
 
 def of_line(physical: str, text: str) -> PageTitle | None:
