@@ -117,7 +117,7 @@ def copyright_owner(declared: Declarations) -> Iterator[str]:
 def _owner(text: str) -> str:
     notices = (_copyright_notice(), _unspaced_copyright_notice(), _late_copyright_notice())
     match = next((match for notice in notices if (match := notice.match(text))), None)
-    if match is None or _rights_reserved().match(match[1].strip()) or _company_first().match(match[1]):
+    if match is None or _rights_reserved().match(text, match.start(1)) or _company_first().match(match[1]):
         return ""
     return _company().sub("", _ASIDE.sub(" ", match[1]).strip(" -–—|,.:")).strip(" ,.")
 
@@ -182,11 +182,10 @@ def _company_first() -> re.Pattern[str]:
 
 
 SOURCES: Sequence[tuple[str, Source]] = (
-    ("line home-link", home_link),
     ("line masthead", masthead),
     ("line host", spelled_host),
     ("line logo", logo),
     ("line copyright", copyright_owner),
     ("line host", host_line),
 )
-"""(source, names) for each source of the name of the site; the most reliable first."""
+"""(source, names) for each source but the links to the home page; the most reliable first."""

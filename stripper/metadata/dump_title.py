@@ -66,7 +66,7 @@ _UNDERLINE = re.compile(r"={3,}")
 """The line under a heading of level 1 in Markdown."""
 _ENTRY = re.compile(r"[#(\[<>|*-]|https?:|www\.")
 """The start of a feed's, image's or link's line."""
-_BREADCRUMB = re.compile(r"\s[»›→⟩]\s")
+_BREADCRUMB = re.compile(r"\s[»›→⟩>]\s")
 _LIST = re.compile(r"[^\s,]+(?: [^\s,]+)?(?:\s?, ?[^\s,]+(?: [^\s,]+)?){2,}")
 """Three or more entries of one or two words, such as tags."""
 _SEPARATOR = re.compile(r"\s*[»›>→⟩]\s*|\s+[/|]\s+")
@@ -102,8 +102,8 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
     if page and (found := _of_page_title(page, lines, start)):
         return found
     found = _first_heading(lines, physical) or _after_breadcrumb(lines) or _in_url(lines, url)
-    if found is None and page and len(page.parts) > 1:
-        return _like_page_title(page, lines[start:]) or _cut(page, lines[0])
+    if found is None and page and (header or len(page.parts) > 1):
+        return _like_page_title(page, lines[start:]) or _cut(page, lines)
     return found or _opening(page, lines) or _above_byline(lines) or _above_text(lines)
 
 
@@ -133,9 +133,10 @@ def _like_page_title(page: PageTitle, lines: Sequence[Line]) -> DumpTitle | None
     return found._replace(site=site) if found else None
 
 
-def _cut(page: PageTitle, line: Line) -> DumpTitle:
+def _cut(page: PageTitle, lines: Sequence[Line]) -> DumpTitle:
+    """Return the title element without the name of the site, which no line has by itself."""
     title, site = page_title.cut_site(page)
-    return DumpTitle(title, line, site=site)
+    return DumpTitle(title, next((line for line in lines if title in line.text), lines[0]), site=site)
 
 
 def _first_line(lines: Sequence[Line], physical: Sequence[str]) -> PageTitle | None:
@@ -145,7 +146,9 @@ def _first_line(lines: Sequence[Line], physical: Sequence[str]) -> PageTitle | N
     first = lines[0]
     row = physical[first.source - 1] if 0 < first.source <= len(physical) else first.text
     page = page_title.of_line(row, first.text)
-    return page if page and _may_be_page_title(page.text) else None
+    if page is None or key(page.parts[0]) in _home_words():
+        return None
+    return page if _may_be_page_title(page.text) else None
 
 
 def _may_be_page_title(text: str) -> bool:
@@ -243,7 +246,8 @@ def _above_byline(lines: Sequence[Line]) -> DumpTitle | None:
         if len(line.text) <= MAX_BYLINE and _text_follows(lines, index) and _is_byline(line.text):
             above = [candidate for candidate in lines[max(0, index - ABOVE_BYLINE) : index] if _may_be_title(candidate)]
             if above:
-                best = max(above, key=lambda candidate: (_recurs(candidate, lines), *_rank(candidate)))
+                is_credit = prefixes.has_prefix(line.text)
+                best = max(above, key=lambda c: (_recurs(c, lines), len(c.text) if is_credit else 0, *_rank(c)))
                 return DumpTitle(best.text, best)
     return None
 
@@ -311,6 +315,12 @@ def _may_be_title(line: Line) -> bool:
         and not _chrome().search(text)
         and not _is_byline(text)
     )
+
+
+@cache
+def _home_words() -> frozenset[str]:
+    """Return the comparison keys of the first step of a breadcrumb."""
+    return frozenset(map(key, words.phrases("navigation", "home-link")))
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from stripper.metadata import dump_site
 from stripper.metadata.declared import MAX_OBJECTS, Declarations, texts
@@ -44,26 +45,31 @@ def site(declared: Declarations, in_title: str = "") -> Finding | None:
     If none does, the first name counts, and a host only if there is no name. `in_title` is the part of the title
     element of a text dump that is not the title.
     """
-    if declared.is_dump:
-        return _choose(declared, (("title", lambda _: iter((in_title,))), *dump_site.SOURCES, ("url", _host)))
-    return _choose(declared, SITE)
-
-
-def _choose(declared: Declarations, sources: Sequence[tuple[str, Source]]) -> Finding | None:
+    sources = _of_dump(declared, in_title) if declared.is_dump else SITE
     domains = _domains(declared)
-    first = host = None
+    found = tuple(_names(declared, sources))
+    names = [finding for finding in found if not _is_host(finding)]
+    matching = (finding for finding in names if not domains or any(_matches(d, finding.value) for d in domains))
+    return next(chain(matching, names, found), None)
+
+
+def _of_dump(declared: Declarations, in_title: str) -> Sequence[tuple[str, Source]]:
+    """Return the sources for a text dump; a link to the home page is less reliable than lines with a known domain."""
+    home = (("line home-link", dump_site.home_link),)
+    first, last = ((), home) if declared.domain else (home, ())
+    return (("title", lambda _: iter((in_title,))), *first, *dump_site.SOURCES, *last, ("url", _host))
+
+
+def _names(declared: Declarations, sources: Sequence[tuple[str, Source]]) -> Iterator[Finding]:
     for source, names in sources:
         for name in (name.strip(" -–—|") for name in names(declared)):
-            if len(name) > MAX_NAME or len(key(name)) < 2:
-                continue
-            found = Finding("site", name, source)
-            if source == "url" or (_URL.search(name) and source not in _HOSTS):
-                host = host or found
-            elif not domains or any(_matches(domain, name) for domain in domains):
-                return found
-            else:
-                first = first or found
-    return first or host
+            if len(name) <= MAX_NAME and len(key(name)) > 1:
+                yield Finding("site", name, source)
+
+
+def _is_host(found: Finding) -> bool:
+    """Return whether a name is a URL or host that no site would use as its name."""
+    return found.source == "url" or (_URL.search(found.value) is not None and found.source not in _HOSTS)
 
 
 def _domains(declared: Declarations) -> tuple[str, ...]:
