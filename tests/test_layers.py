@@ -38,7 +38,14 @@ MAY_KNOW = {
 """What each part of stripper may import beside itself."""
 
 FLOORS = (
-    {"metadata.prefilters", "metadata.line_index", "metadata.scope", "metadata.declared", "metadata.context"},
+    {
+        "metadata.prefilters",
+        "metadata.line_index",
+        "metadata.scope",
+        "metadata.dump_headers",
+        "metadata.declared",
+        "metadata.context",
+    },
     {"metadata.dates"},
     {"metadata.authors"},
 )

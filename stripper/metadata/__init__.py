@@ -11,6 +11,7 @@ from stripper.metadata.authors import resolve as authors
 from stripper.metadata.context import PageContext
 from stripper.metadata.dates import resolve as dates
 from stripper.metadata.declared import Declarations
+from stripper.metadata.dump_title import DumpTitle
 from stripper.model import Finding, Metadata, Page, Parsed
 from stripper.reasons import Reason
 
@@ -18,11 +19,11 @@ from stripper.reasons import Reason
 def find(page: Page, parsed: Parsed) -> Metadata:
     """Return the metadata of a page; a field without evidence is left out rather than guessed."""
     declared = Declarations(page, parsed)
-    site_name, code = site.site(declared), language.language(declared)
+    top = _dump_title(declared) if declared.is_dump else None
+    site_name, code = site.site(declared, top.site if top else ""), language.language(declared)
     names = site.publisher_names(declared, site_name.value if site_name else "")
     context = PageContext(declared, publisher_names=names, language=code.value if code else "")
-    top = dump_title.find(declared.lines, page.url or "") if declared.is_dump else None
-    headline = title.find(context, top)
+    headline = (top and top.finding) if declared.is_dump else title.find(context)
     if headline and headline.line:
         context = replace(context, headline=parsed.lines[headline.line - 1])
     box = credits.author_box(context)
@@ -35,6 +36,11 @@ def find(page: Page, parsed: Parsed) -> Metadata:
     known = Metadata((*_present(headline, published, modified, site_name, code), *others), people)
     listed = {here.line.number: Reason.TAGS for here in tag_lines if here.has_prefix}
     return replace(known, lines={**listed, **lines.find(context, known, box)})
+
+
+def _dump_title(declared: Declarations) -> DumpTitle | None:
+    url = declared.page.url or declared.headers.get("url", "")
+    return dump_title.find(declared.lines, url, declared.physical, declared.headers.get("title", ""))
 
 
 def _present(*findings: Finding | None) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from stripper.cached import cached_property
+from stripper.metadata import dump_headers
 from stripper.metadata.line_index import LineIndex, index_lines, main_text_containers
 from stripper.model import Head, Kind, Line, Page, Parsed
 
@@ -76,6 +77,16 @@ class Declarations:
         return index_lines(self.lines)
 
     @cached_property
+    def physical(self) -> tuple[str, ...]:
+        """The physical lines of a text dump; empty for HTML."""
+        return tuple(self.page.text.split("\n")) if self.is_dump else ()
+
+    @cached_property
+    def headers(self) -> Mapping[str, str]:
+        """The headers of a text dump by field; empty for HTML."""
+        return dump_headers.read(self.physical)
+
+    @cached_property
     def main_text(self) -> frozenset[int]:
         """The containers with most of the running text."""
         return main_text_containers(self.index.prose, self.parsed.containers)
@@ -121,8 +132,8 @@ class Declarations:
 
     @cached_property
     def host(self) -> str:
-        """The host of the page without `www.`, from its URL or, without one, from its canonical link."""
-        for url in (self.page.url, self.canonical):
+        """The host of the page without `www.`, from its URL or, without one, from its canonical link or header."""
+        for url in (self.page.url, self.canonical, self.headers.get("url")):
             if url and (name := _host(url)):
                 return name.removeprefix("www.").lower()
         return ""
@@ -130,7 +141,12 @@ class Declarations:
     @cached_property
     def domain(self) -> str:
         """The registered label of the host: `example` for a.example.co.uk."""
-        parts = self.host.split(".")
+        return self.domain_of(self.host)
+
+    @staticmethod
+    def domain_of(host: str) -> str:
+        """Return the registered label of a host, or an empty string."""
+        parts = host.split(".")
         if len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in _SECOND_LEVEL:
             parts.pop()
         return parts[-2] if len(parts) > 1 else ""

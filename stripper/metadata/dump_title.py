@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
+from stripper import words
+from stripper.metadata import page_title
 from stripper.metadata.authors import names, prefixes
 from stripper.metadata.dates.parser import text_around_dates
-from stripper.model import Line
+from stripper.metadata.dates.relative import is_relative_date
+from stripper.metadata.page_title import PageTitle
+from stripper.model import Finding, Line
 from stripper.native.normalize import key
-from stripper.words.patterns import alternation
+from stripper.words.patterns import alternation, alternation_of
 
 MAX_LINES = 2_000
 """Lines among which the title is searched for."""
@@ -45,22 +50,156 @@ MIN_SLUG_SHARE = 0.6
 """Share of these words that are words of the title."""
 TITLE_WEIGHT = 0.7
 """Weight of the words of a title relative to those of the URL."""
+MIN_PART = 4
+"""Characters of a part of a title element that is the title."""
+MIN_RATIO = 2
+"""Length of the rest of a title element relative to that of a title of few words is below this."""
+RECURRENCE_BONUS = 0.4
+"""Share of the words that the recurrence of a line is worth."""
+CLOSE = 12
+"""Lines within which a headline recurs; menus for small and large screens are further apart."""
+MAX_HEADING_ROWS = 4
+"""Physical lines of one heading."""
+MIN_COMMON = 0.3
+"""Share of the words of a title element that the line above a byline has, if it is another wording of the title."""
+_UNDERLINE = re.compile(r"={3,}")
+"""The line under a heading of level 1 in Markdown."""
+_ENTRY = re.compile(r"[#(\[<>|*-]|https?:|www\.")
+"""The start of a feed's, image's or link's line."""
+_BREADCRUMB = re.compile(r"\s[»›→⟩>]\s")
+_LIST = re.compile(r"[^\s,]+(?: [^\s,]+)?(?:\s?, ?[^\s,]+(?: [^\s,]+)?){2,}")
+"""Three or more entries of one or two words, such as tags."""
 _SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?[»›>→⟩]\s*|(?<!\s)\s+[/|]\s+")
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]?$")
 _SLUG_WORD = re.compile(r"[^\W_]{2,40}")
 
 
 class DumpTitle(NamedTuple):
-    """The title of a text dump, and the section that a breadcrumb gives."""
+    """The title of a text dump, the section that a breadcrumb gives, and the site that the title element names."""
 
+    text: str
     line: Line
     section: str = ""
+    site: str = ""
+
+    @property
+    def finding(self) -> Finding:
+        return Finding("title", self.text, "line", self.line.number)
 
 
-def find(lines: Sequence[Line], url: str = "") -> DumpTitle | None:
-    """Return the title of a text dump, or None if it has no running text; `url` is the address of the page."""
+def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), header: str = "") -> DumpTitle | None:
+    """Return the title of a text dump, or None if nothing looks like one.
+
+    `url` is the address of the page, `physical` are the lines of the dump as they are, and `header` is the title in the
+    headers of a reader tool.
+    """
     lines = lines[:MAX_LINES]
-    return _after_breadcrumb(lines) or _in_url(lines, url) or _above_byline(lines) or _above_text(lines)
+    if not lines:
+        return None
+    page = page_title.parse(header) if header else _first_line(lines, physical)
+    start = 0 if header else 1
+    if page and (found := _of_page_title(page, lines, start)):
+        return found
+    found = _first_heading(lines, physical) or _after_breadcrumb(lines) or _in_url(lines, url)
+    if found is None and page and (header or len(page.parts) > 1):
+        return _like_page_title(page, lines[start:]) or _cut(page, lines)
+    return found or _opening(page, lines) or _above_byline(lines) or _above_text(lines)
+
+
+def _opening(page: PageTitle | None, lines: Sequence[Line]) -> DumpTitle | None:
+    """Return the first line if it has the words of a headline and the byline or the text follows."""
+    first = lines[0]
+    if page is None or page.rest or not (_may_be_title(first) and _is_long(first.text)):
+        return None
+    has_byline = any(_is_byline(line.text) for line in lines[1 : 1 + ABOVE_BYLINE] if len(line.text) <= MAX_BYLINE)
+    is_title = has_byline or _text_follows(lines, 0) or _sentences_follow(lines[1 : 1 + ABOVE_TEXT])
+    return DumpTitle(first.text, first) if is_title else None
+
+
+def _sentences_follow(lines: Sequence[Line]) -> bool:
+    """Return whether two neighbouring lines are sentences that are too short for paragraphs."""
+    ends = [len(line.text) >= MIN_WRAPPED and _SENTENCE_END.search(line.text[-3:]) is not None for line in lines]
+    return any(map(all, pairwise(ends)))
+
+
+def _like_page_title(page: PageTitle, lines: Sequence[Line]) -> DumpTitle | None:
+    """Return the line that shares the most words with a title element, or the line above the byline if it has some."""
+    title, site = page_title.cut_site(page)
+    wanted = _words(title)
+    found = _above_byline(lines)
+    if found is None or _share(wanted, _words(found.text)) < MIN_COMMON:
+        found = _with_words(lines, wanted) if len(wanted) >= MIN_SLUG_WORDS else None
+    return found._replace(site=site) if found else None
+
+
+def _cut(page: PageTitle, lines: Sequence[Line]) -> DumpTitle:
+    """Return the title element without the name of the site, which no line has by itself."""
+    title, site = page_title.cut_site(page)
+    return DumpTitle(title, next((line for line in lines if title in line.text), lines[0]), site=site)
+
+
+def _first_line(lines: Sequence[Line], physical: Sequence[str]) -> PageTitle | None:
+    """Return the title element that the first line may be: no link and no part of a menu."""
+    if not lines or lines[0].marker or lines[0].links:
+        return None
+    first = lines[0]
+    row = physical[first.source - 1] if 0 < first.source <= len(physical) else first.text
+    page = page_title.of_line(row, first.text)
+    if page is None or key(page.parts[0]) in _home_words():
+        return None
+    return page if _may_be_page_title(page.text) else None
+
+
+def _may_be_page_title(text: str) -> bool:
+    """Return whether the text of the first line is neither a link to the content nor a date, menu or announcement."""
+    return len(text) >= MIN_TITLE and not (_chrome().search(text) or _is_byline(text) or _ENTRY.match(text))
+
+
+def _of_page_title(page: PageTitle, lines: Sequence[Line], start: int) -> DumpTitle | None:
+    """Return the part of a title element that is a line of its own, as a headline is, with the rest as the site."""
+    text, line, site = page_title.headline(page, lines, start)
+    is_whole = not site and text == page.text
+    if not text or len(text) < MIN_PART or (is_whole and not (_may_be_title(lines[0]) and _is_long(text))):
+        return None
+    if not _is_long(text) and MIN_RATIO * len(text) < len(page.text) - len(text):
+        return None
+    return DumpTitle(line.text if line else text, line or lines[0], site=site)
+
+
+def _is_long(text: str) -> bool:
+    """Return whether a text has the words of a headline rather than of an entry of a menu."""
+    return text.count(" ") >= MANY_SPACES or bool(_DENSE.search(text))
+
+
+def _first_heading(lines: Sequence[Line], physical: Sequence[str]) -> DumpTitle | None:
+    """Return the first heading of level 1 in Markdown with the words of a headline; without one, the first of all."""
+    found: Line | None = None
+    for line in lines if physical else ():
+        if line.source and len(line.text) <= MAX_TITLE and _is_first_level(line, physical):
+            if _is_long(line.text):
+                return DumpTitle(_unwrapped(line, physical), line)
+            found = found or line
+    return DumpTitle(found.text, found) if found else None
+
+
+def _is_first_level(line: Line, physical: Sequence[str]) -> bool:
+    """Return whether a line is a heading of level 1 that is not a part of the page around the text."""
+    row = physical[line.source - 1].lstrip()
+    below = physical[line.source] if line.source < len(physical) else ""
+    is_heading = row.startswith("# ") and not line.text.startswith("#")
+    return (is_heading or _UNDERLINE.fullmatch(below.rstrip()) is not None) and not _chrome().search(line.text)
+
+
+def _unwrapped(line: Line, physical: Sequence[str]) -> str:
+    """Return the text of a heading without the space after a hyphen at which it is wrapped."""
+    rows = physical[line.source - 1 : line.source - 1 + MAX_HEADING_ROWS - 1]
+    text = line.text
+    for row in rows:
+        last = row.rstrip().rpartition(" ")[2]
+        if len(last) > 1 and last.endswith("-") and last[-2].isalpha():
+            text = text.replace(f"{last} ", last)
+    return text
 
 
 def _after_breadcrumb(lines: Sequence[Line]) -> DumpTitle | None:
@@ -70,21 +209,35 @@ def _after_breadcrumb(lines: Sequence[Line]) -> DumpTitle | None:
         if len(parts) > 1 and (last := key(parts[-1])):
             for below in lines[index + 1 : index + 1 + BREADCRUMB_REACH]:
                 if key(below.text) == last and len(below.text) > MIN_REPEATED:
-                    return DumpTitle(below, parts[-2] if len(parts) > 2 else "")
+                    return DumpTitle(below.text, below, parts[-2] if len(parts) > 2 else "")
     return None
 
 
 def _in_url(lines: Sequence[Line], url: str) -> DumpTitle | None:
     """Return the line with the words of the longest part of the URL."""
-    slug = set(_SLUG_WORD.findall(max(url[:MAX_URL].casefold().split("/"), key=len)))
+    slug = _words(max(url[:MAX_URL].split("/"), key=len))
+    return _with_words(lines, slug) if len(slug) >= MIN_SLUG_WORDS else None
+
+
+def _with_words(lines: Sequence[Line], wanted: frozenset[str]) -> DumpTitle | None:
+    """Return the line that shares the most words with those of a URL or title element."""
     best, most = None, MIN_SLUG_SHARE
-    for line in lines if len(slug) >= MIN_SLUG_WORDS else ():
+    for line in lines:
         if _may_be_title(line):
-            title = set(_SLUG_WORD.findall(line.text.casefold()))
-            share = len(slug & title) / max(len(slug), TITLE_WEIGHT * len(title))
+            share = _share(wanted, _words(line.text))
+            if share > MIN_COMMON and _recurs(line, lines):
+                share += RECURRENCE_BONUS
             if share > most:
                 best, most = line, share
-    return DumpTitle(best) if best else None
+    return DumpTitle(best.text, best) if best else None
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_SLUG_WORD.findall(text.casefold()))
+
+
+def _share(wanted: frozenset[str], title: frozenset[str]) -> float:
+    return len(wanted & title) / max(len(wanted), TITLE_WEIGHT * len(title), 1)
 
 
 def _above_byline(lines: Sequence[Line]) -> DumpTitle | None:
@@ -93,7 +246,9 @@ def _above_byline(lines: Sequence[Line]) -> DumpTitle | None:
         if len(line.text) <= MAX_BYLINE and _text_follows(lines, index) and _is_byline(line.text):
             above = [candidate for candidate in lines[max(0, index - ABOVE_BYLINE) : index] if _may_be_title(candidate)]
             if above:
-                return DumpTitle(max(above, key=lambda candidate: len(candidate.text)))
+                is_credit = prefixes.has_prefix(line.text)
+                best = max(above, key=lambda c: (_recurs(c, lines), len(c.text) if is_credit else 0, *_rank(c)))
+                return DumpTitle(best.text, best)
     return None
 
 
@@ -103,13 +258,27 @@ def _above_text(lines: Sequence[Line]) -> DumpTitle | None:
     if first is None:
         return None
     above = [line for line in lines[max(0, first - ABOVE_TEXT) : first] if _may_be_title(line)]
-    return DumpTitle(max(above, key=lambda line: (line.text.count(" ") > MANY_SPACES, line.number))) if above else None
+    best = max(above, key=lambda line: (_recurs(line, lines), *_rank(line)), default=None)
+    return DumpTitle(best.text, best) if best else None
+
+
+def _recurs(line: Line, lines: Sequence[Line]) -> bool:
+    """Return whether a line of several words is there again close to it, as the headline after a breadcrumb is."""
+    near = lines[max(0, line.number - 1 - CLOSE) : line.number + CLOSE]
+    return _is_long(line.text) and sum(1 for other in near if other.text == line.text) > 1
+
+
+def _rank(line: Line) -> tuple[bool, bool, int]:
+    """Return the key by which a possible title precedes others: unlinked, of several words, and the first."""
+    return line.links < len(line.text), _is_long(line.text), -line.number
 
 
 def _is_byline(text: str) -> bool:
     """Return whether a line is an author with a prefix, or a date with little around it."""
     if prefixes.has_prefix(text):
         return bool(names.parse_names(text, strict=True)) and not _SENTENCE_END.search(text)
+    if is_relative_date(text):
+        return True
     remark = text_around_dates(text)
     return remark is not None and len(remark) < MAX_REMARK
 
@@ -145,14 +314,23 @@ def _may_be_title(line: Line) -> bool:
     return (
         MIN_TITLE <= len(text) <= MAX_TITLE
         and (" " in text.strip() or not text.isascii())
-        and not text.endswith((".", ":", ","))
+        and not text.endswith((".", ":", ",", "("))
+        and not text.startswith(("(", "|", ",", "[", "-"))
         and not line.marker
+        and not (_LIST.fullmatch(text) or _BREADCRUMB.search(text))
         and not _chrome().search(text)
         and not _is_byline(text)
     )
 
 
 @cache
+def _home_words() -> frozenset[str]:
+    """Return the comparison keys of the first step of a breadcrumb."""
+    return frozenset(map(key, words.phrases("navigation", "home-link")))
+
+
+@cache
 def _chrome() -> re.Pattern[str]:
     """Return the pattern of the parts of a page around its text, as far as they look like a title."""
-    return re.compile(rf"{alternation('not-a-headline')}|©", re.IGNORECASE)
+    share = alternation_of(phrase for phrase in words.all_phrases("share") if " " in phrase)
+    return re.compile(rf"{alternation('not-a-headline')}|©|^{share}(?!\w)", re.IGNORECASE)

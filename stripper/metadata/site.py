@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 
-from stripper import words
+from stripper.metadata import dump_site
 from stripper.metadata.declared import MAX_OBJECTS, Declarations, texts
 from stripper.metadata.title import QUOTED, SEPARATOR
 from stripper.model import Finding
 from stripper.native.normalize import key, strip_accents
-from stripper.words.patterns import alternation, alternation_of
+from stripper.words.patterns import alternation
 
-MAX_LINES = 300
-"""Lines of a text dump that are searched for the name of the site."""
-FOOTER_LINES = 60
-"""Lines at the end of a text dump that are searched for a copyright."""
-MAX_COPYRIGHT = 200
-"""Characters of a line with a copyright that are read."""
 MAX_NAME = 60
 """Characters of a name."""
 MAX_TITLE = 300
@@ -28,8 +22,6 @@ MAX_RATIO = 4
 """Length of the site's name relative to that of the domain, at most."""
 ARTICLE = 4
 """Letters of an article before a name, in addition to that ratio."""
-MIN_DOMAIN = 5
-"""Letters of a domain by which a line with the name of the site is recognized."""
 MIN_PART = 4
 """Letters of a domain that a part of the title element may abbreviate."""
 MAX_PUBLISHERS = 6
@@ -39,30 +31,53 @@ _PUBLISHERS = ("og:site_name", "application-name", "publisher", "copyright")
 """Meta elements with the name of the site or its publisher."""
 _URL = re.compile(r"^(?:https?:|www)|^\S+\.[a-z]{2,3}$|^[\W\d_]+$", re.IGNORECASE)
 """A URL or host, or a text without letters, in place of a name."""
-_FEED = re.compile(r"^#|(?<!\s)\s+(?:rss|atom|feed)$", re.IGNORECASE)
-"""The marks around the name of a feed in a text browser."""
-_FIRST_UNSPACED = "\u3000"
 
 
-def site(declared: Declarations) -> Finding | None:
-    """Return the name of the site, from the first source of `SITE` whose name matches the domain.
+_HOSTS = ("title", "line host")
+"""Sources in a text dump in which a host is the name of the site."""
 
-    If none does, the first name counts, and a host only if there is no name.
+Source = Callable[[Declarations], Iterator[str]]
+
+
+def site(declared: Declarations, in_title: str = "") -> Finding | None:
+    """Return the name of the site, from the first source whose name matches the domain.
+
+    If none does, the first name counts, and a host only if there is no name. `in_title` is the part of the title
+    element of a text dump that is not the title.
     """
-    domain = key(declared.domain)
-    first = host = None
-    for source, names in SITE:
+    sources = _of_dump(declared, in_title) if declared.is_dump else SITE
+    domains = _domains(declared)
+    found = tuple(_names(declared, sources))
+    names = [finding for finding in found if not _is_host(finding)]
+    matching = (finding for finding in names if not domains or any(_matches(d, finding.value) for d in domains))
+    return next(chain(matching, names, found), None)
+
+
+def _of_dump(declared: Declarations, in_title: str) -> Sequence[tuple[str, Source]]:
+    """Return the sources for a text dump; a link to the home page is less reliable than lines with a known domain."""
+    home = (("line home-link", dump_site.home_link),)
+    first, last = ((), home) if declared.domain else (home, ())
+    return (("title", lambda _: iter((in_title,))), *first, *dump_site.SOURCES, *last, ("url", _host))
+
+
+def _names(declared: Declarations, sources: Sequence[tuple[str, Source]]) -> Iterator[Finding]:
+    for source, names in sources:
         for name in (name.strip(" -–—|") for name in names(declared)):
-            if len(name) > MAX_NAME or len(key(name)) < 2:
-                continue
-            found = Finding("site", name, source)
-            if source == "url" or _URL.search(name):
-                host = host or found
-            elif not domain or _matches(domain, name):
-                return found
-            else:
-                first = first or found
-    return first or host
+            if len(name) <= MAX_NAME and len(key(name)) > 1:
+                yield Finding("site", name, source)
+
+
+def _is_host(found: Finding) -> bool:
+    """Return whether a name is a URL or host that no site would use as its name."""
+    return found.source == "url" or (_URL.search(found.value) is not None and found.source not in _HOSTS)
+
+
+def _domains(declared: Declarations) -> tuple[str, ...]:
+    """Return the comparison keys of the labels that may name the site: of the host, or of that which links lead to."""
+    if declared.domain or not declared.is_dump:
+        return (key(declared.domain),) if declared.domain else ()
+    host = dump_site.linked_host(declared)
+    return tuple(key(label) for label in dict.fromkeys((declared.domain_of(host), host.partition(".")[0])) if label)
 
 
 def publisher_names(declared: Declarations, site_name: str) -> tuple[str, ...]:
@@ -127,84 +142,17 @@ def _matches(domain: str, name: str) -> bool:
     return domain == initials or (called in domain and (domain.startswith(called) or 2 * len(called) >= len(domain)))
 
 
-def _logo(declared: Declarations) -> Iterator[str]:
-    """Yield the line of a text dump that has one text twice, as the image of a logo and its description give it."""
-    if not declared.is_dump:
-        return
-    seen: Counter[str] = Counter()
-    for line in declared.lines[:MAX_LINES]:
-        half = line.text[: (len(line.text) + 1) // 2].strip()
-        if 2 < len(half) <= MAX_NAME and line.text in (half + half, f"{half} {half}"):
-            seen[half] += 1
-    yield from (name for name, _ in seen.most_common(1))
-
-
-def _masthead(declared: Declarations) -> Iterator[str]:
-    """Yield the lines of a text dump that are the domain as words, perhaps with a word such as "News" after it."""
-    domain = key(declared.domain)
-    if not declared.is_dump or len(domain) < MIN_DOMAIN:
-        return
-    for line in declared.lines[:MAX_LINES]:
-        called = key(line.text) if len(line.text) <= MAX_NAME else ""
-        if domain in called:
-            is_name = called.startswith(domain) or len(called) <= len(domain) + ARTICLE
-            if is_name and len(called) < 2 * len(domain):
-                yield _FEED.sub("", line.text)
-            else:
-                yield from _words_of(domain, line.text)
-
-
-def _words_of(domain: str, text: str) -> Iterator[str]:
-    """Yield the words in a text that are the domain if they are joined."""
-    parts = text.split()
-    runs = (parts[i:j] for i in range(len(parts)) for j in range(i + 1, len(parts) + 1))
-    yield from (" ".join(run) for run in runs if key("".join(run)) == domain)
-
-
 def _host(declared: Declarations) -> Iterator[str]:
     if declared.host:
         yield declared.host
 
 
-def _copyright(declared: Declarations) -> Iterator[str]:
-    """Yield the owners of the copyright of a text dump; in HTML, better sources name the site, not its owner."""
-    if not declared.is_dump:
-        return
-    for line in reversed(declared.lines[-FOOTER_LINES:]):
-        text = line.text[:MAX_COPYRIGHT]
-        match = _copyright_notice().match(text) or _unspaced_copyright_notice().match(text)
-        if match and not _rights_reserved().search(match[1]):
-            yield match[1].strip()
-
-
-@cache
-def _copyright_notice() -> re.Pattern[str]:
-    """Return the pattern of a copyright with its owner as group 1, in scripts with spaces."""
-    marks = alternation_of(("©", "(c)", *(word for word in words.all_phrases("copyright") if word < _FIRST_UNSPACED)))
-    years = r"[\s©]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,.:|–-]*"
-    return re.compile(rf"{marks}{years}(?:{alternation('by')} )?([^\d|.,;:©]{{2,60}})", re.IGNORECASE)
-
-
-@cache
-def _unspaced_copyright_notice() -> re.Pattern[str]:
-    marks = alternation_of(word for word in words.all_phrases("copyright") if word >= _FIRST_UNSPACED)
-    return re.compile(rf"{marks}[\s:：©]*([^\s\d©]{{2,30}})")
-
-
-@cache
-def _rights_reserved() -> re.Pattern[str]:
-    return re.compile(alternation("rights-reserved"), re.IGNORECASE)
-
-
-SITE: tuple[tuple[str, Callable[[Declarations], Iterator[str]]], ...] = (
+SITE: Sequence[tuple[str, Source]] = (
     ("meta og:site_name", _open_graph),
     ("json-ld publisher", _publisher),
     ("title", _in_title),
     ("json-ld website", _web_site),
     ("meta application-name", _application),
-    ("line logo", _logo),
-    ("line masthead", _masthead),
-    ("line copyright", _copyright),
     ("url", _host),
 )
 """(source, names) for each source of the name of the site; the most reliable first."""

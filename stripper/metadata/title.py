@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from stripper.metadata.context import PageContext
 from stripper.metadata.declared import first_text
-from stripper.metadata.dump_title import DumpTitle
 from stripper.metadata.line_index import with_key
 from stripper.model import Finding, Line
 from stripper.native.normalize import containment, key
@@ -66,10 +65,8 @@ class Heading(NamedTuple):
     key: str
 
 
-def find(context: PageContext, dump_title: DumpTitle | None) -> Finding | None:
-    """Return the title of a page and its line, or None if nothing looks like a title."""
-    if context.declared.is_dump:
-        return Finding("title", dump_title.line.text, "line", dump_title.line.number) if dump_title else None
+def find(context: PageContext) -> Finding | None:
+    """Return the title of a page of HTML and its line, or None if nothing looks like a title."""
     declared = tuple(_declared_titles(context))
     return _from_heading(context, declared) or _from_declaration(context, declared)
 

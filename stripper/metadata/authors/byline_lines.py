@@ -65,7 +65,7 @@ def _byline(text: str, below: str, language: str) -> str:
     if prefixes.has_prefix(text) or _credits_author(text, 0):
         return text
     if below and len(text) < MAX_BARE_PREFIX and prefixes.is_prefix(text):
-        return f"{text} {below}"
+        return f"{text.lstrip('/ ')} {below}"
     if len(text) <= MAX_BYLINE and _by().search(text) and (match := _written_by().search(text)):
         return text[match.start() :]
     date = parse_date(text, language)

@@ -27,6 +27,11 @@ def calendar_words() -> frozenset[str]:
     return words.phrases("date-on").union(named)
 
 
+@cache
+def weekdays() -> frozenset[str]:
+    return frozenset(variant.strip(" .") for names in words.phrases("weekdays") for variant in names.split("|"))
+
+
 def is_name(name: str) -> bool:
     """Return whether a text can be a name, and is no link, sentence, number or word such as "admin"."""
     bare = name.casefold().strip(" .")

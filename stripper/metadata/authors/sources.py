@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
-from stripper.metadata.authors import author_cards, byline_lines, name_checks, names, prefixes, signatures
+from stripper.metadata.authors import author_cards, byline_lines, dump_bylines, name_checks, names, prefixes, signatures
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.names import Name
 from stripper.metadata.context import NEAR, PageContext
@@ -137,14 +137,16 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
     "json-ld": json_ld,
     "twitter-card": twitter_card,
     "line": byline_lines.near_headline,
+    "dump-line": dump_bylines.beside_date_or_role,
     "rel": rel_label,
     "meta": meta,
     "signature": signatures.signature,
     "class": class_label,
     "far-line": byline_lines.far_from_headline,
     "card": author_cards.author_card,
+    "dump-biography": dump_bylines.biography,
     "sidebar": sidebar_label,
 }
 """The sources of authors; the most reliable first."""
-VISIBLE = frozenset({"rel", "line", "class", "signature", "far-line", "card", "sidebar"})
+VISIBLE = frozenset({"rel", "line", "dump-line", "class", "signature", "far-line", "card", "dump-biography", "sidebar"})
 """Those that readers see."""

@@ -54,7 +54,7 @@ def day_first() -> re.Pattern[str]:
     of = rf"[\s-]{{0,2}}(?:{alternation('date-of')} )?"
     return re.compile(
         rf"(?P<day>\d(?<!\d\d)\d?){alternation('ordinal')}?[.,]?{of}{_MONTH}[.,]?{of}"
-        r"'?(?P<year>\d{4}|\d\d(?!,?\s?\d{4}))(?!\d)",
+        r"'?(?P<year>\d{4}|\d\d(?!,?\s(?:[^\W\d_]{3,16}\s)?\d{4}|,?\d{4}))(?!\d)",
         re.IGNORECASE,
     )
 

@@ -144,7 +144,8 @@ class VisibleDates:
             found = parse_date(text, self._language)
             if found is None or _is_other_date(text[: found.start]):
                 return
-            yield FoundDate("line", found.iso, line.number, is_modified=_marks(text[: found.start])[1])
+            mark = text[: found.start] or (text[: found.end] if self.context.declared.is_dump else "")
+            yield FoundDate("line", found.iso, line.number, is_modified=_marks(mark)[1])
             text = text[found.end :]
 
     @cached_property

@@ -1,0 +1,93 @@
+"""Bylines of text dumps that are names without a prefix: their place and the lines around them give them away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from stripper.metadata.authors import name_checks, names, patterns, prefixes
+from stripper.metadata.authors.candidate import Candidate
+from stripper.metadata.authors.names import Name
+from stripper.metadata.authors.signatures import full_name
+from stripper.metadata.context import PageContext
+from stripper.metadata.dates.parser import text_around_dates
+from stripper.metadata.dates.relative import is_relative_date
+from stripper.native.normalize import key
+
+BELOW = 8
+"""Lines below the headline in which a name is a byline if a date or a role is next to it."""
+CLOSE_BELOW = 3
+"""Lines below the headline in which a single name next to a date is a byline."""
+MAX_NAME = 60
+MAX_ROLE = 60
+"""Characters of a line with a role or a place."""
+MAX_REMARK = 12
+"""Characters around a date that is a line of its own."""
+MIN_PUBLISHER = 2
+"""Letters of the name of a publisher that a biography mentions, at least one more."""
+MIN_TEXT_LINES = 3
+"""Lines below the headline that are no biography."""
+MAX_BIOGRAPHIES = 20
+"""Lines that are read as biographies."""
+MAX_BIOGRAPHY = 160
+"""Characters at the start of a biography that tell the job and the publisher."""
+
+
+def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
+    """Yield the full names below the headline that have a date in the same line, or a date or role in the next."""
+    if not context.declared.is_dump or context.headline is None:
+        return
+    lines = context.lines[context.headline.number : context.headline.number + BELOW + 1]
+    for here, below in pairwise(lines):
+        found = _beside_date(here.text, context, here.number - context.headline.number <= CLOSE_BELOW)
+        if not found and len(here.text) <= MAX_NAME and (_is_date(below.text) or _is_role(below.text)):
+            found = full_name(here.text, context)
+        if found and key(found.name) not in key(context.headline.text):
+            yield Candidate("line", (found,), here.number)
+
+
+def _is_date(text: str) -> bool:
+    """Return whether a line is a date, perhaps a relative one, with no more than a word around it."""
+    if is_relative_date(text):
+        return True
+    rest = text_around_dates(text) if len(text) <= MAX_ROLE else None
+    return rest is not None and len(rest) <= MAX_REMARK
+
+
+def _is_role(text: str) -> bool:
+    """Return whether a line is a job title, such as "Technology reporter"."""
+    return len(text) <= MAX_ROLE and not prefixes.has_prefix(text) and patterns.job().search(text) is not None
+
+
+def _beside_date(text: str, context: PageContext, is_close: bool) -> Name | None:
+    """Return the name in "14 April 2017 Karl"; a single word counts close below the headline only."""
+    rest = text_around_dates(text) if len(text) <= MAX_NAME else None
+    if not rest or not name_checks.weekdays().isdisjoint(rest.casefold().split()):
+        return None
+    if " " in rest:
+        return full_name(rest, context)
+    is_name = is_close and rest.isalpha() and rest.istitle() and text.endswith(rest)
+    if not is_name or context.occurs_in_lower_case(rest) or rest.casefold() in name_checks.calendar_words():
+        return None
+    return next(iter(names.parse_names(rest, strict=True)), None)
+
+
+def biography(context: PageContext) -> Iterator[Candidate]:
+    """Yield the person whose biography below the text starts with the name and mentions the publisher."""
+    if not context.declared.is_dump or context.headline is None:
+        return
+    publishers = tuple(name for name in context.publisher_names if len(name) > MIN_PUBLISHER)
+    seen = 0
+    for line in context.below[MIN_TEXT_LINES:] if publishers else ():
+        start = line.text[:MAX_BIOGRAPHY]
+        match = patterns.name_end().search(start)
+        if match is None or not 0 < match.start() <= MAX_NAME or line.links >= len(line.text):
+            continue
+        rest = start[match.start() :]
+        if patterns.job().search(rest) and any(name in key(rest) for name in publishers):
+            found = full_name(start[: match.start()].strip(), context)
+            seen += 1
+            if found:
+                yield Candidate("line author-bio", (found,), line.number)
+            if seen >= MAX_BIOGRAPHIES:
+                return

@@ -1,0 +1,189 @@
+"""The name of the site in a text dump: from the title element, links to the home page, lines and the copyright."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import islice
+
+from stripper import words
+from stripper.metadata.declared import Declarations
+from stripper.native.normalize import key
+from stripper.words.patterns import alternation, alternation_of
+
+MAX_LINES = 300
+"""Lines that are searched for the name of the site."""
+MASTHEAD_LINES, FOOTER_LINES = 15, 60
+"""Lines at the start and at the end in which a site names itself."""
+MAX_COPYRIGHT = 200
+"""Characters of a line with a copyright that are read."""
+MAX_NAME = 60
+"""Characters of a name."""
+MIN_DOMAIN, MAX_DOMAIN = 5, 30
+"""Letters of a domain by which a line with the name of the site is recognized."""
+ARTICLE = 4
+"""Letters of an article before a name."""
+MAX_LINKS = 1_000
+"""Links that are read."""
+MIN_LINKS, MIN_SHARE = 5, 0.4
+"""Number and share of the links of a dump that lead to its own host."""
+
+_FEED = re.compile(r"^#|(?<!\s)\s+(?:rss|atom|feed)$", re.IGNORECASE)
+"""The marks around the name of a feed in a text browser."""
+_FIRST_UNSPACED = "\u3000"
+_LINK_HOST = re.compile(r"\]\(\s*<?https?://(?:www\.)?([\w.-]+)")
+_HOME_LINK = re.compile(
+    r"\[\s*(?:!\[(?P<alt>[^\[\]]{2,80})\]\([^()\s]*\s*\)|(?P<text>[^\[\]!]{2,60}))\s*\]"
+    r"\(\s*<?(?:https?://(?:www\.)?(?P<host>[\w.-]+))?(?:/(?:[a-z]{2}/?)?)?(?:\s+\"[^\"]*\")?\s*\)"
+)
+"""A link in Markdown to the home page, perhaps that of one language, around a text or a logo."""
+_HOST = re.compile(r"(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]*\)?|(?<!\w)['‘\"“][^'’\"”]*['’\"”]")
+"""A remark in parentheses, or a slogan in quotation marks, next to a name."""
+
+Source = Callable[[Declarations], Iterator[str]]
+
+
+def home_link(declared: Declarations) -> Iterator[str]:
+    """Yield the texts of the links to the home page of the dump's own host, and of the logos in them."""
+    text = "\n".join(declared.physical[:MAX_LINKS])
+    if "](" not in text:
+        return
+    own = linked_host(declared)
+    for link in islice(_HOME_LINK.finditer(text), MAX_LINKS):
+        if not link["host"] or link["host"] == own:
+            name = _home_words().sub("", " ".join((link["alt"] or link["text"]).split())).strip(" -–—|:*\\_")
+            if len(key(name)) > 1 and key(name) not in _entries():
+                yield name
+
+
+def linked_host(declared: Declarations) -> str:
+    """Return the host to which most links of a dump in Markdown lead; empty without one."""
+    text = "\n".join(declared.physical) if declared.is_dump else ""
+    hosts = Counter(link[1].lower() for link in islice(_LINK_HOST.finditer(text), MAX_LINKS))
+    host, count = next(iter(hosts.most_common(1)), ("", 0))
+    return host if count >= max(MIN_LINKS, MIN_SHARE * hosts.total()) else ""
+
+
+def spelled_host(declared: Declarations) -> Iterator[str]:
+    """Yield the words in the first or last short lines that are the domain to which most links lead."""
+    domain = declared.domain_of(linked_host(declared))
+    if MIN_DOMAIN <= len(domain) <= MAX_DOMAIN:
+        lines = (*declared.lines[:MASTHEAD_LINES], *declared.lines[-FOOTER_LINES:])
+        pattern = re.compile(rf"(?<!\w){'[ -]?'.join(map(re.escape, domain))}(?!\w)", re.IGNORECASE)
+        texts = (line.text for line in lines if len(line.text) <= MAX_NAME)
+        spellings = Counter(name for text in texts for name in pattern.findall(text) if name != name.lower())
+        yield from (name for name, _ in spellings.most_common(1))
+
+
+def logo(declared: Declarations) -> Iterator[str]:
+    """Yield the line at the start that has one text twice, as the image of a logo and its description give it."""
+    for line in declared.lines[:MAX_LINES] if declared.domain else declared.lines[:MASTHEAD_LINES]:
+        half = line.text[: (len(line.text) + 1) // 2].strip()
+        if 2 < len(half) <= MAX_NAME and line.text in (half + half, f"{half} {half}"):
+            yield half
+            return
+
+
+def masthead(declared: Declarations) -> Iterator[str]:
+    """Yield the lines that are the domain as words, perhaps with a word such as "News" after it."""
+    domain = key(declared.domain)
+    for line in declared.lines[:MAX_LINES] if len(domain) >= MIN_DOMAIN else ():
+        called = key(line.text) if len(line.text) <= MAX_NAME else ""
+        if domain in called:
+            is_name = called.startswith(domain) or len(called) <= len(domain) + ARTICLE
+            if is_name and len(called) < 2 * len(domain):
+                yield _FEED.sub("", line.text)
+            else:
+                yield from _words_of(domain, line.text)
+
+
+def _words_of(domain: str, text: str) -> Iterator[str]:
+    """Yield the words in a text that are the domain if they are joined."""
+    parts = text.split()
+    runs = (parts[i:j] for i in range(len(parts)) for j in range(i + 1, len(parts) + 1))
+    yield from (" ".join(run) for run in runs if key("".join(run)) == domain)
+
+
+def copyright_owner(declared: Declarations) -> Iterator[str]:
+    """Yield the owners of the copyright, without their legal form; a shorter name that is a line comes first."""
+    for line in reversed(declared.lines[-FOOTER_LINES:]):
+        if owner := _owner(line.text[:MAX_COPYRIGHT]):
+            yield owner
+
+
+def _owner(text: str) -> str:
+    notices = (_copyright_notice(), _unspaced_copyright_notice(), _late_copyright_notice())
+    match = next((match for notice in notices if (match := notice.match(text))), None)
+    if match is None or _rights_reserved().match(text, match.start(1)) or _company_first().match(match[1]):
+        return ""
+    return _company().sub("", _ASIDE.sub(" ", match[1]).strip(" -–—|,.:")).strip(" ,.")
+
+
+def host_line(declared: Declarations) -> Iterator[str]:
+    """Yield the first line if it is a host."""
+    first = declared.lines[0].text if declared.lines else ""
+    if match := _HOST.fullmatch(first):
+        yield match[1]
+
+
+@cache
+def _home_words() -> re.Pattern[str]:
+    """Return the pattern of words before and after the name of a site in a link to its home page."""
+    entry = alternation("home-link")
+    return re.compile(rf"^{entry}(?!\w)[\s:–-]*|[\s:–-]*(?<!\w){entry}$", re.IGNORECASE)
+
+
+@cache
+def _entries() -> frozenset[str]:
+    return frozenset(map(key, words.phrases("navigation", "home-link", "interface", "skip-link", "cookie", "footer")))
+
+
+@cache
+def _copyright_notice() -> re.Pattern[str]:
+    """Return the pattern of a copyright with its owner as group 1, in scripts with spaces."""
+    marks = alternation_of(("©", "(c)", *(word for word in words.all_phrases("copyright") if word < _FIRST_UNSPACED)))
+    year = r"\d{4}(?!\w)"
+    years = rf"[\s©]*(?:{year}(?:\s*[-–]\s*(?:{year})?)?)?[\s,.:|–-]*"
+    end = rf"(?=\s*(?:$|[|©;]|\s[-–—•·]\s|,\s|\.(?<!\b\w\.)(?:\s|$)|(?<!\d){year}|{alternation('rights-reserved')}))"
+    return re.compile(rf"(?:{year}\s*)?{marks}{years}(?:{alternation('by')} )?(\S.{{1,78}}?){end}", re.IGNORECASE)
+
+
+@cache
+def _unspaced_copyright_notice() -> re.Pattern[str]:
+    marks = alternation_of(word for word in words.all_phrases("copyright") if word >= _FIRST_UNSPACED)
+    return re.compile(rf"{marks}[\s:：©]*([^\s\d©]{{2,30}})")
+
+
+@cache
+def _late_copyright_notice() -> re.Pattern[str]:
+    """Return the pattern of an owner before the sign and the year: "Example News © 2024"."""
+    return re.compile(r"([^\d©|]{2,40}?)\s*©\s*\d{4}")
+
+
+@cache
+def _rights_reserved() -> re.Pattern[str]:
+    return re.compile(rf"(?:\w+ )?{alternation('rights-reserved')}", re.IGNORECASE)
+
+
+@cache
+def _company() -> re.Pattern[str]:
+    return re.compile(rf"(?:,?\s+{alternation('company-form')})+$", re.IGNORECASE)
+
+
+@cache
+def _company_first() -> re.Pattern[str]:
+    """Return the pattern of a legal form before the name of a company, which is no name of a site."""
+    return re.compile(rf"{alternation('company-first')}\s", re.IGNORECASE)
+
+
+SOURCES: Sequence[tuple[str, Source]] = (
+    ("line masthead", masthead),
+    ("line host", spelled_host),
+    ("line logo", logo),
+    ("line copyright", copyright_owner),
+    ("line host", host_line),
+)
+"""(source, names) for each source but the links to the home page; the most reliable first."""

@@ -1,0 +1,125 @@
+"""The page's title element in a text dump: the first line, or a header of a reader tool."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import islice
+from typing import NamedTuple
+
+from stripper.metadata.title import SEPARATOR
+from stripper.model import Line
+from stripper.native.normalize import key
+from stripper.words.patterns import alternation
+
+MAX_TITLE = 300
+"""Characters of a title element."""
+MAX_PARTS = 6
+"""Parts between separators that are read."""
+MAX_SITE = 50
+"""Characters of a part that may be the name of the site."""
+MIN_KEY = 4
+"""Letters of a part that is looked for in the rest of a dump."""
+MAX_LINES = 2_000
+"""Lines in which they are looked for."""
+MAX_SQUASHED = 20_000
+"""Characters of a line that continues after the title element which are searched for its parts."""
+
+MIN_TITLE_WORDS = 3
+"""Words of a title that a shorter name of the site precedes."""
+_COLON = re.compile(r"\s*[:：]\s*")
+"""A colon, which belongs to a title far more often than it separates a site from it."""
+_BAR = re.compile(r"[|｜»›]")
+_WIDE_SPACE = re.compile(r"(?<=\S)(?:\s{4,}|\t+)(?=\S)")
+"""White space within a physical line that separates elements."""
+
+
+class PageTitle(NamedTuple):
+    """The text of a title element as far as it is known, with the rest of its line."""
+
+    text: str
+    parts: tuple[str, ...]
+    """What is between separators; the separators are at the odd indexes."""
+    rest: str = ""
+    """What follows the title in a line that holds more than the title."""
+
+    def runs(self) -> Iterator[tuple[str, str]]:
+        """Yield (title, site) for each way to cut parts off the end, then off the start, the longest titles first."""
+        for end in range(len(self.parts), 0, -2):
+            yield "".join(self.parts[:end]), self.parts[-1] if end < len(self.parts) else ""
+        for start in range(2, len(self.parts), 2):
+            if len(title := "".join(self.parts[start:])) > len(self.parts[0]):
+                yield title, self.parts[0]
+
+
+def of_line(physical: str, text: str) -> PageTitle | None:
+    """Return the title element that the first line of a dump may be; `physical` is the line with its white space."""
+    wide = _WIDE_SPACE.search(physical.strip())
+    title = " ".join(physical.strip()[: wide.start()].split()) if wide else text
+    glued = _glued_skip().search(title) or _glued_skip().search(text[: MAX_TITLE * 2])
+    if glued and glued.start():
+        title = text[: glued.start()].rstrip()
+    if not 0 < len(title) <= MAX_TITLE or not text.startswith(title):
+        return None
+    return parse(title, text[len(title) :])
+
+
+def parse(title: str, rest: str = "") -> PageTitle:
+    """Return a title element with its parts."""
+    parts: list[str] = []
+    end = 0
+    for match in islice(SEPARATOR.finditer(title), MAX_PARTS - 1):
+        if not _COLON.fullmatch(match[0]) and title[end : match.start()].strip() and title[match.end() :].strip():
+            parts += (title[end : match.start()], match[0])
+            end = match.end()
+    return PageTitle(title, (*parts, title[end:]), rest)
+
+
+def cut_site(page: PageTitle) -> tuple[str, str]:
+    """Return (title, site) of a title element without other evidence: the site is at the end, or a short start.
+
+    All that follows a bar is site and section; a dash may be part of the title, so that only the last one separates.
+    """
+    parts = page.parts
+    if len(parts) < 3:
+        return page.text, ""
+    first, last = parts[0], parts[-1]
+    if len(first.split()) < MIN_TITLE_WORDS < len(last.split()):
+        return "".join(parts[2:]), first
+    bars = [index for index, part in enumerate(parts) if index % 2 and _BAR.search(part)]
+    end = bars[0] if bars and bars[-1] == len(parts) - 2 else len(parts) - 2
+    title = "".join(parts[:end])
+    is_site = len(last) <= MAX_SITE and len(last) < len(title) and _starts_like_name(last)
+    return (title, last) if is_site else (page.text, "")
+
+
+def _starts_like_name(part: str) -> bool:
+    return not part[0].islower() or "." in part
+
+
+@cache
+def _glued_skip() -> re.Pattern[str]:
+    """Return the pattern of the link to the content that follows the title element in a squashed dump."""
+    return re.compile(rf"(?:(?<=\S)(?={alternation('skip-link')})|\s(?={alternation('skip-link')}))", re.IGNORECASE)
+
+
+def headline(page: PageTitle, lines: Sequence[Line], start: int) -> tuple[str, Line | None, str]:
+    """Return (title, line, site) of the longest part of a title element that is a line of its own.
+
+    The lines from the index `start` on are searched. Without such a line, the title is empty.
+    """
+    by_key: dict[str, Line] = {}
+    for line in lines[start:MAX_LINES]:
+        if len(line.text) <= MAX_TITLE:
+            by_key.setdefault(key(line.text), line)
+    squashed = key(page.rest[:MAX_SQUASHED])
+    for title, site in page.runs():
+        called = key(title)
+        if len(called) < MIN_KEY:
+            continue
+        if called in by_key:
+            return title, by_key[called], site
+        if squashed and called in squashed:
+            return title, None, site
+    return "", None, ""
