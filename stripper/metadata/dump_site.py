@@ -148,9 +148,7 @@ def _copyright_notice() -> re.Pattern[str]:
     year = r"\d{4}(?!\w)"
     years = rf"[\s©]*(?:{year}(?:\s*[-–]\s*(?:{year})?)?)?[\s,.:|–-]*"
     end = rf"(?=\s*(?:$|[|©;]|\s[-–—•·]\s|,\s|\.(?<!\b\w\.)(?:\s|$)|(?<!\d){year}|{alternation('rights-reserved')}))"
-    return re.compile(
-        rf"(?:{year}\s*)?{marks}{years}(?:{alternation('by')} )?(\S.{{1,78}}?){end}", re.IGNORECASE
-    )
+    return re.compile(rf"(?:{year}\s*)?{marks}{years}(?:{alternation('by')} )?(\S.{{1,78}}?){end}", re.IGNORECASE)
 
 
 @cache

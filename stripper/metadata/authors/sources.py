@@ -148,7 +148,5 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
     "sidebar": sidebar_label,
 }
 """The sources of authors; the most reliable first."""
-VISIBLE = frozenset(
-    {"rel", "line", "dump-line", "class", "signature", "far-line", "card", "dump-biography", "sidebar"}
-)
+VISIBLE = frozenset({"rel", "line", "dump-line", "class", "signature", "far-line", "card", "dump-biography", "sidebar"})
 """Those that readers see."""
