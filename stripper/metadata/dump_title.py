@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
-from stripper import words
-from stripper.metadata import page_title
-from stripper.metadata.authors import names, prefixes
-from stripper.metadata.dates.parser import text_around_dates
-from stripper.metadata.dates.relative import is_relative_date
+from stripper.metadata import dump_lines, page_title
+from stripper.metadata.authors import prefixes
 from stripper.metadata.page_title import PageTitle
 from stripper.model import Finding, Line
 from stripper.native.normalize import key
-from stripper.words.patterns import alternation, alternation_of
 
 MAX_LINES = 2_000
 """Lines among which the title is searched for."""
@@ -26,23 +20,9 @@ BREADCRUMB_REACH = 10
 """Lines after a breadcrumb within which the title follows."""
 MIN_REPEATED = 10
 """A title that repeats the end of a breadcrumb has more characters than this."""
-MIN_TITLE, MAX_TITLE = 12, 200
-"""Characters of a title."""
-MIN_PARAGRAPH = 150
-"""Characters of a line that is a paragraph of the text if it ends like a sentence."""
-MIN_WRAPPED = 55
-"""Characters of a wrapped line."""
-DENSITY = 2
-"""Letters that carry as much as one Chinese, Japanese or Korean character, in addition to the character."""
 MAX_BYLINE = 120
-MAX_REMARK = 40
-"""Characters around the date in a line that is read as a byline."""
 ABOVE_BYLINE = 4
 """Lines between the title and the byline, at most."""
-ABOVE_TEXT = 12
-"""Lines between the title or byline and the first paragraph, at most."""
-MANY_SPACES = 3
-"""A line above the text with more spaces than this is preferred to one with fewer."""
 MAX_URL = 2_000
 MIN_SLUG_WORDS = 3
 """Words of a URL by which a title is recognized."""
@@ -56,8 +36,6 @@ MIN_RATIO = 2
 """Length of the rest of a title element relative to that of a title of few words is below this."""
 RECURRENCE_BONUS = 0.4
 """Share of the words that the recurrence of a line is worth."""
-CLOSE = 12
-"""Lines within which a headline recurs; menus for small and large screens are further apart."""
 MAX_HEADING_ROWS = 4
 """Physical lines of one heading."""
 MIN_COMMON = 0.3
@@ -66,12 +44,7 @@ _UNDERLINE = re.compile(r"={3,}")
 """The line under a heading of level 1 in Markdown."""
 _ENTRY = re.compile(r"[#(\[<>|*-]|https?:|www\.")
 """The start of a feed's, image's or link's line."""
-_BREADCRUMB = re.compile(r"\s[»›→⟩>]\s")
-_LIST = re.compile(r"[^\s,]+(?: [^\s,]+)?(?:\s?, ?[^\s,]+(?: [^\s,]+)?){2,}")
-"""Three or more entries of one or two words, such as tags."""
 _SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?[»›>→⟩]\s*|(?<!\s)\s+[/|]\s+")
-_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]?$")
 _SLUG_WORD = re.compile(r"[^\W_]{2,40}")
 
 
@@ -110,17 +83,17 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
 def _opening(page: PageTitle | None, lines: Sequence[Line]) -> DumpTitle | None:
     """Return the first line if it has the words of a headline and the byline or the text follows."""
     first = lines[0]
-    if page is None or page.rest or not (_may_be_title(first) and _is_long(first.text)):
+    if page is None or page.rest or not (dump_lines.may_be_title(first) and dump_lines.is_long(first.text)):
         return None
-    has_byline = any(_is_byline(line.text) for line in lines[1 : 1 + ABOVE_BYLINE] if len(line.text) <= MAX_BYLINE)
-    is_title = has_byline or _text_follows(lines, 0) or _sentences_follow(lines[1 : 1 + ABOVE_TEXT])
+    has_byline = any(
+        dump_lines.is_byline(line.text) for line in lines[1 : 1 + ABOVE_BYLINE] if len(line.text) <= MAX_BYLINE
+    )
+    is_title = (
+        has_byline
+        or dump_lines.text_follows(lines, 0)
+        or dump_lines.sentences_follow(lines[1 : 1 + dump_lines.ABOVE_TEXT])
+    )
     return DumpTitle(first.text, first) if is_title else None
-
-
-def _sentences_follow(lines: Sequence[Line]) -> bool:
-    """Return whether two neighbouring lines are sentences that are too short for paragraphs."""
-    ends = [len(line.text) >= MIN_WRAPPED and _SENTENCE_END.search(line.text[-3:]) is not None for line in lines]
-    return any(map(all, pairwise(ends)))
 
 
 def _like_page_title(page: PageTitle, lines: Sequence[Line]) -> DumpTitle | None:
@@ -146,38 +119,39 @@ def _first_line(lines: Sequence[Line], physical: Sequence[str]) -> PageTitle | N
     first = lines[0]
     row = physical[first.source - 1] if 0 < first.source <= len(physical) else first.text
     page = page_title.of_line(row, first.text)
-    if page is None or key(page.parts[0]) in _home_words():
+    if page is None or key(page.parts[0]) in dump_lines.home_words():
         return None
     return page if _may_be_page_title(page.text) else None
 
 
 def _may_be_page_title(text: str) -> bool:
     """Return whether the text of the first line is neither a link to the content nor a date, menu or announcement."""
-    return len(text) >= MIN_TITLE and not (_chrome().search(text) or _is_byline(text) or _ENTRY.match(text))
+    return len(text) >= dump_lines.MIN_TITLE and not (
+        dump_lines.chrome().search(text) or dump_lines.is_byline(text) or _ENTRY.match(text)
+    )
 
 
 def _of_page_title(page: PageTitle, lines: Sequence[Line], start: int) -> DumpTitle | None:
     """Return the part of a title element that is a line of its own, as a headline is, with the rest as the site."""
     text, line, site = page_title.headline(page, lines, start)
     is_whole = not site and text == page.text
-    if not text or len(text) < MIN_PART or (is_whole and not (_may_be_title(lines[0]) and _is_long(text))):
+    if (
+        not text
+        or len(text) < MIN_PART
+        or (is_whole and not (dump_lines.may_be_title(lines[0]) and dump_lines.is_long(text)))
+    ):
         return None
-    if not _is_long(text) and MIN_RATIO * len(text) < len(page.text) - len(text):
+    if not dump_lines.is_long(text) and MIN_RATIO * len(text) < len(page.text) - len(text):
         return None
     return DumpTitle(line.text if line else text, line or lines[0], site=site)
-
-
-def _is_long(text: str) -> bool:
-    """Return whether a text has the words of a headline rather than of an entry of a menu."""
-    return text.count(" ") >= MANY_SPACES or bool(_DENSE.search(text))
 
 
 def _first_heading(lines: Sequence[Line], physical: Sequence[str]) -> DumpTitle | None:
     """Return the first heading of level 1 in Markdown with the words of a headline; without one, the first of all."""
     found: Line | None = None
     for line in lines if physical else ():
-        if line.source and len(line.text) <= MAX_TITLE and _is_first_level(line, physical):
-            if _is_long(line.text):
+        if line.source and len(line.text) <= dump_lines.MAX_TITLE and _is_first_level(line, physical):
+            if dump_lines.is_long(line.text):
                 return DumpTitle(_unwrapped(line, physical), line)
             found = found or line
     return DumpTitle(found.text, found) if found else None
@@ -188,7 +162,9 @@ def _is_first_level(line: Line, physical: Sequence[str]) -> bool:
     row = physical[line.source - 1].lstrip()
     below = physical[line.source] if line.source < len(physical) else ""
     is_heading = row.startswith("# ") and not line.text.startswith("#")
-    return (is_heading or _UNDERLINE.fullmatch(below.rstrip()) is not None) and not _chrome().search(line.text)
+    return (is_heading or _UNDERLINE.fullmatch(below.rstrip()) is not None) and not dump_lines.chrome().search(
+        line.text
+    )
 
 
 def _unwrapped(line: Line, physical: Sequence[str]) -> str:
@@ -223,9 +199,9 @@ def _with_words(lines: Sequence[Line], wanted: frozenset[str]) -> DumpTitle | No
     """Return the line that shares the most words with those of a URL or title element."""
     best, most = None, MIN_SLUG_SHARE
     for line in lines:
-        if _may_be_title(line):
+        if dump_lines.may_be_title(line):
             share = _share(wanted, _words(line.text))
-            if share > MIN_COMMON and _recurs(line, lines):
+            if share > MIN_COMMON and dump_lines.recurs(line, lines):
                 share += RECURRENCE_BONUS
             if share > most:
                 best, most = line, share
@@ -243,94 +219,27 @@ def _share(wanted: frozenset[str], title: frozenset[str]) -> float:
 def _above_byline(lines: Sequence[Line]) -> DumpTitle | None:
     """Return the longest possible title shortly above a byline that the text follows."""
     for index, line in enumerate(lines):
-        if len(line.text) <= MAX_BYLINE and _text_follows(lines, index) and _is_byline(line.text):
-            above = [candidate for candidate in lines[max(0, index - ABOVE_BYLINE) : index] if _may_be_title(candidate)]
+        if len(line.text) <= MAX_BYLINE and dump_lines.text_follows(lines, index) and dump_lines.is_byline(line.text):
+            above = [
+                candidate
+                for candidate in lines[max(0, index - ABOVE_BYLINE) : index]
+                if dump_lines.may_be_title(candidate)
+            ]
             if above:
                 is_credit = prefixes.has_prefix(line.text)
-                best = max(above, key=lambda c: (_recurs(c, lines), len(c.text) if is_credit else 0, *_rank(c)))
+                best = max(
+                    above,
+                    key=lambda c: (dump_lines.recurs(c, lines), len(c.text) if is_credit else 0, *dump_lines.rank(c)),
+                )
                 return DumpTitle(best.text, best)
     return None
 
 
 def _above_text(lines: Sequence[Line]) -> DumpTitle | None:
     """Return the last possible title above the first paragraph, preferring those of several words."""
-    first = next((index for index in range(len(lines)) if _is_paragraph(lines, index)), None)
+    first = next((index for index in range(len(lines)) if dump_lines.is_paragraph(lines, index)), None)
     if first is None:
         return None
-    above = [line for line in lines[max(0, first - ABOVE_TEXT) : first] if _may_be_title(line)]
-    best = max(above, key=lambda line: (_recurs(line, lines), *_rank(line)), default=None)
+    above = [line for line in lines[max(0, first - dump_lines.ABOVE_TEXT) : first] if dump_lines.may_be_title(line)]
+    best = max(above, key=lambda line: (dump_lines.recurs(line, lines), *dump_lines.rank(line)), default=None)
     return DumpTitle(best.text, best) if best else None
-
-
-def _recurs(line: Line, lines: Sequence[Line]) -> bool:
-    """Return whether a line of several words is there again close to it, as the headline after a breadcrumb is."""
-    near = lines[max(0, line.number - 1 - CLOSE) : line.number + CLOSE]
-    return _is_long(line.text) and sum(1 for other in near if other.text == line.text) > 1
-
-
-def _rank(line: Line) -> tuple[bool, bool, int]:
-    """Return the key by which a possible title precedes others: unlinked, of several words, and the first."""
-    return line.links < len(line.text), _is_long(line.text), -line.number
-
-
-def _is_byline(text: str) -> bool:
-    """Return whether a line is an author with a prefix, or a date with little around it."""
-    if prefixes.has_prefix(text):
-        return bool(names.parse_names(text, strict=True)) and not _SENTENCE_END.search(text)
-    if is_relative_date(text):
-        return True
-    remark = text_around_dates(text)
-    return remark is not None and len(remark) < MAX_REMARK
-
-
-def _text_follows(lines: Sequence[Line], index: int) -> bool:
-    return any(_is_paragraph(lines, below) for below in range(index + 1, min(index + 1 + ABOVE_TEXT, len(lines))))
-
-
-def _is_paragraph(lines: Sequence[Line], index: int) -> bool:
-    """Return whether a line is a paragraph of running text, or the first line of a wrapped one."""
-    line = lines[index]
-    if line.marker:
-        return False
-    length = len(line.text)
-    if length < MIN_PARAGRAPH and not line.text.isascii():
-        length += DENSITY * len(_dense().findall(line.text))
-    if length >= MIN_PARAGRAPH:
-        return _SENTENCE_END.search(line.text[-3:]) is not None
-    if length < MIN_WRAPPED or index + 1 >= len(lines):
-        return False
-    below = lines[index + 1]
-    return not below.gap and not below.marker and len(below.text) >= MIN_WRAPPED and below.text[0].islower()
-
-
-@cache
-def _dense() -> re.Pattern[str]:
-    """Return the pattern of a Chinese, Japanese or Korean character."""
-    return re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-
-
-def _may_be_title(line: Line) -> bool:
-    text = line.text
-    return (
-        MIN_TITLE <= len(text) <= MAX_TITLE
-        and (" " in text.strip() or not text.isascii())
-        and not text.endswith((".", ":", ",", "("))
-        and not text.startswith(("(", "|", ",", "[", "-"))
-        and not line.marker
-        and not (_LIST.fullmatch(text) or _BREADCRUMB.search(text))
-        and not _chrome().search(text)
-        and not _is_byline(text)
-    )
-
-
-@cache
-def _home_words() -> frozenset[str]:
-    """Return the comparison keys of the first step of a breadcrumb."""
-    return frozenset(map(key, words.phrases("navigation", "home-link")))
-
-
-@cache
-def _chrome() -> re.Pattern[str]:
-    """Return the pattern of the parts of a page around its text, as far as they look like a title."""
-    share = alternation_of(phrase for phrase in words.all_phrases("share") if " " in phrase)
-    return re.compile(rf"{alternation('not-a-headline')}|©|^{share}(?!\w)", re.IGNORECASE)

@@ -33,7 +33,7 @@ _URL = re.compile(r"^(?:https?:|www)|^\S+\.[a-z]{2,3}$|^[\W\d_]+$", re.IGNORECAS
 """A URL or host, or a text without letters, in place of a name."""
 
 
-_HOSTS = ("title", "line host")
+_HOSTS = ("line title", "line host")
 """Sources in a text dump in which a host is the name of the site."""
 
 Source = Callable[[Declarations], Iterator[str]]
@@ -57,7 +57,7 @@ def _of_dump(declared: Declarations, in_title: str) -> Sequence[tuple[str, Sourc
     """Return the sources for a text dump; a link to the home page is less reliable than lines with a known domain."""
     home = (("line home-link", dump_site.home_link),)
     first, last = ((), home) if declared.domain else (home, ())
-    return (("title", lambda _: iter((in_title,))), *first, *dump_site.SOURCES, *last, ("url", _host))
+    return (("line title", lambda _: iter((in_title,))), *first, *dump_site.SOURCES, *last, ("url", _host))
 
 
 def _names(declared: Declarations, sources: Sequence[tuple[str, Source]]) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.names import Name
 from stripper.metadata.authors.signatures import full_name
 from stripper.metadata.context import PageContext
-from stripper.metadata.dates.parser import text_around_dates
+from stripper.metadata.dates.parser import text_around_dates, with_number
 from stripper.metadata.dates.relative import is_relative_date
 from stripper.native.normalize import key
 
@@ -40,7 +40,11 @@ def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
     lines = context.lines[context.headline.number : context.headline.number + BELOW + 1]
     for here, below in pairwise(lines):
         found = _beside_date(here.text, context, here.number - context.headline.number <= CLOSE_BELOW)
-        if not found and len(here.text) <= MAX_NAME and (_is_date(below.text) or _is_role(below.text)):
+        if (
+            not found
+            and len(here.text) <= MAX_NAME
+            and (_is_date(with_number(below.marker, below.text)) or _is_role(below.text))
+        ):
             found = full_name(here.text, context)
         if found and key(found.name) not in key(context.headline.text):
             yield Candidate("line", (found,), here.number)

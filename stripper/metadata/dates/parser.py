@@ -41,6 +41,11 @@ def parse_date(text: str, language: str = "") -> ParsedDate | None:
     return _parse_date(text[:DATE_WINDOW], language) if may_contain_date(text) else None
 
 
+def with_number(marker: str, text: str) -> str:
+    """Return the text of a line of a dump after its marker, for the marker of "23. January 2025" is a day."""
+    return f"{marker} {text}" if marker[:-1].isdigit() else text
+
+
 def text_around_dates(text: str, language: str = "") -> str | None:
     """Return a text without its first dates and its times of day, or None if it has no date."""
     rest, has_date = text[:DATE_WINDOW], False

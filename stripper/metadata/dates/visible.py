@@ -11,7 +11,7 @@ from typing import NamedTuple
 from stripper import words
 from stripper.cached import cached_property
 from stripper.metadata.context import NEAR, PageContext
-from stripper.metadata.dates.parser import parse_date
+from stripper.metadata.dates.parser import parse_date, with_number
 from stripper.metadata.prefilters import may_contain_date
 from stripper.model import Label, Line
 from stripper.native.normalize import lower_same_length
@@ -135,7 +135,7 @@ class VisibleDates:
         return tuple(found for line in near for found in self._parse_line(line))
 
     def _parse_line(self, line: Line) -> Iterator[FoundDate]:
-        text = line.text
+        text = with_number(line.marker, line.text) if self.context.declared.is_dump else line.text
         if len(text) > MAX_LINE_TEXT or not may_contain_date(text):
             return
         if self.context.is_outside_article(line.container):

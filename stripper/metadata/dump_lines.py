@@ -1,0 +1,117 @@
+"""The lines of a text dump as the title sees them: bylines, paragraphs, parts of menus and possible titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from stripper import words
+from stripper.metadata.authors import names, prefixes
+from stripper.metadata.dates.parser import text_around_dates
+from stripper.metadata.dates.relative import is_relative_date
+from stripper.model import Line
+from stripper.native.normalize import key
+from stripper.words.patterns import alternation, alternation_of
+
+MIN_TITLE, MAX_TITLE = 12, 200
+"""Characters of a title."""
+MIN_PARAGRAPH = 150
+"""Characters of a line that is a paragraph of the text if it ends like a sentence."""
+MIN_WRAPPED = 55
+"""Characters of a wrapped line."""
+DENSITY = 2
+"""Letters that carry as much as one Chinese, Japanese or Korean character, in addition to the character."""
+MAX_REMARK = 40
+"""Characters around the date in a line that is read as a byline."""
+ABOVE_TEXT = 12
+"""Lines between the title or byline and the first paragraph, at most."""
+MANY_SPACES = 3
+"""A line above the text with more spaces than this is preferred to one with fewer."""
+CLOSE = 12
+"""Lines within which a headline recurs; menus for small and large screens are further apart."""
+_LIST = re.compile(r"[^\s,]+(?: [^\s,]+)?(?:\s?, ?[^\s,]+(?: [^\s,]+)?){2,}")
+"""Three or more entries of one or two words, such as tags."""
+_BREADCRUMB = re.compile(r"\s[»›→⟩>]\s")
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]?$")
+
+
+def is_byline(text: str) -> bool:
+    """Return whether a line is an author with a prefix, or a date with little around it."""
+    if prefixes.has_prefix(text):
+        return bool(names.parse_names(text, strict=True)) and not _SENTENCE_END.search(text)
+    if is_relative_date(text):
+        return True
+    remark = text_around_dates(text)
+    return remark is not None and len(remark) < MAX_REMARK
+
+
+def is_paragraph(lines: Sequence[Line], index: int) -> bool:
+    """Return whether a line is a paragraph of running text, or the first line of a wrapped one."""
+    line = lines[index]
+    if line.marker:
+        return False
+    length = len(line.text)
+    if length < MIN_PARAGRAPH and not line.text.isascii():
+        length += DENSITY * len(_DENSE.findall(line.text))
+    if length >= MIN_PARAGRAPH:
+        return _SENTENCE_END.search(line.text[-3:]) is not None
+    if length < MIN_WRAPPED or index + 1 >= len(lines):
+        return False
+    below = lines[index + 1]
+    return not below.gap and not below.marker and len(below.text) >= MIN_WRAPPED and below.text[0].islower()
+
+
+def may_be_title(line: Line) -> bool:
+    text = line.text
+    return (
+        MIN_TITLE <= len(text) <= MAX_TITLE
+        and (" " in text.strip() or not text.isascii())
+        and not text.endswith((".", ":", ",", "("))
+        and not text.startswith(("(", "|", ",", "[", "-"))
+        and not line.marker
+        and not (_LIST.fullmatch(text) or _BREADCRUMB.search(text))
+        and not chrome().search(text)
+        and not is_byline(text)
+    )
+
+
+@cache
+def chrome() -> re.Pattern[str]:
+    """Return the pattern of the parts of a page around its text, as far as they look like a title."""
+    share = alternation_of(phrase for phrase in words.all_phrases("share") if " " in phrase)
+    return re.compile(rf"{alternation('not-a-headline')}|©|^{share}(?!\w)", re.IGNORECASE)
+
+
+def is_long(text: str) -> bool:
+    """Return whether a text has the words of a headline rather than of an entry of a menu."""
+    return text.count(" ") >= MANY_SPACES or bool(_DENSE.search(text))
+
+
+def recurs(line: Line, lines: Sequence[Line]) -> bool:
+    """Return whether a line of several words is there again close to it, as the headline after a breadcrumb is."""
+    near = lines[max(0, line.number - 1 - CLOSE) : line.number + CLOSE]
+    return is_long(line.text) and sum(1 for other in near if other.text == line.text) > 1
+
+
+def rank(line: Line) -> tuple[bool, bool, int]:
+    """Return the key by which a possible title precedes others: unlinked, of several words, and the first."""
+    return line.links < len(line.text), is_long(line.text), -line.number
+
+
+def text_follows(lines: Sequence[Line], index: int) -> bool:
+    return any(is_paragraph(lines, below) for below in range(index + 1, min(index + 1 + ABOVE_TEXT, len(lines))))
+
+
+def sentences_follow(lines: Sequence[Line]) -> bool:
+    """Return whether two neighbouring lines are sentences that are too short for paragraphs."""
+    ends = [len(line.text) >= MIN_WRAPPED and _SENTENCE_END.search(line.text[-3:]) is not None for line in lines]
+    return any(map(all, pairwise(ends)))
+
+
+@cache
+def home_words() -> frozenset[str]:
+    """Return the comparison keys of the first step of a breadcrumb."""
+    return frozenset(map(key, words.phrases("navigation", "home-link")))
