@@ -74,9 +74,9 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
     start = 0 if header else 1
     if page and (found := _of_page_title(page, lines, start)):
         return found
-    found = _first_heading(lines, physical) or _after_breadcrumb(lines) or _in_url(lines, url)
+    found = _first_heading(lines, physical) or _after_breadcrumb(lines) or (None if header else _in_url(lines, url))
     if found is None and page and (header or len(page.parts) > 1):
-        return _like_page_title(page, lines[start:]) or _cut(page, lines)
+        return (None if header else _like_page_title(page, lines[start:])) or _cut(page, lines)
     return found or _opening(page, lines) or _above_byline(lines) or _above_text(lines)
 
 

@@ -34,7 +34,7 @@ def test_another_line_is_no_breadcrumb_of_the_title(breadcrumb: str) -> None:
 def test_the_title_has_the_words_of_the_url() -> None:
     texts = ("Another story about something else", "Storm hits the coast", SENTENCES, "A last story about a storm")
     assert title(*texts, url="https://news.example/2021/storm-hits-coast.html") == "Storm hits the coast"
-    first = ("Storm hits the coast", "Another story about something else", SENTENCES)
+    first = ("Home", "Another story about something else", "Storm hits the coast", SENTENCES)
     assert title(*first, url="https://news.example/storm-hits-coast") == "Storm hits the coast"
     assert title(*first, url="https://news.example/storm") == "Another story about something else"
     assert title(*first, url="https://news.example/wind-tears-roofs") == "Another story about something else"
@@ -47,7 +47,9 @@ def test_the_title_is_above_a_byline(byline: str) -> None:
 
 @pytest.mark.parametrize("line", ["By noon it was over.", "On 3 May 2021 a storm hit the coast, and it was a bad one"])
 def test_another_line_is_no_byline(line: str) -> None:
-    assert title("Home", TITLE, line, SHARE, SENTENCES) == SHARE
+    above = "A long line of a menu that might be a title"
+    assert title("Home", above, *MENU, "Contact", TITLE, line, SENTENCES) == above
+    assert title("Home", above, *MENU, "Contact", TITLE, "By Jane Doe", SENTENCES) == TITLE
 
 
 def test_the_title_is_above_the_text() -> None:
@@ -71,11 +73,101 @@ def test_the_first_line_of_a_wrapped_paragraph_is_text() -> None:
     )
     head = f"{TITLE}\n\nBy Jane Doe\n\n"
     assert text(head + wrapped).value("title") == TITLE
-    assert text(head + "The storm reached the coast\n").value("title") is None
+    assert text("Home\n\n" + head.partition("\n")[2] + "The storm reached the coast\n").value("title") is None
 
 
 def test_a_paragraph_in_chinese_characters_is_shorter() -> None:
     assert (
-        title("Example News of today", "台風が海岸に上陸しました", "港の状況はまだわかっていません。" * 5)
+        title("Example", "台風が海岸に上陸しました", "港の状況はまだわかっていません。" * 5)
         == "台風が海岸に上陸しました"
     )
+
+
+@pytest.mark.parametrize("separator", [" | ", " - ", " – ", " — ", " · ", " » "])
+def test_a_part_of_the_first_line_that_is_a_headline_is_the_title_and_the_rest_is_the_site(separator: str) -> None:
+    found = dump_title.find(lines(f"{TITLE}{separator}Example News", *MENU, TITLE, SENTENCES))
+    assert found is not None
+    assert (found.text, found.site, found.line.number) == (TITLE, "Example News", 5)
+
+
+def test_a_separator_within_the_headline_is_no_end_of_it() -> None:
+    whole = "Storm - and flood - hits the coast"
+    found = dump_title.find(lines(f"{whole} | Example News", *MENU, whole, SENTENCES))
+    assert found is not None
+    assert (found.text, found.site) == (whole, "Example News")
+
+
+def test_a_colon_ends_no_title() -> None:
+    assert title("Weather: a storm hits the coast", SENTENCES) == "Weather: a storm hits the coast"
+
+
+def test_the_site_before_the_title() -> None:
+    found = dump_title.find(lines(f"Example News | {TITLE}", *MENU, TITLE, SENTENCES))
+    assert found is not None
+    assert (found.text, found.site) == (TITLE, "Example News")
+
+
+def test_a_title_element_without_a_headline_is_cut() -> None:
+    found = dump_title.find(lines(f"{TITLE} | Weather | Example News", *MENU, SENTENCES))
+    assert found is not None
+    assert (found.text, found.site) == (TITLE, "Example News")
+
+
+@pytest.mark.parametrize("first", ["Skip to the content | Example", f"Home » {TITLE}", "3 May 2021 | Example News"])
+def test_a_first_line_that_is_no_title_element(first: str) -> None:
+    found = dump_title.find(lines(first, *MENU, "Storm warning for all of Example", SENTENCES))
+    assert found is not None
+    assert found.text == "Storm warning for all of Example"
+
+
+def test_another_wording_of_the_title_element_that_recurs_is_the_title() -> None:
+    texts = ("Best storm photos of Example | Example News", *MENU, "The best photos of the storm", *MENU)
+    assert title(*texts, "The best photos of the storm", SENTENCES) == "The best photos of the storm"
+
+
+MARKDOWN = """[Home](/) [News](/news)
+
+[Another story about something](/news/other)
+
+## In this section
+
+# Storm
+
+## Storm warning for the coast
+
+{0}
+"""
+
+
+def test_the_heading_of_level_1_is_the_title() -> None:
+    assert text(MARKDOWN.format(SENTENCES)).value("title") == "Storm"
+    assert text(MARKDOWN.format(SENTENCES).replace("# Storm\n", "Storm\n=====\n", 1)).value("title") == "Storm"
+    below = MARKDOWN.format(SENTENCES).replace("# Storm\n", "## Storm\n", 1)
+    assert text(below).value("title") != "Storm"
+
+
+def test_a_heading_that_is_wrapped_at_a_hyphen_is_joined_without_a_space() -> None:
+    wrapped = MARKDOWN.format(SENTENCES).replace(
+        "# Storm\n", f"# {'Storm and ' * 6}a very well-\nknown flood of the coast\n", 1
+    )
+    assert (text(wrapped).value("title") or "").endswith("a very well-known flood of the coast")
+
+
+def test_the_first_line_is_the_title_above_a_relative_date() -> None:
+    assert title(TITLE, "20 hours ago", "Share", "Short text.") == TITLE
+    assert title(TITLE, "20 boats sunk", "Share", "Short text.") is None
+
+
+def test_short_sentences_are_text() -> None:
+    sentence = "This is a sentence of the text that is long enough for one."
+    assert title(TITLE, sentence, sentence) == TITLE
+    assert title(TITLE, sentence, "Share") is None
+
+
+def test_the_headers_of_a_reader_name_the_title() -> None:
+    reader = (
+        f"Title: {TITLE} | Example News\n\nURL Source: https://www.example.com/a\n\nMarkdown Content:\n{SENTENCES}\n"
+    )
+    found = text(reader)
+    assert (found.value("title"), found.value("site")) == (TITLE, "Example News")
+    assert text(f"---\ntitle: {TITLE}\ndate: 2021-05-03\n---\n\n{SENTENCES}\n").value("title") == TITLE

@@ -66,7 +66,7 @@ def _is_role(text: str) -> bool:
 def _beside_date(text: str, context: PageContext, is_close: bool) -> Name | None:
     """Return the name in "14 April 2017 Karl"; a single word counts close below the headline only."""
     rest = text_around_dates(text) if len(text) <= MAX_NAME else None
-    if not rest or not name_checks.weekdays().isdisjoint(rest.casefold().split()):
+    if not rest:
         return None
     if " " in rest:
         return full_name(rest, context)

@@ -9,7 +9,7 @@ from functools import cache
 from stripper import words
 from stripper.metadata.authors import names, patterns
 from stripper.metadata.authors.candidate import Candidate
-from stripper.metadata.authors.name_checks import is_capitalized
+from stripper.metadata.authors.name_checks import is_capitalized, weekdays
 from stripper.metadata.authors.names import Name
 from stripper.metadata.context import PageContext
 from stripper.metadata.dates.parser import parse_date
@@ -86,12 +86,17 @@ def full_name(text: str, context: PageContext) -> Name | None:
         return None
     if not is_capitalized(text) or not _chrome_words().isdisjoint(text.casefold().split()):
         return None
-    if patterns.job().search(text):
+    if patterns.job().search(text) or (context.declared.is_dump and _has_weekday(text)):
         return None
     found = names.parse_names(text, strict=True)
     if len(found) != 1 or len(found[0].name) < len(text) - 2 or found[0].role != "author":
         return None
     return None if any(map(context.occurs_in_lower_case, text.split())) else found[0]
+
+
+def _has_weekday(text: str) -> bool:
+    """Return whether a text is rather the start of a date, such as "Updated Monday"; markup tells that of HTML."""
+    return not weekdays().isdisjoint(text.casefold().split())
 
 
 @cache

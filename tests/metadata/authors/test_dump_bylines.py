@@ -1,0 +1,38 @@
+"""Bylines of text dumps without a prefix."""
+
+from __future__ import annotations
+
+import pytest
+
+from metadata.pages import SENTENCES, names, text
+
+HEAD = "Storm hits the coast of Example\n\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("20 hours ago\n\nShare\n\nJane Doe\n\nTechnology reporter", ["Jane Doe"]),
+        ("Jane Doe\n\n23. January 2025.", ["Jane Doe"]),
+        ("14th April 2017 Karl", ["Karl"]),
+        ("/ By\n\nJane Doe\n\n/ May 30, 2020", ["Jane Doe"]),
+        ("Updated Monday 14 April 2017", []),
+        ("Soumis le Lundi 15 Mai 2017", []),
+        ("20 hours ago\n\nShare\n\nJane Doe\n\nTechnology", []),
+    ],
+)
+def test_a_name_beside_a_date_or_role(lines: str, found: list[str]) -> None:
+    assert names(text(f"{HEAD}{lines}\n\n{SENTENCES}\n")) == found
+
+
+@pytest.mark.parametrize(
+    ("biography", "found"),
+    [
+        ("Jane Doe is the editor of Lead Example and an expert on storms.", ["Jane Doe"]),
+        ("Jane Doe is the editor of Another Paper and an expert on storms.", []),
+        ("Jane Doe is the winner of Lead Example and of many other prizes.", []),
+    ],
+)
+def test_a_biography_mentions_the_publisher(biography: str, found: list[str]) -> None:
+    body = f"{SENTENCES}\n\n" * 3
+    assert names(text(f"{HEAD}{body}{biography}\n\n© 2024 Lead Example LLC\n")) == found

@@ -1,0 +1,59 @@
+"""The name of the site in a text dump."""
+
+from __future__ import annotations
+
+import pytest
+
+from metadata.pages import SENTENCES, text
+
+HEAD = f"Storm hits the coast of Example\n\n{SENTENCES}\n\n"
+
+
+@pytest.mark.parametrize(
+    ("notice", "site"),
+    [
+        ("© 2015-2024 Lead Example LLC - All rights reserved.", "Lead Example"),
+        ("Copyright © 'Daily paper' Example Times (http://www.example.com)", "Example Times"),
+        ("Example© 2024Cookie Preferences", "Example"),
+        ("2025 © Example News. All rights reserved.", "Example News"),
+        ("Copyright © 2023 009example Consulting", "009example Consulting"),
+        ("© 2024 Example.com Inc.", "Example.com"),
+        ("2025 © PT Example Pariwara. All rights reserved.", None),
+        ("© 2021 All rights reserved", None),
+    ],
+)
+def test_the_owner_of_the_copyright(notice: str, site: str | None) -> None:
+    assert text(HEAD + notice + "\n").value("site") == site
+
+
+LINKS = "".join(f"[Entry {n}](https://www.example-news.com/section/{n})\n\n" for n in range(6))
+
+
+@pytest.mark.parametrize(
+    ("link", "site"),
+    [
+        ("[![Lead Times logo](/logo.svg)](/)", "Lead Times"),
+        ("[Lead Times](https://www.example-news.com/en/)", "Lead Times"),
+        ("[Lead Times](https://other.example/)", None),
+        ("[Home](/)", None),
+        ("[Lead Times](/about)", None),
+    ],
+)
+def test_a_link_to_the_home_page(link: str, site: str | None) -> None:
+    assert text(f"{link}\n\n{LINKS}{HEAD}").value("site") == site
+
+
+def test_the_host_of_the_links_is_spelled_in_a_short_line() -> None:
+    links = LINKS.replace("example-news.com", "examplenews.com")
+    assert text(f"Watch Example News\n\n{links}{HEAD}").value("site") == "Example News"
+    assert text(f"Watch another station\n\n{links}{HEAD}").value("site") is None
+
+
+def test_a_first_line_that_is_a_host() -> None:
+    assert text(f"abc.example.co.uk\n\n{HEAD}").value("site") == "abc.example.co.uk"
+    assert text(f"Read it on abc.example.co.uk\n\n{HEAD}").value("site") is None
+
+
+def test_a_doubled_line_names_the_site_at_the_start_only() -> None:
+    assert text(f"Example News Example News\n\n{HEAD}").value("site") == "Example News"
+    assert text(HEAD + "Line\n\n" * 20 + "0x20 0x20\n").value("site") is None

@@ -1,0 +1,44 @@
+"""The title element in a text dump."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stripper.metadata import page_title
+
+TITLE = "Storm hits the coast"
+
+
+@pytest.mark.parametrize(
+    ("physical", "title"),
+    [
+        (f"{TITLE} - Example News            Skip to navigation", f"{TITLE} - Example News"),
+        (f"{TITLE} | ExampleSkip to main contentSkip to search", f"{TITLE} | Example"),
+        (f"{TITLE} | Example  News", f"{TITLE} | Example News"),
+    ],
+)
+def test_the_title_element_ends_at_wide_space_or_at_a_glued_link(physical: str, title: str) -> None:
+    found = page_title.of_line(physical, " ".join(physical.split()))
+    assert found is not None
+    assert found.text == title
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        (f"{TITLE} | Weather | Example News", (TITLE, "Example News")),
+        (f"{TITLE} - and stays - Example News", (f"{TITLE} - and stays", "Example News")),
+        (f"Example News | {TITLE} of the north", (f"{TITLE} of the north", "Example News")),
+        (f"{TITLE} - and stays there", (f"{TITLE} - and stays there", "")),
+        (TITLE, (TITLE, "")),
+    ],
+)
+def test_the_site_is_cut_off(text: str, cut: tuple[str, str]) -> None:
+    assert page_title.cut_site(page_title.parse(text)) == cut
+
+
+@given(st.text(max_size=80))
+def test_the_parts_are_the_whole_title(text: str) -> None:
+    assert "".join(page_title.parse(text).parts) == text
