@@ -35,12 +35,12 @@ _FEED = re.compile(r"^#|(?<!\s)\s+(?:rss|atom|feed)$", re.IGNORECASE)
 _FIRST_UNSPACED = "\u3000"
 _LINK_HOST = re.compile(r"\]\(\s*<?https?://(?:www\.)?([\w.-]+)")
 _HOME_LINK = re.compile(
-    r"\[\s*(?:!\[(?P<alt>[^\[\]]{2,80})\]\([^()\s]*\s*\)|(?P<text>[^\[\]!]{2,60}))\s*\]"
-    r"\(\s*<?(?:https?://(?:www\.)?(?P<host>[\w.-]+))?(?:/(?:[a-z]{2}/?)?)?(?:\s+\"[^\"]*\")?\s*\)"
+    r"\[\s{0,9}+(?:!\[(?P<alt>[^\[\]]{2,80}+)\]\([^()\s]{0,500}+\s{0,9}+\)\s{0,9}+|(?P<text>[^\[\]!]{2,60}+))\]"
+    r"\(\s{0,9}+<?(?:https?://(?:www\.)?(?P<host>[\w.-]{1,253}+))?(?:/(?:[a-z]{2}/?)?)?(?:\s{1,9}+\"[^\"]{0,200}+\")?\s{0,9}+\)"
 )
 """A link in Markdown to the home page, perhaps that of one language, around a text or a logo."""
-_HOST = re.compile(r"(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})", re.IGNORECASE)
-_ASIDE = re.compile(r"\([^()]*\)?|(?<!\w)['‘\"“][^'’\"”]*['’\"”]")
+_HOST = re.compile(r"(?:www\.)?((?:[a-z0-9-]{1,63}+\.){1,9}+[a-z]{2,24})", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]{0,100}+\)?|(?<!\w)['‘\"“][^'‘’\"“”]{0,100}+['’\"”]")
 """A remark in parentheses, or a slogan in quotation marks, next to a name."""
 
 Source = Callable[[Declarations], Iterator[str]]
@@ -133,7 +133,7 @@ def host_line(declared: Declarations) -> Iterator[str]:
 def _home_words() -> re.Pattern[str]:
     """Return the pattern of words before and after the name of a site in a link to its home page."""
     entry = alternation("home-link")
-    return re.compile(rf"^{entry}(?!\w)[\s:–-]*|[\s:–-]*(?<!\w){entry}$", re.IGNORECASE)
+    return re.compile(rf"^{entry}(?!\w)[\s:–-]{{0,9}}+|(?<![\s:–-])[\s:–-]{{0,9}}(?<!\w){entry}$", re.IGNORECASE)
 
 
 @cache
@@ -146,9 +146,10 @@ def _copyright_notice() -> re.Pattern[str]:
     """Return the pattern of a copyright with its owner as group 1, in scripts with spaces."""
     marks = alternation_of(("©", "(c)", *(word for word in words.all_phrases("copyright") if word < _FIRST_UNSPACED)))
     year = r"\d{4}(?!\w)"
-    years = rf"[\s©]*(?:{year}(?:\s*[-–]\s*(?:{year})?)?)?[\s,.:|–-]*"
-    end = rf"(?=\s*(?:$|[|©;]|\s[-–—•·]\s|,\s|\.(?<!\b\w\.)(?:\s|$)|(?<!\d){year}|{alternation('rights-reserved')}))"
-    return re.compile(rf"(?:{year}\s*)?{marks}{years}(?:{alternation('by')} )?(\S.{{1,78}}?){end}", re.IGNORECASE)
+    years = rf"[\s©]{{0,9}}+(?:{year}(?:\s{{0,9}}+[-–]\s{{0,9}}+(?:{year})?)?)?[\s,.:|–-]{{0,9}}+"
+    stop = rf"\s[-–—•·]\s|,\s|\.(?<!\b\w\.)(?:\s|$)|(?<!\d){year}|{alternation('rights-reserved')}"
+    owner = rf"(\S(?:(?!\(c\)|©|copyright).){{1,{MAX_NAME - 1}}}?)(?=\s{{0,9}}(?:$|[|©;]|{stop}))"
+    return re.compile(rf"(?:{year}\s{{0,9}}+)?{marks}{years}(?:{alternation('by')} )?{owner}", re.IGNORECASE)
 
 
 @cache
@@ -160,7 +161,7 @@ def _unspaced_copyright_notice() -> re.Pattern[str]:
 @cache
 def _late_copyright_notice() -> re.Pattern[str]:
     """Return the pattern of an owner before the sign and the year: "Example News © 2024"."""
-    return re.compile(r"([^\d©|]{2,40}?)\s*©\s*\d{4}")
+    return re.compile(r"(?<![^\d©|])\s{0,9}([^\d©|]{2,40}?)\s{0,9}©\s{0,9}\d{4}")
 
 
 @cache
@@ -170,7 +171,7 @@ def _rights_reserved() -> re.Pattern[str]:
 
 @cache
 def _company() -> re.Pattern[str]:
-    return re.compile(rf"(?:,?\s+{alternation('company-form')})+$", re.IGNORECASE)
+    return re.compile(rf"(?:(?<!\s),?\s{{1,9}}+{alternation('company-form')}){{1,4}}+$", re.IGNORECASE)
 
 
 @cache

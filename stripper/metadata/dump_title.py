@@ -121,6 +121,9 @@ def _first_line(lines: Sequence[Line], physical: Sequence[str]) -> PageTitle | N
     page = page_title.of_line(row, first.text)
     if page is None or key(page.parts[0]) in dump_lines.home_words():
         return None
+    # Clean text begins with its first paragraph.
+    if not page.rest and dump_lines.is_paragraph(lines, 0):
+        return None
     return page if _may_be_page_title(page.text) else None
 
 

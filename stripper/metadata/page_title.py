@@ -28,7 +28,7 @@ MAX_SQUASHED = 20_000
 
 MIN_TITLE_WORDS = 3
 """Words of a title that a shorter name of the site precedes."""
-_COLON = re.compile(r"\s*[:：]\s*")
+_COLON = re.compile(r"(?<!\s)\s*[:：]\s*")
 """A colon, which belongs to a title far more often than it separates a site from it."""
 _BAR = re.compile(r"[|｜»›]")
 _WIDE_SPACE = re.compile(r"(?<=\S)(?:\s{4,}|\t+)(?=\S)")
