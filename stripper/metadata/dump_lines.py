@@ -35,6 +35,7 @@ _LIST = re.compile(r"[^\s,]+(?: [^\s,]+)?(?:\s?, ?[^\s,]+(?: [^\s,]+)?){2,}")
 """Three or more entries of one or two words, such as tags."""
 _BREADCRUMB = re.compile(r"\s[»›→⟩>]\s")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_STATEMENT_END = re.compile(r"[.…。।۔][\"'”’»)\]」』]?$")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]?$")
 
 
@@ -99,6 +100,11 @@ def recurs(line: Line, lines: Sequence[Line]) -> bool:
 def rank(line: Line) -> tuple[bool, bool, int]:
     """Return the key by which a possible title precedes others: unlinked, of several words, and the first."""
     return line.links < len(line.text), is_long(line.text), -line.number
+
+
+def ends_sentence(text: str) -> bool:
+    """Return whether a text ends like a statement, within or without quotation marks, and not like a question."""
+    return _STATEMENT_END.search(text) is not None
 
 
 def text_follows(lines: Sequence[Line], index: int) -> bool:

@@ -128,7 +128,9 @@ def _first_line(lines: Sequence[Line], physical: Sequence[str]) -> PageTitle | N
 
 
 def _may_be_page_title(text: str) -> bool:
-    """Return whether the text of the first line is neither a link to the content nor a date, menu or announcement."""
+    """Return whether the text of the first line is neither a sentence, a link to the content, a date nor a menu."""
+    if dump_lines.ends_sentence(text) or len(text) > dump_lines.MAX_TITLE:
+        return False
     return len(text) >= dump_lines.MIN_TITLE and not (
         dump_lines.chrome().search(text) or dump_lines.is_byline(text) or _ENTRY.match(text)
     )

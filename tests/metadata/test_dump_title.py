@@ -113,7 +113,15 @@ def test_a_title_element_without_a_headline_is_cut() -> None:
     assert (found.text, found.site) == (TITLE, "Example News")
 
 
-@pytest.mark.parametrize("first", ["Skip to the content | Example", f"Home » {TITLE}", "3 May 2021 | Example News"])
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Skip to the content | Example",
+        f"Home » {TITLE}",
+        "3 May 2021 | Example News",
+        "It was – they said – a long night.",
+    ],
+)
 def test_a_first_line_that_is_no_title_element(first: str) -> None:
     found = dump_title.find(lines(first, *MENU, "Storm warning for all of Example", SENTENCES))
     assert found is not None
