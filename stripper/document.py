@@ -163,7 +163,7 @@ class Document:
 
     @property
     def is_free(self) -> bool | None:
-        """Whether the page declares that it can be read without payment; None if it declares nothing."""
+        """True if the page is declared free to read, False if not; None without a declaration."""
         return {"true": True, "false": False}.get(self.metadata.value("free") or "")
 
     def points(self, number: int) -> tuple[Contribution, ...]:

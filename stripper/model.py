@@ -142,7 +142,7 @@ class Container(NamedTuple):
     names: str
     """Its class, id, role and itemprop, in lower case, joined by spaces."""
     hidden: bool
-    """Whether the markup hides it from readers."""
+    """True if the markup hides it from readers."""
 
 
 class Element(NamedTuple):
@@ -231,7 +231,7 @@ class Block(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """Whether one line is kept, and why."""
+    """The verdict on one line, with its reason and score."""
 
     keep: bool
     reason: Reason

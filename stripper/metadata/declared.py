@@ -68,7 +68,7 @@ class Declarations:
 
     @property
     def is_dump(self) -> bool:
-        """Whether the page is a text dump."""
+        """True if the page is a text dump."""
         return self.page.kind is Kind.TEXT
 
     @cached_property

@@ -42,7 +42,7 @@ class TagLine(NamedTuple):
     line: Line
     tags: tuple[str, ...]
     has_prefix: bool
-    """Whether a prefix such as "Tags:" precedes them."""
+    """True if a prefix such as "Tags:" precedes them."""
 
 
 def find(context: PageContext) -> Iterator[TagLine]:

@@ -15,4 +15,4 @@ class Candidate(NamedTuple):
     names: tuple[Name, ...]
     line: int | None = None
     has_prefix: bool = False
-    """Whether a prefix such as "by" precedes the names."""
+    """True if a prefix such as "by" precedes the names."""

@@ -155,12 +155,12 @@ class _Resolver:
 
     @cached_property
     def _is_news(self) -> bool:
-        """Whether JSON-LD declares the page as news."""
+        """True if JSON-LD declares the page as news."""
         return any(kind.endswith("NewsArticle") for kind in texts(self._context.declared.article.get("@type")))
 
     @cached_property
     def _is_article(self) -> bool:
-        """Whether a meta element declares the page as an article, so that its author is not that of the site."""
+        """True if a meta element declares the page as an article, so that its author is not that of the site."""
         return "article" in self._context.declared.meta.get("og:type", ())
 
     @cached_property

@@ -57,9 +57,9 @@ class FoundDate(NamedTuple):
     iso: str
     line: int | None = None
     is_published: bool = False
-    """Whether it is marked as the date of publication."""
+    """True if it is marked as the date of publication."""
     is_modified: bool = False
-    """Whether it is marked as the date of modification."""
+    """True if it is marked as the date of modification."""
 
 
 class VisibleDates:

@@ -61,7 +61,7 @@ class Screen(NamedTuple):
     is_plain: bool = False
     """Whether symbols of the views must be ASCII."""
     is_bidirectional: bool = True
-    """Whether right-to-left text is isolated, as it must be for display."""
+    """True if right-to-left text is isolated, as it must be for display."""
 
     @property
     def is_unicode(self) -> bool:

@@ -62,7 +62,7 @@ class Comparison(NamedTuple):
 
     @property
     def differs(self) -> bool:
-        """Whether anything extracted differs."""
+        """True if anything extracted differs."""
         return bool(self.changes) or any(self.counts[side] for side in CHANGED)
 
 

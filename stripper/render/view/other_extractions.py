@@ -27,7 +27,7 @@ class OtherExtraction(NamedTuple):
     absent: tuple[tuple[int, str], ...] = ()
     """Kept text that is not a line of the page: the number of the line before it, and the text."""
     has_same_page: bool = True
-    """Whether it was made from the same bytes."""
+    """True if it was extracted from the same bytes."""
     sidecar: Mapping[str, Any] | None = None
 
 

@@ -86,7 +86,7 @@ class Selection:
     context: int | None = None
     """Number of kept lines shown before and after each other line; None shows all."""
     unfolded: bool = False
-    """Whether all removed lines are shown one by one."""
+    """True if all removed lines are shown one by one."""
     expanded: frozenset[Reason] = frozenset()
     """Reasons whose lines are shown one by one."""
     only: frozenset[str] = frozenset()
