@@ -7,9 +7,9 @@ import re
 import zlib
 from collections.abc import Iterator
 
-from stripper.characters import harmless, harmless_utf8, utf8_end
 from stripper.errors import UnknownEncodingError, UnreadableInputError
 from stripper.model import Kind, Page
+from stripper.native.sanitize import sanitize, sanitize_utf8, utf8_end
 from stripper.settings import Settings
 
 _UNPACKED_LIMIT = 200_000_000  # bytes: a thousand times a usual page, and still no danger to a machine's memory
@@ -112,7 +112,7 @@ def decode(data: bytes | str, *, url: str | None, settings: Settings) -> Page:
     warnings: tuple[str, ...] = ()
     if isinstance(data, str):
         source, encoding = data.encode("utf-8", "surrogatepass"), "utf-8"
-        content = harmless_utf8(source)
+        content = sanitize_utf8(source)
     else:
         source, (body, warnings) = data, _unpack(data)
         valid = utf8_end(body)
@@ -226,7 +226,7 @@ def _asked(label: str | None) -> str | None:
     name = _known(label)
     if name is None:
         raise UnknownEncodingError(
-            f"There is no encoding {harmless(label)!r}; name one such as utf-8 or windows-1252, or none at all."
+            f"There is no encoding {sanitize(label)!r}; name one such as utf-8 or windows-1252, or none at all."
         )
     return name
 
@@ -247,15 +247,15 @@ def _known(label: str) -> str | None:
 def _read(body: bytes, encoding: str, valid: bool) -> tuple[bytes, tuple[str, ...]]:
     """Return the text in sanitized UTF-8, and warnings; `valid` states that the body is valid UTF-8."""
     if encoding == "utf-8" and valid:
-        return harmless_utf8(body), ()
+        return sanitize_utf8(body), ()
     try:
-        return harmless_utf8(body.decode(encoding).encode("utf-8", "surrogatepass")), ()
+        return sanitize_utf8(body.decode(encoding).encode("utf-8", "surrogatepass")), ()
     except UnicodeError:
         text = body.decode(encoding, "replace")
     places = text.count("\ufffd")
     what = "1 place" if places == 1 else f"{places:,} places"
     warning = f"{what} could not be decoded as {encoding}; the text has U+FFFD there."
-    return harmless_utf8(text.encode("utf-8", "surrogatepass")), (warning,)
+    return sanitize_utf8(text.encode("utf-8", "surrogatepass")), (warning,)
 
 
 def _kind(content: bytes) -> Kind:

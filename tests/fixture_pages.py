@@ -43,6 +43,6 @@ def document(case_folder: Path) -> Document:
     return extract(read(case_folder).source.read_bytes())
 
 
-def folded(text: str) -> str:
+def collapse_whitespace(text: str) -> str:
     """The text on one line."""
     return " ".join(text.split())

@@ -9,7 +9,7 @@ from typing import Any, Literal, cast
 
 import jsonschema_rs
 
-from fixture_pages import folded
+from fixture_pages import collapse_whitespace
 from stripper import Document, Settings, StripperError, extract
 from stripper.render import html_view, sidecar, text
 from stripper.render.terminal import diff
@@ -54,12 +54,12 @@ def kept_and_removed_are_all_lines(document: Document) -> None:
 
 
 def clean_text_is_the_kept_lines_in_order(document: Document) -> None:
-    at, clean = 0, folded(document.text)
+    at, clean = 0, collapse_whitespace(document.text)
     for line, decision in zip(document.lines, document.decisions, strict=True):
         if decision.keep:
-            found = clean.find(folded(line.text), at)
+            found = clean.find(collapse_whitespace(line.text), at)
             assert found >= 0, line
-            at = found + len(folded(line.text))
+            at = found + len(collapse_whitespace(line.text))
 
 
 def lines_and_decisions_rebuild_the_clean_text(document: Document) -> None:

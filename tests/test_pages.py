@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from conftest import Golden
-from fixture_pages import CASES, Case, document, every_page, folded
+from fixture_pages import CASES, Case, collapse_whitespace, document, every_page
 from stripper import Document
 from stripper.render.view.rows import mark_of
 
@@ -92,9 +92,9 @@ def known(case: Case) -> set[str]:
 
 @every_page
 def test_what_is_to_be_kept_is_in_the_clean_text_in_order(case: Case) -> None:
-    text, at, missing = folded(document(case.folder).text), 0, []
+    text, at, missing = collapse_whitespace(document(case.folder).text), 0, []
     for snippet in case.stated["keep"]:
-        found = text.find(folded(snippet), at)
+        found = text.find(collapse_whitespace(snippet), at)
         at = max(at, found)
         if found < 0 and snippet not in known(case):
             missing.append(snippet)
@@ -103,8 +103,8 @@ def test_what_is_to_be_kept_is_in_the_clean_text_in_order(case: Case) -> None:
 
 @every_page
 def test_what_is_to_be_removed_is_not(case: Case) -> None:
-    text = folded(document(case.folder).text)
-    kept = [snippet for snippet in case.stated["remove"] if folded(snippet) in text]
+    text = collapse_whitespace(document(case.folder).text)
+    kept = [snippet for snippet in case.stated["remove"] if collapse_whitespace(snippet) in text]
     assert [snippet for snippet in kept if snippet not in known(case)] == []
 
 
@@ -114,7 +114,7 @@ def test_what_is_to_be_removed_is_not(case: Case) -> None:
 )
 def test_known_failure(failure: Failure) -> None:
     (case,) = (case for case in CASES if case.slug == failure.slug)
-    is_kept = folded(failure.snippet) in folded(document(case.folder).text)
+    is_kept = collapse_whitespace(failure.snippet) in collapse_whitespace(document(case.folder).text)
     assert is_kept == (failure.snippet in case.stated["keep"])
 
 
@@ -139,7 +139,7 @@ def decisions(document: Document) -> str:
 
 
 def short(text: str) -> str:
-    text = folded(text)
+    text = collapse_whitespace(text)
     return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
 
 
@@ -147,9 +147,11 @@ def short(text: str) -> str:
 def test_every_snippet_is_on_the_page(case: Case) -> None:
     """One that is not could neither be kept nor removed, and a test of it would say nothing."""
     page = document(case.folder)
-    text = folded(" ".join(line.text for line in page.lines)) + folded(unescape(page.page.text))
+    text = collapse_whitespace(" ".join(line.text for line in page.lines)) + collapse_whitespace(
+        unescape(page.page.text)
+    )
     snippets = [*case.stated["keep"], *case.stated["remove"]]
-    assert [snippet for snippet in snippets if folded(snippet) not in text] == []
+    assert [snippet for snippet in snippets if collapse_whitespace(snippet) not in text] == []
     assert not set(case.stated["keep"]) & set(case.stated["remove"])
 
 

@@ -13,6 +13,6 @@ def parse(page: Page, *, naming: bool = False) -> Parsed:
     """
     if page.kind is Kind.TEXT:
         return Parsed(text.read(page.text), (Container(0, "", "", False),))
-    from stripper.parse import carried
+    from stripper.parse import fallbacks
 
-    return carried.parse(page, naming=naming)
+    return fallbacks.parse(page, naming=naming)

@@ -6,11 +6,11 @@ from libc.stdint cimport uint64_t
 from libc.stdlib cimport free, realloc
 from libc.string cimport memcmp, memcpy, strlen, strncmp
 
-from stripper.characters cimport is_harmless
+from stripper.native.sanitize cimport is_sanitized
 
 import re
 
-from stripper.characters import harmless
+from stripper.native.sanitize import sanitize
 
 LABELS = re.compile(
     "author|byline|writer|autor(?!efresh|otate|esize|un)"
@@ -54,7 +54,7 @@ cdef class Known:
     def __cinit__(self, bytes encoded, uint64_t hash):
         self.hash, self.encoded = hash, encoded
         self.key, self.size = PyBytes_AS_STRING(encoded), PyBytes_GET_SIZE(encoded)
-        self.names = harmless(encoded.decode("utf-8", "replace")[:NAMES_LENGTH].lower())
+        self.names = sanitize(encoded.decode("utf-8", "replace")[:NAMES_LENGTH].lower())
         self.labelled = may_label(PyUnicode_AsUTF8(self.names)) and LABELS.search(self.names) is not None
 
 
@@ -174,7 +174,7 @@ cdef str text_of(const unsigned char* text):
     """Text of the tree, as it is but for harmful characters."""
     cdef Py_ssize_t size = strlen(<const char*> text)
     cdef str found = (<const char*> text)[:size].decode("utf-8", "replace")
-    return found if is_harmless(text, size) else harmless(found)
+    return found if is_sanitized(text, size) else sanitize(found)
 
 
 cdef dict all_of(xmlNode* node):

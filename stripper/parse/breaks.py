@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from stripper.parse.wrapping import Row
+from stripper.parse.unwrap import Row
 
 FOOTER = re.compile(r"(?:.*\s)?\[Page [0-9ivxlc]+\]", re.IGNORECASE)
 """The last row of a page of an RFC or Internet-Draft."""

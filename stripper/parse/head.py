@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from stripper.model import Head
-from stripper.parse.tidy import ITEMS, pairs, tidy, tidy_json
+from stripper.parse.head_values import MAX_ITEMS, clean_json, clean_value, meta_pairs
 
 _TECHNICAL = frozenset({"stylesheet", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload"})
 """Links that say how a page is shown, and nothing about it."""
@@ -49,15 +49,15 @@ def gather(elements: Iterable[HeadElement]) -> Head:
     for tag, attributes, text in elements:
         if tag == "meta":
             if len(meta) < _ELEMENTS:
-                meta.extend(pairs(attributes))
+                meta.extend(meta_pairs(attributes))
         elif tag == "link":
             rel = attributes.get("rel")
             if rel and rel.lower() not in _TECHNICAL and (href := attributes.get("href")) and len(links) < _ELEMENTS:
-                links.append((tidy(rel).lower(), tidy(href)))
+                links.append((clean_value(rel).lower(), clean_value(href)))
         elif tag == "title":
-            title = title or tidy(text)
+            title = title or clean_value(text)
         elif tag == "html":
-            language = language or tidy(attributes.get("lang") or attributes.get("xml:lang") or "")
+            language = language or clean_value(attributes.get("lang") or attributes.get("xml:lang") or "")
         elif tag == "script" and "ld+json" in (attributes.get("type") or "").lower() and len(data) < _ELEMENTS:
             data.extend(_objects(text))
     return Head(title, language, tuple(meta), tuple(links), tuple(data[:_ELEMENTS]))
@@ -69,7 +69,7 @@ def _objects(script: str) -> Iterator[Mapping[str, Any]]:
         for item in value if isinstance(value, list) else [value]:
             graph = item.get("@graph") if isinstance(item, dict) else None
             members = graph if isinstance(graph, list) else [graph] if isinstance(graph, dict) else []
-            yield from (tidy_json(member) for member in [item, *members][:ITEMS] if _is_object(member))
+            yield from (clean_json(member) for member in [item, *members][:MAX_ITEMS] if _is_object(member))
 
 
 def _is_object(value: object) -> bool:
@@ -87,7 +87,7 @@ def _values(script: str) -> Iterator[Any]:
     except (ValueError, RecursionError):
         text = _TRAILING_COMMA.sub("", _REMARK.sub("", text))
     start = 0
-    for _ in range(ITEMS):
+    for _ in range(MAX_ITEMS):
         try:
             value, end = _DECODER.raw_decode(text, start)
         except (ValueError, RecursionError):

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from lxml import etree
 
 from stripper.model import Container, Element, Label, Line
-from stripper.parse import depth, preformatted
+from stripper.parse import depth_limit, preformatted
 from stripper.parse.head import HeadElement
-from stripper.parse.lighten import lightened
+from stripper.parse.prefilter import strip_unused
 from stripper.parse.walk import walk
 
 
@@ -20,7 +20,7 @@ class Lines(NamedTuple):
     containers: list[Container]
     labels: list[Label]
     elements: list[Element]
-    holders: list[int]
+    enclosing: list[int]
     head: list[HeadElement]
     unread: int
     """Characters of text in the noscript elements that were passed over, but for scripts and styles in them."""
@@ -34,10 +34,10 @@ def read(markup: bytes, *, noscript: bool = False, naming: bool = False) -> Line
     With `noscript`, also what it shows where no scripts run; with `naming`, also which element with a class or an id
     holds each line.
     """
-    light = lightened(markup)
+    light = strip_unused(markup)
     root, complete = _tree(light)
     if not complete:
-        root, complete = _tree(depth.limited(light))
+        root, complete = _tree(depth_limit.limit_depth(light))
     if root is None:
         return Lines([], [Container(0, "", "", False)], [], [], [], [], 0, complete)
     return _unwrapped(Lines(*walk(root, noscript=noscript, naming=naming), complete))
@@ -49,16 +49,16 @@ def _unwrapped(read: Lines) -> Lines:
     if not replaced:
         return read
     lines: list[Line] = []
-    holders: list[int] = []
+    enclosing: list[int] = []
     first: list[int] = []
     for line in read.lines:
         first.append(len(lines) + 1)
         for part in replaced.get(line.number, (line,)):
             lines.append(part._replace(number=len(lines) + 1))
-            holders += read.holders[line.number - 1 : line.number]
+            enclosing += read.enclosing[line.number - 1 : line.number]
     first.append(len(lines) + 1)
     labels = [label._replace(line=first[label.line - 1]) for label in read.labels]
-    return read._replace(lines=lines, holders=holders, labels=labels)
+    return read._replace(lines=lines, enclosing=enclosing, labels=labels)
 
 
 def _tree(markup: bytes) -> tuple[etree._Element | None, bool]:

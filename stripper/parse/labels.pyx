@@ -3,7 +3,7 @@
 from stripper.named cimport named
 from stripper.parse.attributes cimport all_of
 
-from stripper.characters import harmless
+from stripper.native.sanitize import sanitize
 from stripper.model import Label
 
 VALUES = ("datetime", "content", "href", "title")
@@ -45,7 +45,7 @@ cdef class Labels:
         part = text.since(0 if inside else start, 4 * LENGTH)
         if part is None:
             return 0
-        part = harmless(" ".join(" ".join([*inside, part]).split()))
+        part = sanitize(" ".join(" ".join([*inside, part]).split()))
         if len(part) <= LENGTH:
-            self.found.append(named(Label, (line + 1, tag, names, part, harmless(value.strip()))))
+            self.found.append(named(Label, (line + 1, tag, names, part, sanitize(value.strip()))))
         return 0

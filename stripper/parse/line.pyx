@@ -3,10 +3,10 @@
 from libc.stdlib cimport free, realloc
 from libc.string cimport memcpy, strlen
 
-from stripper.characters cimport LINE_END, PLAIN, REPLACED, kinds, read
+from stripper.native.sanitize cimport LINE_END, PLAIN, REPLACED, kinds, read
 from stripper.named cimport named
 
-from stripper.characters import harmless
+from stripper.native.sanitize import sanitize
 from stripper.marks import Mark, Span
 
 cdef enum:
@@ -160,7 +160,7 @@ cdef class LineText:
 
 cdef str laid_out(str text):
     """The text of a line of code: with its line breaks and indents, but without empty lines around it."""
-    cdef list lines = [line.rstrip() for line in harmless(text).expandtabs(4).split("\n")]
+    cdef list lines = [line.rstrip() for line in sanitize(text).expandtabs(4).split("\n")]
     while lines and not lines[0]:
         del lines[0]
     while lines and not lines[-1]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from stripper.parse import wrapping
-from stripper.parse.wrapping import Row, ends_at, is_rule
+from stripper.parse import unwrap
+from stripper.parse.unwrap import Row, ends_at, is_rule
 
 SIGN = re.compile(
     r"\]\((?:<|[a-z][a-z0-9+.-]*:|[/#?.])"  # [a link](to somewhere)
@@ -91,7 +91,7 @@ def join(rows: Sequence[Row]) -> Iterator[Paragraph]:
 
 def text(paragraph: Paragraph) -> tuple[str, int]:
     """The text of a paragraph without marks, and how many of its characters are linked."""
-    joined = wrapping.text(paragraph.rows)
+    joined = unwrap.text(paragraph.rows)
     if paragraph.code:
         return joined, 0
     linked = 0

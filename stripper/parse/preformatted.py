@@ -12,8 +12,8 @@ from itertools import groupby
 
 from stripper.marks import PAGE_EDGE
 from stripper.model import Container, Line, Role
-from stripper.parse import breaks, text, wrapping
-from stripper.parse.wrapping import Row
+from stripper.parse import breaks, text, unwrap
+from stripper.parse.unwrap import Row
 
 CODE = Role.CODE
 """Looking up a member of an enum takes ten times as long."""
@@ -103,7 +103,7 @@ class _Run:
     def lines(self, width: int) -> Iterator[Line]:
         """Yield the lines, each with the number of the preformatted line in which it starts."""
         found = [(row.source, self._running(row)) for row in self.running]
-        for block in _blocks(wrapping.join(self.rows, width)):
+        for block in _blocks(unwrap.join(self.rows, width)):
             found.append((block[0][0].source, self._line(block)))
         yield from (line for _, line in sorted(found, key=lambda pair: pair[0]))
 
@@ -120,7 +120,7 @@ class _Run:
             )
             role, marker = Role.CODE, owner.marker
         else:
-            whole, marker = wrapping.text(block[0]), text.marker(first.bullet)
+            whole, marker = unwrap.text(block[0]), text.marker(first.bullet)
             if _is_numbered_heading(block[0]):
                 whole, marker = f"{first.bullet} {whole}", ""
             role = Role.ITEM if marker else Role.PARAGRAPH
@@ -135,7 +135,7 @@ def _prose_width(rows: Sequence[Row]) -> int | None:
     if sum(map(_is_code, rows)) > CODE_SHARE * len(rows) or any(DIFF.match(row.text) for row in rows):
         return None
     width = _width([row for row in rows if not COLUMNS.search(row.text)])
-    paragraphs = [paragraph for paragraph in wrapping.join(rows, width) if _is_prose(paragraph)]
+    paragraphs = [paragraph for paragraph in unwrap.join(rows, width) if _is_prose(paragraph)]
     prose = sum(len(row.text) for paragraph in paragraphs if _is_sentence(paragraph) for row in paragraph)
     if prose < max(LEAST, PROSE_SHARE * size):
         return None
@@ -145,9 +145,9 @@ def _prose_width(rows: Sequence[Row]) -> int | None:
 
 def _width(rows: Sequence[Row]) -> int:
     """Return the column at which all but a few rows were wrapped; 0 if they were not."""
-    if wrapping.wrap_width(rows) < NARROWEST:
+    if unwrap.wrap_width(rows) < NARROWEST:
         return 0
-    ends = sorted(end for row in rows if (end := wrapping.ends_at(row)) >= NARROWEST)
+    ends = sorted(end for row in rows if (end := unwrap.ends_at(row)) >= NARROWEST)
     return ends[int(USUAL * (len(ends) - 1))]
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from stripper.marks import PAGE_EDGE
 from stripper.model import Line, Role
-from stripper.parse import breaks, markdown, wrapping
-from stripper.parse.wrapping import Row
+from stripper.parse import breaks, markdown, unwrap
+from stripper.parse.unwrap import Row
 
 BULLET = re.compile(r"([•●▪◦‣⁃∙·*+\-–—]|\d{1,3}[.)])\s+(?=\S)")
 """What a list item begins with; `o` is no bullet, since it is a word in some languages."""
@@ -53,8 +53,8 @@ def read(text: str) -> tuple[Line, ...]:
         return tuple(_lines((paragraph.rows[0], *markdown.text(paragraph)) for paragraph in markdown.join(found)))
     first = _references(found)
     main, running = breaks.split(found[:first])
-    paragraphs = wrapping.join(main, wrapping.wrap_width(main))
-    texts = _unlinked(paragraphs) if first < len(found) else ((rows[0], wrapping.text(rows), 0) for rows in paragraphs)
+    paragraphs = unwrap.join(main, unwrap.wrap_width(main))
+    texts = _unlinked(paragraphs) if first < len(found) else ((rows[0], unwrap.text(rows), 0) for rows in paragraphs)
     lines = _with_running(_apart(_lines(texts)), running)
     for row in found[first:]:
         line = _line(len(lines) + 1, row, row.text, len(row.text), 0)
@@ -131,7 +131,7 @@ def _apart(lines: list[Line]) -> list[Line]:
     """The lines, with gaps between those that are running text if next to no line has one."""
     if sum(line.gap > 0 for line in lines[1:]) > GAPS * len(lines):
         return lines
-    running = [wrapping.columns(line.text) >= RUNNING for line in lines]
+    running = [unwrap.columns(line.text) >= RUNNING for line in lines]
     return [
         line._replace(gap=1) if index and running[index] and running[index - 1] else line
         for index, line in enumerate(lines)
@@ -165,7 +165,7 @@ def _unlinked(paragraphs: Iterable[list[Row]]) -> Iterator[Text]:
     """The texts of paragraphs without lynx's link numbers."""
     seen = 0
     for rows in paragraphs:
-        text, links, seen = _unlink(wrapping.text(rows), seen)
+        text, links, seen = _unlink(unwrap.text(rows), seen)
         yield rows[0], text, links
 
 

@@ -9,7 +9,7 @@ from lxml.includes.tree cimport XML_CDATA_SECTION_NODE, XML_ELEMENT_NODE, XML_TE
 from stripper.named cimport named
 from stripper.parse.attributes cimport Attributes, all_of, number_of, text_of
 from stripper.parse.elements cimport Element, Names, elements, numbers
-from stripper.parse.holders cimport Holders
+from stripper.parse.enclosing cimport EnclosingElements
 from stripper.parse.labels cimport Labels
 from stripper.parse.line cimport LineText
 
@@ -50,7 +50,7 @@ cdef struct Open:
     Py_ssize_t list  # where among the open elements the numbered list is; 0: in none
     long long following  # the number of that list's next item
     long long pending  # the marker of the item around, if no line has had it yet
-    Py_ssize_t held  # which element of `Holders` it stands in
+    Py_ssize_t held  # which element of `EnclosingElements` it stands in
 
 
 cdef class Walk:
@@ -60,7 +60,7 @@ cdef class Walk:
     cdef Attributes attributes
     cdef Names tags
     cdef bint noscript
-    cdef Holders holders  # None unless they are asked for
+    cdef EnclosingElements enclosing  # None unless they are asked for
     cdef Py_ssize_t unread
     cdef int rows
     cdef str names
@@ -69,7 +69,7 @@ cdef class Walk:
     cdef Py_ssize_t depth, room
 
     def __cinit__(self, bint noscript, bint naming):
-        self.noscript, self.holders = noscript, Holders() if naming else None
+        self.noscript, self.enclosing = noscript, EnclosingElements() if naming else None
         self.lines, self.containers, self.head = [], [Container(0, "", "", False)], []
         self.cells = []  # indices of the lines that are cells so far
         self.labels, self.text, self.attributes, self.tags = Labels(), LineText(), Attributes(), Names(numbers)
@@ -105,8 +105,8 @@ cdef class Walk:
         cdef Py_ssize_t size = self.text.size
         self.text.add(text, self.open[self.depth].role == CODE)
         # White space alone begins no line, and does not go on with one.
-        if self.holders is not None and self.text.size > size:
-            self.holders.hold(self.open[self.depth].held, size == 0)
+        if self.enclosing is not None and self.text.size > size:
+            self.enclosing.hold(self.open[self.depth].held, size == 0)
         return 0
 
     cdef bint start(self, xmlNode* node) except -1:
@@ -123,8 +123,8 @@ cdef class Walk:
         open = &self.open[self.depth]
         open[0] = self.open[self.depth - 1]
         open.element, open.ends = number, 0
-        if self.holders is not None and node.properties != NULL:
-            open.held = self.holders.begin(node, open.held)
+        if self.enclosing is not None and node.properties != NULL:
+            open.held = self.enclosing.begin(node, open.held)
         if element.block:
             self.start_block(node, element, open)
         elif element.inline:
@@ -265,8 +265,8 @@ cdef class Walk:
             open.container, links, 0, 0, open.row if open.role == CELL else 0, names, spans,
         )))
         self.marker = NO_MARKER
-        if self.holders is not None:
-            self.holders.cut()
+        if self.enclosing is not None:
+            self.enclosing.cut()
         return 0
 
     cdef int reserve(self, Py_ssize_t count) except -1:
@@ -305,6 +305,6 @@ def walk(lxml._Element root not None, *, bint noscript, bint naming):
     cdef Walk walked = Walk(noscript, naming)
     # Where a page goes on behind </html>, the document has more elements than its root.
     walked.run(<xmlNode*> root._c_node.doc)
-    cdef Holders holders = walked.holders
-    named_, held = (holders.elements, holders.lines) if naming else ([], [])
+    cdef EnclosingElements enclosing = walked.enclosing
+    named_, held = (enclosing.elements, enclosing.lines) if naming else ([], [])
     return walked.lines, walked.containers, walked.labels.found, named_, held, walked.head, walked.unread

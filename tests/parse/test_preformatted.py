@@ -99,8 +99,8 @@ def test_labels_and_holders_move_along() -> None:
     read_ = html.read(f"<html><body>{page}</body></html>".encode(), naming=True)
     (label,) = read_.labels
     assert read_.lines[label.line - 1].text == "By Ada Brook"
-    assert len(read_.holders) == len(read_.lines)
-    assert read_.elements[read_.holders[-1]].id == "end"
+    assert len(read_.enclosing) == len(read_.lines)
+    assert read_.elements[read_.enclosing[-1]].id == "end"
 
 
 PYTHON = f'''def light(station, sunset):

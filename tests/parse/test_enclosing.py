@@ -12,7 +12,7 @@ from stripper.parse import html
 def held(source: str) -> list[tuple[str, str, str]]:
     """For each line its text, and class and id of the element that holds it."""
     lines = html.read(source.encode(), naming=True)
-    elements = [lines.elements[at] for at in lines.holders]
+    elements = [lines.elements[at] for at in lines.enclosing]
     return [(line.text, element.classes, element.id) for line, element in zip(lines.lines, elements, strict=True)]
 
 
@@ -51,7 +51,7 @@ def test_an_element_that_ended_holds_no_later_line() -> None:
 
 def test_nothing_is_named_unless_it_is_asked_for() -> None:
     lines = html.read(b"<div class=a>one</div>")
-    assert (lines.elements, lines.holders) == ([], [])
+    assert (lines.elements, lines.enclosing) == ([], [])
 
 
 @given(markup.PAGES)
@@ -59,5 +59,5 @@ def test_naming_changes_no_line_and_parents_come_first(page: str) -> None:
     source = page.encode("utf-8", "replace")
     plain, named = html.read(source), html.read(source, naming=True)
     assert plain.lines == named.lines
-    assert len(named.holders) == len(named.lines)
+    assert len(named.enclosing) == len(named.lines)
     assert all(element.parent < at for at, element in enumerate(named.elements) if at)

@@ -53,7 +53,7 @@ def _parsed(lines: html.Lines, about: Head, warnings: tuple[str, ...]) -> Parsed
         tuple(lines.labels),
         warnings,
         tuple(lines.elements),
-        tuple(lines.holders),
+        tuple(lines.enclosing),
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stripper.characters import folded, harmless, harmless_utf8, utf8_end
+from stripper.native.sanitize import collapse_whitespace, sanitize, sanitize_utf8, utf8_end
 
 ANYTHING = st.text(st.characters(categories=None)) | st.text("\r\n\x85\u2028 a\u200b\x1b\ud800\U000e0041", max_size=20)
 FORMAT = (
@@ -31,22 +31,22 @@ def is_harmful(char: str) -> bool:
 
 @given(ANYTHING)
 def test_nothing_harmful_is_left_and_running_again_changes_nothing(text: str) -> None:
-    clean = harmless(text)
+    clean = sanitize(text)
     assert not any(map(is_harmful, clean))
-    assert harmless(clean) == clean
+    assert sanitize(clean) == clean
 
 
 @given(ANYTHING)
 def test_encoded_text_becomes_the_same(text: str) -> None:
     encoded = text.encode("utf-8", "surrogatepass")
-    clean = harmless_utf8(encoded)
-    assert clean.decode("utf-8") == harmless(text)
-    assert harmless_utf8(clean) is clean
+    clean = sanitize_utf8(encoded)
+    assert clean.decode("utf-8") == sanitize(text)
+    assert sanitize_utf8(clean) is clean
 
 
 @given(ANYTHING | st.text("a  \t\n\x7f\xa0", max_size=6))
 def test_folded_text_is_harmless_and_has_single_spaces_between_words(text: str) -> None:
-    assert folded(text) == " ".join(harmless(text).split())
+    assert collapse_whitespace(text) == " ".join(sanitize(text).split())
 
 
 @given(st.binary() | ANYTHING.map(lambda text: text.encode("utf-8", "surrogatepass")))
@@ -61,7 +61,7 @@ def test_where_valid_utf_8_ends(data: bytes) -> None:
 
 @given(st.binary())
 def test_any_bytes_are_read(data: bytes) -> None:
-    assert len(harmless_utf8(data)) <= len(data)
+    assert len(sanitize_utf8(data)) <= len(data)
 
 
 def test_what_is_written_longer_than_it_need_be_is_not_valid() -> None:
@@ -75,8 +75,8 @@ def test_each_character_alone_and_among_all_others() -> None:
     # Few and many kinds of harmful characters are treated in different ways.
     planes = [code for end in range(0x1FFF0, sys.maxunicode, 0x10000) for code in range(end, end + 16)]
     everything = [chr(code) for code in (*range(0x10000), *range(0xE0000, 0xE0200), *planes)]
-    alone = [harmless(char) for char in everything]
-    assert harmless("x".join(everything)) == "x".join(alone)
+    alone = [sanitize(char) for char in everything]
+    assert sanitize("x".join(everything)) == "x".join(alone)
     wrong = [hex(ord(char)) for char, kept in zip(everything, alone, strict=True) if (kept != char) != is_harmful(char)]
     assert wrong == []
 
@@ -95,7 +95,7 @@ def test_each_character_alone_and_among_all_others() -> None:
     ],
 )
 def test_harmful_characters(text: str, clean: str) -> None:
-    assert harmless(text) == clean
+    assert sanitize(text) == clean
 
 
 @pytest.mark.parametrize(
@@ -112,4 +112,4 @@ def test_harmful_characters(text: str, clean: str) -> None:
     ],
 )
 def test_characters_that_look_alike_but_are_needed(text: str) -> None:
-    assert harmless(text) == text
+    assert sanitize(text) == text

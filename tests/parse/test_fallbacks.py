@@ -7,14 +7,14 @@ import json
 import pytest
 
 from stripper.model import Kind, Page, Parsed, Role
-from stripper.parse import carried
+from stripper.parse import fallbacks
 
 SENTENCE = "The storm reached the coast in the early hours of the morning and nobody was hurt. "
 PROSE = SENTENCE * 3
 
 
 def parse(markup: str) -> Parsed:
-    return carried.parse(Page(markup.encode(), Kind.HTML, None, "utf-8", b""))
+    return fallbacks.parse(Page(markup.encode(), Kind.HTML, None, "utf-8", b""))
 
 
 def texts(markup: str) -> list[str]:

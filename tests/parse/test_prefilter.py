@@ -12,7 +12,7 @@ from lxml import etree
 from fixture_pages import PAGES
 from stripper.parse import html
 from stripper.parse.head import gather
-from stripper.parse.lighten import lightened
+from stripper.parse.prefilter import strip_unused
 from stripper.parse.tags import ATTRIBUTES
 from stripper.parse.walk import walk
 
@@ -59,17 +59,17 @@ from stripper.parse.walk import walk
     ],
 )
 def test_attributes_and_scripts_that_nobody_looks_at_are_left_out(markup: str, light: str) -> None:
-    assert lightened(markup.encode()).decode() == light
+    assert strip_unused(markup.encode()).decode() == light
 
 
 @pytest.mark.parametrize("end", ["<p data-x='1>", "<!-- <p data-x=1>", "<title><p data-x=1>"])
 def test_what_is_cut_off_stays_as_it_is(end: str) -> None:
-    assert lightened(f"<p data-x=1>text{end}".encode()).decode() == f"<p>text{end}"
+    assert strip_unused(f"<p data-x=1>text{end}".encode()).decode() == f"<p>text{end}"
 
 
 def test_of_very_many_attributes_those_count_that_are_looked_at() -> None:
     many = " ".join(f"a{n}=1" for n in range(40_000))
-    assert lightened(f"<p class=first {many} id=last class=again>".encode()) == b"<p class=first id=last>"
+    assert strip_unused(f"<p class=first {many} id=last class=again>".encode()) == b"<p class=first id=last>"
 
 
 USES = {
@@ -125,7 +125,7 @@ PIECES = (
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
 def test_a_page_says_the_same_without_it(pieces: list[str]) -> None:
     markup = f"<html lang=en data-x=1><body>{''.join(pieces)}".encode()
-    light = lightened(markup)
+    light = strip_unused(markup)
     assert len(light) <= len(markup)
     found, whole = read(light), read(markup)
     # text in noscript elements is not counted as far as it is in scripts or styles
@@ -137,7 +137,7 @@ def test_a_page_says_the_same_without_it(pieces: list[str]) -> None:
 @pytest.mark.parametrize("source", sorted(PAGES.glob("*/source.html")), ids=lambda source: source.parent.name)
 def test_fixtures_say_the_same_without_it(source: Path) -> None:
     markup = source.read_bytes()
-    found, whole = read(lightened(markup)), read(markup)
+    found, whole = read(strip_unused(markup)), read(markup)
     assert found._replace(head=[], unread=0) == whole._replace(head=[], unread=0)
     assert gather(found.head) == gather(whole.head)
 

@@ -60,7 +60,7 @@ class _Limited:
         return "".join(self._written)
 
 
-def limited(markup: bytes) -> bytes:
+def limit_depth(markup: bytes) -> bytes:
     """The same page, nested no deeper than a tree can be."""
     target: Any = _Limited()
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, target=target)

@@ -70,21 +70,21 @@ cdef int fill() except -1:
 fill()
 
 
-def harmless(str text not None):
-    if is_ascii_text(text) and is_harmless(ascii_of(text), len(text)):
+def sanitize(str text not None):
+    if is_ascii_text(text) and is_sanitized(ascii_of(text), len(text)):
         return text
     cdef bytes encoded = text.encode("utf-8", "surrogatepass")
-    cdef bytes clean = harmless_utf8(encoded)
+    cdef bytes clean = sanitize_utf8(encoded)
     return text if clean is encoded else clean.decode("utf-8")
 
 
-def folded(str text not None):
-    if is_ascii_text(text) and is_folded(ascii_of(text), len(text)):
+def collapse_whitespace(str text not None):
+    if is_ascii_text(text) and is_collapsed(ascii_of(text), len(text)):
         return text
-    return " ".join(harmless(text).split())
+    return " ".join(sanitize(text).split())
 
 
-cdef bint is_folded(const unsigned char* text, Py_ssize_t size) noexcept:
+cdef bint is_collapsed(const unsigned char* text, Py_ssize_t size) noexcept:
     """Whether there are only printable characters of ASCII, and no space but between two others."""
     cdef bint space = True
     cdef Py_ssize_t at
@@ -100,7 +100,7 @@ cdef bint is_folded(const unsigned char* text, Py_ssize_t size) noexcept:
     return not space or size == 0
 
 
-def harmless_utf8(bytes encoded not None):
+def sanitize_utf8(bytes encoded not None):
     cdef const unsigned char* data = <const unsigned char*> PyBytes_AS_STRING(encoded)
     cdef Py_ssize_t size = PyBytes_GET_SIZE(encoded)
     cdef Py_ssize_t harm = next_harm(data, 0, size)
@@ -128,7 +128,7 @@ def harmless_utf8(bytes encoded not None):
         harm = next_harm(data, at, size)
 
 
-cdef bint is_harmless(const unsigned char* text, Py_ssize_t size) noexcept:
+cdef bint is_sanitized(const unsigned char* text, Py_ssize_t size) noexcept:
     return next_harm(text, 0, size) == size
 
 

@@ -9,7 +9,7 @@ from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_FromStringAndSize, PyBytes
 from libc.stdint cimport uint32_t, uint64_t
 from libc.string cimport memchr, memcpy
 
-from stripper.parse.caseless cimport CaselessNames, Name, hashed, is_like
+from stripper.native.html_names cimport HtmlNames, Name, hashed, is_like
 
 from stripper.parse.tags import ATTRIBUTES
 
@@ -41,13 +41,13 @@ cdef struct Scan:
     const char* left  # where what is not copied yet begins
     char* out  # where it goes
 
-cdef CaselessNames attributes = CaselessNames(sorted(ATTRIBUTES)), elements = CaselessNames(VERBATIM)
+cdef HtmlNames attributes = HtmlNames(sorted(ATTRIBUTES)), elements = HtmlNames(VERBATIM)
 cdef int TYPE = sorted(ATTRIBUTES).index("type"), SCRIPT = VERBATIM.index("script"), STYLE = VERBATIM.index("style")
 cdef int PLAINTEXT = VERBATIM.index("plaintext")
 cdef uint64_t ONE = 1
 
 
-def lightened(bytes markup not None):
+def strip_unused(bytes markup not None):
     cdef Py_ssize_t size = PyBytes_GET_SIZE(markup)
     cdef bytes light = PyBytes_FromStringAndSize(NULL, size)
     cdef char* begin = PyBytes_AS_STRING(light)

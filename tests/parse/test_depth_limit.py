@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stripper.parse import depth, html
+from stripper.parse import depth_limit, html
 
 
 def texts(markup: str) -> list[str]:
@@ -36,5 +36,5 @@ def test_what_is_no_text_stays_none() -> None:
 
 
 def test_names_that_cannot_be_written_again_are_left_out() -> None:
-    written = depth.limited(b"<p><a b c'd=1 class=x>text</p>")
+    written = depth_limit.limit_depth(b"<p><a b c'd=1 class=x>text</p>")
     assert written == b'<html><body><p><a b="" class="x">text</a></p></body></html>'

@@ -9,7 +9,7 @@ cdef enum:
 
 cdef unsigned char* kinds  # one of these for every code point
 
-cdef bint is_harmless(const unsigned char* text, Py_ssize_t size) noexcept
+cdef bint is_sanitized(const unsigned char* text, Py_ssize_t size) noexcept
 
 
 cdef inline int read(const unsigned char* at, unsigned int* code) noexcept:

@@ -3,7 +3,7 @@
 from lxml.includes.tree cimport xmlNode
 
 
-cdef class Holders:
+cdef class EnclosingElements:
     """The elements of a page that have a class or an id, and the innermost of them that holds each line."""
     cdef list elements
     cdef list lines  # for each line the index of its element

@@ -1,2 +1,2 @@
-def lightened(markup: bytes) -> bytes:
+def strip_unused(markup: bytes) -> bytes:
     """The same page, as far as anybody looks at it."""

@@ -13,7 +13,7 @@ cdef enum:
     LENGTH = 1_000  # characters of a class or id; a page must not choose how much is remembered
 
 
-cdef class Holders:
+cdef class EnclosingElements:
     def __cinit__(self):
         self.elements, self.lines = [Element(0, "", "")], []
 

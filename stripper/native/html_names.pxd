@@ -12,7 +12,7 @@ cdef struct Name:
     int number
 
 
-cdef class CaselessNames:
+cdef class HtmlNames:
     """Names by their numbers, which are found without making strings of them."""
     cdef list names
     cdef Name[PLACES] places

@@ -4,7 +4,7 @@ from cpython.bytes cimport PyBytes_AS_STRING
 from libc.string cimport memset
 
 
-cdef class CaselessNames:
+cdef class HtmlNames:
     def __cinit__(self, object names not None):
         """Names in lower case, each with its place as its number."""
         cdef uint32_t hash
