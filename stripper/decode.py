@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from stripper.errors import UnknownEncodingError, UnreadableInputError
 from stripper.model import Kind, Page
-from stripper.native.sanitize import sanitize, sanitize_utf8, utf8_end
+from stripper.native.sanitize import sanitize, sanitize_utf8, valid_utf8_length
 from stripper.settings import Settings
 
 _UNPACKED_LIMIT = 200_000_000  # bytes: a thousand times a usual page, and still no danger to a machine's memory
@@ -115,7 +115,7 @@ def decode(data: bytes | str, *, url: str | None, settings: Settings) -> Page:
         content = sanitize_utf8(source)
     else:
         source, (body, warnings) = data, _unpack(data)
-        valid = utf8_end(body)
+        valid = valid_utf8_length(body)
         encoding, mark = _encoding(body, asked, valid)
         content, damage = _read(body[mark:] if mark else body, encoding, valid == len(body))
         warnings += damage

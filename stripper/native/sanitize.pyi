@@ -1,15 +1,15 @@
 def sanitize(text: str) -> str:
-    """The text with LF line ends, and without anything that could drive a terminal, reorder or hide text.
+    """Return the text with LF line ends, and without anything that could drive a terminal, reorder or hide text.
 
-    Joiners (U+200C, U+200D) stay, because Persian, Indic scripts and emoji need them; lone surrogates become U+FFFD.
-    Running it again changes nothing.
+    Joiners (U+200C, U+200D) are kept, since Persian, Indic scripts and emoji need them; lone surrogates become U+FFFD.
+    The function is idempotent.
     """
 
 def collapse_whitespace(text: str) -> str:
-    """The same with white space folded to single spaces, and none at the ends."""
+    """Return the sanitized text with white space collapsed to single spaces and stripped at both ends."""
 
 def sanitize_utf8(encoded: bytes) -> bytes:
-    """The same for text in UTF-8, in which surrogates may be encoded too; the object itself if nothing is to change."""
+    """Sanitize text in UTF-8, which may include encoded surrogates; return the object itself if nothing changes."""
 
-def utf8_end(data: bytes) -> int:
-    """How many bytes at the beginning are valid UTF-8."""
+def valid_utf8_length(data: bytes) -> int:
+    """Return the number of bytes before the first that is not valid UTF-8."""

@@ -1,7 +1,6 @@
-"""Markup that nests deeper than a tree of libxml2 can: the same without the innermost elements, but with their text.
+"""Flattening of markup that is nested more deeply than a libxml2 tree can be.
 
-libxml2 gives up a tree at 2,048 elements within one another, and what comes behind is lost. It has no such limit when
-it calls a target for each element instead.
+libxml2 stops building a tree at 2,048 levels of nesting and loses the rest. It has no such limit for parser targets.
 """
 
 from __future__ import annotations
@@ -13,56 +12,56 @@ from typing import Any
 
 from lxml import etree
 
-from stripper.parse.tags import INLINE, TAGS
+from stripper.parse.tags import INLINE, TAGS, Display
 
-DEEPEST = 2_000
-"""Elements within one another."""
-SKIPPED_DEEPEST = 2_040
-"""The same for elements that are no text of the page: their content must not become text, as that of others does."""
+MAX_DEPTH = 2_000
+"""Levels of nesting."""
+MAX_DEPTH_NOT_RENDERED = 2_040
+"""Levels of nesting of elements that are not rendered: unlike that of others, their content must not become text."""
 
 _NAME = re.compile(r"[a-z][a-z0-9:_-]*")
-_VERBATIM = frozenset({"script", "style"})
-"""Elements in which nothing is escaped."""
+_RAW_TEXT = frozenset({"script", "style"})
+"""Elements whose content is not escaped."""
 
 
-class _Limited:
-    """A parser target that writes what is parsed again."""
+class _Flattener:
+    """A parser target that writes markup again, without the tags of elements that are nested too deeply."""
 
     def __init__(self) -> None:
         self._written: list[str] = []
-        self._open: list[bool] = []  # whether each open element was written
-        self._depth = 0  # how many were
-        self._verbatim = False
+        self._open: list[bool] = []  # for each open element, whether its tags are written
+        self._depth = 0  # number of written open elements
+        self._raw = False
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        kind = TAGS.get(tag, INLINE)
-        writes = self._depth < (SKIPPED_DEEPEST if kind.skip else DEEPEST)
+        display = TAGS.get(tag, INLINE).display
+        writes = self._depth < (MAX_DEPTH_NOT_RENDERED if display is Display.NONE else MAX_DEPTH)
         self._open.append(writes)
         if writes:
             self._depth += 1
             given = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items() if _NAME.fullmatch(name))
             self._written.append(f"<{tag}{given}>")
-            self._verbatim = tag in _VERBATIM
-        elif not kind.inline:
-            # What cut the line still does.
+            self._raw = tag in _RAW_TEXT
+        elif display is not Display.INLINE:
+            # It still ends the line.
             self._written.append("<br>")
 
     def data(self, text: str) -> None:
-        self._written.append(text if self._verbatim else escape(text, quote=False))
+        self._written.append(text if self._raw else escape(text, quote=False))
 
     def end(self, tag: str) -> None:
         if self._open.pop():
             self._depth -= 1
             self._written.append(f"</{tag}>")
-            self._verbatim = False
+            self._raw = False
 
     def close(self) -> str:
         return "".join(self._written)
 
 
 def limit_depth(markup: bytes) -> bytes:
-    """The same page, nested no deeper than a tree can be."""
-    target: Any = _Limited()
+    """Return the markup with its nesting limited; the text of elements that are nested more deeply is kept."""
+    target: Any = _Flattener()
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, target=target)
     parser.feed(markup)
     written: Any = parser.close()

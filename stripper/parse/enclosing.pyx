@@ -1,4 +1,4 @@
-"""Which elements with a class or an id lines stand in; only rules for sites ask for that."""
+"""The elements with a class or an id around each line, which only site rules need."""
 
 from libc.string cimport strcmp
 from lxml.includes.tree cimport xmlAttr
@@ -10,42 +10,42 @@ from stripper.parse.attributes cimport text_of
 from stripper.model import Element
 
 cdef enum:
-    LENGTH = 1_000  # characters of a class or id; a page must not choose how much is remembered
+    MAX_LENGTH = 1_000  # characters of a class or id, which bounds the memory that a page can demand
 
 
 cdef class EnclosingElements:
     def __cinit__(self):
         self.elements, self.lines = [Element(0, "", "")], []
 
-    cdef Py_ssize_t begin(self, xmlNode* node, Py_ssize_t around) except -1:
-        """The index of an element within another, or of that other if it has neither class nor id."""
+    cdef Py_ssize_t start(self, xmlNode* node, Py_ssize_t parent) except -1:
+        """Add an element and return its index, or that of its parent if it has neither class nor id."""
         cdef xmlAttr* attribute = node.properties
         cdef str classes = "", id = ""
         while attribute != NULL:
             if attribute.children != NULL and attribute.children.content != NULL:
                 if strcmp(<const char*> attribute.name, b"class") == 0:
-                    classes = text_of(attribute.children.content)[:LENGTH].lower()
+                    classes = text_of(attribute.children.content)[:MAX_LENGTH].lower()
                 elif strcmp(<const char*> attribute.name, b"id") == 0:
-                    id = text_of(attribute.children.content)[:LENGTH].strip().lower()
+                    id = text_of(attribute.children.content)[:MAX_LENGTH].strip().lower()
             attribute = attribute.next
         if not classes and not id:
-            return around
-        self.elements.append(named(Element, (around, classes, id)))
+            return parent
+        self.elements.append(named(Element, (parent, classes, id)))
         return len(self.elements) - 1
 
-    cdef int hold(self, Py_ssize_t at, bint begins) except -1:
-        """Go on with, or begin, a line by text in an element."""
-        if begins:
-            self.holder = at
-        # An element has a higher index than those around it.
-        while at != self.holder:
-            if at > self.holder:
-                at = (<tuple> self.elements[at])[ELEMENT_PARENT]
+    cdef int add_text(self, Py_ssize_t index, bint starts) except -1:
+        """Extend the current line, or start one, by text whose innermost element has an index."""
+        if starts:
+            self.innermost = index
+        # Find the lowest common ancestor; an element has a higher index than its ancestors.
+        while index != self.innermost:
+            if index > self.innermost:
+                index = (<tuple> self.elements[index])[ELEMENT_PARENT]
             else:
-                self.holder = (<tuple> self.elements[self.holder])[ELEMENT_PARENT]
+                self.innermost = (<tuple> self.elements[self.innermost])[ELEMENT_PARENT]
         return 0
 
-    cdef int cut(self) except -1:
-        """End the line under way."""
-        self.lines.append(self.holder)
+    cdef int end_line(self) except -1:
+        """End the current line."""
+        self.lines.append(self.innermost)
         return 0

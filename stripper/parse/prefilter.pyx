@@ -1,76 +1,76 @@
-"""Markup without what nobody looks at: most attributes, and what is in scripts and styles.
+"""Removal of unused attributes, and of the content of scripts and styles, from markup before it is parsed.
 
-They are more than half of a page, and libxml2 would make a tree of them all the same; for each attribute it goes
-through all that the element has already, so that thousands of them would take it seconds. Where tags begin and end is
-as in the HTML standard, section 13.2.5.
+They are more than half of a page, and libxml2 would build a tree of them; it also compares each attribute with all
+others of its element, so that thousands of them would take seconds. Tags are delimited as in section 13.2.5 of the HTML
+standard.
 """
 
 from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_FromStringAndSize, PyBytes_GET_SIZE
 from libc.stdint cimport uint32_t, uint64_t
 from libc.string cimport memchr, memcpy
 
-from stripper.native.html_names cimport HtmlNames, Name, hashed, is_like
+from stripper.native.html_names cimport HtmlNames, Name, add_to_hash, starts_with
 
 from stripper.parse.tags import ATTRIBUTES
 
-VERBATIM = ("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext")
-"""Elements in which there are no tags."""
+RAW_TEXT = ("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext")
+"""Elements whose content has no tags."""
 
 cdef enum:
-    LETTER = 1  # what a character may be; several
+    LETTER = 1  # flags of a character
     SPACE = 2
-    PARTS = 4  # it stands between attributes
+    SEPARATOR = 4  # between attributes
     ENDS_TAG_NAME = 8
     ENDS_NAME = 16  # of an attribute
     ENDS_VALUE = 32
 
-cdef unsigned char[256] kinds
+cdef unsigned char[256] flags
 for _code, _character in enumerate(map(chr, range(256))):
-    kinds[_code] = (
+    flags[_code] = (
         LETTER * (_character.isascii() and _character.isalpha())
         | SPACE * (_character in "\t\n\f\r ")
-        | PARTS * (_character in "\t\n\f\r /")
+        | SEPARATOR * (_character in "\t\n\f\r /")
         | ENDS_TAG_NAME * (_character in "\t\n\f\r />\0")
         | ENDS_NAME * (_character in "\t\n\f\r />=\0")
         | ENDS_VALUE * (_character in "\t\n\f\r >\0")
     )
 
 cdef struct Scan:
-    const char* at  # what is read next
-    const char* end  # of the page, where a NUL stands
-    const char* left  # where what is not copied yet begins
-    char* out  # where it goes
+    const char* at  # the position
+    const char* end  # of the page, which is a NUL
+    const char* pending  # start of what is not copied yet
+    char* out  # the end of the copy
 
-cdef HtmlNames attributes = HtmlNames(sorted(ATTRIBUTES)), elements = HtmlNames(VERBATIM)
-cdef int TYPE = sorted(ATTRIBUTES).index("type"), SCRIPT = VERBATIM.index("script"), STYLE = VERBATIM.index("style")
-cdef int PLAINTEXT = VERBATIM.index("plaintext")
+cdef HtmlNames attributes = HtmlNames(sorted(ATTRIBUTES)), elements = HtmlNames(RAW_TEXT)
+cdef int TYPE = sorted(ATTRIBUTES).index("type"), SCRIPT = RAW_TEXT.index("script"), STYLE = RAW_TEXT.index("style")
+cdef int PLAINTEXT = RAW_TEXT.index("plaintext")
 cdef uint64_t ONE = 1
 
 
 def strip_unused(bytes markup not None):
     cdef Py_ssize_t size = PyBytes_GET_SIZE(markup)
-    cdef bytes light = PyBytes_FromStringAndSize(NULL, size)
-    cdef char* begin = PyBytes_AS_STRING(light)
+    cdef bytes stripped = PyBytes_FromStringAndSize(NULL, size)
+    cdef char* begin = PyBytes_AS_STRING(stripped)
     cdef Scan scan
-    scan.at = scan.left = PyBytes_AS_STRING(markup)
+    scan.at = scan.pending = PyBytes_AS_STRING(markup)
     scan.end, scan.out = scan.at + size, begin
-    while find(&scan, c"<") and pass_markup(&scan):
+    while find(&scan, c"<") and skip_markup(&scan):
         pass
-    leave_out(&scan, scan.end, scan.end)
-    return light[:scan.out - begin]
+    drop(&scan, scan.end, scan.end)
+    return stripped[:scan.out - begin]
 
 
-cdef bint pass_markup(Scan* scan) noexcept:
-    """Go on behind what begins with the sign of a tag; False if the page ends first."""
+cdef bint skip_markup(Scan* scan) noexcept:
+    """Skip a tag, comment or declaration that may start with this `<`; return False if the page ends first."""
     cdef const char* at = scan.at + 1
-    if kinds[<unsigned char> at[0]] & LETTER:
-        return pass_tag(scan, at)
-    if at[0] == c"/" and kinds[<unsigned char> at[1]] & LETTER:
-        return pass_tag(scan, at + 1)
+    if flags[<unsigned char> at[0]] & LETTER:
+        return skip_tag(scan, at)
+    if at[0] == c"/" and flags[<unsigned char> at[1]] & LETTER:
+        return skip_tag(scan, at + 1)
     if at[0] == c"!" and at[1] == c"-" and at[2] == c"-":
-        return pass_comment(scan)
+        return skip_comment(scan)
     if at[0] == c"/" or at[0] == c"!" or at[0] == c"?":
-        # a document type, or what is taken for a comment
+        # a document type or bogus comment
         if not find(scan, c">"):
             return False
     scan.at += 1
@@ -78,7 +78,7 @@ cdef bint pass_markup(Scan* scan) noexcept:
 
 
 cdef inline bint find(Scan* scan, int character) noexcept:
-    """Go on to the next such character; False if there is none."""
+    """Advance to the next occurrence of a character; return False if there is none."""
     cdef const char* found = <const char*> memchr(scan.at, character, scan.end - scan.at)
     if found == NULL:
         return False
@@ -86,25 +86,25 @@ cdef inline bint find(Scan* scan, int character) noexcept:
     return True
 
 
-cdef inline void leave_out(Scan* scan, const char* start, const char* behind) noexcept:
-    """Copy what stands before a place, and go on with what stands behind another."""
-    memcpy(scan.out, scan.left, start - scan.left)
-    scan.out += start - scan.left
-    scan.left = behind
+cdef inline void drop(Scan* scan, const char* start, const char* stop) noexcept:
+    """Copy what is pending before `start`, and drop what is between `start` and `stop`."""
+    memcpy(scan.out, scan.pending, start - scan.pending)
+    scan.out += start - scan.pending
+    scan.pending = stop
 
 
-cdef inline void keep_apart(Scan* scan, const char* at) noexcept:
-    """Write a space before what is no space, if something was left out right before it; then there is room for it."""
-    if scan.left == at and not kinds[<unsigned char> at[0]] & SPACE:
+cdef inline void separate(Scan* scan, const char* at) noexcept:
+    """Write a space if something was dropped just before this character, unless it is a space; there is room then."""
+    if scan.pending == at and not flags[<unsigned char> at[0]] & SPACE:
         scan.out[0] = c" "
         scan.out += 1
 
 
-cdef bint pass_comment(Scan* scan) noexcept:
-    """Go on behind a comment, which an exclamation mark may end as well; False if the page ends first."""
+cdef bint skip_comment(Scan* scan) noexcept:
+    """Skip a comment, which may end with `--!>` as well; return False if the page ends first."""
     cdef const char* start = scan.at + 4
     cdef const char* last
-    scan.at += 2  # to the dashes that begin it, for these may end it as well
+    scan.at += 2  # to the dashes that start it, since these may end it as well
     while find(scan, c">"):
         last = scan.at - 1
         scan.at += 1
@@ -115,111 +115,111 @@ cdef bint pass_comment(Scan* scan) noexcept:
     return False
 
 
-cdef bint pass_tag(Scan* scan, const char* start) noexcept:
-    """Go on behind a tag whose name starts there, and behind the content of its element if there are no tags in it.
+cdef bint skip_tag(Scan* scan, const char* start) noexcept:
+    """Skip a tag whose name starts here, and the content of its element if that is raw text.
 
-    Attributes that nobody looks at are left out, and those that the element has already. False if the page ends first.
+    Unused and repeated attributes are dropped. Return False if the page ends first.
     """
     cdef const char* gap
     cdef uint32_t hash = 0
-    cdef uint64_t had = 0
-    cdef bint begins = start[-1] == c"<", is_data = False
-    cdef const char* at = behind_name(start, ENDS_TAG_NAME, &hash)
+    cdef uint64_t seen = 0
+    cdef bint is_start_tag = start[-1] == c"<", is_data = False
+    cdef const char* at = end_of_name(start, ENDS_TAG_NAME, &hash)
     cdef Name* element = elements.find(start, at - start, hash)
     cdef Name* attribute
     while True:
         gap = at
-        while kinds[<unsigned char> at[0]] & PARTS:
+        while flags[<unsigned char> at[0]] & SEPARATOR:
             at += 1
         if at[0] == c">":
             if at > gap:
-                keep_apart(scan, gap)
+                separate(scan, gap)
             break
         if at >= scan.end:
             return False
         start, hash = at, 0
-        at = behind_name(start, ENDS_NAME, &hash)
+        at = end_of_name(start, ENDS_NAME, &hash)
         attribute = attributes.find(start, at - start, hash)
-        at = behind_value(at, scan.end)
+        at = end_of_value(at, scan.end)
         if at == NULL:
             return False
-        if attribute == NULL or had >> attribute.number & 1:
-            leave_out(scan, gap, at)
+        if attribute == NULL or seen >> attribute.number & 1:
+            drop(scan, gap, at)
         else:
-            keep_apart(scan, gap)
-            had |= ONE << attribute.number
-            is_data = is_data or (attribute.number == TYPE and may_say_json(start, at))
+            separate(scan, gap)
+            seen |= ONE << attribute.number
+            is_data = is_data or (attribute.number == TYPE and may_be_json(start, at))
     scan.at = at + 1
-    if element == NULL or not begins or (at > gap and at[-1] == c"/"):
+    if element == NULL or not is_start_tag or (at > gap and at[-1] == c"/"):
         return True
     if element.number == PLAINTEXT:
-        # nothing ends it
+        # it has no end
         return False
-    return pass_content(scan, element, (element.number == SCRIPT and not is_data) or element.number == STYLE)
+    return skip_content(scan, element, (element.number == SCRIPT and not is_data) or element.number == STYLE)
 
 
-cdef inline const char* behind_name(const char* at, int ends, uint32_t* hash) noexcept:
-    """The place behind a name, whose first character may be any; `ends` is what the one behind it is."""
-    hash[0] = hashed(hash[0], at[0])
+cdef inline const char* end_of_name(const char* at, int ends, uint32_t* hash) noexcept:
+    """Return the end of a name, whose first character may be any; `ends` is the flag of characters after names."""
+    hash[0] = add_to_hash(hash[0], at[0])
     at += 1
-    while not kinds[<unsigned char> at[0]] & ends:
-        hash[0] = hashed(hash[0], at[0])
+    while not flags[<unsigned char> at[0]] & ends:
+        hash[0] = add_to_hash(hash[0], at[0])
         at += 1
     return at
 
 
-cdef const char* behind_value(const char* at, const char* end) noexcept:
-    """The place behind the value of an attribute, or behind its name if it has none; NULL if the page ends first."""
+cdef const char* end_of_value(const char* at, const char* end) noexcept:
+    """Return the end of the value of an attribute, or of its name if it has none; NULL if the page ends first."""
     cdef const char* name_end = at
-    while kinds[<unsigned char> at[0]] & SPACE:
+    while flags[<unsigned char> at[0]] & SPACE:
         at += 1
     if at[0] != c"=":
         return name_end
     at += 1
-    while kinds[<unsigned char> at[0]] & SPACE:
+    while flags[<unsigned char> at[0]] & SPACE:
         at += 1
     if at[0] == c'"' or at[0] == c"'":
         at = <const char*> memchr(at + 1, at[0], end - at - 1)
         return NULL if at == NULL else at + 1
-    while not kinds[<unsigned char> at[0]] & ENDS_VALUE:
+    while not flags[<unsigned char> at[0]] & ENDS_VALUE:
         at += 1
     return at
 
 
-cdef bint may_say_json(const char* at, const char* end) noexcept:
-    """Whether the type of a script may be that of data; it may be written with references to characters."""
+cdef bint may_be_json(const char* at, const char* end) noexcept:
+    """Return whether the type of a script may be JSON; it may be written with character references."""
     while at < end:
-        if at[0] == c"&" or is_like(at, b"json", 4):
+        if at[0] == c"&" or starts_with(at, b"json", 4):
             return True
         at += 1
     return False
 
 
-cdef bint pass_content(Scan* scan, Name* element, bint unread) noexcept:
-    """Go on to the end tag of an element without tags in it, and leave out what is unread; False if there is none."""
+cdef bint skip_content(Scan* scan, Name* element, bint unused) noexcept:
+    """Advance to the end tag of a raw text element and drop unused content; return False if there is no end tag."""
     cdef const char* start = scan.at
-    cdef int inside = 0  # 1: a comment in a script; 2: what looks like a script in such a comment
-    while find_either(scan, inside > 0):
+    cdef int escaped = 0  # 1: in a comment in a script; 2: in a script tag in such a comment
+    while find_tag_or_dash(scan, escaped > 0):
         if scan.at[0] == c"-":
             if scan.at[1] == c"-" and scan.at[2] == c">":
-                inside = 0
+                escaped = 0
         elif scan.at[1] == c"/" and is_tag(scan.at + 2, element):
-            if inside < 2:
-                if unread:
-                    leave_out(scan, start, scan.at)
+            if escaped < 2:
+                if unused:
+                    drop(scan, start, scan.at)
                 return True
-            inside = 1
+            escaped = 1
         elif element.number == SCRIPT:
-            if inside == 1 and is_tag(scan.at + 1, element):
-                inside = 2
+            if escaped == 1 and is_tag(scan.at + 1, element):
+                escaped = 2
             elif scan.at[1] == c"!" and scan.at[2] == c"-" and scan.at[3] == c"-":
-                inside = max(inside, 1)
+                escaped = max(escaped, 1)
         scan.at += 1
     return False
 
 
-cdef inline bint find_either(Scan* scan, bint dash) noexcept:
-    """Go on to the next sign of a tag, or to the next dash if there may be one; False if there is none."""
+cdef inline bint find_tag_or_dash(Scan* scan, bint dash) noexcept:
+    """Advance to the next `<`, or to the next dash if one can matter; return False if there is none."""
     if not dash:
         return find(scan, c"<")
     while scan.at < scan.end and scan.at[0] != c"<" and scan.at[0] != c"-":
@@ -228,7 +228,7 @@ cdef inline bint find_either(Scan* scan, bint dash) noexcept:
 
 
 cdef inline bint is_tag(const char* name, Name* element) noexcept:
-    """Whether the name of a tag is that of an element."""
-    if not is_like(name, element.letters, element.length):
+    """Return whether a tag has the name of an element."""
+    if not starts_with(name, element.text, element.length):
         return False
-    return kinds[<unsigned char> name[element.length]] & ENDS_TAG_NAME
+    return flags[<unsigned char> name[element.length]] & ENDS_TAG_NAME

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stripper.native.sanitize import collapse_whitespace, sanitize, sanitize_utf8, utf8_end
+from stripper.native.sanitize import collapse_whitespace, sanitize, sanitize_utf8, valid_utf8_length
 
 ANYTHING = st.text(st.characters(categories=None)) | st.text("\r\n\x85\u2028 a\u200b\x1b\ud800\U000e0041", max_size=20)
 FORMAT = (
@@ -56,7 +56,7 @@ def test_where_valid_utf_8_ends(data: bytes) -> None:
         end = len(data)
     except UnicodeDecodeError as error:
         end = error.start
-    assert utf8_end(data) == end
+    assert valid_utf8_length(data) == end
 
 
 @given(st.binary())
@@ -67,8 +67,8 @@ def test_any_bytes_are_read(data: bytes) -> None:
 def test_what_is_written_longer_than_it_need_be_is_not_valid() -> None:
     for code in range(0x800):
         overlong = bytes((0xE0, 0x80 | code >> 6, 0x80 | code & 0x3F))
-        assert utf8_end(b"x" * 9 + overlong) == 9
-        assert utf8_end(b"x" * 9 + b"\xf0" + overlong.replace(b"\xe0", b"\x80")) == 9
+        assert valid_utf8_length(b"x" * 9 + overlong) == 9
+        assert valid_utf8_length(b"x" * 9 + b"\xf0" + overlong.replace(b"\xe0", b"\x80")) == 9
 
 
 def test_each_character_alone_and_among_all_others() -> None:
