@@ -1,7 +1,7 @@
-"""The lines of an HTML page, also of one that shows next to nothing because scripts are to build it.
+"""Fallback sources of text for pages that scripts render in the browser.
 
-Such pages often carry their text all the same: in `<noscript>`, in JSON-LD, or in the state that a framework hands to
-its scripts. Each is tried in this order, and used only if it says a good deal more than what the page shows.
+Such pages often include their text elsewhere: in `<noscript>`, in JSON-LD, or in the state that a framework passes to
+its scripts. The sources are tried in this order, and used only if they have much more text than the page itself.
 """
 
 from __future__ import annotations
@@ -16,40 +16,43 @@ from typing import Any
 from stripper.model import Head, Line, Page, Parsed
 from stripper.parse import head, html
 
-LITTLE = 500
-"""Characters outside links; a page that shows more does not need what it carries."""
-MORE = 2.0
-"""How many times more than the page shows it must carry."""
-PROSE = 140
-"""Characters; shorter strings of a framework's state are labels and settings, and as short a page has no article."""
-STATE_LIMIT = 3_000_000
-"""Characters of a framework's state; more is not looked at."""
-CUT_OFF = "The page is damaged in a way that ends its parsing; what stands behind that place is lost."
-HOLDERS = (dict, list)
-"""Types of JSON values that hold others."""
+ENOUGH_TEXT = 500
+"""Characters outside links from which a page needs no fallback."""
+MIN_RATIO = 2.0
+"""Minimum size of the text of a fallback, relative to that of the page."""
+MIN_PROSE = 140
+"""Characters; shorter strings in a framework's state are labels and settings, and shorter texts are not articles."""
+MIN_LINE = 40
+"""Characters from which a line may be running text."""
+MAX_STATE = 3_000_000
+"""Characters in a framework's state; larger ones are not parsed."""
+TRUNCATED = "The page is damaged in a way that ends its parsing; what stands behind that place is lost."
+COLLECTIONS = (dict, list)
+"""Types of JSON values that contain others."""
 PARAGRAPH = re.compile(r"\n\s*\n|\n")
 MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|ul|li|blockquote)\b", re.IGNORECASE)
 
 
 def parse(page: Page, *, naming: bool = False) -> Parsed:
-    """What an HTML page holds."""
+    """Parse an HTML page, or the first fallback with enough text if the page itself has almost none."""
     read = partial(html.read, naming=naming)
-    shown = read(page.content)
-    about = head.gather(shown.head)
-    size = _size(shown.lines)
-    if size < LITTLE:
-        for source, carried in _carried(page.content, shown, about, read):
-            if _size(carried.lines) > MORE * size and _size(carried.lines) >= PROSE:
+    rendered = read(page.content)
+    page_head = head.gather(rendered.head)
+    size = _size(rendered.lines)
+    if size < ENOUGH_TEXT:
+        for source, fallback in _fallbacks(page.content, rendered, page_head, read):
+            length = _size(fallback.lines)
+            if length > MIN_RATIO * size and length >= MIN_PROSE:
                 warning = f"The page shows next to nothing without scripts; the text was taken from its {source}."
-                return _parsed(carried, about, (warning,))
-    return _parsed(shown, about, () if shown.complete else (CUT_OFF,))
+                return _parsed(fallback, page_head, (warning,))
+    return _parsed(rendered, page_head, () if rendered.complete else (TRUNCATED,))
 
 
-def _parsed(lines: html.Lines, about: Head, warnings: tuple[str, ...]) -> Parsed:
+def _parsed(lines: html.Lines, page_head: Head, warnings: tuple[str, ...]) -> Parsed:
     return Parsed(
         tuple(lines.lines),
         tuple(lines.containers),
-        about,
+        page_head,
         tuple(lines.labels),
         warnings,
         tuple(lines.elements),
@@ -58,32 +61,33 @@ def _parsed(lines: html.Lines, about: Head, warnings: tuple[str, ...]) -> Parsed
 
 
 def _size(lines: Sequence[Line]) -> int:
-    """Characters outside links, of lines that may be running text; they are not counted further than it matters."""
+    """Count the characters outside links in lines that may be running text, up to a limit beyond which no more matter."""
     size = 0
     for line in lines:
         length = len(line.text)
-        if length >= 40:
+        if length >= MIN_LINE:
             size += length - line.links
-            if size > MORE * LITTLE:
+            if size > MIN_RATIO * ENOUGH_TEXT:
                 break
     return size
 
 
-def _carried(
-    markup: bytes, shown: html.Lines, about: Head, read: Callable[..., html.Lines]
+def _fallbacks(
+    markup: bytes, rendered: html.Lines, page_head: Head, read: Callable[..., html.Lines]
 ) -> Iterator[tuple[str, html.Lines]]:
-    if shown.unread:
+    """Yield the fallbacks of a page, each with the name of its source."""
+    if rendered.noscript_size:
         yield "noscript element", read(markup, noscript=True)
-    bodies = [body for item in about.data if (body := item.get("articleBody")) and isinstance(body, str)]
+    bodies = [body for item in page_head.data if (body := item.get("articleBody")) and isinstance(body, str)]
     if bodies:
-        yield "JSON-LD", read(_markup(max(bodies, key=len), about.title))
-    state = [prose for element in shown.head if element.tag == "script" for prose in _state(element)]
+        yield "JSON-LD", read(_markup(max(bodies, key=len), page_head.title))
+    state = [prose for element in rendered.head if element.tag == "script" for prose in _state(element)]
     if state:
         yield "framework state", read(b"".join(_markup(prose, "") for prose in dict.fromkeys(state)))
 
 
 def _markup(text: str, title: str) -> bytes:
-    """Text or markup that a script carries, as markup."""
+    """Return text or markup from a script as a page."""
     heading = f"<h1>{entities.escape(title)}</h1>" if title else ""
     if not MARKUP.search(text):
         text = "".join(f"<p>{entities.escape(part)}</p>" for part in PARAGRAPH.split(text))
@@ -91,9 +95,9 @@ def _markup(text: str, title: str) -> bytes:
 
 
 def _state(script: head.HeadElement) -> Iterator[str]:
-    """The strings in a framework's JSON that are running text."""
+    """Yield the strings in the JSON of a framework's state that are running text."""
     kind = script.attributes.get("type", "").lower()
-    if "json" in kind and "ld+json" not in kind and len(script.text) <= STATE_LIMIT:
+    if "json" in kind and "ld+json" not in kind and len(script.text) <= MAX_STATE:
         try:
             state = json.loads(script.text, strict=False)
         except (ValueError, RecursionError):
@@ -102,13 +106,17 @@ def _state(script: head.HeadElement) -> Iterator[str]:
 
 
 def _strings(state: Any) -> Iterator[str]:
-    """The strings in a JSON value that are long enough, in order."""
-    waiting: list[Any] = [[state]]
-    while waiting:
-        value = waiting.pop()
+    """Yield the strings in a JSON value that are long enough, in order."""
+    stack: list[Any] = [[state]]
+    while stack:
+        value = stack.pop()
         if isinstance(value, str):
             yield value
             continue
-        # Most members of a state are numbers and short strings, which are not even put in line.
+        # Most members are numbers and short strings, which are never added to the stack.
         members = value.values() if isinstance(value, dict) else value
-        waiting += [i for i in reversed(members) if isinstance(i, HOLDERS) or (isinstance(i, str) and len(i) >= PROSE)]
+        stack += filter(_may_have_prose, reversed(members))
+
+
+def _may_have_prose(value: Any) -> bool:
+    return isinstance(value, COLLECTIONS) or (isinstance(value, str) and len(value) >= MIN_PROSE)

@@ -1,4 +1,4 @@
-"""What a page says about itself outside its text: title element, meta and link elements, JSON-LD."""
+"""The head of a page: title element, meta and link elements, JSON-LD."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ from typing import Any, NamedTuple
 from stripper.model import Head
 from stripper.parse.head_values import MAX_ITEMS, clean_json, clean_value, meta_pairs
 
-_TECHNICAL = frozenset({"stylesheet", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload"})
-"""Links that say how a page is shown, and nothing about it."""
+_RESOURCE_LINKS = frozenset({"stylesheet", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload"})
+"""Link types for loading resources, which do not describe the page."""
 
-# Pages are hostile: each limit is far above what honest pages have, and what lies beyond it is left unread.
-_ELEMENTS = 1_000
-"""Meta elements, links or JSON-LD objects of a page."""
-_SCRIPT = 2_000_000
-"""Characters of one JSON-LD script."""
+# Pages are hostile: each limit is far above what real pages have, and anything beyond it is ignored.
+_MAX_ELEMENTS = 1_000
+"""Meta elements, links or JSON-LD objects in a page."""
+_MAX_SCRIPT = 2_000_000
+"""Characters in one JSON-LD script."""
 
 _WRAPPER = re.compile(r"<!\[CDATA\[|\]\]>|<!--|-->")
 _EMPTY_COMMENT = re.compile(r"/\*\s{0,9}\*/|^[ \t]*//[ \t]*$", re.MULTILINE)
-_REMARK = re.compile(r"(?<=[\s,])//[^\n\"]{0,999}$", re.MULTILINE)
-"""A remark behind a line, which JSON does not have; behind a quotation mark it would be part of an address."""
+_LINE_COMMENT = re.compile(r"(?<=[\s,])//[^\n\"]{0,999}$", re.MULTILINE)
+"""A comment at the end of a line, which JSON does not allow; after a quotation mark it could be part of a URL."""
 _TRAILING_COMMA = re.compile(r",(?=\s{0,99}[}\]])")
 
 _DECODER = json.JSONDecoder(strict=False)
 
 
 class HeadElement(NamedTuple):
-    """An element that says something about the page: html, meta, link, title, or a script that holds JSON."""
+    """An element that describes the page: html, meta, link, title, or a script with JSON."""
 
     tag: str
     attributes: dict[str, str]
@@ -37,10 +37,9 @@ class HeadElement(NamedTuple):
 
 
 def gather(elements: Iterable[HeadElement]) -> Head:
-    """The head of a page from its html, meta, link, title and script elements.
+    """Build the head of a page from its html, meta, link, title and script elements, valid or not.
 
-    Whatever is wrong with them, every string comes out harmless and with its white space folded, but for the line
-    ends in the prose of JSON-LD.
+    Every string is sanitized and has its white space collapsed, except for line ends in the prose of JSON-LD.
     """
     title = language = ""
     meta: list[tuple[str, str]] = []
@@ -48,24 +47,29 @@ def gather(elements: Iterable[HeadElement]) -> Head:
     data: list[Mapping[str, Any]] = []
     for tag, attributes, text in elements:
         if tag == "meta":
-            if len(meta) < _ELEMENTS:
+            if len(meta) < _MAX_ELEMENTS:
                 meta.extend(meta_pairs(attributes))
         elif tag == "link":
             rel = attributes.get("rel")
-            if rel and rel.lower() not in _TECHNICAL and (href := attributes.get("href")) and len(links) < _ELEMENTS:
+            if (
+                rel
+                and rel.lower() not in _RESOURCE_LINKS
+                and (href := attributes.get("href"))
+                and len(links) < _MAX_ELEMENTS
+            ):
                 links.append((clean_value(rel).lower(), clean_value(href)))
         elif tag == "title":
             title = title or clean_value(text)
         elif tag == "html":
             language = language or clean_value(attributes.get("lang") or attributes.get("xml:lang") or "")
-        elif tag == "script" and "ld+json" in (attributes.get("type") or "").lower() and len(data) < _ELEMENTS:
+        elif tag == "script" and "ld+json" in (attributes.get("type") or "").lower() and len(data) < _MAX_ELEMENTS:
             data.extend(_objects(text))
-    return Head(title, language, tuple(meta), tuple(links), tuple(data[:_ELEMENTS]))
+    return Head(title, language, tuple(meta), tuple(links), tuple(data[:_MAX_ELEMENTS]))
 
 
 def _objects(script: str) -> Iterator[Mapping[str, Any]]:
-    """The objects of a JSON-LD script, with the members of lists and of `@graph` each on its own."""
-    for value in _values(script[:_SCRIPT]):
+    """Yield the objects in a JSON-LD script, including the members of top-level lists and of `@graph`."""
+    for value in _values(script[:_MAX_SCRIPT]):
         for item in value if isinstance(value, list) else [value]:
             graph = item.get("@graph") if isinstance(item, dict) else None
             members = graph if isinstance(graph, list) else [graph] if isinstance(graph, dict) else []
@@ -77,7 +81,7 @@ def _is_object(value: object) -> bool:
 
 
 def _values(script: str) -> Iterator[Any]:
-    """The JSON values of a script, which may be wrapped in comments, follow one another, or end too early."""
+    """Yield the JSON values in a script, which may be wrapped in comments, concatenated or truncated."""
     text = script.strip()
     if not text.startswith(("{", "[")) or "]]>" in text[-20:] or "-->" in text[-20:]:
         text = _EMPTY_COMMENT.sub("", _WRAPPER.sub("", text)).strip()
@@ -85,7 +89,7 @@ def _values(script: str) -> Iterator[Any]:
         yield _DECODER.decode(text)
         return
     except (ValueError, RecursionError):
-        text = _TRAILING_COMMA.sub("", _REMARK.sub("", text))
+        text = _TRAILING_COMMA.sub("", _LINE_COMMENT.sub("", text))
     start = 0
     for _ in range(MAX_ITEMS):
         try:

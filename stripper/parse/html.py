@@ -1,4 +1,4 @@
-"""Markup to lines: lxml makes a tree of it, and `walk` the lines."""
+"""Parsing of markup into lines: lxml builds a tree, and `walk` splits it into lines."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from stripper.parse.walk import walk
 
 
 class Lines(NamedTuple):
-    """What was read from markup."""
+    """The result of parsing markup."""
 
     lines: list[Line]
     containers: list[Container]
@@ -22,29 +22,29 @@ class Lines(NamedTuple):
     elements: list[Element]
     enclosing: list[int]
     head: list[HeadElement]
-    unread: int
-    """Characters of text in the noscript elements that were passed over, but for scripts and styles in them."""
+    noscript_size: int
+    """Characters of text in skipped noscript elements, without scripts and styles."""
     complete: bool
-    """Whether the parser came to the end of the markup."""
+    """Whether the parser reached the end of the markup."""
 
 
 def read(markup: bytes, *, noscript: bool = False, naming: bool = False) -> Lines:
-    """What a page in UTF-8 holds.
+    """Parse markup in UTF-8 into lines.
 
-    With `noscript`, also what it shows where no scripts run; with `naming`, also which element with a class or an id
-    holds each line.
+    With `noscript`, read noscript elements as well; with `naming`, also find the innermost element with a class or an
+    id around each line.
     """
-    light = strip_unused(markup)
-    root, complete = _tree(light)
+    stripped = strip_unused(markup)
+    root, complete = _tree(stripped)
     if not complete:
-        root, complete = _tree(depth_limit.limit_depth(light))
+        root, complete = _tree(depth_limit.limit_depth(stripped))
     if root is None:
         return Lines([], [Container(0, "", "", False)], [], [], [], [], 0, complete)
     return _unwrapped(Lines(*walk(root, noscript=noscript, naming=naming), complete))
 
 
 def _unwrapped(read: Lines) -> Lines:
-    """Return what was read with the paragraphs of preformatted prose as lines of their own."""
+    """Return the lines with each paragraph of preformatted prose as a line of its own."""
     replaced = preformatted.unwrapped(read.lines, read.containers)
     if not replaced:
         return read
@@ -62,7 +62,7 @@ def _unwrapped(read: Lines) -> Lines:
 
 
 def _tree(markup: bytes) -> tuple[etree._Element | None, bool]:
-    """The root of the tree, if there is any element, and whether it holds the whole of the markup."""
+    """Return the root of the tree, or None if there are no elements, and whether the tree is complete."""
     parser = etree.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
     )

@@ -1,6 +1,6 @@
-"""Paragraphs that were hard-wrapped at some column, joined again.
+"""Joining of paragraphs that were hard-wrapped.
 
-A line was broken by a wrapper, and not by the writer, if the first word of the next line would not have fitted in.
+A line was broken by a program, not by its author, if the first word of the next line would not have fitted.
 """
 
 from __future__ import annotations
@@ -10,52 +10,56 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
-"""Characters that take two columns."""
+WIDE_CHARACTER = re.compile(
+    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]"
+)
+"""Characters that are two columns wide."""
 
 QUOTED = re.compile("(?:> )+")
-"""What mail puts before each row of a quotation."""
+"""The prefix of each row of a quotation in mail."""
 
-WIDEST = 160
-"""Columns; what is longer was not wrapped for a terminal or a mail."""
-SHORTEST = 40
-"""Columns; shorter lines tell nothing about the width."""
+MAX_WIDTH = 160
+"""Columns; longer lines were not wrapped for a terminal or a mail."""
+MIN_LENGTH = 40
+"""Columns; shorter lines are no evidence of the width."""
 RAGGED = 14
-"""Columns by which wrapped lines commonly fall short of the width."""
-FULL_SHARE = 0.3
-"""Of the lines longer than half the width, how many must be that long for the page to count as wrapped."""
-FULL_SHARE_FOLLOWED = 0.5
-"""The same, where only lines count that a paragraph may go on behind: entries of menus with gaps between are none."""
-FEWEST_FOLLOWED = 5
-"""How many such lines there must be."""
+"""Columns by which wrapped lines are usually shorter than the width at most."""
+WIDTH_QUANTILE = 0.98
+"""Quantile of the line lengths that estimates the width."""
+MIN_FULL_SHARE = 0.3
+"""Minimum share of full lines among those longer than half the width, if the text is wrapped."""
+MIN_FULL_SHARE_FOLLOWED = 0.5
+"""The same among lines whose paragraph may continue, which excludes menu entries separated by blank lines."""
+MIN_FOLLOWED = 5
+"""Minimum number of such lines."""
 BEYOND = 4
-"""Columns by which a wrapped line may be longer than 98 of 100."""
-STRAY_SHARE = 0.025
-"""Of all lines, how many may be longer yet, such as rows of tables, which wrappers leave whole."""
+"""Columns by which a wrapped line may exceed the estimated width."""
+MAX_STRAY_SHARE = 0.025
+"""Maximum share of even longer lines, such as rows of tables, which are not wrapped."""
 FIRST_LINE = 2
-"""Columns by which the first row of a paragraph is indented in a writing without spaces."""
+"""Maximum indentation of the first row of a paragraph in a script without spaces, in columns."""
 
 
 class Row(NamedTuple):
-    """A physical line of a dump."""
+    """A physical line of a text that is not blank."""
 
     source: int
     """From 1."""
     text: str
-    """Without the indent, the bullet and white space at the end."""
+    """Without indentation, bullet and trailing white space."""
     indent: int
     """Columns before the text or its bullet."""
     column: int
     """Columns before the text."""
     bullet: str
     gap: int
-    """Empty lines before it."""
+    """Number of blank lines before it."""
     broken: bool
-    """Whether it ends in two spaces, with which Markdown says that no paragraph goes on behind it."""
+    """Whether it ends with two spaces, a hard line break in Markdown."""
 
 
 def join(rows: Sequence[Row], width: int) -> Iterator[list[Row]]:
-    """Yield the rows of each paragraph of a text wrapped to some columns; 0 if it was not wrapped."""
+    """Yield the rows of each paragraph of a text wrapped at a width in columns; 0 if it was not wrapped."""
     paragraph: list[Row] = []
     for row in rows:
         if paragraph and not (width and continues(paragraph, row, width)):
@@ -67,48 +71,48 @@ def join(rows: Sequence[Row], width: int) -> Iterator[list[Row]]:
 
 
 def text(paragraph: Sequence[Row]) -> str:
-    """The text of a paragraph; rows of a writing without spaces are joined without one."""
+    """Return the text of a paragraph; rows in a script without spaces are joined without one."""
     if len(paragraph) == 1:
         return " ".join(paragraph[0].text.split())
     parts = [paragraph[0].text]
     for row in paragraph[1:]:
         part = _unquoted(row.text)
-        tight = WIDE.match(parts[-1][-1]) and WIDE.match(part)
+        tight = WIDE_CHARACTER.match(parts[-1][-1]) and WIDE_CHARACTER.match(part)
         parts.append(part if tight else f" {part}")
     return " ".join("".join(parts).split())
 
 
 def wrap_width(rows: Sequence[Row]) -> int:
-    """The column at which a page was wrapped; 0 if it was not."""
-    lengths = sorted(length for row in rows if _has_words(row.text) and (length := ends_at(row)) >= SHORTEST)
+    """Return the column at which a text was wrapped; 0 if it was not."""
+    lengths = sorted(length for row in rows if _has_words(row.text) and (length := ends_at(row)) >= MIN_LENGTH)
     if not lengths:
         return 0
-    width = lengths[int(0.98 * (len(lengths) - 1))]
+    width = lengths[int(WIDTH_QUANTILE * (len(lengths) - 1))]
     within = [length for length in lengths if length <= width + BEYOND]
-    if width > WIDEST or len(lengths) - len(within) > STRAY_SHARE * len(lengths):
+    if width > MAX_WIDTH or len(lengths) - len(within) > MAX_STRAY_SHARE * len(lengths):
         return 0
     followed = list(_followed(rows))
-    is_wrapped = _full(lengths, width) >= FULL_SHARE or (
-        len(followed) >= FEWEST_FOLLOWED and _full(followed, width) >= FULL_SHARE_FOLLOWED
+    is_wrapped = _full(lengths, width) >= MIN_FULL_SHARE or (
+        len(followed) >= MIN_FOLLOWED and _full(followed, width) >= MIN_FULL_SHARE_FOLLOWED
     )
     return within[-1] if is_wrapped else 0
 
 
 def _full(lengths: Sequence[int], width: int) -> float:
-    """The share of the lines longer than half the width that are about as long as that."""
+    """Return the share of full lines among those longer than half the width."""
     long = [length for length in lengths if width < 2 * length]
     return sum(width - RAGGED < length <= width for length in long) / len(long) if long else 0.0
 
 
 def _followed(rows: Sequence[Row]) -> Iterator[int]:
-    """Where those rows end that the next one may go on with."""
+    """Yield the columns where rows end whose paragraph may continue in the next row."""
     for row, after in pairwise(rows):
         if not after.gap and not after.bullet and after.column == row.column and _has_words(row.text):
             yield ends_at(row)
 
 
 def continues(paragraph: Sequence[Row], row: Row, width: int) -> bool:
-    """Whether a row goes on with a paragraph."""
+    """Return whether a row continues a paragraph."""
     if row.gap or row.bullet:
         return False
     above = paragraph[-1]
@@ -117,21 +121,21 @@ def continues(paragraph: Sequence[Row], row: Row, width: int) -> bool:
     if QUOTED.match(row.text) and not QUOTED.match(above.text):
         return False
     text = _unquoted(row.text)
-    # A line of a writing without spaces ends where no punctuation mark would begin the next.
-    word = 3 if WIDE.match(text) else len(text.split(" ", 1)[0])
+    # In a script without spaces, a line may end early so that the next does not start with punctuation.
+    word = 3 if WIDE_CHARACTER.match(text) else len(text.split(" ", 1)[0])
     return ends_at(above) + 1 + word > width
 
 
 def _is_aligned(paragraph: Sequence[Row], row: Row) -> bool:
-    """Whether a row stands where the next one of a paragraph would."""
+    """Return whether a row is indented like the next one of a paragraph."""
     first, above = paragraph[0], paragraph[-1]
-    if first.bullet or not WIDE.match(first.text):
+    if first.bullet or not WIDE_CHARACTER.match(first.text):
         return row.column in (first.column, above.indent)
     return row.column == above.column or (above is first and 0 < first.column - row.column <= FIRST_LINE)
 
 
 def is_rule(text: str) -> bool:
-    """Whether a text only draws a line between others."""
+    """Return whether a text is only a horizontal rule."""
     return not text[:1].isalnum() and not any(map(str.isalnum, text))
 
 
@@ -141,15 +145,15 @@ def _unquoted(text: str) -> str:
 
 
 def _has_words(text: str) -> bool:
-    """Whether a text has places at which it can be broken."""
-    return " " in text or WIDE.search(text) is not None
+    """Return whether a text can be broken."""
+    return " " in text or WIDE_CHARACTER.search(text) is not None
 
 
 def ends_at(row: Row) -> int:
-    """The column at which the text of a row ends."""
+    """Return the column at which the text of a row ends."""
     return row.column + columns(row.text)
 
 
 def columns(text: str) -> int:
-    """How wide a text is."""
-    return len(text) + (0 if text.isascii() else len(WIDE.findall(text)))
+    """Return the width of a text in columns."""
+    return len(text) + (0 if text.isascii() else len(WIDE_CHARACTER.findall(text)))

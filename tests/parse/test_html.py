@@ -223,7 +223,7 @@ def test_an_article_is_no_label() -> None:
 
 def test_noscript_is_read_on_demand_and_counted_otherwise() -> None:
     markup = "<p>a</p><noscript><p>four</p></noscript>"
-    assert (texts(markup), read(markup).unread) == (["a"], 4)
+    assert (texts(markup), read(markup).noscript_size) == (["a"], 4)
     assert [line.text for line in read(markup, noscript=True).lines] == ["a", "four"]
 
 

@@ -129,7 +129,7 @@ def test_a_page_says_the_same_without_it(pieces: list[str]) -> None:
     assert len(light) <= len(markup)
     found, whole = read(light), read(markup)
     # text in noscript elements is not counted as far as it is in scripts or styles
-    assert found._replace(head=[], unread=0) == whole._replace(head=[], unread=0)
+    assert found._replace(head=[], noscript_size=0) == whole._replace(head=[], noscript_size=0)
     for element, other in zip(found.head, whole.head, strict=True):
         assert element.attributes == {name: value for name, value in other.attributes.items() if name in ATTRIBUTES}
 
@@ -138,7 +138,7 @@ def test_a_page_says_the_same_without_it(pieces: list[str]) -> None:
 def test_fixtures_say_the_same_without_it(source: Path) -> None:
     markup = source.read_bytes()
     found, whole = read(strip_unused(markup)), read(markup)
-    assert found._replace(head=[], unread=0) == whole._replace(head=[], unread=0)
+    assert found._replace(head=[], noscript_size=0) == whole._replace(head=[], noscript_size=0)
     assert gather(found.head) == gather(whole.head)
 
 
