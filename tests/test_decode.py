@@ -172,7 +172,7 @@ def test_packed_nothing_is_an_empty_page() -> None:
 
 
 def test_a_gzip_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stage, "_UNPACKED_LIMIT", 100_000)
+    monkeypatch.setattr(stage, "_MAX_UNPACKED", 100_000)
     assert len(decode(gzip.compress(bytes(b"a" * 100_000))).text) == 100_000
     for bomb in (gzip.compress(bytes(100_001)), gzip.compress(b"a" * 60_000) * 2):
         with pytest.raises(UnreadableInputError, match="more than 100,000 bytes"):

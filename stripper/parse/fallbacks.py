@@ -61,7 +61,7 @@ def _parsed(lines: html.Lines, page_head: Head, warnings: tuple[str, ...]) -> Pa
 
 
 def _size(lines: Sequence[Line]) -> int:
-    """Count the characters outside links in lines that may be running text, up to a limit beyond which no more matter."""
+    """Count the characters outside links in lines that may be running text; stop where more make no difference."""
     size = 0
     for line in lines:
         length = len(line.text)
