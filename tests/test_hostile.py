@@ -58,7 +58,7 @@ def is_unharmed(document: Document) -> bool:
 
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("harm", ESCAPES)
-def test_no_character_does_harm(harm: str, place: str) -> None:
+def test_unsafe_characters_never_reach_the_output(harm: str, place: str) -> None:
     document = extract(PLACES[place](ESCAPES[harm]))
     invariants.no_output_has_harmful_characters(document)
     invariants.the_sidecar_keeps_to_its_schema(document)
@@ -66,13 +66,13 @@ def test_no_character_does_harm(harm: str, place: str) -> None:
 
 
 @pytest.mark.parametrize("harm", ["\0", "\ufeff", "\u202e\x1b[2J", "\ud800"], ids=ascii)
-def test_nor_does_a_page_of_nothing_else(harm: str) -> None:
+def test_a_page_of_only_unsafe_characters_is_valid(harm: str) -> None:
     invariants.hold(extract(harm * 1000))
     invariants.hold(extract(f"<html><body><p>{harm * 1000}", settings=Settings(kind="html")))
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\n\r", "\r\r\n"], ids=ascii)
-def test_line_ends_are_all_the_same(end: str) -> None:
+def test_all_line_ends_are_equivalent(end: str) -> None:
     text = "\n\n".join(story.PARAGRAPHS)
     assert "\r" not in extract(text.replace("\n", end), settings=Settings(kind="text")).text
     assert extract(story.page().replace("<p>", f"<p>{end}")).text == extract(story.page()).text
@@ -80,14 +80,14 @@ def test_line_ends_are_all_the_same(end: str) -> None:
 
 @pytest.mark.parametrize("tag", ["div", "b", "ul", "blockquote", "table", "a", "form"])
 @pytest.mark.parametrize("closed", [True, False])
-def test_no_depth_loses_the_article(tag: str, closed: bool) -> None:
+def test_deep_nesting_loses_no_article(tag: str, closed: bool) -> None:
     deep = f"<{tag}>" * 100_000 + "deep" + f"</{tag}>" * 100_000 * closed
     document = extract(story.page(after=deep))
     assert is_unharmed(document)
     assert any("deep" in line.text for line in document.lines)
 
 
-def test_an_article_deep_down_is_found() -> None:
+def test_a_deeply_nested_article_is_found() -> None:
     assert is_unharmed(extract("<div>" * 20_000 + story.page() + "</div>" * 20_000))
 
 
@@ -103,14 +103,14 @@ def test_an_article_deep_down_is_found() -> None:
     ],
     ids=["deep", "open", "graphs", "infinite", "surrogate", "digits"],
 )
-def test_no_json_loses_the_article(said: str) -> None:
+def test_hostile_json_loses_no_article(said: str) -> None:
     for kind in ("application/ld+json", "application/json"):
         document = extract(story.page(head=f'<script type="{kind}">{said}</script>'))
         assert is_unharmed(document)
         invariants.the_sidecar_keeps_to_its_schema(document)
 
 
-def test_cut_off_gzip_gives_what_there_is_and_says_so() -> None:
+def test_truncated_gzip_is_extracted_with_a_warning() -> None:
     packed = gzip.compress(story.page(after="".join(f"<p>{n * 7919}</p>" for n in range(400))).encode())
     document = extract(packed[: len(packed) // 2])
     assert is_unharmed(document)
@@ -119,7 +119,7 @@ def test_cut_off_gzip_gives_what_there_is_and_says_so() -> None:
 
 
 @pytest.mark.parametrize("size", range(0, 40, 3))
-def test_next_to_nothing_of_gzip_is_a_page_or_a_refusal(size: int) -> None:
+def test_the_start_of_gzip_data_is_a_page_or_an_error(size: int) -> None:
     outcome = invariants.outcome(gzip.compress(story.page().encode())[:size])
     assert isinstance(outcome, Document) or "gzip" in str(outcome)
 
@@ -141,7 +141,7 @@ LONG = {
 
 @pytest.mark.parametrize("kind", ["html", "text"])
 @pytest.mark.parametrize("line", LONG)
-def test_a_line_of_three_megabytes(line: str, kind: Literal["html", "text"]) -> None:
+def test_a_line_of_three_megabytes_is_extracted(line: str, kind: Literal["html", "text"]) -> None:
     markup = f"<p>{LONG[line]}</p>"
     document = extract(story.page(markup) if kind == "html" else LONG[line], settings=Settings(kind=kind))
     invariants.every_line_has_one_decision(document)
@@ -162,7 +162,7 @@ MANY: dict[str, Callable[[int], str]] = {
 
 
 @pytest.mark.parametrize("many", MANY)
-def test_fifty_thousand_lines(many: str) -> None:
+def test_fifty_thousand_lines_are_extracted(many: str) -> None:
     markup = "".join(MANY[many](n) for n in range(50_000))
     document = extract(story.page(markup) if markup.startswith("<") else markup)
     invariants.every_line_has_one_decision(document)
@@ -189,7 +189,7 @@ ODD = {
 
 
 @pytest.mark.parametrize("odd", ODD)
-def test_odd_markup_after_the_article(odd: str) -> None:
+def test_hostile_markup_after_the_article_does_not_affect_it(odd: str) -> None:
     document = extract(story.page(after=ODD[odd]))
     invariants.every_line_has_one_decision(document)
     assert is_unharmed(document)
@@ -198,7 +198,7 @@ def test_odd_markup_after_the_article(odd: str) -> None:
 @pytest.mark.parametrize(
     "data", [b"", b" ", b"\n" * 1000, b"\xef\xbb\xbf", b"\xff\xfe", b"<", b"<html>", b"<!DOCTYPE html>", b"\0"]
 )
-def test_a_page_without_text_is_a_warning_and_no_error(data: bytes) -> None:
+def test_a_page_without_text_causes_a_warning_but_no_error(data: bytes) -> None:
     document = extract(data)
     invariants.hold(document)
     assert not document.text

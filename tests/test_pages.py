@@ -91,7 +91,7 @@ def known(case: Case) -> set[str]:
 
 
 @every_page
-def test_what_is_to_be_kept_is_in_the_clean_text_in_order(case: Case) -> None:
+def test_snippets_to_keep_are_in_the_clean_text_in_order(case: Case) -> None:
     text, at, missing = collapse_whitespace(document(case.folder).text), 0, []
     for snippet in case.stated["keep"]:
         found = text.find(collapse_whitespace(snippet), at)
@@ -102,7 +102,7 @@ def test_what_is_to_be_kept_is_in_the_clean_text_in_order(case: Case) -> None:
 
 
 @every_page
-def test_what_is_to_be_removed_is_not(case: Case) -> None:
+def test_snippets_to_remove_are_not_in_the_clean_text(case: Case) -> None:
     text = collapse_whitespace(document(case.folder).text)
     kept = [snippet for snippet in case.stated["remove"] if collapse_whitespace(snippet) in text]
     assert [snippet for snippet in kept if snippet not in known(case)] == []
@@ -112,19 +112,19 @@ def test_what_is_to_be_removed_is_not(case: Case) -> None:
     "failure",
     [pytest.param(f, marks=pytest.mark.xfail(reason=f.why, strict=True), id=f"{f.slug}: {f.snippet}") for f in KNOWN],
 )
-def test_known_failure(failure: Failure) -> None:
+def test_known_failures_still_fail(failure: Failure) -> None:
     (case,) = (case for case in CASES if case.slug == failure.slug)
     is_kept = collapse_whitespace(failure.snippet) in collapse_whitespace(document(case.folder).text)
     assert is_kept == (failure.snippet in case.stated["keep"])
 
 
 @every_page
-def test_decisions(case: Case, golden: Golden) -> None:
+def test_decisions_match_the_golden(case: Case, golden: Golden) -> None:
     golden(case.folder / "decisions.txt", decisions(document(case.folder)))
 
 
 @every_page
-def test_clean_text(case: Case, golden: Golden) -> None:
+def test_clean_text_matches_the_golden(case: Case, golden: Golden) -> None:
     golden(case.folder / "clean.txt", document(case.folder).text)
 
 
@@ -155,6 +155,6 @@ def test_every_snippet_is_on_the_page(case: Case) -> None:
     assert not set(case.stated["keep"]) & set(case.stated["remove"])
 
 
-def test_there_are_pages_of_both_kinds_in_many_languages() -> None:
+def test_fixtures_have_both_kinds_and_many_languages() -> None:
     assert {case.source.suffix for case in CASES} == {".html", ".txt"}
     assert len({case.stated["language"] for case in CASES}) >= 6

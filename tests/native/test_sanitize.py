@@ -30,14 +30,14 @@ def is_harmful(char: str) -> bool:
 
 
 @given(ANYTHING)
-def test_nothing_harmful_is_left_and_running_again_changes_nothing(text: str) -> None:
+def test_sanitizing_removes_all_unsafe_characters_and_is_idempotent(text: str) -> None:
     clean = sanitize(text)
     assert not any(map(is_harmful, clean))
     assert sanitize(clean) == clean
 
 
 @given(ANYTHING)
-def test_encoded_text_becomes_the_same(text: str) -> None:
+def test_encoded_text_is_sanitized_alike(text: str) -> None:
     encoded = text.encode("utf-8", "surrogatepass")
     clean = sanitize_utf8(encoded)
     assert clean.decode("utf-8") == sanitize(text)
@@ -45,12 +45,12 @@ def test_encoded_text_becomes_the_same(text: str) -> None:
 
 
 @given(ANYTHING | st.text("a  \t\n\x7f\xa0", max_size=6))
-def test_folded_text_is_harmless_and_has_single_spaces_between_words(text: str) -> None:
+def test_collapsed_text_is_sanitized_and_has_single_spaces(text: str) -> None:
     assert collapse_whitespace(text) == " ".join(sanitize(text).split())
 
 
 @given(st.binary() | ANYTHING.map(lambda text: text.encode("utf-8", "surrogatepass")))
-def test_where_valid_utf_8_ends(data: bytes) -> None:
+def test_the_length_of_valid_utf_8_is_that_of_the_decoder(data: bytes) -> None:
     try:
         data.decode("utf-8")
         end = len(data)
@@ -60,18 +60,18 @@ def test_where_valid_utf_8_ends(data: bytes) -> None:
 
 
 @given(st.binary())
-def test_any_bytes_are_read(data: bytes) -> None:
+def test_sanitizing_accepts_any_bytes(data: bytes) -> None:
     assert len(sanitize_utf8(data)) <= len(data)
 
 
-def test_what_is_written_longer_than_it_need_be_is_not_valid() -> None:
+def test_overlong_encodings_are_not_valid() -> None:
     for code in range(0x800):
         overlong = bytes((0xE0, 0x80 | code >> 6, 0x80 | code & 0x3F))
         assert valid_utf8_length(b"x" * 9 + overlong) == 9
         assert valid_utf8_length(b"x" * 9 + b"\xf0" + overlong.replace(b"\xe0", b"\x80")) == 9
 
 
-def test_each_character_alone_and_among_all_others() -> None:
+def test_each_character_is_sanitized_alike_alone_and_in_text() -> None:
     # Few and many kinds of harmful characters are treated in different ways.
     planes = [code for end in range(0x1FFF0, sys.maxunicode, 0x10000) for code in range(end, end + 16)]
     everything = [chr(code) for code in (*range(0x10000), *range(0xE0000, 0xE0200), *planes)]
@@ -94,7 +94,7 @@ def test_each_character_alone_and_among_all_others() -> None:
         ("\U0001f3f4\U000e0067\U000e007f", "\U0001f3f4"),
     ],
 )
-def test_harmful_characters(text: str, clean: str) -> None:
+def test_unsafe_characters_are_removed_or_replaced(text: str, clean: str) -> None:
     assert sanitize(text) == clean
 
 
@@ -111,5 +111,5 @@ def test_harmful_characters(text: str, clean: str) -> None:
         "מימין לשמאל",
     ],
 )
-def test_characters_that_look_alike_but_are_needed(text: str) -> None:
+def test_similar_characters_that_are_needed_are_kept(text: str) -> None:
     assert sanitize(text) == text

@@ -30,18 +30,18 @@ def held(source: str) -> list[tuple[str, str, str]]:
         ("<p>one</p>", "", ""),
     ],
 )
-def test_a_line_stands_in_the_innermost_element_with_a_name(source: str, classes: str, id: str) -> None:
+def test_a_line_has_the_innermost_element_with_a_class_or_id(source: str, classes: str, id: str) -> None:
     assert held(source) == [("one", classes, id)]
 
 
 @pytest.mark.parametrize(
     "line", ["<b class=c>one</b> two", "one <b class=c>two</b>", "<b class=c>one</b> <b class=d>two</b>"]
 )
-def test_but_in_none_that_holds_a_part_of_it(line: str) -> None:
+def test_an_element_around_part_of_a_line_is_not_enclosing(line: str) -> None:
     assert held(f"<div class=a><p>{line}</p></div>") == [("one two", "a", "")]
 
 
-def test_an_element_that_ended_holds_no_later_line() -> None:
+def test_a_closed_element_does_not_enclose_later_lines() -> None:
     assert held("<div class=a><p class=b>one</p>two</div>three") == [
         ("one", "b", ""),
         ("two", "a", ""),
@@ -49,13 +49,13 @@ def test_an_element_that_ended_holds_no_later_line() -> None:
     ]
 
 
-def test_nothing_is_named_unless_it_is_asked_for() -> None:
+def test_elements_are_collected_only_on_request() -> None:
     lines = html.read(b"<div class=a>one</div>")
     assert (lines.elements, lines.enclosing) == ([], [])
 
 
 @given(markup.PAGES)
-def test_naming_changes_no_line_and_parents_come_first(page: str) -> None:
+def test_collecting_elements_changes_no_line_and_parents_come_first(page: str) -> None:
     source = page.encode("utf-8", "replace")
     plain, named = html.read(source), html.read(source, naming=True)
     assert plain.lines == named.lines

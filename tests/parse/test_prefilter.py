@@ -58,16 +58,16 @@ from stripper.parse.walk import walk
         ("<!----!><p data-x=1>", "<!----!><p>"),
     ],
 )
-def test_attributes_and_scripts_that_nobody_looks_at_are_left_out(markup: str, light: str) -> None:
+def test_unused_attributes_and_scripts_are_stripped(markup: str, light: str) -> None:
     assert strip_unused(markup.encode()).decode() == light
 
 
 @pytest.mark.parametrize("end", ["<p data-x='1>", "<!-- <p data-x=1>", "<title><p data-x=1>"])
-def test_what_is_cut_off_stays_as_it_is(end: str) -> None:
+def test_truncated_markup_is_unchanged(end: str) -> None:
     assert strip_unused(f"<p data-x=1>text{end}".encode()).decode() == f"<p>text{end}"
 
 
-def test_of_very_many_attributes_those_count_that_are_looked_at() -> None:
+def test_used_attributes_are_found_among_very_many() -> None:
     many = " ".join(f"a{n}=1" for n in range(40_000))
     assert strip_unused(f"<p class=first {many} id=last class=again>".encode()) == b"<p class=first id=last>"
 
@@ -89,12 +89,12 @@ USES = {
 """Markup in which an attribute says something."""
 
 
-def test_no_attribute_is_left_in_vain() -> None:
+def test_every_listed_attribute_has_an_example() -> None:
     assert USES.keys() == ATTRIBUTES
 
 
 @pytest.mark.parametrize("attribute", USES)
-def test_what_an_attribute_says_is_read(attribute: str) -> None:
+def test_every_listed_attribute_affects_the_result(attribute: str) -> None:
     said, without = (
         html.read(markup.encode())
         for markup in (USES[attribute], USES[attribute].replace(f" {attribute}=", " data-x="))
@@ -123,7 +123,7 @@ PIECES = (
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
-def test_a_page_says_the_same_without_it(pieces: list[str]) -> None:
+def test_stripping_does_not_change_the_result(pieces: list[str]) -> None:
     markup = f"<html lang=en data-x=1><body>{''.join(pieces)}".encode()
     light = strip_unused(markup)
     assert len(light) <= len(markup)
@@ -135,7 +135,7 @@ def test_a_page_says_the_same_without_it(pieces: list[str]) -> None:
 
 
 @pytest.mark.parametrize("source", sorted(PAGES.glob("*/source.html")), ids=lambda source: source.parent.name)
-def test_fixtures_say_the_same_without_it(source: Path) -> None:
+def test_stripping_does_not_change_the_result_for_fixtures(source: Path) -> None:
     markup = source.read_bytes()
     found, whole = read(strip_unused(markup)), read(markup)
     assert found._replace(head=[], noscript_size=0) == whole._replace(head=[], noscript_size=0)

@@ -18,7 +18,7 @@ def test_only_blocks_have_roles_and_only_inline_elements_have_marks(tag: str) ->
     assert (row.level > 0) == (row.role is Role.HEADING)
 
 
-def test_some_rows() -> None:
+def test_examples_of_elements() -> None:
     assert TAGS["div"] == BLOCK
     assert TAGS["time"] == INLINE
     assert TAGS["h3"].level == 3
