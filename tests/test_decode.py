@@ -1,4 +1,4 @@
-"""Bytes of any encoding and packing become a page, or a refusal that says what to do."""
+"""Decoding: bytes in any encoding or compression become a page or an error with advice."""
 
 from __future__ import annotations
 
@@ -131,12 +131,12 @@ def test_the_requested_encoding_overrides_declaration_and_detection() -> None:
     "label", ["klingon", "", "hex", "idna", "unicode_escape", "nul\0", "a" * 300, "\u202e\x1b", "ü"]
 )
 def test_an_unknown_encoding_is_an_error_with_advice(label: str) -> None:
-    with pytest.raises(UnknownEncodingError, match="name one such as utf-8") as refusal:
+    with pytest.raises(UnknownEncodingError, match="name one such as utf-8") as error:
         decode(b"x", encoding=label)
-    assert str(refusal.value).isprintable()
+    assert str(error.value).isprintable()
 
 
-# --- packing and other formats
+# --- compression and other formats
 
 
 def test_all_gzip_members_are_decompressed() -> None:
@@ -284,8 +284,8 @@ def test_any_bytes_are_a_page_or_an_error(data: bytes, more: st.DataObject | Non
     )
     try:
         shown = decode(data, encoding=encoding).text
-    except StripperError as refusal:
-        shown = str(refusal)
+    except StripperError as error:
+        shown = str(error)
     assert not set(shown) & set("\r\x00\x1b\x7f\x9b\u202e\ufeff")
 
 

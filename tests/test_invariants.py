@@ -1,4 +1,4 @@
-"""What holds for every page: those of the fixtures, and any that can be made up."""
+"""Invariants of extraction, for the fixtures and for generated pages."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from stripper import Document, Settings, extract
 TEXT = Settings(kind="text")
 HTML = Settings(kind="html")
 
-NOT_KEPT_AGAIN: dict[str, str] = {
+NOT_IDEMPOTENT: dict[str, str] = {
     "docs-en": "463 words become 463",
     "glossary-fr": "terms and descriptions are joined by a space and become other paragraphs",
     "lorem-la": "a paragraph and the sentence after it come twice, like a second copy of a text",
@@ -37,10 +37,10 @@ NOT_KEPT_AGAIN: dict[str, str] = {
     "transcript-en": "turns that come twice with their neighbours are taken for a second copy",
     "wet-nl": "377 words become 365",
 }
-"""Pages whose clean text loses something when it is stripped again, and what."""
+"""Pages whose clean text changes when it is extracted again, and how."""
 
 
-# One page after the other, since what they ask for is kept for one page.
+# Ordered by page, since the sidecar is cached for one page.
 @pytest.mark.parametrize("invariant", invariants.INVARIANTS, ids=lambda invariant: invariant.__name__)
 @every_page
 def test_invariants_hold_for_fixtures(case: Case, invariant: Callable[[Document], None]) -> None:
@@ -93,12 +93,12 @@ print(*(digest(case) for case in CASES))
 
 def digest(case: Case) -> str:
     found = document(case.folder)
-    told = repr((found.to_dict(), found.lines, found.decisions))
-    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+    content = repr((found.to_dict(), found.lines, found.decisions))
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def test_extraction_is_deterministic_across_processes() -> None:
-    """Where hashes of strings are others, sets have another order."""
+    """Different hashes of strings change the order of sets."""
     expected = [digest(case) for case in CASES]
     environment = {**os.environ, "PYTHONHASHSEED": "4242", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     done = subprocess.run([sys.executable, "-c", PRINT], env=environment, capture_output=True, text=True, check=True)
@@ -111,7 +111,7 @@ def test_extraction_is_deterministic_across_processes() -> None:
         pytest.param(
             case,
             id=case.slug,
-            marks=[pytest.mark.xfail(reason=why, strict=True)] if (why := NOT_KEPT_AGAIN.get(case.slug)) else [],
+            marks=[pytest.mark.xfail(reason=why, strict=True)] if (why := NOT_IDEMPOTENT.get(case.slug)) else [],
         )
         for case in CASES
     ],

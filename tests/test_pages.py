@@ -1,4 +1,4 @@
-"""Every folder of fixtures/pages is a test: what page.toml says of the page, and the goldens beside it."""
+"""Fixture pages: the expectations in page.toml, and goldens of decisions and clean text."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from stripper import Document
 from stripper.render.view.rows import mark_of
 
 KEPT = "+"
-LONGEST = 100
-"""Characters of a line that a golden shows."""
+MAX_LENGTH = 100
+"""Characters of a line in a golden."""
 
 
 class Failure(NamedTuple):
-    """A snippet that does not come out as page.toml says, and why."""
+    """A snippet that is extracted contrary to page.toml, and the reason."""
 
     slug: str
     snippet: str
@@ -129,7 +129,7 @@ def test_clean_text_matches_the_golden(case: Case, golden: Golden) -> None:
 
 
 def decisions(document: Document) -> str:
-    """Mark, reason and text of every line, without scores: those change with every fit of the points."""
+    """Return mark, reason and text of every line, without scores, which change with every training."""
     found = document.metadata.lines
     pairs = [
         (line, decision, mark_of(decision, found.get(line.number)) or KEPT)
@@ -140,12 +140,12 @@ def decisions(document: Document) -> str:
 
 def short(text: str) -> str:
     text = collapse_whitespace(text)
-    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+    return text if len(text) <= MAX_LENGTH else text[: MAX_LENGTH - 1].rstrip() + "…"
 
 
 @every_page
 def test_every_snippet_is_on_the_page(case: Case) -> None:
-    """One that is not could neither be kept nor removed, and a test of it would say nothing."""
+    """Otherwise the test of a snippet to remove could not fail."""
     page = document(case.folder)
     text = collapse_whitespace(" ".join(line.text for line in page.lines)) + collapse_whitespace(
         unescape(page.page.text)

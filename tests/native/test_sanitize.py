@@ -1,4 +1,4 @@
-"""What a terminal, a reader or another program could be hurt by never gets through."""
+"""Sanitizing of text, and collapsing of white space."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ FORMAT = (
 )
 
 
-def is_harmful(char: str) -> bool:
+def is_unsafe(char: str) -> bool:
     code = ord(char)
     return (
         (unicodedata.category(char) in {"Cc", "Cs"} and char not in "\t\n")
@@ -32,7 +32,7 @@ def is_harmful(char: str) -> bool:
 @given(ANYTHING)
 def test_sanitizing_removes_all_unsafe_characters_and_is_idempotent(text: str) -> None:
     clean = sanitize(text)
-    assert not any(map(is_harmful, clean))
+    assert not any(map(is_unsafe, clean))
     assert sanitize(clean) == clean
 
 
@@ -72,12 +72,12 @@ def test_overlong_encodings_are_not_valid() -> None:
 
 
 def test_each_character_is_sanitized_alike_alone_and_in_text() -> None:
-    # Few and many kinds of harmful characters are treated in different ways.
+    # Single characters and long texts take different code paths.
     planes = [code for end in range(0x1FFF0, sys.maxunicode, 0x10000) for code in range(end, end + 16)]
     everything = [chr(code) for code in (*range(0x10000), *range(0xE0000, 0xE0200), *planes)]
     alone = [sanitize(char) for char in everything]
     assert sanitize("x".join(everything)) == "x".join(alone)
-    wrong = [hex(ord(char)) for char, kept in zip(everything, alone, strict=True) if (kept != char) != is_harmful(char)]
+    wrong = [hex(ord(char)) for char, kept in zip(everything, alone, strict=True) if (kept != char) != is_unsafe(char)]
     assert wrong == []
 
 

@@ -1,4 +1,4 @@
-"""Pages that are too deep for a tree lose nothing that counts."""
+"""Flattening of pages that are nested too deeply for a tree."""
 
 from __future__ import annotations
 

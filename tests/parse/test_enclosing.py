@@ -1,4 +1,4 @@
-"""Which elements with a class or an id lines stand in."""
+"""The elements with a class or an id around each line."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import markup
 from stripper.parse import html
 
 
-def held(source: str) -> list[tuple[str, str, str]]:
-    """For each line its text, and class and id of the element that holds it."""
+def enclosed(source: str) -> list[tuple[str, str, str]]:
+    """Return the text of each line, with class and id of its innermost enclosing element."""
     lines = html.read(source.encode(), naming=True)
     elements = [lines.elements[at] for at in lines.enclosing]
     return [(line.text, element.classes, element.id) for line, element in zip(lines.lines, elements, strict=True)]
@@ -31,18 +31,18 @@ def held(source: str) -> list[tuple[str, str, str]]:
     ],
 )
 def test_a_line_has_the_innermost_element_with_a_class_or_id(source: str, classes: str, id: str) -> None:
-    assert held(source) == [("one", classes, id)]
+    assert enclosed(source) == [("one", classes, id)]
 
 
 @pytest.mark.parametrize(
     "line", ["<b class=c>one</b> two", "one <b class=c>two</b>", "<b class=c>one</b> <b class=d>two</b>"]
 )
 def test_an_element_around_part_of_a_line_is_not_enclosing(line: str) -> None:
-    assert held(f"<div class=a><p>{line}</p></div>") == [("one two", "a", "")]
+    assert enclosed(f"<div class=a><p>{line}</p></div>") == [("one two", "a", "")]
 
 
 def test_a_closed_element_does_not_enclose_later_lines() -> None:
-    assert held("<div class=a><p class=b>one</p>two</div>three") == [
+    assert enclosed("<div class=a><p class=b>one</p>two</div>three") == [
         ("one", "b", ""),
         ("two", "a", ""),
         ("three", "", ""),

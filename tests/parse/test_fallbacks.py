@@ -1,4 +1,4 @@
-"""Pages that show next to nothing, and carry their text elsewhere."""
+"""Fallback sources of text for pages that scripts render."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def state(value: object, attributes: str = "id=__NEXT_DATA__ type=application/js
 
 
 def source(markup: str) -> str:
-    """What the warning says the text was taken from; empty if there is none."""
+    """Return the source that the warning names, or an empty string without a warning."""
     warnings = parse(markup).warnings
     assert len(warnings) <= 1
     return warnings[0].partition("taken from its ")[2].rstrip(".") if warnings else ""

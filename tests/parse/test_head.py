@@ -1,4 +1,4 @@
-"""What a page says about itself outside its text."""
+"""The head of a page."""
 
 from __future__ import annotations
 

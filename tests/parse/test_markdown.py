@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from stripper.model import Role
 from stripper.parse import markdown, text
 
-SIGNS = "\n\n## One\n\n## Two\n\n"
-"""What makes a dump one in Markdown."""
+HEADINGS = "\n\n## One\n\n## Two\n\n"
+"""Makes a dump one in Markdown."""
 
 
 def texts(dump: str) -> list[str]:
-    return [line.text for line in text.read(dump + SIGNS)][:-2]
+    return [line.text for line in text.read(dump + HEADINGS)][:-2]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_links_may_be_wrapped_or_contain_paragraphs() -> None:
 
 
 def test_linked_characters_are_counted() -> None:
-    line = text.read("a [link](/b) c" + SIGNS)[0]
+    line = text.read("a [link](/b) c" + HEADINGS)[0]
     assert (line.text, line.links) == ("a link c", 4)
 
 
@@ -117,4 +117,4 @@ def test_no_word_outside_links_is_lost(junk: str) -> None:
 
 @pytest.mark.parametrize("piece", ["[", "](", "](a", "![", ']("', "[](", "**a", "`", "[a](b ", '](a "', "<http:"])
 def test_repeated_syntax_takes_linear_time(piece: str) -> None:
-    assert text.read(piece * 100_000 + SIGNS)
+    assert text.read(piece * 100_000 + HEADINGS)

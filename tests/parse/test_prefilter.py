@@ -1,4 +1,4 @@
-"""What nobody looks at is left out of markup, and nothing else."""
+"""Removal of unused attributes, scripts and styles from markup."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from stripper.parse.walk import walk
 
 
 @pytest.mark.parametrize(
-    ("markup", "light"),
+    ("markup", "stripped"),
     [
         ("", ""),
         ("1 < 2 & <3", "1 < 2 & <3"),
@@ -58,8 +58,8 @@ from stripper.parse.walk import walk
         ("<!----!><p data-x=1>", "<!----!><p>"),
     ],
 )
-def test_unused_attributes_and_scripts_are_stripped(markup: str, light: str) -> None:
-    assert strip_unused(markup.encode()).decode() == light
+def test_unused_attributes_and_scripts_are_stripped(markup: str, stripped: str) -> None:
+    assert strip_unused(markup.encode()).decode() == stripped
 
 
 @pytest.mark.parametrize("end", ["<p data-x='1>", "<!-- <p data-x=1>", "<title><p data-x=1>"])
@@ -86,7 +86,7 @@ USES = {
     **{name: f"<meta {name}=author content=b>" for name in ("property", "name", "http-equiv")},
     **{name: f"<html {name}=en>text" for name in ("lang", "xml:lang")},
 }
-"""Markup in which an attribute says something."""
+"""Markup in which an attribute affects the result."""
 
 
 def test_every_listed_attribute_has_an_example() -> None:
@@ -95,11 +95,11 @@ def test_every_listed_attribute_has_an_example() -> None:
 
 @pytest.mark.parametrize("attribute", USES)
 def test_every_listed_attribute_affects_the_result(attribute: str) -> None:
-    said, without = (
+    used, without = (
         html.read(markup.encode())
         for markup in (USES[attribute], USES[attribute].replace(f" {attribute}=", " data-x="))
     )
-    assert (*said._replace(head=[]), gather(said.head)) != (*without._replace(head=[]), gather(without.head))
+    assert (*used._replace(head=[]), gather(used.head)) != (*without._replace(head=[]), gather(without.head))
 
 
 PIECES = (
@@ -125,10 +125,10 @@ PIECES = (
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
 def test_stripping_does_not_change_the_result(pieces: list[str]) -> None:
     markup = f"<html lang=en data-x=1><body>{''.join(pieces)}".encode()
-    light = strip_unused(markup)
-    assert len(light) <= len(markup)
-    found, whole = read(light), read(markup)
-    # text in noscript elements is not counted as far as it is in scripts or styles
+    stripped = strip_unused(markup)
+    assert len(stripped) <= len(markup)
+    found, whole = read(stripped), read(markup)
+    # text of scripts and styles in noscript elements is not counted
     assert found._replace(head=[], noscript_size=0) == whole._replace(head=[], noscript_size=0)
     for element, other in zip(found.head, whole.head, strict=True):
         assert element.attributes == {name: value for name, value in other.attributes.items() if name in ATTRIBUTES}

@@ -1,4 +1,4 @@
-"""Preformatted prose is cut into paragraphs; program text, tables, drawings and verse stay verbatim."""
+"""Preformatted prose becomes paragraphs; program text, tables, drawings and verse stay verbatim."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text dumps to lines."""
+"""Parsing of text dumps into lines."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ References
 
 def test_link_numbers_of_lynx_are_removed_and_targets_named() -> None:
     found = text.read(LYNX)
-    # nothing follows [5], a picture; [12] does not come next, so it is the writer's own
+    # no text follows [5], an image; [12] is not the next number, so it is a citation
     assert [line.text for line in found[:2]] == ["Home News about dogs", "See the page.[12] More"]
     assert {line.names for line in found[:2]} == {""}
     assert {line.names for line in found[2:]} == {"references"}

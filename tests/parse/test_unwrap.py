@@ -1,4 +1,4 @@
-"""Hard-wrapped paragraphs of text dumps."""
+"""Joining of hard-wrapped paragraphs."""
 
 from __future__ import annotations
 
