@@ -26,7 +26,7 @@ MIN_LINE = 40
 """Characters from which a line may be running text."""
 MAX_STATE = 3_000_000
 """Characters in a framework's state; larger ones are not parsed."""
-TRUNCATED = "The page is damaged in a way that ends its parsing; what stands behind that place is lost."
+TRUNCATED = "The parser stopped at broken markup; everything after it is lost."
 COLLECTIONS = (dict, list)
 """Types of JSON values that contain others."""
 PARAGRAPH = re.compile(r"\n\s*\n|\n")
@@ -43,7 +43,7 @@ def parse(page: Page, *, naming: bool = False) -> Parsed:
         for source, fallback in _fallbacks(page.content, rendered, page_head, read):
             length = _size(fallback.lines)
             if length > MIN_RATIO * size and length >= MIN_PROSE:
-                warning = f"The page shows next to nothing without scripts; the text was taken from its {source}."
+                warning = f"The page has almost no text without scripts; the text was taken from its {source}."
                 return _parsed(fallback, page_head, (warning,))
     return _parsed(rendered, page_head, () if rendered.complete else (TRUNCATED,))
 
