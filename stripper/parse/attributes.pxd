@@ -8,6 +8,7 @@ from stripper.parse.elements cimport NameNumbers
 cdef class Attributes:
     """The attributes of the element read last."""
     cdef NameNumbers kinds
+    cdef dict seen_names, seen_styles  # of the page so far
     cdef char* joined
     cdef Py_ssize_t size, room
     cdef const unsigned char* href  # NULL: none
@@ -20,6 +21,7 @@ cdef class Attributes:
     cdef int read(self, xmlNode* node) except -1
     cdef int add_name(self, const unsigned char* value) except -1
     cdef int finish_names(self) except -1
+    cdef bint hides(self, const unsigned char* style) except -1
 
 
 cdef str text_of(const unsigned char* text)

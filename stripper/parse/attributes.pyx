@@ -1,7 +1,8 @@
 """The attributes of elements: names, visibility, and hints of metadata."""
 
+from cpython.unicode cimport PyUnicode_AsUTF8
 from libc.stdlib cimport free, realloc
-from libc.string cimport memcpy, strlen
+from libc.string cimport memcpy, strlen, strncmp
 
 from stripper.native.sanitize cimport is_sanitized
 
@@ -37,6 +38,7 @@ cdef dict KINDS = {
 cdef class Attributes:
     def __cinit__(self):
         self.kinds = NameNumbers(KINDS)
+        self.seen_names, self.seen_styles = {}, {}
 
     def __dealloc__(self):
         free(self.joined)
@@ -59,7 +61,7 @@ cdef class Attributes:
                 elif kind == HREF:
                     self.href = value
                 elif kind == STYLE:
-                    self.hidden = self.hidden or hides(value)
+                    self.hidden = self.hidden or self.hides(value)
                 elif kind == HIDDEN:
                     self.hidden = True
                 elif kind == TYPE:
@@ -87,16 +89,39 @@ cdef class Attributes:
         return 0
 
     cdef int finish_names(self) except -1:
-        cdef Py_ssize_t size = min(self.size, 4 * MAX_NAMES)
-        self.names = sanitize(self.joined[:size].decode("utf-8", "replace")[:MAX_NAMES].lower())
-        self.labelled = LABELS.search(self.names) is not None
+        cdef bytes encoded = self.joined[:min(self.size, 4 * MAX_NAMES)]
+        cdef tuple seen = <tuple> self.seen_names.get(encoded)
+        cdef str names
+        if seen is None:
+            names = sanitize(encoded.decode("utf-8", "replace")[:MAX_NAMES].lower())
+            seen = (names, may_label(PyUnicode_AsUTF8(names)) and LABELS.search(names) is not None)
+            self.seen_names[encoded] = seen
+        self.names, self.labelled = seen
         return 0
 
+    cdef bint hides(self, const unsigned char* style) except -1:
+        """Return whether an inline style hides the element."""
+        cdef bytes encoded = style[:min(<Py_ssize_t> strlen(<const char*> style), 4 * MAX_NAMES)]
+        seen = self.seen_styles.get(encoded)
+        if seen is None:
+            seen = self.seen_styles[encoded] = HIDING.search(encoded.decode("utf-8", "replace")) is not None
+        return seen
 
-cdef bint hides(const unsigned char* style) except -1:
-    """Return whether an inline style hides the element."""
-    cdef Py_ssize_t size = min(<Py_ssize_t> strlen(<const char*> style), 4 * MAX_NAMES)
-    return HIDING.search(style[:size].decode("utf-8", "replace")) is not None
+
+cdef bint may_label(const char* names) noexcept:
+    """Return whether names contain the start of a match of `LABELS`: a fast check that most names fail."""
+    cdef const char* at = names
+    while at[0]:
+        if begins(at, b"date") or begins(at, b"time") or begins(at, b"aut") or begins(at, b"byline"):
+            return True
+        if begins(at, b"writer") or begins(at, b"publish") or begins(at, b"posted") or begins(at, b"modified"):
+            return True
+        at += 1
+    return False
+
+
+cdef inline bint begins(const char* text, const char* prefix) noexcept:
+    return text[0] == prefix[0] and text[1] == prefix[1] and strncmp(text, prefix, strlen(prefix)) == 0
 
 
 cdef inline const unsigned char* value_of(xmlAttr* attribute) noexcept:
