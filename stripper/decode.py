@@ -1,4 +1,4 @@
-"""Bytes to Page: decompress, detect the encoding, sanitize the characters, and tell HTML from text."""
+"""Bytes to Page: decompress, detect the encoding, sanitize the characters, and distinguish HTML from text."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ import zlib
 from urllib.parse import urlsplit
 
 from stripper import gzipped
-from stripper.characters import harmless, harmless_utf8, utf8_end
 from stripper.errors import UnknownEncodingError, UnreadableInputError
 from stripper.model import Kind, Page
+from stripper.native.sanitize import sanitize, sanitize_utf8, valid_utf8_length
 from stripper.settings import Settings
 
-_UNPACKED_LIMIT = 200_000_000  # bytes: a thousand times a usual page, and still no danger to a machine's memory
-_DECLARED_IN = 4_096  # bytes in which a charset is looked for: browsers look into 1,024, but real heads run late
-_GUESSED_FROM = 8_000  # bytes for the detector: it is right less often with 2,000, and no more often with 16,000
-_TESTED_ON = 65_536  # bytes on which a charset is tested and tags are counted
-_MAY_FAIL = 20  # non-ASCII bytes per undecodable one: a damaged page still has its encoding
+_MAX_UNPACKED = 200_000_000  # bytes: a thousand times a typical page, and still little memory
+_DECLARATION_SIZE = 4_096  # bytes searched for a charset: browsers search 1,024, but real heads have it later
+_DETECTOR_SIZE = 8_000  # bytes for the detector: less accurate with 2,000, and not more with 16,000
+_SAMPLE_SIZE = 65_536  # bytes in which a charset is tested and tags are counted
+_MIN_PER_ERROR = 20  # minimum of non-ASCII bytes per undecodable one: a damaged page still has its encoding
 
 _BYTE_ORDER_MARKS = (  # UTF-32 LE before UTF-16 LE, whose mark is a prefix of its mark
     (codecs.BOM_UTF8, "utf-8"),
@@ -44,8 +44,8 @@ _BINARY = (  # signature, format, advice
     (b"\x1f\x8b", "gzip data packed twice", "unpack it with gunzip first"),
 )
 
-# The encoding that a label means on the web, where Python decodes a subset of it (WHATWG Encoding Standard).
-_MEANT = {
+# The encodings of labels by the WHATWG Encoding Standard, where Python decodes a subset.
+_WEB_ENCODINGS = {
     "ascii": "cp1252",
     "iso8859-1": "cp1252",
     "iso8859-9": "cp1254",
@@ -58,7 +58,7 @@ _MEANT = {
     "shift_jis": "cp932",
     "iso2022_jp_2": "iso2022_jp",
 }
-_UNKNOWN_TO_PYTHON = {
+_ALIASES = {
     "iso-8859-8-i": "iso8859-8",
     "iso-8859-8-e": "iso8859-8",
     "x-sjis": "cp932",
@@ -71,8 +71,8 @@ _UNKNOWN_TO_PYTHON = {
     "x-mac-cyrillic": "mac-cyrillic",
     "x-user-defined": "cp1252",
 }
-# Codecs that are not used for documents; two of them take quadratic time.
-_NO_ENCODINGS = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7"})
+# Codecs that documents do not use; two of them take quadratic time.
+_UNSUPPORTED = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7"})
 
 _DECLARATION = re.compile(
     rb"""<meta\b[^>]{0,400}?\bcharset\s*=\s*["']?\s*([\w.:+-]+)
@@ -81,7 +81,7 @@ _DECLARATION = re.compile(
 )
 _ASCII = bytes(range(0x80))
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r\f\x1b"))
-_CONTROLS_OF_TEXT = 20  # characters per control character in text at least; compressed data has ten
+_MIN_PER_CONTROL = 20  # minimum of characters per control character in text; compressed data has ten
 _PROBE = b"<a b='+AD4-\\x41'>"
 _NOT_ASCII_RUN = re.compile(rb"[\x80-\xff][^<>\n]*")
 
@@ -100,7 +100,7 @@ _OPENS_AS_HTML = re.compile(
 _OPENS_WITH_TAG = re.compile(rf"{_LEADING}<({_TAG_NAMES})\s*/?>".encode(), re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(rf"</?(?:{_TAG_NAMES})(?:\s[^<>]{{0,2000}})?/?>".encode(), re.IGNORECASE)
 _INVALID_URL = "The URL given for the page is invalid, so nothing was read from it; check it."
-_TAGS_OF_HTML = 0.25  # share of the bytes within tags: text dumps of pages about HTML had up to 0.20
+_MIN_TAG_SHARE = 0.25  # minimum share of bytes in tags; text dumps of pages about HTML had up to 0.20
 
 
 def decode(data: bytes | str, *, url: str | None, settings: Settings) -> Page:
@@ -109,15 +109,15 @@ def decode(data: bytes | str, *, url: str | None, settings: Settings) -> Page:
     Raises UnknownEncodingError if the encoding in the settings does not exist, and UnreadableInputError if the input is
     not a page.
     """
-    asked = _asked(settings.encoding)
+    requested = _requested(settings.encoding)
     warnings: tuple[str, ...] = ()
     if isinstance(data, str):
         source, encoding = data.encode("utf-8", "surrogatepass"), "utf-8"
-        content = harmless_utf8(source)
+        content = sanitize_utf8(source)
     else:
         source, (body, warnings) = data, _unpack(data)
-        valid = utf8_end(body)
-        encoding, mark = _encoding(body, asked, valid)
+        valid = valid_utf8_length(body)
+        encoding, mark = _encoding(body, requested, valid)
         content, damage = _read(body[mark:] if mark else body, encoding, valid == len(body))
         warnings += damage
     kind = _kind(content) if settings.kind == "auto" else Kind(settings.kind)
@@ -141,12 +141,12 @@ def _unpack(data: bytes) -> tuple[bytes, tuple[str, ...]]:
     parts: list[bytes] = []
     complete = True
     try:
-        for part in gzipped.decompress(data, _UNPACKED_LIMIT):
+        for part in gzipped.decompress(data, _MAX_UNPACKED):
             parts.append(part)
     except (zlib.error, EOFError):
         complete = False
-    if sum(map(len, parts)) > _UNPACKED_LIMIT:
-        raise UnreadableInputError(f"The gzip data holds more than {_UNPACKED_LIMIT:,} bytes; split it first.")
+    if sum(map(len, parts)) > _MAX_UNPACKED:
+        raise UnreadableInputError(f"The gzip data holds more than {_MAX_UNPACKED:,} bytes; split it first.")
     body = b"".join(parts)
     if complete:
         return body, ()
@@ -155,7 +155,7 @@ def _unpack(data: bytes) -> tuple[bytes, tuple[str, ...]]:
     return body, (f"The gzip data is damaged or cut off; {len(body):,} bytes could be unpacked.",)
 
 
-def _encoding(body: bytes, asked: str | None, valid: int) -> tuple[str, int]:
+def _encoding(body: bytes, requested: str | None, valid: int) -> tuple[str, int]:
     """Return Python's name of the encoding and the length of the byte order mark; `valid` bytes are UTF-8."""
     for mark, name in _BYTE_ORDER_MARKS:
         if body.startswith(mark):
@@ -163,7 +163,9 @@ def _encoding(body: bytes, asked: str | None, valid: int) -> tuple[str, int]:
     for magic, what, advice in _BINARY:
         if body.startswith(magic):
             raise UnreadableInputError(f"The input looks like {what}, not like a web page or text; {advice}.")
-    return asked or _wide(body[:_DECLARED_IN]) or (_seven_bit(body) if body.isascii() else _eight_bit(body, valid)), 0
+    return requested or _wide(body[:_DECLARATION_SIZE]) or (
+        _seven_bit(body) if body.isascii() else _eight_bit(body, valid)
+    ), 0
 
 
 def _wide(head: bytes) -> str | None:
@@ -171,7 +173,7 @@ def _wide(head: bytes) -> str | None:
     even, odd = head[0::2].count(0), head[1::2].count(0)
     if max(even, odd) > max(1, len(head) // 8, 8 * min(even, odd)):
         return "utf-16-le" if odd > even else "utf-16-be"
-    if len(head) - len(head.translate(None, _CONTROLS)) > max(8, len(head) // _CONTROLS_OF_TEXT):
+    if len(head) - len(head.translate(None, _CONTROLS)) > max(8, len(head) // _MIN_PER_CONTROL):
         raise UnreadableInputError("The input holds binary data, not a web page or text; give a page or its text.")
     return None
 
@@ -189,79 +191,79 @@ def _eight_bit(body: bytes, valid: int) -> str:
     """
     if valid == len(body):
         return "utf-8"
-    start = max(0, valid - _TESTED_ON // 2)
-    sample = body[start : start + _TESTED_ON]
+    start = max(0, valid - _SAMPLE_SIZE // 2)
+    sample = body[start : start + _SAMPLE_SIZE]
     return next((name for name in ("utf-8", *_declared(body)) if _fits(sample, name)), None) or _guess(body)
 
 
 def _fits(sample: bytes, encoding: str) -> bool:
     damaged = sample.decode(encoding, "replace").count("\ufffd")
-    return not damaged or damaged * _MAY_FAIL <= len(sample.translate(None, _ASCII))
+    return not damaged or damaged * _MIN_PER_ERROR <= len(sample.translate(None, _ASCII))
 
 
 def _declared(body: bytes) -> list[str]:
     """Return the declared encodings, without those in which the ASCII of the declaration itself would be unreadable."""
-    labels = (match[1] or match[2] for match in _DECLARATION.finditer(body[:_DECLARED_IN]))
+    labels = (match[1] or match[2] for match in _DECLARATION.finditer(body[:_DECLARATION_SIZE]))
     names = (_known(label.decode("latin-1")) for label in labels)
     return [name for name in names if name and _PROBE.decode(name, "replace") == _PROBE.decode("ascii")]
 
 
 def _guess(body: bytes) -> str:
-    from chardetng_py import detect  # rarely needed: nearly all pages are in UTF-8 or in the declared encoding
+    from chardetng_py import detect  # imported here since nearly all pages are in UTF-8 or declare their encoding
 
     sample = bytearray()
     for run in _NOT_ASCII_RUN.finditer(body):
-        sample += run[0][: _GUESSED_FROM - len(sample)] + b"\n"
-        if len(sample) >= _GUESSED_FROM:
+        sample += run[0][: _DETECTOR_SIZE - len(sample)] + b"\n"
+        if len(sample) >= _DETECTOR_SIZE:
             break
     return _known(detect(bytes(sample))) or "cp1252"
 
 
-def _asked(label: str | None) -> str | None:
+def _requested(label: str | None) -> str | None:
     if label is None:
         return None
     name = _known(label)
     if name is None:
         raise UnknownEncodingError(
-            f"There is no encoding {harmless(label)!r}; name one such as utf-8 or windows-1252, or none at all."
+            f"There is no encoding {sanitize(label)!r}; name one such as utf-8 or windows-1252, or none at all."
         )
     return name
 
 
 def _known(label: str) -> str | None:
-    """Return Python's name of the encoding that a label means, or None if there is none."""
+    """Return Python's name of the encoding with a label, or None if it is unknown."""
     label = label.strip().lower()
     try:
-        name = codecs.lookup(_UNKNOWN_TO_PYTHON.get(label, label)).name
-        if name in _NO_ENCODINGS:
+        name = codecs.lookup(_ALIASES.get(label, label)).name
+        if name in _UNSUPPORTED:
             return None
         b"x".decode(name, "replace")
     except (LookupError, ValueError):  # LookupError also for codecs of bytes; ValueError for a NUL in the label
         return None
-    return _MEANT.get(name, name)
+    return _WEB_ENCODINGS.get(name, name)
 
 
 def _read(body: bytes, encoding: str, valid: bool) -> tuple[bytes, tuple[str, ...]]:
     """Return the text in sanitized UTF-8, and warnings; `valid` states that the body is valid UTF-8."""
     if encoding == "utf-8" and valid:
-        return harmless_utf8(body), ()
+        return sanitize_utf8(body), ()
     try:
-        return harmless_utf8(body.decode(encoding).encode("utf-8", "surrogatepass")), ()
+        return sanitize_utf8(body.decode(encoding).encode("utf-8", "surrogatepass")), ()
     except UnicodeError:
         text = body.decode(encoding, "replace")
     places = text.count("\ufffd")
     what = "1 place" if places == 1 else f"{places:,} places"
     warning = f"{what} could not be decoded as {encoding}; the text has U+FFFD there."
-    return harmless_utf8(text.encode("utf-8", "surrogatepass")), (warning,)
+    return sanitize_utf8(text.encode("utf-8", "surrogatepass")), (warning,)
 
 
 def _kind(content: bytes) -> Kind:
-    """Tell HTML from text, which may mention tags."""
-    head = content[:_TESTED_ON]
+    """Distinguish HTML from text, which may mention tags."""
+    head = content[:_SAMPLE_SIZE]
     if _OPENS_AS_HTML.match(head) or content[-100:].rstrip().lower().endswith(b"</html>"):
         return Kind.HTML
     opening = _OPENS_WITH_TAG.match(head)
     if opening and b"</%b>" % opening[1].lower() in content.lower():
         return Kind.HTML
     marked = sum(len(tag) for tag in _TAG.findall(head))
-    return Kind.HTML if marked > _TAGS_OF_HTML * len(head) else Kind.TEXT
+    return Kind.HTML if marked > _MIN_TAG_SHARE * len(head) else Kind.TEXT

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 
-from stripper.characters import harmless
 from stripper.errors import InputTypeError, UnreadableInputError
+from stripper.native.sanitize import sanitize
 
 _BYTE_FORMATS = frozenset("bBc")
 """Item formats of buffers of bytes, as the struct module names them."""
@@ -53,7 +53,7 @@ def read(path: str | os.PathLike[str]) -> bytes:
         with open(name, "rb") as file:
             return file.read()
     except (OSError, ValueError) as error:  # ValueError: the name has a NUL in it
-        shown = harmless(os.fsdecode(name))
+        shown = sanitize(os.fsdecode(name))
         why = getattr(error, "strerror", None) or str(error)
         raise UnreadableInputError(f"{shown!r} cannot be read: {why}; check the name and its permissions.") from error
 

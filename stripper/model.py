@@ -196,7 +196,7 @@ class Parsed:
     warnings: tuple[str, ...] = ()
     elements: tuple[Element, ...] = ()
     """Those with a class or an id; empty for a text dump, and if there are no site rules."""
-    holders: tuple[int, ...] = ()
+    enclosing: tuple[int, ...] = ()
     """Aligned with `lines`: the index of the innermost element around the whole line; empty if `elements` is."""
 
 

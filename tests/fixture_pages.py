@@ -1,4 +1,4 @@
-"""The pages below fixtures/pages: a folder each, with the page and what is stated about it."""
+"""The fixture pages: a folder in fixtures/pages for each, with the page and expectations."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ PAGES = Path(__file__).parents[1] / "fixtures" / "pages"
 
 
 class Case(NamedTuple):
-    """One folder."""
+    """A folder with a page."""
 
     folder: Path
     source: Path
     stated: dict[str, Any]
-    """What page.toml holds."""
+    """The content of page.toml."""
 
     @property
     def slug(self) -> str:
@@ -39,10 +39,10 @@ every_page = pytest.mark.parametrize("case", CASES, ids=[case.slug for case in C
 
 @cache
 def document(case_folder: Path) -> Document:
-    """What comes of a page, as if it was stripped without options; the same for all tests."""
+    """Return the document of a page with default settings, cached for all tests."""
     return extract(read(case_folder).source.read_bytes())
 
 
-def folded(text: str) -> str:
-    """The text on one line."""
+def collapse_whitespace(text: str) -> str:
+    """Return the text on one line."""
     return " ".join(text.split())

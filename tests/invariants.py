@@ -1,4 +1,4 @@
-"""What holds for every document, whatever the page was."""
+"""Invariants of all documents."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, Literal, cast
 
 import jsonschema_rs
 
-from fixture_pages import folded
+from fixture_pages import collapse_whitespace
 from stripper import Document, Settings, StripperError, extract
 from stripper.render import html_view, sidecar, text
 from stripper.render.terminal import diff
@@ -18,21 +18,21 @@ from stripper.render.view.rows import EVERYTHING
 
 VALIDATOR = jsonschema_rs.Draft202012Validator(sidecar.schema())
 
-HARMFUL = re.compile(
+UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufe00-\ufe0e\ud800-\udfff]"
 )
-"""Controls except tab and line feed, bidi and invisible characters, and lone surrogates."""
+"""Control characters other than tab and line feed, bidi and invisible characters, and lone surrogates."""
 
 ISOLATES = str.maketrans("", "", "\u2068\u2069")
-"""The diff sets these two itself, around text that is written from right to left."""
+"""Isolates, which the diff itself writes around right-to-left text."""
 
 
 _LAST: list[Any] = []
-"""The document that was asked of last, and its sidecar."""
+"""The last document and its sidecar."""
 
 
 def detailed(document: Document) -> dict[str, Any]:
-    """The sidecar with all lines, which takes longer to make than to look at."""
+    """Return the sidecar with all lines, cached since building it is slow."""
     if not _LAST or _LAST[0] is not document:
         _LAST[:] = [document, document.to_dict(lines=True)]
     return cast("dict[str, Any]", _LAST[1])
@@ -54,12 +54,12 @@ def kept_and_removed_are_all_lines(document: Document) -> None:
 
 
 def clean_text_is_the_kept_lines_in_order(document: Document) -> None:
-    at, clean = 0, folded(document.text)
+    at, clean = 0, collapse_whitespace(document.text)
     for line, decision in zip(document.lines, document.decisions, strict=True):
         if decision.keep:
-            found = clean.find(folded(line.text), at)
+            found = clean.find(collapse_whitespace(line.text), at)
             assert found >= 0, line
-            at = found + len(folded(line.text))
+            at = found + len(collapse_whitespace(line.text))
 
 
 def lines_and_decisions_rebuild_the_clean_text(document: Document) -> None:
@@ -74,15 +74,15 @@ def points_add_up_to_the_score(document: Document) -> None:
         assert abs(sum(points for *_, points in entry["points"]) - entry["score"]) < 0.001 * (1 + len(entry["points"]))
 
 
-def no_output_has_harmful_characters(document: Document) -> None:
+def no_output_has_unsafe_characters(document: Document) -> None:
     outputs = [document.text, document.markdown, document.html, *strings(detailed(document))]
-    assert [found for output in outputs if (found := HARMFUL.findall(output))] == []
-    assert HARMFUL.findall(shown(document).translate(ISOLATES)) == []
-    assert HARMFUL.findall(html_view.render([("page", document)], EVERYTHING)) == []
-    assert HARMFUL.findall(html_view.fragment(document)) == []
+    assert [found for output in outputs if (found := UNSAFE.findall(output))] == []
+    assert UNSAFE.findall(shown(document).translate(ISOLATES)) == []
+    assert UNSAFE.findall(html_view.render([("page", document)], EVERYTHING)) == []
+    assert UNSAFE.findall(html_view.fragment(document)) == []
 
 
-def the_sidecar_keeps_to_its_schema(document: Document) -> None:
+def the_sidecar_conforms_to_its_schema(document: Document) -> None:
     VALIDATOR.validate(json.loads(json.dumps(detailed(document))))
 
 
@@ -92,27 +92,27 @@ INVARIANTS: tuple[Callable[[Document], None], ...] = (
     clean_text_is_the_kept_lines_in_order,
     lines_and_decisions_rebuild_the_clean_text,
     points_add_up_to_the_score,
-    no_output_has_harmful_characters,
-    the_sidecar_keeps_to_its_schema,
+    no_output_has_unsafe_characters,
+    the_sidecar_conforms_to_its_schema,
 )
 
 
 def hold(document: Document) -> None:
-    """Check all of them."""
+    """Check all invariants."""
     for invariant in INVARIANTS:
         invariant(document)
 
 
 def outcome(data: bytes, kind: Literal["auto", "html", "text"] = "auto") -> Document | StripperError:
-    """The document or the refusal that comes of a page; anything else is a defect."""
+    """Return the document or the error for a page; any other exception is a defect."""
     try:
         return extract(data, settings=Settings(kind=kind))
-    except StripperError as refusal:
-        return refusal
+    except StripperError as error:
+        return error
 
 
 def strings(value: Any) -> Iterator[str]:
-    """Every string in a JSON value, keys too."""
+    """Yield every string in a JSON value, including keys."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
@@ -125,5 +125,5 @@ def strings(value: Any) -> Iterator[str]:
 
 
 def shown(document: Document) -> str:
-    """What the diff prints, without colours."""
+    """Return the output of the diff, without colours."""
     return "".join(painted(diff.show(document, Screen(100), "page", EVERYTHING), coloured=False))

@@ -1,4 +1,4 @@
-"""Strategies for pages: elements that nest, attributes, references and JSON-LD, well-formed or not."""
+"""Hypothesis strategies for pages: nested elements, attributes, references and JSON-LD, well-formed or not."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ TAGS = st.sampled_from(
         "x-widget",
     ]
 )
-NASTY = st.sampled_from(
+HOSTILE = st.sampled_from(
     (
         *("&#27;[31m", "&#x1b;]8;;http://a.example/\x07", "&#x202e;", "&#x2066;", "&#0;", "&#xD800;", "&#99999999999;"),
         *(
@@ -93,7 +93,7 @@ NASTY = st.sampled_from(
         "The harbour was quiet when the ferry came in, and nobody had told the crew what they would find there.",
     )
 )
-TEXTS = NASTY | st.text(max_size=30)
+TEXTS = HOSTILE | st.text(max_size=30)
 ATTRIBUTES = st.dictionaries(
     st.sampled_from(
         [
@@ -117,7 +117,8 @@ ATTRIBUTES = st.dictionaries(
             "type",
         ]
     ),
-    NASTY | st.sampled_from(("byline author", "comments", "nav menu", "display:none", "og:title", "javascript:x", "")),
+    HOSTILE
+    | st.sampled_from(("byline author", "comments", "nav menu", "display:none", "og:title", "javascript:x", "")),
     max_size=3,
 )
 VALUES = st.recursive(

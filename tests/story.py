@@ -1,4 +1,4 @@
-"""A page that nobody can take for anything but an article, and the menu and the legal line around it."""
+"""A page with an unmistakable article, a menu and a legal notice."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ LEGAL = '<footer class="site-footer"><p>© 2024 Harbour News. All rights reserve
 
 
 def page(inner: str = "", *, head: str = "", before: str = "", after: str = "", attributes: str = "") -> str:
-    """The article as a page, with more markup between its paragraphs, in its head, before or after it."""
+    """Return the article as a page, with more markup within it, in the head, before or after it."""
     first, second, third = (f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
     article = f"<article {attributes}>{first}{second}{inner}{third}</article>"
     return f"{HEAD}{head}</head><body>{TOP}{before}<main>{article}</main>{after}{LEGAL}</body></html>"

@@ -99,7 +99,7 @@ def test_compiled_modules_make_all_other_tuples_with_each_value_under_its_name(d
         Element(parent=3, classes="steps", id=""),
         Element(parent=4, classes="byline", id=""),
     )
-    assert parsed.holders == (1, 1, 2, 4)
+    assert parsed.enclosing == (1, 1, 2, 4)
     assert document.decisions[1] == Decision(keep=True, reason=Reason.SITE_RULE, score=document.scored.scores[1])
     assert document.blocks[-1] == Block(first=4, last=4, reason=document.decisions[3].reason)
 

@@ -1,4 +1,4 @@
-"""Pages that are damaged, enormous or meant to do harm: all come to an end, and none costs the article beside it."""
+"""Damaged, enormous and hostile pages: extraction terminates, and the article in them is kept."""
 
 from __future__ import annotations
 
@@ -46,33 +46,33 @@ PLACES: dict[str, Callable[[str], str]] = {
 
 
 def data(**said: object) -> str:
-    """JSON-LD in which controls are written as JSON writes them, so that no pass over the page sees them."""
+    """Return JSON-LD whose control characters are escaped, so that decoding does not remove them."""
     return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **said})}</script>'
 
 
-def is_unharmed(document: Document) -> bool:
-    """Whether the whole article is there. Its ends may be doubtful beside such things, but not its middle."""
+def has_article(document: Document) -> bool:
+    """Return whether all paragraphs are lines and the middle one is kept; the outer ones may be close calls."""
     lines = {line.text for line in document.lines}
     return lines.issuperset(story.PARAGRAPHS) and story.SECOND in document.text
 
 
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("harm", ESCAPES)
-def test_no_character_does_harm(harm: str, place: str) -> None:
+def test_unsafe_characters_never_reach_the_output(harm: str, place: str) -> None:
     document = extract(PLACES[place](ESCAPES[harm]))
-    invariants.no_output_has_harmful_characters(document)
-    invariants.the_sidecar_keeps_to_its_schema(document)
-    assert is_unharmed(document)
+    invariants.no_output_has_unsafe_characters(document)
+    invariants.the_sidecar_conforms_to_its_schema(document)
+    assert has_article(document)
 
 
 @pytest.mark.parametrize("harm", ["\0", "\ufeff", "\u202e\x1b[2J", "\ud800"], ids=ascii)
-def test_nor_does_a_page_of_nothing_else(harm: str) -> None:
+def test_a_page_of_only_unsafe_characters_is_valid(harm: str) -> None:
     invariants.hold(extract(harm * 1000))
     invariants.hold(extract(f"<html><body><p>{harm * 1000}", settings=Settings(kind="html")))
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\n\r", "\r\r\n"], ids=ascii)
-def test_line_ends_are_all_the_same(end: str) -> None:
+def test_all_line_ends_are_equivalent(end: str) -> None:
     text = "\n\n".join(story.PARAGRAPHS)
     assert "\r" not in extract(text.replace("\n", end), settings=Settings(kind="text")).text
     assert extract(story.page().replace("<p>", f"<p>{end}")).text == extract(story.page()).text
@@ -80,15 +80,15 @@ def test_line_ends_are_all_the_same(end: str) -> None:
 
 @pytest.mark.parametrize("tag", ["div", "b", "ul", "blockquote", "table", "a", "form"])
 @pytest.mark.parametrize("closed", [True, False])
-def test_no_depth_loses_the_article(tag: str, closed: bool) -> None:
+def test_deep_nesting_loses_no_article(tag: str, closed: bool) -> None:
     deep = f"<{tag}>" * 100_000 + "deep" + f"</{tag}>" * 100_000 * closed
     document = extract(story.page(after=deep))
-    assert is_unharmed(document)
+    assert has_article(document)
     assert any("deep" in line.text for line in document.lines)
 
 
-def test_an_article_deep_down_is_found() -> None:
-    assert is_unharmed(extract("<div>" * 20_000 + story.page() + "</div>" * 20_000))
+def test_a_deeply_nested_article_is_found() -> None:
+    assert has_article(extract("<div>" * 20_000 + story.page() + "</div>" * 20_000))
 
 
 @pytest.mark.parametrize(
@@ -103,23 +103,23 @@ def test_an_article_deep_down_is_found() -> None:
     ],
     ids=["deep", "open", "graphs", "infinite", "surrogate", "digits"],
 )
-def test_no_json_loses_the_article(said: str) -> None:
+def test_hostile_json_loses_no_article(said: str) -> None:
     for kind in ("application/ld+json", "application/json"):
         document = extract(story.page(head=f'<script type="{kind}">{said}</script>'))
-        assert is_unharmed(document)
-        invariants.the_sidecar_keeps_to_its_schema(document)
+        assert has_article(document)
+        invariants.the_sidecar_conforms_to_its_schema(document)
 
 
-def test_cut_off_gzip_gives_what_there_is_and_says_so() -> None:
+def test_truncated_gzip_is_extracted_with_a_warning() -> None:
     packed = gzip.compress(story.page(after="".join(f"<p>{n * 7919}</p>" for n in range(400))).encode())
     document = extract(packed[: len(packed) // 2])
-    assert is_unharmed(document)
+    assert has_article(document)
     assert any("cut off" in warning for warning in document.warnings)
     invariants.hold(document)
 
 
 @pytest.mark.parametrize("size", range(0, 40, 3))
-def test_next_to_nothing_of_gzip_is_a_page_or_a_refusal(size: int) -> None:
+def test_the_start_of_gzip_data_is_a_page_or_an_error(size: int) -> None:
     outcome = invariants.outcome(gzip.compress(story.page().encode())[:size])
     assert isinstance(outcome, Document) or "gzip" in str(outcome)
 
@@ -141,7 +141,7 @@ LONG = {
 
 @pytest.mark.parametrize("kind", ["html", "text"])
 @pytest.mark.parametrize("line", LONG)
-def test_a_line_of_three_megabytes(line: str, kind: Literal["html", "text"]) -> None:
+def test_a_line_of_three_megabytes_is_extracted(line: str, kind: Literal["html", "text"]) -> None:
     markup = f"<p>{LONG[line]}</p>"
     document = extract(story.page(markup) if kind == "html" else LONG[line], settings=Settings(kind=kind))
     invariants.every_line_has_one_decision(document)
@@ -162,7 +162,7 @@ MANY: dict[str, Callable[[int], str]] = {
 
 
 @pytest.mark.parametrize("many", MANY)
-def test_fifty_thousand_lines(many: str) -> None:
+def test_fifty_thousand_lines_are_extracted(many: str) -> None:
     markup = "".join(MANY[many](n) for n in range(50_000))
     document = extract(story.page(markup) if markup.startswith("<") else markup)
     invariants.every_line_has_one_decision(document)
@@ -189,16 +189,16 @@ ODD = {
 
 
 @pytest.mark.parametrize("odd", ODD)
-def test_odd_markup_after_the_article(odd: str) -> None:
+def test_hostile_markup_after_the_article_does_not_affect_it(odd: str) -> None:
     document = extract(story.page(after=ODD[odd]))
     invariants.every_line_has_one_decision(document)
-    assert is_unharmed(document)
+    assert has_article(document)
 
 
 @pytest.mark.parametrize(
     "data", [b"", b" ", b"\n" * 1000, b"\xef\xbb\xbf", b"\xff\xfe", b"<", b"<html>", b"<!DOCTYPE html>", b"\0"]
 )
-def test_a_page_without_text_is_a_warning_and_no_error(data: bytes) -> None:
+def test_a_page_without_text_causes_a_warning_but_no_error(data: bytes) -> None:
     document = extract(data)
     invariants.hold(document)
     assert not document.text

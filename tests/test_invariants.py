@@ -1,4 +1,4 @@
-"""What holds for every page: those of the fixtures, and any that can be made up."""
+"""Invariants of extraction, for the fixtures and for generated pages."""
 
 from __future__ import annotations
 
@@ -22,28 +22,28 @@ TEXT = Settings(kind="text")
 HTML = Settings(kind="html")
 
 
-# One page after the other, since what they ask for is kept for one page.
+# Ordered by page, since the sidecar is cached for one page.
 @pytest.mark.parametrize("invariant", invariants.INVARIANTS, ids=lambda invariant: invariant.__name__)
 @every_page
-def test_fixture(case: Case, invariant: Callable[[Document], None]) -> None:
+def test_invariants_hold_for_fixtures(case: Case, invariant: Callable[[Document], None]) -> None:
     invariant(document(case.folder))
 
 
 @settings(max_examples=150)
 @given(PAGES)
-def test_any_markup(page: str) -> None:
+def test_invariants_hold_for_any_markup(page: str) -> None:
     invariants.hold(extract(page, settings=HTML))
 
 
 @settings(max_examples=50)
 @given(PAGES)
-def test_any_markup_judged_by_readability(page: str) -> None:
+def test_invariants_hold_for_any_markup_with_readability(page: str) -> None:
     invariants.hold(extract(page, settings=Settings(kind="html", engine="readability")))
 
 
 @settings(max_examples=100)
 @given(st.lists(TEXTS, max_size=12).map("\n".join) | st.text())
-def test_any_text(text: str) -> None:
+def test_invariants_hold_for_any_text(text: str) -> None:
     invariants.hold(extract(text, settings=TEXT))
 
 
@@ -51,7 +51,7 @@ def test_any_text(text: str) -> None:
 @given(
     st.binary() | PAGES.map(lambda page: page.encode("utf-16", "replace")), st.sampled_from(["auto", "html", "text"])
 )
-def test_any_bytes(data: bytes, kind: Literal["auto", "html", "text"]) -> None:
+def test_invariants_hold_for_any_bytes(data: bytes, kind: Literal["auto", "html", "text"]) -> None:
     outcome = invariants.outcome(data, kind)
     if isinstance(outcome, Document):
         invariants.hold(outcome)
@@ -61,7 +61,7 @@ def test_any_bytes(data: bytes, kind: Literal["auto", "html", "text"]) -> None:
 
 @settings(max_examples=40)
 @given(PAGES)
-def test_the_same_page_gives_the_same_document(page: str) -> None:
+def test_extraction_is_deterministic(page: str) -> None:
     assert extract(page).to_dict(lines=True) == extract(page).to_dict(lines=True)
 
 
@@ -75,12 +75,12 @@ print(*(digest(case) for case in CASES))
 
 def digest(case: Case) -> str:
     found = document(case.folder)
-    told = repr((found.to_dict(), found.lines, found.decisions))
-    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+    content = repr((found.to_dict(), found.lines, found.decisions))
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def test_another_process_gives_the_same_documents() -> None:
-    """Where hashes of strings are others, sets have another order."""
+def test_extraction_is_deterministic_across_processes() -> None:
+    """Different hashes of strings change the order of sets."""
     expected = [digest(case) for case in CASES]
     environment = {**os.environ, "PYTHONHASHSEED": "4242", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     done = subprocess.run([sys.executable, "-c", PRINT], env=environment, capture_output=True, text=True, check=True)
@@ -98,19 +98,19 @@ def test_another_process_gives_the_same_documents() -> None:
         for case in CASES
     ],
 )
-def test_clean_text_stripped_again_is_kept(case: Case) -> None:
+def test_extraction_is_idempotent(case: Case) -> None:
     clean = document(case.folder).text
     assert extract(clean, settings=TEXT).text.split("\n") == clean.split("\n")
 
 
 @settings(max_examples=60)
 @given(PROSE)
-def test_running_text_is_kept_whole(paragraphs: list[str]) -> None:
+def test_running_text_is_kept_completely(paragraphs: list[str]) -> None:
     assert extract("\n\n".join(paragraphs), settings=TEXT).text.rstrip("\n").split("\n\n") == paragraphs
 
 
 @settings(max_examples=60)
 @given(PROSE)
-def test_running_text_in_markup_is_kept_whole(paragraphs: list[str]) -> None:
+def test_running_text_in_markup_is_kept_completely(paragraphs: list[str]) -> None:
     markup = "<article>" + "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
     assert extract(markup, settings=HTML).text.rstrip("\n").split("\n\n") == paragraphs

@@ -1,4 +1,4 @@
-"""Every folder of fixtures/pages is a test: what page.toml says of the page, and the goldens beside it."""
+"""Fixture pages: the expectations in page.toml, and goldens of decisions and clean text."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from typing import NamedTuple
 import pytest
 
 from conftest import Golden
-from fixture_pages import CASES, Case, document, every_page, folded
+from fixture_pages import CASES, Case, collapse_whitespace, document, every_page
 from stripper import Document
 from stripper.render.view.rows import mark_of
 
 KEPT = "+"
-LONGEST = 100
-"""Characters of a line that a golden shows."""
+MAX_LENGTH = 100
+"""Characters of a line in a golden."""
 
 
 class Failure(NamedTuple):
-    """A snippet whose decision is wrong, as declared in page.toml."""
+    """A snippet that is extracted contrary to page.toml, and the reason."""
 
     case: Case
     snippet: str
@@ -37,10 +37,10 @@ def known(case: Case) -> set[str]:
 
 
 @every_page
-def test_what_is_to_be_kept_is_in_the_clean_text_in_order(case: Case) -> None:
-    text, at, missing = folded(document(case.folder).text), 0, []
+def test_snippets_to_keep_are_in_the_clean_text_in_order(case: Case) -> None:
+    text, at, missing = collapse_whitespace(document(case.folder).text), 0, []
     for snippet in case.stated["keep"]:
-        found = text.find(folded(snippet), at)
+        found = text.find(collapse_whitespace(snippet), at)
         at = max(at, found)
         if found < 0 and snippet not in known(case):
             missing.append(snippet)
@@ -48,9 +48,9 @@ def test_what_is_to_be_kept_is_in_the_clean_text_in_order(case: Case) -> None:
 
 
 @every_page
-def test_what_is_to_be_removed_is_not(case: Case) -> None:
-    text = folded(document(case.folder).text)
-    kept = [snippet for snippet in case.stated["remove"] if folded(snippet) in text]
+def test_snippets_to_remove_are_not_in_the_clean_text(case: Case) -> None:
+    text = collapse_whitespace(document(case.folder).text)
+    kept = [snippet for snippet in case.stated["remove"] if collapse_whitespace(snippet) in text]
     assert [snippet for snippet in kept if snippet not in known(case)] == []
 
 
@@ -63,8 +63,8 @@ def test_what_is_to_be_removed_is_not(case: Case) -> None:
         for each in KNOWN
     ],
 )
-def test_known_failure(failure: Failure) -> None:
-    is_kept = folded(failure.snippet) in folded(document(failure.case.folder).text)
+def test_known_failures_still_fail(failure: Failure) -> None:
+    is_kept = collapse_whitespace(failure.snippet) in collapse_whitespace(document(failure.case.folder).text)
     assert is_kept == (failure.snippet in failure.case.stated["keep"])
 
 
@@ -76,17 +76,17 @@ def test_known_failures_are_snippets_of_their_page_with_a_sentence_as_reason() -
 
 
 @every_page
-def test_decisions(case: Case, golden: Golden) -> None:
+def test_decisions_match_the_golden(case: Case, golden: Golden) -> None:
     golden(case.folder / "decisions.txt", decisions(document(case.folder)))
 
 
 @every_page
-def test_clean_text(case: Case, golden: Golden) -> None:
+def test_clean_text_matches_the_golden(case: Case, golden: Golden) -> None:
     golden(case.folder / "clean.txt", document(case.folder).text)
 
 
 def decisions(document: Document) -> str:
-    """Mark, reason and text of every line, without scores: those change with every fit of the points."""
+    """Return mark, reason and text of every line, without scores, which change with every training."""
     found = document.metadata.lines
     pairs = [
         (line, decision, mark_of(decision, found.get(line.number)) or KEPT)
@@ -96,20 +96,22 @@ def decisions(document: Document) -> str:
 
 
 def short(text: str) -> str:
-    text = folded(text)
-    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+    text = collapse_whitespace(text)
+    return text if len(text) <= MAX_LENGTH else text[: MAX_LENGTH - 1].rstrip() + "…"
 
 
 @every_page
 def test_every_snippet_is_on_the_page(case: Case) -> None:
-    """One that is not could neither be kept nor removed, and a test of it would say nothing."""
+    """Otherwise the test of a snippet to remove could not fail."""
     page = document(case.folder)
-    text = folded(" ".join(line.text for line in page.lines)) + folded(unescape(page.page.text))
+    text = collapse_whitespace(" ".join(line.text for line in page.lines)) + collapse_whitespace(
+        unescape(page.page.text)
+    )
     snippets = [*case.stated["keep"], *case.stated["remove"]]
-    assert [snippet for snippet in snippets if folded(snippet) not in text] == []
+    assert [snippet for snippet in snippets if collapse_whitespace(snippet) not in text] == []
     assert not set(case.stated["keep"]) & set(case.stated["remove"])
 
 
-def test_there_are_pages_of_both_kinds_in_many_languages() -> None:
+def test_fixtures_have_both_kinds_and_many_languages() -> None:
     assert {case.source.suffix for case in CASES} == {".html", ".txt"}
     assert len({case.stated["language"] for case in CASES}) >= 6

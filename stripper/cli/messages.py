@@ -8,8 +8,8 @@ from typing import Protocol
 import click
 
 from stripper.batch.sources import Source
-from stripper.characters import harmless
 from stripper.display import printable
+from stripper.native.sanitize import sanitize
 
 FAILED = 1
 NOTHING_KEPT = 3
@@ -79,4 +79,4 @@ class Messages:
 
 def format_message(name: str, message: str) -> str:
     """Format a message about a page as one sanitized line."""
-    return f"stripper: {printable(name)}: {' '.join(harmless(message).split())}"
+    return f"stripper: {printable(name)}: {' '.join(sanitize(message).split())}"

@@ -11,8 +11,8 @@ from rich.text import Text
 
 from stripper.batch import schedule
 from stripper.batch.report.text import duration, rate
-from stripper.characters import harmless
 from stripper.display import printable
+from stripper.native.sanitize import sanitize
 
 BAR_WIDTH = 50
 """Columns of the bar; fits into 60 columns with the percentage next to it."""
@@ -39,7 +39,7 @@ class BatchProgress(Progress):
     def show(self, progress: schedule.Progress) -> None:
         """Update the bar and the estimates."""
         self._failed = progress.failed
-        self._page = harmless(printable(progress.current.name)) if progress.current else ""
+        self._page = sanitize(printable(progress.current.name)) if progress.current else ""
         if progress.done == progress.already_done:  # pages skipped at the start say nothing about the rate
             self.reset(self._task, total=progress.total, completed=progress.done)
         else:

@@ -1,4 +1,4 @@
-"""A Page to its lines; nothing behind this stage knows whether it was HTML or a text dump."""
+"""Parsing of pages into lines; later stages do not depend on whether a page is HTML or a text dump."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from stripper.parse import text
 
 
 def parse(page: Page, *, naming: bool = False) -> Parsed:
-    """The lines of a page, and what the page says about itself.
+    """Parse a page into lines, and into what it declares about itself.
 
-    With `naming`, also which element with a class or an id holds each line.
+    With `naming`, also find the innermost element with a class or an id around each line.
     """
     if page.kind is Kind.TEXT:
         return Parsed(text.read(page.text), (Container(0, "", "", False),))
-    from stripper.parse import carried
+    from stripper.parse import fallbacks
 
-    return carried.parse(page, naming=naming)
+    return fallbacks.parse(page, naming=naming)

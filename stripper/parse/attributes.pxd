@@ -1,27 +1,29 @@
-# What the attributes of an element say about it, for the compiled modules.
+# The attributes of elements, for compiled modules.
 
 from lxml.includes.tree cimport xmlAttr, xmlNode
 
-from stripper.parse.elements cimport Names
+from stripper.parse.elements cimport NameNumbers
 
 
 cdef class Attributes:
-    """The attributes of one element after the other."""
-    cdef Names known
+    """The attributes of the element read last."""
+    cdef NameNumbers kinds
+    cdef dict seen_names, seen_styles  # of the page so far
     cdef char* joined
     cdef Py_ssize_t size, room
-    cdef const unsigned char* href  # NULL: it has none
-    cdef const unsigned char* kind  # its type attribute
-    cdef bint numbered  # a list or an item that says where it begins
-    cdef bint hidden  # its own attributes say that it is not shown
-    cdef str names  # what it goes by, in lower case
-    cdef bint labelled  # by these names it may be metadata
+    cdef const unsigned char* href  # NULL: none
+    cdef const unsigned char* type  # NULL: none
+    cdef bint numbered  # has a start or value attribute, as lists and items do
+    cdef bint hidden  # by its own attributes
+    cdef str names  # class, id, role and the like, in lower case
+    cdef bint labelled  # its names suggest metadata
 
-    cdef int look_at(self, xmlNode* node) except -1
+    cdef int read(self, xmlNode* node) except -1
     cdef int add_name(self, const unsigned char* value) except -1
-    cdef int settle_names(self) except -1
+    cdef int finish_names(self) except -1
+    cdef bint hides(self, const unsigned char* style) except -1
 
 
 cdef str text_of(const unsigned char* text)
-cdef dict all_of(xmlNode* node)
-cdef long long number_of(xmlNode* node, str key, long long otherwise) except? -1
+cdef dict attributes_of(xmlNode* node)
+cdef long long number_of(xmlNode* node, str key, long long default) except? -1

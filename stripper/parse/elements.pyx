@@ -1,22 +1,28 @@
-"""What elements do to the lines of a page: the table of `tags`, for the compiled modules."""
+"""The table of elements in `tags.py`, for compiled modules."""
 
 from libc.stdlib cimport calloc
 
-from stripper.parse.tags import BLOCK, INLINE, TAGS
+from stripper.parse.tags import BLOCK, INLINE, TAGS, Display
 
-cdef tuple ROWS = (("", INLINE), *TAGS.items())  # keeps alive what `elements` points to
+cdef tuple ROWS = (("", INLINE), *TAGS.items())  # keeps alive what `rows` points to
+cdef dict DISPLAYS = {
+    Display.INLINE: DISPLAY_INLINE,
+    Display.BLOCK: DISPLAY_BLOCK,
+    Display.BREAK: DISPLAY_BREAK,
+    Display.NONE: DISPLAY_NONE,
+    Display.METADATA: DISPLAY_METADATA,
+}
 
 
 cdef int fill() except -1:
-    global elements, numbers
-    numbers = {tag: number for number, (tag, _) in enumerate(ROWS)}
-    elements = <Element*> calloc(len(ROWS), sizeof(Element))
-    if elements == NULL:
+    global rows, tag_numbers
+    tag_numbers = {tag: number for number, (tag, _) in enumerate(ROWS)}
+    rows = <Row*> calloc(len(ROWS), sizeof(Row))
+    if rows == NULL:
         raise MemoryError
     for number, (tag, row) in enumerate(ROWS):
-        elements[number] = Element(
-            block=row.block, bare=row is BLOCK, inline=row.inline, skip=row.skip, cut=row.cut, head=row.head,
-            level=row.level,
+        rows[number] = Row(
+            display=DISPLAYS[row.display], plain=row == BLOCK, level=row.level,
             role=borrowed(row.role), mark=borrowed(row.mark), tag=borrowed(tag),
         )
     return 0
@@ -29,7 +35,7 @@ cdef PyObject* borrowed(object value) noexcept:
 fill()
 
 
-cdef class Names:
+cdef class NameNumbers:
     def __init__(self, dict known not None):
         self.known = known
 

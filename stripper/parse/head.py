@@ -1,4 +1,4 @@
-"""What a page says about itself outside its text: title element, meta and link elements, JSON-LD."""
+"""The head of a page: title element, meta and link elements, JSON-LD."""
 
 from __future__ import annotations
 
@@ -8,32 +8,32 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from stripper.model import Head
-from stripper.parse.tidy import ITEMS, pairs, tidy, tidy_json
+from stripper.parse.head_values import MAX_ITEMS, clean_json, clean_value, meta_pairs
 
-_TECHNICAL = frozenset({"stylesheet", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload"})
-"""Links that say how a page is shown, and nothing about it."""
+_RESOURCE_LINKS = frozenset({"stylesheet", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload"})
+"""Link types for loading resources, which do not describe the page."""
 
-# Pages are hostile: each limit is far above what honest pages have, and what lies beyond it is left unread.
-_ELEMENTS = 1_000
-"""Meta elements, links or JSON-LD objects of a page."""
-_SCRIPT = 2_000_000
-"""Characters of one JSON-LD script."""
+# Pages are hostile: each limit is far above what real pages have, and anything beyond it is ignored.
+_MAX_ELEMENTS = 1_000
+"""Meta elements, links or JSON-LD objects in a page."""
+_MAX_SCRIPT = 2_000_000
+"""Characters in one JSON-LD script."""
 
 _WRAPPER = re.compile(r"<!\[CDATA\[|\]\]>|<!--|-->")
 _EMPTY_COMMENT = re.compile(r"/\*\s{0,9}\*/|^[ \t]*//[ \t]*$", re.MULTILINE)
 _REST_OF_LINE = re.compile(r"(?<![^\n\"])[^\n\"]++$", re.MULTILINE)
 """The text after the last quotation mark of a line."""
-_REMARK = re.compile(r"(?<=[\s,])//")
-"""The start of a remark, which JSON does not have; before a quotation mark it is part of an address."""
-_REMARK_LENGTH = 1_001
-"""Characters of a remark at the end of a line."""
+_LINE_COMMENT = re.compile(r"(?<=[\s,])//")
+"""The start of a comment, which JSON does not allow; after a quotation mark it could be part of a URL."""
+_MAX_COMMENT = 1_001
+"""Characters of a comment at the end of a line."""
 _TRAILING_COMMA = re.compile(r",(?=\s{0,99}[}\]])")
 
 _DECODER = json.JSONDecoder(strict=False)
 
 
 class HeadElement(NamedTuple):
-    """An element that says something about the page: html, meta, link, title, or a script that holds JSON."""
+    """An element that describes the page: html, meta, link, title, or a script with JSON."""
 
     tag: str
     attributes: dict[str, str]
@@ -41,10 +41,9 @@ class HeadElement(NamedTuple):
 
 
 def gather(elements: Iterable[HeadElement]) -> Head:
-    """The head of a page from its html, meta, link, title and script elements.
+    """Build the head of a page from its html, meta, link, title and script elements, valid or not.
 
-    Whatever is wrong with them, every string comes out harmless and with its white space folded, but for the line
-    ends in the prose of JSON-LD.
+    Every string is sanitized and has its white space collapsed, except for line ends in the prose of JSON-LD.
     """
     title = language = ""
     meta: list[tuple[str, str]] = []
@@ -52,28 +51,33 @@ def gather(elements: Iterable[HeadElement]) -> Head:
     data: list[Mapping[str, Any]] = []
     for tag, attributes, text in elements:
         if tag == "meta":
-            if len(meta) < _ELEMENTS:
-                meta.extend(pairs(attributes))
+            if len(meta) < _MAX_ELEMENTS:
+                meta.extend(meta_pairs(attributes))
         elif tag == "link":
             rel = attributes.get("rel")
-            if rel and rel.lower() not in _TECHNICAL and (href := attributes.get("href")) and len(links) < _ELEMENTS:
-                links.append((tidy(rel).lower(), tidy(href)))
+            if (
+                rel
+                and rel.lower() not in _RESOURCE_LINKS
+                and (href := attributes.get("href"))
+                and len(links) < _MAX_ELEMENTS
+            ):
+                links.append((clean_value(rel).lower(), clean_value(href)))
         elif tag == "title":
-            title = title or tidy(text)
+            title = title or clean_value(text)
         elif tag == "html":
-            language = language or tidy(attributes.get("lang") or attributes.get("xml:lang") or "")
-        elif tag == "script" and "ld+json" in (attributes.get("type") or "").lower() and len(data) < _ELEMENTS:
+            language = language or clean_value(attributes.get("lang") or attributes.get("xml:lang") or "")
+        elif tag == "script" and "ld+json" in (attributes.get("type") or "").lower() and len(data) < _MAX_ELEMENTS:
             data.extend(_objects(text))
-    return Head(title, language, tuple(meta), tuple(links), tuple(data[:_ELEMENTS]))
+    return Head(title, language, tuple(meta), tuple(links), tuple(data[:_MAX_ELEMENTS]))
 
 
 def _objects(script: str) -> Iterator[Mapping[str, Any]]:
-    """The objects of a JSON-LD script, with the members of lists and of `@graph` each on its own."""
-    for value in _values(script[:_SCRIPT]):
+    """Yield the objects in a JSON-LD script, including the members of top-level lists and of `@graph`."""
+    for value in _values(script[:_MAX_SCRIPT]):
         for item in value if isinstance(value, list) else [value]:
             graph = item.get("@graph") if isinstance(item, dict) else None
             members = graph if isinstance(graph, list) else [graph] if isinstance(graph, dict) else []
-            yield from (tidy_json(member) for member in [item, *members][:ITEMS] if _is_object(member))
+            yield from (clean_json(member) for member in [item, *members][:MAX_ITEMS] if _is_object(member))
 
 
 def _is_object(value: object) -> bool:
@@ -81,7 +85,7 @@ def _is_object(value: object) -> bool:
 
 
 def _values(script: str) -> Iterator[Any]:
-    """The JSON values of a script, which may be wrapped in comments, follow one another, or end too early."""
+    """Yield the JSON values in a script, which may be wrapped in comments, concatenated or truncated."""
     text = script.strip()
     if not text.startswith(("{", "[")) or "]]>" in text[-20:] or "-->" in text[-20:]:
         text = _EMPTY_COMMENT.sub("", _WRAPPER.sub("", text)).strip()
@@ -89,9 +93,9 @@ def _values(script: str) -> Iterator[Any]:
         yield _DECODER.decode(text)
         return
     except (ValueError, RecursionError):
-        text = _TRAILING_COMMA.sub("", without_remarks(text))
+        text = _TRAILING_COMMA.sub("", without_comments(text))
     start = 0
-    for _ in range(ITEMS):
+    for _ in range(MAX_ITEMS):
         try:
             value, end = _DECODER.raw_decode(text, start)
         except (ValueError, RecursionError):
@@ -100,12 +104,12 @@ def _values(script: str) -> Iterator[Any]:
         start = end + len(text[end:]) - len(text[end:].lstrip(" \t\r\n;,"))
 
 
-def without_remarks(script: str) -> str:
-    """Return a script without the remarks at the ends of its lines, each line searched once."""
+def without_comments(script: str) -> str:
+    """Return a script without the comments at the ends of its lines; each line is searched once."""
 
     def cut(rest: re.Match[str]) -> str:
         start, end = rest.span()
-        remark = _REMARK.search(script, max(start, end - _REMARK_LENGTH), end)
-        return script[start : remark.start() if remark else end]
+        comment = _LINE_COMMENT.search(script, max(start, end - _MAX_COMMENT), end)
+        return script[start : comment.start() if comment else end]
 
     return _REST_OF_LINE.sub(cut, script)

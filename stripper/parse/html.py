@@ -1,4 +1,4 @@
-"""Markup to lines: lxml makes a tree of it, and `walk` the lines."""
+"""Parsing of markup into lines: lxml builds a tree, and `walk` splits it into lines."""
 
 from __future__ import annotations
 
@@ -8,32 +8,32 @@ from typing import NamedTuple
 from lxml import etree
 
 from stripper.model import Container, Element, Label, Line
-from stripper.parse import depth, preformatted
+from stripper.parse import depth_limit, preformatted
 from stripper.parse.head import HeadElement
-from stripper.parse.lighten import lightened
+from stripper.parse.prefilter import strip_unused
 from stripper.parse.walk import walk
 
 
 class Lines(NamedTuple):
-    """What was read from markup."""
+    """The result of parsing markup."""
 
     lines: list[Line]
     containers: list[Container]
     labels: list[Label]
     elements: list[Element]
-    holders: list[int]
+    enclosing: list[int]
     head: list[HeadElement]
-    unread: int
-    """Characters of text in the noscript elements that were passed over, but for scripts and styles in them."""
+    noscript_size: int
+    """Characters of text in skipped noscript elements, without scripts and styles."""
     complete: bool
-    """Whether the parser came to the end of the markup."""
+    """Whether the parser reached the end of the markup."""
 
 
 def read(markup: bytes, *, noscript: bool = False, naming: bool = False) -> Lines:
-    """What a page in UTF-8 holds.
+    """Parse markup in UTF-8 into lines.
 
-    With `noscript`, also what it shows where no scripts run; with `naming`, also which element with a class or an id
-    holds each line.
+    With `noscript`, read noscript elements as well; with `naming`, also find the innermost element with a class or an
+    id around each line.
     """
     root, complete = _whole_tree(markup)
     if root is None:
@@ -42,21 +42,21 @@ def read(markup: bytes, *, noscript: bool = False, naming: bool = False) -> Line
 
 
 def _unwrapped(read: Lines) -> Lines:
-    """Return what was read with the paragraphs of preformatted prose as lines of their own."""
+    """Return the lines with each paragraph of preformatted prose as a line of its own."""
     replaced = preformatted.unwrapped(read.lines, read.containers)
     if not replaced:
         return read
     lines: list[Line] = []
-    holders: list[int] = []
+    enclosing: list[int] = []
     first: list[int] = []
     for line in read.lines:
         first.append(len(lines) + 1)
         for part in replaced.get(line.number, (line,)):
             lines.append(part._replace(number=len(lines) + 1))
-            holders += read.holders[line.number - 1 : line.number]
+            enclosing += read.enclosing[line.number - 1 : line.number]
     first.append(len(lines) + 1)
     labels = [label._replace(line=first[label.line - 1]) for label in read.labels]
-    return read._replace(lines=lines, holders=holders, labels=labels)
+    return read._replace(lines=lines, enclosing=enclosing, labels=labels)
 
 
 def closed(markup: bytes) -> bytes:
@@ -78,13 +78,13 @@ def _serialized(element: etree._Element) -> bytes:
 
 def _whole_tree(markup: bytes) -> tuple[etree._Element | None, bool]:
     """Return the tree of a page, flattened if it nests too deep, and whether it holds the whole page."""
-    light = lightened(markup)
-    root, complete = _tree(light)
-    return (root, complete) if complete else _tree(depth.limited(light))
+    stripped = strip_unused(markup)
+    root, complete = _tree(stripped)
+    return (root, complete) if complete else _tree(depth_limit.limit_depth(stripped))
 
 
 def _tree(markup: bytes) -> tuple[etree._Element | None, bool]:
-    """The root of the tree, if there is any element, and whether it holds the whole of the markup."""
+    """Return the root of the tree, or None if there are no elements, and whether the tree is complete."""
     parser = etree.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
     )

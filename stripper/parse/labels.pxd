@@ -1,4 +1,4 @@
-# Stretches of a page whose markup says that they are metadata, for the compiled modules.
+# The parts of a page that its markup declares to be metadata, for compiled modules.
 
 from lxml.includes.tree cimport xmlNode
 
@@ -6,9 +6,9 @@ from stripper.parse.line cimport LineText
 
 
 cdef class Labels:
-    """The labels of a page, while it is read."""
+    """The labels of a page, collected while it is traversed."""
     cdef readonly list found
-    cdef list open  # index of the next line, first byte of the line under way, tag, names, value
+    cdef list open  # for each: index of the next line, start in the text of the current line, tag, names, value
 
-    cdef bint begin(self, xmlNode* node, str names, Py_ssize_t lines, LineText text) except -1
+    cdef bint start(self, xmlNode* node, str names, Py_ssize_t lines, LineText text) except -1
     cdef int end(self, list lines, LineText text) except -1

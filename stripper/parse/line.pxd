@@ -1,39 +1,39 @@
-# The text of a line while it is read.
+# The text of the current line, for compiled modules.
 
 from cpython.object cimport PyObject
 
 cdef enum:
-    OPEN_MARKS = 12  # marks within one another that are remembered; honest pages have a few
+    MAX_OPEN_MARKS = 12  # nested marks; real pages have a few
 
 
 cdef struct OpenMark:
     PyObject* mark
-    Py_ssize_t chunk  # the first in it
-    Py_ssize_t start  # its first byte in the text, and the characters before it
-    Py_ssize_t before
+    Py_ssize_t chunk  # index of its first chunk of text
+    Py_ssize_t start_byte  # in the text of the line
+    Py_ssize_t start
 
 
 cdef class LineText:
-    """The text of the line under way: white space folded and harmful characters left out while it comes in."""
+    """The text of the current line, sanitized and with white space collapsed as it is added."""
     cdef char* text
     cdef Py_ssize_t size, room, characters
-    cdef bint space  # white space has come in that is not yet written
-    cdef bint verbatim  # it is code, and everything is written as it comes
-    cdef readonly Py_ssize_t chunks  # how many pieces of text have come in, blank ones at its beginning not counted
-    cdef Py_ssize_t marked  # how many had when the last mark ended
-    cdef readonly Py_ssize_t links  # linked characters, and the marked stretches so far
+    cdef bint space  # white space that is not written yet
+    cdef bint verbatim  # the line is code, and written as it comes
+    cdef readonly Py_ssize_t chunks  # number of text nodes so far, without blank ones at the start
+    cdef Py_ssize_t marked  # the number of chunks when the last mark was closed
+    cdef readonly Py_ssize_t links  # number of linked characters
     cdef list spans
-    cdef OpenMark marks[OPEN_MARKS]
+    cdef OpenMark marks[MAX_OPEN_MARKS]
     cdef list targets
     cdef int open
 
     cdef int add(self, const unsigned char* chunk, bint verbatim) except -1
     cdef bint open_mark(self, PyObject* mark, str target) except -1
     cdef int close_mark(self) except -1
-    cdef str since(self, Py_ssize_t start, Py_ssize_t most)
+    cdef str since(self, Py_ssize_t start, Py_ssize_t limit)
     cdef tuple take(self)
 
-    cdef int reserve(self, Py_ssize_t more) except -1
+    cdef int reserve(self, Py_ssize_t count) except -1
     cdef void write(self, const unsigned char* chunk) noexcept
     cdef int end_mark(self, OpenMark* mark, str target) except -1
     cdef str decoded(self, Py_ssize_t start)

@@ -1,12 +1,12 @@
-"""The text of a line while it is read: folded, made harmless and marked, without a Python object for each piece."""
+"""The text of the current line: sanitized, collapsed and marked, without a Python object for each text node."""
 
 from libc.stdlib cimport free, realloc
 from libc.string cimport memcpy, strlen
 
-from stripper.characters cimport LINE_END, PLAIN, REPLACED, kinds, read
+from stripper.native.sanitize cimport LINE_END, PLAIN, REPLACED, char_kinds, decode_utf8
 from stripper.native.namedtuples cimport as_namedtuple
 
-from stripper.characters import harmless
+from stripper.native.sanitize import sanitize
 from stripper.marks import Mark, Span
 
 cdef enum:
@@ -26,7 +26,7 @@ cdef class LineText:
         free(self.text)
 
     cdef int add(self, const unsigned char* chunk, bint verbatim) except -1:
-        """Go on with a piece of text; a line does not begin with a blank one, unless it is code."""
+        """Append a text node; a blank one does not start a line, unless the line is code."""
         cdef Py_ssize_t length
         if not self.chunks and not verbatim and is_blank(chunk):
             return 0
@@ -42,18 +42,18 @@ cdef class LineText:
         return 0
 
     cdef void write(self, const unsigned char* chunk) noexcept:
-        """Fold a piece of text; there must be room for it and a space."""
+        """Append text with its white space collapsed; there must be room for it and a space."""
         cdef const unsigned char* at = chunk
-        cdef const unsigned char* of = kinds
+        cdef const unsigned char* kind_of = char_kinds
         cdef unsigned char* begin = <unsigned char*> self.text + self.size
         cdef unsigned char* out = begin
         cdef bint space = self.space
         cdef unsigned int code
         cdef int kind, width
-        cdef Py_ssize_t more = 0  # bytes of characters beyond their first
+        cdef Py_ssize_t continuation = 0  # number of bytes of characters beyond their first
         while at[0]:
             if at[0] > c" " and at[0] < DEL:
-                # Most of a page is words in ASCII.
+                # Most text is words in ASCII.
                 if space:
                     out[0] = c" "
                     out += 1
@@ -63,8 +63,8 @@ cdef class LineText:
                     out += 1
                     at += 1
                 continue
-            width = read(at, &code)
-            kind = of[code]
+            width = decode_utf8(at, &code)
+            kind = kind_of[code]
             if kind == PLAIN or kind == REPLACED:
                 if space:
                     out[0] = c" "
@@ -75,25 +75,25 @@ cdef class LineText:
                 else:
                     memcpy(out, b"\xef\xbf\xbd", width)
                 out += width
-                more += width - 1
+                continuation += width - 1
             elif kind <= LINE_END:
-                # A line does not begin with white space.
+                # A line does not start with white space.
                 space = self.size > 0 or out > begin
             at += width
         self.space = space
         self.size += out - begin
-        self.characters += out - begin - more
+        self.characters += out - begin - continuation
 
     cdef bint open_mark(self, PyObject* mark, str target) except -1:
-        """Begin a mark; whether it is remembered."""
+        """Open a mark; return False if too many are open."""
         cdef OpenMark* opened
         if mark == LINK and self.marked == self.chunks:
-            # Neighbouring links are words of their own, although nothing stands between them.
+            # Adjacent links are separate words, even without white space between them.
             self.add(b" ", self.verbatim)
-        if self.open == OPEN_MARKS:
+        if self.open == MAX_OPEN_MARKS:
             return False
         opened = &self.marks[self.open]
-        opened.mark, opened.chunk, opened.start, opened.before = mark, self.chunks, self.size, self.characters
+        opened.mark, opened.chunk, opened.start_byte, opened.start = mark, self.chunks, self.size, self.characters
         self.targets.append(target)
         self.open += 1
         return True
@@ -107,13 +107,13 @@ cdef class LineText:
         return 0
 
     cdef int end_mark(self, OpenMark* mark, str target) except -1:
-        """Note what is marked of the line so far."""
-        cdef Py_ssize_t start = mark.before
+        """Add the span of a mark in the line so far."""
+        cdef Py_ssize_t start = mark.start
         if self.verbatim:
             if mark.mark == LINK:
-                self.links += len(self.decoded(mark.start).strip())
+                self.links += len(self.decoded(mark.start_byte).strip())
             return 0
-        if mark.start < self.size and self.text[mark.start] == c" ":
+        if mark.start_byte < self.size and self.text[mark.start_byte] == c" ":
             start += 1
         if start < self.characters:
             self.spans.append(as_namedtuple(Span, (start, self.characters, <object> mark.mark, target)))
@@ -121,21 +121,21 @@ cdef class LineText:
                 self.links += self.characters - start
         return 0
 
-    cdef str since(self, Py_ssize_t start, Py_ssize_t most):
-        """The text from a byte on; None if it is longer than so many bytes."""
-        if self.size - start > most:
+    cdef str since(self, Py_ssize_t start, Py_ssize_t limit):
+        """Return the text from a byte on, or None if it is longer than `limit` bytes."""
+        if self.size - start > limit:
             return None
         return self.decoded(start) if start < self.size else ""
 
     cdef tuple take(self):
-        """The text, how much of it is linked, and its marked stretches; the line ends, but open marks go on."""
+        """End the line and return its text, number of linked characters and spans; open marks continue."""
         cdef int index
         for index in range(self.open):
             if self.marks[index].chunk < self.chunks:
                 self.end_mark(&self.marks[index], self.targets[index])
-            self.marks[index].chunk = self.marks[index].start = self.marks[index].before = 0
+            self.marks[index].chunk = self.marks[index].start_byte = self.marks[index].start = 0
         cdef list spans = self.spans
-        cdef str text = laid_out(self.decoded(0)) if self.verbatim else self.decoded(0)
+        cdef str text = trim_code(self.decoded(0)) if self.verbatim else self.decoded(0)
         cdef tuple taken = (text, self.links, tuple(sorted(spans)) if spans else NO_SPANS)
         if spans:
             self.spans = []
@@ -147,20 +147,20 @@ cdef class LineText:
     cdef str decoded(self, Py_ssize_t start):
         return self.text[start:self.size].decode("utf-8", "replace")
 
-    cdef int reserve(self, Py_ssize_t more) except -1:
-        """Make room for so many bytes."""
+    cdef int reserve(self, Py_ssize_t count) except -1:
+        """Allocate room for a number of bytes."""
         cdef char* moved
-        if self.size + more > self.room:
-            moved = <char*> realloc(self.text, 2 * (self.size + more))
+        if self.size + count > self.room:
+            moved = <char*> realloc(self.text, 2 * (self.size + count))
             if moved == NULL:
                 raise MemoryError
-            self.text, self.room = moved, 2 * (self.size + more)
+            self.text, self.room = moved, 2 * (self.size + count)
         return 0
 
 
-cdef str laid_out(str text):
-    """Return the text of a line of code with its line breaks and indents, without blank lines at either end."""
-    cdef list lines = [line.rstrip() for line in harmless(text).expandtabs(4).split("\n")]
+cdef str trim_code(str text):
+    """Return code with its line breaks and indentation, but without the blank lines around it."""
+    cdef list lines = [line.rstrip() for line in sanitize(text).expandtabs(4).split("\n")]
     cdef Py_ssize_t first = 0
     while first < len(lines) and not lines[first]:
         first += 1
@@ -171,7 +171,7 @@ cdef str laid_out(str text):
 cdef bint is_blank(const unsigned char* text) noexcept:
     cdef unsigned int code
     while text[0]:
-        text += read(text, &code)
-        if kinds[code] == PLAIN or kinds[code] > LINE_END:
+        text += decode_utf8(text, &code)
+        if char_kinds[code] == PLAIN or char_kinds[code] > LINE_END:
             return False
     return True

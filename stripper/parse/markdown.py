@@ -1,4 +1,4 @@
-"""Text dumps in Markdown, as html2text and others make them of pages: which marks are no text, and what they say."""
+"""Text dumps in Markdown, as written by html2text and similar tools: detection, paragraphs, removal of the syntax."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from stripper.parse import wrapping
-from stripper.parse.wrapping import Row, ends_at, is_rule
+from stripper.parse import unwrap
+from stripper.parse.unwrap import Row, ends_at, is_rule
 
-SIGN = re.compile(
+SYNTAX = re.compile(
     r"\]\((?:<|[a-z][a-z0-9+.-]*:|[/#?.])"  # [a link](to somewhere)
-    r"|(?<=\n\n)#{2,6} [^\n]+(?=\n\n)",  # a heading that stands alone; one "#" may be the prompt before a command
+    r"|(?<=\n\n)#{2,6} [^\n]+(?=\n\n)",  # a heading between blank lines; a single "#" may be a shell prompt
     re.IGNORECASE,
 )
-"""What a dump in Markdown has, and no other."""
-SIGNS = 2
-"""Signs from which a dump is in Markdown; one may be a citation or a typing error."""
-ROWS_A_SIGN = 50
-"""Rows to a sign up to which it is; a page about Markdown shows some, between much else."""
+"""Syntax that only dumps in Markdown have."""
+MIN_MATCHES = 2
+"""Matches from which a dump is in Markdown; a single one may be a citation or a typing error."""
+MAX_ROWS_PER_MATCH = 50
+"""Rows per match up to which a dump is in Markdown; a page about Markdown has fewer examples."""
 
 WIDTH = 78
 """Columns at which html2text wraps."""
@@ -34,14 +34,14 @@ TARGET = r"""
     (?: \s* " [^\n]{0,600}? " )?+
     \s*+ \)
 """
-"""Where a link leads, and its title: parentheses in pairs, and quotation marks where markup of a picture stands."""
+"""The target and title of a link: with balanced parentheses, and quotation marks in the markup of an inline image."""
 IMAGE = re.compile(rf"!\[ (?: [^\[\]\\]++ | \\. )*+ \] {TARGET}", re.VERBOSE)
 LINK = re.compile(rf"\[ ( (?: [^\[\]\\]++ | \\. )*+ ) ( \] {TARGET} )?+", re.VERBOSE)
 """A link, or a bracket and what could have been its label: an escaped bracket in it begins no link either."""
 END_OF_LINK = re.compile(rf"\] {TARGET}", re.VERBOSE)
-"""The end of a link that holds several paragraphs."""
-BEGINNING_OF_LINK = re.compile(r"(?<!\\)!?\[")
-"""The same, behind the last bracket that ends anything."""
+"""The end of a link around several paragraphs."""
+START_OF_LINK = re.compile(r"(?<!\\)!?\[")
+"""The start of such a link, after the last closing bracket."""
 
 HEADING = re.compile(r"\A#{1,6}\s+(\S.*?)(?:(?<!\s)\s++#++)?\Z")
 HEADING_START = re.compile(r"#{1,6}\s+\S")
@@ -55,30 +55,30 @@ EMPHASIS_ENDS = {
 """The places before closing marks, by mark."""
 EMPHASIS_LENGTH = 400
 """Characters between two marks of emphasis, at most."""
-UNMARK = (
+REPLACEMENTS = (
     (re.compile(r"<((?:https?|mailto):[^<>\s]*)>"), r"\1"),
     (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
 )
-"""Marks within a paragraph and what is left of them, in order."""
+"""Inline syntax and its replacements, in order."""
 
 
 class Paragraph(NamedTuple):
-    """Rows that are one paragraph, and whether that is code."""
+    """The rows of a paragraph, and whether it is code."""
 
     rows: list[Row]
     code: bool
 
 
 def is_markdown(text: str) -> bool:
-    """Whether a dump is in Markdown."""
+    """Return whether a dump is in Markdown."""
     if "](" not in text and "\n##" not in text:
         return False
-    signs = sum(1 for _ in SIGN.finditer(text))
-    return signs >= SIGNS and signs * ROWS_A_SIGN >= text.count("\n")
+    matches = sum(1 for _ in SYNTAX.finditer(text))
+    return matches >= MIN_MATCHES and matches * MAX_ROWS_PER_MATCH >= text.count("\n")
 
 
 def join(rows: Sequence[Row]) -> Iterator[Paragraph]:
-    """The rows of each paragraph, in order."""
+    """Yield the paragraphs of a dump, in order."""
     paragraph: list[Row] = []
     code = fenced = listed = False
     for row in rows:
@@ -95,8 +95,8 @@ def join(rows: Sequence[Row]) -> Iterator[Paragraph]:
 
 
 def text(paragraph: Paragraph) -> tuple[str, int]:
-    """The text of a paragraph without marks, and how many of its characters are linked."""
-    joined = wrapping.text(paragraph.rows)
+    """Return the text of a paragraph without syntax, and its number of linked characters."""
+    joined = unwrap.text(paragraph.rows)
     if paragraph.code:
         return joined, 0
     linked = 0
@@ -113,11 +113,11 @@ def text(paragraph: Paragraph) -> tuple[str, int]:
         joined = LINK.sub(label, IMAGE.sub("", joined))
         joined = END_OF_LINK.sub("", joined)
         last = joined.rfind("]") + 1
-        joined = joined[:last] + BEGINNING_OF_LINK.sub("", joined[last:])
+        joined = joined[:last] + START_OF_LINK.sub("", joined[last:])
     joined = CODE.sub(r"\2", joined)
     joined = without_emphasis(without_emphasis(joined))  # twice, for strong text within emphasis
-    for pattern, kept in UNMARK:
-        joined = pattern.sub(kept, joined)
+    for pattern, replacement in REPLACEMENTS:
+        joined = pattern.sub(replacement, joined)
     joined = " ".join(joined.split())
     return joined, min(linked, len(joined))
 

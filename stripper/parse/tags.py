@@ -1,44 +1,57 @@
-"""What each HTML element does to the lines of a page: one row an element."""
+"""The table of HTML elements: how each is displayed, and the role of its lines."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from stripper.model import Mark, Role
 
 
+class Display(Enum):
+    """How an element affects lines, much as by the default style sheet of browsers."""
+
+    INLINE = auto()
+    """Part of a line."""
+    BLOCK = auto()
+    """Starts and ends a line, and is a container."""
+    BREAK = auto()
+    """A void element that ends a line."""
+    NONE = auto()
+    """Not rendered as text: its content is skipped."""
+    METADATA = auto()
+    """A void element that describes the page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """What an element does."""
+    """A row of the table."""
 
-    block: bool = False
-    """Cuts the line before and after it, and is a container."""
-    skip: bool = False
-    """Its content is no text of the page."""
+    display: Display = Display.INLINE
+    structural: bool = False
+    """Whether it is a block that is the page, a list or a table row."""
     role: Role | None = None
-    """What its lines are; None: what the lines around it are."""
+    """The role of the lines in it; None: that of the surrounding lines."""
     level: int = 0
     """Of a heading, 1 to 6."""
     mark: Mark | None = None
-    """What it makes of the stretch of line within it."""
-    cut: bool = False
-    """Cuts the line without being a container."""
-    head: bool = False
-    """It has no text, and says something about the page."""
-    inline: bool = False
-    """It is part of a line, and does nothing else than mark it."""
+    """The mark of an inline element."""
 
 
-INLINE = Tag(inline=True)
-BLOCK = Tag(block=True)
-"""Its lines are what the lines around it are."""
+INLINE = Tag()
+"""Also used for elements without a row."""
+BLOCK = Tag(Display.BLOCK)
+STRUCTURE = Tag(Display.BLOCK, structural=True)
+NONE = Tag(Display.NONE)
 
-SKIP = Tag(skip=True)
+
+def _block(role: Role, level: int = 0) -> Tag:
+    return Tag(Display.BLOCK, role=role, level=level)
+
 
 TAGS: dict[str, Tag] = {
-    "html": Tag(block=True, head=True),
-    **dict.fromkeys(("meta", "link"), Tag(head=True)),
-    "time": Tag(),
+    "html": STRUCTURE,
+    **dict.fromkeys(("meta", "link"), Tag(Display.METADATA)),
     # sections and groups
     **dict.fromkeys(
         ("body", "div", "section", "article", "main", "header", "footer", "nav", "aside", "hgroup", "search"),
@@ -46,31 +59,32 @@ TAGS: dict[str, Tag] = {
     ),
     **dict.fromkeys(("address", "center", "details", "dialog", "dir", "fieldset", "figure", "form", "menu"), BLOCK),
     **dict.fromkeys(("p", "summary", "legend", "button", "marquee", "frameset", "noframes"), BLOCK),
-    **dict.fromkeys(("br", "hr"), Tag(cut=True)),
+    **dict.fromkeys(("br", "hr"), Tag(Display.BREAK)),
     # headings
-    **{f"h{n}": Tag(block=True, role=Role.HEADING, level=n) for n in range(1, 7)},
+    **{f"h{level}": _block(Role.HEADING, level) for level in range(1, 7)},
     # lists
     **dict.fromkeys(("dl", "dd"), BLOCK),
-    **dict.fromkeys(("ul", "ol"), Tag(block=True)),
-    "li": Tag(block=True, role=Role.ITEM),
-    "dt": Tag(block=True, role=Role.TERM),
+    **dict.fromkeys(("ul", "ol"), STRUCTURE),
+    "li": _block(Role.ITEM),
+    "dt": _block(Role.TERM),
     # tables
     **dict.fromkeys(("table", "thead", "tbody", "tfoot"), BLOCK),
-    "tr": Tag(block=True),
-    **dict.fromkeys(("td", "th"), Tag(block=True, role=Role.CELL)),
-    "caption": Tag(block=True, role=Role.CAPTION),
+    "tr": STRUCTURE,
+    **dict.fromkeys(("td", "th"), _block(Role.CELL)),
+    "caption": _block(Role.CAPTION),
     # quotations, code, captions
-    "blockquote": Tag(block=True, role=Role.QUOTE),
-    **dict.fromkeys(("pre", "listing", "xmp", "plaintext"), Tag(block=True, role=Role.CODE)),
-    "figcaption": Tag(block=True, role=Role.CAPTION),
-    # marks within a line
-    "a": Tag(inline=True, mark=Mark.LINK),
-    **dict.fromkeys(("b", "strong"), Tag(inline=True, mark=Mark.STRONG)),
-    **dict.fromkeys(("i", "em", "cite", "dfn"), Tag(inline=True, mark=Mark.EMPHASIS)),
-    **dict.fromkeys(("code", "kbd", "samp", "tt"), Tag(inline=True, mark=Mark.CODE)),
-    # no text of the page: programs, pictures, form fields, what stands in for something that does not load
-    **dict.fromkeys(("script", "style", "template", "title", "svg", "canvas", "audio", "video", "object"), SKIP),
-    **dict.fromkeys(("iframe", "map", "select", "datalist", "textarea", "noscript", "noembed"), SKIP),
+    "blockquote": _block(Role.QUOTE),
+    **dict.fromkeys(("pre", "listing", "xmp", "plaintext"), _block(Role.CODE)),
+    "figcaption": _block(Role.CAPTION),
+    # inline elements
+    "a": Tag(mark=Mark.LINK),
+    **dict.fromkeys(("b", "strong"), Tag(mark=Mark.STRONG)),
+    **dict.fromkeys(("i", "em", "cite", "dfn"), Tag(mark=Mark.EMPHASIS)),
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), Tag(mark=Mark.CODE)),
+    "time": INLINE,
+    # not text: scripts, images, form fields, fallbacks for embedded content
+    **dict.fromkeys(("script", "style", "template", "title", "svg", "canvas", "audio", "video", "object"), NONE),
+    **dict.fromkeys(("iframe", "map", "select", "datalist", "textarea", "noscript", "noembed"), NONE),
 }
 
 ATTRIBUTES = frozenset(
@@ -78,7 +92,7 @@ ATTRIBUTES = frozenset(
         *("class", "id", "role", "itemprop", "rel", "data-testid", "aria-label"),  # names
         *("hidden", "style", "href", "start", "value", "type"),
         *("datetime", "content", "title"),  # values of metadata
-        *("property", "name", "http-equiv", "lang", "xml:lang"),  # of the head
+        *("property", "name", "http-equiv", "lang", "xml:lang"),  # in the head
     )
 )
-"""The attributes that are looked at."""
+"""The attributes that the parser reads."""

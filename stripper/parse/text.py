@@ -1,4 +1,4 @@
-"""Text dumps to lines: what is left of a page's structure when only its layout is."""
+"""Parsing of text dumps into lines, by the layout that they keep of a page."""
 
 from __future__ import annotations
 
@@ -7,55 +7,55 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from stripper.marks import PAGE_EDGE
 from stripper.model import Line, Role
-from stripper.parse import breaks, markdown, wrapping
-from stripper.parse.wrapping import Row
+from stripper.parse import breaks, markdown, unwrap
+from stripper.parse.unwrap import Row
 
 BULLET = re.compile(r"([•●▪◦‣⁃∙·*+\-–—]|\d{1,3}[.)])\s+(?=\S)")
-"""What a list item begins with; `o` is no bullet, since it is a word in some languages."""
+"""The start of a list item; `o` is not a bullet, since it is a word in some languages."""
 
 DEEP_BULLETS = ((7, re.compile(r"[o#@]\s+(?=\S)")), (4, re.compile(r"[□☆○■★◎△]\s+(?=\S)")))
-"""Columns of indent from which a sign is believed to be a bullet: those of deeper lists in dumps of lynx and w3m."""
+"""Columns of indentation from which a character is a bullet: those of nested lists in dumps by lynx and w3m."""
 
 LONE_BULLET = re.compile(r"[•●▪◦‣⁃∙·*+□☆○■★◎△]|\d{1,3}[.)]")
-"""A bullet whose text begins in the next row, as that is a block of its own: w3m and inscriptis break there."""
+"""A bullet whose text starts in the next row, where w3m and inscriptis break before a block."""
 
 REFERENCES = re.compile(r"references|visible links:?|hidden links:?", re.IGNORECASE)
-"""Headings of the list of link targets that ends a dump of lynx."""
+"""Headings of the list of link targets at the end of a dump by lynx."""
 
 REFERENCE = re.compile(r"\d{1,5}\. (?:[a-z][a-z0-9+.-]*:|localhost/|/)\S*$", re.IGNORECASE)
 """A link target in that list."""
 
 LINK_NUMBER = re.compile(r"\[(\d{1,5})\]")
-"""The number that lynx puts before the text of a link."""
+"""The number that lynx writes before the text of a link."""
 
 PARAGRAPH, ITEM = Role.PARAGRAPH, Role.ITEM
-"""Looking a member up in its enum takes ten times as long."""
+"""Constants, since looking up a member of an enum takes ten times as long."""
 
 new = tuple.__new__
-"""Makes a named tuple in half the time that calling its class takes."""
+"""Creates a named tuple in half the time of calling its class."""
 
 LINK_LENGTH = 25
-"""Characters that a link is taken to have if the dump says only where it begins."""
+"""Assumed maximum length of a link, of which the dump marks only the start."""
 
-GAPS = 0.02
-"""Share of lines behind a gap up to which a dump is taken to have lost its empty lines, as records of crawls have."""
-RUNNING = 90
+MAX_GAP_SHARE = 0.02
+"""Share of lines after blank lines up to which a dump has probably lost its blank lines, as in WET files of crawls."""
+MIN_RUNNING_TEXT = 90
 """Columns from which a line of such a dump is running text."""
 
 Text = tuple[Row, str, int]
-"""The first row of a paragraph, all its text, and how many of its characters are linked."""
+"""The first row of a paragraph, its text, and its number of linked characters."""
 
 
 def read(text: str) -> tuple[Line, ...]:
-    """The lines of a text dump, hard-wrapped paragraphs unwrapped."""
+    """Parse a text dump into lines, with hard-wrapped paragraphs unwrapped."""
     found = rows(text)
     if markdown.is_markdown(text):
         return tuple(_lines((paragraph.rows[0], *markdown.text(paragraph)) for paragraph in markdown.join(found)))
     first = _references(found)
     main, running = breaks.split(found[:first])
-    paragraphs = wrapping.join(main, wrapping.wrap_width(main))
-    texts = _unlinked(paragraphs) if first < len(found) else ((rows[0], wrapping.text(rows), 0) for rows in paragraphs)
-    lines = _with_running(_apart(_lines(texts)), running)
+    paragraphs = unwrap.join(main, unwrap.wrap_width(main))
+    texts = _unlinked(paragraphs) if first < len(found) else ((rows[0], unwrap.text(rows), 0) for rows in paragraphs)
+    lines = _with_running(_with_gaps(_lines(texts)), running)
     for row in found[first:]:
         line = _line(len(lines) + 1, row, row.text, len(row.text), 0)
         lines.append(line._replace(names="references"))
@@ -82,7 +82,7 @@ def _rows(text: str) -> Iterator[Row]:
             continue
         indent = len(expanded) - len(stripped)
         broken = physical.endswith("  ")
-        if stripped[0].isalpha() and indent < 7:  # most rows begin with a word, which no bullet is
+        if stripped[0].isalpha() and indent < 7:  # fast path: most rows start with a word
             yield new(Row, (source, stripped, indent, indent, "", gap, broken))
         else:
             cut = _bullet(stripped, indent)
@@ -91,15 +91,15 @@ def _rows(text: str) -> Iterator[Row]:
 
 
 def _bullet(text: str, indent: int) -> int:
-    """How many characters a bullet and the space behind it take."""
+    """Return the length of a bullet and the space after it; 0 without one."""
     match = BULLET.match(text)
-    for least, pattern in DEEP_BULLETS:
-        match = match or (pattern.match(text) if indent >= least else None)
+    for min_indent, pattern in DEEP_BULLETS:
+        match = match or (pattern.match(text) if indent >= min_indent else None)
     return match.end() if match else 0
 
 
 def _with_bullets(rows: Iterator[Row]) -> Iterator[Row]:
-    """The rows, each bullet without a text put before the row that stands right below, further in, and has none."""
+    """Yield the rows, with each lone bullet moved to the row below if that is indented further and has none."""
     lone: Row | None = None
     for row in rows:
         if lone:
@@ -117,7 +117,7 @@ def _with_bullets(rows: Iterator[Row]) -> Iterator[Row]:
 
 
 def _lines(texts: Iterable[Text]) -> list[Line]:
-    """The lines of all paragraphs in which a text is left."""
+    """Return the lines of all paragraphs that are not empty."""
     lines: list[Line] = []
     indents: list[int] = []
     for row, text, links in texts:
@@ -127,11 +127,11 @@ def _lines(texts: Iterable[Text]) -> list[Line]:
     return lines
 
 
-def _apart(lines: list[Line]) -> list[Line]:
-    """The lines, with gaps between those that are running text if next to no line has one."""
-    if sum(line.gap > 0 for line in lines[1:]) > GAPS * len(lines):
+def _with_gaps(lines: list[Line]) -> list[Line]:
+    """Return the lines, with gaps between those of running text if the dump has almost no gaps."""
+    if sum(line.gap > 0 for line in lines[1:]) > MAX_GAP_SHARE * len(lines):
         return lines
-    running = [wrapping.columns(line.text) >= RUNNING for line in lines]
+    running = [unwrap.columns(line.text) >= MIN_RUNNING_TEXT for line in lines]
     return [
         line._replace(gap=1) if index and running[index] and running[index - 1] else line
         for index, line in enumerate(lines)
@@ -148,7 +148,7 @@ def _with_running(lines: list[Line], running: Sequence[Row]) -> list[Line]:
 
 
 def _references(rows: Sequence[Row]) -> int:
-    """Index of the heading of the list of link targets at the end; the number of rows if there is none."""
+    """Return the index of the heading of the list of link targets at the end, or the number of rows without one."""
     index, targets = len(rows), 0
     while index > 0:
         row = rows[index - 1]
@@ -162,25 +162,25 @@ def _references(rows: Sequence[Row]) -> int:
 
 
 def _unlinked(paragraphs: Iterable[list[Row]]) -> Iterator[Text]:
-    """The texts of paragraphs without lynx's link numbers."""
+    """Yield the texts of paragraphs without the link numbers of lynx."""
     seen = 0
     for rows in paragraphs:
-        text, links, seen = _unlink(wrapping.text(rows), seen)
+        text, links, seen = _unlink(unwrap.text(rows), seen)
         yield rows[0], text, links
 
 
 def _unlink(text: str, seen: int) -> tuple[str, int, int]:
-    """The text without lynx's link numbers, how many of its characters are about linked, and the last link number.
+    """Return the text without the link numbers of lynx, the estimated number of linked characters, and the last number.
 
-    A number with no text behind it belongs to a picture if it comes next after `seen`; otherwise it is a citation.
+    A number without text after it belongs to an image if it is the next after `seen`; otherwise it is a citation.
     """
     parts: list[tuple[str, bool]] = []
     start, linked = 0, False
     for match in LINK_NUMBER.finditer(text):
-        bare = not text[match.end() : match.end() + 1].strip()
-        if not bare or int(match[1]) == seen + 1:
+        empty = not text[match.end() : match.end() + 1].strip()
+        if not empty or int(match[1]) == seen + 1:
             parts.append((text[start : match.start()], linked))
-            start, linked, seen = match.end(), not bare, int(match[1])
+            start, linked, seen = match.end(), not empty, int(match[1])
     parts.append((text[start:], linked))
     links = sum(min(len(part.strip()), LINK_LENGTH) for part, linked in parts if linked)
     plain = " ".join("".join(part for part, _ in parts).split())
@@ -188,7 +188,7 @@ def _unlink(text: str, seen: int) -> tuple[str, int, int]:
 
 
 def _level(indents: list[int], row: Row) -> int:
-    """How deep the list of an item is nested; `indents`, those of the lists around it, is brought up to date."""
+    """Return the nesting depth of the list of an item, and update `indents`, those of the enclosing lists."""
     while indents and indents[-1] > row.indent:
         indents.pop()
     if not indents or indents[-1] < row.indent:

@@ -6,8 +6,8 @@ from stripper.parse.head import HeadElement
 def walk(
     root: _Element, *, noscript: bool, naming: bool
 ) -> tuple[list[Line], list[Container], list[Label], list[Element], list[int], list[HeadElement], int]:
-    """What a tree holds, and how much text its noscript elements have: the first fields of `html.Lines`.
+    """Split a tree into lines; return the first fields of `html.Lines`.
 
-    With `noscript`, these elements are read like any others; without `naming`, the elements with class or id, and which
-    of them holds each line, stay empty.
+    With `noscript`, noscript elements are read like any others; without `naming`, the elements with a class or an id,
+    and the index of the innermost one around each line, are empty.
     """

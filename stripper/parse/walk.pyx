@@ -1,4 +1,4 @@
-"""A tree to the lines in it, element by element, as the table of `tags` says."""
+"""Traversal of a tree, which splits its text into lines by the table of elements in `tags.py`."""
 
 cimport lxml.includes.etreepublic as lxml
 from cpython.object cimport PyObject
@@ -7,22 +7,31 @@ from libc.string cimport memset
 from lxml.includes.tree cimport XML_CDATA_SECTION_NODE, XML_ELEMENT_NODE, XML_TEXT_NODE, xmlNode
 
 from stripper.native.namedtuples cimport as_namedtuple
-from stripper.parse.attributes cimport Attributes, all_of, number_of, text_of
-from stripper.parse.elements cimport Element, Names, elements, numbers
-from stripper.parse.holders cimport Holders
+from stripper.parse.attributes cimport Attributes, number_of, text_of
+from stripper.parse.elements cimport (
+    DISPLAY_BLOCK,
+    DISPLAY_BREAK,
+    DISPLAY_METADATA,
+    DISPLAY_NONE,
+    NameNumbers,
+    Row,
+    rows,
+    tag_numbers,
+)
+from stripper.parse.enclosing cimport EnclosingElements
+from stripper.parse.head_elements cimport HeadElements
 from stripper.parse.labels cimport Labels
 from stripper.parse.line cimport LineText
 
 from stripper.model import Container, Line, Mark, Role
-from stripper.parse.head import HeadElement
 
 lxml.import_lxml__etree()
 
 cdef enum:
-    MARK_ENDS = 1  # what happens when an element ends; several may
-    LABEL_ENDS = 2
-    BLOCK_ENDS = 4
-    DASH = -1  # the marker of an item that is not numbered
+    ENDS_MARK = 1  # flags of what an element ends
+    ENDS_LABEL = 2
+    ENDS_BLOCK = 4
+    BULLET = -1  # the marker of an item without a number
     NO_MARKER = -2
 
 cdef PyObject* PARAGRAPH = <PyObject*> Role.PARAGRAPH
@@ -31,13 +40,13 @@ cdef PyObject* CELL = <PyObject*> Role.CELL
 cdef PyObject* LINK = <PyObject*> Mark.LINK
 
 cdef str NO_TAG = ""
-cdef int LI = numbers["li"], UL = numbers["ul"], OL = numbers["ol"], TR = numbers["tr"], TD = numbers["td"]
-cdef int TH = numbers["th"], HTML = numbers["html"], TIME = numbers["time"], NOSCRIPT = numbers["noscript"]
-cdef int SCRIPT = numbers["script"], TITLE = numbers["title"]
+cdef int LI = tag_numbers["li"], UL = tag_numbers["ul"], OL = tag_numbers["ol"], TR = tag_numbers["tr"]
+cdef int TD = tag_numbers["td"], TH = tag_numbers["th"], TIME = tag_numbers["time"]
+cdef int NOSCRIPT = tag_numbers["noscript"]
 
 
 cdef struct Open:
-    # an open element, and what holds in it
+    # an open element and its state, which its children inherit
     int element
     int ends
     Py_ssize_t container
@@ -45,34 +54,35 @@ cdef struct Open:
     PyObject* role
     int level
     int row
-    int lists  # how many lists it stands in
-    Py_ssize_t first  # index of the first line in it that may be of its role
-    Py_ssize_t list  # where among the open elements the numbered list is; 0: in none
-    long long following  # the number of that list's next item
-    long long pending  # the marker of the item around, if no line has had it yet
-    Py_ssize_t held  # which element of `Holders` it stands in
+    int lists  # number of enclosing lists
+    Py_ssize_t first  # index of the first line that can have its role
+    Py_ssize_t list  # index of the enclosing numbered list among the open elements; 0: none
+    long long next_number  # of the next item of that list
+    long long pending  # the marker of the enclosing item, if no line has used it yet
+    Py_ssize_t enclosing  # index of the innermost element with a class or an id
 
 
 cdef class Walk:
-    cdef list lines, containers, head, cells
+    cdef list lines, containers, cells
+    cdef HeadElements head
     cdef Labels labels
     cdef LineText text
     cdef Attributes attributes
-    cdef Names tags
+    cdef NameNumbers tags
     cdef bint noscript
-    cdef Holders holders  # None unless they are asked for
-    cdef Py_ssize_t unread
-    cdef int rows
+    cdef EnclosingElements enclosing  # None unless requested
+    cdef int table_rows
     cdef str names
     cdef long long marker
     cdef Open* open
     cdef Py_ssize_t depth, room
 
     def __cinit__(self, bint noscript, bint naming):
-        self.noscript, self.holders = noscript, Holders() if naming else None
-        self.lines, self.containers, self.head = [], [Container(0, "", "", False)], []
-        self.cells = []  # indices of the lines that are cells so far
-        self.labels, self.text, self.attributes, self.tags = Labels(), LineText(), Attributes(), Names(numbers)
+        self.noscript, self.enclosing = noscript, EnclosingElements() if naming else None
+        self.lines, self.containers, self.head = [], [Container(0, "", "", False)], HeadElements()
+        self.cells = []  # indexes of the lines that are cells so far
+        self.labels, self.text, self.attributes = Labels(), LineText(), Attributes()
+        self.tags = NameNumbers(tag_numbers)
         self.names = ""
         self.marker = NO_MARKER
         self.reserve(64)
@@ -83,7 +93,7 @@ cdef class Walk:
         free(self.open)
 
     cdef int run(self, xmlNode* top) except -1:
-        """Go through a document without recursion: pages nest as deep as they like."""
+        """Traverse a document, without recursion, since there is no limit to the nesting of pages."""
         cdef xmlNode* node = top.children
         while node != NULL:
             if node.type == XML_ELEMENT_NODE:
@@ -99,127 +109,123 @@ cdef class Walk:
                 node = node.parent
                 self.end()
             node = node.next
-        return self.cut()
+        return self.end_line()
 
     cdef int add_text(self, const unsigned char* text) except -1:
         cdef Py_ssize_t size = self.text.size
         self.text.add(text, self.open[self.depth].role == CODE)
-        # White space alone begins no line, and does not go on with one.
-        if self.holders is not None and self.text.size > size:
-            self.holders.hold(self.open[self.depth].held, size == 0)
+        # White space alone neither starts a line nor extends one.
+        if self.enclosing is not None and self.text.size > size:
+            self.enclosing.add_text(self.open[self.depth].enclosing, size == 0)
         return 0
 
     cdef bint start(self, xmlNode* node) except -1:
-        """Begin an element; whether to go into it."""
+        """Open an element; return whether to visit its children."""
         cdef int number = self.tags.number(node.name)
-        cdef Element* element = &elements[number]
+        cdef Row* row = &rows[number]
         cdef Open* open
-        if element.skip and not (self.noscript and number == NOSCRIPT):
-            self.skip(node, number)
+        if row.display == DISPLAY_NONE and not (self.noscript and number == NOSCRIPT):
+            self.head.skip(node, number, self.attributes)
             return False
-        self.attributes.look_at(node)
+        self.attributes.read(node)
         self.depth += 1
         self.reserve(self.depth + 1)
         open = &self.open[self.depth]
         open[0] = self.open[self.depth - 1]
         open.element, open.ends = number, 0
-        if self.holders is not None and node.properties != NULL:
-            open.held = self.holders.begin(node, open.held)
-        if element.block:
-            self.start_block(node, element, open)
-        elif element.inline:
-            self.start_inline(node, element, open)
-        elif element.cut:
-            self.cut()
-        elif element.head:
-            self.add_head(node, "")
+        if self.enclosing is not None and node.properties != NULL:
+            open.enclosing = self.enclosing.start(node, open.enclosing)
+        if row.display == DISPLAY_BLOCK:
+            self.start_block(node, row, open)
+        elif row.display == DISPLAY_BREAK:
+            self.end_line()
+        elif row.display == DISPLAY_METADATA:
+            self.head.add(node, "")
         else:
-            self.names = self.names or self.attributes.names
-            if self.attributes.labelled or number == TIME:
-                self.label(node, open)
+            self.start_inline(node, row, open)
         return True
 
-    cdef int start_block(self, xmlNode* node, Element* element, Open* open) except -1:
+    cdef int start_block(self, xmlNode* node, Row* row, Open* open) except -1:
         if self.text.chunks:
-            self.cut()
-        open.ends = BLOCK_ENDS
+            self.end_line()
+        open.ends = ENDS_BLOCK
         if self.attributes.labelled:
-            self.label(node, open)
-        cdef str tag = <str> element.tag
+            self.start_label(node, open)
+        cdef str tag = <str> row.tag
         self.containers.append(
             as_namedtuple(Container, (open.container, tag, self.attributes.names, self.attributes.hidden))
         )
-        open.container, open.tag = len(self.containers) - 1, element.tag
-        if not element.bare:
-            self.inherit(node, element, open)
+        open.container, open.tag = len(self.containers) - 1, row.tag
+        if not row.plain:
+            self.set_role(node, row, open)
         return 0
 
-    cdef int inherit(self, xmlNode* node, Element* element, Open* open) except -1:
-        """Set what the lines in a block are, where it is not what the lines around it are."""
+    cdef int set_role(self, xmlNode* node, Row* row, Open* open) except -1:
+        """Set the state of a block that differs from that of its parent."""
         if open.element == LI:
             self.start_item(node, open)
         elif open.element == UL:
             open.lists, open.list = open.lists + 1, 0
         elif open.element == OL:
             open.lists, open.list = open.lists + 1, self.depth
-            open.following = number_of(node, "start", 1) if self.attributes.numbered else 1
+            open.next_number = number_of(node, "start", 1) if self.attributes.numbered else 1
         elif open.element == TR:
-            self.rows += 1
-            open.row = self.rows
-        elif element.role != NULL:
-            open.role, open.level, open.first = element.role, element.level, len(self.lines)
+            self.table_rows += 1
+            open.row = self.table_rows
+        elif row.role != NULL:
+            open.role, open.level, open.first = row.role, row.level, len(self.lines)
         elif node.properties != NULL:
-            self.add_head(node, "")
+            self.head.add(node, "")
         return 0
 
     cdef int start_item(self, xmlNode* node, Open* open) except -1:
-        cdef Open* around
-        open.role, open.level, open.first = elements[LI].role, open.lists or 1, len(self.lines)
-        open.pending, self.marker = self.marker, DASH
+        cdef Open* parent
+        open.role, open.level, open.first = rows[LI].role, open.lists or 1, len(self.lines)
+        open.pending, self.marker = self.marker, BULLET
         if open.list:
-            around = &self.open[open.list]
+            parent = &self.open[open.list]
             if self.attributes.numbered:
-                around.following = number_of(node, "value", around.following)
-            self.marker = around.following
-            around.following += 1
+                parent.next_number = number_of(node, "value", parent.next_number)
+            self.marker = parent.next_number
+            parent.next_number += 1
         return 0
 
-    cdef int start_inline(self, xmlNode* node, Element* element, Open* open) except -1:
+    cdef int start_inline(self, xmlNode* node, Row* row, Open* open) except -1:
         cdef str target = ""
-        if element.mark != NULL:
-            if element.mark == LINK and self.attributes.href != NULL:
+        if row.mark != NULL:
+            if row.mark == LINK and self.attributes.href != NULL:
                 target = text_of(self.attributes.href)
-            if self.text.open_mark(element.mark, target):
-                open.ends |= MARK_ENDS
+            if self.text.open_mark(row.mark, target):
+                open.ends |= ENDS_MARK
         self.names = self.names or self.attributes.names
-        if self.attributes.labelled:
-            self.label(node, open)
+        if self.attributes.labelled or open.element == TIME:
+            self.start_label(node, open)
         return 0
 
-    cdef int label(self, xmlNode* node, Open* open) except -1:
-        if self.labels.begin(node, self.attributes.names, len(self.lines), self.text):
-            open.ends |= LABEL_ENDS
+    cdef int start_label(self, xmlNode* node, Open* open) except -1:
+        if self.labels.start(node, self.attributes.names, len(self.lines), self.text):
+            open.ends |= ENDS_LABEL
         return 0
 
     cdef int end(self) except -1:
-        """End the innermost open element."""
+        """Close the innermost open element."""
         cdef Open* open = &self.open[self.depth]
-        if open.ends & LABEL_ENDS:
+        if open.ends & ENDS_LABEL:
             self.labels.end(self.lines, self.text)
-        if open.ends & BLOCK_ENDS:
+        if open.ends & ENDS_BLOCK:
             if self.text.chunks:
-                self.cut()
+                self.end_line()
             if open.element == LI:
                 self.marker = open.pending if len(self.lines) == open.first else NO_MARKER
             elif open.element == TD or open.element == TH:
                 self.end_cell(open)
-        elif open.ends & MARK_ENDS:
+        elif open.ends & ENDS_MARK:
             self.text.close_mark()
         self.depth -= 1
         return 0
 
     cdef int end_cell(self, Open* open) except -1:
-        """A cell of several lines is a place for paragraphs, not a datum."""
+        """Make the lines of a cell paragraphs if there are several: such a cell is layout, not data."""
         if len(self.lines) <= open.first + 1:
             return 0
         while self.cells and self.cells[-1] >= open.first:
@@ -228,25 +234,8 @@ cdef class Walk:
             self.lines[index] = line
         return 0
 
-    cdef int skip(self, xmlNode* node, int number) except -1:
-        """Pass over an element without text of the page, but for what it may say about the page."""
-        if number == NOSCRIPT:
-            self.unread += sum([len(text.strip()) for text in texts(node)])
-        elif number == TITLE:
-            self.add_head(node, "".join(texts(node)))
-        elif number == SCRIPT:
-            self.attributes.look_at(node)
-            if self.attributes.kind != NULL and "json" in text_of(self.attributes.kind).lower():
-                self.add_head(node, "".join(texts(node)))
-        return 0
-
-    cdef int add_head(self, xmlNode* node, str text) except -1:
-        tag = (<const char*> node.name).decode("utf-8", "replace")
-        self.head.append(as_namedtuple(HeadElement, (tag, all_of(node), text)))
-        return 0
-
-    cdef int cut(self) except -1:
-        """End the line under way, if it has text."""
+    cdef int end_line(self) except -1:
+        """End the current line, if it has text."""
         cdef str text, names = self.names
         cdef Py_ssize_t links
         cdef tuple spans
@@ -261,16 +250,16 @@ cdef class Walk:
             self.cells.append(len(self.lines))
         links = min(links, <Py_ssize_t> len(text))
         self.lines.append(as_namedtuple(Line, (
-            len(self.lines) + 1, 0, text, <object> open.role, open.level, marked(self.marker), <object> open.tag,
+            len(self.lines) + 1, 0, text, <object> open.role, open.level, formatted(self.marker), <object> open.tag,
             open.container, links, 0, 0, open.row if open.role == CELL else 0, names, spans,
         )))
         self.marker = NO_MARKER
-        if self.holders is not None:
-            self.holders.cut()
+        if self.enclosing is not None:
+            self.enclosing.end_line()
         return 0
 
     cdef int reserve(self, Py_ssize_t count) except -1:
-        """Make room for so many open elements."""
+        """Allocate room for a number of open elements."""
         cdef Open* moved
         if count > self.room:
             moved = <Open*> realloc(self.open, 2 * count * sizeof(Open))
@@ -280,31 +269,15 @@ cdef class Walk:
         return 0
 
 
-cdef str marked(long long marker):
-    return "" if marker == NO_MARKER else "-" if marker == DASH else f"{marker}."
-
-
-cdef list texts(xmlNode* root):
-    """All text within an element."""
-    cdef list found = []
-    cdef xmlNode* node = root
-    while True:
-        if node.type == XML_ELEMENT_NODE and node.children != NULL:
-            node = node.children
-            continue
-        if (node.type == XML_TEXT_NODE or node.type == XML_CDATA_SECTION_NODE) and node.content != NULL:
-            found.append((<const char*> node.content).decode("utf-8", "replace"))
-        while node != root and node.next == NULL:
-            node = node.parent
-        if node == root:
-            return found
-        node = node.next
+cdef str formatted(long long marker):
+    return "" if marker == NO_MARKER else "-" if marker == BULLET else f"{marker}."
 
 
 def walk(lxml._Element root not None, *, bint noscript, bint naming):
     cdef Walk walked = Walk(noscript, naming)
-    # Where a page goes on behind </html>, the document has more elements than its root.
+    # A page with text after </html> has a document with more children than its root.
     walked.run(<xmlNode*> root._c_node.doc)
-    cdef Holders holders = walked.holders
-    named_, held = (holders.elements, holders.lines) if naming else ([], [])
-    return walked.lines, walked.containers, walked.labels.found, named_, held, walked.head, walked.unread
+    cdef EnclosingElements enclosing = walked.enclosing
+    cdef HeadElements head = walked.head
+    elements, indexes = (enclosing.elements, enclosing.lines) if naming else ([], [])
+    return walked.lines, walked.containers, walked.labels.found, elements, indexes, head.found, head.noscript_size

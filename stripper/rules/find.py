@@ -73,7 +73,7 @@ class PageIndex:
         for number, element in enumerate(self._parsed.elements):
             # Element 0 is its own parent, and has no name.
             is_within.append(number in matching or (number > 0 and is_within[element.parent]))
-        return [number for number in lines if is_within[self._parsed.holders[number - 1]]]
+        return [number for number in lines if is_within[self._parsed.enclosing[number - 1]]]
 
     @cached_property
     def _classes(self) -> Index:

@@ -83,7 +83,7 @@ class _Page:
 
     def _markup_rules(self, line: Line, keep: bool) -> Iterator[Rule]:
         """Yield a rule for each descriptive name of the elements around a line, innermost first."""
-        number = self._parsed.holders[line.number - 1] if self._parsed.holders else 0
+        number = self._parsed.enclosing[line.number - 1] if self._parsed.enclosing else 0
         while number:
             element = self._parsed.elements[number]
             patterns = (_descriptive_pattern(name) for name in element.classes.split())

@@ -6,8 +6,8 @@ import pytest
 
 import story
 from stripper import Settings, extract
-from stripper.characters import harmless
 from stripper.model import Kind
+from stripper.native.sanitize import sanitize
 
 INVISIBLE = {
     "word joiner": "\u2060",
@@ -37,4 +37,4 @@ def test_invisible_characters_are_removed(name: str, kind: str) -> None:
 
 
 def test_their_neighbours_stay() -> None:
-    assert harmless(VISIBLE) == VISIBLE
+    assert sanitize(VISIBLE) == VISIBLE

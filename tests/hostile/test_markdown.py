@@ -14,7 +14,7 @@ EMPHASIS = re.compile(
 )
 LINK = re.compile(rf"\[ ( (?: [^\[\]\\]++ | \\. )*+ ) \] {markdown.TARGET}", re.VERBOSE)
 HEADING = re.compile(r"\A#{1,6}\s+(\S.*?)(?:\s+#+)?\Z")
-REMARK = re.compile(r"(?<=[\s,])//[^\n\"]{0,999}$", re.MULTILINE)
+COMMENT = re.compile(r"(?<=[\s,])//[^\n\"]{0,999}$", re.MULTILINE)
 
 
 @given(st.text("*_~ a,.\\é", max_size=30))
@@ -42,10 +42,10 @@ def test_headings(text: str) -> None:
 
 
 @given(st.text('/ ,"\na', max_size=30))
-def test_remarks_of_json(text: str) -> None:
-    assert head.without_remarks(text) == REMARK.sub("", text)
+def test_comments_in_json(text: str) -> None:
+    assert head.without_comments(text) == COMMENT.sub("", text)
 
 
-def test_a_remark_of_1001_characters_is_the_longest() -> None:
-    assert head.without_remarks("{} //" + "a" * 999) == "{} "
-    assert head.without_remarks("{} //" + "a" * 1_000) == "{} //" + "a" * 1_000
+def test_a_comment_of_1001_characters_is_the_longest() -> None:
+    assert head.without_comments("{} //" + "a" * 999) == "{} "
+    assert head.without_comments("{} //" + "a" * 1_000) == "{} //" + "a" * 1_000

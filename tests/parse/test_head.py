@@ -1,4 +1,4 @@
-"""What a page says about itself outside its text."""
+"""The head of a page."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def script(content: str) -> Head:
     return read(f"<script type='application/ld+json'>{content}</script>")
 
 
-def test_title_language_meta_and_links() -> None:
+def test_title_language_meta_and_links_are_collected() -> None:
     found = read(
         "<html lang=de><head><title>A\n  storm</title><meta name=author property=OG:author content=' Jane  Doe '>"
         "<meta charset=utf-8><link rel=Canonical href=https://news.example/a><link rel=stylesheet href=a.css>"
@@ -32,7 +32,7 @@ def test_title_language_meta_and_links() -> None:
     assert found.links == (("canonical", "https://news.example/a"),)
 
 
-def test_the_first_title_counts() -> None:
+def test_only_the_first_title_is_used() -> None:
     assert read("<title>Storm</title><svg><title>Icon</title></svg>").title == "Storm"
 
 
@@ -52,21 +52,21 @@ def test_the_first_title_counts() -> None:
         '{"url": "https://jane.example", // her page\n "name": "Jane"}',
     ],
 )
-def test_json_ld(content: str) -> None:
+def test_json_ld_is_parsed_even_if_wrapped_or_malformed(content: str) -> None:
     assert [item["name"].replace(" ", "") for item in script(content).data] == ["Jane"]
 
 
 @pytest.mark.parametrize("content", ["", "{", "null", "3", '"Jane"', "[1, [2]]", "var x = {}", "{'name': 'Jane'}"])
-def test_what_is_no_object_is_left_out(content: str) -> None:
+def test_values_other_than_objects_are_dropped(content: str) -> None:
     assert script(content).data == ()
 
 
-def test_values_are_harmless_and_unescaped() -> None:
+def test_values_are_sanitized_and_unescaped() -> None:
     item = script(json.dumps({"name": "Jane &amp;  Doe\u202e\x1b", "articleBody": "One\n\ntwo  three"})).data[0]
     assert item == {"name": "Jane & Doe", "articleBody": "One\n\ntwo three"}
 
 
-def test_deep_and_large_objects_are_bounded() -> None:
+def test_deep_and_large_objects_are_truncated() -> None:
     deep = script('{"a":' * 50_000 + "1" + "}" * 50_000)
     assert deep.data == ()
     nested = script('{"a":' * 100 + "1" + "}" * 100).data[0]
@@ -75,7 +75,7 @@ def test_deep_and_large_objects_are_bounded() -> None:
 
 
 @given(st.text(max_size=200))
-def test_any_script_is_read(content: str) -> None:
+def test_any_text_makes_a_valid_head(content: str) -> None:
     elements = [
         HeadElement("html", {"lang": content}, ""),
         HeadElement("script", {"type": "application/ld+json"}, content),

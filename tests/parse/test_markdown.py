@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from stripper.model import Role
 from stripper.parse import markdown, text
 
-SIGNS = "\n\n## One\n\n## Two\n\n"
-"""What makes a dump one in Markdown."""
+HEADINGS = "\n\n## One\n\n## Two\n\n"
+"""Makes a dump one in Markdown."""
 
 
 def texts(dump: str) -> list[str]:
-    return [line.text for line in text.read(dump + SIGNS)][:-2]
+    return [line.text for line in text.read(dump + HEADINGS)][:-2]
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def texts(dump: str) -> list[str]:
         "# T\n\n## A\n\ntext\n\n### B\n\nmore",
     ],
 )
-def test_it_is_known_by_its_links_and_headings(dump: str) -> None:
+def test_markdown_is_detected_by_links_and_headings(dump: str) -> None:
     assert markdown.is_markdown(dump)
 
 
@@ -40,7 +40,7 @@ def test_it_is_known_by_its_links_and_headings(dump: str) -> None:
         "A link is written [text](https://a.example/) or [text](/a).\n" + "A line of the manual.\n" * 200,
     ],
 )
-def test_other_dumps_are_not(dump: str) -> None:
+def test_other_dumps_are_not_markdown(dump: str) -> None:
     assert not markdown.is_markdown(dump)
 
 
@@ -67,17 +67,17 @@ def test_other_dumps_are_not(dump: str) -> None:
         ("a < b > c", "a < b > c"),
     ],
 )
-def test_marks_go_and_text_stays(marked: str, expected: str) -> None:
+def test_syntax_is_removed_and_text_kept(marked: str, expected: str) -> None:
     assert texts(marked) == [expected]
 
 
-def test_a_link_that_is_broken_or_holds_paragraphs() -> None:
+def test_links_may_be_wrapped_or_contain_paragraphs() -> None:
     assert texts("It is [a long\nlink](https://a.example/b-\nc) there.") == ["It is a long link there."]
     assert texts("[\n\nTeaser\n\nIts text\n\n](/a)") == ["Teaser", "Its text"]
 
 
 def test_linked_characters_are_counted() -> None:
-    line = text.read("a [link](/b) c" + SIGNS)[0]
+    line = text.read("a [link](/b) c" + HEADINGS)[0]
     assert (line.text, line.links) == ("a link c", 4)
 
 
@@ -95,11 +95,11 @@ def test_linked_characters_are_counted() -> None:
         ("```\nx_y_ = [a](/b)\nz\n```", ["```", "x_y_ = [a](/b)", "z", "```"]),
     ],
 )
-def test_where_paragraphs_end(dump: str, expected: list[str]) -> None:
+def test_paragraphs_end_at_blank_lines_and_block_syntax(dump: str, expected: list[str]) -> None:
     assert texts(dump) == expected
 
 
-def test_items_keep_their_depth() -> None:
+def test_nested_items_have_levels_and_markers() -> None:
     lines = text.read("  * [a](/a)\n    * [b](/b)\n\n  1. c\n")
     assert [(line.text, line.role, line.level, line.marker) for line in lines] == [
         ("a", Role.ITEM, 1, "-"),
@@ -116,5 +116,5 @@ def test_no_word_outside_links_is_lost(junk: str) -> None:
 
 
 @pytest.mark.parametrize("piece", ["[", "](", "](a", "![", ']("', "[](", "**a", "`", "[a](b ", '](a "', "<http:"])
-def test_hostile_marks_take_no_time_to_speak_of(piece: str) -> None:
-    assert text.read(piece * 100_000 + SIGNS)
+def test_repeated_syntax_takes_linear_time(piece: str) -> None:
+    assert text.read(piece * 100_000 + HEADINGS)

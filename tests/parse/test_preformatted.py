@@ -1,4 +1,4 @@
-"""Preformatted prose is cut into paragraphs; program text, tables, drawings and verse stay verbatim."""
+"""Preformatted prose becomes paragraphs; program text, tables, drawings and verse stay verbatim."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def texts(*preformatted: str, attributes: str = "") -> list[str]:
 MEMO = "\n\n".join((wrapped(FIRST), CONTENTS, "2.  Leading lights", wrapped(SECOND), DRAWING, wrapped(THIRD)))
 
 
-def test_paragraphs_of_a_memo_come_out_unwrapped_and_its_drawings_as_they_are() -> None:
+def test_paragraphs_of_a_memo_are_unwrapped_and_its_drawings_verbatim() -> None:
     lines = read(MEMO)
     assert [line.text for line in lines] == [FIRST, CONTENTS, "2. Leading lights", SECOND, DRAWING, THIRD]
     assert [line.role for line in lines if line.text in (FIRST, DRAWING)] == [Role.PARAGRAPH, Role.CODE]
@@ -59,7 +59,7 @@ def test_bullets_of_a_memo_become_items() -> None:
 
 
 @pytest.mark.parametrize("cut", ["\n\n\n", "</pre>\n<hr><pre class='newpage'>"])
-def test_a_sentence_that_a_page_break_interrupts_is_joined(cut: str) -> None:
+def test_a_sentence_interrupted_by_a_page_break_is_joined(cut: str) -> None:
     above, below = wrapped(SECOND).split("\n", 1)
     footer = "Crocker                      Informational                    [Page 3]"
     header = "RFC 9991                     Harbour Lights                 April 1990"
@@ -69,7 +69,7 @@ def test_a_sentence_that_a_page_break_interrupts_is_joined(cut: str) -> None:
     assert [" ".join(footer.split()), " ".join(header.split())] == [x.text for x in lines if x.names == PAGE_EDGE]
 
 
-def test_a_dump_of_a_memo_is_joined_at_page_breaks_too() -> None:
+def test_a_sentence_in_a_dump_is_joined_at_page_breaks_too() -> None:
     above, below = wrapped(SECOND).split("\n", 1)
     footer = "Crocker                      Informational                    [Page 3]"
     header = "RFC 9991                     Harbour Lights                 April 1990"
@@ -78,29 +78,29 @@ def test_a_dump_of_a_memo_is_joined_at_page_breaks_too() -> None:
     assert len(lines) == 5
 
 
-def test_a_sentence_that_ends_above_a_page_break_is_not() -> None:
+def test_a_sentence_that_ends_before_a_page_break_is_not_joined() -> None:
     lines = text.read(
         f"{wrapped(FIRST)}\n\nCrocker    Informational    [Page 3]\n\n{wrapped(SECOND)}\n\n{wrapped(THIRD)}"
     )
     assert [line.text for line in lines if line.names != PAGE_EDGE] == [FIRST, SECOND, THIRD]
 
 
-def test_paragraphs_that_are_not_wrapped_become_lines() -> None:
+def test_unwrapped_paragraphs_become_lines() -> None:
     assert texts(f"{FIRST}\n\n{SECOND}\n{THIRD}") == [FIRST, SECOND, THIRD]
 
 
-def test_mail_comes_out_in_paragraphs() -> None:
+def test_paragraphs_of_mail_become_lines() -> None:
     mail = f"Hello,\n\n{wrapped(FIRST, 0)}\n\n{wrapped(SECOND, 0)}\n\nYours,\nAda"
     assert texts(mail) == ["Hello,", FIRST, SECOND, "Yours,\nAda"]
 
 
-def test_labels_and_holders_move_along() -> None:
+def test_labels_and_enclosing_elements_follow_their_lines() -> None:
     page = f'<pre>{MEMO}</pre><p id="end">By <span class="byline">Ada Brook</span></p>'
     read_ = html.read(f"<html><body>{page}</body></html>".encode(), naming=True)
     (label,) = read_.labels
     assert read_.lines[label.line - 1].text == "By Ada Brook"
-    assert len(read_.holders) == len(read_.lines)
-    assert read_.elements[read_.holders[-1]].id == "end"
+    assert len(read_.enclosing) == len(read_.lines)
+    assert read_.elements[read_.enclosing[-1]].id == "end"
 
 
 PYTHON = f'''def light(station, sunset):
@@ -151,7 +151,7 @@ JUST_CODE = "\n".join(
         *(JUST_CODE, DRAWING * 9, CONTENTS * 9),
     ],
 )
-def test_what_is_no_prose_stays_verbatim(listing: str) -> None:
+def test_listings_tables_and_verse_stay_verbatim(listing: str) -> None:
     lines = read(listing)
     assert [(line.role, line.text) for line in lines] == [(Role.CODE, listing.strip("\n"))]
 
@@ -161,7 +161,7 @@ def test_a_short_text_stays_verbatim() -> None:
 
 
 @pytest.mark.parametrize("attributes", [' class="highlight"', ' class="language-text"', ' class="brush: plain"'])
-def test_an_element_for_listings_stays_verbatim(attributes: str) -> None:
+def test_elements_with_names_of_listings_stay_verbatim(attributes: str) -> None:
     assert texts(MEMO, attributes=attributes) == [MEMO]
 
 

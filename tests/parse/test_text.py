@@ -1,4 +1,4 @@
-"""Text dumps to lines."""
+"""Parsing of text dumps into lines."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def one(dump: str) -> Line:
     return line
 
 
-def test_lines_know_where_they_stood() -> None:
+def test_lines_have_their_source_line_indent_and_gap() -> None:
     found = text.read("First\n\n\n   Second\n\tThird")
     assert [(line.number, line.source, line.text, line.indent, line.gap) for line in found] == [
         (1, 1, "First", 0, 0),
@@ -25,7 +25,7 @@ def test_lines_know_where_they_stood() -> None:
 
 
 @pytest.mark.parametrize("dump", ["", "\n", " \t\n\xa0\n"])
-def test_nothing_has_no_lines(dump: str) -> None:
+def test_blank_text_has_no_lines(dump: str) -> None:
     assert text.read(dump) == ()
 
 
@@ -43,18 +43,18 @@ def test_nothing_has_no_lines(dump: str) -> None:
         ("       # a", "-", "a"),
     ],
 )
-def test_bullets(dump: str, marker: str, expected: str) -> None:
+def test_list_items_start_with_bullets(dump: str, marker: str, expected: str) -> None:
     line = one(dump)
     assert (line.role, line.marker, line.text, line.level) == (Role.ITEM, marker, expected, 1)
 
 
 @pytest.mark.parametrize("dump", ["-a", "-", "*", "-- a", "1.5 a", "2024. a", "10 a", "o a", "# a", "a - b", "1."])
-def test_what_is_no_bullet(dump: str) -> None:
+def test_characters_that_only_resemble_bullets(dump: str) -> None:
     line = one(dump)
     assert (line.role, line.marker, line.text, line.level) == (Role.PARAGRAPH, "", dump, 0)
 
 
-def test_levels_of_lists() -> None:
+def test_levels_of_nested_lists() -> None:
     dump = "* a\n    * b\n        * c\n    * d\n* e\n  * f"
     assert [line.level for line in text.read(dump)] == [1, 2, 3, 2, 1, 2]
 
@@ -76,9 +76,9 @@ References
 """
 
 
-def test_link_numbers_of_lynx_go_and_the_targets_are_marked() -> None:
+def test_link_numbers_of_lynx_are_removed_and_targets_named() -> None:
     found = text.read(LYNX)
-    # nothing follows [5], a picture; [12] does not come next, so it is the writer's own
+    # no text follows [5], an image; [12] is not the next number, so it is a citation
     assert [line.text for line in found[:2]] == ["Home News about dogs", "See the page.[12] More"]
     assert {line.names for line in found[:2]} == {""}
     assert {line.names for line in found[2:]} == {"references"}
@@ -86,7 +86,7 @@ def test_link_numbers_of_lynx_go_and_the_targets_are_marked() -> None:
     assert found[-1].text == "/i"
 
 
-def test_linked_characters_of_a_lynx_dump() -> None:
+def test_linked_characters_in_a_lynx_dump_are_estimated() -> None:
     home, see = text.read(LYNX)[:2]
     assert home.links == len("Home") + len("News about") + len("dogs")
     assert 0 < see.links < len(see.text)
@@ -102,14 +102,14 @@ def test_linked_characters_of_a_lynx_dump() -> None:
         "See [1]this.\n\nReferences",
     ],
 )
-def test_numbers_without_lynx_s_list_of_targets_stay(dump: str) -> None:
+def test_numbers_without_a_list_of_targets_are_kept(dump: str) -> None:
     found = text.read(dump)
     assert found[0].text == "See [1]this."
     assert not any(line.names or line.links for line in found)
 
 
 @given(st.text(alphabet="ab。 \n\t-*1.>[]字", max_size=300))
-def test_any_dump_gives_sound_lines(dump: str) -> None:
+def test_lines_are_consistent_for_any_dump(dump: str) -> None:
     found = text.read(dump)
     assert [line.number for line in found] == list(range(1, len(found) + 1))
     assert [line.source for line in found] == sorted({line.source for line in found})
@@ -120,19 +120,19 @@ def test_any_dump_gives_sound_lines(dump: str) -> None:
 
 
 @pytest.mark.parametrize("sign", "□☆○■★◎△")
-def test_deeper_bullets_of_w3m(sign: str) -> None:
+def test_bullets_of_nested_lists_need_indentation(sign: str) -> None:
     deep, shallow = text.read(f"      {sign} a\n\n{sign} b")
     assert (deep.role, deep.text) == (Role.ITEM, "a")
     assert (shallow.role, shallow.text) == (Role.PARAGRAPH, f"{sign} b")
 
 
-def test_a_bullet_whose_text_stands_below_is_put_before_it() -> None:
+def test_a_lone_bullet_is_joined_with_the_row_below() -> None:
     (line,) = text.read("  •\n    a")
     assert (line.role, line.text, line.source, line.indent) == (Role.ITEM, "a", 1, 2)
 
 
 @pytest.mark.parametrize("dump", ["•\n\n  a", "•\na", "•\n  * a", "  •\n a"])
-def test_a_bullet_without_a_text_stays(dump: str) -> None:
+def test_a_lone_bullet_without_text_is_a_line(dump: str) -> None:
     bullet, line = text.read(dump)
     assert (bullet.role, bullet.text, line.text) == (Role.PARAGRAPH, "•", "a")
 
@@ -140,9 +140,9 @@ def test_a_bullet_without_a_text_stays(dump: str) -> None:
 LONG = "A sentence that goes on and on, and says what there is to say of it until it comes to its end, at last."
 
 
-def test_running_text_stands_apart_in_a_dump_without_empty_lines() -> None:
+def test_running_text_gets_gaps_in_a_dump_without_blank_lines() -> None:
     assert [line.gap for line in text.read(f"Menu\nHome\n{LONG}\n{LONG * 3}\nA heading\n{LONG}")] == [0, 0, 0, 1, 0, 0]
 
 
-def test_it_does_not_where_there_are_some() -> None:
+def test_running_text_gets_no_gaps_in_a_dump_with_blank_lines() -> None:
     assert [line.gap for line in text.read(f"Menu\n\n{LONG}\n{LONG * 3}")] == [0, 1, 0]

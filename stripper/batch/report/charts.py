@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from stripper.batch.summary import Histogram, Summary
-from stripper.characters import harmless
 from stripper.display import printable
+from stripper.native.sanitize import sanitize
 
 MAX_NAMED_BARS = 12
 """Bars in a chart of named categories; the remaining categories share one more bar."""
@@ -57,7 +57,7 @@ def _histogram_bars(histogram: Histogram, format_edge: Callable[[float], str]) -
 
 
 def _category_bars(counts: Mapping[str, int], unnamed: str = "") -> tuple[Bar, ...]:
-    bars = [Bar(harmless(printable(name)) or unnamed, count) for name, count in counts.items()]
+    bars = [Bar(sanitize(printable(name)) or unnamed, count) for name, count in counts.items()]
     rest = sum(bar.number for bar in bars[MAX_NAMED_BARS:])
     return (*bars[:MAX_NAMED_BARS], *([Bar("other", rest)] if rest else []))
 

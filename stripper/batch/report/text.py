@@ -9,8 +9,8 @@ from stripper.batch.failures import Failure
 from stripper.batch.report.charts import Chart, charts, largest
 from stripper.batch.report.commands import diff_command, shell_quote
 from stripper.batch.summary import Page, Summary
-from stripper.characters import harmless
 from stripper.display import printable
+from stripper.native.sanitize import sanitize
 
 WIDTH = 80
 LABEL_WIDTH = 13
@@ -82,7 +82,7 @@ def rate(pages_per_second: float) -> str:
 
 
 def _one_line(message: str) -> str:
-    return " ".join(harmless(message).split())
+    return " ".join(sanitize(message).split())
 
 
 def _words(summary: Summary, width: int) -> Iterator[str]:

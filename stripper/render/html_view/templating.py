@@ -7,7 +7,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from stripper.characters import harmless
+from stripper.native.sanitize import sanitize
 
 MARK = '<!doctype html>\n<html lang="en" data-made-by="stripper">\n'
 """Start of every complete page, by which a file is recognized as one that may be overwritten."""
@@ -32,4 +32,4 @@ def _environment() -> Environment:
 
 def _sanitized(value: object) -> str:
     """Return a value as text without control or bidi characters, which autoescaping lets through."""
-    return value if isinstance(value, Markup) else harmless(str(value))
+    return value if isinstance(value, Markup) else sanitize(str(value))

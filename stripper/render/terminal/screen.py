@@ -11,7 +11,7 @@ from rich.color import ColorSystem
 from rich.segment import Segment
 from rich.style import Style
 
-from stripper.characters import harmless
+from stripper.native.sanitize import sanitize
 from stripper.render.terminal.cells import chopped, size
 
 WIDEST = 120
@@ -79,7 +79,7 @@ class Screen(NamedTuple):
     def clean(self, text: str) -> str:
         """Return page content without control characters and characters that the terminal cannot show."""
         # Pages are sanitized when they are decoded, but file names are not.
-        text = harmless(text).expandtabs(4)
+        text = sanitize(text).expandtabs(4)
         if self.is_unicode:
             return text
         return text.translate(_ASCII).encode(self.encoding, "replace").decode(self.encoding)

@@ -1,17 +1,17 @@
-"""Which characters are let into a page, and what becomes of the others."""
+"""Sanitizing of text: removal or replacement of characters that could do harm."""
 
 from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_FromStringAndSize, PyBytes_GET_SIZE
 from libc.stdlib cimport calloc
 from libc.string cimport memcpy
 
-HARMFUL = (
+UNSAFE = (
     range(0x09),  # C0 and DEL: escape sequences drive a terminal
     range(0x0E, 0x20),
     range(0x7F, 0x85),  # C1: the same in one character
     range(0x86, 0xA0),
-    (0xAD, 0x200B, 0xFEFF),  # soft hyphen, zero width space, BOM: words that look equal would differ
-    (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F)),  # bidi: text would show reordered
-    range(0x2060, 0x2070),  # word joiner, invisible operators, bidi isolates: words that look equal would differ
+    (0xAD, 0x200B, 0xFEFF),  # soft hyphen, zero width space, BOM: equal-looking words would differ
+    (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F)),  # bidi: would reorder text
+    range(0x2060, 0x2070),  # word joiner, invisible operators, bidi isolates: equal-looking words would differ
     range(0xFE00, 0xFE0F),  # variation selectors, which can hide data; not U+FE0F, which makes emoji of signs
     range(0xFFF9, 0xFFFC),  # interlinear annotation
     range(0xFDD0, 0xFDF0),  # noncharacters, here and at the end of every plane
@@ -19,7 +19,7 @@ HARMFUL = (
     range(0xE0000, 0xE1000),  # tags, which are invisible text, and more variation selectors
 )
 LINE_ENDS = "\r\v\f\x85\u2028\u2029"
-LAST_SPACE = 0x3000  # no white space of Unicode comes behind it
+LAST_SPACE = 0x3000  # the last white space in Unicode
 
 cdef extern from "Python.h":
     bint is_ascii_text "PyUnicode_IS_COMPACT_ASCII"(object)
@@ -27,7 +27,7 @@ cdef extern from "Python.h":
 
 cdef extern from *:
     """
-    // In C, since compilers make vectors of it only where the number of bytes is known.
+    // In C, since compilers vectorize only loops over a constant number of bytes.
     #include <stdint.h>
     #include <string.h>
     enum { AT_ONCE = 16 };
@@ -36,7 +36,7 @@ cdef extern from *:
         memcpy(words, data, AT_ONCE);
         return !((words[0] | words[1]) & UINT64_C(0x8080808080808080));
     }
-    // Whether there are only printable characters of ASCII, tabs and line feeds.
+    // Return whether all bytes are printable ASCII, tabs or line feeds.
     static inline int is_printable_ascii(const unsigned char *data) {
         unsigned char other = 0;
         for (int at = 0; at < AT_ONCE; at++)
@@ -51,43 +51,43 @@ cdef extern from *:
 
 
 cdef int fill() except -1:
-    # Nearly all characters are plain, and pages of memory that nobody writes to cost nothing.
-    global kinds
-    kinds = <unsigned char*> calloc(0x110000, 1)
-    if kinds == NULL:
+    # Nearly all characters are plain, and calloc does not touch pages that are only zeros.
+    global char_kinds
+    char_kinds = <unsigned char*> calloc(0x110000, 1)
+    if char_kinds == NULL:
         raise MemoryError
     for code in range(LAST_SPACE + 1):
         if chr(code).isspace():
-            kinds[code] = SPACE
-    for codes in HARMFUL:
+            char_kinds[code] = SPACE
+    for codes in UNSAFE:
         for code in codes:
-            kinds[code] = REMOVED
+            char_kinds[code] = REMOVED
     for end in LINE_ENDS:
-        kinds[ord(end)] = LINE_END
+        char_kinds[ord(end)] = LINE_END
     for code in range(0xD800, 0xE000):
-        kinds[code] = REPLACED
+        char_kinds[code] = REPLACED
     return 0
 
 
 fill()
 
 
-def harmless(str text not None):
-    if is_ascii_text(text) and is_harmless(ascii_of(text), len(text)):
+def sanitize(str text not None):
+    if is_ascii_text(text) and is_sanitized(ascii_of(text), len(text)):
         return text
     cdef bytes encoded = text.encode("utf-8", "surrogatepass")
-    cdef bytes clean = harmless_utf8(encoded)
+    cdef bytes clean = sanitize_utf8(encoded)
     return text if clean is encoded else clean.decode("utf-8")
 
 
-def folded(str text not None):
-    if is_ascii_text(text) and is_folded(ascii_of(text), len(text)):
+def collapse_whitespace(str text not None):
+    if is_ascii_text(text) and is_collapsed(ascii_of(text), len(text)):
         return text
-    return " ".join(harmless(text).split())
+    return " ".join(sanitize(text).split())
 
 
-cdef bint is_folded(const unsigned char* text, Py_ssize_t size) noexcept:
-    """Whether there are only printable characters of ASCII, and no space but between two others."""
+cdef bint is_collapsed(const unsigned char* text, Py_ssize_t size) noexcept:
+    """Return whether the text is printable ASCII with only single spaces, and none at the ends."""
     cdef bint space = True
     cdef Py_ssize_t at
     for at in range(size):
@@ -102,40 +102,40 @@ cdef bint is_folded(const unsigned char* text, Py_ssize_t size) noexcept:
     return not space or size == 0
 
 
-def harmless_utf8(bytes encoded not None):
+def sanitize_utf8(bytes encoded not None):
     cdef const unsigned char* data = <const unsigned char*> PyBytes_AS_STRING(encoded)
     cdef Py_ssize_t size = PyBytes_GET_SIZE(encoded)
-    cdef Py_ssize_t harm = next_harm(data, 0, size)
-    if harm == size:
+    cdef Py_ssize_t unsafe = next_unsafe(data, 0, size)
+    if unsafe == size:
         return encoded
-    # What stands in for a character is never longer than it.
+    # A replacement is never longer than the character.
     cdef bytes clean = PyBytes_FromStringAndSize(NULL, size)
     cdef unsigned char* out = <unsigned char*> PyBytes_AS_STRING(clean)
     cdef Py_ssize_t at = 0, written = 0
     cdef unsigned int code
     while True:
-        memcpy(out + written, data + at, harm - at)
-        written += harm - at
-        if harm >= size:
+        memcpy(out + written, data + at, unsafe - at)
+        written += unsafe - at
+        if unsafe >= size:
             return clean[:written]
-        at = harm + read(data + harm, &code)
-        if kinds[code] == LINE_END:
+        at = unsafe + decode_utf8(data + unsafe, &code)
+        if char_kinds[code] == LINE_END:
             if code == c"\r" and data[at] == c"\n":
                 at += 1
             out[written] = c"\n"
             written += 1
-        elif kinds[code] == REPLACED:
+        elif char_kinds[code] == REPLACED:
             memcpy(out + written, b"\xef\xbf\xbd", 3)
             written += 3
-        harm = next_harm(data, at, size)
+        unsafe = next_unsafe(data, at, size)
 
 
-cdef bint is_harmless(const unsigned char* text, Py_ssize_t size) noexcept:
-    return next_harm(text, 0, size) == size
+cdef bint is_sanitized(const unsigned char* text, Py_ssize_t size) noexcept:
+    return next_unsafe(text, 0, size) == size
 
 
-cdef Py_ssize_t next_harm(const unsigned char* data, Py_ssize_t at, Py_ssize_t size) noexcept:
-    """Where the next harmful character begins; `size` if there is none."""
+cdef Py_ssize_t next_unsafe(const unsigned char* data, Py_ssize_t at, Py_ssize_t size) noexcept:
+    """Return the index of the next character that must change, or `size`."""
     cdef Py_ssize_t end
     cdef unsigned int code
     cdef int width
@@ -145,14 +145,14 @@ cdef Py_ssize_t next_harm(const unsigned char* data, Py_ssize_t at, Py_ssize_t s
             continue
         end = min(at + AT_ONCE, size)
         while at < end:
-            width = read(data + at, &code)
-            if kinds[code] > SPACE:
+            width = decode_utf8(data + at, &code)
+            if char_kinds[code] > SPACE:
                 return at
             at += width
     return size
 
 
-def utf8_end(bytes data not None):
+def valid_utf8_length(bytes data not None):
     cdef const unsigned char* text = <const unsigned char*> PyBytes_AS_STRING(data)
     cdef Py_ssize_t size = PyBytes_GET_SIZE(data), at = 0, end
     cdef unsigned int code
@@ -163,7 +163,7 @@ def utf8_end(bytes data not None):
             continue
         end = min(at + AT_ONCE, size)
         while at < end:
-            width = read(text + at, &code)
+            width = decode_utf8(text + at, &code)
             if text[at] >= 0x80 and (width == 1 or is_ill_formed(code, width)):
                 return at
             at += width
@@ -171,5 +171,5 @@ def utf8_end(bytes data not None):
 
 
 cdef inline bint is_ill_formed(unsigned int code, int width) noexcept:
-    """Whether a character took more bytes than it needs, or is a surrogate."""
-    return (width == 3 and (code < 0x800 or kinds[code] == REPLACED)) or (width == 4 and code < 0x10000)
+    """Return whether the encoding of a character is overlong, or that of a surrogate."""
+    return (width == 3 and (code < 0x800 or char_kinds[code] == REPLACED)) or (width == 4 and code < 0x10000)

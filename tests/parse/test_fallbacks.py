@@ -1,4 +1,4 @@
-"""Pages that show next to nothing, and carry their text elsewhere."""
+"""Fallback sources of text for pages that scripts render."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ import json
 import pytest
 
 from stripper.model import Kind, Page, Parsed, Role
-from stripper.parse import carried
+from stripper.parse import fallbacks
 
 SENTENCE = "The storm reached the coast in the early hours of the morning and nobody was hurt. "
 PROSE = SENTENCE * 3
 
 
 def parse(markup: str) -> Parsed:
-    return carried.parse(Page(markup.encode(), Kind.HTML, None, "utf-8", b""))
+    return fallbacks.parse(Page(markup.encode(), Kind.HTML, None, "utf-8", b""))
 
 
 def texts(markup: str) -> list[str]:
@@ -30,7 +30,7 @@ def state(value: object, attributes: str = "id=__NEXT_DATA__ type=application/js
 
 
 def source(markup: str) -> str:
-    """What the warning says the text was taken from; empty if there is none."""
+    """Return the source that the warning names, or an empty string without a warning."""
     warnings = parse(markup).warnings
     assert len(warnings) <= 1
     return warnings[0].partition("taken from its ")[2].rstrip(".") if warnings else ""
@@ -54,7 +54,7 @@ STATE = state({"props": {"story": [{"html": f"<p>{PROSE}In the state.</p>"}]}})
         (state({"a": PROSE}, "type=Application/JSON"), "framework state"),
     ],
 )
-def test_where_the_text_is_taken_from(markup: str, expected: str) -> None:
+def test_the_first_sufficient_source_is_used(markup: str, expected: str) -> None:
     assert source(markup) == expected
     assert any(SENTENCE.strip() in text for text in texts(markup))
 
@@ -76,24 +76,24 @@ def test_where_the_text_is_taken_from(markup: str, expected: str) -> None:
         f"<style>{PROSE}</style>",
     ],
 )
-def test_what_is_no_carried_text(markup: str) -> None:
+def test_insufficient_sources_are_not_used(markup: str) -> None:
     assert source(markup) == ""
     assert not any("storm" in text for text in texts(markup))
 
 
 @pytest.mark.parametrize("carrying", [NOSCRIPT, JSON_LD, STATE])
-def test_a_page_that_shows_its_text_needs_no_other(carrying: str) -> None:
+def test_a_page_with_enough_text_needs_no_fallback(carrying: str) -> None:
     markup = f"<p>{'This is what the page itself shows to its readers. ' * 12}</p>{carrying}"
     assert source(markup) == ""
     assert len(texts(markup)) == 1
 
 
-def test_links_are_no_text_that_a_page_shows() -> None:
+def test_links_do_not_count_as_text_of_the_page() -> None:
     menu = "".join(f"<li><a href=/{n}>A rather long entry of a menu, number {n} of many</a></li>" for n in range(40))
     assert source(f"<ul>{menu}</ul>{JSON_LD}") == "JSON-LD"
 
 
-def test_a_body_of_json_ld_comes_in_paragraphs_under_the_title() -> None:
+def test_an_article_body_in_json_ld_becomes_paragraphs_under_the_title() -> None:
     body = f"{PROSE}\n\n3 < 4 & 5 > 4.\nThe end of it is here."
     found = parse(f"<title>A storm &amp; a coast</title>{ld(articleBody=body)}").lines
     assert [(line.text, line.role) for line in found] == [
@@ -104,27 +104,27 @@ def test_a_body_of_json_ld_comes_in_paragraphs_under_the_title() -> None:
     ]
 
 
-def test_a_body_of_json_ld_may_be_markup() -> None:
+def test_an_article_body_in_json_ld_may_be_markup() -> None:
     found = parse(ld(articleBody=f"<h2>Sea</h2><p>{PROSE}</p><ul><li>One</ul>")).lines
     assert [line.role for line in found] == [Role.HEADING, Role.PARAGRAPH, Role.ITEM]
 
 
-def test_the_longest_body_counts() -> None:
+def test_the_longest_article_body_is_used() -> None:
     assert texts(ld(articleBody="A teaser.") + JSON_LD)[0].endswith("In the JSON-LD.")
 
 
-def test_state_keeps_its_order_and_says_nothing_twice() -> None:
+def test_framework_state_keeps_its_order_without_repetitions() -> None:
     first, second = f"{PROSE}First.", f"{PROSE}Second."
     assert texts(state([first, {"a": [second, first]}])) == [first, second]
 
 
-def test_the_head_is_that_of_the_page() -> None:
+def test_the_head_of_the_page_is_kept() -> None:
     found = parse(f"<html lang=en><title>T</title><meta name=author content=Jane>{NOSCRIPT}")
     assert (found.head.title, found.head.language, found.head.meta) == ("T", "en", (("author", "Jane"),))
 
 
 @pytest.mark.parametrize("text", [f"{PROSE}\x1b]0;x\x07\u202eend", f"<p>{PROSE}&#27;&#8238;end</p>"])
-def test_what_scripts_carry_is_harmless(text: str) -> None:
+def test_text_from_scripts_is_sanitized(text: str) -> None:
     for markup in (ld(articleBody=text), state([text])):
         (line,) = parse(markup).lines
         assert line.text.endswith("end")

@@ -1,4 +1,4 @@
-"""What a terminal, a reader or another program could be hurt by never gets through."""
+"""Sanitizing of text, and collapsing of white space."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stripper.characters import folded, harmless, harmless_utf8, utf8_end
+from stripper.native.sanitize import collapse_whitespace, sanitize, sanitize_utf8, valid_utf8_length
 
 ANYTHING = st.text(st.characters(categories=None)) | st.text("\r\n\x85\u2028 a\u200b\x1b\ud800\U000e0041", max_size=20)
 FORMAT = (
@@ -18,7 +18,7 @@ FORMAT = (
 )
 
 
-def is_harmful(char: str) -> bool:
+def is_unsafe(char: str) -> bool:
     code = ord(char)
     return (
         (unicodedata.category(char) in {"Cc", "Cs"} and char not in "\t\n")
@@ -31,54 +31,54 @@ def is_harmful(char: str) -> bool:
 
 
 @given(ANYTHING)
-def test_nothing_harmful_is_left_and_running_again_changes_nothing(text: str) -> None:
-    clean = harmless(text)
-    assert not any(map(is_harmful, clean))
-    assert harmless(clean) == clean
+def test_sanitizing_removes_all_unsafe_characters_and_is_idempotent(text: str) -> None:
+    clean = sanitize(text)
+    assert not any(map(is_unsafe, clean))
+    assert sanitize(clean) == clean
 
 
 @given(ANYTHING)
-def test_encoded_text_becomes_the_same(text: str) -> None:
+def test_encoded_text_is_sanitized_alike(text: str) -> None:
     encoded = text.encode("utf-8", "surrogatepass")
-    clean = harmless_utf8(encoded)
-    assert clean.decode("utf-8") == harmless(text)
-    assert harmless_utf8(clean) is clean
+    clean = sanitize_utf8(encoded)
+    assert clean.decode("utf-8") == sanitize(text)
+    assert sanitize_utf8(clean) is clean
 
 
 @given(ANYTHING | st.text("a  \t\n\x7f\xa0", max_size=6))
-def test_folded_text_is_harmless_and_has_single_spaces_between_words(text: str) -> None:
-    assert folded(text) == " ".join(harmless(text).split())
+def test_collapsed_text_is_sanitized_and_has_single_spaces(text: str) -> None:
+    assert collapse_whitespace(text) == " ".join(sanitize(text).split())
 
 
 @given(st.binary() | ANYTHING.map(lambda text: text.encode("utf-8", "surrogatepass")))
-def test_where_valid_utf_8_ends(data: bytes) -> None:
+def test_the_length_of_valid_utf_8_is_that_of_the_decoder(data: bytes) -> None:
     try:
         data.decode("utf-8")
         end = len(data)
     except UnicodeDecodeError as error:
         end = error.start
-    assert utf8_end(data) == end
+    assert valid_utf8_length(data) == end
 
 
 @given(st.binary())
-def test_any_bytes_are_read(data: bytes) -> None:
-    assert len(harmless_utf8(data)) <= len(data)
+def test_sanitizing_accepts_any_bytes(data: bytes) -> None:
+    assert len(sanitize_utf8(data)) <= len(data)
 
 
-def test_what_is_written_longer_than_it_need_be_is_not_valid() -> None:
+def test_overlong_encodings_are_not_valid() -> None:
     for code in range(0x800):
         overlong = bytes((0xE0, 0x80 | code >> 6, 0x80 | code & 0x3F))
-        assert utf8_end(b"x" * 9 + overlong) == 9
-        assert utf8_end(b"x" * 9 + b"\xf0" + overlong.replace(b"\xe0", b"\x80")) == 9
+        assert valid_utf8_length(b"x" * 9 + overlong) == 9
+        assert valid_utf8_length(b"x" * 9 + b"\xf0" + overlong.replace(b"\xe0", b"\x80")) == 9
 
 
-def test_each_character_alone_and_among_all_others() -> None:
-    # Few and many kinds of harmful characters are treated in different ways.
+def test_each_character_is_sanitized_alike_alone_and_in_text() -> None:
+    # Single characters and long texts take different code paths.
     planes = [code for end in range(0x1FFF0, sys.maxunicode, 0x10000) for code in range(end, end + 16)]
     everything = [chr(code) for code in (*range(0x10000), *range(0xE0000, 0xE0200), *planes)]
-    alone = [harmless(char) for char in everything]
-    assert harmless("x".join(everything)) == "x".join(alone)
-    wrong = [hex(ord(char)) for char, kept in zip(everything, alone, strict=True) if (kept != char) != is_harmful(char)]
+    alone = [sanitize(char) for char in everything]
+    assert sanitize("x".join(everything)) == "x".join(alone)
+    wrong = [hex(ord(char)) for char, kept in zip(everything, alone, strict=True) if (kept != char) != is_unsafe(char)]
     assert wrong == []
 
 
@@ -95,8 +95,8 @@ def test_each_character_alone_and_among_all_others() -> None:
         ("\U0001f3f4\U000e0067\U000e007f", "\U0001f3f4"),
     ],
 )
-def test_harmful_characters(text: str, clean: str) -> None:
-    assert harmless(text) == clean
+def test_unsafe_characters_are_removed_or_replaced(text: str, clean: str) -> None:
+    assert sanitize(text) == clean
 
 
 @pytest.mark.parametrize(
@@ -112,5 +112,5 @@ def test_harmful_characters(text: str, clean: str) -> None:
         "מימין לשמאל",
     ],
 )
-def test_characters_that_look_alike_but_are_needed(text: str) -> None:
-    assert harmless(text) == text
+def test_similar_characters_that_are_needed_are_kept(text: str) -> None:
+    assert sanitize(text) == text

@@ -1,21 +1,21 @@
-# What becomes of each character, for the compiled modules that read text byte by byte.
+# How each character is sanitized, for compiled modules that read text byte by byte.
 
 cdef enum:
     PLAIN = 0
-    SPACE = 1  # white space that may stay
+    SPACE = 1  # white space that is kept
     LINE_END = 2  # becomes a line feed
     REMOVED = 3
     REPLACED = 4  # becomes U+FFFD
 
-cdef unsigned char* kinds  # one of these for every code point
+cdef unsigned char* char_kinds  # one of these for every code point
 
-cdef bint is_harmless(const unsigned char* text, Py_ssize_t size) noexcept
+cdef bint is_sanitized(const unsigned char* text, Py_ssize_t size) noexcept
 
 
-cdef inline int read(const unsigned char* at, unsigned int* code) noexcept:
-    """Read one character of UTF-8 that is followed by a NUL somewhere; the bytes it takes.
+cdef inline int decode_utf8(const unsigned char* at, unsigned int* code) noexcept:
+    """Decode one character of NUL-terminated UTF-8 and return its length in bytes.
 
-    A byte that is no part of valid UTF-8 is read as U+FFFD, and a surrogate as what it is.
+    An invalid byte is decoded as U+FFFD, and an encoded surrogate as itself.
     """
     cdef unsigned char lead = at[0]
     if lead < 0x80:

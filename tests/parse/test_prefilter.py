@@ -1,4 +1,4 @@
-"""What nobody looks at is left out of markup, and nothing else."""
+"""Removal of unused attributes, scripts and styles from markup."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from lxml import etree
 from fixture_pages import PAGES
 from stripper.parse import html
 from stripper.parse.head import gather
-from stripper.parse.lighten import lightened
+from stripper.parse.prefilter import strip_unused
 from stripper.parse.tags import ATTRIBUTES
 from stripper.parse.walk import walk
 
 
 @pytest.mark.parametrize(
-    ("markup", "light"),
+    ("markup", "stripped"),
     [
         ("", ""),
         ("1 < 2 & <3", "1 < 2 & <3"),
@@ -58,18 +58,18 @@ from stripper.parse.walk import walk
         ("<!----!><p data-x=1>", "<!----!><p>"),
     ],
 )
-def test_attributes_and_scripts_that_nobody_looks_at_are_left_out(markup: str, light: str) -> None:
-    assert lightened(markup.encode()).decode() == light
+def test_unused_attributes_and_scripts_are_stripped(markup: str, stripped: str) -> None:
+    assert strip_unused(markup.encode()).decode() == stripped
 
 
 @pytest.mark.parametrize("end", ["<p data-x='1>", "<!-- <p data-x=1>", "<title><p data-x=1>"])
-def test_what_is_cut_off_stays_as_it_is(end: str) -> None:
-    assert lightened(f"<p data-x=1>text{end}".encode()).decode() == f"<p>text{end}"
+def test_truncated_markup_is_unchanged(end: str) -> None:
+    assert strip_unused(f"<p data-x=1>text{end}".encode()).decode() == f"<p>text{end}"
 
 
-def test_of_very_many_attributes_those_count_that_are_looked_at() -> None:
+def test_used_attributes_are_found_among_very_many() -> None:
     many = " ".join(f"a{n}=1" for n in range(40_000))
-    assert lightened(f"<p class=first {many} id=last class=again>".encode()) == b"<p class=first id=last>"
+    assert strip_unused(f"<p class=first {many} id=last class=again>".encode()) == b"<p class=first id=last>"
 
 
 USES = {
@@ -86,20 +86,20 @@ USES = {
     **{name: f"<meta {name}=author content=b>" for name in ("property", "name", "http-equiv")},
     **{name: f"<html {name}=en>text" for name in ("lang", "xml:lang")},
 }
-"""Markup in which an attribute says something."""
+"""Markup in which an attribute affects the result."""
 
 
-def test_no_attribute_is_left_in_vain() -> None:
+def test_every_listed_attribute_has_an_example() -> None:
     assert USES.keys() == ATTRIBUTES
 
 
 @pytest.mark.parametrize("attribute", USES)
-def test_what_an_attribute_says_is_read(attribute: str) -> None:
-    said, without = (
+def test_every_listed_attribute_affects_the_result(attribute: str) -> None:
+    used, without = (
         html.read(markup.encode())
         for markup in (USES[attribute], USES[attribute].replace(f" {attribute}=", " data-x="))
     )
-    assert (*said._replace(head=[]), gather(said.head)) != (*without._replace(head=[]), gather(without.head))
+    assert (*used._replace(head=[]), gather(used.head)) != (*without._replace(head=[]), gather(without.head))
 
 
 PIECES = (
@@ -123,22 +123,22 @@ PIECES = (
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
-def test_a_page_says_the_same_without_it(pieces: list[str]) -> None:
+def test_stripping_does_not_change_the_result(pieces: list[str]) -> None:
     markup = f"<html lang=en data-x=1><body>{''.join(pieces)}".encode()
-    light = lightened(markup)
-    assert len(light) <= len(markup)
-    found, whole = read(light), read(markup)
-    # text in noscript elements is not counted as far as it is in scripts or styles
-    assert found._replace(head=[], unread=0) == whole._replace(head=[], unread=0)
+    stripped = strip_unused(markup)
+    assert len(stripped) <= len(markup)
+    found, whole = read(stripped), read(markup)
+    # text of scripts and styles in noscript elements is not counted
+    assert found._replace(head=[], noscript_size=0) == whole._replace(head=[], noscript_size=0)
     for element, other in zip(found.head, whole.head, strict=True):
         assert element.attributes == {name: value for name, value in other.attributes.items() if name in ATTRIBUTES}
 
 
 @pytest.mark.parametrize("source", sorted(PAGES.glob("*/source.html")), ids=lambda source: source.parent.name)
-def test_fixtures_say_the_same_without_it(source: Path) -> None:
+def test_stripping_does_not_change_the_result_for_fixtures(source: Path) -> None:
     markup = source.read_bytes()
-    found, whole = read(lightened(markup)), read(markup)
-    assert found._replace(head=[], unread=0) == whole._replace(head=[], unread=0)
+    found, whole = read(strip_unused(markup)), read(markup)
+    assert found._replace(head=[], noscript_size=0) == whole._replace(head=[], noscript_size=0)
     assert gather(found.head) == gather(whole.head)
 
 

@@ -1,4 +1,4 @@
-"""Which elements with a class or an id lines stand in."""
+"""The elements with a class or an id around each line."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ import markup
 from stripper.parse import html
 
 
-def held(source: str) -> list[tuple[str, str, str]]:
-    """For each line its text, and class and id of the element that holds it."""
+def enclosed(source: str) -> list[tuple[str, str, str]]:
+    """Return the text of each line, with class and id of its innermost enclosing element."""
     lines = html.read(source.encode(), naming=True)
-    elements = [lines.elements[at] for at in lines.holders]
+    elements = [lines.elements[at] for at in lines.enclosing]
     return [(line.text, element.classes, element.id) for line, element in zip(lines.lines, elements, strict=True)]
 
 
@@ -30,34 +30,34 @@ def held(source: str) -> list[tuple[str, str, str]]:
         ("<p>one</p>", "", ""),
     ],
 )
-def test_a_line_stands_in_the_innermost_element_with_a_name(source: str, classes: str, id: str) -> None:
-    assert held(source) == [("one", classes, id)]
+def test_a_line_has_the_innermost_element_with_a_class_or_id(source: str, classes: str, id: str) -> None:
+    assert enclosed(source) == [("one", classes, id)]
 
 
 @pytest.mark.parametrize(
     "line", ["<b class=c>one</b> two", "one <b class=c>two</b>", "<b class=c>one</b> <b class=d>two</b>"]
 )
-def test_but_in_none_that_holds_a_part_of_it(line: str) -> None:
-    assert held(f"<div class=a><p>{line}</p></div>") == [("one two", "a", "")]
+def test_an_element_around_part_of_a_line_is_not_enclosing(line: str) -> None:
+    assert enclosed(f"<div class=a><p>{line}</p></div>") == [("one two", "a", "")]
 
 
-def test_an_element_that_ended_holds_no_later_line() -> None:
-    assert held("<div class=a><p class=b>one</p>two</div>three") == [
+def test_a_closed_element_does_not_enclose_later_lines() -> None:
+    assert enclosed("<div class=a><p class=b>one</p>two</div>three") == [
         ("one", "b", ""),
         ("two", "a", ""),
         ("three", "", ""),
     ]
 
 
-def test_nothing_is_named_unless_it_is_asked_for() -> None:
+def test_elements_are_collected_only_on_request() -> None:
     lines = html.read(b"<div class=a>one</div>")
-    assert (lines.elements, lines.holders) == ([], [])
+    assert (lines.elements, lines.enclosing) == ([], [])
 
 
 @given(markup.PAGES)
-def test_naming_changes_no_line_and_parents_come_first(page: str) -> None:
+def test_collecting_elements_changes_no_line_and_parents_come_first(page: str) -> None:
     source = page.encode("utf-8", "replace")
     plain, named = html.read(source), html.read(source, naming=True)
     assert plain.lines == named.lines
-    assert len(named.holders) == len(named.lines)
+    assert len(named.enclosing) == len(named.lines)
     assert all(element.parent < at for at, element in enumerate(named.elements) if at)
