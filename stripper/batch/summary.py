@@ -118,12 +118,25 @@ def damage_reported(directory: str) -> Iterator[None]:
 
 def read(directory: str) -> Summary:
     """Read the summary of the batch in an output directory; raises UnreadableInputError if there is none."""
+    with _reader(directory) as reader:
+        return reader.summary(directory)
+
+
+def failed_pages(directory: str) -> list[str]:
+    """Return the paths of all pages that failed in the last run, not sanitized; raises like `read`."""
+    with _reader(directory) as reader:
+        return reader.failed_pages()
+
+
+@contextmanager
+def _reader(directory: str) -> Iterator[_Reader]:
+    """Open the ledger in an output directory; raises UnreadableInputError if there is none."""
     path = os.path.join(directory, STATE_DIRECTORY, ledger.FILE)
     if not os.path.exists(path):
         name = printable(directory)
         raise UnreadableInputError(f"{name} contains no batch; name an output directory of `stripper -o`.")
     with damage_reported(directory), closing(_open(path)) as connection:
-        return _Reader(connection).summary(directory)
+        yield _Reader(connection)
 
 
 def _open(path: str) -> sqlite3.Connection:
@@ -159,6 +172,10 @@ class _Reader:
             self._histogram("bytes", SIZES),
             self._histogram("seconds", TIMES),
         )
+
+    def failed_pages(self) -> list[str]:
+        rows = self._rows("SELECT source FROM pages WHERE run = :run AND code <> '' ORDER BY id")
+        return [os.fsdecode(source) for (source,) in rows]
 
     def _rows(self, statement: str) -> list[tuple[Any, ...]]:
         values = self._run if ":run" in statement else {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shlex
 import subprocess
@@ -63,3 +64,43 @@ def test_a_report_does_not_overwrite_a_page(run: Run) -> None:
     assert done.exit_code == 1
     assert "was not written by this option" in done.stderr
     assert Path("storm.html").read_text() == PAGE
+
+
+def test_the_names_of_failed_pages_are_a_list_for_another_run(run: Run, pages: Path) -> None:
+    odd = os.fsdecode(b"two\nlines-\xe9.html")
+    (pages / "big.html").write_text(PAGE * 4)
+    (pages / odd).write_text(PAGE * 4)
+    run("storm.html", "gone.html", "big.html", odd, "-o", "clean", "-q", "--max-bytes", "1k")
+    names = run("report", "clean", "--failed", "-0").stdout_bytes
+    assert names == b"gone.html\0big.html\0" + os.fsencode(odd) + b"\0"
+    assert run("report", "clean", "--failed").stdout_bytes == names.replace(b"\0", b"\n")
+    done = run("--files-from", "-", "-0", "-o", "again", "-q", input=names)
+    assert "gone.html" in done.stderr
+    assert {"big.txt", odd.replace(".html", ".txt")} <= {*os.listdir("again")}
+
+
+def test_a_report_without_failures_names_none(run: Run) -> None:
+    run("storm.html", "-o", "clean", "-q")
+    assert run("report", "clean", "--failed").stdout == ""
+
+
+def test_a_report_as_json(run: Run, pages: Path) -> None:
+    (pages / "x\x1b[31m.html").write_bytes(b"")
+    run("storm.html", "empty.html", "gone.html", "x\x1b[31m.html", "-o", "clean", "-q")
+    done = run("report", "clean", "--json")
+    report = json.loads(done.stdout)
+    assert "\\u001b" not in done.stdout
+    assert {name: report[name] for name in ("pages", "done", "failed", "empty")} == {
+        "pages": 4, "done": 3, "failed": 1, "empty": 2
+    }  # fmt: skip
+    assert report["failures"][0]["example"] == "gone.html"
+    assert report["sizes"][0]["from"] is None
+    assert sum(part["pages"] for part in report["sizes"]) == 3
+
+
+def test_views_of_a_report_that_exclude_each_other(run: Run) -> None:
+    run("storm.html", "-o", "clean", "-q")
+    for options in (["--json", "--failed"], ["--html", "x", "--json"], ["-0"]):
+        assert run("report", "clean", *options).exit_code == 2
+    assert run("report", "clean", "--html", "-").stdout.startswith("<!doctype html>")
+    assert not Path("-").exists()
