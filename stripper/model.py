@@ -12,6 +12,7 @@ from stripper.marks import Mark, Span
 from stripper.reasons import Reason
 
 __all__ = [
+    "NOTHING_KEPT",
     "Author",
     "Block",
     "Container",
@@ -32,6 +33,9 @@ __all__ = [
     "Scored",
     "Span",
 ]
+
+NOTHING_KEPT = "Nothing was kept: the page has no text that looks like content; `stripper diff` shows why."
+"""The warning of a page with no kept line."""
 
 
 class Kind(StrEnum):

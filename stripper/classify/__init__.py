@@ -22,11 +22,9 @@ from stripper.classify import (
     select,
     weights,
 )
-from stripper.model import Block, Decision, Finding, Metadata, Page, PageType, Parsed, Scored
+from stripper.model import NOTHING_KEPT, Block, Decision, Finding, Metadata, Page, PageType, Parsed, Scored
 from stripper.settings import Engine, Settings
 from stripper.site_rules import Rule
-
-NOTHING_KEPT = "Nothing was kept: the page has no text that looks like content; `stripper diff` shows why."
 
 
 class Classification(NamedTuple):
