@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -22,6 +23,8 @@ from stripper.errors import StripperError
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
+
+VERSION_OPTIONS = ("-V", "--version")
 
 CLOSED_PIPE = 141
 """Exit status when the reader of stdout is gone: that of a process killed by SIGPIPE."""
@@ -69,9 +72,23 @@ class CommandGroup(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if ctx.resilient_parsing and not args:
             return super().parse_args(ctx, args)  # completion of the first word, which may be a command or a file
-        if not args or args[0] not in {*self.commands, *ctx.help_option_names, "--version"}:
+        if args[:1] == ["help"] and not os.path.lexists("help"):
+            args = [*args[1:2], "--help"]
+        if not args or args[0] not in {*self.commands, *ctx.help_option_names, *VERSION_OPTIONS}:
+            self._reject_misspelled_command(args)
             args = ["extract", *args]
         return super().parse_args(ctx, args)
+
+    def _reject_misspelled_command(self, args: list[str]) -> None:
+        """Raise UsageError if the first argument resembles a command and is neither a file nor the name of one."""
+        word = args[0] if args else ""
+        if not word.isalpha() or os.path.lexists(word):
+            return
+        # Deferred, as it is slow to import.
+        from difflib import get_close_matches
+
+        for near in get_close_matches(word.lower(), [*self.commands, "help"], 1, cutoff=0.7):
+            raise click.UsageError(f"There is no command and no file {word!r}; did you mean {near!r}?")
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Complete commands and the options and files of the default command."""
@@ -107,7 +124,7 @@ class CommandGroup(click.Group):
 
 
 @click.group(cls=CommandGroup, help=HELP, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.version_option(__version__, *VERSION_OPTIONS, message="%(prog)s %(version)s")
 def stripper() -> None:
     pass
 

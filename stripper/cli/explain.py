@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -32,7 +33,7 @@ tried.
 
 \b
 Examples:
-  stripper explain page.html --line 91
+  stripper explain page.html 91
   stripper explain page.html --grep "Read more"
   lynx -dump notes.html | stripper explain --grep cookie
 """
@@ -97,19 +98,35 @@ def _rerun(document: Document) -> Callable[[Settings], Document]:
     return rerun
 
 
+def _split(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Split arguments into a file, unless the page is at stdin, and line numbers."""
+    is_file = bool(words) and (not words[0].isdecimal() or os.path.exists(words[0]))
+    for word in words[is_file:]:
+        if not word.isdecimal():
+            raise click.UsageError(
+                f"{printable(word)!r} is not a line number; explain one page at a time, as in `stripper explain "
+                "page.html 12`."
+            )
+    return words[:is_file], tuple(map(int, words[is_file:]))
+
+
 @click.command(help=HELP, epilog=EPILOG, short_help="Explain why a line was kept or removed.")
-@click.argument("file", metavar="[FILE]", required=False, type=click.Path())
+@click.argument("words", metavar="[FILE] [LINE]...", nargs=-1, type=click.Path())
 @click.option("--line", "numbers", metavar="N", type=int, multiple=True, help="Explain line N; may be repeated.")
 @click.option("--grep", "text", metavar="TEXT", help="Explain the lines that contain TEXT, ignoring case.")
 @click.option("--all", "all_points", is_flag=True, help="Show every contribution to the score, however small.")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON, one line per explanation if there are several.")
 @view_options
 @page_options
-def explain(file: str | None, settings: Settings, url: str | None, quiet: bool, strict: bool, **values: Any) -> None:
+def explain(
+    words: tuple[str, ...], settings: Settings, url: str | None, quiet: bool, strict: bool, **values: Any
+) -> None:
+    file, numbers = _split(words)
+    values["numbers"] += numbers
     color, paged, as_json = values.pop("color"), values.pop("paged"), values.pop("as_json")
     if not values["numbers"] and not (values["text"] or "").strip():
         raise click.UsageError("No line is selected; add --line N, as numbered by `stripper diff`, or --grep TEXT.")
-    files = page_commands.files_or_stdin((file,) if file else ())
+    files = page_commands.files_or_stdin(file)
     page_commands.reject_directories(files, "name a page in it")
     terminal = None if as_json else Terminal(color, paged=paged)
     found, messages = sources.find(files, lambda path: False), Messages(quiet=quiet, strict=strict)

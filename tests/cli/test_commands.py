@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields
+from pathlib import Path
 
 import click
 import pytest
@@ -19,7 +20,7 @@ COMMANDS = ["extract", "diff", "explain", "rule", "report", "schema", "completio
 
 
 def test_version(run: Run) -> None:
-    assert run("--version").stdout == f"stripper {__version__}\n"
+    assert run("--version").stdout == run("-V").stdout == f"stripper {__version__}\n"
 
 
 def test_help_shows_commands_examples_and_where_to_find_the_options(run: Run) -> None:
@@ -65,3 +66,24 @@ def test_the_examples_use_existing_commands_and_options(run: Run) -> None:
             command = stripper.commands[words[0] if words and words[0] in COMMANDS else "extract"]
             known = {option for parameter in command.params for option in parameter.opts}
             assert {word for word in words if word.startswith("-") and word != "-"} <= known
+
+
+def test_help_is_also_a_command(run: Run, pages: Path) -> None:
+    assert run("help").stdout == run("--help").stdout
+    assert run("help", "diff").stdout == run("diff", "--help").stdout
+    (pages / "help").write_text("A page of this name is read.")
+    assert run("help").stdout == "A page of this name is read.\n"
+
+
+@pytest.mark.parametrize(("word", "meant"), [("extrct", "extract"), ("Dif", "diff"), ("explian", "explain")])
+def test_a_misspelled_command(run: Run, pages: Path, word: str, meant: str) -> None:
+    done = run(word, "storm.html")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert f"did you mean {meant!r}?" in done.stderr
+    (pages / word).write_bytes(b"")
+    assert run(word).exit_code == 0
+
+
+def test_a_missing_file_is_no_misspelled_command(run: Run) -> None:
+    for name in ("storms", "diff.html", "./extrct"):
+        assert "No such file" in run(name).stderr

@@ -55,3 +55,15 @@ def test_at_most_20_lines_are_explained(run: Run, pages: Path) -> None:
 def test_a_directory_is_a_usage_error_and_a_missing_file_a_failure(run: Run, menu_page: str, pages: Path) -> None:
     assert run("explain", str(pages), "--line", "1").exit_code == 2
     assert run("explain", "gone.html", "--line", "1").exit_code == 1
+
+
+def test_line_numbers_as_arguments(run: Run, menu_page: str) -> None:
+    assert run("explain", menu_page, "3", "1").stdout == run("explain", menu_page, "--line", "3", "--line", "1").stdout
+    assert run("explain", "3", input=MENU_PAGE).stdout == run("explain", "--line", "3", input=MENU_PAGE).stdout
+    done = run("explain", menu_page, "3", "x")
+    assert (done.exit_code, "not a line number" in done.stderr) == (2, True)
+
+
+def test_a_page_may_have_a_number_as_name(run: Run, pages: Path) -> None:
+    (pages / "3").write_text(MENU_PAGE, encoding="utf-8")
+    assert "line 1 of" in run("explain", "3", "1").stdout
