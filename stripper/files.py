@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import time
 from collections.abc import Mapping
 from contextlib import suppress
@@ -41,3 +42,13 @@ def write_atomically(files: Mapping[str, bytes], staging: str | None = None) -> 
         for temporary, _ in staged:
             with suppress(FileNotFoundError):
                 os.unlink(temporary)
+
+
+def write_file(path: str, data: bytes) -> None:
+    """Write a file atomically, or write into an existing pipe or device, which no file can replace. Raises OSError."""
+    real = os.path.realpath(path)
+    if os.path.exists(real) and not stat.S_ISREG(os.stat(real).st_mode):
+        with open(real, "wb") as file:
+            file.write(data)
+    else:
+        write_atomically({real: data})

@@ -1,4 +1,4 @@
-"""Options for batches, which require -o."""
+"""Options for batches; most of them require -o."""
 
 from __future__ import annotations
 
@@ -94,9 +94,13 @@ def pop_batch_options(values: dict[str, Any]) -> dict[str, Any]:
     return {option.name: values.pop(option.name) for option in OPTIONS if option.name}
 
 
+_ANYWHERE = {"lists", "null"}
+"""Names of the options that also apply without -o."""
+
+
 def reject_batch_options() -> None:
-    """Raise UsageError if a batch option was given on the command line."""
+    """Raise UsageError if an option that requires -o was given on the command line."""
     ctx = click.get_current_context()
     for option in OPTIONS:
-        if ctx.get_parameter_source(option.name or "") is ParameterSource.COMMANDLINE:
+        if option.name not in _ANYWHERE and ctx.get_parameter_source(option.name or "") is ParameterSource.COMMANDLINE:
             raise click.UsageError(f"{option.opts[-1]} applies to batches only; add -o DIR.")

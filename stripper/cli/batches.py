@@ -15,11 +15,12 @@ from stripper.batch.report import text
 from stripper.batch.sources import Source
 from stripper.batch.sources.patterns import Patterns
 from stripper.batch.writers import Layout
-from stripper.cli import messages, streams
+from stripper.cli import messages, page_commands, streams
 from stripper.cli.progress import ProgressDisplay
 from stripper.cli.terminal import width
 from stripper.display import printable
 from stripper.errors import UnknownEncodingError
+from stripper.model import NOTHING_KEPT
 from stripper.settings import Settings
 
 MAX_PAGES_WITH_WARNINGS = 100
@@ -53,7 +54,7 @@ def _reject_contradictions(batch: Batch) -> None:
     if options["compress"] == "zstd" and find_spec("zstandard") is None:
         raise click.UsageError("--compress zstd needs an extra package: pip install 'boilerplate-stripper[zstd]'.")
     if options["null"] and not options["lists"]:
-        raise click.UsageError("-0 applies to --files-from LIST only; add it, or remove -0.")
+        raise click.UsageError(page_commands.NULL_WITHOUT_LIST)
     if [*batch.files, *options["lists"]].count("-") > 1:
         raise click.UsageError("stdin can be a page or a list, but not both; use - only once.")
     if os.path.exists(batch.directory) and not os.path.isdir(batch.directory):
@@ -108,7 +109,11 @@ class BatchListener:
         self.interrupted = progress.interrupted
 
     def done(self, source: Source, kept: bool, warnings: Sequence[str]) -> None:
-        """Print the warnings of the first pages that have any; a large batch would flood the terminal."""
+        """Print the warnings of the first pages that have any; a large batch would flood the terminal.
+
+        The summary counts the pages from which nothing was kept.
+        """
+        warnings = [warning for warning in warnings if warning != NOTHING_KEPT]
         if warnings and self._pages_with_warnings == MAX_PAGES_WITH_WARNINGS:
             self._messages.note("Further warnings are not shown; they are in the sidecars or rows.")
         self._pages_with_warnings += bool(warnings)

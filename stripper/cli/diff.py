@@ -13,6 +13,7 @@ from stripper.cli import diff_views, page_commands
 from stripper.cli.against import Baseline, ComparisonView
 from stripper.cli.messages import Messages
 from stripper.cli.options import EPILOG, options, page_options, reasons
+from stripper.cli.param_types import ReasonList
 from stripper.cli.terminal import Terminal, view_options
 from stripper.reasons import Reason
 from stripper.settings import Settings
@@ -50,14 +51,14 @@ nothing differs, 1 if something does, and 2 if a page failed. For
 a sidecar named readability, write ./readability.
 """
 
-_DECISIONS = ("kept", "removed")
+DECISIONS = {"kept": "Kept lines.", "removed": "Removed lines."}
 
 
 def _only(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> frozenset[str]:
     """Parse the values of --only: reasons, `kept`, `removed`; a callback for click."""
     codes = [code.strip().lower() for codes in value for code in codes.split(",")]
-    named = reasons(ctx, param, tuple(code for code in codes if code not in _DECISIONS))
-    return frozenset(code for code in codes if code in _DECISIONS) | frozenset(reason.value for reason in named)
+    named = reasons(ctx, param, tuple(code for code in codes if code not in DECISIONS))
+    return frozenset(code for code in codes if code in DECISIONS) | frozenset(reason.value for reason in named)
 
 
 _OPTIONS = (
@@ -67,6 +68,7 @@ _OPTIONS = (
     click.option("--all", "unfolded", is_flag=True, help="Show every removed line instead of folding runs."),
     click.option(
         "--expand",
+        type=ReasonList(),
         metavar="REASON",
         multiple=True,
         callback=reasons,
@@ -74,6 +76,7 @@ _OPTIONS = (
     ),
     click.option(
         "--only",
+        type=ReasonList(DECISIONS),
         metavar="WHAT",
         multiple=True,
         callback=_only,
@@ -83,8 +86,10 @@ _OPTIONS = (
     click.option("--stat", is_flag=True, help="Show only the number of lines and words by reason."),
     click.option("--side-by-side", is_flag=True, help="Show the clean text beside the page; needs 120 columns."),
     click.option("--json", "as_json", is_flag=True, help="Write JSON, on one line per page if there are several."),
-    click.option("--html", metavar="PATH", type=click.Path(), help="Write an HTML report to this file."),
-    click.option("--svg", metavar="PATH", type=click.Path(), help="Write the view to this file as an SVG image."),
+    click.option("--html", metavar="PATH", type=click.Path(), help="Write an HTML report to this file; - is stdout."),
+    click.option(
+        "--svg", metavar="PATH", type=click.Path(), help="Write the view to this file as an SVG image; - is stdout."
+    ),
     click.option(
         "--against", metavar="OTHER", help="Show differences from another extraction: readability, or older sidecars."
     ),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from stripper.batch import sequential, sources
 from stripper.batch.writers import stdout
@@ -16,6 +18,8 @@ from stripper.cli import page_commands, streams
 from stripper.cli.batch_options import batch_options, pop_batch_options, reject_batch_options
 from stripper.cli.messages import Messages
 from stripper.cli.options import EPILOG, page_options
+from stripper.cli.param_types import Format
+from stripper.cli.streams import STDOUT
 from stripper.settings import Settings
 
 HELP = """Write the clean text of pages. This is the default command.
@@ -24,25 +28,29 @@ FILE is a file, a directory (with -o), a quoted pattern, or - for
 stdin, which is also read if there is no FILE. Directories are
 searched recursively for .html, .htm, .xhtml and .txt files, each
 optionally with .gz; hidden ones are skipped. Several texts are
-concatenated.
+concatenated; --names puts the name of its page above each.
 
 \b
 Examples:
   stripper page.html
   curl -s https://example.org/ | stripper > page.txt
   stripper page.html --sidecar page.json --sidecar-lines
-  stripper page.html -f markdown --keep comments
+  stripper page.html -o page.md --keep comments
   stripper pages/ notes.txt -o clean/
   stripper 'pages/**/*.html' --exclude drafts -o clean/
   stripper --files-from list.txt -o clean/ --jobs 4
   stripper pages/ -o rows/ --to jsonl --compress gzip
 
-With -o, pages are processed in parallel. Re-run the same command
+For a single page, -o takes a file name with an extension or an
+existing file, and .md, .html or .json sets the format. Any other
+-o is a directory, and - is stdout, as it is for --sidecar.
+
+With -o DIR, pages are processed in parallel. Re-run the same command
 to resume: progress is kept in DIR/.stripper, and a page is
 processed again only if it or the settings changed. A summary is
 printed at the end; `stripper report DIR` shows more.
 
-With -o, a/b.html becomes b.txt and b.json; pages found in a
+With -o DIR, a/b.html becomes b.txt and b.json; pages found in a
 directory keep their path below it. Inputs whose outputs would
 have the same name keep their extension (b.html.txt, b.txt.txt).
 Inputs are never overwritten. Other files are overwritten only if
@@ -59,15 +67,33 @@ class Output:
     format: str
     sidecar: str | None
     sidecar_lines: bool
-    directory: str | None
+    path: str | None
+    """A file or directory; None is stdout."""
+    names: bool
     force: bool
 
+    def names_file(self, *, several: bool) -> bool:
+        """Return whether -o names a file: for a single page, an existing file or a name with an extension."""
+        path = self.path
+        if path is None or several or path.endswith(os.sep) or os.path.isdir(path):
+            return False
+        return os.path.exists(path) or bool(os.path.splitext(path)[1])
+
     def writer(self, found: Sequence[sources.Source]) -> sequential.DocumentWriter:
-        """Return the writer for a few sources."""
-        writer = stdout.StdoutWriter(streams.write, self.format, lines=self.sidecar_lines, several=len(found) > 1)
+        """Return the writer for a few sources, which is not for a directory."""
+        writer: sequential.DocumentWriter = (
+            stdout.FileWriter(self.path, self.format, lines=self.sidecar_lines)
+            if self.path is not None
+            else stdout.StdoutWriter(
+                streams.write, self.format, lines=self.sidecar_lines, several=len(found) > 1, names=self.names
+            )
+        )
         if self.sidecar is None:
             return writer
-        return stdout.SidecarWriter(writer, self.sidecar, lines=self.sidecar_lines, force=self.force)
+        if self.sidecar == STDOUT:
+            return stdout.SidecarWriter(streams.write, writer if self.path else None, lines=self.sidecar_lines)
+        write = partial(stdout.write_sidecar, self.sidecar, force=self.force)
+        return stdout.SidecarWriter(write, writer, lines=self.sidecar_lines)
 
 
 @batch_options
@@ -76,23 +102,27 @@ class Output:
 @click.option(
     "-f",
     "--format",
-    type=click.Choice(list(FORMATS)),
+    type=Format(),
     default="text",
     show_default=True,
     help="Output format; json is the sidecar including the text.",
 )
 @click.option(
-    "--sidecar", type=click.Path(dir_okay=False), metavar="PATH", help="Write the page's sidecar to this file."
+    "--sidecar",
+    type=click.Path(dir_okay=False),
+    metavar="PATH",
+    help="Write the page's sidecar to this file; - writes it to stdout instead of the text.",
 )
 @click.option("--sidecar-lines", is_flag=True, help="Include every line and its decision in the sidecar.")
 @click.option(
     "-o",
     "--output",
-    "directory",
-    type=click.Path(file_okay=False),
-    metavar="DIR",
-    help="Write the clean text and the sidecar of each page to this directory.",
+    "path",
+    type=click.Path(),
+    metavar="FILE|DIR",
+    help="Write the clean text of a page to this file, or texts and sidecars to this directory.",
 )
+@click.option("--names", is_flag=True, help="Print the name of each page above its text, as `head` does.")
 @click.option(
     "--force",
     is_flag=True,
@@ -101,34 +131,61 @@ class Output:
 @page_options
 def extract(files: tuple[str, ...], settings: Settings, url: str | None, **values: Any) -> None:
     quiet, strict, batch_values = values.pop("quiet"), values.pop("strict"), pop_batch_options(values)
-    output = Output(**values)
-    files = files if batch_values["lists"] else page_commands.files_or_stdin(files)
+    lists = batch_values["lists"]
+    files = files if lists else page_commands.files_or_stdin(files)
     # Without files, the lists name the pages.
-    several = bool(batch_values["lists"]) or len(files) != 1 or sources.may_match_several(files[0])
-    _reject_contradictions(files, url, output, several=several)
-    if output.directory is not None:
+    several = bool(lists) or len(files) != 1 or sources.may_match_several(files[0])
+    output = _output(values, several=several)
+    to_directory = output.path is not None and not output.names_file(several=several)
+    _reject_contradictions(files, url, output, several=several, to_directory=to_directory)
+    if to_directory:
         if several:
             page_commands.reject_line_numbers(settings)
         from stripper.cli import batches
 
-        destination = (output.directory, output.format, output.sidecar_lines, output.force)
+        destination = (output.path or "", output.format, output.sidecar_lines, output.force)
         batches.run(batches.Batch(files, *destination, quiet, strict, batch_values), settings, url)
     reject_batch_options()
-    found = sources.find(files, lambda path: False)
+    found = sources.find(page_commands.with_listed(files, lists, null=batch_values["null"]), lambda path: False)
     messages = Messages(quiet=quiet, strict=strict)
     page_commands.run_and_exit(found, settings, url, output.writer(found.sources), messages)
 
 
-def _reject_contradictions(files: tuple[str, ...], url: str | None, output: Output, *, several: bool) -> None:
-    if output.directory is None:
+def _output(values: dict[str, Any], *, several: bool) -> Output:
+    """Return the output that options name; the extension of a file sets the format if no option does."""
+    output = Output(**values)
+    if output.path == STDOUT:
+        return replace(output, path=None)
+    given = click.get_current_context().get_parameter_source("format") is not ParameterSource.DEFAULT
+    if given or not output.names_file(several=several):
+        return output
+    suffix = os.path.splitext(output.path or "")[1].lower()
+    implied = next((name for name, format in FORMATS.items() if format.suffix == suffix), output.format)
+    return replace(output, format=implied)
+
+
+def _reject_contradictions(
+    files: tuple[str, ...], url: str | None, output: Output, *, several: bool, to_directory: bool
+) -> None:
+    """Raise UsageError for options that contradict each other or the input."""
+    if not to_directory:
         page_commands.reject_directories(files, "add -o DIR to process the pages in it")
-    if output.sidecar is not None and output.directory is not None:
+    if output.sidecar is not None and to_directory:
         raise click.UsageError("-o DIR writes a sidecar for each page already; remove --sidecar.")
     if output.sidecar is not None and several:
         raise click.UsageError("--sidecar applies to a single page; use -o DIR for several.")
-    if output.sidecar is not None and os.path.realpath(files[0]) == os.path.realpath(output.sidecar):
-        raise click.UsageError("--sidecar would overwrite the page; choose another file name.")
-    if output.sidecar_lines and output.sidecar is None and output.directory is None and output.format != "json":
+    for option, path in (("--sidecar", output.sidecar), ("-o", None if to_directory else output.path)):
+        if path is not None and files and _same_file(files[0], path):
+            raise click.UsageError(f"{option} would overwrite the page; choose another file name.")
+    if output.sidecar is not None and output.path is not None and _same_file(output.sidecar, output.path):
+        raise click.UsageError("-o and --sidecar name the same file; choose another name for one of them.")
+    if output.sidecar_lines and output.sidecar is None and not to_directory and output.format != "json":
         raise click.UsageError("--sidecar-lines needs a sidecar; add --sidecar PATH, -o DIR or -f json.")
+    if output.names and (output.path is not None or output.format == "json"):
+        raise click.UsageError("--names applies to texts on stdout; remove it.")
     if url is not None and several:
         raise click.UsageError("--url applies to a single page; process the pages one at a time.")
+
+
+def _same_file(path: str, other: str) -> bool:
+    return os.path.realpath(path) == os.path.realpath(other)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Sequence
 
 import click
 
@@ -21,6 +22,8 @@ SHORT_HELP = """No input; name a file, or pipe a page to stdin:
   stripper diff page.html
 All commands and options: stripper --help"""
 
+NULL_WITHOUT_LIST = "-0 applies to --files-from LIST only; add it, or remove -0."
+
 ONE_PAGE_ONLY = (
     "--keep-lines and --drop-lines apply to a single page; process the pages one at a time, or write a rule for all "
     "pages of the site with `stripper rule`, and apply it with --rules."
@@ -33,6 +36,17 @@ def files_or_stdin(files: tuple[str, ...]) -> tuple[str, ...]:
         click.echo(SHORT_HELP, err=True)
         click.get_current_context().exit(USAGE_ERROR)
     return files or (sources.STDIN,)
+
+
+def with_listed(files: tuple[str, ...], lists: Sequence[str], *, null: bool) -> Iterator[str]:
+    """Yield files and then the entries of lists of files; raises UnreadableInputError for a list."""
+    if null and not lists:
+        raise click.UsageError(NULL_WITHOUT_LIST)
+    yield from files
+    for path in lists:
+        from stripper.batch.sources.lists import entries
+
+        yield from entries(path, null=null)
 
 
 def reject_directories(files: tuple[str, ...], advice: str) -> None:

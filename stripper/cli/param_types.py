@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from stripper.batch.writers.formats import FORMATS
 from stripper.display import printable
 from stripper.reasons import Reason
 from stripper.settings import ENDLESS
@@ -16,12 +18,23 @@ if TYPE_CHECKING:
 
     from stripper.batch.plan import FailureLimit
 
+_FORMAT_ALIASES = {"txt": "text", "md": "markdown", "htm": "html"}
 _UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)b?", re.IGNORECASE)
 _SECONDS = re.compile(r"(\d+(?:\.\d+)?)\s*s?", re.IGNORECASE)
 _FAILURES = re.compile(r"(\d+(?:\.\d+)?)\s*(%?)")
 _LINES = re.compile(r"([0-9]{1,9}) ?(?:([-–]) ?([0-9]{1,9})?)?")
 """A line number or a range of them."""
+
+
+class Format(click.Choice):  # type: ignore[type-arg]  # not generic in older versions of click
+    """An output format, by its name or a usual abbreviation."""
+
+    def __init__(self) -> None:
+        super().__init__(list(FORMATS))
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        return super().convert(_FORMAT_ALIASES.get(value, value), param, ctx)
 
 
 class Size(click.ParamType):  # type: ignore[type-arg]  # not generic in older versions of click
@@ -102,6 +115,10 @@ class ReasonList(click.ParamType):  # type: ignore[type-arg]  # not generic in o
 
     name = "reason"
 
+    def __init__(self, others: Mapping[str, str] | None = None) -> None:
+        """Create the type; `others` are values besides reasons, each with a sentence."""
+        self._sentences = {**(others or {}), **{reason.value: reason.sentence for reason in Reason}}
+
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         # Deferred, as only completion needs it.
         from click.shell_completion import CompletionItem
@@ -109,7 +126,7 @@ class ReasonList(click.ParamType):  # type: ignore[type-arg]  # not generic in o
         before, comma, prefix = incomplete.rpartition(",")
         given = before.split(",")
         return [
-            CompletionItem(before + comma + reason, help=reason.sentence)
-            for reason in Reason
+            CompletionItem(before + comma + reason, help=sentence)
+            for reason, sentence in self._sentences.items()
             if reason.startswith(prefix.lower()) and reason not in given
         ]

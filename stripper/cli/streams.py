@@ -7,6 +7,9 @@ import sys
 
 from stripper.errors import OutputError
 
+STDOUT = "-"
+"""Name of stdout, wherever a file is written."""
+
 
 def write(data: bytes) -> None:
     """Write to stdout and flush, independent of the locale.

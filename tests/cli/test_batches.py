@@ -110,7 +110,7 @@ def test_pages_come_from_lists_patterns_and_stdin(run: Run, pages: Path, program
     [
         (["storm.html", "--jobs", "2"], "--jobs applies to batches only; add -o DIR"),
         (["storm.html", "--retry-failed"], "add -o DIR"),
-        (["--files-from", "list"], "add -o DIR"),
+        (["storm.html", "--jobs", "2"], "add -o DIR"),
         (["storm.html", "-o", "clean", "--jobs", "0"], "--jobs"),
         (["storm.html", "-o", "clean", "--timeout", "soon"], "a number of seconds"),
         (["storm.html", "-o", "clean", "--timeout", "0"], "a number of seconds"),

@@ -196,7 +196,6 @@ def test_an_unknown_encoding_is_a_usage_error(run: Run, monkeypatch: pytest.Monk
         (["storm.html", "--sidecar", "."], "directory"),
         (["storm.html", "--sidecar-lines"], "-f json"),
         (["storm.html", "empty.html", "--url", "https://example.org/"], "--url"),
-        (["storm.html", "-o", "empty.html"], "file"),
         (["storm.html", "--format", "docx"], "markdown"),
         (["storm.html", "--keep", "coments"], "did you mean 'comments'"),
         (["storm.html", "--drop", "title,nonsense"], "navigation"),
@@ -240,3 +239,83 @@ def test_an_empty_directory_is_a_warning(run: Run, pages: Path) -> None:
     done = run("in", "-o", "clean")
     assert done.exit_code == 0
     assert done.stderr.startswith("stripper: in: No .html, .htm, .xhtml or .txt files")
+
+
+def test_output_to_a_file_replaces_it_and_its_extension_sets_the_format(run: Run, pages: Path) -> None:
+    for _ in range(2):
+        assert (done := run("storm.html", "-o", "storm.txt")).exit_code == 0
+        assert done.output == ""
+        assert (pages / "storm.txt").read_text(encoding="utf-8") == CLEAN
+    run("storm.html", "-o", "storm.json")
+    assert json.loads((pages / "storm.json").read_text(encoding="utf-8"))["text"].startswith(STORM)
+    run("storm.html", "-o", "storm.json", "-f", "text")
+    assert (pages / "storm.json").read_text(encoding="utf-8") == CLEAN
+
+
+def test_output_to_an_existing_file_or_directory(run: Run, pages: Path) -> None:
+    (pages / "file").write_text("old")
+    (pages / "clean.d").mkdir()
+    assert run("storm.html", "-o", "file").exit_code == 0
+    assert (pages / "file").read_text(encoding="utf-8") == CLEAN
+    assert run("storm.html", "-o", "clean.d").exit_code == run("storm.html", "-o", "new").exit_code == 0
+    assert run("storm.html", "-o", "slash.d/").exit_code == 0
+    for directory in ("clean.d", "new", "slash.d"):
+        assert (pages / directory / "storm.txt").read_text(encoding="utf-8") == CLEAN
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["storm.html", "-o", "storm.html"], "-o would overwrite the page"),
+        (["storm.html", "-o", "./storm.html"], "-o would overwrite the page"),
+        (["storm.html", "-o", "x.json", "--sidecar", "x.json"], "the same file"),
+        (["storm.html", "-o", "x.txt", "--names"], "--names applies to texts on stdout"),
+        (["storm.html", "empty.html", "-o", "storm.html"], "is a file; name a directory"),
+        (["storm.html", "-0"], "--files-from"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_outputs_that_make_no_sense(run: Run, pages: Path, arguments: list[str], message: str) -> None:
+    done = run(*arguments)
+    assert (done.exit_code, message in done.stderr) == (2, True)
+    assert (pages / "storm.html").read_text(encoding="utf-8") == PAGE
+
+
+def test_a_dash_is_stdout(run: Run, pages: Path) -> None:
+    assert run("storm.html", "-o", "-").stdout == CLEAN
+    assert json.loads(run("storm.html", "--sidecar", "-").stdout)["source"]["path"] == "storm.html"
+    assert json.loads(run("storm.html", "--sidecar", "-", "-o", "storm.txt").stdout)["counts"]
+    assert (pages / "storm.txt").read_text(encoding="utf-8") == CLEAN
+    assert not (pages / "-").exists()
+
+
+def test_names_tell_texts_apart(run: Run) -> None:
+    done = run("storm.html", "empty.html", "--names", "-q")
+    assert done.stdout == f"==> storm.html <==\n{CLEAN}\n==> empty.html <==\n"
+
+
+def test_a_list_of_pages_is_read_without_a_directory(run: Run, pages: Path) -> None:
+    (pages / "list").write_bytes(b"storm.html\r\n\nstorm.html\n")
+    (pages / "nul").write_bytes(b"empty.html\0storm.html\0")
+    assert run("--files-from", "list").stdout == CLEAN
+    assert run("--files-from", "nul", "-0", "-q").stdout == CLEAN
+    assert "gone" in run("--files-from", "gone").stderr
+
+
+@pytest.mark.parametrize("address", ["https://example.org/", "HTTP://example.org/?a=b*"])
+def test_an_address_is_not_fetched(run: Run, address: str) -> None:
+    done = run(address)
+    assert done.exit_code == 1
+    assert "fetches nothing" in done.stderr
+    assert "curl -sL" in done.stderr
+
+
+def test_a_file_may_have_the_name_of_an_address(run: Run, pages: Path) -> None:
+    (pages / "https:" / "example.org").mkdir(parents=True)
+    (pages / "https:" / "example.org" / "index").write_text(PAGE, encoding="utf-8")
+    assert run("https://example.org/index").stdout == CLEAN
+
+
+def test_formats_have_abbreviations(run: Run) -> None:
+    assert run("storm.html", "-f", "md").stdout == run("storm.html", "-f", "markdown").stdout
+    assert run("storm.html", "-f", "mdx").exit_code == 2

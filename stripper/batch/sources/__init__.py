@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from stripper.batch.output_names import PAGE_SUFFIXES, Location, has_page_suffix
 from stripper.batch.sources.patterns import DEFAULT_PATTERNS, Patterns
-from stripper.batch.sources.readers import READERS, FileSignature, read_error
+from stripper.batch.sources.readers import READERS, FileSignature, is_address, read_error
 from stripper.errors import UnreadableInputError
 
 STDIN = "-"
@@ -39,7 +39,7 @@ class Source(NamedTuple):
         try:
             return READERS[self.kind].read(self.path, max_bytes)
         except OSError as error:
-            raise UnreadableInputError(read_error(error)) from None
+            raise UnreadableInputError(read_error(error, self.path)) from None
 
     def signature(self) -> FileSignature | None:
         """Return the signature that shows whether the page changed; None if it has none or is gone."""
@@ -138,7 +138,7 @@ def single_page(path: str) -> Source:
 
 
 def _is_pattern(path: str) -> bool:
-    return glob.has_magic(path) and not os.path.lexists(path)
+    return glob.has_magic(path) and not is_address(path) and not os.path.lexists(path)
 
 
 FINDERS: tuple[tuple[Callable[[str], bool], Callable[[Finder, str], Iterator[Source]]], ...] = (

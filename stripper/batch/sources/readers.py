@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import errno
 import os
+import re
+import shlex
 import sys
 from collections.abc import Mapping
 from typing import NamedTuple, Protocol
 
 from stripper import gzipped
 from stripper.errors import InputTooLargeError
+
+_ADDRESS = re.compile(r"https?:/", re.IGNORECASE)
 
 _ADVICE = {
     errno.ENOENT: "No such file or directory; check the name.",
@@ -92,8 +96,16 @@ def _checked(data: bytes, max_bytes: int) -> bytes:
     return data
 
 
-def read_error(error: OSError) -> str:
+def is_address(path: str) -> bool:
+    """Return whether a path is the address of a web page, unless a file has this name."""
+    return _ADDRESS.match(path) is not None
+
+
+def read_error(error: OSError, path: str = "") -> str:
     """Return the message for an input that cannot be read, with advice."""
+    if error.errno == errno.ENOENT and is_address(path):
+        address = shlex.quote(path)
+        return f"stripper fetches nothing; download the page: curl -sL {address} | stripper --url {address}"
     return (
         _ADVICE.get(error.errno or 0)
         or f"Cannot be read ({error.strerror or error}); copy it elsewhere, or download it again."

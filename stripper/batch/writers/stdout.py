@@ -1,57 +1,85 @@
-"""Writers for a few documents: to stdout, and to a single sidecar."""
+"""Writers for a few documents: to stdout, to a file, and to a single sidecar."""
 
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Callable
 
+from stripper.batch.sequential import DocumentWriter
 from stripper.batch.sources import Source
 from stripper.batch.writers import overwrite_policy
 from stripper.batch.writers.formats import FORMATS, build_sidecar, encode_json, encode_text
+from stripper.display import printable
 from stripper.document import Document
-from stripper.files import write_atomically
+from stripper.files import write_file
 
 
 class StdoutWriter:
-    """Writes clean texts one after another, or JSON documents, one per line if there are several."""
+    """Writes clean texts one after another, or JSON documents, one per line if there are several.
 
-    def __init__(self, write: Callable[[bytes], None], format: str, *, lines: bool, several: bool) -> None:
+    With `names`, each text comes after a line with the name of its page, as in the output of `head`.
+    """
+
+    def __init__(
+        self, write: Callable[[bytes], None], format: str, *, lines: bool, several: bool, names: bool = False
+    ) -> None:
         self._write = write
         self._format = format
         self._lines = lines
         self._indent = None if several else 2
+        self._names = names
         self._separator = b""
 
     def write(self, source: Source, document: Document) -> None:
-        if self._format == "json":
-            data = encode_json(build_sidecar(source, document, lines=self._lines, text=True), self._indent)
-        else:
-            data = encode_text(document, self._format)
+        data = _encode(source, document, self._format, self._lines, self._indent)
+        if self._names:
+            data = f"==> {printable(source.name)} <==\n".encode("utf-8", "replace") + data
         if data:
             self._write(self._separator + data)
-            self._separator = FORMATS[self._format].separator
+            self._separator = b"\n" if self._names else FORMATS[self._format].separator
+
+
+class FileWriter:
+    """Writes a page to a file, which is replaced if it exists and is not the page itself."""
+
+    def __init__(self, path: str, format: str, *, lines: bool) -> None:
+        self._path = path
+        self._format = format
+        self._lines = lines
+
+    def write(self, source: Source, document: Document) -> None:
+        try:
+            write_file(self._path, _encode(source, document, self._format, self._lines, 2))
+        except OSError as error:
+            raise overwrite_policy.write_error(self._path, error) from None
 
 
 class SidecarWriter:
-    """Writes the sidecar of a page to a file, and the page to another writer."""
+    """Writes the sidecar of a page as bytes, and then the page to another writer, if there is one."""
 
-    def __init__(self, writer: StdoutWriter, path: str, *, lines: bool, force: bool) -> None:
+    def __init__(self, write: Callable[[bytes], None], writer: DocumentWriter | None, *, lines: bool) -> None:
+        self._write = write
         self._writer = writer
-        self._path = path
         self._lines = lines
-        self._force = force
 
     def write(self, source: Source, document: Document) -> None:
-        data = encode_json(build_sidecar(source, document, lines=self._lines))
-        path = os.path.realpath(self._path)
-        try:
-            if os.path.exists(path) and not stat.S_ISREG(os.stat(path).st_mode):
-                with open(path, "wb") as file:  # a pipe or a device cannot be replaced by a file
-                    file.write(data)
-            else:
-                overwrite_policy.check_overwrite(self._path, self._force)
-                write_atomically({path: data})
-        except OSError as error:
-            raise overwrite_policy.write_error(self._path, error) from None
-        self._writer.write(source, document)
+        self._write(encode_json(build_sidecar(source, document, lines=self._lines)))
+        if self._writer:
+            self._writer.write(source, document)
+
+
+def write_sidecar(path: str, data: bytes, *, force: bool) -> None:
+    """Write a sidecar to a file; raises OutputError, in particular for a file that stripper did not write."""
+    try:
+        if os.path.isfile(path) or os.path.isdir(path):
+            overwrite_policy.check_overwrite(path, force)
+        write_file(path, data)
+    except OSError as error:
+        raise overwrite_policy.write_error(path, error) from None
+
+
+def _encode(source: Source, document: Document, format: str, lines: bool, indent: int | None) -> bytes:
+    """Encode a document in an output format; `lines` and `indent` apply to JSON."""
+    if format == "json":
+        return encode_json(build_sidecar(source, document, lines=lines, text=True), indent)
+    return encode_text(document, format)

@@ -1,9 +1,10 @@
-"""Writers to stdout and to a single sidecar."""
+"""Writers to stdout, to a file, and to a single sidecar."""
 
 from __future__ import annotations
 
 import json
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 import story
 from stripper import extract
 from stripper.batch.sources import single_page
-from stripper.batch.writers.stdout import SidecarWriter, StdoutWriter
+from stripper.batch.writers.stdout import FileWriter, SidecarWriter, StdoutWriter, write_sidecar
 from stripper.errors import OutputError
 
 DOCUMENT, EMPTY = extract(story.page()), extract("")
@@ -39,10 +40,45 @@ def test_json_is_on_one_line_if_there_are_several_pages(several: bool) -> None:
     assert json.loads(written[0])["text"].startswith(story.FIRST)
 
 
+def test_names_are_printed_above_texts_even_if_empty() -> None:
+    written: list[bytes] = []
+    writer = StdoutWriter(written.append, "text", lines=False, several=True, names=True)
+    for document in (DOCUMENT, EMPTY):
+        writer.write(PAGE, document)
+    assert written[0].startswith(f"==> page.html <==\n{story.FIRST}".encode())
+    assert written[1] == b"\n==> page.html <==\n"
+
+
+def test_names_drive_no_terminal() -> None:
+    written: list[bytes] = []
+    StdoutWriter(written.append, "text", lines=False, several=True, names=True).write(single_page("\x1b[2J"), EMPTY)
+    assert b"\x1b" not in written[0]
+
+
+def test_a_file_is_replaced_even_by_an_empty_text(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    for document in (DOCUMENT, EMPTY):
+        FileWriter(str(path), "text", lines=False).write(PAGE, document)
+        assert path.read_text() == (f"{document.text.rstrip()}\n" if document.text else "")
+    assert os.listdir(tmp_path) == ["page.txt"]
+
+
+def test_a_file_in_a_missing_directory_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="create it first"):
+        FileWriter(str(tmp_path / "missing" / "page.txt"), "text", lines=False).write(PAGE, DOCUMENT)
+
+
+def test_a_sidecar_alone(tmp_path: Path) -> None:
+    written: list[bytes] = []
+    SidecarWriter(written.append, None, lines=False).write(PAGE, DOCUMENT)
+    assert json.loads(written[0])["source"]["path"] == "page.html"
+    assert len(written) == 1
+
+
 def sidecar_writer(path: Path | str, force: bool = False) -> tuple[SidecarWriter, list[bytes]]:
     written: list[bytes] = []
     writer = StdoutWriter(written.append, "text", lines=False, several=False)
-    return SidecarWriter(writer, str(path), lines=False, force=force), written
+    return SidecarWriter(partial(write_sidecar, str(path), force=force), writer, lines=False), written
 
 
 def test_a_sidecar_is_written_before_the_text(tmp_path: Path) -> None:
