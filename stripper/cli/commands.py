@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from stripper import __version__
-from stripper.cli import streams
+from stripper.cli import config, streams
 from stripper.cli.completion import completion
 from stripper.cli.diff import diff
 from stripper.cli.explain import explain
@@ -77,6 +77,8 @@ class CommandGroup(click.Group):
         if not args or args[0] not in {*self.commands, *ctx.help_option_names, *VERSION_OPTIONS}:
             self._reject_misspelled_command(args)
             args = ["extract", *args]
+        if not ctx.resilient_parsing and not {*ctx.help_option_names} & {*args}:
+            ctx.default_map = config.defaults(self.commands)
         return super().parse_args(ctx, args)
 
     def _reject_misspelled_command(self, args: list[str]) -> None:
@@ -129,5 +131,6 @@ def stripper() -> None:
     pass
 
 
-for command in (extract, diff, explain, rule, report, schema, completion, man):
+for command in (extract, diff, explain, rule, report, config.config, schema, completion, man):
     stripper.add_command(command)
+config.name_variables(stripper.commands)

@@ -156,7 +156,7 @@ def _output(values: dict[str, Any], *, several: bool) -> Output:
     output = Output(**values)
     if output.path == STDOUT:
         return replace(output, path=None)
-    given = click.get_current_context().get_parameter_source("format") is not ParameterSource.DEFAULT
+    given = click.get_current_context().get_parameter_source("format") is ParameterSource.COMMANDLINE
     if given or not output.names_file(several=several):
         return output
     suffix = os.path.splitext(output.path or "")[1].lower()
