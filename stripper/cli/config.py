@@ -85,7 +85,7 @@ def _defaults(configuration: Configuration, command: click.Command) -> Iterator[
             value = configuration.values[key]
             if option.multiple:
                 value = [str(part) for part in (value if isinstance(value, list) else [value])]
-            elif not option.is_flag:
+            elif not isinstance(value, bool):
                 value = str(value)  # as on the command line, which the types of options expect
             if isinstance(option.type, click.Path):
                 value = [os.path.join(os.path.dirname(configuration.path), path) for path in value]
