@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,7 +15,7 @@ from stripper.cli.diff import diff
 from stripper.cli.explain import explain
 from stripper.cli.extract import extract
 from stripper.cli.man import man
-from stripper.cli.messages import FAILED, INTERRUPTED, print_error
+from stripper.cli.messages import CLOSED_PIPE, EXIT_STATUSES, FAILED, INTERRUPTED, print_error
 from stripper.cli.report import report
 from stripper.cli.rule import rule
 from stripper.cli.schema import schema
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 VERSION_OPTIONS = ("-V", "--version")
-
-CLOSED_PIPE = 141
-"""Exit status when the reader of stdout is gone: that of a process killed by SIGPIPE."""
 
 HELP = """Extract clean text from web pages, with a reason for
 every removed line.
@@ -57,13 +55,10 @@ the name of a command, include its directory: `stripper ./diff`.
 
 \b
 Exit status:
-    0  success
-    1  a page failed (the others are written), or a batch
-       was stopped
-    2  usage error
-    3  with --strict: nothing was kept from a page
-  130  interrupted by Ctrl-C
-"""
+""" + "\n".join(
+    fill(meaning, 58, initial_indent=f"{status:5}  ", subsequent_indent=" " * 7)
+    for status, meaning in EXIT_STATUSES.items()
+)
 
 
 class CommandGroup(click.Group):

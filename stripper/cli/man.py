@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from inspect import cleandoc
 from textwrap import wrap
 
@@ -11,6 +11,7 @@ import click
 
 from stripper import __version__
 from stripper.cli import options, streams
+from stripper.cli.messages import EXIT_STATUSES
 from stripper.reasons import Reason
 
 WIDTH = 72
@@ -25,6 +26,23 @@ Examples:
   stripper man > ~/.local/share/man/man1/stripper.1
 """
 
+PAGE_COMMANDS = ("extract", "diff", "explain")
+"""The first commands, which have the same options for pages."""
+
+ENVIRONMENT = {
+    "COLUMNS": "Width of the output; by default that of the terminal.",
+    "NO_COLOR, FORCE_COLOR": "If set, colours are never used, or also without a terminal; --color takes precedence.",
+    "PAGER": "Pager for long views: less or more by default; empty or cat for none.",
+    "STRIPPER_...": "Defaults of options, such as STRIPPER_FORMAT=markdown; see stripper config.",
+    "TERM": "If it is dumb, views are in plain ASCII.",
+}
+FILES = {
+    "stripper.toml, pyproject.toml": "Defaults of options; see stripper config.",
+    "DIR/.stripper": "State of a batch with the output directory DIR, from which it is resumed and reported.",
+}
+SEE_ALSO = "curl(1), diff(1), jq(1), lynx(1), w3m(1)"
+
+_EXAMPLES = "\b\nExamples:\n"
 _ESCAPES = {"\\": "\\e", "'": "\\(aq", "`": "\\(ga", "^": "\\(ha", "~": "\\(ti"}
 """Characters that troff interprets, or prints as typographic variants that no shell understands."""
 _OPTION = re.compile(r"(?<![\w-])--?[\w-]+")
@@ -42,20 +60,46 @@ def page(root: click.Context) -> Iterator[str]:
     assert isinstance(group, click.Group)
     name = root.info_name or ""
     summary, *rest = re.split(r"\n\s*\n", group.help or "", maxsplit=1)
+    description, _, examples = "".join(rest).partition(_EXAMPLES)
+    contexts = [_subcontext(root, command) for command in group.commands.values()]
+    shared = _shared_options(contexts)
     # No date, so that the page does not depend on when it is generated.
     yield f'.TH {name.upper()} 1 "" "{name} {__version__}" "User commands"'
     yield from (".nh", ".ad l", ".SH NAME", f"{name} \\-", *_wrapped(summary.rstrip(".")), ".SH SYNOPSIS")
     yield from _synopsis(root)
-    for command in group.commands.values():
-        yield from (".br", *_synopsis(_subcontext(root, command)))
+    for context in contexts:
+        yield from (".br", *_synopsis(context))
     yield ".SH DESCRIPTION"
-    yield from _prose("\n\n".join([*rest, group.epilog or ""]))
+    yield from _prose("\n\n".join([description, (group.epilog or "").partition("\b")[0]]))
     yield ".SH COMMANDS"
-    for command in group.commands.values():
-        yield from _command(_subcontext(root, command))
-    yield ".SH REASONS"
-    for reason in Reason:
-        yield from (".TP", f"\\fB{_verbatim(reason)}\\fR", *_wrapped(reason.sentence))
+    for context in contexts:
+        yield from _command(context, shared)
+    yield from (".SH OPTIONS FOR PAGES", *_wrapped("The commands extract, diff and explain take these options too."))
+    for option in shared:
+        yield from _option(option, contexts[0])
+    yield from _terms("REASONS", {reason.value: reason.sentence for reason in Reason})
+    yield from _terms("EXIT STATUS", {str(status): f"{meaning}." for status, meaning in EXIT_STATUSES.items()})
+    yield from _terms("ENVIRONMENT", ENVIRONMENT)
+    yield from _terms("FILES", FILES)
+    yield from (".SH EXAMPLES", *_prose(f"\b\n{cleandoc(examples)}"))
+    yield from (".SH SEE ALSO", *_wrapped(SEE_ALSO))
+
+
+def _shared_options(contexts: Sequence[click.Context]) -> list[click.Option]:
+    """Return the options that all commands for pages have, by their order in the first command."""
+    options = [{option.name: option for option in _options(each)} for each in contexts[: len(PAGE_COMMANDS)]]
+    return [option for name, option in options[0].items() if all(name in each for each in options[1:])]
+
+
+def _options(ctx: click.Context) -> list[click.Option]:
+    return [each for each in ctx.command.get_params(ctx) if isinstance(each, click.Option) and each.name != "help"]
+
+
+def _terms(heading: str, terms: Mapping[str, str]) -> Iterator[str]:
+    """Yield a section with explained terms."""
+    yield f".SH {heading}"
+    for term, text in terms.items():
+        yield from (".TP", f"\\fB{_verbatim(term)}\\fR", *_wrapped(text))
 
 
 def _subcontext(root: click.Context, command: click.Command) -> click.Context:
@@ -67,15 +111,21 @@ def _synopsis(ctx: click.Context) -> Iterator[str]:
     yield f"\\fB{_verbatim(ctx.command_path)}\\fR {_verbatim(pieces)}"
 
 
-def _command(ctx: click.Context) -> Iterator[str]:
+def _command(ctx: click.Context, shared: Sequence[click.Option]) -> Iterator[str]:
     command = ctx.command
     yield f".SS {_verbatim(ctx.command_path)}"
     # The reasons get their own section.
     epilog = command.epilog if command.epilog != options.EPILOG else None
     yield from _prose(f"{cleandoc(command.help or '')}\n\n{epilog or ''}")
-    for parameter in command.get_params(ctx):
-        if isinstance(parameter, click.Option) and (record := parameter.get_help_record(ctx)):
-            yield from (".TP", f"\\fB{_verbatim(record[0])}\\fR", *_wrapped(record[1]))
+    names = {option.name for option in shared} if command.name in PAGE_COMMANDS else set()
+    for option in _options(ctx):
+        if option.name not in names:
+            yield from _option(option, ctx)
+
+
+def _option(option: click.Option, ctx: click.Context) -> Iterator[str]:
+    if record := option.get_help_record(ctx):
+        yield from (".TP", f"\\fB{_verbatim(record[0])}\\fR", *_wrapped(record[1]))
 
 
 def _prose(text: str) -> Iterator[str]:

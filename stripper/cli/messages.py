@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 import click
@@ -12,9 +12,22 @@ from stripper.display import printable
 from stripper.native.sanitize import sanitize
 
 FAILED = 1
+USAGE_ERROR = 2
 NOTHING_KEPT = 3
 INTERRUPTED = 130
 """Exit status after Ctrl-C, by the shell convention: 128 plus the number of the signal."""
+CLOSED_PIPE = 141
+"""Exit status when the reader of stdout is gone: that of a process killed by SIGPIPE."""
+
+EXIT_STATUSES: Mapping[int, str] = {
+    0: "success",
+    FAILED: "a page failed (the others are written), or a batch was stopped",
+    USAGE_ERROR: "usage error",
+    NOTHING_KEPT: "with --strict: nothing was kept from a page",
+    INTERRUPTED: "interrupted by Ctrl-C",
+    CLOSED_PIPE: "the reader of stdout is gone",
+}
+"""Exit statuses and their meanings."""
 
 
 class SearchProblems(Protocol):

@@ -9,12 +9,10 @@ import click
 
 from stripper.batch import sequential, sources
 from stripper.cli import streams
-from stripper.cli.messages import Messages
+from stripper.cli.messages import USAGE_ERROR, Messages
 from stripper.display import printable
 from stripper.errors import UnknownEncodingError
 from stripper.settings import Settings
-
-USAGE_ERROR = 2
 
 SHORT_HELP = """No input; name a file, or pipe a page to stdin:
   stripper page.html

@@ -34,7 +34,7 @@ def test_it_contains_every_command_option_and_reason(run: Run) -> None:
                 assert " ".join((parameter.help or "").split()) in text
     for reason in Reason:
         assert f"{reason} {reason.sentence}" in text
-    assert "Exit status: 0 success" in text
+    assert "EXIT STATUS 0 success." in text
     assert "stripper pages/ notes.txt -o clean/" in text
 
 
@@ -57,3 +57,17 @@ def test_mandoc_accepts_it_and_it_fits_the_width(run: Run, width: int) -> None:
     ).stdout
     prose = [line for line in re.sub(".\b", "", shown).splitlines() if not line.startswith(" " * 7 + "  ")]
     assert max(map(len, prose)) <= width
+
+
+def test_options_for_pages_are_described_once(run: Run) -> None:
+    page = run("man").stdout
+    assert page.count("\\-\\-page\\-type") == page.count("\\-\\-focus") == 1
+    assert page.count("\\-\\-html") > 1
+
+
+def test_it_has_the_usual_sections(run: Run) -> None:
+    sections = re.findall(r"^\.SH (.*)$", run("man").stdout, re.MULTILINE)
+    assert sections == [
+        "NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "OPTIONS FOR PAGES", "REASONS", "EXIT STATUS", "ENVIRONMENT",
+        "FILES", "EXAMPLES", "SEE ALSO",
+    ]  # fmt: skip
