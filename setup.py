@@ -1,7 +1,10 @@
 """The compiled modules; everything else about the package is in pyproject.toml."""
 
 import os
+import shlex
+import shutil
 import sys
+import sysconfig
 from pathlib import Path
 
 import lxml
@@ -12,7 +15,26 @@ from setuptools import Extension, setup
 FLAGS = [] if sys.platform == "win32" else ["-g0"]
 
 
+def missing_tool() -> str:
+    """Return what is missing to compile the modules; empty if nothing is, or on Windows, where setuptools finds out."""
+    if sys.platform == "win32":
+        return ""
+    compiler = shlex.split(os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc")[0]
+    if not shutil.which(compiler):
+        return f"a C compiler, and {compiler!r} was not found"
+    if not Path(sysconfig.get_path("include"), "Python.h").exists():
+        return "the headers of Python, and Python.h was not found"
+    return ""
+
+
 def main() -> None:
+    builds = any("bdist" in command or "build" in command or "wheel" in command for command in sys.argv[1:])
+    if builds and (missing := missing_tool()):
+        sys.exit(
+            f"boilerplate-stripper is compiled when it is installed from source, which needs {missing}. Install it "
+            "(on Debian and Ubuntu: apt install gcc python3-dev), or install a wheel, which is compiled already: "
+            "pip install --only-binary boilerplate-stripper boilerplate-stripper"
+        )
     modules = [
         Extension(
             ".".join(path.with_suffix("").parts),
