@@ -1,8 +1,8 @@
-"""The README's commands print what it shows, and so do the sessions of docs/pipeline.md.
+"""Commands and sessions in the documents print what is shown, and the files that they link to exist.
 
-A fenced block of `console` has commands, each behind `$ `, and below each what it prints; a line `…` stands for any
-lines. They run where fixtures/ lies as in the repository, each block in a directory of its own. Blocks of `sh` are for
-reading, but for the set-up commands, which `.ci/run` runs; those of `python` are doctests.
+A fenced block of `console` has commands, each after `$ `, and below each its output, in which a line `…` matches any
+lines. Blocks run beside a copy of fixtures/, each in a directory of its own. Blocks of `sh` are not run, except for the
+set-up commands, which `.ci/run` runs; those of `python` are doctests.
 """
 
 from __future__ import annotations
@@ -20,22 +20,32 @@ import pytest
 
 from conftest import ROOT
 
-README = ROOT / "README.md"
+DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md")), ROOT / "benchmarks" / "README.md"]
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(r"^\$ (.*(?:(?<=\\)\n.*)*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
+LINK = re.compile(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)")
 ANY_LINES = {"…", "..."}
 
 PICTURE = "COLUMNS=84 stripper diff fixtures/pages/crawl-dump-en/source.txt -U 1 --svg diff.svg"
 """The command that draws docs/diff.svg."""
 
 
-def blocks(language: str) -> list[str]:
-    return [text for name, text in BLOCK.findall(README.read_text(encoding="utf-8")) if name == language]
+def text_of(document: Path) -> str:
+    return document.read_text(encoding="utf-8")
+
+
+def blocks(document: Path, language: str) -> list[str]:
+    return [text for name, text in BLOCK.findall(text_of(document)) if name == language]
 
 
 def commands(block: str) -> list[tuple[str, str]]:
-    """The commands of a block of `console`, and what each is shown to print."""
+    """Return the commands in a block of `console`, each with the output that is shown."""
     return COMMAND.findall(block)
+
+
+CONSOLE = [(document.name, block) for document in DOCUMENTS for block in blocks(document, "console")]
+PYTHON = [(document, blocks(document, "python")) for document in DOCUMENTS if blocks(document, "python")]
+LINKS = [(document, path) for document in DOCUMENTS for path in LINK.findall(text_of(document))]
 
 
 def is_as_shown(printed: str, shown: str) -> bool:
@@ -54,25 +64,31 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("block", blocks("console"), ids=lambda block: commands(block)[0][0][:60])
-def test_a_command_prints_what_is_shown(home: Path, block: str) -> None:
+@pytest.mark.parametrize(
+    "block", [block for _, block in CONSOLE], ids=[f"{name}: {commands(block)[0][0][:60]}" for name, block in CONSOLE]
+)
+def test_commands_print_what_is_shown(home: Path, block: str) -> None:
     for command, shown in commands(block):
         done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, encoding="utf-8", timeout=60)
         assert (done.returncode, done.stderr) == (0, ""), command
         assert is_as_shown(done.stdout, shown), f"{command}\nprinted:\n{done.stdout}\nshown:\n{shown}"
 
 
-@pytest.mark.parametrize("block", blocks("python"), ids=lambda block: block.split("\n", 1)[0])
-def test_what_python_says_is_what_is_shown(home: Path, block: str) -> None:
-    said: list[str] = []
+@pytest.mark.parametrize(("document", "sessions"), PYTHON, ids=[document.name for document, _ in PYTHON])
+def test_sessions_print_what_is_shown(home: Path, document: Path, sessions: list[str]) -> None:
+    printed: list[str] = []
     runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS)
-    runner.run(doctest.DocTestParser().get_doctest(block, {}, "README.md", "README.md", 0), out=said.append)
-    assert runner.summarize(verbose=False).failed == 0, "".join(said)
+    session = doctest.DocTestParser().get_doctest("\n".join(sessions), {}, document.name, document.name, 0)
+    runner.run(session, out=printed.append)
+    result = runner.summarize(verbose=False)
+    assert result.attempted > 0
+    assert result.failed == 0, "".join(printed)
 
 
-def test_there_are_commands_to_try() -> None:
-    assert blocks("console")
-    assert all(commands(block) for block in blocks("console"))
+def test_readme_has_commands_and_a_session() -> None:
+    assert any(name == "README.md" for name, _ in CONSOLE)
+    assert all(commands(block) for _, block in CONSOLE)
+    assert any(document.name == "README.md" for document, _ in PYTHON)
 
 
 @pytest.mark.parametrize(
@@ -91,7 +107,7 @@ def test_not_as_shown(printed: str, shown: str) -> None:
 
 
 def test_the_picture_is_what_the_command_draws(home: Path, request: pytest.FixtureRequest) -> None:
-    """With --approve it is drawn anew. Only its text is compared, for each version of rich places that otherwise."""
+    """With --approve it is drawn again. Only its text is compared, since versions of rich place it differently."""
     subprocess.run(["sh", "-c", PICTURE], check=True, timeout=60)
     kept = ROOT / "docs" / "diff.svg"
     if request.config.getoption("--approve"):
@@ -104,12 +120,13 @@ def texts(picture: Path) -> list[str]:
     return [element.text or "" for element in root.iter("{http://www.w3.org/2000/svg}text")]
 
 
-@pytest.mark.parametrize("path", re.findall(r"\]\(([^)#:]+)[^)]*\)", README.read_text(encoding="utf-8")))
-def test_what_it_links_to_exists(path: str) -> None:
-    assert (ROOT / path).exists()
+@pytest.mark.parametrize(("document", "path"), LINKS, ids=[f"{document.name}: {path}" for document, path in LINKS])
+def test_files_that_documents_link_to_exist(document: Path, path: str) -> None:
+    assert (document.parent / path).exists()
 
 
-def test_the_sessions_of_the_pipeline_are_real(home: Path) -> None:
-    failed, tried = doctest.testfile(str(ROOT / "docs" / "pipeline.md"), module_relative=False)
-    assert tried > 0
-    assert failed == 0
+def test_every_document_is_in_the_navigation_of_the_site() -> None:
+    navigation = text_of(ROOT / "mkdocs.yml").split("nav:")[1]
+    assert {document.name for document in (ROOT / "docs").glob("*.md")} <= set(
+        re.findall(r"(\S+\.md)$", navigation, re.M)
+    )
