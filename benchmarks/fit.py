@@ -57,7 +57,7 @@ MANUAL: dict[str, list[Any]] = {
     "text": [
         ["letters", 0, 0, ["digits", 0, 0, -6, 0], 0],
         # A browser's own list of link targets is never content.
-        ["references", 0.5, 0, 0, -15],
+        ["link references", 0.5, 0, 0, -15],
         # Running text right after running text continues it, even if it ends in a credit instead of a full stop.
         ["lines since running text", 1, 0, ["sentences", 0, 0, 0, ["characters", 99, 0, 0, 0.3]], 0],
     ],

@@ -55,7 +55,7 @@ def test_new_features_contribute_nothing_and_are_explained(outcomes: Any) -> Non
     }
     first, last = found[extended.NAMES[0]], found[story.FIRST]
     assert (first["inside: sponsored"], last["inside: sponsored"]) == (("2 steps up", 0.0), ("no", 0.0))
-    assert (first["phrase: sponsored"], last["phrase: sponsored"]) == (("says it", 0.0), ("no", 0.0))
+    assert (first["phrase: sponsored"], last["phrase: sponsored"]) == (("most of it", 0.0), ("no", 0.0))
     assert extended.SENTENCE in outcomes["explained"]
     rows = [row for row in outcomes["explained"].splitlines() if " sponsored " in row and "0.00" in row]
     assert [row.split()[0] for row in rows] == ["+0.00", "+0.00"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from stripper.classify.features.scales import BEGINS, MENTIONS, OUTSIDE, REPEATED, ROLES, SAYS
+from stripper.classify.features.scales import BEGINS, COVERED, MENTIONS, OUTSIDE, REPEATED, ROLES
 from stripper.model import Role
 from stripper.reasons import Reason
 
@@ -14,10 +14,10 @@ Rule = tuple[str, float, float, Reason, float, tuple[Condition, ...]]
 """A column, the lowest and highest value that match, the reason, the weight, and at most four further conditions;
 conditions on columns that a matrix does not have are dropped."""
 
-PHRASES = {SAYS: 6.0, BEGINS: 5.0, MENTIONS: 0.8}
-"""Weights of a line that says a phrase of a reason, begins with one, or mentions one; a mention alone is too weak for
-a line without similar neighbours."""
-OWN, NEAR, FAR, HOLDS, UNDER = 4.0, 2.5, 2.0, 3.0, 2.2
+PHRASES = {COVERED: 6.0, BEGINS: 5.0, MENTIONS: 0.8}
+"""Weights of a line that mostly is a phrase of a reason, begins with one, or mentions one; a mention alone is too weak
+for a line without similar neighbours."""
+OWN, NEAR, FAR, INNER, UNDER = 4.0, 2.5, 2.0, 3.0, 2.2
 """Weights of a cue of the element of a line, of one around, of one further out, of one in it, and of a label above."""
 STEPS = 4.0
 """The number of steps up from which an element counts as further out."""
@@ -43,9 +43,9 @@ BODY = ("share of running text before", 0.15, 1.0)
 """The condition that some of the running text precedes the line."""
 SENTENCES = ("sentences", 1.0, 1e6)
 HEADLINE = (("characters", 20.0, 1e6),)
-NO_FORUM = ("page hints at forum", 0.0, 0.0)
+NO_FORUM = ("page hint: forum", 0.0, 0.0)
 """The condition that the page is no forum, where dates are those at which members joined."""
-NO_MANUAL = ("page hints at documentation", 0.0, 0.0)
+NO_MANUAL = ("page hint: documentation", 0.0, 0.0)
 """The condition that the page is no manual, whose sections are named after their subjects, such as cookies."""
 RULES: tuple[Rule, ...] = (
     # column, lowest and highest value, reason, weight, further conditions
@@ -55,7 +55,7 @@ RULES: tuple[Rule, ...] = (
     ("word length", 10.0, 1e6, Reason.INTERFACE, 3.0, (("letters", 0.0, 0.0),)),
     ("date", 1.0, 1.0, Reason.DATE, 1.0, ()),
     ("date", 1.0, 1.0, Reason.DATE, 2.5, (("characters", 0.0, 30.0), ("digits", 0.2, 1.0), NO_FORUM)),
-    ("references", 1.0, 1.0, Reason.REFERENCES, 20.0, ()),
+    ("link references", 1.0, 1.0, Reason.REFERENCES, 20.0, ()),
     # lines of program text, the role after quotes, may repeat
     ("repeats", REPEATED, REPEATED, Reason.REPEAT, 1.0, (("role", 0.0, ROLES.index(Role.CODE) - 1),)),
     # headlines of teasers are next to their dates, and a word or two are no headline
@@ -68,7 +68,7 @@ RULES: tuple[Rule, ...] = (
         1.0,
         Reason.RELATED,
         4.5,
-        (("characters", 0.0, 100.0), ("sentences", 0.0, 0.0), ("in product", *ANYWHERE)),
+        (("characters", 0.0, 100.0), ("sentences", 0.0, 0.0), ("inside: product", *ANYWHERE)),
     ),
     (
         "price",
@@ -76,93 +76,100 @@ RULES: tuple[Rule, ...] = (
         1.0,
         Reason.RELATED,
         3.0,
-        (("characters", 0.0, 100.0), ("sentences", 0.0, 0.0), ("in card", *ANYWHERE)),
+        (("characters", 0.0, 100.0), ("sentences", 0.0, 0.0), ("inside: card", *ANYWHERE)),
     ),
     # a menu of social networks matches navigation, too
-    ("in share", 0.0, 2.0, Reason.SHARE, 4.5, (("linked", 0.5, 1.0), ("characters", 0.0, 30.0))),
+    ("inside: share", 0.0, 2.0, Reason.SHARE, 4.5, (("link density", 0.5, 1.0), ("characters", 0.0, 30.0))),
     # tags are often styled as buttons
     (
-        *("in tags", 0.0, 2.0, Reason.TAGS, 3.5),
-        (("linked", 0.5, 1.0), ("characters", 0.0, 30.0), ("in navigation", *NOWHERE), ("digits", 0.0, 0.0)),
+        *("inside: tags", 0.0, 2.0, Reason.TAGS, 3.5),
+        (("link density", 0.5, 1.0), ("characters", 0.0, 30.0), ("inside: navigation", *NOWHERE), ("digits", 0.0, 0.0)),
     ),
     # the number of likes of a comment
-    ("in meta", 0.0, 0.0, Reason.INTERFACE, 4.0, (("digits", 0.05, 1.0), ("characters", 0.0, 15.0))),
+    ("inside: meta", 0.0, 0.0, Reason.INTERFACE, 4.0, (("digits", 0.05, 1.0), ("characters", 0.0, 15.0))),
     # author and date of a post
     (
-        *("in meta", 0.0, 1.0, Reason.BYLINE, 4.0),
-        (("page hints at forum", 1.0, 1.0), ("linked", 0.1, 0.9), ("date", 1.0, 1.0)),
+        *("inside: meta", 0.0, 1.0, Reason.BYLINE, 4.0),
+        (("page hint: forum", 1.0, 1.0), ("link density", 0.1, 0.9), ("date", 1.0, 1.0)),
     ),
     # "By Jo Doe. Published on 4 May 2024" are sentences, too
-    ("says byline", BEGINS, SAYS, Reason.BYLINE, 5.0, (("date", 1.0, 1.0),)),
+    ("phrase: byline", BEGINS, COVERED, Reason.BYLINE, 5.0, (("date", 1.0, 1.0),)),
     # names of authors are links in a forum
     (
-        *("in user", 0.0, 1.0, Reason.BYLINE, 2.5),
-        (("page hints at forum", 1.0, 1.0), ("linked", 0.6, 1.0), ("in navigation", *NOWHERE)),
+        *("inside: user", 0.0, 1.0, Reason.BYLINE, 2.5),
+        (("page hint: forum", 1.0, 1.0), ("link density", 0.6, 1.0), ("inside: navigation", *NOWHERE)),
     ),
     # a byline has a few words; whole sentences are a biography, except in comments
-    ("in byline", 0.0, 2.0, Reason.AUTHOR_BIO, 5.0, (SENTENCES, ("in comments", *NOWHERE))),
-    ("in comments", 0.0, 2.0, Reason.COMMENTS, 4.5, (SENTENCES,)),
-    ("in author-bio", 0.0, 2.0, Reason.AUTHOR_BIO, 6.0, (SENTENCES,)),
+    ("inside: byline", 0.0, 2.0, Reason.AUTHOR_BIO, 5.0, (SENTENCES, ("inside: comments", *NOWHERE))),
+    ("inside: comments", 0.0, 2.0, Reason.COMMENTS, 4.5, (SENTENCES,)),
+    ("inside: author-bio", 0.0, 2.0, Reason.AUTHOR_BIO, 6.0, (SENTENCES,)),
     # phrases of footers occur in menus above the content as well: "Contact", "About us"
-    ("says footer", BEGINS, SAYS, Reason.FOOTER, 5.0, (BODY, ("in interface", *NOWHERE), ("in related", *NOWHERE))),
+    (
+        "phrase: footer",
+        BEGINS,
+        COVERED,
+        Reason.FOOTER,
+        5.0,
+        (BODY, ("inside: interface", *NOWHERE), ("inside: related", *NOWHERE)),
+    ),
     # explicit markup outweighs words and links
     ("hidden", 1.0, 1.0, Reason.HIDDEN, 6.0, ()),
     # class names are weak evidence: `hidden md:flex` and `overflow-hidden` hide nothing
-    ("in hidden", 0.0, 0.0, Reason.HIDDEN, 1.5, ()),
-    ("in breadcrumb", *ANYWHERE, Reason.BREADCRUMB, 9.0, ()),
-    ("in pagination", 0.0, 2.0, Reason.PAGINATION, 6.0, ()),
-    ("in cookie", *ANYWHERE, Reason.COOKIE, 7.0, (NO_MANUAL,)),
+    ("inside: hidden", 0.0, 0.0, Reason.HIDDEN, 1.5, ()),
+    ("inside: breadcrumb", *ANYWHERE, Reason.BREADCRUMB, 9.0, ()),
+    ("inside: pagination", 0.0, 2.0, Reason.PAGINATION, 6.0, ()),
+    ("inside: cookie", *ANYWHERE, Reason.COOKIE, 7.0, (NO_MANUAL,)),
 )
 """Rules for features other than those named after a reason."""
 
 LEVELS = {
-    "says": tuple((level, level, weight) for level, weight in PHRASES.items()),
-    "in": ((0, 0, OWN), (1, STEPS - 1, NEAR), (STEPS, NO_STEPS, FAR)),
+    "phrase": tuple((level, level, weight) for level, weight in PHRASES.items()),
+    "inside": ((0, 0, OWN), (1, STEPS - 1, NEAR), (STEPS, NO_STEPS, FAR)),
 }
-"""Lowest and highest value and weight, by the first word of the column."""
+"""Lowest and highest value and weight, by the kind of the column: what precedes a colon in its name."""
 
 WEAKER = {
-    ("says", Reason.FOOTER): 0.4,
+    ("phrase", Reason.FOOTER): 0.4,
     # the name of a social network labels only itself
-    ("under", Reason.SHARE): 0.0,
+    ("label above", Reason.SHARE): 0.0,
     # names such as `premium` mark teasers of articles for subscribers
-    ("in", Reason.SIGN_IN): 0.6,
-    ("holds", Reason.SIGN_IN): 0.4,
+    ("inside", Reason.SIGN_IN): 0.6,
+    ("inner class name", Reason.SIGN_IN): 0.4,
     # affiliate links do not make the text around them advertising
-    ("holds", Reason.ADVERTISEMENT): 0.5,
+    ("inner class name", Reason.ADVERTISEMENT): 0.5,
     # lists of pages are often in an element that loads more of them
-    ("in", Reason.PAGINATION): 0.5,
+    ("inside", Reason.PAGINATION): 0.5,
 }
-"""Shares of the full weight for weaker evidence, by the first word of the column and the reason."""
+"""Shares of the full weight for weaker evidence, by the kind of the column and the reason."""
 
 CONDITIONS: Mapping[tuple[str, str], tuple[Condition, ...]] = {
-    # by the first word of the column (or "around": any element but that of the line) and the cue or phrase section
+    # by the kind of the column (or "around": any element but that of the line) and the cue or phrase section
     # the header and the footer of an article are not those of the page
-    ("in", "header"): (("linked", 0.5, 1.0), ("in article", *NOWHERE)),
-    ("in", "footer"): (("in article", *NOWHERE),),
-    ("in", "sidebar"): (("linked", 0.5, 1.0),),
+    ("inside", "header"): (("link density", 0.5, 1.0), ("inside: article", *NOWHERE)),
+    ("inside", "footer"): (("inside: article", *NOWHERE),),
+    ("inside", "sidebar"): (("link density", 0.5, 1.0),),
     # names such as `all-time` and `update` occur anywhere
-    ("in", "date"): (("digits", 0.01, 1.0),),
+    ("inside", "date"): (("digits", 0.01, 1.0),),
     # menus have categories, too, and lists of topics contain more than their names
-    ("in", "tags"): (("in navigation", *NOWHERE), ("group of 1 lines", 0.0, 20.0)),
-    ("around", "tags"): (("group of 1 linked", 0.5, 1.0), ("digits", 0.0, 0.05)),
+    ("inside", "tags"): (("inside: navigation", *NOWHERE), ("container of 1+ lines: lines", 0.0, 20.0)),
+    ("around", "tags"): (("container of 1+ lines: link density", 0.5, 1.0), ("digits", 0.0, 0.05)),
     # "Most read" over a part of a footer
-    ("under", "related"): (("in footer", *NOWHERE),),
+    ("label above", "related"): (("inside: footer", *NOWHERE),),
     # comments are below the content, and not beside it
-    ("under", "comments"): (("in sidebar", *NOWHERE), ("in footer", *NOWHERE)),
-    ("under", "tags"): (("group of 1 linked", 0.5, 1.0), BODY),
-    ("says", "tags"): (("in navigation", *NOWHERE),),
+    ("label above", "comments"): (("inside: sidebar", *NOWHERE), ("inside: footer", *NOWHERE)),
+    ("label above", "tags"): (("container of 1+ lines: link density", 0.5, 1.0), BODY),
+    ("phrase", "tags"): (("inside: navigation", *NOWHERE),),
     # "By brand", "By clicking you agree to our terms."
-    ("says", "byline"): (("in navigation", *NOWHERE), ("sentences", 0.0, 0.0)),
+    ("phrase", "byline"): (("inside: navigation", *NOWHERE), ("sentences", 0.0, 0.0)),
     # "Open source" is a link; credits are not
-    ("says", "caption"): (("linked", 0.0, 0.5),),
+    ("phrase", "caption"): (("link density", 0.0, 0.5),),
     # a caption may contain a share button
-    ("holds", "share"): (("sentences", 0.0, 0.0),),
+    ("inner class name", "share"): (("sentences", 0.0, 0.0),),
     ("around", "interface"): (NO_MANUAL,),
     ("around", "related"): (NO_MANUAL,),
     # a rating is short, and a review is text
-    ("in", "meta"): (("characters", 0.0, 60.0),),
-    ("in", "cookie"): (NO_MANUAL,),
+    ("inside", "meta"): (("characters", 0.0, 60.0),),
+    ("inside", "cookie"): (NO_MANUAL,),
 }
 """Further conditions of rules for cues and phrases."""
 MUST_BEGIN = frozenset(("byline", "pagination"))
@@ -218,16 +225,16 @@ def table(columns: Sequence[str], value_names: Mapping[str, Sequence[str]]) -> I
 
 def _rules(columns: Sequence[str], value_names: Mapping[str, Sequence[str]]) -> Iterator[Rule]:
     for column in columns:
-        kind, _, name = column.partition(" ")
+        kind, _, name = column.partition(": ")
         if kind in LEVELS:
             for low, high, weight in LEVELS[kind]:
                 further = FURTHER.get(name, 1.0) if low == STEPS else 1.0
-                if kind != "says" or high > MENTIONS or name not in MUST_BEGIN:
+                if kind != "phrase" or high > MENTIONS or name not in MUST_BEGIN:
                     yield from _rule(column, (low, high), kind, name, weight * further)
-        elif kind in ("holds", "under") and column in value_names:
+        elif kind in ("inner class name", "label above") and column in value_names:
             for value, name in enumerate(value_names[column]):
                 little = name not in REACH and name != Reason.FOOTER
-                weight = HOLDS if kind == "holds" else UNDER_LITTLE if little else UNDER
+                weight = INNER if kind == "inner class name" else UNDER_LITTLE if little else UNDER
                 yield from _rule(column, (value, value), kind, name, weight)
     yield from (rule for rule in RULES if rule[0] in columns)
 
@@ -245,9 +252,9 @@ def _rule(column: str, values: tuple[float, float], kind: str, name: str, weight
 def _conditions(kind: str, name: str, reason: Reason, low: float) -> Iterator[Condition]:
     """Return the further conditions of a rule."""
     yield from CONDITIONS.get((kind, name), ())
-    if kind == "in" and low:
+    if kind == "inside" and low:
         yield from CONDITIONS.get(("around", name), ())
-    if kind == "under":
+    if kind == "label above":
         yield _reach(reason)
 
 
@@ -255,4 +262,4 @@ def _reach(reason: Reason) -> Condition:
     """Return the condition that a line is within the reach of the label above it."""
     if reason is Reason.FOOTER:
         return END
-    return "lines since it is under", 0.0, float(REACH.get(reason, LITTLE_REACH))
+    return "lines since label above", 0.0, float(REACH.get(reason, LITTLE_REACH))

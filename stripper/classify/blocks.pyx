@@ -36,7 +36,7 @@ cdef enum:
 
 cdef int ended = ENDS_SENTENCE
 cdef double WEAK = 2.0  # with less evidence, the reason is `boilerplate`
-cdef double SAYS = PHRASES[BEGINS]  # the least evidence of a line that says or begins with a phrase
+cdef double PHRASED = PHRASES[BEGINS]  # the least evidence of a line that mostly is, or begins with, a phrase
 cdef double NAMED = 3.0  # weaker evidence for buttons is capped in headlines
 cdef double AFTER = 0.9  # the share of the running text before a line that is after the content
 cdef double COPYRIGHT = 4.0  # the weight of the copyright sign there
@@ -129,8 +129,8 @@ cdef class RuleTable:
             rule.reason, rule.weight, rule.count = REASONS.index(reason), weight, len(conditions)
             for number, (column, low, high) in enumerate(conditions):
                 rule.conditions[number] = Range(columns.index(column), low, high)
-        self.under, self.under_since = columns.index("under"), columns.index("lines since it is under")
-        self.date, self.linked = columns.index("date"), columns.index("linked")
+        self.under, self.under_since = columns.index("label above"), columns.index("lines since label above")
+        self.date, self.linked = columns.index("date"), columns.index("link density")
         self.before = columns.index("share of running text before")
         self.ending, self.sentences = columns.index("ending"), columns.index("sentences")
 
@@ -245,10 +245,10 @@ cdef void invite(double* found, Py_ssize_t index, Py_ssize_t count) noexcept:
     """Count an invitation next to "Rule in", such as "Rule up", as rule-in rather than newsletter."""
     cdef Py_ssize_t beside
     cdef double* own = found + index * COUNT
-    if own[NEWSLETTER] < SAYS:
+    if own[NEWSLETTER] < PHRASED:
         return
     for beside in range(max(0, index - 1), min(count, index + 2)):
-        if found[beside * COUNT + SIGN_IN] >= SAYS and beside != index:
+        if found[beside * COUNT + SIGN_IN] >= PHRASED and beside != index:
             own[SIGN_IN], own[NEWSLETTER] = own[NEWSLETTER], 0
             return
 

@@ -27,7 +27,7 @@ from stripper.reasons import Reason
 from stripper.render.view.rows import IN_SIDECAR
 from stripper.settings import Settings
 
-POINTS = (Contribution("characters", "120", 2.5), Contribution("linked", "0.50", -1.0))
+POINTS = (Contribution("characters", "120", 2.5), Contribution("link density", "0.50", -1.0))
 """The contributions to every score."""
 
 Pair = tuple[Line, Decision]

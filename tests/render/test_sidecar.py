@@ -141,6 +141,6 @@ def test_words(text: str, number: int) -> None:
 def test_a_line_has_its_score_and_points() -> None:
     built = sidecar.build(make_document(a_line("Text.", score=1.23456), a_line("Text.", score=-0.00001)), lines=True)
     line, other = built["lines"]
-    assert (line["score"], line["points"]) == (1.2346, [["characters", "120", 2.5], ["linked", "0.50", -1.0]])
+    assert (line["score"], line["points"]) == (1.2346, [["characters", "120", 2.5], ["link density", "0.50", -1.0]])
     assert str(other["score"]) == "0.0"
     assert built["threshold"] == 0.0

@@ -17,31 +17,31 @@ GROUPS = (1, 3, 8, 25)
 """The least lines of a container that counts as the group of its lines."""
 CORES = (0.6, 0.3)
 """Shares of the running text that a container must contain to be a core of the page."""
-HELD = ("lines", "length", "linked", "running text")
-GROUP = (*HELD, "share", "distance", "place")
-BRANCH = (*HELD, "share of running text", "share", "distance")
+HELD = ("lines", "mean characters", "link density", "running text share")
+GROUP = (*HELD, "share of page", "steps up", "position")
+BRANCH = (*HELD, "share of page's running text", "share of page", "steps up")
 COLUMNS = (
     "depth",
-    *(f"group of {lines} {what}" for lines in GROUPS for what in GROUP),
-    *(f"core of {share:.0%} at" for share in CORES),
-    *(f"branch {what}" for what in BRANCH),
-    *("title at", "step before", "step behind", "hidden"),
-    *(f"in {cue}" for cue in CUES),
+    *(f"container of {lines}+ lines: {what}" for lines in GROUPS for what in GROUP),
+    *(f"steps from container with {share:.0%} of running text" for share in CORES),
+    *(f"branch: {what}" for what in BRANCH),
+    *("steps from title", "steps from previous line", "steps to next line", "hidden"),
+    *(f"inside: {cue}" for cue in CUES),
 )
 
-cdef int DEPTH = COLUMNS.index("depth"), TITLE = COLUMNS.index("title at"), HIDDEN = COLUMNS.index("hidden")
-cdef int STEP_BEFORE = COLUMNS.index("step before"), STEP_BEHIND = COLUMNS.index("step behind")
+cdef int DEPTH = COLUMNS.index("depth"), TITLE = COLUMNS.index("steps from title"), HIDDEN = COLUMNS.index("hidden")
+cdef int STEP_BEFORE = COLUMNS.index("steps from previous line"), STEP_AFTER = COLUMNS.index("steps to next line")
 # the first of each set of columns
-cdef int BRANCHES = COLUMNS.index(f"branch {BRANCH[0]}")
-cdef dict GROUPS_AT = {size: COLUMNS.index(f"group of {size} {GROUP[0]}") for size in GROUPS}
-cdef dict CORES_AT = {share: COLUMNS.index(f"core of {share:.0%} at") for share in CORES}
+cdef int BRANCHES = COLUMNS.index(f"branch: {BRANCH[0]}")
+cdef dict GROUPS_AT = {size: COLUMNS.index(f"container of {size}+ lines: {GROUP[0]}") for size in GROUPS}
+cdef dict CORES_AT = {share: COLUMNS.index(f"steps from container with {share:.0%} of running text") for share in CORES}
 # within such a set
-cdef int LINES = HELD.index("lines"), LENGTH = HELD.index("length"), LINKED = HELD.index("linked")
-cdef int RUNNING = HELD.index("running text")
-cdef int GROUP_SHARE = GROUP.index("share"), GROUP_DISTANCE = GROUP.index("distance")
-cdef int GROUP_PLACE = GROUP.index("place")
-cdef int BRANCH_RUNNING = BRANCH.index("share of running text"), BRANCH_SHARE = BRANCH.index("share")
-cdef int BRANCH_DISTANCE = BRANCH.index("distance")
+cdef int LINES = HELD.index("lines"), LENGTH = HELD.index("mean characters"), LINKED = HELD.index("link density")
+cdef int RUNNING = HELD.index("running text share")
+cdef int GROUP_SHARE = GROUP.index("share of page"), GROUP_STEPS = GROUP.index("steps up")
+cdef int GROUP_PLACE = GROUP.index("position")
+cdef int BRANCH_RUNNING = BRANCH.index("share of page's running text"), BRANCH_SHARE = BRANCH.index("share of page")
+cdef int BRANCH_STEPS = BRANCH.index("steps up")
 cdef int OUTSIDE = scales.OUTSIDE  # the distance of a cue that no container around a line has
 
 cdef enum:  # a row for each container: whether it is hidden, and the distance of each cue
@@ -77,7 +77,7 @@ cdef void fill_groups(Matrix matrix, Py_ssize_t first, Lines lines, Tree tree, a
         row = matrix.row(index) + first
         fill_contents(row, tree, group)
         row[GROUP_SHARE] = tree.characters[group] / <float> tree.characters[WHOLE_PAGE]
-        row[GROUP_DISTANCE] = tree.depth[at] - tree.depth[group]
+        row[GROUP_STEPS] = tree.depth[at] - tree.depth[group]
         row[GROUP_PLACE] = (index - tree.first[group]) / <float> max(1, tree.last[group] - tree.first[group])
 
 
@@ -125,7 +125,7 @@ cdef void fill_branch(float* row, Tree tree, Py_ssize_t branch, Py_ssize_t at) n
     fill_contents(row, tree, branch)
     row[BRANCH_RUNNING] = tree.prose[branch] / <float> max(1, tree.prose[WHOLE_PAGE])
     row[BRANCH_SHARE] = tree.characters[branch] / <float> tree.characters[WHOLE_PAGE]
-    row[BRANCH_DISTANCE] = tree.depth[at] - tree.depth[branch]
+    row[BRANCH_STEPS] = tree.depth[at] - tree.depth[branch]
 
 
 cdef void fill_title(Matrix matrix, Py_ssize_t column, Lines lines, Tree tree, Py_ssize_t title):
@@ -158,10 +158,10 @@ cdef void fill_steps(Matrix matrix, Py_ssize_t first, Lines lines, Tree tree):
     for index in range(lines.count):
         if index:
             steps = distance(tree, lines.container[index - 1], lines.container[index])
-            matrix.row(index - 1)[first + STEP_BEHIND] = steps
+            matrix.row(index - 1)[first + STEP_AFTER] = steps
             matrix.row(index)[first + STEP_BEFORE] = steps
     if lines.count:
-        matrix.row(lines.count - 1)[first + STEP_BEHIND] = -1
+        matrix.row(lines.count - 1)[first + STEP_AFTER] = -1
 
 
 cdef int distance(Tree tree, Py_ssize_t one, Py_ssize_t other) noexcept:

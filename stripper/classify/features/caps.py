@@ -12,7 +12,8 @@ from functools import cache
 from types import MappingProxyType
 
 from stripper.classify.features.ancestors import GROUPS
-from stripper.classify.features.position import STEPS
+from stripper.classify.features.layout import RUNS, RUNS_BESIDE
+from stripper.classify.features.position import STEPS, WINDOWS
 
 RUNNING_TEXT = 8000.0
 """Characters of running text before, after or on the whole page."""
@@ -31,24 +32,23 @@ PARTS = 40.0
 
 CAPS: Mapping[str, float] = MappingProxyType(
     {
-        **dict.fromkeys(
-            ("running text before", "running text behind", "kept of page", "content of page"), RUNNING_TEXT
-        ),
-        "characters of page": 2 * RUNNING_TEXT,
-        **dict.fromkeys(("lines before", "lines behind", "lines of page"), LINES),
-        **dict.fromkeys(("lines since it is under", "section lines", "branch lines", "sibling count"), NEAR_LINES),
-        **{f"group of {lines} lines": NEAR_LINES for lines in GROUPS},
-        **{f"{group} lines": NEAR_LINES for group in ("alike", "same path", "sibling", "run", "stretch", "indented")},
-        **dict.fromkeys(("run before lines", "run behind lines"), NEAR_LINES),
+        **dict.fromkeys(("running text before", "running text after", "expected content on page"), RUNNING_TEXT),
+        "characters on page": 2 * RUNNING_TEXT,
+        **dict.fromkeys(("lines before", "lines after", "lines on page"), LINES),
+        **dict.fromkeys(("lines since label above", "section: lines", "branch: lines", "list: entries"), NEAR_LINES),
+        **dict.fromkeys(("similar lines: count", "lines with same path: count", "list: lines per entry"), NEAR_LINES),
+        **{f"container of {lines}+ lines: lines": NEAR_LINES for lines in GROUPS},
+        **{f"{run}: lines": NEAR_LINES for run in (*RUNS, *RUNS_BESIDE)},
         **dict.fromkeys(("characters", *(f"characters {step:+d}" for step in STEPS)), LENGTH),
-        **{f"{window} characters{where}": LENGTH for window in ("near", "around") for where in ("", " before")},
-        **{f"group of {lines} length": LENGTH for lines in GROUPS},
-        **{f"{group} length": LENGTH for group in ("section", "branch", "alike", "same path")},
-        **{f"{group} length": LENGTH for group in ("run", "stretch", "indented", "run before", "run behind")},
-        "sibling length": LIST_LENGTH,
+        **{f"{what} within {reach} lines": LENGTH for what in ("characters", "characters before") for reach in WINDOWS},
+        **{f"container of {lines}+ lines: mean characters": LENGTH for lines in GROUPS},
+        **dict.fromkeys(("section: mean characters", "branch: mean characters"), LENGTH),
+        **dict.fromkeys(("similar lines: mean characters", "lines with same path: mean characters"), LENGTH),
+        **{f"{run}: mean characters": LENGTH for run in (*RUNS, *RUNS_BESIDE)},
+        "list: mean characters": LIST_LENGTH,
         "words": WORDS,
         "word length": WORD_LENGTH,
-        **dict.fromkeys(("commas", "sentences", "marks"), PARTS),
+        **dict.fromkeys(("commas", "sentences", "inline marks"), PARTS),
     }
 )
 

@@ -22,53 +22,62 @@ STEPS = tuple(step for step in range(-BESIDE_REACH, BESIDE_REACH + 1) if step)
 REACHES = (3, 8, 20)
 GROUPS = (2, 4, 9, 26)
 CORES = (0.5, 0.8)
-WINDOW = ("before", "behind")
-GROUP = ("kept", "share kept")
-CORE = ("kept core at", "kept branch", "kept branch share")
+WINDOW = ("before", "after")
+GROUP = ("expected content", "share of expected content")
+STEPS_FROM_CORE = "steps from container with {:.0%} of expected content"
+BRANCH, BRANCH_OF_ALL = "branch at {:.0%}: expected content", "branch at {:.0%}: share of expected content"
+CORE = (STEPS_FROM_CORE, BRANCH, BRANCH_OF_ALL)
 SEQUENCE = (
     "score",
     *(f"score {step:+d}" for step in STEPS),
-    *(f"kept {place} {reach}" for reach in REACHES for place in WINDOW),
-    *("kept before", "kept of page", "kept share of page", "best of page", "doubt of page"),
-    *("lines since first sure", "lines since last sure", "lines since sure", "lines until sure"),
-    *(f"section {what}" for what in OTHERS),
-    "score of heading",
+    *(f"expected content in {reach} lines {place}" for reach in REACHES for place in WINDOW),
+    *("share of expected content before", "expected content on page", "expected content share on page"),
+    *("highest score on page", "uncertainty on page", "lines since first likely content"),
+    *("lines since last likely content", "lines since likely content", "lines until likely content"),
+    *(f"section: {what}" for what in OTHERS),
+    "section heading score",
 )
 HTML = (
     *SEQUENCE,
-    *(f"group of {lines} {what}" for lines in GROUPS for what in GROUP),
-    *(f"{what} {share:.0%}" for share in CORES for what in CORE),
-    *(f"{kind} {what}" for kind in ("alike", "same path") for what in OTHERS),
+    *(f"container of {lines}+ lines: {what}" for lines in GROUPS for what in GROUP),
+    *(what.format(share) for share in CORES for what in CORE),
+    *(f"{kind}: {what}" for kind in ("similar lines", "lines with same path") for what in OTHERS),
 )
 TEXT = (
     *SEQUENCE,
-    *(f"run {what}" for what in OTHERS),
-    *("run before kept", "run behind kept"),
-    *(f"{kind} {what}" for kind in ("alike", "indented") for what in OTHERS),
+    *(f"paragraph block: {what}" for what in OTHERS),
+    *("previous paragraph block: expected content", "next paragraph block: expected content"),
+    *(f"{kind}: {what}" for kind in ("similar lines", "same indentation") for what in OTHERS),
 )
 
 cdef int SCORE = SEQUENCE.index("score"), BESIDE = SEQUENCE.index(f"score {STEPS[0]:+d}")
-cdef int BEFORE = SEQUENCE.index("kept before"), OF_PAGE = SEQUENCE.index("kept of page")
-cdef int SHARE_OF_PAGE = SEQUENCE.index("kept share of page"), BEST = SEQUENCE.index("best of page")
-cdef int DOUBT = SEQUENCE.index("doubt of page"), FIRST_SURE = SEQUENCE.index("lines since first sure")
-cdef int LAST_SURE = SEQUENCE.index("lines since last sure"), SINCE = SEQUENCE.index("lines since sure")
-cdef int UNTIL = SEQUENCE.index("lines until sure"), HEAD = SEQUENCE.index("score of heading")
+cdef int BEFORE = SEQUENCE.index("share of expected content before")
+cdef int OF_PAGE = SEQUENCE.index("expected content on page")
+cdef int SHARE_OF_PAGE = SEQUENCE.index("expected content share on page")
+cdef int HIGHEST = SEQUENCE.index("highest score on page"), UNCERTAINTY = SEQUENCE.index("uncertainty on page")
+cdef int FIRST_LIKELY = SEQUENCE.index("lines since first likely content")
+cdef int LAST_LIKELY = SEQUENCE.index("lines since last likely content")
+cdef int SINCE = SEQUENCE.index("lines since likely content")
+cdef int UNTIL = SEQUENCE.index("lines until likely content"), HEAD = SEQUENCE.index("section heading score")
 # the first of each set of columns: of all pages,
-cdef int SECTION = SEQUENCE.index(f"section {OTHERS[0]}")
-cdef dict WINDOWS_AT = {reach: SEQUENCE.index(f"kept {WINDOW[0]} {reach}") for reach in REACHES}
+cdef int SECTION = SEQUENCE.index(f"section: {OTHERS[0]}")
+cdef dict WINDOWS_AT = {reach: SEQUENCE.index(f"expected content in {reach} lines {WINDOW[0]}") for reach in REACHES}
 # of HTML,
-cdef dict GROUPS_AT = {lines: HTML.index(f"group of {lines} {GROUP[0]}") for lines in GROUPS}
-cdef dict CORES_AT = {share: HTML.index(f"{CORE[0]} {share:.0%}") for share in CORES}
-cdef int ALIKE = HTML.index(f"alike {OTHERS[0]}"), SAME_PATH = HTML.index(f"same path {OTHERS[0]}")
+cdef dict GROUPS_AT = {lines: HTML.index(f"container of {lines}+ lines: {GROUP[0]}") for lines in GROUPS}
+cdef dict CORES_AT = {share: HTML.index(CORE[0].format(share)) for share in CORES}
+cdef int SIMILAR = HTML.index(f"similar lines: {OTHERS[0]}")
+cdef int SAME_PATH = HTML.index(f"lines with same path: {OTHERS[0]}")
 # and of text dumps
-cdef int RUN = TEXT.index(f"run {OTHERS[0]}"), RUN_BEFORE = TEXT.index("run before kept")
-cdef int RUN_BEHIND = TEXT.index("run behind kept"), INDENTED = TEXT.index(f"indented {OTHERS[0]}")
-cdef int ALIKE_IN_TEXT = TEXT.index(f"alike {OTHERS[0]}")
+cdef int RUN = TEXT.index(f"paragraph block: {OTHERS[0]}")
+cdef int RUN_BEFORE = TEXT.index("previous paragraph block: expected content")
+cdef int RUN_AFTER = TEXT.index("next paragraph block: expected content")
+cdef int INDENTED = TEXT.index(f"same indentation: {OTHERS[0]}")
+cdef int SIMILAR_IN_TEXT = TEXT.index(f"similar lines: {OTHERS[0]}")
 # within such a set
-cdef int BEFORE_IT = WINDOW.index("before"), BEHIND_IT = WINDOW.index("behind")
-cdef int GROUP_KEPT = GROUP.index("kept"), GROUP_SHARE = GROUP.index("share kept")
-cdef int CORE_AT = CORE.index("kept core at"), BRANCH_KEPT = CORE.index("kept branch")
-cdef int BRANCH_SHARE = CORE.index("kept branch share")
+cdef int BEFORE_IT = WINDOW.index("before"), AFTER_IT = WINDOW.index("after")
+cdef int GROUP_KEPT = GROUP.index("expected content"), GROUP_SHARE = GROUP.index("share of expected content")
+cdef int CORE_AT = CORE.index(STEPS_FROM_CORE), BRANCH_KEPT = CORE.index(BRANCH)
+cdef int BRANCH_SHARE = CORE.index(BRANCH_OF_ALL)
 
 cdef enum:  # sums over lines
     CHARACTERS, EXPECTED, SUMS
@@ -116,25 +125,25 @@ cdef void fill_beside(Matrix matrix, Kept kept):
 cdef void fill_windows(Matrix matrix, Py_ssize_t column, Kept kept, int reach):
     """Fill in the expected share of characters kept of `reach` lines before and after."""
     cdef Py_ssize_t index, other, count = kept.lines.count
-    cdef double[SUMS] before, behind
-    before[CHARACTERS] = before[EXPECTED] = behind[CHARACTERS] = behind[EXPECTED] = 0
+    cdef double[SUMS] before, after
+    before[CHARACTERS] = before[EXPECTED] = after[CHARACTERS] = after[EXPECTED] = 0
     for other in range(1, min(reach, count - 1) + 1):
-        behind[CHARACTERS] += kept.lines.length[other]
-        behind[EXPECTED] += kept.expected(other)
+        after[CHARACTERS] += kept.lines.length[other]
+        after[EXPECTED] += kept.expected(other)
     for index in range(count):
         matrix.row(index)[column + BEFORE_IT] = before[EXPECTED] / max(1.0, before[CHARACTERS])
-        matrix.row(index)[column + BEHIND_IT] = behind[EXPECTED] / max(1.0, behind[CHARACTERS])
+        matrix.row(index)[column + AFTER_IT] = after[EXPECTED] / max(1.0, after[CHARACTERS])
         before[CHARACTERS] += kept.lines.length[index]
         before[EXPECTED] += kept.expected(index)
         if index >= reach:
             before[CHARACTERS] -= kept.lines.length[index - reach]
             before[EXPECTED] -= kept.expected(index - reach)
         if index + 1 < count:
-            behind[CHARACTERS] -= kept.lines.length[index + 1]
-            behind[EXPECTED] -= kept.expected(index + 1)
+            after[CHARACTERS] -= kept.lines.length[index + 1]
+            after[EXPECTED] -= kept.expected(index + 1)
         if index + reach + 1 < count:
-            behind[CHARACTERS] += kept.lines.length[index + reach + 1]
-            behind[EXPECTED] += kept.expected(index + reach + 1)
+            after[CHARACTERS] += kept.lines.length[index + reach + 1]
+            after[EXPECTED] += kept.expected(index + reach + 1)
 
 
 cdef void fill_page(Matrix matrix, Kept kept):
@@ -152,7 +161,8 @@ cdef void fill_page(Matrix matrix, Kept kept):
         row = matrix.row(index)
         expected = kept.expected(index)
         row[BEFORE] = (passed + expected / 2) / total
-        row[OF_PAGE], row[SHARE_OF_PAGE], row[BEST], row[DOUBT] = total, total / characters, best, doubt / total
+        row[OF_PAGE], row[SHARE_OF_PAGE] = total, total / characters
+        row[HIGHEST], row[UNCERTAINTY] = best, doubt / total
         passed += expected
 
 
@@ -166,8 +176,8 @@ cdef void fill_sure(Matrix matrix, Kept kept):
             last = index
     for index in range(count):
         row = matrix.row(index)
-        row[FIRST_SURE] = max(-FAR, min(FAR, index - first)) if first >= 0 else -FAR
-        row[LAST_SURE] = max(-FAR, min(FAR, index - last)) if first >= 0 else FAR
+        row[FIRST_LIKELY] = max(-FAR, min(FAR, index - first)) if first >= 0 else -FAR
+        row[LAST_LIKELY] = max(-FAR, min(FAR, index - last)) if first >= 0 else FAR
         row[SINCE] = min(FAR, index - near)
         if kept.likely[index] > SURE:
             near = index
@@ -202,7 +212,7 @@ cdef int fill_containers(Matrix matrix, Kept kept, Tree tree) except -1:
     for share, column in CORES_AT.items():
         fill_core(matrix, column, kept, tree, share, sums)
     kinds, count = number_lines(kept.lines, tree)
-    fill_kinds(matrix, ALIKE, kept, kinds, count)
+    fill_kinds(matrix, SIMILAR, kept, kinds, count)
     for index in range(kept.lines.count):
         kinds.data.as_ints[index] = tree.path[kept.lines.container[index]]
     return fill_kinds(matrix, SAME_PATH, kept, kinds, tree.count)
@@ -252,7 +262,7 @@ cdef int fill_layout(Matrix matrix, Kept kept) except -1:
     fill_kinds(matrix, RUN, kept, runs, kept.lines.count)
     fill_runs(matrix, kept, runs)
     kinds, count = number_lines(kept.lines, None)
-    fill_kinds(matrix, ALIKE_IN_TEXT, kept, kinds, count)
+    fill_kinds(matrix, SIMILAR_IN_TEXT, kept, kinds, count)
     return fill_kinds(matrix, INDENTED, kept, number_indents(kept.lines), kept.lines.count)
 
 
@@ -269,7 +279,7 @@ cdef void fill_runs(Matrix matrix, Kept kept, array runs):
         run = runs.data.as_ints[index]
         total = sums.data.as_floats + SUMS * run
         matrix.row(index)[RUN_BEFORE] = share_kept(total - SUMS) if run else -1
-        matrix.row(index)[RUN_BEHIND] = share_kept(total + SUMS) if run + 1 < count else -1
+        matrix.row(index)[RUN_AFTER] = share_kept(total + SUMS) if run + 1 < count else -1
 
 
 cdef float share_kept(float* total) noexcept:

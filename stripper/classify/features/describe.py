@@ -8,21 +8,23 @@ from stripper.classify.features.page_arrays import TAGS
 from stripper.classify.features.text import BEGINNINGS, PARTICLE_NAMES, TEXT
 
 YES = ("no", "yes")
-SAID = {0: "no", scales.MENTIONS: "mentions it", scales.BEGINS: "begins with it", scales.SAYS: "says it"}
+PHRASE_LEVELS = ("no", "mentions it", "begins with it", "most of it")
+"""Levels of phrases, by value: none, `MENTIONS`, `BEGINS`, `COVERED`."""
 ROLES = tuple(role.value for role in scales.ROLES)
 ELEMENTS = ("other", *TAGS)
 
 VALUE_NAMES = {
-    **dict.fromkeys(("date", "time", "price", "separators", "address", "marker", "hidden", "references"), YES),
-    **{column: tuple(SAID[level] for level in sorted(SAID)) for column in TEXT if column.startswith("says ")},
+    **dict.fromkeys(("date", "time", "price", "separators", "address"), YES),
+    **dict.fromkeys(("list marker", "hidden", "link references"), YES),
+    **{column: PHRASE_LEVELS for column in TEXT if column.startswith("phrase: ")},
     "ending": scales.ENDINGS,
     "beginning": BEGINNINGS,
     "particles": PARTICLE_NAMES,
     "role": ROLES,
     "element": ELEMENTS,
-    "holds": ("", *CUES),
+    "inner class name": ("", *CUES),
     "repeats": scales.REPEATS,
-    "under": sections.UNDER_NAMES,
+    "label above": sections.UNDER_NAMES,
     **{f"role {step:+d}": ROLES for step in position.NEXT},
     **{f"ending {step:+d}": scales.ENDINGS for step in position.NEXT},
     **{f"date {step:+d}": YES for step in position.NEXT},
@@ -35,8 +37,8 @@ def format_value(column: str, value: float) -> str:
     """Return a value of a column as text for people."""
     if column in VALUE_NAMES:
         return VALUE_NAMES[column][int(value)] if value >= 0 else "nothing"
-    if column.startswith("page hints at "):
+    if column.startswith("page hint: "):
         return YES[int(value)]
-    if column.startswith("in "):
+    if column.startswith("inside: "):
         return "no" if value >= scales.OUTSIDE else "yes" if value == 0 else f"{value:.0f} steps up"
     return f"{value:.0f}" if value == int(value) else f"{value:.2f}"

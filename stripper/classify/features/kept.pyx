@@ -4,9 +4,9 @@ from libc.math cimport exp
 
 from stripper.classify.features.page_arrays cimport floats
 
-OTHERS = ("kept", "lines kept")
+OTHERS = ("expected content", "expected lines kept")
 """Features of the other lines of a group: the expected share of their characters that is kept, and of the lines."""
-cdef int KEPT = OTHERS.index("kept"), LINES_KEPT = OTHERS.index("lines kept")
+cdef int KEPT = OTHERS.index("expected content"), LINES_KEPT = OTHERS.index("expected lines kept")
 
 cdef enum:  # sums over the lines of a group: characters, characters expected to be kept, lines, likelihoods
     CHARACTERS, EXPECTED, LINES, LIKELY, SUMS

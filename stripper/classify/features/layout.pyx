@@ -8,25 +8,32 @@ from stripper.native.line cimport LINE_GAP, LINE_INDENT, LINE_MARKER, LINE_NAMES
 
 from stripper.classify.features.scales import ENDS_SENTENCE
 
-RUN = ("lines", "length", "running text", "place", "items", "sentences")
+RUN = ("lines", "mean characters", "running text share", "position", "list items", "sentences")
 """Features of the run of lines that a line is part of."""
+RUNS = ("paragraph block", "stretch", "same indentation")
+RUNS_BESIDE = ("previous paragraph block", "next paragraph block")
 COLUMNS = (
-    *("indent", "gap before", "gap behind", "indent from body", "share of indent", "references"),
-    *(f"{run} {what}" for run in ("run", "stretch", "indented") for what in RUN),
-    *("run before length", "run behind length", "run before lines", "run behind lines"),
+    *("indentation", "blank lines before", "blank lines after", "indentation relative to body"),
+    *("share of page with this indentation", "link references"),
+    *(f"{run}: {what}" for run in RUNS for what in RUN),
+    *(f"{run}: {what}" for what in ("mean characters", "lines") for run in RUNS_BESIDE),
 )
 
-cdef int INDENT = COLUMNS.index("indent"), FROM_BODY = COLUMNS.index("indent from body")
-cdef int GAP_BEFORE = COLUMNS.index("gap before"), GAP_BEHIND = COLUMNS.index("gap behind")
-cdef int SHARE_OF_INDENT = COLUMNS.index("share of indent"), REFERENCES = COLUMNS.index("references")
-cdef int LENGTH_BEFORE = COLUMNS.index("run before length"), LENGTH_BEHIND = COLUMNS.index("run behind length")
-cdef int LINES_BEFORE = COLUMNS.index("run before lines"), LINES_BEHIND = COLUMNS.index("run behind lines")
+cdef int INDENT = COLUMNS.index("indentation"), FROM_BODY = COLUMNS.index("indentation relative to body")
+cdef int GAP_BEFORE = COLUMNS.index("blank lines before"), GAP_AFTER = COLUMNS.index("blank lines after")
+cdef int SHARE_OF_INDENT = COLUMNS.index("share of page with this indentation")
+cdef int REFERENCES = COLUMNS.index("link references")
+cdef int LENGTH_BEFORE = COLUMNS.index("previous paragraph block: mean characters")
+cdef int LENGTH_AFTER = COLUMNS.index("next paragraph block: mean characters")
+cdef int LINES_BEFORE = COLUMNS.index("previous paragraph block: lines")
+cdef int LINES_AFTER = COLUMNS.index("next paragraph block: lines")
 # the first of each set of columns
-cdef int RUNS = COLUMNS.index(f"run {RUN[0]}"), STRETCHES = COLUMNS.index(f"stretch {RUN[0]}")
-cdef int INDENTED = COLUMNS.index(f"indented {RUN[0]}")
+cdef int BLOCKS = COLUMNS.index(f"paragraph block: {RUN[0]}")
+cdef int STRETCHES = COLUMNS.index(f"stretch: {RUN[0]}")
+cdef int INDENTED = COLUMNS.index(f"same indentation: {RUN[0]}")
 # within such a set
-cdef int LINES = RUN.index("lines"), LENGTH = RUN.index("length"), RUNNING = RUN.index("running text")
-cdef int PLACE = RUN.index("place"), ITEMS = RUN.index("items"), SENTENCES = RUN.index("sentences")
+cdef int LINES = RUN.index("lines"), LENGTH = RUN.index("mean characters"), RUNNING = RUN.index("running text share")
+cdef int PLACE = RUN.index("position"), ITEMS = RUN.index("list items"), SENTENCES = RUN.index("sentences")
 cdef int SENTENCE = ENDS_SENTENCE
 
 cdef enum:
@@ -37,7 +44,7 @@ def fill(Matrix matrix not None, Py_ssize_t first, Lines lines not None):
     """Fill in the columns."""
     cdef array runs = number_runs(lines)
     fill_indents(matrix, first, lines)
-    fill_runs(matrix, first + RUNS, lines, runs)
+    fill_runs(matrix, first + BLOCKS, lines, runs)
     fill_runs(matrix, first + STRETCHES, lines, number_stretches(lines))
     fill_runs(matrix, first + INDENTED, lines, number_indents(lines))
     fill_beside(matrix, first, lines, runs)
@@ -91,7 +98,7 @@ cdef int fill_indents(Matrix matrix, Py_ssize_t first, Lines lines) except -1:
         line = <tuple> lines.lines[index]
         row = matrix.row(index) + first
         row[INDENT], row[GAP_BEFORE] = line[LINE_INDENT], line[LINE_GAP]
-        row[GAP_BEHIND] = (<tuple> lines.lines[index + 1])[LINE_GAP] if index + 1 < lines.count else NO_LINE
+        row[GAP_AFTER] = (<tuple> lines.lines[index + 1])[LINE_GAP] if index + 1 < lines.count else NO_LINE
         row[FROM_BODY] = line[LINE_INDENT] - body
         row[SHARE_OF_INDENT] = shares[line[LINE_INDENT]] / <float> total
         row[REFERENCES] = line[LINE_NAMES] != ""
@@ -127,7 +134,7 @@ cdef void fill_run(Matrix matrix, Py_ssize_t first, Lines lines, Py_ssize_t star
 
 cdef void fill_beside(Matrix matrix, Py_ssize_t first, Lines lines, array runs):
     """Fill in the lengths of the runs before and after that of a line; -1 where there is none."""
-    cdef Py_ssize_t start = 0, end, index, run = first + RUNS
+    cdef Py_ssize_t start = 0, end, index, run = first + BLOCKS
     cdef float* row
     while start < lines.count:
         end = start + 1
@@ -136,7 +143,7 @@ cdef void fill_beside(Matrix matrix, Py_ssize_t first, Lines lines, array runs):
         for index in range(start, end):
             row = matrix.row(index) + first
             row[LENGTH_BEFORE] = matrix.row(start - 1)[run + LENGTH] if start else -1
-            row[LENGTH_BEHIND] = matrix.row(end)[run + LENGTH] if end < lines.count else -1
+            row[LENGTH_AFTER] = matrix.row(end)[run + LENGTH] if end < lines.count else -1
             row[LINES_BEFORE] = matrix.row(start - 1)[run + LINES] if start else -1
-            row[LINES_BEHIND] = matrix.row(end)[run + LINES] if end < lines.count else -1
+            row[LINES_AFTER] = matrix.row(end)[run + LINES] if end < lines.count else -1
         start = end

@@ -11,11 +11,16 @@ from stripper.native.line cimport LINE_LEVEL, LINE_MARKER, LINE_NAMES, LINE_SPAN
 from stripper.classify.features.text import TEXT
 from stripper.classify.features.phrases import phrases, stopwords
 
-COLUMNS = (*TEXT, "linked", "role", "heading", "marker", "marks", "element", "holds")
+COLUMNS = (
+    *TEXT,
+    *("link density", "role", "heading level", "list marker", "inline marks", "element", "inner class name"),
+)
 
-cdef int LINKED = COLUMNS.index("linked"), ROLE = COLUMNS.index("role"), LEVEL = COLUMNS.index("heading")
-cdef int MARKER = COLUMNS.index("marker"), MARKS = COLUMNS.index("marks"), ELEMENT = COLUMNS.index("element")
-cdef int HOLDS = COLUMNS.index("holds")
+cdef int LINKED = COLUMNS.index("link density"), ROLE = COLUMNS.index("role")
+cdef int LEVEL = COLUMNS.index("heading level")
+cdef int MARKER = COLUMNS.index("list marker"), MARKS = COLUMNS.index("inline marks")
+cdef int ELEMENT = COLUMNS.index("element")
+cdef int INNER = COLUMNS.index("inner class name")
 
 cdef enum:
     RUNNING = 100  # characters from which a line may be running text
@@ -58,5 +63,5 @@ cdef int fill_markup(tuple line, float* row, Lines lines, Py_ssize_t index) exce
     row[MARKER] = bool(line[LINE_MARKER])
     row[MARKS] = len(<tuple> line[LINE_SPANS])
     row[ELEMENT] = lines.tag[index]
-    row[HOLDS] = next_cue(<str> line[LINE_NAMES], &at) + 1
+    row[INNER] = next_cue(<str> line[LINE_NAMES], &at) + 1
     return 0

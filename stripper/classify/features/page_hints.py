@@ -19,7 +19,7 @@ HINTS = (
     ("home", r"^/?$", r"$^"),
 )
 KINDS = tuple(dict.fromkeys(kind for kind, _, _ in HINTS))
-COLUMNS = tuple(f"page hints at {kind}" for kind in KINDS)
+COLUMNS = tuple(f"page hint: {kind}" for kind in KINDS)
 
 
 def find(page: Page, head: Head) -> tuple[int, ...]:

@@ -9,15 +9,19 @@ from stripper.native.matrix cimport Matrix
 
 BEGINNING = 400
 """Lines of the first part of a page; a long page is estimated by it as well as by the whole."""
-AMOUNTS = ("lines of page", "characters of page", "content of page", "share of content of page")
-cdef int LINES = AMOUNTS.index("lines of page"), CHARACTERS = AMOUNTS.index("characters of page")
-cdef int CONTENT = AMOUNTS.index("content of page"), SHARE = AMOUNTS.index("share of content of page")
+AMOUNTS = ("lines on page", "characters on page", "expected content on page", "expected content share on page")
+cdef int LINES = AMOUNTS.index("lines on page"), CHARACTERS = AMOUNTS.index("characters on page")
+cdef int CONTENT = AMOUNTS.index("expected content on page"), SHARE = AMOUNTS.index("expected content share on page")
 
 
 @cache
 def columns(tuple measured not None):
     """Return the columns of a summary of a matrix with these columns."""
-    return (*(f"mean {name}" for name in measured), *(f"mean {name} of content" for name in measured), *AMOUNTS)
+    return (
+        *(f"mean of {name}" for name in measured),
+        *(f"content-weighted mean of {name}" for name in measured),
+        *AMOUNTS,
+    )
 
 
 def summarize(Matrix matrix not None, Lines lines not None, scores not None):

@@ -14,7 +14,7 @@ from stripper.words.sections import REASONS
 SECTIONS = tuple(REASONS)
 """Sections of the word files with phrases to search lines for."""
 
-cdef int MENTIONS = scales.MENTIONS, BEGINS = scales.BEGINS, SAYS = scales.SAYS
+cdef int MENTIONS = scales.MENTIONS, BEGINS = scales.BEGINS, COVERED = scales.COVERED
 
 cdef enum:
     LONGEST = 5  # words of a phrase
@@ -23,7 +23,7 @@ cdef enum:
     START_UNSPACED = 8  # characters of a longer one that are searched
 
 COVER = 0.5
-"""Share of the words of a line that phrases must cover for the level `SAYS` rather than `MENTIONS`."""
+"""Share of the words of a line that phrases must cover for the level `COVERED` rather than `MENTIONS`."""
 cdef double cover = COVER
 
 
@@ -45,7 +45,7 @@ cdef class Phrases:
         self.sections, self.longest = WordTable(sections), WordTable(longest)
 
     cdef int search(self, str text, bint unspaced, unsigned char* levels) except -1:
-        """Set `levels` to the level of each section in a line: `MENTIONS`, `BEGINS` or `SAYS`.
+        """Set `levels` to the level of each section in a line: `MENTIONS`, `BEGINS` or `COVERED`.
 
         Text that is not ASCII must be in lower case. Of a line longer than twice `LONG_LINE`, the start suffices;
         `unspaced` is whether the whole line has characters of a script without spaces between words.
@@ -74,7 +74,7 @@ cdef class Phrases:
             section = self.at(tokens, index, &taken)
             if section >= 0:
                 covered[section] += taken
-                levels[section] = SAYS if covered[section] >= cover * tokens.count else MENTIONS
+                levels[section] = COVERED if covered[section] >= cover * tokens.count else MENTIONS
             index += taken
         return 0
 
@@ -109,7 +109,7 @@ cdef class Phrases:
         for start in range(len(text)):
             for phrase, section in self.unspaced.get(text[start], ()):
                 if text.startswith(phrase, start):
-                    level = BEGINS if not short else SAYS if len(phrase) >= cover * len(text) else MENTIONS
+                    level = BEGINS if not short else COVERED if len(phrase) >= cover * len(text) else MENTIONS
                     levels[<int> section] = max(levels[<int> section], level)
         return 0
 

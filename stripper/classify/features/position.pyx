@@ -12,35 +12,38 @@ cdef enum:
 STEPS = tuple(step for step in range(-BESIDE_REACH, BESIDE_REACH + 1) if step)
 NEXT = tuple(step for step in range(-NEXT_REACH, NEXT_REACH + 1) if step)
 KINDS = ("role", "ending", "date")
-WINDOW = ("characters", "linked", "characters before", "running text")
+WINDOWS = NEAR, AROUND = (5, 15)  # lines before and after in the small and in the large window
+WINDOW = ("characters", "link density", "characters before", "running text")
+"""Means over the lines around."""
 COLUMNS = (
-    *("lines before", "lines behind", "share of lines before", "share of characters before"),
-    *("share of running text before", "running text before", "running text behind"),
+    *("lines before", "lines after", "share of lines before", "share of characters before"),
+    *("share of running text before", "running text before", "running text after"),
     *("lines since running text", "lines until running text", "lines since title", "repeats"),
     *(f"characters {step:+d}" for step in STEPS),
-    *(f"linked {step:+d}" for step in STEPS),
+    *(f"link density {step:+d}" for step in STEPS),
     *(f"{name} {step:+d}" for name in KINDS for step in NEXT),
     *(f"element {step:+d}" for step in (-1, 1)),
-    *(f"near {what}" for what in WINDOW[:-1]),
-    *(f"around {what}" for what in WINDOW),
+    *(f"{what} within {NEAR} lines" for what in WINDOW[:-1]),
+    *(f"{what} within {AROUND} lines" for what in WINDOW),
 )
 
-cdef int BEFORE = COLUMNS.index("lines before"), BEHIND = COLUMNS.index("lines behind")
+cdef int BEFORE = COLUMNS.index("lines before"), AFTER = COLUMNS.index("lines after")
 cdef int SHARE_LINES = COLUMNS.index("share of lines before")
 cdef int SHARE_CHARACTERS = COLUMNS.index("share of characters before")
 cdef int SHARE_RUNNING = COLUMNS.index("share of running text before")
-cdef int RUNNING_BEFORE = COLUMNS.index("running text before"), RUNNING_BEHIND = COLUMNS.index("running text behind")
+cdef int RUNNING_BEFORE = COLUMNS.index("running text before"), RUNNING_AFTER = COLUMNS.index("running text after")
 cdef int SINCE_RUNNING = COLUMNS.index("lines since running text")
 cdef int UNTIL_RUNNING = COLUMNS.index("lines until running text")
 cdef int SINCE_TITLE = COLUMNS.index("lines since title"), REPEATS = COLUMNS.index("repeats")
 # the first of each set of columns
-cdef int LENGTHS = COLUMNS.index(f"characters {STEPS[0]:+d}"), LINKS = COLUMNS.index(f"linked {STEPS[0]:+d}")
+cdef int LENGTHS = COLUMNS.index(f"characters {STEPS[0]:+d}"), LINKS = COLUMNS.index(f"link density {STEPS[0]:+d}")
 cdef int ROLES = COLUMNS.index(f"role {NEXT[0]:+d}"), ENDINGS = COLUMNS.index(f"ending {NEXT[0]:+d}")
 cdef int DATES = COLUMNS.index(f"date {NEXT[0]:+d}")
-cdef int ELEMENT_BEFORE = COLUMNS.index("element -1"), ELEMENT_BEHIND = COLUMNS.index("element +1")
-cdef int NEAR_WINDOW = COLUMNS.index(f"near {WINDOW[0]}"), AROUND_WINDOW = COLUMNS.index(f"around {WINDOW[0]}")
+cdef int ELEMENT_BEFORE = COLUMNS.index("element -1"), ELEMENT_AFTER = COLUMNS.index("element +1")
+cdef int NEAR_WINDOW = COLUMNS.index(f"{WINDOW[0]} within {NEAR} lines")
+cdef int AROUND_WINDOW = COLUMNS.index(f"{WINDOW[0]} within {AROUND} lines")
 # within a window
-cdef int LENGTH = WINDOW.index("characters"), LINKED = WINDOW.index("linked")
+cdef int LENGTH = WINDOW.index("characters"), LINKED = WINDOW.index("link density")
 cdef int LENGTH_BEFORE = WINDOW.index("characters before"), RUNNING = WINDOW.index("running text")
 
 cdef enum:
@@ -48,8 +51,6 @@ cdef enum:
     MANY = 100  # the largest distance to the title, in lines
     NO_TITLE = 500  # the distance on a page without a title
     DATED = 30  # characters; a shorter line with a date contains little else
-    NEAR = 5  # lines before and after in the small window
-    AROUND = 15  # and in the large one
 
 cdef float AGAIN = REPEATED, AGAIN_LATER = REPEATED_LATER
 
@@ -76,11 +77,11 @@ cdef void fill_counts(Matrix matrix, Py_ssize_t first, Lines lines, Py_ssize_t t
         all_running += lines.running[index]
     for index in range(lines.count):
         row = matrix.row(index) + first
-        row[BEFORE], row[BEHIND] = index, lines.count - 1 - index
+        row[BEFORE], row[AFTER] = index, lines.count - 1 - index
         row[SHARE_LINES] = index / <float> max(1, lines.count - 1)
         row[SHARE_CHARACTERS] = (characters + lines.length[index] / 2.0) / all_characters
         row[SHARE_RUNNING] = (running + lines.running[index] / 2.0) / all_running if all_running else -1
-        row[RUNNING_BEFORE], row[RUNNING_BEHIND] = running, all_running - running - lines.running[index]
+        row[RUNNING_BEFORE], row[RUNNING_AFTER] = running, all_running - running - lines.running[index]
         row[SINCE_RUNNING] = min(FAR, index - last)
         row[SINCE_TITLE] = -NO_TITLE if title < 0 else max(-MANY, min(MANY, index - title))
         characters += lines.length[index]
@@ -126,7 +127,7 @@ cdef void fill_beside(float* row, Lines lines, Py_ssize_t index) noexcept:
             fill_kinds(row + column, lines, index + step)
             column += 1
     row[ELEMENT_BEFORE] = lines.tag[index - 1] if index else -1
-    row[ELEMENT_BEHIND] = lines.tag[index + 1] if index + 1 < lines.count else -1
+    row[ELEMENT_AFTER] = lines.tag[index + 1] if index + 1 < lines.count else -1
 
 
 cdef void fill_kinds(float* row, Lines lines, Py_ssize_t index) noexcept:

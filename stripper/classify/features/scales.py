@@ -15,9 +15,10 @@ REPEATS = ("no", "again later", "again")
 """The values of `repeats`, by index: whether another line has the same text."""
 REPEATED_LATER, REPEATED = REPEATS.index("again later"), REPEATS.index("again")
 
-MENTIONS, BEGINS, SAYS = 1, 2, 3
-"""The values of features that begin with `says`, by how much of the line a phrase covers; 0 if it has none."""
+MENTIONS, BEGINS, COVERED = 1, 2, 3
+"""The values of features named `phrase: …`: the line mentions a phrase, begins with one, or is mostly covered by it; 0
+if it has none."""
 
 OUTSIDE = 30
-"""The value of features that begin with `in` for a line outside such elements; otherwise they are the number of steps
-up to the element, which never exceeds this."""
+"""The value of features named `inside: …` for a line outside such elements; otherwise they are the number of steps up
+to the element, which never exceeds this."""

@@ -8,18 +8,18 @@ from stripper.classify.features import scales
 from stripper.classify.features.text import TEXT
 
 COLUMNS = (
-    *("lines since heading", "lines until heading", "level of heading", "heading linked"),
-    *("section lines", "section length", "section linked", "section running text"),
-    *("under", "lines since it is under", "words of title"),
+    *("lines since heading", "lines until heading", "section heading level", "section heading link density"),
+    *("section: lines", "section: mean characters", "section: link density", "section: running text share"),
+    *("label above", "lines since label above", "title words"),
 )
 
 cdef int SINCE = COLUMNS.index("lines since heading"), UNTIL = COLUMNS.index("lines until heading")
-cdef int LEVEL = COLUMNS.index("level of heading"), HEAD_LINKED = COLUMNS.index("heading linked")
-cdef int LINES = COLUMNS.index("section lines"), LENGTH = COLUMNS.index("section length")
-cdef int LINKED = COLUMNS.index("section linked"), RUNNING = COLUMNS.index("section running text")
-cdef int UNDER = COLUMNS.index("under"), UNDER_SINCE = COLUMNS.index("lines since it is under")
-cdef int TITLE = COLUMNS.index("words of title")
-cdef float SAYS = scales.SAYS  # the level of a line that consists mostly of a phrase
+cdef int LEVEL = COLUMNS.index("section heading level"), HEAD_LINKED = COLUMNS.index("section heading link density")
+cdef int LINES = COLUMNS.index("section: lines"), LENGTH = COLUMNS.index("section: mean characters")
+cdef int LINKED = COLUMNS.index("section: link density"), RUNNING = COLUMNS.index("section: running text share")
+cdef int UNDER = COLUMNS.index("label above"), UNDER_SINCE = COLUMNS.index("lines since label above")
+cdef int TITLE = COLUMNS.index("title words")
+cdef float COVERED = scales.COVERED  # the level of a line that consists mostly of a phrase
 
 cdef enum:
     FAR = 100  # the largest distance, in lines
@@ -36,7 +36,7 @@ cdef int[MOST_HEADS] places  # of the columns of these phrases
 if len(HEADS) > MOST_HEADS:
     raise ValueError(f"there are more than {MOST_HEADS} heads")
 for _number, _head in enumerate(HEADS):
-    places[_number] = TEXT.index(f"says {_head}")
+    places[_number] = TEXT.index(f"phrase: {_head}")
 cdef int COUNT = len(HEADS)
 UNDER_NAMES = ("", *HEADS)
 
@@ -100,7 +100,7 @@ cdef int label_of(float* row) noexcept:
     """Return the number of the label that a line is, from 1, or 0."""
     cdef int number
     for number in range(COUNT):
-        if row[places[number]] == SAYS:
+        if row[places[number]] == COVERED:
             return number + 1
     return 0
 

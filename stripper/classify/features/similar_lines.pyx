@@ -10,21 +10,31 @@ from stripper.native.line cimport LINE_GAP, LINE_INDENT, LINE_MARKER, LINE_TAG
 
 from stripper.classify.features import scales
 
-KINDS = ("lines", "length", "linked", "running text", "span", "spread")
-LINES = tuple(f"alike {what}" for what in KINDS)
-LIST = ("count", "length", "linked", "running text", "lines", "share", "share of running text", "distance")
-COLUMNS = (*LINES, *(f"same path {what}" for what in KINDS), *(f"sibling {what}" for what in LIST))
+KINDS = ("count", "mean characters", "link density", "running text share", "reach", "length variation")
+LINES = tuple(f"similar lines: {what}" for what in KINDS)
+LIST = (
+    *("entries", "mean characters", "link density", "running text share", "lines per entry"),
+    *("share of page", "share of page's running text", "steps up"),
+)
+COLUMNS = (
+    *LINES,
+    *(f"lines with same path: {what}" for what in KINDS),
+    *(f"list: {what}" for what in LIST),
+)
 
 # the first of each set of columns
-cdef int ALIKE = COLUMNS.index(f"alike {KINDS[0]}"), SAME_PATH = COLUMNS.index(f"same path {KINDS[0]}")
-cdef int SIBLING = COLUMNS.index(f"sibling {LIST[0]}")
+cdef int SIMILAR = COLUMNS.index(f"similar lines: {KINDS[0]}")
+cdef int SAME_PATH = COLUMNS.index(f"lines with same path: {KINDS[0]}")
+cdef int LIST_AT = COLUMNS.index(f"list: {LIST[0]}")
 # within the columns of similar lines
-cdef int COUNT = KINDS.index("lines"), LENGTH = KINDS.index("length"), LINKED = KINDS.index("linked")
-cdef int RUNNING = KINDS.index("running text"), SPAN = KINDS.index("span"), SPREAD = KINDS.index("spread")
+cdef int COUNT = KINDS.index("count"), LENGTH = KINDS.index("mean characters"), LINKED = KINDS.index("link density")
+cdef int RUNNING = KINDS.index("running text share"), REACH = KINDS.index("reach")
+cdef int VARIATION = KINDS.index("length variation")
 # within the columns of a list
-cdef int ENTRIES = LIST.index("count"), ENTRY_LENGTH = LIST.index("length"), ENTRY_LINKED = LIST.index("linked")
-cdef int ENTRY_RUNNING = LIST.index("running text"), ENTRY_LINES = LIST.index("lines"), SHARE = LIST.index("share")
-cdef int SHARE_RUNNING = LIST.index("share of running text"), DISTANCE = LIST.index("distance")
+cdef int ENTRIES = LIST.index("entries"), ENTRY_LENGTH = LIST.index("mean characters")
+cdef int ENTRY_LINKED = LIST.index("link density"), ENTRY_RUNNING = LIST.index("running text share")
+cdef int ENTRY_LINES = LIST.index("lines per entry"), SHARE = LIST.index("share of page")
+cdef int SHARE_RUNNING = LIST.index("share of page's running text"), STEPS_UP = LIST.index("steps up")
 cdef int LIST_COLUMNS = len(LIST), ROLES = len(scales.ROLES)
 
 cdef enum:  # sums over lines or containers of a kind
@@ -42,17 +52,17 @@ def fill(Matrix matrix not None, Py_ssize_t first, Lines lines not None, Tree tr
     cdef Py_ssize_t index, count
     cdef array kinds
     kinds, count = number_lines(lines, tree)
-    compare(matrix, first + ALIKE, lines, kinds, count)
+    compare(matrix, first + SIMILAR, lines, kinds, count)
     for index in range(lines.count):
         kinds.data.as_ints[index] = tree.path[lines.container[index]]
     compare(matrix, first + SAME_PATH, lines, kinds, tree.count)
-    fill_siblings(matrix, first + SIBLING, lines, tree)
+    fill_siblings(matrix, first + LIST_AT, lines, tree)
 
 
 def fill_layout(Matrix matrix not None, Py_ssize_t first, Lines lines not None):
     """Fill in the columns of `LINES` for a text dump."""
     kinds, count = number_lines(lines, None)
-    compare(matrix, first + ALIKE, lines, kinds, count)
+    compare(matrix, first + SIMILAR, lines, kinds, count)
 
 
 cdef tuple number_lines(Lines lines, Tree tree):
@@ -105,8 +115,8 @@ cdef int compare(Matrix matrix, Py_ssize_t first, Lines lines, array kinds, Py_s
         row = matrix.row(index) + first
         row[COUNT], row[LENGTH] = total[ALL], total[CHARACTERS] / total[ALL]
         row[LINKED], row[RUNNING] = total[LINKS] / total[CHARACTERS], total[PROSE] / total[CHARACTERS]
-        row[SPAN] = (bound[LAST] - bound[FIRST] + 1) / <float> lines.count
-        row[SPREAD] = sqrt(max(0.0, total[SQUARES] / total[ALL] - row[LENGTH] * row[LENGTH])) / row[LENGTH]
+        row[REACH] = (bound[LAST] - bound[FIRST] + 1) / <float> lines.count
+        row[VARIATION] = sqrt(max(0.0, total[SQUARES] / total[ALL] - row[LENGTH] * row[LENGTH])) / row[LENGTH]
     return 0
 
 
@@ -135,7 +145,7 @@ cdef int fill_siblings(Matrix matrix, Py_ssize_t first, Lines lines, Tree tree) 
         total = sums.data.as_ints + SUMS * kinds.data.as_ints[kind] if kind else NULL
         row = matrix.row(index) + first
         fill_list(row, total, tree)
-        row[DISTANCE] = tree.depth[lines.container[index]] - tree.depth[kind] if kind else -1
+        row[STEPS_UP] = tree.depth[lines.container[index]] - tree.depth[kind] if kind else -1
     return 0
 
 

@@ -18,8 +18,8 @@ from stripper.classify.features.scales import ENDINGS
 TEXT = (
     *("characters", "words", "word length", "function words", "particles", "commas", "sentences"),
     *("ending", "beginning"),
-    *("digits", "letters", "capitals", "date", "time", "price", "separators", "address"),
-    *(f"says {section}" for section in SECTIONS),
+    *("digits", "letters", "capitalized words", "date", "time", "price", "separators", "address"),
+    *(f"phrase: {section}" for section in SECTIONS),
 )
 
 cdef Py_ssize_t KINDS_OF_PHRASES = len(SECTIONS)
@@ -89,7 +89,7 @@ cdef int fill_text(str text, float* row, Phrases phrases, WordTable functional) 
     memset(said, 0, sizeof(said))
     phrases.search(text, (counts.kinds & WIDE) != 0, said)
     for index in range(KINDS_OF_PHRASES):
-        row[SAYS + index] = said[index]
+        row[PHRASES + index] = said[index]
     return 0
 
 
@@ -133,9 +133,9 @@ cdef int describe(str text, float* row, Counts* counts) except -1:
     row[DIGITS] = counts.digits / <float> length
     row[LETTERS] = counts.letters / <float> length
     if counts.kinds & (UPPER | LOWER | TITLE) == UPPER:
-        row[CAPITALS] = ALL_CAPITALS
+        row[CAPITALIZED_WORDS] = ALL_CAPITALS
     else:
-        row[CAPITALS] = counts.capitals / <float> max(1, min(CAPITALISED, counts.words))
+        row[CAPITALIZED_WORDS] = counts.capitals / <float> max(1, min(CAPITALISED, counts.words))
     if length < PATTERNED:
         fill_patterns(text, row, counts)
     return 0

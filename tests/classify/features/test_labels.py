@@ -9,16 +9,16 @@ from stripper.classify import features
 from stripper.classify.features import context, labels
 
 DOCS = ROOT / "docs" / "features.md"
-HEADER = "| shown as | meaning | column |\n|---|---|---|\n"
+HEADER = "| label | meaning | name |\n|---|---|---|\n"
 TITLES = {
     "line": "The line itself",
     "position": "Position and lines nearby",
     "sections": "Headings and labels above",
-    "ancestors": "Elements around it",
+    "ancestors": "Ancestors in the DOM",
     "similar_lines": "Similar lines and lists",
-    "page_hints": "Hints at the type of the page",
+    "page_hints": "Hints at the page type",
     "layout": "Layout of text dumps",
-    "context": "Second pass: first-pass scores of the lines around",
+    "context": "Second pass: first-pass scores of nearby lines",
 }
 MATRICES = (features.HTML, features.TEXT, context.HTML, context.TEXT)
 COLUMNS = sorted({column for columns in MATRICES for column in columns})
@@ -47,13 +47,13 @@ def test_a_meaning_is_one_sentence() -> None:
     ("column", "label"),
     [
         ("share of characters before", "characters before this line, share of the page"),
-        ("core of 60% at", "steps from the container with 60% of running text"),
-        ("group of 25 lines", "lines in the container of 25+ lines"),
+        ("steps from container with 60% of running text", "steps from the container with 60% of running text"),
+        ("container of 25+ lines: lines", "lines in the container of 25+ lines"),
         ("role -1", "role, previous line"),
         ("characters +3", "characters, 3 lines after"),
-        ("in author-bio", "inside: author-bio"),
-        ("kept before", "expected content before, share of the page's"),
-        ("kept before 8", "expected content in the 8 lines before"),
+        ("inside: author-bio", "inside: author-bio"),
+        ("share of expected content before", "expected content before, share of the page's"),
+        ("expected content in 8 lines before", "expected content in the 8 lines before"),
         ("not a column", "not a column"),
     ],
 )

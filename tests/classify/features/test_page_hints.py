@@ -8,7 +8,7 @@ import story
 from classify.features.pages import values
 
 GENERATOR = '<meta name="generator" content="Quill">'
-PREFIX = "page hints at "
+PREFIX = "page hint: "
 
 
 def hints(head: str = GENERATOR, url: str | None = None) -> set[str]:

@@ -19,10 +19,10 @@ PAGE = paragraphs("One", FIRST, TEXT, "Three", SECOND)
     ("column", "value"),
     [
         ("lines before", "2"),
-        ("lines behind", "2"),
+        ("lines after", "2"),
         ("share of lines before", "0.50"),
         ("running text before", str(len(FIRST))),
-        ("running text behind", str(len(SECOND))),
+        ("running text after", str(len(SECOND))),
         ("lines since running text", "1"),
         ("lines until running text", "2"),
         ("lines since title", "-500"),
@@ -30,7 +30,7 @@ PAGE = paragraphs("One", FIRST, TEXT, "Three", SECOND)
         ("characters -1", str(len(FIRST))),
         ("characters +1", "5"),
         ("characters +3", "-1"),
-        ("linked +1", "0"),
+        ("link density +1", "0"),
         ("role -1", "paragraph"),
         ("ending -1", "sentence"),
         ("ending +1", "open"),
@@ -43,7 +43,7 @@ def test_a_line_between_others(column: str, value: str) -> None:
 
 def test_there_is_nothing_beyond_the_first_and_the_last_line() -> None:
     found = values(paragraphs(TEXT))
-    assert (found["role -1"], found["ending +1"], found["linked -3"]) == ("nothing", "nothing", "-1")
+    assert (found["role -1"], found["ending +1"], found["link density -3"]) == ("nothing", "nothing", "-1")
     assert (found["lines since running text"], found["lines until running text"]) == ("60", "60")
     assert found["share of running text before"] == "-1"
 
@@ -73,9 +73,13 @@ def test_a_date_in_the_next_line(after: str, value: str) -> None:
 def test_the_small_window_has_five_lines(count: int, value: str) -> None:
     long = "x" * 100
     before = ["x"] * 8 if value == "1" else [long] * count
-    assert values(paragraphs(*before, TEXT))["near characters before"] == value
+    assert values(paragraphs(*before, TEXT))["characters before within 5 lines"] == value
 
 
 def test_a_link_counts_in_both_windows() -> None:
     found = values(paragraphs(f'<a href="/x">{"x" * len(TEXT)}</a>', TEXT))
-    assert (found["near linked"], found["around linked"], found["around running text"]) == ("0.50", "0.50", "0")
+    assert (
+        found["link density within 5 lines"],
+        found["link density within 15 lines"],
+        found["running text within 15 lines"],
+    ) == ("0.50", "0.50", "0")

@@ -11,22 +11,22 @@ from classify.features.pages import in_story, values
 @pytest.mark.parametrize(
     ("markup", "column", "value"),
     [
-        ("<h2>Related articles</h2><p>{}</p>", "under", "related"),
-        ("<h2>Relations</h2><p>{}</p>", "under", ""),
-        ("<h2>Related articles</h2><p>One</p><h2>What the water took</h2><p>{}</p>", "under", ""),
-        ("<h2>Related articles</h2><p>One</p><p>{}</p>", "lines since it is under", "2"),
-        ("<h2>Harbour</h2><p>One</p><p>{}</p>", "lines since it is under", "-1"),
+        ("<h2>Related articles</h2><p>{}</p>", "label above", "related"),
+        ("<h2>Relations</h2><p>{}</p>", "label above", ""),
+        ("<h2>Related articles</h2><p>One</p><h2>What the water took</h2><p>{}</p>", "label above", ""),
+        ("<h2>Related articles</h2><p>One</p><p>{}</p>", "lines since label above", "2"),
+        ("<h2>Harbour</h2><p>One</p><p>{}</p>", "lines since label above", "-1"),
         ("<h3>The market</h3><p>One</p><p>{}</p>", "lines since heading", "2"),
         ("<p>{}</p>", "lines since heading", "-1"),
         ("<p>{}</p><h2>The market</h2>", "lines until heading", "1"),
-        ("<h3>The market</h3><p>{}</p>", "level of heading", "3"),
-        ("<p>{}</p>", "level of heading", "0"),
-        ('<h3><a href="/m">The market</a></h3><p>{}</p>', "heading linked", "1"),
-        ("<h3>The market</h3><p>{}</p>", "heading linked", "0"),
-        ("<h3>The market</h3><p>{}</p><h2>Else</h2>", "section lines", "2"),
-        ("<h3>Twelve chars</h3><p>{}</p><h2>Else</h2>", "section length", "19.50"),
-        ('<h3>Market</h3><p><a href="/x">{}</a></p><h2>Else</h2>', "section linked", "0.82"),
-        ("<h3>Market</h3><p>{}</p><h2>Else</h2>", "section running text", "0"),
+        ("<h3>The market</h3><p>{}</p>", "section heading level", "3"),
+        ("<p>{}</p>", "section heading level", "0"),
+        ('<h3><a href="/m">The market</a></h3><p>{}</p>', "section heading link density", "1"),
+        ("<h3>The market</h3><p>{}</p>", "section heading link density", "0"),
+        ("<h3>The market</h3><p>{}</p><h2>Else</h2>", "section: lines", "2"),
+        ("<h3>Twelve chars</h3><p>{}</p><h2>Else</h2>", "section: mean characters", "19.50"),
+        ('<h3>Market</h3><p><a href="/x">{}</a></p><h2>Else</h2>', "section: link density", "0.82"),
+        ("<h3>Market</h3><p>{}</p><h2>Else</h2>", "section: running text share", "0"),
     ],
 )
 def test_a_section(markup: str, column: str, value: str) -> None:
@@ -46,4 +46,4 @@ def test_a_section(markup: str, column: str, value: str) -> None:
 )
 def test_words_of_the_title(title: str, text: str, value: str) -> None:
     page = f"<html><head><title>{title}</title></head><body><p>{story.FIRST}</p><p>{text}</p></body></html>"
-    assert values(page, text)["words of title"] == value
+    assert values(page, text)["title words"] == value

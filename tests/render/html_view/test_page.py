@@ -96,7 +96,7 @@ def test_a_score_names_decision_and_threshold() -> None:
     assert score.summary == "kept as text; score +1.50, threshold +0.00"
     assert [(part.amount, part.side, part.width, part.feature, part.value) for part in score.parts] == [
         ("+2.50", "for", "40", "characters", "120"),
-        ("-1.00", "against", "16", "linked", "0.50"),
+        ("-1.00", "against", "16", "link density", "0.50"),
     ]
 
 

@@ -29,7 +29,7 @@ def test_the_view() -> None:
         a_line("The storm came in the night.", score=1.5),
         blocks=[Block(1, 2, Reason.NAVIGATION)],
     )
-    against = (Contribution("linked", "0.50", -2.5), Contribution("characters", "120", 1.0))
+    against = (Contribution("link density", "0.50", -2.5), Contribution("characters", "120", 1.0))
     document = replace(document, scored=document.scored._replace(contributions=lambda _: against))
     assert shown(document, 2, 76) == [
         "── storm.html · line 2 of 3 ────────────────────────────────────────────────",
@@ -44,7 +44,7 @@ def test_the_view() -> None:
         "ancestors    body → p",
         "to flip it   no single option does",
         "",
-        "   -2.50  ██████│        linked   0.50",
+        "   -2.50  ██████│        link density   0.50",
         "   +1.00        │██▌     characters   120",
         "   -1.50                 score",
         "",

@@ -54,7 +54,7 @@ def test_statistics_have_shares_and_no_lines() -> None:
 def test_an_explanation_has_points_that_add_up_to_its_score() -> None:
     found = explanation.explain(DOCUMENT, 2, lambda _: DOCUMENT, digits=4)
     built = data.explanation(DOCUMENT, None, found)
-    assert built["points"] == [["characters", "120", 2.5], ["linked", "0.50", -1.0]]
+    assert built["points"] == [["characters", "120", 2.5], ["link density", "0.50", -1.0]]
     assert built["score"] == 1.5
     assert built["block"] == {"first": 1, "last": 5, "reason": "navigation"}
     assert built["ancestors"] == ["body", "p"]
