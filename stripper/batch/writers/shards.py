@@ -15,8 +15,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
 from typing import IO, Any, NamedTuple
 
-from stripper.batch.ledger import Ledger
-from stripper.batch.writers import Extent, Item, Layout, WriteResult, overwrite_policy
+from stripper.batch.writers import Database, Extent, Item, Layout, WriteResult, overwrite_policy
 from stripper.batch.writers.compression import COMPRESSIONS
 from stripper.batch.writers.formats import build_sidecar, encode_json, encode_text
 from stripper.document import Document
@@ -121,7 +120,7 @@ class RowWriter:
 class ShardCollector:
     """Collector of rows, which decides when shards are built; runs in the main process."""
 
-    def __init__(self, writer: RowWriter, ledger: Ledger) -> None:
+    def __init__(self, writer: RowWriter, ledger: Database) -> None:
         self._writer = writer
         self._ledger = ledger
         self._size = writer.layout.shard_size
