@@ -20,7 +20,7 @@ class Case(NamedTuple):
     folder: Path
     source: Path
     stated: dict[str, Any]
-    """What page.toml holds."""
+    """The contents of page.toml."""
 
     @property
     def slug(self) -> str:
@@ -39,7 +39,7 @@ every_page = pytest.mark.parametrize("case", CASES, ids=[case.slug for case in C
 
 @cache
 def document(case_folder: Path) -> Document:
-    """What comes of a page, as if it was stripped without options; the same for all tests."""
+    """Return the document of a page extracted without options; the same one for all tests."""
     return extract(read(case_folder).source.read_bytes())
 
 

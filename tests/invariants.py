@@ -1,4 +1,4 @@
-"""What holds for every document, whatever the page was."""
+"""Invariants of every document, whatever its page."""
 
 from __future__ import annotations
 
@@ -125,5 +125,5 @@ def strings(value: Any) -> Iterator[str]:
 
 
 def shown(document: Document) -> str:
-    """What the diff prints, without colours."""
+    """Return the output of the diff, without colours."""
     return "".join(painted(diff.show(document, Screen(100), "page", EVERYTHING), coloured=False))

@@ -51,7 +51,7 @@ def data(**said: object) -> str:
 
 
 def is_unharmed(document: Document) -> bool:
-    """Whether the whole article is there. Its ends may be doubtful beside such things, but not its middle."""
+    """Return whether the whole article was kept. Its ends may be doubtful beside such markup, but not its middle."""
     lines = {line.text for line in document.lines}
     return lines.issuperset(story.PARAGRAPHS) and story.SECOND in document.text
 

@@ -1,4 +1,4 @@
-"""What holds for every page: those of the fixtures, and any that can be made up."""
+"""Invariants of every page: those of the fixtures, and generated ones."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def digest(case: Case) -> str:
 
 
 def test_another_process_gives_the_same_documents() -> None:
-    """Where hashes of strings are others, sets have another order."""
+    """Sets have another order if the hashes of strings differ."""
     expected = [digest(case) for case in CASES]
     environment = {**os.environ, "PYTHONHASHSEED": "4242", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     done = subprocess.run([sys.executable, "-c", PRINT], env=environment, capture_output=True, text=True, check=True)

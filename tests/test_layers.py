@@ -1,4 +1,4 @@
-"""Who may import what."""
+"""Imports that each part of stripper may have, and the absence of circles."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SHARED = {
     *("model", "reasons", "settings", "errors", "words", "marks", "characters"),
     *("site_rules", "files", "display", "inputs", "cached", "native", "gzipped"),
 }
-"""What any stage may import: nouns, words and plain functions on text, none of them a stage."""
+"""Modules that any stage may import: data, words and plain functions on text, none of them a stage."""
 
 STAGES = {"decode", "parse", "metadata", "rules", "classify"}
 
@@ -35,7 +35,7 @@ MAY_KNOW = {
     "__main__": {"cli"},
     "__init__": SHARED | {"document", "pipeline", "rules"},
 }
-"""What each part of stripper may import beside itself."""
+"""The parts that each part of stripper may import besides itself."""
 
 FLOORS = (
     {
@@ -108,7 +108,7 @@ def is_below(module: str, places: set[str]) -> bool:
 
 
 def faults(module: str, source: str) -> list[str]:
-    """What a module imports and must not."""
+    """Return the forbidden imports of a module."""
     own = module.split(".")[0]
     allowed = {None, own, *MAY_KNOW[own]}
     return [

@@ -1,4 +1,4 @@
-"""What is removed is called by its name; what only looks like it is not."""
+"""Reasons of removed blocks: an example and a near miss of each."""
 
 from __future__ import annotations
 
@@ -250,7 +250,7 @@ DUMP = "\n\n".join((*story.PARAGRAPHS, "References", "   1. https://example.org/
 
 
 def reason_of(text: str, source: str) -> Reason:
-    """What a line is called if all but the story is removed, whatever the scores say."""
+    """Return the reason of a line if all lines but those of the story are removed, whatever their scores."""
     page = decode.decode(source, url=None, settings=Settings())
     parsed = parse.parse(page)
     measured = features.measure(page, parsed, metadata.find(page, parsed))

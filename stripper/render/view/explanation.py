@@ -60,7 +60,7 @@ class Explanation(NamedTuple):
     """Decimals of the units."""
     threshold: float
     decided: str
-    """A sentence that says what decided."""
+    """One sentence on the cause of the decision."""
     block: Block | None
     neighbours: tuple[Row, ...]
     """The line and those around it, in page order."""
