@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from stripper.batch.sources import Source
 from stripper.document import Document
+
+if TYPE_CHECKING:
+    import sqlite3
 
 STATE_DIRECTORY = ".stripper"
 """Directory in an output directory for stripper's own files: ledger, lock and staged outputs."""
