@@ -90,7 +90,7 @@ def add_source() -> None:
                 yield sources.Source(f"{path}#{name}", Location(path, name), "zip")
 
     sources.FINDERS = ((lambda path: path.endswith(".zip"), members), *sources.FINDERS)
-    sources.READERS = readers.READERS = {**readers.READERS, "zip": ZipReader()}
+    sources.READERS = readers.READERS = {**readers.READERS, "zip": ZipReader()}  # type: ignore[attr-defined]
 
 
 def written() -> dict[str, str]:

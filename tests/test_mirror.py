@@ -14,8 +14,6 @@ ELSEWHERE = {
     # declarations without code
     "native/line": "test_contracts.py",
     "metadata/authors/candidate": "metadata/authors/test_resolve.py",
-    # the table of rules is tested by the labels of blocks
-    "classify/block_rules": "classify/test_blocks.py",
 }
 """Modules that are tested in another place."""
 TESTS = ROOT / "tests"
