@@ -51,7 +51,7 @@ WORDS = (
 
 
 def poisoned(data: bytes, **given: Any) -> Document:
-    """The pipeline, with the hooks."""
+    """Run the pipeline with the hooks."""
     if data.startswith(LOOP):
         while True:
             pass
@@ -87,7 +87,7 @@ class Silent:
 
 
 def run(pages: str, out: str, to: str, hooked: bool) -> None:
-    """One run, in a process of its own."""
+    """Process the pages in a batch; runs in a process of its own."""
     patterns = Patterns() if hooked else Patterns(exclude=HOOKED)
     layout = Layout(out, "text", to=to, shard_size=1_000)
     plan = Plan(layout, jobs=os.cpu_count() or 1, timeout=2.0, max_memory=100_000_000, extract=poisoned)
