@@ -10,7 +10,7 @@ from enum import StrEnum
 
 
 class Reason(StrEnum):
-    """Why a line is kept or removed; `sentence` explains it."""
+    """The reason why a line is kept or removed; `sentence` describes it."""
 
     sentence: str
 

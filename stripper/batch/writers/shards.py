@@ -54,7 +54,7 @@ class ShardResult(NamedTuple):
     """Result of building a shard."""
 
     error: str = ""
-    """Why it could not be built."""
+    """The reason why it could not be built."""
     modified: int = 0
     """Modification time in nanoseconds."""
 

@@ -1,4 +1,4 @@
-"""Why one line was kept or removed: the contributions to its score, its context, and the options that flip it."""
+"""The explanation of the decision on one line: the contributions to its score, its context, and the options that flip it."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Flip(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """Why a line was kept or removed."""
+    """The explanation of the decision on a line."""
 
     row: Row
     contributions: tuple[RoundedContribution, ...]
