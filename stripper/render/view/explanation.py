@@ -1,4 +1,4 @@
-"""The explanation of the decision on a line: the contributions to its score, its context, and the options that flip it."""
+"""The explanation of the decision on a line: contributions to its score, context, and the options that flip it."""
 
 from __future__ import annotations
 
