@@ -1,4 +1,4 @@
-"""How fast batches are: workers, overhead over the bare pipeline, going on after a kill, and trafilatura beside it.
+"""Speed of batches: workers, overhead over the bare pipeline, resumption after a kill, and trafilatura in comparison.
 
     python benchmarks/batches.py DIR [--repeats 3] [--pages 10000] [--names 500000]
 
@@ -39,7 +39,7 @@ TRAFILATURA = [sys.executable, "-c", "from trafilatura.cli import main; main()"]
 
 
 class Took(NamedTuple):
-    """What a process and its children took."""
+    """Resources used by a process and its children."""
 
     wall: float
     cpu: float

@@ -52,10 +52,10 @@ class Prose:
 def story(seed: int | str, paragraphs: int) -> tuple[str, ...]:
     """Return the paragraphs of a narrative; two in five are speech or only a few words long."""
     prose = Prose(seed)
-    return tuple(told(prose) for _ in range(paragraphs))
+    return tuple(paragraph(prose) for _ in range(paragraphs))
 
 
-def told(prose: Prose) -> str:
+def paragraph(prose: Prose) -> str:
     kind = prose.random.random()
     if kind < SHORT:
         return f"“{prose.one('turn')}”"

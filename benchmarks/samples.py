@@ -55,7 +55,7 @@ class Sample(NamedTuple):
     texts: tuple[str, ...]
     measured: Measured
     wanted: np.ndarray
-    """Whether each line is part of the gold text."""
+    """True for each line that is part of the gold text."""
     weights: np.ndarray
     """The weight of each line; 0 if its label is unknown."""
     barred: frozenset[int]
@@ -88,9 +88,9 @@ def sample(suite: str, page: datasets.GoldPage, kind: str) -> Sample:
     texts = tuple(line.text for line in parsed.lines)
     sizes = np.array([len(WORD.findall(text)) for text in texts], float)
     if page.wanted:
-        told = labels.partial(parsed.lines, page.wanted, page.unwanted)
-        known = np.array([label is not None for label in told])
-        wanted = np.array([bool(label) for label in told])
+        labelled = labels.partial(parsed.lines, page.wanted, page.unwanted)
+        known = np.array([label is not None for label in labelled])
+        wanted = np.array([bool(label) for label in labelled])
         weights = (sizes + SMOOTH) * known / max(1.0, ((sizes + SMOOTH) * known).sum())
     else:
         wanted = np.array(labels.label(parsed.lines, page.gold), bool)

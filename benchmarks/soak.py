@@ -51,7 +51,7 @@ WORDS = (
 
 
 def poisoned(data: bytes, **given: Any) -> Document:
-    """The pipeline, with the hooks."""
+    """Run the pipeline with the hooks."""
     if data.startswith(LOOP):
         while True:
             pass
@@ -80,14 +80,14 @@ def _sentence(chance: random.Random) -> str:
 
 
 class Silent:
-    """Is told everything and says nothing."""
+    """Listener that ignores all events."""
 
     def __getattr__(self, name: str) -> Any:
         return lambda *given: None
 
 
 def run(pages: str, out: str, to: str, hooked: bool) -> None:
-    """One run, in a process of its own."""
+    """Process the pages in a batch; runs in a process of its own."""
     patterns = Patterns() if hooked else Patterns(exclude=HOOKED)
     layout = Layout(out, "text", to=to, shard_size=1_000)
     plan = Plan(layout, jobs=os.cpu_count() or 1, timeout=2.0, max_memory=100_000_000, extract=poisoned)
@@ -100,7 +100,7 @@ def start(pages: Path, out: Path, to: str, hooked: bool = True) -> subprocess.Po
 
 
 def noted(out: Path) -> Counter[str]:
-    """How many pages the ledger has of each outcome."""
+    """Return the number of pages in the ledger by outcome."""
     try:
         connection = sqlite3.connect(f"file:{out / STATE_DIRECTORY / FILE}?mode=ro", uri=True, timeout=30)
         return Counter(dict(connection.execute("SELECT coalesce(code, 'waiting'), count(*) FROM pages GROUP BY 1")))
@@ -157,7 +157,7 @@ def check(out: Path, undisturbed: Path, to: str, expected: Counter[str]) -> None
         unlike = [name for name in found.keys() | wanted.keys() if found.get(name) != wanted.get(name)]
         sys.exit(f"{len(unlike)} outputs differ, such as {sorted(unlike)[:3]}")
     if left := list((out / STATE_DIRECTORY / "new").iterdir()):
-        sys.exit(f"left behind: {left[:3]}")
+        sys.exit(f"leftover files: {left[:3]}")
 
 
 def soak(given: argparse.Namespace, folder: Path) -> None:

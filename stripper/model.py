@@ -175,7 +175,7 @@ class Label(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a page declares outside its text."""
+    """The declarations of a page outside its text."""
 
     title: str = ""
     """Text of the title element."""

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 
 class Reason(StrEnum):
-    """Why a line is kept or removed; `sentence` explains it."""
+    """The reason why a line is kept or removed; `sentence` describes it."""
 
     sentence: str
 
@@ -24,37 +24,37 @@ class Reason(StrEnum):
     TEXT = "text", "Running text of the content."
     HEADING = "heading", "A heading within the content."
     ITEM = "item", "An item of a list that belongs to the content."
-    TABLE = "table", "A cell of a table of data."
+    TABLE = "table", "A cell of a data table."
     QUOTE = "quote", "A quotation within the content."
-    CODE = "code", "Program text or other preformatted text."
-    CAPTION = "caption", "A caption or credit of a picture, video or table."
+    CODE = "code", "Source code or other preformatted text."
+    CAPTION = "caption", "The caption or credit of a picture, video or table."
 
     # metadata
-    TITLE = "title", "The title of the page; the sidecar has it."
-    BYLINE = "byline", "Who wrote the page, or something else on it."
-    DATE = "date", "When the page or something else was published."
-    TAGS = "tags", "Keywords or sections that the page is filed under."
-    AUTHOR_BIO = "author-bio", "About the author."
+    TITLE = "title", "The title of the page, which the sidecar has."
+    BYLINE = "byline", "The author of the page or of something on it."
+    DATE = "date", "The publication date of the page or of something on it."
+    TAGS = "tags", "Keywords or sections of the page."
+    AUTHOR_BIO = "author-bio", "A description of the author."
 
     # decisions of the user
-    BY_HAND = "by-hand", "Named by its number, with `--keep-lines` or `--drop-lines`."
-    SITE_RULE = "site-rule", "A rule for the site says so; the sidecar names it."
+    BY_HAND = "by-hand", "Selected by its number, with `--keep-lines` or `--drop-lines`."
+    SITE_RULE = "site-rule", "Matched by a rule for the site, which the sidecar names."
 
     # boilerplate
-    NAVIGATION = "navigation", "Part of a menu or another list of links that leads around the site."
+    NAVIGATION = "navigation", "Part of a menu or of another list of links for navigating the site."
     BREADCRUMB = "breadcrumb", "The path from the home page to this page."
     PAGINATION = "pagination", "Links to other pages of the same series."
     SHARE = "share", "Buttons for sharing, following or printing."
-    RELATED = "related", "Teasers of and links to other pages."
+    RELATED = "related", "Teasers of other pages and links to them."
     NEWSLETTER = "newsletter", "An invitation to subscribe, follow or install something."
     ADVERTISEMENT = "advertisement", "Advertising or promotion."
     COOKIE = "cookie", "A notice about cookies, consent or privacy."
-    SIGN_IN = "sign-in", "Registration, sign-in or a pay barrier."
-    COMMENTS = "comments", "What readers wrote below the content, and the form for it."
-    INTERFACE = "interface", "Controls: buttons, forms, search, choices, counters, players."
-    FOOTER = "footer", "The footer of the site: imprint, legal lines, copyright."
-    HIDDEN = "hidden", "Marked as not shown to readers."
-    REPEAT = "repeat", "Says again what another line of the page says."
-    PULL_QUOTE = "pull-quote", "A sentence of the text, set again as a display quote."
+    SIGN_IN = "sign-in", "Registration, sign-in or a paywall."
+    COMMENTS = "comments", "Readers' comments below the content, and the form for them."
+    INTERFACE = "interface", "Controls: buttons, forms, search fields, menus of options, counters, players."
+    FOOTER = "footer", "The footer of the site: legal notice, terms, copyright."
+    HIDDEN = "hidden", "Hidden from readers by the markup."
+    REPEAT = "repeat", "A duplicate of another line of the page."
+    PULL_QUOTE = "pull-quote", "A sentence of the text, repeated as a pull quote."
     REFERENCES = "references", "Link targets that a text browser listed below the page."
-    BOILERPLATE = "boilerplate", "Speaks more for boilerplate than for content, without one clear sign."
+    BOILERPLATE = "boilerplate", "More likely boilerplate than content, without clear evidence for any other reason."

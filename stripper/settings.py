@@ -23,14 +23,14 @@ AUTO: Auto = "auto"
 
 
 class Engine(StrEnum):
-    """What scores the lines."""
+    """The methods of scoring lines."""
 
     LINES = "lines"
     READABILITY = "readability"
 
 
 class Focus(StrEnum):
-    """What happens to lines whose score is near the threshold."""
+    """Treatments of lines whose score is near the threshold."""
 
     PRECISION = "precision"
     BALANCED = "balanced"
@@ -54,7 +54,7 @@ class Options(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How pages are read, and which of their lines are kept.
+    """Options for reading pages and for selecting the lines to keep.
 
     Takes the keyword arguments of `Options`. Raises SettingsError for a value that a setting cannot have.
     """
@@ -165,4 +165,4 @@ _COERCIONS: Mapping[str, Callable[[str, Any], Any]] = {
     "drop_lines": _spans,
     "rules": _rules,
 }
-"""How the value of each setting is checked and converted."""
+"""Functions that check and convert the value of each setting."""

@@ -1,4 +1,4 @@
-"""stripper with a reason and two features that its models were not fitted with.
+"""stripper with a reason and two features that its models were not fitted with, an output format and a source.
 
 `python tests/extended.py` makes the changes that CONTRIBUTING.md describes, in memory, before stripper is imported, and
 prints the results for some pages as JSON.
@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import json
 import sys
+import zipfile
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import MappingProxyType, ModuleType
 from typing import Any
 
@@ -37,7 +40,7 @@ def add_reason() -> None:
 
 
 def add_feature() -> None:
-    """Add a section of parts of class names, which is a column as well: `in sponsored`."""
+    """Add a section of parts of class names, which adds the feature `inside: sponsored`."""
     from stripper import words
 
     names = {**words.markup_names(), CODE: ("paidbox",)}
@@ -45,13 +48,65 @@ def add_feature() -> None:
 
 
 def add_phrases() -> None:
-    """Add a section of phrases, which is a column as well: `says sponsored`."""
+    """Add a section of phrases, which adds the feature `phrase: sponsored`."""
     from stripper import words
     from stripper.words import sections
 
     section = words.section
     words.section = lambda name: {"en": ("brought to you",)} if name == CODE else section(name)
     sections.REASONS = MappingProxyType({**sections.REASONS, CODE: SENTENCE})
+
+
+def add_format() -> None:
+    """Add a property of Document, and its row in the table of formats."""
+    from stripper import Document
+    from stripper.batch.writers import formats
+
+    Document.shout = property(lambda document: document.text.upper())  # type: ignore[attr-defined]
+    formats.FORMATS = {**formats.FORMATS, "shout": formats.Format(".shout", b"\n")}
+
+
+class ZipReader:
+    """Reader for members of zip archives, whose path is that of the archive and their name."""
+
+    def read(self, path: str, max_bytes: int | None) -> bytes:
+        archive, _, name = path.partition("#")
+        with zipfile.ZipFile(archive) as file:
+            return file.read(name)
+
+    def signature(self, path: str) -> None:
+        return None
+
+
+def add_source() -> None:
+    """Add zip archives to the sources of pages."""
+    from stripper.batch import sources
+    from stripper.batch.output_names import Location
+    from stripper.batch.sources import readers
+
+    def members(finder: sources.Finder, path: str) -> Iterator[sources.Source]:
+        with zipfile.ZipFile(path) as file:
+            for name in file.namelist():
+                yield sources.Source(f"{path}#{name}", Location(path, name), "zip")
+
+    sources.FINDERS = ((lambda path: path.endswith(".zip"), members), *sources.FINDERS)
+    sources.READERS = readers.READERS = {**readers.READERS, "zip": ZipReader()}  # type: ignore[attr-defined]
+
+
+def written() -> dict[str, str]:
+    """Return the outputs of `stripper -f shout` for an archive of all pages."""
+    from click.testing import CliRunner
+
+    from stripper.cli.commands import stripper
+
+    with TemporaryDirectory() as folder:
+        with zipfile.ZipFile(f"{folder}/pages.zip", "w") as file:
+            for name, page in PAGES.items():
+                file.writestr(f"{name}.html", page)
+        arguments = ["-f", "shout", "-o", f"{folder}/clean", "-q", f"{folder}/pages.zip"]
+        result = CliRunner().invoke(stripper, arguments, catch_exceptions=False)
+        assert result.exit_code == 0, result.output
+        return {path.name: path.read_text(encoding="utf-8") for path in Path(folder, "clean").glob("*.shout")}
 
 
 def outcome(page: str) -> dict[str, Any]:
@@ -81,5 +136,7 @@ if __name__ == "__main__":
     add_reason()
     add_feature()
     add_phrases()
+    add_format()
+    add_source()
     outcomes = {name: outcome(page) for name, page in PAGES.items()}
-    print(json.dumps({**outcomes, "explained": explained(PAGES["box"])}))
+    print(json.dumps({**outcomes, "explained": explained(PAGES["box"]), "written": written()}))

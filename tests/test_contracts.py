@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
@@ -102,21 +102,6 @@ def test_compiled_modules_make_all_other_tuples_with_each_value_under_its_name(d
     assert parsed.enclosing == (1, 1, 2, 4)
     assert document.decisions[1] == Decision(keep=True, reason=Reason.SITE_RULE, score=document.scored.scores[1])
     assert document.blocks[-1] == Block(first=4, last=4, reason=document.decisions[3].reason)
-
-
-class Wider(NamedTuple):
-    """A Decision with one field more."""
-
-    keep: bool
-    reason: Reason
-    score: float
-    why: str = ""
-
-
-def test_a_tuple_with_too_few_values_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("stripper.classify.decide.Decision", Wider)
-    with pytest.raises(SystemError, match=r"Wider has the fields .*'why'\), but was given 3 values"):
-        extract(PAGE)
 
 
 MEMBER = r"(?:<tuple>[^()]*\)|\b(?:line|span|container|element|label|decision|block)s?(?:\[\w+\])?)"

@@ -1,4 +1,4 @@
-"""What a Document offers to those who use the library."""
+"""The interface of a Document for users of the library."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A new reason, name of elements and section of phrases work before any model is fitted again."""
+"""A new reason, class name, section of phrases, output format and source of pages work as CONTRIBUTING.md says."""
 
 from __future__ import annotations
 
@@ -63,3 +63,9 @@ def test_new_features_contribute_nothing_and_are_explained(outcomes: Any) -> Non
 
 def test_the_story_has_its_text(outcomes: Any) -> None:
     assert outcomes["story"]["kept"] == "\n\n".join(story.PARAGRAPHS) + "\n"
+
+
+def test_pages_of_a_new_source_are_written_in_a_new_format(outcomes: Any) -> None:
+    assert outcomes["written"] == {
+        f"{name}.shout": extract(page, kind="html").text.upper() for name, page in extended.PAGES.items()
+    }

@@ -1,11 +1,11 @@
-"""Who may import what."""
+"""Imports that each part of stripper may have, and the absence of circles."""
 
 from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
-from graphlib import TopologicalSorter
+from collections.abc import Container, Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,7 @@ SHARED = {
     *("model", "reasons", "settings", "errors", "words", "marks"),
     *("site_rules", "files", "display", "inputs", "cached", "native", "gzipped"),
 }
-"""What any stage may import: nouns, words and plain functions on text, none of them a stage."""
+"""Modules that any stage may import: data, words and plain functions on text, none of them a stage."""
 
 STAGES = {"decode", "parse", "metadata", "rules", "classify"}
 
@@ -35,7 +35,7 @@ MAY_KNOW = {
     "__main__": {"cli"},
     "__init__": SHARED | {"document", "pipeline", "rules"},
 }
-"""What each part of stripper may import beside itself."""
+"""The parts that each part of stripper may import besides itself."""
 
 FLOORS = (
     {
@@ -108,7 +108,7 @@ def is_below(module: str, places: set[str]) -> bool:
 
 
 def faults(module: str, source: str) -> list[str]:
-    """What a module imports and must not."""
+    """Return the forbidden imports of a module."""
     own = module.split(".")[0]
     allowed = {None, own, *MAY_KNOW[own]}
     return [
@@ -134,17 +134,83 @@ def test_no_room_of_metadata_imports_a_higher_one(module: str, path: Path) -> No
     assert [name for name in imported if name.startswith("metadata.") and floor(name) > floor(module)] == []
 
 
-def test_the_modules_of_metadata_import_each_other_in_no_circle() -> None:
-    graph: dict[str, set[str]] = {}
+def graph(deferred: bool) -> dict[str, set[str]]:
+    """Return the modules that each module imports; a package is its `__init__`."""
+    found: dict[str, set[str]] = {}
     for module, path in modules():
-        if module.startswith("metadata"):
-            graph.setdefault(module, set()).update(imports(module, python(path)))
-    names = {f"stripper.{module}": module for module in graph}
-    inside = {
-        module: {names[name] for whole in imported for name in (whole, whole.rpartition(".")[0]) if name in names}
-        for module, imported in graph.items()
+        source = python(path) if deferred else at_import(python(path))
+        found.setdefault(module.removesuffix(".__init__"), set()).update(imports(module, source))
+    names = {f"stripper.{module}": module for module in found}
+    return {
+        module: {names[name] for whole in imported if (name := of_module(whole, names)) in names} - {module}
+        for module, imported in found.items()
     }
-    assert len(list(TopologicalSorter(inside).static_order())) == len(graph)
+
+
+def of_module(name: str, modules: Container[str]) -> str:
+    """Return the module that a full name is, or is in."""
+    return name if name in modules else name.rpartition(".")[0]
+
+
+def at_import(source: str) -> str:
+    """Return the part of a source that runs when it is imported: no functions, and nothing for type checkers only."""
+    statements = ast.parse(source).body
+    skipped = (ast.FunctionDef, ast.ClassDef)
+    return "\n".join(
+        ast.unparse(statement)
+        for statement in statements
+        if not isinstance(statement, skipped)
+        and not (isinstance(statement, ast.If) and ast.unparse(statement.test) == "TYPE_CHECKING")
+    )
+
+
+def circle(edges: Mapping[str, set[str]]) -> list[str]:
+    """Return a circle of names, or nothing."""
+    try:
+        TopologicalSorter(edges).prepare()
+    except CycleError as error:
+        found: list[str] = error.args[1]
+        return found
+    return []
+
+
+@pytest.mark.parametrize("room", sorted({module.split(".")[0] for module, _ in modules() if "." in module}))
+def test_the_modules_of_a_part_import_each_other_in_no_circle(room: str) -> None:
+    edges = graph(deferred=True)
+    inside = {module for module in edges if is_below(module, {room})}
+    assert circle({module: edges[module] & inside for module in inside}) == []
+
+
+@pytest.mark.parametrize("room", ["", "classify", "metadata", "batch", "cli", "render"])
+def test_the_packages_of_a_part_import_each_other_in_no_circle(room: str) -> None:
+    edges: dict[str, set[str]] = {}
+    for module, imported in graph(deferred=False).items():
+        if child(module, room):
+            edges.setdefault(child(module, room), set()).update(child(name, room) for name in imported)
+    assert circle({name: imported - {name, ""} for name, imported in edges.items()}) == []
+
+
+def child(module: str, room: str) -> str:
+    """Return the package or module in a room that a module is in; nothing if it is not below the room."""
+    prefix = f"{room}." if room else ""
+    return module.removeprefix(prefix).split(".")[0] if module.startswith(prefix) else ""
+
+
+def test_no_module_is_imported_in_a_circle() -> None:
+    assert circle(graph(deferred=False)) == []
+
+
+@pytest.mark.parametrize(
+    ("edges", "expected"),
+    [({"a": {"b"}, "b": {"c"}, "c": {"a"}}, {"a", "b", "c"}), ({"a": {"b", "c"}, "b": {"c"}, "c": set()}, set())],
+)
+def test_a_circle_is_found(edges: dict[str, set[str]], expected: set[str]) -> None:
+    assert set(circle(edges)) == expected
+
+
+def test_what_runs_at_import() -> None:
+    source = "import a\nif TYPE_CHECKING:\n    import b\ndef f():\n    import c\nclass D:\n    import d\n"
+    assert at_import(source) == "import a"
 
 
 @pytest.mark.parametrize(

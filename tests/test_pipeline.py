@@ -1,4 +1,4 @@
-"""What `extract` takes, and what it says of everything else."""
+"""Arguments of `extract`, and its errors for any others."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from stripper.classify.features.describe import VALUE_NAMES
 from stripper.render.html_view.reason_colours import HUES
 
 DOCS = ROOT / "docs" / "reasons.md"
-HEADER = "| code | sentence |\n|---|---|\n"
+HEADER = "| code | meaning |\n|---|---|\n"
 
 
 @pytest.mark.parametrize("reason", Reason, ids=str)

@@ -45,7 +45,7 @@ class RunResult(NamedTuple):
     state: str = "finished"
     """`finished`, `interrupted`, or `stopped`."""
     message: str = ""
-    """Why it was stopped."""
+    """The reason why it was stopped."""
     processed: int = 0
     """Number of pages processed by this run."""
 

@@ -40,9 +40,9 @@ class PageTitle(NamedTuple):
 
     text: str
     parts: tuple[str, ...]
-    """What is between separators; the separators are at the odd indexes."""
+    """The parts between separators; the separators are at the odd indexes."""
     rest: str = ""
-    """What follows the title in a line that holds more than the title."""
+    """The text after the title in a line that contains more than the title."""
 
     def runs(self) -> Iterator[tuple[str, str]]:
         """Yield (title, site) for each way to cut parts off the end, then off the start, the longest titles first."""

@@ -18,7 +18,7 @@ cdef list MEMBERS = [
     (SEPARATES, "|›»·"),
     (PARTS, "•/>–—"),
     (MONEY, "$€£¥₹₽₺₴"),
-    (UNIT, "kzfluekKZFLUEK"),  # the last is the Kelvin sign, which regular expressions match as k
+    (UNIT, "kzflueKZFLUE\N{KELVIN SIGN}"),  # which regular expressions match as k
     (POINT, "."),
     (AT, "@"),
 ]

@@ -1,4 +1,4 @@
-"""What is kept and removed in the end, and how a user has the last word."""
+"""Final decisions, and their overrides by the user."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What kind of page it is, and what that changes."""
+"""The estimated type of a page, and its effects."""
 
 from __future__ import annotations
 

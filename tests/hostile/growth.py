@@ -10,7 +10,7 @@ from typing import TypeVar
 Input = TypeVar("Input")
 
 FACTOR = 8
-"""How many times larger the second input is: linear code then takes 8 times as long, quadratic code 64 times."""
+"""Size of the second input relative to the first: linear code then takes 8 times as long, quadratic code 64 times."""
 LINEAR = 1.5
 """The largest exponent of linear code: caches and a busy machine add up to 0.3."""
 RUNS = 3

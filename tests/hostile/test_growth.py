@@ -10,7 +10,7 @@ from hostile.growth import LINEAR, exponent
 from stripper import extract
 
 MARKDOWN = "# H\n\n[x](http://a.example)\n\n## J\n\n"
-"""What makes a dump one in Markdown."""
+"""Lines that make a dump one in Markdown."""
 
 PAGES: dict[str, tuple[int, Callable[[int], str]]] = {
     "blank lines before code": (60_000, lambda n: "<!doctype html><pre>" + "\n" * n + "x</pre>"),

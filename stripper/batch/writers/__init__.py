@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from stripper.batch.sources import Source
 from stripper.document import Document
+
+if TYPE_CHECKING:
+    import sqlite3
 
 STATE_DIRECTORY = ".stripper"
 """Directory in an output directory for stripper's own files: ledger, lock and staged outputs."""
@@ -86,6 +89,16 @@ class Writer(Protocol):
 
     def run_task(self, task: Any) -> Any:
         """Run a task of the collector; must not raise."""
+
+
+class Database(Protocol):
+    """The database of the ledger, in which a collector keeps its own state."""
+
+    def execute(self, statement: str, values: Iterable[Any] = ()) -> sqlite3.Cursor:
+        """Execute a statement in the current transaction."""
+
+    def commit(self) -> None:
+        """Make the changes so far durable."""
 
 
 class Collector(Protocol):

@@ -15,8 +15,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
 from typing import IO, Any, NamedTuple
 
-from stripper.batch.ledger import Ledger
-from stripper.batch.writers import Extent, Item, Layout, WriteResult, overwrite_policy
+from stripper.batch.writers import Database, Extent, Item, Layout, WriteResult, overwrite_policy
 from stripper.batch.writers.compression import COMPRESSIONS
 from stripper.batch.writers.formats import build_sidecar, encode_json, encode_text
 from stripper.document import Document
@@ -55,7 +54,7 @@ class ShardResult(NamedTuple):
     """Result of building a shard."""
 
     error: str = ""
-    """Why it could not be built."""
+    """The reason why it could not be built."""
     modified: int = 0
     """Modification time in nanoseconds."""
 
@@ -121,7 +120,7 @@ class RowWriter:
 class ShardCollector:
     """Collector of rows, which decides when shards are built; runs in the main process."""
 
-    def __init__(self, writer: RowWriter, ledger: Ledger) -> None:
+    def __init__(self, writer: RowWriter, ledger: Database) -> None:
         self._writer = writer
         self._ledger = ledger
         self._size = writer.layout.shard_size

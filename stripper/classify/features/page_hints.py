@@ -1,4 +1,4 @@
-"""Hints at the type of a page in its address, JSON-LD and meta tags; a page may have several, and so have its lines."""
+"""Hints at the page type in the URL, JSON-LD and meta tags; a page may have several, and its lines have all of them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ COLUMNS = tuple(f"page hint: {kind}" for kind in KINDS)
 
 
 def find(page: Page, head: Head) -> tuple[int, ...]:
-    """Return the indices of the types that a page hints at."""
+    """Return the indices of the page types with a hint."""
     path = _path(page.url)
     declared = " ".join(_declared(head)).lower()
     kinds = dict.fromkeys(kind for kind, place, name in HINTS if re.search(place, path) or re.search(name, declared))

@@ -1,4 +1,4 @@
-"""Why one line was kept or removed, in a terminal."""
+"""The explanation of the decision on one line, in a terminal."""
 
 from __future__ import annotations
 

@@ -59,7 +59,7 @@ class Screen(NamedTuple):
     """Columns."""
     encoding: str = "utf-8"
     is_plain: bool = False
-    """Whether symbols of the views must be ASCII."""
+    """True if symbols of the views must be ASCII."""
     is_bidirectional: bool = True
     """True if right-to-left text is isolated, as it must be for display."""
 

@@ -1,1 +1,1 @@
-"""What a view of a page contains, independent of its medium: a terminal, SVG, HTML or JSON."""
+"""The contents of views of a page, independent of the medium: terminal, SVG, HTML or JSON."""

@@ -1,4 +1,4 @@
-"""Why one line was kept or removed: the contributions to its score, its context, and the options that flip it."""
+"""The explanation of the decision on a line: contributions to its score, context, and the options that flip it."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Flip(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """Why a line was kept or removed."""
+    """The explanation of the decision on a line."""
 
     row: Row
     contributions: tuple[RoundedContribution, ...]
@@ -60,7 +60,7 @@ class Explanation(NamedTuple):
     """Decimals of the units."""
     threshold: float
     decided: str
-    """A sentence that says what decided."""
+    """One sentence on the cause of the decision."""
     block: Block | None
     neighbours: tuple[Row, ...]
     """The line and those around it, in page order."""

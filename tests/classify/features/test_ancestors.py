@@ -8,6 +8,7 @@ from classify.features.pages import TEXT, in_story, values
 from story import FIRST, page
 
 LIST = "<ul><li>{}</li><li>Two</li><li>Three</li></ul>"
+STORY = f"<div><p>{{}}</p><p>{FIRST}</p></div>"
 
 
 @pytest.mark.parametrize(
@@ -17,11 +18,18 @@ LIST = "<ul><li>{}</li><li>Two</li><li>Three</li></ul>"
         ("<div>{}</div>", "hidden", "no"),
         ('<div class="share"><p>{}</p></div>', "inside: share", "1 steps up"),
         ('<div class="share"><p>One</p></div><p>{}</p>', "inside: share", "no"),
+        ("<p>{}</p>", "depth", "5"),
+        ("<div><p>{}</p></div>", "depth", "6"),
         (LIST, "container of 1+ lines: lines", "1"),
+        (LIST, "container of 1+ lines: mean characters", "27"),
+        (LIST, "container of 1+ lines: steps up", "0"),
+        (LIST, "container of 1+ lines: share of page", "0.04"),
         (LIST, "container of 3+ lines: lines", "3"),
         (LIST, "container of 3+ lines: mean characters", "11.67"),
         (LIST, "container of 3+ lines: steps up", "1"),
+        (LIST, "container of 3+ lines: share of page", "0.05"),
         (LIST, "container of 3+ lines: position", "0"),
+        ("<ul><li>One</li><li>Two</li><li>{}</li></ul>", "container of 3+ lines: position", "1"),
         (LIST, "container of 3+ lines: link density", "0"),
         ('<ul><li><a href="/x">{}</a></li><li>T</li><li>T</li></ul>', "container of 3+ lines: link density", "0.93"),
         ("<p>{}</p>", "container of 3+ lines: running text share", "0.96"),
@@ -29,8 +37,18 @@ LIST = "<ul><li>{}</li><li>Two</li><li>Three</li></ul>"
         (LIST, "steps from container with 60% of running text", "0"),
         ("<p>{}</p>", "branch: lines", "1"),
         (LIST, "branch: lines", "3"),
+        (LIST, "branch: mean characters", "11.67"),
+        (STORY, "branch: mean characters", "98"),
+        (LIST, "branch: link density", "0"),
+        ('<ul><li><a href="/x">{}</a></li><li>T</li><li>T</li></ul>', "branch: link density", "0.93"),
+        (LIST, "branch: running text share", "0"),
+        (STORY, "branch: running text share", "0.86"),
         (LIST, "branch: share of page's running text", "0"),
+        (STORY, "branch: share of page's running text", "0.23"),
+        (LIST, "branch: share of page", "0.05"),
+        (STORY, "branch: share of page", "0.23"),
         (LIST, "branch: steps up", "1"),
+        ("<p>{}</p>", "branch: steps up", "0"),
         ("<p>{}</p>", "steps from previous line", "2"),
         ("<div><p>{}</p></div>", "steps from previous line", "3"),
         ("<div><p>{}</p></div>", "steps to next line", "3"),
@@ -56,9 +74,9 @@ def test_a_large_hidden_element_hides_nothing() -> None:
     assert values(f"<html><body><div hidden><p>{TEXT}</p><p>{FIRST}</p></div></body></html>")["hidden"] == "no"
 
 
-@pytest.mark.parametrize(("heading", "value"), [("<h1>Storm tears roofs off harbour</h1>", "1"), ("", "-1")])
-def test_steps_from_the_title(heading: str, value: str) -> None:
-    assert values(page(f"{heading}<p>{TEXT}</p>"))["steps from title"] == value
+def test_steps_from_the_title() -> None:
+    assert values(page(f"<h1>Storm tears roofs off harbour</h1><p>{TEXT}</p>"))["steps from title"] == "1"
+    assert values(page(f"<p>{TEXT}</p>"))["steps from title"] == "-1"
 
 
 def test_the_last_line_has_nothing_after_it() -> None:

@@ -12,6 +12,7 @@ def paragraphs(*texts: str) -> str:
     return "<html><body>" + "".join(f"<p>{text}</p>" for text in texts) + "</body></html>"
 
 
+LINK = f'<a href="/x">{"x" * len(TEXT)}</a>'
 PAGE = paragraphs("One", FIRST, TEXT, "Three", SECOND)
 
 
@@ -21,6 +22,8 @@ PAGE = paragraphs("One", FIRST, TEXT, "Three", SECOND)
         ("lines before", "2"),
         ("lines after", "2"),
         ("share of lines before", "0.50"),
+        ("share of characters before", "0.45"),
+        ("share of running text before", "0.44"),
         ("running text before", str(len(FIRST))),
         ("running text after", str(len(SECOND))),
         ("lines since running text", "1"),
@@ -39,6 +42,25 @@ PAGE = paragraphs("One", FIRST, TEXT, "Three", SECOND)
 )
 def test_a_line_between_others(column: str, value: str) -> None:
     assert values(PAGE)[column] == value
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("lines before", "0"),
+        ("lines after", "1"),
+        ("share of lines before", "0"),
+        ("share of characters before", "0.07"),
+        ("share of running text before", "0"),
+        ("running text before", "0"),
+        ("running text after", str(len(FIRST))),
+        ("element -1", "nothing"),
+        ("date -1", "nothing"),
+        ("repeats", "no"),
+    ],
+)
+def test_the_first_line(column: str, value: str) -> None:
+    assert values(paragraphs(TEXT, FIRST))[column] == value
 
 
 def test_there_is_nothing_beyond_the_first_and_the_last_line() -> None:
@@ -76,10 +98,27 @@ def test_the_small_window_has_five_lines(count: int, value: str) -> None:
     assert values(paragraphs(*before, TEXT))["characters before within 5 lines"] == value
 
 
-def test_a_link_counts_in_both_windows() -> None:
-    found = values(paragraphs(f'<a href="/x">{"x" * len(TEXT)}</a>', TEXT))
-    assert (
-        found["link density within 5 lines"],
-        found["link density within 15 lines"],
-        found["running text within 15 lines"],
-    ) == ("0.50", "0.50", "0")
+SHORT = ("x",) * 14
+
+
+@pytest.mark.parametrize(
+    ("before", "column", "value"),
+    [
+        (("x" * 13,), "characters within 5 lines", "20"),
+        (("x" * 13, *SHORT), "characters within 5 lines", "5.33"),
+        (("x" * 13,), "characters within 15 lines", "20"),
+        (("x" * 17, *SHORT), "characters within 15 lines", "3.62"),
+        (("x" * 17, "x", *SHORT), "characters within 15 lines", "2.62"),
+        (("x" * 13,), "characters before within 5 lines", "13"),
+        (("x" * 17, *SHORT), "characters before within 15 lines", "2.07"),
+        (("x" * 17, "x", *SHORT), "characters before within 15 lines", "1"),
+        ((LINK,), "link density within 5 lines", "0.50"),
+        ((LINK, *SHORT), "link density within 5 lines", "0"),
+        ((LINK,), "link density within 15 lines", "0.50"),
+        ((LINK, "x", *SHORT), "link density within 15 lines", "0"),
+        ((FIRST,), "running text within 15 lines", "0.86"),
+        ((FIRST, "x", *SHORT), "running text within 15 lines", "0"),
+    ],
+)
+def test_means_over_windows(before: tuple[str, ...], column: str, value: str) -> None:
+    assert values(paragraphs(*before, TEXT))[column] == value

@@ -1,4 +1,4 @@
-"""What a browser makes of HTML, as far as tests look at it."""
+"""HTML as a browser reads it, as far as tests examine it."""
 
 from __future__ import annotations
 

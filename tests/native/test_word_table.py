@@ -1,0 +1,52 @@
+"""Tables of words, by the lookups of the features that use them."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import pytest
+
+import story
+from classify.features.pages import values
+from stripper import words
+
+WordTable = import_module("stripper.native.word_table").WordTable
+STOPWORDS = sorted({word for of_language in words.section("stopwords").values() for word in of_language})
+SPACED = [word for word in STOPWORDS if word.isalpha() and word.isascii()]
+
+
+PRIME, SEED = 16777619, 2166136261
+"""The constants of FNV-1a, with hashes of 32 bits."""
+
+
+def share(text: str) -> float:
+    """Return the share of function words of a line of 60 words at most."""
+    return float(values(story.page(f"<p>{text}</p>"), text)["function words"])
+
+
+@pytest.mark.parametrize("start", range(0, len(SPACED), 60))
+def test_each_word_is_found(start: int) -> None:
+    text = " ".join([*SPACED[start : start + 60], "the the the the the the"])
+    assert share(text) == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [("the", True), ("THE", True), ("thee", False), ("th", False), ("xthe", False), ("het", True), ("z" * 65, False)],
+)
+def test_only_the_whole_word_is_found_in_either_case(word: str, known: bool) -> None:
+    assert share(f"{word} zzzzzzzzzzzzzzzzzzzzzzzzzzzzz") == (0.5 if known else 0)
+
+
+def test_a_word_with_the_hash_of_an_empty_slot_is_refused() -> None:
+    hashes = ((first, (SEED ^ first) * PRIME % 2**32) for first in range(0x10000, 0x110000))
+    first, second = next((first, rest) for first, rest in hashes if 0xFFFF < rest < 0x10FFFF)
+    with pytest.raises(ValueError, match="is that of an empty slot"):
+        WordTable({chr(first) + chr(second): 1})
+    WordTable({chr(first) + chr(second + 1): 1})
+
+
+def test_a_table_may_be_empty() -> None:
+    WordTable({})
+    with pytest.raises(TypeError):
+        WordTable(None)
