@@ -14,6 +14,7 @@ from stripper.reasons import Reason
 __all__ = [
     "Author",
     "Block",
+    "Comment",
     "Container",
     "Contribution",
     "Decision",
@@ -237,6 +238,20 @@ class Decision(NamedTuple):
     reason: Reason
     score: float
     """The sum of the contributions, which `Document.points` lists; negative for likely boilerplate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A reader's comment below an article."""
+
+    author: str
+    """Empty if no name was found."""
+    date: str
+    """As the markup declares it, or else as readers see it; empty if there is none."""
+    text: str
+    """Its paragraphs, separated by empty lines."""
+    line: int
+    """Number of its first line."""
 
 
 @dataclass(frozen=True, slots=True)
