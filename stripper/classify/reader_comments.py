@@ -40,7 +40,7 @@ DATE = re.compile(
 """A date as it is written below a comment, absolute or relative."""
 BY = re.compile(r"(?:^|.{0,80}\b)(?:by|von|par|por)\s+", re.IGNORECASE)
 NAME_END = re.compile(
-    r"\s*(?:[·|•(\[—–,:\d]| - |\b(?:says|said|wrote|writes|schrieb|schreibt|sagt|dice|dit|on|am|le)\b"
+    r"(?:[·|•(\[—–,:\d]| - |\b(?:says|said|wrote|writes|schrieb|schreibt|sagt|dice|dit|on|am|le)\b"
     r"|\b[^\W\d_]{3,10}\.? \d)",
     re.IGNORECASE,
 )

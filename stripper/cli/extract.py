@@ -15,8 +15,8 @@ from stripper.batch.writers.formats import FORMATS
 from stripper.cli import page_commands, streams
 from stripper.cli.batch_options import batch_options, pop_batch_options, reject_batch_options
 from stripper.cli.messages import Messages
-from stripper.cli.options import EPILOG, page_options
-from stripper.settings import Settings
+from stripper.cli.options import EPILOG, RENDER_OPTIONS, options, page_options
+from stripper.settings import FrontMatter, Settings
 
 HELP = """Write the clean text of pages. This is the default command.
 
@@ -32,6 +32,7 @@ Examples:
   curl -s https://example.org/ | stripper > page.txt
   stripper page.html --sidecar page.json --sidecar-lines
   stripper page.html -f markdown --keep comments
+  stripper page.html -f markdown --images
   stripper pages/ notes.txt -o clean/
   stripper 'pages/**/*.html' --exclude drafts -o clean/
   stripper --files-from list.txt -o clean/ --jobs 4
@@ -81,6 +82,7 @@ class Output:
     show_default=True,
     help="Output format; json is the sidecar including the text.",
 )
+@options(RENDER_OPTIONS)
 @click.option(
     "--sidecar", type=click.Path(dir_okay=False), metavar="PATH", help="Write the page's sidecar to this file."
 )
@@ -106,6 +108,7 @@ def extract(files: tuple[str, ...], settings: Settings, url: str | None, **value
     # Without files, the lists name the pages.
     several = bool(batch_values["lists"]) or len(files) != 1 or sources.may_match_several(files[0])
     _reject_contradictions(files, url, output, several=several)
+    _reject_format(settings, output.format)
     if output.directory is not None:
         if several:
             page_commands.reject_line_numbers(settings)
@@ -117,6 +120,18 @@ def extract(files: tuple[str, ...], settings: Settings, url: str | None, **value
     found = sources.find(files, lambda path: False)
     messages = Messages(quiet=quiet, strict=strict)
     page_commands.run_and_exit(found, settings, url, output.writer(found.sources), messages)
+
+
+def _reject_format(settings: Settings, format: str) -> None:
+    """Reject options that would have no effect on the output format."""
+    unused = (
+        ("--images", settings.images and format != "markdown", "-f markdown"),
+        ("--front-matter", settings.front_matter is not FrontMatter.NONE and format != "markdown", "-f markdown"),
+        ("--no-links", not settings.links and format not in ("markdown", "html"), "-f markdown or -f html"),
+    )
+    for option, is_unused, needed in unused:
+        if is_unused:
+            raise click.UsageError(f"{option} has no effect on -f {format}; add {needed}.")
 
 
 def _reject_contradictions(files: tuple[str, ...], url: str | None, output: Output, *, several: bool) -> None:
