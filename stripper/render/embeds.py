@@ -13,6 +13,8 @@ from stripper.render.inline import Insert, image
 from stripper.render.spans import resolve
 
 RULE = "---"
+CLOSING = (*" .,;:!?)]}»”’%", "…")
+"""Characters before which there is no space."""
 WITHIN = frozenset((Reason.TITLE, Reason.BYLINE, Reason.DATE, Reason.TAGS, Reason.CAPTION))
 """Reasons of lines that are removed from within the article, so that their removal is no evidence against an image."""
 
@@ -45,8 +47,10 @@ def find(document: Document, base: str | None) -> Embeds:
             continue
         if embed.kind is EmbedKind.BOX or places.is_within_line(embed):
             inserts.setdefault(embed.line, []).append(_insert(embed, markdown, document.lines[embed.line - 1].text))
-        else:
-            blocks.append(Placed(places.line_of(embed), embed.container, markdown))
+            continue
+        block = Placed(places.line_of(embed), embed.container, markdown)
+        if markdown != RULE or not blocks or (blocks[-1].line, blocks[-1].markdown) != (block.line, RULE):
+            blocks.append(block)
     return Embeds(sorted(blocks, key=lambda block: block.line), inserts)
 
 
@@ -57,9 +61,11 @@ def before(blocks: deque[Placed], line: int) -> Iterator[Placed]:
 
 
 def _insert(embed: Embed, markdown: str, text: str) -> Insert:
-    """Return an embed within a line, followed by a space before a word."""
+    """Return an embed within a line, apart from the words around it if the markup has space there."""
     at = min(max(0, embed.offset), len(text))
-    is_apart = (at == 0 or text[at - 1] == " ") and text[at : at + 1].strip() != ""
+    if at < embed.offset:
+        return Insert(at, at, f" {markdown}")
+    is_apart = (at == 0 or text[at - 1] == " ") and not text.startswith(CLOSING, at)
     return Insert(at, at, f"{markdown} " if is_apart else markdown)
 
 

@@ -65,7 +65,7 @@ def render(document: Document) -> str:
 def _blocks(groups: Iterable[Group], pending: deque[Placed], page: _Page) -> Iterator[Block]:
     """Yield the blocks of Markdown, each with the quotations around it."""
     for group in groups:
-        for (quotes, label), lines in groupby(group.lines, key=lambda line: _around(line, page)):
+        for (quotes, label, _), lines in groupby(group.lines, key=lambda line: _around(line, group.role, page)):
             part = tuple(lines)
             if part[0].number:  # the title has none
                 yield from ((page.quotes[block.container], block.markdown) for block in before(pending, part[0].number))
@@ -76,10 +76,11 @@ def _blocks(groups: Iterable[Group], pending: deque[Placed], page: _Page) -> Ite
     yield from ((page.quotes[block.container], block.markdown) for block in pending)
 
 
-def _around(line: Line, page: _Page) -> tuple[tuple[int, ...], str]:
-    """Return the quotations around a line, and the label of the footnote that it is part of."""
-    quotes = page.quotes[line.container]
-    return quotes or IN_DUMP * (line.role is Role.QUOTE), page.notes.get(line.number, "")
+def _around(line: Line, role: Role, page: _Page) -> tuple[tuple[int, ...], str, int]:
+    """Return the quotations around a line, the label of its footnote, and its number if it is a block of its own."""
+    quotes, label = page.quotes[line.container], page.notes.get(line.number, "")
+    is_alone = not label and role in (Role.QUOTE, Role.TERM)
+    return quotes or IN_DUMP * (line.role is Role.QUOTE), label, line.number * is_alone
 
 
 def _quotes(document: Document) -> list[tuple[int, ...]]:
@@ -112,7 +113,7 @@ def _group(group: Group, page: _Page) -> str:
     if group.role is Role.HEADING:
         return _heading(group.lines[0], page)
     if group.role is Role.TERM:
-        return "\n\n".join(_term(line, page) for line in group.lines)
+        return _term(group.lines[0], page)
     return "\n\n".join(_paragraph(line, page) for line in group.lines)
 
 

@@ -54,7 +54,7 @@ TAGS = {f"<{slash}{tag}>" for tag in ("sup", "sub") for slash in ("", "/")}
 
 
 def text_of(child: Token) -> str:
-    if child.type == "html_inline" and child.content in TAGS:
+    if child.type == "image" or (child.type == "html_inline" and child.content in TAGS):
         return ""
     return " " if child.type == "softbreak" else child.content
 
