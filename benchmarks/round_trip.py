@@ -27,6 +27,8 @@ from stripper.render.groups import titled
 
 TAGS = ("<sup>", "</sup>", "<sub>", "</sub>")
 """The HTML that Markdown has."""
+BOX = '<input class="task-list-item-checkbox"'
+"""The start of what the parser makes of a task box."""
 WORD = re.compile(r"\w+")
 PARSER = MarkdownIt("commonmark", {"maxNesting": 200}).enable(["table", "strikethrough"])
 PARSER.use(footnote_plugin).use(tasklists_plugin)
@@ -72,7 +74,7 @@ def texts(tokens: list[Token]) -> Iterator[str]:
 
 
 def _text(child: Token) -> str:
-    if child.type == "html_inline" and child.content in TAGS:
+    if child.type == "html_inline" and (child.content in TAGS or child.content.startswith(BOX)):
         return ""
     return " " if child.type in ("softbreak", "hardbreak") else child.content
 
