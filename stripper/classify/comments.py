@@ -16,6 +16,8 @@ NAMES = re.compile(
     r"|reactions|repl(?:y|ies))(?=$|[\s_-])"
 )
 """Classes and ids of elements that hold comments."""
+PARTS = re.compile("comment|disqus|livefyre|kommentar|comentario|discuss|respond|reactions|repl")
+"""Parts of them, which most names of elements do not have: a search for these takes a fifth of the time."""
 TAXONOMY = re.compile(r"(?<!\S)(?:category|cat|tag)-\S+")
 """Classes that blogging software derives from the categories of a post, one of which may be `comment`."""
 OTHER_TAGS = frozenset(("html", "body", "p", "pre", "listing", "xmp", "plaintext", *(f"h{n}" for n in range(1, 7))))
@@ -34,17 +36,18 @@ def holders(
 
     Pages of other types than articles have none, since posts and reviews are the content of some of them.
     """
-    if page_type is not PageType.ARTICLE or not any(names and NAMES.search(names) for _, _, names, _ in containers):
+    named = _named(containers) if page_type is PageType.ARTICLE else []
+    if not any(named):
         return {}
-    outside = _Outside(lines, content, containers)
+    outside = _Outside(lines, content, containers, named)
     found: dict[int, int] = {}
     in_code: set[int] = set()
-    for index, (parent, tag, names, _) in enumerate(containers):
+    for index, (parent, tag, _, _) in enumerate(containers):
         if parent in found:
             found[index] = found[parent]
         elif tag == "pre" or (parent in in_code and index):
             in_code.add(index)
-        elif _is_named(tag, names) and outside.has_article(index):
+        elif named[index] and outside.has_article(index):
             found[index] = index
     return found
 
@@ -55,17 +58,21 @@ def find(lines: Sequence[Line], content: Sequence[bool], inside: Mapping[int, in
     return {line.number: Reason.COMMENTS for line, is_content in pairs if is_content and line.container in inside}
 
 
-def _is_named(tag: str, names: str) -> bool:
-    """Return whether an element has a class or id for comments."""
-    if not names or tag in OTHER_TAGS or not NAMES.search(names):
-        return False
-    return NAMES.search(TAXONOMY.sub("", names)) is not None
+def _named(containers: Sequence[Container]) -> Sequence[bool]:
+    """Return a flag for each element: whether it has a class or id for comments."""
+    different = {names for _, _, names, _ in containers}
+    if not PARTS.search("\n".join(different)):
+        return []
+    chosen = {names for names in different if PARTS.search(names) and NAMES.search(TAXONOMY.sub("", names))}
+    return [names in chosen and tag not in OTHER_TAGS for _, tag, names, _ in containers]
 
 
 class _Outside:
     """The words of content outside elements that are named like comments."""
 
-    def __init__(self, lines: Sequence[Line], content: Sequence[bool], containers: Sequence[Container]) -> None:
+    def __init__(
+        self, lines: Sequence[Line], content: Sequence[bool], containers: Sequence[Container], named: Sequence[bool]
+    ) -> None:
         words = [len(line.text.split()) * flag for line, flag in zip(lines, content, strict=True)]
         self._before = [0, *accumulate(words)]
         self._first = [len(lines)] * len(containers)
@@ -83,8 +90,8 @@ class _Outside:
             self._prose[parent] |= self._prose[index]
         self._keys = [_key(container) for container in containers]
         self._alike: Counter[str] = Counter()
-        for index, (_, tag, names, _) in enumerate(containers):
-            if _is_named(tag, names):
+        for index, is_named in enumerate(named):
+            if is_named:
                 self._alike[self._keys[index]] += self._words[index]
         self._rejected: Counter[str] = Counter()
 
