@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 import pytest
 
+from story import PARAGRAPHS
 from stripper.model import Embed, EmbedKind
 from stripper.parse import embeds, html
 
@@ -38,8 +41,7 @@ def test_images_are_read_only_on_request() -> None:
 
 
 def test_lines_of_wrapped_prose_are_counted() -> None:
-    row = "Nobody in the harbour had seen so much water come over the wall,"
-    prose = "\n\n".join("\n".join([row] * 4) for _ in range(8))
+    prose = "\n\n".join(fill(paragraph, 72) for paragraph in PARAGRAPHS * 4)
     lines = html.read(f"<pre>{prose}</pre><hr><p>Two</p>".encode())
     assert len(lines.lines) > 2
     assert lines.embeds[0].line == len(lines.lines) == lines.lines[-1].number

@@ -23,7 +23,7 @@ from story import FIRST
         ("<p><b>{}</b></p>", "marks", "1"),
         ("<p>{}</p>", "marks", "0"),
         ("<p><del>{}</del></p>", "marks", "0"),
-        ("<p>{}<sup>1</sup></p>", "marks", "0"),
+        ("<p><sup>{}</sup></p>", "marks", "0"),
         ("<section>{}</section>", "element", "section"),
         ("<aside>{}</aside>", "element", "other"),
         ('<p><span class="share">{}</span></p>', "holds", "share"),
