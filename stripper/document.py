@@ -10,6 +10,7 @@ from stripper.cached import cached_property
 from stripper.model import (
     Author,
     Block,
+    Comment,
     Contribution,
     Decision,
     Finding,
@@ -45,6 +46,8 @@ class Document:
     """Line numbers to the site rule that decided the line."""
     type_found: Finding | None = None
     """The type of the page, with its evidence."""
+    comments: tuple[Comment, ...] = ()
+    """The readers' comments below an article, in page order; their lines are removed with the reason `comments`."""
 
     def __repr__(self) -> str:
         title = self.title or ""

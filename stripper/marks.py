@@ -1,4 +1,4 @@
-"""Inline markup of a line: links, emphasis, code."""
+"""Inline markup of a line, and what is embedded between words or lines."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ class Mark(StrEnum):
     CODE = "code"
     STRONG = "strong"
     EMPHASIS = "emphasis"
+    DELETED = "deleted"
+    SUPERSCRIPT = "superscript"
+    SUBSCRIPT = "subscript"
 
 
 class Span(NamedTuple):
@@ -25,6 +28,32 @@ class Span(NamedTuple):
     mark: Mark
     target: str
     """Address of a link; otherwise empty."""
+
+
+class EmbedKind(StrEnum):
+    """A kind of element without text."""
+
+    IMAGE = "image"
+    BOX = "box"
+    """The check box of a task."""
+    RULE = "rule"
+    """A thematic break."""
+
+
+class Embed(NamedTuple):
+    """An element without text."""
+
+    kind: EmbedKind
+    line: int
+    """Number of the line that it is in, or of the next one."""
+    offset: int
+    """Index into the text of that line; -1 before the line."""
+    container: int
+    """Index into `Parsed.containers`."""
+    text: str
+    """Alternative text of an image; `x` for a box that is checked; otherwise empty."""
+    target: str
+    """Address of an image; otherwise empty."""
 
 
 PAGE_EDGE = "\f"

@@ -8,17 +8,21 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from stripper.marks import Mark, Span
+from stripper.marks import Embed, EmbedKind, Mark, Span
 from stripper.reasons import Reason
+from stripper.values import Author, Comment, Finding, Metadata
 
 __all__ = [
     "NOTHING_KEPT",
     "Author",
     "Block",
+    "Comment",
     "Container",
     "Contribution",
     "Decision",
     "Element",
+    "Embed",
+    "EmbedKind",
     "Finding",
     "Head",
     "Kind",
@@ -134,7 +138,7 @@ class Line(NamedTuple):
     names: str = ""
     """Class and id of the first element in it that has any, in lower case; `PAGE_EDGE` at an edge of a printed page."""
     spans: tuple[Span, ...] = ()
-    """Links, emphasis and code in the text, in order."""
+    """Links, emphasis, code and the like in the text, in order."""
 
 
 class Container(NamedTuple):
@@ -187,6 +191,8 @@ class Head:
     """(rel in lower case, href), in page order."""
     data: tuple[Mapping[str, Any], ...] = ()
     """The JSON-LD objects, with `@graph`s and lists flattened by one level, in page order."""
+    base: str = ""
+    """The href attribute of the first base element that has one: the address that links are relative to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +208,8 @@ class Parsed:
     """Those with a class or an id; empty for a text dump, and if there are no site rules."""
     enclosing: tuple[int, ...] = ()
     """Aligned with `lines`: the index of the innermost element around the whole line; empty if `elements` is."""
+    embeds: tuple[Embed, ...] = ()
+    """In page order; with images only if they were requested."""
 
 
 class Contribution(NamedTuple):
@@ -241,55 +249,3 @@ class Decision(NamedTuple):
     reason: Reason
     score: float
     """The sum of the contributions, which `Document.points` lists; negative for likely boilerplate."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A metadata value and its evidence."""
-
-    field: str
-    """title, published, modified, site, language, section, tag, breadcrumb, free, description, url, image, license or
-    page_type."""
-    value: str
-    source: str
-    """The evidence, such as `json-ld headline`, `meta og:title` or `line`."""
-    line: int | None = None
-    """Number of the line with the value, if it was read from the text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Author:
-    """A person or organization named as an author of the page."""
-
-    name: str
-    role: str = "author"
-    """`author`, `editor`, `photographer`, `translator`, `contributor` or `agency`."""
-    organization: str = ""
-    """Their employer, if the byline or the declaration names it."""
-    url: str = ""
-    """The address of a page about them, as written on the page; empty if there is none."""
-    source: str = ""
-    """The evidence, such as `json-ld author` or `line`."""
-    raw: str = ""
-    """The text that the name was parsed from, including job titles and dates."""
-    line: int | None = None
-    """Number of the line with the name, if it was read from the text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """The metadata of a page."""
-
-    findings: tuple[Finding, ...] = ()
-    """At most one for each field, except for `tag` and `breadcrumb`."""
-    authors: tuple[Author, ...] = ()
-    lines: Mapping[int, Reason] = field(default_factory=dict)
-    """Numbers of the lines that consist of metadata: title, byline, date, tags or author-bio."""
-
-    def value(self, name: str) -> str | None:
-        """Return the value of a field, or None if there is none."""
-        return next((finding.value for finding in self.findings if finding.field == name), None)
-
-    def values(self, name: str) -> tuple[str, ...]:
-        """Return all values of a field that can have several."""
-        return tuple(finding.value for finding in self.findings if finding.field == name)

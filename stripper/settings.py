@@ -37,6 +37,13 @@ class Focus(StrEnum):
     RECALL = "recall"
 
 
+class FrontMatter(StrEnum):
+    """The format of the metadata at the top of Markdown."""
+
+    NONE = "none"
+    YAML = "yaml"
+
+
 class Options(TypedDict, total=False):
     """The settings as keyword arguments: enum members or their values, and any collection of reasons."""
 
@@ -50,6 +57,9 @@ class Options(TypedDict, total=False):
     keep_lines: Iterable[range]
     drop_lines: Iterable[range]
     rules: Sites
+    images: bool
+    links: bool
+    front_matter: FrontMatter | Literal["none", "yaml"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +89,12 @@ class Settings:
     """Ranges of line numbers to remove, whatever the score; takes precedence over `keep_lines`."""
     rules: Sites = field(default_factory=Sites)
     """Site rules, as returned by `read_rules`; `keep_lines` and `drop_lines` take precedence."""
+    images: bool = False
+    """Include the images of an HTML page in Markdown."""
+    links: bool = True
+    """Include the addresses of links in Markdown and HTML; their words are included in any case."""
+    front_matter: FrontMatter = FrontMatter.NONE
+    """`yaml` puts the metadata at the top of Markdown."""
 
     if TYPE_CHECKING:
 
@@ -149,6 +165,12 @@ def _rules(name: str, value: object) -> Sites:
     raise _refusal(name, value, "it is what stripper.read_rules returns for rule files or directories")
 
 
+def _flag(name: str, value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise _refusal(name, value, "it is True or False")
+
+
 def _refusal(name: str, value: object, takes: str) -> SettingsError:
     return SettingsError(f"The setting {name} cannot be {shortened(value)}; {takes}.")
 
@@ -164,5 +186,8 @@ _COERCIONS: Mapping[str, Callable[[str, Any], Any]] = {
     "keep_lines": _spans,
     "drop_lines": _spans,
     "rules": _rules,
+    "images": _flag,
+    "links": _flag,
+    "front_matter": lambda name, value: _choice(name, value, FrontMatter),
 }
 """Functions that check and convert the value of each setting."""

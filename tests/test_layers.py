@@ -15,7 +15,7 @@ import stripper
 ROOT = Path(stripper.__file__).parent
 
 SHARED = {
-    *("model", "reasons", "settings", "errors", "words", "marks"),
+    *("model", "reasons", "settings", "errors", "words", "marks", "values"),
     *("site_rules", "files", "display", "inputs", "cached", "native", "gzipped"),
 }
 """Modules that any stage may import: data, words and plain functions on text, none of them a stage."""

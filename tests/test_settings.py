@@ -12,7 +12,7 @@ from stripper import Reason, Settings, StripperError
 from stripper.cli.options import page_options
 from stripper.errors import SettingsError
 from stripper.model import Kind, PageType
-from stripper.settings import ENDLESS, Engine, Focus, Options
+from stripper.settings import ENDLESS, Engine, Focus, FrontMatter, Options
 from stripper.site_rules import Sites
 
 REFUSED: dict[str, tuple[dict[str, Any], str]] = {
@@ -34,6 +34,9 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     "line 0": ({"keep_lines": [range(3)]}, r"keep_lines cannot be range\(0, 3\); .* starts at 1"),
     "empty": ({"keep_lines": [range(3, 3)]}, "not empty"),
     "step": ({"keep_lines": [range(1, 9, 2)]}, "has a step of 1"),
+    "images": ({"images": "yes"}, "images cannot be 'yes'; it is True or False"),
+    "links": ({"links": 1}, "links cannot be 1; it is True or False"),
+    "front matter": ({"front_matter": "toml"}, r"front_matter cannot be 'toml'; it is one of none, yaml\."),
     "rules": ({"rules": "rules/"}, r"rules cannot be 'rules/'; it is what stripper\.read_rules returns"),
 }
 
@@ -55,7 +58,8 @@ def test_a_message_is_short_whatever_the_value_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "choices"), [("kind", Kind), ("engine", Engine), ("focus", Focus), ("page_type", PageType)]
+    ("name", "choices"),
+    [("kind", Kind), ("engine", Engine), ("focus", Focus), ("page_type", PageType), ("front_matter", FrontMatter)],
 )
 def test_a_value_becomes_the_member(name: str, choices: type[Kind]) -> None:
     for choice in choices:

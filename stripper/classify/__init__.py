@@ -18,11 +18,12 @@ from stripper.classify import (
     overrides,
     page_type,
     readability,
+    reader_comments,
     score,
     select,
     weights,
 )
-from stripper.model import NOTHING_KEPT, Block, Decision, Finding, Metadata, Page, PageType, Parsed, Scored
+from stripper.model import NOTHING_KEPT, Block, Comment, Decision, Finding, Metadata, Page, PageType, Parsed, Scored
 from stripper.settings import Engine, Settings
 from stripper.site_rules import Rule
 
@@ -36,6 +37,8 @@ class Classification(NamedTuple):
     blocks: tuple[Block, ...]
     decisions: tuple[Decision, ...]
     """Aligned with the lines of the page."""
+    comments: tuple[Comment, ...]
+    """The readers' comments below an article."""
     warnings: tuple[str, ...]
 
 
@@ -47,14 +50,16 @@ def classify(
     scored, type_found = score_lines(page, parsed, measured, settings)
     forced = overrides.find(ruled, settings, len(parsed.lines))
     chosen = select.select_content(scored, metadata)
-    below = comments.find(parsed.lines, chosen, parsed.containers, PageType(type_found.value) if type_found else None)
+    kind = PageType(type_found.value) if type_found else None
+    inside = comments.holders(parsed.lines, chosen, parsed.containers, kind)
+    below = comments.find(parsed.lines, chosen, inside)
     content = tuple(flag and number not in below for number, flag in enumerate(chosen, 1)) if below else chosen
     runs = blocks.find(parsed.lines, measured, content)
     copies = duplicates.find(parsed.lines, overrides.apply(content, forced), parsed.containers)
     removed = select.removal_reasons(runs, {**copies, **below}, metadata)
     decisions = decide.decide(parsed.lines, scored.scores, removed, forced, settings)
     warnings = (*overrides.warnings(settings, len(decisions)), *_warnings(decisions))
-    return Classification(scored, type_found, runs, decisions, warnings)
+    return Classification(scored, type_found, runs, decisions, reader_comments.find(parsed, inside), warnings)
 
 
 def score_lines(

@@ -7,6 +7,7 @@ averaged, and each line gets the reason with the most.
 cimport cython
 from libc.stdlib cimport calloc, free
 
+from stripper.classify.features.marks cimport count_marks
 from stripper.native.matrix cimport Matrix
 from stripper.native.namedtuples cimport as_namedtuple
 from stripper.native.line cimport LINE_LINKS, LINE_ROLE, LINE_SPANS, LINE_TAG, LINE_TEXT
@@ -204,7 +205,7 @@ cdef class RuleTable:
         if linked * 10 > length * 6:
             # several links in one line are entries side by side
             headline = length >= (SHORT_HEADLINE if line[LINE_ROLE] is Role.HEADING else HEADLINE)
-            several = len(<tuple> line[LINE_SPANS]) >= ENTRIES
+            several = count_marks(<tuple> line[LINE_SPANS]) >= ENTRIES
             headline = headline and not several
             # a menu may have long entries
             headline = headline and (line[LINE_ROLE] is not Role.ITEM or found[NAVIGATION] < WEAK)

@@ -17,10 +17,10 @@ from stripper.batch.writers.formats import FORMATS
 from stripper.cli import page_commands, streams
 from stripper.cli.batch_options import batch_options, pop_batch_options, reject_batch_options
 from stripper.cli.messages import Messages
-from stripper.cli.options import EPILOG, page_options
+from stripper.cli.options import EPILOG, RENDER_OPTIONS, options, page_options
 from stripper.cli.param_types import Format
 from stripper.cli.streams import STDOUT
-from stripper.settings import Settings
+from stripper.settings import FrontMatter, Settings
 
 HELP = """Write the clean text of pages. This is the default command.
 
@@ -36,6 +36,7 @@ Examples:
   curl -s https://example.org/ | stripper > page.txt
   stripper page.html --sidecar page.json --sidecar-lines
   stripper page.html -o page.md --keep comments
+  stripper page.html -f markdown --images
   stripper pages/ notes.txt -o clean/
   stripper 'pages/**/*.html' --exclude drafts -o clean/
   stripper --files-from list.txt -o clean/ --jobs 4
@@ -107,6 +108,7 @@ class Output:
     show_default=True,
     help="Output format; json is the sidecar including the text.",
 )
+@options(RENDER_OPTIONS)
 @click.option(
     "--sidecar",
     type=click.Path(dir_okay=False),
@@ -138,6 +140,7 @@ def extract(files: tuple[str, ...], settings: Settings, url: str | None, **value
     output = _output(values, several=several)
     to_directory = output.path is not None and not output.names_file(several=several)
     _reject_contradictions(files, url, output, several=several, to_directory=to_directory)
+    _reject_format(settings, output.format)
     if to_directory:
         if several:
             page_commands.reject_line_numbers(settings)
@@ -162,6 +165,18 @@ def _output(values: dict[str, Any], *, several: bool) -> Output:
     suffix = os.path.splitext(output.path or "")[1].lower()
     implied = next((name for name, format in FORMATS.items() if format.suffix == suffix), output.format)
     return replace(output, format=implied)
+
+
+def _reject_format(settings: Settings, format: str) -> None:
+    """Reject options that would have no effect on the output format."""
+    unused = (
+        ("--images", settings.images and format != "markdown", "-f markdown"),
+        ("--front-matter", settings.front_matter is not FrontMatter.NONE and format != "markdown", "-f markdown"),
+        ("--no-links", not settings.links and format not in ("markdown", "html"), "-f markdown or -f html"),
+    )
+    for option, is_unused, needed in unused:
+        if is_unused:
+            raise click.UsageError(f"{option} has no effect on -f {format}; add {needed}.")
 
 
 def _reject_contradictions(

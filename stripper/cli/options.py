@@ -15,7 +15,7 @@ from stripper.display import printable
 from stripper.errors import RuleFileError
 from stripper.model import PageType
 from stripper.reasons import Reason
-from stripper.settings import Settings
+from stripper.settings import FrontMatter, Settings
 from stripper.site_rules import Sites
 
 Command = Callable[..., None]
@@ -142,13 +142,32 @@ _PAGE_OPTIONS = (
     click.option("-q", "--quiet", is_flag=True, help="Print failures only: no warnings, progress or summary."),
 )
 
+RENDER_OPTIONS = (
+    click.option("--images", is_flag=True, help="Include images, with their alternative text; for -f markdown."),
+    click.option(
+        "--links/--no-links",
+        default=True,
+        show_default="--links",
+        help="Include the addresses of links, or only their words; for -f markdown and html.",
+    ),
+    click.option(
+        "--front-matter",
+        type=click.Choice([kind.value for kind in FrontMatter]),
+        default="none",
+        show_default=True,
+        help="Put the metadata at the top of the text, as YAML; for -f markdown.",
+    ),
+)
+"""Options for how kept lines are written."""
+
 
 def page_options(command: Command) -> Command:
     """Add the page options to a command, passed to it as `settings`, `url`, `strict` and `quiet`."""
 
     @wraps(command)
     def wrapped(**values: Any) -> None:
-        settings = Settings(**{field.name: values.pop(field.name) for field in fields(Settings)})
+        names = [field.name for field in fields(Settings) if field.name in values]
+        settings = Settings(**{name: values.pop(name) for name in names})
         command(settings=settings, **values)
 
     return options(_PAGE_OPTIONS)(wrapped)

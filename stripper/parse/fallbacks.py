@@ -33,9 +33,9 @@ PARAGRAPH = re.compile(r"\n\s*\n|\n")
 MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|ul|li|blockquote)\b", re.IGNORECASE)
 
 
-def parse(page: Page, *, naming: bool = False) -> Parsed:
+def parse(page: Page, *, naming: bool = False, images: bool = False) -> Parsed:
     """Parse an HTML page, or the first fallback with enough text if the page itself has almost none."""
-    read = partial(html.read, naming=naming)
+    read = partial(html.read, naming=naming, images=images)
     rendered = read(page.content)
     page_head = head.gather(rendered.head)
     size = _size(rendered.lines)
@@ -57,6 +57,7 @@ def _parsed(lines: html.Lines, page_head: Head, warnings: tuple[str, ...]) -> Pa
         warnings,
         tuple(lines.elements),
         tuple(lines.enclosing),
+        tuple(lines.embeds),
     )
 
 

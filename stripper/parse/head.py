@@ -33,7 +33,7 @@ _DECODER = json.JSONDecoder(strict=False)
 
 
 class HeadElement(NamedTuple):
-    """An element that describes the page: html, meta, link, title, or a script with JSON."""
+    """An element that describes the page: html, base, meta, link, title, or a script with JSON."""
 
     tag: str
     attributes: dict[str, str]
@@ -41,11 +41,11 @@ class HeadElement(NamedTuple):
 
 
 def gather(elements: Iterable[HeadElement]) -> Head:
-    """Build the head of a page from its html, meta, link, title and script elements, valid or not.
+    """Build the head of a page from its html, base, meta, link, title and script elements, valid or not.
 
     Every string is sanitized and has its white space collapsed, except for line ends in the prose of JSON-LD.
     """
-    title = language = ""
+    title = language = base = ""
     meta: list[tuple[str, str]] = []
     links: list[tuple[str, str]] = []
     data: list[Mapping[str, Any]] = []
@@ -64,11 +64,13 @@ def gather(elements: Iterable[HeadElement]) -> Head:
                 links.append((clean_value(rel).lower(), clean_value(href)))
         elif tag == "title":
             title = title or clean_value(text)
+        elif tag == "base":
+            base = base or clean_value(attributes.get("href") or "")
         elif tag == "html":
             language = language or clean_value(attributes.get("lang") or attributes.get("xml:lang") or "")
         elif tag == "script" and "ld+json" in (attributes.get("type") or "").lower() and len(data) < _MAX_ELEMENTS:
             data.extend(_objects(text))
-    return Head(title, language, tuple(meta), tuple(links), tuple(data[:_MAX_ELEMENTS]))
+    return Head(title, language, tuple(meta), tuple(links), tuple(data[:_MAX_ELEMENTS]), base)
 
 
 def _objects(script: str) -> Iterator[Mapping[str, Any]]:

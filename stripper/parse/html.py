@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from stripper.model import Container, Element, Label, Line
+from stripper.model import Container, Element, Embed, Label, Line
 from stripper.parse import depth_limit, preformatted
 from stripper.parse.head import HeadElement
 from stripper.parse.prefilter import strip_unused
@@ -25,20 +25,21 @@ class Lines(NamedTuple):
     head: list[HeadElement]
     noscript_size: int
     """Characters of text in skipped noscript elements, without scripts and styles."""
+    embeds: list[Embed]
     complete: bool
     """Whether the parser reached the end of the markup."""
 
 
-def read(markup: bytes, *, noscript: bool = False, naming: bool = False) -> Lines:
+def read(markup: bytes, *, noscript: bool = False, naming: bool = False, images: bool = False) -> Lines:
     """Parse markup in UTF-8 into lines.
 
     With `noscript`, read noscript elements as well; with `naming`, also find the innermost element with a class or an
-    id around each line.
+    id around each line; with `images`, also find the images.
     """
-    root, complete = _whole_tree(markup)
+    root, complete = _whole_tree(markup, images=images)
     if root is None:
-        return Lines([], [Container(0, "", "", False)], [], [], [], [], 0, complete)
-    return _unwrapped(Lines(*walk(root, noscript=noscript, naming=naming), complete))
+        return Lines([], [Container(0, "", "", False)], [], [], [], [], 0, [], complete)
+    return _unwrapped(Lines(*walk(root, noscript=noscript, naming=naming, images=images), complete))
 
 
 def _unwrapped(read: Lines) -> Lines:
@@ -56,7 +57,8 @@ def _unwrapped(read: Lines) -> Lines:
             enclosing += read.enclosing[line.number - 1 : line.number]
     first.append(len(lines) + 1)
     labels = [label._replace(line=first[label.line - 1]) for label in read.labels]
-    return read._replace(lines=lines, enclosing=enclosing, labels=labels)
+    embeds = [embed._replace(line=first[embed.line - 1]) for embed in read.embeds]
+    return read._replace(lines=lines, enclosing=enclosing, labels=labels, embeds=embeds)
 
 
 def closed(markup: bytes) -> bytes:
@@ -76,9 +78,9 @@ def _serialized(element: etree._Element) -> bytes:
     return etree.tostring(element, encoding="utf-8", method="html")
 
 
-def _whole_tree(markup: bytes) -> tuple[etree._Element | None, bool]:
+def _whole_tree(markup: bytes, *, images: bool = False) -> tuple[etree._Element | None, bool]:
     """Return the tree of a page, flattened if it nests too deep, and whether it holds the whole page."""
-    stripped = strip_unused(markup)
+    stripped = strip_unused(markup, images=images)
     root, complete = _tree(stripped)
     return (root, complete) if complete else _tree(depth_limit.limit_depth(stripped))
 

@@ -13,6 +13,9 @@ cdef enum:
     DEL = 0x7F
 
 cdef PyObject* LINK = <PyObject*> Mark.LINK
+cdef PyObject* DELETED = <PyObject*> Mark.DELETED
+cdef PyObject* SUPERSCRIPT = <PyObject*> Mark.SUPERSCRIPT
+cdef PyObject* SUBSCRIPT = <PyObject*> Mark.SUBSCRIPT
 cdef tuple NO_SPANS = ()
 
 
@@ -103,7 +106,8 @@ cdef class LineText:
         self.open -= 1
         if self.marks[self.open].chunk < self.chunks:
             self.end_mark(&self.marks[self.open], target)
-            self.marked = self.chunks
+            if not is_within_word(self.marks[self.open].mark):
+                self.marked = self.chunks
         return 0
 
     cdef int end_mark(self, OpenMark* mark, str target) except -1:
@@ -156,6 +160,11 @@ cdef class LineText:
                 raise MemoryError
             self.text, self.room = moved, 2 * (self.size + count)
         return 0
+
+
+cdef inline bint is_within_word(PyObject* mark) noexcept:
+    """Return whether a link after the mark may be part of the same word."""
+    return mark == DELETED or mark == SUPERSCRIPT or mark == SUBSCRIPT
 
 
 cdef str trim_code(str text):

@@ -11,6 +11,7 @@ from libc.string cimport memchr, memcpy
 
 from stripper.native.html_names cimport HtmlNames, Name, add_to_hash, starts_with
 
+from stripper.parse.embeds import IMAGE_ATTRIBUTES
 from stripper.parse.tags import ATTRIBUTES
 
 RAW_TEXT = ("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext")
@@ -40,19 +41,21 @@ cdef struct Scan:
     const char* end  # of the page, which is a NUL
     const char* pending  # start of what is not copied yet
     char* out  # the end of the copy
+    int used  # the number of the first attribute that is dropped
 
-cdef HtmlNames attributes = HtmlNames(sorted(ATTRIBUTES)), elements = HtmlNames(RAW_TEXT)
+cdef HtmlNames attributes = HtmlNames((*sorted(ATTRIBUTES), *IMAGE_ATTRIBUTES)), elements = HtmlNames(RAW_TEXT)
 cdef int TYPE = sorted(ATTRIBUTES).index("type"), SCRIPT = RAW_TEXT.index("script"), STYLE = RAW_TEXT.index("style")
 cdef int PLAINTEXT = RAW_TEXT.index("plaintext")
 cdef uint64_t ONE = 1
 
 
-def strip_unused(bytes markup not None):
+def strip_unused(bytes markup not None, *, bint images=False):
     cdef Py_ssize_t size = PyBytes_GET_SIZE(markup)
     cdef bytes stripped = PyBytes_FromStringAndSize(NULL, size)
     cdef char* begin = PyBytes_AS_STRING(stripped)
     cdef Scan scan
     scan.at = scan.pending = PyBytes_AS_STRING(markup)
+    scan.used = len(ATTRIBUTES) + (len(IMAGE_ATTRIBUTES) if images else 0)
     scan.end, scan.out = scan.at + size, begin
     while find(&scan, c"<") and skip_markup(&scan):
         pass
@@ -143,7 +146,7 @@ cdef bint skip_tag(Scan* scan, const char* start) noexcept:
         at = end_of_value(at, scan.end)
         if at == NULL:
             return False
-        if attribute == NULL or seen >> attribute.number & 1:
+        if attribute == NULL or attribute.number >= scan.used or seen >> attribute.number & 1:
             drop(scan, gap, at)
         else:
             separate(scan, gap)

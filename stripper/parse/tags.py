@@ -51,7 +51,7 @@ def _block(role: Role, level: int = 0) -> Tag:
 
 TAGS: dict[str, Tag] = {
     "html": STRUCTURE,
-    **dict.fromkeys(("meta", "link"), Tag(Display.METADATA)),
+    **dict.fromkeys(("base", "meta", "link"), Tag(Display.METADATA)),
     # sections and groups
     **dict.fromkeys(
         ("body", "div", "section", "article", "main", "header", "footer", "nav", "aside", "hgroup", "search"),
@@ -81,7 +81,10 @@ TAGS: dict[str, Tag] = {
     **dict.fromkeys(("b", "strong"), Tag(mark=Mark.STRONG)),
     **dict.fromkeys(("i", "em", "cite", "dfn"), Tag(mark=Mark.EMPHASIS)),
     **dict.fromkeys(("code", "kbd", "samp", "tt"), Tag(mark=Mark.CODE)),
-    "time": INLINE,
+    **dict.fromkeys(("del", "s", "strike"), Tag(mark=Mark.DELETED)),
+    "sup": Tag(mark=Mark.SUPERSCRIPT),
+    "sub": Tag(mark=Mark.SUBSCRIPT),
+    **dict.fromkeys(("time", "img", "input"), INLINE),
     # not text: scripts, images, form fields, fallbacks for embedded content
     **dict.fromkeys(("script", "style", "template", "title", "svg", "canvas", "audio", "video", "object"), NONE),
     **dict.fromkeys(("iframe", "map", "select", "datalist", "textarea", "noscript", "noembed"), NONE),
@@ -90,7 +93,7 @@ TAGS: dict[str, Tag] = {
 ATTRIBUTES = frozenset(
     (
         *("class", "id", "role", "itemprop", "rel", "data-testid", "aria-label"),  # names
-        *("hidden", "style", "href", "start", "value", "type"),
+        *("hidden", "style", "href", "start", "value", "type", "checked"),
         *("datetime", "content", "title"),  # values of metadata
         *("property", "name", "http-equiv", "lang", "xml:lang"),  # in the head
     )

@@ -7,7 +7,7 @@ from libc.string cimport memset
 from lxml.includes.tree cimport XML_CDATA_SECTION_NODE, XML_ELEMENT_NODE, XML_TEXT_NODE, xmlNode
 
 from stripper.native.namedtuples cimport as_namedtuple
-from stripper.parse.attributes cimport Attributes, number_of, text_of
+from stripper.parse.attributes cimport Attributes, attributes_of, number_of, text_of
 from stripper.parse.elements cimport (
     DISPLAY_BLOCK,
     DISPLAY_BREAK,
@@ -24,6 +24,7 @@ from stripper.parse.labels cimport Labels
 from stripper.parse.line cimport LineText
 
 from stripper.model import Container, Line, Mark, Role
+from stripper.parse.embeds import read as read_embed
 
 lxml.import_lxml__etree()
 
@@ -36,6 +37,7 @@ cdef enum:
 
 cdef PyObject* PARAGRAPH = <PyObject*> Role.PARAGRAPH
 cdef PyObject* CODE = <PyObject*> Role.CODE
+cdef PyObject* ITEM = <PyObject*> Role.ITEM
 cdef PyObject* CELL = <PyObject*> Role.CELL
 cdef PyObject* LINK = <PyObject*> Mark.LINK
 
@@ -43,6 +45,7 @@ cdef str NO_TAG = ""
 cdef int LI = tag_numbers["li"], UL = tag_numbers["ul"], OL = tag_numbers["ol"], TR = tag_numbers["tr"]
 cdef int TD = tag_numbers["td"], TH = tag_numbers["th"], TIME = tag_numbers["time"]
 cdef int NOSCRIPT = tag_numbers["noscript"]
+cdef int HR = tag_numbers["hr"], IMG = tag_numbers["img"], INPUT = tag_numbers["input"]
 
 
 cdef struct Open:
@@ -63,13 +66,13 @@ cdef struct Open:
 
 
 cdef class Walk:
-    cdef list lines, containers, cells
+    cdef list lines, containers, cells, embeds
     cdef HeadElements head
     cdef Labels labels
     cdef LineText text
     cdef Attributes attributes
     cdef NameNumbers tags
-    cdef bint noscript
+    cdef bint noscript, images
     cdef EnclosingElements enclosing  # None unless requested
     cdef int table_rows
     cdef str names
@@ -77,10 +80,10 @@ cdef class Walk:
     cdef Open* open
     cdef Py_ssize_t depth, room
 
-    def __cinit__(self, bint noscript, bint naming):
-        self.noscript, self.enclosing = noscript, EnclosingElements() if naming else None
+    def __cinit__(self, bint noscript, bint naming, bint images):
+        self.noscript, self.images, self.enclosing = noscript, images, EnclosingElements() if naming else None
         self.lines, self.containers, self.head = [], [Container(0, "", "", False)], HeadElements()
-        self.cells = []  # indexes of the lines that are cells so far
+        self.cells, self.embeds = [], []  # cells: indexes of the lines that are cells so far
         self.labels, self.text, self.attributes = Labels(), LineText(), Attributes()
         self.tags = NameNumbers(tag_numbers)
         self.names = ""
@@ -139,6 +142,8 @@ cdef class Walk:
             self.start_block(node, row, open)
         elif row.display == DISPLAY_BREAK:
             self.end_line()
+            if number == HR:
+                self.embed(node, open)
         elif row.display == DISPLAY_METADATA:
             self.head.add(node, "")
         else:
@@ -197,9 +202,20 @@ cdef class Walk:
                 target = text_of(self.attributes.href)
             if self.text.open_mark(row.mark, target):
                 open.ends |= ENDS_MARK
+        if (open.element == IMG and self.images) or (open.element == INPUT and open.role == ITEM):
+            self.embed(node, open)
         self.names = self.names or self.attributes.names
         if self.attributes.labelled or open.element == TIME:
             self.start_label(node, open)
+        return 0
+
+    cdef int embed(self, xmlNode* node, Open* open) except -1:
+        """Add an element without text."""
+        cdef Py_ssize_t offset = self.text.characters + self.text.space if self.text.chunks else -1
+        cdef str tag = <str> rows[open.element].tag
+        found = read_embed(tag, attributes_of(node), len(self.lines) + 1, offset, open.container)
+        if found is not None:
+            self.embeds.append(found)
         return 0
 
     cdef int start_label(self, xmlNode* node, Open* open) except -1:
@@ -273,11 +289,12 @@ cdef str formatted(long long marker):
     return "" if marker == NO_MARKER else "-" if marker == BULLET else f"{marker}."
 
 
-def walk(lxml._Element root not None, *, bint noscript, bint naming):
-    cdef Walk walked = Walk(noscript, naming)
+def walk(lxml._Element root not None, *, bint noscript, bint naming, bint images):
+    cdef Walk walked = Walk(noscript, naming, images)
     # A page with text after </html> has a document with more children than its root.
     walked.run(<xmlNode*> root._c_node.doc)
     cdef EnclosingElements enclosing = walked.enclosing
     cdef HeadElements head = walked.head
     elements, indexes = (enclosing.elements, enclosing.lines) if naming else ([], [])
-    return walked.lines, walked.containers, walked.labels.found, elements, indexes, head.found, head.noscript_size
+    found = (walked.lines, walked.containers, walked.labels.found, elements, indexes)
+    return (*found, head.found, head.noscript_size, walked.embeds)

@@ -8,9 +8,17 @@ from html import escape
 from stripper.document import Document
 from stripper.model import Line, Mark, Role, Span
 from stripper.render.groups import Group, code, items, rows, titled
+from stripper.render.links import base_of, without_links
 from stripper.render.spans import Part, nest, parts
 
-TAGS = {Mark.STRONG: "strong", Mark.EMPHASIS: "em", Mark.CODE: "code"}
+TAGS = {
+    Mark.STRONG: "strong",
+    Mark.EMPHASIS: "em",
+    Mark.CODE: "code",
+    Mark.DELETED: "del",
+    Mark.SUPERSCRIPT: "sup",
+    Mark.SUBSCRIPT: "sub",
+}
 
 _DOCUMENT = """\
 <!DOCTYPE html>
@@ -28,13 +36,14 @@ _DOCUMENT = """\
 def render(document: Document) -> str:
     """Return an HTML document with the title as its only h1, then the clean text; to be encoded as UTF-8.
 
-    Links are resolved against the page's address; only `http`, `https`, `mailto` and relative ones are kept.
+    Links are resolved as by `links.base_of`; only `http`, `https`, `mailto` and relative ones are kept.
     """
-    base = document.page.url
+    base = base_of(document)
+    groups = titled(document) if document.settings.links else map(without_links, titled(document))
     return _DOCUMENT.format(
         lang=f' lang="{escape(document.language)}"' if document.language else "",
         title=escape(document.title or ""),
-        body="".join(row + "\n" for group in titled(document) for row in _group(group, base)),
+        body="".join(row + "\n" for group in groups for row in _group(group, base)),
     )
 
 

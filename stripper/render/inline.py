@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import NamedTuple
 from unicodedata import category
 
 from stripper.model import Mark, Span
 from stripper.render.spans import Part, nest, parts
 
-DELIMITERS = {Mark.STRONG: "**", Mark.EMPHASIS: "*"}
+DELIMITERS = {Mark.STRONG: "**", Mark.EMPHASIS: "*", Mark.DELETED: "~~"}
+TAGS = {Mark.SUPERSCRIPT: "sup", Mark.SUBSCRIPT: "sub"}
+"""Marks for which CommonMark has no syntax but inline HTML."""
+
+
+_KINDS = {mark: delimiter[0] for mark, delimiter in DELIMITERS.items()} | {Mark.CODE: "`"}
+"""Marks by the character that they are written with."""
+
+
+class Insert(NamedTuple):
+    """Markdown in place of a part of the text, which is empty for an image."""
+
+    start: int
+    end: int
+    markdown: str
+
 
 _SPECIAL = re.compile(
     r"""(?P<literal>(?<=\s)\*+(?=\s)|(?<=[^\W_])_+(?=[^\W_]))
@@ -17,7 +34,7 @@ _SPECIAL = re.compile(
     | \\(?=[!-/:-@\[-`{-~]|\Z)
     | <(?=[A-Za-z/!?])
     | &(?=\#?[0-9A-Za-z]+;)
-    | (?<!\s)~
+    | (?<!\s)~ | ~\Z
     """,
     re.VERBOSE,
 )
@@ -29,11 +46,20 @@ _NUMBER = re.compile(r"([0-9]{1,9})([.)])(?=\s|\Z)")
 _TARGET = re.compile(r"[()]|&(?=#?[0-9A-Za-z]+;)")
 
 
-def inline(text: str, spans: Iterable[Span] = (), base: str | None = None) -> str:
+def inline(text: str, spans: Iterable[Span] = (), base: str | None = None, inserts: Sequence[Insert] = ()) -> str:
     """Return a line in Markdown, for any place but the start of a block; links are resolved against `base`."""
-    written: list[str] = []
-    _write(parts(text, _representable(text, nest(text, spans, base))), written, in_link=False)
-    return "".join(written)
+    nested = nest(text, spans, base)
+    if inserts:
+        nested = [span for span in nested if not any(_covers(insert, span) for insert in inserts)]
+    writer = _Writer(inserts)
+    writer.write(parts(text, _representable(text, nested)), in_link=False)
+    writer.insert(len(text))
+    return "".join(writer.written)
+
+
+def image(alt: str, target: str) -> str:
+    """Return an image, whose address is resolved already."""
+    return f"![{_escape(alt, in_link=True)}]({_escape_target(target)})"
 
 
 def escape_block_start(markdown: str) -> str:
@@ -48,28 +74,73 @@ def longest_backtick_run(text: str) -> int:
     return max(map(len, re.findall("`+", text)), default=0)
 
 
-def _write(pieces: Iterable[Part], written: list[str], *, in_link: bool) -> None:
-    for piece in pieces:
-        if piece.span is None:
-            written.append(_escape(piece.text, in_link))
-        elif piece.span.mark is Mark.CODE:
-            written.append(_code(piece.text))
-        elif piece.span.mark is Mark.LINK:
-            if written and written[-1].endswith("!"):
-                # An exclamation mark before a link would make it an image.
-                written[-1] = written[-1][:-1] + "\\!"
-            written.append("[")
-            _write(piece.parts, written, in_link=True)
-            written.append("](" + _TARGET.sub(r"\\\g<0>", piece.span.target) + ")")
-        else:
-            written.append(DELIMITERS[piece.span.mark])
-            _write(piece.parts, written, in_link=in_link)
-            written.append(DELIMITERS[piece.span.mark])
+class _Writer:
+    """Writes the parts of a line, with the inserts where they belong."""
+
+    def __init__(self, inserts: Iterable[Insert]) -> None:
+        self.written: list[str] = []
+        self._inserts = deque(sorted(inserts))
+        self._start = 0  # index of the next part in the text
+        self._done = 0  # index up to which the text is written or replaced
+
+    def write(self, pieces: Iterable[Part], *, in_link: bool) -> None:
+        for piece in pieces:
+            if piece.span is None:
+                self._plain(piece.text, in_link=in_link)
+            elif piece.span.mark is Mark.CODE:
+                self.written.append(_code(piece.text))
+                self._start += len(piece.text)
+                self._done = max(self._done, self._start)
+            elif piece.span.mark is Mark.LINK:
+                if self.written and self.written[-1].endswith("!"):
+                    # An exclamation mark before a link would make it an image.
+                    self.written[-1] = self.written[-1][:-1] + "\\!"
+                self._enclosed("[", piece.parts, f"]({_escape_target(piece.span.target)})", in_link=True)
+            elif piece.span.mark in TAGS:
+                tag = TAGS[piece.span.mark]
+                self._enclosed(f"<{tag}>", piece.parts, f"</{tag}>", in_link=in_link)
+            else:
+                delimiter = DELIMITERS[piece.span.mark]
+                self._enclosed(delimiter, piece.parts, delimiter, in_link=in_link)
+
+    def insert(self, limit: int) -> None:
+        """Write the next inserts, up to and including those that start at an index into the text."""
+        while self._inserts and self._inserts[0].start <= limit:
+            insert = self._inserts.popleft()
+            self.written.append(insert.markdown)
+            self._done = max(self._done, insert.end)
+
+    def _enclosed(self, opening: str, pieces: Iterable[Part], closing: str, *, in_link: bool) -> None:
+        self.written.append(opening)
+        self.write(pieces, in_link=in_link)
+        self.written.append(closing)
+
+    def _plain(self, text: str, *, in_link: bool) -> None:
+        start, end = self._start, self._start + len(text)
+        self._start = end
+        while self._inserts and self._inserts[0].start < end:
+            self._until(self._inserts[0].start, text, start, in_link=in_link)
+            self.insert(self._inserts[0].start)
+        self._until(end, text, start, in_link=in_link)
+
+    def _until(self, limit: int, text: str, start: int, *, in_link: bool) -> None:
+        """Write what is left of a part of the text, which begins at `start`, up to an index."""
+        if limit > self._done:
+            self.written.append(_escape(text[self._done - start : limit - start], in_link=in_link))
+            self._done = limit
 
 
-def _escape(text: str, in_link: bool) -> str:
+def _escape(text: str, *, in_link: bool) -> str:
     text = _SPECIAL.sub(lambda found: found[0] if found["literal"] else "\\" + found[0], text)
     return text.replace("]", "\\]") if in_link else text
+
+
+def _escape_target(target: str) -> str:
+    return _TARGET.sub(r"\\\g<0>", target)
+
+
+def _covers(insert: Insert, span: Span) -> bool:
+    return insert.start <= span.start and span.end <= insert.end
 
 
 def _code(text: str) -> str:
@@ -82,29 +153,33 @@ def _representable(text: str, nested: Sequence[Span]) -> Iterator[Span]:
     """Yield the spans that CommonMark can represent.
 
     Delimiters open before an alphanumeric character, or after a space or punctuation; they close after an alphanumeric
-    character, or before a space or punctuation; and they do not touch other delimiters, unless both spans have the same
-    range. These are stricter than CommonMark's rules for delimiter runs. Adjacent backticks would form a single run.
+    character, or before a space or punctuation; and they do not touch other delimiters of their kind, unless both spans
+    have the same range. These are stricter than CommonMark's rules for delimiter runs. Adjacent backticks would form a
+    single run, too.
     """
-    edges = {at for span in nested if span.mark not in DELIMITERS for at in (span.start, ~span.end)}
+    edges = {kind: _edges(nested, kind) for kind in "*~"}
     opened: dict[int, int] = {}
-    closed: set[tuple[bool, int]] = set()
+    closed: set[tuple[str, int]] = set()
     for span in nested:
+        kind = _KINDS.get(span.mark, "")
         is_emphasis = span.mark in DELIMITERS
-        if is_emphasis and (opened.get(span.start, span.end) != span.end or not _is_flanked(text, span, edges)):
+        if is_emphasis and (opened.get(span.start, span.end) != span.end or not _is_flanked(text, span, edges[kind])):
             continue
-        if span.mark is not Mark.LINK:
-            if (is_emphasis, span.start) in closed:
+        if kind:
+            if (kind, span.start) in closed:
                 continue
-            closed.add((is_emphasis, span.end))
+            closed.add((kind, span.end))
             opened[span.start] = span.end
         yield span
 
 
-def _is_flanked(text: str, span: Span, edges: Container[int]) -> bool:
-    """Return whether delimiters around a span open and close.
+def _edges(nested: Iterable[Span], kind: str) -> Container[int]:
+    """Return the start of each span that is written with other characters, and the complement (~) of its end."""
+    return {at for span in nested if _KINDS.get(span.mark) != kind for at in (span.start, ~span.end)}
 
-    `edges` has the start of each link and code span, and the complement (~) of its end.
-    """
+
+def _is_flanked(text: str, span: Span, edges: Container[int]) -> bool:
+    """Return whether delimiters around a span open and close."""
     start, end = span.start, span.end
     opens = start == 0 or _separates_words(text[start - 1]) or (text[start].isalnum() and start not in edges)
     closes = end == len(text) or _separates_words(text[end]) or (text[end - 1].isalnum() and ~end not in edges)

@@ -3,56 +3,143 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
 from stripper.document import Document
 from stripper.model import Line, Mark, Role, Span
-from stripper.render.groups import Group, code, items, rows, titled
-from stripper.render.inline import escape_block_start, inline, longest_backtick_run
+from stripper.render import embeds, footnotes, front_matter
+from stripper.render.embeds import Placed, before
+from stripper.render.groups import DEEPEST, Group, code, items, rows, titled
+from stripper.render.inline import Insert, escape_block_start, inline, longest_backtick_run
+from stripper.render.links import base_of, without_links
+from stripper.settings import FrontMatter
 
 FENCE = 3
 """Minimum backticks of a code fence."""
 
+NOTE_INDENT = "    "
+"""Indent of the later paragraphs of a footnote."""
+
+IN_DUMP = (0,)
+"""The quotation around a quoted line of a text dump, which has no elements."""
+
+Block = tuple[tuple[int, ...], str]
+"""The quotations around a block, and its Markdown without their marks."""
+
 _CLOSING = re.compile(r"(?<!\S)#+$")
+
+
+class _Page(NamedTuple):
+    """What the lines of a page have in common."""
+
+    base: str | None
+    inserts: Mapping[int, Sequence[Insert]]
+    """By line number."""
+    notes: Mapping[int, str]
+    """The labels of footnotes, by line number."""
+    quotes: Sequence[tuple[int, ...]]
+    """The block quotations around each container, outermost first."""
 
 
 def render(document: Document) -> str:
     """Return the title as the only heading of level 1, then the clean text, with LF line ends and one at the end.
 
-    Links are resolved against the page's address; only `http`, `https`, `mailto` and relative ones are kept.
+    Links are resolved as by `links.base_of`; only `http`, `https`, `mailto` and relative ones are kept.
     """
-    blocks = [_group(group, document.page.url) for group in titled(document)]
-    return "\n\n".join(blocks) + "\n" if blocks else ""
+    base = base_of(document)
+    embedded = embeds.find(document, base)
+    notes = footnotes.find(document) if document.settings.links else footnotes.Footnotes({}, {})
+    inserts: dict[int, list[Insert]] = {}
+    for number, found in (*embedded.inserts.items(), *notes.references.items()):
+        inserts.setdefault(number, []).extend(found)
+    page = _Page(base, inserts, notes.notes, _quotes(document))
+    groups = titled(document) if document.settings.links else map(without_links, titled(document))
+    front = front_matter.yaml(document) if document.settings.front_matter is FrontMatter.YAML else ""
+    body = "\n".join(_quoted(_blocks(groups, deque(embedded.blocks), page)))
+    return "\n".join(filter(None, (front, f"{body}\n" if body else "")))
 
 
-def _group(group: Group, base: str | None) -> str:
+def _blocks(groups: Iterable[Group], pending: deque[Placed], page: _Page) -> Iterator[Block]:
+    """Yield the blocks of Markdown, each with the quotations around it."""
+    for group in groups:
+        for (quotes, label, _), lines in groupby(group.lines, key=lambda line: _around(line, group.role, page)):
+            part = tuple(lines)
+            if part[0].number:  # the title has none
+                yield from ((page.quotes[block.container], block.markdown) for block in before(pending, part[0].number))
+            if label:
+                yield quotes, _note(label, part, page)
+            elif text := _group(Group(group.role, part), page):
+                yield quotes, text
+    yield from ((page.quotes[block.container], block.markdown) for block in pending)
+
+
+def _around(line: Line, role: Role, page: _Page) -> tuple[tuple[int, ...], str, int]:
+    """Return the quotations around a line, the label of its footnote, and its number if it is a block of its own."""
+    quotes, label = page.quotes[line.container], page.notes.get(line.number, "")
+    is_alone = not label and role in (Role.QUOTE, Role.TERM)
+    return quotes or IN_DUMP * (line.role is Role.QUOTE), label, line.number * is_alone
+
+
+def _quotes(document: Document) -> list[tuple[int, ...]]:
+    found: list[tuple[int, ...]] = []
+    for index, (parent, tag, _, _) in enumerate(document.parsed.containers):
+        around = found[parent] if index else ()
+        found.append((*around, index) if tag == "blockquote" and len(around) < DEEPEST else around)
+    return found
+
+
+def _quoted(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield the rows of blocks, with an empty row between two of them, marked as far as both are quoted."""
+    above: tuple[int, ...] | None = None
+    for quotes, text in blocks:
+        if above is not None:
+            shared = sum(one == other for one, other in zip(above, quotes, strict=False))
+            yield ("> " * shared).rstrip()
+        mark = "> " * len(quotes)
+        yield from ((mark + row).rstrip() if mark else row for row in text.split("\n"))
+        above = quotes
+
+
+def _group(group: Group, page: _Page) -> str:
     if group.role is Role.ITEM:
-        return "\n".join(_list(group.lines, base))
-    if group.role is Role.CELL and (table := _table(group.lines, base)):
+        return "\n".join(_list(group.lines, page))
+    if group.role is Role.CELL and (table := _table(group.lines, page)):
         return table
     if group.role is Role.CODE:
         return _fenced(code(group.lines))
     if group.role is Role.HEADING:
-        return _heading(group.lines[0], base)
+        return _heading(group.lines[0], page)
     if group.role is Role.TERM:
-        return "\n\n".join(_term(line, base) for line in group.lines)
-    mark = ">" if group.role is Role.QUOTE else ""
-    return f"\n{mark}\n".join(f"{mark} {_paragraph(line, base)}".lstrip() for line in group.lines)
+        return _term(group.lines[0], page)
+    return "\n\n".join(_paragraph(line, page) for line in group.lines)
 
 
-def _paragraph(line: Line, base: str | None) -> str:
-    return escape_block_start(inline(line.text, line.spans, base))
+def _inline(line: Line, page: _Page, spans: Iterable[Span] = ()) -> str:
+    return inline(line.text, (*spans, *line.spans), page.base, page.inserts.get(line.number, ()))
 
 
-def _heading(line: Line, base: str | None) -> str:
+def _paragraph(line: Line, page: _Page) -> str:
+    return escape_block_start(_inline(line, page))
+
+
+def _note(label: str, lines: Sequence[Line], page: _Page) -> str:
+    """Return a footnote, whose paragraphs after the first are indented."""
+    paragraphs = (escape_block_start(_inline(line, page).strip()) for line in lines)
+    return f"[^{label}]: " + f"\n\n{NOTE_INDENT}".join(filter(None, paragraphs))
+
+
+def _heading(line: Line, page: _Page) -> str:
     """Return a heading, with trailing `#` escaped, since they would be a closing sequence."""
-    return "#" * line.level + " " + _CLOSING.sub(r"\\\g<0>", inline(line.text, line.spans, base))
+    return "#" * line.level + " " + _CLOSING.sub(r"\\\g<0>", _inline(line, page))
 
 
-def _term(line: Line, base: str | None) -> str:
+def _term(line: Line, page: _Page) -> str:
     """Return a term, in bold since CommonMark has no definition lists, or its definition."""
     bold = (Span(0, len(line.text), Mark.STRONG, ""),) if line.role is Role.TERM else ()
-    return escape_block_start(inline(line.text, (*bold, *line.spans), base))
+    return escape_block_start(_inline(line, page, bold))
 
 
 def _fenced(program: str) -> str:
@@ -60,11 +147,11 @@ def _fenced(program: str) -> str:
     return f"{fence}\n{program}\n{fence}"
 
 
-def _list(lines: Iterable[Line], base: str | None) -> Iterator[str]:
+def _list(lines: Iterable[Line], page: _Page) -> Iterator[str]:
     """Yield the rows of a list, with the content of an item indented to the start of the item's text."""
     widths: list[int] = []
     for depth, marker, line in items(lines):
-        text = _paragraph(line, base)
+        text = _paragraph(line, page)
         if marker:
             # Only a numbered list that starts with 1 can interrupt a paragraph.
             if depth > len(widths) > 0 and marker[:-1] not in ("", "1"):
@@ -77,13 +164,13 @@ def _list(lines: Iterable[Line], base: str | None) -> Iterator[str]:
             yield f"\n{' ' * sum(widths)}{text}"
 
 
-def _table(lines: Iterable[Line], base: str | None) -> str:
+def _table(lines: Iterable[Line], page: _Page) -> str:
     """Return a table with its first row as the header, or an empty text for a layout table of one column."""
     table = rows(lines)
     columns = max(map(len, table))
     if columns == 1:
         return ""
-    written = [[inline(cell.text, cell.spans, base).replace("|", "\\|") for cell in row] for row in table]
+    written = [[_inline(cell, page).replace("|", "\\|") for cell in row] for row in table]
     # Only the header needs all columns; padding every row of a ragged table could make it quadratically large.
     written[0] += [""] * (columns - len(written[0]))
     written.insert(1, ["---"] * columns)

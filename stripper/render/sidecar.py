@@ -62,6 +62,7 @@ def build(document: Document, *, path: str | None = None, lines: bool = False, t
         "source": _source(document, path),
         **_values(document),
         "findings": [asdict(finding) for finding in document.findings],
+        "comments": [asdict(comment) for comment in document.comments],
         "counts": _counts(document),
         "removed": list(_removed(document)),
         "rules": list(_rules(document)),

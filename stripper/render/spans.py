@@ -10,7 +10,15 @@ from urllib.parse import quote, urljoin
 
 from stripper.model import Mark, Span
 
-NESTING = {mark: depth for depth, mark in enumerate((Mark.LINK, Mark.STRONG, Mark.EMPHASIS, Mark.CODE))}
+NESTING = {
+    mark: depth
+    for depth, mark in enumerate(
+        (
+            *(Mark.LINK, Mark.STRONG, Mark.EMPHASIS, Mark.DELETED, Mark.SUPERSCRIPT, Mark.SUBSCRIPT),
+            Mark.CODE,
+        )
+    )
+}
 """Marks by the order in which they are nested if they have the same range, outermost first."""
 
 SCHEMES = frozenset({"http", "https", "mailto"})
@@ -62,9 +70,12 @@ def parts(text: str, nested: Iterable[Span]) -> tuple[Part, ...]:
 
 
 def resolve(target: str, base: str | None) -> str | None:
-    """Resolve a link against the page's own address; None if its scheme is not allowed."""
+    """Resolve a link against the page's own address; None if its scheme is not allowed.
+
+    A link to a part of the page is None without that address, since the output has no such parts.
+    """
     target = _IGNORED.sub("", target).strip()
-    if not target or not _is_allowed(target):
+    if not target or not _is_allowed(target) or (target.startswith("#") and (target == "#" or not base)):
         return None
     if base and (scheme := _SCHEME.match(base)) and scheme[1].lower() in ("http", "https"):
         try:

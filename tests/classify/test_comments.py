@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import pytest
 
 import story
@@ -30,29 +32,85 @@ def lines(*texts: tuple[str, int]) -> tuple[Line, ...]:
 BELOW = lines((ARTICLE, 0), (COMMENT, 2))
 
 
-@pytest.mark.parametrize("names", ["comments", "post-comments open", "disqus_thread disqus", "comment_list comment"])
+def found(
+    lines: Sequence[Line],
+    content: Sequence[bool],
+    containers: Sequence[Container],
+    page_type: PageType | None = PageType.ARTICLE,
+) -> Mapping[int, Reason]:
+    return comments.find(lines, content, comments.holders(lines, content, containers, page_type))
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "comments",
+        "post-comments open",
+        "disqus_thread disqus",
+        "comment_list comment",
+        "replies",
+        "discuss",
+        "disqus",
+        "usercomments",
+        "CommentBox".lower(),
+    ],
+)
 def test_comments_below_an_article_go(names: str) -> None:
-    assert comments.find(BELOW, (True, True), containers(names), PageType.ARTICLE) == {2: Reason.COMMENTS}
+    assert found(BELOW, (True, True), containers(names), PageType.ARTICLE) == {2: Reason.COMMENTS}
 
 
-@pytest.mark.parametrize("names", ["commentary", "uncommented", "list-commenters", ""])
+@pytest.mark.parametrize("names", ["commentary", "uncommented", "list-commenters", "category-comment", "replying", ""])
 def test_other_names_are_no_comments(names: str) -> None:
-    assert comments.find(BELOW, (True, True), containers(names), PageType.ARTICLE) == {}
+    assert found(BELOW, (True, True), containers(names), PageType.ARTICLE) == {}
 
 
 @pytest.mark.parametrize("page_type", [None, PageType.FORUM, PageType.PRODUCT])
 def test_comments_may_be_the_content_of_other_pages(page_type: PageType | None) -> None:
-    assert comments.find(BELOW, (True, True), containers("comments"), page_type) == {}
+    assert found(BELOW, (True, True), containers("comments"), page_type) == {}
 
 
 def test_the_names_of_the_whole_page_do_not_count() -> None:
-    assert comments.find(BELOW, (True, True), containers("comments", "body"), PageType.ARTICLE) == {}
+    assert found(BELOW, (True, True), containers("comments", "body"), PageType.ARTICLE) == {}
 
 
 def test_comments_are_kept_where_little_else_is() -> None:
     short = lines(("The bridge is closed.", 0), (COMMENT, 2))
-    assert comments.find(short, (True, True), containers("comments"), PageType.ARTICLE) == {}
-    assert comments.find(BELOW, (False, True), containers("comments"), PageType.ARTICLE) == {}
+    assert found(short, (True, True), containers("comments"), PageType.ARTICLE) == {}
+    assert found(BELOW, (False, True), containers("comments"), PageType.ARTICLE) == {}
+
+
+@pytest.mark.parametrize("tag", ["details", "section", "ol"])
+def test_comments_may_be_in_any_element_that_holds_others(tag: str) -> None:
+    assert found(BELOW, (True, True), containers("comments", tag)) == {2: Reason.COMMENTS}
+
+
+@pytest.mark.parametrize("tag", ["p", "pre", "h2"])
+def test_a_paragraph_and_code_hold_no_comments(tag: str) -> None:
+    assert found(BELOW, (True, True), containers("comment", tag)) == {}
+
+
+def test_a_wrapper_with_the_whole_article_is_no_comment_but_comments_in_it_are() -> None:
+    tree = (
+        Container(0, "", "", False),
+        Container(0, "div", "has-comments", False),
+        Container(1, "p", "", False),
+        Container(1, "div", "comments", False),
+    )
+    assert found(lines((ARTICLE, 2), (COMMENT, 3)), (True, True), tree) == {2: Reason.COMMENTS}
+    assert found(lines((ARTICLE, 2), (COMMENT, 2)), (True, True), tree) == {}
+
+
+def test_code_in_an_element_of_that_name_is_no_comment() -> None:
+    text, code = lines((ARTICLE, 0), ("# " + COMMENT, 2))
+    assert found((text, code._replace(role=Role.CODE)), (True, True), containers("comment")) == {}
+    assert found((text, code), (True, True), containers("comment")) == {2: Reason.COMMENTS}
+
+
+def test_posts_of_a_thread_that_was_taken_for_an_article_are_its_content() -> None:
+    tree = (Container(0, "", "", False), *(Container(0, "div", f"comment-{n}", False) for n in range(1, 4)))
+    posts = lines((ARTICLE, 1), (COMMENT, 2), (COMMENT, 3))
+    assert found(posts, (True,) * 3, tree) == {}
+    assert found(lines((ARTICLE, 0), (COMMENT, 2), (COMMENT, 3)), (True,) * 3, tree).keys() == {2, 3}
 
 
 def test_the_reason_is_explained() -> None:

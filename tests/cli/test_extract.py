@@ -319,3 +319,24 @@ def test_a_file_may_have_the_name_of_an_address(run: Run, pages: Path) -> None:
 def test_formats_have_abbreviations(run: Run) -> None:
     assert run("storm.html", "-f", "md").stdout == run("storm.html", "-f", "markdown").stdout
     assert run("storm.html", "-f", "mdx").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--images"], "--images has no effect on -f text; add -f markdown."),
+        (["--front-matter", "yaml", "-f", "html"], "--front-matter has no effect on -f html; add -f markdown."),
+        (["--no-links"], "--no-links has no effect on -f text; add -f markdown or -f html."),
+        (["--front-matter", "toml", "-f", "markdown"], "'toml' is not one of 'none', 'yaml'"),
+    ],
+)
+def test_options_without_effect_are_an_error(run: Run, menu_page: str, options: list[str], message: str) -> None:
+    done = run(menu_page, *options)
+    assert done.exit_code == 2
+    assert message in " ".join(done.stderr.split())
+
+
+def test_options_for_markdown(run: Run, menu_page: str) -> None:
+    done = run(menu_page, "-f", "markdown", "--images", "--no-links", "--front-matter", "yaml")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("---\n")

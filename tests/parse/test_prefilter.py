@@ -11,6 +11,7 @@ from lxml import etree
 
 from fixture_pages import PAGES
 from stripper.parse import html
+from stripper.parse.embeds import IMAGE_ATTRIBUTES
 from stripper.parse.head import gather
 from stripper.parse.prefilter import strip_unused
 from stripper.parse.tags import ATTRIBUTES
@@ -80,6 +81,7 @@ USES = {
     "start": "<ol start=3><li>text</ol>",
     "value": "<ol><li value=3>text</ol>",
     "type": '<script type=application/ld+json>{"name": "b"}</script>',
+    "checked": "<ul><li><input type=checkbox checked=a>text</ul>",
     "datetime": "<time datetime=2024-05-01>text</time>",
     "content": "<meta name=author content=b>",
     "title": "<span class=date title=2024-05-01>text</span>",
@@ -102,9 +104,37 @@ def test_every_listed_attribute_affects_the_result(attribute: str) -> None:
     assert (*used._replace(head=[]), gather(used.head)) != (*without._replace(head=[]), gather(without.head))
 
 
+@pytest.mark.parametrize("attribute", IMAGE_ATTRIBUTES)
+def test_attributes_of_images_are_kept_on_request(attribute: str) -> None:
+    markup = f"<img {attribute}=a><p>text".encode()
+    assert strip_unused(markup, images=True) == markup
+    assert strip_unused(markup) == b"<img><p>text"
+
+
+USED = ATTRIBUTES | frozenset(IMAGE_ATTRIBUTES)
 PIECES = (
     *("<p", "<a", "<div", "<script", "<title", "<svg", "</p", "</script", "</title", "<br", "<!--", "-->", "<", ">"),
-    *("/>", " ", "\n", "/", "=", "'", '"', "class", "data-x", "href", "type", "json", "x", "text", "é", "&amp;", "=a"),
+    *(
+        "/>",
+        " ",
+        "\n",
+        "/",
+        "=",
+        "'",
+        '"',
+        "class",
+        "data-x",
+        "href",
+        "type",
+        "<img",
+        "alt",
+        "json",
+        "x",
+        "text",
+        "é",
+        "&amp;",
+        "=a",
+    ),
     *(
         "src=/a/>",
         "--!>",
@@ -125,23 +155,23 @@ PIECES = (
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
 def test_stripping_does_not_change_the_result(pieces: list[str]) -> None:
     markup = f"<html lang=en data-x=1><body>{''.join(pieces)}".encode()
-    stripped = strip_unused(markup)
+    stripped = strip_unused(markup, images=True)
     assert len(stripped) <= len(markup)
     found, whole = read(stripped), read(markup)
     # text of scripts and styles in noscript elements is not counted
     assert found._replace(head=[], noscript_size=0) == whole._replace(head=[], noscript_size=0)
     for element, other in zip(found.head, whole.head, strict=True):
-        assert element.attributes == {name: value for name, value in other.attributes.items() if name in ATTRIBUTES}
+        assert element.attributes == {name: value for name, value in other.attributes.items() if name in USED}
 
 
 @pytest.mark.parametrize("source", sorted(PAGES.glob("*/source.html")), ids=lambda source: source.parent.name)
 def test_stripping_does_not_change_the_result_for_fixtures(source: Path) -> None:
     markup = source.read_bytes()
-    found, whole = read(strip_unused(markup)), read(markup)
+    found, whole = read(strip_unused(markup, images=True)), read(markup)
     assert found._replace(head=[], noscript_size=0) == whole._replace(head=[], noscript_size=0)
     assert gather(found.head) == gather(whole.head)
 
 
 def read(markup: bytes) -> html.Lines:
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    return html.Lines(*walk(etree.fromstring(markup, parser), noscript=False, naming=True), True)
+    return html.Lines(*walk(etree.fromstring(markup, parser), noscript=False, naming=True, images=True), True)

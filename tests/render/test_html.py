@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -102,3 +103,8 @@ def test_every_element_is_closed_and_only_the_text_is_rendered(pairs: list[Pair]
     assert not set(found.tags) & {"script", "style", "img", "iframe", "b"}
     kept = [line.text for line, decision in pairs if decision.keep]
     assert "".join("".join(found.words).split()) == "".join(" ".join([f"A title before {title}", *kept]).split())
+
+
+@pytest.mark.parametrize(("mark", "tag"), [(Mark.DELETED, "del"), (Mark.SUPERSCRIPT, "sup"), (Mark.SUBSCRIPT, "sub")])
+def test_other_marks(mark: Mark, tag: str) -> None:
+    assert f"<p>a <{tag}>b</{tag}></p>" in make_document(a_line(["a ", (mark, "b")])).html

@@ -3,6 +3,7 @@
 from stripper.classify.features.page_arrays cimport Lines
 from stripper.classify.features.text cimport CHARACTERS, DATE, ENDING, SENTENCES, fill_text
 from stripper.classify.features.class_names cimport next_cue
+from stripper.classify.features.marks cimport count_marks
 from stripper.classify.features.phrases cimport Phrases
 from stripper.native.word_table cimport WordTable
 from stripper.native.matrix cimport Matrix
@@ -61,7 +62,7 @@ cdef int fill_markup(tuple line, float* row, Lines lines, Py_ssize_t index) exce
     row[ROLE] = lines.role[index]
     row[LEVEL] = <int> line[LINE_LEVEL]
     row[MARKER] = bool(line[LINE_MARKER])
-    row[MARKS] = len(<tuple> line[LINE_SPANS])
+    row[MARKS] = count_marks(<tuple> line[LINE_SPANS])
     row[ELEMENT] = lines.tag[index]
     row[INNER] = next_cue(<str> line[LINE_NAMES], &at) + 1
     return 0

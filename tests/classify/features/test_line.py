@@ -22,6 +22,8 @@ from story import FIRST
         ("<p>{}</p>", "list marker", "no"),
         ("<p><b>{}</b></p>", "inline marks", "1"),
         ("<p>{}</p>", "inline marks", "0"),
+        ("<p><del>{}</del></p>", "inline marks", "0"),
+        ("<p><sup>{}</sup></p>", "inline marks", "0"),
         ("<section>{}</section>", "element", "section"),
         ("<aside>{}</aside>", "element", "other"),
         ('<p><span class="share">{}</span></p>', "inner class name", "share"),
