@@ -198,6 +198,8 @@ class Parsed:
     """Those with a class or an id; empty for a text dump, and if there are no site rules."""
     enclosing: tuple[int, ...] = ()
     """Aligned with `lines`: the index of the innermost element around the whole line; empty if `elements` is."""
+    dialect: Finding | None = None
+    """The dialect in which a text dump was read, with the evidence for it; None for HTML."""
 
 
 class Contribution(NamedTuple):
@@ -244,8 +246,8 @@ class Finding:
     """A metadata value and its evidence."""
 
     field: str
-    """title, published, modified, site, language, section, tag, breadcrumb, free, description, url, image, license or
-    page_type."""
+    """title, published, modified, site, language, section, tag, breadcrumb, free, description, url, image, license,
+    page_type or dialect."""
     value: str
     source: str
     """The evidence, such as `json-ld headline`, `meta og:title` or `line`."""

@@ -1,4 +1,4 @@
-"""Repairs of text that other programs damaged: UTF-8 that was decoded twice, escaped line breaks, decomposed letters."""
+"""Repairs of damaged text: UTF-8 that was decoded twice, escaped line breaks, decomposed letters."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ import story
 from stripper import Document, Reason, extract
 from stripper.classify import duplicates
 from stripper.model import Container, Line, Role
-from stripper.parse.text import read
+from stripper.parse import dialects
 
 BODY = Container(0, "body", "", False)
 ITEM = "Keyword optimized, to get through the tracking systems of applicants."
@@ -42,7 +42,7 @@ def removed(texts: list[tuple[str, str]], role: Role = Role.PARAGRAPH) -> list[i
 
 
 def dump(*paragraphs: str) -> list[int]:
-    lines = read("\n\n".join(paragraphs))
+    lines = dialects.read("\n\n".join(paragraphs)).lines
     return sorted(duplicates.find(lines, [True] * len(lines), [Container(0, "", "", False)]))
 
 
@@ -160,7 +160,7 @@ def test_very_many_copies_take_no_longer_than_they_must(names: tuple[str, ...]) 
 
 
 def test_a_running_header_is_a_repeat() -> None:
-    lines = read(f"{story.FIRST}\n\nCrocker    Informational    [Page 3]\n\n{story.SECOND}\n")
+    lines = dialects.read(f"{story.FIRST}\n\nCrocker    Informational    [Page 3]\n\n{story.SECOND}\n").lines
     assert duplicates.find(lines, [True] * 3, [Container(0, "", "", False)]) == {2: Reason.REPEAT}
 
 
