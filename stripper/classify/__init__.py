@@ -13,6 +13,7 @@ from stripper.classify import (
     blocks,
     comments,
     decide,
+    dump_sections,
     duplicates,
     features,
     overrides,
@@ -22,7 +23,7 @@ from stripper.classify import (
     select,
     weights,
 )
-from stripper.model import Block, Decision, Finding, Metadata, Page, PageType, Parsed, Scored
+from stripper.model import Block, Decision, Finding, Kind, Metadata, Page, PageType, Parsed, Scored
 from stripper.settings import Engine, Settings
 from stripper.site_rules import Rule
 
@@ -49,7 +50,11 @@ def classify(
     scored, type_found = score_lines(page, parsed, measured, settings)
     forced = overrides.find(ruled, settings, len(parsed.lines))
     chosen = select.select_content(scored, metadata)
-    below = comments.find(parsed.lines, chosen, parsed.containers, PageType(type_found.value) if type_found else None)
+    kind = PageType(type_found.value) if type_found else None
+    if page.kind is Kind.TEXT:
+        below = dump_sections.find(parsed.lines, chosen, measured, kind)
+    else:
+        below = comments.find(parsed.lines, chosen, parsed.containers, kind)
     content = tuple(flag and number not in below for number, flag in enumerate(chosen, 1)) if below else chosen
     runs = blocks.find(parsed.lines, measured, content)
     copies = duplicates.find(parsed.lines, overrides.apply(content, forced), parsed.containers)

@@ -1,0 +1,139 @@
+"""Sections of text dumps that a label starts: headlines of other pages, and readers' comments.
+
+Markup, which sets such sections apart in HTML, is lost in a dump, and their text may score like that of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from stripper.classify.features import Measured
+from stripper.classify.features.scales import SAYS
+from stripper.model import Line, PageType
+from stripper.reasons import Reason
+from stripper.words.patterns import alternation
+
+MAX_LABEL = 60
+"""Characters of a label."""
+MAX_HEADLINE = 180
+"""Characters of a headline of another page, and of a teaser in a row with its label."""
+MIN_HEADLINE = 15
+MAX_HEADLINES = 4
+"""Headlines below a label within the text."""
+MIN_PARAGRAPH = 200
+"""Characters of a paragraph of the article; teasers below headlines are shorter, and have one sentence."""
+MIN_SENTENCES = 2
+MIN_TEASED = 90
+"""Characters of a line with that many sentences that is a paragraph as well."""
+MIN_BEFORE = 500
+"""Characters of content before a section that ends the article."""
+MIN_SHARE_BEFORE = 0.5
+"""Share of the content of a page before such a section."""
+MAX_COPIES = 2
+"""Copies of a label; what a page repeats more often is a button of each of its entries."""
+SENTENCE = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»)]*(?=\s|\Z)|[。！？]")
+END = re.compile(r"[.!?…。！？:][\"”’»)\]]*\Z")
+
+
+class _Section(NamedTuple):
+    first: int
+    """The index of its label."""
+    reason: Reason
+    """The reason of its lines."""
+    headline: bool = False
+    """Whether the headline is in the row of the label."""
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    """Return the pattern of labels that no column has, and of those with a headline in the same row."""
+    return re.compile(
+        rf"(?P<label>{alternation('related-label')})\W*|(?P<inline>{alternation('related-inline')})\b\s*[:|»›>–-]?\s*\S.*"
+        rf"|(?:\d+\s)?(?P<comments>{alternation('comments-label')})\b.*",
+        re.IGNORECASE,
+    )
+
+
+def find(
+    lines: Sequence[Line], content: Sequence[bool], measured: Measured, page_type: PageType | None
+) -> Mapping[int, Reason]:
+    """Return the reason of each line of content, by number, that is in such a section of the dump of an article.
+
+    On pages of other types, such labels belong to what they are made of.
+    """
+    if page_type not in (PageType.ARTICLE, None):
+        return {}
+    found: dict[int, Reason] = {}
+    paragraphs = [_is_paragraph(line, kept) for line, kept in zip(lines, content, strict=True)]
+    sizes = [len(line.text) if kept else 0 for line, kept in zip(lines, content, strict=True)]
+    total, before = sum(sizes), 0
+    later = _last_paragraph(paragraphs)
+    place = 0
+    for section in _sections(lines, measured):
+        before += sum(sizes[place : section.first])
+        place = max(place, section.first)
+        ends = before >= MIN_BEFORE and before >= MIN_SHARE_BEFORE * total
+        stop = section.first + 1
+        if section.headline or len(lines[section.first].text) > MAX_LABEL:
+            pass
+        elif ends and (later < section.first or section.reason is Reason.COMMENTS):
+            stop = len(lines)
+        elif section.reason is Reason.RELATED:
+            stop = _after_headlines(lines, paragraphs, section.first)
+        else:
+            continue
+        found.update((lines[index].number, section.reason) for index in range(section.first, stop) if content[index])
+    return found
+
+
+def _sections(lines: Sequence[Line], measured: Measured) -> Iterator[_Section]:
+    """Yield the sections in order."""
+    matrix = measured.matrix
+    copies = Counter(line.text for line in lines)
+    for index, line in enumerate(lines):
+        if len(line.text) > MAX_HEADLINE or copies[line.text] > MAX_COPIES:
+            continue
+        match = _labels().match(line.text)
+        if match and match["inline"] is not None:
+            yield _Section(index, Reason.RELATED, headline=True)
+        elif match and (match["comments"] is not None or match.end() == len(line.text)):
+            yield _Section(index, Reason.COMMENTS if match["comments"] is not None else Reason.RELATED)
+        elif len(line.text) <= MAX_LABEL and matrix.value(index, "says related") == SAYS:
+            yield _Section(index, Reason.RELATED)
+        elif len(line.text) <= MAX_LABEL and matrix.value(index, "says comments") == SAYS:
+            yield _Section(index, Reason.COMMENTS)
+
+
+def _is_paragraph(line: Line, kept: bool) -> bool:
+    """Return whether a line is a paragraph of an article, and no headline or teaser."""
+    text = line.text
+    if not kept or line.links > len(text) / 2 or not END.search(text):
+        return False
+    return len(text) >= MIN_PARAGRAPH or (
+        len(text) >= MIN_TEASED and sum(1 for _ in SENTENCE.finditer(text)) >= MIN_SENTENCES
+    )
+
+
+def _last_paragraph(paragraphs: Sequence[bool]) -> int:
+    """Return the index of the last of two adjacent paragraphs; -1 without any."""
+    return next(
+        (index for index in range(len(paragraphs) - 1, 0, -1) if paragraphs[index] and paragraphs[index - 1]), -1
+    )
+
+
+def _after_headlines(lines: Sequence[Line], paragraphs: Sequence[bool], label: int) -> int:
+    """Return the index after the headlines below a label within the text."""
+    for index in range(label + 1, min(label + 1 + MAX_HEADLINES, len(lines))):
+        text = lines[index].text
+        is_headline = MIN_HEADLINE <= len(text) <= MAX_HEADLINE and not END.search(text)
+        if (
+            paragraphs[index]
+            or not is_headline
+            or (lines[index].gap and index > label + 1 and lines[index - 1].gap == 0)
+        ):
+            return index
+    return min(label + 1 + MAX_HEADLINES, len(lines))
