@@ -51,10 +51,12 @@ def classify(
     forced = overrides.find(ruled, settings, len(parsed.lines))
     chosen = select.select_content(scored, metadata)
     kind = PageType(type_found.value) if type_found else None
-    if page.kind is Kind.TEXT:
-        below = dump_sections.find(parsed.lines, chosen, measured, kind)
-    else:
+    if page.kind is Kind.HTML:
         below = comments.find(parsed.lines, chosen, parsed.containers, kind)
+    elif kind in (PageType.ARTICLE, None):
+        below = dump_sections.find(parsed.lines, chosen, measured, _title_line(metadata))
+    else:
+        below = {}
     content = tuple(flag and number not in below for number, flag in enumerate(chosen, 1)) if below else chosen
     runs = blocks.find(parsed.lines, measured, content)
     copies = duplicates.find(parsed.lines, overrides.apply(content, forced), parsed.containers)
@@ -78,6 +80,11 @@ def score_lines(
     threshold = model.focus[settings.focus] + model.threshold_offsets.get(PageType(type_found.value), 0)
     contributions = score.Contributions(model, measured.matrix, context, features.label, features.format_value)
     return Scored(scores, threshold, contributions), type_found
+
+
+def _title_line(metadata: Metadata) -> int:
+    """Return the number of the line with the title; 0 if it was not read from a line."""
+    return next((found.line for found in metadata.findings if found.field == "title" and found.line), 0)
 
 
 def _warnings(decisions: Sequence[Decision]) -> tuple[str, ...]:

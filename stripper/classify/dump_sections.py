@@ -9,11 +9,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from stripper.classify.features import Measured
 from stripper.classify.features.scales import SAYS
-from stripper.model import Line, PageType
+from stripper.model import Line
 from stripper.reasons import Reason
 from stripper.words.patterns import alternation
 
@@ -31,8 +32,10 @@ MIN_TEASED = 90
 """Characters of a line with that many sentences that is a paragraph as well."""
 MIN_BEFORE = 500
 """Characters of content before a section that ends the article."""
-MIN_SHARE_BEFORE = 0.5
-"""Share of the content of a page before such a section."""
+MIN_SHARE_BEFORE = {Reason.RELATED: 0.5, Reason.COMMENTS: 0.25}
+"""Share of the content of a page before such a section; readers may write more than the author."""
+REACH, MIN_PARAGRAPHS = 12, 3
+"""The article continues below a label if a paragraph is within so many lines, or so many are anywhere."""
 MAX_COPIES = 2
 """Copies of a label; what a page repeats more often is a button of each of its entries."""
 SENTENCE = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»)]*(?=\s|\Z)|[。！？]")
@@ -59,28 +62,28 @@ def _labels() -> re.Pattern[str]:
 
 
 def find(
-    lines: Sequence[Line], content: Sequence[bool], measured: Measured, page_type: PageType | None
+    lines: Sequence[Line], content: Sequence[bool], measured: Measured, title: int
 ) -> Mapping[int, Reason]:
     """Return the reason of each line of content, by number, that is in such a section of the dump of an article.
 
-    On pages of other types, such labels belong to what they are made of.
+    `title` is the number of the line with the title, or 0; labels above it belong to menus.
     """
-    if page_type not in (PageType.ARTICLE, None):
-        return {}
     found: dict[int, Reason] = {}
     paragraphs = [_is_paragraph(line, kept) for line, kept in zip(lines, content, strict=True)]
     sizes = [len(line.text) if kept else 0 for line, kept in zip(lines, content, strict=True)]
     total, before = sum(sizes), 0
-    later = _last_paragraph(paragraphs)
+    later = list(accumulate(reversed(paragraphs), initial=0))[::-1]
     place = 0
     for section in _sections(lines, measured):
+        if section.first < title:
+            continue
         before += sum(sizes[place : section.first])
         place = max(place, section.first)
-        ends = before >= MIN_BEFORE and before >= MIN_SHARE_BEFORE * total
+        ends = before >= max(MIN_BEFORE, MIN_SHARE_BEFORE[section.reason] * total)
         stop = section.first + 1
         if section.headline or len(lines[section.first].text) > MAX_LABEL:
             pass
-        elif ends and (later < section.first or section.reason is Reason.COMMENTS):
+        elif ends and (section.reason is Reason.COMMENTS or not _continues(later, section.first + 1)):
             stop = len(lines)
         elif section.reason is Reason.RELATED:
             stop = _after_headlines(lines, paragraphs, section.first)
@@ -102,10 +105,15 @@ def _sections(lines: Sequence[Line], measured: Measured) -> Iterator[_Section]:
             yield _Section(index, Reason.RELATED, headline=True)
         elif match and (match["comments"] is not None or match.end() == len(line.text)):
             yield _Section(index, Reason.COMMENTS if match["comments"] is not None else Reason.RELATED)
-        elif len(line.text) <= MAX_LABEL and matrix.value(index, "says related") == SAYS:
+        elif len(line.text) <= MAX_LABEL and matrix.value(index, "says related") == SAYS and _heads(lines, index):
             yield _Section(index, Reason.RELATED)
         elif len(line.text) <= MAX_LABEL and matrix.value(index, "says comments") == SAYS:
             yield _Section(index, Reason.COMMENTS)
+
+
+def _heads(lines: Sequence[Line], label: int) -> bool:
+    """Return whether a headline follows a label, which may be a button otherwise."""
+    return label + 1 < len(lines) and len(lines[label + 1].text) >= MIN_HEADLINE
 
 
 def _is_paragraph(line: Line, kept: bool) -> bool:
@@ -118,11 +126,9 @@ def _is_paragraph(line: Line, kept: bool) -> bool:
     )
 
 
-def _last_paragraph(paragraphs: Sequence[bool]) -> int:
-    """Return the index of the last of two adjacent paragraphs; -1 without any."""
-    return next(
-        (index for index in range(len(paragraphs) - 1, 0, -1) if paragraphs[index] and paragraphs[index - 1]), -1
-    )
+def _continues(later: Sequence[int], index: int) -> bool:
+    """Return whether the article continues at an index; `later` counts the paragraphs from each index on."""
+    return later[index] - later[min(index + REACH, len(later) - 1)] > 0 or later[index] >= MIN_PARAGRAPHS
 
 
 def _after_headlines(lines: Sequence[Line], paragraphs: Sequence[bool], label: int) -> int:

@@ -75,7 +75,8 @@ def _glue(rows: Sequence[Row], index: int) -> str | None:
     if row.text[0].islower():
         return " "
     follower = rows[index + 1] if index + 1 < len(rows) else None
-    is_link = follower is not None and _follows(row, follower)
+    is_teaser = index > 1 and rows[index - 2].text.endswith(":") and len(rows[index - 2].text) < MIN_RUNNING
+    is_link = follower is not None and not is_teaser and _follows(row, follower)
     return " " if is_link and len(above.text) >= MIN_RUNNING else None
 
 
