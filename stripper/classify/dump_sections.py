@@ -61,9 +61,7 @@ def _labels() -> re.Pattern[str]:
     )
 
 
-def find(
-    lines: Sequence[Line], content: Sequence[bool], measured: Measured, title: int
-) -> Mapping[int, Reason]:
+def find(lines: Sequence[Line], content: Sequence[bool], measured: Measured, title: int) -> Mapping[int, Reason]:
     """Return the reason of each line of content, by number, that is in such a section of the dump of an article.
 
     `title` is the number of the line with the title, or 0; labels above it belong to menus.

@@ -52,14 +52,14 @@ HEADING = re.compile(r"(#{1,6})\s+(\S.*?)(?:(?<!\s)\s++#++)?\Z")
 HEADING_START = re.compile(r"#{1,6}\s+\S")
 UNDERLINE = re.compile(r"={3,}|-{3,}")
 """The row below a Setext heading."""
-EDIT_LINK = re.compile(rf"\s* \\? \[ \s* \[ [^\[\]\n]{{1,40}} \] {TARGET} \s* \\? \] \s* \Z", re.VERBOSE)
-"""The link in brackets, to edit a section, after a heading of a wiki."""
-PERMALINK = re.compile(rf"\s* \[ [\W_]{{0,3}} \] {TARGET} \s* \Z", re.VERBOSE)
-"""The link of a heading to itself, with a sign as its text."""
+EDIT_LINK = re.compile(r"\\?\[[^\[\]\\]{1,40}\\?\]\Z")
+"""The link in brackets after a heading of a wiki, to edit its section, without its target."""
+PERMALINK_SIGNS = "#¶§\N{LINK SYMBOL}\N{ZERO WIDTH SPACE} "
+"""The text of the link of a heading to itself."""
 FENCE = re.compile(r"`{3,}|~{3,}")
 DEFINITION = re.compile(r"\[[^\[\]]{1,60}\]: +<?(?:[a-z][a-z0-9+.-]*:|[/#?.])\S*(?: .*)?", re.IGNORECASE)
 """The target of a reference link, on a row of its own."""
-REFERENCE_LINK = re.compile(r"\[((?:[^\[\]\\]|\\.){1,300})\] ?\[\d{1,4}\]")
+REFERENCE_LINK = re.compile(r"\[([^\[\]\\]{1,300}+)\] ?\[\d{1,4}\]")
 TABLE_ROW = re.compile(r"\|.*\|")
 DELIMITERS = re.compile(r"\|? *:?-{2,}:? *(?:\| *:?-{2,}:? *)*+\|?")
 """The row below the header of a table."""
@@ -204,8 +204,9 @@ def text(paragraph: Paragraph) -> tuple[str, int]:
     if paragraph.code:
         return code_text(paragraph.rows), 0
     joined = unwrap.text(paragraph.rows).removeprefix("> ")
-    if paragraph.level:
-        joined = _heading(joined)
+    marked = joined.rstrip()
+    if paragraph.level and (heading := HEADING.match(joined)):
+        joined = heading[2]
     elif "|" in joined and DELIMITERS.fullmatch(joined) and joined.strip("-"):
         return "", 0
     elif joined.startswith("|") and TABLE_ROW.fullmatch(joined):
@@ -224,15 +225,15 @@ def text(paragraph: Paragraph) -> tuple[str, int]:
         joined = END_OF_LINK.sub("", joined)
         last = joined.rfind("]") + 1
         joined = joined[:last] + START_OF_LINK.sub("", joined[last:])
-    joined = _without_marks(joined)
+    joined = _without_marks(_without_links(joined, marked) if paragraph.level else joined)
     return joined, min(linked, len(joined))
 
 
-def _heading(marked: str) -> str:
-    """Return a heading without its signs, and without links to edit it or to itself."""
-    heading = HEADING.match(marked)
-    bare = heading[2] if heading else marked
-    return PERMALINK.sub("", EDIT_LINK.sub("", bare)) if bare.endswith((")", "]")) else bare
+def _without_links(heading: str, marked: str) -> str:
+    """Return a heading without links to edit its section or to itself, with which its Markdown ends."""
+    if marked.endswith((")]", ")\\]")):
+        return EDIT_LINK.sub("", heading)
+    return heading.rstrip(PERMALINK_SIGNS) if marked.endswith(")") else heading
 
 
 def _without_marks(joined: str) -> str:
