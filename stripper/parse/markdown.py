@@ -127,8 +127,7 @@ def join(rows: Sequence[Row]) -> Iterator[Paragraph]:
 def _paragraphs(rows: Sequence[Row]) -> Iterator[Paragraph]:
     """Yield the paragraphs of a dump, with the underlines of headings as paragraphs of their own."""
     fences = _fences(rows)
-    ends = sum(_is_long(row) and not after.gap and not after.bullet for row, after in pairwise(rows))
-    wrapped = ends < MIN_LONG
+    wrapped = _is_wrapped(rows)
     paragraph: list[Row] = []
     code = listed = False
     index = 0
@@ -150,6 +149,13 @@ def _paragraphs(rows: Sequence[Row]) -> Iterator[Paragraph]:
         index += 1
     if paragraph:
         yield Paragraph(paragraph, code, _level(paragraph, code))
+
+
+def _is_wrapped(rows: Sequence[Row]) -> bool:
+    """Return whether a row may continue the one above: not if most rows with another right after them are long."""
+    above = [row for row, after in pairwise(rows) if not after.gap and not after.bullet]
+    long = sum(map(_is_long, above))
+    return long < MIN_LONG or long < sum(WIDTH - unwrap.RAGGED < ends_at(row) <= WIDTH + 2 for row in above)
 
 
 def _is_long(row: Row) -> bool:
