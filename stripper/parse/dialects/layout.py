@@ -45,7 +45,7 @@ def _get_text(dump: Dump) -> str:
 
 
 def _blocks(dump: Dump) -> str:
-    return f"{percent(dump.gaps)} of lines after a blank line" if dump.gaps <= MAX_GAPS else ""
+    return f"{percent(dump.gaps)} of lines after a blank line" if dump.rows and dump.gaps <= MAX_GAPS else ""
 
 
 def _paragraphs(dump: Dump) -> str:

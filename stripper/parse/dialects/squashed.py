@@ -22,6 +22,10 @@ GLUED = re.compile(
     r"(?<=[a-zß-öø-ÿ)\]])(?=[A-ZÀ-ÖØ-Þ#])|(?<=[a-z][.!?])(?=[A-ZÀ-ÖØ-Þ][a-z])|(?<=\d)(?=[A-ZÀ-ÖØ-Þ][a-z]{2})"
 )
 """The place between two words of neighbouring elements without a space between them."""
+MIN_SEAMS = 0.002
+"""Places where elements seem to end per character of such rows; running text hardly has any."""
+MAX_LENGTH = 5_000
+"""Characters from which a row is a page whether it has such places or not."""
 ENTRY = 60
 """Characters between two such places, at most, if they are between entries of a menu and not within names."""
 MAX_PIECE = 1_000
@@ -31,11 +35,19 @@ SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3}[.!?])[\"”»’)]? +(?=[\"“«‘(
 
 def evidence(dump: Dump) -> str:
     """Return the share of the text in very long rows, if it is large."""
-    longest = [len(row.text) for row in dump.rows if len(row.text) >= MIN_LENGTH]
+    long = [row.text for row in dump.rows if len(row.text) >= MIN_LENGTH]
     size = sum(len(row.text) for row in dump.rows)
-    if not longest or sum(longest) < MIN_SHARE * size or len(dump.rows) > MAX_ROWS:
+    length = sum(map(len, long))
+    if not long or length < MIN_SHARE * size or len(dump.rows) > MAX_ROWS:
         return ""
-    return f"{sum(longest) / size:.0%} of the text in {len(longest)} lines of {MIN_LENGTH:,} characters or more"
+    if max(map(len, long)) < MAX_LENGTH and sum(map(_seams, long)) < MIN_SEAMS * length:
+        return ""
+    return f"{length / size:.0%} of the text in {len(long)} lines of {MIN_LENGTH:,} characters or more"
+
+
+def _seams(row: str) -> int:
+    """Return the number of places in a row where elements seem to end."""
+    return sum(1 for _ in SPACES.finditer(row)) + sum(1 for _ in GLUED.finditer(row))
 
 
 def read(dump: Dump) -> list[Line]:
