@@ -42,7 +42,10 @@ def decoded_once(content: bytes) -> Repaired:
         return content, ()
     import ftfy  # imported here since hardly any page needs it
 
-    repaired = "\n".join(line if line.isascii() else ftfy.fix_encoding(line) for line in text.split("\n"))
+    # A space after a letter such as "Ã" may be part of the text.
+    settings = ftfy.TextFixerConfig(restore_byte_a0=False)
+    lines = text.split("\n")
+    repaired = "\n".join(line if line.isascii() else ftfy.fix_encoding(line, settings) for line in lines)
     return (content, ()) if repaired == text else (repaired.encode("utf-8", "surrogatepass"), (DECODED_TWICE,))
 
 

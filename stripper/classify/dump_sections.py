@@ -55,8 +55,8 @@ class _Section(NamedTuple):
 def _labels() -> re.Pattern[str]:
     """Return the pattern of labels that no column has, and of those with a headline in the same row."""
     return re.compile(
-        rf"(?P<label>{alternation('related-label')})\W*|(?P<inline>{alternation('related-inline')})\b\s*[:|»›>–-]?\s*\S.*"
-        rf"|(?:\d+\s)?(?P<comments>{alternation('comments-label')})\b.*",
+        rf"(?P<label>{alternation('related-label')})\W*|(?P<inline>{alternation('related-inline')})(?:(?<=\W)|(?!\w))\W*\w.*"
+        rf"|(?:\d+\s)?(?P<comments>{alternation('comments-label')})(?!\w).*",
         re.IGNORECASE,
     )
 
@@ -98,10 +98,10 @@ def _sections(lines: Sequence[Line], measured: Measured) -> Iterator[_Section]:
     for index, line in enumerate(lines):
         if len(line.text) > MAX_HEADLINE or copies[line.text] > MAX_COPIES:
             continue
-        match = _labels().match(line.text)
+        match = _labels().fullmatch(line.text)
         if match and match["inline"] is not None:
             yield _Section(index, Reason.RELATED, headline=True)
-        elif match and (match["comments"] is not None or match.end() == len(line.text)):
+        elif match:
             yield _Section(index, Reason.COMMENTS if match["comments"] is not None else Reason.RELATED)
         elif len(line.text) <= MAX_LABEL and matrix.value(index, "says related") == SAYS and _heads(lines, index):
             yield _Section(index, Reason.RELATED)

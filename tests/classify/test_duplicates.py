@@ -166,3 +166,16 @@ def test_a_running_header_is_a_repeat() -> None:
 
 def test_a_line_that_ends_in_a_page_number_is_none() -> None:
     assert dump(story.FIRST, "Continued on [Page 3] of the memo", story.SECOND) == []
+
+
+def test_lines_of_code_in_a_dump_may_recur() -> None:
+    code = "const harbour = new Harbour(boats, lines, springs, weather, crews);"
+    assert len(code) >= 60
+    assert dump("function moor() {", code, "}", story.FIRST, "function moor() {", code, "}") == []
+    assert dump(code.rstrip(";"), story.FIRST, code.rstrip(";")) == [3]
+
+
+def test_lists_of_a_dump_may_share_an_item() -> None:
+    item = "- two lines of twelve metres and four springs of the same length"
+    assert dump(item, "- an anchor", story.FIRST, item, "- a hook") == []
+    assert dump(item[2:], "an anchor", story.FIRST, item[2:], "a hook") == [4]

@@ -19,7 +19,9 @@ MAX_ROWS = 40
 SPACES = re.compile(r" {2,}|\t+")
 """White space between elements; sentences have two spaces between them at most."""
 GLUED = re.compile(
-    r"(?<=[a-zß-öø-ÿ)\]])(?=[A-ZÀ-ÖØ-Þ#])|(?<=[a-z][.!?])(?=[A-ZÀ-ÖØ-Þ][a-z])|(?<=\d)(?=[A-ZÀ-ÖØ-Þ][a-z]{2})"
+    r"(?:(?<=[a-zß-öø-ÿ]{3})|(?<=[)\]]))(?=[A-ZÀ-ÖØ-Þ#])"  # "FeaturesPricing", but not "iPhone"
+    r"|(?<=[a-z][.!?])(?=[A-ZÀ-ÖØ-Þ][a-z])"
+    r"|(?<=\d)(?=[A-ZÀ-ÖØ-Þ][a-z]{2})"
 )
 """The place between two words of neighbouring elements without a space between them."""
 MIN_SEAMS = 0.002
