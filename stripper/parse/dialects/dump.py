@@ -35,11 +35,11 @@ class Dump:
     @cached_property
     def gaps(self) -> float:
         """The share of rows after blank lines."""
-        return self.share(lambda row: row.gap > 0)
+        return self.share_after(1)
 
-    def share(self, condition: Callable[[Row], bool]) -> float:
-        """Return the share of the rows that meet a condition."""
-        return sum(map(condition, self.rows)) / len(self.rows) if self.rows else 0.0
+    def share_after(self, blank: int) -> float:
+        """Return the share of rows after at least a number of blank lines."""
+        return sum([row.gap >= blank for row in self.rows]) / len(self.rows) if self.rows else 0.0
 
 
 class Dialect(NamedTuple):

@@ -40,7 +40,7 @@ def _bulleted(dump: Dump) -> str:
 
 
 def _get_text(dump: Dump) -> str:
-    share = dump.share(lambda row: row.gap >= LONG_GAP)
+    share = dump.share_after(LONG_GAP)
     return f"{percent(share)} of lines after {LONG_GAP} or more blank lines" if share >= MIN_LONG_GAPS else ""
 
 
