@@ -53,10 +53,9 @@ def classify(
     kind = PageType(type_found.value) if type_found else None
     if page.kind is Kind.HTML:
         below = comments.find(parsed.lines, chosen, parsed.containers, kind)
-    elif kind in (PageType.ARTICLE, None):
-        below = dump_sections.find(parsed.lines, chosen, measured, _title_line(metadata))
     else:
-        below = {}
+        is_article = kind in (PageType.ARTICLE, None)
+        below = dump_sections.find(parsed.lines, chosen, measured, _title_line(metadata), is_article)
     content = tuple(flag and number not in below for number, flag in enumerate(chosen, 1)) if below else chosen
     runs = blocks.find(parsed.lines, measured, content)
     copies = duplicates.find(parsed.lines, overrides.apply(content, forced), parsed.containers)

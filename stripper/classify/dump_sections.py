@@ -49,6 +49,8 @@ class _Section(NamedTuple):
     """The reason of its lines."""
     headline: bool = False
     """Whether the headline is in the row of the label."""
+    below_posts: bool = False
+    """Whether only comments below a post have such a label, so that the page is an article, whatever its type."""
 
 
 @cache
@@ -61,39 +63,36 @@ def _labels() -> re.Pattern[str]:
     )
 
 
-def find(lines: Sequence[Line], content: Sequence[bool], measured: Measured, title: int) -> Mapping[int, Reason]:
-    """Return the reason of each line of content, by number, that is in such a section of the dump of an article.
+def find(
+    lines: Sequence[Line], content: Sequence[bool], measured: Measured, title: int, is_article: bool
+) -> Mapping[int, Reason]:
+    """Return the reason of each line of content, by number, that is in such a section.
 
-    `title` is the number of the line with the title, or 0; labels above it belong to menus.
+    `title` is the number of the line with the title, or 0; labels above it belong to menus. On pages that are no
+    articles, most labels belong to the content.
     """
     found: dict[int, Reason] = {}
     paragraphs = [_is_paragraph(line, kept) for line, kept in zip(lines, content, strict=True)]
-    sizes = [len(line.text) if kept else 0 for line, kept in zip(lines, content, strict=True)]
-    total, before = sum(sizes), 0
     later = list(accumulate(reversed(paragraphs), initial=0))[::-1]
-    place = 0
+    before = list(accumulate((len(line.text) * kept for line, kept in zip(lines, content, strict=True)), initial=0))
     for section in _sections(lines, measured):
-        if section.first < title:
+        first, reason = section.first, section.reason
+        if first < title or not (is_article or section.below_posts):
             continue
-        before += sum(sizes[place : section.first])
-        place = max(place, section.first)
-        ends = before >= max(MIN_BEFORE, MIN_SHARE_BEFORE[section.reason] * total)
-        stop = section.first + 1
-        if section.headline or len(lines[section.first].text) > MAX_LABEL:
-            pass
-        elif ends and (section.reason is Reason.COMMENTS or not _continues(later, section.first + 1)):
+        is_below = before[first] >= max(MIN_BEFORE, MIN_SHARE_BEFORE[reason] * before[-1])
+        stop = first + 1
+        if not section.headline and is_below and (reason is Reason.COMMENTS or not _continues(later, stop)):
             stop = len(lines)
-        elif section.reason is Reason.RELATED:
-            stop = _after_headlines(lines, paragraphs, section.first)
-        else:
-            continue
-        found.update((lines[index].number, section.reason) for index in range(section.first, stop) if content[index])
+        elif not section.headline:
+            stop = _after_headlines(lines, paragraphs, first) if reason is Reason.RELATED else first
+        found.update((lines[index].number, reason) for index in range(first, stop) if content[index])
+        if stop == len(lines):
+            break
     return found
 
 
 def _sections(lines: Sequence[Line], measured: Measured) -> Iterator[_Section]:
     """Yield the sections in order."""
-    matrix = measured.matrix
     copies = Counter(line.text for line in lines)
     for index, line in enumerate(lines):
         if len(line.text) > MAX_HEADLINE or copies[line.text] > MAX_COPIES:
@@ -101,12 +100,17 @@ def _sections(lines: Sequence[Line], measured: Measured) -> Iterator[_Section]:
         match = _labels().fullmatch(line.text)
         if match and match["inline"] is not None:
             yield _Section(index, Reason.RELATED, headline=True)
-        elif match:
-            yield _Section(index, Reason.COMMENTS if match["comments"] is not None else Reason.RELATED)
-        elif len(line.text) <= MAX_LABEL and matrix.value(index, "says related") == SAYS and _heads(lines, index):
+        elif match and match["comments"] is not None and (line.text[0].isdigit() or not END.search(line.text)):
+            yield _Section(index, Reason.COMMENTS, below_posts=True)
+        elif match or (_says(line, measured, "says related") and _heads(lines, index)):
             yield _Section(index, Reason.RELATED)
-        elif len(line.text) <= MAX_LABEL and matrix.value(index, "says comments") == SAYS:
+        elif _says(line, measured, "says comments"):
             yield _Section(index, Reason.COMMENTS)
+
+
+def _says(line: Line, measured: Measured, column: str) -> bool:
+    """Return whether a line is short and mostly a phrase of a column."""
+    return len(line.text) <= MAX_LABEL and measured.matrix.value(line.number - 1, column) == SAYS
 
 
 def _heads(lines: Sequence[Line], label: int) -> bool:

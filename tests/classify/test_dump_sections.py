@@ -91,3 +91,14 @@ def test_on_other_pages_labels_belong_to_the_content() -> None:
     assert extract(dump, kind="text", page_type="documentation").text.count(FOURTH) == extract(
         "\n\n".join((*ARTICLE, *ARTICLE)), kind="text", page_type="documentation"
     ).text.count(FOURTH)
+
+
+def test_below_some_labels_are_comments_whatever_the_type_of_the_page() -> None:
+    dump = "\n\n".join((*ARTICLE, "5 thoughts on “Storm”", *ARTICLE))
+    kept = extract(dump, kind="text", page_type="forum").kept
+    assert max(line.number for line, _ in kept) <= len(ARTICLE)
+
+
+def test_many_labels_take_linear_time() -> None:
+    lines = [line for number in range(20_000) for line in (f"{number} thoughts on “Storm”", f"{number} {TEASERS[0]}")]
+    assert extract("\n\n".join((*ARTICLE, *lines)), kind="text").lines
