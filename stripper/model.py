@@ -128,7 +128,8 @@ class Line(NamedTuple):
     row: int
     """The table row of a cell, from 1; 0 outside tables."""
     names: str = ""
-    """Class and id of the first element in it that has any, in lower case; `PAGE_EDGE` at an edge of a printed page."""
+    """Class and id of the first element in it that has any, in lower case; or `PAGE_EDGE`, `DUMP_HEADER` or
+    `references`, the name of the targets of links in a text dump."""
     spans: tuple[Span, ...] = ()
     """Links, emphasis and code in the text, in order."""
 
@@ -282,7 +283,7 @@ class Metadata:
     """At most one for each field, except for `tag` and `breadcrumb`."""
     authors: tuple[Author, ...] = ()
     lines: Mapping[int, Reason] = field(default_factory=dict)
-    """Numbers of the lines that consist of metadata: title, byline, date, tags or author-bio."""
+    """Numbers of the lines that consist of metadata: title, byline, date, tags or author-bio; and headers of a dump."""
 
     def value(self, name: str) -> str | None:
         """Return the value of a field, or None if there is none."""

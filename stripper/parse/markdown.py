@@ -50,6 +50,16 @@ START_OF_LINK = re.compile(r"(?<!\\)!?\[")
 
 HEADING = re.compile(r"(#{1,6})\s+(\S.*?)(?:(?<!\s)\s++#++)?\Z")
 HEADING_START = re.compile(r"#{1,6}\s+\S")
+FRONT_MATTER = "---"
+"""The row before and after the front matter of a page by a site generator."""
+READER_HEADER = re.compile(
+    r"(?:Title|URL Source|URL|Published Time|Author|Description|Markdown Content|Warning):(?: .*)?"
+)
+"""A header by a reader tool."""
+ADDRESS = re.compile(r"URL(?: Source)?: [a-z]+://")
+"""The header that all of them write."""
+MAX_HEADERS = 30
+"""Rows of headers."""
 UNDERLINE = re.compile(r"={3,}|-{3,}")
 """The row below a Setext heading."""
 EDIT_LINK = re.compile(r"\\?\[[^\[\]\\]{1,40}\\?\]\Z")
@@ -107,6 +117,15 @@ def syntax(text: str) -> int:
         return 0
     matches = sum(1 for _ in SYNTAX.finditer(text))
     return matches if matches >= MIN_MATCHES and matches * MAX_ROWS_PER_MATCH >= text.count("\n") else 0
+
+
+def headers(rows: Sequence[Row]) -> int:
+    """Return the number of rows at the top that are headers by a reader tool, or front matter."""
+    top = rows[:MAX_HEADERS]
+    if top and top[0].text == FRONT_MATTER and top[0].source == 1:
+        return next((end + 1 for end, row in enumerate(top) if end and row.text == FRONT_MATTER), 0)
+    end = next((index for index, row in enumerate(top) if not READER_HEADER.fullmatch(row.text)), len(top))
+    return end if any(ADDRESS.match(row.text) for row in top[:end]) else 0
 
 
 def join(rows: Sequence[Row]) -> Iterator[Paragraph]:

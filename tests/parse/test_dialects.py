@@ -182,3 +182,25 @@ def test_a_page_in_markdown_may_begin_with_a_tag() -> None:
     document: Document = extract(f'<span id="top"></span>\n{body}')
     assert document.page.kind.value == "text"
     assert extract(f'<div id="top">{FERRY}</div><p><a href="/">Home</a></p>').page.kind.value == "html"
+
+
+@pytest.mark.parametrize(
+    ("head", "reasons"),
+    [
+        (
+            "Title: The ferry\n\nURL Source: https://a.example/f\n\nMarkdown Content:",
+            ["title", "interface", "interface"],
+        ),
+        ("---\ntitle: The ferry\nauthor: Anna Berg\n---", ["interface", "title", "byline", "interface"]),
+    ],
+)
+def test_headers_of_readers_and_site_generators_are_removed(head: str, reasons: list[str]) -> None:
+    document = extract(f"{head}\n[Home](/) [Plan](/p)\n\n## The ferry\n\n{FERRY}\n\n{FÄHRE}\n", kind="text")
+    assert [decision.reason.value for decision in document.decisions[: len(reasons)]] == reasons
+    assert not any(decision.keep for decision in document.decisions[: len(reasons)])
+    assert FERRY in document.text
+
+
+@pytest.mark.parametrize("head", ["Title: The ferry\n\nBy the quay", "---\n\nThe ferry", "URL: none\n"])
+def test_lines_that_resemble_headers_are_text(head: str) -> None:
+    assert not any(line.names for line in read(f"{head}\n\n{FERRY}", "markdown"))

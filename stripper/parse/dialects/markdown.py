@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from stripper.marks import DUMP_HEADER
 from stripper.model import Line, Role
 from stripper.parse import markdown, text
 from stripper.parse.dialects.dump import Dialect, Dump
@@ -15,11 +16,16 @@ def evidence(dump: Dump) -> str:
 
 def read(dump: Dump) -> list[Line]:
     """Parse a dump in Markdown into lines."""
-    paragraphs = list(markdown.join(dump.rows))
+    first = markdown.headers(dump.rows)
+    heads = [text.line(number, row, row.text, 0, 0) for number, row in enumerate(dump.rows[:first], 1)]
+    paragraphs = list(markdown.join(dump.rows[first:]))
     texts = [markdown.text(paragraph) for paragraph in paragraphs]
     shown = [paragraph for paragraph, (content, _) in zip(paragraphs, texts, strict=True) if content]
     lines = text.lines((paragraph.rows[0], *found) for paragraph, found in zip(paragraphs, texts, strict=True))
-    return [_with_role(line, paragraph) for line, paragraph in zip(lines, shown, strict=True)]
+    body = [_with_role(line, paragraph) for line, paragraph in zip(lines, shown, strict=True)]
+    return [head._replace(names=DUMP_HEADER) for head in heads] + [
+        line._replace(number=line.number + first) for line in body
+    ]
 
 
 def _with_role(line: Line, paragraph: markdown.Paragraph) -> Line:
