@@ -14,6 +14,8 @@ MIN_LENGTH = 1_500
 """Characters of the longest row; paragraphs are shorter."""
 MIN_SHARE = 0.6
 """Share of the characters of the dump in such rows."""
+MAX_PAGE = 300_000
+"""Characters of a page in a row; a longer row is data, and would be cut into thousands of lines."""
 MAX_ROWS = 40
 """Rows of a squashed page; one with more may have a long row among its lines, such as a listing without line breaks."""
 SPACES = re.compile(r" {2,}|\t+")
@@ -37,7 +39,7 @@ SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3}[.!?])[\"”»’)]? +(?=[\"“«‘(
 
 def evidence(dump: Dump) -> str:
     """Return the share of the text in very long rows, if it is large."""
-    long = [row.text for row in dump.rows if len(row.text) >= MIN_LENGTH]
+    long = [row.text for row in dump.rows if MIN_LENGTH <= len(row.text) <= MAX_PAGE]
     size = sum(len(row.text) for row in dump.rows)
     length = sum(map(len, long))
     if not long or length < MIN_SHARE * size or len(dump.rows) > MAX_ROWS:
@@ -58,7 +60,7 @@ def read(dump: Dump) -> list[Line]:
 
 
 def _pieces(row: Row) -> Iterator[str]:
-    if len(row.text) < MIN_LENGTH:
+    if not MIN_LENGTH <= len(row.text) <= MAX_PAGE:
         yield row.text
         return
     for stretch in SPACES.split(row.text):
