@@ -7,7 +7,7 @@ import re
 import zlib
 from urllib.parse import urlsplit
 
-from stripper import gzipped
+from stripper import gzipped, repair
 from stripper.errors import UnknownEncodingError, UnreadableInputError
 from stripper.model import Kind, Page
 from stripper.native.sanitize import sanitize, sanitize_utf8, valid_utf8_length
@@ -97,9 +97,14 @@ _OPENS_AS_HTML = re.compile(
     rf"<(?:{_TAG_NAMES})\s+[\w:-]+\s*=)".encode(),
     re.IGNORECASE | re.DOTALL,
 )
+_DECLARES_HTML = re.compile(
+    rf"{_LEADING}<(?:!|\?|(?:html|head|body|{_FEED_NAMES})[\s>])".encode(), re.IGNORECASE | re.DOTALL
+)
+_MARKDOWN = re.compile(rb"\]\((?:<|[a-z][a-z0-9+.-]*:|[/#?.])|^#{1,6} \S|^```", re.IGNORECASE | re.MULTILINE)
 _OPENS_WITH_TAG = re.compile(rf"{_LEADING}<({_TAG_NAMES})\s*/?>".encode(), re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(rf"</?(?:{_TAG_NAMES})(?:\s[^<>]{{0,2000}})?/?>".encode(), re.IGNORECASE)
 _INVALID_URL = "The URL given for the page is invalid, so nothing was read from it; check it."
+_MIN_MARKDOWN = 3  # minimum of links, headings and fences of a page in Markdown that begins with a tag
 _MIN_TAG_SHARE = 0.25  # minimum share of bytes in tags; text dumps of pages about HTML had up to 0.20
 
 
@@ -113,7 +118,7 @@ def decode(data: bytes | str, *, url: str | None, settings: Settings) -> Page:
     warnings: tuple[str, ...] = ()
     if isinstance(data, str):
         source, encoding = data.encode("utf-8", "surrogatepass"), "utf-8"
-        content = sanitize_utf8(source)
+        content, warnings = _sanitized(source)
     else:
         source, (body, warnings) = data, _unpack(data)
         valid = valid_utf8_length(body)
@@ -121,6 +126,9 @@ def decode(data: bytes | str, *, url: str | None, settings: Settings) -> Page:
         content, damage = _read(body[mark:] if mark else body, encoding, valid == len(body))
         warnings += damage
     kind = _kind(content) if settings.kind == "auto" else Kind(settings.kind)
+    if kind is Kind.TEXT:
+        content, repairs = _repaired_dump(content)
+        warnings += repairs
     if url and not _is_valid(url):
         warnings += (_INVALID_URL,)
     return Page(content, kind, url, encoding, source, warnings)
@@ -246,9 +254,9 @@ def _known(label: str) -> str | None:
 def _read(body: bytes, encoding: str, valid: bool) -> tuple[bytes, tuple[str, ...]]:
     """Return the text in sanitized UTF-8, and warnings; `valid` states that the body is valid UTF-8."""
     if encoding == "utf-8" and valid:
-        return sanitize_utf8(body), ()
+        return _sanitized(body)
     try:
-        return sanitize_utf8(body.decode(encoding).encode("utf-8", "surrogatepass")), ()
+        return _sanitized(body.decode(encoding).encode("utf-8", "surrogatepass"))
     except UnicodeError:
         text = body.decode(encoding, "replace")
     places = text.count("\ufffd")
@@ -257,13 +265,34 @@ def _read(body: bytes, encoding: str, valid: bool) -> tuple[bytes, tuple[str, ..
     return sanitize_utf8(text.encode("utf-8", "surrogatepass")), (warning,)
 
 
+def _sanitized(body: bytes) -> tuple[bytes, tuple[str, ...]]:
+    """Return text in UTF-8, repaired if it was decoded twice, without the characters that no page needs."""
+    body, warnings = repair.decoded_once(body)
+    return sanitize_utf8(body), warnings
+
+
+def _repaired_dump(content: bytes) -> tuple[bytes, tuple[str, ...]]:
+    """Return a text dump with its line breaks, and with composed letters; an escape may stand for any character."""
+    content, warnings = repair.unescaped(content)
+    return repair.composed(sanitize_utf8(content) if warnings else content), warnings
+
+
 def _kind(content: bytes) -> Kind:
     """Distinguish HTML from text, which may mention tags."""
     head = content[:_SAMPLE_SIZE]
-    if _OPENS_AS_HTML.match(head) or content[-100:].rstrip().lower().endswith(b"</html>"):
+    opening = _OPENS_AS_HTML.match(head)
+    if opening and not _DECLARES_HTML.match(head) and _is_markdown_island(head):
+        return Kind.TEXT
+    if opening or content[-100:].rstrip().lower().endswith(b"</html>"):
         return Kind.HTML
     opening = _OPENS_WITH_TAG.match(head)
     if opening and b"</%b>" % opening[1].lower() in content.lower():
         return Kind.HTML
     marked = sum(len(tag) for tag in _TAG.findall(head))
     return Kind.HTML if marked > _MIN_TAG_SHARE * len(head) else Kind.TEXT
+
+
+def _is_markdown_island(head: bytes) -> bool:
+    """Return whether a page that begins with a tag is in Markdown, which may contain markup."""
+    syntax = sum(1 for _ in _MARKDOWN.finditer(head))
+    return syntax >= _MIN_MARKDOWN and syntax > sum(1 for _ in _TAG.finditer(head)) / 2

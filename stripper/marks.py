@@ -58,3 +58,6 @@ class Embed(NamedTuple):
 
 PAGE_EDGE = "\f"
 """The value of `Line.names` for a running header or footer of a printed page; no element can have this name."""
+
+DUMP_HEADER = "\v"
+"""The value of `Line.names` for a header that a reader tool or a site generator wrote at the top of a text dump."""

@@ -136,7 +136,8 @@ class Line(NamedTuple):
     row: int
     """The table row of a cell, from 1; 0 outside tables."""
     names: str = ""
-    """Class and id of the first element in it that has any, in lower case; `PAGE_EDGE` at an edge of a printed page."""
+    """Class and id of the first element in it that has any, in lower case; or `PAGE_EDGE`, `DUMP_HEADER` or
+    `references`, the name of the targets of links in a text dump."""
     spans: tuple[Span, ...] = ()
     """Links, emphasis, code and the like in the text, in order."""
 
@@ -210,6 +211,8 @@ class Parsed:
     """Aligned with `lines`: the index of the innermost element around the whole line; empty if `elements` is."""
     embeds: tuple[Embed, ...] = ()
     """In page order; with images only if they were requested."""
+    dialect: Finding | None = None
+    """The dialect in which a text dump was read, with the evidence for it; None for HTML."""
 
 
 class Contribution(NamedTuple):

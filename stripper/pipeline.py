@@ -61,7 +61,8 @@ def _chosen(settings: Settings | None, options: Options) -> Settings:
 
 def _document(page: Page, settings: Settings) -> Document:
     """Run the stages after decoding."""
-    parsed = parse.parse(page, naming=bool(settings.rules), images=settings.images)
+    naming = bool(settings.rules)
+    parsed = parse.parse(page, naming=naming, images=settings.images, dialect=settings.dialect)
     found = metadata.find(page, parsed)
     ruled = rules.find(page, parsed, found, settings.rules)
     result = classify.classify(page, parsed, found, ruled.lines, settings)

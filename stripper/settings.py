@@ -22,6 +22,12 @@ AUTO: Auto = "auto"
 """The value of a setting that is determined for each page."""
 
 
+DIALECTS = (
+    *("markdown", "squashed", "lynx", "mail", "wrapped", "text-nodes", "get-text", "bulleted", "blocks", "paragraphs"),
+)
+"""The names of the dialects of text dumps, as `parse/dialects` defines them."""
+
+
 class Engine(StrEnum):
     """The methods of scoring lines."""
 
@@ -49,6 +55,7 @@ class Options(TypedDict, total=False):
 
     kind: Kind | Literal["auto", "html", "text"]
     encoding: str | None
+    dialect: str
     engine: Engine | Literal["lines", "readability"]
     focus: Focus | Literal["precision", "balanced", "recall"]
     page_type: PageType | Literal["auto", "article", "forum", "documentation", "product", "listing", "service"]
@@ -73,6 +80,8 @@ class Settings:
     """Format of the pages; `auto` detects it."""
     encoding: str | None = None
     """Character encoding of the pages; None detects it. A byte order mark takes precedence."""
+    dialect: str = AUTO
+    """Dialect of text dumps, by its name in `DIALECTS`; `auto` estimates it. HTML pages have none."""
     engine: Engine = Engine.LINES
     """`lines`: the line scores of stripper; `readability`: readability-lxml alone, as a baseline."""
     focus: Focus = Focus.BALANCED
@@ -123,6 +132,12 @@ def _choice_or_auto(name: str, value: Any, choices: type[StrEnum]) -> StrEnum | 
         return choices(value)
     except ValueError:
         raise _refusal(name, value, f"it is one of {', '.join((AUTO, *choices))}") from None
+
+
+def _dialect(name: str, value: object) -> str:
+    if isinstance(value, str) and value in (AUTO, *DIALECTS):
+        return value
+    raise _refusal(name, value, f"it is one of {', '.join((AUTO, *DIALECTS))}")
 
 
 def _encoding(name: str, value: object) -> str | None:
@@ -178,6 +193,7 @@ def _refusal(name: str, value: object, takes: str) -> SettingsError:
 _COERCIONS: Mapping[str, Callable[[str, Any], Any]] = {
     "kind": lambda name, value: _choice_or_auto(name, value, Kind),
     "encoding": _encoding,
+    "dialect": _dialect,
     "engine": lambda name, value: _choice(name, value, Engine),
     "focus": lambda name, value: _choice(name, value, Focus),
     "page_type": lambda name, value: _choice_or_auto(name, value, PageType),

@@ -27,8 +27,8 @@ class Finding:
     """A metadata value and its evidence."""
 
     field: str
-    """title, published, modified, site, language, section, tag, breadcrumb, free, description, url, image, license or
-    page_type."""
+    """title, published, modified, site, language, section, tag, breadcrumb, free, description, url, image, license,
+    page_type or dialect."""
     value: str
     source: str
     """The evidence, such as `json-ld headline`, `meta og:title` or `line`."""
@@ -63,7 +63,7 @@ class Metadata:
     """At most one for each field, except for `tag` and `breadcrumb`."""
     authors: tuple[Author, ...] = ()
     lines: Mapping[int, Reason] = field(default_factory=dict)
-    """Numbers of the lines that consist of metadata: title, byline, date, tags or author-bio."""
+    """Numbers of the lines that consist of metadata: title, byline, date, tags or author-bio; and headers of a dump."""
 
     def value(self, name: str) -> str | None:
         """Return the value of a field, or None if there is none."""

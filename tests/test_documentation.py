@@ -45,7 +45,8 @@ def commands(block: str) -> list[tuple[str, str]]:
 
 CONSOLE = [(document.name, block) for document in DOCUMENTS for block in blocks(document, "console")]
 PYTHON = [(document, blocks(document, "python")) for document in DOCUMENTS if blocks(document, "python")]
-LINKS = [(document, path) for document in DOCUMENTS for path in LINK.findall(text_of(document))]
+FENCE = re.compile(r"^```.*?^```$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
+LINKS = [(document, path) for document in DOCUMENTS for path in LINK.findall(FENCE.sub("", text_of(document)))]
 
 
 def is_as_shown(printed: str, shown: str) -> bool:

@@ -16,7 +16,7 @@ ROOT = Path(stripper.__file__).parent
 
 SHARED = {
     *("model", "reasons", "settings", "errors", "words", "marks", "values"),
-    *("site_rules", "files", "display", "inputs", "cached", "native", "gzipped"),
+    *("site_rules", "files", "display", "inputs", "cached", "native", "gzipped", "repair"),
 }
 """Modules that any stage may import: data, words and plain functions on text, none of them a stage."""
 
@@ -59,6 +59,7 @@ MAY_IMPORT = {
     "lxml": {"parse"},
     "readability": {"classify.readability"},
     "chardetng_py": {"decode"},
+    "ftfy": {"repair"},
     "sqlite3": {"batch"},
     "multiprocessing": {"batch"},
     "zstandard": {"batch.writers.compression"},

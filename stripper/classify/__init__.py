@@ -13,6 +13,7 @@ from stripper.classify import (
     blocks,
     comments,
     decide,
+    dump_sections,
     duplicates,
     features,
     overrides,
@@ -23,7 +24,19 @@ from stripper.classify import (
     select,
     weights,
 )
-from stripper.model import NOTHING_KEPT, Block, Comment, Decision, Finding, Metadata, Page, PageType, Parsed, Scored
+from stripper.model import (
+    NOTHING_KEPT,
+    Block,
+    Comment,
+    Decision,
+    Finding,
+    Kind,
+    Metadata,
+    Page,
+    PageType,
+    Parsed,
+    Scored,
+)
 from stripper.settings import Engine, Settings
 from stripper.site_rules import Rule
 
@@ -52,7 +65,11 @@ def classify(
     chosen = select.select_content(scored, metadata)
     kind = PageType(type_found.value) if type_found else None
     inside = comments.holders(parsed.lines, chosen, parsed.containers, kind)
-    below = comments.find(parsed.lines, chosen, inside)
+    if page.kind is Kind.HTML:
+        below = comments.find(parsed.lines, chosen, inside)
+    else:
+        is_article = kind in (PageType.ARTICLE, None)
+        below = dump_sections.find(parsed.lines, chosen, measured, _title_line(metadata), is_article)
     content = tuple(flag and number not in below for number, flag in enumerate(chosen, 1)) if below else chosen
     runs = blocks.find(parsed.lines, measured, content)
     copies = duplicates.find(parsed.lines, overrides.apply(content, forced), parsed.containers)
@@ -76,6 +93,11 @@ def score_lines(
     threshold = model.focus[settings.focus] + model.threshold_offsets.get(PageType(type_found.value), 0)
     contributions = score.Contributions(model, measured.matrix, context, features.label, features.format_value)
     return Scored(scores, threshold, contributions), type_found
+
+
+def _title_line(metadata: Metadata) -> int:
+    """Return the number of the line with the title; 0 if it was not read from a line."""
+    return next((found.line for found in metadata.findings if found.field == "title" and found.line), 0)
 
 
 def _warnings(decisions: Sequence[Decision]) -> tuple[str, ...]:

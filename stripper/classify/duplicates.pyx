@@ -2,7 +2,7 @@
 
 A page may repeat a paragraph within its text. In HTML, the copies of the text's own container are kept and those of
 other containers are removed; two containers count as one if all their ancestors have the same tags and names. In a
-text dump, a copy is removed if the lines next to it are repeated as well, or if it is no sentence.
+text dump, a copy is removed if the lines next to it are repeated as well, or if it is neither a sentence nor an item.
 """
 
 import re
@@ -24,7 +24,7 @@ cdef extern from "Python.h":
     unsigned int lower "Py_UNICODE_TOLOWER"(unsigned int)
 
 PARAGRAPH, HEADING, QUOTATION = Role.PARAGRAPH, Role.HEADING, Role.QUOTE
-CODE, CELL = Role.CODE, Role.CELL
+CODE, CELL, ITEM = Role.CODE, Role.CELL, Role.ITEM
 """Looking up a member of an enum takes ten times as long."""
 
 cdef enum:
@@ -37,7 +37,7 @@ cdef enum:
 
 cdef object repeat = Reason.REPEAT, pull_quote = Reason.PULL_QUOTE
 cdef str running = PAGE_EDGE
-cdef object paragraph = PARAGRAPH, heading = HEADING, quotation = QUOTATION, program = CODE, cell = CELL
+cdef object paragraph = PARAGRAPH, heading = HEADING, quotation = QUOTATION, program = CODE, cell = CELL, item = ITEM
 cdef object DIGITS = re.compile(r"\d+")  # names such as "tab-1" and "tab-2" differ in nothing else
 
 
@@ -96,8 +96,14 @@ cdef list repeated(list shown):
     return [group for group in groups.values() if len(group) > 1]
 
 
-cdef bint is_data(tuple line) noexcept:
-    return line[LINE_ROLE] is program or line[LINE_ROLE] is cell
+cdef bint is_data(tuple line) except -1:
+    """Return whether a line may be repeated without being a copy: code or a table cell."""
+    return line[LINE_ROLE] is program or line[LINE_ROLE] is cell or is_program(line[LINE_TEXT])
+
+
+cdef bint is_program(str text) except -1:
+    """Return whether a text ends like a line of code, which has lost its markup in a text dump."""
+    return bool(text) and text[len(text) - 1] in ";{}"
 
 
 cdef list elsewhere(list shown, list groups, Places places):
@@ -126,10 +132,15 @@ cdef list in_sequence(list shown, list groups):
         for nth in range(1, len(group)):
             copy = group[nth]
             for original in (group[0], group[nth - 1]):
-                if not is_sentence((<tuple> shown[copy])[LINE_TEXT]) or continues(shown, copy, original):
+                if not may_recur(<tuple> shown[copy]) or continues(shown, copy, original):
                     pairs.append((copy, original))
                     break
     return pairs
+
+
+cdef bint may_recur(tuple line) except -1:
+    """Return whether a text may have a line twice: a sentence, or an item, which lists may share."""
+    return line[LINE_ROLE] is item or is_sentence(line[LINE_TEXT])
 
 
 cdef bint continues(list shown, Py_ssize_t copy, Py_ssize_t original) except -1:
@@ -204,7 +215,7 @@ cdef list quotations(lines, kept):
 cdef bint may_be_quote(tuple line) except -1:
     """Return whether a line may be a pull quote: a quotation, or a paragraph that does not end as a sentence."""
     cdef str text = line[LINE_TEXT]
-    if not SHORTEST_QUOTE <= len(text) <= LONGEST_QUOTE:
+    if not SHORTEST_QUOTE <= len(text) <= LONGEST_QUOTE or is_program(text):
         return False
     return line[LINE_ROLE] is quotation or (line[LINE_ROLE] is paragraph and not ends_sentence(text[len(text) - 1]))
 

@@ -15,7 +15,7 @@ from stripper.display import printable
 from stripper.errors import RuleFileError
 from stripper.model import PageType
 from stripper.reasons import Reason
-from stripper.settings import FrontMatter, Settings
+from stripper.settings import AUTO, DIALECTS, FrontMatter, Settings
 from stripper.site_rules import Sites
 
 Command = Callable[..., None]
@@ -80,6 +80,13 @@ ONE_PAGE_OPTIONS = (_KIND, _ENCODING, _URL)
 _PAGE_OPTIONS = (
     _KIND,
     _ENCODING,
+    click.option(
+        "--dialect",
+        metavar="NAME",
+        type=click.Choice([AUTO, *DIALECTS]),
+        default=AUTO,
+        help=f"Override the estimated dialect of text dumps: {', '.join(DIALECTS)}.",
+    ),
     click.option(
         "--engine",
         type=click.Choice(["lines", "readability"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from stripper.metadata import dump_title, language, lines, other_fields, site, tags, title
+from stripper.metadata import dump_headers, dump_title, language, lines, other_fields, site, tags, title
 from stripper.metadata.authors import credits
 from stripper.metadata.authors import resolve as authors
 from stripper.metadata.context import PageContext
@@ -35,7 +35,8 @@ def find(page: Page, parsed: Parsed) -> Metadata:
         others = (*others, *tags.findings(tag_lines))
     known = Metadata((*_present(headline, published, modified, site_name, code), *others), people)
     listed = {here.line.number: Reason.TAGS for here in tag_lines if here.has_prefix}
-    return replace(known, lines={**listed, **lines.find(context, known, box)})
+    heads = dump_headers.lines(parsed.lines) if declared.is_dump else {}
+    return replace(known, lines={**listed, **lines.find(context, known, box), **heads})
 
 
 def _dump_title(declared: Declarations) -> DumpTitle | None:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import dropwhile, islice
+from itertools import dropwhile, islice, takewhile
+
+from stripper.marks import DUMP_HEADER
+from stripper.model import Line
+from stripper.reasons import Reason
 
 MAX_LINES = 30
 """Physical lines of the headers."""
@@ -20,6 +24,8 @@ _NAMES: Mapping[str, str] = {
     "author": "author",
 }
 """The fields that headers name; `title` or `url` must be among the headers of a dump, in its first line."""
+_REASONS = {"title": Reason.TITLE, "published": Reason.DATE, "author": Reason.BYLINE}
+"""The reasons of headers; others are none of a page's own lines."""
 _FRONT_MATTER = "---"
 """The line before and after front matter."""
 
@@ -39,3 +45,15 @@ def read(physical: Sequence[str]) -> Mapping[str, str]:
         elif header and not is_front_matter and not found:
             break
     return found if is_front_matter or "url" in found else {}
+
+
+def lines(parsed: Sequence[Line]) -> dict[int, Reason]:
+    """Return the reasons of the lines at the top of a dump that are such headers, by number."""
+    heads = takewhile(lambda line: line.names == DUMP_HEADER, parsed)
+    return {line.number: _reason(line.text) for line in heads}
+
+
+def _reason(text: str) -> Reason:
+    header = _HEADER.fullmatch(text)
+    field = _NAMES.get(header["name"].casefold()) if header else None
+    return _REASONS.get(field or "", Reason.INTERFACE)

@@ -107,8 +107,14 @@ def ends_sentence(text: str) -> bool:
     return _STATEMENT_END.search(text) is not None
 
 
-def text_follows(lines: Sequence[Line], index: int) -> bool:
-    return any(is_paragraph(lines, below) for below in range(index + 1, min(index + 1 + ABOVE_TEXT, len(lines))))
+def text_follows(lines: Sequence[Line]) -> list[bool]:
+    """Return a flag for each line: whether a paragraph is among the lines shortly below it."""
+    found: list[bool] = []
+    distance = ABOVE_TEXT + 1
+    for index in range(len(lines) - 1, -1, -1):
+        found.append(distance <= ABOVE_TEXT)
+        distance = 1 if is_paragraph(lines, index) else distance + 1
+    return found[::-1]
 
 
 def sentences_follow(lines: Sequence[Line]) -> bool:

@@ -45,6 +45,8 @@ _UNDERLINE = re.compile(r"={3,}")
 _ENTRY = re.compile(r"[#(\[<>|*-]|https?:|www\.")
 """The start of a feed's, image's or link's line."""
 _SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?[»›>→⟩]\s*|(?<!\s)\s+[/|]\s+")
+_SIGN = re.compile("[»›>→⟩/|]")
+"""A character of every separator: a fast check that most lines fail."""
 _SLUG_WORD = re.compile(r"[^\W_]{2,40}")
 
 
@@ -90,7 +92,7 @@ def _opening(page: PageTitle | None, lines: Sequence[Line]) -> DumpTitle | None:
     )
     is_title = (
         has_byline
-        or dump_lines.text_follows(lines, 0)
+        or dump_lines.text_follows(lines[: dump_lines.ABOVE_TEXT + 2])[0]
         or dump_lines.sentences_follow(lines[1 : 1 + dump_lines.ABOVE_TEXT])
     )
     return DumpTitle(first.text, first) if is_title else None
@@ -186,6 +188,8 @@ def _unwrapped(line: Line, physical: Sequence[str]) -> str:
 def _after_breadcrumb(lines: Sequence[Line]) -> DumpTitle | None:
     """Return the line that repeats the end of a breadcrumb above it."""
     for index, line in enumerate(lines):
+        if not _SIGN.search(line.text, 0, MAX_BREADCRUMB):
+            continue
         parts = [part for part in _SEPARATOR.split(line.text[:MAX_BREADCRUMB]) if part]
         if len(parts) > 1 and (last := key(parts[-1])):
             for below in lines[index + 1 : index + 1 + BREADCRUMB_REACH]:
@@ -223,8 +227,9 @@ def _share(wanted: frozenset[str], title: frozenset[str]) -> float:
 
 def _above_byline(lines: Sequence[Line]) -> DumpTitle | None:
     """Return the longest possible title shortly above a byline that the text follows."""
+    follows = dump_lines.text_follows(lines)
     for index, line in enumerate(lines):
-        if len(line.text) <= MAX_BYLINE and dump_lines.text_follows(lines, index) and dump_lines.is_byline(line.text):
+        if len(line.text) <= MAX_BYLINE and follows[index] and dump_lines.is_byline(line.text):
             above = [
                 candidate
                 for candidate in lines[max(0, index - ABOVE_BYLINE) : index]

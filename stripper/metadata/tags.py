@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -78,17 +78,27 @@ def findings(lines: Iterable[TagLine]) -> Iterator[Finding]:
 def _between_text_and_links(lines: tuple[Line, ...]) -> Iterator[TagLine]:
     """Yield the lines with separators between the end of the text and the links to share the page or to read others."""
     for index, line in enumerate(lines):
-        if len(line.text) <= MAX_LINE and line.text.casefold().startswith(_followers()):
+        if len(line.text) <= MAX_LINE and _is_follower(line.text.casefold()):
             above = lines[max(0, index - 2 * DISTANCE) : index]
             if any(len(other.text) >= MIN_PARAGRAPH for other in above):
                 yield from (TagLine(other, tags, False) for other in above[-DISTANCE:] if (tags := _separated(other)))
             return
 
 
+def _is_follower(text: str) -> bool:
+    """Return whether a casefolded text starts with a phrase that starts the links after an article."""
+    return text.startswith(_followers().get(text[:MIN_FOLLOWER], ()))
+
+
 @cache
-def _followers() -> tuple[str, ...]:
-    """Return the phrases that start the links after an article."""
-    return tuple(phrase for phrase in words.phrases("share", "related") if len(phrase) >= MIN_FOLLOWER)
+def _followers() -> Mapping[str, tuple[str, ...]]:
+    """Return these phrases by their first `MIN_FOLLOWER` characters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in words.phrases("share", "related"):
+        if len(phrase) >= MIN_FOLLOWER:
+            start = phrase[:MIN_FOLLOWER]
+            found[start] = (*found.get(start, ()), phrase)
+    return found
 
 
 def _separated(line: Line) -> tuple[str, ...]:

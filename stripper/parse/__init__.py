@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from stripper.model import Container, Kind, Page, Parsed
-from stripper.parse import text
+from stripper.settings import AUTO
 
 
-def parse(page: Page, *, naming: bool = False, images: bool = False) -> Parsed:
+def parse(page: Page, *, naming: bool = False, images: bool = False, dialect: str = AUTO) -> Parsed:
     """Parse a page into lines, and into what it declares about itself.
 
     With `naming`, also find the innermost element with a class or an id around each line of an HTML page; with
-    `images`, also its images.
+    `images`, also its images. `dialect` is that of text dumps, by default estimated.
     """
     if page.kind is Kind.TEXT:
-        return Parsed(text.read(page.text), (Container(0, "", "", False),))
+        from stripper.parse import dialects
+
+        lines, found, warnings = dialects.read(page.text, dialect)
+        return Parsed(lines, (Container(0, "", "", False),), warnings=warnings, dialect=found)
     from stripper.parse import fallbacks
 
     return fallbacks.parse(page, naming=naming, images=images)

@@ -1,31 +1,27 @@
-"""Text dumps in Markdown, as written by html2text and similar tools: detection, paragraphs, removal of the syntax."""
+"""Text dumps in Markdown, as written by html2text and similar tools: detection, and removal of the syntax."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from stripper.parse import unwrap
-from stripper.parse.unwrap import Row, ends_at, is_rule
+from stripper.parse.markdown_blocks import TABLE_ROW, Paragraph, code_text
 
 SYNTAX = re.compile(
     r"\]\((?:<|[a-z][a-z0-9+.-]*:|[/#?.])"  # [a link](to somewhere)
-    r"|(?<=\n\n)#{2,6} [^\n]+(?=\n\n)",  # a heading between blank lines; a single "#" may be a shell prompt
-    re.IGNORECASE,
+    r"|\w\]\[\d{1,4}\]"  # [a link][12], with its target at the end
+    r"|(?<=\n\n)#{2,6} [^\n]+(?=\n\n)"  # a heading between blank lines; a single "#" may be a shell prompt
+    r"|^(?:```|~~~)[\w+-]*$",  # a code fence
+    re.IGNORECASE | re.MULTILINE,
 )
 """Syntax that only dumps in Markdown have."""
+SIGNS = ("](", "\n##", "\n```", "\n~~~", "][")
+"""What the syntax contains: a fast check that most other dumps fail."""
 MIN_MATCHES = 2
 """Matches from which a dump is in Markdown; a single one may be a citation or a typing error."""
 MAX_ROWS_PER_MATCH = 50
 """Rows per match up to which a dump is in Markdown; a page about Markdown has fewer examples."""
-
-WIDTH = 78
-"""Columns at which html2text wraps."""
-CODE_INDENT = 4
-"""Columns from which a row outside lists is code."""
-
 TARGET = r"""
     \( \s*+
     (?: < [^<>]*+ >
@@ -42,10 +38,21 @@ END_OF_LINK = re.compile(rf"\] {TARGET}", re.VERBOSE)
 """The end of a link around several paragraphs."""
 START_OF_LINK = re.compile(r"(?<!\\)!?\[")
 """The start of such a link, after the last closing bracket."""
-
 HEADING = re.compile(r"\A#{1,6}\s+(\S.*?)(?:(?<!\s)\s++#++)?\Z")
-HEADING_START = re.compile(r"#{1,6}\s+\S")
-FENCE = re.compile(r"```|~~~")
+EDIT_LINK = re.compile(r"\\?\[[^\[\]\\]{1,40}\\?\]\Z")
+"""The link in brackets after a heading of a wiki, to edit its section, without its target."""
+PERMALINK_SIGNS = "#¶§\N{LINK SYMBOL}\N{ZERO WIDTH SPACE} "
+"""The text of the link of a heading to itself."""
+REFERENCE_LINK = re.compile(r"\[([^\[\]\\]{1,300}+)\] ?\[\d{1,4}\]")
+DELIMITERS = re.compile(r"\|? *:?-{2,}:? *(?:\| *:?-{2,}:? *)*+\|?")
+"""The row below the header of a table."""
+TAG = re.compile(
+    r"<!--.{0,1000}?-->|</?(?:a|abbr|b|br|center|cite|code|dd|details|div|dl|dt|em|figcaption|figure|font|hr|i|img|kbd"
+    r"|li|mark|nobr|ol|p|picture|pre|s|section|small|source|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead"
+    r"|tr|u|ul|video|wbr)(?:\s[^<>]{0,1000})?/?>",
+    re.IGNORECASE,
+)
+"""Markup in Markdown; other angle brackets belong to the text."""
 CODE = re.compile(r"(?<![`\\])(`{1,2})(?!`)([^`]++)\1(?!`)")
 EMPHASIS_START = re.compile(r"(?<![\w\\*])(?:\*{1,3}|_{1,3}|~~)(?=[^\s*_])")
 EMPHASIS_ENDS = {
@@ -62,43 +69,26 @@ REPLACEMENTS = (
 """Inline syntax and its replacements, in order."""
 
 
-class Paragraph(NamedTuple):
-    """The rows of a paragraph, and whether it is code."""
-
-    rows: list[Row]
-    code: bool
-
-
-def is_markdown(text: str) -> bool:
-    """Return whether a dump is in Markdown."""
-    if "](" not in text and "\n##" not in text:
-        return False
+def syntax(text: str) -> int:
+    """Return the number of matches of the syntax of Markdown in a dump; 0 if it is not in Markdown."""
+    if not any(sign in text for sign in SIGNS):
+        return 0
     matches = sum(1 for _ in SYNTAX.finditer(text))
-    return matches >= MIN_MATCHES and matches * MAX_ROWS_PER_MATCH >= text.count("\n")
-
-
-def join(rows: Sequence[Row]) -> Iterator[Paragraph]:
-    """Yield the paragraphs of a dump, in order."""
-    paragraph: list[Row] = []
-    code = fenced = listed = False
-    for row in rows:
-        fence = FENCE.match(row.text) is not None
-        listed = bool(row.bullet) or (listed and row.indent > 0)
-        is_code = fenced or fence or (row.indent >= CODE_INDENT and not listed)
-        if paragraph and (code or is_code or not _continues(paragraph, row)):
-            yield Paragraph(paragraph, code)
-            paragraph = []
-        paragraph.append(row)
-        code, fenced = is_code, fenced != fence
-    if paragraph:
-        yield Paragraph(paragraph, code)
+    return matches if matches >= MIN_MATCHES and matches * MAX_ROWS_PER_MATCH >= text.count("\n") else 0
 
 
 def text(paragraph: Paragraph) -> tuple[str, int]:
     """Return the text of a paragraph without syntax, and its number of linked characters."""
-    joined = unwrap.text(paragraph.rows)
     if paragraph.code:
-        return joined, 0
+        return code_text(paragraph.rows), 0
+    joined = unwrap.text(paragraph.rows).removeprefix("> ")
+    marked = joined.rstrip()
+    if paragraph.level and (heading := HEADING.match(joined)):
+        joined = heading[1]
+    elif "|" in joined and DELIMITERS.fullmatch(joined) and joined.strip("-"):
+        return "", 0
+    elif joined.startswith("|") and TABLE_ROW.fullmatch(joined):
+        joined = " | ".join(filter(None, map(str.strip, joined.strip("|").split("|"))))
     linked = 0
 
     def label(link: re.Match[str]) -> str:
@@ -108,18 +98,31 @@ def text(paragraph: Paragraph) -> tuple[str, int]:
         linked += len(" ".join(link[1].split()))
         return link[1]
 
-    joined = HEADING.sub(r"\1", joined.removeprefix("> "))
     if "[" in joined or "](" in joined:
-        joined = LINK.sub(label, IMAGE.sub("", joined))
+        joined = LINK.sub(label, IMAGE.sub("", REFERENCE_LINK.sub(r"[\1](#)", joined)))
         joined = END_OF_LINK.sub("", joined)
         last = joined.rfind("]") + 1
         joined = joined[:last] + START_OF_LINK.sub("", joined[last:])
+    joined = _without_marks(_without_links(joined, marked) if paragraph.level else joined)
+    return joined, min(linked, len(joined))
+
+
+def _without_links(heading: str, marked: str) -> str:
+    """Return a heading without links to edit its section or to itself, with which its Markdown ends."""
+    if marked.endswith((")]", ")\\]")):
+        return EDIT_LINK.sub("", heading)
+    return heading.rstrip(PERMALINK_SIGNS) if marked.endswith(")") else heading
+
+
+def _without_marks(joined: str) -> str:
+    """Return a text without marks of code and emphasis, escapes and markup."""
+    if "<" in joined:
+        joined = TAG.sub(" ", joined)
     joined = CODE.sub(r"\2", joined)
     joined = without_emphasis(without_emphasis(joined))  # twice, for strong text within emphasis
     for pattern, replacement in REPLACEMENTS:
         joined = pattern.sub(replacement, joined)
-    joined = " ".join(joined.split())
-    return joined, min(linked, len(joined))
+    return " ".join(joined.split())
 
 
 def without_emphasis(text: str) -> str:
@@ -155,13 +158,3 @@ def _emphasis_end(text: str, start: int, places: list[int]) -> int:
 def _is_space_before_sign(text: str, at: int) -> bool:
     """Return whether a comma or full stop follows a space: html2text puts one after every closing mark."""
     return text[at : at + 2] in (" ,", " .")
-
-
-def _continues(paragraph: Sequence[Row], row: Row) -> bool:
-    above = paragraph[-1]
-    if row.gap or row.bullet or above.broken or is_rule(row.text) or is_rule(above.text):
-        return False
-    if HEADING_START.match(row.text) or row.text.startswith("> ") > above.text.startswith("> "):
-        return False
-    loose = HEADING_START.match(paragraph[0].text) or " | " in f"{above.text}{row.text}"
-    return not loose or ends_at(above) + 1 + len(row.text.split(" ", 1)[0]) > WIDTH

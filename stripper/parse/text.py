@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from stripper.marks import PAGE_EDGE
 from stripper.model import Line, Role
-from stripper.parse import breaks, markdown, unwrap
+from stripper.parse import unwrap
 from stripper.parse.unwrap import Row
 
 BULLET = re.compile(r"([•●▪◦‣⁃∙·*+\-–—]|\d{1,3}[.)])\s+(?=\S)")
@@ -19,23 +19,11 @@ DEEP_BULLETS = ((7, re.compile(r"[o#@]\s+(?=\S)")), (4, re.compile(r"[□☆○�
 LONE_BULLET = re.compile(r"[•●▪◦‣⁃∙·*+□☆○■★◎△]|\d{1,3}[.)]")
 """A bullet whose text starts in the next row, where w3m and inscriptis break before a block."""
 
-REFERENCES = re.compile(r"references|visible links:?|hidden links:?", re.IGNORECASE)
-"""Headings of the list of link targets at the end of a dump by lynx."""
-
-REFERENCE = re.compile(r"\d{1,5}\. (?:[a-z][a-z0-9+.-]*:|localhost/|/)\S*$", re.IGNORECASE)
-"""A link target in that list."""
-
-LINK_NUMBER = re.compile(r"\[(\d{1,5})\]")
-"""The number that lynx writes before the text of a link."""
-
 PARAGRAPH, ITEM = Role.PARAGRAPH, Role.ITEM
 """Constants, since looking up a member of an enum takes ten times as long."""
 
 new = tuple.__new__
 """Creates a named tuple in half the time of calling its class."""
-
-LINK_LENGTH = 25
-"""Assumed maximum length of a link, of which the dump marks only the start."""
 
 MAX_GAP_SHARE = 0.02
 """Share of lines after blank lines up to which a dump has probably lost its blank lines, as in WET files of crawls."""
@@ -44,22 +32,6 @@ MIN_RUNNING_TEXT = 90
 
 Text = tuple[Row, str, int]
 """The first row of a paragraph, its text, and its number of linked characters."""
-
-
-def read(text: str) -> tuple[Line, ...]:
-    """Parse a text dump into lines, with hard-wrapped paragraphs unwrapped."""
-    found = rows(text)
-    if markdown.is_markdown(text):
-        return tuple(_lines((paragraph.rows[0], *markdown.text(paragraph)) for paragraph in markdown.join(found)))
-    first = _references(found)
-    main, running = breaks.split(found[:first])
-    paragraphs = unwrap.join(main, unwrap.wrap_width(main))
-    texts = _unlinked(paragraphs) if first < len(found) else ((rows[0], unwrap.text(rows), 0) for rows in paragraphs)
-    lines = _with_running(_with_gaps(_lines(texts)), running)
-    for row in found[first:]:
-        line = _line(len(lines) + 1, row, row.text, len(row.text), 0)
-        lines.append(line._replace(names="references"))
-    return tuple(lines)
 
 
 def rows(text: str) -> list[Row]:
@@ -116,75 +88,35 @@ def _with_bullets(rows: Iterator[Row]) -> Iterator[Row]:
         yield lone
 
 
-def _lines(texts: Iterable[Text]) -> list[Line]:
+def lines(texts: Iterable[Text]) -> list[Line]:
     """Return the lines of all paragraphs that are not empty."""
-    lines: list[Line] = []
+    found: list[Line] = []
     indents: list[int] = []
     for row, text, links in texts:
         if text:
             level = _level(indents, row) if row.bullet else 0
-            lines.append(_line(len(lines) + 1, row, text, links, level))
-    return lines
+            found.append(line(len(found) + 1, row, text, links, level))
+    return found
 
 
-def _with_gaps(lines: list[Line]) -> list[Line]:
+def with_gaps(lines: list[Line]) -> list[Line]:
     """Return the lines, with gaps between those of running text if the dump has almost no gaps."""
-    if sum(line.gap > 0 for line in lines[1:]) > MAX_GAP_SHARE * len(lines):
+    if sum(each.gap > 0 for each in lines[1:]) > MAX_GAP_SHARE * len(lines):
         return lines
-    running = [unwrap.columns(line.text) >= MIN_RUNNING_TEXT for line in lines]
+    running = [unwrap.columns(each.text) >= MIN_RUNNING_TEXT for each in lines]
     return [
-        line._replace(gap=1) if index and running[index] and running[index - 1] else line
-        for index, line in enumerate(lines)
+        each._replace(gap=1) if index and running[index] and running[index - 1] else each
+        for index, each in enumerate(lines)
     ]
 
 
-def _with_running(lines: list[Line], running: Sequence[Row]) -> list[Line]:
+def with_running(lines: list[Line], running: Sequence[Row]) -> list[Line]:
     """Return the lines in order, with the running rows of page breaks as lines of their own."""
     if not running:
         return lines
-    footers = [_line(0, row, " ".join(row.text.split()), 0, 0)._replace(names=PAGE_EDGE) for row in running]
-    ordered = sorted([*lines, *footers], key=lambda line: line.source)
-    return [line._replace(number=number) for number, line in enumerate(ordered, 1)]
-
-
-def _references(rows: Sequence[Row]) -> int:
-    """Return the index of the heading of the list of link targets at the end, or the number of rows without one."""
-    index, targets = len(rows), 0
-    while index > 0:
-        row = rows[index - 1]
-        if REFERENCE.match(f"{row.bullet} {row.text}".strip()):
-            targets += 1
-        elif not REFERENCES.fullmatch(row.text):
-            break
-        index -= 1
-    headed = index < len(rows) and REFERENCES.fullmatch(rows[index].text) is not None
-    return index if headed and targets else len(rows)
-
-
-def _unlinked(paragraphs: Iterable[list[Row]]) -> Iterator[Text]:
-    """Yield the texts of paragraphs without the link numbers of lynx."""
-    seen = 0
-    for rows in paragraphs:
-        text, links, seen = _unlink(unwrap.text(rows), seen)
-        yield rows[0], text, links
-
-
-def _unlink(text: str, seen: int) -> tuple[str, int, int]:
-    """Return the text without the link numbers of lynx, the estimated number of linked characters, and the last number.
-
-    A number without text after it belongs to an image if it is the next after `seen`; otherwise it is a citation.
-    """
-    parts: list[tuple[str, bool]] = []
-    start, linked = 0, False
-    for match in LINK_NUMBER.finditer(text):
-        empty = not text[match.end() : match.end() + 1].strip()
-        if not empty or int(match[1]) == seen + 1:
-            parts.append((text[start : match.start()], linked))
-            start, linked, seen = match.end(), not empty, int(match[1])
-    parts.append((text[start:], linked))
-    links = sum(min(len(part.strip()), LINK_LENGTH) for part, linked in parts if linked)
-    plain = " ".join("".join(part for part, _ in parts).split())
-    return plain, min(links, len(plain)), seen
+    footers = [line(0, row, " ".join(row.text.split()), 0, 0)._replace(names=PAGE_EDGE) for row in running]
+    ordered = sorted([*lines, *footers], key=lambda each: each.source)
+    return [each._replace(number=number) for number, each in enumerate(ordered, 1)]
 
 
 def _level(indents: list[int], row: Row) -> int:
@@ -196,7 +128,7 @@ def _level(indents: list[int], row: Row) -> int:
     return len(indents)
 
 
-def _line(number: int, row: Row, text: str, links: int, level: int) -> Line:
+def line(number: int, row: Row, text: str, links: int, level: int) -> Line:
     role = ITEM if row.bullet else PARAGRAPH
     return new(
         Line, (number, row.source, text, role, level, marker(row.bullet), "", 0, links, row.indent, row.gap, 0, "", ())

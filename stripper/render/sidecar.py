@@ -14,7 +14,7 @@ from typing import Any
 
 from stripper import __version__
 from stripper.document import Document
-from stripper.model import Line
+from stripper.model import Finding, Line
 from stripper.reasons import Reason
 from stripper.settings import ENDLESS, Settings
 from stripper.site_rules import Rule, Sites
@@ -95,7 +95,12 @@ def _source(document: Document, path: str | None) -> dict[str, Any]:
         "encoding": page.encoding,
         "bytes": page.size,
         "sha256": page.sha256,
+        "dialect": _dialect(document.parsed.dialect),
     }
+
+
+def _dialect(found: Finding | None) -> dict[str, str] | None:
+    return None if found is None else {"name": found.value, "evidence": found.source}
 
 
 def _values(document: Document) -> dict[str, Any]:

@@ -119,5 +119,13 @@ SITES: Mapping[str, str] = MappingProxyType(
     }
 )
 
-SECTIONS: Mapping[str, str] = MappingProxyType({**REASONS, **LANGUAGE, **BYLINES, **NAMES, **DATES, **SITES})
+LABELS: Mapping[str, str] = MappingProxyType(
+    {
+        "related-label": "Whole lines above headlines of other pages in a text dump, in addition to `related`.",
+        "related-inline": "Starts of lines that name another page in the text of a dump: *Baca juga:* headline.",
+        "comments-label": "Starts of lines above readers' comments in a text dump, in addition to `comments`.",
+    }
+)
+
+SECTIONS: Mapping[str, str] = MappingProxyType({**REASONS, **LANGUAGE, **BYLINES, **NAMES, **DATES, **SITES, **LABELS})
 """The purpose of each section of a language file."""

@@ -12,7 +12,7 @@ import story
 from stripper import Document, Reason, extract
 from stripper.classify import duplicates
 from stripper.model import Container, Line, Role
-from stripper.parse.text import read
+from stripper.parse import dialects
 
 BODY = Container(0, "body", "", False)
 ITEM = "Keyword optimized, to get through the tracking systems of applicants."
@@ -42,7 +42,7 @@ def removed(texts: list[tuple[str, str]], role: Role = Role.PARAGRAPH) -> list[i
 
 
 def dump(*paragraphs: str) -> list[int]:
-    lines = read("\n\n".join(paragraphs))
+    lines = dialects.read("\n\n".join(paragraphs)).lines
     return sorted(duplicates.find(lines, [True] * len(lines), [Container(0, "", "", False)]))
 
 
@@ -160,9 +160,22 @@ def test_very_many_copies_take_no_longer_than_they_must(names: tuple[str, ...]) 
 
 
 def test_a_running_header_is_a_repeat() -> None:
-    lines = read(f"{story.FIRST}\n\nCrocker    Informational    [Page 3]\n\n{story.SECOND}\n")
+    lines = dialects.read(f"{story.FIRST}\n\nCrocker    Informational    [Page 3]\n\n{story.SECOND}\n").lines
     assert duplicates.find(lines, [True] * 3, [Container(0, "", "", False)]) == {2: Reason.REPEAT}
 
 
 def test_a_line_that_ends_in_a_page_number_is_none() -> None:
     assert dump(story.FIRST, "Continued on [Page 3] of the memo", story.SECOND) == []
+
+
+def test_lines_of_code_in_a_dump_may_recur() -> None:
+    code = "const harbour = new Harbour(boats, lines, springs, weather, crews);"
+    assert len(code) >= 60
+    assert dump("function moor() {", code, "}", story.FIRST, "function moor() {", code, "}") == []
+    assert dump(code.rstrip(";"), story.FIRST, code.rstrip(";")) == [3]
+
+
+def test_lists_of_a_dump_may_share_an_item() -> None:
+    item = "- two lines of twelve metres and four springs of the same length"
+    assert dump(item, "- an anchor", story.FIRST, item, "- a hook") == []
+    assert dump(item[2:], "an anchor", story.FIRST, item[2:], "a hook") == [4]

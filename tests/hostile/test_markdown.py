@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stripper.parse import head, markdown
+from stripper.parse import head, markdown, markdown_blocks
 
 EMPHASIS = re.compile(
     r"(?<![\w\\*])(\*{1,3}|_{1,3}|~~)(?=[^\s*_])([^*\n]{1,400}?)(?<=[^\s\\])\1(?![\w*])(?: (?=[,.]))?"
@@ -38,7 +38,7 @@ def test_a_bracket_without_a_target_hides_no_link(text: str) -> None:
 def test_headings(text: str) -> None:
     row = text.rstrip()
     assert markdown.HEADING.sub(r"\1", row) == HEADING.sub(r"\1", row)
-    assert bool(markdown.HEADING_START.match(row)) == bool(HEADING.match(row))
+    assert bool(markdown_blocks.HEADING_START.match(row)) == bool(HEADING.match(row))
 
 
 @given(st.text('/ ,"\na', max_size=30))

@@ -102,7 +102,7 @@ def test_the_end_of_a_statement(text: str, expected: bool) -> None:
 @pytest.mark.parametrize(("between", "expected"), [(11, True), (12, False)])
 def test_text_follows_within_a_few_lines(between: int, expected: bool) -> None:
     found = lines("Storm", *map(str, range(between)), PARAGRAPH.strip() + ".")
-    assert dump_lines.text_follows(found, 0) is expected
+    assert dump_lines.text_follows(found)[0] is expected
 
 
 def test_two_sentences_in_a_row_are_text() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from stripper.marks import PAGE_EDGE
 from stripper.model import Line, Role
-from stripper.parse import html, text
+from stripper.parse import dialects, html
 
 FIRST = (
     "A harbour light is lit at sunset and put out at sunrise, and its keeper notes both times in the book of the "
@@ -73,15 +73,17 @@ def test_a_sentence_in_a_dump_is_joined_at_page_breaks_too() -> None:
     above, below = wrapped(SECOND).split("\n", 1)
     footer = "Crocker                      Informational                    [Page 3]"
     header = "RFC 9991                     Harbour Lights                 April 1990"
-    lines = text.read(f"{wrapped(FIRST)}\n\n{above}\n\n\n{footer}\n\n{header}\n\n{below}\n\n{wrapped(THIRD)}\n")
+    lines = dialects.read(
+        f"{wrapped(FIRST)}\n\n{above}\n\n\n{footer}\n\n{header}\n\n{below}\n\n{wrapped(THIRD)}\n"
+    ).lines
     assert [line.text for line in lines if line.names != PAGE_EDGE] == [FIRST, SECOND, THIRD]
     assert len(lines) == 5
 
 
 def test_a_sentence_that_ends_before_a_page_break_is_not_joined() -> None:
-    lines = text.read(
+    lines = dialects.read(
         f"{wrapped(FIRST)}\n\nCrocker    Informational    [Page 3]\n\n{wrapped(SECOND)}\n\n{wrapped(THIRD)}"
-    )
+    ).lines
     assert [line.text for line in lines if line.names != PAGE_EDGE] == [FIRST, SECOND, THIRD]
 
 

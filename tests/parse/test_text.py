@@ -7,16 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stripper.model import Line, Role
-from stripper.parse import text
+from stripper.parse import dialects
 
 
 def one(dump: str) -> Line:
-    (line,) = text.read(dump)
+    (line,) = dialects.read(dump).lines
     return line
 
 
 def test_lines_have_their_source_line_indent_and_gap() -> None:
-    found = text.read("First\n\n\n   Second\n\tThird")
+    found = dialects.read("First\n\n\n   Second\n\tThird").lines
     assert [(line.number, line.source, line.text, line.indent, line.gap) for line in found] == [
         (1, 1, "First", 0, 0),
         (2, 4, "Second", 3, 2),
@@ -26,7 +26,7 @@ def test_lines_have_their_source_line_indent_and_gap() -> None:
 
 @pytest.mark.parametrize("dump", ["", "\n", " \t\n\xa0\n"])
 def test_blank_text_has_no_lines(dump: str) -> None:
-    assert text.read(dump) == ()
+    assert dialects.read(dump).lines == ()
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_characters_that_only_resemble_bullets(dump: str) -> None:
 
 def test_levels_of_nested_lists() -> None:
     dump = "* a\n    * b\n        * c\n    * d\n* e\n  * f"
-    assert [line.level for line in text.read(dump)] == [1, 2, 3, 2, 1, 2]
+    assert [line.level for line in dialects.read(dump).lines] == [1, 2, 3, 2, 1, 2]
 
 
 LYNX = """   [1]Home [2]News about [3]dogs
@@ -77,7 +77,7 @@ References
 
 
 def test_link_numbers_of_lynx_are_removed_and_targets_named() -> None:
-    found = text.read(LYNX)
+    found = dialects.read(LYNX).lines
     # no text follows [5], an image; [12] is not the next number, so it is a citation
     assert [line.text for line in found[:2]] == ["Home News about dogs", "See the page.[12] More"]
     assert {line.names for line in found[:2]} == {""}
@@ -87,7 +87,7 @@ def test_link_numbers_of_lynx_are_removed_and_targets_named() -> None:
 
 
 def test_linked_characters_in_a_lynx_dump_are_estimated() -> None:
-    home, see = text.read(LYNX)[:2]
+    home, see = dialects.read(LYNX).lines[:2]
     assert home.links == len("Home") + len("News about") + len("dogs")
     assert 0 < see.links < len(see.text)
 
@@ -103,14 +103,14 @@ def test_linked_characters_in_a_lynx_dump_are_estimated() -> None:
     ],
 )
 def test_numbers_without_a_list_of_targets_are_kept(dump: str) -> None:
-    found = text.read(dump)
+    found = dialects.read(dump).lines
     assert found[0].text == "See [1]this."
     assert not any(line.names or line.links for line in found)
 
 
 @given(st.text(alphabet="ab。 \n\t-*1.>[]字", max_size=300))
 def test_lines_are_consistent_for_any_dump(dump: str) -> None:
-    found = text.read(dump)
+    found = dialects.read(dump).lines
     assert [line.number for line in found] == list(range(1, len(found) + 1))
     assert [line.source for line in found] == sorted({line.source for line in found})
     assert all(line.text == " ".join(line.text.split()) != "" for line in found)
@@ -121,19 +121,19 @@ def test_lines_are_consistent_for_any_dump(dump: str) -> None:
 
 @pytest.mark.parametrize("sign", "□☆○■★◎△")
 def test_bullets_of_nested_lists_need_indentation(sign: str) -> None:
-    deep, shallow = text.read(f"      {sign} a\n\n{sign} b")
+    deep, shallow = dialects.read(f"      {sign} a\n\n{sign} b").lines
     assert (deep.role, deep.text) == (Role.ITEM, "a")
     assert (shallow.role, shallow.text) == (Role.PARAGRAPH, f"{sign} b")
 
 
 def test_a_lone_bullet_is_joined_with_the_row_below() -> None:
-    (line,) = text.read("  •\n    a")
+    (line,) = dialects.read("  •\n    a").lines
     assert (line.role, line.text, line.source, line.indent) == (Role.ITEM, "a", 1, 2)
 
 
 @pytest.mark.parametrize("dump", ["•\n\n  a", "•\na", "•\n  * a", "  •\n a"])
 def test_a_lone_bullet_without_text_is_a_line(dump: str) -> None:
-    bullet, line = text.read(dump)
+    bullet, line = dialects.read(dump).lines
     assert (bullet.role, bullet.text, line.text) == (Role.PARAGRAPH, "•", "a")
 
 
@@ -141,8 +141,15 @@ LONG = "A sentence that goes on and on, and says what there is to say of it unti
 
 
 def test_running_text_gets_gaps_in_a_dump_without_blank_lines() -> None:
-    assert [line.gap for line in text.read(f"Menu\nHome\n{LONG}\n{LONG * 3}\nA heading\n{LONG}")] == [0, 0, 0, 1, 0, 0]
+    assert [line.gap for line in dialects.read(f"Menu\nHome\n{LONG}\n{LONG * 3}\nA heading\n{LONG}").lines] == [
+        0,
+        0,
+        0,
+        1,
+        0,
+        0,
+    ]
 
 
 def test_running_text_gets_no_gaps_in_a_dump_with_blank_lines() -> None:
-    assert [line.gap for line in text.read(f"Menu\n\n{LONG}\n{LONG * 3}")] == [0, 1, 0]
+    assert [line.gap for line in dialects.read(f"Menu\n\n{LONG}\n{LONG * 3}").lines] == [0, 1, 0]

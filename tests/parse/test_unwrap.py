@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stripper.parse import text
+from stripper.parse import dialects
 
 PROSE = (
     "The quick brown fox jumps over the lazy dog and then goes on to walk along the river until the sun goes down "
@@ -18,7 +18,7 @@ CHINESE = "这条河从山上流下来经过许多村庄和田野最后流入大
 
 
 def texts(dump: str) -> list[str]:
-    return [line.text for line in text.read(dump)]
+    return [line.text for line in dialects.read(dump).lines]
 
 
 @pytest.mark.parametrize("width", [60, 72, 80, 100])

@@ -9,7 +9,7 @@ from typing import Any
 
 from stripper.settings import ENDLESS, Settings
 
-PLAIN_OPTIONS = ("kind", "encoding", "engine", "focus", "page_type", "url")
+PLAIN_OPTIONS = ("kind", "encoding", "dialect", "engine", "focus", "page_type", "url")
 """Options whose value is written as it is; options that take lists follow."""
 
 

@@ -24,7 +24,7 @@ from stripper.classify.features import (
 from stripper.classify.features.describe import VALUE_NAMES, format_value
 from stripper.classify.features.labels import label
 from stripper.classify.features.page_arrays import Lines, Tree
-from stripper.model import Kind, Metadata, Page, Parsed
+from stripper.model import Kind, Line, Metadata, Page, Parsed, Role
 from stripper.native.matrix import Matrix
 from stripper.reasons import Reason
 
@@ -53,8 +53,8 @@ class Measured:
 
 def measure(page: Page, parsed: Parsed, metadata: Metadata) -> Measured:
     """Compute the first-pass features of all lines."""
-    lines = Lines(parsed.lines)
     html = page.kind is Kind.HTML
+    lines = Lines(parsed.lines if html else tuple(map(_as_trained, parsed.lines)))
     matrix = Matrix(HTML if html else TEXT, lines.count)
     title = next((n - 1 for n, reason in sorted(metadata.lines.items()) if reason is Reason.TITLE), None)
     index_of = matrix.columns.index
@@ -72,6 +72,11 @@ def measure(page: Page, parsed: Parsed, metadata: Metadata) -> Measured:
     matrix.mark(index_of(page_hints.COLUMNS[0]), page_hints.find(page, parsed.head))
     matrix.clip(caps.places(matrix.columns))
     return Measured(matrix, lines, tree, VALUE_NAMES)
+
+
+def _as_trained(line: Line) -> Line:
+    """Return a line of a text dump without the roles that only Markdown has, as the model was trained on."""
+    return line._replace(role=Role.PARAGRAPH, level=0) if line.role in (Role.HEADING, Role.CODE) else line
 
 
 def measure_context(measured: Measured, scores: Sequence[float]) -> Matrix:

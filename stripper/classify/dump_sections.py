@@ -1,0 +1,147 @@
+"""Sections of text dumps that a label starts: headlines of other pages, and readers' comments.
+
+Markup, which sets such sections apart in HTML, is lost in a dump, and their text may score like that of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from stripper.classify.features import Measured
+from stripper.classify.features.scales import COVERED
+from stripper.model import Line
+from stripper.reasons import Reason
+from stripper.words.patterns import alternation
+
+MAX_LABEL = 60
+"""Characters of a label."""
+MAX_HEADLINE = 180
+"""Characters of a headline of another page, and of a teaser in a row with its label."""
+MIN_HEADLINE = 15
+MAX_HEADLINES = 4
+"""Headlines below a label within the text."""
+MIN_PARAGRAPH = 200
+"""Characters of a paragraph of the article; teasers below headlines are shorter, and have one sentence."""
+MIN_SENTENCES = 2
+MIN_TEASED = 90
+"""Characters of a line with that many sentences that is a paragraph as well."""
+MIN_BEFORE = 500
+"""Characters of content before a section that ends the article."""
+MIN_SHARE_BEFORE = {Reason.RELATED: 0.5, Reason.COMMENTS: 0.25}
+"""Share of the content of a page before such a section; readers may write more than the author."""
+REACH, MIN_PARAGRAPHS = 12, 3
+"""The article continues below a label if a paragraph is within so many lines, or so many are anywhere."""
+MAX_COPIES = 2
+"""Copies of a label; what a page repeats more often is a button of each of its entries."""
+SENTENCE = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»)]*(?=\s|\Z)|[。！？]")
+END = re.compile(r"[.!?…。！？:][\"”’»)\]]*\Z")
+
+
+class _Section(NamedTuple):
+    first: int
+    """The index of its label."""
+    reason: Reason
+    """The reason of its lines."""
+    headline: bool = False
+    """Whether the headline is in the row of the label."""
+    below_posts: bool = False
+    """Whether only comments below a post have such a label, so that the page is an article, whatever its type."""
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    """Return the pattern of labels that no column has, and of those with a headline in the same row."""
+    return re.compile(
+        rf"(?P<label>{alternation('related-label')})\W*|(?P<inline>{alternation('related-inline')})(?:(?<=\W)|(?!\w))\W*\w.*"
+        rf"|(?:\d+\s)?(?P<comments>{alternation('comments-label')})(?!\w).*",
+        re.IGNORECASE,
+    )
+
+
+def find(
+    lines: Sequence[Line], content: Sequence[bool], measured: Measured, title: int, is_article: bool
+) -> Mapping[int, Reason]:
+    """Return the reason of each line of content, by number, that is in such a section.
+
+    `title` is the number of the line with the title, or 0; labels above it belong to menus. On pages that are no
+    articles, most labels belong to the content.
+    """
+    found: dict[int, Reason] = {}
+    paragraphs = [_is_paragraph(line, kept) for line, kept in zip(lines, content, strict=True)]
+    later = list(accumulate(reversed(paragraphs), initial=0))[::-1]
+    before = list(accumulate((len(line.text) * kept for line, kept in zip(lines, content, strict=True)), initial=0))
+    for section in _sections(lines, measured):
+        first, reason = section.first, section.reason
+        if first < title or not (is_article or section.below_posts):
+            continue
+        is_below = before[first] >= max(MIN_BEFORE, MIN_SHARE_BEFORE[reason] * before[-1])
+        stop = first + 1
+        if not section.headline and is_below and (reason is Reason.COMMENTS or not _continues(later, stop)):
+            stop = len(lines)
+        elif not section.headline:
+            stop = _after_headlines(lines, paragraphs, first) if reason is Reason.RELATED else first
+        found.update((lines[index].number, reason) for index in range(first, stop) if content[index])
+        if stop == len(lines):
+            break
+    return found
+
+
+def _sections(lines: Sequence[Line], measured: Measured) -> Iterator[_Section]:
+    """Yield the sections in order."""
+    copies = Counter(line.text for line in lines)
+    for index, line in enumerate(lines):
+        if len(line.text) > MAX_HEADLINE or copies[line.text] > MAX_COPIES:
+            continue
+        match = _labels().fullmatch(line.text)
+        if match and match["inline"] is not None:
+            yield _Section(index, Reason.RELATED, headline=True)
+        elif match and match["comments"] is not None and (line.text[0].isdigit() or not END.search(line.text)):
+            yield _Section(index, Reason.COMMENTS, below_posts=True)
+        elif match or (_says(line, measured, "phrase: related") and _heads(lines, index)):
+            yield _Section(index, Reason.RELATED)
+        elif _says(line, measured, "phrase: comments"):
+            yield _Section(index, Reason.COMMENTS)
+
+
+def _says(line: Line, measured: Measured, column: str) -> bool:
+    """Return whether a line is short and mostly a phrase of a column."""
+    return len(line.text) <= MAX_LABEL and measured.matrix.value(line.number - 1, column) == COVERED
+
+
+def _heads(lines: Sequence[Line], label: int) -> bool:
+    """Return whether a headline follows a label, which may be a button otherwise."""
+    return label + 1 < len(lines) and len(lines[label + 1].text) >= MIN_HEADLINE
+
+
+def _is_paragraph(line: Line, kept: bool) -> bool:
+    """Return whether a line is a paragraph of an article, and no headline or teaser."""
+    text = line.text
+    if not kept or line.links > len(text) / 2 or not END.search(text):
+        return False
+    return len(text) >= MIN_PARAGRAPH or (
+        len(text) >= MIN_TEASED and sum(1 for _ in SENTENCE.finditer(text)) >= MIN_SENTENCES
+    )
+
+
+def _continues(later: Sequence[int], index: int) -> bool:
+    """Return whether the article continues at an index; `later` counts the paragraphs from each index on."""
+    return later[index] - later[min(index + REACH, len(later) - 1)] > 0 or later[index] >= MIN_PARAGRAPHS
+
+
+def _after_headlines(lines: Sequence[Line], paragraphs: Sequence[bool], label: int) -> int:
+    """Return the index after the headlines below a label within the text."""
+    for index in range(label + 1, min(label + 1 + MAX_HEADLINES, len(lines))):
+        text = lines[index].text
+        is_headline = MIN_HEADLINE <= len(text) <= MAX_HEADLINE and not END.search(text)
+        if (
+            paragraphs[index]
+            or not is_headline
+            or (lines[index].gap and index > label + 1 and lines[index - 1].gap == 0)
+        ):
+            return index
+    return min(label + 1 + MAX_HEADLINES, len(lines))

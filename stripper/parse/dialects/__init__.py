@@ -1,0 +1,51 @@
+"""Dialects: how tools write text dumps. Each is a `Dialect` in a module of this package and in `DIALECTS`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from stripper.model import Finding, Line
+from stripper.parse.dialects import layout, lynx, markdown, squashed, text_nodes
+from stripper.parse.dialects.dump import Dialect, Dump
+from stripper.settings import AUTO
+
+DIALECTS: tuple[Dialect, ...] = (
+    markdown.DIALECT,
+    squashed.DIALECT,
+    lynx.DIALECT,
+    layout.MAIL,
+    layout.WRAPPED,
+    text_nodes.DIALECT,
+    layout.GET_TEXT,
+    layout.BULLETED,
+    layout.BLOCKS,
+    layout.PARAGRAPHS,
+)
+"""All dialects, from the one whose evidence is clearest; the last one reads any text."""
+
+
+class Reading(NamedTuple):
+    """The lines of a text dump, and what it was read as."""
+
+    lines: tuple[Line, ...]
+    dialect: Finding
+    warnings: tuple[str, ...]
+
+
+def read(content: str, name: str = AUTO) -> Reading:
+    """Parse a text dump into lines, in the dialect of a name, or in the first one that the dump has evidence of."""
+    dump = Dump(content)
+    dialect, evidence = _named(name) if name != AUTO else _estimated(dump)
+    warnings = (dialect.warning,) if dialect.warning else ()
+    return Reading(tuple(dialect.read(dump)), Finding("dialect", dialect.name, evidence), warnings)
+
+
+def _named(name: str) -> tuple[Dialect, str]:
+    return next(dialect for dialect in DIALECTS if dialect.name == name), "the setting dialect"
+
+
+def _estimated(dump: Dump) -> tuple[Dialect, str]:
+    for dialect in DIALECTS[:-1]:
+        if evidence := dialect.evidence(dump):
+            return dialect, evidence
+    return DIALECTS[-1], DIALECTS[-1].evidence(dump)

@@ -1,0 +1,63 @@
+"""A text dump and the measures by which its dialect is estimated, and what a dialect is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from stripper.cached import cached_property
+from stripper.model import Line
+from stripper.parse import breaks, text, unwrap
+from stripper.parse.unwrap import Row
+
+
+class Dump:
+    """A text dump, with measures that are computed once, if at all."""
+
+    def __init__(self, content: str) -> None:
+        self.text = content
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The physical lines that are not blank."""
+        return text.rows(self.text)
+
+    @cached_property
+    def parts(self) -> tuple[list[Row], list[Row]]:
+        """The rows of the text, and the running headers and footers of page breaks."""
+        return breaks.split(self.rows)
+
+    @cached_property
+    def width(self) -> int:
+        """The column at which the text was wrapped; 0 if it was not."""
+        return unwrap.wrap_width(self.parts[0])
+
+    @cached_property
+    def gaps(self) -> float:
+        """The share of rows after blank lines."""
+        return self.share_after(1)
+
+    def share_after(self, blank: int) -> float:
+        """Return the share of rows after at least a number of blank lines."""
+        return sum([row.gap >= blank for row in self.rows]) / len(self.rows) if self.rows else 0.0
+
+
+class Dialect(NamedTuple):
+    """How a kind of tool writes text dumps."""
+
+    name: str
+    evidence: Callable[[Dump], str]
+    """Returns the evidence that a dump is in the dialect, as a noun phrase; empty without any."""
+    read: Callable[[Dump], list[Line]]
+    warning: str = ""
+    """The warning for a dump in which the dialect loses structure."""
+
+
+def percent(share: float) -> str:
+    """Return a share as a percentage."""
+    return f"{share:.0%}"
+
+
+def texts(paragraphs: Iterator[list[Row]]) -> Iterator[text.Text]:
+    """Yield the text of each paragraph, without linked characters."""
+    return ((rows[0], unwrap.text(rows), 0) for rows in paragraphs)

@@ -1,0 +1,91 @@
+"""Pages in one or a few very long lines, as by `get_text()` on minified markup or with its line breaks removed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stripper.model import Line
+from stripper.parse import text
+from stripper.parse.dialects.dump import Dialect, Dump
+from stripper.parse.unwrap import Row
+
+MIN_LENGTH = 1_500
+"""Characters of the longest row; paragraphs are shorter."""
+MIN_SHARE = 0.6
+"""Share of the characters of the dump in such rows."""
+MAX_PAGE = 300_000
+"""Characters of a page in a row; a longer row is data, and would be cut into thousands of lines."""
+MAX_ROWS = 40
+"""Rows of a squashed page; one with more may have a long row among its lines, such as a listing without line breaks."""
+SPACES = re.compile(r" {2,}|\t+")
+"""White space between elements; sentences have two spaces between them at most."""
+GLUED = re.compile(
+    r"(?:(?<=[a-zß-öø-ÿ]{3})|(?<=[)\]]))(?=[A-ZÀ-ÖØ-Þ#])"  # "FeaturesPricing", but not "iPhone"
+    r"|(?<=[a-z][.!?])(?=[A-ZÀ-ÖØ-Þ][a-z])"
+    r"|(?<=\d)(?=[A-ZÀ-ÖØ-Þ][a-z]{2})"
+)
+"""The place between two words of neighbouring elements without a space between them."""
+MIN_SEAMS = 0.002
+"""Places where elements seem to end per character of such rows; running text hardly has any."""
+MAX_LENGTH = 5_000
+"""Characters from which a row is a page whether it has such places or not."""
+ENTRY = 60
+"""Characters between two such places, at most, if they are between entries of a menu and not within names."""
+MAX_PIECE = 1_000
+"""Characters from which a piece is cut at the ends of its sentences."""
+SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3}[.!?])[\"”»’)]? +(?=[\"“«‘(]?[^\W\d_])|(?<=[。！？])")
+
+
+def evidence(dump: Dump) -> str:
+    """Return the share of the text in very long rows, if it is large."""
+    long = [row.text for row in dump.rows if MIN_LENGTH <= len(row.text) <= MAX_PAGE]
+    size = sum(len(row.text) for row in dump.rows)
+    length = sum(map(len, long))
+    if not long or length < MIN_SHARE * size or len(dump.rows) > MAX_ROWS:
+        return ""
+    if max(map(len, long)) < MAX_LENGTH and sum(map(_seams, long)) < MIN_SEAMS * length:
+        return ""
+    return f"{length / size:.0%} of the text in {len(long)} lines of {MIN_LENGTH:,} characters or more"
+
+
+def _seams(row: str) -> int:
+    """Return the number of places in a row where elements seem to end."""
+    return sum(1 for _ in SPACES.finditer(row)) + sum(1 for _ in GLUED.finditer(row))
+
+
+def read(dump: Dump) -> list[Line]:
+    """Parse a squashed dump into lines, cut where elements and sentences seem to end."""
+    return text.lines((row, " ".join(piece.split()), 0) for row in dump.rows for piece in _pieces(row))
+
+
+def _pieces(row: Row) -> Iterator[str]:
+    if not MIN_LENGTH <= len(row.text) <= MAX_PAGE:
+        yield row.text
+        return
+    for stretch in SPACES.split(row.text):
+        for piece in _entries(stretch):
+            if len(piece) > MAX_PIECE:
+                yield from SENTENCE_END.split(piece)
+            else:
+                yield piece
+
+
+def _entries(stretch: str) -> Iterator[str]:
+    """Yield the parts of a text between places where words are glued, unless these are few and far apart."""
+    places = [match.start() for match in GLUED.finditer(stretch)]
+    start = 0
+    edges = [0, *places, len(stretch)]
+    for before, place, after in zip(edges, places, edges[2:], strict=False):
+        if min(place - before, after - place) <= ENTRY:
+            yield stretch[start:place]
+            start = place
+    yield stretch[start:]
+
+
+DIALECT = Dialect(
+    "squashed",
+    evidence,
+    read,
+    "The text is in very long lines, as of a page without its line breaks; it was cut where elements seem to end.",
+)

@@ -1,0 +1,90 @@
+"""Dumps with a line for each text node, as by `get_text("\\n")`: links and emphasis cut sentences into lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from stripper.model import Line
+from stripper.parse import text
+from stripper.parse.dialects.dump import Dialect, Dump, texts
+from stripper.parse.unwrap import Row
+
+CONTINUES = re.compile(r"[,;:.!?)\]»”’…](?!\w)(?!\.\.)|['’](?:s|t|re|ve|ll|d|m)\b|、|。|，")
+"""The start of a row that continues the sentence of the row above without a space."""
+OPEN = re.compile(r"[(\[„“«‘]\Z")
+"""The end of a row that the next row continues without a space."""
+ENDED = re.compile(r"[.!?:;。！？…|»”\"'’)\]]\Z")
+"""The end of a row that no lower-case word continues."""
+MIN_RUNNING = 40
+"""Characters of a row in one of two that a lower-case word joins; menu entries may be in lower case."""
+MAX_GAPS = 0.02
+"""Share of rows after blank lines."""
+MIN_CONTINUING = 2
+MIN_SHARE = 0.01
+"""Number and share of rows that start with the punctuation of a sentence; other dumps hardly have any."""
+MAX_PARAGRAPH = 5_000
+"""Characters of a paragraph to which no more rows are joined."""
+
+
+def evidence(dump: Dump) -> str:
+    """Return the number of rows that start with the punctuation of a sentence, if they are many enough."""
+    if dump.gaps > MAX_GAPS:
+        return ""
+    count = sum(CONTINUES.match(row.text) is not None for row in dump.rows)
+    if count < MIN_CONTINUING or count < MIN_SHARE * len(dump.rows):
+        return ""
+    return f"{count} lines that begin with the punctuation of a sentence, and hardly any blank line"
+
+
+def read(dump: Dump) -> list[Line]:
+    """Parse a dump into lines, with the text nodes of a paragraph joined."""
+    return text.with_gaps(text.lines(texts(_joined(dump.rows))))
+
+
+def _joined(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """Yield each paragraph as one row."""
+    paragraph: list[str] = []
+    first: Row | None = None
+    length = 0
+    for index, row in enumerate(rows):
+        glue = _glue(rows, index) if first and length < MAX_PARAGRAPH else None
+        if first and glue is None:
+            yield [first._replace(text="".join(paragraph))]
+            paragraph, first, length = [], None, 0
+        first = first or row
+        paragraph += (glue or "", row.text) if paragraph else (row.text,)
+        length += len(row.text)
+    if first:
+        yield [first._replace(text="".join(paragraph))]
+
+
+def _glue(rows: Sequence[Row], index: int) -> str | None:
+    """Return what joins a row to the one above; None if it begins a paragraph."""
+    above, row = rows[index - 1], rows[index]
+    if row.gap or row.bullet:
+        return None
+    if CONTINUES.match(row.text):
+        return ""
+    if OPEN.search(above.text):
+        return ""
+    if above.text.endswith(",") and max(len(above.text), len(row.text)) >= MIN_RUNNING:
+        return " "
+    if ENDED.search(above.text) or max(len(above.text), len(row.text)) < MIN_RUNNING:
+        return None
+    if row.text[0].islower():
+        return " "
+    follower = rows[index + 1] if index + 1 < len(rows) else None
+    is_teaser = index > 1 and rows[index - 2].text.endswith(":") and len(rows[index - 2].text) < MIN_RUNNING
+    is_link = follower is not None and not is_teaser and _follows(row, follower)
+    return " " if is_link and len(above.text) >= MIN_RUNNING else None
+
+
+def _follows(row: Row, follower: Row) -> bool:
+    """Return whether a row, such as the text of a link, is continued by the next one."""
+    if follower.gap or follower.bullet:
+        return False
+    return bool(CONTINUES.match(follower.text)) or (follower.text[0].islower() and not ENDED.search(row.text))
+
+
+DIALECT = Dialect("text-nodes", evidence, read)

@@ -1,0 +1,168 @@
+"""The blocks of a text dump in Markdown: paragraphs, headings, code, rows of tables, and headers at the top."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from stripper.parse import unwrap
+from stripper.parse.unwrap import Row, ends_at, is_rule
+
+WIDTH = 78
+"""Columns at which html2text wraps."""
+CODE_INDENT = 4
+"""Columns from which a row outside lists is code."""
+HEADING_START = re.compile(r"#{1,6}\s+\S")
+FRONT_MATTER = "---"
+"""The row before and after the front matter of a page by a site generator."""
+READER_HEADER = re.compile(
+    r"(?:Title|URL Source|URL|Published Time|Author|Description|Markdown Content|Warning):(?: .*)?"
+)
+"""A header by a reader tool."""
+ADDRESS = re.compile(r"URL(?: Source)?: [a-z]+://")
+"""The header that all of them write."""
+MAX_HEADERS = 30
+"""Rows of headers."""
+UNDERLINE = re.compile(r"={3,}|-{3,}")
+"""The row below a Setext heading."""
+FENCE = re.compile(r"`{3,}|~{3,}")
+DEFINITION = re.compile(r"\[[^\[\]]{1,60}\]: +<?(?:[a-z][a-z0-9+.-]*:|[/#?.])\S*(?: .*)?", re.IGNORECASE)
+"""The target of a reference link, on a row of its own."""
+TABLE_ROW = re.compile(r"\|.*\|")
+MAX_WRAPPED = 160
+"""Columns of a wrapped row without links, at most."""
+WORD_LENGTH = 15
+"""Mean length of the words of running text, at most."""
+MIN_LONG = 2
+"""Number of longer rows with another right after them from which rows are blocks."""
+
+
+class Paragraph(NamedTuple):
+    """The rows of a paragraph, and what it is."""
+
+    rows: list[Row]
+    code: bool = False
+    level: int = 0
+    """1 to 6 for a heading."""
+
+
+def headers(rows: Sequence[Row]) -> int:
+    """Return the number of rows at the top that are headers by a reader tool, or front matter."""
+    top = rows[:MAX_HEADERS]
+    if top and top[0].text == FRONT_MATTER and top[0].source == 1:
+        return next((end + 1 for end, row in enumerate(top) if end and row.text == FRONT_MATTER), 0)
+    end = next((index for index, row in enumerate(top) if not READER_HEADER.fullmatch(row.text)), len(top))
+    return end if any(ADDRESS.match(row.text) for row in top[:end]) else 0
+
+
+def join(rows: Sequence[Row]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a dump, in order."""
+    above: Paragraph | None = None
+    for paragraph in _paragraphs(rows):
+        underline = above is not None and _is_underline(above, paragraph)
+        if above and underline:
+            above = above._replace(level=1 if paragraph.rows[0].text[0] == "=" else 2)
+            continue
+        if above:
+            yield above
+        above = paragraph
+    if above:
+        yield above
+
+
+def _paragraphs(rows: Sequence[Row]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a dump, with the underlines of headings as paragraphs of their own."""
+    fences = _fences(rows)
+    wrapped = _is_wrapped(rows)
+    paragraph: list[Row] = []
+    code = listed = False
+    index = 0
+    while index < len(rows):
+        row = rows[index]
+        if index in fences:
+            if paragraph:
+                yield Paragraph(paragraph, code)
+            yield Paragraph(list(rows[index + 1 : fences[index]]) or [row], code=True)
+            paragraph, code, index = [], False, fences[index] + 1
+            continue
+        listed = bool(row.bullet) or (listed and row.indent > 0)
+        is_code = row.indent >= CODE_INDENT and not listed
+        if paragraph and (code != is_code or not (code or _continues(paragraph, row, wrapped))):
+            yield Paragraph(paragraph, code, _level(paragraph, code))
+            paragraph = []
+        paragraph.append(row)
+        code = is_code
+        index += 1
+    if paragraph:
+        yield Paragraph(paragraph, code, _level(paragraph, code))
+
+
+def _is_wrapped(rows: Sequence[Row]) -> bool:
+    """Return whether a row may continue the one above: not if most rows with another right after them are long."""
+    above = [row for row, after in pairwise(rows) if not after.gap and not after.bullet]
+    long = sum(map(_is_long, above))
+    return long < MIN_LONG or long < sum(WIDTH - unwrap.RAGGED < ends_at(row) <= WIDTH + 2 for row in above)
+
+
+def _is_long(row: Row) -> bool:
+    """Return whether a row is longer than wrapped text, without links, whose targets cannot be broken."""
+    return len(row.text) > MAX_WRAPPED and "](" not in row.text and row.text.count(" ") * WORD_LENGTH > len(row.text)
+
+
+def _fences(rows: Sequence[Row]) -> dict[int, int]:
+    """Return the index of the row that ends each fenced block, by that of the row that starts it."""
+    found: dict[int, int] = {}
+    start, mark = -1, ""
+    for index, row in enumerate(rows):
+        fence = FENCE.match(row.text)
+        if fence and start < 0:
+            start, mark = index, fence[0]
+        elif fence and row.text.startswith(mark) and row.text == mark[0] * len(row.text):
+            found[start] = index
+            start = -1
+    return found
+
+
+def _level(paragraph: Sequence[Row], code: bool) -> int:
+    heading = None if code else HEADING_START.match(paragraph[0].text)
+    return len(heading[0].split()[0]) if heading else 0
+
+
+def _is_underline(above: Paragraph, paragraph: Paragraph) -> bool:
+    """Return whether a paragraph is the underline of a heading, whose text is above it."""
+    row = paragraph.rows[0]
+    if above.code or above.level or row.gap or len(paragraph.rows) > 1 or above.rows[0].bullet or row.bullet:
+        return False
+    return UNDERLINE.fullmatch(row.text) is not None and any(map(str.isalnum, above.rows[0].text))
+
+
+def code_text(rows: Sequence[Row]) -> str:
+    """Return the rows of code as they were, without the indentation that all of them have."""
+    margin = min(row.indent for row in rows)
+    parts: list[str] = []
+    for number, row in enumerate(rows):
+        bullet = row.bullet.ljust(row.column - row.indent) if row.bullet else ""
+        parts.append("\n" * (row.gap if number else 0) + " " * (row.indent - margin) + bullet + row.text)
+    return "\n".join(parts)
+
+
+def is_definition(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph is the target of a reference link."""
+    return not paragraph.code and DEFINITION.fullmatch(paragraph.rows[0].text) is not None
+
+
+def _continues(paragraph: Sequence[Row], row: Row, wrapped: bool) -> bool:
+    """Return whether a row continues a paragraph."""
+    above = paragraph[-1]
+    if row.gap or row.bullet or above.broken or is_rule(row.text) or is_rule(above.text):
+        return False
+    if HEADING_START.match(row.text) or row.text.startswith("> ") > above.text.startswith("> "):
+        return False
+    if TABLE_ROW.fullmatch(row.text) or TABLE_ROW.fullmatch(above.text) or DEFINITION.fullmatch(above.text):
+        return False
+    if not wrapped:  # unless it is within a link
+        return above.text.rfind("](") > above.text.rfind(")") or above.text.rfind("[") > above.text.rfind("]")
+    loose = HEADING_START.match(paragraph[0].text) or " | " in f"{above.text}{row.text}"
+    return not loose or ends_at(above) + 1 + len(row.text.split(" ", 1)[0]) > WIDTH

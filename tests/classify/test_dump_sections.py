@@ -1,0 +1,104 @@
+"""Sections of text dumps that a label starts: teasers and comments go, and what only resembles them stays."""
+
+from __future__ import annotations
+
+import pytest
+
+import story
+from stripper import Reason, extract
+
+FOURTH = (
+    "The insurers will count the damage in the coming weeks, and the harbour office has asked all owners to send in "
+    "pictures. The last storm of this kind was in 1953, and the old sea wall has been the same ever since."
+)
+ARTICLE = [*story.PARAGRAPHS, FOURTH]
+TEASERS = [
+    "Council votes to move the bus station next year",
+    "It has been at the market since the war, and there is no room.",
+    "Lifeboat crew looks for six volunteers on the north shore",
+    "Training takes two years and begins on a Saturday.",
+]
+
+
+def removed(*lines: str) -> dict[str, Reason]:
+    """Return the removed lines of a dump of an article."""
+    dump = "\n\n".join(("Storm tears roofs off harbour", *lines))
+    document = extract(dump, kind="text", page_type="article")
+    return {line.text: decision.reason for line, decision in document.removed if decision.reason is not Reason.TITLE}
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *("Related", "More from Harbour News", "À lire aussi", "TE PUEDE INTERESAR", "Baca Juga:", "TIN LIÊN QUAN"),
+        *("Zobacz również", "Articoli suggeriti", "相关阅读", "Lesen Sie auch", "Leia também", "Читайте также"),
+    ],
+)
+def test_teasers_below_the_article_go_with_their_label(label: str) -> None:
+    found = removed(*ARTICLE, label, *TEASERS)
+    assert set(found) == {label, *TEASERS}
+    assert {found[text] for text in (label, TEASERS[0], TEASERS[2])} == {Reason.RELATED}
+
+
+@pytest.mark.parametrize("label", ["Related", "Baca Juga:", "Czytaj też:"])
+def test_a_label_within_the_text_takes_its_headlines_only(label: str) -> None:
+    assert set(removed(*ARTICLE[:3], label, TEASERS[0], TEASERS[2], *ARTICLE[3:], story.FIRST)) == {
+        label,
+        TEASERS[0],
+        TEASERS[2],
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [f"À lire aussi {TEASERS[0]}", f"Read also: {TEASERS[0]}", f"Baca juga: {TEASERS[2]}", f"相关阅读：{TEASERS[0]}"],
+)
+def test_a_headline_in_the_row_of_its_label_goes(line: str) -> None:
+    assert removed(*ARTICLE[:3], line, FOURTH) == {line: Reason.RELATED}
+
+
+@pytest.mark.parametrize("label", ["5 thoughts on “Storm tears roofs off harbour”", "3 Comments", "Kommentare zu"])
+def test_comments_below_the_article_go(label: str) -> None:
+    comments = [
+        "Anna Berg says:",
+        f"I saw it from the quay. {FOURTH}",
+        "Ole says:",
+        f"So did I, and it was dark. {FOURTH}",
+    ]
+    assert {label, *comments} <= set(removed(*ARTICLE, label, *comments))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Related to this is the question of who will pay for the new wall, said the mayor on Tuesday.",
+        "The comments on the plan were mixed, and most of them were about the price of the new wall.",
+        "We have read more about the storm than we wanted to, said the harbour master on Tuesday evening.",
+    ],
+)
+def test_a_sentence_that_begins_like_a_label_stays(line: str) -> None:
+    assert removed(*ARTICLE[:2], line, *ARTICLE[2:]) == {}
+
+
+def test_what_follows_a_label_above_the_title_stays() -> None:
+    dump = "\n\n".join(("Home", "Related", TEASERS[0], "Storm tears roofs off harbour", *ARTICLE))
+    document = extract(dump, kind="text", page_type="article")
+    assert all(text in document.text for text in ARTICLE)
+
+
+def test_on_other_pages_labels_belong_to_the_content() -> None:
+    dump = "\n\n".join((*ARTICLE, "Related", *ARTICLE))
+    assert extract(dump, kind="text", page_type="documentation").text.count(FOURTH) == extract(
+        "\n\n".join((*ARTICLE, *ARTICLE)), kind="text", page_type="documentation"
+    ).text.count(FOURTH)
+
+
+def test_below_some_labels_are_comments_whatever_the_type_of_the_page() -> None:
+    dump = "\n\n".join((*ARTICLE, "5 thoughts on “Storm”", *ARTICLE))
+    kept = extract(dump, kind="text", page_type="forum").kept
+    assert max(line.number for line, _ in kept) <= len(ARTICLE)
+
+
+def test_many_labels_take_linear_time() -> None:
+    lines = [line for number in range(20_000) for line in (f"{number} thoughts on “Storm”", f"{number} {TEASERS[0]}")]
+    assert extract("\n\n".join((*ARTICLE, *lines)), kind="text").lines

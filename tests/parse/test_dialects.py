@@ -1,0 +1,206 @@
+"""Dialects of text dumps: each is estimated from a dump that a tool would make of a page, and read as it needs."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stripper import Document, extract
+from stripper.errors import SettingsError
+from stripper.model import Line, Role
+from stripper.parse import dialects
+from stripper.settings import DIALECTS, Settings
+
+FERRY = (
+    "The night ferry leaves the old quay at ten, and it reaches the islands before the bakers have lit their ovens. "
+    "Nobody has missed it since the winter of the great ice."
+)
+FÄHRE = (
+    "Die Nachtfähre legt um zehn vom alten Kai ab und erreicht die Inseln, bevor die Bäcker ihre Öfen geheizt haben. "
+    "Seit dem Eiswinter hat sie niemand verpasst."
+)
+BAC = (
+    "Le bac de nuit quitte le vieux quai à dix heures et touche les îles avant que les boulangers n’allument le four. "
+    "Personne ne l’a manqué depuis l’hiver de la grande glace."
+)
+WRAPPED = "\n\n".join(textwrap.fill(text * 2, 72) for text in (FERRY, FÄHRE, BAC))
+
+HITS = {
+    "markdown": f"[Home](/) [Fahrplan](/plan)\n\n# Fähre\n\n{FÄHRE}\n\n## Preise\n\n- [Rad](/rad)\n",
+    "squashed": "HomeTimetablePricesIslandsContactShopNewsArchiveHelp " + f"{FERRY} " * 12 + "ImprintPrivacyCookies",
+    "lynx": f"   [1]Home [2]Islands\n\n   {FERRY}\n\nReferences\n\n   1. https://a.example/\n   2. https://a.example/i\n",
+    "mail": f"From: a@b.example\nSubject: the ferry\n\n{WRAPPED}\n\n> {FERRY[:60]}\n",
+    "wrapped": WRAPPED,
+    "text-nodes": f"Accueil\nBac\n{BAC}\nIl faut un\nbillet de pont\n, dit\nAnne Morel\n, et une couverture.\n",
+    "get-text": f"\n\n\n\n        Home\n\n\n\n        Islands\n\n\n\n\n{FERRY}\n\n\n\n{FÄHRE}\n",
+    "bulleted": f"  • Home\n  • Inseln\n      • Nord\n\n{FÄHRE}\n\n{FERRY}\n",
+    "blocks": f"Home\nIslands\n{FERRY}\n{FÄHRE}\n{BAC}\n",
+    "paragraphs": f"Home\n\nIslands\n\n{FERRY}\n\n{FÄHRE}\n",
+}
+"""A dump in each dialect."""
+
+NEAR_MISSES = {
+    "markdown": f"See f[0](x) and [2] (2024).\n\n{FERRY}\n",
+    "squashed": f"{FERRY * 8}\n",
+    "lynx": f"   [1]Home [2]Islands\n\n   {FERRY}\n\nReferences\n\n   1. The Islands, 2nd edition\n",
+    "mail": f"From: the quay to the islands\n\n{WRAPPED}\n",
+    "wrapped": f"{FERRY}\n\n{FÄHRE}\n\n{BAC}\n",
+    "text-nodes": f"Accueil\nBac\n{BAC}\n, dit Anne Morel.\n" + "Il faut un billet.\n" * 5,
+    "get-text": f"Home\n\n\n\n{FERRY}\n" + "Islands\n\n" * 15,
+    "bulleted": f"• Home\n• Inseln\n• Nord\n\n{FÄHRE}\n",
+    "blocks": f"Home\nIslands\n\n{FERRY}\n\n{FÄHRE}\n",
+}
+"""A dump that resembles one in each dialect."""
+
+
+def read(dump: str, dialect: str = "auto") -> list[Line]:
+    return list(dialects.read(dump, dialect).lines)
+
+
+def texts(dump: str, dialect: str = "auto") -> list[str]:
+    return [line.text for line in read(dump, dialect)]
+
+
+@pytest.mark.parametrize("name", HITS)
+def test_a_dialect_is_estimated_with_evidence(name: str) -> None:
+    found = dialects.read(HITS[name]).dialect
+    assert (found.value, found.source != "") == (name, True)
+
+
+@pytest.mark.parametrize("name", NEAR_MISSES)
+def test_a_dump_that_resembles_a_dialect_is_not_in_it(name: str) -> None:
+    assert dialects.read(NEAR_MISSES[name]).dialect.value != name
+
+
+def test_each_dialect_has_a_name_in_the_settings() -> None:
+    assert tuple(dialect.name for dialect in dialects.DIALECTS) == DIALECTS
+    assert set(HITS) == set(DIALECTS)
+
+
+@pytest.mark.parametrize("name", DIALECTS)
+def test_a_dialect_can_be_set(name: str) -> None:
+    document = extract(HITS["paragraphs"], kind="text", dialect=name)
+    assert document.to_dict()["source"]["dialect"] == {"name": name, "evidence": "the setting dialect"}
+
+
+def test_html_has_no_dialect() -> None:
+    assert extract(f"<html><body><p>{FERRY}</p></body></html>").to_dict()["source"]["dialect"] is None
+
+
+def test_an_unknown_dialect_is_refused() -> None:
+    with pytest.raises(SettingsError, match="dialect cannot be 'runes'; it is one of auto, markdown"):
+        Settings(dialect="runes")
+
+
+@pytest.mark.parametrize("name", DIALECTS)
+@given(dump=st.text(alphabet="ab Z.,:;[]()#*|`=>\\\n\t1", max_size=300))
+def test_every_dialect_reads_any_text(name: str, dump: str) -> None:
+    lines = read(dump, name)
+    assert [line.number for line in lines] == list(range(1, len(lines) + 1))
+    assert all(line.text.strip() for line in lines)
+    assert [line.source for line in lines] == sorted(line.source for line in lines)
+
+
+# --- text nodes
+
+
+@pytest.mark.parametrize(
+    ("nodes", "expected"),
+    [
+        ("The ferry\n, said the pilot\n.", ["The ferry, said the pilot."]),
+        (f"{FERRY[:108]}\nthe oven\n.", [f"{FERRY[:108]} the oven."]),
+        (f"{BAC[:90]}\nAnne\n, pilote", [f"{BAC[:90]} Anne, pilote"]),
+        # near misses
+        (f"{FERRY}\nnews", [FERRY, "news"]),
+        ("home\nislands\nprices", ["home", "islands", "prices"]),
+        (f"Read also:\n{FERRY[:70]}\nAnne\n, a pilot", ["Read also:", FERRY[:70], "Anne, a pilot"]),
+    ],
+)
+def test_text_nodes_of_a_sentence_are_joined(nodes: str, expected: list[str]) -> None:
+    assert texts(nodes, "text-nodes") == expected
+
+
+# --- squashed pages
+
+
+def test_a_squashed_page_is_cut_between_glued_entries_and_not_within_prose() -> None:
+    found = texts(HITS["squashed"])
+    assert found[:4] == ["Home", "Timetable", "Prices", "Islands"]
+    assert "Nobody has missed it since the winter of the great ice." in " ".join(found)
+    assert texts(f"{HITS['squashed']}  McDonald’s iPhone")[-1] == "McDonald’s iPhone"
+
+
+def test_a_squashed_page_is_warned_about() -> None:
+    assert any("very long lines" in warning for warning in extract(HITS["squashed"], kind="text").warnings)
+
+
+# --- Markdown
+
+
+def markdown(dump: str) -> list[tuple[str, Role, int]]:
+    return [(line.text, line.role, line.level) for line in read(dump, "markdown")]
+
+
+@pytest.mark.parametrize(
+    ("dump", "expected"),
+    [
+        ("## Prices", [("Prices", Role.HEADING, 2)]),
+        ("Preise\n======", [("Preise", Role.HEADING, 1)]),
+        ("Prix\n---", [("Prix", Role.HEADING, 2)]),
+        (r"## Prices\[ [edit](/e?a=(b) 'c')\]", [("Prices", Role.HEADING, 2)]),
+        ("## Prices [¶](#prices)", [("Prices", Role.HEADING, 2)]),
+        ("```py\nx = 1\n\n  - y\n```", [("x = 1\n\n  - y", Role.CODE, 0)]),
+        ("| a | b |\n| --- | --- |\n| c |  |", [("a | b", Role.PARAGRAPH, 0), ("c", Role.PARAGRAPH, 0)]),
+        ("the [quay][12] is", [("the quay is", Role.PARAGRAPH, 0)]),
+        ('<span id="top"></span>Text<br>more', [("Text more", Role.PARAGRAPH, 0)]),
+        # near misses
+        ("text\n\n---", [("text", Role.PARAGRAPH, 0), ("---", Role.PARAGRAPH, 0)]),
+        ("```\nnever closed", [("```", Role.PARAGRAPH, 0), ("never closed", Role.PARAGRAPH, 0)]),
+        ("#hashtag", [("#hashtag", Role.PARAGRAPH, 0)]),
+        ("a <b c", [("a <b c", Role.PARAGRAPH, 0)]),
+    ],
+)
+def test_the_blocks_of_markdown(dump: str, expected: list[tuple[str, Role, int]]) -> None:
+    assert markdown(dump) == expected
+
+
+def test_the_target_of_a_reference_link_is_named() -> None:
+    assert [line.names for line in read("a [b][1]\n\n[1]: https://a.example/", "markdown")] == ["", "references"]
+
+
+def test_a_row_is_a_block_if_tools_write_them_so() -> None:
+    rows = [FERRY * 2, FÄHRE * 2, BAC * 2]
+    assert texts("\n".join(["## One", *rows, *rows]), "markdown") == ["One", *rows, *rows]
+    assert len(texts("one\ntwo", "markdown")) == 1
+
+
+def test_a_page_in_markdown_may_begin_with_a_tag() -> None:
+    body = f"# Ferry\n\n{FERRY}\n\n[Home](/) [Islands](/i)\n\n## Prices\n\n{FÄHRE}\n"
+    document: Document = extract(f'<span id="top"></span>\n{body}')
+    assert document.page.kind.value == "text"
+    assert extract(f'<div id="top">{FERRY}</div><p><a href="/">Home</a></p>').page.kind.value == "html"
+
+
+@pytest.mark.parametrize(
+    ("head", "reasons"),
+    [
+        (
+            "Title: The ferry\n\nURL Source: https://a.example/f\n\nMarkdown Content:",
+            ["title", "interface", "interface"],
+        ),
+        ("---\ntitle: The ferry\nauthor: Anna Berg\n---", ["interface", "title", "byline", "interface"]),
+    ],
+)
+def test_headers_of_readers_and_site_generators_are_removed(head: str, reasons: list[str]) -> None:
+    document = extract(f"{head}\n[Home](/) [Plan](/p)\n\n## The ferry\n\n{FERRY}\n\n{FÄHRE}\n", kind="text")
+    assert [decision.reason.value for decision in document.decisions[: len(reasons)]] == reasons
+    assert not any(decision.keep for decision in document.decisions[: len(reasons)])
+    assert FERRY in document.text
+
+
+@pytest.mark.parametrize("head", ["Title: The ferry\n\nBy the quay", "---\n\nThe ferry", "URL: none\n"])
+def test_lines_that_resemble_headers_are_text(head: str) -> None:
+    assert not any(line.names for line in read(f"{head}\n\n{FERRY}", "markdown"))
