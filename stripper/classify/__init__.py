@@ -49,9 +49,10 @@ def classify(
     scored, type_found = score_lines(page, parsed, measured, settings)
     forced = overrides.find(ruled, settings, len(parsed.lines))
     chosen = select.select_content(scored, metadata)
-    below = comments.find(parsed.lines, chosen, parsed.containers, PageType(type_found.value) if type_found else None)
+    kind = PageType(type_found.value) if type_found else None
+    below = comments.find(parsed.lines, chosen, parsed.containers, kind)
     content = tuple(flag and number not in below for number, flag in enumerate(chosen, 1)) if below else chosen
-    runs = blocks.find(parsed.lines, measured, content)
+    runs = blocks.find(parsed.lines, measured, content, kind is PageType.FORUM)
     copies = duplicates.find(parsed.lines, overrides.apply(content, forced), parsed.containers)
     removed = select.removal_reasons(runs, {**copies, **below}, metadata)
     decisions = decide.decide(parsed.lines, scored.scores, removed, forced, settings)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from stripper.classify.features.scales import BEGINS, MENTIONS, OUTSIDE, REPEATED, ROLES, SAYS
+from stripper import words
+from stripper.classify.features.scales import BEGINS, ENDS_SENTENCE, MENTIONS, OUTSIDE, ROLES, SAYS
 from stripper.model import Role
 from stripper.reasons import Reason
 
@@ -47,8 +48,65 @@ NO_FORUM = ("page hints at forum", 0.0, 0.0)
 """The condition that the page is no forum, where dates are those at which members joined."""
 NO_MANUAL = ("page hints at documentation", 0.0, 0.0)
 """The condition that the page is no manual, whose sections are named after their subjects, such as cookies."""
+IS_FORUM = "page is a forum"
+"""In conditions, a column with whether the estimated type of the page is a forum, which no matrix has."""
+IN_FORUM = (IS_FORUM, 1.0, 1.0)
+NO_SENTENCE = ("sentences", 0.0, 0.0)
+NO_LINK = ("linked", 0.0, 0.6)
+NO_DATE = ("date", 0.0, 0.0)
+LABEL = (("characters", 3.0, 34.0), NO_SENTENCE, NO_LINK, ("letters", 0.01, 1.0))
+"""The conditions of a short line that may be the label or section of a headline."""
+HEADLINE_NEXT = ("ending +1", 0.0, float(ENDS_SENTENCE - 1))
+"""The condition that the next line does not end as a sentence."""
+BYLINE_WORDS = frozenset(phrase for phrase in words.phrases("byline") if " " not in phrase)
+"""First words of a byline, which otherwise consists of a name: a few capitalised words."""
+BYLINE_WEIGHT = 4.0
+SIGNS = (
+    ("(BUTTON)", Reason.INTERFACE, 3.0),
+    ("____", Reason.INTERFACE, 3.0),
+    ("IFRAME:", Reason.INTERFACE, 6.0),
+)
+"""Signs of text browsers for buttons, input fields and frames: their reason and weight."""
 RULES: tuple[Rule, ...] = (
     # column, lowest and highest value, reason, weight, further conditions
+    # Shape alone: weaker than any sign, so that a line without one is not left without a reason.
+    # an entry of a list of short lines
+    ("near characters", 0.0, 40.0, Reason.NAVIGATION, 1.0, (("characters", 1.0, 34.0), NO_SENTENCE, NO_LINK, ("letters", 0.01, 1.0))),
+    # a headline is longer than an entry of a menu, or a whole clause in lower case
+    ("characters", 35.0, 160.0, Reason.RELATED, 1.2, (NO_SENTENCE, NO_LINK, NO_DATE)),
+    ("words", 5.0, 30.0, Reason.RELATED, 1.4, (NO_SENTENCE, NO_LINK, NO_DATE, ("capitals", 0.0, 0.65), ("characters", 22.0, 160.0))),
+    # a headline that asks, or the first sentences of a teaser
+    ("sentences", 1.0, 5.0, Reason.RELATED, 0.9, (NO_LINK, NO_DATE, ("characters", 25.0, 400.0))),
+    # a short line over a headline, and one between two
+    ("characters +1", 35.0, 200.0, Reason.RELATED, 1.1, (*LABEL, HEADLINE_NEXT)),
+    ("characters +1", 35.0, 200.0, Reason.RELATED, 1.6, (*LABEL, HEADLINE_NEXT, ("characters -1", 35.0, 200.0))),
+    # a line without letters, such as a bullet or an arrow
+    ("letters", 0.0, 0.0, Reason.INTERFACE, 1.0, (("price", 0.0, 0.0), ("date", 0.0, 0.0))),
+    # the length of a video
+    ("time", 1.0, 1.0, Reason.INTERFACE, 1.3, (("characters", 0.0, 25.0), ("date", 0.0, 0.0))),
+    # name, rank and numbers of posts beside the post of a user
+    (
+        *("characters", 0.0, 45.0, Reason.BYLINE, 2.0),
+        (
+            *(IN_FORUM, NO_SENTENCE, ("share of running text before", 0.01, 0.995)),
+            *(("around running text", 0.1, 1.0), ("letters", 0.01, 1.0), ("linked", 0.0, 0.95)),
+        ),
+    ),
+    # a link to the next page, unless a menu or a gallery has it
+    (
+        *("says pagination", BEGINS, SAYS, Reason.PAGINATION, 7.5),
+        (("heading", 0.0, 0.0), ("characters", 0.0, 30.0), BODY),
+    ),
+    # a button of a gallery, which text dumps do not tell from a link
+    (
+        *("depth", 0.0, 1e6, Reason.INTERFACE, 8.0),
+        (("says pagination", BEGINS, SAYS), ("linked", 0.0, 0.5), ("heading", 0.0, 0.0), ("characters", 0.0, 12.0), ("in pagination", *NOWHERE)),
+    ),
+    # keywords side by side after the text
+    (
+        *("commas", 1.0, 1e6, Reason.TAGS, 4.0),
+        (("linked", 0.6, 1.0), ("characters", 0.0, 120.0), NO_SENTENCE, BODY, ("lines since running text", 0.0, 3.0)),
+    ),
     # a bare number is a counter, unless it is a price
     ("digits", 0.7, 1.0, Reason.INTERFACE, 2.0, (("date", 0.0, 0.0), ("price", 0.0, 0.0))),
     # an input field as text browsers draw it
@@ -56,8 +114,6 @@ RULES: tuple[Rule, ...] = (
     ("date", 1.0, 1.0, Reason.DATE, 1.0, ()),
     ("date", 1.0, 1.0, Reason.DATE, 2.5, (("characters", 0.0, 30.0), ("digits", 0.2, 1.0), NO_FORUM)),
     ("references", 1.0, 1.0, Reason.REFERENCES, 20.0, ()),
-    # lines of program text, the role after quotes, may repeat
-    ("repeats", REPEATED, REPEATED, Reason.REPEAT, 1.0, (("role", 0.0, ROLES.index(Role.CODE) - 1),)),
     # headlines of teasers are next to their dates, and a word or two are no headline
     ("date +1", 1.0, 1.0, Reason.RELATED, 2.5, HEADLINE),
     ("date -1", 1.0, 1.0, Reason.RELATED, 2.0, HEADLINE),
@@ -86,7 +142,7 @@ RULES: tuple[Rule, ...] = (
         (("linked", 0.5, 1.0), ("characters", 0.0, 30.0), ("in navigation", *NOWHERE), ("digits", 0.0, 0.0)),
     ),
     # the number of likes of a comment
-    ("in meta", 0.0, 0.0, Reason.INTERFACE, 4.0, (("digits", 0.05, 1.0), ("characters", 0.0, 15.0))),
+    ("in meta", 0.0, 0.0, Reason.INTERFACE, 4.0, (("digits", 0.05, 1.0), NO_DATE, ("characters", 0.0, 15.0))),
     # author and date of a post
     (
         *("in meta", 0.0, 1.0, Reason.BYLINE, 4.0),
@@ -123,6 +179,9 @@ LEVELS = {
 
 WEAKER = {
     ("says", Reason.FOOTER): 0.4,
+    # one line after "Load more" or "Sign in" may belong to it; the next seldom does
+    ("under", Reason.PAGINATION): 0.4,
+    ("under", Reason.SIGN_IN): 0.7,
     # the name of a social network labels only itself
     ("under", Reason.SHARE): 0.0,
     # names such as `premium` mark teasers of articles for subscribers
@@ -152,13 +211,19 @@ CONDITIONS: Mapping[tuple[str, str], tuple[Condition, ...]] = {
     ("under", "comments"): (("in sidebar", *NOWHERE), ("in footer", *NOWHERE)),
     ("under", "tags"): (("group of 1 linked", 0.5, 1.0), BODY),
     ("says", "tags"): (("in navigation", *NOWHERE),),
+    # "Watch next" over a list
+    ("says", "pagination"): (("heading", 0.0, 0.0),),
     # "By brand", "By clicking you agree to our terms."
     ("says", "byline"): (("in navigation", *NOWHERE), ("sentences", 0.0, 0.0)),
     # "Open source" is a link; credits are not
-    ("says", "caption"): (("linked", 0.0, 0.5),),
+    ("says", "caption"): (("linked", 0.0, 0.5), ("marker", 0.0, 0.0)),
     # a caption may contain a share button
     ("holds", "share"): (("sentences", 0.0, 0.0),),
+    # menus have entries that look like buttons
+    ("in", "interface"): (("near linked", -1.0, 0.8),),
     ("around", "interface"): (NO_MANUAL,),
+    # "Newly updated" is the name of a list
+    ("says", "date"): (("linked", 0.0, 0.5),),
     ("around", "related"): (NO_MANUAL,),
     # a rating is short, and a review is text
     ("in", "meta"): (("characters", 0.0, 60.0),),
@@ -167,6 +232,17 @@ CONDITIONS: Mapping[tuple[str, str], tuple[Condition, ...]] = {
 """Further conditions of rules for cues and phrases."""
 MUST_BEGIN = frozenset(("byline", "pagination"))
 """Sections whose mere mention does not count: "by", "next" and "previous" occur in any text."""
+
+NOT_IN_LISTS = frozenset(("newsletter", "advertisement", "tags", "cookie", "comments"))
+"""Sections of phrases that menus have as the names of pages: "Newsletters", "Ads", "Topics", "Cookie policy"."""
+NO_LINKS_NEAR = ("near linked", -1.0, 0.7)
+NO_LISTS: tuple[tuple[Condition, ...], ...] = (
+    (NO_LINKS_NEAR, ("role", 0.0, float(ROLES.index(Role.ITEM) - 1))),
+    (NO_LINKS_NEAR, ("near characters", 30.0, 1e6)),
+)
+"""Conditions, each of which is enough, of a line outside lists of links and other short entries."""
+IN_LISTS = 0.3
+"""The share of the weight of such a phrase in a list."""
 
 FURTHER: Mapping[str, float] = {
     # a form may contain a whole list of goods
@@ -180,7 +256,7 @@ REACH: Mapping[str, int] = {
     Reason.RELATED: 25,
     Reason.COMMENTS: 60,
     Reason.NAVIGATION: 40,
-    Reason.TAGS: 8,
+    Reason.TAGS: 5,
 }
 """The number of lines that a label such as "Related articles" applies to."""
 END = ("share of running text before", 0.98, 1.0)
@@ -213,7 +289,7 @@ CODES = {reason.value: reason for reason in Reason if reason not in NOT_CUES}
 def table(columns: Sequence[str], value_names: Mapping[str, Sequence[str]]) -> Iterator[Rule]:
     """Return all rules on the columns of a matrix; `value_names` has the names of the values of categorical columns."""
     for column, low, high, reason, weight, conditions in _rules(columns, value_names):
-        yield column, low, high, reason, weight, tuple(condition for condition in conditions if condition[0] in columns)
+        yield column, low, high, reason, weight, tuple(each for each in conditions if each[0] == IS_FORUM or each[0] in columns)
 
 
 def _rules(columns: Sequence[str], value_names: Mapping[str, Sequence[str]]) -> Iterator[Rule]:
@@ -222,7 +298,9 @@ def _rules(columns: Sequence[str], value_names: Mapping[str, Sequence[str]]) -> 
         if kind in LEVELS:
             for low, high, weight in LEVELS[kind]:
                 further = FURTHER.get(name, 1.0) if low == STEPS else 1.0
-                if kind != "says" or high > MENTIONS or name not in MUST_BEGIN:
+                if kind == "says" and name in NOT_IN_LISTS:
+                    yield from _unless_listed(column, (low, high), name, weight)
+                elif kind != "says" or high > MENTIONS or name not in MUST_BEGIN:
                     yield from _rule(column, (low, high), kind, name, weight * further)
         elif kind in ("holds", "under") and column in value_names:
             for value, name in enumerate(value_names[column]):
@@ -230,6 +308,13 @@ def _rules(columns: Sequence[str], value_names: Mapping[str, Sequence[str]]) -> 
                 weight = HOLDS if kind == "holds" else UNDER_LITTLE if little else UNDER
                 yield from _rule(column, (value, value), kind, name, weight)
     yield from (rule for rule in RULES if rule[0] in columns)
+
+
+def _unless_listed(column: str, values: tuple[float, float], name: str, weight: float) -> Iterator[Rule]:
+    """Return the rules for a phrase that is likely the name of a page in a list of short entries."""
+    for share, outside in ((IN_LISTS, ()), *((1.0, outside) for outside in NO_LISTS)):
+        for found, low, high, reason, points, conditions in _rule(column, values, "says", name, weight * share):
+            yield found, low, high, reason, points, (*conditions, *outside)
 
 
 def _rule(column: str, values: tuple[float, float], kind: str, name: str, weight: float) -> Iterator[Rule]:

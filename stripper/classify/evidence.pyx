@@ -13,7 +13,7 @@ from stripper.native.line cimport LINE_LINKS, LINE_ROLE, LINE_SPANS, LINE_TAG, L
 from stripper.model import Role
 from stripper.reasons import Reason
 from stripper.classify.features.scales import BEGINS, ENDS_SENTENCE
-from stripper.classify.block_rules import LONGEST, PHRASES, table
+from stripper.classify.block_rules import BYLINE_WEIGHT, BYLINE_WORDS, IS_FORUM, LONGEST, PHRASES, SIGNS, table
 
 cdef tuple REASONS = tuple(Reason)
 cdef int COUNT = len(REASONS)
@@ -30,8 +30,11 @@ cdef enum:
     SHORT_HEADLINE = 20  # the same of a heading
     ENTRIES = 3  # the least links and other marks of a line that is a list of links
     WINDOW = 12  # lines before and after whose evidence counts for a line
-    CONDITIONS = 4  # the most further conditions of a rule
+    CONDITIONS = 6  # the most further conditions of a rule
+    FORUM = -1  # stands for a column with whether the page is a forum
     INVITATION = 20  # characters of a line such as "Rule up"
+    SHORTEST_BYLINE = 3  # words
+    LONGEST_BYLINE = 6
 
 cdef int ended = ENDS_SENTENCE
 cdef double WEAK = 2.0  # evidence that is too little for a reason
@@ -40,8 +43,11 @@ cdef double NAMED = 3.0  # weaker evidence for buttons is capped in headlines
 cdef double AFTER = 0.9  # the share of the running text before a line that is after the content
 cdef double COPYRIGHT = 4.0  # the weight of the copyright sign there
 cdef double FAINT = 1.5  # weaker evidence does not make headlines a menu
+cdef double byline = BYLINE_WEIGHT
+cdef float NAMES = 0.6  # the share of capitalised words of a byline
 cdef double OWN_WEIGHT = 1.5  # the weight of a line's own evidence relative to the average of its neighbours
 
+cdef list signs = [(sign, REASONS.index(reason), weight) for sign, reason, weight in SIGNS]
 cdef int* longest = <int*> calloc(COUNT, sizeof(int))
 if longest == NULL:
     raise MemoryError
@@ -61,7 +67,7 @@ cdef struct Rule:
     Range[CONDITIONS] conditions
 
 
-def weigh(tuple lines not None, object measured not None, tuple kept not None):
+def weigh(tuple lines not None, object measured not None, tuple kept not None, bint is_forum):
     """Return a matrix with the evidence for each reason on each line that is not kept; other rows are 0."""
     cdef Matrix totals = Matrix(REASONS, len(lines))
     cdef list groups = measured.groups()
@@ -77,7 +83,7 @@ def weigh(tuple lines not None, object measured not None, tuple kept not None):
         while end < count and not kept[end] and groups[end] == groups[start]:
             end += 1
         alone = end == since + 1 and (end == count or kept[end])
-        rules.weigh(totals, Run(lines, measured.matrix, since, start, end, alone))
+        rules.weigh(totals, Run(lines, measured.matrix, since, start, end, alone, is_forum))
         start = end
     return totals
 
@@ -99,20 +105,23 @@ cdef class Run:
     cdef tuple lines
     cdef Matrix matrix
     cdef Py_ssize_t since, start, end
-    cdef bint alone
+    cdef bint alone, is_forum
 
-    def __cinit__(self, tuple lines, Matrix matrix, Py_ssize_t since, Py_ssize_t start, Py_ssize_t end, bint alone):
+    def __cinit__(
+        self, tuple lines, Matrix matrix, Py_ssize_t since, Py_ssize_t start, Py_ssize_t end, bint alone, bint is_forum,
+    ):
         self.lines, self.matrix = lines, matrix
         self.start, self.end = start, end
         self.since = since  # the first of the removed lines up to `start`
         self.alone = alone  # whether it is a single line between kept ones
+        self.is_forum = is_forum
 
 
 cdef class RuleTable:
     """The block rules on the columns of a matrix."""
 
     cdef Rule* rules
-    cdef int count, under, under_since, ending, sentences, date, linked, before
+    cdef int count, under, under_since, ending, sentences, date, linked, before, words, capitals
 
     def __cinit__(self, tuple columns not None, object value_names not None):
         cdef list rows = list(table(columns, value_names))
@@ -128,9 +137,10 @@ cdef class RuleTable:
             rule.range = Range(columns.index(column), low, high)
             rule.reason, rule.weight, rule.count = REASONS.index(reason), weight, len(conditions)
             for number, (column, low, high) in enumerate(conditions):
-                rule.conditions[number] = Range(columns.index(column), low, high)
+                rule.conditions[number] = Range(FORUM if column == IS_FORUM else columns.index(column), low, high)
         self.under, self.under_since = columns.index("under"), columns.index("lines since it is under")
         self.date, self.linked = columns.index("date"), columns.index("linked")
+        self.words, self.capitals = columns.index("words"), columns.index("capitals")
         self.before = columns.index("share of running text before")
         self.ending, self.sentences = columns.index("ending"), columns.index("sentences")
 
@@ -175,12 +185,14 @@ cdef class RuleTable:
 
     cdef int add_evidence(self, double* found, Run run, Py_ssize_t index) except -1:
         """Fill in the evidence of a line: the largest weight of a matching rule, for each reason."""
-        cdef int number
+        cdef int number, reason
+        cdef double weight
+        cdef str sign
         cdef Rule* rule
         cdef float* row = run.matrix.row(index)
         for number in range(self.count):
             rule = &self.rules[number]
-            if rule.weight <= found[rule.reason] or not matches(rule, row):
+            if rule.weight <= found[rule.reason] or not matches(rule, row, run.is_forum):
                 continue
             # a label does not apply beyond content
             if rule.range.column == self.under and row[self.under_since] > index - run.since:
@@ -188,6 +200,12 @@ cdef class RuleTable:
             found[rule.reason] = rule.weight
         if row[self.date] and row[self.linked] < 0.5:
             found[NAVIGATION] = 0
+        for sign, reason, weight in signs:
+            if sign in <str> (<tuple> run.lines[index])[LINE_TEXT]:
+                found[reason] = max(found[reason], weight)
+        if SHORTEST_BYLINE <= row[self.words] <= LONGEST_BYLINE and row[self.capitals] >= NAMES:
+            if (<str> (<tuple> run.lines[index])[LINE_TEXT]).partition(" ")[0].casefold() in BYLINE_WORDS:
+                found[BYLINE] = max(found[BYLINE], byline)
         if row[self.before] >= AFTER and "©" in <str> (<tuple> run.lines[index])[LINE_TEXT]:
             found[FOOTER] = max(found[FOOTER], COPYRIGHT)
             found[NAVIGATION] = 0
@@ -250,13 +268,17 @@ cdef void invite(double* found, Py_ssize_t index, Py_ssize_t count) noexcept:
             return
 
 
-cdef bint matches(Rule* rule, float* row) noexcept:
+cdef bint matches(Rule* rule, float* row, bint is_forum) noexcept:
     """Return whether a line meets all conditions of a rule."""
     cdef int number
+    cdef Range* condition
+    cdef float value
     if not rule.range.low <= row[rule.range.column] <= rule.range.high:
         return False
     for number in range(rule.count):
-        if not rule.conditions[number].low <= row[rule.conditions[number].column] <= rule.conditions[number].high:
+        condition = &rule.conditions[number]
+        value = is_forum if condition.column == FORUM else row[condition.column]
+        if not condition.low <= value <= condition.high:
             return False
     return True
 

@@ -20,6 +20,8 @@ HEADLINES = "".join(
     )
 )
 
+LONG = " ".join(30 * ["The sea is blue, and the boats are white."])
+
 CASES = (
     # reason, the line that should get it, and the markup that holds it
     (Reason.NAVIGATION, "Wirtschaft", f"<nav class=menu><ul>{MENU}</ul></nav>"),
@@ -77,8 +79,14 @@ CASES = (
     (Reason.CAPTION, "Le port", "<figure><figcaption>Le port</figcaption></figure>"),
     (Reason.CAPTION, "Foto: Reuters", "<p>Foto: Reuters</p>"),
     (Reason.HIDDEN, "Nobody sees this", "<div hidden><p>Nobody sees this</p></div>"),
-    (Reason.REPEAT, "Seen twice", "<div>" + 5 * "<p>Seen twice</p>" + "</div>"),
-    (Reason.BOILERPLATE, "The sea is blue", "<p>The sea is blue</p>"),
+    (Reason.RELATED, "The sea is blue again today", "<div>" + 9 * "<p>The sea is blue again today</p>" + "</div>"),
+    (Reason.NAVIGATION, "Ropes", "<div>" + 9 * "<p>Ropes</p><p>Nets</p>" + "</div>"),
+    (Reason.INTERFACE, "•", "<p>•</p>"),
+    (Reason.INTERFACE, "3:51 Play", "<p>3:51 Play</p>"),
+    (Reason.INTERFACE, "Next", "<p>Next</p>"),
+    (Reason.TAGS, "Sea, storm, wind", f'<p>{", ".join(f"<a href=/{n}>{n}</a>" for n in ("Sea", "storm", "wind"))}</p>'),
+    (Reason.BYLINE, "By Jane Doe", "<p>By Jane Doe</p>"),
+    (Reason.BOILERPLATE, LONG, f"<div>{9 * f'<p>{LONG}</p>'}</div>"),
 )
 
 BYLINE = (
@@ -90,19 +98,19 @@ BY_SEA = (
     "de la semaine."
 )
 
-PAIRS = (
-    # markup of which the two lines look alike: each with what it is
+PAIRS: tuple[dict[str, tuple[Reason | None, str]], ...] = (
+    # two lines that look alike: each with its reason, or None for any but that of the other
     {
         "Tide tables": (Reason.NAVIGATION, '<header><p><a href="/t">Tide tables</a></p></header>'),
-        "All about the coast": (Reason.BOILERPLATE, "<header><p>All about the coast</p></header>"),
+        "All about the coast": (None, "<header><p>All about the coast</p></header>"),
     },
     {
         "Harbour 4": (Reason.FOOTER, '<div class="footer"><p>Harbour 4</p></div>'),
-        "Quay 7": (Reason.BOILERPLATE, '<article><div class="footer"><p>Quay 7</p></div></article>'),
+        "Quay 7": (None, '<article><div class="footer"><p>Quay 7</p>' + 9 * "<p>Quay 8</p>" + "</div></article>"),
     },
     {
         "08:30": (Reason.DATE, '<p class="time">08:30</p>'),
-        "All the best": (Reason.BOILERPLATE, '<p class="all-time">All the best</p>'),
+        "All the best": (None, '<p class="all-time">All the best</p>'),
     },
     {
         "3 Likes": (Reason.INTERFACE, '<div class="comment"><p class="likes">3 Likes</p></div>'),
@@ -111,7 +119,7 @@ PAIRS = (
     {
         "4 of 5": (Reason.INTERFACE, '<div class="review"><p>4 of 5</p></div>'),
         "I bought two lamps for the hall, and a third one for the stairs": (
-            *(Reason.BOILERPLATE,),
+            None,
             '<div class="review"><p>I bought two lamps for the hall, and a third one for the stairs</p></div>',
         ),
     },
@@ -125,7 +133,7 @@ PAIRS = (
     },
     {
         "sea": (Reason.TAGS, '<div class="tags"><p><a class="btn" href="/s">sea</a></p></div>'),
-        "Replies": (Reason.BOILERPLATE, '<div class="topics"><p>Replies</p><p>Views</p></div>'),
+        "Replies": (None, '<div class="topics"><p>Replies</p><p>Views</p></div>'),
     },
     {
         "wind": (Reason.TAGS, '<div class="categories"><p><a href="/w">wind</a></p></div>'),
@@ -133,7 +141,7 @@ PAIRS = (
     },
     {
         BYLINE: (Reason.BYLINE, f"<p>{BYLINE}</p>"),
-        BY_SEA: (Reason.BOILERPLATE, f"<p>{BY_SEA}</p>"),
+        BY_SEA: (None, f"<p>{BY_SEA}</p>"),
     },
     {
         "Written by Jane Doe": (Reason.BYLINE, "<p>Written by Jane Doe</p>"),
@@ -141,7 +149,7 @@ PAIRS = (
     },
     {
         "Storm hits the coast": (Reason.RELATED, "<p>Storm hits the coast</p><p>3 May 2024</p>"),
-        "Storm": (Reason.BOILERPLATE, "<p>Storm</p><p>3 May 2024</p>"),
+        "Storm": (None, "<p>Storm</p><p>3 May 2024</p>"),
     },
     {
         "Lamp, 9 lights": (Reason.ADVERTISEMENT, '<div class="sponsored"><p>Lamp, 9 lights</p></div>'),
@@ -149,7 +157,7 @@ PAIRS = (
     },
     {
         "€ 19.90": (Reason.RELATED, '<div class="card"><p>€ 19.90</p></div>'),
-        "€ 20.90": (Reason.BOILERPLATE, '<div class="box"><p>€ 20.90</p></div>'),
+        "€ 20.90": (None, '<div class="box"><p>€ 20.90</p></div>'),
     },
     {
         "Threads": (Reason.SHARE, '<ul class="menu share"><li><a href="/t">Threads</a><li><a href="/m">Mail</a></ul>'),
@@ -179,34 +187,34 @@ PAIRS = (
     },
     {
         "Get our letter": (Reason.NEWSLETTER, '<div class="newsletter"><p>Get our letter</p></div>'),
-        "The newsletter of 1911": (Reason.BOILERPLATE, "<p>The newsletter of 1911</p>"),
+        "The newsletter of 1911": (None, "<p>The newsletter of 1911</p>"),
     },
 )
 
 MANUAL = '<meta property="og:type" content="techarticle">'
 FORUM = '<meta name="generator" content="Discourse 3">'
 
-NEAR_MISSES = (
-    # a reason, a line that only looks like it, what it is, and the markup that holds it
-    (Reason.NAVIGATION, "Stir it well.", Reason.BOILERPLATE, "<ul><li>Stir it well.</li></ul>"),
-    (Reason.NAVIGATION, "Icon", Reason.BOILERPLATE, "<ul><li>Icon</li><li>24</li><li>:</li></ul>"),
-    (Reason.BREADCRUMB, "Brot und Krume", Reason.BOILERPLATE, '<p class="breadmaker">Brot und Krume</p>'),
+NEAR_MISSES: tuple[tuple[Reason, str, Reason | None, str], ...] = (
+    # a reason, a line that only looks like it, its reason, or None for any other, and the markup that holds it
+    (Reason.NAVIGATION, "Stir it well.", None, "<ul><li>Stir it well.</li></ul>"),
+    (Reason.NAVIGATION, "Icon", None, "<ul><li>Icon</li><li>24</li><li>:</li></ul>"),
+    (Reason.BREADCRUMB, "Brot und Krume", None, '<p class="breadmaker">Brot und Krume</p>'),
     (
         *(Reason.PAGINATION, "Town hall clock stops for the third time", Reason.RELATED),
         f'<div class="pagination-container"><div><div><div><ul>{HEADLINES}</ul></div></div></div></div>',
     ),
-    (Reason.SHARE, "A share of the catch", Reason.BOILERPLATE, "<p>A share of the catch</p>"),
+    (Reason.SHARE, "A share of the catch", None, "<p>A share of the catch</p>"),
     (Reason.RELATED, "Politik", Reason.NAVIGATION, f'<ul class="menu">{MENU}</ul>'),
-    (Reason.NEWSLETTER, "Das Blatt von 1911", Reason.BOILERPLATE, '<p class="letters">Das Blatt von 1911</p>'),
-    (Reason.ADVERTISEMENT, "Marie loves the sea", Reason.BOILERPLATE, '<p class="adapted">Marie loves the sea</p>'),
-    (Reason.COOKIE, "Recept voor koekjes", Reason.BOILERPLATE, "<p>Recept voor koekjes</p>"),
+    (Reason.NEWSLETTER, "Das Blatt von 1911", None, '<p class="letters">Das Blatt von 1911</p>'),
+    (Reason.ADVERTISEMENT, "Marie loves the sea", None, '<p class="adapted">Marie loves the sea</p>'),
+    (Reason.COOKIE, "Recept voor koekjes", None, "<p>Recept voor koekjes</p>"),
     (
         Reason.SIGN_IN,
         "A bridge for two towns",
         Reason.RELATED,
         '<h3 class="premium card"><a href="/">A bridge for two towns</a></h3>',
     ),
-    (Reason.COMMENTS, "Kein Wort dazu", Reason.BOILERPLATE, '<p class="community">Kein Wort dazu</p>'),
+    (Reason.COMMENTS, "Kein Wort dazu", None, '<p class="community">Kein Wort dazu</p>'),
     (
         *(Reason.INTERFACE, "€ 19,90", Reason.RELATED),
         f"<form>{4 * '<div>'}<div class=product><p><a href='/1'>Pot</a></p><p>€ 19,90</p></div>{4 * '</div>'}</form>",
@@ -217,13 +225,13 @@ NEAR_MISSES = (
         '<article class="card category-sea"><h3><a href="/1">A storm on the coast</a></h3><p>3 May 2024</p></article>',
     ),
     (Reason.BYLINE, "Jane went. She saw.", Reason.AUTHOR_BIO, '<p class="author">Jane went. She saw.</p>'),
-    (Reason.DATE, "60 min.", Reason.BOILERPLATE, "<p>60 min.</p>"),
-    (Reason.CAPTION, "Le quai", Reason.BOILERPLATE, '<p class="capital">Le quai</p>'),
+    (Reason.DATE, "60 min.", None, "<p>60 min.</p>"),
+    (Reason.CAPTION, "Le quai", None, '<p class="capital">Le quai</p>'),
     (
         *(Reason.HIDDEN, "Reise", Reason.NAVIGATION),
         f'<div class="menu hidden md:flex overflow-hidden"><ul>{MENU}</ul></div>',
     ),
-    (Reason.REPEAT, "Seen once", Reason.BOILERPLATE, "<p>Seen once</p>"),
+    (Reason.REPEAT, "Seen once", None, "<p>Seen once</p>"),
     (Reason.BOILERPLATE, "Datenschutz", Reason.FOOTER, "<p>Datenschutz</p>"),
 )
 
@@ -267,9 +275,10 @@ def test_what_is_removed_goes_by_its_name(reason: Reason, text: str, markup: str
 @pytest.mark.parametrize(
     ("looks", "text", "reason", "markup"), NEAR_MISSES, ids=[f"no {case[0]}: {case[1]}" for case in NEAR_MISSES]
 )
-def test_what_only_looks_like_it_does_not(looks: Reason, text: str, reason: Reason, markup: str) -> None:
-    assert reason is not looks
-    assert reason_of(text, story.page(after=markup)) is reason
+def test_what_only_looks_like_it_does_not(looks: Reason, text: str, reason: Reason | None, markup: str) -> None:
+    found = reason_of(text, story.page(after=markup))
+    assert found is not looks
+    assert found is (reason or found)
 
 
 @pytest.mark.parametrize(("looks", "text", "reason", "markup"), ABOVE, ids=[case[1] for case in ABOVE])
@@ -278,9 +287,11 @@ def test_the_words_of_a_footer_above_the_content(looks: Reason, text: str, reaso
     assert reason_of(text, story.page(before=markup)) is reason
 
 
-@pytest.mark.parametrize(("text", "reason", "markup"), [(text, *case) for pair in PAIRS for text, case in pair.items()])
-def test_of_two_that_look_alike_each_goes_by_its_name(text: str, reason: Reason, markup: str) -> None:
-    assert reason_of(text, story.page(after=markup)) is reason
+@pytest.mark.parametrize("pair", PAIRS, ids=["/".join(pair) for pair in PAIRS])
+def test_of_two_that_look_alike_each_goes_by_its_name(pair: dict[str, tuple[Reason | None, str]]) -> None:
+    found = {text: reason_of(text, story.page(after=markup)) for text, (_, markup) in pair.items()}
+    assert found == {text: reason or found[text] for text, (reason, _) in pair.items()}
+    assert len(set(found.values())) == len(pair)
 
 
 @pytest.mark.parametrize("reason", [Reason.INTERFACE, Reason.COOKIE, Reason.RELATED], ids=str)
@@ -288,7 +299,7 @@ def test_sections_of_a_manual_are_called_by_what_they_are_about(reason: Reason) 
     name = {Reason.INTERFACE: "options", Reason.COOKIE: "cookies", Reason.RELATED: "related-names"}[reason]
     markup = f'<section id="{name}"><p>Rope</p></section>'
     assert reason_of("Rope", story.page(after=markup)) is reason
-    assert reason_of("Rope", story.page(after=markup, head=MANUAL)) is Reason.BOILERPLATE
+    assert reason_of("Rope", story.page(after=markup, head=MANUAL)) is not reason
 
 
 @pytest.mark.parametrize(("head", "reason"), [("", Reason.COMMENTS), (FORUM, Reason.BYLINE)])
@@ -319,7 +330,7 @@ def test_references_of_a_text_browser_go_by_their_name_and_numbered_lines_do_not
 
 
 def test_every_reason_has_a_case_and_a_near_miss() -> None:
-    given = {*CODES.values(), Reason.HIDDEN, Reason.REPEAT, Reason.BOILERPLATE}
+    given = {*CODES.values(), Reason.HIDDEN, Reason.BOILERPLATE}
     assert given <= {case[0] for case in CASES} | {Reason.REFERENCES}
     assert given <= {case[0] for case in (*NEAR_MISSES, *ABOVE)} | {Reason.REFERENCES}
 
