@@ -30,6 +30,7 @@ __all__ = [
     "Parsed",
     "Role",
     "Scored",
+    "Sign",
     "Span",
 ]
 
@@ -228,6 +229,16 @@ class Block(NamedTuple):
     last: int
     """Number of its last line."""
     reason: Reason
+    confidence: float = 1.0
+    """The estimated probability that the reason is right, from 0 to 1."""
+
+
+class Sign(NamedTuple):
+    """A sign that a line was removed for a reason."""
+
+    clause: str
+    """A clause whose subject is the line."""
+    weight: float
 
 
 class Decision(NamedTuple):

@@ -5,7 +5,7 @@ The order is: features, scores of both passes, overrides, comments, blocks of re
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from stripper import parse
@@ -20,9 +20,11 @@ from stripper.classify import (
     readability,
     score,
     select,
+    signs,
     weights,
 )
-from stripper.model import Block, Decision, Finding, Metadata, Page, PageType, Parsed, Scored
+from stripper.model import Block, Decision, Finding, Metadata, Page, PageType, Parsed, Scored, Sign
+from stripper.reasons import Reason
 from stripper.settings import Engine, Settings
 from stripper.site_rules import Rule
 
@@ -39,6 +41,8 @@ class Classification(NamedTuple):
     decisions: tuple[Decision, ...]
     """Aligned with the lines of the page."""
     warnings: tuple[str, ...]
+    signs: Callable[[int, Reason], tuple[Sign, ...]]
+    """Maps the index of a line, from 0, and a reason to the signs of that reason, strongest first."""
 
 
 def classify(
@@ -57,7 +61,8 @@ def classify(
     removed = select.removal_reasons(runs, {**copies, **below}, metadata)
     decisions = decide.decide(parsed.lines, scored.scores, removed, forced, settings)
     warnings = (*overrides.warnings(settings, len(decisions)), *_warnings(decisions))
-    return Classification(scored, type_found, runs, decisions, warnings)
+    signs_of = signs.Signs(parsed.lines, measured.matrix, kind is PageType.FORUM)
+    return Classification(scored, type_found, runs, decisions, warnings, signs_of)
 
 
 def score_lines(

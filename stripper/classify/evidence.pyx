@@ -13,7 +13,9 @@ from stripper.native.line cimport LINE_LINKS, LINE_ROLE, LINE_SPANS, LINE_TAG, L
 from stripper.model import Role
 from stripper.reasons import Reason
 from stripper.classify.features.scales import BEGINS, ENDS_SENTENCE
-from stripper.classify.block_rules import BYLINE_WEIGHT, BYLINE_WORDS, IS_FORUM, LONGEST, PHRASES, SIGNS, table
+from stripper.classify.block_conditions import IS_FORUM, PHRASES
+from stripper.classify.block_rows import BYLINE_WEIGHT, BYLINE_WORDS, SIGNS
+from stripper.classify.block_rules import LONGEST, table
 
 cdef tuple REASONS = tuple(Reason)
 cdef int COUNT = len(REASONS)
@@ -67,10 +69,9 @@ cdef struct Rule:
     Range[CONDITIONS] conditions
 
 
-def weigh(tuple lines not None, object measured not None, tuple kept not None, bint is_forum):
+def weigh(tuple lines not None, object measured not None, list groups not None, tuple kept not None, bint is_forum):
     """Return a matrix with the evidence for each reason on each line that is not kept; other rows are 0."""
     cdef Matrix totals = Matrix(REASONS, len(lines))
-    cdef list groups = measured.groups()
     cdef RuleTable rules = rules_for(measured.matrix.columns, measured.value_names)
     cdef Py_ssize_t since = 0, start = 0, end, count = len(lines)
     cdef bint alone
@@ -130,7 +131,7 @@ cdef class RuleTable:
         self.rules = <Rule*> calloc(max(1, self.count), sizeof(Rule))
         if self.rules == NULL:
             raise MemoryError
-        for index, (column, low, high, reason, weight, conditions) in enumerate(rows):
+        for index, (column, low, high, reason, weight, conditions, _) in enumerate(rows):
             if len(conditions) > CONDITIONS:
                 raise ValueError(f"A rule has at most {CONDITIONS} conditions, and not {conditions}.")
             rule = &self.rules[index]

@@ -59,15 +59,17 @@ class Output:
     format: str
     sidecar: str | None
     sidecar_lines: bool
+    why: bool
     directory: str | None
     force: bool
 
     def writer(self, found: Sequence[sources.Source]) -> sequential.DocumentWriter:
         """Return the writer for a few sources."""
-        writer = stdout.StdoutWriter(streams.write, self.format, lines=self.sidecar_lines, several=len(found) > 1)
+        parts = {"lines": self.sidecar_lines, "why": self.why}
+        writer = stdout.StdoutWriter(streams.write, self.format, **parts, several=len(found) > 1)
         if self.sidecar is None:
             return writer
-        return stdout.SidecarWriter(writer, self.sidecar, lines=self.sidecar_lines, force=self.force)
+        return stdout.SidecarWriter(writer, self.sidecar, **parts, force=self.force)
 
 
 @batch_options
@@ -85,6 +87,7 @@ class Output:
     "--sidecar", type=click.Path(dir_okay=False), metavar="PATH", help="Write the page's sidecar to this file."
 )
 @click.option("--sidecar-lines", is_flag=True, help="Include every line and its decision in the sidecar.")
+@click.option("--why", is_flag=True, help="Explain the reason of each removed run in the sidecar.")
 @click.option(
     "-o",
     "--output",
@@ -111,7 +114,7 @@ def extract(files: tuple[str, ...], settings: Settings, url: str | None, **value
             page_commands.reject_line_numbers(settings)
         from stripper.cli import batches
 
-        destination = (output.directory, output.format, output.sidecar_lines, output.force)
+        destination = (output.directory, output.format, output.sidecar_lines, output.why, output.force)
         batches.run(batches.Batch(files, *destination, quiet, strict, batch_values), settings, url)
     reject_batch_options()
     found = sources.find(files, lambda path: False)
@@ -128,7 +131,8 @@ def _reject_contradictions(files: tuple[str, ...], url: str | None, output: Outp
         raise click.UsageError("--sidecar applies to a single page; use -o DIR for several.")
     if output.sidecar is not None and os.path.realpath(files[0]) == os.path.realpath(output.sidecar):
         raise click.UsageError("--sidecar would overwrite the page; choose another file name.")
-    if output.sidecar_lines and output.sidecar is None and output.directory is None and output.format != "json":
-        raise click.UsageError("--sidecar-lines needs a sidecar; add --sidecar PATH, -o DIR or -f json.")
+    option = "--sidecar-lines" if output.sidecar_lines else "--why" if output.why else ""
+    if option and output.sidecar is None and output.directory is None and output.format != "json":
+        raise click.UsageError(f"{option} needs a sidecar; add --sidecar PATH, -o DIR or -f json.")
     if url is not None and several:
         raise click.UsageError("--url applies to a single page; process the pages one at a time.")

@@ -16,16 +16,18 @@ from stripper.files import write_atomically
 class StdoutWriter:
     """Writes clean texts one after another, or JSON documents, one per line if there are several."""
 
-    def __init__(self, write: Callable[[bytes], None], format: str, *, lines: bool, several: bool) -> None:
+    def __init__(
+        self, write: Callable[[bytes], None], format: str, *, lines: bool, why: bool, several: bool
+    ) -> None:
         self._write = write
         self._format = format
-        self._lines = lines
+        self._lines, self._why = lines, why
         self._indent = None if several else 2
         self._separator = b""
 
     def write(self, source: Source, document: Document) -> None:
         if self._format == "json":
-            data = encode_json(build_sidecar(source, document, lines=self._lines, text=True), self._indent)
+            data = encode_json(build_sidecar(source, document, lines=self._lines, text=True, why=self._why), self._indent)
         else:
             data = encode_text(document, self._format)
         if data:
@@ -36,14 +38,14 @@ class StdoutWriter:
 class SidecarWriter:
     """Writes the sidecar of a page to a file, and the page to another writer."""
 
-    def __init__(self, writer: StdoutWriter, path: str, *, lines: bool, force: bool) -> None:
+    def __init__(self, writer: StdoutWriter, path: str, *, lines: bool, why: bool, force: bool) -> None:
         self._writer = writer
         self._path = path
-        self._lines = lines
+        self._lines, self._why = lines, why
         self._force = force
 
     def write(self, source: Source, document: Document) -> None:
-        data = encode_json(build_sidecar(source, document, lines=self._lines))
+        data = encode_json(build_sidecar(source, document, lines=self._lines, why=self._why))
         path = os.path.realpath(self._path)
         try:
             if os.path.exists(path) and not stat.S_ISREG(os.stat(path).st_mode):
