@@ -79,7 +79,7 @@ SHAPES: tuple[Rule, ...] = (
         "has a time, like the length of a video",
     ),
 )
-"""Rules for shape alone. They weigh less than any sign, so that no line with a typical shape is left without a reason."""
+"""Rules for shape alone. They weigh less than signs, and give a reason to lines without any."""
 RULES: tuple[Rule, ...] = (
     *SHAPES,
     Rule(
@@ -161,7 +161,9 @@ RULES: tuple[Rule, ...] = (
         "has the author and the date of a post",
     ),
     # "By Jo Doe. Published on 4 May 2024" are sentences, too.
-    Rule("says byline", BEGINS, SAYS, Reason.BYLINE, 5.0, (("date", 1.0, 1.0),), "has the words of a byline, and a date"),
+    Rule(
+        "says byline", BEGINS, SAYS, Reason.BYLINE, 5.0, (("date", 1.0, 1.0),), "has the words of a byline, and a date"
+    ),
     # Names of authors are links in a forum.
     Rule(
         *("in user", 0.0, 1.0, Reason.BYLINE, 2.5),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from stripper.classify.block_conditions import (
-    ANYWHERE,
     BODY,
     FAR,
     HOLDS,

@@ -19,8 +19,8 @@ cdef int COUNT = len(REASONS), BOILERPLATE = REASONS.index(Reason.BOILERPLATE)
 cdef int KEPT = -1
 cdef object heading = Role.HEADING
 cdef double WEAK = 1.2  # with less evidence, the reason is `boilerplate`
-# Added to the evidence of which a reason has its share. With it, the root of the share is close to the share of labelled
-# lines whose reason is right.
+# Added to the evidence of which a reason has its share: with it, the root of the share is close to the share of lines
+# whose reason is right.
 cdef double DOUBT = 1.0
 
 

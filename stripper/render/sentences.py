@@ -27,11 +27,19 @@ NEIGHBOURS, LINKS, MARKUP, POSITION, TEXT = "neighbours", "links", "markup", "po
 GROUPS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         *(NEIGHBOURS,),
-        re.compile(r"previous|next line|lines? (?:before|after)$|around$|similar|same path|first.pass|expected|all content"),
+        re.compile(
+            r"previous|next line|lines? (?:before|after)$|around$|similar|same path|first.pass|expected|all content"
+        ),
     ),
     (LINKS, re.compile(r"link")),
-    (MARKUP, re.compile(r"inside|class|element|role|heading|list|container|branch|depth|hidden|marker|steps|page type")),
-    (POSITION, re.compile(r"before|after|since|until|position|share of the page|indent|blank|stretch|block|label above")),
+    (
+        MARKUP,
+        re.compile(r"inside|class|element|role|heading|list|container|branch|depth|hidden|marker|steps|page type"),
+    ),
+    (
+        POSITION,
+        re.compile(r"before|after|since|until|position|share of the page|indent|blank|stretch|block|label above"),
+    ),
 )
 """Groups of features, each with a pattern of the labels of its features; the first that matches counts."""
 

@@ -84,7 +84,7 @@ CASES = (
     (Reason.INTERFACE, "•", "<p>•</p>"),
     (Reason.INTERFACE, "3:51 Play", "<p>3:51 Play</p>"),
     (Reason.INTERFACE, "Next", "<p>Next</p>"),
-    (Reason.TAGS, "Sea, storm, wind", f'<p>{", ".join(f"<a href=/{n}>{n}</a>" for n in ("Sea", "storm", "wind"))}</p>'),
+    (Reason.TAGS, "Sea, storm, wind", f"<p>{', '.join(f'<a href=/{n}>{n}</a>' for n in ('Sea', 'storm', 'wind'))}</p>"),
     (Reason.BYLINE, "By Jane Doe", "<p>By Jane Doe</p>"),
     (Reason.BOILERPLATE, LONG, f"<div>{9 * f'<p>{LONG}</p>'}</div>"),
 )

@@ -17,7 +17,7 @@ class StdoutWriter:
     """Writes clean texts one after another, or JSON documents, one per line if there are several."""
 
     def __init__(
-        self, write: Callable[[bytes], None], format: str, *, lines: bool, why: bool, several: bool
+        self, write: Callable[[bytes], None], format: str, *, lines: bool, several: bool, why: bool = False
     ) -> None:
         self._write = write
         self._format = format
@@ -27,7 +27,9 @@ class StdoutWriter:
 
     def write(self, source: Source, document: Document) -> None:
         if self._format == "json":
-            data = encode_json(build_sidecar(source, document, lines=self._lines, text=True, why=self._why), self._indent)
+            data = encode_json(
+                build_sidecar(source, document, lines=self._lines, text=True, why=self._why), self._indent
+            )
         else:
             data = encode_text(document, self._format)
         if data:
@@ -38,7 +40,7 @@ class StdoutWriter:
 class SidecarWriter:
     """Writes the sidecar of a page to a file, and the page to another writer."""
 
-    def __init__(self, writer: StdoutWriter, path: str, *, lines: bool, why: bool, force: bool) -> None:
+    def __init__(self, writer: StdoutWriter, path: str, *, lines: bool, force: bool, why: bool = False) -> None:
         self._writer = writer
         self._path = path
         self._lines, self._why = lines, why
