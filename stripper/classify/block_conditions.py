@@ -53,7 +53,7 @@ IN_FORUM = (IS_FORUM, 1.0, 1.0)
 NO_SENTENCE = ("sentences", 0.0, 0.0)
 NO_LINK = ("linked", 0.0, 0.6)
 NO_DATE = ("date", 0.0, 0.0)
-LABEL = (("characters", 3.0, 34.0), NO_SENTENCE, NO_LINK, ("letters", 0.01, 1.0))
+LABEL = (("characters", 3.0, 34.0), NO_SENTENCE, NO_LINK, NO_DATE)
 """The conditions of a short line that may be the label or section of a headline."""
 HEADLINE_NEXT = ("ending +1", 0.0, float(ENDS_SENTENCE - 1))
 """The condition that the next line does not end as a sentence."""

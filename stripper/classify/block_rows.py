@@ -121,7 +121,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("date", 1.0, 1.0, Reason.DATE, 1.0, (), "contains a date"),
     Rule(
-        *("date", 1.0, 1.0, Reason.DATE, 2.5, (("characters", 0.0, 30.0), ("digits", 0.2, 1.0), NO_FORUM)),
+        *("date", 1.0, 1.0, Reason.DATE, 2.5, (("characters", 0.0, 30.0), ("digits", 0.12, 1.0), NO_FORUM)),
         "is little more than a date",
     ),
     Rule(

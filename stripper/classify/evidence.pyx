@@ -30,6 +30,7 @@ cdef int CAPTION = REASONS.index(Reason.CAPTION), INTERFACE = REASONS.index(Reas
 cdef enum:
     HEADLINE = 35  # characters of a link or item that is more likely a headline than an entry of a menu
     SHORT_HEADLINE = 20  # the same of a heading
+    CLAUSE = 5  # words of a shorter headline, few of which are capitalised
     ENTRIES = 3  # the least links and other marks of a line that is a list of links
     WINDOW = 12  # lines before and after whose evidence counts for a line
     CONDITIONS = 6  # the most further conditions of a rule
@@ -46,7 +47,7 @@ cdef double AFTER = 0.9  # the share of the running text before a line that is a
 cdef double COPYRIGHT = 4.0  # the weight of the copyright sign there
 cdef double FAINT = 1.5  # weaker evidence does not make headlines a menu
 cdef double byline = BYLINE_WEIGHT
-cdef float NAMES = 0.6  # the share of capitalised words of a byline
+cdef float NAMES = 0.6  # the share of capitalised words of a byline; a headline has fewer
 cdef double OWN_WEIGHT = 1.5  # the weight of a line's own evidence relative to the average of its neighbours
 
 cdef list signs = [(sign, REASONS.index(reason), weight) for sign, reason, weight in SIGNS]
@@ -210,9 +211,9 @@ cdef class RuleTable:
         if row[self.before] >= AFTER and "©" in <str> (<tuple> run.lines[index])[LINE_TEXT]:
             found[FOOTER] = max(found[FOOTER], COPYRIGHT)
             found[NAVIGATION] = 0
-        return self.add_markup_evidence(found, <tuple> run.lines[index], row[self.ending] == ended, run.alone)
+        return self.add_markup_evidence(found, <tuple> run.lines[index], row, run.alone)
 
-    cdef int add_markup_evidence(self, double* found, tuple line, bint ended, bint alone) except -1:
+    cdef int add_markup_evidence(self, double* found, tuple line, float* row, bint alone) except -1:
         """Add the evidence of a line's links, role and element; a sentence, or a single item, is no menu entry."""
         cdef Py_ssize_t length = len(<str> line[LINE_TEXT]), linked = line[LINE_LINKS]
         cdef bint headline, several
@@ -220,6 +221,8 @@ cdef class RuleTable:
         if linked * 10 > length * 6:
             # several links in one line are entries side by side
             headline = length >= (SHORT_HEADLINE if line[LINE_ROLE] is Role.HEADING else HEADLINE)
+            if length >= SHORT_HEADLINE and row[self.words] >= CLAUSE and row[self.capitals] < NAMES:
+                headline = headline or found[FOOTER] < WEAK
             several = len(<tuple> line[LINE_SPANS]) >= ENTRIES
             headline = headline and not several
             # a menu may have long entries
@@ -236,8 +239,9 @@ cdef class RuleTable:
                 for reason in (PAGINATION, NAVIGATION):
                     if found[reason] < FAINT:
                         found[reason] = 0
-        elif line[LINE_ROLE] is Role.ITEM and length < HEADLINE and not line[LINE_TAG] and not ended and not alone:
-            found[NAVIGATION] += 2.5
+        elif line[LINE_ROLE] is Role.ITEM and length < HEADLINE and not line[LINE_TAG]:
+            if row[self.ending] != ended and not alone:
+                found[NAVIGATION] += 2.5
         if line[LINE_ROLE] is Role.CAPTION:
             found[CAPTION] = 4.0
         if line[LINE_TAG] == "button" and found[INTERFACE] < 3.0:

@@ -89,6 +89,9 @@ CASES = (
     (Reason.BOILERPLATE, LONG, f"<div>{9 * f'<p>{LONG}</p>'}</div>"),
 )
 
+STRIKE = '<p><a href="/m">Ferry strike enters its third week</a></p>'
+TERMS = '<p><a href="/t">Boats And Ropes Of Harbour Town</a></p>'
+
 BYLINE = (
     "Par Jo Doe avec une agence de presse. Publié le 4 mai 2024 à 7 heures, mis à jour le lendemain, 5 mai 2024, à 8 "
     "heures du matin."
@@ -186,6 +189,26 @@ PAIRS: tuple[dict[str, tuple[Reason | None, str]], ...] = (
         ),
     },
     {
+        "Newsletters": (Reason.NAVIGATION, f'<div><ul>{MENU}<li><a href="/n">Newsletters</a></li></ul></div>'),
+        "Newsletter": (Reason.NEWSLETTER, "<div><p>Newsletter</p></div>"),
+    },
+    {
+        "Next": (Reason.INTERFACE, "<div><p>Next</p></div>"),
+        "Next page": (Reason.PAGINATION, '<div><p><a href="?2">Next page</a></p></div>'),
+    },
+    {
+        "Posts navigation": (Reason.PAGINATION, "<h3>Posts navigation</h3><p>Old</p>"),
+        "Read next": (Reason.RELATED, f"<h3>Read next</h3><ul>{HEADLINES}{HEADLINES}</ul>"),
+    },
+    {
+        "Ferry strike enters its third week": (Reason.RELATED, f"<div>{STRIKE}{STRIKE}</div>"),
+        "Boats And Ropes Of Harbour Town": (Reason.NAVIGATION, f"<div>{TERMS}{TERMS}</div>"),
+    },
+    {
+        "Sea, storm, wind, rain": (Reason.TAGS, '<p><a href="/t">Sea</a>, <a href="/u">storm, wind, rain</a></p>'),
+        "Sea, storm, wind": (None, "<p>Sea, storm, wind</p>"),
+    },
+    {
         "Get our letter": (Reason.NEWSLETTER, '<div class="newsletter"><p>Get our letter</p></div>'),
         "The newsletter of 1911": (None, "<p>The newsletter of 1911</p>"),
     },
@@ -232,6 +255,7 @@ NEAR_MISSES: tuple[tuple[Reason, str, Reason | None, str], ...] = (
         f'<div class="menu hidden md:flex overflow-hidden"><ul>{MENU}</ul></div>',
     ),
     (Reason.REPEAT, "Seen once", None, "<p>Seen once</p>"),
+    (Reason.REPEAT, "Seen twice", Reason.NAVIGATION, "<div>" + 9 * "<p>Seen twice</p>" + "</div>"),
     (Reason.BOILERPLATE, "Datenschutz", Reason.FOOTER, "<p>Datenschutz</p>"),
 )
 
@@ -257,12 +281,12 @@ STAYS = {
 DUMP = "\n\n".join((*story.PARAGRAPHS, "References", "   1. https://example.org/a\n   2. https://example.org/b"))
 
 
-def reason_of(text: str, source: str) -> Reason:
-    """What a line is called if all but the story is removed, whatever the scores say."""
+def reason_of(text: str, source: str, *, is_forum: bool = False) -> Reason:
+    """Return the reason of a line if all but the story is removed, whatever the scores."""
     page = decode.decode(source, url=None, settings=Settings())
     parsed = parse.parse(page)
     measured = features.measure(page, parsed, metadata.find(page, parsed))
-    runs = blocks.find(parsed.lines, measured, tuple(line.text in story.PARAGRAPHS for line in parsed.lines))
+    runs = blocks.find(parsed.lines, measured, tuple(line.text in story.PARAGRAPHS for line in parsed.lines), is_forum)
     number = max(line.number for line in parsed.lines if line.text == text)
     return next(run.reason for run in runs if run.first <= number <= run.last)
 
@@ -312,6 +336,40 @@ def test_a_post_of_a_forum_has_an_author_where_a_comment_is_one(head: str, reaso
 def test_users_of_a_forum_are_those_who_wrote_it(head: str, reason: Reason) -> None:
     markup = '<p class="user"><a href="/u">Jo Doe</a></p><p class="user"><a href="/v">Al Roe</a></p>'
     assert reason_of("Jo Doe", story.page(after=markup, head=head)) is reason
+
+
+def test_short_lines_between_posts_are_about_users_in_a_forum_only() -> None:
+    source = "\n\n".join(
+        [story.FIRST, "Harbour veteran", "Posts: 64", "Location: Brest", story.SECOND, *story.PARAGRAPHS]
+    )
+    assert reason_of("Harbour veteran", source, is_forum=True) is Reason.BYLINE
+    assert reason_of("Harbour veteran", source) is not Reason.BYLINE
+
+
+@pytest.mark.parametrize(
+    ("text", "is_control"),
+    [("(BUTTON) Basket", True), ("Basket", False), ("Name ________", True), ("IFRAME: advert-7", True)],
+)
+def test_controls_as_text_browsers_draw_them(text: str, is_control: bool) -> None:
+    source = "\n\n".join([*story.PARAGRAPHS, text])
+    assert (reason_of(text, source) is Reason.INTERFACE) is is_control
+
+
+def test_a_heading_without_signs_has_the_reason_of_the_line_below() -> None:
+    links = f"<div><ul class=share>{''.join(f'<li><a href=/{n}>{n}</a></li>' for n in ('Threads', 'Mail'))}</ul></div>"
+    assert reason_of("Everywhere", story.page(after=f"<div><h3>Everywhere</h3></div>{links}")) is Reason.SHARE
+
+
+def test_the_confidence_is_higher_the_less_there_is_for_other_reasons() -> None:
+    def confidence(markup: str) -> float:
+        page = decode.decode(story.page(after=markup), url=None, settings=Settings())
+        parsed = parse.parse(page)
+        kept = tuple(line.text in story.PARAGRAPHS for line in parsed.lines)
+        runs = blocks.find(parsed.lines, features.measure(page, parsed, metadata.find(page, parsed)), kept)
+        return next(run.confidence for run in runs if parsed.lines[run.first - 1].text == "Share")
+
+    sure, mixed = confidence("<p class=share>Share</p>"), confidence("<p class='share comments related'>Share</p>")
+    assert 0 < mixed < sure < 1
 
 
 def test_one_link_is_no_list_of_links() -> None:
