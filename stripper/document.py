@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,12 +20,19 @@ from stripper.model import (
     PageType,
     Parsed,
     Scored,
+    Sign,
 )
+from stripper.reasons import Reason
 from stripper.settings import Settings
 from stripper.site_rules import Rule
 
 _TITLE_LENGTH = 60
 """Characters of the title in the repr."""
+
+
+def no_signs(index: int, reason: Reason) -> tuple[Sign, ...]:
+    """Return no signs."""
+    return ()
 
 
 @dataclass(frozen=True)
@@ -48,6 +55,8 @@ class Document:
     """The type of the page, with its evidence."""
     comments: tuple[Comment, ...] = ()
     """The readers' comments below an article, in page order; their lines are removed with the reason `comments`."""
+    signs: Callable[[int, Reason], tuple[Sign, ...]] = no_signs
+    """Maps the index of a line, from 0, and a reason to the signs of that reason, strongest first."""
 
     def __repr__(self) -> str:
         title = self.title or ""
@@ -178,6 +187,20 @@ class Document:
             has = f"lines 1 to {len(self.lines)}" if self.lines else "no lines"
             raise IndexError(f"There is no line {number}; the page has {has}.")
         return self.scored.contributions(number - 1)
+
+    @cached_property
+    def confidences(self) -> Mapping[int, float]:
+        """The estimated probability that the reason of a removed line is right, by number.
+
+        Lines that metadata, another line or the user decided are not in it, and count as certain.
+        """
+        return {
+            number: block.confidence
+            for block in self.blocks
+            for number in range(block.first, block.last + 1)
+            if self.decisions[number - 1].reason is block.reason
+            if not self.decisions[number - 1].keep and number not in self.metadata.lines
+        }
 
     def to_dict(self, *, lines: bool = False) -> dict[str, Any]:
         """Return the sidecar, which `stripper schema` describes; with `lines`, including every line and its points."""

@@ -35,6 +35,7 @@ __all__ = [
     "Parsed",
     "Role",
     "Scored",
+    "Sign",
     "Span",
 ]
 
@@ -239,10 +240,18 @@ class Block(NamedTuple):
     """A run of neighbouring lines with one purpose: a menu, a share bar, a list of related pages."""
 
     first: int
-    """Number of its first line."""
     last: int
-    """Number of its last line."""
+    """Numbers of its first and last line."""
     reason: Reason
+    confidence: float = 1.0
+    """The estimated probability that the reason is right, from 0 to 1."""
+
+
+class Sign(NamedTuple):
+    """A sign of the reason of a line, as a clause whose subject is the line."""
+
+    clause: str
+    weight: float
 
 
 class Decision(NamedTuple):

@@ -101,7 +101,8 @@ def test_compiled_modules_make_all_other_tuples_with_each_value_under_its_name(d
     )
     assert parsed.enclosing == (1, 1, 2, 4)
     assert document.decisions[1] == Decision(keep=True, reason=Reason.SITE_RULE, score=document.scored.scores[1])
-    assert document.blocks[-1] == Block(first=4, last=4, reason=document.decisions[3].reason)
+    last = document.blocks[-1]
+    assert last == Block(first=4, last=4, reason=document.decisions[3].reason, confidence=last.confidence)
 
 
 MEMBER = r"(?:<tuple>[^()]*\)|\b(?:line|span|container|element|label|decision|block)s?(?:\[\w+\])?)"

@@ -52,7 +52,7 @@ def missing(reason: str) -> list[str]:
         row[3] for columns in (features.HTML, features.TEXT) for row in block_rules.table(columns, VALUE_NAMES)
     }
     done = {
-        "a section in words/markup/names.txt, a section of phrases, or a row of RULES in block_rules.py": (
+        "a section in words/markup/names.txt, a section of phrases, or a row of RULES in block_rows.py": (
             reason in recognized | ELSEWHERE | CONTENT
         ),
         "a hue in render/html_view/reason_colours.py": reason in HUES or reason in CONTENT,

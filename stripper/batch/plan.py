@@ -94,6 +94,7 @@ class Plan:
             "url": self.url,
             "format": layout.format,
             "sidecar_lines": layout.sidecar_lines,
+            "why": layout.why,
             "to": layout.to,
         }
 

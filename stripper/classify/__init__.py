@@ -5,7 +5,7 @@ The order is: features, scores of both passes, overrides, comments, blocks of re
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from stripper import parse
@@ -22,6 +22,7 @@ from stripper.classify import (
     reader_comments,
     score,
     select,
+    signs,
     weights,
 )
 from stripper.model import (
@@ -36,7 +37,9 @@ from stripper.model import (
     PageType,
     Parsed,
     Scored,
+    Sign,
 )
+from stripper.reasons import Reason
 from stripper.settings import Engine, Settings
 from stripper.site_rules import Rule
 
@@ -53,6 +56,8 @@ class Classification(NamedTuple):
     comments: tuple[Comment, ...]
     """The readers' comments below an article."""
     warnings: tuple[str, ...]
+    signs: Callable[[int, Reason], tuple[Sign, ...]]
+    """Maps the index of a line, from 0, and a reason to the signs of that reason, strongest first."""
 
 
 def classify(
@@ -71,12 +76,14 @@ def classify(
         is_article = kind in (PageType.ARTICLE, None)
         below = dump_sections.find(parsed.lines, chosen, measured, _title_line(metadata), is_article)
     content = tuple(flag and number not in below for number, flag in enumerate(chosen, 1)) if below else chosen
-    runs = blocks.find(parsed.lines, measured, content)
+    runs = blocks.find(parsed.lines, measured, content, kind is PageType.FORUM)
     copies = duplicates.find(parsed.lines, overrides.apply(content, forced), parsed.containers)
     removed = select.removal_reasons(runs, {**copies, **below}, metadata)
     decisions = decide.decide(parsed.lines, scored.scores, removed, forced, settings)
     warnings = (*overrides.warnings(settings, len(decisions)), *_warnings(decisions))
-    return Classification(scored, type_found, runs, decisions, reader_comments.find(parsed, inside), warnings)
+    signs_of = signs.Signs(parsed.lines, measured.matrix, kind is PageType.FORUM)
+    posted = reader_comments.find(parsed, inside)
+    return Classification(scored, type_found, runs, decisions, posted, warnings, signs_of)
 
 
 def score_lines(

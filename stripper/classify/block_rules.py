@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from stripper.classify.features.scales import BEGINS, COVERED, MENTIONS, OUTSIDE, REPEATED, ROLES
+from stripper.classify.block_conditions import (
+    BODY,
+    FAR,
+    INNER,
+    IS_FORUM,
+    NEAR,
+    NO_MANUAL,
+    NO_STEPS,
+    NOWHERE,
+    OWN,
+    PHRASES,
+    STEPS,
+    UNDER,
+    Condition,
+    Rule,
+)
+from stripper.classify.block_rows import RULES
+from stripper.classify.features.scales import MENTIONS, ROLES
 from stripper.model import Role
 from stripper.reasons import Reason
-
-Condition = tuple[str, float, float]
-"""A column, and the lowest and highest value of it that meet the condition."""
-Rule = tuple[str, float, float, Reason, float, tuple[Condition, ...]]
-"""A column, the lowest and highest value that match, the reason, the weight, and at most four further conditions;
-conditions on columns that a matrix does not have are dropped."""
-
-PHRASES = {COVERED: 6.0, BEGINS: 5.0, MENTIONS: 0.8}
-"""Weights of a line that mostly is a phrase of a reason, begins with one, or mentions one; a mention alone is too weak
-for a line without similar neighbours."""
-OWN, NEAR, FAR, INNER, UNDER = 4.0, 2.5, 2.0, 3.0, 2.2
-"""Weights of a cue of the element of a line, of one around, of one further out, of one in it, and of a label above."""
-STEPS = 4.0
-"""The number of steps up from which an element counts as further out."""
-NO_STEPS = float(OUTSIDE - 1)
-"""The largest number of steps up; a larger value means that there is no such element."""
-ANYWHERE = (0.0, NO_STEPS)
-NOWHERE = (NO_STEPS + 1, 1e6)
-"""Values of a column if there is such an element around, and if there is none."""
 
 CUE_REASONS = {
     "header": (Reason.NAVIGATION, 0.5),
@@ -39,97 +37,17 @@ CUE_REASONS = {
 }
 """Cues that are not the code of a reason: their reason, and their share of the full weight."""
 
-BODY = ("share of running text before", 0.15, 1.0)
-"""The condition that some of the running text precedes the line."""
-SENTENCES = ("sentences", 1.0, 1e6)
-HEADLINE = (("characters", 20.0, 1e6),)
-NO_FORUM = ("page hint: forum", 0.0, 0.0)
-"""The condition that the page is no forum, where dates are those at which members joined."""
-NO_MANUAL = ("page hint: documentation", 0.0, 0.0)
-"""The condition that the page is no manual, whose sections are named after their subjects, such as cookies."""
-RULES: tuple[Rule, ...] = (
-    # column, lowest and highest value, reason, weight, further conditions
-    # a bare number is a counter, unless it is a price
-    ("digits", 0.7, 1.0, Reason.INTERFACE, 2.0, (("date", 0.0, 0.0), ("price", 0.0, 0.0))),
-    # an input field as text browsers draw it
-    ("word length", 10.0, 1e6, Reason.INTERFACE, 3.0, (("letters", 0.0, 0.0),)),
-    ("date", 1.0, 1.0, Reason.DATE, 1.0, ()),
-    ("date", 1.0, 1.0, Reason.DATE, 2.5, (("characters", 0.0, 30.0), ("digits", 0.2, 1.0), NO_FORUM)),
-    ("link references", 1.0, 1.0, Reason.REFERENCES, 20.0, ()),
-    # lines of program text, the role after quotes, may repeat
-    ("repeats", REPEATED, REPEATED, Reason.REPEAT, 1.0, (("role", 0.0, ROLES.index(Role.CODE) - 1),)),
-    # headlines of teasers are next to their dates, and a word or two are no headline
-    ("date +1", 1.0, 1.0, Reason.RELATED, 2.5, HEADLINE),
-    ("date -1", 1.0, 1.0, Reason.RELATED, 2.0, HEADLINE),
-    # the price of an offer
-    (
-        "price",
-        1.0,
-        1.0,
-        Reason.RELATED,
-        4.5,
-        (("characters", 0.0, 100.0), ("sentences", 0.0, 0.0), ("inside: product", *ANYWHERE)),
-    ),
-    (
-        "price",
-        1.0,
-        1.0,
-        Reason.RELATED,
-        3.0,
-        (("characters", 0.0, 100.0), ("sentences", 0.0, 0.0), ("inside: card", *ANYWHERE)),
-    ),
-    # a menu of social networks matches navigation, too
-    ("inside: share", 0.0, 2.0, Reason.SHARE, 4.5, (("link density", 0.5, 1.0), ("characters", 0.0, 30.0))),
-    # tags are often styled as buttons
-    (
-        *("inside: tags", 0.0, 2.0, Reason.TAGS, 3.5),
-        (("link density", 0.5, 1.0), ("characters", 0.0, 30.0), ("inside: navigation", *NOWHERE), ("digits", 0.0, 0.0)),
-    ),
-    # the number of likes of a comment
-    ("inside: meta", 0.0, 0.0, Reason.INTERFACE, 4.0, (("digits", 0.05, 1.0), ("characters", 0.0, 15.0))),
-    # author and date of a post
-    (
-        *("inside: meta", 0.0, 1.0, Reason.BYLINE, 4.0),
-        (("page hint: forum", 1.0, 1.0), ("link density", 0.1, 0.9), ("date", 1.0, 1.0)),
-    ),
-    # "By Jo Doe. Published on 4 May 2024" are sentences, too
-    ("phrase: byline", BEGINS, COVERED, Reason.BYLINE, 5.0, (("date", 1.0, 1.0),)),
-    # names of authors are links in a forum
-    (
-        *("inside: user", 0.0, 1.0, Reason.BYLINE, 2.5),
-        (("page hint: forum", 1.0, 1.0), ("link density", 0.6, 1.0), ("inside: navigation", *NOWHERE)),
-    ),
-    # a byline has a few words; whole sentences are a biography, except in comments
-    ("inside: byline", 0.0, 2.0, Reason.AUTHOR_BIO, 5.0, (SENTENCES, ("inside: comments", *NOWHERE))),
-    ("inside: comments", 0.0, 2.0, Reason.COMMENTS, 4.5, (SENTENCES,)),
-    ("inside: author-bio", 0.0, 2.0, Reason.AUTHOR_BIO, 6.0, (SENTENCES,)),
-    # phrases of footers occur in menus above the content as well: "Contact", "About us"
-    (
-        "phrase: footer",
-        BEGINS,
-        COVERED,
-        Reason.FOOTER,
-        5.0,
-        (BODY, ("inside: interface", *NOWHERE), ("inside: related", *NOWHERE)),
-    ),
-    # explicit markup outweighs words and links
-    ("hidden", 1.0, 1.0, Reason.HIDDEN, 6.0, ()),
-    # class names are weak evidence: `hidden md:flex` and `overflow-hidden` hide nothing
-    ("inside: hidden", 0.0, 0.0, Reason.HIDDEN, 1.5, ()),
-    ("inside: breadcrumb", *ANYWHERE, Reason.BREADCRUMB, 9.0, ()),
-    ("inside: pagination", 0.0, 2.0, Reason.PAGINATION, 6.0, ()),
-    ("inside: cookie", *ANYWHERE, Reason.COOKIE, 7.0, (NO_MANUAL,)),
-)
-"""Rules for features other than those named after a reason."""
-
 LEVELS = {
     "phrase": tuple((level, level, weight) for level, weight in PHRASES.items()),
     "inside": ((0, 0, OWN), (1, STEPS - 1, NEAR), (STEPS, NO_STEPS, FAR)),
 }
-"""Lowest and highest value and weight, by the kind of the column: what precedes a colon in its name."""
+"""Lowest and highest value and weight, by the kind of the column."""
 
 WEAKER = {
     ("phrase", Reason.FOOTER): 0.4,
+    # one line after "Load more" or "Sign in" may belong to it; the next seldom does
+    ("label above", Reason.PAGINATION): 0.8,
+    ("label above", Reason.SIGN_IN): 0.7,
     # the name of a social network labels only itself
     ("label above", Reason.SHARE): 0.0,
     # names such as `premium` mark teasers of articles for subscribers
@@ -159,13 +77,19 @@ CONDITIONS: Mapping[tuple[str, str], tuple[Condition, ...]] = {
     ("label above", "comments"): (("inside: sidebar", *NOWHERE), ("inside: footer", *NOWHERE)),
     ("label above", "tags"): (("container of 1+ lines: link density", 0.5, 1.0), BODY),
     ("phrase", "tags"): (("inside: navigation", *NOWHERE),),
+    # "Watch next" over a list
+    ("phrase", "pagination"): (("heading level", 0.0, 0.0),),
     # "By brand", "By clicking you agree to our terms."
     ("phrase", "byline"): (("inside: navigation", *NOWHERE), ("sentences", 0.0, 0.0)),
     # "Open source" is a link; credits are not
-    ("phrase", "caption"): (("link density", 0.0, 0.5),),
+    ("phrase", "caption"): (("link density", 0.0, 0.5), ("list marker", 0.0, 0.0)),
     # a caption may contain a share button
     ("inner class name", "share"): (("sentences", 0.0, 0.0),),
+    # menus have entries that look like buttons
+    ("inside", "interface"): (("link density within 5 lines", -1.0, 0.8),),
     ("around", "interface"): (NO_MANUAL,),
+    # "Newly updated" is the name of a list
+    ("phrase", "date"): (("link density", 0.0, 0.5),),
     ("around", "related"): (NO_MANUAL,),
     # a rating is short, and a review is text
     ("inside", "meta"): (("characters", 0.0, 60.0),),
@@ -174,6 +98,17 @@ CONDITIONS: Mapping[tuple[str, str], tuple[Condition, ...]] = {
 """Further conditions of rules for cues and phrases."""
 MUST_BEGIN = frozenset(("byline", "pagination"))
 """Sections whose mere mention does not count: "by", "next" and "previous" occur in any text."""
+
+NOT_IN_LISTS = frozenset(("newsletter", "advertisement", "tags", "cookie", "comments"))
+"""Sections of phrases that menus have as the names of pages: "Newsletters", "Ads", "Topics", "Cookie policy"."""
+NO_LINKS_NEAR = ("link density within 5 lines", -1.0, 0.7)
+NO_LISTS: tuple[tuple[Condition, ...], ...] = (
+    (NO_LINKS_NEAR, ("role", 0.0, float(ROLES.index(Role.ITEM) - 1))),
+    (NO_LINKS_NEAR, ("characters within 5 lines", 30.0, 1e6)),
+)
+"""Conditions, each of which is enough, of a line outside lists of links and other short entries."""
+IN_LISTS = 0.3
+"""The share of the weight of such a phrase in a list."""
 
 FURTHER: Mapping[str, float] = {
     # a form may contain a whole list of goods
@@ -187,7 +122,7 @@ REACH: Mapping[str, int] = {
     Reason.RELATED: 25,
     Reason.COMMENTS: 60,
     Reason.NAVIGATION: 40,
-    Reason.TAGS: 8,
+    Reason.TAGS: 5,
 }
 """The number of lines that a label such as "Related articles" applies to."""
 END = ("share of running text before", 0.98, 1.0)
@@ -217,10 +152,47 @@ NOT_CUES = frozenset(
 CODES = {reason.value: reason for reason in Reason if reason not in NOT_CUES}
 
 
+NOUNS = {
+    "navigation": "menus",
+    "breadcrumb": "breadcrumb trails",
+    "pagination": "links to other pages of a list",
+    "share": "share buttons",
+    "related": "lists of other pages",
+    "newsletter": "invitations to subscribe",
+    "advertisement": "advertisements",
+    "cookie": "cookie notices",
+    "sign-in": "sign-in forms",
+    "comments": "comment sections",
+    "interface": "buttons and other controls",
+    "footer": "footers",
+    "author-bio": "author boxes",
+    "byline": "bylines",
+    "date": "dates",
+    "tags": "tags",
+    "caption": "captions",
+    "hidden": "hidden elements",
+    "sidebar": "sidebars",
+    "header": "page headers",
+    "relative-date": "dates such as “2 hours ago”",
+    "meta": "counters and notes on a post",
+    "card": "cards of other pages",
+    "product": "cards of products",
+}
+"""Names of cues and phrase sections in clauses."""
+CLAUSES = {
+    "phrase": "has words typical of {}",
+    "inside": "is in an element whose tag, class or id is typical of {}",
+    "inner class name": "contains an element whose class or id is typical of {}",
+    "label above": "follows a label typical of {}",
+}
+"""Clauses of rules for cues and phrases, by the kind of the column."""
+
+
 def table(columns: Sequence[str], value_names: Mapping[str, Sequence[str]]) -> Iterator[Rule]:
     """Return all rules on the columns of a matrix; `value_names` has the names of the values of categorical columns."""
-    for column, low, high, reason, weight, conditions in _rules(columns, value_names):
-        yield column, low, high, reason, weight, tuple(condition for condition in conditions if condition[0] in columns)
+    known = frozenset((*columns, IS_FORUM))
+    for rule in _rules(columns, value_names):
+        yield rule._replace(conditions=tuple(each for each in rule.conditions if each[0] in known))
 
 
 def _rules(columns: Sequence[str], value_names: Mapping[str, Sequence[str]]) -> Iterator[Rule]:
@@ -229,14 +201,24 @@ def _rules(columns: Sequence[str], value_names: Mapping[str, Sequence[str]]) -> 
         if kind in LEVELS:
             for low, high, weight in LEVELS[kind]:
                 further = FURTHER.get(name, 1.0) if low == STEPS else 1.0
-                if kind != "phrase" or high > MENTIONS or name not in MUST_BEGIN:
+                if kind == "phrase" and name in NOT_IN_LISTS:
+                    yield from _unless_listed(column, (low, high), name, weight)
+                elif kind != "phrase" or high > MENTIONS or name not in MUST_BEGIN:
                     yield from _rule(column, (low, high), kind, name, weight * further)
         elif kind in ("inner class name", "label above") and column in value_names:
             for value, name in enumerate(value_names[column]):
                 little = name not in REACH and name != Reason.FOOTER
                 weight = INNER if kind == "inner class name" else UNDER_LITTLE if little else UNDER
                 yield from _rule(column, (value, value), kind, name, weight)
-    yield from (rule for rule in RULES if rule[0] in columns)
+    yield from (rule for rule in RULES if rule.column in columns)
+
+
+def _unless_listed(column: str, values: tuple[float, float], name: str, weight: float) -> Iterator[Rule]:
+    """Return the rules for a phrase that is likely the name of a page in a list of short entries."""
+    yield from _rule(column, values, "phrase", name, weight * IN_LISTS)
+    for outside in NO_LISTS:
+        for rule in _rule(column, values, "phrase", name, weight):
+            yield rule._replace(conditions=(*rule.conditions, *outside))
 
 
 def _rule(column: str, values: tuple[float, float], kind: str, name: str, weight: float) -> Iterator[Rule]:
@@ -246,7 +228,8 @@ def _rule(column: str, values: tuple[float, float], kind: str, name: str, weight
         return
     share *= WEAKER.get((kind, reason), 1.0)
     if share:
-        yield column, *values, reason, share * weight, tuple(_conditions(kind, name, reason, values[0]))
+        conditions = tuple(_conditions(kind, name, reason, values[0]))
+        yield Rule(column, *values, reason, share * weight, conditions, CLAUSES[kind].format(NOUNS.get(name, name)))
 
 
 def _conditions(kind: str, name: str, reason: Reason, low: float) -> Iterator[Condition]:

@@ -1,279 +1,81 @@
 """Blocks: runs of removed lines with one purpose, such as a menu, a share bar or a list of related pages.
 
-A single line is seldom conclusive: of thirty menu entries, one is "Home". So the evidence of neighbouring lines is
-averaged, and each line gets the reason with the most.
+Each line gets the reason with the most evidence.
 """
 
-cimport cython
-from libc.stdlib cimport calloc, free
+from libc.math cimport sqrt
 
-from stripper.classify.features.marks cimport count_marks
 from stripper.native.matrix cimport Matrix
+from stripper.native.line cimport LINE_ROLE
 from stripper.native.namedtuples cimport as_namedtuple
-from stripper.native.line cimport LINE_LINKS, LINE_ROLE, LINE_SPANS, LINE_TAG, LINE_TEXT
 
 from stripper.model import Block, Role
 from stripper.reasons import Reason
-from stripper.classify.features.scales import BEGINS, ENDS_SENTENCE
-from stripper.classify.block_rules import LONGEST, PHRASES, table
+from stripper.classify import evidence
 
 cdef tuple REASONS = tuple(Reason)
 cdef int COUNT = len(REASONS), BOILERPLATE = REASONS.index(Reason.BOILERPLATE)
-cdef int RELATED = REASONS.index(Reason.RELATED), NAVIGATION = REASONS.index(Reason.NAVIGATION)
-cdef int TAGS = REASONS.index(Reason.TAGS), FOOTER = REASONS.index(Reason.FOOTER)
-cdef int PAGINATION = REASONS.index(Reason.PAGINATION), SHARE = REASONS.index(Reason.SHARE)
-cdef int ADVERTISEMENT = REASONS.index(Reason.ADVERTISEMENT)
-cdef int NEWSLETTER = REASONS.index(Reason.NEWSLETTER), SIGN_IN = REASONS.index(Reason.SIGN_IN)
-cdef int BYLINE = REASONS.index(Reason.BYLINE)
-cdef int CAPTION = REASONS.index(Reason.CAPTION), INTERFACE = REASONS.index(Reason.INTERFACE)
 
-cdef enum:
-    HEADLINE = 35  # characters of a link or item that is more likely a headline than an entry of a menu
-    SHORT_HEADLINE = 20  # the same of a heading
-    ENTRIES = 3  # the least links and other marks of a line that is a list of links
-    WINDOW = 12  # lines before and after whose evidence counts for a line
-    CONDITIONS = 4  # the most further conditions of a rule
-    INVITATION = 20  # characters of a line such as "Rule up"
-
-cdef int ended = ENDS_SENTENCE
-cdef double WEAK = 2.0  # with less evidence, the reason is `boilerplate`
-cdef double PHRASED = PHRASES[BEGINS]  # the least evidence of a line that mostly is, or begins with, a phrase
-cdef double NAMED = 3.0  # weaker evidence for buttons is capped in headlines
-cdef double AFTER = 0.9  # the share of the running text before a line that is after the content
-cdef double COPYRIGHT = 4.0  # the weight of the copyright sign there
-cdef double FAINT = 1.5  # weaker evidence does not make headlines a menu
-cdef double OWN_WEIGHT = 1.5  # the weight of a line's own evidence relative to the average of its neighbours
-
-cdef int* longest = <int*> calloc(COUNT, sizeof(int))
-if longest == NULL:
-    raise MemoryError
-for _index, _reason in enumerate(Reason):
-    longest[_index] = LONGEST.get(_reason, 0)
-
-cdef struct Range:
-    int column
-    float low
-    float high
-
-cdef struct Rule:
-    Range range
-    int reason
-    double weight
-    int count  # of its further conditions
-    Range[CONDITIONS] conditions
+cdef int KEPT = -1
+cdef object heading = Role.HEADING
+cdef double WEAK = 1.2  # with less evidence, the reason is `boilerplate`
+# Added to the evidence of which a reason has its share: with it, the root of the share is close to the share of lines
+# whose reason is right.
+cdef double DOUBT = 1.0
 
 
-def find(tuple lines not None, object measured not None, tuple kept not None):
+def find(tuple lines not None, object measured not None, tuple kept not None, bint is_forum=False):
     """Return the runs of lines that are not kept, each with the reason with the most evidence."""
-    cdef list blocks = [], groups = measured.groups()
-    cdef RuleTable rules = rules_for(measured.matrix.columns, measured.value_names)
-    cdef Py_ssize_t since = 0, start = 0, end, count = len(lines)
-    cdef bint alone
-    while start < count:
-        if kept[start]:
-            start += 1
-            since = start
-            continue
-        end = start + 1
-        while end < count and not kept[end] and groups[end] == groups[start]:
-            end += 1
-        alone = end == since + 1 and (end == count or kept[end])
-        rules.split(blocks, Run(lines, measured.matrix, since, start, end, alone))
-        start = end
+    cdef list groups = measured.groups(), blocks = []
+    cdef Matrix totals = evidence.weigh(lines, measured, groups, kept, is_forum)
+    cdef list found = [KEPT if kept[index] else best(totals.row(index)) for index in range(len(lines))]
+    cdef Py_ssize_t index, first = 0
+    cdef int current = KEPT
+    adopt(found, lines)
+    for index in range(len(found)):
+        if current != KEPT and (<int> found[index] != current or groups[index] != groups[first]):
+            blocks.append(block(totals, current, first, index))
+            current = KEPT
+        if current == KEPT:
+            first, current = index, found[index]
+    if current != KEPT:
+        blocks.append(block(totals, current, first, len(found)))
     return tuple(blocks)
 
 
-cdef dict known = {}
+cdef object block(Matrix totals, int reason, Py_ssize_t first, Py_ssize_t end):
+    """Return the block of the lines from `first` up to `end`; its confidence is the mean of theirs."""
+    cdef double sum = 0
+    cdef Py_ssize_t index
+    for index in range(first, end):
+        sum += confidence(totals.row(index), reason)
+    return as_namedtuple(Block, (first + 1, end, REASONS[reason], sum / (end - first)))
 
 
-cdef RuleTable rules_for(tuple columns, object value_names):
-    """Return the rules on the columns of a matrix, which are built once."""
-    if columns not in known:
-        known[columns] = RuleTable(columns, value_names)
-    return known[columns]
+cdef double confidence(float* totals, int reason) noexcept:
+    """Return how likely a reason is right, by its share of the evidence for it and the strongest other one."""
+    cdef int other
+    cdef double most = 0
+    for other in range(COUNT):
+        if other != reason and totals[other] > most:
+            most = totals[other]
+    return sqrt(totals[reason] / (totals[reason] + most + DOUBT))
 
 
-@cython.final
-cdef class Run:
-    """Adjacent lines of one group that are not kept."""
-
-    cdef tuple lines
-    cdef Matrix matrix
-    cdef Py_ssize_t since, start, end
-    cdef bint alone
-
-    def __cinit__(self, tuple lines, Matrix matrix, Py_ssize_t since, Py_ssize_t start, Py_ssize_t end, bint alone):
-        self.lines, self.matrix = lines, matrix
-        self.start, self.end = start, end
-        self.since = since  # the first of the removed lines up to `start`
-        self.alone = alone  # whether it is a single line between kept ones
+cdef void adopt(list found, tuple lines):
+    """Give a heading without evidence the reason of the next line, and any other line that of both neighbours."""
+    cdef Py_ssize_t index
+    for index in range(len(found) - 2, -1, -1):
+        if found[index] == BOILERPLATE and found[index + 1] != KEPT:
+            if (<tuple> lines[index])[LINE_ROLE] is heading or (index and found[index - 1] == found[index + 1]):
+                found[index] = found[index + 1]
 
 
-cdef class RuleTable:
-    """The block rules on the columns of a matrix."""
-
-    cdef Rule* rules
-    cdef int count, under, under_since, ending, sentences, date, linked, before
-
-    def __cinit__(self, tuple columns not None, object value_names not None):
-        cdef list rows = list(table(columns, value_names))
-        cdef Rule* rule
-        self.count = len(rows)
-        self.rules = <Rule*> calloc(max(1, self.count), sizeof(Rule))
-        if self.rules == NULL:
-            raise MemoryError
-        for index, (column, low, high, reason, weight, conditions) in enumerate(rows):
-            if len(conditions) > CONDITIONS:
-                raise ValueError(f"A rule has at most {CONDITIONS} conditions, and not {conditions}.")
-            rule = &self.rules[index]
-            rule.range = Range(columns.index(column), low, high)
-            rule.reason, rule.weight, rule.count = REASONS.index(reason), weight, len(conditions)
-            for number, (column, low, high) in enumerate(conditions):
-                rule.conditions[number] = Range(columns.index(column), low, high)
-        self.under, self.under_since = columns.index("label above"), columns.index("lines since label above")
-        self.date, self.linked = columns.index("date"), columns.index("link density")
-        self.before = columns.index("share of running text before")
-        self.ending, self.sentences = columns.index("ending"), columns.index("sentences")
-
-    def __dealloc__(self):
-        free(self.rules)
-
-    cdef int split(self, list blocks, Run run) except -1:
-        """Split a run into blocks where the reason of its lines changes, and append these to `blocks`."""
-        cdef Py_ssize_t index, low, high, length, size = run.end - run.start, first = run.start
-        cdef int reason, current = -1
-        cdef double* found = <double*> calloc((2 * size + 1) * COUNT, sizeof(double))
-        cdef double* sums = found + size * COUNT
-        if found == NULL:
-            raise MemoryError
-        try:
-            self.add_up(found, sums, run)
-            for index in range(size):
-                low, high = max(0, index - WINDOW), min(size, index + WINDOW + 1)
-                length = self.running(<tuple> run.lines[run.start + index], run.matrix.row(run.start + index))
-                reason = best(found + index * COUNT, sums + low * COUNT, sums + high * COUNT, high - low, length)
-                if reason != current and index:
-                    blocks.append(as_namedtuple(Block, (first + 1, run.start + index, REASONS[current])))
-                    first = run.start + index
-                current = reason
-            blocks.append(as_namedtuple(Block, (first + 1, run.end, REASONS[current])))
-        finally:
-            free(found)
-        return 0
-
-    cdef int add_up(self, double* found, double* sums, Run run) except -1:
-        """Fill in the evidence of each line, and its sums over all lines before each."""
-        cdef Py_ssize_t index
-        cdef int reason
-        for index in range(run.end - run.start):
-            self.add_evidence(found + index * COUNT, run, run.start + index)
-        for index in range(run.end - run.start):
-            if len(<str> (<tuple> run.lines[run.start + index])[LINE_TEXT]) <= INVITATION:
-                invite(found, index, run.end - run.start)
-        for _ in range(run.end - run.start):
-            for reason in range(COUNT):
-                sums[COUNT + reason] = sums[reason] + found[reason]
-            found += COUNT
-            sums += COUNT
-        return 0
-
-    cdef int add_evidence(self, double* found, Run run, Py_ssize_t index) except -1:
-        """Fill in the evidence of a line: the largest weight of a matching rule, for each reason."""
-        cdef int number
-        cdef Rule* rule
-        cdef float* row = run.matrix.row(index)
-        for number in range(self.count):
-            rule = &self.rules[number]
-            if rule.weight <= found[rule.reason] or not matches(rule, row):
-                continue
-            # a label does not apply beyond content
-            if rule.range.column == self.under and row[self.under_since] > index - run.since:
-                continue
-            found[rule.reason] = rule.weight
-        if row[self.date] and row[self.linked] < 0.5:
-            found[NAVIGATION] = 0
-        if row[self.before] >= AFTER and "©" in <str> (<tuple> run.lines[index])[LINE_TEXT]:
-            found[FOOTER] = max(found[FOOTER], COPYRIGHT)
-            found[NAVIGATION] = 0
-        return self.add_markup_evidence(found, <tuple> run.lines[index], row[self.ending] == ended, run.alone)
-
-    cdef int add_markup_evidence(self, double* found, tuple line, bint ended, bint alone) except -1:
-        """Add the evidence of a line's links, role and element; a sentence, or a single item, is no menu entry."""
-        cdef Py_ssize_t length = len(<str> line[LINE_TEXT]), linked = line[LINE_LINKS]
-        cdef bint headline, several
-        cdef int reason
-        if linked * 10 > length * 6:
-            # several links in one line are entries side by side
-            headline = length >= (SHORT_HEADLINE if line[LINE_ROLE] is Role.HEADING else HEADLINE)
-            several = count_marks(<tuple> line[LINE_SPANS]) >= ENTRIES
-            headline = headline and not several
-            # a menu may have long entries
-            headline = headline and (line[LINE_ROLE] is not Role.ITEM or found[NAVIGATION] < WEAK)
-            if headline or alone and not several:  # a single link is no menu
-                found[RELATED] += 1.5
-            elif several or not elsewhere(found):
-                found[NAVIGATION] += 1.5
-            if headline:  # categories around it are those of the linked article
-                found[TAGS] = 0
-                for reason in (SHARE, INTERFACE):
-                    if found[reason] < NAMED:
-                        found[reason] = min(found[reason], 1.0)
-                for reason in (PAGINATION, NAVIGATION):
-                    if found[reason] < FAINT:
-                        found[reason] = 0
-        elif line[LINE_ROLE] is Role.ITEM and length < HEADLINE and not line[LINE_TAG] and not ended and not alone:
-            found[NAVIGATION] += 2.5
-        if line[LINE_ROLE] is Role.CAPTION:
-            found[CAPTION] = 4.0
-        if line[LINE_TAG] == "button" and found[INTERFACE] < 3.0:
-            found[INTERFACE] = 3.0
-        return 0
-
-    cdef Py_ssize_t running(self, tuple line, float* row) except -1:
-        """Return the length of a line with sentences and without links, and 0 for any other."""
-        cdef Py_ssize_t length = len(<str> line[LINE_TEXT]), linked = line[LINE_LINKS]
-        return 0 if linked * 10 > length * 6 or row[self.sentences] < 1 else length
-
-
-cdef bint elsewhere(double* found) noexcept:
-    """Return whether a short link belongs to a byline, share bar, advertisement or teaser rather than a menu."""
-    if max(found[SHARE], found[BYLINE]) > found[NAVIGATION] or found[ADVERTISEMENT] >= WEAK > found[NAVIGATION]:
-        return True
-    return found[RELATED] >= 1.0 and found[NAVIGATION] < FAINT
-
-
-cdef void invite(double* found, Py_ssize_t index, Py_ssize_t count) noexcept:
-    """Count an invitation next to "Rule in", such as "Rule up", as rule-in rather than newsletter."""
-    cdef Py_ssize_t beside
-    cdef double* own = found + index * COUNT
-    if own[NEWSLETTER] < PHRASED:
-        return
-    for beside in range(max(0, index - 1), min(count, index + 2)):
-        if found[beside * COUNT + SIGN_IN] >= PHRASED and beside != index:
-            own[SIGN_IN], own[NEWSLETTER] = own[NEWSLETTER], 0
-            return
-
-
-cdef bint matches(Rule* rule, float* row) noexcept:
-    """Return whether a line meets all conditions of a rule."""
-    cdef int number
-    if not rule.range.low <= row[rule.range.column] <= rule.range.high:
-        return False
-    for number in range(rule.count):
-        if not rule.conditions[number].low <= row[rule.conditions[number].column] <= rule.conditions[number].high:
-            return False
-    return True
-
-
-cdef int best(double* own, double* before, double* after, Py_ssize_t count, Py_ssize_t length) noexcept:
-    """Return the reason with the most evidence in a line and its neighbours; `before` and `after` bound their sums."""
+cdef int best(float* totals) noexcept:
+    """Return the reason with the most evidence."""
     cdef int reason, found = BOILERPLATE
-    cdef double most = WEAK, together, total
+    cdef double most = WEAK
     for reason in range(COUNT):
-        if longest[reason] and length > longest[reason]:
-            continue
-        together = (after[reason] - before[reason]) / count
-        total = together + OWN_WEIGHT * own[reason]
-        if total > most and together > 0:
-            found, most = reason, total
+        if totals[reason] > most:
+            found, most = reason, totals[reason]
     return found

@@ -36,6 +36,7 @@ class Batch(NamedTuple):
     directory: str
     format: str
     sidecar_lines: bool
+    why: bool
     force: bool
     quiet: bool
     strict: bool
@@ -88,7 +89,9 @@ def _plan(batch: Batch, settings: Settings, url: str | None) -> tuple[Plan, Sele
     jobs = options.pop("jobs") or _available_cores()
     lists, null, include, exclude = (options.pop(name) for name in ("lists", "null", "include", "exclude"))
     to, shard_size, compress = (options.pop(name) for name in ("to", "shard_size", "compress"))
-    layout = Layout(batch.directory, batch.format, batch.sidecar_lines, batch.force, to, shard_size, compress)
+    layout = Layout(
+        batch.directory, batch.format, batch.sidecar_lines, batch.force, to, shard_size, compress, batch.why
+    )
     selection = Selection(batch.files, lists, null, Patterns(include, exclude))
     return Plan(layout, settings, url, jobs, **options), selection
 

@@ -68,6 +68,7 @@ class Output:
     format: str
     sidecar: str | None
     sidecar_lines: bool
+    why: bool
     path: str | None
     """A file or directory; None is stdout."""
     names: bool
@@ -82,19 +83,18 @@ class Output:
 
     def writer(self, found: Sequence[sources.Source]) -> sequential.DocumentWriter:
         """Return the writer for a few sources, which is not for a directory."""
+        detail = stdout.Detail(self.sidecar_lines, self.why)
         writer: sequential.DocumentWriter = (
-            stdout.FileWriter(self.path, self.format, lines=self.sidecar_lines)
+            stdout.FileWriter(self.path, self.format, detail)
             if self.path is not None
-            else stdout.StdoutWriter(
-                streams.write, self.format, lines=self.sidecar_lines, several=len(found) > 1, names=self.names
-            )
+            else stdout.StdoutWriter(streams.write, self.format, detail, several=len(found) > 1, names=self.names)
         )
         if self.sidecar is None:
             return writer
         if self.sidecar == STDOUT:
-            return stdout.SidecarWriter(streams.write, writer if self.path else None, lines=self.sidecar_lines)
+            return stdout.SidecarWriter(streams.write, writer if self.path else None, detail)
         write = partial(stdout.write_sidecar, self.sidecar, force=self.force)
-        return stdout.SidecarWriter(write, writer, lines=self.sidecar_lines)
+        return stdout.SidecarWriter(write, writer, detail)
 
 
 @batch_options
@@ -116,6 +116,7 @@ class Output:
     help="Write the page's sidecar to this file; - writes it to stdout instead of the text.",
 )
 @click.option("--sidecar-lines", is_flag=True, help="Include every line and its decision in the sidecar.")
+@click.option("--why", is_flag=True, help="Explain the reason of each removed run in the sidecar.")
 @click.option(
     "-o",
     "--output",
@@ -146,7 +147,7 @@ def extract(files: tuple[str, ...], settings: Settings, url: str | None, **value
             page_commands.reject_line_numbers(settings)
         from stripper.cli import batches
 
-        destination = (output.path or "", output.format, output.sidecar_lines, output.force)
+        destination = (output.path or "", output.format, output.sidecar_lines, output.why, output.force)
         batches.run(batches.Batch(files, *destination, quiet, strict, batch_values), settings, url)
     reject_batch_options()
     found = sources.find(page_commands.with_listed(files, lists, null=batch_values["null"]), lambda path: False)
@@ -194,8 +195,9 @@ def _reject_contradictions(
             raise click.UsageError(f"{option} would overwrite the page; choose another file name.")
     if output.sidecar is not None and output.path is not None and _same_file(output.sidecar, output.path):
         raise click.UsageError("-o and --sidecar name the same file; choose another name for one of them.")
-    if output.sidecar_lines and output.sidecar is None and not to_directory and output.format != "json":
-        raise click.UsageError("--sidecar-lines needs a sidecar; add --sidecar PATH, -o DIR or -f json.")
+    option = "--sidecar-lines" if output.sidecar_lines else "--why" if output.why else ""
+    if option and output.sidecar is None and not to_directory and output.format != "json":
+        raise click.UsageError(f"{option} needs a sidecar; add --sidecar PATH, -o DIR or -f json.")
     if output.names and (output.path is not None or output.format == "json"):
         raise click.UsageError("--names applies to texts on stdout; remove it.")
     if url is not None and several:

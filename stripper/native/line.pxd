@@ -52,6 +52,7 @@ cdef enum:  # Block
     BLOCK_FIRST
     BLOCK_LAST
     BLOCK_REASON
+    BLOCK_CONFIDENCE
 
 cdef enum:  # Role
     ROLE_PARAGRAPH

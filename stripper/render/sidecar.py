@@ -16,6 +16,7 @@ from stripper import __version__
 from stripper.document import Document
 from stripper.model import Finding, Line
 from stripper.reasons import Reason
+from stripper.render import sentences
 from stripper.settings import ENDLESS, Settings
 from stripper.site_rules import Rule, Sites
 
@@ -51,10 +52,13 @@ def schema() -> dict[str, Any]:
     return parsed
 
 
-def build(document: Document, *, path: str | None = None, lines: bool = False, text: bool = False) -> dict[str, Any]:
+def build(
+    document: Document, *, path: str | None = None, lines: bool = False, text: bool = False, why: bool = False
+) -> dict[str, Any]:
     """Return the sidecar of a document as JSON values, with its properties in the order of the schema.
 
-    `path` is the file that the page was read from; `lines` adds every line with its decision, `text` the clean text.
+    `path` is the file that the page was read from; `lines` adds every line with its decision, `text` the clean text,
+    `why` a sentence on the reason of each run.
     """
     built = {
         "schema": SCHEMA,
@@ -64,7 +68,7 @@ def build(document: Document, *, path: str | None = None, lines: bool = False, t
         "findings": [asdict(finding) for finding in document.findings],
         "comments": [asdict(comment) for comment in document.comments],
         "counts": _counts(document),
-        "removed": list(_removed(document)),
+        "removed": list(_removed(document, why)),
         "rules": list(_rules(document)),
         "warnings": list(document.warnings),
         "settings": _settings(document.settings),
@@ -132,16 +136,20 @@ def _counts(document: Document) -> dict[str, Any]:
     }
 
 
-def _removed(document: Document) -> Iterator[dict[str, Any]]:
+def _removed(document: Document, why: bool) -> Iterator[dict[str, Any]]:
     pairs = zip(document.lines, document.decisions, strict=True)
     for (keep, reason), run in groupby(pairs, key=lambda pair: (pair[1].keep, pair[1].reason)):
         if not keep:
-            yield _run(reason, [line for line, _ in run])
+            lines = [line for line, _ in run]
+            sentence = {"why": sentences.reason(document, lines[0].number)} if why else {}
+            yield {**_run(document, reason, lines), **sentence}
 
 
-def _run(reason: Reason, lines: list[Line]) -> dict[str, Any]:
+def _run(document: Document, reason: Reason, lines: list[Line]) -> dict[str, Any]:
+    confidences = [document.confidences.get(line.number, 1.0) for line in lines]
     return {
         "reason": reason.value,
+        "confidence": round(sum(confidences) / len(lines), 2),
         "first": lines[0].number,
         "last": lines[-1].number,
         "source_first": lines[0].source,

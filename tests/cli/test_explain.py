@@ -24,7 +24,10 @@ def test_lines_are_selected_by_number_or_text(run: Run, menu_page: str) -> None:
 def test_the_contributions_in_json_add_up_to_the_score(run: Run, menu_page: str) -> None:
     built = json.loads(run("explain", menu_page, "--line", "4", "--json").stdout)
     assert sum(round(points * 10_000) for *_, points in built["points"]) == round(built["score"] * 10_000)
-    assert built["block"] == {"first": 1, "last": 5, "reason": "navigation"}
+    assert {**built["block"], "confidence": 0} == {"first": 1, "last": 5, "reason": "navigation", "confidence": 0}
+    assert 0 < built["block"]["confidence"] <= 1
+    assert round(sum(points for _, points in built["groups"]), 4) == built["score"]
+    assert built["sentences"][0].startswith("Removed, mainly because of its ")
     assert len(run("explain", menu_page, "--line", "4", "--line", "5", "--json").stdout.splitlines()) == 2
 
 

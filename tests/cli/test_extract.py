@@ -340,3 +340,20 @@ def test_options_for_markdown(run: Run, menu_page: str) -> None:
     done = run(menu_page, "-f", "markdown", "--images", "--no-links", "--front-matter", "yaml")
     assert done.exit_code == 0
     assert done.stdout.startswith("---\n")
+
+
+def test_why_explains_the_reasons_in_sidecars(run: Run, menu_page: str) -> None:
+    for arguments, has_why in ((["--why"], True), ([], False)):
+        built = json.loads(run(menu_page, "-f", "json", *arguments).stdout)
+        assert built["removed"]
+        assert all(("why" in removed) is has_why for removed in built["removed"])
+        assert all(0 <= removed["confidence"] <= 1 for removed in built["removed"])
+    assert "--why needs a sidecar" in run("storm.html", "--why").stderr
+
+
+def test_why_adds_the_reasons_to_rows(run: Run, menu_page: str) -> None:
+    run(menu_page, "-o", "rows", "--to", "jsonl", "--why")
+    rows = [json.loads(line) for path in Path("rows").glob("*.jsonl") for line in path.read_text().splitlines()]
+    runs = [removed for row in rows for removed in row["removed"]]
+    assert runs
+    assert all(removed["why"] for removed in runs)

@@ -32,6 +32,8 @@ class Layout(NamedTuple):
     """Pages per shard."""
     compress: str | None = None
     """`gzip` or `zstd`."""
+    why: bool = False
+    """True to explain the reason of each removed run in sidecars, and to include these runs in rows."""
 
     @property
     def state(self) -> str:

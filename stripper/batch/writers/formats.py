@@ -35,12 +35,14 @@ def encode_text(document: Document, format: str) -> bytes:
     return f"{text}\n".encode("utf-8", "replace") if text else b""
 
 
-def build_sidecar(source: Source, document: Document, *, lines: bool, text: bool = False) -> dict[str, Any]:
-    """Build the sidecar of a page, optionally with every line and with the clean text."""
+def build_sidecar(
+    source: Source, document: Document, *, lines: bool, text: bool = False, why: bool = False
+) -> dict[str, Any]:
+    """Build the sidecar of a page, optionally with every line, the clean text, and the reasons in words."""
     from stripper.render import sidecar
 
     path = None if source.kind == "stdin" else printable(source.path)
-    return sidecar.build(document, path=path, lines=lines, text=text)
+    return sidecar.build(document, path=path, lines=lines, text=text, why=why)
 
 
 def encode_json(data: dict[str, Any], indent: int | None = 2) -> bytes:

@@ -73,8 +73,9 @@ class RowWriter:
 
     def write(self, item: Item, document: Document) -> WriteResult:
         """Build the row of a page: its sidecar without the details, and its text."""
-        sidecar = build_sidecar(item.source, document, lines=self.layout.sidecar_lines)
-        row = {name: value for name, value in sidecar.items() if name not in OMITTED_PROPERTIES}
+        sidecar = build_sidecar(item.source, document, lines=self.layout.sidecar_lines, why=self.layout.why)
+        omitted = set(OMITTED_PROPERTIES) - ({"removed"} if self.layout.why else set())
+        row = {name: value for name, value in sidecar.items() if name not in omitted}
         row["text"] = encode_text(document, self.layout.format).decode()
         return WriteResult(sidecar, encode_json(row, indent=None))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from typing import NamedTuple
 
 from stripper.batch.sequential import DocumentWriter
 from stripper.batch.sources import Source
@@ -14,6 +15,18 @@ from stripper.document import Document
 from stripper.files import write_file
 
 
+class Detail(NamedTuple):
+    """Optional parts of sidecars and of JSON documents."""
+
+    lines: bool = False
+    """True for every line and its decision."""
+    why: bool = False
+    """True for the reason of each removed run in words."""
+
+
+NO_DETAIL = Detail()
+
+
 class StdoutWriter:
     """Writes clean texts one after another, or JSON documents, one per line if there are several.
 
@@ -21,17 +34,23 @@ class StdoutWriter:
     """
 
     def __init__(
-        self, write: Callable[[bytes], None], format: str, *, lines: bool, several: bool, names: bool = False
+        self,
+        write: Callable[[bytes], None],
+        format: str,
+        detail: Detail = NO_DETAIL,
+        *,
+        several: bool,
+        names: bool = False,
     ) -> None:
         self._write = write
         self._format = format
-        self._lines = lines
+        self._detail = detail
         self._indent = None if several else 2
         self._names = names
         self._separator = b""
 
     def write(self, source: Source, document: Document) -> None:
-        data = _encode(source, document, self._format, self._lines, self._indent)
+        data = _encode(source, document, self._format, self._detail, self._indent)
         if self._names:
             data = f"==> {printable(source.name)} <==\n".encode("utf-8", "replace") + data
         if data:
@@ -42,14 +61,14 @@ class StdoutWriter:
 class FileWriter:
     """Writes a page to a file, which is replaced if it exists and is not the page itself."""
 
-    def __init__(self, path: str, format: str, *, lines: bool) -> None:
+    def __init__(self, path: str, format: str, detail: Detail = NO_DETAIL) -> None:
         self._path = path
         self._format = format
-        self._lines = lines
+        self._detail = detail
 
     def write(self, source: Source, document: Document) -> None:
         try:
-            write_file(self._path, _encode(source, document, self._format, self._lines, 2))
+            write_file(self._path, _encode(source, document, self._format, self._detail, 2))
         except OSError as error:
             raise overwrite_policy.write_error(self._path, error) from None
 
@@ -57,13 +76,15 @@ class FileWriter:
 class SidecarWriter:
     """Writes the sidecar of a page as bytes, and then the page to another writer, if there is one."""
 
-    def __init__(self, write: Callable[[bytes], None], writer: DocumentWriter | None, *, lines: bool) -> None:
+    def __init__(
+        self, write: Callable[[bytes], None], writer: DocumentWriter | None, detail: Detail = NO_DETAIL
+    ) -> None:
         self._write = write
         self._writer = writer
-        self._lines = lines
+        self._detail = detail
 
     def write(self, source: Source, document: Document) -> None:
-        self._write(encode_json(build_sidecar(source, document, lines=self._lines)))
+        self._write(encode_json(build_sidecar(source, document, **self._detail._asdict())))
         if self._writer:
             self._writer.write(source, document)
 
@@ -78,8 +99,8 @@ def write_sidecar(path: str, data: bytes, *, force: bool) -> None:
         raise overwrite_policy.write_error(path, error) from None
 
 
-def _encode(source: Source, document: Document, format: str, lines: bool, indent: int | None) -> bytes:
-    """Encode a document in an output format; `lines` and `indent` apply to JSON."""
+def _encode(source: Source, document: Document, format: str, detail: Detail, indent: int | None) -> bytes:
+    """Encode a document in an output format; `detail` and `indent` apply to JSON."""
     if format == "json":
-        return encode_json(build_sidecar(source, document, lines=lines, text=True), indent)
+        return encode_json(build_sidecar(source, document, **detail._asdict(), text=True), indent)
     return encode_text(document, format)

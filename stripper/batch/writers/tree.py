@@ -30,7 +30,8 @@ class TreeWriter:
         """Write the outputs of a page; raises OutputError."""
         layout = self._layout
         stem = os.path.join(layout.directory, item.name)
-        sidecar = build_sidecar(item.source, document, lines=layout.sidecar_lines, text=layout.format == "json")
+        text = layout.format == "json"
+        sidecar = build_sidecar(item.source, document, lines=layout.sidecar_lines, text=text, why=layout.why)
         files = self._files(stem, sidecar, document)
         try:
             overwrite_policy.check_containment(layout.directory, stem)

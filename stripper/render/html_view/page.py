@@ -10,7 +10,18 @@ from stripper.reasons import Reason
 from stripper.render.html_view.reason_colours import css_class
 from stripper.render.view import summary
 from stripper.render.view.explanation import RoundedContribution, rounded
-from stripper.render.view.rows import ALL_KEPT, ALL_REMOVED, KEPT, METADATA, REMOVED, Fold, Row, Selection, rows
+from stripper.render.view.rows import (
+    ALL_KEPT,
+    ALL_REMOVED,
+    DOUBTFUL,
+    KEPT,
+    METADATA,
+    REMOVED,
+    Fold,
+    Row,
+    Selection,
+    rows,
+)
 
 LARGEST = 7
 """Contributions of a line that are listed one by one; the rest are summed up."""
@@ -144,7 +155,7 @@ def _run(document: Document, fold: Fold, scores: bool) -> Run:
 
 
 def _entry(document: Document, row: Row, scores: bool) -> Entry:
-    line, (keep, reason, _), mark, extracted = row
+    line, (keep, reason, _), mark, extracted, *_ = row
     classes = ["row", ALL_KEPT if keep else ALL_REMOVED, css_class(reason), *["metadata"] * (mark == METADATA)]
     return Entry(
         line.number,
@@ -152,7 +163,7 @@ def _entry(document: Document, row: Row, scores: bool) -> Entry:
         " ".join(classes),
         SIGNS[mark],
         extracted,
-        Tag(reason.value, css_class(reason)) if row.note else None,
+        Tag(f"{reason}, {DOUBTFUL}" if row.is_doubtful else reason.value, css_class(reason)) if row.note else None,
         _score(document, row) if scores else None,
     )
 

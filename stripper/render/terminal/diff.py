@@ -39,7 +39,7 @@ def laid_out(row: Row | Fold, layout: Layout) -> Iterator[Printed]:
     if isinstance(row, Fold):
         yield from _folded(row, layout)
         return
-    line, decision, mark, _ = row
+    line, decision, mark, *_ = row
     yield from layout.rows(
         Entry(line.number, mark, line.text, row.note, NOTE_STYLES[mark], LINE_STYLES[mark], decision.score)
     )

@@ -51,8 +51,10 @@ def _fields(found: Explanation, screen: Screen) -> Iterator[Field]:
     style = NOTE_STYLES[row.mark] if row.mark else "kept"
     for at, text in enumerate(row.line.text.split("\n")):
         yield Field("" if at else "line", screen.clean(text))
-    yield Field("decision", screen.clean(found.decided), style)
-    yield Field("reason", f"{row.decision.reason}: {row.decision.reason.sentence}")
+    decision, reason = found.sentences
+    yield Field("decision", screen.clean(decision), style)
+    yield Field("reason", screen.clean(reason), style)
+    yield Field("", row.decision.reason.sentence)
     yield Field("score", _score(found))
     yield Field("block", _block(found))
     if found.ancestors:
@@ -81,11 +83,16 @@ def _block(found: Explanation) -> str:
 
 
 def _contributions(found: Explanation, screen: Screen, list_all: bool) -> Iterator[Printed]:
-    """Yield the largest contributions, two sums of the others, and the score, which is the total of these rows."""
+    """Yield the sums of groups, the largest contributions, two sums of the others, and the score: the total of each."""
     largest = found.contributions if list_all else found.contributions[:LARGEST]
     listed = [*largest, *_sums(found.contributions[len(largest) :])]
-    longest = max((abs(contribution.units) for contribution in listed), default=0)
+    groups = [RoundedContribution(name, "", units) for name, units in found.groups]
+    longest = max((abs(contribution.units) for contribution in (*listed, *groups)), default=0)
     scale = bars.Scale(SIDE[screen.columns >= WIDE], max(longest, 1))
+    if len(groups) > 1:
+        for group in groups:
+            yield from _contribution(group, screen, scale)
+        yield []
     for contribution in listed:
         yield from _contribution(contribution, screen, scale)
     yield [piece(f"{signed(found.units):>{NUMBER}}", "bold"), piece(" " * (2 * scale.side + 5)), piece("score", "bold")]

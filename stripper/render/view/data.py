@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from stripper.document import Document
+from stripper.model import Block
 from stripper.render.sidecar import build
 from stripper.render.view import summary
 from stripper.render.view.comparison import Comparison
@@ -62,8 +63,10 @@ def explanation(document: Document, path: str | None, found: Explanation) -> dic
         "score": found.units / scale,
         "threshold": round(found.threshold, DIGITS),
         "decided": found.decided,
+        "sentences": list(found.sentences),
+        "groups": [[name, units / scale] for name, units in found.groups],
         "points": [[feature, value, units / scale] for feature, value, units in found.contributions],
-        "block": found.block and {**found.block._asdict(), "reason": found.block.reason.value},
+        "block": found.block and _block(found.block),
         "ancestors": list(found.ancestors),
         "neighbours": [_line(row) for row in found.neighbours],
         "flipped_by": [flip._asdict() for flip in found.flips],
@@ -104,10 +107,16 @@ def _line(row: Row) -> dict[str, Any]:
         "source_line": row.line.source,
         "status": summary.NAMES[row.mark],
         "reason": row.decision.reason.value,
+        "confidence": round(row.confidence, 2),
+        "doubtful": row.is_doubtful,
         "score": round(row.decision.score, DIGITS) + 0.0,
         "text": row.line.text,
         "extracted": row.extracted,
     }
+
+
+def _block(block: Block) -> dict[str, Any]:
+    return {**block._asdict(), "reason": block.reason.value, "confidence": round(block.confidence, 2)}
 
 
 def _share(share: Share) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from stripper.document import Document
 from stripper.errors import StripperError
 from stripper.model import Block, Contribution, Line
 from stripper.reasons import Reason
+from stripper.render import sentences
 from stripper.render.view.rows import KEPT, Row, lines
 from stripper.settings import Focus, Settings
 from stripper.site_rules import Sites
@@ -22,6 +24,9 @@ DUPLICATES = frozenset({Reason.REPEAT, Reason.PULL_QUOTE})
 
 DIGITS = 2
 """Decimals of displayed contributions."""
+
+BY_SCORE = "its score"
+"""The subject of what decided, if the score did."""
 
 Rerun = Callable[[Settings], Document]
 """Extracts the same page with other settings."""
@@ -61,6 +66,10 @@ class Explanation(NamedTuple):
     threshold: float
     decided: str
     """One sentence on the cause of the decision."""
+    sentences: tuple[str, str]
+    """The decision and the reason in words, made of the strongest points and signs."""
+    groups: tuple[tuple[str, int], ...]
+    """The groups of features, each with the sum of its contributions in units; the largest first."""
     block: Block | None
     neighbours: tuple[Row, ...]
     """The line and those around it, in page order."""
@@ -82,7 +91,9 @@ def explain(document: Document, number: int, rerun: Rerun, digits: int = DIGITS)
         sum(contribution.units for contribution in contributions),
         digits,
         document.scored.threshold,
-        _decided(document, row),
+        (decided := _decided(document, row)),
+        _sentences(document, row, decided),
+        _groups(contributions),
         next((block for block in document.blocks if block.first <= number <= block.last), None),
         tuple(rows[max(0, number - 1 - CONTEXT) : number + CONTEXT]),
         tuple(_ancestors(document, row.line)),
@@ -134,14 +145,30 @@ def _decided(document: Document, row: Row) -> str:
     if reason is Reason.SITE_RULE:
         return f"{action} by the rule at {document.ruled[number].place}, regardless of its score"
     if row.mark == KEPT:
-        return "kept because its score reaches the threshold"
+        return f"kept because {BY_SCORE} reaches the threshold"
     if document.metadata.lines.get(number) is reason:
         return f"removed because it contains only metadata ({reason}), regardless of its score"
     if reason in DUPLICATES:
         return "removed because it duplicates another line, regardless of its score"
     if reason is Reason.COMMENTS and row.decision.score >= document.scored.threshold:
         return "removed because it is a comment below the article, regardless of its score"
-    return f"removed because its score is below the threshold; labelled {reason} because of the surrounding block"
+    return f"removed because {BY_SCORE} is below the threshold"
+
+
+def _sentences(document: Document, row: Row, decided: str) -> tuple[str, str]:
+    """Return the decision and the reason in words; the score is only described if it decided."""
+    number = row.line.number
+    by_score = BY_SCORE in decided
+    first = sentences.decision(document, number) if by_score else f"{decided[0].upper()}{decided[1:]}."
+    return first, sentences.reason(document, number)
+
+
+def _groups(contributions: Iterable[RoundedContribution]) -> tuple[tuple[str, int], ...]:
+    """Return the sum of each group of features, largest first."""
+    sums: Counter[str] = Counter()
+    for feature, _, units in contributions:
+        sums[sentences.group_of(feature)] += units
+    return tuple(sorted(sums.items(), key=lambda group: -abs(group[1])))
 
 
 def _ancestors(document: Document, line: Line) -> Iterator[str]:

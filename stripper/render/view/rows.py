@@ -11,9 +11,13 @@ from typing import NamedTuple
 from stripper.document import Document
 from stripper.model import Decision, Line
 from stripper.reasons import Reason
+from stripper.render import sentences
 
 KEPT, METADATA, REMOVED = "", "@", "-"
 """Marks of lines. Metadata lines are removed too, but the sidecar has their values."""
+
+DOUBTFUL = "doubtful"
+"""The note of a removed line whose score is close to the threshold."""
 
 IN_SIDECAR = frozenset({Reason.TITLE, Reason.BYLINE, Reason.DATE, Reason.TAGS})
 """Reasons of metadata lines."""
@@ -40,13 +44,19 @@ class Row(NamedTuple):
     """`KEPT`, `METADATA` or `REMOVED`."""
     extracted: str = ""
     """Values extracted from a metadata line, unless its text is just the value; page content."""
+    confidence: float = 1.0
+    """The estimated probability that the reason is right."""
+    is_doubtful: bool = False
+    """True for a removed line whose score is close to the threshold."""
 
     @property
     def note(self) -> str:
-        """The reason, unless it is the default for content, and the extracted values."""
+        """The reason, unless it is the default for content, with the extracted values or whether it is doubtful."""
         reason = self.decision.reason
         if self.mark == KEPT and reason in CONTENT:
             return ""
+        if self.is_doubtful:
+            return f"{reason}, {DOUBTFUL}"
         return f"{reason}: {self.extracted}" if self.extracted else reason.value
 
 
@@ -99,7 +109,7 @@ class Selection:
 
     def shows(self, row: Row) -> bool:
         """Return whether a line is shown, by itself or in a fold."""
-        _, reason, _ = row.decision
+        reason = row.decision.reason
         return not self.only or reason in self.only or (ALL_KEPT if row.decision.keep else ALL_REMOVED) in self.only
 
     def folds(self, row: Row) -> bool:
@@ -130,7 +140,9 @@ def lines(document: Document) -> Iterator[Row]:
     for line, decision in zip(document.lines, document.decisions, strict=True):
         mark = mark_of(decision, document.metadata.lines.get(line.number))
         values = extracted.get(line.number, ()) if mark == METADATA else ()
-        yield Row(line, decision, mark, ", ".join(value for value in values if value != line.text))
+        extracts = ", ".join(value for value in values if value != line.text)
+        doubtful = mark == REMOVED and sentences.is_doubtful(document, line.number)
+        yield Row(line, decision, mark, extracts, document.confidences.get(line.number, 1.0), doubtful)
 
 
 def mark_of(decision: Decision, metadata: Reason | None) -> str:

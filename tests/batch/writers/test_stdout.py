@@ -24,7 +24,7 @@ PAGE = single_page("page.html")
 )
 def test_outputs_are_separated_and_empty_texts_omitted(format: str, separator: str) -> None:
     written: list[bytes] = []
-    writer = StdoutWriter(written.append, format, lines=False, several=True)
+    writer = StdoutWriter(written.append, format, several=True)
     for document in (DOCUMENT, EMPTY, DOCUMENT):
         writer.write(PAGE, document)
     texts = [data.decode() for data in written]
@@ -35,14 +35,14 @@ def test_outputs_are_separated_and_empty_texts_omitted(format: str, separator: s
 @pytest.mark.parametrize("several", [True, False])
 def test_json_is_on_one_line_if_there_are_several_pages(several: bool) -> None:
     written: list[bytes] = []
-    StdoutWriter(written.append, "json", lines=False, several=several).write(PAGE, DOCUMENT)
+    StdoutWriter(written.append, "json", several=several).write(PAGE, DOCUMENT)
     assert (written[0].count(b"\n") == 1) is several
     assert json.loads(written[0])["text"].startswith(story.FIRST)
 
 
 def test_names_are_printed_above_texts_even_if_empty() -> None:
     written: list[bytes] = []
-    writer = StdoutWriter(written.append, "text", lines=False, several=True, names=True)
+    writer = StdoutWriter(written.append, "text", several=True, names=True)
     for document in (DOCUMENT, EMPTY):
         writer.write(PAGE, document)
     assert written[0].startswith(f"==> page.html <==\n{story.FIRST}".encode())
@@ -51,34 +51,34 @@ def test_names_are_printed_above_texts_even_if_empty() -> None:
 
 def test_names_drive_no_terminal() -> None:
     written: list[bytes] = []
-    StdoutWriter(written.append, "text", lines=False, several=True, names=True).write(single_page("\x1b[2J"), EMPTY)
+    StdoutWriter(written.append, "text", several=True, names=True).write(single_page("\x1b[2J"), EMPTY)
     assert b"\x1b" not in written[0]
 
 
 def test_a_file_is_replaced_even_by_an_empty_text(tmp_path: Path) -> None:
     path = tmp_path / "page.txt"
     for document in (DOCUMENT, EMPTY):
-        FileWriter(str(path), "text", lines=False).write(PAGE, document)
+        FileWriter(str(path), "text").write(PAGE, document)
         assert path.read_text() == (f"{document.text.rstrip()}\n" if document.text else "")
     assert os.listdir(tmp_path) == ["page.txt"]
 
 
 def test_a_file_in_a_missing_directory_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="create it first"):
-        FileWriter(str(tmp_path / "missing" / "page.txt"), "text", lines=False).write(PAGE, DOCUMENT)
+        FileWriter(str(tmp_path / "missing" / "page.txt"), "text").write(PAGE, DOCUMENT)
 
 
 def test_a_sidecar_alone(tmp_path: Path) -> None:
     written: list[bytes] = []
-    SidecarWriter(written.append, None, lines=False).write(PAGE, DOCUMENT)
+    SidecarWriter(written.append, None).write(PAGE, DOCUMENT)
     assert json.loads(written[0])["source"]["path"] == "page.html"
     assert len(written) == 1
 
 
 def sidecar_writer(path: Path | str, force: bool = False) -> tuple[SidecarWriter, list[bytes]]:
     written: list[bytes] = []
-    writer = StdoutWriter(written.append, "text", lines=False, several=False)
-    return SidecarWriter(partial(write_sidecar, str(path), force=force), writer, lines=False), written
+    writer = StdoutWriter(written.append, "text", several=False)
+    return SidecarWriter(partial(write_sidecar, str(path), force=force), writer), written
 
 
 def test_a_sidecar_is_written_before_the_text(tmp_path: Path) -> None:

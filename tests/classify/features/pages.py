@@ -25,8 +25,8 @@ def measured(page: str, url: str | None = None) -> tuple[Parsed, Measured]:
 
 
 def row_of(parsed: Parsed, text: str) -> int:
-    """Return the index of the first line with a text."""
-    return next(index for index, line in enumerate(parsed.lines) if line.text == text)
+    """Return the index of the first line that starts with a text."""
+    return next(index for index, line in enumerate(parsed.lines) if line.text.startswith(text))
 
 
 def formatted(matrix: Matrix, row: int) -> dict[str, str]:

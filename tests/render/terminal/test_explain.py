@@ -35,14 +35,18 @@ def test_the_view() -> None:
         "── storm.html · line 2 of 3 ────────────────────────────────────────────────",
         "line         News about the storm and what it did to the harbour in the",
         "             night",
-        "decision     removed because its score is below the threshold; labelled",
-        "             navigation because of the surrounding block",
-        "reason       navigation: Part of a menu or of another list of links for",
-        "             navigating the site.",
+        "decision     Removed, mainly because of its links (-2.5: link density 0.50).",
+        "reason       Navigation (100% sure): it shares the reason with 1 of the 2",
+        "             lines around.",
+        "             Part of a menu or of another list of links for navigating the",
+        "             site.",
         "score        -1.50, which is 1.50 below the threshold of +0.00",
         "block        navigation, 2 lines: 1 to 2",
         "ancestors    body → p",
         "to flip it   no single option does",
+        "",
+        "   -2.50  ██████│        links",
+        "   +1.00        │██▌     text",
         "",
         "   -2.50  ██████│        link density   0.50",
         "   +1.00        │██▌     characters   120",
@@ -60,7 +64,10 @@ def test_what_is_shown_adds_up_whether_smlist_all_are_shown_or_summed_up() -> No
     document = extract(story.page())
     for list_all in (False, True):
         rows = shown(document, 1, 160, list_all=list_all)  # wide enough for each label
-        start, end = rows.index("") + 1, next(at for at, row in enumerate(rows) if row.endswith(" score"))
+        end = next(at for at, row in enumerate(rows) if row.endswith(" score"))
+        first, start = (at + 1 for at, row in enumerate(rows[:end]) if not row)
+        groups = [round(float(row.split()[0]) * 100) for row in rows[first : start - 1]]
+        assert sum(groups) == round(document.decisions[0].score * 100)
         units = [round(float(row.split()[0]) * 100) for row in rows[start : end + 1]]
         assert sum(units[:-1]) == units[-1] == round(document.decisions[0].score * 100)
         assert (end - start > 30) is list_all

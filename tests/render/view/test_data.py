@@ -27,6 +27,8 @@ def test_a_diff_has_every_line_and_folds_none() -> None:
         "source_line": 0,
         "status": "kept",
         "reason": "text",
+        "confidence": 1.0,
+        "doubtful": False,
         "score": 1.2346,
         "text": "The storm came.",
         "extracted": "",
@@ -56,7 +58,8 @@ def test_an_explanation_has_points_that_add_up_to_its_score() -> None:
     built = data.explanation(DOCUMENT, None, found)
     assert built["points"] == [["characters", "120", 2.5], ["link density", "0.50", -1.0]]
     assert built["score"] == 1.5
-    assert built["block"] == {"first": 1, "last": 5, "reason": "navigation"}
+    assert built["block"] == {"first": 1, "last": 5, "reason": "navigation", "confidence": 1.0}
+    assert built["groups"] == [["text", 2.5], ["links", -1.0]]
     assert built["ancestors"] == ["body", "p"]
     assert [line["number"] for line in built["neighbours"]] == [1, 2, 3, 4, 5]
     assert built["flipped_by"] == []

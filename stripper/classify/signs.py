@@ -1,0 +1,85 @@
+"""The evidence for the reason of a removed line as clauses, for explanations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from stripper.classify.block_conditions import IS_FORUM, Condition, Rule
+from stripper.classify.block_rows import BYLINE_WEIGHT, BYLINE_WHY, BYLINE_WORDS, SIGN_WHY, SIGNS
+from stripper.classify.block_rules import table
+from stripper.classify.features.describe import VALUE_NAMES
+from stripper.model import Line, Role, Sign
+from stripper.native.matrix import Matrix
+from stripper.reasons import Reason
+
+LINKED = 0.6
+"""The share of links from which a line is a link."""
+EXCERPT = 40
+"""Characters quoted from a label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Maps the index of a line and a reason to the signs of the reason in the line, strongest first."""
+
+    lines: tuple[Line, ...]
+    matrix: Matrix
+    is_forum: bool
+
+    def __call__(self, index: int, reason: Reason) -> tuple[Sign, ...]:
+        found = [*self._from_rules(index, reason), *self._from_markup(index, reason)]
+        strongest: dict[str, Sign] = {}
+        for sign in sorted(found, key=lambda sign: -sign.weight):
+            strongest.setdefault(sign.clause, sign)
+        return tuple(strongest.values())
+
+    def _from_rules(self, index: int, reason: Reason) -> Iterator[Sign]:
+        for rule in _rules(self.matrix.columns):
+            if rule.reason is reason and self._matches(index, rule):
+                yield Sign(self._clause(index, rule), rule.weight)
+
+    def _matches(self, index: int, rule: Rule) -> bool:
+        conditions = ((rule.column, rule.low, rule.high), *rule.conditions)
+        return all(self._meets(index, condition) for condition in conditions)
+
+    def _meets(self, index: int, condition: Condition) -> bool:
+        column, low, high = condition
+        return low <= (self.is_forum if column == IS_FORUM else self.matrix.value(index, column)) <= high
+
+    def _clause(self, index: int, rule: Rule) -> str:
+        """Return the clause of a rule; a label above the line is quoted."""
+        if rule.column != "label above":
+            return rule.why
+        label = index - int(self.matrix.value(index, "lines since label above"))
+        return f"follows the label “{_shortened(self.lines[label].text)}” (line {label + 1})"
+
+    def _from_markup(self, index: int, reason: Reason) -> Iterator[Sign]:
+        line = self.lines[index]
+        is_linked = line.links > LINKED * len(line.text)
+        if reason is Reason.NAVIGATION and is_linked:
+            yield Sign("is a short link", 1.5)
+        if reason is Reason.NAVIGATION and not is_linked and line.role is Role.ITEM:
+            yield Sign("is a short item of a list", 2.5)
+        if reason is Reason.RELATED and is_linked:
+            yield Sign("is a link like a headline, or the only one", 1.5)
+        if reason is Reason.CAPTION and line.role is Role.CAPTION:
+            yield Sign("is the caption of a figure or table", 4.0)
+        if reason is Reason.INTERFACE and line.tag == "button":
+            yield Sign("is a button", 3.0)
+        if reason is Reason.FOOTER and "©" in line.text:
+            yield Sign("has a copyright sign and follows the text", 4.0)
+        if reason is Reason.BYLINE and line.text.partition(" ")[0].casefold() in BYLINE_WORDS:
+            yield Sign(BYLINE_WHY, BYLINE_WEIGHT)
+        yield from (Sign(SIGN_WHY, weight) for sign, of, weight in SIGNS if of is reason and sign in line.text)
+
+
+@cache
+def _rules(columns: tuple[str, ...]) -> tuple[Rule, ...]:
+    return tuple(table(columns, VALUE_NAMES))
+
+
+def _shortened(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= EXCERPT else f"{text[:EXCERPT].rstrip()}…"

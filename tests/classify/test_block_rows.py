@@ -1,0 +1,37 @@
+"""Rules for posts of forums: each applies there and not on other pages."""
+
+from __future__ import annotations
+
+import pytest
+
+import story
+from classify.pages import reason_of
+from stripper import Reason
+from stripper.classify.block_rows import RULES, SHAPES
+
+FORUM = '<meta name="generator" content="Discourse 3">'
+
+
+@pytest.mark.parametrize(("head", "reason"), [("", Reason.COMMENTS), (FORUM, Reason.BYLINE)])
+def test_a_post_of_a_forum_has_an_author_where_a_comment_is_one(head: str, reason: Reason) -> None:
+    markup = '<div class="comment"><p class="meta"><a href="/u">Jo Doe</a> wrote on 4 May 2024, 11:15 pm</p></div>'
+    assert reason_of("Jo Doe wrote on 4 May 2024, 11:15 pm", story.page(after=markup, head=head)) is reason
+
+
+@pytest.mark.parametrize(("head", "reason"), [("", Reason.NAVIGATION), (FORUM, Reason.BYLINE)])
+def test_users_of_a_forum_are_those_who_wrote_it(head: str, reason: Reason) -> None:
+    markup = '<p class="user"><a href="/u">Jo Doe</a></p><p class="user"><a href="/v">Al Roe</a></p>'
+    assert reason_of("Jo Doe", story.page(after=markup, head=head)) is reason
+
+
+def test_short_lines_between_posts_are_about_users_in_a_forum_only() -> None:
+    source = "\n\n".join(
+        [story.FIRST, "Harbour veteran", "Posts: 64", "Location: Brest", story.SECOND, *story.PARAGRAPHS]
+    )
+    assert reason_of("Harbour veteran", source, is_forum=True) is Reason.BYLINE
+    assert reason_of("Harbour veteran", source) is not Reason.BYLINE
+
+
+def test_rules_for_shape_are_among_the_rules_and_each_has_a_range() -> None:
+    assert set(SHAPES) < set(RULES)
+    assert all(rule.low <= rule.high for rule in RULES)
