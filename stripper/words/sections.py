@@ -70,6 +70,9 @@ BYLINES: Mapping[str, str] = MappingProxyType(
 
 NAMES: Mapping[str, str] = MappingProxyType(
     {
+        "honorific": "Titles before a name, without full stop: *Dr.* Jane Doe.",
+        "after-name": "Words that the interface puts after a name: Jane Doe *Profile*.",
+        "surname": "Characters that Chinese names start with.",
         "particle": "Lower-case words within names: Vincent *van* Gogh.",
         "name-prefix": "Lower-case prefixes of names: *d'*Artagnan.",
         "surname-prefix": "Starts of surnames with a second capital: *Mc*Donald.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import islice
 
 from stripper.cached import cached_property
@@ -20,6 +21,8 @@ _CORRECTING = ("line", "rel", "class", "signature")
 """Visible sources that may override a declaration, in this order."""
 CLOSE_BELOW = 5
 """Lines below the headline in which a line with a prefix overrides any declaration."""
+MAX_CREDIT = 200
+"""Characters of a line near the headline that credits a photographer or contributor."""
 _URL = re.compile(r"https?://|/|\.\.?/|\?")
 """The start of a URL; not that of a script or mail address."""
 
@@ -90,7 +93,29 @@ class _Resolver:
         is_sure = all(" " in name.name and self._is_visible(name.name) for name in declared.names)
         sources = _CORRECTING[:1] if is_sure else _CORRECTING
         visible = (self._filtered(source, with_publisher=True) for source in sources)
-        return next((found for found in visible if found and self._overrides(found, declared)), declared)
+        better = next((found for found in visible if found and self._overrides(found, declared)), None)
+        return better or self._with_shown_roles(self._completed(declared))
+
+    def _completed(self, declared: Candidate) -> Candidate:
+        import os
+        mode = os.environ.get("E1", "")
+        line = self._filtered("line", with_publisher=True) if mode else None
+        headline = self._context.headline.number if self._context.headline else 0
+        if not line or not line.has_prefix or not line.line or not 0 < line.line - headline <= CLOSE_BELOW:
+            return declared
+        shown = {key(n.name) for n in line.names if n.role == "author"}
+        known = {key(n.name) for n in declared.names if n.role == "author"}
+        if "sup" in mode and known < shown or "sub" in mode and shown < known:
+            return line
+        return declared
+
+    def _with_shown_roles(self, declared: Candidate) -> Candidate:
+        """Return a declared candidate with the roles that credits near the headline give to several names."""
+        if len(declared.names) == 1:
+            return declared
+        roles = self._shown_roles
+        renamed = tuple(name._replace(role=roles.get(key(name.name), name.role)) for name in declared.names)
+        return declared._replace(names=renamed) if any(name.role == "author" for name in renamed) else declared
 
     def _overrides(self, visible: Candidate, declared: Candidate) -> bool:
         """Return whether a visible candidate is better than a declared one.
@@ -167,6 +192,16 @@ class _Resolver:
     def _confirmed(self) -> frozenset[str]:
         """The keys of the names that a meta element and either JSON-LD or a Twitter card declare."""
         return self._keys("meta") & (self._keys("json-ld") | self._keys("twitter-card"))
+
+    @cached_property
+    def _shown_roles(self) -> Mapping[str, str]:
+        """The roles other than author of the names that are credited near the headline."""
+        texts = (
+            *(label.text for label in self._context.byline_labels),
+            *(line.text for line in self._context.near_headline if len(line.text) <= MAX_CREDIT),
+        )
+        credited = (name for text in texts if patterns.credit_end().search(text.lower()) for name in names.parse_names(text))
+        return {key(name.name): name.role for name in credited if name.role not in ("author", "agency")}
 
     @cached_property
     def _in_bylines(self) -> frozenset[str]:

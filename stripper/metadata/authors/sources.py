@@ -52,7 +52,7 @@ def _person(context: PageContext, person: Any) -> Iterator[Name]:
     organization = first_text(members.get("worksFor") or members.get("affiliation"))
     url = first_text(members.get("url") or members.get("sameAs"))
     is_organization = any(kind.endswith("Organization") for kind in texts(members.get("@type")))
-    for name in texts(person):
+    for name in texts(members.get("name") or person):
         whole = is_organization and len(name) <= MAX_ORGANIZATION
         found = (Name(name, "author", raw=name),) if whole else names.parse_names(name)
         for one in found:
