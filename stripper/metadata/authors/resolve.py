@@ -21,6 +21,8 @@ _CORRECTING = ("line", "rel", "class", "signature")
 """Visible sources that may override a declaration, in this order."""
 CLOSE_BELOW = 5
 """Lines below the headline in which a line with a prefix overrides any declaration."""
+MIN_PUBLISHER = 5
+"""Letters of a publisher's name that no name of a person contains."""
 MAX_CREDIT = 200
 """Characters of a line near the headline that credits a photographer or contributor."""
 _URL = re.compile(r"https?://|/|\.\.?/|\?")
@@ -97,17 +99,24 @@ class _Resolver:
         return better or self._with_shown_roles(self._completed(declared))
 
     def _completed(self, declared: Candidate) -> Candidate:
-        import os
-        mode = os.environ.get("E1", "")
-        line = self._filtered("line", with_publisher=True) if mode else None
-        headline = self._context.headline.number if self._context.headline else 0
-        if not line or not line.has_prefix or not line.line or not 0 < line.line - headline <= CLOSE_BELOW:
+        """Return the byline close below the headline if it names further people than a declared candidate."""
+        line = self._filtered("line", with_publisher=True)
+        if line is None or not line.has_prefix or not self._is_close_below(line):
             return declared
-        shown = {key(n.name) for n in line.names if n.role == "author"}
-        known = {key(n.name) for n in declared.names if n.role == "author"}
-        if "sup" in mode and known < shown or "sub" in mode and shown < known:
-            return line
-        return declared
+        shown = {key(name.name): name.name for name in line.names if name.role == "author"}
+        known = {key(name.name) for name in declared.names if name.role == "author"}
+        further = [name for called, name in shown.items() if called not in known]
+        return line if further and known <= shown.keys() and all(map(self._is_person, further)) else declared
+
+    def _is_close_below(self, visible: Candidate) -> bool:
+        headline = self._context.headline.number if self._context.headline else 0
+        return visible.line is not None and 0 < visible.line - headline <= CLOSE_BELOW
+
+    def _is_person(self, name: str) -> bool:
+        """Return whether a name may be that of a person: two or three words, not of an organization nor of the text."""
+        if not _may_be_person(name) or names.agency_name(name) or self._may_be_publisher(name):
+            return False
+        return not any(map(self._context.occurs_in_lower_case, name.split()))
 
     def _with_shown_roles(self, declared: Candidate) -> Candidate:
         """Return a declared candidate with the roles that credits near the headline give to several names."""
@@ -128,8 +137,9 @@ class _Resolver:
             return len(declared.names) == 1 and _completes(visible.names[0].name, declared.names[0].name)
         if " " not in declared.names[0].name:
             return False
-        headline = self._context.headline.number if self._context.headline else 0
-        if visible.has_prefix and visible.line and 0 < visible.line - headline <= CLOSE_BELOW:
+        if visible.has_prefix and self._is_close_below(visible):
+            return True
+        if visible.source == "label author" and all(self._may_be_site(name.name) for name in declared.names):
             return True
         if self._is_news and not visible.has_prefix:
             return False
@@ -168,6 +178,11 @@ class _Resolver:
         if " " in name and source == "meta" and is_capitalized(name) and self._is_article:
             return True
         return key(name) in self._confirmed and (" " in name or not name.islower())
+
+    def _may_be_site(self, name: str) -> bool:
+        """Return whether a name contains a longer one of the publisher: "The Example Post & Gazette"."""
+        called = key(name)
+        return any(publisher in called for publisher in self._publishers if len(publisher) >= MIN_PUBLISHER)
 
     def _is_visible(self, name: str) -> bool:
         return name in self._context.text or name.casefold() in self._context.folded_text
