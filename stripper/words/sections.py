@@ -63,6 +63,8 @@ BYLINES: Mapping[str, str] = MappingProxyType(
         "credit-translator": "Phrases before the names of translators.",
         "credit-contributor": "Phrases before the names of contributors.",
         "credit-author": "Phrases before the names of authors after other credits.",
+        "reporter": "Words for a reporter before the name, in scripts without spaces.",
+        "report": "Words for a report or photograph after such a name.",
         "closing-credit": "Phrases before a credit that ends a text.",
     }
 )

@@ -92,6 +92,9 @@ def chinese_names(text: str) -> tuple[str, ...]:
     A surname and a given name are no two names: the first characters of all parts must be surnames.
     """
     parts = text.split(" ")
-    if not 1 < len(parts) <= MAX_SURNAMES or any(not _HAN_NAME.fullmatch(part) for part in parts):
-        return ()
-    return tuple(parts) if all(part[0] in phrases("surname") for part in parts) else ()
+    return tuple(parts) if 1 < len(parts) <= MAX_SURNAMES and all(map(is_chinese_name, parts)) else ()
+
+
+def is_chinese_name(text: str) -> bool:
+    """Return whether a text is two to four Chinese characters, the first of which is a surname."""
+    return _HAN_NAME.fullmatch(text) is not None and text[0] in phrases("surname")
