@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from stripper.metadata.context import PageContext
-from stripper.metadata.dates.parser import parse_date
+from stripper.metadata.dates.parser import parse_date, parse_timestamp
 from stripper.metadata.dates.visible import FoundDate, VisibleDates
 from stripper.metadata.declared import MAX_OBJECTS, Declarations, first_text, texts
 from stripper.model import Finding
@@ -19,13 +19,22 @@ _PUBLISHED = (
     "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "published_at", "rnews:datepublished",
     "citation_publication_date", "citation_date", "citation_online_date", "dcterms.created", "dcterms.issued",
     "dc.date.issued", "dc.date.created", "dcterms.date", "dc.date", "article_date_original",
-    "originalpublicationdate", "published-date", "published",
+    "originalpublicationdate", "published-date", "published", "pub_date", "pub-date", "publicationdate",
+    "article:publish_date", "article.published", "article:post_date", "og:pubdate", "og:publish_date", "prism.publicationdate",
+    "prism.publicationdate", "dcterms.available", "dc.created", "dc.date.published", "dc.issued", "dcterms.dateaccepted",
+    "eprints.date", "bepress_citation_date", "citation_year_month", "shareaholic:article_published_time",
+    "cxenseparse:publishtime", "cxenseparse:recs:articlepublishtime", "cxenseparse:articlepublishtime", "vr:published_time",
+    "parsely-pub_date", "news:publication_date", "release_date", "releasedate", "w-published-date", "first_published",
+    "firstpublished", "sort_date", "dateissued", "date_published", "date.created", "datecreated", "creation_date",
+    "mediator_published_time", "weibo:article:create_at", "article:create_at",
     "date", "created", "article.created", "ptime", "timestamp", "displaydate",
 )  # fmt: skip
 _MODIFIED = (
     "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "article:modified",
     "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "last_modified", "revised",
-    "updated_time", "modified-date", "modified",
+    "updated_time", "modified-date", "modified", "lastpublisheddate", "last_updated", "lastupdated", "lastupdate",
+    "date.modified", "date_modified", "article:modified", "article:last_modified", "prism.modificationdate", "dc.modified",
+    "shareaholic:article_modified_time", "cxenseparse:recs:modifiedtime", "parsely-mod-date", "weibo:article:update_at",
 )  # fmt: skip
 _DATED_TYPES = ("Article", "Posting", "Report", "Review", "LiveBlogPosting")
 """Ends of the JSON-LD types whose date is that of the text; that of a recipe or product is not."""
@@ -164,8 +173,8 @@ def _in_meta(declared: Declarations, names: tuple[str, ...]) -> Iterator[FoundDa
     for name in names:
         for content in declared.meta.get(name, ())[:MAX_META]:
             found = parse_date(content)
-            if found:
-                yield FoundDate(f"meta {name}", found.iso)
+            if iso := found.iso if found else parse_timestamp(content):
+                yield FoundDate(f"meta {name}", iso)
 
 
 def label_near_headline(visible: VisibleDates) -> Iterator[FoundDate]:
