@@ -62,7 +62,7 @@ def _chosen(settings: Settings | None, options: Options) -> Settings:
 def _document(page: Page, settings: Settings) -> Document:
     """Run the stages after decoding."""
     parsed = parse.parse(page, naming=bool(settings.rules))
-    found = metadata.find(page, parsed)
+    found = metadata.find(page, parsed, date_guess=settings.date_guess)
     ruled = rules.find(page, parsed, found, settings.rules)
     result = classify.classify(page, parsed, found, ruled.lines, settings)
     warnings = (*inputs.warnings(page.content), *page.warnings, *parsed.warnings, *ruled.warnings, *result.warnings)

@@ -50,6 +50,7 @@ class Options(TypedDict, total=False):
     keep_lines: Iterable[range]
     drop_lines: Iterable[range]
     rules: Sites
+    date_guess: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ class Settings:
     """Ranges of line numbers to remove, whatever the score; takes precedence over `keep_lines`."""
     rules: Sites = field(default_factory=Sites)
     """Site rules, as returned by `read_rules`; `keep_lines` and `drop_lines` take precedence."""
+    date_guess: bool = False
+    """True to have the best guess as the date of publication, whatever its confidence."""
 
     if TYPE_CHECKING:
 
@@ -149,6 +152,12 @@ def _rules(name: str, value: object) -> Sites:
     raise _refusal(name, value, "it is what stripper.read_rules returns for rule files or directories")
 
 
+def _flag(name: str, value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise _refusal(name, value, "it is True or False")
+
+
 def _refusal(name: str, value: object, takes: str) -> SettingsError:
     return SettingsError(f"The setting {name} cannot be {shortened(value)}; {takes}.")
 
@@ -164,5 +173,6 @@ _COERCIONS: Mapping[str, Callable[[str, Any], Any]] = {
     "keep_lines": _spans,
     "drop_lines": _spans,
     "rules": _rules,
+    "date_guess": _flag,
 }
 """How the value of each setting is checked and converted."""

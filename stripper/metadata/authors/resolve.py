@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import islice
 
 from stripper.cached import cached_property
@@ -12,6 +13,7 @@ from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.name_checks import has_case, is_capitalized
 from stripper.metadata.authors.names import Name
 from stripper.metadata.authors.sources import SOURCES, VISIBLE
+from stripper.metadata.confidence import author_confidence
 from stripper.metadata.context import PageContext
 from stripper.metadata.declared import texts
 from stripper.model import Author, Line
@@ -34,7 +36,8 @@ def resolve(context: PageContext, box: tuple[Line, ...]) -> tuple[Author, ...]:
     chosen = _Resolver(context).best()
     authors = tuple(_author(context, name, chosen) for name in chosen.names) if chosen else credits.box_authors(box)
     known = {key(author.name) for author in authors}
-    return (*authors, *(other for other in credits.closing_credits(context) if key(other.name) not in known))
+    credited = (other for other in credits.closing_credits(context) if key(other.name) not in known)
+    return tuple(replace(one, confidence=author_confidence(one.source)) for one in (*authors, *credited))
 
 
 def _author(context: PageContext, name: Name, chosen: Candidate) -> Author:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import islice
 from typing import Any
 
+from stripper.metadata.confidence import CHANGED, MIN_PUBLISHED, UNLIKELY, date_confidence
 from stripper.metadata.context import PageContext
 from stripper.metadata.dates.parser import parse_date, parse_timestamp
 from stripper.metadata.dates.visible import FoundDate, VisibleDates
@@ -54,29 +56,52 @@ MIGRATION = 30
 Source = Callable[[VisibleDates], Iterable[FoundDate]]
 
 
-def resolve(context: PageContext, byline: int | None) -> tuple[Finding | None, Finding | None]:
-    """Return the dates of publication and modification, as far as a page has them; `byline` is the number of the line
-    with the author."""
+def resolve(context: PageContext, byline: int | None, *, guess: bool) -> tuple[Finding | None, Finding | None]:
+    """Return the dates of publication and modification, as far as a page has them.
+
+    `byline` is the number of the line with the author; with `guess`, a date of publication is found wherever there is
+    any, whatever the confidence.
+    """
     visible = VisibleDates(context, byline)
-    return _finding("published", _published(visible)), _finding("modified", _first(visible, MODIFIED))
+    modified = _first(visible, MODIFIED)
+    found = _published(visible)
+    if found:
+        published = _finding("published", found, date_confidence(found.source, is_confirmed=_agrees(visible, found)))
+    else:
+        published = next(_guesses(visible), None) if guess else None
+    if published and not guess and (published.confidence or 0) < MIN_PUBLISHED:
+        published = None
+    return published, modified and _finding("modified", modified, date_confidence(modified.source, is_confirmed=False))
+
+
+def _agrees(visible: VisibleDates, found: FoundDate) -> bool:
+    """Return whether a source of another kind than that of a date has the same day."""
+    seen = _first(visible, VISIBLE)
+    others = (*islice(meta(visible), 1), *url(visible), *((seen,) if seen else ()))
+    kind = found.source.partition(" ")[0]
+    return any(not _days(found, other) and other.source.partition(" ")[0] != kind for other in others)
+
+
+def _guesses(visible: VisibleDates) -> Iterator[Finding]:
+    """Yield what may be the date of publication of a page without one that is credible; the most credible first."""
+    declared = visible.context.declared
+    for source in (label_modified, line_modified, marked_line_modified):
+        for found in source(visible):
+            yield _finding("published", found._replace(source=f"{found.source}, changed"), CHANGED)
+    of_objects = (found for found, _ in _in_objects(declared, "datePublished", "dateCreated"))
+    for found in (*of_objects, *_in_meta(declared, _PUBLISHED), *video(visible)):
+        yield _finding("published", found, UNLIKELY)
 
 
 def _published(visible: VisibleDates) -> FoundDate | None:
-    """Return the declared date of publication, unless a visible date or the date of the URL corrects it.
-
-    Without any, a date of modification counts, and its source tells so.
-    """
+    """Return the declared date of publication, unless a visible date or the date of the URL corrects it."""
     declared, seen = _first(visible, DECLARED), _first(visible, VISIBLE)
     if declared and seen and (_corrects(seen, declared) or _is_confirmed(visible, seen, declared)):
         return seen
     if declared:
         of_url = _first(visible, (url,))
         return of_url if of_url and _precedes_migration(of_url, declared) else declared
-    found = seen or _first(visible, ELSEWHERE)
-    if found is None:
-        modified = _first(visible, (label_modified, line_modified, marked_line_modified))
-        found = modified and modified._replace(source=f"{modified.source}, changed")
-    return found
+    return seen or _first(visible, ELSEWHERE)
 
 
 def _is_confirmed(visible: VisibleDates, seen: FoundDate, declared: FoundDate) -> bool:
@@ -94,8 +119,8 @@ def _days(earlier: FoundDate, later: FoundDate) -> int:
     return (date.fromisoformat(later.iso[:10]) - date.fromisoformat(earlier.iso[:10])).days
 
 
-def _finding(field: str, found: FoundDate | None) -> Finding | None:
-    return Finding(field, found.iso, found.source, found.line) if found else None
+def _finding(field: str, found: FoundDate, confidence: float) -> Finding:
+    return Finding(field, found.iso, found.source, found.line, confidence)
 
 
 def _first(visible: VisibleDates, sources: tuple[Source, ...]) -> FoundDate | None:
@@ -238,5 +263,5 @@ VISIBLE: tuple[Source, ...] = (label_near_headline, line)
 """Visible dates of publication."""
 ELSEWHERE: tuple[Source, ...] = (label, marked_line, line_near_byline, url, video)
 """Sources that count only without any of the above."""
-MODIFIED: tuple[Source, ...] = (json_ld_modified, meta_modified, label_modified, line_modified)
+MODIFIED: tuple[Source, ...] = (json_ld_modified, meta_modified, label_modified, line_modified, marked_line_modified)
 """Dates of modification."""
