@@ -11,7 +11,7 @@ from stripper.metadata.authors.names import Name
 from stripper.metadata.authors.signatures import full_name
 from stripper.metadata.context import PageContext
 from stripper.metadata.dates.parser import text_around_dates, with_number
-from stripper.metadata.dates.relative import is_relative_date
+from stripper.metadata.dates.relative import is_relative_date, text_around_relative_date
 from stripper.native.normalize import key
 
 BELOW = 8
@@ -65,7 +65,7 @@ def _is_role(text: str) -> bool:
 
 def _beside_date(text: str, context: PageContext, is_close: bool) -> Name | None:
     """Return the name in "14 April 2017 Karl"; a single word counts close below the headline only."""
-    rest = text_around_dates(text) if len(text) <= MAX_NAME else None
+    rest = (text_around_dates(text) or text_around_relative_date(text)) if len(text) <= MAX_NAME else None
     if not rest:
         return None
     if " " in rest:
