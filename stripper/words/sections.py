@@ -120,6 +120,7 @@ SITES: Mapping[str, str] = MappingProxyType(
         "rights-reserved": "Parts of phrases that are no owner.",
         "company-form": "Legal forms and other ends of the name of a company that the name of its site lacks.",
         "company-first": "Legal forms before the name of a company.",
+        "site-ending": "Ends of the names of sites in scripts without spaces.",
         "home-link": "Words around the name of the site in a link to its home page.",
         "documentation": "Words after the name and version of software that is documented.",
         "skip-link": "Starts of links to the content, which follow the title of a page in a text dump.",
