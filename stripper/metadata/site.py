@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 
-from stripper.metadata import dump_site
+from stripper.metadata import dump_site, page_title
 from stripper.metadata.declared import MAX_OBJECTS, Declarations, texts
 from stripper.metadata.separators import QUOTED, SEPARATOR
 from stripper.model import Finding
@@ -128,7 +128,7 @@ def _in_title(declared: Declarations) -> Iterator[str]:
 
 def _home_link_in_title(declared: Declarations) -> Iterator[str]:
     """Yield the last or first part of the title element if it is the text of a link to the home page."""
-    parts = [part.strip() for part in SEPARATOR.split(declared.head.title[:MAX_TITLE]) if part.strip()]
+    parts = page_title.parse(declared.head.title[:MAX_TITLE]).parts[::2]
     linked = frozenset(map(key, _home_links(declared))) if len(parts) > 1 else frozenset()
     yield from (part for part in (parts[-1], parts[0]) if key(part) in linked) if linked else ()
 

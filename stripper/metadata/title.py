@@ -19,6 +19,8 @@ from stripper.native.normalize import containment, key
 
 _ANCHOR = re.compile(r"(?:(?<!\s)\s+)?[¶🔗]$|(?<!\s)\s+[#§]$")
 """The text of a link from a heading to itself."""
+_SECTION = re.compile(r"^(\S+(?:\s[^\s|｜]+){4,99})\s[|｜]\s\S+$")
+"""A section of one word after a bar and a title of at least five: "Let kids be kids again | Opinion"."""
 MAX_TITLE = 400
 """Characters of a title; more is a paragraph in its place."""
 MAX_SEPARATORS = 20
@@ -171,7 +173,8 @@ def _best_spelling(context: PageContext, heading: Heading, declared: tuple[Decla
     or just "Voters wait" is declared.
     """
     keys = [title.key for title in declared]
-    visible = DeclaredTitle("line", _ANCHOR.sub("", heading.text), heading.key)
+    text = _SECTION.sub(r"\1", _ANCHOR.sub("", heading.text))
+    visible = DeclaredTitle("line", text, heading.key)
     bare = heading.text if heading.key in keys else strip_site(heading.text, context)
     if heading.key.removeprefix(key(bare)) in context.publisher_names:
         visible = DeclaredTitle("line", bare, key(bare))
