@@ -9,7 +9,6 @@ from itertools import islice
 from typing import NamedTuple
 
 from stripper import words
-from stripper.metadata import page_title
 from stripper.metadata.context import PageContext
 from stripper.metadata.declared import first_text
 from stripper.metadata.line_index import with_key
@@ -206,13 +205,9 @@ def _only_h1(context: PageContext) -> Heading | None:
 
 
 def _from_declaration(context: PageContext, declared: tuple[DeclaredTitle, ...]) -> Finding | None:
-    """Return the first declared title, and the line that repeats it, or only its part before or after the site."""
+    """Return the first declared title, and the line that repeats it."""
     if not declared:
         return None
     first = declared[0]
-    if first.source == "title":
-        part, line, _ = page_title.headline(page_title.parse(first.text), context.lines, 0)
-        if line and line.links < len(line.text):
-            return Finding("title", part, first.source, line.number)
     lines = with_key(context.lines[:MAX_LINES], first.key)
     return Finding("title", first.text, first.source, lines[0].number if lines else None)

@@ -108,8 +108,20 @@ def _month_in_words(text: str, language: str) -> ParsedDate | None:
             year = match["year"] or match["short"]
             day = _day(year, month, match["day"], language) if month else ""
             if day:
-                return ParsedDate(day + _time_after(text, match.end()), *match.span())
+                start = match.start() if pattern is not patterns.month_first else _month_start(match)
+                return ParsedDate(day + _time_after(text, match.end()), start, match.end())
     return None
+
+
+def _month_start(match: re.Match[str]) -> int:
+    """Return the index of the month in a match that may start with other words: "Updated January 12, 2021"."""
+    parts = match["word"].split()
+    size = next(size for size in range(1, len(parts) + 1) if _is_month(parts[-size:]) or size == len(parts))
+    return match.end("word") - len(" ".join(parts[-size:]))
+
+
+def _is_month(parts: list[str]) -> bool:
+    return " ".join(parts).casefold() in _months()
 
 
 def _month_word(text: str, language: str) -> ParsedDate | None:
