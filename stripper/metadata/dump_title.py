@@ -242,9 +242,7 @@ def _above_byline(lines: Sequence[Line]) -> DumpTitle | None:
         return None
     byline, above = found[-1] if len(found) >= MIN_TEASERS else found[0]
     is_credit = prefixes.has_prefix(byline.text)
-    best = max(
-        above, key=lambda c: (dump_lines.recurs(c, lines), len(c.text) if is_credit else 0, *dump_lines.rank(c))
-    )
+    best = max(above, key=lambda c: (dump_lines.recurs(c, lines), len(c.text) if is_credit else 0, *dump_lines.rank(c)))
     return DumpTitle(best.text, best)
 
 

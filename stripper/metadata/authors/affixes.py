@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from unicodedata import category
 
 from stripper.metadata.authors import patterns
 from stripper.native.normalize import lower_same_length
@@ -17,8 +18,8 @@ MAX_AGENCY = 3
 MAX_SURNAMES = 6
 """Names in a row that are separated by spaces only."""
 
-_ORNAMENT = re.compile(r"[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f®™©]+$")
-"""Arrows, symbols and emoji after a name."""
+_EMOJI_STYLE = "\ufe0f"
+"""The character that asks for the colourful form of the symbol before it."""
 _GENERATION = re.compile(r"[IVX]+|JR|SR")
 """A number that belongs to the name: George III."""
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
@@ -26,7 +27,8 @@ _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 
 def strip_affixes(name: str) -> str:
     """Return a name without degrees, an agency, interface words and ornaments at its end."""
-    name = _ORNAMENT.sub("", name).rstrip()
+    while name and (name[-1] == _EMOJI_STYLE or category(name[-1]) == "So"):
+        name = name[:-1].rstrip()
     if " " not in name:
         return name
     lower = lower_same_length(name)

@@ -145,7 +145,7 @@ def _group_names(group: str, role: str) -> list[Name]:
     if _is_inverted(pieces):
         pieces = [f"{pieces[1]} {pieces[0]}"]
     found: list[Name] = []
-    for piece in (name for piece in pieces for name in chinese_names(piece) or (piece,)):
+    for piece in (part for whole in pieces for part in chinese_names(whole) or (whole,)):
         name, organization = _trim(piece)
         person = next((index for index in reversed(range(len(found))) if found[index].role == role), None)
         if not name or patterns.credential().fullmatch(name):

@@ -1,4 +1,4 @@
-"""Credits of reporters in scripts without spaces: "（记者 王小明）" at the end of a text, "本报记者 王小明" as a line."""
+"""Credits of reporters in Chinese: "（记者 王小明）" at the end of a text, "本报记者 王小明" as a line."""
 
 from __future__ import annotations
 

@@ -218,7 +218,9 @@ class _Resolver:
             *(label.text for label in self._context.byline_labels),
             *(line.text for line in self._context.near_headline if len(line.text) <= MAX_CREDIT),
         )
-        credited = (name for text in texts if patterns.credit_end().search(text.lower()) for name in names.parse_names(text))
+        credited = (
+            name for text in texts if patterns.credit_end().search(text.lower()) for name in names.parse_names(text)
+        )
         return {key(name.name): name.role for name in credited if name.role not in ("author", "agency")}
 
     @cached_property

@@ -8,7 +8,16 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
-from stripper.metadata.authors import author_cards, byline_lines, dump_bylines, name_checks, names, prefixes, reporters, signatures
+from stripper.metadata.authors import (
+    author_cards,
+    byline_lines,
+    dump_bylines,
+    name_checks,
+    names,
+    prefixes,
+    reporters,
+    signatures,
+)
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.names import Name
 from stripper.metadata.context import NEAR, PageContext
@@ -150,5 +159,7 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
     "sidebar": sidebar_label,
 }
 """The sources of authors; the most reliable first."""
-VISIBLE = frozenset({"rel", "line", "dump-line", "class", "signature", "reporter", "far-line", "card", "dump-biography", "sidebar"})
+VISIBLE = frozenset(
+    {"rel", "line", "dump-line", "class", "signature", "reporter", "far-line", "card", "dump-biography", "sidebar"}
+)
 """Those that readers see."""

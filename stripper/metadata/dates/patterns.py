@@ -10,7 +10,9 @@ from stripper.words.patterns import alternation, alternation_of
 
 _NOT_IN_WORD = r"\s\d.,:;/|()\"'’–-"
 WORD = re.compile(rf"[^{_NOT_IN_WORD}]{{2,}}")
-_MONTH = rf"(?P<word>(?:[^{_NOT_IN_WORD}]{{3,16}}|[^\x00-\x7f{_NOT_IN_WORD}]{{2}})(?:\s[^{_NOT_IN_WORD}]{{2,16}}){{0,2}})"
+_MONTH = (
+    rf"(?P<word>(?:[^{_NOT_IN_WORD}]{{3,16}}|[^\x00-\x7f{_NOT_IN_WORD}]{{2}})(?:\s[^{_NOT_IN_WORD}]{{2,16}}){{0,2}})"
+)
 """A month, with up to two words that may belong to it."""
 _OTHER_NAME = rf"(?:\s?/\s?[^{_NOT_IN_WORD}]{{2,16}}(?:\s[^{_NOT_IN_WORD}]{{2,16}})?)?"
 """The other name of the month, as in Arabic."""

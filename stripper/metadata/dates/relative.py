@@ -25,8 +25,7 @@ def is_relative_date(text: str) -> bool:
 
 
 def text_around_relative_date(text: str) -> str | None:
-    """Return a short line without its relative date and user name, or None: "Jane Doe" of "Jane Doe @jd / 3 hours ago".
-    """
+    """Return the rest of a line with a relative date, without user names, or None: Jane Doe of "Jane Doe, 3 days ago"."""
     if len(text) > MAX_SIGNED or not any(character.isdigit() for character in text):
         return None
     rest = _dated().sub(" ", text)

@@ -166,8 +166,6 @@ def test_a_date_beside_a_byline_far_from_the_headline() -> None:
     assert pages.html(f"{HEAD}{FAR}<p>Written by all of us</p><p>12 January 2021</p>").value("published") is None
 
 
-
-
 MODIFIED_FORMS = (
     "<p>Last updated: <time datetime=2021-01-12>12 January 2021</time></p>",
     "<p>Updated January 12, 2021</p>",
