@@ -81,4 +81,6 @@ def _in_parentheses() -> re.Pattern[str]:
 def _closing() -> re.Pattern[str]:
     """Return the pattern of several names, or of one and its report, in parentheses that end a text."""
     report = rf"\S{{2,4}}{alternation('report')}"
-    return re.compile(rf"[(（]\s*(?P<names>{_HAN}{_SEPARATED}{{1,5}}|{_HAN}(?=\s{report}))(?:\s{report}|\s*)[)）]$")
+    return re.compile(
+        rf"[(（]\s*(?P<names>{_HAN}(?=\s{report}[)）])|{_HAN}{_SEPARATED}{{1,5}}?)(?:\s{report}|\s*)[)）]$"
+    )

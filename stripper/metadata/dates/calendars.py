@@ -34,7 +34,8 @@ def to_gregorian(year: int, month: int, day: int, language: str) -> date:
 
 
 def _from_persian(year: int, month: int, day: int) -> date:
-    if not 1 <= month <= 12 or not 1 <= day <= (31 if month <= _LONG_MONTHS else 30):
+    longest = 31 if month <= _LONG_MONTHS else 29 + (month < 12 or year % 33 in _PERSIAN_LEAP)
+    if not 1 <= month <= 12 or not 1 <= day <= longest:
         raise ValueError("no such day")
     years = range(min(year, _PERSIAN_START), max(year, _PERSIAN_START))
     leap_days = sum(other % 33 in _PERSIAN_LEAP for other in years)

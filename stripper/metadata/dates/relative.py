@@ -25,7 +25,7 @@ def is_relative_date(text: str) -> bool:
 
 
 def text_around_relative_date(text: str) -> str | None:
-    """Return the rest of a line with a relative date, without user names, or None: Jane Doe of "Jane Doe, 3 days ago"."""
+    """Return the rest of a line with a relative date, without user names, or None for a line without one."""
     if len(text) > MAX_SIGNED or not any(character.isdigit() for character in text):
         return None
     rest = _dated().sub(" ", text)
