@@ -127,7 +127,12 @@ def _in_title(declared: Declarations) -> Iterator[str]:
 
 
 def _home_link_in_title(declared: Declarations) -> Iterator[str]:
-    """Yield the last or first part of the title element if it is the text of a link to the home page."""
+    """Yield the last or first part of the title element if it is the text of a link to the home page.
+
+    The links are not read if the page declares its site.
+    """
+    if "og:site_name" in declared.meta:
+        return
     parts = page_title.parse(declared.head.title[:MAX_TITLE]).parts[::2]
     linked = frozenset(map(key, _home_links(declared))) if len(parts) > 1 else frozenset()
     yield from (part for part in (parts[-1], parts[0]) if key(part) in linked) if linked else ()

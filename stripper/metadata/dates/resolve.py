@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from stripper.metadata.confidence import CHANGED, MIN_PUBLISHED, UNLIKELY, date_confidence
 from stripper.metadata.context import PageContext
@@ -23,8 +23,10 @@ def resolve(context: PageContext, byline: int | None, *, guess: bool) -> tuple[F
     any, whatever the confidence.
     """
     visible = VisibleDates(context, byline)
-    modified = _first(visible, sources.MODIFIED)
     found = _published(visible)
+    modified = _first(visible, sources.MODIFIED) or (
+        None if found else _first(visible, (sources.marked_line_modified,))
+    )
     confidence = date_confidence(found.source, is_confirmed=_agrees(visible, found)) if found else 0.0
     published = _finding("published", found, confidence) if found else None
     if confidence < MIN_PUBLISHED:
@@ -34,9 +36,9 @@ def resolve(context: PageContext, byline: int | None, *, guess: bool) -> tuple[F
 
 def _agrees(visible: VisibleDates, found: FoundDate) -> bool:
     """Return whether a source of another kind than that of a date has the same day."""
-    seen = _first(visible, sources.VISIBLE)
-    others = (*islice(sources.meta(visible), 1), *sources.url(visible), *((seen,) if seen else ()))
     kind = found.source.partition(" ")[0]
+    seen = (other for source in sources.VISIBLE for other in islice(source(visible), 1))
+    others = chain(islice(sources.meta(visible), 1), sources.url(visible), seen)
     return any(not days_between(found, other) and other.source.partition(" ")[0] != kind for other in others)
 
 

@@ -183,5 +183,5 @@ VISIBLE: tuple[Source, ...] = (label_near_headline, line)
 """Visible dates of publication."""
 ELSEWHERE: tuple[Source, ...] = (label, marked_line, line_near_byline, url, video)
 """Sources that count only without any of the above."""
-MODIFIED: tuple[Source, ...] = (json_ld_modified, meta_modified, label_modified, line_modified, marked_line_modified)
+MODIFIED: tuple[Source, ...] = (json_ld_modified, meta_modified, label_modified, line_modified)
 """Dates of modification."""
