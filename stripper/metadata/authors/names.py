@@ -150,7 +150,9 @@ def _group_names(group: str, role: str) -> list[Name]:
         person = next((index for index in reversed(range(len(found))) if found[index].role == role), None)
         if not name or patterns.credential().fullmatch(name):
             continue
-        owned = patterns.organization_start().match(name) or patterns.organization().search(name)
+        owned = person is not None and (
+            patterns.organization_start().match(name) or patterns.organization().search(name)
+        )
         if agency := agency_name(name):
             found.append(Name(agency, "agency" if role == "author" else role))
         elif person is not None and (owned or patterns.job().search(name) or _is_remark(name, found[0].name)):

@@ -125,7 +125,7 @@ def _is_month(parts: list[str]) -> bool:
 
 
 def _month_word(text: str, language: str) -> ParsedDate | None:
-    match = patterns.month_word().search(text)
+    match = None if text.isascii() else patterns.month_word().search(text)  # no such word is in ASCII
     return _matched(text, match, match["year"], language) if match else None
 
 
