@@ -39,6 +39,7 @@ MAY_KNOW = {
 
 FLOORS = (
     {
+        "metadata.confidence",
         "metadata.prefilters",
         "metadata.line_index",
         "metadata.scope",
