@@ -62,6 +62,7 @@ MAY_IMPORT = {
     "sqlite3": {"batch"},
     "multiprocessing": {"batch"},
     "zstandard": {"batch.writers.compression"},
+    "email": {"batch.sources.mail"},
 }
 """The only places for a package; a package name stands for all that is in it."""
 

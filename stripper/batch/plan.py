@@ -10,9 +10,10 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from stripper import __version__
+from stripper.batch.extraction import Extract
 from stripper.batch.sources import Finder, Source, lists
+from stripper.batch.sources.fields import DEFAULT_FIELDS, Fields
 from stripper.batch.sources.patterns import DEFAULT_PATTERNS, Patterns
-from stripper.batch.worker_task import Extract
 from stripper.batch.writers import Layout
 from stripper.cached import cached_property
 from stripper.settings import Settings
@@ -83,6 +84,8 @@ class Plan:
     retry_failed: bool = False
     extract: Extract | None = None
     """Replacement for the pipeline; must be picklable."""
+    fields: Fields = DEFAULT_FIELDS
+    """Fields of tabular sources."""
 
     @cached_property
     def options(self) -> dict[str, Any]:
@@ -92,6 +95,7 @@ class Plan:
         return {
             **settings,
             "url": self.url,
+            "fields": self.fields._asdict(),
             "format": layout.format,
             "sidecar_lines": layout.sidecar_lines,
             "to": layout.to,

@@ -65,17 +65,23 @@ def _run(plan: Plan, selection: Selection, ledger: Ledger, listener: Listener) -
     make_writer, make_collector = OUTPUT_KINDS[plan.layout.to]
     writer = make_writer(plan.layout)
     collector = make_collector(writer, ledger)
-    finder = Finder(lambda path: overwrite_policy.is_output(plan.layout.directory, path), selection.patterns)
+    finder = Finder(
+        lambda path: overwrite_policy.is_output(plan.layout.directory, path),
+        selection.patterns,
+        plan.fields,
+        plan.layout.staging,
+    )
     if plan.fresh:
         ledger.reset()
     ledger.register(selection.pages(finder))
+    ledger.record_skipped(finder.skipped)
     listener.found(finder)
     if writer.suffixes:
         ledger.assign_names(writer.suffixes, inputs_below(plan.layout.directory, ledger.sources()))
     collector.prepare()
     ledger.start_run(plan.options, plan.jobs, time.time())
     ledger.commit()
-    worker = PageWorker(plan.settings, writer, plan.url, plan.max_bytes, plan.extract)
+    worker = PageWorker(plan.settings, writer, plan.url, plan.max_bytes, plan.extract, plan.fields)
     scheduler = Scheduler(plan, ledger, worker, collector, listener)
     try:
         result = scheduler.run()

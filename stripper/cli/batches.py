@@ -13,6 +13,7 @@ from stripper.batch import runner, summary
 from stripper.batch.plan import Plan, Selection
 from stripper.batch.report import text
 from stripper.batch.sources import Source
+from stripper.batch.sources.fields import DEFAULT_FIELDS, Fields
 from stripper.batch.sources.patterns import Patterns
 from stripper.batch.writers import Layout
 from stripper.cli import messages, streams
@@ -40,6 +41,8 @@ class Batch(NamedTuple):
     strict: bool
     options: dict[str, Any]
     """Values of the batch options."""
+    fields: Fields = DEFAULT_FIELDS
+    """Fields of tabular sources."""
 
 
 def _reject_contradictions(batch: Batch) -> None:
@@ -89,7 +92,7 @@ def _plan(batch: Batch, settings: Settings, url: str | None) -> tuple[Plan, Sele
     to, shard_size, compress = (options.pop(name) for name in ("to", "shard_size", "compress"))
     layout = Layout(batch.directory, batch.format, batch.sidecar_lines, batch.force, to, shard_size, compress)
     selection = Selection(batch.files, lists, null, Patterns(include, exclude))
-    return Plan(layout, settings, url, jobs, **options), selection
+    return Plan(layout, settings, url, jobs, fields=batch.fields, **options), selection
 
 
 def _available_cores() -> int:

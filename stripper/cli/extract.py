@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import click
 
 from stripper.batch import sequential, sources
+from stripper.batch.sources.fields import Fields
 from stripper.batch.writers import stdout
 from stripper.batch.writers.formats import FORMATS
 from stripper.cli import page_commands, streams
 from stripper.cli.batch_options import batch_options, pop_batch_options, reject_batch_options
 from stripper.cli.messages import Messages
-from stripper.cli.options import EPILOG, page_options
+from stripper.cli.options import EPILOG, options, page_options
 from stripper.settings import Settings
 
 HELP = """Write the clean text of pages. This is the default command.
 
 FILE is a file, a directory (with -o), a quoted pattern, or - for
 stdin, which is also read if there is no FILE. Directories are
-searched recursively for .html, .htm, .xhtml and .txt files, each
-optionally with .gz; hidden ones are skipped. Several texts are
+searched recursively for pages, each optionally compressed, and
+for crawls; hidden files are skipped. Several texts are
 concatenated.
+
+A crawl is a WARC, WET, JSON lines, Parquet, zip or tar file, and
+each of its records is a page. CRAWL/NUMBER names one of them.
 
 \b
 Examples:
@@ -33,6 +36,7 @@ Examples:
   stripper page.html --sidecar page.json --sidecar-lines
   stripper page.html -f markdown --keep comments
   stripper pages/ notes.txt -o clean/
+  stripper crawl.warc.gz -o rows/ --to jsonl
   stripper 'pages/**/*.html' --exclude drafts -o clean/
   stripper --files-from list.txt -o clean/ --jobs 4
   stripper pages/ -o rows/ --to jsonl --compress gzip
@@ -52,6 +56,27 @@ same modification time.
 """
 
 
+def _names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Split comma-separated names; a callback for click."""
+    return tuple(name.strip() for names in value for name in names.split(",") if name.strip())
+
+
+FIELD_OPTIONS = (
+    click.option("--text-field", metavar="NAME", help="Field with the text of a page, in JSON lines and Parquet."),
+    click.option("--html-field", metavar="NAME", help="Field with the HTML of a page; takes precedence over its text."),
+    click.option("--url-field", metavar="NAME", help="Field with the URL of a page."),
+    click.option("--id-field", metavar="NAME", help="Field with the id of a page."),
+    click.option(
+        "--carry",
+        metavar="NAMES",
+        multiple=True,
+        callback=_names,
+        help="Fields to copy to the output, comma-separated; a dot leads into nested objects.",
+    ),
+)
+"""Fields of JSON lines and Parquet; those that are not named are guessed."""
+
+
 @dataclass(frozen=True)
 class Output:
     """Destination and form of the result."""
@@ -62,9 +87,9 @@ class Output:
     directory: str | None
     force: bool
 
-    def writer(self, found: Sequence[sources.Source]) -> sequential.DocumentWriter:
+    def writer(self, found: sources.SearchResult) -> sequential.DocumentWriter:
         """Return the writer for a few sources."""
-        writer = stdout.StdoutWriter(streams.write, self.format, lines=self.sidecar_lines, several=len(found) > 1)
+        writer = stdout.StdoutWriter(streams.write, self.format, lines=self.sidecar_lines, several=found.has_several)
         if self.sidecar is None:
             return writer
         return stdout.SidecarWriter(writer, self.sidecar, lines=self.sidecar_lines, force=self.force)
@@ -98,8 +123,11 @@ class Output:
     is_flag=True,
     help="Overwrite files that stripper did not write or that have changed since; never an input.",
 )
+@options(FIELD_OPTIONS)
 @page_options
 def extract(files: tuple[str, ...], settings: Settings, url: str | None, **values: Any) -> None:
+    named = {name: values.pop(f"{name}_field") for name in ("text", "html", "url", "id")}
+    fields = Fields(**named, carry=values.pop("carry"))
     quiet, strict, batch_values = values.pop("quiet"), values.pop("strict"), pop_batch_options(values)
     output = Output(**values)
     files = files if batch_values["lists"] else page_commands.files_or_stdin(files)
@@ -112,11 +140,11 @@ def extract(files: tuple[str, ...], settings: Settings, url: str | None, **value
         from stripper.cli import batches
 
         destination = (output.directory, output.format, output.sidecar_lines, output.force)
-        batches.run(batches.Batch(files, *destination, quiet, strict, batch_values), settings, url)
+        batches.run(batches.Batch(files, *destination, quiet, strict, batch_values, fields), settings, url)
     reject_batch_options()
     found = sources.find(files, lambda path: False)
     messages = Messages(quiet=quiet, strict=strict)
-    page_commands.run_and_exit(found, settings, url, output.writer(found.sources), messages)
+    page_commands.run_and_exit(found, settings, sequential.Reading(url, fields), output.writer(found), messages)
 
 
 def _reject_contradictions(files: tuple[str, ...], url: str | None, output: Output, *, several: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import jsonschema_rs
 import pytest
 
+from batch.sources import crawls
 from stripper import pipeline
 from stripper.document import Document
 from stripper.errors import UnknownEncodingError, UnreadableInputError
@@ -19,7 +21,7 @@ from stripper.reasons import Reason
 from stripper.render import sidecar
 from stripper.settings import Settings
 
-from .conftest import CLEAN, PAGE, REPAIRS, STORM, Run
+from .conftest import CLEAN, PAGE, REPAIRS, STORM, Program, Run
 
 
 class Spy:
@@ -239,4 +241,69 @@ def test_an_empty_directory_is_a_warning(run: Run, pages: Path) -> None:
     (pages / "in").mkdir()
     done = run("in", "-o", "clean")
     assert done.exit_code == 0
-    assert done.stderr.startswith("stripper: in: No .html, .htm, .xhtml or .txt files")
+    assert done.stderr.startswith("stripper: in: No .html, .htm, .xhtml, .txt, .mhtml, .mht or .eml files")
+
+
+def test_a_crawl_is_read_as_many_pages(run: Run) -> None:
+    Path("crawl.wet").write_bytes(b"".join(crawls.texts(3)))
+    text = run("crawl.wet").stdout
+    assert text == "\n".join(f"Storm {number}\n\n{crawls.SENTENCE.format(number)}\n" for number in (1, 2, 3))
+    rows = [json.loads(line) for line in run("crawl.wet", "-f", "json").stdout.splitlines()]
+    assert [row["source"]["path"] for row in rows] == ["crawl.wet/000001", "crawl.wet/000002", "crawl.wet/000003"]
+    assert [row["source"]["kind"] for row in rows] == ["text"] * 3
+    for row in rows:
+        assert jsonschema_rs.is_valid(sidecar.schema(), row)
+
+
+def test_a_crawl_on_stdin_is_read_as_many_pages(program: Program) -> None:
+    data = gzip.compress(crawls.jsonl([{"text": crawls.SENTENCE.format(number)} for number in range(3)]))
+    assert program(stdin=data).stdout.count(b"The storm reached the coast") == 3
+
+
+def test_a_damaged_crawl_fails_and_its_pages_are_written(run: Run) -> None:
+    Path("crawl.warc").write_bytes(b"".join(crawls.pages(3))[:-20])
+    done = run("crawl.warc")
+    assert done.exit_code == 1
+    assert done.stderr.startswith("stripper: crawl.warc: The file is damaged at byte")
+    assert done.stdout.count("The storm reached the coast") == 2
+
+
+def test_fields_can_be_named_and_carried(run: Run) -> None:
+    Path("rows.jsonl").write_bytes(crawls.jsonl([{"text": "no", "page": crawls.SENTENCE, "at": "u", "n": 7, "x": "i"}]))
+    given = ("--text-field", "page", "--url-field", "at", "--id-field", "n", "--carry", "x, n")
+    row = json.loads(run("rows.jsonl", "-f", "json", *given).stdout)
+    assert row["text"] == crawls.SENTENCE + "\n"
+    assert (row["source"]["url"], row["source"]["record"]["id"], row["carried"]) == ("u", "7", {"x": "i", "n": 7})
+    assert jsonschema_rs.is_valid(sidecar.schema(), row)
+
+
+@pytest.mark.parametrize(
+    "args",
+    [("--sidecar", "x.json"), ("--url", "https://example.org/"), ("--keep-lines", "3")],
+    ids=lambda args: args[0],
+)
+def test_options_for_one_page_do_not_apply_to_a_crawl(run: Run, args: tuple[str, ...]) -> None:
+    Path("crawl.wet").write_bytes(b"".join(crawls.texts(3)))
+    assert run("crawl.wet", *args).exit_code == 2
+    assert run("crawl.wet/000002", *args).exit_code == 0
+
+
+@pytest.mark.parametrize("command", ["explain", "rule"])
+def test_commands_for_one_page_name_a_page_of_a_crawl(run: Run, command: str) -> None:
+    Path("crawl.wet").write_bytes(b"".join(crawls.texts(3)))
+    args = ("--line", "1") if command == "explain" else ("--drop", "1", "--url", "https://example.org/")
+    refused = run(command, "crawl.wet", *args)
+    assert refused.exit_code in (1, 2)
+    assert "a WARC file with many pages; name one of them, such as crawl.wet/000001" in refused.stderr
+    assert run(command, "crawl.wet/000002", *args).exit_code == 0
+
+
+def test_a_missing_package_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("crawl.wet").write_bytes(b"".join(crawls.texts(3)))
+    monkeypatch.setitem(sys.modules, "fastwarc", None)
+    monkeypatch.setitem(sys.modules, "fastwarc.warc", None)
+    done = run("crawl.wet")
+    assert done.exit_code == 1
+    assert done.stderr == (
+        "stripper: crawl.wet: Reading WARC files needs an extra package: pip install 'boilerplate-stripper[crawl]'.\n"
+    )
