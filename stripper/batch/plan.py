@@ -99,6 +99,7 @@ class Plan:
             "format": layout.format,
             "sidecar_lines": layout.sidecar_lines,
             "to": layout.to,
+            "columns": layout.columns,
         }
 
     @cached_property

@@ -18,6 +18,7 @@ from stripper.batch.schedule import Listener, Scheduler
 from stripper.batch.sources import Finder
 from stripper.batch.worker_task import PageWorker
 from stripper.batch.writers import Collector, Layout, Writer, overwrite_policy
+from stripper.batch.writers.rows import ROW_FORMATS
 from stripper.batch.writers.shards import RowWriter, ShardCollector
 from stripper.batch.writers.tree import TreeCollector, TreeWriter, inputs_below
 from stripper.display import printable
@@ -25,7 +26,7 @@ from stripper.errors import OutputError, StripperError
 
 OUTPUT_KINDS: Mapping[str, tuple[Callable[[Layout], Writer], Callable[[Any, Ledger], Collector]]] = {
     "tree": (TreeWriter, TreeCollector),
-    "jsonl": (RowWriter, ShardCollector),
+    **dict.fromkeys(ROW_FORMATS, (RowWriter, ShardCollector)),
 }
 """For each kind of output, the writer that runs in workers and the collector that runs in the main process."""
 

@@ -9,13 +9,19 @@ from click.core import ParameterSource
 
 from stripper.cli.param_types import FailureCount, Seconds, Size
 
+
+def split_names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Split comma-separated names; a callback for click."""
+    return tuple(name.strip() for names in value for name in names.split(",") if name.strip())
+
+
 OPTIONS = (
     click.Option(
         ["--to"],
-        type=click.Choice(["tree", "jsonl"]),
+        type=click.Choice(["tree", "jsonl", "csv", "parquet"]),
         default="tree",
         show_default=True,
-        help="Write a text and a sidecar per page, or one JSON row per page.",
+        help="Write a text and a sidecar per page, or one row per page; jsonl is written to stdout without -o.",
     ),
     click.Option(
         ["--shard-size"],
@@ -23,9 +29,16 @@ OPTIONS = (
         default=10_000,
         show_default=True,
         metavar="N",
-        help="Rows per file of --to jsonl.",
+        help="Pages per file of rows.",
     ),
-    click.Option(["--compress"], type=click.Choice(["gzip", "zstd"]), help="Compress --to jsonl output."),
+    click.Option(["--compress"], type=click.Choice(["gzip", "zstd"]), help="Compress files of --to jsonl and csv."),
+    click.Option(
+        ["--columns"],
+        metavar="NAMES",
+        multiple=True,
+        callback=split_names,
+        help="Columns of rows, comma-separated, such as url,title,text; jsonl then has them too.",
+    ),
     click.Option(
         ["--files-from", "lists"],
         multiple=True,
@@ -94,9 +107,10 @@ def pop_batch_options(values: dict[str, Any]) -> dict[str, Any]:
     return {option.name: values.pop(option.name) for option in OPTIONS if option.name}
 
 
-def reject_batch_options() -> None:
-    """Raise UsageError if a batch option was given on the command line."""
+def reject_batch_options(except_for: tuple[str, ...] = ()) -> None:
+    """Raise UsageError if a batch option, except for those named, was given on the command line."""
     ctx = click.get_current_context()
     for option in OPTIONS:
-        if ctx.get_parameter_source(option.name or "") is ParameterSource.COMMANDLINE:
+        name = option.name or ""
+        if name not in except_for and ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE:
             raise click.UsageError(f"{option.opts[-1]} applies to batches only; add -o DIR.")

@@ -10,10 +10,10 @@ import click
 
 from stripper.batch import sequential, sources
 from stripper.batch.sources.fields import Fields
-from stripper.batch.writers import stdout
+from stripper.batch.writers import Layout, stdout
 from stripper.batch.writers.formats import FORMATS
 from stripper.cli import page_commands, streams
-from stripper.cli.batch_options import batch_options, pop_batch_options, reject_batch_options
+from stripper.cli.batch_options import batch_options, pop_batch_options, reject_batch_options, split_names
 from stripper.cli.messages import Messages
 from stripper.cli.options import EPILOG, options, page_options
 from stripper.settings import Settings
@@ -56,11 +56,6 @@ same modification time.
 """
 
 
-def _names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    """Split comma-separated names; a callback for click."""
-    return tuple(name.strip() for names in value for name in names.split(",") if name.strip())
-
-
 FIELD_OPTIONS = (
     click.option("--text-field", metavar="NAME", help="Field with the text of a page, in JSON lines and Parquet."),
     click.option("--html-field", metavar="NAME", help="Field with the HTML of a page; takes precedence over its text."),
@@ -70,7 +65,7 @@ FIELD_OPTIONS = (
         "--carry",
         metavar="NAMES",
         multiple=True,
-        callback=_names,
+        callback=split_names,
         help="Fields to copy to the output, comma-separated; a dot leads into nested objects.",
     ),
 )
@@ -87,9 +82,19 @@ class Output:
     directory: str | None
     force: bool
 
-    def writer(self, found: sources.SearchResult) -> sequential.DocumentWriter:
-        """Return the writer for a few sources."""
-        writer = stdout.StdoutWriter(streams.write, self.format, lines=self.sidecar_lines, several=found.has_several)
+    def row_writer(self, columns: tuple[str, ...]) -> sequential.DocumentWriter:
+        """Return the writer of rows to stdout."""
+        from stripper.batch.writers.stdout_rows import StdoutRowWriter
+        from stripper.cli.batches import reject_unknown_columns
+
+        if self.sidecar is not None or self.format == "json":
+            raise click.UsageError("--to jsonl writes rows of its own form; remove --sidecar and -f json.")
+        reject_unknown_columns(columns)
+        return StdoutRowWriter(streams.write, Layout("", self.format, self.sidecar_lines, to="jsonl", columns=columns))
+
+    def writer(self) -> sequential.DocumentWriter:
+        """Return the writer for stdout."""
+        writer = stdout.StdoutWriter(streams.write, self.format, lines=self.sidecar_lines)
         if self.sidecar is None:
             return writer
         return stdout.SidecarWriter(writer, self.sidecar, lines=self.sidecar_lines, force=self.force)
@@ -141,10 +146,12 @@ def extract(files: tuple[str, ...], settings: Settings, url: str | None, **value
 
         destination = (output.directory, output.format, output.sidecar_lines, output.force)
         batches.run(batches.Batch(files, *destination, quiet, strict, batch_values, fields), settings, url)
-    reject_batch_options()
+    has_rows = batch_values["to"] == "jsonl"
+    reject_batch_options(except_for=("to", "columns") if has_rows else ())
+    writer = output.row_writer(batch_values["columns"]) if has_rows else output.writer()
     found = sources.find(files, lambda path: False)
     messages = Messages(quiet=quiet, strict=strict)
-    page_commands.run_and_exit(found, settings, sequential.Reading(url, fields), output.writer(found), messages)
+    page_commands.run_and_exit(found, settings, sequential.Reading(url, fields), writer, messages)
 
 
 def _reject_contradictions(files: tuple[str, ...], url: str | None, output: Output, *, several: bool) -> None:

@@ -86,7 +86,7 @@ def test_json_is_the_sidecar_including_the_text(run: Run) -> None:
     assert "lines" not in built
 
 
-def test_json_is_on_one_line_per_page_if_there_are_several(run: Run) -> None:
+def test_json_is_on_one_line_per_page(run: Run) -> None:
     lines = run("storm.html", "empty.html", "-f", "json", "--sidecar-lines", "-q").stdout.splitlines()
     assert [json.loads(line)["source"]["path"] for line in lines] == ["storm.html", "empty.html"]
     assert len(json.loads(lines[0])["lines"]) == 2
@@ -307,3 +307,36 @@ def test_a_missing_package_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -
     assert done.stderr == (
         "stripper: crawl.wet: Reading WARC files needs an extra package: pip install 'boilerplate-stripper[crawl]'.\n"
     )
+
+
+def test_rows_go_to_stdout_without_a_directory(run: Run) -> None:
+    Path("crawl.wet").write_bytes(b"".join(crawls.texts(3)))
+    rows = [json.loads(line) for line in run("crawl.wet", "--to", "jsonl").stdout.splitlines()]
+    assert [row["source"]["path"] for row in rows] == ["crawl.wet/000001", "crawl.wet/000002", "crawl.wet/000003"]
+    few = run("crawl.wet", "--to", "jsonl", "--columns", "kept, path").stdout.splitlines()
+    assert json.loads(few[1]) == {"kept": 2, "path": "crawl.wet/000002"}
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (("--to", "jsonl", "--columns", "txt"), "There is no column 'txt'; the columns are: path, url,"),
+        (("--to", "parquet"), "--to applies to batches only; add -o DIR."),
+        (("--to", "jsonl", "--sidecar", "x.json"), "--to jsonl writes rows of its own form"),
+        (("--to", "jsonl", "-f", "json"), "--to jsonl writes rows of its own form"),
+        (("--columns", "text"), "--columns applies to batches only"),
+        (("--columns", "text", "-o", "out"), "--columns applies to rows"),
+        (("--to", "csv", "-f", "json", "-o", "out"), "--to csv has its own format"),
+        (("--to", "parquet", "--compress", "gzip", "-o", "out"), "--compress applies to --to jsonl and csv only"),
+    ],
+)
+def test_options_for_rows_that_contradict_others_are_refused(run: Run, args: tuple[str, ...], message: str) -> None:
+    done = run("storm.html", *args)
+    assert done.exit_code == 2
+    assert message in " ".join(done.stderr.split())
+
+
+def test_a_missing_package_for_parquet_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stripper.cli.batches.find_spec", lambda name: None)
+    done = run("storm.html", "--to", "parquet", "-o", "out")
+    assert "pip install 'boilerplate-stripper[crawl]'" in " ".join(done.stderr.split())

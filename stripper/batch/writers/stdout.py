@@ -14,18 +14,17 @@ from stripper.files import write_atomically
 
 
 class StdoutWriter:
-    """Writes clean texts one after another, or JSON documents, one per line if there are several."""
+    """Writes clean texts one after another, or JSON documents, one per line."""
 
-    def __init__(self, write: Callable[[bytes], None], format: str, *, lines: bool, several: bool) -> None:
+    def __init__(self, write: Callable[[bytes], None], format: str, *, lines: bool) -> None:
         self._write = write
         self._format = format
         self._lines = lines
-        self._indent = None if several else 2
         self._separator = b""
 
     def write(self, source: Source, document: Document) -> None:
         if self._format == "json":
-            data = encode_json(build_sidecar(source, document, lines=self._lines, text=True), self._indent)
+            data = encode_json(build_sidecar(source, document, lines=self._lines, text=True), indent=None)
         else:
             data = encode_text(document, self._format)
         if data:

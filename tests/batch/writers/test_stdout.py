@@ -23,7 +23,7 @@ PAGE = single_page("page.html")
 )
 def test_outputs_are_separated_and_empty_texts_omitted(format: str, separator: str) -> None:
     written: list[bytes] = []
-    writer = StdoutWriter(written.append, format, lines=False, several=True)
+    writer = StdoutWriter(written.append, format, lines=False)
     for document in (DOCUMENT, EMPTY, DOCUMENT):
         writer.write(PAGE, document)
     texts = [data.decode() for data in written]
@@ -31,17 +31,16 @@ def test_outputs_are_separated_and_empty_texts_omitted(format: str, separator: s
     assert texts[-1] == separator + texts[0]
 
 
-@pytest.mark.parametrize("several", [True, False])
-def test_json_is_on_one_line_if_there_are_several_pages(several: bool) -> None:
+def test_json_is_on_one_line() -> None:
     written: list[bytes] = []
-    StdoutWriter(written.append, "json", lines=False, several=several).write(PAGE, DOCUMENT)
-    assert (written[0].count(b"\n") == 1) is several
+    StdoutWriter(written.append, "json", lines=False).write(PAGE, DOCUMENT)
+    assert written[0].count(b"\n") == 1
     assert json.loads(written[0])["text"].startswith(story.FIRST)
 
 
 def sidecar_writer(path: Path | str, force: bool = False) -> tuple[SidecarWriter, list[bytes]]:
     written: list[bytes] = []
-    writer = StdoutWriter(written.append, "text", lines=False, several=False)
+    writer = StdoutWriter(written.append, "text", lines=False)
     return SidecarWriter(writer, str(path), lines=False, force=force), written
 
 
