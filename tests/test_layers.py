@@ -32,6 +32,7 @@ MAY_KNOW = {
     "render": SHARED | {"document"},
     "batch": SHARED | {"document", "pipeline", "render"},
     "cli": SHARED | {"document", "batch", "render", "rules", "pipeline"},
+    "rows": SHARED | {"document", "pipeline", "batch"},
     "__main__": {"cli"},
     "__init__": SHARED | {"document", "pipeline", "rules"},
 }

@@ -173,10 +173,9 @@ class Ledger:
         self.execute("DELETE FROM skipped")
         self._connection.executemany("INSERT INTO skipped VALUES (?, ?)", skipped.items())
 
-    @property
-    def total(self) -> int:
-        """Number of pages of this run."""
-        return self._count("pages WHERE run = ?", self.run)
+    def numbers(self) -> Iterator[int]:
+        """Yield the numbers of the pages of this run."""
+        return (page for (page,) in self.execute("SELECT id FROM pages WHERE run = ?", (self.run,)))
 
     def sources(self) -> Iterator[Source]:
         """Yield the sources of this run, in order."""
@@ -209,7 +208,7 @@ class Ledger:
             ).fetchall()
             for row in chunk:
                 last = row[0]
-                yield _record(row)
+                yield record_of(row)
 
     def record(self, page: int, outcome: Outcome, settings_hash: bytes, extent: tuple[int, int] | None) -> None:
         """Record the outcome of a page; `extent` locates its row until the shard is built."""
@@ -242,7 +241,8 @@ class Ledger:
         self.set("arrangement", arrangement)
 
 
-def _record(row: tuple[Any, ...]) -> PageRecord:
+def record_of(row: tuple[Any, ...]) -> PageRecord:
+    """Return the record in a row with COLUMNS."""
     page, (level, number, code, settings, size, modified, changed, content) = row[0], row[8:]
     found = source_of(row[1:8])
     name = "" if level is None else add_number(candidate_name(found.location, level), number)

@@ -64,6 +64,18 @@ class FailureLimit(NamedTuple):
         return failed > self.value
 
 
+class Part(NamedTuple):
+    """One of several equal parts of a batch, each run by itself."""
+
+    number: int
+    """From 1."""
+    of: int
+    """Number of parts."""
+
+
+EVERYTHING = Part(1, 1)
+
+
 @dataclass(frozen=True)
 class Plan:
     """Configuration of a batch, apart from its pages."""
@@ -86,6 +98,13 @@ class Plan:
     """Replacement for the pipeline; must be picklable."""
     fields: Fields = DEFAULT_FIELDS
     """Fields of tabular sources."""
+    part: Part = EVERYTHING
+    """The part to process; all pages are registered all the same, so that names and shards are those of one run."""
+
+    def includes(self, page: int) -> bool:
+        """Return whether a page belongs to the part: every so many pages, or shards of rows."""
+        block = 1 if self.layout.to == "tree" else self.layout.shard_size
+        return (page - 1) // block % self.part.of == self.part.number - 1
 
     @cached_property
     def options(self) -> dict[str, Any]:

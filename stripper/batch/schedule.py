@@ -74,13 +74,13 @@ class Scheduler:
         self._collector = collector
         self._listener = listener
         self._pool: Pool[Any, Any] = Pool(worker, plan.jobs, Limits(plan.timeout, plan.max_memory))
-        self._pages: Iterator[PageRecord] = ledger.pages()
+        self._pages: Iterator[PageRecord] = (page for page in ledger.pages() if plan.includes(page.item.page))
         self._next_page: float = 0
         """Number of the next page to look up; infinite at the end."""
         self._unreported: list[tuple[int, int, Source, Outcome]] = []
         """Heap of outcomes, reported in the order of the pages: (page, tie-breaker, source, outcome)."""
         self._committed = time.monotonic()
-        self._total = ledger.total
+        self._total = sum(map(plan.includes, ledger.numbers()))
         self._done = self._already_done = self._failed = 0
         self._result = RunResult()
 

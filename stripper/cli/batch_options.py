@@ -7,7 +7,7 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from stripper.cli.param_types import FailureCount, Seconds, Size
+from stripper.cli.param_types import FailureCount, PartOf, Seconds, Size
 
 
 def split_names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -90,6 +90,13 @@ OPTIONS = (
         type=FailureCount(),
         metavar="N|P%",
         help="Stop when more than this number or percentage of pages have failed.",
+    ),
+    click.Option(
+        ["--shard", "part"],
+        type=PartOf(),
+        default="1/1",
+        metavar="K/N",
+        help="Process only the Kth of N parts of the pages, here or on another machine; `stripper merge` joins them.",
     ),
     click.Option(["--fresh"], is_flag=True, help="Process every page again, even if it is done."),
     click.Option(["--retry-failed"], is_flag=True, help="Process pages again that failed before."),

@@ -15,7 +15,7 @@ from stripper.settings import Settings
 
 from .conftest import Run
 
-COMMANDS = ["extract", "diff", "explain", "rule", "report", "schema", "completion", "man"]
+COMMANDS = ["extract", "diff", "explain", "rule", "report", "merge", "schema", "completion", "man"]
 
 
 def test_version(run: Run) -> None:
