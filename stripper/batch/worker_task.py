@@ -6,11 +6,14 @@ import time
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from stripper.batch import handover
 from stripper.batch.extraction import Extract, extract_content
 from stripper.batch.failures import OUT_OF_MEMORY, BatchError, Failure, defect_message
 from stripper.batch.metrics import Metrics, measure
+from stripper.batch.sources.content import Content
 from stripper.batch.sources.fields import DEFAULT_FIELDS, Fields
 from stripper.batch.sources.readers import FileSignature
+from stripper.batch.sources.source import WHOLE
 from stripper.batch.writers import Item, Writer
 from stripper.errors import (
     InputTooLargeError,
@@ -109,16 +112,23 @@ class PageWorker:
 
     def _extract_and_write(self, task: PageTask) -> Outcome:
         source = task.item.source
-        if task.read_from:
-            source = source._replace(path=task.read_from, kind="file")
         try:
-            content = source.read(self.max_bytes, self.fields)
+            content = self._read(task)
         except UnreadableInputError as error:
-            return Outcome(Failure.UNREADABLE, str(error))
+            return Outcome(Failure.UNREADABLE if source.record == WHOLE else Failure.NO_PAGE, str(error))
+        content = source.completed(content, self.max_bytes)
         digest = content.digest
         if task.known_hash == digest:
             return Outcome(UNCHANGED, content_hash=digest)
         document = extract_content(content, self.settings, self.url, self.extract)
-        item = task.item._replace(source=task.item.source.stating(content))
+        item = task.item._replace(source=source.stating(content))
         written = self.writer.write(item, document)
         return Outcome(DONE, content_hash=digest, metrics=measure(document, written.sidecar), row=written.row)
+
+    def _read(self, task: PageTask) -> Content:
+        source = task.item.source
+        if task.read_from and source.kind == "stdin":
+            source = source._replace(path=task.read_from, kind="file")
+        elif task.read_from:
+            return handover.receive(task.read_from)
+        return source.raw(self.max_bytes, self.fields)

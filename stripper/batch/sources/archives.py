@@ -21,6 +21,8 @@ _SKIPPED = "archive members that are not pages"
 class ZipFile:
     """The members of a zip archive, by their position in its directory."""
 
+    is_sequential = False
+
     def __init__(self, path: str, fields: object) -> None:
         try:
             self._archive = zipfile.ZipFile(path)
@@ -50,7 +52,9 @@ class ZipFile:
 
 
 class TarFile:
-    """The members of a tar archive, by their number; those of a compressed one are read in order."""
+    """The members of a tar archive, by their number; they are read in order."""
+
+    is_sequential = True
 
     def __init__(self, path: str, fields: object) -> None:
         self._file = open(path, "rb")  # noqa: SIM115  # open as long as the object exists

@@ -33,7 +33,7 @@ class _Version(NamedTuple):
 
 def entries(kind: str, path: str, fields: Fields, skipped: Counter[str]) -> Iterator[Entry]:
     """Yield the pages of a container; raises UnreadableInputError, also after some of them."""
-    return _load(kind, path, fields).entries(skipped)
+    return load(kind, path, fields).entries(skipped)
 
 
 def read(kind: str, path: str, signature: tuple[int, ...], record: int, how: tuple[Fields, int | None]) -> Content:
@@ -44,10 +44,11 @@ def read(kind: str, path: str, signature: tuple[int, ...], record: int, how: tup
 
 @lru_cache(OPEN_FILES)
 def _opened(kind: str, version: _Version, fields: Fields) -> Container:
-    return _load(kind, version.path, fields)
+    return load(kind, version.path, fields)
 
 
-def _load(kind: str, path: str, fields: Fields) -> Container:
+def load(kind: str, path: str, fields: Fields) -> Container:
+    """Open a container; raises UnreadableInputError and OSError."""
     module, name = CLASSES[kind]
     container: Container = getattr(import_module(f"stripper.batch.sources.{module}"), name)(path, fields)
     return container

@@ -44,6 +44,10 @@ class Entry(NamedTuple):
 class Container(Protocol):
     """A file with many pages; both methods raise UnreadableInputError and OSError."""
 
+    @property
+    def is_sequential(self) -> bool:
+        """True if a page is reached only by reading all that comes before it."""
+
     def entries(self, skipped: Counter[str]) -> Iterator[Entry]:
         """Yield the pages in order, and count what is no page by what it is."""
 

@@ -29,6 +29,7 @@ class JsonlFile:
         self._content: IO[bytes] = compressed.content(self._raw)
         self._at = 0
         self._fields = fields
+        self.is_sequential = self._content is not self._raw
 
     def entries(self, skipped: Counter[str]) -> Iterator[Entry]:
         """Yield the lines that are not empty; raises UnreadableInputError at the end if the file is damaged."""

@@ -24,6 +24,8 @@ class ParquetFile:
     Rows that come after the last one are reached by decoding those between, within its row group.
     """
 
+    is_sequential = False
+
     def __init__(self, path: str, fields: Fields) -> None:
         parquet = compressed.extra("pyarrow.parquet", "Parquet files")
         self._errors: tuple[type[Exception], ...] = (compressed.extra("pyarrow", "Parquet").ArrowException, OSError)

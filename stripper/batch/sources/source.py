@@ -61,16 +61,22 @@ class Source(NamedTuple):
 
     def read(self, max_bytes: int | None = None, fields: Fields = DEFAULT_FIELDS) -> Content:
         """Return the page; raises UnreadableInputError, or InputTooLargeError beyond `max_bytes`."""
+        return self.completed(self.raw(max_bytes, fields), max_bytes)
+
+    def raw(self, max_bytes: int | None = None, fields: Fields = DEFAULT_FIELDS) -> Content:
+        """Return what the file or record contains; raises the errors of `read`."""
         if self.is_container:
             raise UnreadableInputError(self.hint)
         try:
             if self.record == WHOLE:
-                content = Content(READERS[self.kind].read(self.path, max_bytes))
-            else:
-                signature = tuple(READERS["file"].signature(self.path) or ())
-                content = containers.read(self.kind, self.path, signature, self.record, (fields, max_bytes))
+                return Content(READERS[self.kind].read(self.path, max_bytes))
+            signature = tuple(READERS["file"].signature(self.path) or ())
+            return containers.read(self.kind, self.path, signature, self.record, (fields, max_bytes))
         except OSError as error:
             raise UnreadableInputError(read_error(error)) from None
+
+    def completed(self, content: Content, max_bytes: int | None) -> Content:
+        """Return the page in what the file or record contains; raises the errors of `read`."""
         content = unwrap.page(content, max_bytes)
         return content._replace(url=self.url) if self.url else content
 

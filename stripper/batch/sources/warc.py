@@ -47,6 +47,7 @@ class WarcFile:
         self._file = open(path, "rb")  # noqa: SIM115  # open as long as the object exists
         self._magic = compressed.magic_of(self._file)
         self._has_offsets = self._is_in_parts()
+        self.is_sequential = not self._has_offsets
         self._records: Iterator[Any] = iter(())
         self._last = -1
 
