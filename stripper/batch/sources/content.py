@@ -9,6 +9,9 @@ from typing import Any, NamedTuple, Protocol
 
 from stripper.errors import InputTooLargeError
 
+MAX_UNPACKED = 200_000_000
+"""Bytes of a record or a compressed page that are unpacked where no other limit is given, as in `decode.py`."""
+
 
 class Content(NamedTuple):
     """The bytes of a page, and what its source states about it."""

@@ -11,7 +11,7 @@ from typing import IO, NamedTuple
 
 from stripper.batch.output_names import Location, has_page_suffix
 from stripper.batch.sources import containers, recognize, unwrap
-from stripper.batch.sources.content import Content, Entry
+from stripper.batch.sources.content import MAX_UNPACKED, Content, Entry
 from stripper.batch.sources.fields import DEFAULT_FIELDS, Fields
 from stripper.batch.sources.readers import READERS, FileSignature, read_error
 from stripper.batch.sources.readers import STDIN as STDIN_READER
@@ -71,7 +71,7 @@ class Source(NamedTuple):
             if self.record == WHOLE:
                 return Content(READERS[self.kind].read(self.path, max_bytes))
             signature = tuple(READERS["file"].signature(self.path) or ())
-            return containers.read(self.kind, self.path, signature, self.record, (fields, max_bytes))
+            return containers.read(self.kind, self.path, signature, self.record, (fields, max_bytes or MAX_UNPACKED))
         except OSError as error:
             raise UnreadableInputError(read_error(error)) from None
 

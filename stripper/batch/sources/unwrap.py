@@ -8,7 +8,7 @@ from io import BytesIO
 
 from stripper import gzipped
 from stripper.batch.sources import recognize
-from stripper.batch.sources.content import Content, check_size
+from stripper.batch.sources.content import MAX_UNPACKED, Content, check_size
 from stripper.errors import UnreadableInputError
 
 
@@ -16,7 +16,7 @@ def page(content: Content, max_bytes: int | None) -> Content:
     """Return the page in content; raises UnreadableInputError for many pages, InputTooLargeError beyond the limit."""
     head = content.data[: recognize.HEAD_SIZE]
     if head.startswith(recognize.COMPRESSED):
-        content = content._replace(data=_decompressed(content.data, max_bytes))
+        content = content._replace(data=_decompressed(content.data, max_bytes or MAX_UNPACKED))
         head = content.data[: recognize.HEAD_SIZE]
     elif head.startswith(gzipped.MAGIC):
         head = _head_of_gzip(head)
@@ -28,7 +28,7 @@ def page(content: Content, max_bytes: int | None) -> Content:
 
     if not mail.is_mail(head):
         return content
-    data = b"".join(gzipped.decompress(content.data, max_bytes or len(content.data) * 1_000))
+    data = b"".join(gzipped.decompress(content.data, max_bytes or MAX_UNPACKED))
     found = mail.page(data or content.data)
     return content._replace(**{name: value for name, value in found._asdict().items() if value is not None})
 
@@ -39,7 +39,7 @@ def _head_of_gzip(head: bytes) -> bytes:
     return b""
 
 
-def _decompressed(data: bytes, max_bytes: int | None) -> bytes:
+def _decompressed(data: bytes, max_bytes: int) -> bytes:
     """Return the content of bzip2, xz or zstd data; of damaged data, what comes before the damage."""
     from stripper.batch.sources import compressed
 
