@@ -44,7 +44,11 @@ def commands(block: str) -> list[tuple[str, str]]:
 
 
 CONSOLE = [(document.name, block) for document in DOCUMENTS for block in blocks(document, "console")]
-PYTHON = [(document, blocks(document, "python")) for document in DOCUMENTS if blocks(document, "python")]
+PYTHON = [
+    (document, sessions)
+    for document in DOCUMENTS
+    if (sessions := [block for block in blocks(document, "python") if block.startswith(">>> ")])
+]
 FENCE = re.compile(r"^(```|~~~).*?^\1$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 LINKS = [(document, path) for document in DOCUMENTS for path in LINK.findall(FENCE.sub("", text_of(document)))]
 
