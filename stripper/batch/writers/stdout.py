@@ -12,6 +12,7 @@ from stripper.batch.writers import overwrite_policy
 from stripper.batch.writers.formats import FORMATS, build_sidecar, encode_json, encode_text
 from stripper.display import printable
 from stripper.document import Document
+from stripper.errors import OutputError
 from stripper.files import write_file
 
 
@@ -28,29 +29,22 @@ NO_DETAIL = Detail()
 
 
 class StdoutWriter:
-    """Writes clean texts one after another, or JSON documents, one per line if there are several.
+    """Writes clean texts one after another, or JSON documents, one per line.
 
     With `names`, each text comes after a line with the name of its page, as in the output of `head`.
     """
 
     def __init__(
-        self,
-        write: Callable[[bytes], None],
-        format: str,
-        detail: Detail = NO_DETAIL,
-        *,
-        several: bool,
-        names: bool = False,
+        self, write: Callable[[bytes], None], format: str, detail: Detail = NO_DETAIL, *, names: bool = False
     ) -> None:
         self._write = write
         self._format = format
         self._detail = detail
-        self._indent = None if several else 2
         self._names = names
         self._separator = b""
 
     def write(self, source: Source, document: Document) -> None:
-        data = _encode(source, document, self._format, self._detail, self._indent)
+        data = _encode(source, document, self._format, self._detail, None)
         if self._names:
             data = f"==> {printable(source.name)} <==\n".encode("utf-8", "replace") + data
         if data:
@@ -59,14 +53,18 @@ class StdoutWriter:
 
 
 class FileWriter:
-    """Writes a page to a file, which is replaced if it exists and is not the page itself."""
+    """Writes a page to a file, which is replaced if it exists and is not the page itself; refuses a second page."""
 
     def __init__(self, path: str, format: str, detail: Detail = NO_DETAIL) -> None:
         self._path = path
         self._format = format
         self._detail = detail
+        self._is_written = False
 
     def write(self, source: Source, document: Document) -> None:
+        if self._is_written:
+            raise OutputError(f"{printable(self._path)} has the first page already; add -o DIR for several pages.")
+        self._is_written = True
         try:
             write_file(self._path, _encode(source, document, self._format, self._detail, 2))
         except OSError as error:
