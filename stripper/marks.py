@@ -13,6 +13,10 @@ class Mark(StrEnum):
     CODE = "code"
     STRONG = "strong"
     EMPHASIS = "emphasis"
+    SUPERSCRIPT = "superscript"
+    SUBSCRIPT = "subscript"
+    FORMULA = "formula"
+    """TeX between dollar signs."""
 
 
 class Span(NamedTuple):
@@ -24,7 +28,7 @@ class Span(NamedTuple):
     """Index after the last character."""
     mark: Mark
     target: str
-    """Address of a link; otherwise empty."""
+    """Address of a link, or the characters that plain text has before a superscript or subscript; otherwise empty."""
 
 
 PAGE_EDGE = "\f"

@@ -126,11 +126,19 @@ class Line(NamedTuple):
     gap: int
     """Blank lines before it in a text dump, including those added to dumps that have none; 0 in HTML."""
     row: int
-    """The table row of a cell, from 1; 0 outside tables."""
+    """The row of its table, from 1; 0 outside tables of data."""
     names: str = ""
     """Class and id of the first element in it that has any, in lower case; `PAGE_EDGE` at an edge of a printed page."""
     spans: tuple[Span, ...] = ()
     """Links, emphasis and code in the text, in order."""
+    table: int = 0
+    """The table of data that it is part of, from 1; 0 outside them. A caption has a table, but no row."""
+    column: int = 0
+    """The first column of its cell, from 1; 0 outside tables of data. A cell may have several lines."""
+    follows_break: bool = False
+    """Whether a line break, and not the start of a block or paragraph, separates it from the line before."""
+    language: str = ""
+    """The language of program text, as the markup names it."""
 
 
 class Container(NamedTuple):

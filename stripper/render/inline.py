@@ -7,8 +7,10 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from unicodedata import category
 
 from stripper.model import Mark, Span
-from stripper.render.spans import Part, nest, parts
+from stripper.render.spans import Part, nest, parts, unscripted
 
+SCRIPTS = {Mark.SUPERSCRIPT: "sup", Mark.SUBSCRIPT: "sub"}
+"""HTML elements, since CommonMark has no syntax for them."""
 DELIMITERS = {Mark.STRONG: "**", Mark.EMPHASIS: "*"}
 
 _SPECIAL = re.compile(
@@ -23,6 +25,9 @@ _SPECIAL = re.compile(
 )
 """Characters that may be markup in their context. Text is split at its spans and each piece is escaped by itself, so a
 character at the end of a piece is escaped too."""
+
+_UNSAFE_IN_TEX = re.compile(r"<(?=[A-Za-z/!?])|\](?=[(\[:])|`(?=`)|!(?=\[)|&(?=\#?[0-9A-Za-z]+;)")
+"""Characters in a formula before which a tag, link, picture or character reference would start."""
 
 _START = re.compile(r"(?:\#{1,6}|[-+])(?=\s|\Z)|>|-(?=[-\s]*\Z)")
 _NUMBER = re.compile(r"([0-9]{1,9})([.)])(?=\s|\Z)")
@@ -54,6 +59,15 @@ def _write(pieces: Iterable[Part], written: list[str], *, in_link: bool) -> None
             written.append(_escape(piece.text, in_link))
         elif piece.span.mark is Mark.CODE:
             written.append(_code(piece.text))
+        elif piece.span.mark is Mark.FORMULA:
+            written.append(_formula(piece.text))
+        elif piece.span.mark in SCRIPTS:
+            written.append(f"<{SCRIPTS[piece.span.mark]}>")
+            if len(piece.parts) == 1 and piece.parts[0].span is None:
+                written.append(_escape(unscripted(piece), in_link))
+            else:
+                _write(piece.parts, written, in_link=in_link)
+            written.append(f"</{SCRIPTS[piece.span.mark]}>")
         elif piece.span.mark is Mark.LINK:
             if written and written[-1].endswith("!"):
                 # An exclamation mark before a link would make it an image.
@@ -76,6 +90,11 @@ def _code(text: str) -> str:
     ticks = "`" * (longest_backtick_run(text) + 1)
     pad = " " if "`" in (text[0], text[-1]) else ""
     return ticks + pad + text + pad + ticks
+
+
+def _formula(text: str) -> str:
+    """Return a formula in TeX, whose only changes keep it from being markup: TeX ignores such spaces."""
+    return _UNSAFE_IN_TEX.sub(r"\g<0> ", text)
 
 
 def _representable(text: str, nested: Sequence[Span]) -> Iterator[Span]:

@@ -7,11 +7,16 @@ from collections.abc import Iterable, Iterator
 
 from stripper.document import Document
 from stripper.model import Line, Mark, Role, Span
-from stripper.render.groups import Group, code, items, rows, titled
+from stripper.render.groups import Cell, Group, code, is_after_break, items, rows, titled
 from stripper.render.inline import escape_block_start, inline, longest_backtick_run
 
 FENCE = 3
 """Minimum backticks of a code fence."""
+
+BREAK = "  \n"
+"""A hard line break."""
+CELL_BREAK = "<br>"
+"""A line break in a cell of a table, which GitHub Flavored Markdown has no syntax for."""
 
 _CLOSING = re.compile(r"(?<!\S)#+$")
 
@@ -28,16 +33,24 @@ def render(document: Document) -> str:
 def _group(group: Group, base: str | None) -> str:
     if group.role is Role.ITEM:
         return "\n".join(_list(group.lines, base))
-    if group.role is Role.CELL and (table := _table(group.lines, base)):
-        return table
+    if group.role is Role.CELL:
+        return _table(group.lines, base)
     if group.role is Role.CODE:
         return _fenced(code(group.lines))
     if group.role is Role.HEADING:
         return _heading(group.lines[0], base)
     if group.role is Role.TERM:
         return "\n\n".join(_term(line, base) for line in group.lines)
+    return "".join(_paragraphs(group, base))
+
+
+def _paragraphs(group: Group, base: str | None) -> Iterator[str]:
+    """Yield paragraphs, whose lines end with hard breaks."""
     mark = ">" if group.role is Role.QUOTE else ""
-    return f"\n{mark}\n".join(f"{mark} {_paragraph(line, base)}".lstrip() for line in group.lines)
+    for before, line in zip((None, *group.lines), group.lines, strict=False):
+        if before is not None:
+            yield BREAK if is_after_break(before, line) else f"\n{mark}\n"
+        yield f"{mark} {_paragraph(line, base)}".lstrip()
 
 
 def _paragraph(line: Line, base: str | None) -> str:
@@ -78,13 +91,20 @@ def _list(lines: Iterable[Line], base: str | None) -> Iterator[str]:
 
 
 def _table(lines: Iterable[Line], base: str | None) -> str:
-    """Return a table with its first row as the header, or an empty text for a layout table of one column."""
+    """Return a table with its first row as the header."""
     table = rows(lines)
     columns = max(map(len, table))
-    if columns == 1:
-        return ""
-    written = [[inline(cell.text, cell.spans, base).replace("|", "\\|") for cell in row] for row in table]
+    written = [[_cell(cell, base) for cell in row] for row in table]
     # Only the header needs all columns; padding every row of a ragged table could make it quadratically large.
     written[0] += [""] * (columns - len(written[0]))
     written.insert(1, ["---"] * columns)
     return "\n".join(f"| {' | '.join(row)} |" for row in written)
+
+
+def _cell(lines: Cell, base: str | None) -> str:
+    return CELL_BREAK.join(_cell_line(line, base) for line in lines).replace("|", "\\|")
+
+
+def _cell_line(line: Line, base: str | None) -> str:
+    text = inline(line.text, line.spans, base)
+    return f"{line.marker} {text}" if line.marker and line.marker != "-" else text

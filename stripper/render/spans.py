@@ -6,11 +6,16 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+from unicodedata import normalize
 from urllib.parse import quote, urljoin
 
 from stripper.model import Mark, Span
 
-NESTING = {mark: depth for depth, mark in enumerate((Mark.LINK, Mark.STRONG, Mark.EMPHASIS, Mark.CODE))}
+_OUTERMOST_FIRST = (
+    *(Mark.LINK, Mark.STRONG, Mark.EMPHASIS, Mark.SUPERSCRIPT, Mark.SUBSCRIPT),
+    *(Mark.CODE, Mark.FORMULA),
+)
+NESTING = {mark: depth for depth, mark in enumerate(_OUTERMOST_FIRST)}
 """Marks by the order in which they are nested if they have the same range, outermost first."""
 
 SCHEMES = frozenset({"http", "https", "mailto"})
@@ -47,7 +52,7 @@ def nest(text: str, spans: Iterable[Span], base: str | None) -> list[Span]:
     ):
         while around and around[-1].end <= span.start:
             around.pop()
-        if any(outer.mark in (span.mark, Mark.CODE) for outer in around):
+        if any(outer.mark in (span.mark, Mark.CODE, Mark.FORMULA) for outer in around):
             continue
         if around and span.end > around[-1].end:
             span = _trim(text, span, around[-1].end)
@@ -72,6 +77,13 @@ def resolve(target: str, base: str | None) -> str | None:
         except ValueError:
             return None
     return "".join(c if c.isprintable() and not _UNSAFE.match(c) else quote(c, errors="replace") for c in target)
+
+
+def unscripted(part: Part) -> str:
+    """Return the text of a superscript or subscript as the page has it: plain text has other characters for it."""
+    prefix = part.span.target if part.span else ""
+    text = part.text[len(prefix) :] if part.text.startswith(prefix) else part.text
+    return normalize("NFKC", text.removesuffix(")") if prefix.endswith("(") else text)
 
 
 def _is_allowed(target: str) -> bool:
