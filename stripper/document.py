@@ -19,6 +19,7 @@ from stripper.model import (
     PageType,
     Parsed,
     Scored,
+    Unit,
 )
 from stripper.settings import Settings
 from stripper.site_rules import Rule
@@ -45,6 +46,8 @@ class Document:
     """Line numbers to the site rule that decided the line."""
     type_found: Finding | None = None
     """The type of the page, with its evidence."""
+    units: tuple[Unit, ...] = ()
+    """Neighbouring lines with one verdict: tables, stanzas, listings, and headings above kept lines."""
 
     def __repr__(self) -> str:
         title = self.title or ""

@@ -31,6 +31,7 @@ __all__ = [
     "Role",
     "Scored",
     "Span",
+    "Unit",
 ]
 
 
@@ -236,6 +237,20 @@ class Block(NamedTuple):
     last: int
     """Number of its last line."""
     reason: Reason
+
+
+class Unit(NamedTuple):
+    """Neighbouring lines with one verdict, because a reader takes them as one."""
+
+    first: int
+    """Number of its first line."""
+    last: int
+    """Number of its last line."""
+    kind: str
+    """`table`, `stanza`, `listing` or `heading`."""
+    keep: bool
+    score: float
+    """Mean of the scores of its lines, weighted by their length."""
 
 
 class Decision(NamedTuple):

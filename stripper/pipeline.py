@@ -77,4 +77,5 @@ def _document(page: Page, settings: Settings) -> Document:
         result.scored,
         ruled.lines,
         result.page_type,
+        result.units,
     )

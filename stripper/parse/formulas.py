@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from lxml import etree
 
+from stripper.native.sanitize import sanitize
 from stripper.parse import mathml
 from stripper.parse.tags import FORMULA
 
@@ -18,8 +19,12 @@ MAX_TEX = 5_000
 
 _RENDERED = re.compile(r"(?<![\w-])(?:mathjax(?:_(?:chtml|svg|display|preview|process\w+))?|mjx-chtml)(?![\w-])")
 """Classes of what MathJax shows."""
-_DISPLAYED = re.compile(r"(?<![\w-])(?:katex-display|mathjax_(?:svg_)?display|mwe-math-(?:element-block|mathml-display))(?![\w-])")
-_WRAPPER = re.compile(rf"{_DISPLAYED.pattern}|{_RENDERED.pattern}|(?<![\w-])(?:katex(?:-block)?|mwe-math-element)(?![\w-])")
+_DISPLAYED = re.compile(
+    r"(?<![\w-])(?:katex-display|mathjax_(?:svg_)?display|mwe-math-(?:element-block|mathml-display))(?![\w-])"
+)
+_WRAPPER = re.compile(
+    rf"{_DISPLAYED.pattern}|{_RENDERED.pattern}|(?<![\w-])(?:katex(?:-block)?|mwe-math-element)(?![\w-])"
+)
 """Classes of elements around all forms of one formula."""
 _FAR = 6
 """Elements around a formula that may belong to it."""
@@ -27,9 +32,11 @@ MAX_NODES = 5_000
 """Elements of a formula in all its forms."""
 _PLAIN = re.compile(r"(?<![\w-])(?:math|arithmatex|tex|latex)(?![\w-])")
 """Classes of elements whose text is TeX between delimiters."""
-_DELIMITED = re.compile(r"\s*(?:\\\((?P<inline>.+)\\\)|(?:\\\[(?P<display>.+)\\\]|\$\$(?P<dollars>.+)\$\$))\s*", re.DOTALL)
-_STYLE = re.compile(r"\{\\(?P<style>displaystyle|textstyle)\s*(?P<tex>.*)\}", re.DOTALL)
-"""The wrapper of MediaWiki around each formula."""
+_DELIMITED = re.compile(
+    r"\s*(?:\\\((?P<inline>.+)\\\)|(?:\\\[(?P<display>.+)\\\]|\$\$(?P<dollars>.+)\$\$))\s*", re.DOTALL
+)
+_STYLES = ("{\\displaystyle", "{\\textstyle", "{\\scriptstyle")
+"""The starts of the group that MediaWiki puts around each formula."""
 _COMMENT = re.compile(r"(?<!\\)%.*")
 _IMAGE = re.compile(r"(?<![\w-])(?:latex|tex|mwe-math-fallback-image-(?:inline|display)|math-image|ee_img)(?![\w-])")
 
@@ -51,10 +58,9 @@ def _math(math: etree._Element) -> None:
 
 def _script(script: etree._Element) -> None:
     kind = (script.get("type") or "").lower()
-    if kind.startswith("math/"):
-        if kind.startswith("math/tex"):
-            _drop_rendered(script)
-            _put(script, script.text or "", "mode=display" in kind)
+    if kind.startswith("math/tex"):
+        _drop_rendered(script)
+        _put(script, script.text or "", "mode=display" in kind)
 
 
 def _image(image: etree._Element) -> None:
@@ -67,9 +73,10 @@ def _plain(element: etree._Element) -> None:
     """Replace an element whose text is TeX between delimiters, for a script that has not run."""
     if element.get("data-tex"):
         _put(element, element.get("data-tex") or "", False)
-    elif _PLAIN.search(_names(element)) and not len(element):
-        if found := _DELIMITED.fullmatch(element.text or ""):
-            _put(element, found["inline"] or found["display"] or found["dollars"], not found["inline"])
+        return
+    found = _DELIMITED.fullmatch(element.text or "") if _PLAIN.search(_names(element)) and not len(element) else None
+    if found:
+        _put(element, found["inline"] or found["display"] or found["dollars"], not found["inline"])
 
 
 _HANDLERS: tuple[tuple[str, tuple[bytes, ...], Callable[[etree._Element], None]], ...] = (
@@ -136,8 +143,10 @@ def _put(element: etree._Element, tex: str, display: bool) -> None:
 
 
 def _cleaned(tex: str) -> str:
-    if styled := _STYLE.fullmatch(tex.strip()):
-        tex = styled["tex"]
+    tex = sanitize(tex).strip()
+    for style in _STYLES:
+        if tex.startswith(style) and tex.endswith("}"):
+            tex = tex[len(style) : -1]
     return " ".join(_COMMENT.sub("", tex).replace("$", r"\$").split())
 
 

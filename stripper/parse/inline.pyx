@@ -64,7 +64,11 @@ cdef class InlineBuilder(LineBuilder):
         if row.mark != LINK or self.attributes.href == NULL:
             return False
         in_heading = parent.role == HEADING or parent.role == TERM
-        return is_permalink(node, self.attributes.href, self.attributes.names, in_heading)
+        if not is_permalink(node, self.attributes.href, self.attributes.names, in_heading):
+            return False
+        # It is not text, but the features of a line were fitted with such links counted.
+        self.text.links += 1
+        return True
 
     cdef int add_words(self, const unsigned char* text, bint verbatim) except -1:
         """Add a text node."""

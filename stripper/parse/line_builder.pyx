@@ -1,6 +1,5 @@
 """Lines from the text of a traversal, and the text of hidden inline elements apart from them."""
 
-from stripper.native.line cimport SPAN_END, SPAN_START, SPAN_TARGET
 from stripper.native.namedtuples cimport as_namedtuple
 
 from stripper.model import Line, Role
@@ -8,7 +7,6 @@ from stripper.parse import lists
 
 cdef PyObject* CODE = <PyObject*> Role.CODE
 cdef PyObject* CELL = <PyObject*> Role.CELL
-cdef PyObject* HEADING = <PyObject*> Role.HEADING
 cdef str NO_LANGUAGE = ""
 
 
@@ -32,9 +30,7 @@ cdef class LineBuilder:
             return 0
         if open.role == CELL:
             self.cells.append(len(self.lines))
-        elif open.role == HEADING and links:
-            links -= linked_to_page(spans)
-        links = max(0, min(links, <Py_ssize_t> len(text)))
+        links = min(links, <Py_ssize_t> len(text))
         self.lines.append(as_namedtuple(Line, (
             len(self.lines) + 1, 0, text, <object> open.role, open.level, formatted(self.marker), <object> open.tag,
             open.container, links, 0, 0, 0, names, spans,
@@ -63,15 +59,6 @@ cdef class LineBuilder:
             if self.enclosing is not None:
                 self.enclosing.innermost = self.shown_enclosing
         return 0
-
-
-cdef Py_ssize_t linked_to_page(tuple spans) except -1:
-    """Return the number of characters that link to a place on the page itself."""
-    cdef Py_ssize_t count = 0
-    for span in spans:
-        if (<str> (<tuple> span)[SPAN_TARGET])[:1] == "#":
-            count += (<tuple> span)[SPAN_END] - (<tuple> span)[SPAN_START]
-    return count
 
 
 cdef str formatted(long long marker):

@@ -37,7 +37,7 @@ def style(attributes: Mapping[str, str]) -> int:
 
 def label(number: int, style: int) -> str:
     """Return the label of an item, such as `4.` or `d.`; numbers that a style cannot write are decimal."""
-    if style in (LOWER_ALPHA, UPPER_ALPHA) and 0 < number:
+    if style in (LOWER_ALPHA, UPPER_ALPHA) and number > 0:
         text = _letters(number)
     elif style in (LOWER_ROMAN, UPPER_ROMAN) and 0 < number <= _MAX_ROMAN:
         text = _roman(number)

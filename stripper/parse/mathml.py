@@ -10,42 +10,46 @@ from lxml import etree
 MAX_DEPTH: Final = 60
 """Levels of nesting; deeper elements are left out."""
 
+
+def _pairs(characters: str, names: str) -> dict[str, str]:
+    return dict(zip(characters, names.split(), strict=True))
+
+
 _SYMBOLS: Final[Mapping[str, str]] = {
-    **dict(zip("αβγδεζηθικλμνξπρστυφχψω", (
-        "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi "
-        "omega"
-    ).split(), strict=True)),
-    **dict(zip("ΓΔΘΛΞΠΣΥΦΨΩ", "Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split(), strict=True)),
-    **dict(zip("ϵϑϕϱςℓℏ∂∇∞", "epsilon vartheta phi varrho varsigma ell hbar partial nabla infty".split(), strict=True)),
-    **dict(zip("∑∏∐∫∬∮⋃⋂", "sum prod coprod int iint oint bigcup bigcap".split(), strict=True)),
-    **dict(zip("≤≥≠≈≡∼≃≅∝≪≫≺≻", "le ge ne approx equiv sim simeq cong propto ll gg prec succ".split(), strict=True)),
-    **dict(zip("±∓×÷⋅·∘∗⊕⊗∧∨¬", "pm mp times div cdot cdot circ ast oplus otimes wedge vee neg".split(), strict=True)),
-    **dict(zip("∈∉∋⊂⊆⊃⊇∪∩∖∅∀∃", (
-        "in notin ni subset subseteq supset supseteq cup cap setminus emptyset forall exists"
-    ).split(), strict=True)),
-    **dict(zip("→←↔⇒⇐⇔↦↑↓⟶⟵", (
-        "to leftarrow leftrightarrow Rightarrow Leftarrow Leftrightarrow mapsto uparrow downarrow longrightarrow "
-        "longleftarrow"
-    ).split(), strict=True)),
-    **dict(zip("…⋯⋮⋱⟨⟩⌊⌋⌈⌉‖∥⊥∣", (
-        "ldots cdots vdots ddots langle rangle lfloor rfloor lceil rceil Vert parallel perp mid"
-    ).split(), strict=True)),
+    **_pairs("αβγδεζηθικλμ", "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu"),
+    **_pairs("νξπρστυφχψω", "nu xi pi rho sigma tau upsilon phi chi psi omega"),
+    **_pairs("ΓΔΘΛΞΠΣΥΦΨΩ", "Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega"),
+    **_pairs("ϵϑϕϱςℓℏ∂∇∞", "epsilon vartheta phi varrho varsigma ell hbar partial nabla infty"),
+    **_pairs("∑∏∐∫∬∮⋃⋂", "sum prod coprod int iint oint bigcup bigcap"),
+    **_pairs("≤≥≠≈≡∼≃≅∝≪≫≺≻", "le ge ne approx equiv sim simeq cong propto ll gg prec succ"),
+    **_pairs("±∓×÷⋅·∘∗⊕⊗∧∨¬", "pm mp times div cdot cdot circ ast oplus otimes wedge vee neg"),
+    **_pairs("∈∉∋⊂⊆⊃⊇∪∩∖∅∀∃", "in notin ni subset subseteq supset supseteq cup cap setminus emptyset forall exists"),
+    **_pairs("→←↔⇒⇐⇔↦↑↓", "to leftarrow leftrightarrow Rightarrow Leftarrow Leftrightarrow mapsto uparrow downarrow"),
+    **_pairs(
+        "…⋯⋮⋱⟨⟩⌊⌋⌈⌉‖∥⊥∣", "ldots cdots vdots ddots langle rangle lfloor rfloor lceil rceil Vert parallel perp mid"
+    ),
 }
 """Commands for characters."""
 _ESCAPED: Final = {character: "\\" + character for character in "{}%&#_$"}
 _LITERAL: Final = {"−": "-", "′": "'", "″": "''", "∗": "*", "\u2061": "", "\u2062": "", "\u2063": "", "\u2064": ""}
 """Signs that TeX has on the keyboard, and invisible operators."""
 _FUNCTIONS: Final = frozenset(
-    "sin cos tan cot sec csc sinh cosh tanh arcsin arccos arctan log ln lg exp lim max min sup inf det dim ker gcd arg "
-    "deg Pr".split()
+    (
+        *("sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "arcsin", "arccos", "arctan", "log", "ln"),
+        *("lg", "exp", "lim", "max", "min", "sup", "inf", "det", "dim", "ker", "gcd", "arg", "deg", "Pr"),
+    )
 )
 _ACCENTS: Final = {
-    **{"^": "hat", "ˆ": "hat", "¯": "overline", "‾": "overline", "―": "overline", "_": "underline", "~": "tilde"},
-    **{"˜": "tilde", "→": "vec", "⃗": "vec", "˙": "dot", "¨": "ddot", "⏞": "overbrace", "⏟": "underbrace", "ˇ": "check"},
+    **_pairs("^ˆ¯‾―_~˜", "hat hat overline overline overline underline tilde tilde"),
+    **_pairs("→⃗˙¨⏞⏟ˇ", "vec vec dot ddot overbrace underbrace check"),
 }
 _ALPHABETS: Final = {
-    **{"bold": "mathbf", "double-struck": "mathbb", "script": "mathcal", "fraktur": "mathfrak"},
-    **{"sans-serif": "mathsf", "monospace": "mathtt"},
+    "bold": "mathbf",
+    "double-struck": "mathbb",
+    "script": "mathcal",
+    "fraktur": "mathfrak",
+    "sans-serif": "mathsf",
+    "monospace": "mathtt",
 }
 
 
@@ -149,7 +153,9 @@ def _under(parts: Sequence[str]) -> str:
     return f"{base}_{_group(below)}" if base.lstrip("\\") in _LIMITS else rf"\underset{{{below}}}{{{base}}}"
 
 
-_LIMITS: Final = frozenset("sum prod coprod int iint oint bigcup bigcap lim max min sup inf".split())
+_LIMITS: Final = frozenset(
+    ("sum", "prod", "coprod", "int", "iint", "oint", "bigcup", "bigcap", "lim", "max", "min", "sup", "inf")
+)
 """Operators whose limits are written as scripts."""
 
 _SHAPES: Final[Mapping[str, tuple[int, Callable[[Sequence[str]], str]]]] = {

@@ -28,20 +28,20 @@ cdef tuple KINDS = (
 )
 cdef object NAMES = re.compile("|".join(rf"((?<![\w-])(?:{pattern})(?![\w-]))" for _, pattern in KINDS))
 cdef object SIGNS = re.compile("[\\s¶#§∞⌗◊⚓⛓🔗🖇\ufe0f]+")
+# Names of links from a heading to itself.
 cdef object PERMALINK = re.compile(
     r"(?<![\w-])(?:[\w-]*-)?(?:permalinks?|headerlinks?|hash-?link|anchors?|anchor-?link|anchorjs-link|deep-?link"
     r"|direct-link|heading-?link|header-anchor|headline-link|edit-?link)(?![\w-])"
 )
-"""Names of links from a heading to itself."""
+# Texts of such links that readers do not see, or that are no part of the heading.
 cdef object LABELS = re.compile(
-    r"\W*(?:(?:copy |direct |permanent )?(?:perma)?link(?: (?:to|for|of)\b.*)?|anchor|(?:sign in to )?edit(?: this section)?"
-    r"|section titled\b.*|bearbeiten|modifier|editar|modifica|править)\W*",
+    r"\W*(?:(?:copy |direct |permanent )?(?:perma)?link(?: (?:to|for|of)\b.*)?|anchor"
+    r"|(?:sign in to )?edit(?: this section)?|section titled\b.*|bearbeiten|modifier|editar|modifica|править)\W*",
     re.IGNORECASE | re.DOTALL,
 )
-"""Texts of such links that readers do not see, or that are no part of the heading."""
 
+# A text that starts with a quotation mark.
 cdef object QUOTED = re.compile("\\s*[\"'“‘«„‚‹「『]")
-"""A text that starts with a quotation mark."""
 
 cdef dict known = {}  # kinds by names, which are cached over pages
 

@@ -14,7 +14,7 @@ class Script(NamedTuple):
     prefix: str
     """The characters before it."""
     suffix: str
-    characters: dict[int, str] | None
+    characters: dict[int, int] | None
     """The Unicode character for each of its characters; None: they stay as they are."""
 
 

@@ -15,9 +15,9 @@ LAYOUT = re.compile(r"(?:^|[\s_-])(?:layout|ltx_eqn_table|ltx_equation\w*)(?=$|[
 
 cdef enum:
     MAX_COLUMNS = 200  # tables with more columns are no tables of data, which bounds the cost of hostile spans
-    MAX_LINES = 8  # in a cell of a table without header cells
-    MAX_SIZE = 400  # characters in such a cell
-    HEADED = 5  # factor of these limits for a table with header cells
+    MAX_LINES = 4  # in a cell of a table without header cells
+    MAX_SIZE = 250  # characters in such a cell
+    HEADED = 8  # factor of these limits for a table with header cells
 
 cdef object cell = Role.CELL, caption = Role.CAPTION, heading = Role.HEADING, code = Role.CODE
 
@@ -98,6 +98,12 @@ cdef class Tables:
             # A height of 0 reaches to the end of the table.
             table.covered[column:column + width] = [table.row + height - 1 if height else 1 << 30] * width
         table.column = column + width
+        return 0
+
+    cdef int add_control(self) except -1:
+        """Note a form field in the innermost table, which lays out a form then."""
+        if self.open:
+            (<Table> self.open[-1]).layout = True
         return 0
 
     cdef int end_cell(self, Py_ssize_t lines) except -1:

@@ -42,7 +42,7 @@ cdef int LI = tag_numbers["li"], UL = tag_numbers["ul"], OL = tag_numbers["ol"],
 cdef int TD = tag_numbers["td"], TH = tag_numbers["th"], TABLE = tag_numbers["table"]
 cdef int NOSCRIPT = tag_numbers["noscript"], TEMPLATE = tag_numbers["template"], BR = tag_numbers["br"]
 cdef int BUTTON = tag_numbers["button"], PRE = tag_numbers["pre"], P = tag_numbers["p"], DIV = tag_numbers["div"]
-cdef int CODE_TAG = tag_numbers["code"]
+cdef int CODE_TAG = tag_numbers["code"], INPUT = tag_numbers["input"]
 
 
 cdef class Walk(InlineBuilder):
@@ -131,6 +131,8 @@ cdef class Walk(InlineBuilder):
         elif number == CODE_TAG and is_listing(node, self.attributes.style & PRESERVES != 0):
             self.start_block(node, &rows[PRE], open)
         else:
+            if number == INPUT:
+                self.tables.add_control()
             self.start_inline(node, row, open)
         return True
 

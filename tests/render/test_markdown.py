@@ -37,7 +37,7 @@ PIECES = st.lists(
 PAIRS = st.one_of(
     st.builds(a_line, PIECES, st.sampled_from([Role.PARAGRAPH, Role.QUOTE, Role.CODE, Role.CAPTION, Role.TERM])),
     st.builds(a_line, PIECES, st.just(Role.HEADING), level=st.integers(0, 6)),
-    st.builds(a_line, PIECES, st.just(Role.CELL), row=st.integers(1, 3)),
+    st.builds(a_line, PIECES, st.just(Role.CELL), table=st.just(1), row=st.integers(1, 3), column=st.integers(1, 3)),
     st.builds(
         a_line,
         PIECES,
@@ -49,11 +49,15 @@ PAIRS = st.one_of(
 )
 
 
+SPACES = ("softbreak", "hardbreak", "html_inline")
+"""Tokens that are no text; of tags, a cell of several lines has `<br>` and nothing else."""
+
+
 def texts_of(tokens: list[Token]) -> Iterator[str]:
     """Yield the texts of a parsed document."""
     for token in tokens:
         if token.type == "inline":
-            yield "".join(" " if child.type == "softbreak" else child.content for child in token.children or [])
+            yield "".join(" " if child.type in SPACES else child.content for child in token.children or [])
         elif token.type == "fence":
             yield token.content
 
@@ -83,7 +87,9 @@ def test_no_text_becomes_markup(pairs: list[Pair], title: str) -> None:
     roles = Counter(
         line.role for line, decision in zip(document.lines, document.decisions, strict=True) if decision.keep
     )
-    assert not {"html_block", "html_inline", "image", "hr", "code_block", "s_open", "hardbreak"} & set(found)
+    assert not {"html_block", "image", "hr", "code_block", "s_open", "hardbreak"} & set(found)
+    tags = {token.content for token in everything(document.markdown) if token.type == "html_inline"}
+    assert tags <= {"<br>"}
     assert found["heading_open"] == roles[Role.HEADING] + 1
     assert found["list_item_open"] <= roles[Role.ITEM]
     assert found["fence"] <= roles[Role.CODE]
@@ -205,12 +211,49 @@ def test_a_nested_list_that_does_not_start_at_one_is_still_a_list() -> None:
 
 
 def test_a_table_has_its_first_row_as_header_and_all_its_columns() -> None:
-    document = make_document(cell("a", 1), cell("b|c", 2), cell("d", 2), cell("e", 3))
+    document = make_document(cell("a", 1), cell("b|c", 2), cell("d", 2, 2), cell("e", 3))
     assert document.markdown == "| a |  |\n| --- | --- |\n| b\\|c | d |\n| e |\n"
 
 
-def test_a_table_of_one_column_is_paragraphs() -> None:
-    assert make_document(cell("a", 1), cell("b", 2)).markdown == "a\n\nb\n"
+def test_empty_cells_of_a_table_keep_their_place_but_empty_columns_do_not() -> None:
+    document = make_document(cell("a", 1), cell("b", 1, 3), cell("c", 1, 5), cell("d", 2, 5))
+    assert document.markdown == "| a | b | c |\n| --- | --- | --- |\n|  |  | d |\n"
+
+
+def test_lines_of_a_cell_are_separated_by_breaks_with_the_numbers_of_a_list() -> None:
+    first, second = cell("a", 1), cell("b", 1, 2)
+    listed = a_line("c", Role.ITEM, table=1, row=1, column=2, marker="2.")
+    assert make_document(first, second, listed).markdown == "| a | b<br>2. c |\n| --- | --- |\n"
+
+
+def test_lines_after_a_break_end_with_hard_breaks() -> None:
+    document = make_document(a_line("a"), a_line("- b", follows_break=True), a_line("c"))
+    assert document.markdown == "a  \n\\- b\n\nc\n"
+    quoted = make_document(a_line("a", Role.QUOTE), a_line("b", Role.QUOTE, follows_break=True))
+    assert quoted.markdown == "> a  \n> b\n"
+
+
+def test_superscripts_and_subscripts_are_elements_with_the_text_of_the_page() -> None:
+    pieces: list[Piece] = [
+        *("10", (Mark.SUPERSCRIPT, "⁻²", ""), " or x", (Mark.SUBSCRIPT, "_(1a)", "_("), " and a"),
+        (Mark.SUPERSCRIPT, "*b*", ""),
+    ]
+    document = make_document(a_line(pieces))
+    assert document.markdown == "10<sup>−2</sup> or x<sub>1a</sub> and a<sup>\\*b\\*</sup>\n"
+
+
+@pytest.mark.parametrize(
+    ("formula", "shown"),
+    [
+        (r"$x_{k+1} = a*b*c$", r"$x_{k+1} = a*b*c$"),
+        (r"$$a < b$$", r"$$a < b$$"),
+        (r"$a<b>c</b>$", r"$a< b>c< /b>$"),
+        (r"$![x](javascript:y)$", r"$! [x] (javascript:y)$"),
+        (r"$\``a``\ \& &lt;$", r"$\` `a` `\ \& & lt;$"),
+    ],
+)
+def test_formulas_are_verbatim_but_never_links_or_tags(formula: str, shown: str) -> None:
+    assert make_document(a_line([(Mark.FORMULA, formula)])).markdown == shown + "\n"
 
 
 def test_a_fence_is_longer_than_any_run_of_backticks_in_it() -> None:

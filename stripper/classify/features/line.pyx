@@ -6,10 +6,14 @@ from stripper.classify.features.class_names cimport next_cue
 from stripper.classify.features.phrases cimport Phrases
 from stripper.native.word_table cimport WordTable
 from stripper.native.matrix cimport Matrix
-from stripper.native.line cimport LINE_LEVEL, LINE_MARKER, LINE_NAMES, LINE_SPANS, ROLE_CODE
+from stripper.native.line cimport LINE_LEVEL, LINE_MARKER, LINE_NAMES, LINE_SPANS, ROLE_CODE, SPAN_MARK
 
 from stripper.classify.features.text import TEXT
 from stripper.classify.features.phrases import phrases, stopwords
+from stripper.model import Mark
+
+# Marks that are no feature: the trees were fitted without them.
+cdef tuple UNCOUNTED = (Mark.SUPERSCRIPT, Mark.SUBSCRIPT, Mark.FORMULA)
 
 COLUMNS = (*TEXT, "linked", "role", "heading", "marker", "marks", "element", "holds")
 
@@ -56,7 +60,15 @@ cdef int fill_markup(tuple line, float* row, Lines lines, Py_ssize_t index) exce
     row[ROLE] = lines.role[index]
     row[LEVEL] = <int> line[LINE_LEVEL]
     row[MARKER] = bool(line[LINE_MARKER])
-    row[MARKS] = len(<tuple> line[LINE_SPANS])
+    row[MARKS] = count_marks(<tuple> line[LINE_SPANS])
     row[ELEMENT] = lines.tag[index]
     row[HOLDS] = next_cue(<str> line[LINE_NAMES], &at) + 1
     return 0
+
+
+cdef int count_marks(tuple spans) except -1:
+    """Return the number of links, emphasised parts and code spans."""
+    cdef int count = 0
+    for span in spans:
+        count += (<tuple> span)[SPAN_MARK] not in UNCOUNTED
+    return count
