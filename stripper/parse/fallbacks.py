@@ -93,10 +93,18 @@ def _fallbacks(
     bodies = [body for item in page_head.data if (body := item.get("articleBody")) and isinstance(body, str)]
     if bodies:
         yield "JSON-LD", read(_markup(max(bodies, key=len), page_head.title))
-    state = framework_state.read((element for element in rendered.head if element.tag == "script"), markup)
-    if state.texts:
-        source = f"framework state ({sanitize(state.name)})" if state.name else "framework state"
-        yield source, read(b"".join(html.closed(_markup(text, "")) for text in state.texts))
+    yield from _states(markup, rendered, read)
+
+
+def _states(markup: bytes, rendered: html.Lines, read: Callable[..., html.Lines]) -> Iterator[tuple[str, html.Lines]]:
+    """Yield the states of frameworks; those in JavaScript are guessed at only if the page shows next to nothing."""
+    states = [framework_state.of_json(element for element in rendered.head if element.tag == "script")]
+    if _size(rendered) < MIN_PROSE:
+        states.append(framework_state.of_javascript(markup))
+    for name, texts in states:
+        if texts:
+            source = f"framework state ({sanitize(name)})" if name else "framework state"
+            yield source, read(b"".join(html.closed(_markup(text, "")) for text in texts))
 
 
 def _shown(rendered: html.Lines) -> html.Lines:

@@ -14,6 +14,8 @@ MIN_PROSE = 140
 """Characters; shorter strings are labels and settings, unless they are sentences."""
 MIN_SENTENCE = 60
 """Characters of a sentence."""
+MANY = 1_000
+"""Characters of texts beside which short ones count as well."""
 MAX_STATE = 3_000_000
 """Characters of a state; larger ones are not parsed."""
 MAX_SCRIPTS = 1_000
@@ -23,7 +25,11 @@ MAX_NESTED = 3
 COLLECTIONS = (dict, list)
 """Types of JSON values that contain others."""
 
-_NAMED = re.compile(r"(?<!\w)(__\w{2,40}|(?:initial|preloaded)_?state)\b", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?<!\w)(__next_f|__NUXT__|__remixContext|__reactRouterContext|__APOLLO_[A-Z_]{2,20}|___[Gg]atsby\w{0,20}"
+    r"|__(?:INITIAL|PRELOADED|SSR|REDUX|APP|PAGE|SERVER|STORE|QUERY|RELAY|PRELOAD)_[A-Z_]{2,20}|__(?:INITIAL|PRELOADED)\w{1,20}"
+    r"|(?:initial|preloaded)State)\b"
+)
 """The name of a state in a script."""
 _HEAD = 2_000
 """Characters at the start of a script in which the name of its state is."""
@@ -49,24 +55,37 @@ class State(NamedTuple):
     """Running text or markup, in order, each once."""
 
 
-def read(scripts: Iterable[HeadElement], markup: bytes) -> State:
-    """Return the text in the JSON scripts of a page, and in other scripts in its markup."""
+def of_json(scripts: Iterable[HeadElement]) -> State:
+    """Return the text in the JSON scripts of a page."""
+    return _state(
+        (script.attributes.get("id", ""), _prose(_json(script.text)))
+        for script in scripts
+        if "json" in (kind := script.attributes.get("type", "").lower())
+        and "ld+json" not in kind
+        and len(script.text) <= MAX_STATE
+    )
+
+
+def of_javascript(markup: bytes) -> State:
+    """Return the text in the states that other scripts of a page hold."""
+    return _state(_javascript_states(markup))
+
+
+def _state(states: Iterable[tuple[str, Iterator[str]]]) -> State:
+    """Return the texts of the states of a page; short ones only beside many others, since they may be labels."""
     found: dict[str, None] = {}
     name = ""
-    for script, texts in _states(scripts, markup):
+    for source, texts in states:
         before = len(found)
         found |= dict.fromkeys(texts)
         if len(found) > before:
-            name = name or script
-    return State(name, tuple(found))
+            name = name or source
+    long = tuple(text for text in found if len(text) >= MIN_PROSE)
+    total = sum(map(len, long or found))
+    return State(name, tuple(found) if total >= MANY else long)
 
 
-def _states(scripts: Iterable[HeadElement], markup: bytes) -> Iterator[tuple[str, Iterator[str]]]:
-    """Yield the names of the states of a page, each with its texts."""
-    for script in scripts:
-        kind = script.attributes.get("type", "").lower()
-        if "json" in kind and "ld+json" not in kind and len(script.text) <= MAX_STATE:
-            yield script.attributes.get("id", ""), _prose(_json(script.text))
+def _javascript_states(markup: bytes) -> Iterator[tuple[str, Iterator[str]]]:
     rows = ""
     for code in _javascript(markup):
         named = _NAMED.search(code, 0, _HEAD)

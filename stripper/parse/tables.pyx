@@ -19,7 +19,8 @@ cdef enum:
     MAX_SIZE = 250  # characters in such a cell
     HEADED = 8  # factor of these limits for a table with header cells
 
-cdef object cell = Role.CELL, caption = Role.CAPTION, heading = Role.HEADING, code = Role.CODE
+cdef double MIN_BROAD = 0.6  # share of rows with several cells in a table without header cells
+cdef object caption = Role.CAPTION, heading = Role.HEADING, code = Role.CODE
 
 
 cdef class Table:
@@ -28,15 +29,19 @@ cdef class Table:
 
     cdef bint is_data(self, list lines) except -1:
         """Return whether at least two rows and columns have text, and no cell is a part of a page."""
-        cdef set rows = set(), columns = set()
+        cdef set rows = set(), columns = set(), broad = set()
         if self.layout:
             return False
         for first, last, row, column in self.cells:
+            if row in rows:
+                broad.add(row)
             rows.add(row)
             columns.add(column)
             if not self.fits(lines, first, last):
                 return False
-        return len(columns) > 1 and len(rows) > 1
+        if len(columns) < 2 or len(rows) < 2:
+            return False
+        return self.headed or len(broad) > MIN_BROAD * len(rows)
 
     cdef bint fits(self, list lines, Py_ssize_t first, Py_ssize_t last) except -1:
         """Return whether the lines of a cell are short enough for data, and neither headings nor a listing."""
