@@ -9,6 +9,7 @@ cdef enum:  # flags of the style of an element
     BLOCKS = 2  # makes it a block
     PRESERVES = 4  # line breaks and indentation
     TOOLTIP = 8  # shown only on request
+    UNSELECTABLE = 16
 
 
 cdef class Attributes:

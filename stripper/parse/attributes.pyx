@@ -133,6 +133,8 @@ cdef class Attributes:
             seen = HIDES if HIDING.search(text) else BLOCKS if OWN_LINE.search(text) else 0
             if PREFORMATTED.search(text):
                 seen |= PRESERVES
+            if "user-select" in text:
+                seen |= UNSELECTABLE
             self.seen_styles[encoded] = seen
         return seen | self.style
 

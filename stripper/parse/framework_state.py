@@ -14,8 +14,8 @@ MIN_PROSE = 140
 """Characters; shorter strings are labels and settings, unless they are sentences."""
 MIN_SENTENCE = 60
 """Characters of a sentence."""
-MANY = 1_000
-"""Characters of texts beside which short ones count as well."""
+TEXT_KEYS = frozenset(("text", "content", "body", "html", "value", "paragraph", "children", "rendered"))
+"""Keys of the text of a paragraph, where a sentence counts even if it is short."""
 MAX_STATE = 3_000_000
 """Characters of a state; larger ones are not parsed."""
 MAX_SCRIPTS = 1_000
@@ -72,7 +72,7 @@ def of_javascript(markup: bytes) -> State:
 
 
 def _state(states: Iterable[tuple[str, Iterator[str]]]) -> State:
-    """Return the texts of the states of a page; short ones only beside many others, since they may be labels."""
+    """Return the texts of the states of a page, and the name of the first with any."""
     found: dict[str, None] = {}
     name = ""
     for source, texts in states:
@@ -80,9 +80,7 @@ def _state(states: Iterable[tuple[str, Iterator[str]]]) -> State:
         found |= dict.fromkeys(texts)
         if len(found) > before:
             name = name or source
-    long = tuple(text for text in found if len(text) >= MIN_PROSE)
-    total = sum(map(len, long or found))
-    return State(name, tuple(found) if total >= MANY else long)
+    return State(name, tuple(found))
 
 
 def _javascript_states(markup: bytes) -> Iterator[tuple[str, Iterator[str]]]:
@@ -134,24 +132,25 @@ def _assigned(code: str) -> Iterator[str]:
 
 def _prose(state: Any) -> Iterator[str]:
     """Yield the strings in a JSON value that are running text or markup, in order."""
-    stack: list[tuple[Any, int]] = [([state], 0)]
+    stack: list[tuple[str, Any, int]] = [("", [state], 0)]
     while stack:
-        value, nested = stack.pop()
+        key, value, nested = stack.pop()
         if isinstance(value, str):
             if value[:1] in "[{" and nested < MAX_NESTED and (inner := _json(value)) is not None:
-                stack.append(([inner], nested + 1))
+                stack.append((key, [inner], nested + 1))
             elif value.count(" ") > len(value) / 20:
                 yield value
             continue
         # Most members are numbers and short strings, which are never added to the stack.
-        members = value.values() if isinstance(value, dict) else value
-        stack += [(member, nested) for member in reversed(members) if _may_have_prose(member)]
+        members = value.items() if isinstance(value, dict) else ((key, member) for member in value)
+        stack += reversed([(name, member, nested) for name, member in members if _may_have_prose(name, member)])
 
 
-def _may_have_prose(value: Any) -> bool:
-    if isinstance(value, str):
-        return len(value) >= MIN_PROSE or (len(value) >= MIN_SENTENCE and _SENTENCE_END.search(value[-9:]) is not None)
-    return isinstance(value, COLLECTIONS)
+def _may_have_prose(key: str, value: Any) -> bool:
+    if not isinstance(value, str):
+        return isinstance(value, COLLECTIONS)
+    is_sentence = key in TEXT_KEYS and len(value) >= MIN_SENTENCE and _SENTENCE_END.search(value[-9:]) is not None
+    return is_sentence or len(value) >= MIN_PROSE
 
 
 def _pieces(code: str) -> Iterator[str]:

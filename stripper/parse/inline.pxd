@@ -14,13 +14,16 @@ cdef class InlineBuilder(LineBuilder):
     cdef Labels labels
     cdef list closing  # what the open superscripts, subscripts and quotations end with
     cdef bint after_code_line
+    cdef bint loose  # the listing is no preformatted element, so that white space with a line end is none of it
+    cdef bint inner  # only the code element in the listing has text
+    cdef int codes  # open code elements in the listing
     cdef bint joins  # the next text continues the word of a drop cap
 
-    cdef bint is_skipped(self, xmlNode* node, Row* row, Open* parent) except -1
+    cdef bint is_skipped(self, xmlNode* node, int number, Row* row, Open* parent) except -1
     cdef int add_words(self, const unsigned char* text, bint verbatim) except -1
     cdef int start_inline(self, xmlNode* node, Row* row, Open* open) except -1
     cdef int start_in_code(self, xmlNode* node, Row* row, Open* open) except -1
-    cdef int start_listing(self, xmlNode* node) except -1
+    cdef int start_listing(self, xmlNode* node, bint preformatted) except -1
     cdef int start_label(self, xmlNode* node, Open* open) except -1
     cdef int end_inline(self, Open* open) except -1
 

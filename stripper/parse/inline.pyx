@@ -3,11 +3,12 @@
 from cpython.object cimport PyObject
 from lxml.includes.tree cimport XML_ELEMENT_NODE
 
-from stripper.parse.attributes cimport BLOCKS, TOOLTIP, text_of
+from stripper.parse.attributes cimport BLOCKS, TOOLTIP, UNSELECTABLE, text_of
 from stripper.parse.elements cimport DISPLAY_BLOCK, DISPLAY_BREAK, tag_numbers
 from stripper.parse.line cimport is_blank
 from stripper.parse.phrasing cimport (
     CODE_LINE,
+    COPY,
     DROP_CAP,
     GUTTER,
     NOTE,
@@ -15,9 +16,12 @@ from stripper.parse.phrasing cimport (
     NUMBERING,
     TIP,
     after_drop_cap,
+    has_line_end,
     has_parentheses,
+    holds_code,
     is_apart,
     is_number,
+    is_numbering,
     is_own_line,
     is_permalink,
     kind_of,
@@ -38,6 +42,7 @@ cdef enum:
     ENDS_QUOTE = 32
     ENDS_NOTE = 64
     ENDS_DROP_CAP = 128
+    ENDS_CODE = 256
     AROUND_LISTING = 3  # elements around a listing whose names may name its language
     MAX_SCRIPT = 40  # bytes of a superscript or subscript
 
@@ -48,6 +53,7 @@ cdef PyObject* LINK = <PyObject*> Mark.LINK
 cdef PyObject* SUPERSCRIPT = <PyObject*> Mark.SUPERSCRIPT
 cdef PyObject* SUBSCRIPT = <PyObject*> Mark.SUBSCRIPT
 cdef int BUTTON = tag_numbers["button"], INPUT = tag_numbers["input"], Q = tag_numbers["q"], RT = tag_numbers["rt"]
+cdef int PRE = tag_numbers["pre"], CODE_TAG = tag_numbers["code"]
 cdef int TD = tag_numbers["td"], TH = tag_numbers["th"], TIME = tag_numbers["time"]
 
 
@@ -55,12 +61,15 @@ cdef class InlineBuilder(LineBuilder):
     def __cinit__(self, bint noscript, bint naming):
         self.attributes, self.labels, self.closing = Attributes(), Labels(), []
 
-    cdef bint is_skipped(self, xmlNode* node, Row* row, Open* parent) except -1:
-        """Return whether an element has no text of the page: a permalink, or a number or button in program text."""
-        cdef int kinds
+    cdef bint is_skipped(self, xmlNode* node, int number, Row* row, Open* parent) except -1:
+        """Return whether an element has no text of the page: a permalink, or a number or button beside program text."""
+        cdef int kinds = kind_of(self.attributes.names)
+        if kinds & GUTTER and is_numbering(node):
+            return parent.role == CODE or row.display == DISPLAY_BLOCK
         if parent.role == CODE:
-            kinds = kind_of(self.attributes.names)
-            return kinds & GUTTER or (kinds & NUMBERING and is_number(node))
+            return number == BUTTON or kinds & COPY or (
+                (kinds & NUMBERING or self.attributes.style & UNSELECTABLE) and is_number(node)
+            )
         if row.mark != LINK or self.attributes.href == NULL:
             return False
         in_heading = parent.role == HEADING or parent.role == TERM
@@ -72,9 +81,12 @@ cdef class InlineBuilder(LineBuilder):
 
     cdef int add_words(self, const unsigned char* text, bint verbatim) except -1:
         """Add a text node."""
-        if verbatim and self.after_code_line and is_blank(text):
-            return 0  # indentation between the elements of lines
-        if self.joins:
+        if verbatim:
+            if self.inner and not self.codes:
+                return 0
+            if (self.after_code_line or self.loose) and is_blank(text) and (self.after_code_line or has_line_end(text)):
+                return 0  # indentation between the elements of lines
+        elif self.joins:
             self.joins = False
             text = after_drop_cap(text)
         self.after_code_line = False
@@ -154,6 +166,8 @@ cdef class InlineBuilder(LineBuilder):
             self.end_affixes(open)
         if open.ends & ENDS_LABEL:
             self.labels.end(self.lines, self.text)
+        if open.ends & ENDS_CODE:
+            self.codes -= 1
         if open.ends & ENDS_CODE_LINE:
             self.text.end_code_line(open.code_start)
             self.after_code_line = True
@@ -180,14 +194,20 @@ cdef class InlineBuilder(LineBuilder):
 
     cdef int start_in_code(self, xmlNode* node, Row* row, Open* open) except -1:
         """Open an element in program text, whose lines may be elements."""
+        if open.element == PRE:
+            self.loose = False
+        elif open.element == CODE_TAG:
+            self.codes += 1
+            open.ends = ENDS_CODE
         if row.display == DISPLAY_BREAK:
             self.text.add(b"\n", True)
         elif self.is_code_line(node, row, open):
             self.text.start_code_line()
             self.after_code_line = False
-            open.ends, open.code_start = ENDS_CODE_LINE, self.text.size
+            open.code_start = self.text.size
+            open.ends |= ENDS_CODE_LINE
         elif row.mark == LINK and self.text.open_mark(row.mark, ""):
-            open.ends = ENDS_MARK
+            open.ends |= ENDS_MARK
         return 0
 
     cdef bint is_code_line(self, xmlNode* node, Row* row, Open* open) except -1:
@@ -197,8 +217,10 @@ cdef class InlineBuilder(LineBuilder):
             return True
         return kind_of(self.attributes.names) & CODE_LINE and is_own_line(node)
 
-    cdef int start_listing(self, xmlNode* node) except -1:
+    cdef int start_listing(self, xmlNode* node, bint preformatted) except -1:
         """Find the language of program text, in the names of its element, and of those in and around it."""
+        self.loose, self.inner, self.codes = not preformatted, preformatted and holds_code(node), 0
+        self.after_code_line = False
         cdef list names = language_names(node, True)
         cdef int up = 0
         while up < AROUND_LISTING and node.parent != NULL and node.parent.type == XML_ELEMENT_NODE:
@@ -206,5 +228,4 @@ cdef class InlineBuilder(LineBuilder):
             names += language_names(node, False)
             up += 1
         self.language = languages.language(names)
-        self.after_code_line = False
         return 0

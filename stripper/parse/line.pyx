@@ -195,7 +195,7 @@ cdef class LineText:
 
 cdef str trim_code(str text):
     """Return code with its line breaks and indentation, but without the blank lines around it."""
-    cdef list lines = [line.rstrip() for line in sanitize(text).expandtabs(4).split("\n")]
+    cdef list lines = [line.rstrip() for line in sanitize(text).replace("\xa0", " ").expandtabs(4).split("\n")]
     cdef Py_ssize_t first = 0
     while first < len(lines) and not lines[first]:
         first += 1

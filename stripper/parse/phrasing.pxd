@@ -13,6 +13,8 @@ cdef enum:  # kinds of elements by their names
     GUTTER = 16  # the numbers of lines of program text
     NUMBERING = 32  # perhaps such a number
     CODE_LINE = 64
+    COPY = 128  # a button beside program text
+    LISTING = 256  # around the lines of program text
 
 
 cdef int kind_of(str names) except -1
@@ -28,5 +30,8 @@ cdef bint has_parentheses(xmlNode* node) noexcept
 cdef tuple quotation_marks(xmlNode* node)
 cdef const unsigned char* after_drop_cap(const unsigned char* text) noexcept
 cdef bint is_number(xmlNode* node) except -1
+cdef bint is_numbering(xmlNode* node) noexcept
+cdef bint holds_code(xmlNode* node) noexcept
 cdef list language_names(xmlNode* node, bint inside)
 cdef Py_ssize_t count_elements(xmlNode* node) noexcept
+cdef bint has_line_end(const unsigned char* text) noexcept

@@ -19,11 +19,16 @@ cdef tuple KINDS = (
     (TIP, r"tooltip-?_*text|tooltip-?_*content|tooltip-?_*box|tooltip-?_*body|sort-?key"),
     (
         GUTTER,
-        r"gutter|linenos|lineno|linenodiv|lnt|line-numbers-rows|blob-num|hljs-ln-(?:numbers|n)|crayon-nums?"
-        r"|react-syntax-highlighter-line-number|linenumber|code-?line-?numbers?|rouge-gutter|copy-?(?:btn|button|code)"
-        r"|clipboard-copy|code-?copy",
+        r"gutter|linenos|lineno|linenodiv|lnt|line-?numbers?(?:-rows)?|blob-num|hljs-ln-(?:numbers|n)|crayon-nums?"
+        r"|react-syntax-highlighter-line-number|code-?line-?numbers?|rouge-gutter|codemirror-(?:linenumber|gutter-wrapper)",
     ),
-    (NUMBERING, r"ln|line-?numbers?|num|number|n"),
+    (NUMBERING, r"ln|num|number|n"),
+    (COPY, r"copy-?(?:btn|button|code)|clipboard-copy|code-?copy"),
+    (
+        LISTING,
+        r"syntaxhighlighter|crayon-(?:main|table)|highlighttable|lntable|rouge-table|hljs-ln|codemirror-code|cm-content"
+        r"|view-lines|js-file-line-container|highlight tab-size",
+    ),
     (CODE_LINE, r"(?:[\w-]*[-_])?line"),
 )
 cdef object NAMES = re.compile("|".join(rf"((?<![\w-])(?:{pattern})(?![\w-]))" for _, pattern in KINDS))
@@ -52,6 +57,7 @@ cdef enum:
     MAX_BUTTON = 60  # bytes of a button in a sentence
     FEW_WORDS = 12  # bytes of text after a button that starts a sentence
     MAX_NUMBER = 12  # bytes of the number of a line
+    MAX_NUMBERS = 3_000  # nodes of the numbers of all lines
     MAX_CLASS = 300  # characters
     LEAD = 20  # bytes at the start of a quotation
     MAX_UP = 3  # elements around a button that may end with it
@@ -219,7 +225,7 @@ cdef bint is_listing(xmlNode* node, bint preserves) noexcept:
     return False
 
 
-cdef inline bint has_line_end(const unsigned char* text) noexcept:
+cdef bint has_line_end(const unsigned char* text) noexcept:
     return strchr(<const char*> text, c"\n") != NULL
 
 
@@ -266,6 +272,49 @@ cdef bint is_number(xmlNode* node) except -1:
     return text is not None and (not text.strip() or text.strip().rstrip(".:|").isdecimal())
 
 
+cdef bint is_numbering(xmlNode* node) noexcept:
+    """Return whether an element has only numbers and white space, or nothing."""
+    cdef xmlNode* at = node
+    cdef const unsigned char* text
+    cdef int count = 0
+    while count < MAX_NUMBERS:
+        count += 1
+        if at.type == XML_TEXT_NODE and at.content != NULL:
+            text = at.content
+            while c"0" <= text[0] <= c"9" or text[0] == c" " or text[0] == c"\n" or text[0] == c".":
+                text += 1
+            if text[0] and not is_blank(text):
+                return False
+        if at.type == XML_ELEMENT_NODE and at.children != NULL:
+            at = at.children
+            continue
+        while at != node and at.next == NULL:
+            at = at.parent
+        if at == node:
+            return True
+        at = at.next
+    return False
+
+
+cdef bint holds_code(xmlNode* node) noexcept:
+    """Return whether a preformatted element has a code element within a div, beside which labels and buttons are."""
+    cdef xmlNode* at = node.children
+    cdef int count = 0
+    while at != NULL and count < MAX_NODES:
+        count += 1
+        if at.type == XML_ELEMENT_NODE and at.parent != node and strcmp(<const char*> at.name, b"code") == 0:
+            return True
+        if at.type == XML_ELEMENT_NODE and at.children != NULL and strcmp(<const char*> at.name, b"div") == 0:
+            at = at.children
+            continue
+        while at != node and at.next == NULL:
+            at = at.parent
+        if at == node:
+            return False
+        at = at.next
+    return False
+
+
 cdef list language_names(xmlNode* node, bint inside):
     """Return the names by which an element may name a language, and with `inside` those of its first child as well."""
     cdef dict attributes
@@ -274,7 +323,9 @@ cdef list language_names(xmlNode* node, bint inside):
         attributes = attributes_of(node)
         for key in ("data-language", "data-lang", "data-enlighter-language"):
             if attributes.get(key):
-                found.append(f"lang-{attributes[key]}".lower())
+                found.append(f"lang-{attributes[key]}"[:MAX_CLASS].lower())
+        if inside:
+            found.append(attributes.get("lang", "")[:MAX_CLASS].lower())
         found.append(attributes.get("class", "")[:MAX_CLASS].lower())
     if inside and node.children != NULL and node.children.type == XML_ELEMENT_NODE:
         found = language_names(node.children, False) + found

@@ -22,7 +22,7 @@ from stripper.parse.enclosing cimport EnclosingElements
 from stripper.parse.head_elements cimport HeadElements
 from stripper.parse.inline cimport InlineBuilder
 from stripper.parse.line_builder cimport BULLET, MARKER_OFFSET, MARKER_STYLES, NO_MARKER, Open
-from stripper.parse.phrasing cimport count_elements, is_custom, is_custom_block, is_in_sentence, is_listing
+from stripper.parse.phrasing cimport LISTING, count_elements, is_custom, is_custom_block, is_in_sentence, is_listing, kind_of
 from stripper.parse.tables cimport Tables
 
 from stripper.model import Container, Role
@@ -109,7 +109,7 @@ cdef class Walk(InlineBuilder):
             row = &rows[DIV]
         elif number == BUTTON and is_in_sentence(node):
             row = &rows[0]
-        if self.is_skipped(node, row, &self.open[self.depth]):
+        if self.is_skipped(node, number, row, &self.open[self.depth]):
             return False
         self.depth += 1
         self.reserve(self.depth + 1)
@@ -124,6 +124,9 @@ cdef class Walk(InlineBuilder):
             self.start_in_code(node, row, open)
         elif row.display == DISPLAY_BLOCK:
             self.start_block(node, row, open)
+            if row.plain and kind_of(self.attributes.names) & LISTING:
+                open.role, open.first = CODE, len(self.lines)
+                self.start_listing(node, False)
         elif row.display == DISPLAY_BREAK:
             self.start_break(open)
         elif number == 0 and is_custom(node):
@@ -194,7 +197,7 @@ cdef class Walk(InlineBuilder):
             if open.element == TD or open.element == TH:
                 self.tables.start_cell(node, self.attributes, open.element == TH, len(self.lines))
             elif row.role == CODE:
-                self.start_listing(node)
+                self.start_listing(node, True)
         elif node.properties != NULL:
             self.head.add(node, "")
         return 0
