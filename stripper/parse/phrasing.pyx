@@ -20,7 +20,8 @@ cdef tuple KINDS = (
     (
         GUTTER,
         r"gutter|linenos|lineno|linenodiv|lnt|line-?numbers?(?:-rows)?|blob-num|hljs-ln-(?:numbers|n)|crayon-nums?"
-        r"|react-syntax-highlighter-line-number|code-?line-?numbers?|rouge-gutter|codemirror-(?:linenumber|gutter-wrapper)",
+        r"|react-syntax-highlighter-line-number|code-?line-?numbers?|rouge-gutter"
+        r"|codemirror-(?:linenumber|gutter-wrapper)",
     ),
     (NUMBERING, r"ln|num|number|n"),
     (COPY, r"copy-?(?:btn|button|code)|clipboard-copy|code-?copy"),
@@ -180,14 +181,17 @@ cdef bint is_custom(xmlNode* node) noexcept:
 cdef bint is_custom_block(xmlNode* node, NameNumbers tags, bint in_block) except -1:
     """Return whether a custom element is a block: it has blocks in it, or blocks and no text beside it."""
     cdef xmlNode* at = node.children
+    cdef bint holds_custom = False
     while at != NULL:
-        if at.type == XML_ELEMENT_NODE and rows[tags.number(at.name)].display == DISPLAY_BLOCK:
-            return True
+        if at.type == XML_ELEMENT_NODE:
+            if rows[tags.number(at.name)].display == DISPLAY_BLOCK:
+                return True
+            holds_custom = holds_custom or is_custom(at)
         at = at.next
     if not in_block:
         return False
     before, after = beside(node, tags, False), beside(node, tags, True)
-    return before != 0 and after != 0 and (before == 2 or after == 2)
+    return before != 0 and after != 0 and (before == 2 or after == 2 or holds_custom)
 
 
 cdef int beside(xmlNode* node, NameNumbers tags, bint after) except -1:

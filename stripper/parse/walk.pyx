@@ -22,7 +22,8 @@ from stripper.parse.enclosing cimport EnclosingElements
 from stripper.parse.head_elements cimport HeadElements
 from stripper.parse.inline cimport InlineBuilder
 from stripper.parse.line_builder cimport BULLET, MARKER_OFFSET, MARKER_STYLES, NO_MARKER, Open
-from stripper.parse.phrasing cimport LISTING, count_elements, is_custom, is_custom_block, is_in_sentence, is_listing, kind_of
+from stripper.parse.phrasing cimport LISTING, count_elements, kind_of
+from stripper.parse.phrasing cimport is_custom, is_custom_block, is_in_sentence, is_listing
 from stripper.parse.tables cimport Tables
 
 from stripper.model import Container, Role
