@@ -13,7 +13,7 @@ TEX = "<annotation encoding=application/x-tex>a_1</annotation>"
     ("markup", "expected"),
     [
         (f"<p><span class=katex><math><mi>a</mi>{TEX}</math><span>a1</span></span>.", ["$a_1$."]),
-        (f"<p><span class=katex-display><span class=katex><math>{TEX}</math><span>a1</span></span></span>", ["$$a_1$$"]),
+        (f"<p><span class=katex-display><i class=katex><math>{TEX}</math><b>a1</b></i></span>", ["$$a_1$$"]),
         ("<p><i class=MathJax_Preview>x</i><i class=MathJax>x</i><script type=math/tex>x^2</script>.", ["$x^2$."]),
         ("<p><script type='math/tex; mode=display'>x</script>", ["$$x$$"]),
         ("<p><mjx-container display=true><math><mi>α</mi></math></mjx-container>", [r"$$\alpha$$"]),
