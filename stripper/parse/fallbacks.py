@@ -22,6 +22,9 @@ MIN_RATIO = 2.0
 """Minimum size of the text of a fallback, relative to that of the page."""
 MIN_PROSE = 140
 """Characters of a text that may be an article."""
+STATE = "framework state"
+MANY = 2_000
+"""Characters from which a framework's state may replace a page that shows or hides some text of its own."""
 MIN_LINE = 40
 """Characters from which a line may be running text."""
 TRUNCATED = "The parser stopped at broken markup; everything after it is lost."
@@ -38,6 +41,8 @@ def parse(page: Page, *, naming: bool = False) -> Parsed:
     if size < ENOUGH_TEXT:
         for source, fallback in _fallbacks(page.content, rendered, page_head, read):
             length = _size(fallback)
+            if source.startswith(STATE) and _size(_shown(rendered)) >= MIN_PROSE and length < MANY:
+                continue
             if length > MIN_RATIO * size and length >= MIN_PROSE:
                 warning = f"The page has almost no text without scripts; the text was taken from its {source}."
                 return _parsed(fallback, page_head, (warning,))
