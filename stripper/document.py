@@ -20,6 +20,7 @@ from stripper.model import (
     PageType,
     Parsed,
     Scored,
+    Unit,
 )
 from stripper.settings import Settings
 from stripper.site_rules import Rule
@@ -48,6 +49,8 @@ class Document:
     """The type of the page, with its evidence."""
     comments: tuple[Comment, ...] = ()
     """The readers' comments below an article, in page order; their lines are removed with the reason `comments`."""
+    units: tuple[Unit, ...] = ()
+    """Neighbouring lines with one verdict: tables, stanzas, listings, and headings above kept lines."""
 
     def __repr__(self) -> str:
         title = self.title or ""

@@ -79,4 +79,5 @@ def _document(page: Page, settings: Settings) -> Document:
         ruled.lines,
         result.page_type,
         result.comments,
+        result.units,
     )

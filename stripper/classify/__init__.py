@@ -1,6 +1,7 @@
 """Classification: which lines of a parsed page are content, and why each other one is removed.
 
-The order is: features, scores of both passes, overrides, comments, blocks of removed lines, duplicates, decisions.
+The order is: features, scores of both passes, units, overrides, comments, blocks of removed lines, duplicates,
+decisions.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from stripper.classify import (
     reader_comments,
     score,
     select,
+    units,
     weights,
 )
 from stripper.model import (
@@ -36,6 +38,7 @@ from stripper.model import (
     PageType,
     Parsed,
     Scored,
+    Unit,
 )
 from stripper.settings import Engine, Settings
 from stripper.site_rules import Rule
@@ -52,6 +55,7 @@ class Classification(NamedTuple):
     """Aligned with the lines of the page."""
     comments: tuple[Comment, ...]
     """The readers' comments below an article."""
+    units: tuple[Unit, ...]
     warnings: tuple[str, ...]
 
 
@@ -62,7 +66,9 @@ def classify(
     measured = features.measure(page, parsed, metadata)
     scored, type_found = score_lines(page, parsed, measured, settings)
     forced = overrides.find(ruled, settings, len(parsed.lines))
-    chosen = select.select_content(scored, metadata)
+    single = select.select_content(scored, metadata)
+    joint = units.find(parsed.lines, scored, single, metadata.lines)
+    chosen = units.apply(single, joint, metadata.lines)
     kind = PageType(type_found.value) if type_found else None
     inside = comments.holders(parsed.lines, chosen, parsed.containers, kind)
     if page.kind is Kind.HTML:
@@ -73,10 +79,12 @@ def classify(
     content = tuple(flag and number not in below for number, flag in enumerate(chosen, 1)) if below else chosen
     runs = blocks.find(parsed.lines, measured, content)
     copies = duplicates.find(parsed.lines, overrides.apply(content, forced), parsed.containers)
-    removed = select.removal_reasons(runs, {**copies, **below}, metadata)
+    others = {**copies, **below}
+    removed = units.with_one_reason(select.removal_reasons(runs, others, metadata), others, joint)
     decisions = decide.decide(parsed.lines, scored.scores, removed, forced, settings)
     warnings = (*overrides.warnings(settings, len(decisions)), *_warnings(decisions))
-    return Classification(scored, type_found, runs, decisions, reader_comments.find(parsed, inside), warnings)
+    found = reader_comments.find(parsed, inside)
+    return Classification(scored, type_found, runs, decisions, found, joint, warnings)
 
 
 def score_lines(
