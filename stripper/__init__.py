@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from stripper.rules import read_rules
     from stripper.settings import Settings
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 __all__ = [
     "Document",
     "Reason",

@@ -67,6 +67,7 @@ class Options(TypedDict, total=False):
     images: bool
     links: bool
     front_matter: FrontMatter | Literal["none", "yaml"]
+    date_guess: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,8 @@ class Settings:
     """Include the addresses of links in Markdown and HTML; their words are included in any case."""
     front_matter: FrontMatter = FrontMatter.NONE
     """`yaml` puts the metadata at the top of Markdown."""
+    date_guess: bool = False
+    """True to have the best guess as the date of publication, whatever its confidence."""
 
     if TYPE_CHECKING:
 
@@ -205,5 +208,6 @@ _COERCIONS: Mapping[str, Callable[[str, Any], Any]] = {
     "images": _flag,
     "links": _flag,
     "front_matter": lambda name, value: _choice(name, value, FrontMatter),
+    "date_guess": _flag,
 }
 """Functions that check and convert the value of each setting."""

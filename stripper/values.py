@@ -34,6 +34,8 @@ class Finding:
     """The evidence, such as `json-ld headline`, `meta og:title` or `line`."""
     line: int | None = None
     """Number of the line with the value, if it was read from the text."""
+    confidence: float | None = None
+    """Share of dates from such a source that are right, from 0 to 1; None for other fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Author:
     """The text that the name was parsed from, including job titles and dates."""
     line: int | None = None
     """Number of the line with the name, if it was read from the text."""
+    confidence: float | None = None
+    """Share of authors from such a source that are right, from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import sys
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,6 +21,7 @@ SENTENCE = "Paid for by somebody else."
 NAMES = ("Brought to you by Marlow Tyres", "Ropes and nets", "Boats for hire")
 LINKS = "".join(f'<li><a href="https://shop.example/{number}">{name}</a></li>' for number, name in enumerate(NAMES))
 BOX = f'<div class="paidbox"><ul>{LINKS}</ul></div>'
+MAGIC = b"BUNDLE\n"
 PAGES = {"story": story.page(), "box": story.page(after=BOX)}
 
 
@@ -66,47 +66,50 @@ def add_format() -> None:
     formats.FORMATS = {**formats.FORMATS, "shout": formats.Format(".shout", b"\n")}
 
 
-class ZipReader:
-    """Reader for members of zip archives, whose path is that of the archive and their name."""
+class BundleFile:
+    """Container of the pages of this module, which are separated by form feeds."""
 
-    def read(self, path: str, max_bytes: int | None) -> bytes:
-        archive, _, name = path.partition("#")
-        with zipfile.ZipFile(archive) as file:
-            return file.read(name)
+    is_sequential = False
 
-    def signature(self, path: str) -> None:
-        return None
+    def __init__(self, path: str, fields: object) -> None:
+        self._pages = Path(path).read_bytes().removeprefix(MAGIC).split(b"\f")
+
+    def entries(self, skipped: object) -> Iterator[Any]:
+        from stripper.batch.sources.content import Entry
+
+        for number, name in enumerate(PAGES):
+            yield Entry(number, f"{name}.html")
+
+    def read(self, record: int, max_bytes: int | None) -> Any:
+        from stripper.batch.sources.content import Content
+
+        return Content(self._pages[record])
 
 
 def add_source() -> None:
-    """Add zip archives to the sources of pages."""
-    from stripper.batch import sources
-    from stripper.batch.output_names import Location
-    from stripper.batch.sources import readers
+    """Add a kind of container: its module, its row in the table of classes, and the test for its content."""
+    from stripper.batch.sources import containers, recognize
 
-    def members(finder: sources.Finder, path: str) -> Iterator[sources.Source]:
-        with zipfile.ZipFile(path) as file:
-            for name in file.namelist():
-                yield sources.Source(f"{path}#{name}", Location(path, name), "zip")
-
-    sources.FINDERS = ((lambda path: path.endswith(".zip"), members), *sources.FINDERS)
-    sources.READERS = readers.READERS = {**readers.READERS, "zip": ZipReader()}  # type: ignore[attr-defined]
+    module = ModuleType("stripper.batch.sources.bundle")
+    module.BundleFile = BundleFile  # type: ignore[attr-defined]
+    sys.modules[module.__name__] = module
+    containers.CLASSES = {**containers.CLASSES, "bundle": ("bundle", "BundleFile")}
+    known = recognize.container_kind
+    recognize.container_kind = lambda head: "bundle" if head.startswith(MAGIC) else known(head)
 
 
 def written() -> dict[str, str]:
-    """Return the outputs of `stripper -f shout` for an archive of all pages."""
+    """Return the outputs of `stripper -f shout` for a bundle of all pages."""
     from click.testing import CliRunner
 
     from stripper.cli.commands import stripper
 
     with TemporaryDirectory() as folder:
-        with zipfile.ZipFile(f"{folder}/pages.zip", "w") as file:
-            for name, page in PAGES.items():
-                file.writestr(f"{name}.html", page)
-        arguments = ["-f", "shout", "-o", f"{folder}/clean", "-q", f"{folder}/pages.zip"]
+        Path(folder, "pages").write_bytes(MAGIC + b"\f".join(page.encode() for page in PAGES.values()))
+        arguments = ["-f", "shout", "-o", f"{folder}/clean", "-q", f"{folder}/pages"]
         result = CliRunner().invoke(stripper, arguments, catch_exceptions=False)
         assert result.exit_code == 0, result.output
-        return {path.name: path.read_text(encoding="utf-8") for path in Path(folder, "clean").glob("*.shout")}
+        return {path.name: path.read_text(encoding="utf-8") for path in Path(folder, "clean").rglob("*.shout")}
 
 
 def outcome(page: str) -> dict[str, Any]:

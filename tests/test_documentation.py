@@ -44,8 +44,12 @@ def commands(block: str) -> list[tuple[str, str]]:
 
 
 CONSOLE = [(document.name, block) for document in DOCUMENTS for block in blocks(document, "console")]
-PYTHON = [(document, blocks(document, "python")) for document in DOCUMENTS if blocks(document, "python")]
-FENCE = re.compile(r"^```.*?^```$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
+PYTHON = [
+    (document, sessions)
+    for document in DOCUMENTS
+    if (sessions := [block for block in blocks(document, "python") if block.startswith(">>> ")])
+]
+FENCE = re.compile(r"^(```|~~~).*?^\1$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 LINKS = [(document, path) for document in DOCUMENTS for path in LINK.findall(FENCE.sub("", text_of(document)))]
 
 

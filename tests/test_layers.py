@@ -32,6 +32,7 @@ MAY_KNOW = {
     "render": SHARED | {"document"},
     "batch": SHARED | {"document", "pipeline", "render"},
     "cli": SHARED | {"document", "batch", "render", "rules", "pipeline"},
+    "rows": SHARED | {"document", "pipeline", "batch"},
     "__main__": {"cli"},
     "__init__": SHARED | {"document", "pipeline", "rules"},
 }
@@ -39,6 +40,7 @@ MAY_KNOW = {
 
 FLOORS = (
     {
+        "metadata.confidence",
         "metadata.prefilters",
         "metadata.line_index",
         "metadata.scope",
@@ -63,6 +65,7 @@ MAY_IMPORT = {
     "sqlite3": {"batch"},
     "multiprocessing": {"batch"},
     "zstandard": {"batch.writers.compression"},
+    "email": {"batch.sources.mail"},
 }
 """The only places for a package; a package name stands for all that is in it."""
 

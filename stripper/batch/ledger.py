@@ -24,7 +24,7 @@ from stripper.batch.writers import Item, Layout
 
 FILE = "ledger.sqlite"
 
-VERSION = 2
+VERSION = 3
 """Version of the tables; a ledger of any other version is discarded."""
 
 CHUNK = 1_000
@@ -32,12 +32,18 @@ CHUNK = 1_000
 
 METRICS = ", ".join(Metrics._fields)
 
+SOURCE = "kind TEXT, source BLOB, root BLOB, path BLOB, record INTEGER, part BLOB, url TEXT"
+"""Columns for the source of a page."""
+
+SOURCE_COLUMNS = "kind, source, root, path, record, part, url"
+
 TABLES = f"""
 CREATE TABLE pages(
-    id INTEGER PRIMARY KEY, kind TEXT, source BLOB, root BLOB, path BLOB, run INTEGER, level INTEGER, number INTEGER,
+    id INTEGER PRIMARY KEY, {SOURCE}, run INTEGER, level INTEGER, number INTEGER,
     code TEXT, message TEXT, settings_hash BLOB, seconds REAL, size INTEGER, modified INTEGER, changed INTEGER,
     content_hash BLOB, is_in_part INTEGER DEFAULT 0, offset INTEGER, length INTEGER, {METRICS},
-    UNIQUE(root, path, kind));
+    UNIQUE(root, path, kind, record));
+CREATE TABLE skipped(what TEXT PRIMARY KEY, number INTEGER);
 CREATE TABLE shards(name TEXT PRIMARY KEY, number INTEGER, modified INTEGER, state TEXT);
 CREATE TABLE runs(number INTEGER PRIMARY KEY, started REAL, seconds REAL, processed INTEGER, jobs INTEGER, state TEXT,
     message TEXT, options TEXT);
@@ -45,18 +51,21 @@ CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT);
 PRAGMA user_version = {VERSION};
 """
 
-FOUND_TABLE = """
-CREATE TEMP TABLE found(position INTEGER, kind TEXT, source BLOB, root BLOB, path BLOB, UNIQUE(root, path, kind));
+FOUND_TABLE = f"""
+CREATE TEMP TABLE found(position INTEGER, {SOURCE}, UNIQUE(root, path, kind, record));
 """
 
-IS_FOUND = (
-    "EXISTS (SELECT 1 FROM found WHERE (found.root, found.path, found.kind) = (pages.root, pages.path, pages.kind))"
-)
+IS_SAME = "(found.root, found.path, found.kind, found.record) = (pages.root, pages.path, pages.kind, pages.record)"
 
-INSERT_NEW_PAGES = """
-INSERT INTO pages(kind, source, root, path, run) SELECT kind, source, root, path, 0 FROM found AS new
-WHERE NOT EXISTS (SELECT 1 FROM pages AS old WHERE (old.root, old.path, old.kind) = (new.root, new.path, new.kind))
-ORDER BY position, source
+IS_FOUND = f"EXISTS (SELECT 1 FROM found WHERE {IS_SAME})"
+
+INSERT_NEW_PAGES = f"""
+INSERT INTO pages({SOURCE_COLUMNS}, run) SELECT {SOURCE_COLUMNS}, 0 FROM found
+WHERE NOT EXISTS (SELECT 1 FROM pages WHERE {IS_SAME}) ORDER BY position, source, record
+"""
+
+UPDATE_URLS = f"""
+UPDATE pages SET url = found.url, settings_hash = NULL FROM found WHERE {IS_SAME} AND pages.url <> found.url
 """
 
 RENAME_PAGES = """
@@ -73,7 +82,7 @@ UPDATE pages SET (code, message, settings_hash, seconds, size, modified, changed
 
 RECORD_SIGNATURE = "UPDATE pages SET (size, modified, changed) = (?, ?, ?) WHERE id = ?"
 
-COLUMNS = "id, kind, source, root, path, level, number, code, settings_hash, size, modified, changed, content_hash"
+COLUMNS = f"id, {SOURCE_COLUMNS}, level, number, code, settings_hash, size, modified, changed, content_hash"
 
 
 class PageRecord(NamedTuple):
@@ -147,31 +156,31 @@ class Ledger:
         Known pages keep their place in the order; new ones follow.
         """
         self.execute(FOUND_TABLE)
-        rows = (
-            (position, s.kind, os.fsencode(s.path), os.fsencode(s.location.root), os.fsencode(s.location.path))
-            for position, s in found
-        )
-        self._connection.executemany("INSERT OR IGNORE INTO found VALUES (?, ?, ?, ?, ?)", rows)
+        rows = ((position, *_values(source)) for position, source in found)
+        self._connection.executemany("INSERT OR IGNORE INTO found VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
         last_named = int(self.get("last_named_run") or 0)
         before = self._count("pages WHERE run = ?", last_named)
         self._has_same_pages = (
             before == self._count("found") == self._count(f"pages WHERE run = ? AND {IS_FOUND}", last_named)
         )
         self.execute(INSERT_NEW_PAGES)
+        self.execute(UPDATE_URLS)
         self.execute(f"UPDATE pages SET run = ? WHERE {IS_FOUND}", (self.run,))
         self.execute("DROP TABLE found")
 
-    @property
-    def total(self) -> int:
-        """Number of pages of this run."""
-        return self._count("pages WHERE run = ?", self.run)
+    def record_skipped(self, skipped: Mapping[str, int]) -> None:
+        """Record what the search for pages skipped, replacing what earlier ones did."""
+        self.execute("DELETE FROM skipped")
+        self._connection.executemany("INSERT INTO skipped VALUES (?, ?)", skipped.items())
+
+    def numbers(self) -> Iterator[int]:
+        """Yield the numbers of the pages of this run."""
+        return (page for (page,) in self.execute("SELECT id FROM pages WHERE run = ?", (self.run,)))
 
     def sources(self) -> Iterator[Source]:
         """Yield the sources of this run, in order."""
-        for kind, source, root, path in self.execute(
-            "SELECT kind, source, root, path FROM pages WHERE run = ? ORDER BY id", (self.run,)
-        ):
-            yield _source(kind, source, root, path)
+        for row in self.execute(f"SELECT {SOURCE_COLUMNS} FROM pages WHERE run = ? ORDER BY id", (self.run,)):
+            yield source_of(row)
 
     def _count(self, rows: str, *values: Any) -> int:
         return int(self.execute(f"SELECT count(*) FROM {rows}", values).fetchone()[0])
@@ -199,7 +208,7 @@ class Ledger:
             ).fetchall()
             for row in chunk:
                 last = row[0]
-                yield _record(row)
+                yield record_of(row)
 
     def record(self, page: int, outcome: Outcome, settings_hash: bytes, extent: tuple[int, int] | None) -> None:
         """Record the outcome of a page; `extent` locates its row until the shard is built."""
@@ -232,13 +241,24 @@ class Ledger:
         self.set("arrangement", arrangement)
 
 
-def _record(row: tuple[Any, ...]) -> PageRecord:
-    page, kind, source, root, path, level, number, code, settings, size, modified, changed, content = row
-    found = _source(kind, source, root, path)
+def record_of(row: tuple[Any, ...]) -> PageRecord:
+    """Return the record in a row with COLUMNS."""
+    page, (level, number, code, settings, size, modified, changed, content) = row[0], row[8:]
+    found = source_of(row[1:8])
     name = "" if level is None else add_number(candidate_name(found.location, level), number)
     signature = None if size is None else FileSignature(size, modified, changed)
     return PageRecord(Item(page, found, name), code, settings, signature, content)
 
 
-def _source(kind: str, source: bytes, root: bytes, path: bytes) -> Source:
-    return Source(os.fsdecode(source), Location(os.fsdecode(root), os.fsdecode(path)), kind)
+def source_of(row: tuple[Any, ...]) -> Source:
+    """Return the source in a row with SOURCE_COLUMNS."""
+    kind, source, root, path, record, part, url = row
+    location = Location(os.fsdecode(root), os.fsdecode(path))
+    return Source(os.fsdecode(source), location, kind, record, os.fsdecode(part), url)
+
+
+def _values(source: Source) -> tuple[Any, ...]:
+    """Return the values of SOURCE_COLUMNS for a source."""
+    path, (root, place) = source.path, source.location
+    paths = (os.fsencode(path), os.fsencode(root), os.fsencode(place))
+    return (source.kind, *paths, source.record, os.fsencode(source.part), source.url)

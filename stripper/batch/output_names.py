@@ -13,8 +13,10 @@ from hashlib import sha256
 from typing import NamedTuple
 from unicodedata import normalize
 
-PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".txt")
-"""Suffixes of pages; each may be followed by `.gz`."""
+PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".txt", ".mhtml", ".mht", ".eml")
+"""Suffixes of pages; each may be followed by one of COMPRESSION_SUFFIXES."""
+
+COMPRESSION_SUFFIXES = (".gz", ".bz2", ".xz", ".zst")
 
 MAX_NAME_BYTES = 250
 """Longest file name without its suffix, in bytes: file systems allow 255 in all."""
@@ -32,7 +34,7 @@ class Location(NamedTuple):
 def strip_page_suffix(path: str) -> str:
     """Return a path without its page suffix; unchanged if it has none, or if nothing else would be left."""
     directory, name = os.path.split(path)
-    stem = name[:-3] if name.lower().endswith(".gz") else name
+    stem = without_compression(name)
     for suffix in PAGE_SUFFIXES:
         if stem.lower().endswith(suffix):
             stem = stem[: -len(suffix)]
@@ -42,7 +44,13 @@ def strip_page_suffix(path: str) -> str:
 
 def has_page_suffix(name: str) -> bool:
     """Return whether a file name has the suffix of a page."""
-    return name.lower().removesuffix(".gz").endswith(PAGE_SUFFIXES)
+    return without_compression(name.lower()).endswith(PAGE_SUFFIXES)
+
+
+def without_compression(name: str) -> str:
+    """Return a file name without the suffix of a compression format."""
+    stem, suffix = os.path.splitext(name)
+    return stem if suffix.lower() in COMPRESSION_SUFFIXES else name
 
 
 def collision_key(path: str) -> str:

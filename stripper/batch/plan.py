@@ -10,9 +10,10 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from stripper import __version__
+from stripper.batch.extraction import Extract
 from stripper.batch.sources import Finder, Source, lists
+from stripper.batch.sources.fields import DEFAULT_FIELDS, Fields
 from stripper.batch.sources.patterns import DEFAULT_PATTERNS, Patterns
-from stripper.batch.worker_task import Extract
 from stripper.batch.writers import Layout
 from stripper.cached import cached_property
 from stripper.settings import Settings
@@ -63,6 +64,18 @@ class FailureLimit(NamedTuple):
         return failed > self.value
 
 
+class Part(NamedTuple):
+    """One of several equal parts of a batch, each run by itself."""
+
+    number: int
+    """From 1."""
+    of: int
+    """Number of parts."""
+
+
+EVERYTHING = Part(1, 1)
+
+
 @dataclass(frozen=True)
 class Plan:
     """Configuration of a batch, apart from its pages."""
@@ -83,6 +96,15 @@ class Plan:
     retry_failed: bool = False
     extract: Extract | None = None
     """Replacement for the pipeline; must be picklable."""
+    fields: Fields = DEFAULT_FIELDS
+    """Fields of tabular sources."""
+    part: Part = EVERYTHING
+    """The part to process; all pages are registered all the same, so that names and shards are those of one run."""
+
+    def includes(self, page: int) -> bool:
+        """Return whether a page belongs to the part: every so many pages, or shards of rows."""
+        block = 1 if self.layout.to == "tree" else self.layout.shard_size
+        return (page - 1) // block % self.part.of == self.part.number - 1
 
     @cached_property
     def options(self) -> dict[str, Any]:
@@ -92,9 +114,11 @@ class Plan:
         return {
             **settings,
             "url": self.url,
+            "fields": self.fields._asdict(),
             "format": layout.format,
             "sidecar_lines": layout.sidecar_lines,
             "to": layout.to,
+            "columns": layout.columns,
         }
 
     @cached_property

@@ -18,6 +18,7 @@ from stripper.batch.schedule import Listener, Scheduler
 from stripper.batch.sources import Finder
 from stripper.batch.worker_task import PageWorker
 from stripper.batch.writers import Collector, Layout, Writer, overwrite_policy
+from stripper.batch.writers.rows import ROW_FORMATS
 from stripper.batch.writers.shards import RowWriter, ShardCollector
 from stripper.batch.writers.tree import TreeCollector, TreeWriter, inputs_below
 from stripper.display import printable
@@ -25,7 +26,7 @@ from stripper.errors import OutputError, StripperError
 
 OUTPUT_KINDS: Mapping[str, tuple[Callable[[Layout], Writer], Callable[[Any, Ledger], Collector]]] = {
     "tree": (TreeWriter, TreeCollector),
-    "jsonl": (RowWriter, ShardCollector),
+    **dict.fromkeys(ROW_FORMATS, (RowWriter, ShardCollector)),
 }
 """For each kind of output, the writer that runs in workers and the collector that runs in the main process."""
 
@@ -65,17 +66,23 @@ def _run(plan: Plan, selection: Selection, ledger: Ledger, listener: Listener) -
     make_writer, make_collector = OUTPUT_KINDS[plan.layout.to]
     writer = make_writer(plan.layout)
     collector = make_collector(writer, ledger)
-    finder = Finder(lambda path: overwrite_policy.is_output(plan.layout.directory, path), selection.patterns)
+    finder = Finder(
+        lambda path: overwrite_policy.is_output(plan.layout.directory, path),
+        selection.patterns,
+        plan.fields,
+        plan.layout.staging,
+    )
     if plan.fresh:
         ledger.reset()
     ledger.register(selection.pages(finder))
+    ledger.record_skipped(finder.skipped)
     listener.found(finder)
     if writer.suffixes:
         ledger.assign_names(writer.suffixes, inputs_below(plan.layout.directory, ledger.sources()))
     collector.prepare()
     ledger.start_run(plan.options, plan.jobs, time.time())
     ledger.commit()
-    worker = PageWorker(plan.settings, writer, plan.url, plan.max_bytes, plan.extract)
+    worker = PageWorker(plan.settings, writer, plan.url, plan.max_bytes, plan.extract, plan.fields)
     scheduler = Scheduler(plan, ledger, worker, collector, listener)
     try:
         result = scheduler.run()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import heapq
 import json
 import math
-import os
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
@@ -13,10 +12,11 @@ from contextlib import suppress
 from typing import Any, NamedTuple, Protocol
 
 from stripper.batch.failures import BatchError, Failure, RunResult
+from stripper.batch.handover import Handover
 from stripper.batch.interrupts import InterruptCounter
 from stripper.batch.ledger import Ledger, PageRecord
 from stripper.batch.plan import Plan
-from stripper.batch.sources import Finder, Source, readers
+from stripper.batch.sources import Finder, Source
 from stripper.batch.worker_task import DONE, UNCHANGED, Outcome, PageTask, PageWorker
 from stripper.batch.workers.pool import POLL_INTERVAL, Limits, Lost, Pool
 from stripper.batch.writers import Collector, overwrite_policy
@@ -72,15 +72,16 @@ class Scheduler:
         self._ledger = ledger
         self._worker = worker
         self._collector = collector
+        self._handover = Handover(plan.layout.staging, plan.fields, plan.max_bytes)
         self._listener = listener
         self._pool: Pool[Any, Any] = Pool(worker, plan.jobs, Limits(plan.timeout, plan.max_memory))
-        self._pages: Iterator[PageRecord] = ledger.pages()
+        self._pages: Iterator[PageRecord] = (page for page in ledger.pages() if plan.includes(page.item.page))
         self._next_page: float = 0
         """Number of the next page to look up; infinite at the end."""
         self._unreported: list[tuple[int, int, Source, Outcome]] = []
         """Heap of outcomes, reported in the order of the pages: (page, tie-breaker, source, outcome)."""
         self._committed = time.monotonic()
-        self._total = ledger.total
+        self._total = sum(map(plan.includes, ledger.numbers()))
         self._done = self._already_done = self._failed = 0
         self._result = RunResult()
 
@@ -158,21 +159,13 @@ class Scheduler:
         """Return the task for a page, or None if there is nothing to do."""
         item, source = record.item, record.item.source
         if record.code is None or record.settings_hash != self._plan.settings_hash:
-            return PageTask(item, read_from=self._copy_stdin(source))
+            return PageTask(item, read_from=self._handover.copy(item.page, source))
         failed = record.code != DONE
         if self._plan.retry_failed if failed else not self._worker.writer.is_complete(item):
-            return PageTask(item, read_from=self._copy_stdin(source))
+            return PageTask(item, read_from=self._handover.copy(item.page, source))
         if record.signature is not None and record.signature == source.signature():
             return None
-        return PageTask(item, b"" if failed else record.content_hash or b"", self._copy_stdin(source))
-
-    def _copy_stdin(self, source: Source) -> str:
-        """Copy stdin, which workers cannot read, to a file and return its path; empty for other sources."""
-        if source.kind != "stdin":
-            return ""
-        path = os.path.join(self._plan.layout.staging, "stdin")
-        readers.STDIN.copy(path, self._plan.max_bytes)
-        return path
+        return PageTask(item, b"" if failed else record.content_hash or b"", self._handover.copy(item.page, source))
 
     def _handle_result(self, task: Any, result: Any) -> None:
         if not isinstance(task, PageTask):
@@ -180,6 +173,8 @@ class Scheduler:
                 raise OSError(f"a worker failed to build a shard: {result.cause}")
             self._collector.complete_task(task, result)
             return
+        if task.read_from:
+            self._handover.remove(task.read_from)
         outcome = self._lost_outcome(result, task.item.source) if isinstance(result, Lost) else result
         if outcome.code == BatchError.ENCODING:
             raise UnknownEncodingError(outcome.message)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Protocol
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol
 
+from stripper.batch.extraction import extract_content
 from stripper.batch.failures import OUT_OF_MEMORY, defect_message
 from stripper.batch.sources import Source
+from stripper.batch.sources.fields import DEFAULT_FIELDS, Fields
+from stripper.batch.sources.source import arrived
 from stripper.document import Document
-from stripper.errors import StripperError, UnknownEncodingError
+from stripper.errors import StripperError, UnknownEncodingError, UnreadableInputError
 from stripper.settings import Settings
 
 
@@ -27,23 +31,29 @@ class PageListener(Protocol):
     def failed(self, source: Source, message: str) -> None: ...
 
 
+class Reading(NamedTuple):
+    """How pages are read."""
+
+    url: str | None = None
+    fields: Fields = DEFAULT_FIELDS
+
+
 def run(
     sources: Iterable[Source],
     settings: Settings,
     writer: DocumentWriter,
     listener: PageListener,
-    url: str | None = None,
+    reading: Reading = Reading(),  # noqa: B008  # immutable
 ) -> None:
     """Extract every page and write the result; a page that fails is reported, and the rest continue.
 
     Raises UnknownEncodingError, which would affect every page, and BrokenPipeError once stdout is closed.
     """
-    from stripper.pipeline import extract
-
-    for source in sources:
+    for source in _pages(sources, reading.fields, listener):
         try:
-            document = extract(source.read(), url=url, settings=settings)
-            writer.write(source, document)
+            content = source.read(fields=reading.fields)
+            document = extract_content(content, settings, reading.url)
+            writer.write(source.stating(content), document)
         except (UnknownEncodingError, BrokenPipeError):
             raise
         except StripperError as error:
@@ -55,3 +65,16 @@ def run(
         else:
             kept = any(decision.keep for decision in document.decisions)
             listener.done(source, kept, document.warnings)
+
+
+def _pages(sources: Iterable[Source], fields: Fields, listener: PageListener) -> Iterator[Source]:
+    """Yield the pages of sources, also those of containers, whose damage is reported."""
+    for given in sources:
+        source = arrived(given)
+        if not source.is_container:
+            yield source
+            continue
+        try:
+            yield from source.records(fields, Counter())
+        except UnreadableInputError as error:
+            listener.failed(source, str(error))

@@ -91,6 +91,8 @@ class Summary(NamedTuple):
     reasons: Mapping[str, int]
     """Removed lines by reason, most frequent first."""
     languages: Mapping[str, int]
+    skipped: Mapping[str, int]
+    """Number of files and records that are no pages, by what they are, most frequent first."""
     failures: tuple[Failed, ...]
     slowest: tuple[Page, ...]
     outliers: tuple[Outlier, ...]
@@ -165,6 +167,7 @@ class _Reader:
             self._value("sum(words_kept)"),
             self._counts(f"SELECT key, sum(value) FROM pages, json_each(reasons) WHERE {DONE} GROUP BY 1"),
             self._counts(f"SELECT language, count(*) FROM pages WHERE {DONE} GROUP BY 1"),
+            self._counts("SELECT what, number FROM skipped"),
             self._failures(),
             self._pages("seconds > 0", "seconds", "DESC"),
             tuple(filter(lambda outlier: outlier.pages, map(self._outlier, OUTLIERS))),
@@ -194,16 +197,17 @@ class _Reader:
 
     def _failures(self) -> tuple[Failed, ...]:
         rows = self._rows(
-            "SELECT code, count(*), source, message, min(id) FROM pages WHERE run = :run AND code <> ''"
-            " GROUP BY code ORDER BY 2 DESC, 1"
+            f"SELECT {ledger.SOURCE_COLUMNS}, code, count(*), message, min(id) FROM pages"
+            " WHERE run = :run AND code <> '' GROUP BY code ORDER BY 9 DESC, 8"
         )
-        return tuple(Failed(code, number, os.fsdecode(source), message) for code, number, source, message, _ in rows)
+        return tuple(Failed(code, number, _name(source), message) for *source, code, number, message, _ in rows)
 
     def _pages(self, condition: str, number: str, order: str) -> tuple[Page, ...]:
         rows = self._rows(
-            f"SELECT source, {number} FROM pages WHERE {DONE} AND {condition} ORDER BY 2 {order}, id LIMIT {EXAMPLES}"
+            f"SELECT {ledger.SOURCE_COLUMNS}, {number} FROM pages WHERE {DONE} AND {condition}"
+            f" ORDER BY 8 {order}, id LIMIT {EXAMPLES}"
         )
-        return tuple(Page(os.fsdecode(source), value) for source, value in rows)
+        return tuple(Page(_name(source), value) for *source, value in rows)
 
     def _outlier(self, description: str) -> Outlier:
         condition = OUTLIERS[description]
@@ -216,3 +220,8 @@ class _Reader:
             self._rows(f"SELECT bin_of({value}), count(*) FROM pages WHERE {DONE} AND {condition} GROUP BY 1")
         )
         return Histogram(edges, [counts.get(index, 0) for index in range(len(edges) + 1)])
+
+
+def _name(source: list[Any]) -> str:
+    """Return the name of the source with the given values of its columns."""
+    return ledger.source_of(tuple(source)).name

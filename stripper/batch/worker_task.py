@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any, NamedTuple
 
+from stripper.batch import handover
+from stripper.batch.extraction import Extract, extract_content
 from stripper.batch.failures import OUT_OF_MEMORY, BatchError, Failure, defect_message
 from stripper.batch.metrics import Metrics, measure
+from stripper.batch.sources.content import Content
+from stripper.batch.sources.fields import DEFAULT_FIELDS, Fields
 from stripper.batch.sources.readers import FileSignature
+from stripper.batch.sources.source import WHOLE
 from stripper.batch.writers import Item, Writer
-from stripper.document import Document
 from stripper.errors import (
     InputTooLargeError,
     OutputError,
@@ -25,8 +27,6 @@ from stripper.settings import Settings
 
 DONE = ""
 UNCHANGED = "unchanged"
-
-Extract = Callable[..., Document]
 
 CODES: tuple[tuple[type[StripperError], Failure | BatchError], ...] = (
     (UnknownEncodingError, BatchError.ENCODING),
@@ -82,6 +82,8 @@ class PageWorker:
     max_bytes: int | None = None
     extract: Extract | None = None
     """Replacement for the pipeline."""
+    fields: Fields = DEFAULT_FIELDS
+    """Fields of tabular sources."""
 
     def warm_up(self) -> None:
         """Load what every page needs, so that forked processes inherit it."""
@@ -110,22 +112,23 @@ class PageWorker:
 
     def _extract_and_write(self, task: PageTask) -> Outcome:
         source = task.item.source
-        if task.read_from:
-            source = source._replace(path=task.read_from, kind="file")
         try:
-            data = source.read(self.max_bytes)
+            content = self._read(task)
         except UnreadableInputError as error:
-            return Outcome(Failure.UNREADABLE, str(error))
-        if task.known_hash and sha256(data).digest() == task.known_hash:
-            return Outcome(UNCHANGED, content_hash=task.known_hash)
-        document = self._document(data)
-        written = self.writer.write(task.item, document)
-        content_hash = bytes.fromhex(written.sidecar["source"]["sha256"])
-        return Outcome(DONE, content_hash=content_hash, metrics=measure(document, written.sidecar), row=written.row)
+            return Outcome(Failure.UNREADABLE if source.record == WHOLE else Failure.NO_PAGE, str(error))
+        content = source.completed(content, self.max_bytes)
+        digest = content.digest
+        if task.known_hash == digest:
+            return Outcome(UNCHANGED, content_hash=digest)
+        document = extract_content(content, self.settings, self.url, self.extract)
+        item = task.item._replace(source=source.stating(content))
+        written = self.writer.write(item, document)
+        return Outcome(DONE, content_hash=digest, metrics=measure(document, written.sidecar), row=written.row)
 
-    def _document(self, data: bytes) -> Document:
-        if self.extract is not None:
-            return self.extract(data, url=self.url, settings=self.settings)
-        from stripper.pipeline import extract
-
-        return extract(data, url=self.url, settings=self.settings)
+    def _read(self, task: PageTask) -> Content:
+        source = task.item.source
+        if task.read_from and source.kind == "stdin":
+            source = source._replace(path=task.read_from, kind="file")
+        elif task.read_from:
+            return handover.receive(task.read_from)
+        return source.raw(self.max_bytes, self.fields)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from stripper.batch.output_names import Location
 from stripper.batch.sources import Source
 from stripper.batch.writers.formats import SIDECAR_SUFFIX
 from stripper.cli import messages
@@ -35,7 +36,7 @@ class Baseline:
 
     def __init__(self, name: str, sources: Sequence[Source]) -> None:
         self.name = name
-        self._paths: dict[Source, str] = {}
+        self._paths: dict[Location, str] = {}
         if name == READABILITY:
             return
         if os.path.isdir(name):
@@ -43,9 +44,9 @@ class Baseline:
 
             stems = assign_names([source.location for source in sources], {".txt", SIDECAR_SUFFIX})
             paths = [os.path.join(name, stem + SIDECAR_SUFFIX) for stem in stems]
-            self._paths = dict(zip(sources, paths, strict=True))
+            self._paths = dict(zip((source.location for source in sources), paths, strict=True))
         elif len(sources) == 1:
-            self._paths = {sources[0]: name}
+            self._paths = {sources[0].location: name}
         else:
             raise click.UsageError(
                 f"--against {printable(name)} is a single sidecar, but there are {len(sources)} pages; name a "
@@ -54,14 +55,14 @@ class Baseline:
 
     def name_for(self, source: Source) -> str:
         """Return the name of what a page is compared with, not sanitized."""
-        return self._paths.get(source, self.name)
+        return self._paths.get(source.location, self.name)
 
     def extraction(self, source: Source, document: Document) -> OtherExtraction:
         """Return the other extraction of a page; raises StripperError."""
         from stripper import extract
         from stripper.render.view.other_extractions import from_document, from_sidecar
 
-        path = self._paths.get(source)
+        path = self._paths.get(source.location)
         if path is None:
             if document.page.kind is Kind.TEXT:
                 raise UnreadableInputError(

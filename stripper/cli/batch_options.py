@@ -7,15 +7,21 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from stripper.cli.param_types import FailureCount, Seconds, Size
+from stripper.cli.param_types import FailureCount, PartOf, Seconds, Size
+
+
+def split_names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Split comma-separated names; a callback for click."""
+    return tuple(name.strip() for names in value for name in names.split(",") if name.strip())
+
 
 OPTIONS = (
     click.Option(
         ["--to"],
-        type=click.Choice(["tree", "jsonl"]),
+        type=click.Choice(["tree", "jsonl", "csv", "parquet"]),
         default="tree",
         show_default=True,
-        help="Write a text and a sidecar per page, or one JSON row per page.",
+        help="Write a text and a sidecar per page, or one row per page; jsonl is written to stdout without -o.",
     ),
     click.Option(
         ["--shard-size"],
@@ -23,9 +29,16 @@ OPTIONS = (
         default=10_000,
         show_default=True,
         metavar="N",
-        help="Rows per file of --to jsonl.",
+        help="Pages per file of rows.",
     ),
-    click.Option(["--compress"], type=click.Choice(["gzip", "zstd"]), help="Compress --to jsonl output."),
+    click.Option(["--compress"], type=click.Choice(["gzip", "zstd"]), help="Compress files of --to jsonl and csv."),
+    click.Option(
+        ["--columns"],
+        metavar="NAMES",
+        multiple=True,
+        callback=split_names,
+        help="Columns of rows, comma-separated, such as url,title,text; jsonl then has them too.",
+    ),
     click.Option(
         ["--files-from", "lists"],
         multiple=True,
@@ -78,6 +91,13 @@ OPTIONS = (
         metavar="N|P%",
         help="Stop when more than this number or percentage of pages have failed.",
     ),
+    click.Option(
+        ["--shard", "part"],
+        type=PartOf(),
+        default="1/1",
+        metavar="K/N",
+        help="Process only the Kth of N parts of the pages, here or on another machine; `stripper merge` joins them.",
+    ),
     click.Option(["--fresh"], is_flag=True, help="Process every page again, even if it is done."),
     click.Option(["--retry-failed"], is_flag=True, help="Process pages again that failed before."),
 )
@@ -94,13 +114,14 @@ def pop_batch_options(values: dict[str, Any]) -> dict[str, Any]:
     return {option.name: values.pop(option.name) for option in OPTIONS if option.name}
 
 
-_ANYWHERE = {"lists", "null"}
+ANYWHERE = ("lists", "null")
 """Names of the options that also apply without -o."""
 
 
-def reject_batch_options() -> None:
-    """Raise UsageError if an option that requires -o was given on the command line."""
+def reject_batch_options(except_for: tuple[str, ...] = ANYWHERE) -> None:
+    """Raise UsageError if a batch option, except for those named, was given on the command line."""
     ctx = click.get_current_context()
     for option in OPTIONS:
-        if option.name not in _ANYWHERE and ctx.get_parameter_source(option.name or "") is ParameterSource.COMMANDLINE:
+        name = option.name or ""
+        if name not in except_for and ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE:
             raise click.UsageError(f"{option.opts[-1]} applies to batches only; add -o DIR.")

@@ -13,8 +13,9 @@ from stripper.batch import runner, summary
 from stripper.batch.plan import Plan, Selection
 from stripper.batch.report import text
 from stripper.batch.sources import Source
+from stripper.batch.sources.fields import DEFAULT_FIELDS, Fields
 from stripper.batch.sources.patterns import Patterns
-from stripper.batch.writers import Layout
+from stripper.batch.writers import Layout, columns
 from stripper.cli import messages, page_commands, streams
 from stripper.cli.progress import ProgressDisplay
 from stripper.cli.terminal import width
@@ -41,16 +42,23 @@ class Batch(NamedTuple):
     strict: bool
     options: dict[str, Any]
     """Values of the batch options."""
+    fields: Fields = DEFAULT_FIELDS
+    """Fields of tabular sources."""
 
 
 def _reject_contradictions(batch: Batch) -> None:
     options = batch.options
-    if options["to"] == "jsonl" and batch.format == "json":
+    if options["to"] != "tree" and batch.format == "json":
         raise click.UsageError(
-            "--to jsonl always writes JSON; use -f for the format of the text in it: text, markdown or html."
+            f"--to {options['to']} has its own format; use -f for the format of the text in it: text, markdown or html."
         )
-    if options["compress"] and options["to"] != "jsonl":
-        raise click.UsageError("--compress applies to --to jsonl only; add it, or remove --compress.")
+    if options["compress"] and options["to"] not in ("jsonl", "csv"):
+        raise click.UsageError("--compress applies to --to jsonl and csv only; add one of them, or remove --compress.")
+    if options["to"] == "parquet" and find_spec("pyarrow") is None:
+        raise click.UsageError("--to parquet needs an extra package: pip install 'boilerplate-stripper[crawl]'.")
+    if options["columns"] and options["to"] == "tree":
+        raise click.UsageError("--columns applies to rows; add --to jsonl, csv or parquet, or remove --columns.")
+    reject_unknown_columns(options["columns"])
     if options["compress"] == "zstd" and find_spec("zstandard") is None:
         raise click.UsageError("--compress zstd needs an extra package: pip install 'boilerplate-stripper[zstd]'.")
     if options["null"] and not options["lists"]:
@@ -59,6 +67,13 @@ def _reject_contradictions(batch: Batch) -> None:
         raise click.UsageError("stdin can be a page or a list, but not both; use - only once.")
     if os.path.exists(batch.directory) and not os.path.isdir(batch.directory):
         raise click.UsageError(f"{printable(batch.directory)} is a file; name a directory for -o.")
+
+
+def reject_unknown_columns(names: tuple[str, ...]) -> None:
+    """Raise UsageError for the name of a column that does not exist."""
+    if unknown := columns.unknown(names):
+        existing = ", ".join(columns.COLUMNS)
+        raise click.UsageError(f"There is no column {printable(unknown[0])!r}; the columns are: {existing}.")
 
 
 def run(batch: Batch, settings: Settings, url: str | None) -> None:
@@ -87,10 +102,10 @@ def _plan(batch: Batch, settings: Settings, url: str | None) -> tuple[Plan, Sele
     options = dict(batch.options)
     jobs = options.pop("jobs") or _available_cores()
     lists, null, include, exclude = (options.pop(name) for name in ("lists", "null", "include", "exclude"))
-    to, shard_size, compress = (options.pop(name) for name in ("to", "shard_size", "compress"))
-    layout = Layout(batch.directory, batch.format, batch.sidecar_lines, batch.force, to, shard_size, compress)
+    form = {name: options.pop(name) for name in ("to", "shard_size", "compress", "columns")}
+    layout = Layout(batch.directory, batch.format, batch.sidecar_lines, batch.force, **form)
     selection = Selection(batch.files, lists, null, Patterns(include, exclude))
-    return Plan(layout, settings, url, jobs, **options), selection
+    return Plan(layout, settings, url, jobs, fields=batch.fields, **options), selection
 
 
 def _available_cores() -> int:

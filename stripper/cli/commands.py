@@ -15,6 +15,7 @@ from stripper.cli.diff import diff
 from stripper.cli.explain import explain
 from stripper.cli.extract import extract
 from stripper.cli.man import man
+from stripper.cli.merge import merge
 from stripper.cli.messages import CLOSED_PIPE, EXIT_STATUSES, FAILED, INTERRUPTED, print_error
 from stripper.cli.report import report
 from stripper.cli.rule import rule
@@ -44,6 +45,7 @@ Examples:
   stripper pages/ notes.txt -o clean/
   stripper pages/ -o rows/ --to jsonl
   stripper report clean/
+  stripper merge part1/ part2/ -o rows/
   stripper diff page.html
   stripper explain page.html --line 12
   stripper rule page.html --drop 12,15 -o example.toml
@@ -126,6 +128,6 @@ def stripper() -> None:
     pass
 
 
-for command in (extract, diff, explain, rule, report, config.config, schema, completion, man):
+for command in (extract, diff, explain, rule, report, merge, config.config, schema, completion, man):
     stripper.add_command(command)
 config.name_variables(stripper.commands)

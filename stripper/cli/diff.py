@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from stripper.batch import sources
+from stripper.batch import sequential, sources
 from stripper.batch.writers import overwrite_policy
 from stripper.cli import diff_views, page_commands
 from stripper.cli.against import Baseline, ComparisonView
@@ -135,7 +135,7 @@ class ViewOptions:
 
     def view(self, found: sources.SearchResult) -> diff_views.View:
         """Return the selected view."""
-        several = len(found.sources) > 1
+        several = found.has_several
         if self.html:
             return diff_views.HtmlView(self.html, self.selection, [])
         sink: diff_views.Sink = diff_views.SvgSink(self.svg, []) if self.svg else Terminal(self.color, paged=self.paged)
@@ -163,7 +163,7 @@ def diff(files: tuple[str, ...], settings: Settings, url: str | None, quiet: boo
     against = chosen.against or ""
     found = sources.find(files, lambda path: bool(against) and overwrite_policy.is_output(against, path))
     view = chosen.view(found)
-    page_commands.run(found, settings, url, view, messages)
+    page_commands.run(found, settings, sequential.Reading(url), view, messages)
     view.end()
     status = messages.status()
     click.get_current_context().exit(view.status(status) if isinstance(view, ComparisonView) else status)

@@ -158,4 +158,4 @@ class HtmlView:
 
 def json_path(source: Source) -> str | None:
     """Return the path of a page for JSON output; None for stdin."""
-    return None if source.path == STDIN else printable(source.path)
+    return None if source.path == STDIN else printable(source.name)

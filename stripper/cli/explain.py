@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from stripper.batch import sources
+from stripper.batch import sequential, sources
 from stripper.cli import page_commands
 from stripper.cli.diff_views import json_path
 from stripper.cli.messages import Messages
@@ -130,7 +130,8 @@ def explain(
     page_commands.reject_directories(files, "name a page in it")
     terminal = None if as_json else Terminal(color, paged=paged)
     found, messages = sources.find(files, lambda path: False), Messages(quiet=quiet, strict=strict)
-    page_commands.run(found, settings, url, ExplanationView(**values, terminal=terminal), messages)
+    page_commands.reject_containers(found)
+    page_commands.run(found, settings, sequential.Reading(url), ExplanationView(**values, terminal=terminal), messages)
     if terminal:
         terminal.end()
     click.get_current_context().exit(messages.status())

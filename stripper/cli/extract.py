@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -12,10 +11,11 @@ import click
 from click.core import ParameterSource
 
 from stripper.batch import sequential, sources
-from stripper.batch.writers import stdout
+from stripper.batch.sources.fields import Fields
+from stripper.batch.writers import Layout, stdout
 from stripper.batch.writers.formats import FORMATS
 from stripper.cli import page_commands, streams
-from stripper.cli.batch_options import batch_options, pop_batch_options, reject_batch_options
+from stripper.cli.batch_options import ANYWHERE, batch_options, pop_batch_options, reject_batch_options, split_names
 from stripper.cli.messages import Messages
 from stripper.cli.options import EPILOG, RENDER_OPTIONS, options, page_options
 from stripper.cli.param_types import Format
@@ -26,9 +26,12 @@ HELP = """Write the clean text of pages. This is the default command.
 
 FILE is a file, a directory (with -o), a quoted pattern, or - for
 stdin, which is also read if there is no FILE. Directories are
-searched recursively for .html, .htm, .xhtml and .txt files, each
-optionally with .gz; hidden ones are skipped. Several texts are
+searched recursively for pages, each optionally compressed, and
+for crawls; hidden files are skipped. Several texts are
 concatenated; --names puts the name of its page above each.
+
+A crawl is a WARC, WET, JSON lines, Parquet, zip or tar file, and
+each of its records is a page. CRAWL/NUMBER names one of them.
 
 \b
 Examples:
@@ -38,6 +41,7 @@ Examples:
   stripper page.html -o page.md --keep comments
   stripper page.html -f markdown --images
   stripper pages/ notes.txt -o clean/
+  stripper crawl.warc.gz -o rows/ --to jsonl
   stripper 'pages/**/*.html' --exclude drafts -o clean/
   stripper --files-from list.txt -o clean/ --jobs 4
   stripper pages/ -o rows/ --to jsonl --compress gzip
@@ -61,6 +65,22 @@ same modification time.
 """
 
 
+FIELD_OPTIONS = (
+    click.option("--text-field", metavar="NAME", help="Field with the text of a page, in JSON lines and Parquet."),
+    click.option("--html-field", metavar="NAME", help="Field with the HTML of a page; takes precedence over its text."),
+    click.option("--url-field", metavar="NAME", help="Field with the URL of a page."),
+    click.option("--id-field", metavar="NAME", help="Field with the id of a page."),
+    click.option(
+        "--carry",
+        metavar="NAMES",
+        multiple=True,
+        callback=split_names,
+        help="Fields to copy to the output, comma-separated; a dot leads into nested objects.",
+    ),
+)
+"""Fields of JSON lines and Parquet; those that are not named are guessed."""
+
+
 @dataclass(frozen=True)
 class Output:
     """Destination and form of the result."""
@@ -80,14 +100,22 @@ class Output:
             return False
         return os.path.exists(path) or bool(os.path.splitext(path)[1])
 
-    def writer(self, found: Sequence[sources.Source]) -> sequential.DocumentWriter:
-        """Return the writer for a few sources, which is not for a directory."""
+    def row_writer(self, columns: tuple[str, ...]) -> sequential.DocumentWriter:
+        """Return the writer of rows to stdout."""
+        from stripper.batch.writers.stdout_rows import StdoutRowWriter
+        from stripper.cli.batches import reject_unknown_columns
+
+        if self.sidecar is not None or self.path is not None or self.format == "json":
+            raise click.UsageError("--to jsonl writes rows of its own form; remove --sidecar and -f json.")
+        reject_unknown_columns(columns)
+        return StdoutRowWriter(streams.write, Layout("", self.format, self.sidecar_lines, to="jsonl", columns=columns))
+
+    def writer(self) -> sequential.DocumentWriter:
+        """Return the writer for stdout or a file."""
         writer: sequential.DocumentWriter = (
             stdout.FileWriter(self.path, self.format, lines=self.sidecar_lines)
             if self.path is not None
-            else stdout.StdoutWriter(
-                streams.write, self.format, lines=self.sidecar_lines, several=len(found) > 1, names=self.names
-            )
+            else stdout.StdoutWriter(streams.write, self.format, lines=self.sidecar_lines, names=self.names)
         )
         if self.sidecar is None:
             return writer
@@ -130,8 +158,11 @@ class Output:
     is_flag=True,
     help="Overwrite files that stripper did not write or that have changed since; never an input.",
 )
+@options(FIELD_OPTIONS)
 @page_options
 def extract(files: tuple[str, ...], settings: Settings, url: str | None, **values: Any) -> None:
+    named = {name: values.pop(f"{name}_field") for name in ("text", "html", "url", "id")}
+    fields = Fields(**named, carry=values.pop("carry"))
     quiet, strict, batch_values = values.pop("quiet"), values.pop("strict"), pop_batch_options(values)
     lists = batch_values["lists"]
     files = files if lists else page_commands.files_or_stdin(files)
@@ -147,11 +178,13 @@ def extract(files: tuple[str, ...], settings: Settings, url: str | None, **value
         from stripper.cli import batches
 
         destination = (output.path or "", output.format, output.sidecar_lines, output.force)
-        batches.run(batches.Batch(files, *destination, quiet, strict, batch_values), settings, url)
-    reject_batch_options()
+        batches.run(batches.Batch(files, *destination, quiet, strict, batch_values, fields), settings, url)
+    has_rows = batch_values["to"] == "jsonl"
+    reject_batch_options((*ANYWHERE, "to", "columns") if has_rows else ANYWHERE)
+    writer = output.row_writer(batch_values["columns"]) if has_rows else output.writer()
     found = sources.find(page_commands.with_listed(files, lists, null=batch_values["null"]), lambda path: False)
     messages = Messages(quiet=quiet, strict=strict)
-    page_commands.run_and_exit(found, settings, url, output.writer(found.sources), messages)
+    page_commands.run_and_exit(found, settings, sequential.Reading(url, fields), writer, messages)
 
 
 def _output(values: dict[str, Any], *, several: bool) -> Output:

@@ -144,6 +144,11 @@ _PAGE_OPTIONS = (
         callback=_rules,
         help="Apply site rules from a file written by `stripper rule`, or a directory of them; may be repeated.",
     ),
+    click.option(
+        "--date-guess",
+        is_flag=True,
+        help="Give the best guess as the date of publication, whatever its confidence.",
+    ),
     _URL,
     click.option("--strict", is_flag=True, help="Exit with status 3 if nothing was kept from a page."),
     click.option("-q", "--quiet", is_flag=True, help="Print failures only: no warnings, progress or summary."),

@@ -54,6 +54,13 @@ def reject_directories(files: tuple[str, ...], advice: str) -> None:
             raise click.UsageError(f"{printable(file)} is a directory; {advice}.")
 
 
+def reject_containers(found: sources.SearchResult) -> None:
+    """Raise UsageError if a container of pages is among the sources."""
+    for source in found.sources:
+        if source.is_container:
+            raise click.UsageError(f"{printable(source.name)}: {source.hint}")
+
+
 def reject_line_numbers(settings: Settings) -> None:
     """Raise UsageError if settings select lines by number, which makes sense for a single page only."""
     if settings.keep_lines or settings.drop_lines:
@@ -63,27 +70,27 @@ def reject_line_numbers(settings: Settings) -> None:
 def run_and_exit(
     found: sources.SearchResult,
     settings: Settings,
-    url: str | None,
+    reading: sequential.Reading,
     writer: sequential.DocumentWriter,
     messages: Messages,
 ) -> None:
     """Process pages and exit with the resulting status."""
-    run(found, settings, url, writer, messages)
+    run(found, settings, reading, writer, messages)
     click.get_current_context().exit(messages.status())
 
 
 def run(
     found: sources.SearchResult,
     settings: Settings,
-    url: str | None,
+    reading: sequential.Reading,
     writer: sequential.DocumentWriter,
     messages: Messages,
 ) -> None:
     """Process pages one by one."""
-    if len(found.sources) > 1:
+    if found.has_several:
         reject_line_numbers(settings)
     messages.found(found)
     try:
-        sequential.run(found.sources, settings, writer, messages, url)
+        sequential.run(found.sources, settings, writer, messages, reading)
     except UnknownEncodingError as error:
         raise click.BadParameter(str(error), param_hint="--encoding") from None

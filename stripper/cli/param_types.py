@@ -16,13 +16,14 @@ from stripper.settings import ENDLESS
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from stripper.batch.plan import FailureLimit
+    from stripper.batch.plan import FailureLimit, Part
 
 _FORMAT_ALIASES = {"txt": "text", "md": "markdown", "htm": "html"}
 _UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)b?", re.IGNORECASE)
 _SECONDS = re.compile(r"(\d+(?:\.\d+)?)\s*s?", re.IGNORECASE)
 _FAILURES = re.compile(r"(\d+(?:\.\d+)?)\s*(%?)")
+_PART = re.compile(r"([0-9]{1,6})/([0-9]{1,6})")
 _LINES = re.compile(r"([0-9]{1,9}) ?(?:([-–]) ?([0-9]{1,9})?)?")
 """A line number or a range of them."""
 
@@ -88,6 +89,23 @@ class FailureCount(click.ParamType):  # type: ignore[type-arg]  # not generic in
                 f"{printable(value)!r} is not a number or percentage of pages; use, for example, 100 or 5%.", param, ctx
             )
         return FailureLimit(float(match[1]) / 100, True) if match[2] else FailureLimit(float(match[1]))
+
+
+class PartOf(click.ParamType):  # type: ignore[type-arg]  # not generic in older versions of click
+    """One of several parts, such as 3/64."""
+
+    name = "part"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Part:
+        # Deferred, as commands without -o need nothing of batches.
+        from stripper.batch.plan import Part
+
+        if isinstance(value, Part):
+            return value
+        match = _PART.fullmatch(value.strip())
+        if match is None or not 1 <= int(match[1]) <= int(match[2]):
+            self.fail(f"{printable(value)!r} is no part; use K/N with K from 1 to N, such as 3/64.", param, ctx)
+        return Part(int(match[1]), int(match[2]))
 
 
 class LineRanges(click.ParamType):  # type: ignore[type-arg]  # not generic in older versions of click

@@ -91,14 +91,14 @@ def _write_rules(
     url: str | None,
     settings: dict[str, Any],
 ) -> None:
-    from stripper.pipeline import extract
+    from stripper.batch.extraction import extract_content
     from stripper.rules import propose, read, write
 
     (source,) = sources.find((page,), lambda path: False).sources
     # Existing rules are applied. Without any, an empty site is needed for the parser to record classes and ids.
     existing = read.read_bytes(output) if output and os.path.exists(output) else b""
     site = read.parse(existing, output or "") if existing.strip() else Site((ANY_HOST,), ())
-    document = extract(source.read(), url=url, settings=Settings(rules=Sites((site,)), **settings))
+    document = extract_content(source.read(), Settings(rules=Sites((site,)), **settings), url)
     host = host_of(url) or host_of(document.metadata.value("url"))
     if not host:
         raise click.UsageError("The site of the page is unknown; add --url with the address of the page.")

@@ -16,8 +16,11 @@ from stripper.model import Finding, Metadata, Page, Parsed
 from stripper.reasons import Reason
 
 
-def find(page: Page, parsed: Parsed) -> Metadata:
-    """Return the metadata of a page; a field without evidence is left out rather than guessed."""
+def find(page: Page, parsed: Parsed, *, date_guess: bool = False) -> Metadata:
+    """Return the metadata of a page; a field without evidence is left out rather than guessed.
+
+    With `date_guess`, the date of publication is the best guess, whatever its confidence.
+    """
     declared = Declarations(page, parsed)
     top = _dump_title(declared) if declared.is_dump else None
     site_name, code = site.site(declared, top.site if top else ""), language.language(declared)
@@ -28,7 +31,7 @@ def find(page: Page, parsed: Parsed) -> Metadata:
         context = replace(context, headline=parsed.lines[headline.line - 1])
     box = credits.author_box(context)
     people = authors.resolve(context, box)
-    published, modified = dates.resolve(context, people[0].line if people else None)
+    published, modified = dates.resolve(context, people[0].line if people else None, guess=date_guess)
     tag_lines = tuple(tags.find(context))
     others = tuple(other_fields.find(declared, top))
     if not any(finding.field == "tag" for finding in others):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from stripper import words
 from stripper.metadata.authors import names, prefixes
 from stripper.metadata.dates.parser import text_around_dates
-from stripper.metadata.dates.relative import is_relative_date
+from stripper.metadata.dates.relative import is_relative_date, text_around_relative_date
 from stripper.model import Line
 from stripper.native.normalize import key
 from stripper.words.patterns import alternation, alternation_of
@@ -46,6 +46,8 @@ def is_byline(text: str) -> bool:
     if is_relative_date(text):
         return True
     remark = text_around_dates(text)
+    if remark is None:
+        remark = text_around_relative_date(text)
     return remark is not None and len(remark) < MAX_REMARK
 
 

@@ -23,6 +23,8 @@ MIN_REPEATED = 10
 MAX_BYLINE = 120
 ABOVE_BYLINE = 4
 """Lines between the title and the byline, at most."""
+MIN_TEASERS = 3
+"""Titles with bylines above the text by which all but the last are teasers."""
 MAX_URL = 2_000
 MIN_SLUG_WORDS = 3
 """Words of a URL by which a title is recognized."""
@@ -226,23 +228,27 @@ def _share(wanted: frozenset[str], title: frozenset[str]) -> float:
 
 
 def _above_byline(lines: Sequence[Line]) -> DumpTitle | None:
-    """Return the longest possible title shortly above a byline that the text follows."""
+    """Return the longest possible title shortly above a byline that the text follows.
+
+    Several bylines, each with a title of its own above it, are those of teasers, but for the last one.
+    """
     follows = dump_lines.text_follows(lines)
+    found: list[tuple[Line, list[Line]]] = []
+    last = 0
     for index, line in enumerate(lines):
         if len(line.text) <= MAX_BYLINE and follows[index] and dump_lines.is_byline(line.text):
-            above = [
-                candidate
-                for candidate in lines[max(0, index - ABOVE_BYLINE) : index]
-                if dump_lines.may_be_title(candidate)
-            ]
+            above = list(filter(dump_lines.may_be_title, lines[max(last, index - ABOVE_BYLINE) : index]))
             if above:
-                is_credit = prefixes.has_prefix(line.text)
-                best = max(
-                    above,
-                    key=lambda c: (dump_lines.recurs(c, lines), len(c.text) if is_credit else 0, *dump_lines.rank(c)),
-                )
-                return DumpTitle(best.text, best)
-    return None
+                found.append((line, above))
+                last = index
+        if found and dump_lines.is_paragraph(lines, index):
+            break
+    if not found:
+        return None
+    byline, above = found[-1] if len(found) >= MIN_TEASERS else found[0]
+    is_credit = prefixes.has_prefix(byline.text)
+    best = max(above, key=lambda c: (dump_lines.recurs(c, lines), len(c.text) if is_credit else 0, *dump_lines.rank(c)))
+    return DumpTitle(best.text, best)
 
 
 def _above_text(lines: Sequence[Line]) -> DumpTitle | None:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from stripper.metadata.title import SEPARATOR
+from stripper.metadata.separators import SEPARATOR
 from stripper.model import Line
 from stripper.native.normalize import key
 from stripper.words.patterns import alternation

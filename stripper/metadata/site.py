@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 
-from stripper.metadata import dump_site
+from stripper.metadata import dump_site, page_title
 from stripper.metadata.declared import MAX_OBJECTS, Declarations, texts
-from stripper.metadata.title import QUOTED, SEPARATOR
+from stripper.metadata.separators import QUOTED, SEPARATOR
 from stripper.model import Finding
 from stripper.native.normalize import key, strip_accents
 from stripper.words.patterns import alternation
@@ -24,6 +24,8 @@ ARTICLE = 4
 """Letters of an article before a name, in addition to that ratio."""
 MIN_PART = 4
 """Letters of a domain that a part of the title element may abbreviate."""
+HOME_LINES = 30
+"""Lines at the start of a page whose links to the home page are read."""
 MAX_PUBLISHERS = 6
 """Declared names of the site and its publisher that are read."""
 
@@ -33,6 +35,8 @@ _URL = re.compile(r"^(?:https?:|www)|^\S+\.[a-z]{2,3}$|^[\W\d_]+$", re.IGNORECAS
 """A URL or host, or a text without letters, in place of a name."""
 
 
+_HOME = re.compile(r"(?:https?://[^/]+)?/(?:index\.\w+)?|\./")
+"""The address of the home page."""
 _HOSTS = ("line title", "line host")
 """Sources in a text dump in which a host is the name of the site."""
 
@@ -122,6 +126,25 @@ def _in_title(declared: Declarations) -> Iterator[str]:
             yield _bare_name(part.strip(), domain)
 
 
+def _home_link_in_title(declared: Declarations) -> Iterator[str]:
+    """Yield the last or first part of the title element if it is the text of a link to the home page.
+
+    The links are not read if the page declares its site.
+    """
+    if "og:site_name" in declared.meta:
+        return
+    parts = page_title.parse(declared.head.title[:MAX_TITLE]).parts[::2]
+    linked = frozenset(map(key, _home_links(declared))) if len(parts) > 1 else frozenset()
+    yield from (part for part in (parts[-1], parts[0]) if key(part) in linked) if linked else ()
+
+
+def _home_links(declared: Declarations) -> Iterator[str]:
+    """Yield the texts of the links to the home page in the first lines."""
+    for line in declared.lines[:HOME_LINES]:
+        if 0 < line.links <= MAX_NAME:
+            yield from (line.text[span.start : span.end] for span in line.spans if _HOME.fullmatch(span.target))
+
+
 def _bare_name(name: str, domain: str) -> str:
     """Return the name in "pelikan 3.4 documentation" or 'Local History Group "The Mill"'."""
     quoted = next((part for part in QUOTED.findall(name) if key(part) == domain), "")
@@ -151,6 +174,7 @@ SITE: Sequence[tuple[str, Source]] = (
     ("meta og:site_name", _open_graph),
     ("json-ld publisher", _publisher),
     ("title", _in_title),
+    ("title home-link", _home_link_in_title),
     ("json-ld website", _web_site),
     ("meta application-name", _application),
     ("url", _host),

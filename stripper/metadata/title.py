@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
+from stripper import words
 from stripper.metadata.context import PageContext
 from stripper.metadata.declared import first_text
 from stripper.metadata.line_index import with_key
+from stripper.metadata.separators import QUOTED, SEPARATOR, SIGN
 from stripper.model import Finding, Line
 from stripper.native.normalize import containment, key
 
-# It starts with one of few characters, to which `re` skips fast, and looks back from there.
-SEPARATOR = re.compile(
-    r"[\s|｜»›:：_](?:(?<=\s)(?<!\s\s)\s*(?:[|｜\-–—―·•:»›«‹/>~]+\s+|[|｜»›]\s*|::\s+|\.:\.?\s+)"
-    r"|(?<=[|｜»›])\s*|(?<=\S[:：])\s+|(?<=_))"
-)
-"""A separator between a title and the name of the site or section."""
-QUOTED = re.compile('["“„«]\\s*+([^"”“»„«]+?)\\s?["”“»]')
-"""A name in quotation marks."""
-_SIGN = re.compile(r"[|｜\-–—―·•:»›«‹/>~：._]")
-"""A character of a separator."""
 _ANCHOR = re.compile(r"(?:(?<!\s)\s+)?[¶🔗]$|(?<!\s)\s+[#§]$")
 """The text of a link from a heading to itself."""
+_SECTION = re.compile(r"^(\S+(?:\s[^\s|｜]+){4,99})\s[|｜]\s\S+$")
+"""A section of one word after a bar and a title of at least five: "Let kids be kids again | Opinion"."""
 MAX_TITLE = 400
 """Characters of a title; more is a paragraph in its place."""
 MAX_SEPARATORS = 20
@@ -34,6 +29,8 @@ MIN_NAME = 4
 """Characters of a site's name that may be a part of a longer name."""
 MAX_NAME_RATIO = 2.5
 """Length of such a longer name relative to the shorter one is below this."""
+MAX_HAN_SITE = 10
+"""Characters of a site's name that is recognized by its end."""
 MAX_LINES = 2_000
 """Lines that are searched for a title without heading."""
 
@@ -91,18 +88,25 @@ def _declared_titles(context: PageContext) -> Iterator[DeclaredTitle]:
 
 def strip_site(title: str, context: PageContext) -> str:
     """Return a title without the names of the site before and after it, whatever separates them."""
-    for _ in range(MAX_SITE_NAMES if _SIGN.search(title) else 0):
+    for _ in range(MAX_SITE_NAMES if SIGN.search(title) else 0):
         cuts = list(islice(SEPARATOR.finditer(title), MAX_SEPARATORS))
         if not cuts:
             return title
         head, tail = title[: cuts[0].start()], title[cuts[-1].end() :]
         if _names_site(tail, context.publisher_names) and title[: cuts[-1].start()].strip():
             title = title[: cuts[-1].start()].strip()
+        elif len(tail) <= MAX_HAN_SITE and tail.endswith(_site_endings()):
+            return title[: cuts[0].start()] if len(head) > len(tail) else title[: cuts[-1].start()]
         elif _names_site(head, context.publisher_names) and title[cuts[0].end() :].strip():
             title = title[cuts[0].end() :].strip()
         else:
             return title
     return title
+
+
+@cache
+def _site_endings() -> tuple[str, ...]:
+    return tuple(words.phrases("site-ending"))
 
 
 def _names_site(part: str, names: tuple[str, ...]) -> bool:
@@ -168,7 +172,8 @@ def _best_spelling(context: PageContext, heading: Heading, declared: tuple[Decla
     or just "Voters wait" is declared.
     """
     keys = [title.key for title in declared]
-    visible = DeclaredTitle("line", _ANCHOR.sub("", heading.text), heading.key)
+    text = _SECTION.sub(r"\1", _ANCHOR.sub("", heading.text))
+    visible = DeclaredTitle("line", text, heading.key)
     bare = heading.text if heading.key in keys else strip_site(heading.text, context)
     if heading.key.removeprefix(key(bare)) in context.publisher_names:
         visible = DeclaredTitle("line", bare, key(bare))

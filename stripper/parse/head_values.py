@@ -32,7 +32,7 @@ def meta_pairs(attributes: Mapping[str, str]) -> list[tuple[str, str]]:
 
     `<meta name=author property=og:author>` declares both names.
     """
-    if not (content := clean_value(attributes.get("content") or "")):
+    if not (content := clean_value(attributes.get("content") or attributes.get("value") or "")):
         return []
     found: dict[str, str] = {}
     for key in META_KEYS:

@@ -57,6 +57,12 @@ def markup_names() -> Mapping[str, tuple[str, ...]]:
     return _parse((FOLDER / "markup" / "names.txt").read_text(encoding="utf-8"))
 
 
+@cache
+def months_elsewhere() -> Mapping[str, tuple[str, ...]]:
+    """Return the months of languages without a file of their own, as in the section `months`."""
+    return _parse((FOLDER / "dates" / "months.txt").read_text(encoding="utf-8"))
+
+
 def _parse(text: str) -> dict[str, tuple[str, ...]]:
     """Return the phrases of a file by section."""
     found: dict[str, tuple[str, ...]] = {}

@@ -63,6 +63,8 @@ BYLINES: Mapping[str, str] = MappingProxyType(
         "credit-translator": "Phrases before the names of translators.",
         "credit-contributor": "Phrases before the names of contributors.",
         "credit-author": "Phrases before the names of authors after other credits.",
+        "reporter": "Words for a reporter before the name, in scripts without spaces.",
+        "report": "Words for a report or photograph after such a name.",
         "closing-credit": "Phrases before a credit that ends a text.",
     }
 )
@@ -70,6 +72,9 @@ BYLINES: Mapping[str, str] = MappingProxyType(
 
 NAMES: Mapping[str, str] = MappingProxyType(
     {
+        "honorific": "Titles before a name, without full stop: *Dr.* Jane Doe.",
+        "after-name": "Words that the interface puts after a name: Jane Doe *Profile*.",
+        "surname": "Characters that Chinese names start with.",
         "particle": "Lower-case words within names: Vincent *van* Gogh.",
         "name-prefix": "Lower-case prefixes of names: *d'*Artagnan.",
         "surname-prefix": "Starts of surnames with a second capital: *Mc*Donald.",
@@ -99,6 +104,9 @@ DATES: Mapping[str, str] = MappingProxyType(
         "date-on": "Words before a date: *on* Monday.",
         "year-sign": "Characters after the number of a year.",
         "month-sign": "Characters after the number of a month.",
+        "month-word": "Words before the number of a month: 16 *tháng* 1 năm 2026.",
+        "persian-months": "The months of the Persian calendar, as in `months`.",
+        "era": "Names of eras, each with the year in which it began, separated by `|`.",
         "published": "Parts of phrases before a date of publication, and of such class names.",
         "modified": "Parts of phrases before a date of modification, and of such class names.",
         "other-date": "Parts of phrases before dates of something other than the page, and of such class names.",
@@ -112,6 +120,7 @@ SITES: Mapping[str, str] = MappingProxyType(
         "rights-reserved": "Parts of phrases that are no owner.",
         "company-form": "Legal forms and other ends of the name of a company that the name of its site lacks.",
         "company-first": "Legal forms before the name of a company.",
+        "site-ending": "Ends of the names of sites in scripts without spaces.",
         "home-link": "Words around the name of the site in a link to its home page.",
         "documentation": "Words after the name and version of software that is documented.",
         "skip-link": "Starts of links to the content, which follow the title of a page in a text dump.",

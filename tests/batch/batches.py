@@ -25,6 +25,8 @@ KINDS: list[dict[str, Any]] = [
     {"to": "tree"},
     {"to": "jsonl", "shard_size": 4},
     {"to": "jsonl", "shard_size": 4, "compress": "gzip"},
+    {"to": "csv", "shard_size": 4, "columns": ("path", "kept", "text")},
+    {"to": "parquet", "shard_size": 4},
 ]
 kinds = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: "-".join(map(str, kind.values())))
 """Test with every kind of output."""

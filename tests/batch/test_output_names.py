@@ -40,12 +40,14 @@ def test_strip_page_suffix(path: str, expected: str) -> None:
     assert strip_page_suffix(path) == expected
 
 
-@pytest.mark.parametrize("name", ["a.html", "a.htm", "a.xhtml", "a.txt", "a.html.gz", "A.TXT.GZ"])
+@pytest.mark.parametrize(
+    "name", ["a.html", "a.htm", "a.xhtml", "a.txt", "a.html.gz", "A.TXT.GZ", "a.html.bz2", "a.mht", "a.eml.zst"]
+)
 def test_pages_are_recognized_by_their_suffix(name: str) -> None:
     assert has_page_suffix(name)
 
 
-@pytest.mark.parametrize("name", ["a.md", "a.json", "a.gz", "ahtml", "a.html.bz2", "a.html~", "gz"])
+@pytest.mark.parametrize("name", ["a.md", "a.json", "a.gz", "ahtml", "a.html.rar", "a.html~", "gz"])
 def test_other_files_are_not_pages(name: str) -> None:
     assert not has_page_suffix(name)
 

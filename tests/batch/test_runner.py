@@ -65,7 +65,7 @@ def test_misbehaving_pages_fail_without_affecting_others(tmp_path: Path, kind: d
     healthy = outputs(tmp_path / "without")
     if kind["to"] == "tree":
         assert outputs(tmp_path / "out") == healthy
-    elif not kind.get("compress"):
+    elif kind["to"] == "jsonl" and not kind.get("compress"):  # files of other kinds have headers or are compressed
         assert b"".join(outputs(tmp_path / "out").values()) == b"".join(healthy.values())
 
 

@@ -16,7 +16,7 @@ from stripper.settings import Settings
 
 from .conftest import Run
 
-COMMANDS = ["extract", "diff", "explain", "rule", "report", "config", "schema", "completion", "man"]
+COMMANDS = ["extract", "diff", "explain", "rule", "report", "merge", "config", "schema", "completion", "man"]
 
 
 def test_version(run: Run) -> None:

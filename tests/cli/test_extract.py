@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import jsonschema_rs
 import pytest
 
+from batch.sources import crawls
 from stripper import pipeline
 from stripper.document import Document
 from stripper.errors import UnknownEncodingError, UnreadableInputError
@@ -19,7 +21,7 @@ from stripper.reasons import Reason
 from stripper.render import sidecar
 from stripper.settings import Settings
 
-from .conftest import CLEAN, PAGE, REPAIRS, STORM, Run
+from .conftest import CLEAN, PAGE, REPAIRS, STORM, Program, Run
 
 
 class Spy:
@@ -84,7 +86,7 @@ def test_json_is_the_sidecar_including_the_text(run: Run) -> None:
     assert "lines" not in built
 
 
-def test_json_is_on_one_line_per_page_if_there_are_several(run: Run) -> None:
+def test_json_is_on_one_line_per_page(run: Run) -> None:
     lines = run("storm.html", "empty.html", "-f", "json", "--sidecar-lines", "-q").stdout.splitlines()
     assert [json.loads(line)["source"]["path"] for line in lines] == ["storm.html", "empty.html"]
     assert len(json.loads(lines[0])["lines"]) == 2
@@ -238,7 +240,7 @@ def test_an_empty_directory_is_a_warning(run: Run, pages: Path) -> None:
     (pages / "in").mkdir()
     done = run("in", "-o", "clean")
     assert done.exit_code == 0
-    assert done.stderr.startswith("stripper: in: No .html, .htm, .xhtml or .txt files")
+    assert done.stderr.startswith("stripper: in: No .html, .htm, .xhtml, .txt, .mhtml, .mht or .eml files")
 
 
 def test_output_to_a_file_replaces_it_and_its_extension_sets_the_format(run: Run, pages: Path) -> None:
@@ -336,7 +338,105 @@ def test_options_without_effect_are_an_error(run: Run, menu_page: str, options: 
     assert message in " ".join(done.stderr.split())
 
 
+def test_a_crawl_is_read_as_many_pages(run: Run) -> None:
+    Path("crawl.wet").write_bytes(b"".join(crawls.texts(3)))
+    text = run("crawl.wet").stdout
+    assert text == "\n".join(f"Storm {number}\n\n{crawls.SENTENCE.format(number)}\n" for number in (1, 2, 3))
+    rows = [json.loads(line) for line in run("crawl.wet", "-f", "json").stdout.splitlines()]
+    assert [row["source"]["path"] for row in rows] == ["crawl.wet/000001", "crawl.wet/000002", "crawl.wet/000003"]
+    assert [row["source"]["kind"] for row in rows] == ["text"] * 3
+    for row in rows:
+        assert jsonschema_rs.is_valid(sidecar.schema(), row)
+
+
+def test_a_crawl_on_stdin_is_read_as_many_pages(program: Program) -> None:
+    data = gzip.compress(crawls.jsonl([{"text": crawls.SENTENCE.format(number)} for number in range(3)]))
+    assert program(stdin=data).stdout.count(b"The storm reached the coast") == 3
+
+
+def test_a_damaged_crawl_fails_and_its_pages_are_written(run: Run) -> None:
+    Path("crawl.warc").write_bytes(b"".join(crawls.pages(3))[:-20])
+    done = run("crawl.warc")
+    assert done.exit_code == 1
+    assert done.stderr.startswith("stripper: crawl.warc: The file is damaged at byte")
+    assert done.stdout.count("The storm reached the coast") == 2
+
+
+def test_fields_can_be_named_and_carried(run: Run) -> None:
+    Path("rows.jsonl").write_bytes(crawls.jsonl([{"text": "no", "page": crawls.SENTENCE, "at": "u", "n": 7, "x": "i"}]))
+    given = ("--text-field", "page", "--url-field", "at", "--id-field", "n", "--carry", "x, n")
+    row = json.loads(run("rows.jsonl", "-f", "json", *given).stdout)
+    assert row["text"] == crawls.SENTENCE + "\n"
+    assert (row["source"]["url"], row["source"]["record"]["id"], row["carried"]) == ("u", "7", {"x": "i", "n": 7})
+    assert jsonschema_rs.is_valid(sidecar.schema(), row)
+
+
+@pytest.mark.parametrize(
+    "args",
+    [("--sidecar", "x.json"), ("--url", "https://example.org/"), ("--keep-lines", "3")],
+    ids=lambda args: args[0],
+)
+def test_options_for_one_page_do_not_apply_to_a_crawl(run: Run, args: tuple[str, ...]) -> None:
+    Path("crawl.wet").write_bytes(b"".join(crawls.texts(3)))
+    assert run("crawl.wet", *args).exit_code == 2
+    assert run("crawl.wet/000002", *args).exit_code == 0
+
+
+@pytest.mark.parametrize("command", ["explain", "rule"])
+def test_commands_for_one_page_name_a_page_of_a_crawl(run: Run, command: str) -> None:
+    Path("crawl.wet").write_bytes(b"".join(crawls.texts(3)))
+    args = ("--line", "1") if command == "explain" else ("--drop", "1", "--url", "https://example.org/")
+    refused = run(command, "crawl.wet", *args)
+    assert refused.exit_code in (1, 2)
+    assert "a WARC file with many pages; name one of them, such as crawl.wet/000001" in refused.stderr
+    assert run(command, "crawl.wet/000002", *args).exit_code == 0
+
+
+def test_a_missing_package_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("crawl.wet").write_bytes(b"".join(crawls.texts(3)))
+    monkeypatch.setitem(sys.modules, "fastwarc", None)
+    monkeypatch.setitem(sys.modules, "fastwarc.warc", None)
+    done = run("crawl.wet")
+    assert done.exit_code == 1
+    assert done.stderr == (
+        "stripper: crawl.wet: Reading WARC files needs an extra package: pip install 'boilerplate-stripper[crawl]'.\n"
+    )
+
+
+def test_rows_go_to_stdout_without_a_directory(run: Run) -> None:
+    Path("crawl.wet").write_bytes(b"".join(crawls.texts(3)))
+    rows = [json.loads(line) for line in run("crawl.wet", "--to", "jsonl").stdout.splitlines()]
+    assert [row["source"]["path"] for row in rows] == ["crawl.wet/000001", "crawl.wet/000002", "crawl.wet/000003"]
+    few = run("crawl.wet", "--to", "jsonl", "--columns", "kept, path").stdout.splitlines()
+    assert json.loads(few[1]) == {"kept": 2, "path": "crawl.wet/000002"}
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (("--to", "jsonl", "--columns", "txt"), "There is no column 'txt'; the columns are: path, url,"),
+        (("--to", "parquet"), "--to applies to batches only; add -o DIR."),
+        (("--to", "jsonl", "--sidecar", "x.json"), "--to jsonl writes rows of its own form"),
+        (("--to", "jsonl", "-f", "json"), "--to jsonl writes rows of its own form"),
+        (("--columns", "text"), "--columns applies to batches only"),
+        (("--columns", "text", "-o", "out"), "--columns applies to rows"),
+        (("--to", "csv", "-f", "json", "-o", "out"), "--to csv has its own format"),
+        (("--to", "parquet", "--compress", "gzip", "-o", "out"), "--compress applies to --to jsonl and csv only"),
+    ],
+)
+def test_options_for_rows_that_contradict_others_are_refused(run: Run, args: tuple[str, ...], message: str) -> None:
+    done = run("storm.html", *args)
+    assert done.exit_code == 2
+    assert message in " ".join(done.stderr.split())
+
+
 def test_options_for_markdown(run: Run, menu_page: str) -> None:
     done = run(menu_page, "-f", "markdown", "--images", "--no-links", "--front-matter", "yaml")
     assert done.exit_code == 0
     assert done.stdout.startswith("---\n")
+
+
+def test_a_missing_package_for_parquet_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stripper.cli.batches.find_spec", lambda name: None)
+    done = run("storm.html", "--to", "parquet", "-o", "out")
+    assert "pip install 'boilerplate-stripper[crawl]'" in " ".join(done.stderr.split())

@@ -74,3 +74,8 @@ def test_large_values_are_truncated(count: int, kept: int) -> None:
 @given(VALUES | st.text())
 def test_cleaning_keeps_the_types_of_values(value: Any) -> None:
     assert type(clean_json(value)) is type(value)
+
+
+def test_a_value_counts_where_there_is_no_content() -> None:
+    assert meta_pairs({"name": "author", "value": "Jane Doe"}) == [("author", "Jane Doe")]
+    assert meta_pairs({"name": "author", "content": "Jane Doe", "value": "John Roe"}) == [("author", "Jane Doe")]

@@ -78,7 +78,8 @@ def test_values_are_listed_with_their_findings() -> None:
     ]
     built = sidecar.build(make_document(title="T", findings=findings))
     assert (built["title"], built["site"], built["tags"], built["published"]) == ("T", "Example", ["a", "b"], None)
-    assert built["findings"][1] == {"field": "site", "value": "Example", "source": "meta og:site_name", "line": None}
+    site = {"field": "site", "value": "Example", "source": "meta og:site_name", "line": None, "confidence": None}
+    assert built["findings"][1] == site
 
 
 def test_neighbours_removed_for_one_reason_are_one_run() -> None:

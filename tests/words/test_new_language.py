@@ -134,7 +134,7 @@ PAGES: dict[str, tuple[str, list[Any]]] = {
     ),
     "a date of modification": (
         f"{HEAD}<p>Zenuvo 12 zemonoa 2021</p>{PROSE}",
-        [[], "2021-01-12", "2021-01-12", "xx", []],
+        [[], None, "2021-01-12", "xx", []],
     ),
     "a date of something else": (
         f"{HEAD}<p>Zesito 12 zemonoa 2021</p>{PROSE}",

@@ -94,6 +94,9 @@ def _words(summary: Summary, width: int) -> Iterator[str]:
     if summary.reasons:
         counts = ", ".join(f"{reason} {lines:,}" for reason, lines in summary.reasons.items())
         yield from _labelled("removed", wrap(f"{counts} lines", width - LABEL_WIDTH, break_on_hyphens=False))
+    if summary.skipped:
+        counts = ", ".join(f"{printable(what)} {number:,}" for what, number in summary.skipped.items())
+        yield from _labelled("skipped", wrap(counts, width - LABEL_WIDTH, break_on_hyphens=False))
 
 
 def _notable(summary: Summary, width: int) -> Iterator[str]:

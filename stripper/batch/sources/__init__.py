@@ -1,82 +1,87 @@
-"""Sources of pages: files, directories, glob patterns and stdin.
+"""Sources of pages: files, directories, glob patterns, stdin, and containers of many pages.
 
 A new kind of source takes a row in `FINDERS` (how it is recognized, and how its pages are found) and one in `READERS`
-of `readers.py` (how one of its pages is read).
+of `readers.py` (how one of its pages is read); a new kind of container takes one in `CLASSES` of `containers.py`.
 """
 
 from __future__ import annotations
 
 import glob
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from stripper.batch.output_names import PAGE_SUFFIXES, Location, has_page_suffix
+from stripper.batch.sources import directories, recognize
+from stripper.batch.sources.fields import DEFAULT_FIELDS, Fields
 from stripper.batch.sources.patterns import DEFAULT_PATTERNS, Patterns
-from stripper.batch.sources.readers import READERS, FileSignature, is_address, read_error
+from stripper.batch.sources.readers import is_address, read_error
+from stripper.batch.sources.source import STDIN, Source, arrived, head, named_file, single_page
 from stripper.errors import UnreadableInputError
 
-STDIN = "-"
-
-
-class Source(NamedTuple):
-    """A page that can be read."""
-
-    path: str
-    """Path to open; `-` for stdin."""
-    location: Location
-    kind: str = "file"
-    """Key of `READERS`."""
-
-    @property
-    def name(self) -> str:
-        """Name for messages, not sanitized."""
-        return "stdin" if self.kind == "stdin" else self.path
-
-    def read(self, max_bytes: int | None = None) -> bytes:
-        """Return the page's bytes; raises UnreadableInputError, or InputTooLargeError beyond `max_bytes`."""
-        try:
-            return READERS[self.kind].read(self.path, max_bytes)
-        except OSError as error:
-            raise UnreadableInputError(read_error(error, self.path)) from None
-
-    def signature(self) -> FileSignature | None:
-        """Return the signature that shows whether the page changed; None if it has none or is gone."""
-        try:
-            return READERS[self.kind].signature(self.path)
-        except OSError:
-            return None
+__all__ = ["STDIN", "Finder", "SearchResult", "Source", "find", "may_match_several", "single_page"]
 
 
 @dataclass
 class Finder:
     """Search for the pages that paths denote; problems are collected on the way.
 
-    A directory denotes the pages below it, recognized by their names. Hidden files and directories, those for which
-    `is_output` is true, and directories already visited (symlinks may form cycles) are skipped.
+    A directory denotes the pages below it, recognized by their names or, if those cannot tell, by their content. Hidden
+    files and directories, those for which `is_output` is true, and directories already visited (symlinks may form
+    cycles) are skipped. A container denotes the pages in it.
     """
 
     is_output: Callable[[str], bool]
     patterns: Patterns = DEFAULT_PATTERNS
+    fields: Fields = DEFAULT_FIELDS
+    staging: str | None = None
+    """Directory for a copy of stdin, if that is a container; None for a temporary file."""
     failures: list[tuple[str, str]] = field(default_factory=list)
-    """Path and message for each unreadable directory and each pattern without a match."""
+    """Path and message for each unreadable directory or container, and each pattern without a match."""
     warnings: list[tuple[str, str]] = field(default_factory=list)
     """Path and message for each directory without pages."""
+    skipped: Counter[str] = field(default_factory=Counter)
+    """Number of files and records that are no pages, by what they are."""
 
     def pages(self, path: str) -> Iterator[Source]:
-        """Yield the pages that a path denotes, in no particular order."""
+        """Yield the pages that a path denotes, in no particular order but for those of a container."""
+        for source in self.sources(path):
+            yield from self.inside(source)
+
+    def sources(self, path: str) -> Iterator[Source]:
+        """Yield the pages and containers that a path denotes, in no particular order."""
         for is_kind, find_pages in FINDERS:
             if is_kind(path):
                 return find_pages(self, path)
         return iter([single_page(path)])
 
+    def inside(self, source: Source) -> Iterator[Source]:
+        """Yield the pages of a container, or a source that is a page itself."""
+        source = arrived(source, self.staging)
+        if not source.is_container:
+            yield source
+            return
+        try:
+            for page in source.records(self.fields, self.skipped):
+                if not self.patterns.excludes(page.part):
+                    yield page
+        except UnreadableInputError as error:
+            self.failures.append((source.name, str(error)))
+
     def below(self, root: str) -> Iterator[Source]:
-        """Yield the pages below a directory."""
+        """Yield the pages and containers below a directory."""
         real, failures, empty = os.path.realpath(root), len(self.failures), True
-        for path in self._walk(root):
-            empty = False
-            yield Source(path, Location(real, _relative(path, root)))
+        search = directories.Search(
+            lambda path: self._enters(path, root),
+            lambda path: self._accepts(path, root),
+            lambda path, error: self.failures.append((path, read_error(error))),
+        )
+        for path in directories.walk(root, search):
+            source = self._recognized(path, Location(real, directories.relative(path, root)))
+            if source is not None:
+                empty = False
+                yield source
         if empty and len(self.failures) == failures:
             self.warnings.append((root, self._no_pages_message()))
 
@@ -87,7 +92,7 @@ class Finder:
         for path in glob.iglob(pattern, recursive=True):
             if os.path.isfile(path) and not self.is_output(path) and not self.patterns.excludes(path):
                 empty = False
-                yield Source(path, Location(real, os.path.relpath(path, root or os.curdir)))
+                yield named_file(path, Location(real, os.path.relpath(path, root or os.curdir)))
         if empty:
             self.failures.append((pattern, "No file matches this pattern; check it, or name a directory."))
 
@@ -95,46 +100,31 @@ class Finder:
         if self.patterns.include:
             return "No files match --include; check the patterns."
         suffixes = f"{', '.join(PAGE_SUFFIXES[:-1])} or {PAGE_SUFFIXES[-1]}"
-        return f"No {suffixes} files (optionally with .gz) found; add --include to read other files."
-
-    def _walk(self, root: str) -> Iterator[str]:
-        """Yield the page files below a directory.
-
-        Links to directories are followed last, so that a directory below the root is found at its own path.
-        """
-        visited: set[tuple[int, int]] = set()
-        pending, links = [root], list[str]()
-        while pending or links:
-            directory = pending.pop() if pending else links.pop(0)
-            found = list[str]()
-            try:
-                for entry in _visible_entries(directory, visited):
-                    if _is_directory(entry):
-                        if self._enters(entry.path, root):
-                            (links if entry.is_symlink() else found).append(entry.path)
-                    elif self._accepts(entry, root):
-                        yield entry.path
-            except OSError as error:
-                self.failures.append((directory, read_error(error)))
-            pending.extend(sorted(found, reverse=True))
-            links.sort()
+        return f"No {suffixes} files (optionally compressed) and no crawls found; add --include to read other files."
 
     def _enters(self, path: str, root: str) -> bool:
-        return not self.is_output(path) and not self.patterns.excludes(_relative(path, root))
+        return not self.is_output(path) and not self.patterns.excludes(directories.relative(path, root))
 
-    def _accepts(self, entry: os.DirEntry[str], root: str) -> bool:
-        if not self.patterns.include and not has_page_suffix(entry.name):
+    def _accepts(self, path: str, root: str) -> bool:
+        """Return whether a file is selected by its name."""
+        name = directories.relative(path, root)
+        if self.patterns.excludes(name) or not os.path.isfile(path) or self.is_output(path):
             return False
-        accepted = self.patterns.accepts(_relative(entry.path, root))
-        return accepted and os.path.isfile(entry.path) and not self.is_output(entry.path)
+        if self.patterns.include:
+            return self.patterns.includes(name)
+        accepted = has_page_suffix(name) or recognize.has_container_suffix(name) or recognize.has_mirror_suffix(name)
+        self.skipped["files without a known suffix"] += not accepted
+        return accepted
 
-
-def single_page(path: str) -> Source:
-    """Return the source for one file, or for stdin."""
-    if path == STDIN:
-        return Source(path, Location("", "stdin"), "stdin")
-    directory, name = os.path.split(path)
-    return Source(path, Location(os.path.realpath(directory), name))
+    def _recognized(self, path: str, location: Location) -> Source | None:
+        """Return the source for a file found in a directory; None if its content is not what its name may stand for."""
+        source = named_file(path, location)
+        if source.kind != "file" or self.patterns.include or has_page_suffix(path):
+            return source
+        if recognize.has_mirror_suffix(path) and recognize.is_html(head(path)):
+            return source
+        self.skipped["files that are neither pages nor crawls"] += 1
+        return None
 
 
 def _is_pattern(path: str) -> bool:
@@ -145,12 +135,12 @@ FINDERS: tuple[tuple[Callable[[str], bool], Callable[[Finder, str], Iterator[Sou
     (lambda path: path != STDIN and os.path.isdir(path), Finder.below),
     (lambda path: path != STDIN and _is_pattern(path), Finder.matching),
 )
-"""Kinds of paths that may denote several pages: a test and a search. Any other path is one page."""
+"""Kinds of paths that may denote several files: a test and a search. Any other path is one file, or stdin."""
 
 
 def may_match_several(path: str) -> bool:
     """Return whether a path may denote more than one page."""
-    return any(is_kind(path) for is_kind, _ in FINDERS)
+    return any(is_kind(path) for is_kind, _ in FINDERS) or (path != STDIN and single_page(path).is_container)
 
 
 @dataclass
@@ -161,13 +151,18 @@ class SearchResult:
     failures: list[tuple[str, str]] = field(default_factory=list)
     warnings: list[tuple[str, str]] = field(default_factory=list)
 
+    @property
+    def has_several(self) -> bool:
+        """True if there is more than one page."""
+        return len(self.sources) > 1 or any(source.is_container for source in self.sources)
+
 
 def find(paths: Iterable[str], is_output: Callable[[str], bool]) -> SearchResult:
-    """Find the pages that a few paths denote, without duplicates and in a deterministic order."""
+    """Find the pages and containers that a few paths denote, without duplicates and in a deterministic order."""
     finder = Finder(is_output)
     sources: dict[Location, Source] = {}
     for path in paths:
-        for source in sorted(finder.pages(path)):
+        for source in sorted(finder.sources(path)):
             sources.setdefault(source.location, source)
     return SearchResult(list(sources.values()), finder.failures, finder.warnings)
 
@@ -178,20 +173,3 @@ def _literal_prefix(pattern: str) -> str:
     while glob.has_magic(prefix):
         prefix = os.path.dirname(prefix)
     return prefix
-
-
-def _relative(path: str, root: str) -> str:
-    return path[len(os.path.join(root, "")) :]
-
-
-def _is_directory(entry: os.DirEntry[str]) -> bool:
-    return os.path.isdir(entry.path) if entry.is_symlink() else entry.is_dir()
-
-
-def _visible_entries(directory: str, visited: set[tuple[int, int]]) -> Iterator[os.DirEntry[str]]:
-    """Yield the entries of a directory that are not hidden; none if it was visited before."""
-    status = os.stat(directory)
-    if (status.st_dev, status.st_ino) not in visited:
-        visited.add((status.st_dev, status.st_ino))
-        with os.scandir(directory) as entries:
-            yield from (entry for entry in entries if not entry.name.startswith("."))

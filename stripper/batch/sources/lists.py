@@ -1,4 +1,4 @@
-"""Lists of pages: one path per line, or NUL-separated."""
+"""Lists of pages: one path per line, optionally with a tab and an address, or NUL-separated."""
 
 from __future__ import annotations
 
@@ -36,12 +36,21 @@ def entries(path: str, *, null: bool) -> Iterator[str]:
 
 
 def pages(finder: Finder, entry: str, working_directory: str) -> Iterator[Source]:
-    """Yield the pages that an entry denotes, located relative to the working directory or the root directory."""
-    for source in finder.pages(entry):
-        if source.kind == "file":
-            yield source._replace(location=Location(working_directory, _output_path(source.path)))
-        else:
-            yield source
+    """Yield the pages that an entry denotes, located relative to the working directory or the root directory.
+
+    An entry is a path, which may be followed by a tab and the address of the page.
+    """
+    path, url = split_url(entry)
+    for source in finder.sources(path):
+        if source.path != STDIN:
+            source = source._replace(location=Location(working_directory, _output_path(source.path)), url=url)
+        yield from finder.inside(source)
+
+
+def split_url(entry: str) -> tuple[str, str]:
+    """Split an entry into a path and an address, which may be empty."""
+    path, _, url = entry.rpartition("\t")
+    return (path, url) if path and url.startswith(("http://", "https://")) else (entry, "")
 
 
 def _decode(names: list[bytes], null: bool) -> Iterator[str]:

@@ -18,8 +18,12 @@ class Patterns(NamedTuple):
 
     def accepts(self, path: str) -> bool:
         """Return whether a file is selected; without `include`, page suffixes decide."""
-        included = _matches(path, self.include) if self.include else has_page_suffix(path)
+        included = self.includes(path) if self.include else has_page_suffix(path)
         return included and not self.excludes(path)
+
+    def includes(self, path: str) -> bool:
+        """Return whether a file matches a pattern of `include`."""
+        return _matches(path, self.include)
 
     def excludes(self, path: str) -> bool:
         """Return whether a file or directory is excluded."""

@@ -8,10 +8,10 @@ import re
 import shlex
 import sys
 from collections.abc import Mapping
-from typing import NamedTuple, Protocol
+from typing import IO, NamedTuple, Protocol
 
 from stripper import gzipped
-from stripper.errors import InputTooLargeError
+from stripper.batch.sources.content import check_size
 
 _ADDRESS = re.compile(r"https?:/", re.IGNORECASE)
 
@@ -25,6 +25,10 @@ _ADVICE = {
     errno.ENFILE: "Too many files are open on this machine; close some programs, and run again.",
     errno.ELOOP: "Is a symlink that forms a cycle; name the file itself.",
 }
+
+
+CHUNK = 1_000_000
+"""Bytes copied at once."""
 
 
 class FileSignature(NamedTuple):
@@ -76,16 +80,21 @@ class StdinReader:
         with open(path, "wb") as file:
             file.write(sys.stdin.buffer.read(max_bytes + 1) if sys.stdin else b"")
 
+    def peek(self) -> bytes:
+        """Return the first bytes of stdin, as many as have arrived, without consuming them."""
+        peek = getattr(sys.stdin.buffer, "peek", None) if sys.stdin else None
+        return peek() if peek else b""
+
+    def copy_all(self, file: IO[bytes]) -> None:
+        """Copy stdin to a file, whatever its size."""
+        while chunk := sys.stdin.buffer.read(CHUNK):
+            file.write(chunk)
+        file.flush()
+
 
 STDIN = StdinReader()
 
 READERS: Mapping[str, Reader] = {"file": FileReader(), "stdin": STDIN}
-
-
-def check_size(size: int, max_bytes: int) -> None:
-    """Raise InputTooLargeError if a size exceeds the limit."""
-    if size > max_bytes:
-        raise InputTooLargeError(f"The page has more than {max_bytes:,} bytes; skip it, or raise --max-bytes.")
 
 
 def _checked(data: bytes, max_bytes: int) -> bytes:

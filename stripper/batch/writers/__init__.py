@@ -27,11 +27,13 @@ class Layout(NamedTuple):
     force: bool = False
     """True to overwrite files that stripper did not write."""
     to: str = "tree"
-    """`tree`: a text and a sidecar per page; `jsonl`: a row per page."""
+    """`tree`: a text and a sidecar per page; `jsonl`, `csv` or `parquet`: a row per page."""
     shard_size: int = 10_000
     """Pages per shard."""
     compress: str | None = None
     """`gzip` or `zstd`."""
+    columns: tuple[str, ...] = ()
+    """Columns of rows; if empty, those of the kind of output."""
 
     @property
     def state(self) -> str:
@@ -46,7 +48,7 @@ class Layout(NamedTuple):
     @property
     def arrangement(self) -> tuple[Any, ...]:
         """Everything that determines where the output of a page is stored, except its name."""
-        return (self.to, self.shard_size, self.compress) if self.to == "jsonl" else (self.to,)
+        return (self.to,) if self.to == "tree" else (self.to, self.shard_size, self.compress, self.columns)
 
 
 class Item(NamedTuple):

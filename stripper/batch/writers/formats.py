@@ -39,8 +39,22 @@ def build_sidecar(source: Source, document: Document, *, lines: bool, text: bool
     """Build the sidecar of a page, optionally with every line and with the clean text."""
     from stripper.render import sidecar
 
-    path = None if source.kind == "stdin" else printable(source.path)
-    return sidecar.build(document, path=path, lines=lines, text=text)
+    path = None if source.kind == "stdin" else printable(source.name)
+    built = sidecar.build(document, path=path, lines=lines, text=text)
+    if source.stated and source.stated.record:
+        built["source"]["record"] = dict(source.stated.record)
+    if source.stated and source.stated.carried:
+        built["carried"] = json_values(source.stated.carried)
+    return built
+
+
+def json_values(value: Any) -> Any:
+    """Return a value as JSON data; dates and other types that JSON lacks become text."""
+    if isinstance(value, Mapping):
+        return {str(key): json_values(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [json_values(item) for item in value]
+    return value if value is None or isinstance(value, str | int | float | bool) else str(value)
 
 
 def encode_json(data: dict[str, Any], indent: int | None = 2) -> bytes:

@@ -1,4 +1,4 @@
-"""JSON Lines output: one row per page, in shards of a fixed number of pages.
+"""Rows as output, one per page, in shards of a fixed number of pages.
 
 Workers build the rows. The main process appends each to the part file of its shard, in order of completion, and
 records its position in the ledger. Once all pages of a shard are finished, a worker builds the shard with its rows in
@@ -9,23 +9,21 @@ changes only its own shard.
 from __future__ import annotations
 
 import glob
+import json
 import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
 from typing import IO, Any, NamedTuple
 
-from stripper.batch.writers import Database, Extent, Item, Layout, WriteResult, overwrite_policy
+from stripper.batch.writers import Database, Extent, Item, Layout, WriteResult, overwrite_policy, rows
 from stripper.batch.writers.compression import COMPRESSIONS
-from stripper.batch.writers.formats import build_sidecar, encode_json, encode_text
+from stripper.batch.writers.formats import build_sidecar
 from stripper.document import Document
 from stripper.errors import OutputUnavailableError
 
-_OWN_NAME = re.compile(r"([0-9]{5,9})\.part|shard-[0-9]{5,9}\.jsonl(?:\.gz|\.zst)?")
+_OWN_NAME = re.compile(r"([0-9]{5,9})\.part|shard-[0-9]{5,9}\.(?:parquet|(?:jsonl|csv)(?:\.gz|\.zst)?)")
 """The name of a part file, with its number, or of a staged shard."""
-
-OMITTED_PROPERTIES = ("schema", "tool", "findings", "removed", "settings")
-"""Properties of a sidecar that rows do not have."""
 
 
 class Row(NamedTuple):
@@ -66,32 +64,32 @@ class RowWriter:
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
+        self.format = rows.ROW_FORMATS[layout.to]
 
     def is_complete(self, item: Item) -> bool:
         """Return True: the ledger alone knows which rows exist."""
         return True
 
     def write(self, item: Item, document: Document) -> WriteResult:
-        """Build the row of a page: its sidecar without the details, and its text."""
+        """Build the row of a page."""
         sidecar = build_sidecar(item.source, document, lines=self.layout.sidecar_lines)
-        row = {name: value for name, value in sidecar.items() if name not in OMITTED_PROPERTIES}
-        row["text"] = encode_text(document, self.layout.format).decode()
-        return WriteResult(sidecar, encode_json(row, indent=None))
+        return WriteResult(sidecar, self.format.encode(rows.row_of(sidecar, document, self.layout)))
 
     def run_task(self, task: ShardTask) -> ShardResult:
         """Build a shard in the staging area."""
         target = self.staged_path(task.number)
         try:
-            with open(target, "wb") as file, COMPRESSIONS[self.layout.compress].compress(file) as compressed:
-                for row in self._rows(task):
-                    compressed.write(row)
+            if self.layout.to == "parquet":
+                self._write_parquet(target, task)
+            else:
+                self._write_text(target, task)
             _sync(target)
             return ShardResult(modified=os.stat(target).st_mtime_ns)
         except OSError as error:
             return ShardResult(str(overwrite_policy.write_error(self.path(task.number), error)))
 
     def name(self, number: int) -> str:
-        return f"shard-{number:05d}.jsonl{COMPRESSIONS[self.layout.compress].suffix}"
+        return f"shard-{number:05d}.{self.layout.to}{COMPRESSIONS[self.layout.compress].suffix}"
 
     def path(self, number: int) -> str:
         return os.path.join(self.layout.directory, self.name(number))
@@ -101,6 +99,21 @@ class RowWriter:
 
     def part_path(self, number: int) -> str:
         return os.path.join(self.layout.state, "shards", f"{number:05d}.part")
+
+    def _write_text(self, target: str, task: ShardTask) -> None:
+        with open(target, "wb") as file, COMPRESSIONS[self.layout.compress].compress(file) as compressed:
+            compressed.write(self.format.header(rows.column_names(self.layout)))
+            for row in self._rows(task):
+                compressed.write(row)
+
+    def _write_parquet(self, target: str, task: ShardTask) -> None:
+        """Write a shard, with rows of the current one as they are in it."""
+        from stripper.batch.writers import parquet_rows  # deferred, since it loads pyarrow
+
+        old = parquet_rows.read(self.path(task.number), [row.extent.offset for row in task.rows if not row.is_in_part])
+        new = self._rows(ShardTask(task.number, tuple(row for row in task.rows if row.is_in_part)))
+        found = (json.loads(next(new)) if row.is_in_part else next(old) for row in task.rows)
+        parquet_rows.write(target, found, rows.column_names(self.layout))
 
     def _rows(self, task: ShardTask) -> Iterator[bytes]:
         with ExitStack() as stack:
@@ -166,12 +179,12 @@ class ShardCollector:
             self._outdated.remove(number)
             if number in self._parts:
                 self._parts.pop(number).close()
-            rows = self._select(
+            selected = self._select(
                 "SELECT id, is_in_part, offset, length FROM pages WHERE id BETWEEN ? AND ? AND length > 0 ORDER BY id",
                 (first, last),
             )
-            if rows:
-                found = (Row(page, bool(is_in_part), Extent(*extent)) for page, is_in_part, *extent in rows)
+            if selected:
+                found = (Row(page, bool(is_in_part), Extent(*extent)) for page, is_in_part, *extent in selected)
                 yield ShardTask(number, tuple(found))
             else:
                 self._ledger.execute("UPDATE shards SET state = 'stale' WHERE number = ?", (number,))
@@ -180,10 +193,11 @@ class ShardCollector:
         """Move a finished shard into place."""
         if result.error:
             raise OutputUnavailableError(result.error)
-        name, offset = self._writer.name(task.number), 0
+        name, layout = self._writer.name(task.number), self._writer.layout
+        offset = len(self._writer.format.header(rows.column_names(layout)))
         for page, _, extent in task.rows:
             self._ledger.execute("UPDATE pages SET is_in_part = 0, offset = ? WHERE id = ?", (offset, page))
-            offset += extent.length
+            offset += 1 if layout.to == "parquet" else extent.length
         self._ledger.execute(
             "INSERT OR REPLACE INTO shards(name, number, modified, state) VALUES (?, ?, ?, 'ready')",
             (name, task.number, result.modified),
@@ -209,9 +223,9 @@ class ShardCollector:
 
     def _check_shards(self) -> None:
         layout = self._writer.layout
-        rows = self._select("SELECT name, number, modified FROM shards")
-        known = {name: (number, modified) for name, number, modified in rows}
-        for path in glob.iglob(os.path.join(glob.escape(layout.directory), "shard-*.jsonl*")):
+        shards = self._select("SELECT name, number, modified FROM shards")
+        known = {name: (number, modified) for name, number, modified in shards}
+        for path in glob.iglob(os.path.join(glob.escape(layout.directory), f"shard-*.{layout.to}*")):
             _, modified = known.get(os.path.basename(path), (0, None))
             if os.stat(path).st_mtime_ns != modified and not layout.force:
                 overwrite_policy.reject(path)

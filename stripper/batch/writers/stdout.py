@@ -11,27 +11,25 @@ from stripper.batch.writers import overwrite_policy
 from stripper.batch.writers.formats import FORMATS, build_sidecar, encode_json, encode_text
 from stripper.display import printable
 from stripper.document import Document
+from stripper.errors import OutputError
 from stripper.files import write_file
 
 
 class StdoutWriter:
-    """Writes clean texts one after another, or JSON documents, one per line if there are several.
+    """Writes clean texts one after another, or JSON documents, one per line.
 
     With `names`, each text comes after a line with the name of its page, as in the output of `head`.
     """
 
-    def __init__(
-        self, write: Callable[[bytes], None], format: str, *, lines: bool, several: bool, names: bool = False
-    ) -> None:
+    def __init__(self, write: Callable[[bytes], None], format: str, *, lines: bool, names: bool = False) -> None:
         self._write = write
         self._format = format
         self._lines = lines
-        self._indent = None if several else 2
         self._names = names
         self._separator = b""
 
     def write(self, source: Source, document: Document) -> None:
-        data = _encode(source, document, self._format, self._lines, self._indent)
+        data = _encode(source, document, self._format, self._lines, None)
         if self._names:
             data = f"==> {printable(source.name)} <==\n".encode("utf-8", "replace") + data
         if data:
@@ -40,14 +38,18 @@ class StdoutWriter:
 
 
 class FileWriter:
-    """Writes a page to a file, which is replaced if it exists and is not the page itself."""
+    """Writes a page to a file, which is replaced if it exists and is not the page itself; refuses a second page."""
 
     def __init__(self, path: str, format: str, *, lines: bool) -> None:
         self._path = path
         self._format = format
         self._lines = lines
+        self._is_written = False
 
     def write(self, source: Source, document: Document) -> None:
+        if self._is_written:
+            raise OutputError(f"{printable(self._path)} has the first page already; add -o DIR for several pages.")
+        self._is_written = True
         try:
             write_file(self._path, _encode(source, document, self._format, self._lines, 2))
         except OSError as error:

@@ -49,7 +49,7 @@ def near_headline(context: PageContext) -> Iterator[Candidate]:
         text = here.text
         if len(text) > MAX_NEAR_HEADLINE or not (prefixes.may_have_prefix(text) or may_contain_byline(text)):
             continue
-        if here.role is Role.QUOTE or here is context.headline:
+        if here.role is Role.QUOTE or here is context.headline or text.startswith(_reporter_words()):
             continue
         byline = _byline(text, below.text if below else "", context.language)
         found = names.parse_names(byline, strict=True) if byline else ()
@@ -58,6 +58,12 @@ def near_headline(context: PageContext) -> Iterator[Candidate]:
             found = _user(byline, context.language)
         if found and _is_in_article(context, here):
             yield Candidate("line", found, here.number, has_prefix=True)
+
+
+@cache
+def _reporter_words() -> tuple[str, ...]:
+    """Return the words that `reporters` reads: what follows them without a space may be a verb."""
+    return tuple(words.phrases("reporter"))
 
 
 def _byline(text: str, below: str, language: str) -> str:
@@ -134,7 +140,8 @@ def _with_prefix_word(lines: list[Line]) -> list[Line]:
     return [
         line
         for line in lines
-        if line.text[0] >= _FIRST_UNSPACED or line.text.partition(" ")[0].rstrip(":：").casefold() in first_words
+        if (line.text[0] >= _FIRST_UNSPACED and not line.text.startswith(_reporter_words()))
+        or line.text.partition(" ")[0].rstrip(":：").casefold() in first_words
     ]
 
 

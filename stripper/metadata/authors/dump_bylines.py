@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from stripper.metadata.authors import name_checks, names, patterns, prefixes
 from stripper.metadata.authors.candidate import Candidate
@@ -11,7 +11,8 @@ from stripper.metadata.authors.names import Name
 from stripper.metadata.authors.signatures import full_name
 from stripper.metadata.context import PageContext
 from stripper.metadata.dates.parser import text_around_dates, with_number
-from stripper.metadata.dates.relative import is_relative_date
+from stripper.metadata.dates.relative import is_relative_date, text_around_relative_date
+from stripper.model import Line
 from stripper.native.normalize import key
 
 BELOW = 8
@@ -47,7 +48,14 @@ def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
         ):
             found = full_name(here.text, context)
         if found and key(found.name) not in key(context.headline.text):
-            yield Candidate("line", (found,), here.number)
+            yield Candidate("line", (*_listed_above(here, lines, context), found), here.number)
+
+
+def _listed_above(item: Line, lines: tuple[Line, ...], context: PageContext) -> Iterator[Name]:
+    """Yield the names in the list items above one with a name."""
+    above = reversed(lines[: max(0, item.number - lines[0].number)])
+    items = takewhile(lambda line: line.marker, above) if item.marker else ()
+    yield from reversed([name for line in items if (name := full_name(line.text, context))])
 
 
 def _is_date(text: str) -> bool:
@@ -65,7 +73,7 @@ def _is_role(text: str) -> bool:
 
 def _beside_date(text: str, context: PageContext, is_close: bool) -> Name | None:
     """Return the name in "14 April 2017 Karl"; a single word counts close below the headline only."""
-    rest = text_around_dates(text) if len(text) <= MAX_NAME else None
+    rest = (text_around_dates(text) or text_around_relative_date(text)) if len(text) <= MAX_NAME else None
     if not rest:
         return None
     if " " in rest:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from stripper import words
-from stripper.metadata.authors import patterns
+from stripper.metadata.authors import affixes, patterns
 
 MAX_NAME = 60
 """Characters of a name."""
@@ -42,7 +42,7 @@ def is_name(name: str) -> bool:
         and any(character.isalpha() for character in name)
         and bare.replace(" ", "-") not in patterns.nobody()
         and not patterns.LINK.search(name)
-        and not patterns.SENTENCE.search(name)
+        and not patterns.SENTENCE.search(affixes.without_titles(name))
         and bare not in calendar_words()
         and not patterns.not_in_name().search(bare)
     )

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from stripper.metadata.authors import patterns
+from stripper.metadata.authors.affixes import chinese_names, strip_affixes, without_repetition
 from stripper.metadata.authors.name_checks import calendar_words, is_capitalized, is_name
 from stripper.metadata.authors.prefixes import skip_to_name, split_glued_prefix, strip_prefix
 from stripper.native.normalize import lower_same_length
@@ -53,12 +54,23 @@ def _parse_names(byline: str, strict: bool) -> tuple[Name, ...]:
     text = _strip_asides(byline)
     found: dict[str, Name] = {}
     for role, credited in _split_credits(text):
-        for name in _split_names(_strip_end(strip_prefix(skip_to_name(credited))), role):
+        for name in _split_names(without_repetition(_strip_end(strip_prefix(skip_to_name(credited)))), role):
             if is_name(name.name) and (not strict or is_capitalized(name.name)):
                 found.setdefault(name.name.casefold(), name._replace(raw=byline))
     if not found and (bare := _strip_end(strip_prefix(text))) != text and patterns.job().fullmatch(bare):
         return (Name(bare, "author", raw=byline),)  # "By Staff Reporter" names no person
-    return assign_agency_role(tuple(found.values())[:MAX_NAMES])
+    return assign_agency_role(_without_jobs(tuple(found.values())[:MAX_NAMES]))
+
+
+def _without_jobs(names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Return names without job titles and ranks beside a full name: "Jane Doe · Review Editor"."""
+    people = tuple(name for name in names if not is_job(name.name)) if len(names) > 1 else ()
+    return people if any(" " in name.name and is_capitalized(name.name) for name in people) else names
+
+
+def is_job(text: str) -> bool:
+    """Return whether a text ends in a job title, or is a rank or desk."""
+    return patterns.job_at_end().search(text) is not None
 
 
 def _normalize(byline: str, strict: bool) -> str:
@@ -133,16 +145,18 @@ def _group_names(group: str, role: str) -> list[Name]:
     if _is_inverted(pieces):
         pieces = [f"{pieces[1]} {pieces[0]}"]
     found: list[Name] = []
-    for piece in pieces:
+    for piece in (part for whole in pieces for part in chinese_names(whole) or (whole,)):
         name, organization = _trim(piece)
         person = next((index for index in reversed(range(len(found))) if found[index].role == role), None)
         if not name or patterns.credential().fullmatch(name):
             continue
-        owned = patterns.organization_start().match(name)
+        owned = person is not None and (
+            patterns.organization_start().match(name) or patterns.organization().search(name)
+        )
         if agency := agency_name(name):
             found.append(Name(agency, "agency" if role == "author" else role))
         elif person is not None and (owned or patterns.job().search(name) or _is_remark(name, found[0].name)):
-            organization = name if owned else organization
+            organization = patterns.affiliation_start().sub("", name) if owned else organization
             found[person] = found[person]._replace(organization=found[person].organization or organization)
         elif bare := name if person is not None else _strip_job(name):
             found.append(Name(bare, role, organization))
@@ -196,7 +210,7 @@ def _trim(piece: str) -> tuple[str, str]:
             and not patterns.job().search(rest)
         ):
             organization = rest
-    name = strip_prefix(piece).strip(_PADDING + "/(")
+    name = strip_affixes(strip_prefix(piece).strip(_PADDING + "/("))
     return name if name.isascii() else _han_space().sub("", name), organization
 
 

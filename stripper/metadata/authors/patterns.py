@@ -75,8 +75,14 @@ def affiliation() -> re.Pattern[str]:
 
 @cache
 def organization_start() -> re.Pattern[str]:
-    """Return the pattern of an article before the name of an organization; names of people have none."""
-    return re.compile(rf"{_capitalized(words.phrases('definite-article'))}\s(?=\S)")
+    """Return the pattern of an article or preposition before an organization; names of people have none."""
+    return re.compile(rf"{affiliation_start().pattern}|{_capitalized(words.phrases('definite-article'))}\s(?=\S)")
+
+
+@cache
+def affiliation_start() -> re.Pattern[str]:
+    """Return the pattern of a preposition before an organization that follows a comma: Jane Doe, *for* Example."""
+    return re.compile(rf"^{alternation('affiliation')}\s(?=[^\Wa-z])")
 
 
 @cache
@@ -126,6 +132,12 @@ def job() -> re.Pattern[str]:
         rf"\w{{0,60}}{alternation('job-suffix')}",
     )
     return re.compile(rf"(?<![^\W\d_])(?=\w)(?:{'|'.join(titles)})(?![^\W\d_])", re.IGNORECASE)
+
+
+@cache
+def job_at_end() -> re.Pattern[str]:
+    """Return the pattern of a job title at the end of a text, or of a text that is only a rank or desk."""
+    return re.compile(rf"(?:{job().pattern})$|^(?:{alternation('rank', 'desk')}\s?)+$", re.IGNORECASE)
 
 
 @cache
@@ -186,8 +198,9 @@ def _glued() -> re.Pattern[str]:
     remark = rf"(?<={_LOWER})(?={_capitalized(words.phrases('glued'))}(?![a-z]))"
     surnames = "".join(sorted(rf"(?<!{prefix.capitalize()})" for prefix in words.phrases("surname-prefix")))
     jobs = _capitalized(words.phrases("glued-job"))
-    job_title = rf"(?<={_LOWER}){surnames}(?=(?:[A-Z][a-z]+ ){{1,2}}{jobs}(?![a-z]))"
-    return re.compile("|".join((*starts, remark, job_title)))
+    job_title = rf"(?<={_LOWER}){surnames}(?=[A-Z][a-z]+ (?:(?:[A-Z][A-Za-z]+|and|&) ){{0,3}}{jobs}(?![a-z]))"
+    title = rf"(?<={_LOWER})(?={alternation_of(map(str.upper, words.phrases('profession', 'credential')))}(?!\w))"
+    return re.compile("|".join((*starts, remark, job_title, title)))
 
 
 def _capitalized(phrases: Iterable[str]) -> str:

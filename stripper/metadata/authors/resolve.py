@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from itertools import islice
 
 from stripper.cached import cached_property
@@ -11,6 +13,7 @@ from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.name_checks import has_case, is_capitalized
 from stripper.metadata.authors.names import Name
 from stripper.metadata.authors.sources import SOURCES, VISIBLE
+from stripper.metadata.confidence import author_confidence
 from stripper.metadata.context import PageContext
 from stripper.metadata.declared import texts
 from stripper.model import Author, Line
@@ -20,6 +23,10 @@ _CORRECTING = ("line", "rel", "class", "signature")
 """Visible sources that may override a declaration, in this order."""
 CLOSE_BELOW = 5
 """Lines below the headline in which a line with a prefix overrides any declaration."""
+MIN_PUBLISHER = 5
+"""Letters of a publisher's name that no name of a person contains."""
+MAX_CREDIT = 200
+"""Characters of a line near the headline that credits a photographer or contributor."""
 _URL = re.compile(r"https?://|/|\.\.?/|\?")
 """The start of a URL; not that of a script or mail address."""
 
@@ -29,7 +36,8 @@ def resolve(context: PageContext, box: tuple[Line, ...]) -> tuple[Author, ...]:
     chosen = _Resolver(context).best()
     authors = tuple(_author(context, name, chosen) for name in chosen.names) if chosen else credits.box_authors(box)
     known = {key(author.name) for author in authors}
-    return (*authors, *(other for other in credits.closing_credits(context) if key(other.name) not in known))
+    credited = (other for other in credits.closing_credits(context) if key(other.name) not in known)
+    return tuple(replace(one, confidence=author_confidence(one.source)) for one in (*authors, *credited))
 
 
 def _author(context: PageContext, name: Name, chosen: Candidate) -> Author:
@@ -90,7 +98,36 @@ class _Resolver:
         is_sure = all(" " in name.name and self._is_visible(name.name) for name in declared.names)
         sources = _CORRECTING[:1] if is_sure else _CORRECTING
         visible = (self._filtered(source, with_publisher=True) for source in sources)
-        return next((found for found in visible if found and self._overrides(found, declared)), declared)
+        better = next((found for found in visible if found and self._overrides(found, declared)), None)
+        return better or self._with_shown_roles(self._completed(declared))
+
+    def _completed(self, declared: Candidate) -> Candidate:
+        """Return the byline close below the headline if it names further people than a declared candidate."""
+        line = self._filtered("line", with_publisher=True)
+        if line is None or not line.has_prefix or not self._is_close_below(line):
+            return declared
+        shown = {key(name.name): name.name for name in line.names if name.role == "author"}
+        known = {key(name.name) for name in declared.names if name.role == "author"}
+        further = [name for called, name in shown.items() if called not in known]
+        return line if further and known <= shown.keys() and all(map(self._is_person, further)) else declared
+
+    def _is_close_below(self, visible: Candidate) -> bool:
+        headline = self._context.headline.number if self._context.headline else 0
+        return visible.line is not None and 0 < visible.line - headline <= CLOSE_BELOW
+
+    def _is_person(self, name: str) -> bool:
+        """Return whether a name may be that of a person: two or three words, not of an organization nor of the text."""
+        if not _may_be_person(name) or names.agency_name(name) or self._may_be_publisher(name):
+            return False
+        return not any(map(self._context.occurs_in_lower_case, name.split()))
+
+    def _with_shown_roles(self, declared: Candidate) -> Candidate:
+        """Return a declared candidate with the roles that credits near the headline give to several names."""
+        if len(declared.names) == 1:
+            return declared
+        roles = self._shown_roles
+        renamed = tuple(name._replace(role=roles.get(key(name.name), name.role)) for name in declared.names)
+        return declared._replace(names=renamed) if any(name.role == "author" for name in renamed) else declared
 
     def _overrides(self, visible: Candidate, declared: Candidate) -> bool:
         """Return whether a visible candidate is better than a declared one.
@@ -103,8 +140,9 @@ class _Resolver:
             return len(declared.names) == 1 and _completes(visible.names[0].name, declared.names[0].name)
         if " " not in declared.names[0].name:
             return False
-        headline = self._context.headline.number if self._context.headline else 0
-        if visible.has_prefix and visible.line and 0 < visible.line - headline <= CLOSE_BELOW:
+        if visible.has_prefix and self._is_close_below(visible):
+            return True
+        if visible.source == "label author" and all(self._may_be_site(name.name) for name in declared.names):
             return True
         if self._is_news and not visible.has_prefix:
             return False
@@ -144,6 +182,11 @@ class _Resolver:
             return True
         return key(name) in self._confirmed and (" " in name or not name.islower())
 
+    def _may_be_site(self, name: str) -> bool:
+        """Return whether a name contains a longer one of the publisher: "The Example Post & Gazette"."""
+        called = key(name)
+        return any(publisher in called for publisher in self._publishers if len(publisher) >= MIN_PUBLISHER)
+
     def _is_visible(self, name: str) -> bool:
         return name in self._context.text or name.casefold() in self._context.folded_text
 
@@ -167,6 +210,18 @@ class _Resolver:
     def _confirmed(self) -> frozenset[str]:
         """The keys of the names that a meta element and either JSON-LD or a Twitter card declare."""
         return self._keys("meta") & (self._keys("json-ld") | self._keys("twitter-card"))
+
+    @cached_property
+    def _shown_roles(self) -> Mapping[str, str]:
+        """The roles other than author of the names that are credited near the headline."""
+        texts = (
+            *(label.text for label in self._context.byline_labels),
+            *(line.text for line in self._context.near_headline if len(line.text) <= MAX_CREDIT),
+        )
+        credited = (
+            name for text in texts if patterns.credit_end().search(text.lower()) for name in names.parse_names(text)
+        )
+        return {key(name.name): name.role for name in credited if name.role not in ("author", "agency")}
 
     @cached_property
     def _in_bylines(self) -> frozenset[str]:

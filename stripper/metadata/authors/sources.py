@@ -8,7 +8,16 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
-from stripper.metadata.authors import author_cards, byline_lines, dump_bylines, name_checks, names, prefixes, signatures
+from stripper.metadata.authors import (
+    author_cards,
+    byline_lines,
+    dump_bylines,
+    name_checks,
+    names,
+    prefixes,
+    reporters,
+    signatures,
+)
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.names import Name
 from stripper.metadata.context import NEAR, PageContext
@@ -52,7 +61,7 @@ def _person(context: PageContext, person: Any) -> Iterator[Name]:
     organization = first_text(members.get("worksFor") or members.get("affiliation"))
     url = first_text(members.get("url") or members.get("sameAs"))
     is_organization = any(kind.endswith("Organization") for kind in texts(members.get("@type")))
-    for name in texts(person):
+    for name in texts(members.get("name") or person):
         whole = is_organization and len(name) <= MAX_ORGANIZATION
         found = (Name(name, "author", raw=name),) if whole else names.parse_names(name)
         for one in found:
@@ -69,11 +78,12 @@ def twitter_card(context: PageContext) -> Iterator[Candidate]:
 
 def meta(context: PageContext) -> Iterator[Candidate]:
     """Yield the authors of each meta element that names some, in the order of `_META`."""
-    for name in _META:
-        contents = context.declared.meta.get(name, ())[:MAX_READ]
-        found = names.unique(one for content in contents for one in names.parse_names(content))
-        if found:
-            yield Candidate(f"meta {name}", found)
+    yield from (candidate for name in _META if (candidate := _in_meta(context, name)).names)
+
+
+def _in_meta(context: PageContext, name: str) -> Candidate:
+    contents = context.declared.meta.get(name, ())[:MAX_READ]
+    return Candidate(f"meta {name}", names.unique(one for content in contents for one in names.parse_names(content)))
 
 
 def rel_label(context: PageContext) -> Iterator[Candidate]:
@@ -142,11 +152,14 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
     "meta": meta,
     "signature": signatures.signature,
     "class": class_label,
+    "reporter": reporters.reporters,
     "far-line": byline_lines.far_from_headline,
     "card": author_cards.author_card,
     "dump-biography": dump_bylines.biography,
     "sidebar": sidebar_label,
 }
 """The sources of authors; the most reliable first."""
-VISIBLE = frozenset({"rel", "line", "dump-line", "class", "signature", "far-line", "card", "dump-biography", "sidebar"})
+VISIBLE = frozenset(
+    {"rel", "line", "dump-line", "class", "signature", "reporter", "far-line", "card", "dump-biography", "sidebar"}
+)
 """Those that readers see."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from datetime import UTC, datetime
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from stripper import words
-from stripper.metadata.dates import patterns
+from stripper.metadata.dates import calendars, patterns, zones
 from stripper.metadata.prefilters import DATE_WINDOW, may_contain_date
 
 YEARS = range(1990, 2100)
@@ -38,7 +39,9 @@ def parse_date(text: str, language: str = "") -> ParsedDate | None:
     `language`, a code such as `de` or `en-US`, settles the order of day and month, and names of months that differ in
     meaning between languages.
     """
-    return _parse_date(text[:DATE_WINDOW], language) if may_contain_date(text) else None
+    if not may_contain_date(text):
+        return None
+    return _parse_date(text[:DATE_WINDOW].replace("İ", "I"), language)  # whose lower case is two characters
 
 
 def with_number(marker: str, text: str) -> str:
@@ -71,7 +74,7 @@ def _parse_date(text: str, language: str) -> ParsedDate | None:
 
 def _iso(text: str, language: str) -> ParsedDate | None:
     match = patterns.iso().search(text)
-    day = _day(match["year"], match["month"], match["day"]) if match else ""
+    day = _day(match["year"], match["month"], match["day"], language) if match else ""
     if match is None or not day:
         return None
     return ParsedDate(day + _time(match["hour"], match["minute"], match["second"], match["zone"]), *match.span())
@@ -81,7 +84,7 @@ def _year_first(text: str, language: str) -> ParsedDate | None:
     match = patterns.year_first().search(text) or patterns.COMPACT.search(text)
     if match is None:
         return None
-    day = _day(match["year"], match["month"], match["day"])
+    day = _day(match["year"], match["month"], match["day"], language)
     return ParsedDate(day + _time_after(text, match.end()), *match.span()) if day else None
 
 
@@ -90,7 +93,7 @@ def _year_last(text: str, language: str) -> ParsedDate | None:
         first, second = match["first"], match["second"]
         if int(second) > 12 or (int(first) <= 12 and match[2] != "." and language.lower() in _MONTH_BEFORE_DAY):
             first, second = second, first
-        day = _day(match["year"], second, first)
+        day = _day(match["year"], second, first, language)
         if day:
             return ParsedDate(day + _time_after(text, match.end()), *match.span())
     return None
@@ -99,16 +102,54 @@ def _year_last(text: str, language: str) -> ParsedDate | None:
 def _month_in_words(text: str, language: str) -> ParsedDate | None:
     if _first_words_of_months().isdisjoint(patterns.WORD.findall(text.casefold())):
         return None
-    for pattern, nearest in ((patterns.day_first(), 0), (patterns.month_first(), -1)):
-        for match in list(pattern.finditer(text))[:MAX_MATCHES]:
+    for pattern, nearest in ((patterns.day_first, 0), (patterns.month_first, -1), (patterns.year_then_month, 0)):
+        for match in list(pattern().finditer(text))[:MAX_MATCHES]:
             month = month_number(match["word"], language, nearest)
-            day = _day(match["year"], month, match["day"]) if month else ""
+            year = match["year"] or match["short"]
+            day = _day(year, month, match["day"], language) if month else ""
             if day:
-                return ParsedDate(day + _time_after(text, match.end()), *match.span())
+                start = match.start() if pattern is not patterns.month_first else _month_start(match)
+                return ParsedDate(day + _time_after(text, match.end()), start, match.end())
     return None
 
 
-_PARSERS = (_iso, _year_first, _year_last, _month_in_words)
+def _month_start(match: re.Match[str]) -> int:
+    """Return the index of the month in a match that may start with other words: "Updated January 12, 2021"."""
+    parts = match["word"].split()
+    size = next(size for size in range(1, len(parts) + 1) if _is_month(parts[-size:]) or size == len(parts))
+    return match.end("word") - len(" ".join(parts[-size:]))
+
+
+def _is_month(parts: list[str]) -> bool:
+    return " ".join(parts).casefold() in _months()
+
+
+def _month_word(text: str, language: str) -> ParsedDate | None:
+    match = None if text.isascii() else patterns.month_word().search(text)  # no such word is in ASCII
+    return _matched(text, match, match["year"], language) if match else None
+
+
+def _era(text: str, language: str) -> ParsedDate | None:
+    match = None if text.isascii() else patterns.era().search(text)
+    if match is None:
+        return None
+    year = int(match["year"].replace("元", "1"))
+    return _matched(text, match, str(calendars.eras()[match["era"]] + year - 1), language)
+
+
+def _matched(text: str, match: re.Match[str], year: str, language: str) -> ParsedDate | None:
+    day = _day(year, match["month"], match["day"], language)
+    return ParsedDate(day + _time_after(text, match.end()), *match.span()) if day else None
+
+
+_PARSERS = (_iso, _year_first, _year_last, _month_in_words, _month_word, _era)
+
+
+def parse_timestamp(text: str) -> str:
+    """Return the ISO date and time of the seconds or milliseconds since 1970 that a text is, or an empty string."""
+    if not patterns.TIMESTAMP.fullmatch(text):
+        return ""
+    return datetime.fromtimestamp(int(text[:10]), UTC).isoformat()
 
 
 def month_number(phrase: str, language: str, nearest: int = 0) -> int:
@@ -138,20 +179,27 @@ def _first_words_of_months() -> frozenset[str]:
 def _months() -> dict[str, dict[str, int]]:
     """Return the number of each month by its name and then by language."""
     found: dict[str, dict[str, int]] = {}
-    for language, months in words.section("months").items():
+    for language, months in (
+        *words.section("months").items(),
+        *words.section("persian-months").items(),
+        *words.months_elsewhere().items(),
+    ):
         for number, variants in enumerate(months[:12], 1):
             for variant in variants.split("|"):
-                found.setdefault(variant.strip().casefold().rstrip("."), {})[language] = number
+                name = variant.strip().casefold().rstrip(".")
+                found.setdefault(name, {})[language] = number
+                found.setdefault(name.replace("ı", "i"), {})[language] = number  # as capitals without a locale
     return found
 
 
-def _day(year: str, month: str | int, day: str) -> str:
+def _day(year: str, month: str | int, day: str, language: str) -> str:
     """Return an ISO date, or an empty string if there is no such day."""
     number = int(year) if len(year) == 4 else 2000 + int(year)
     try:
-        return date(number, int(month), int(day)).isoformat() if number in YEARS else ""
+        found = calendars.to_gregorian(number, int(month), int(day), language)
     except ValueError:
         return ""
+    return found.isoformat() if found.year in YEARS else ""
 
 
 def _time_after(text: str, end: int) -> str:
@@ -171,13 +219,4 @@ def _time(hour: str | None, minute: str | None, second: str | None, zone: str | 
     """Return an ISO time with "T" before it, or an empty string if there is no such time."""
     if hour is None or minute is None or int(hour) > 23 or int(minute) > 59 or int(second or 0) > 59:
         return ""
-    return f"T{int(hour):02}:{int(minute):02}:{int(second or 0):02}{_offset(zone)}"
-
-
-def _offset(zone: str | None) -> str:
-    """Return the ISO offset of a time zone, or an empty string for none."""
-    if zone is None:
-        return ""
-    if zone in ("Z", "UTC", "GMT"):
-        return "+00:00"
-    return zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
+    return f"T{int(hour):02}:{int(minute):02}:{int(second or 0):02}{zones.offset(zone)}"

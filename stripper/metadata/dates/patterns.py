@@ -5,24 +5,33 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from stripper.words.patterns import alternation
+from stripper.metadata.dates import calendars, zones
+from stripper.words.patterns import alternation, alternation_of
 
 _NOT_IN_WORD = r"\s\d.,:;/|()\"'’–-"
 WORD = re.compile(rf"[^{_NOT_IN_WORD}]{{2,}}")
-_MONTH = rf"(?P<word>[^{_NOT_IN_WORD}]{{3,16}}(?:\s[^{_NOT_IN_WORD}]{{2,16}}){{0,2}})"
+_MONTH = (
+    rf"(?P<word>(?:[^{_NOT_IN_WORD}]{{3,16}}|[^\x00-\x7f{_NOT_IN_WORD}]{{2}})(?:\s[^{_NOT_IN_WORD}]{{2,16}}){{0,2}})"
+)
 """A month, with up to two words that may belong to it."""
+_OTHER_NAME = rf"(?:\s?/\s?[^{_NOT_IN_WORD}]{{2,16}}(?:\s[^{_NOT_IN_WORD}]{{2,16}})?)?"
+"""The other name of the month, as in Arabic."""
+_TIME_BEFORE_YEAR = r"(?:\d\d:\d\d(?::\d\d)?\s(?:[a-z]{1,5}\s)?)?"
+"""The time in the format of the C library: Fri Jan 16 10:30:00 UTC 2026."""
 
 # Each pattern starts with a digit and looks back from there, because `re` skips to the next digit faster than it tries
 # a lookbehind at each position.
+TIMESTAMP = re.compile(r"1[0-9]{9}(?:[0-9]{3})?")
+"""Seconds or milliseconds since 1970, from 2001 to 2033."""
 COMPACT = re.compile(r"(?P<year>\d(?<!\d\d)\d{3})(?P<month>\d\d)(?P<day>\d\d)(?:T?\d{4,6}Z?)?(?!\d)")
 YEAR_LAST = re.compile(
     r"(?P<first>\d(?<![\d/.]\d)\d?)\s?([/.-])\s?(?P<second>\d{1,2})\s?\2\s?(?P<year>\d{4}|\d\d)(?![\d/])"
 )
 TIME_OF_DAY = re.compile(
-    r"(?P<hour>\d(?<!\d\d)\d?)[:.](?P<minute>\d\d)(?::(?P<second>\d\d))?\s?(?P<half>[ap]\.?m\.?)?(?![\d.])",
+    r"(?P<hour>\d(?<!\d\d)\d?)[:.h時点시](?P<minute>\d\d)(?::(?P<second>\d\d))?\s?(?P<half>[ap]\.?m\.?)?(?![\d.])",
     re.IGNORECASE,
 )
-_ZONE = r"\s?(?P<zone>Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})"
+_ZONE = rf"\s?\(?(?P<zone>{zones.PATTERN})"
 ZONE = re.compile(rf"{_ZONE}\b")
 """A time zone after a time."""
 
@@ -51,9 +60,9 @@ def year_first() -> re.Pattern[str]:
 @cache
 def day_first() -> re.Pattern[str]:
     """Return the pattern of a date in the order day, month in words, year."""
-    of = rf"[\s-]{{0,2}}(?:{alternation('date-of')} )?"
+    of = rf"[\s/-]{{0,2}}(?:{alternation('date-of')} )?"
     return re.compile(
-        rf"(?P<day>\d(?<!\d\d)\d?){alternation('ordinal')}?[.,]?{of}{_MONTH}[.,]?{of}"
+        rf"(?P<day>\d(?<!\d\d)\d?){alternation('ordinal')}?[.,]?{of}{_MONTH}{_OTHER_NAME}[.,]?{of}"
         r"'?(?P<year>\d{4}|\d\d(?!,?\s(?:[^\W\d_]{3,16}\s)?\d{4}|,?\d{4}))(?!\d)",
         re.IGNORECASE,
     )
@@ -64,6 +73,36 @@ def month_first() -> re.Pattern[str]:
     """Return the pattern of a date in the order month in words, day, year."""
     return re.compile(
         rf"(?<![^\W\d_]){_MONTH}\.?[\s-]{{0,2}}(?P<day>\d{{1,2}})"
-        rf"{alternation('ordinal')}?[,.]?[\s-]{{1,2}}(?P<year>\d{{4}})(?!\d)",
+        rf"{alternation('ordinal')}?[,.]?[\s-]{{1,2}}{_TIME_BEFORE_YEAR}(?:{alternation('date-of')} )?"
+        r"(?:(?P<year>\d{4})|'(?P<short>\d\d))(?!\d)",
         re.IGNORECASE,
+    )
+
+
+@cache
+def year_then_month() -> re.Pattern[str]:
+    """Return the pattern of a date in the order year, month in words, day; another year after it belongs to the day."""
+    return re.compile(
+        rf"(?P<year>\d(?<![\d/.-]\d)\d{{3}})[.,]?\s(?:m\.\s)?{_MONTH}\.?\s(?P<day>\d{{1,2}})(?![\d:]|\W{{1,3}}\d{{4}})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def month_word() -> re.Pattern[str]:
+    """Return the pattern of a date with a word before the number of the month: 16 *tháng* 1 năm 2026."""
+    return re.compile(
+        rf"(?P<day>\d(?<!\d\d)\d?)\s{alternation('month-word')}\s(?P<month>\d{{1,2}})"
+        rf"(?:,|\s{alternation('date-of')})?\s(?P<year>\d{{4}})(?!\d)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def era() -> re.Pattern[str]:
+    """Return the pattern of a date with the year of an era."""
+    year_sign, month_sign = alternation("year-sign"), alternation("month-sign")
+    return re.compile(
+        rf"(?P<era>{alternation_of(calendars.eras())})\s?(?P<year>\d{{1,3}}|元){year_sign}"
+        rf"\s?(?P<month>\d{{1,2}}){month_sign}\s?(?P<day>\d{{1,2}})"
     )

@@ -9,6 +9,9 @@ from stripper.words.patterns import alternation
 
 MAX_LENGTH = 30
 """Characters of a line that is nothing but a relative date."""
+MAX_SIGNED = 60
+"""Characters of a line with a name and a relative date."""
+_USER = re.compile(r"(?<!\S)@\w+")
 MAX_REST = 12
 """Characters of such a line apart from its phrase."""
 
@@ -19,6 +22,19 @@ def is_relative_date(text: str) -> bool:
         return False
     match = _phrase().search(text)
     return match is not None and len(text) - len(match[0]) <= MAX_REST
+
+
+def text_around_relative_date(text: str) -> str | None:
+    """Return the rest of a line with a relative date, without user names, or None for a line without one."""
+    if len(text) > MAX_SIGNED or not any(character.isdigit() for character in text):
+        return None
+    rest = _dated().sub(" ", text)
+    return None if rest == text else " ".join(_USER.sub(" ", rest).split()).strip(" ,|/·•–—-")
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)\d{{1,3}}\s?{alternation('relative-date')}(?!\w)", re.IGNORECASE)
 
 
 @cache

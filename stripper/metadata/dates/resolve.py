@@ -2,95 +2,87 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
-from typing import Any
+from collections.abc import Iterator
+from itertools import chain, islice
 
+from stripper.metadata.confidence import CHANGED, MIN_PUBLISHED, UNLIKELY, date_confidence
 from stripper.metadata.context import PageContext
-from stripper.metadata.dates.parser import parse_date
+from stripper.metadata.dates import sources
+from stripper.metadata.dates.sources import PUBLISHED_NAMES, Source, days_between, in_meta, in_objects
 from stripper.metadata.dates.visible import FoundDate, VisibleDates
-from stripper.metadata.declared import MAX_OBJECTS, Declarations, first_text, texts
 from stripper.model import Finding
 
-_PUBLISHED = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
-    "article:published", "publish_date", "publishdate", "publish-date", "publication_date", "pubdate",
-    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "published_at", "rnews:datepublished",
-    "citation_publication_date", "citation_date", "citation_online_date", "dcterms.created", "dcterms.issued",
-    "dc.date.issued", "dc.date.created", "dcterms.date", "dc.date", "article_date_original",
-    "originalpublicationdate", "published-date", "published",
-    "date", "created", "article.created", "ptime", "timestamp", "displaydate",
-)  # fmt: skip
-_MODIFIED = (
-    "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "article:modified",
-    "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "last_modified", "revised",
-    "updated_time", "modified-date", "modified",
-)  # fmt: skip
-_DATED_TYPES = ("Article", "Posting", "Report", "Review", "LiveBlogPosting")
-"""Ends of the JSON-LD types whose date is that of the text; that of a recipe or product is not."""
-_UNDATED_PAGE = re.compile(r"(?<![\w-])(?:page-id-\d|page-template-default|single-(?:product|portfolio|work)(?![\w-]))")
-"""Class names of the body of a page that is not one of a series of posts."""
-_ROOT_CONTAINERS = 4
-"""Containers among which the body is."""
-_URL_DATE = re.compile(
-    r"/(?P<year>(?:19|20)\d\d)(?P<sign>[/-]?)(?P<month>1[0-2]|0?[1-9])(?P=sign)(?P<day>3[01]|[0-2]?\d)(?=[/_-]|\D)"
-)
-MAX_URL = 2_000
-MAX_META = 3
-"""Meta elements of one name that are read."""
 MIGRATION = 30
 """Days after the date of the URL from which a declared date is that of a migration to another system."""
 
-Source = Callable[[VisibleDates], Iterable[FoundDate]]
 
+def resolve(context: PageContext, byline: int | None, *, guess: bool) -> tuple[Finding | None, Finding | None]:
+    """Return the dates of publication and modification, as far as a page has them.
 
-def resolve(context: PageContext, byline: int | None) -> tuple[Finding | None, Finding | None]:
-    """Return the dates of publication and modification, as far as a page has them; `byline` is the number of the line
-    with the author."""
+    `byline` is the number of the line with the author; with `guess`, a date of publication is found wherever there is
+    any, whatever the confidence.
+    """
     visible = VisibleDates(context, byline)
-    return _finding("published", _published(visible)), _finding("modified", _first(visible, MODIFIED))
+    found = _published(visible)
+    modified = _first(visible, sources.MODIFIED) or (
+        None if found else _first(visible, (sources.marked_line_modified,))
+    )
+    confidence = date_confidence(found.source, is_confirmed=_agrees(visible, found)) if found else 0.0
+    published = _finding("published", found, confidence) if found else None
+    if confidence < MIN_PUBLISHED:
+        published = published or next(_guesses(visible), None) if guess else None
+    return published, modified and _finding("modified", modified, date_confidence(modified.source, is_confirmed=False))
+
+
+def _agrees(visible: VisibleDates, found: FoundDate) -> bool:
+    """Return whether a source of another kind than that of a date has the same day."""
+    kind = found.source.partition(" ")[0]
+    seen = (other for source in sources.VISIBLE for other in islice(source(visible), 1))
+    others = chain(islice(sources.meta(visible), 1), sources.url(visible), seen)
+    return any(not days_between(found, other) and other.source.partition(" ")[0] != kind for other in others)
+
+
+def _guesses(visible: VisibleDates) -> Iterator[Finding]:
+    """Yield what may be the date of publication of a page without one that is credible; the most credible first."""
+    declared = visible.context.declared
+    for source in (sources.label_modified, sources.line_modified, sources.marked_line_modified):
+        for found in source(visible):
+            yield _finding("published", found._replace(source=f"{found.source}, changed"), CHANGED)
+    of_objects = (found for found, _ in in_objects(declared, "datePublished", "dateCreated"))
+    for found in (*of_objects, *in_meta(declared, PUBLISHED_NAMES), *sources.video(visible)):
+        yield _finding("published", found, UNLIKELY)
 
 
 def _published(visible: VisibleDates) -> FoundDate | None:
-    """Return the declared date of publication, unless a visible date or the date of the URL corrects it.
-
-    Without any, a date of modification counts, and its source tells so.
-    """
-    declared, seen = _first(visible, DECLARED), _first(visible, VISIBLE)
+    """Return the declared date of publication, unless a visible date or the date of the URL corrects it."""
+    declared, seen = _first(visible, sources.DECLARED), _first(visible, sources.VISIBLE)
     if declared and seen and (_corrects(seen, declared) or _is_confirmed(visible, seen, declared)):
         return seen
     if declared:
-        of_url = _first(visible, (url,))
+        of_url = _first(visible, (sources.url,))
         return of_url if of_url and _precedes_migration(of_url, declared) else declared
-    found = seen or _first(visible, ELSEWHERE)
-    if found is None:
-        modified = _first(visible, (label_modified, line_modified, marked_line_modified))
-        found = modified and modified._replace(source=f"{modified.source}, changed")
-    return found
+    return seen or _first(visible, sources.ELSEWHERE)
 
 
 def _is_confirmed(visible: VisibleDates, seen: FoundDate, declared: FoundDate) -> bool:
     """Return whether a visible date, at least two days later, is also that of a meta element or of the URL."""
-    return _days(declared, seen) > 1 and any(not _days(seen, other) for other in (*meta(visible), *url(visible)))
+    return days_between(declared, seen) > 1 and any(
+        not days_between(seen, other) for other in (*sources.meta(visible), *sources.url(visible))
+    )
 
 
 def _precedes_migration(of_url: FoundDate, declared: FoundDate) -> bool:
     """Return whether the date of the URL is the first publication, before a migration to another system."""
-    days = _days(of_url, declared)
+    days = days_between(of_url, declared)
     return days > MIGRATION or (days == 1 and declared.iso.endswith("+00:00"))
 
 
-def _days(earlier: FoundDate, later: FoundDate) -> int:
-    return (date.fromisoformat(later.iso[:10]) - date.fromisoformat(earlier.iso[:10])).days
+def _finding(field: str, found: FoundDate, confidence: float) -> Finding:
+    return Finding(field, found.iso, found.source, found.line, confidence)
 
 
-def _finding(field: str, found: FoundDate | None) -> Finding | None:
-    return Finding(field, found.iso, found.source, found.line) if found else None
-
-
-def _first(visible: VisibleDates, sources: tuple[Source, ...]) -> FoundDate | None:
-    return next((found for source in sources for found in source(visible)), None)
+def _first(visible: VisibleDates, wanted: tuple[Source, ...]) -> FoundDate | None:
+    return next((found for source in wanted for found in source(visible)), None)
 
 
 def _corrects(seen: FoundDate, declared: FoundDate) -> bool:
@@ -98,136 +90,5 @@ def _corrects(seen: FoundDate, declared: FoundDate) -> bool:
 
     A later day is mostly that of an unmarked modification.
     """
-    days = _days(declared, seen)
+    days = days_between(declared, seen)
     return days < 0 or (days == 1 and declared.iso.endswith("+00:00"))
-
-
-def json_ld(visible: VisibleDates) -> Iterator[FoundDate]:
-    """Yield the dates of publication in JSON-LD; one of no article must be visible too."""
-    for declared, item in _in_objects(visible.context.declared, "datePublished", "dateCreated"):
-        if (_is_of_article(visible, item) and not _is_undated_page(visible)) or _is_visible(visible, declared):
-            yield declared
-
-
-def video(visible: VisibleDates) -> Iterator[FoundDate]:
-    """Yield the upload dates of videos."""
-    yield from (found for found, _ in _in_objects(visible.context.declared, "uploadDate"))
-
-
-def _is_of_article(visible: VisibleDates, item: Mapping[str, Any]) -> bool:
-    """Return whether a JSON-LD object is an article, or the page of one, rather than a recipe or product."""
-    kinds = tuple(texts(item.get("@type")))
-    if any(kind.endswith("WebPage") for kind in kinds):
-        return "article" in visible.context.declared.meta.get("og:type", ())
-    return any(kind.endswith(_DATED_TYPES) for kind in kinds)
-
-
-def _is_undated_page(visible: VisibleDates) -> bool:
-    """Return whether the body has the class name of a static page or product, which some systems date like a post."""
-    first = visible.context.containers[1:_ROOT_CONTAINERS]
-    return any(_UNDATED_PAGE.search(container.names) for container in first if container.tag == "body")
-
-
-def _is_visible(visible: VisibleDates, declared: FoundDate) -> bool:
-    """Return whether the page shows a date of the same day where it may be the page's own."""
-    seen = (*visible.in_labels, *visible.near_headline, *visible.in_marked_lines)
-    return any(not _days(declared, other) for other in seen)
-
-
-def json_ld_modified(visible: VisibleDates) -> Iterator[FoundDate]:
-    """Yield the dates of modification in JSON-LD."""
-    yield from (found for found, _ in _in_objects(visible.context.declared, "dateModified"))
-
-
-def _in_objects(declared: Declarations, *names: str) -> Iterator[tuple[FoundDate, Mapping[str, Any]]]:
-    for item in (declared.article, *declared.objects[:MAX_OBJECTS]):
-        for name in names:
-            found = parse_date(first_text(item[name])) if name in item else None
-            if found:
-                yield FoundDate(f"json-ld {name}", found.iso), item
-
-
-def meta(visible: VisibleDates) -> Iterator[FoundDate]:
-    """Yield the dates of publication in meta elements; one of a page that is no article must be visible too."""
-    kinds = visible.context.declared.meta.get("og:type", ())
-    for declared in _in_meta(visible.context.declared, _PUBLISHED):
-        if ((not kinds or "article" in kinds) and not _is_undated_page(visible)) or _is_visible(visible, declared):
-            yield declared
-
-
-def meta_modified(visible: VisibleDates) -> Iterator[FoundDate]:
-    """Yield the dates of modification in meta elements."""
-    yield from _in_meta(visible.context.declared, _MODIFIED)
-
-
-def _in_meta(declared: Declarations, names: tuple[str, ...]) -> Iterator[FoundDate]:
-    for name in names:
-        for content in declared.meta.get(name, ())[:MAX_META]:
-            found = parse_date(content)
-            if found:
-                yield FoundDate(f"meta {name}", found.iso)
-
-
-def label_near_headline(visible: VisibleDates) -> Iterator[FoundDate]:
-    """Yield the dates of labels near the headline: those marked as publication, then the unmarked ones."""
-    yield from _without_modified(visible.in_labels_near_headline)
-
-
-def label(visible: VisibleDates) -> Iterator[FoundDate]:
-    """Yield the dates of labels in the article, in the same order."""
-    yield from _without_modified(visible.in_labels)
-
-
-def _without_modified(dates: Iterable[FoundDate]) -> Iterator[FoundDate]:
-    yield from (found for found in dates if found.is_published)
-    yield from (found for found in dates if not (found.is_published or found.is_modified))
-
-
-def label_modified(visible: VisibleDates) -> Iterator[FoundDate]:
-    """Yield the dates of labels that are marked as modification."""
-    yield from visible.modified_in_labels()
-
-
-def line(visible: VisibleDates) -> Iterator[FoundDate]:
-    """Yield the dates of short lines near the headline, without those of modification."""
-    yield from (found for found in visible.near_headline if not found.is_modified)
-
-
-def line_modified(visible: VisibleDates) -> Iterator[FoundDate]:
-    """Yield the dates of short lines near the headline that are marked as modification."""
-    yield from (found for found in visible.near_headline if found.is_modified)
-
-
-def marked_line(visible: VisibleDates) -> Iterator[FoundDate]:
-    """Yield the dates of short lines in the article that are marked as publication."""
-    yield from (found for found in visible.in_marked_lines if found.is_published)
-
-
-def marked_line_modified(visible: VisibleDates) -> Iterator[FoundDate]:
-    """Yield the dates of short lines in the article that are marked as modification only."""
-    yield from (found for found in visible.in_marked_lines if found.is_modified and not found.is_published)
-
-
-def line_near_byline(visible: VisibleDates) -> Iterator[FoundDate]:
-    """Yield the dates of short lines next to a byline far from the headline, without those of modification."""
-    yield from (found for found in visible.near_byline if not found.is_modified)
-
-
-def url(visible: VisibleDates) -> Iterator[FoundDate]:
-    """Yield the dates in the URL of the page and in its canonical URL."""
-    declared = visible.context.declared
-    for address in (declared.page.url, declared.canonical):
-        match = _URL_DATE.search((address or "")[:MAX_URL])
-        found = parse_date("-".join(match.group("year", "month", "day"))) if match else None
-        if found:
-            yield FoundDate("url", found.iso)
-
-
-DECLARED: tuple[Source, ...] = (json_ld, meta)
-"""Declared dates of publication; the most reliable first, here and below."""
-VISIBLE: tuple[Source, ...] = (label_near_headline, line)
-"""Visible dates of publication."""
-ELSEWHERE: tuple[Source, ...] = (label, marked_line, line_near_byline, url, video)
-"""Sources that count only without any of the above."""
-MODIFIED: tuple[Source, ...] = (json_ld_modified, meta_modified, label_modified, line_modified)
-"""Dates of modification."""

@@ -13,7 +13,7 @@ from stripper.cached import cached_property
 from stripper.metadata.context import NEAR, PageContext
 from stripper.metadata.dates.parser import parse_date, with_number
 from stripper.metadata.prefilters import may_contain_date
-from stripper.model import Label, Line
+from stripper.model import Label, Line, Role
 from stripper.native.normalize import lower_same_length
 from stripper.words.patterns import alternation, alternation_of, branches, late_boundary
 
@@ -45,6 +45,8 @@ _PUBLISHED_NAME = "entry-date"
 """A class name of elements with a date of publication, in addition to the words of `published`."""
 _DATE_NAME = re.compile(r"(?:post|entry|article|news|blog)[a-z]{0,20}[-_]?(?:date|meta|time)")
 """Class names of elements with the date of the article."""
+_EMBEDDED = re.compile(r"\(@\w+\)")
+"""The user name before the date of an embedded post: "— Jane Doe (@janedoe) May 3, 2021"."""
 _NO_COUNTRY = frozenset({"ai", "co", "io", "me", "tv", "us"})
 """Top-level domains of two letters that tell no country, or the United States."""
 
@@ -136,7 +138,7 @@ class VisibleDates:
 
     def _parse_line(self, line: Line) -> Iterator[FoundDate]:
         text = with_number(line.marker, line.text) if self.context.declared.is_dump else line.text
-        if len(text) > MAX_LINE_TEXT or not may_contain_date(text):
+        if len(text) > MAX_LINE_TEXT or line.role is Role.QUOTE or not may_contain_date(text):
             return
         if self.context.is_outside_article(line.container):
             return
@@ -181,7 +183,7 @@ def _marks(text: str) -> tuple[bool, bool]:
 
 def _is_other_date(text: str) -> bool:
     """Return whether a text, or class names, mark a date as that of something other than the page."""
-    return _other_date().search(lower_same_length(text)) is not None
+    return _other_date().search(lower_same_length(text)) is not None or _EMBEDDED.search(text) is not None
 
 
 @cache

@@ -40,6 +40,7 @@ def make_summary(**changes: Any) -> Summary:
         words_kept=40_000,
         reasons={"navigation": 1_500, "footer": 20},
         languages={"en": 190, "": 7},
+        skipped={},
         failures=(Failed("too-big", 3, "esc\x1b.html", "Too large;\n raise --max-bytes."),),
         slowest=(Page("a b.html", 1.5), Page("-dash.html", 0.25)),
         outliers=(Outlier("nothing kept", 1, (Page("a b.html", 0.0),)),),

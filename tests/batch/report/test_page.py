@@ -37,6 +37,7 @@ SUMMARY = Summary(
     words_kept=1200,
     reasons={"navigation": 30, "share": 10},
     languages={"en": 2, "": 1},
+    skipped={"request records": 4},
     failures=(Failed("no-page", 1, "bad.html", "The input looks like a PNG image."),),
     slowest=(Page("slow page.html", 1.25),),
     outliers=(Outlier("nothing kept", 1, (Page("empty.html", 0.0),)),),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gzip
 import io
 import os
 import sys
@@ -12,7 +13,10 @@ from pathlib import Path
 import pytest
 
 from stripper.batch.sources import Finder, find, may_match_several, single_page
+from stripper.batch.sources.patterns import Patterns
 from stripper.errors import UnreadableInputError
+
+from .crawls import HTML, jsonl, pages
 
 
 def nothing(path: str) -> bool:
@@ -73,7 +77,9 @@ def test_a_directory_without_pages_is_a_warning(tmp_path: Path) -> None:
     assert not found.failures
     [(name, message)] = found.warnings
     assert name == str(tmp_path)
-    assert message.startswith("No .html, .htm, .xhtml or .txt files (optionally with .gz) found;")
+    assert message.startswith(
+        "No .html, .htm, .xhtml, .txt, .mhtml, .mht or .eml files (optionally compressed) and no crawls found;"
+    )
 
 
 def test_an_unreadable_directory_is_a_failure_and_the_others_are_searched(
@@ -168,7 +174,7 @@ def test_bytes_are_read_unchanged(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     (tmp_path / "a.html").write_bytes(data)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
     found = find([str(tmp_path / "a.html"), "-"], nothing)
-    assert [source.read() for source in found.sources] == [data, data]
+    assert [source.read().data for source in found.sources] == [data, data]
     assert [source.name for source in found.sources] == [str(tmp_path / "a.html"), "stdin"]
 
 
@@ -182,3 +188,82 @@ def test_a_signature_changes_with_the_file_and_stdin_has_none(tmp_path: Path) ->
     (tmp_path / "a.html").unlink()
     assert source.signature() is None
     assert single_page("-").signature() is None
+
+
+MIRROR = {
+    "index.html": HTML.format(1).encode(),
+    "show.php": HTML.format(2).encode(),
+    "show.php?id=3": HTML.format(3).encode(),
+    "page.aspx": b"<!-- saved -->\n" + HTML.format(4).encode(),
+    "about": HTML.format(5).encode(),
+    "source.php": b"<?php echo 1; ?>",
+    "LICENSE": b"Permission is granted.",
+    "style.css": b"p { }",
+    "logo.png": b"\x89PNG",
+    "broken.zip": b"no archive",
+}
+
+
+def test_in_a_mirror_pages_are_recognized_by_their_content_and_the_rest_is_counted(tmp_path: Path) -> None:
+    for name, data in MIRROR.items():
+        (tmp_path / name).write_bytes(data)
+    finder = Finder(nothing)
+    found = [source.location.path for source in finder.pages(str(tmp_path))]
+    assert sorted(found) == ["about", "index.html", "page.aspx", "show.php", "show.php?id=3"]
+    assert finder.skipped == {"files without a known suffix": 2, "files that are neither pages nor crawls": 3}
+
+
+def test_crawls_in_a_directory_are_opened(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "crawl.warc").write_bytes(b"".join(pages(2)))
+    (tmp_path / "in" / "rows.jsonl.gz").write_bytes(gzip.compress(jsonl([{"text": "a"}])))
+    (tmp_path / "in" / "misnamed.txt").write_bytes(b"".join(pages(2)))
+    finder = Finder(nothing, Patterns(exclude=("000002",)))
+    found = sorted(finder.pages(str(tmp_path)))
+    assert [source.location.path for source in found] == [
+        "in/crawl.warc/000001",
+        "in/misnamed.txt",
+        "in/rows.jsonl.gz/000001",
+    ]
+    with pytest.raises(UnreadableInputError, match="a WARC file, not a page"):
+        found[1].read()
+
+
+def test_a_crawl_is_recognized_by_its_content_if_it_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "misnamed.txt"
+    path.write_bytes(b"".join(pages(3)))
+    assert [source.part for source in Finder(nothing).pages(str(path))] == ["000001", "000002", "000003"]
+    assert may_match_several(str(path))
+    [whole] = find([str(path)], nothing).sources
+    assert whole.is_container
+    with pytest.raises(UnreadableInputError, match=r"a WARC file with many pages; name one.*txt/000001"):
+        whole.read()
+
+
+def test_a_page_of_a_crawl_is_found_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "crawl"
+    path.write_bytes(b"".join(pages(3)))
+    for source in Finder(nothing).pages(str(path)):
+        assert single_page(source.name) == source
+    assert not may_match_several(f"{path}/000002")
+    assert refusal(path / "000004") == refusal(tmp_path / "gone" / "a.html")
+
+
+def test_damage_of_a_crawl_is_a_failure_and_its_pages_are_found(tmp_path: Path) -> None:
+    (tmp_path / "crawl").write_bytes(b"".join(pages(3))[:-20])
+    finder = Finder(nothing)
+    assert len(list(finder.pages(str(tmp_path / "crawl")))) == 2
+    [(name, message)] = finder.failures
+    assert name == str(tmp_path / "crawl")
+    assert "damaged at byte" in message
+
+
+def test_a_crawl_on_stdin_is_copied_and_its_pages_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for staging in (str(tmp_path), None):
+        data = io.BufferedReader(io.BytesIO(gzip.compress(b"".join(pages(300)))))
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(data))
+        found = list(Finder(nothing, staging=staging).pages("-"))
+        assert [source.name for source in found[:2]] == ["stdin/000001", "stdin/000002"]
+        assert len(found) == 300
+        assert found[299].read().data.decode() == HTML.format(300)
+    assert (tmp_path / "stdin").exists()

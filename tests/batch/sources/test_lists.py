@@ -12,9 +12,11 @@ import pytest
 
 from stripper.batch.plan import Selection
 from stripper.batch.sources import Finder
-from stripper.batch.sources.lists import entries
+from stripper.batch.sources.lists import entries, split_url
 from stripper.batch.sources.patterns import Patterns
 from stripper.errors import UnreadableInputError
+
+from .crawls import pages
 
 
 @pytest.fixture(autouse=True)
@@ -92,3 +94,29 @@ def test_explicitly_named_files_are_not_filtered() -> None:
 def test_exclude_filters_entries_of_lists() -> None:
     Path("list").write_text("a.html\nin/drafts/e.html\nin/b.html\n")
     assert found(lists=("list",), exclude=("in/drafts/*",)) == ["a.html", "in/b.html"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("a.html\thttps://example.org/a", ("a.html", "https://example.org/a")),
+        ("a\tb.html\thttp://example.org/", ("a\tb.html", "http://example.org/")),
+        ("a\tb.html", ("a\tb.html", "")),
+        ("\thttps://example.org/", ("\thttps://example.org/", "")),
+        ("a.html", ("a.html", "")),
+    ],
+)
+def test_an_address_follows_the_path_after_a_tab(entry: str, expected: tuple[str, str]) -> None:
+    assert split_url(entry) == expected
+
+
+def test_pages_of_a_list_have_its_addresses_also_in_crawls() -> None:
+    Path("list").write_text("a.html\thttps://example.org/a\nin/crawl\n")
+    Path("in/crawl").write_bytes(b"".join(pages(2)))
+    pages_found = [source for _, source in Selection((), ("list",)).pages(Finder(lambda path: False))]
+    read = [(source.location.path, source.read().url) for source in pages_found]
+    assert read == [
+        ("a.html", "https://example.org/a"),
+        ("in/crawl/000001", "https://example.org/1"),
+        ("in/crawl/000002", "https://example.org/2"),
+    ]

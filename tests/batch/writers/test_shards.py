@@ -9,7 +9,8 @@ import pytest
 
 from batch.batches import KINDS, TEXT, make_pages, outputs, run
 from stripper.batch.writers import STATE_DIRECTORY
-from stripper.batch.writers.shards import OMITTED_PROPERTIES, ShardCollector
+from stripper.batch.writers.rows import OMITTED_PROPERTIES
+from stripper.batch.writers.shards import ShardCollector
 from stripper.errors import OutputError, OutputUnavailableError
 
 KIND = KINDS[1]

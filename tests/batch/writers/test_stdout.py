@@ -24,7 +24,7 @@ PAGE = single_page("page.html")
 )
 def test_outputs_are_separated_and_empty_texts_omitted(format: str, separator: str) -> None:
     written: list[bytes] = []
-    writer = StdoutWriter(written.append, format, lines=False, several=True)
+    writer = StdoutWriter(written.append, format, lines=False)
     for document in (DOCUMENT, EMPTY, DOCUMENT):
         writer.write(PAGE, document)
     texts = [data.decode() for data in written]
@@ -32,17 +32,16 @@ def test_outputs_are_separated_and_empty_texts_omitted(format: str, separator: s
     assert texts[-1] == separator + texts[0]
 
 
-@pytest.mark.parametrize("several", [True, False])
-def test_json_is_on_one_line_if_there_are_several_pages(several: bool) -> None:
+def test_json_is_on_one_line() -> None:
     written: list[bytes] = []
-    StdoutWriter(written.append, "json", lines=False, several=several).write(PAGE, DOCUMENT)
-    assert (written[0].count(b"\n") == 1) is several
+    StdoutWriter(written.append, "json", lines=False).write(PAGE, DOCUMENT)
+    assert written[0].count(b"\n") == 1
     assert json.loads(written[0])["text"].startswith(story.FIRST)
 
 
 def test_names_are_printed_above_texts_even_if_empty() -> None:
     written: list[bytes] = []
-    writer = StdoutWriter(written.append, "text", lines=False, several=True, names=True)
+    writer = StdoutWriter(written.append, "text", lines=False, names=True)
     for document in (DOCUMENT, EMPTY):
         writer.write(PAGE, document)
     assert written[0].startswith(f"==> page.html <==\n{story.FIRST}".encode())
@@ -51,7 +50,7 @@ def test_names_are_printed_above_texts_even_if_empty() -> None:
 
 def test_names_drive_no_terminal() -> None:
     written: list[bytes] = []
-    StdoutWriter(written.append, "text", lines=False, several=True, names=True).write(single_page("\x1b[2J"), EMPTY)
+    StdoutWriter(written.append, "text", lines=False, names=True).write(single_page("\x1b[2J"), EMPTY)
     assert b"\x1b" not in written[0]
 
 
@@ -77,7 +76,7 @@ def test_a_sidecar_alone(tmp_path: Path) -> None:
 
 def sidecar_writer(path: Path | str, force: bool = False) -> tuple[SidecarWriter, list[bytes]]:
     written: list[bytes] = []
-    writer = StdoutWriter(written.append, "text", lines=False, several=False)
+    writer = StdoutWriter(written.append, "text", lines=False)
     return SidecarWriter(partial(write_sidecar, str(path), force=force), writer, lines=False), written
 
 

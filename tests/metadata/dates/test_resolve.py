@@ -6,6 +6,7 @@ import pytest
 
 from metadata import pages
 from metadata.pages import FAR, PROSE, json_ld
+from stripper.metadata.confidence import MIN_PUBLISHED
 from stripper.reasons import Reason
 
 HEAD = f"<html lang=en-GB>{pages.HEAD}"
@@ -165,8 +166,63 @@ def test_a_date_beside_a_byline_far_from_the_headline() -> None:
     assert pages.html(f"{HEAD}{FAR}<p>Written by all of us</p><p>12 January 2021</p>").value("published") is None
 
 
-def test_a_date_of_modification_alone_is_that_of_publication_too() -> None:
-    changed = "<p>Last updated: <time datetime=2021-01-12>12 January 2021</time></p>"
+MODIFIED_FORMS = (
+    "<p>Last updated: <time datetime=2021-01-12>12 January 2021</time></p>",
+    "<p>Updated January 12, 2021</p>",
+    "<p>Updated on 12 January 2021</p>",
+    "<p>Last updated 12 January 2021</p>",
+)
+
+
+@pytest.mark.parametrize("changed", MODIFIED_FORMS)
+def test_a_date_of_modification_is_never_that_of_publication(changed: str) -> None:
     found = pages.html(HEAD + changed + PROSE)
     assert found.value("modified") == "2021-01-12"
-    assert next(finding.source for finding in found.findings if finding.field == "published").endswith(", changed")
+    assert found.value("published") is None
+    both = pages.html(f"{HEAD}<p>Published 3 January 2021</p>{changed}{PROSE}")
+    assert (both.value("published"), both.value("modified")) == ("2021-01-03", "2021-01-12")
+
+
+@pytest.mark.parametrize("changed", MODIFIED_FORMS)
+def test_it_is_a_guess_at_the_date_of_publication(changed: str) -> None:
+    found = pages.html(HEAD + changed + PROSE, date_guess=True)
+    guess = next(finding for finding in found.findings if finding.field == "published")
+    assert guess.value == "2021-01-12"
+    assert guess.source.endswith(", changed")
+    assert guess.confidence is not None
+    assert guess.confidence < MIN_PUBLISHED
+
+
+def test_a_guess_may_be_the_date_of_a_page_that_is_no_article() -> None:
+    product = json_ld("Product", datePublished="2021-01-12")
+    assert pages.html(product + HEAD + PROSE).value("published") is None
+    assert pages.html(product + HEAD + PROSE, date_guess=True).value("published") == "2021-01-12"
+    assert pages.html(HEAD + PROSE, date_guess=True).value("published") is None
+
+
+def test_two_kinds_of_sources_of_a_day_are_more_credible_than_one() -> None:
+    declared = "<meta property=article:published_time content=2021-01-12T10:00:00Z>"
+    confidences = [
+        next(finding.confidence for finding in found.findings if finding.field == "published")
+        for found in (pages.html(declared + HEAD + PROSE), pages.html(f"{declared}{HEAD}<p>12 January 2021</p>{PROSE}"))
+    ]
+    assert confidences == [0.9, 0.97]
+
+
+@pytest.mark.parametrize("before", ["— Jane Doe (@janedoe)", "Visitors since", "Comment of"])
+def test_the_date_of_something_else_is_none(before: str) -> None:
+    assert pages.html(f"{HEAD}<p>{before} 12 January 2021</p>{PROSE}").value("published") is None
+    assert pages.html(f"{HEAD}<p>Jane Doe, 12 January 2021</p>{PROSE}").value("published") == "2021-01-12"
+
+
+def test_a_date_in_a_quotation_is_none() -> None:
+    quoted = "<blockquote>12 January 2021</blockquote>"
+    assert pages.html(HEAD + quoted + PROSE).value("published") is None
+
+
+def test_meta_elements_may_hold_seconds_or_milliseconds() -> None:
+    for stamp in ("1610449200", "1610449200000"):
+        assert pages.html(f"<meta name=pubdate content={stamp}>{HEAD}{PROSE}").value("published") == (
+            "2021-01-12T11:00:00+00:00"
+        )
+    assert pages.html(f"<meta name=pubdate content=161044920>{HEAD}{PROSE}").value("published") is None

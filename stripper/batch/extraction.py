@@ -1,0 +1,55 @@
+"""Extraction of a page by what its source states about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from stripper.batch.sources.content import Content
+from stripper.document import Document
+from stripper.errors import UnknownEncodingError
+from stripper.settings import Settings
+
+Extract = Callable[..., Document]
+
+
+def extract_content(
+    content: Content, settings: Settings, url: str | None = None, by: Extract | None = None
+) -> Document:
+    """Extract the content of a page, by default with the pipeline.
+
+    `settings` and `url` take precedence over what the source states. A stated charset is used only if the page decodes
+    as it, since servers often state one for all their pages.
+    """
+    if by is None:
+        from stripper.pipeline import extract
+
+        by = extract
+    url = url or content.url
+    stated: dict[str, Any] = {}
+    if settings.kind == "auto" and content.kind != "auto":
+        stated["kind"] = content.kind
+    if settings.encoding is None and content.charset and _is_charset(content.data, content.charset):
+        stated["encoding"] = content.charset
+    if not stated:
+        return by(content.data, url=url, settings=settings)
+    try:
+        return by(content.data, url=url, settings=replace(settings, **stated))
+    except UnknownEncodingError:  # one that Python knows, but no document uses
+        return by(content.data, url=url, settings=settings)
+
+
+def _is_charset(data: bytes, charset: str) -> bool:
+    """Return whether data that is not UTF-8 decodes as a charset."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    else:
+        return False
+    try:
+        data.decode(charset)
+    except (LookupError, ValueError):
+        return False
+    return True

@@ -1,0 +1,64 @@
+"""The content of one page as it was read, and what its source states about it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from typing import Any, NamedTuple, Protocol
+
+from stripper.errors import InputTooLargeError
+
+MAX_UNPACKED = 200_000_000
+"""Bytes of a record or a compressed page that are unpacked where no other limit is given, as in `decode.py`."""
+
+
+class Content(NamedTuple):
+    """The bytes of a page, and what its source states about it."""
+
+    data: bytes
+    url: str | None = None
+    charset: str | None = None
+    """Declared outside of the page, as by an HTTP header; not necessarily true, or even the name of an encoding."""
+    kind: str = "auto"
+    """`html` or `text` if the source states it."""
+    record: Mapping[str, Any] | None = None
+    """For a page in a container: `id`, `date` and `offset`, each possibly None."""
+    carried: Mapping[str, Any] | None = None
+    """Values of other columns to carry through."""
+
+    @property
+    def digest(self) -> bytes:
+        """SHA-256 that changes if the page or anything stated about it does."""
+        if self[1:] == Content(b"")[1:]:
+            return sha256(self.data).digest()
+        return sha256(sha256(self.data).digest() + repr(self[1:]).encode("utf-8", "replace")).digest()
+
+
+class Entry(NamedTuple):
+    """A page in a container."""
+
+    record: int
+    """Position by which the container reads it."""
+    part: str
+    """Name of the page in the container, a relative path."""
+
+
+class Container(Protocol):
+    """A file with many pages; both methods raise UnreadableInputError and OSError."""
+
+    @property
+    def is_sequential(self) -> bool:
+        """True if a page is reached only by reading all that comes before it."""
+
+    def entries(self, skipped: Counter[str]) -> Iterator[Entry]:
+        """Yield the pages in order, and count what is no page by what it is."""
+
+    def read(self, record: int, max_bytes: int | None) -> Content:
+        """Return a page; raises InputTooLargeError."""
+
+
+def check_size(size: int, max_bytes: int | None) -> None:
+    """Raise InputTooLargeError if a size exceeds the limit."""
+    if max_bytes is not None and size > max_bytes:
+        raise InputTooLargeError(f"The page has more than {max_bytes:,} bytes; skip it, or raise --max-bytes.")

@@ -1,0 +1,23 @@
+"""Writer of rows to stdout."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from stripper.batch.sources import Source
+from stripper.batch.writers import Layout
+from stripper.batch.writers.formats import build_sidecar
+from stripper.batch.writers.rows import ROW_FORMATS, row_of
+from stripper.document import Document
+
+
+class StdoutRowWriter:
+    """Writes rows of JSON lines."""
+
+    def __init__(self, write: Callable[[bytes], None], layout: Layout) -> None:
+        self._write = write
+        self._layout = layout
+
+    def write(self, source: Source, document: Document) -> None:
+        sidecar = build_sidecar(source, document, lines=self._layout.sidecar_lines)
+        self._write(ROW_FORMATS["jsonl"].encode(row_of(sidecar, document, self._layout)))

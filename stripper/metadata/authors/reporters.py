@@ -1,0 +1,86 @@
+"""Credits of reporters in Chinese: "（记者 王小明）" at the end of a text, "本报记者 王小明" as a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from stripper import words
+from stripper.metadata.authors import affixes, names
+from stripper.metadata.authors.candidate import Candidate
+from stripper.metadata.authors.names import Name
+from stripper.metadata.context import PageContext
+from stripper.model import Line
+from stripper.words.patterns import alternation
+
+MAX_LINE = 40
+"""Characters of a line that is nothing but a credit."""
+MIN_TEXT = 40
+"""Characters of a paragraph that ends in names in parentheses."""
+TAIL = 60
+"""Characters at the end, and at the start, of a paragraph that are searched for a credit."""
+MAX_LINES = 400
+"""Lines below the headline that are read."""
+_SEPARATOR = re.compile(r"[\s、，,]+")
+_HAN = r"[\u3400-\u9fff]{2,4}?"
+_SEPARATED = rf"(?:[\s、，,]+{_HAN})"
+_NAMES = rf"(?P<names>{_HAN}{_SEPARATED}{{0,5}})"
+
+
+def reporters(context: PageContext) -> Iterator[Candidate]:
+    """Yield the reporters credited in neighbouring lines, for pages in a language with such credits."""
+    if context.language.partition("-")[0] not in words.section("reporter"):
+        return
+    for line in context.below[:MAX_LINES]:
+        if found := tuple(_credited(line)):
+            below = context.lines[line.number : line.number + 1]
+            yield Candidate("line credit", names.unique((*found, *_names_of(map(_as_line, below)))), line.number)
+
+
+def _credited(line: Line) -> Iterator[Name]:
+    text = line.text
+    matches = (
+        _as_line(line),
+        _in_parentheses().search(text[-TAIL:]),
+        _in_parentheses().search(text[:TAIL]),
+        _closing().search(text[-TAIL:]) if len(text) >= MIN_TEXT else None,
+    )
+    yield from next((found for match in matches if (found := tuple(_names_of([match])))), ())
+
+
+def _names_of(matches: Iterable[re.Match[str] | None]) -> Iterator[Name]:
+    for match in matches:
+        parts = _SEPARATOR.split(match["names"]) if match else []
+        if match and (match.lastgroup == "credited" or all(map(affixes.is_chinese_name, parts))):
+            yield from (Name(part, "author", raw=match[0]) for part in parts)
+
+
+def _as_line(line: Line) -> re.Match[str] | None:
+    return _line().match(line.text) if len(line.text) <= MAX_LINE else None
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    reporter, remark = alternation("reporter"), alternation("report")
+    return re.compile(
+        rf"[^\w\s]?\s?(?:[\w·・]{{0,14}}[\s·・])?[\w·・]{{0,8}}?{reporter}[\s:：]*{_NAMES}\s*(?:[/／]|{remark}|[)）]?$)"
+    )
+
+
+@cache
+def _in_parentheses() -> re.Pattern[str]:
+    """Return the pattern of a credit in parentheses; its last group marks names that need no surname."""
+    return re.compile(
+        rf"[(（【\[［]\s*[\w·・]{{0,12}}?{alternation('reporter')}[\s:：]*{_NAMES}"
+        rf"\s*(?:{alternation('report')}\S{{0,6}})?(?P<credited>)[)）】\]］]"
+    )
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    """Return the pattern of several names, or of one and its report, in parentheses that end a text."""
+    report = rf"\S{{2,4}}{alternation('report')}"
+    return re.compile(
+        rf"[(（]\s*(?P<names>{_HAN}(?=\s{report}[)）])|{_HAN}{_SEPARATED}{{1,5}}?)(?:\s{report}|\s*)[)）]$"
+    )

@@ -1,0 +1,48 @@
+"""The confidence in dates and authors: shares that were right, by source, on 1,500 pages with known metadata."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+MIN_PUBLISHED = 0.55
+"""Confidence in a date of publication from which it is one."""
+
+DATES: Mapping[str, tuple[float, float]] = MappingProxyType(
+    {
+        "json-ld": (0.97, 0.6),  # alone, it is often older than the date that readers see
+        "meta": (0.97, 0.9),
+        "label": (0.96, 0.87),
+        "line": (0.97, 0.86),
+        "url": (0.97, 0.9),
+    }
+)
+"""By the first word of the source: the confidence if a source of another kind has the same day, and if none has."""
+CHANGED = 0.5
+"""That in a date of modification as the date of publication."""
+UNLIKELY = 0.45
+"""That in the declared date of a page that is no article, or whose date is not visible although it should be."""
+
+AUTHORS: Mapping[str, float] = MappingProxyType(
+    {
+        "meta": 0.95,
+        "json-ld author": 0.94,
+        "line credit": 0.92,
+        "label author": 0.89,
+        "line": 0.88,
+        "line author-bio": 0.88,
+        "label byline": 0.77,
+    }
+)
+"""By the source, or its first word."""
+
+
+def date_confidence(source: str, *, is_confirmed: bool) -> float:
+    """Return the confidence in a date from a source; `is_confirmed` if a source of another kind has the same day."""
+    confirmed, alone = DATES[source.partition(" ")[0]]
+    return confirmed if is_confirmed else alone
+
+
+def author_confidence(source: str) -> float:
+    """Return the confidence in an author from a source."""
+    return AUTHORS.get(source) or AUTHORS[source.partition(" ")[0]]

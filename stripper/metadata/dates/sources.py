@@ -1,0 +1,187 @@
+"""The sources of dates: declarations, labels, lines and the URL."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from stripper.metadata.dates.parser import parse_date, parse_timestamp
+from stripper.metadata.dates.visible import FoundDate, VisibleDates
+from stripper.metadata.declared import MAX_OBJECTS, Declarations, first_text, texts
+
+PUBLISHED_NAMES = (
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "article:published",
+    "publish_date", "publishdate", "publish-date", "publication_date", "pubdate", "parsely-pub-date", "sailthru.date",
+    "cxenseparse:recs:publishtime", "published_at", "rnews:datepublished", "citation_publication_date",
+    "citation_date", "citation_online_date", "dcterms.created", "dcterms.issued", "dc.date.issued", "dc.date.created",
+    "dcterms.date", "dc.date", "article_date_original", "originalpublicationdate", "published-date", "published",
+    "pub_date", "pub-date", "publicationdate", "article:publish_date", "article.published", "article:post_date",
+    "og:pubdate", "og:publish_date", "prism.publicationdate", "dcterms.available", "dc.created", "dc.date.published",
+    "dc.issued", "dcterms.dateaccepted", "eprints.date", "bepress_citation_date", "citation_year_month",
+    "shareaholic:article_published_time", "cxenseparse:publishtime", "cxenseparse:recs:articlepublishtime",
+    "cxenseparse:articlepublishtime", "vr:published_time", "parsely-pub_date", "news:publication_date",
+    "release_date", "releasedate", "w-published-date", "first_published", "firstpublished", "sort_date", "dateissued",
+    "date_published", "date.created", "datecreated", "creation_date", "mediator_published_time",
+    "weibo:article:create_at", "article:create_at", "date", "created", "article.created", "ptime", "timestamp",
+    "displaydate",
+)  # fmt: skip
+MODIFIED_NAMES = (
+    "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "article:modified",
+    "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "last_modified", "revised", "updated_time",
+    "modified-date", "modified", "lastpublisheddate", "last_updated", "lastupdated", "lastupdate", "date.modified",
+    "date_modified", "article:last_modified", "prism.modificationdate", "dc.modified",
+    "shareaholic:article_modified_time", "cxenseparse:recs:modifiedtime", "parsely-mod-date",
+    "weibo:article:update_at",
+)  # fmt: skip
+_DATED_TYPES = ("Article", "Posting", "Report", "Review", "LiveBlogPosting")
+"""Ends of the JSON-LD types whose date is that of the text; that of a recipe or product is not."""
+_UNDATED_PAGE = re.compile(r"(?<![\w-])(?:page-id-\d|page-template-default|single-(?:product|portfolio|work)(?![\w-]))")
+"""Class names of the body of a page that is not one of a series of posts."""
+_ROOT_CONTAINERS = 4
+"""Containers among which the body is."""
+_URL_DATE = re.compile(
+    r"/(?P<year>(?:19|20)\d\d)(?P<sign>[/-]?)(?P<month>1[0-2]|0?[1-9])(?P=sign)(?P<day>3[01]|[0-2]?\d)(?=[/_-]|\D)"
+)
+MAX_URL = 2_000
+MAX_META = 3
+"""Meta elements of one name that are read."""
+
+Source = Callable[[VisibleDates], Iterable[FoundDate]]
+
+
+def days_between(earlier: FoundDate, later: FoundDate) -> int:
+    """Return the number of days from one date to another; negative if the second is earlier."""
+    return (date.fromisoformat(later.iso[:10]) - date.fromisoformat(earlier.iso[:10])).days
+
+
+def json_ld(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates of publication in JSON-LD; one of no article must be visible too."""
+    for declared, item in in_objects(visible.context.declared, "datePublished", "dateCreated"):
+        if (_is_of_article(visible, item) and not _is_undated_page(visible)) or _is_visible(visible, declared):
+            yield declared
+
+
+def video(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the upload dates of videos."""
+    yield from (found for found, _ in in_objects(visible.context.declared, "uploadDate"))
+
+
+def _is_of_article(visible: VisibleDates, item: Mapping[str, Any]) -> bool:
+    """Return whether a JSON-LD object is an article, or the page of one, rather than a recipe or product."""
+    kinds = tuple(texts(item.get("@type")))
+    if any(kind.endswith("WebPage") for kind in kinds):
+        return "article" in visible.context.declared.meta.get("og:type", ())
+    return any(kind.endswith(_DATED_TYPES) for kind in kinds)
+
+
+def _is_undated_page(visible: VisibleDates) -> bool:
+    """Return whether the body has the class name of a static page or product, which some systems date like a post."""
+    first = visible.context.containers[1:_ROOT_CONTAINERS]
+    return any(_UNDATED_PAGE.search(container.names) for container in first if container.tag == "body")
+
+
+def _is_visible(visible: VisibleDates, declared: FoundDate) -> bool:
+    """Return whether the page shows a date of the same day where it may be the page's own."""
+    seen = (*visible.in_labels, *visible.near_headline, *visible.in_marked_lines)
+    return any(not days_between(declared, other) for other in seen)
+
+
+def json_ld_modified(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates of modification in JSON-LD."""
+    yield from (found for found, _ in in_objects(visible.context.declared, "dateModified"))
+
+
+def in_objects(declared: Declarations, *names: str) -> Iterator[tuple[FoundDate, Mapping[str, Any]]]:
+    for item in (declared.article, *declared.objects[:MAX_OBJECTS]):
+        for name in names:
+            found = parse_date(first_text(item[name])) if name in item else None
+            if found:
+                yield FoundDate(f"json-ld {name}", found.iso), item
+
+
+def meta(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates of publication in meta elements; one of a page that is no article must be visible too."""
+    kinds = visible.context.declared.meta.get("og:type", ())
+    for declared in in_meta(visible.context.declared, PUBLISHED_NAMES):
+        if ((not kinds or "article" in kinds) and not _is_undated_page(visible)) or _is_visible(visible, declared):
+            yield declared
+
+
+def meta_modified(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates of modification in meta elements."""
+    yield from in_meta(visible.context.declared, MODIFIED_NAMES)
+
+
+def in_meta(declared: Declarations, names: tuple[str, ...]) -> Iterator[FoundDate]:
+    for name in names:
+        for content in declared.meta.get(name, ())[:MAX_META]:
+            found = parse_date(content)
+            if iso := found.iso if found else parse_timestamp(content):
+                yield FoundDate(f"meta {name}", iso)
+
+
+def label_near_headline(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates of labels near the headline: those marked as publication, then the unmarked ones."""
+    yield from _without_modified(visible.in_labels_near_headline)
+
+
+def label(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates of labels in the article, in the same order."""
+    yield from _without_modified(visible.in_labels)
+
+
+def _without_modified(dates: Iterable[FoundDate]) -> Iterator[FoundDate]:
+    yield from (found for found in dates if found.is_published)
+    yield from (found for found in dates if not (found.is_published or found.is_modified))
+
+
+def label_modified(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates of labels that are marked as modification."""
+    yield from visible.modified_in_labels()
+
+
+def line(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates of short lines near the headline, without those of modification."""
+    yield from (found for found in visible.near_headline if not found.is_modified)
+
+
+def line_modified(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates of short lines near the headline that are marked as modification."""
+    yield from (found for found in visible.near_headline if found.is_modified)
+
+
+def marked_line(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates of short lines in the article that are marked as publication."""
+    yield from (found for found in visible.in_marked_lines if found.is_published)
+
+
+def marked_line_modified(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates of short lines in the article that are marked as modification only."""
+    yield from (found for found in visible.in_marked_lines if found.is_modified and not found.is_published)
+
+
+def line_near_byline(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates of short lines next to a byline far from the headline, without those of modification."""
+    yield from (found for found in visible.near_byline if not found.is_modified)
+
+
+def url(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates in the URL of the page and in its canonical URL."""
+    declared = visible.context.declared
+    for address in (declared.page.url, declared.canonical):
+        match = _URL_DATE.search((address or "")[:MAX_URL])
+        found = parse_date("-".join(match.group("year", "month", "day"))) if match else None
+        if found:
+            yield FoundDate("url", found.iso)
+
+
+DECLARED: tuple[Source, ...] = (json_ld, meta)
+"""Declared dates of publication; the most reliable first, here and below."""
+VISIBLE: tuple[Source, ...] = (label_near_headline, line)
+"""Visible dates of publication."""
+ELSEWHERE: tuple[Source, ...] = (label, marked_line, line_near_byline, url, video)
+"""Sources that count only without any of the above."""
+MODIFIED: tuple[Source, ...] = (json_ld_modified, meta_modified, label_modified, line_modified)
+"""Dates of modification."""
