@@ -21,6 +21,7 @@ from stripper.model import (
     Parsed,
     Scored,
     Sign,
+    Unit,
 )
 from stripper.reasons import Reason
 from stripper.settings import Settings
@@ -55,6 +56,8 @@ class Document:
     """The type of the page, with its evidence."""
     comments: tuple[Comment, ...] = ()
     """The readers' comments below an article, in page order; their lines are removed with the reason `comments`."""
+    units: tuple[Unit, ...] = ()
+    """Neighbouring lines with one verdict: tables, stanzas, listings, and headings above kept lines."""
     signs: Callable[[int, Reason], tuple[Sign, ...]] = no_signs
     """Maps the index of a line, from 0, and a reason to the signs of that reason, strongest first."""
 

@@ -16,6 +16,8 @@ class Mark(StrEnum):
     DELETED = "deleted"
     SUPERSCRIPT = "superscript"
     SUBSCRIPT = "subscript"
+    FORMULA = "formula"
+    """TeX between dollar signs."""
 
 
 class Span(NamedTuple):
@@ -27,7 +29,7 @@ class Span(NamedTuple):
     """Index after the last character."""
     mark: Mark
     target: str
-    """Address of a link; otherwise empty."""
+    """Address of a link, or the characters that plain text has before a superscript or subscript; otherwise empty."""
 
 
 class EmbedKind(StrEnum):

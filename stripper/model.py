@@ -37,6 +37,7 @@ __all__ = [
     "Scored",
     "Sign",
     "Span",
+    "Unit",
 ]
 
 NOTHING_KEPT = "Nothing was kept: the page has no text that looks like content; `stripper diff` shows why."
@@ -135,12 +136,20 @@ class Line(NamedTuple):
     gap: int
     """Blank lines before it in a text dump, including those added to dumps that have none; 0 in HTML."""
     row: int
-    """The table row of a cell, from 1; 0 outside tables."""
+    """The row of its table, from 1; 0 outside tables of data."""
     names: str = ""
     """Class and id of the first element in it that has any, in lower case; or `PAGE_EDGE`, `DUMP_HEADER` or
     `references`, the name of the targets of links in a text dump."""
     spans: tuple[Span, ...] = ()
     """Links, emphasis, code and the like in the text, in order."""
+    table: int = 0
+    """The table of data that it is part of, from 1; 0 outside them. A caption has a table, but no row."""
+    column: int = 0
+    """The first column of its cell, from 1; 0 outside tables of data. A cell may have several lines."""
+    follows_break: bool = False
+    """Whether a line break, and not the start of a block or paragraph, separates it from the line before."""
+    language: str = ""
+    """The language of program text, as the markup names it."""
 
 
 class Container(NamedTuple):
@@ -252,6 +261,20 @@ class Sign(NamedTuple):
 
     clause: str
     weight: float
+
+
+class Unit(NamedTuple):
+    """Neighbouring lines with one verdict, because a reader takes them as one."""
+
+    first: int
+    """Number of its first line."""
+    last: int
+    """Number of its last line."""
+    kind: str
+    """`table`, `stanza`, `listing` or `heading`."""
+    keep: bool
+    score: float
+    """Mean of the scores of its lines, weighted by their length."""
 
 
 class Decision(NamedTuple):

@@ -79,5 +79,6 @@ def _document(page: Page, settings: Settings) -> Document:
         ruled.lines,
         result.page_type,
         result.comments,
+        result.units,
         result.signs,
     )

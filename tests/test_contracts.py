@@ -68,7 +68,7 @@ def test_compiled_modules_make_lines_with_each_value_under_its_name(document: Do
             **{**rest, "number": 3, "text": "Two", "role": Role.CELL, "level": 0, "marker": "", "tag": "td"},
             container=9,
             links=3,
-            row=2,
+            row=0,
             names="",
             spans=(Span(start=0, end=3, mark=Mark.LINK, target="/x"),),
         ),

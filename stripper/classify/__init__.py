@@ -1,6 +1,7 @@
 """Classification: which lines of a parsed page are content, and why each other one is removed.
 
-The order is: features, scores of both passes, overrides, comments, blocks of removed lines, duplicates, decisions.
+The order is: features, scores of both passes, units, overrides, comments, blocks of removed lines, duplicates,
+decisions.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from stripper.classify import (
     score,
     select,
     signs,
+    units,
     weights,
 )
 from stripper.model import (
@@ -38,6 +40,7 @@ from stripper.model import (
     Parsed,
     Scored,
     Sign,
+    Unit,
 )
 from stripper.reasons import Reason
 from stripper.settings import Engine, Settings
@@ -55,6 +58,7 @@ class Classification(NamedTuple):
     """Aligned with the lines of the page."""
     comments: tuple[Comment, ...]
     """The readers' comments below an article."""
+    units: tuple[Unit, ...]
     warnings: tuple[str, ...]
     signs: Callable[[int, Reason], tuple[Sign, ...]]
     """Maps the index of a line, from 0, and a reason to the signs of that reason, strongest first."""
@@ -67,7 +71,9 @@ def classify(
     measured = features.measure(page, parsed, metadata)
     scored, type_found = score_lines(page, parsed, measured, settings)
     forced = overrides.find(ruled, settings, len(parsed.lines))
-    chosen = select.select_content(scored, metadata)
+    single = select.select_content(scored, metadata)
+    joint = units.find(parsed.lines, scored, single, metadata.lines)
+    chosen = units.apply(single, joint, metadata.lines)
     kind = PageType(type_found.value) if type_found else None
     inside = comments.holders(parsed.lines, chosen, parsed.containers, kind)
     if page.kind is Kind.HTML:
@@ -78,12 +84,13 @@ def classify(
     content = tuple(flag and number not in below for number, flag in enumerate(chosen, 1)) if below else chosen
     runs = blocks.find(parsed.lines, measured, content, kind is PageType.FORUM)
     copies = duplicates.find(parsed.lines, overrides.apply(content, forced), parsed.containers)
-    removed = select.removal_reasons(runs, {**copies, **below}, metadata)
+    others = {**copies, **below}
+    removed = units.with_one_reason(select.removal_reasons(runs, others, metadata), others, joint)
     decisions = decide.decide(parsed.lines, scored.scores, removed, forced, settings)
     warnings = (*overrides.warnings(settings, len(decisions)), *_warnings(decisions))
     signs_of = signs.Signs(parsed.lines, measured.matrix, kind is PageType.FORUM)
     posted = reader_comments.find(parsed, inside)
-    return Classification(scored, type_found, runs, decisions, posted, warnings, signs_of)
+    return Classification(scored, type_found, runs, decisions, posted, joint, warnings, signs_of)
 
 
 def score_lines(

@@ -18,6 +18,10 @@ cdef enum:  # Line
     LINE_ROW
     LINE_NAMES
     LINE_SPANS
+    LINE_TABLE
+    LINE_COLUMN
+    LINE_FOLLOWS_BREAK
+    LINE_LANGUAGE
 
 cdef enum:  # Span
     SPAN_START

@@ -4,6 +4,13 @@ from lxml.includes.tree cimport xmlAttr, xmlNode
 
 from stripper.parse.elements cimport NameNumbers
 
+cdef enum:  # flags of the style of an element
+    HIDES = 1
+    BLOCKS = 2  # makes it a block
+    PRESERVES = 4  # line breaks and indentation
+    TOOLTIP = 8  # shown only on request
+    UNSELECTABLE = 16
+
 
 cdef class Attributes:
     """The attributes of the element read last."""
@@ -14,14 +21,19 @@ cdef class Attributes:
     cdef const unsigned char* href  # NULL: none
     cdef const unsigned char* type  # NULL: none
     cdef bint numbered  # has a start or value attribute, as lists and items do
+    cdef bint spanning  # has a rowspan or colspan attribute
+    cdef bint presentational  # a table with this role is layout
+    cdef bint shadow  # a template that is shown as a shadow tree
     cdef bint hidden  # by its own attributes
+    cdef int style  # flags
     cdef str names  # class, id, role and the like, in lower case
     cdef bint labelled  # its names suggest metadata
 
     cdef int read(self, xmlNode* node) except -1
     cdef int add_name(self, const unsigned char* value) except -1
     cdef int finish_names(self) except -1
-    cdef bint hides(self, const unsigned char* style) except -1
+    cdef int read_role(self, const char* value) noexcept
+    cdef int style_of(self, const unsigned char* style) except -1
 
 
 cdef str text_of(const unsigned char* text)

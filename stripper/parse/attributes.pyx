@@ -2,7 +2,7 @@
 
 from cpython.unicode cimport PyUnicode_AsUTF8
 from libc.stdlib cimport free, realloc
-from libc.string cimport memcpy, strlen, strncmp
+from libc.string cimport memcpy, strcmp, strlen, strncmp
 
 from stripper.native.sanitize cimport is_sanitized
 
@@ -19,13 +19,20 @@ LABELS = re.compile(
 
 HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 """Inline styles that hide an element."""
+OWN_LINE = re.compile(r"display\s*:\s*(?:block|flex|grid|table)\b", re.IGNORECASE)
+"""Inline styles that make an element a block."""
+PREFORMATTED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)\b(?!-line)", re.IGNORECASE)
+"""Inline styles that preserve line breaks and indentation."""
 
 cdef enum:
-    OTHER, NAME, HIDDEN, STYLE, HREF, TYPE, NUMBER  # kinds of attributes
+    OTHER, NAME, HIDDEN, STYLE, HREF, TYPE, NUMBER, SPAN, ROLE, SHADOW  # kinds of attributes
     MAX_NAMES = 1_000  # characters of the names of an element, which bounds the memory that a page can demand
 
 cdef dict KINDS = {
-    **dict.fromkeys(("class", "id", "role", "itemprop", "rel", "data-testid", "aria-label"), NAME),
+    **dict.fromkeys(("class", "id", "itemprop", "rel", "data-testid", "aria-label"), NAME),
+    "role": ROLE,
+    **dict.fromkeys(("rowspan", "colspan"), SPAN),
+    **dict.fromkeys(("shadowrootmode", "shadowroot"), SHADOW),
     "hidden": HIDDEN,
     "style": STYLE,
     "href": HREF,
@@ -50,7 +57,8 @@ cdef class Attributes:
         cdef int kind
         self.size = 0
         self.href = self.type = NULL
-        self.numbered = self.hidden = self.labelled = False
+        self.numbered = self.hidden = self.labelled = self.spanning = self.presentational = self.shadow = False
+        self.style = 0
         self.names = ""
         while attribute != NULL:
             kind = self.kinds.number(attribute.name)
@@ -58,14 +66,22 @@ cdef class Attributes:
                 value = value_of(attribute)
                 if kind == NAME:
                     self.add_name(value)
+                elif kind == ROLE:
+                    self.add_name(value)
+                    self.read_role(<const char*> value)
                 elif kind == HREF:
                     self.href = value
                 elif kind == STYLE:
-                    self.hidden = self.hidden or self.hides(value)
+                    self.style = self.style_of(value)
+                    self.hidden = self.hidden or self.style & HIDES
                 elif kind == HIDDEN:
                     self.hidden = True
                 elif kind == TYPE:
                     self.type = value
+                elif kind == SPAN:
+                    self.spanning = True
+                elif kind == SHADOW:
+                    self.shadow = True
                 else:
                     self.numbered = True
             attribute = attribute.next
@@ -99,13 +115,28 @@ cdef class Attributes:
         self.names, self.labelled = seen
         return 0
 
-    cdef bint hides(self, const unsigned char* style) except -1:
-        """Return whether an inline style hides the element."""
+    cdef int read_role(self, const char* value) noexcept:
+        """Read the role of an element that ARIA gives it."""
+        if strcmp(value, b"presentation") == 0 or strcmp(value, b"none") == 0:
+            self.presentational = True
+        elif strcmp(value, b"tooltip") == 0:
+            self.style |= TOOLTIP
+        return 0
+
+    cdef int style_of(self, const unsigned char* style) except -1:
+        """Return the flags of an inline style."""
         cdef bytes encoded = style[:min(<Py_ssize_t> strlen(<const char*> style), 4 * MAX_NAMES)]
+        cdef str text
         seen = self.seen_styles.get(encoded)
         if seen is None:
-            seen = self.seen_styles[encoded] = HIDING.search(encoded.decode("utf-8", "replace")) is not None
-        return seen
+            text = encoded.decode("utf-8", "replace")
+            seen = HIDES if HIDING.search(text) else BLOCKS if OWN_LINE.search(text) else 0
+            if PREFORMATTED.search(text):
+                seen |= PRESERVES
+            if "user-select" in text:
+                seen |= UNSELECTABLE
+            self.seen_styles[encoded] = seen
+        return seen | self.style
 
 
 cdef bint may_label(const char* names) noexcept:

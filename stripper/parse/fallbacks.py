@@ -1,34 +1,33 @@
 """Fallback sources of text for pages that scripts render in the browser.
 
-Such pages often include their text elsewhere: in `<noscript>`, in JSON-LD, or in the state that a framework passes to
-its scripts. The sources are tried in this order, and used only if they have much more text than the page itself.
+Such pages often include their text elsewhere: in hidden elements, in frames, in `<noscript>`, in JSON-LD, or in the
+state that a framework passes to its scripts. The sources are tried in this order, and used only if they have much more
+text than the page itself.
 """
 
 from __future__ import annotations
 
 import html as entities
-import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import Any
 
-from stripper.model import Head, Line, Page, Parsed
-from stripper.parse import head, html
+from stripper.model import Container, Head, Page, Parsed
+from stripper.native.sanitize import sanitize
+from stripper.parse import framework_state, head, html
 
 ENOUGH_TEXT = 500
 """Characters outside links from which a page needs no fallback."""
 MIN_RATIO = 2.0
 """Minimum size of the text of a fallback, relative to that of the page."""
 MIN_PROSE = 140
-"""Characters; shorter strings in a framework's state are labels and settings, and shorter texts are not articles."""
+"""Characters of a text that may be an article."""
+STATE = "framework state"
+MANY = 2_000
+"""Characters from which a framework's state may replace a page that shows or hides some text of its own."""
 MIN_LINE = 40
 """Characters from which a line may be running text."""
-MAX_STATE = 3_000_000
-"""Characters in a framework's state; larger ones are not parsed."""
 TRUNCATED = "The parser stopped at broken markup; everything after it is lost."
-COLLECTIONS = (dict, list)
-"""Types of JSON values that contain others."""
 PARAGRAPH = re.compile(r"\n\s*\n|\n")
 MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|ul|li|blockquote)\b", re.IGNORECASE)
 
@@ -38,10 +37,12 @@ def parse(page: Page, *, naming: bool = False, images: bool = False) -> Parsed:
     read = partial(html.read, naming=naming, images=images)
     rendered = read(page.content)
     page_head = head.gather(rendered.head)
-    size = _size(rendered.lines)
+    size = _size(rendered)
     if size < ENOUGH_TEXT:
         for source, fallback in _fallbacks(page.content, rendered, page_head, read):
-            length = _size(fallback.lines)
+            length = _size(fallback)
+            if source.startswith(STATE) and _size(_shown(rendered)) >= MIN_PROSE and length < MANY:
+                continue
             if length > MIN_RATIO * size and length >= MIN_PROSE:
                 warning = f"The page has almost no text without scripts; the text was taken from its {source}."
                 return _parsed(fallback, page_head, (warning,))
@@ -61,30 +62,60 @@ def _parsed(lines: html.Lines, page_head: Head, warnings: tuple[str, ...]) -> Pa
     )
 
 
-def _size(lines: Sequence[Line]) -> int:
-    """Count the characters outside links in lines that may be running text; stop where more make no difference."""
+def _size(read: html.Lines) -> int:
+    """Count the characters outside links in shown lines that may be running text; stop where more do not matter."""
     size = 0
-    for line in lines:
+    for line in read.lines:
         length = len(line.text)
-        if length >= MIN_LINE:
+        if length >= MIN_LINE and not _is_hidden(line.container, read.containers):
             size += length - line.links
             if size > MIN_RATIO * ENOUGH_TEXT:
                 break
     return size
 
 
+def _is_hidden(index: int, containers: Sequence[Container]) -> bool:
+    while index:
+        index, _, _, hidden = containers[index]
+        if hidden:
+            return True
+    return False
+
+
 def _fallbacks(
     markup: bytes, rendered: html.Lines, page_head: Head, read: Callable[..., html.Lines]
 ) -> Iterator[tuple[str, html.Lines]]:
     """Yield the fallbacks of a page, each with the name of its source."""
+    if any(container.hidden for container in rendered.containers):
+        yield "hidden elements", _shown(rendered)
+    frames = [source for element in rendered.head if (source := element.attributes.get("srcdoc"))]
+    if frames:
+        yield (
+            "embedded frames (srcdoc)",
+            read(b"".join(html.closed(frame.encode("utf-8", "replace")) for frame in frames)),
+        )
     if rendered.noscript_size:
         yield "noscript element", read(markup, noscript=True)
     bodies = [body for item in page_head.data if (body := item.get("articleBody")) and isinstance(body, str)]
     if bodies:
         yield "JSON-LD", read(_markup(max(bodies, key=len), page_head.title))
-    state = [prose for element in rendered.head if element.tag == "script" for prose in _state(element)]
-    if state:
-        yield "framework state", read(b"".join(html.closed(_markup(prose, "")) for prose in dict.fromkeys(state)))
+    yield from _states(markup, rendered, read)
+
+
+def _states(markup: bytes, rendered: html.Lines, read: Callable[..., html.Lines]) -> Iterator[tuple[str, html.Lines]]:
+    """Yield the states of frameworks; those in JavaScript are guessed at only if the page shows next to nothing."""
+    states = [framework_state.of_json(element for element in rendered.head if element.tag == "script")]
+    if _size(rendered) < MIN_PROSE:
+        states.append(framework_state.of_javascript(markup))
+    for name, texts in states:
+        if texts:
+            source = f"framework state ({sanitize(name)})" if name else "framework state"
+            yield source, read(b"".join(html.closed(_markup(text, "")) for text in texts))
+
+
+def _shown(rendered: html.Lines) -> html.Lines:
+    """Return the lines of a page with nothing hidden, such as the panels of tabs that a script shows."""
+    return rendered._replace(containers=[container._replace(hidden=False) for container in rendered.containers])
 
 
 def _markup(text: str, title: str) -> bytes:
@@ -93,31 +124,3 @@ def _markup(text: str, title: str) -> bytes:
     if not MARKUP.search(text):
         text = "".join(f"<p>{entities.escape(part)}</p>" for part in PARAGRAPH.split(text))
     return f"{heading}<article>{text}</article>".encode("utf-8", "replace")
-
-
-def _state(script: head.HeadElement) -> Iterator[str]:
-    """Yield the strings in the JSON of a framework's state that are running text."""
-    kind = script.attributes.get("type", "").lower()
-    if "json" in kind and "ld+json" not in kind and len(script.text) <= MAX_STATE:
-        try:
-            state = json.loads(script.text, strict=False)
-        except (ValueError, RecursionError):
-            return
-        yield from (text for text in _strings(state) if text.count(" ") > len(text) / 20)
-
-
-def _strings(state: Any) -> Iterator[str]:
-    """Yield the strings in a JSON value that are long enough, in order."""
-    stack: list[Any] = [[state]]
-    while stack:
-        value = stack.pop()
-        if isinstance(value, str):
-            yield value
-            continue
-        # Most members are numbers and short strings, which are never added to the stack.
-        members = value.values() if isinstance(value, dict) else value
-        stack += filter(_may_have_prose, reversed(members))
-
-
-def _may_have_prose(value: Any) -> bool:
-    return isinstance(value, COLLECTIONS) or (isinstance(value, str) and len(value) >= MIN_PROSE)

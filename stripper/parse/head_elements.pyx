@@ -8,6 +8,7 @@ from stripper.parse.elements cimport tag_numbers
 
 from stripper.parse.head import HeadElement
 
+cdef int IFRAME = tag_numbers["iframe"]
 cdef int NOSCRIPT = tag_numbers["noscript"], SCRIPT = tag_numbers["script"], TITLE = tag_numbers["title"]
 
 
@@ -30,6 +31,8 @@ cdef class HeadElements:
             attributes.read(node)
             if attributes.type != NULL and "json" in text_of(attributes.type).lower():
                 self.add(node, "".join(texts(node)))
+        elif number == IFRAME and node.properties != NULL:
+            self.add(node, "")
         return 0
 
 

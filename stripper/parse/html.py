@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from stripper.model import Container, Element, Embed, Label, Line
-from stripper.parse import depth_limit, preformatted
+from stripper.parse import depth_limit, formulas, preformatted
 from stripper.parse.head import HeadElement
 from stripper.parse.prefilter import strip_unused
 from stripper.parse.walk import walk
@@ -37,6 +37,8 @@ def read(markup: bytes, *, noscript: bool = False, naming: bool = False, images:
     id around each line; with `images`, also find the images.
     """
     root, complete = _whole_tree(markup, images=images)
+    if root is not None:
+        formulas.replace(root, markup)
     if root is None:
         return Lines([], [Container(0, "", "", False)], [], [], [], [], 0, [], complete)
     return _unwrapped(Lines(*walk(root, noscript=noscript, naming=naming, images=images), complete))

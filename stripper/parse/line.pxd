@@ -17,7 +17,8 @@ cdef class LineText:
     """The text of the current line, sanitized and with white space collapsed as it is added."""
     cdef char* text
     cdef Py_ssize_t size, room, characters
-    cdef bint space  # white space that is not written yet
+    cdef int space  # white space that is not written yet; 2: it has a line end
+    cdef bint wide  # the last character is of a script without spaces between words
     cdef bint verbatim  # the line is code, and written as it comes
     cdef readonly Py_ssize_t chunks  # number of text nodes so far, without blank ones at the start
     cdef Py_ssize_t marked  # the number of chunks when the last mark was closed
@@ -32,8 +33,15 @@ cdef class LineText:
     cdef int close_mark(self) except -1
     cdef str since(self, Py_ssize_t start, Py_ssize_t limit)
     cdef tuple take(self)
+    cdef str last(self)
+    cdef int start_code_line(self) except -1
+    cdef int end_code_line(self, Py_ssize_t start) except -1
+    cdef int translate(self, dict characters) except -1
 
     cdef int reserve(self, Py_ssize_t count) except -1
     cdef void write(self, const unsigned char* chunk) noexcept
     cdef int end_mark(self, OpenMark* mark, str target) except -1
     cdef str decoded(self, Py_ssize_t start)
+
+
+cdef bint is_blank(const unsigned char* text) noexcept

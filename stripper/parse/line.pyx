@@ -50,7 +50,8 @@ cdef class LineText:
         cdef const unsigned char* kind_of = char_kinds
         cdef unsigned char* begin = <unsigned char*> self.text + self.size
         cdef unsigned char* out = begin
-        cdef bint space = self.space
+        cdef int space = self.space
+        cdef bint wide = self.wide
         cdef unsigned int code
         cdef int kind, width
         cdef Py_ssize_t continuation = 0  # number of bytes of characters beyond their first
@@ -60,7 +61,8 @@ cdef class LineText:
                 if space:
                     out[0] = c" "
                     out += 1
-                    space = False
+                    space = 0
+                wide = False
                 while at[0] > c" " and at[0] < DEL:
                     out[0] = at[0]
                     out += 1
@@ -69,10 +71,12 @@ cdef class LineText:
             width = decode_utf8(at, &code)
             kind = kind_of[code]
             if kind == PLAIN or kind == REPLACED:
-                if space:
+                # A line end between two characters of a script without spaces is no space.
+                if space and not (space == 2 and wide and is_wide(code)):
                     out[0] = c" "
                     out += 1
-                    space = False
+                space = 0
+                wide = is_wide(code)
                 if kind == PLAIN:
                     memcpy(out, at, width)
                 else:
@@ -81,9 +85,10 @@ cdef class LineText:
                 continuation += width - 1
             elif kind <= LINE_END:
                 # A line does not start with white space.
-                space = self.size > 0 or out > begin
+                if self.size > 0 or out > begin:
+                    space = 2 if code == c"\n" or kind == LINE_END else space or 1
             at += width
-        self.space = space
+        self.space, self.wide = space, wide
         self.size += out - begin
         self.characters += out - begin - continuation
 
@@ -145,8 +150,38 @@ cdef class LineText:
             self.spans = []
         self.size = self.characters = self.chunks = self.links = 0
         self.marked = -1
-        self.space = False
+        self.space, self.wide = 0, False
         return taken
+
+    cdef str last(self):
+        """Return the last character, or an empty text if there is none; white space that follows counts."""
+        if self.space:
+            return " "
+        cdef Py_ssize_t start = self.size - 1
+        while start > 0 and <unsigned char> self.text[start] & 0xC0 == 0x80:
+            start -= 1
+        return self.decoded(start) if self.size else ""
+
+    cdef int start_code_line(self) except -1:
+        if self.size and self.text[self.size - 1] != c"\n":
+            self.add(b"\n", True)
+        return 0
+
+    cdef int end_code_line(self, Py_ssize_t start) except -1:
+        """End a line of code that starts at a byte; an empty one is a line, too."""
+        if self.size <= start or self.text[self.size - 1] != c"\n":
+            self.add(b"\n", True)
+        return 0
+
+    cdef int translate(self, dict characters) except -1:
+        """Replace characters since the start of the innermost mark by one each."""
+        cdef Py_ssize_t start = self.marks[self.open - 1].start_byte
+        cdef bytes translated = self.decoded(start).translate(characters).encode()
+        self.size = start
+        self.reserve(len(translated))
+        memcpy(self.text + start, <const char*> translated, len(translated))
+        self.size += len(translated)
+        return 0
 
     cdef str decoded(self, Py_ssize_t start):
         return self.text[start:self.size].decode("utf-8", "replace")
@@ -169,12 +204,21 @@ cdef inline bint is_within_word(PyObject* mark) noexcept:
 
 cdef str trim_code(str text):
     """Return code with its line breaks and indentation, but without the blank lines around it."""
-    cdef list lines = [line.rstrip() for line in sanitize(text).expandtabs(4).split("\n")]
+    cdef list lines = [line.rstrip() for line in sanitize(text).replace("\xa0", " ").expandtabs(4).split("\n")]
     cdef Py_ssize_t first = 0
     while first < len(lines) and not lines[first]:
         first += 1
     # A slice and strip, because deleting the first item of a list moves all others.
     return "\n".join(lines[first:]).rstrip("\n")
+
+
+cdef inline bint is_wide(unsigned int code) noexcept:
+    """Return whether a character is Chinese or Japanese, or punctuation that is as wide."""
+    if code < 0x2E80:
+        return False
+    return code < 0x3100 or 0x3400 <= code < 0xA000 or 0xF900 <= code < 0xFB00 or 0xFF00 <= code < 0xFFF0 or (
+        0x20000 <= code < 0x40000
+    )
 
 
 cdef bint is_blank(const unsigned char* text) noexcept:

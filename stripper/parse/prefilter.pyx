@@ -151,7 +151,7 @@ cdef bint skip_tag(Scan* scan, const char* start) noexcept:
         else:
             separate(scan, gap)
             seen |= ONE << attribute.number
-            is_data = is_data or (attribute.number == TYPE and may_be_json(start, at))
+            is_data = is_data or (attribute.number == TYPE and may_be_data(start, at))
     scan.at = at + 1
     if element == NULL or not is_start_tag or (at > gap and at[-1] == c"/"):
         return True
@@ -189,10 +189,10 @@ cdef const char* end_of_value(const char* at, const char* end) noexcept:
     return at
 
 
-cdef bint may_be_json(const char* at, const char* end) noexcept:
-    """Return whether the type of a script may be JSON; it may be written with character references."""
+cdef bint may_be_data(const char* at, const char* end) noexcept:
+    """Return whether the type of a script may be JSON or TeX; it may be written with character references."""
     while at < end:
-        if at[0] == c"&" or starts_with(at, b"json", 4):
+        if at[0] == c"&" or starts_with(at, b"json", 4) or starts_with(at, b"math", 4):
             return True
         at += 1
     return False

@@ -38,6 +38,9 @@ class Tag:
     """The mark of an inline element."""
 
 
+FORMULA = "stripper-formula"
+"""The element by which `formulas.py` replaces a formula; no page has it."""
+
 INLINE = Tag()
 """Also used for elements without a row."""
 BLOCK = Tag(Display.BLOCK)
@@ -84,7 +87,8 @@ TAGS: dict[str, Tag] = {
     **dict.fromkeys(("del", "s", "strike"), Tag(mark=Mark.DELETED)),
     "sup": Tag(mark=Mark.SUPERSCRIPT),
     "sub": Tag(mark=Mark.SUBSCRIPT),
-    **dict.fromkeys(("time", "img", "input"), INLINE),
+    FORMULA: Tag(mark=Mark.FORMULA),
+    **dict.fromkeys(("time", "q", "rt", "img", "input"), INLINE),
     # not text: scripts, images, form fields, fallbacks for embedded content
     **dict.fromkeys(("script", "style", "template", "title", "svg", "canvas", "audio", "video", "object"), NONE),
     **dict.fromkeys(("iframe", "map", "select", "datalist", "textarea", "noscript", "noembed"), NONE),
@@ -93,7 +97,10 @@ TAGS: dict[str, Tag] = {
 ATTRIBUTES = frozenset(
     (
         *("class", "id", "role", "itemprop", "rel", "data-testid", "aria-label"),  # names
-        *("hidden", "style", "href", "start", "value", "type", "checked"),
+        *("hidden", "style", "href", "start", "value", "type", "checked", "reversed"),
+        *("rowspan", "colspan", "shadowrootmode", "shadowroot", "srcdoc"),
+        *("data-lang", "data-language", "data-enlighter-language"),  # of code
+        *("alt", "alttext", "encoding", "display", "data-tex"),  # of formulas
         *("datetime", "content", "title"),  # values of metadata
         *("property", "name", "http-equiv", "lang", "xml:lang"),  # in the head
     )

@@ -130,6 +130,5 @@ def _level(indents: list[int], row: Row) -> int:
 
 def line(number: int, row: Row, text: str, links: int, level: int) -> Line:
     role = ITEM if row.bullet else PARAGRAPH
-    return new(
-        Line, (number, row.source, text, role, level, marker(row.bullet), "", 0, links, row.indent, row.gap, 0, "", ())
-    )
+    place = (number, row.source, text, role, level, marker(row.bullet), "", 0, links, row.indent, row.gap, 0)
+    return new(Line, (*place, "", (), 0, 0, False, ""))

@@ -7,7 +7,7 @@ from libc.string cimport memset
 from lxml.includes.tree cimport XML_CDATA_SECTION_NODE, XML_ELEMENT_NODE, XML_TEXT_NODE, xmlNode
 
 from stripper.native.namedtuples cimport as_namedtuple
-from stripper.parse.attributes cimport Attributes, attributes_of, number_of, text_of
+from stripper.parse.attributes cimport PRESERVES, attributes_of, number_of
 from stripper.parse.elements cimport (
     DISPLAY_BLOCK,
     DISPLAY_BREAK,
@@ -20,74 +20,52 @@ from stripper.parse.elements cimport (
 )
 from stripper.parse.enclosing cimport EnclosingElements
 from stripper.parse.head_elements cimport HeadElements
-from stripper.parse.labels cimport Labels
-from stripper.parse.line cimport LineText
+from stripper.parse.inline cimport InlineBuilder
+from stripper.parse.line_builder cimport BULLET, MARKER_OFFSET, MARKER_STYLES, NO_MARKER, Open
+from stripper.parse.listings cimport is_listing
+from stripper.parse.phrasing cimport LISTING, count_elements, kind_of
+from stripper.parse.phrasing cimport is_custom, is_custom_block, is_in_sentence
+from stripper.parse.tables cimport Tables
 
-from stripper.model import Container, Line, Mark, Role
+from stripper.model import Container, Role
+from stripper.parse import lists
 from stripper.parse.embeds import read as read_embed
 
 lxml.import_lxml__etree()
 
 cdef enum:
-    ENDS_MARK = 1  # flags of what an element ends
-    ENDS_LABEL = 2
-    ENDS_BLOCK = 4
-    BULLET = -1  # the marker of an item without a number
-    NO_MARKER = -2
+    ENDS_BLOCK = 1 << 10  # flag of what an element ends, above those of `inline.pxd`
 
 cdef PyObject* PARAGRAPH = <PyObject*> Role.PARAGRAPH
-cdef PyObject* CODE = <PyObject*> Role.CODE
 cdef PyObject* ITEM = <PyObject*> Role.ITEM
-cdef PyObject* CELL = <PyObject*> Role.CELL
-cdef PyObject* LINK = <PyObject*> Mark.LINK
+cdef PyObject* CODE = <PyObject*> Role.CODE
+cdef PyObject* HEADING = <PyObject*> Role.HEADING
 
 cdef str NO_TAG = ""
 cdef int LI = tag_numbers["li"], UL = tag_numbers["ul"], OL = tag_numbers["ol"], TR = tag_numbers["tr"]
-cdef int TD = tag_numbers["td"], TH = tag_numbers["th"], TIME = tag_numbers["time"]
-cdef int NOSCRIPT = tag_numbers["noscript"]
-cdef int HR = tag_numbers["hr"], IMG = tag_numbers["img"], INPUT = tag_numbers["input"]
+cdef int TD = tag_numbers["td"], TH = tag_numbers["th"], TABLE = tag_numbers["table"]
+cdef int NOSCRIPT = tag_numbers["noscript"], TEMPLATE = tag_numbers["template"], BR = tag_numbers["br"]
+cdef int BUTTON = tag_numbers["button"], PRE = tag_numbers["pre"], P = tag_numbers["p"], DIV = tag_numbers["div"]
+cdef int CODE_TAG = tag_numbers["code"], INPUT = tag_numbers["input"], IMG = tag_numbers["img"], HR = tag_numbers["hr"]
 
 
-cdef struct Open:
-    # an open element and its state, which its children inherit
-    int element
-    int ends
-    Py_ssize_t container
-    PyObject* tag  # of the container
-    PyObject* role
-    int level
-    int row
-    int lists  # number of enclosing lists
-    Py_ssize_t first  # index of the first line that can have its role
-    Py_ssize_t list  # index of the enclosing numbered list among the open elements; 0: none
-    long long next_number  # of the next item of that list
-    long long pending  # the marker of the enclosing item, if no line has used it yet
-    Py_ssize_t enclosing  # index of the innermost element with a class or an id
-
-
-cdef class Walk:
-    cdef list lines, containers, cells, embeds
+cdef class Walk(InlineBuilder):
+    cdef list containers
     cdef HeadElements head
-    cdef Labels labels
-    cdef LineText text
-    cdef Attributes attributes
     cdef NameNumbers tags
+    cdef Tables tables
+    cdef list embeds
     cdef bint noscript, images
-    cdef EnclosingElements enclosing  # None unless requested
-    cdef int table_rows
-    cdef str names
-    cdef long long marker
+    cdef dict custom_tags
     cdef Open* open
     cdef Py_ssize_t depth, room
 
     def __cinit__(self, bint noscript, bint naming, bint images):
-        self.noscript, self.images, self.enclosing = noscript, images, EnclosingElements() if naming else None
-        self.lines, self.containers, self.head = [], [Container(0, "", "", False)], HeadElements()
-        self.cells, self.embeds = [], []  # cells: indexes of the lines that are cells so far
-        self.labels, self.text, self.attributes = Labels(), LineText(), Attributes()
+        self.noscript, self.images, self.embeds = noscript, images, []
+        self.containers, self.head = [Container(0, "", "", False)], HeadElements()
+        self.tables = Tables()
         self.tags = NameNumbers(tag_numbers)
-        self.names = ""
-        self.marker = NO_MARKER
+        self.custom_tags = {}
         self.reserve(64)
         memset(self.open, 0, sizeof(Open))
         self.open[0].tag, self.open[0].role, self.open[0].pending = <PyObject*> NO_TAG, PARAGRAPH, NO_MARKER
@@ -112,11 +90,12 @@ cdef class Walk:
                 node = node.parent
                 self.end()
             node = node.next
-        return self.end_line()
+        return self.end_line(&self.open[self.depth])
 
     cdef int add_text(self, const unsigned char* text) except -1:
         cdef Py_ssize_t size = self.text.size
-        self.text.add(text, self.open[self.depth].role == CODE)
+        cdef bint verbatim = self.open[self.depth].role == CODE
+        self.add_words(text, verbatim)
         # White space alone neither starts a line nor extends one.
         if self.enclosing is not None and self.text.size > size:
             self.enclosing.add_text(self.open[self.depth].enclosing, size == 0)
@@ -127,10 +106,16 @@ cdef class Walk:
         cdef int number = self.tags.number(node.name)
         cdef Row* row = &rows[number]
         cdef Open* open
-        if row.display == DISPLAY_NONE and not (self.noscript and number == NOSCRIPT):
-            self.head.skip(node, number, self.attributes)
-            return False
         self.attributes.read(node)
+        if row.display == DISPLAY_NONE and not (self.noscript and number == NOSCRIPT):
+            if number != TEMPLATE or not self.attributes.shadow:
+                self.head.skip(node, number, self.attributes)
+                return False
+            row = &rows[DIV]
+        elif number == BUTTON and is_in_sentence(node):
+            row = &rows[0]
+        if self.is_skipped(node, number, row, &self.open[self.depth]):
+            return False
         self.depth += 1
         self.reserve(self.depth + 1)
         open = &self.open[self.depth]
@@ -138,22 +123,53 @@ cdef class Walk:
         open.element, open.ends = number, 0
         if self.enclosing is not None and node.properties != NULL:
             open.enclosing = self.enclosing.start(node, open.enclosing)
-        if row.display == DISPLAY_BLOCK:
+        if row.display == DISPLAY_METADATA:
+            self.head.add(node, "")
+        elif open.role == CODE and row.role != HEADING:
+            self.start_in_code(node, row, open)
+        elif row.display == DISPLAY_BLOCK:
             self.start_block(node, row, open)
+            if row.plain and kind_of(self.attributes.names) & LISTING:
+                open.role, open.first = CODE, len(self.lines)
+                self.start_listing(node, False)
         elif row.display == DISPLAY_BREAK:
-            self.end_line()
+            self.start_break(open)
             if number == HR:
                 self.embed(node, open)
-        elif row.display == DISPLAY_METADATA:
-            self.head.add(node, "")
+        elif number == 0 and is_custom(node):
+            self.start_custom(node, open)
+        elif number == CODE_TAG and is_listing(node, self.attributes.style & PRESERVES != 0):
+            self.start_block(node, &rows[PRE], open)
         else:
+            if number == INPUT:
+                self.tables.add_control()
+            if not self.hiding and ((number == IMG and self.images) or (number == INPUT and open.role == ITEM)):
+                self.embed(node, open)
             self.start_inline(node, row, open)
         return True
 
+    cdef int start_break(self, Open* open) except -1:
+        if open.role == HEADING and open.element == BR:
+            self.text.add(b" ", False)
+            return 0
+        self.end_line(open)
+        self.breaks = min(2, self.breaks + 1) if open.element == BR else 2
+        return 0
+
+    cdef int embed(self, xmlNode* node, Open* open) except -1:
+        """Add an element without text."""
+        cdef Py_ssize_t offset = self.text.characters + (self.text.space > 0) if self.text.chunks else -1
+        cdef str tag = <str> rows[open.element].tag
+        found = read_embed(tag, attributes_of(node), len(self.lines) + 1, offset, open.container)
+        if found is not None:
+            self.embeds.append(found)
+        return 0
+
     cdef int start_block(self, xmlNode* node, Row* row, Open* open) except -1:
         if self.text.chunks:
-            self.end_line()
-        open.ends = ENDS_BLOCK
+            self.end_line(&self.open[self.depth - 1])
+        self.breaks = 2
+        open.ends |= ENDS_BLOCK
         if self.attributes.labelled:
             self.start_label(node, open)
         cdef str tag = <str> row.tag
@@ -163,6 +179,25 @@ cdef class Walk:
         open.container, open.tag = len(self.containers) - 1, row.tag
         if not row.plain:
             self.set_role(node, row, open)
+        elif open.element == TABLE:
+            self.tables.start(self.attributes, len(self.lines))
+        return 0
+
+    cdef int start_custom(self, xmlNode* node, Open* open) except -1:
+        """Open a custom element, whose name is the only sign of its purpose if it is a block."""
+        cdef Open* parent = &self.open[self.depth - 1]
+        cdef bint in_block = parent.ends & ENDS_BLOCK and parent.element != P and parent.role == PARAGRAPH
+        if not is_custom_block(node, self.tags, in_block):
+            return self.start_inline(node, &rows[0], open)
+        tag = (<const char*> node.name).decode("utf-8", "replace")
+        tag = self.custom_tags.setdefault(tag, tag)
+        self.start_block(node, &rows[DIV], open)
+        names = f"{tag} {self.attributes.names}".rstrip()
+        hidden = self.attributes.hidden
+        self.containers[open.container] = as_namedtuple(
+            Container, (self.open[self.depth - 1].container, tag, names, hidden)
+        )
+        open.tag = <PyObject*> tag
         return 0
 
     cdef int set_role(self, xmlNode* node, Row* row, Open* open) except -1:
@@ -172,15 +207,29 @@ cdef class Walk:
         elif open.element == UL:
             open.lists, open.list = open.lists + 1, 0
         elif open.element == OL:
-            open.lists, open.list = open.lists + 1, self.depth
-            open.next_number = number_of(node, "start", 1) if self.attributes.numbered else 1
+            self.start_numbered_list(node, open)
         elif open.element == TR:
-            self.table_rows += 1
-            open.row = self.table_rows
+            self.tables.start_row()
         elif row.role != NULL:
             open.role, open.level, open.first = row.role, row.level, len(self.lines)
+            if open.element == TD or open.element == TH:
+                self.tables.start_cell(node, self.attributes, open.element == TH, len(self.lines))
+            elif row.role == CODE:
+                self.start_listing(node, True)
         elif node.properties != NULL:
             self.head.add(node, "")
+        return 0
+
+    cdef int start_numbered_list(self, xmlNode* node, Open* open) except -1:
+        cdef dict attributes = attributes_of(node) if node.properties != NULL else {}
+        open.lists, open.list, open.step, open.style = open.lists + 1, self.depth, 1, 0
+        open.next_number = number_of(node, "start", 1) if self.attributes.numbered else 1
+        if attributes:
+            open.style = lists.style(attributes)
+            if "reversed" in attributes:
+                open.step = -1
+                if not self.attributes.numbered:
+                    open.next_number = count_elements(node)
         return 0
 
     cdef int start_item(self, xmlNode* node, Open* open) except -1:
@@ -191,87 +240,40 @@ cdef class Walk:
             parent = &self.open[open.list]
             if self.attributes.numbered:
                 parent.next_number = number_of(node, "value", parent.next_number)
-            self.marker = parent.next_number
-            parent.next_number += 1
-        return 0
-
-    cdef int start_inline(self, xmlNode* node, Row* row, Open* open) except -1:
-        cdef str target = ""
-        if row.mark != NULL:
-            if row.mark == LINK and self.attributes.href != NULL:
-                target = text_of(self.attributes.href)
-            if self.text.open_mark(row.mark, target):
-                open.ends |= ENDS_MARK
-        if (open.element == IMG and self.images) or (open.element == INPUT and open.role == ITEM):
-            self.embed(node, open)
-        self.names = self.names or self.attributes.names
-        if self.attributes.labelled or open.element == TIME:
-            self.start_label(node, open)
-        return 0
-
-    cdef int embed(self, xmlNode* node, Open* open) except -1:
-        """Add an element without text."""
-        cdef Py_ssize_t offset = self.text.characters + self.text.space if self.text.chunks else -1
-        cdef str tag = <str> rows[open.element].tag
-        found = read_embed(tag, attributes_of(node), len(self.lines) + 1, offset, open.container)
-        if found is not None:
-            self.embeds.append(found)
-        return 0
-
-    cdef int start_label(self, xmlNode* node, Open* open) except -1:
-        if self.labels.start(node, self.attributes.names, len(self.lines), self.text):
-            open.ends |= ENDS_LABEL
+            self.marker = MARKER_OFFSET + parent.next_number * MARKER_STYLES + parent.style
+            parent.next_number += parent.step
         return 0
 
     cdef int end(self) except -1:
         """Close the innermost open element."""
         cdef Open* open = &self.open[self.depth]
-        if open.ends & ENDS_LABEL:
-            self.labels.end(self.lines, self.text)
+        if open.ends:
+            self.end_inline(open)
         if open.ends & ENDS_BLOCK:
-            if self.text.chunks:
-                self.end_line()
-            if open.element == LI:
-                self.marker = open.pending if len(self.lines) == open.first else NO_MARKER
-            elif open.element == TD or open.element == TH:
-                self.end_cell(open)
-        elif open.ends & ENDS_MARK:
-            self.text.close_mark()
+            self.end_block(open)
         self.depth -= 1
         return 0
 
+    cdef int end_block(self, Open* open) except -1:
+        if self.text.chunks:
+            self.end_line(open)
+        self.breaks = 2
+        if open.element == LI:
+            self.marker = open.pending if len(self.lines) == open.first else NO_MARKER
+        elif open.element == TD or open.element == TH:
+            self.end_cell(open)
+        elif open.element == TABLE:
+            self.tables.end(self.lines)
+        return 0
+
     cdef int end_cell(self, Open* open) except -1:
-        """Make the lines of a cell paragraphs if there are several: such a cell is layout, not data."""
+        """End a cell; its lines are paragraphs if there are several."""
+        self.tables.end_cell(len(self.lines))
         if len(self.lines) <= open.first + 1:
             return 0
         while self.cells and self.cells[-1] >= open.first:
             index = self.cells.pop()
-            line = self.lines[index]._replace(role=<object> PARAGRAPH, row=0)
-            self.lines[index] = line
-        return 0
-
-    cdef int end_line(self) except -1:
-        """End the current line, if it has text."""
-        cdef str text, names = self.names
-        cdef Py_ssize_t links
-        cdef tuple spans
-        cdef Open* open = &self.open[self.depth]
-        self.names = ""
-        if not self.text.chunks:
-            return 0
-        text, links, spans = self.text.take()
-        if not text:
-            return 0
-        if open.role == CELL:
-            self.cells.append(len(self.lines))
-        links = min(links, <Py_ssize_t> len(text))
-        self.lines.append(as_namedtuple(Line, (
-            len(self.lines) + 1, 0, text, <object> open.role, open.level, formatted(self.marker), <object> open.tag,
-            open.container, links, 0, 0, open.row if open.role == CELL else 0, names, spans,
-        )))
-        self.marker = NO_MARKER
-        if self.enclosing is not None:
-            self.enclosing.end_line()
+            self.lines[index] = self.lines[index]._replace(role=<object> PARAGRAPH)
         return 0
 
     cdef int reserve(self, Py_ssize_t count) except -1:
@@ -283,10 +285,6 @@ cdef class Walk:
                 raise MemoryError
             self.open, self.room = moved, 2 * count
         return 0
-
-
-cdef str formatted(long long marker):
-    return "" if marker == NO_MARKER else "-" if marker == BULLET else f"{marker}."
 
 
 def walk(lxml._Element root not None, *, bint noscript, bint naming, bint images):

@@ -33,6 +33,10 @@ class Group(NamedTuple):
     lines: tuple[Line, ...]
 
 
+Cell = tuple[Line, ...]
+"""The lines of a cell of a table; none if it is empty."""
+
+
 class Item(NamedTuple):
     """A line of a list."""
 
@@ -50,7 +54,7 @@ def groups(lines: Sequence[Line], decisions: Sequence[Decision]) -> list[Group]:
     role = PARAGRAPH
     for line in _kept(lines, decisions):
         rendered_as = line.role
-        if role is TERM or rendered_as not in ALONE:
+        if role is TERM or line.row or line.follows_break or rendered_as not in ALONE:
             rendered_as = _rendered_as(line, role)
             if run and _continues(role, run[-1], line, rendered_as):
                 run.append(line)
@@ -77,7 +81,8 @@ def titled(document: Document) -> Iterator[Group]:
     for role, lines in groups(document.lines, document.decisions):
         if role is HEADING:
             lines = (lines[0]._replace(level=min(max(lines[0].level or 2, highest), 6)),)
-        if not is_repeated and role in (HEADING, PARAGRAPH) and lines[0].text.casefold() == title.casefold():
+        is_alone = role in (HEADING, PARAGRAPH) and len(lines) == 1
+        if not is_repeated and is_alone and lines[0].text.casefold() == title.casefold():
             is_repeated = True
         else:
             yield Group(role, lines)
@@ -99,9 +104,43 @@ def items(lines: Iterable[Line]) -> Iterator[Item]:
         yield Item(min(len(levels), DEEPEST), marker, line)
 
 
-def rows(lines: Iterable[Line]) -> list[list[Line]]:
-    """Return the cells of a table, row by row."""
-    return [list(cells) for _, cells in groupby(lines, key=lambda line: line.row)]
+def rows(lines: Iterable[Line]) -> list[list[Cell]]:
+    """Return the cells of a table, row by row, with empty ones where a later cell of the row has text.
+
+    Rows and columns without any text are left out.
+    """
+    table = list(lines)
+    indexes = {column: index for index, column in enumerate(sorted({line.column for line in table}))}
+    found: list[list[Cell]] = []
+    for _, row in groupby(table, key=lambda line: line.row):
+        cells: list[Cell] = []
+        for column, content in groupby(row, key=lambda line: line.column):
+            cells += [()] * (indexes[column] - len(cells))
+            cells.append(tuple(content))
+        found.append(cells)
+    return found
+
+
+def cell_line(line: Line) -> str:
+    """Return a line of a cell in plain text, with the number of a list item."""
+    return f"{line.marker} {line.text}" if line.marker and line.marker != "-" else line.text
+
+
+def is_after_break(before: Line, line: Line) -> bool:
+    """Return whether only a line break separates a line from the kept one before it."""
+    return line.follows_break and line.number == before.number + 1
+
+
+def paragraphs(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Yield the lines of each paragraph, which line breaks separate."""
+    paragraph: list[Line] = []
+    for line in lines:
+        if paragraph and not is_after_break(paragraph[-1], line):
+            yield paragraph
+            paragraph = []
+        paragraph.append(line)
+    if paragraph:
+        yield paragraph
 
 
 def code(lines: Iterable[Line]) -> str:
@@ -132,9 +171,11 @@ def _with_inherited_markers(lines: Sequence[Line], decisions: Sequence[Decision]
 def _rendered_as(line: Line, before: Role) -> Role:
     """Return the role a line is rendered in: a continuation of an item that was interrupted is a paragraph."""
     role = line.role
+    if line.row:
+        return CELL
     if role is ITEM:
         return PARAGRAPH if before is not ITEM and not line.marker else ITEM
-    return PARAGRAPH if role is CELL and not line.row else role
+    return PARAGRAPH if role is CELL else role
 
 
 def _continues(group: Role, last: Line, line: Line, role: Role) -> bool:
@@ -146,5 +187,7 @@ def _continues(group: Role, last: Line, line: Line, role: Role) -> bool:
     if role is CODE:
         return line.number == last.number + 1 and line.container == last.container
     if role is CELL:
-        return line.row >= last.row
+        return line.table == last.table
+    if role in ALONE:
+        return is_after_break(last, line)
     return role is ITEM or role is QUOTE

@@ -7,9 +7,9 @@ from html import escape
 
 from stripper.document import Document
 from stripper.model import Line, Mark, Role, Span
-from stripper.render.groups import Group, code, items, rows, titled
+from stripper.render.groups import Cell, Group, code, items, paragraphs, rows, titled
 from stripper.render.links import base_of, without_links
-from stripper.render.spans import Part, nest, parts
+from stripper.render.spans import Part, nest, parts, unscripted
 
 TAGS = {
     Mark.STRONG: "strong",
@@ -18,6 +18,7 @@ TAGS = {
     Mark.DELETED: "del",
     Mark.SUPERSCRIPT: "sup",
     Mark.SUBSCRIPT: "sub",
+    Mark.FORMULA: "span",
 }
 
 _DOCUMENT = """\
@@ -54,15 +55,16 @@ def _group(group: Group, base: str | None) -> Iterator[str]:
     elif group.role is Role.CELL:
         yield from _table(group.lines, base)
     elif group.role is Role.CODE:
-        yield f"<pre><code>{escape(code(group.lines))}</code></pre>"
+        language = f' class="language-{escape(first.language)}"' if first.language else ""
+        yield f"<pre><code{language}>{escape(code(group.lines))}</code></pre>"
     elif group.role is Role.HEADING:
         yield _element(f"h{first.level}", first, base)
     elif group.role is Role.TERM:
         cells = (_element("dt" if line.role is Role.TERM else "dd", line, base) for line in group.lines)
         yield from ("<dl>", *cells, "</dl>")
     else:
-        paragraphs = [_element("p", line, base) for line in group.lines]
-        yield from ("<blockquote>", *paragraphs, "</blockquote>") if group.role is Role.QUOTE else paragraphs
+        written = (f"<p>{'<br>'.join(_inline(line, base) for line in lines)}</p>" for lines in paragraphs(group.lines))
+        yield from ("<blockquote>", *written, "</blockquote>") if group.role is Role.QUOTE else written
 
 
 def _element(tag: str, line: Line, base: str | None) -> str:
@@ -77,6 +79,11 @@ def _marked(pieces: Iterable[Part]) -> Iterator[str]:
     for piece in pieces:
         if piece.span is None:
             yield escape(piece.text)
+        elif piece.span.mark in (Mark.SUPERSCRIPT, Mark.SUBSCRIPT):
+            tag = TAGS[piece.span.mark]
+            yield f"<{tag}>"
+            yield from _marked(unscripted(piece))
+            yield f"</{tag}>"
         else:
             tag, attributes = _tag(piece.span)
             yield f"<{tag}{attributes}>"
@@ -109,13 +116,12 @@ def _list(lines: Iterable[Line], base: str | None) -> Iterator[str]:
 
 
 def _table(lines: Iterable[Line], base: str | None) -> Iterator[str]:
-    """Yield a table, or paragraphs if it has a single column, since it is a layout table then."""
-    table = rows(lines)
-    if max(map(len, table)) == 1:
-        yield from (_element("p", row[0], base) for row in table)
-        return
     yield "<table>"
-    for row in table:
-        cells = "".join(_element("th" if cell.tag == "th" else "td", cell, base) for cell in row)
-        yield f"<tr>{cells}</tr>"
+    for row in rows(lines):
+        yield f"<tr>{''.join(_cell(cell, base) for cell in row)}</tr>"
     yield "</table>"
+
+
+def _cell(lines: Cell, base: str | None) -> str:
+    tag = "th" if lines and lines[0].tag == "th" else "td"
+    return f"<{tag}>{'<br>'.join(_inline(line, base) for line in lines)}</{tag}>"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from unicodedata import category
 
 from stripper.model import Mark, Span
-from stripper.render.spans import Part, nest, parts
+from stripper.render.spans import Part, nest, parts, unscripted
 
 DELIMITERS = {Mark.STRONG: "**", Mark.EMPHASIS: "*", Mark.DELETED: "~~"}
 TAGS = {Mark.SUPERSCRIPT: "sup", Mark.SUBSCRIPT: "sub"}
@@ -41,7 +41,10 @@ _SPECIAL = re.compile(
 """Characters that may be markup in their context. Text is split at its spans and each piece is escaped by itself, so a
 character at the end of a piece is escaped too."""
 
-_START = re.compile(r"(?:\#{1,6}|[-+])(?=\s|\Z)|>|-(?=[-\s]*\Z)")
+_UNSAFE_IN_TEX = re.compile(r"<(?=[A-Za-z/!?])|\](?=[(\[:])|`(?=`)|!(?=\[)|&(?=\#?[0-9A-Za-z]+;)")
+"""Characters in a formula before which a tag, link, picture or character reference would start."""
+
+_START = re.compile(r"(?:\#{1,6}|[-+])(?=\s|\Z)|>|-(?=[-\s]*\Z)|=(?==*\s*\Z)")
 _NUMBER = re.compile(r"([0-9]{1,9})([.)])(?=\s|\Z)")
 _TARGET = re.compile(r"[()]|&(?=#?[0-9A-Za-z]+;)")
 
@@ -88,17 +91,16 @@ class _Writer:
             if piece.span is None:
                 self._plain(piece.text, in_link=in_link)
             elif piece.span.mark is Mark.CODE:
-                self.written.append(_code(piece.text))
-                self._start += len(piece.text)
-                self._done = max(self._done, self._start)
+                self._skip(_code(piece.text), piece)
+            elif piece.span.mark is Mark.FORMULA:
+                self._skip(_formula(piece.text), piece)
             elif piece.span.mark is Mark.LINK:
                 if self.written and self.written[-1].endswith("!"):
                     # An exclamation mark before a link would make it an image.
                     self.written[-1] = self.written[-1][:-1] + "\\!"
                 self._enclosed("[", piece.parts, f"]({_escape_target(piece.span.target)})", in_link=True)
             elif piece.span.mark in TAGS:
-                tag = TAGS[piece.span.mark]
-                self._enclosed(f"<{tag}>", piece.parts, f"</{tag}>", in_link=in_link)
+                self._script(piece, TAGS[piece.span.mark], in_link=in_link)
             else:
                 delimiter = DELIMITERS[piece.span.mark]
                 self._enclosed(delimiter, piece.parts, delimiter, in_link=in_link)
@@ -109,6 +111,20 @@ class _Writer:
             insert = self._inserts.popleft()
             self.written.append(insert.markdown)
             self._done = max(self._done, insert.end)
+
+    def _skip(self, markdown: str, piece: Part) -> None:
+        """Write a part that is in Markdown already."""
+        self.written.append(markdown)
+        self._start += len(piece.text)
+        self._done = max(self._done, self._start)
+
+    def _script(self, piece: Part, tag: str, *, in_link: bool) -> None:
+        if self._inserts and self._inserts[0].start < self._start + len(piece.text):
+            self._enclosed(f"<{tag}>", piece.parts, f"</{tag}>", in_link=in_link)
+            return
+        content = _Writer(())
+        content.write(unscripted(piece), in_link=in_link)
+        self._skip(f"<{tag}>{''.join(content.written)}</{tag}>", piece)
 
     def _enclosed(self, opening: str, pieces: Iterable[Part], closing: str, *, in_link: bool) -> None:
         self.written.append(opening)
@@ -147,6 +163,11 @@ def _code(text: str) -> str:
     ticks = "`" * (longest_backtick_run(text) + 1)
     pad = " " if "`" in (text[0], text[-1]) else ""
     return ticks + pad + text + pad + ticks
+
+
+def _formula(text: str) -> str:
+    """Return a formula in TeX, whose only changes keep it from being markup: TeX ignores such spaces."""
+    return _UNSAFE_IN_TEX.sub(r"\g<0> ", text)
 
 
 def _representable(text: str, nested: Sequence[Span]) -> Iterator[Span]:

@@ -12,13 +12,18 @@ from stripper.document import Document
 from stripper.model import Line, Mark, Role, Span
 from stripper.render import embeds, footnotes, front_matter
 from stripper.render.embeds import Placed, before
-from stripper.render.groups import DEEPEST, Group, code, items, rows, titled
+from stripper.render.groups import DEEPEST, Cell, Group, code, items, paragraphs, rows, titled
 from stripper.render.inline import Insert, escape_block_start, inline, longest_backtick_run
 from stripper.render.links import base_of, without_links
 from stripper.settings import FrontMatter
 
 FENCE = 3
 """Minimum backticks of a code fence."""
+
+BREAK = "  \n"
+"""A hard line break."""
+CELL_BREAK = "<br>"
+"""A line break in a cell of a table, which GitHub Flavored Markdown has no syntax for."""
 
 NOTE_INDENT = "    "
 """Indent of the later paragraphs of a footnote."""
@@ -65,8 +70,10 @@ def render(document: Document) -> str:
 def _blocks(groups: Iterable[Group], pending: deque[Placed], page: _Page) -> Iterator[Block]:
     """Yield the blocks of Markdown, each with the quotations around it."""
     for group in groups:
-        for (quotes, label, _), lines in groupby(group.lines, key=lambda line: _around(line, group.role, page)):
-            part = tuple(lines)
+        for (quotes, label, _), lines in groupby(
+            _with_paragraphs(group), key=lambda pair: _around(pair[0], pair[1], page)
+        ):
+            part = tuple(line for line, _ in lines)
             if part[0].number:  # the title has none
                 yield from ((page.quotes[block.container], block.markdown) for block in before(pending, part[0].number))
             if label:
@@ -76,11 +83,19 @@ def _blocks(groups: Iterable[Group], pending: deque[Placed], page: _Page) -> Ite
     yield from ((page.quotes[block.container], block.markdown) for block in pending)
 
 
-def _around(line: Line, role: Role, page: _Page) -> tuple[tuple[int, ...], str, int]:
-    """Return the quotations around a line, the label of its footnote, and its number if it is a block of its own."""
+def _with_paragraphs(group: Group) -> Iterator[tuple[Line, int]]:
+    """Yield each line with the number of the first line of its paragraph; 0 unless that is a block of its own."""
+    if group.role not in (Role.QUOTE, Role.TERM):
+        yield from ((line, 0) for line in group.lines)
+        return
+    for lines in paragraphs(group.lines):
+        yield from ((line, lines[0].number) for line in lines)
+
+
+def _around(line: Line, paragraph: int, page: _Page) -> tuple[tuple[int, ...], str, int]:
+    """Return the quotations around a line, the label of its footnote, and its paragraph unless it is of a footnote."""
     quotes, label = page.quotes[line.container], page.notes.get(line.number, "")
-    is_alone = not label and role in (Role.QUOTE, Role.TERM)
-    return quotes or IN_DUMP * (line.role is Role.QUOTE), label, line.number * is_alone
+    return quotes or IN_DUMP * (line.role is Role.QUOTE), label, 0 if label else paragraph
 
 
 def _quotes(document: Document) -> list[tuple[int, ...]]:
@@ -109,12 +124,11 @@ def _group(group: Group, page: _Page) -> str:
     if group.role is Role.CELL and (table := _table(group.lines, page)):
         return table
     if group.role is Role.CODE:
-        return _fenced(code(group.lines))
+        return _fenced(code(group.lines), group.lines[0].language)
     if group.role is Role.HEADING:
         return _heading(group.lines[0], page)
-    if group.role is Role.TERM:
-        return _term(group.lines[0], page)
-    return "\n\n".join(_paragraph(line, page) for line in group.lines)
+    write = _term if group.role is Role.TERM else _paragraph
+    return "\n\n".join(BREAK.join(write(line, page) for line in lines) for lines in paragraphs(group.lines))
 
 
 def _inline(line: Line, page: _Page, spans: Iterable[Span] = ()) -> str:
@@ -142,9 +156,9 @@ def _term(line: Line, page: _Page) -> str:
     return escape_block_start(_inline(line, page, bold))
 
 
-def _fenced(program: str) -> str:
+def _fenced(program: str, language: str) -> str:
     fence = "`" * max(FENCE, longest_backtick_run(program) + 1)
-    return f"{fence}\n{program}\n{fence}"
+    return f"{fence}{language}\n{program}\n{fence}"
 
 
 def _list(lines: Iterable[Line], page: _Page) -> Iterator[str]:
@@ -165,13 +179,22 @@ def _list(lines: Iterable[Line], page: _Page) -> Iterator[str]:
 
 
 def _table(lines: Iterable[Line], page: _Page) -> str:
-    """Return a table with its first row as the header, or an empty text for a layout table of one column."""
+    """Return a table with its first row as the header, or an empty text if only one column is kept."""
     table = rows(lines)
     columns = max(map(len, table))
     if columns == 1:
         return ""
-    written = [[_inline(cell, page).replace("|", "\\|") for cell in row] for row in table]
+    written = [[_cell(cell, page) for cell in row] for row in table]
     # Only the header needs all columns; padding every row of a ragged table could make it quadratically large.
     written[0] += [""] * (columns - len(written[0]))
     written.insert(1, ["---"] * columns)
     return "\n".join(f"| {' | '.join(row)} |" for row in written)
+
+
+def _cell(lines: Cell, page: _Page) -> str:
+    return CELL_BREAK.join(_cell_line(line, page) for line in lines).replace("|", "\\|")
+
+
+def _cell_line(line: Line, page: _Page) -> str:
+    text = _inline(line, page)
+    return f"{line.marker} {text}" if line.marker and line.marker != "-" else text

@@ -6,19 +6,16 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+from unicodedata import normalize
 from urllib.parse import quote, urljoin
 
 from stripper.model import Mark, Span
 
-NESTING = {
-    mark: depth
-    for depth, mark in enumerate(
-        (
-            *(Mark.LINK, Mark.STRONG, Mark.EMPHASIS, Mark.DELETED, Mark.SUPERSCRIPT, Mark.SUBSCRIPT),
-            Mark.CODE,
-        )
-    )
-}
+_OUTERMOST_FIRST = (
+    *(Mark.LINK, Mark.STRONG, Mark.EMPHASIS, Mark.DELETED, Mark.SUPERSCRIPT, Mark.SUBSCRIPT),
+    *(Mark.CODE, Mark.FORMULA),
+)
+NESTING = {mark: depth for depth, mark in enumerate(_OUTERMOST_FIRST)}
 """Marks by the order in which they are nested if they have the same range, outermost first."""
 
 SCHEMES = frozenset({"http", "https", "mailto"})
@@ -55,7 +52,7 @@ def nest(text: str, spans: Iterable[Span], base: str | None) -> list[Span]:
     ):
         while around and around[-1].end <= span.start:
             around.pop()
-        if any(outer.mark in (span.mark, Mark.CODE) for outer in around):
+        if any(outer.mark in (span.mark, Mark.CODE, Mark.FORMULA) for outer in around):
             continue
         if around and span.end > around[-1].end:
             span = _trim(text, span, around[-1].end)
@@ -83,6 +80,25 @@ def resolve(target: str, base: str | None) -> str | None:
         except ValueError:
             return None
     return "".join(c if c.isprintable() and not _UNSAFE.match(c) else quote(c, errors="replace") for c in target)
+
+
+def unscripted(part: Part) -> tuple[Part, ...]:
+    """Return the content of a superscript or subscript as the page has it: plain text has other characters for it."""
+    prefix = part.span.target if part.span else ""
+    suffix = ")" if prefix.endswith("(") and part.text.endswith(")") else ""
+    if not part.text.startswith(prefix):
+        prefix = suffix = ""
+    return tuple(_stripped(part.parts, len(prefix), len(part.text) - len(suffix)))
+
+
+def _stripped(pieces: Iterable[Part], first: int, last: int) -> Iterator[Part]:
+    """Yield the parts of a range of characters, with plain ones in place of superscript and subscript characters."""
+    at = 0
+    for text, span, inner in pieces:
+        start, end = max(first - at, 0), min(last - at, len(text))
+        at += len(text)
+        if start < end:
+            yield Part(normalize("NFKC", text[start:end]), span, tuple(_stripped(inner, start, end)))
 
 
 def _is_allowed(target: str) -> bool:

@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from stripper.model import Decision, Line, Role
 from stripper.reasons import Reason
-from stripper.render.groups import ALONE, CELL, CODE, ITEM, TERM, Group, code, groups, items, rows
+from stripper.render.groups import (
+    ALONE,
+    CELL,
+    CODE,
+    ITEM,
+    TERM,
+    Cell,
+    Group,
+    cell_line,
+    code,
+    groups,
+    is_after_break,
+    items,
+    rows,
+)
 
 INDENT = "  "
 """Indent for each level of a nested list."""
@@ -21,7 +36,8 @@ REASONS = {reason.value: reason for reason in Reason}
 def render(lines: Sequence[Line], decisions: Sequence[Decision]) -> str:
     """Return the clean text, with LF line ends and one at its end; empty if no line is kept.
 
-    It depends only on the number, text, role, level, marker, container and row of a line, and on `keep` of a decision.
+    It depends only on the number, text, role, level, marker, container, table, row, column and follows_break of a
+    line, and on `keep` of a decision.
     """
     blocks = [group_text(group) for group in groups(lines, decisions)]
     return "\n\n".join(blocks) + "\n" if blocks else ""
@@ -36,15 +52,27 @@ def rebuild(lines: Iterable[Mapping[str, Any]]) -> str:
 def group_text(group: Group) -> str:
     """Return the clean text of a group."""
     role, lines = group
-    if role in ALONE:
+    if len(lines) == 1 and role in ALONE:
         return lines[0].text
     if role is ITEM:
         return "\n".join(_list(lines))
     if role is CELL:
-        return "\n".join(CELLS.join([line.text for line in row]) for row in rows(lines))
+        return "\n".join(CELLS.join(map(_cell, row)).lstrip() for row in rows(lines))
     if role is CODE:
         return code(lines)
-    return ("\n" if role is TERM else "\n\n").join([line.text for line in lines])
+    if role is TERM:
+        return "\n".join([line.text for line in lines])
+    return "".join(_paragraphs(lines))
+
+
+def _paragraphs(lines: Sequence[Line]) -> Iterator[str]:
+    yield lines[0].text
+    for before, line in pairwise(lines):
+        yield ("\n" if is_after_break(before, line) else "\n\n") + line.text
+
+
+def _cell(lines: Cell) -> str:
+    return " ".join(map(cell_line, lines))
 
 
 def _list(lines: Iterable[Line]) -> Iterator[str]:
@@ -69,6 +97,9 @@ def _line(entry: Mapping[str, Any]) -> Line:
         indent=0,
         gap=0,
         row=entry["row"],
+        table=entry["table"],
+        column=entry["column"],
+        follows_break=entry["follows_break"],
     )
 
 

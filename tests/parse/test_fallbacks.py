@@ -46,11 +46,11 @@ STATE = state({"props": {"story": [{"html": f"<p>{PROSE}In the state.</p>"}]}})
     [
         (NOSCRIPT, "noscript element"),
         (JSON_LD, "JSON-LD"),
-        (STATE, "framework state"),
+        (STATE, "framework state (__NEXT_DATA__)"),
         (NOSCRIPT + JSON_LD + STATE, "noscript element"),
         (f"<p>{SENTENCE}</p><noscript><style>a{{}}</style><p>{SENTENCE}The sea is calm.", "noscript element"),
         (STATE + JSON_LD, "JSON-LD"),
-        (f"<p>Loading …</p>{STATE}", "framework state"),
+        (f"<p>Loading …</p>{STATE}", "framework state (__NEXT_DATA__)"),
         (state({"a": PROSE}, "type=Application/JSON"), "framework state"),
     ],
 )

@@ -95,8 +95,8 @@ def test_lines_of_a_cell_with_several_lines_are_paragraphs() -> None:
     found = lines("<table><tr><td>a<td><p>b<p>c<tr><th>d</table><p>e")
     assert [(line.text, line.role, line.row) for line in found] == [
         ("a", Role.CELL, 1),
-        ("b", Role.PARAGRAPH, 0),
-        ("c", Role.PARAGRAPH, 0),
+        ("b", Role.PARAGRAPH, 1),
+        ("c", Role.PARAGRAPH, 1),
         ("d", Role.CELL, 2),
         ("e", Role.PARAGRAPH, 0),
     ]

@@ -64,8 +64,8 @@ def item(text: str, level: int = 1, marker: str = "-", *, keep: bool = True) -> 
     return a_line(text, Role.ITEM, level=level, marker=marker, tag="li", keep=keep)
 
 
-def cell(text: str, row: int, *, keep: bool = True) -> Pair:
-    return a_line(text, Role.CELL, row=row, tag="td", keep=keep)
+def cell(text: str, row: int, column: int = 1, *, table: int = 1, keep: bool = True) -> Pair:
+    return a_line(text, Role.CELL, table=table, row=row, column=column, tag="td", keep=keep)
 
 
 def removed(text: str, reason: Reason = Reason.NAVIGATION, score: float = -1.5) -> Pair:

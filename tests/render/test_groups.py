@@ -37,13 +37,21 @@ def test_groups_of_different_roles_are_apart() -> None:
     assert grouped(item("a"), a_line("b", Role.QUOTE)) == [(Role.ITEM, ["a"]), (Role.QUOTE, ["b"])]
 
 
-def test_cells_are_one_table_until_the_row_number_decreases() -> None:
-    pairs = cell("a", 1), cell("b", 1), cell("c", 2), cell("d", 1)
+def test_cells_are_grouped_by_table() -> None:
+    pairs = cell("a", 1), cell("b", 1, 2), cell("c", 2), cell("d", 1, table=2)
     assert grouped(*pairs) == [(Role.CELL, ["a", "b", "c"]), (Role.CELL, ["d"])]
 
 
-def test_a_cell_without_a_row_is_a_paragraph() -> None:
+def test_any_line_in_a_row_is_part_of_the_table_and_a_cell_without_one_is_a_paragraph() -> None:
+    assert grouped(cell("a", 1), a_line("b", table=1, row=1, column=2)) == [(Role.CELL, ["a", "b"])]
     assert grouped(cell("a", 0)) == [(Role.PARAGRAPH, ["a"])]
+
+
+@pytest.mark.parametrize("role", [Role.PARAGRAPH, Role.CAPTION])
+def test_lines_after_a_break_continue_a_paragraph_unless_a_line_is_missing(role: Role) -> None:
+    first, second = a_line("a", role), a_line("b", role, follows_break=True)
+    assert grouped(first, second, a_line("c", role)) == [(role, ["a", "b"]), (role, ["c"])]
+    assert grouped(first, removed("x"), second) == [(role, ["a"]), (role, ["b"])]
 
 
 def test_code_of_one_element_is_one_group_unless_a_line_is_missing() -> None:
@@ -125,9 +133,10 @@ def test_only_numbers_that_commonmark_allows_are_kept_as_markers(marker: str, ex
     assert list(items([line])) == [Item(1, expected, line)]
 
 
-def test_cells_are_returned_row_by_row() -> None:
-    lines = lines_of(cell("a", 1), cell("b", 1), cell("c", 3))
-    assert [[line.text for line in row] for row in rows(lines)] == [["a", "b"], ["c"]]
+def test_cells_are_returned_row_by_row_without_empty_rows_and_columns() -> None:
+    lines = lines_of(cell("a", 1), cell("b", 1, 4), cell("B", 1, 4), cell("c", 3, 4))
+    texts = [[[line.text for line in content] for content in row] for row in rows(lines)]
+    assert texts == [[["a"], ["b", "B"]], [[], ["c"]]]
 
 
 def test_code_is_verbatim_except_for_trailing_space_and_surrounding_empty_lines() -> None:

@@ -80,9 +80,10 @@ def test_lists_nest_and_keep_their_numbers() -> None:
     )
 
 
-def test_a_table_of_two_columns_is_one_and_a_single_column_is_not() -> None:
-    assert body(cell("a", 1), cell("b", 1)) == "<table>\n<tr><td>a</td><td>b</td></tr>\n</table>\n"
-    assert body(cell("a", 1), cell("b", 2)) == "<p>a</p>\n<p>b</p>\n"
+def test_empty_cells_of_a_table_keep_their_place() -> None:
+    assert body(cell("a", 1), cell("b", 1, 2), cell("c", 2, 2)) == (
+        "<table>\n<tr><td>a</td><td>b</td></tr>\n<tr><td></td><td>c</td></tr>\n</table>\n"
+    )
 
 
 def test_links_and_other_spans() -> None:
@@ -108,3 +109,17 @@ def test_every_element_is_closed_and_only_the_text_is_rendered(pairs: list[Pair]
 @pytest.mark.parametrize(("mark", "tag"), [(Mark.DELETED, "del"), (Mark.SUPERSCRIPT, "sup"), (Mark.SUBSCRIPT, "sub")])
 def test_other_marks(mark: Mark, tag: str) -> None:
     assert f"<p>a <{tag}>b</{tag}></p>" in make_document(a_line(["a ", (mark, "b")])).html
+
+
+def test_lines_after_a_break_share_a_paragraph() -> None:
+    assert body(a_line("a"), a_line("b", follows_break=True), a_line("c")) == "<p>a<br>b</p>\n<p>c</p>\n"
+
+
+def test_the_language_of_code_is_a_class() -> None:
+    assert body(a_line("x = 1", Role.CODE, language="python")) == (
+        '<pre><code class="language-python">x = 1</code></pre>\n'
+    )
+
+
+def test_superscripts_have_the_text_of_the_page_and_their_links() -> None:
+    assert body(a_line(["x", (Mark.SUPERSCRIPT, "^(a+b)", "^(")])) == "<p>x<sup>a+b</sup></p>\n"

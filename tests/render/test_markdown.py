@@ -37,7 +37,7 @@ PIECES = st.lists(
 PAIRS = st.one_of(
     st.builds(a_line, PIECES, st.sampled_from([Role.PARAGRAPH, Role.QUOTE, Role.CODE, Role.CAPTION, Role.TERM])),
     st.builds(a_line, PIECES, st.just(Role.HEADING), level=st.integers(0, 6)),
-    st.builds(a_line, PIECES, st.just(Role.CELL), row=st.integers(1, 3)),
+    st.builds(a_line, PIECES, st.just(Role.CELL), table=st.just(1), row=st.integers(1, 3), column=st.integers(1, 3)),
     st.builds(
         a_line,
         PIECES,
@@ -50,13 +50,13 @@ PAIRS = st.one_of(
 
 
 TAGS = {f"<{slash}{tag}>" for tag in ("sup", "sub") for slash in ("", "/")}
-"""The only HTML in Markdown."""
+"""HTML in Markdown; cells of several lines have `<br>`, too."""
 
 
 def text_of(child: Token) -> str:
     if child.type == "image" or (child.type == "html_inline" and child.content in TAGS):
         return ""
-    return " " if child.type == "softbreak" else child.content
+    return " " if child.type in ("softbreak", "hardbreak", "html_inline") else child.content
 
 
 def texts_of(tokens: list[Token]) -> Iterator[str]:
@@ -94,10 +94,11 @@ def test_no_text_becomes_markup(pairs: list[Pair], title: str) -> None:
         line.role for line, decision in zip(document.lines, document.decisions, strict=True) if decision.keep
     )
     assert not {"html_block", "image", "hr", "code_block", "hardbreak"} & set(found)
-    assert {token.content for token in everything(document.markdown) if token.type == "html_inline"} <= TAGS
+    tags = Counter(token.content for token in everything(document.markdown) if token.type == "html_inline")
+    assert tags.keys() <= {*TAGS, "<br>"}
     marks = Counter(span.mark for line, _ in document.kept for span in line.spans)
     assert found["s_open"] <= marks[Mark.DELETED]
-    assert found["html_inline"] <= 2 * (marks[Mark.SUPERSCRIPT] + marks[Mark.SUBSCRIPT])
+    assert sum(tags[tag] for tag in TAGS) <= 2 * (marks[Mark.SUPERSCRIPT] + marks[Mark.SUBSCRIPT])
     assert found["heading_open"] == roles[Role.HEADING] + 1
     assert found["list_item_open"] <= roles[Role.ITEM]
     assert found["fence"] <= roles[Role.CODE]
@@ -219,12 +220,49 @@ def test_a_nested_list_that_does_not_start_at_one_is_still_a_list() -> None:
 
 
 def test_a_table_has_its_first_row_as_header_and_all_its_columns() -> None:
-    document = make_document(cell("a", 1), cell("b|c", 2), cell("d", 2), cell("e", 3))
+    document = make_document(cell("a", 1), cell("b|c", 2), cell("d", 2, 2), cell("e", 3))
     assert document.markdown == "| a |  |\n| --- | --- |\n| b\\|c | d |\n| e |\n"
 
 
-def test_a_table_of_one_column_is_paragraphs() -> None:
-    assert make_document(cell("a", 1), cell("b", 2)).markdown == "a\n\nb\n"
+def test_empty_cells_of_a_table_keep_their_place_but_empty_columns_do_not() -> None:
+    document = make_document(cell("a", 1), cell("b", 1, 3), cell("c", 1, 5), cell("d", 2, 5))
+    assert document.markdown == "| a | b | c |\n| --- | --- | --- |\n|  |  | d |\n"
+
+
+def test_lines_of_a_cell_are_separated_by_breaks_with_the_numbers_of_a_list() -> None:
+    first, second = cell("a", 1), cell("b", 1, 2)
+    listed = a_line("c", Role.ITEM, table=1, row=1, column=2, marker="2.")
+    assert make_document(first, second, listed).markdown == "| a | b<br>2. c |\n| --- | --- |\n"
+
+
+def test_lines_after_a_break_end_with_hard_breaks() -> None:
+    document = make_document(a_line("a"), a_line("- b", follows_break=True), a_line("c"))
+    assert document.markdown == "a  \n\\- b\n\nc\n"
+    quoted = make_document(a_line("a", Role.QUOTE), a_line("b", Role.QUOTE, follows_break=True))
+    assert quoted.markdown == "> a  \n> b\n"
+
+
+def test_superscripts_and_subscripts_are_elements_with_the_text_of_the_page() -> None:
+    pieces: list[Piece] = [
+        *("10", (Mark.SUPERSCRIPT, "⁻²", ""), " or x", (Mark.SUBSCRIPT, "_(1a)", "_("), " and a"),
+        (Mark.SUPERSCRIPT, "*b*", ""),
+    ]
+    document = make_document(a_line(pieces))
+    assert document.markdown == "10<sup>−2</sup> or x<sub>1a</sub> and a<sup>\\*b\\*</sup>\n"
+
+
+@pytest.mark.parametrize(
+    ("formula", "shown"),
+    [
+        (r"$x_{k+1} = a*b*c$", r"$x_{k+1} = a*b*c$"),
+        (r"$$a < b$$", r"$$a < b$$"),
+        (r"$a<b>c</b>$", r"$a< b>c< /b>$"),
+        (r"$![x](javascript:y)$", r"$! [x] (javascript:y)$"),
+        (r"$\``a``\ \& &lt;$", r"$\` `a` `\ \& & lt;$"),
+    ],
+)
+def test_formulas_are_verbatim_but_never_links_or_tags(formula: str, shown: str) -> None:
+    assert make_document(a_line([(Mark.FORMULA, formula)])).markdown == shown + "\n"
 
 
 def test_a_fence_is_longer_than_any_run_of_backticks_in_it() -> None:

@@ -73,7 +73,7 @@ def test_markers_other_than_numbers_become_dashes() -> None:
 
 
 def test_cells_of_a_row_share_a_line() -> None:
-    pairs = cell("a", 1), cell("b", 1, keep=False), cell("c", 1), cell("d", 2)
+    pairs = cell("a", 1), cell("b", 1, 2, keep=False), cell("c", 1, 2), cell("d", 2)
     assert rendered(a_line("x"), *pairs, a_line("y")) == "x\n\na | c\nd\n\ny\n"
 
 
@@ -81,8 +81,18 @@ def test_a_cell_outside_rows_is_a_paragraph() -> None:
     assert rendered(cell("a", 0), cell("b", 0)) == "a\n\nb\n"
 
 
-def test_row_numbers_that_start_again_begin_another_table() -> None:
-    assert rendered(cell("a", 1), cell("b", 2), cell("c", 1)) == "a\nb\n\nc\n"
+def test_each_table_is_a_group() -> None:
+    assert rendered(cell("a", 1), cell("b", 2), cell("c", 1, table=2)) == "a\nb\n\nc\n"
+
+
+def test_empty_cells_keep_their_place() -> None:
+    pairs = cell("a", 1), cell("b", 1, 2), cell("c", 1, 3), cell("d", 2), cell("e", 2, 3), cell("f", 3, 2)
+    assert rendered(*pairs) == "a | b | c\nd |  | e\n| f\n"
+
+
+def test_lines_after_a_break_share_a_paragraph() -> None:
+    verse = a_line("a"), a_line("b", follows_break=True), a_line("c"), a_line("d", follows_break=True)
+    assert rendered(*verse) == "a\nb\n\nc\nd\n"
 
 
 def test_code_keeps_its_line_breaks_and_indents() -> None:

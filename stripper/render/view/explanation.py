@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from stripper.document import Document
 from stripper.errors import StripperError
-from stripper.model import Block, Contribution, Line
+from stripper.model import Block, Contribution, Line, Unit
 from stripper.reasons import Reason
 from stripper.render import sentences
 from stripper.render.view.rows import KEPT, Row, lines
@@ -144,6 +144,9 @@ def _decided(document: Document, row: Row) -> str:
         return f"{action} because of --{'keep' if row.decision.keep else 'drop'}-lines, regardless of its score"
     if reason is Reason.SITE_RULE:
         return f"{action} by the rule at {document.ruled[number].place}, regardless of its score"
+    unit = next((unit for unit in document.units if unit.first <= number <= unit.last), None)
+    if unit and row.decision.keep == unit.keep != (row.decision.score >= document.scored.threshold):
+        return f"{action} {_jointly(unit)}"
     if row.mark == KEPT:
         return f"kept because {BY_SCORE} reaches the threshold"
     if document.metadata.lines.get(number) is reason:
@@ -169,6 +172,15 @@ def _groups(contributions: Iterable[RoundedContribution]) -> tuple[tuple[str, in
     for feature, _, units in contributions:
         sums[sentences.group_of(feature)] += units
     return tuple(sorted(sums.items(), key=lambda group: -abs(group[1])))
+
+
+def _jointly(unit: Unit) -> str:
+    """Return why a line has the verdict of the unit that it is part of."""
+    if unit.kind == "listing":
+        return "because it is a listing between kept lines"
+    if unit.kind == "heading":
+        return "because it links to itself and the line below it is kept"
+    return f"with the {unit.kind} in lines {unit.first} to {unit.last}, whose mean score is {unit.score:+.{DIGITS}f}"
 
 
 def _ancestors(document: Document, line: Line) -> Iterator[str]:

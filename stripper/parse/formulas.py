@@ -1,0 +1,162 @@
+"""Formulas: each is replaced by its TeX, since renderers write it two or three times, for browsers and for readers.
+
+The TeX is that of an annotation, an attribute or a script where there is one, and otherwise converted from MathML.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from lxml import etree
+
+from stripper.native.sanitize import sanitize
+from stripper.parse import mathml
+from stripper.parse.tags import FORMULA
+
+MAX_TEX = 5_000
+"""Characters of a formula; longer texts are no formulas."""
+
+_RENDERED = re.compile(r"(?<![\w-])(?:mathjax(?:_(?:chtml|svg|display|preview|process\w+))?|mjx-chtml)(?![\w-])")
+"""Classes of what MathJax shows."""
+_DISPLAYED = re.compile(
+    r"(?<![\w-])(?:katex-display|mathjax_(?:svg_)?display|mwe-math-(?:element-block|mathml-display))(?![\w-])"
+)
+_WRAPPER = re.compile(
+    rf"{_DISPLAYED.pattern}|{_RENDERED.pattern}|(?<![\w-])(?:katex(?:-block)?|mwe-math-element)(?![\w-])"
+)
+"""Classes of elements around all forms of one formula."""
+_FAR = 6
+"""Elements around a formula that may belong to it."""
+MAX_NODES = 5_000
+"""Elements of a formula in all its forms."""
+_PLAIN = re.compile(r"(?<![\w-])(?:math|arithmatex|tex|latex)(?![\w-])")
+"""Classes of elements whose text is TeX between delimiters."""
+_DELIMITED = re.compile(
+    r"\s*(?:\\\((?P<inline>.+)\\\)|(?:\\\[(?P<display>.+)\\\]|\$\$(?P<dollars>.+)\$\$))\s*", re.DOTALL
+)
+_STYLES = ("{\\displaystyle", "{\\textstyle", "{\\scriptstyle")
+"""The starts of the group that MediaWiki puts around each formula."""
+_COMMENT = re.compile(r"(?<!\\)%.*")
+_IMAGE = re.compile(r"(?<![\w-])(?:latex|tex|mwe-math-fallback-image-(?:inline|display)|math-image|ee_img)(?![\w-])")
+
+
+def replace(root: etree._Element, markup: bytes) -> None:
+    """Replace the formulas in the tree of some markup by their TeX, between dollar signs."""
+    for tag, hints, handle in _HANDLERS:
+        if any(hint in markup for hint in hints):
+            for element in list(root.iter(tag)):
+                handle(element)
+
+
+def _math(math: etree._Element) -> None:
+    tex = _annotation(math) or math.get("alttext") or mathml.tex(math)
+    wrapper = _wrapper(math)
+    display = math.get("display") == "block" or wrapper.get("display") in ("true", "block")
+    _put(wrapper, tex, display or bool(_DISPLAYED.search(_names(wrapper))))
+
+
+def _script(script: etree._Element) -> None:
+    kind = (script.get("type") or "").lower()
+    if kind.startswith("math/tex"):
+        _drop_rendered(script)
+        _put(script, script.text or "", "mode=display" in kind)
+
+
+def _image(image: etree._Element) -> None:
+    alt = image.get("alt") or ""
+    if alt and _IMAGE.search(_names(image)):
+        _put(image, alt.removeprefix("$").removesuffix("$"), "display" in _names(image))
+
+
+def _plain(element: etree._Element) -> None:
+    """Replace an element whose text is TeX between delimiters, for a script that has not run."""
+    if element.get("data-tex"):
+        _put(element, element.get("data-tex") or "", False)
+        return
+    found = _DELIMITED.fullmatch(element.text or "") if _PLAIN.search(_names(element)) and not len(element) else None
+    if found:
+        _put(element, found["inline"] or found["display"] or found["dollars"], not found["inline"])
+
+
+_HANDLERS: tuple[tuple[str, tuple[bytes, ...], Callable[[etree._Element], None]], ...] = (
+    ("script", (b"math/",), _script),
+    ("math", (b"<math",), _math),
+    ("img", (b"latex", b'"tex"', b"mwe-math", b"ee_img"), _image),
+    ("span", (b"arithmatex", b"data-tex", b'"math', b"'math"), _plain),
+    ("div", (b"arithmatex", b"data-tex", b'"math', b"'math"), _plain),
+)
+"""Elements, what the markup of a page with such formulas contains, and their handlers, in order."""
+
+
+def _names(element: etree._Element) -> str:
+    return (element.get("class") or "").lower()
+
+
+def _annotation(math: etree._Element) -> str:
+    for annotation in math.iter("annotation"):
+        if "tex" in (annotation.get("encoding") or "").lower():
+            return annotation.text or ""
+    return ""
+
+
+def _wrapper(math: etree._Element) -> etree._Element:
+    """Return the outermost element around all forms of a formula."""
+    found = math
+    for element, _ in zip(math.iterancestors(), range(_FAR), strict=False):
+        is_wrapper = element.tag == "mjx-container" or _WRAPPER.search(_names(element))
+        if is_wrapper and _is_one_formula(element):
+            found = element
+    return found
+
+
+def _is_one_formula(element: etree._Element) -> bool:
+    """Return whether an element has one formula and no paragraphs."""
+    formulas = 0
+    for count, node in enumerate(element.iterdescendants()):
+        formulas += node.tag == "math"
+        if formulas > 1 or count > MAX_NODES or node.tag in ("p", FORMULA):
+            return False
+    return True
+
+
+def _drop_rendered(script: etree._Element) -> None:
+    """Remove what MathJax 2 has rendered before a script."""
+    before = script.getprevious()
+    while before is not None and not (before.tail or "").strip() and _RENDERED.search(_names(before)):
+        rendered, before = before, before.getprevious()
+        _remove(rendered)
+
+
+def _put(element: etree._Element, tex: str, display: bool) -> None:
+    """Replace an element by TeX, or remove it if there is none."""
+    tex = _cleaned(tex)
+    if not tex or len(tex) > MAX_TEX:
+        _remove(element)
+        return
+    formula = etree.Element(FORMULA)
+    formula.text = f"$${tex}$$" if display else f"${tex}$"
+    formula.tail = element.tail
+    parent = element.getparent()
+    if parent is not None:
+        parent.replace(element, formula)
+
+
+def _cleaned(tex: str) -> str:
+    tex = sanitize(tex).strip()
+    for style in _STYLES:
+        if tex.startswith(style) and tex.endswith("}"):
+            tex = tex[len(style) : -1]
+    return " ".join(_COMMENT.sub("", tex).replace("$", r"\$").split())
+
+
+def _remove(element: etree._Element) -> None:
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if element.tail:
+        if before is not None:
+            before.tail = (before.tail or "") + element.tail
+        else:
+            parent.text = (parent.text or "") + element.tail
+    parent.remove(element)

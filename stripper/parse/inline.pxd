@@ -1,0 +1,35 @@
+# Inline elements and program text, for compiled modules.
+
+from lxml.includes.tree cimport xmlNode
+
+from stripper.parse.attributes cimport Attributes
+from stripper.parse.elements cimport Row
+from stripper.parse.labels cimport Labels
+from stripper.parse.line_builder cimport LineBuilder, Open
+
+
+cdef class InlineBuilder(LineBuilder):
+    """The elements in the current line, and what each of them adds to its text."""
+    cdef Attributes attributes
+    cdef Labels labels
+    cdef list closing  # what the open superscripts, subscripts and quotations end with
+    cdef bint after_code_line
+    cdef bint loose  # the listing is no preformatted element, so that white space with a line end is none of it
+    cdef bint inner  # only the code element in the listing has text
+    cdef int codes  # open code elements in the listing
+    cdef bint joins  # the next text continues the word of a drop cap
+
+    cdef bint is_skipped(self, xmlNode* node, int number, Row* row, Open* parent) except -1
+    cdef int add_words(self, const unsigned char* text, bint verbatim) except -1
+    cdef int start_inline(self, xmlNode* node, Row* row, Open* open) except -1
+    cdef int start_in_code(self, xmlNode* node, Row* row, Open* open) except -1
+    cdef int start_listing(self, xmlNode* node, bint preformatted) except -1
+    cdef int start_label(self, xmlNode* node, Open* open) except -1
+    cdef int end_inline(self, Open* open) except -1
+
+    cdef int start_kinds(self, xmlNode* node, Row* row, Open* open) except -1
+    cdef int start_mark(self, xmlNode* node, Row* row, Open* open) except -1
+    cdef str start_script(self, xmlNode* node, Row* row, Open* open)
+    cdef int start_quote(self, xmlNode* node, Open* open) except -1
+    cdef int end_affixes(self, Open* open) except -1
+    cdef bint is_code_line(self, xmlNode* node, Row* row, Open* open) except -1

@@ -1,0 +1,233 @@
+"""Inline elements: marks, labels, hidden text, and the characters that a browser shows without their being text."""
+
+from cpython.object cimport PyObject
+from lxml.includes.tree cimport XML_ELEMENT_NODE
+
+from stripper.parse.attributes cimport BLOCKS, TOOLTIP, UNSELECTABLE, text_of
+from stripper.parse.elements cimport DISPLAY_BLOCK, DISPLAY_BREAK, tag_numbers
+from stripper.parse.line cimport is_blank
+from stripper.parse.listings cimport (
+    has_line_end,
+    holds_code,
+    is_number,
+    is_numbering,
+    is_own_line,
+    language_names,
+)
+from stripper.parse.phrasing cimport (
+    CODE_LINE,
+    COPY,
+    DROP_CAP,
+    GUTTER,
+    NOTE,
+    NOT_TEXT,
+    NUMBERING,
+    TIP,
+    after_drop_cap,
+    has_parentheses,
+    is_apart,
+    is_permalink,
+    kind_of,
+    quotation_marks,
+    short_text,
+)
+
+from stripper.model import Mark, Role
+from stripper.parse import languages, scripts
+
+cdef enum:
+    ENDS_MARK = 1  # flags of what an element ends
+    ENDS_LABEL = 2
+    ENDS_CODE_LINE = 4
+    ENDS_HIDDEN = 8
+    ENDS_SCRIPT = 16
+    ENDS_QUOTE = 32
+    ENDS_NOTE = 64
+    ENDS_DROP_CAP = 128
+    ENDS_CODE = 256
+    AROUND_LISTING = 3  # elements around a listing whose names may name its language
+    MAX_SCRIPT = 40  # bytes of a superscript or subscript
+
+cdef PyObject* CODE = <PyObject*> Role.CODE
+cdef PyObject* HEADING = <PyObject*> Role.HEADING
+cdef PyObject* TERM = <PyObject*> Role.TERM
+cdef PyObject* LINK = <PyObject*> Mark.LINK
+cdef PyObject* SUPERSCRIPT = <PyObject*> Mark.SUPERSCRIPT
+cdef PyObject* SUBSCRIPT = <PyObject*> Mark.SUBSCRIPT
+cdef int BUTTON = tag_numbers["button"], INPUT = tag_numbers["input"], Q = tag_numbers["q"], RT = tag_numbers["rt"]
+cdef int PRE = tag_numbers["pre"], CODE_TAG = tag_numbers["code"]
+cdef int TD = tag_numbers["td"], TH = tag_numbers["th"], TIME = tag_numbers["time"]
+
+
+cdef class InlineBuilder(LineBuilder):
+    def __cinit__(self, bint noscript, bint naming, bint images):
+        self.attributes, self.labels, self.closing = Attributes(), Labels(), []
+
+    cdef bint is_skipped(self, xmlNode* node, int number, Row* row, Open* parent) except -1:
+        """Return whether an element has no text of the page: a permalink, or a number or button beside program text."""
+        cdef int kinds = kind_of(self.attributes.names)
+        if kinds & GUTTER and is_numbering(node):
+            return parent.role == CODE or row.display == DISPLAY_BLOCK
+        if parent.role == CODE:
+            return number == BUTTON or kinds & COPY or (
+                (kinds & NUMBERING or self.attributes.style & UNSELECTABLE) and is_number(node)
+            )
+        if row.mark != LINK or self.attributes.href == NULL:
+            return False
+        in_heading = parent.role == HEADING or parent.role == TERM
+        if not is_permalink(node, self.attributes.href, self.attributes.names, in_heading):
+            return False
+        # It is not text, but the features of a line were fitted with such links counted.
+        self.text.links += 1
+        return True
+
+    cdef int add_words(self, const unsigned char* text, bint verbatim) except -1:
+        """Add a text node."""
+        if verbatim:
+            if self.inner and not self.codes:
+                return 0
+            if (self.after_code_line or self.loose) and is_blank(text) and (self.after_code_line or has_line_end(text)):
+                return 0  # indentation between the elements of lines
+        elif self.joins:
+            self.joins = False
+            text = after_drop_cap(text)
+        self.after_code_line = False
+        return self.text.add(text, verbatim)
+
+    cdef int start_inline(self, xmlNode* node, Row* row, Open* open) except -1:
+        self.start_kinds(node, row, open)
+        if row.mark != NULL:
+            self.start_mark(node, row, open)
+        elif open.element == Q or open.element == RT:
+            self.start_quote(node, open)
+        if not self.hiding:
+            self.names = self.names or self.attributes.names
+        if self.attributes.labelled or open.element == TIME:
+            self.start_label(node, open)
+        return 0
+
+    cdef int start_kinds(self, xmlNode* node, Row* row, Open* open) except -1:
+        """Hide an element that browsers do not show, and part one from the text before that they show apart."""
+        cdef int kinds = kind_of(self.attributes.names) if self.attributes.names else 0
+        if self.attributes.hidden or self.attributes.style & TOOLTIP or kinds & (TIP | NOT_TEXT):
+            self.hide()
+            open.ends |= ENDS_HIDDEN
+        elif kinds & NOTE or open.element == INPUT:
+            self.text.add(b" ", False)
+            open.ends |= ENDS_NOTE
+        elif kinds & DROP_CAP:
+            open.ends |= ENDS_DROP_CAP
+        elif self.attributes.names and row.mark == NULL and is_apart(node):
+            self.text.add(b" ", False)
+        return 0
+
+    cdef int start_mark(self, xmlNode* node, Row* row, Open* open) except -1:
+        cdef str target = ""
+        if row.mark == LINK and self.attributes.href != NULL:
+            target = text_of(self.attributes.href)
+        elif row.mark == SUPERSCRIPT or row.mark == SUBSCRIPT:
+            target = self.start_script(node, row, open)
+        if self.text.open_mark(row.mark, target):
+            open.ends |= ENDS_MARK
+        if open.ends & ENDS_SCRIPT and target:
+            self.text.add(target.encode(), False)
+        return 0
+
+    cdef str start_script(self, xmlNode* node, Row* row, Open* open):
+        """Return what precedes a superscript or subscript in plain text."""
+        text = short_text(node, MAX_SCRIPT)
+        if text is None:
+            return ""
+        script = scripts.script(<object> row.mark, text, self.text.last())
+        self.closing.append(script)
+        open.ends |= ENDS_SCRIPT
+        return script.prefix
+
+    cdef int start_quote(self, xmlNode* node, Open* open) except -1:
+        """Write the marks of a quotation, or the parentheses of a reading above a word."""
+        if open.element == Q:
+            opening, closing = quotation_marks(node)
+        elif has_parentheses(node) or not self.text.chunks:
+            return 0
+        else:
+            opening, closing = "(", ")"
+        if opening:
+            self.text.add((<str> opening).encode(), False)
+            self.closing.append(closing)
+            open.ends |= ENDS_QUOTE
+        return 0
+
+    cdef int start_label(self, xmlNode* node, Open* open) except -1:
+        if self.labels.start(node, self.attributes.names, len(self.lines), self.text):
+            open.ends |= ENDS_LABEL
+        return 0
+
+    cdef int end_inline(self, Open* open) except -1:
+        """End what an element started, except for a block."""
+        if open.ends & (ENDS_SCRIPT | ENDS_QUOTE):
+            self.end_affixes(open)
+        if open.ends & ENDS_LABEL:
+            self.labels.end(self.lines, self.text)
+        if open.ends & ENDS_CODE:
+            self.codes -= 1
+        if open.ends & ENDS_CODE_LINE:
+            self.text.end_code_line(open.code_start)
+            self.after_code_line = True
+        elif open.ends & ENDS_MARK:
+            self.text.close_mark()
+        if open.ends & ENDS_HIDDEN:
+            self.show()
+        elif open.ends & ENDS_NOTE:
+            self.text.add(b" ", False)
+        elif open.ends & ENDS_DROP_CAP:
+            self.joins = True
+        return 0
+
+    cdef int end_affixes(self, Open* open) except -1:
+        """Write what follows a superscript, a subscript or a quotation, unless the line has ended in between."""
+        closing = self.closing.pop()
+        if open.ends & ENDS_SCRIPT:
+            if closing.characters is not None and open.ends & ENDS_MARK:
+                self.text.translate(closing.characters)
+            closing = closing.suffix
+        if closing and self.text.chunks:
+            self.text.add((<str> closing).encode(), False)
+        return 0
+
+    cdef int start_in_code(self, xmlNode* node, Row* row, Open* open) except -1:
+        """Open an element in program text, whose lines may be elements."""
+        if open.element == PRE:
+            self.loose = False
+        elif open.element == CODE_TAG:
+            self.codes += 1
+            open.ends = ENDS_CODE
+        if row.display == DISPLAY_BREAK:
+            self.text.add(b"\n", True)
+        elif self.is_code_line(node, row, open):
+            self.text.start_code_line()
+            self.after_code_line = False
+            open.code_start = self.text.size
+            open.ends |= ENDS_CODE_LINE
+        elif row.mark == LINK and self.text.open_mark(row.mark, ""):
+            open.ends |= ENDS_MARK
+        return 0
+
+    cdef bint is_code_line(self, xmlNode* node, Row* row, Open* open) except -1:
+        if row.display == DISPLAY_BLOCK:
+            return open.element != TD and open.element != TH
+        if self.attributes.style & BLOCKS:
+            return True
+        return kind_of(self.attributes.names) & CODE_LINE and is_own_line(node)
+
+    cdef int start_listing(self, xmlNode* node, bint preformatted) except -1:
+        """Find the language of program text, in the names of its element, and of those in and around it."""
+        self.loose, self.inner, self.codes = not preformatted, preformatted and holds_code(node), 0
+        self.after_code_line = False
+        cdef list names = language_names(node, True)
+        cdef int up = 0
+        while up < AROUND_LISTING and node.parent != NULL and node.parent.type == XML_ELEMENT_NODE:
+            node = node.parent
+            names += language_names(node, False)
+            up += 1
+        self.language = languages.language(names)
+        return 0

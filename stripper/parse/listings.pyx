@@ -1,0 +1,127 @@
+"""Program text in the markup: which elements are listings or lines of them, and which are numbers beside the lines.
+
+Each function looks at a bounded number of nodes in and around an element.
+"""
+
+from libc.string cimport strchr, strcmp
+from lxml.includes.tree cimport XML_ELEMENT_NODE, XML_TEXT_NODE
+
+from stripper.parse.attributes cimport attributes_of
+from stripper.parse.line cimport is_blank
+from stripper.parse.phrasing cimport is_text, short_text
+
+cdef enum:
+    MAX_NODES = 64  # whose text is read
+    MAX_NUMBER = 12  # bytes of the number of a line
+    MAX_NUMBERS = 3_000  # nodes of the numbers of all lines
+    MAX_CLASS = 300  # characters
+
+
+cdef bint is_own_line(xmlNode* node) noexcept:
+    """Return whether nothing but such elements separates the lines of program text that this one is a line of."""
+    if node.next != NULL:
+        return node.next.type == XML_ELEMENT_NODE and strcmp(<const char*> node.next.name, b"br") != 0
+    return node.prev != NULL and node.prev.type == XML_ELEMENT_NODE and strcmp(<const char*> node.prev.name, b"br") != 0
+
+
+cdef bint is_listing(xmlNode* node, bint preserves) noexcept:
+    """Return whether a code element outside of preformatted text is all of its parent, and has line breaks."""
+    cdef xmlNode* at = node
+    cdef int count = 0
+    if not alone(node):
+        return False
+    while count < MAX_NODES:
+        count += 1
+        if at.type == XML_TEXT_NODE and at.content != NULL and preserves and has_line_end(at.content):
+            return True
+        if at.type == XML_ELEMENT_NODE and strcmp(<const char*> at.name, b"br") == 0:
+            return True
+        if at.children != NULL and at.type == XML_ELEMENT_NODE:
+            at = at.children
+            continue
+        while at != node and at.next == NULL:
+            at = at.parent
+        if at == node:
+            return False
+        at = at.next
+    return False
+
+
+cdef bint has_line_end(const unsigned char* text) noexcept:
+    return strchr(<const char*> text, c"\n") != NULL
+
+
+cdef bint alone(xmlNode* node) noexcept:
+    cdef xmlNode* before = node.prev
+    cdef xmlNode* after = node.next
+    if before != NULL and before.type == XML_TEXT_NODE and not is_text(before):
+        before = before.prev
+    if after != NULL and after.type == XML_TEXT_NODE and not is_text(after):
+        after = after.next
+    return before == NULL and after == NULL
+
+
+cdef bint is_number(xmlNode* node) except -1:
+    """Return whether an element has only a number, or nothing."""
+    cdef str text = short_text(node, MAX_NUMBER)
+    return text is not None and (not text.strip() or text.strip().rstrip(".:|").isdecimal())
+
+
+cdef bint is_numbering(xmlNode* node) noexcept:
+    """Return whether an element has only numbers and white space, or nothing."""
+    cdef xmlNode* at = node
+    cdef const unsigned char* text
+    cdef int count = 0
+    while count < MAX_NUMBERS:
+        count += 1
+        if at.type == XML_TEXT_NODE and at.content != NULL:
+            text = at.content
+            while c"0" <= text[0] <= c"9" or text[0] == c" " or text[0] == c"\n" or text[0] == c".":
+                text += 1
+            if text[0] and not is_blank(text):
+                return False
+        if at.type == XML_ELEMENT_NODE and at.children != NULL:
+            at = at.children
+            continue
+        while at != node and at.next == NULL:
+            at = at.parent
+        if at == node:
+            return True
+        at = at.next
+    return False
+
+
+cdef bint holds_code(xmlNode* node) noexcept:
+    """Return whether a preformatted element has a code element within a div, beside which labels and buttons are."""
+    cdef xmlNode* at = node.children
+    cdef int count = 0
+    while at != NULL and count < MAX_NODES:
+        count += 1
+        if at.type == XML_ELEMENT_NODE and at.parent != node and strcmp(<const char*> at.name, b"code") == 0:
+            return True
+        if at.type == XML_ELEMENT_NODE and at.children != NULL and strcmp(<const char*> at.name, b"div") == 0:
+            at = at.children
+            continue
+        while at != node and at.next == NULL:
+            at = at.parent
+        if at == node:
+            return False
+        at = at.next
+    return False
+
+
+cdef list language_names(xmlNode* node, bint inside):
+    """Return the names by which an element may name a language, and with `inside` those of its first child as well."""
+    cdef dict attributes
+    cdef list found = []
+    if node.properties != NULL:
+        attributes = attributes_of(node)
+        for key in ("data-language", "data-lang", "data-enlighter-language"):
+            if attributes.get(key):
+                found.append(f"lang-{attributes[key]}"[:MAX_CLASS].lower())
+        if inside:
+            found.append(attributes.get("lang", "")[:MAX_CLASS].lower())
+        found.append(attributes.get("class", "")[:MAX_CLASS].lower())
+    if inside and node.children != NULL and node.children.type == XML_ELEMENT_NODE:
+        found = language_names(node.children, False) + found
+    return found

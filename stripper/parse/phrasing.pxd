@@ -1,0 +1,31 @@
+# Elements within a sentence, for compiled modules.
+
+from lxml.includes.tree cimport xmlNode
+
+from stripper.parse.elements cimport NameNumbers
+
+cdef enum:  # kinds of elements by their names
+    NO_KIND = 0
+    NOT_TEXT = 1  # edit links and the like
+    NOTE = 2  # beside the text in a browser
+    DROP_CAP = 4
+    TIP = 8  # shown only on request
+    GUTTER = 16  # the numbers of lines of program text
+    NUMBERING = 32  # perhaps such a number
+    CODE_LINE = 64
+    COPY = 128  # a button beside program text
+    LISTING = 256  # around the lines of program text
+
+
+cdef int kind_of(str names) except -1
+cdef str short_text(xmlNode* node, Py_ssize_t limit)
+cdef bint is_permalink(xmlNode* node, const unsigned char* href, str names, bint heading) except -1
+cdef bint is_in_sentence(xmlNode* node) except -1
+cdef bint is_apart(xmlNode* node) except -1
+cdef bint is_custom(xmlNode* node) noexcept
+cdef bint is_custom_block(xmlNode* node, NameNumbers tags, bint in_block) except -1
+cdef bint has_parentheses(xmlNode* node) noexcept
+cdef tuple quotation_marks(xmlNode* node)
+cdef const unsigned char* after_drop_cap(const unsigned char* text) noexcept
+cdef Py_ssize_t count_elements(xmlNode* node) noexcept
+cdef bint is_text(xmlNode* node) noexcept

@@ -1,0 +1,232 @@
+"""Elements within a sentence: which of them are no words of it, and which are parted from their neighbours.
+
+Each function looks at a bounded number of nodes around an element, since it is called for many elements of a page.
+"""
+
+from libc.string cimport strchr, strcmp, strlen
+from lxml.includes.tree cimport XML_ELEMENT_NODE, XML_TEXT_NODE, xmlAttr
+
+from stripper.parse.elements cimport DISPLAY_BLOCK, rows
+from stripper.parse.line cimport is_blank
+
+import re
+
+cdef tuple KINDS = (
+    (NOT_TEXT, r"mw-editsection|mathjax_preview|mathjax_svg_hidden"),
+    (NOTE, r"sidenote|side-note|marginnote|margin-note|aside-note"),
+    (DROP_CAP, r"drop-?caps?|has-drop-cap-letter|lettrine|initial-cap|first-letter"),
+    (TIP, r"tooltip-?_*text|tooltip-?_*content|tooltip-?_*box|tooltip-?_*body|sort-?key"),
+    (
+        GUTTER,
+        r"gutter|linenos|lineno|linenodiv|lnt|line-?numbers?(?:-rows)?|blob-num|hljs-ln-(?:numbers|n)|crayon-nums?"
+        r"|react-syntax-highlighter-line-number|code-?line-?numbers?|rouge-gutter"
+        r"|codemirror-(?:linenumber|gutter-wrapper)",
+    ),
+    (NUMBERING, r"ln|num|number|n"),
+    (COPY, r"copy-?(?:btn|button|code)|clipboard-copy|code-?copy"),
+    (
+        LISTING,
+        r"syntaxhighlighter|crayon-(?:main|table)|highlighttable|lntable|rouge-table|hljs-ln|codemirror-code|cm-content"
+        r"|view-lines|js-file-line-container|highlight tab-size",
+    ),
+    (CODE_LINE, r"(?:[\w-]*[-_])?line"),
+)
+cdef object NAMES = re.compile("|".join(rf"((?<![\w-])(?:{pattern})(?![\w-]))" for _, pattern in KINDS))
+cdef object SIGNS = re.compile("[\\s¶#§∞⌗◊⚓⛓🔗🖇\ufe0f]+")
+# Names of links from a heading to itself.
+cdef object PERMALINK = re.compile(
+    r"(?<![\w-])(?:[\w-]*-)?(?:permalinks?|headerlinks?|hash-?link|anchors?|anchor-?link|anchorjs-link|deep-?link"
+    r"|direct-link|heading-?link|header-anchor|headline-link|edit-?link)(?![\w-])"
+)
+# Texts of such links that readers do not see, or that are no part of the heading.
+cdef object LABELS = re.compile(
+    r"\W*(?:(?:copy |direct |permanent )?(?:perma)?link(?: (?:to|for|of)\b.*)?|anchor"
+    r"|(?:sign in to )?edit(?: this section)?|section titled\b.*|bearbeiten|modifier|editar|modifica|править)\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+# A text that starts with a quotation mark.
+cdef object QUOTED = re.compile("\\s*[\"'“‘«„‚‹「『]")
+
+cdef dict known = {}  # kinds by names, which are cached over pages
+
+cdef enum:
+    MAX_KNOWN = 10_000  # names in the cache
+    MAX_NODES = 64  # whose text is read
+    MAX_LABEL = 200  # bytes of the text of a permalink
+    MAX_BUTTON = 60  # bytes of a button in a sentence
+    FEW_WORDS = 12  # bytes of text after a button that starts a sentence
+    LEAD = 20  # bytes at the start of a quotation
+    MAX_UP = 3  # elements around a button that may end with it
+
+
+cdef int kind_of(str names) except -1:
+    """Return the kinds of an element with these names, or-ed."""
+    cdef int found = 0
+    if not names:
+        return 0
+    cached = known.get(names)
+    if cached is not None:
+        return cached
+    for match in NAMES.finditer(names):
+        found |= <int> KINDS[match.lastindex - 1][0]
+    if len(known) >= MAX_KNOWN:
+        known.clear()
+    known[names] = found
+    return found
+
+
+cdef str short_text(xmlNode* node, Py_ssize_t limit):
+    """Return the text in an element, or None if it has more bytes than `limit` or too many nodes."""
+    cdef xmlNode* at = node
+    cdef bytes found = b""
+    cdef int count = 0
+    while True:
+        count += 1
+        if count > MAX_NODES:
+            return None
+        if at.type == XML_TEXT_NODE and at.content != NULL:
+            if len(found) + <Py_ssize_t> strlen(<const char*> at.content) > limit:
+                return None
+            found += <const char*> at.content
+        if at.type == XML_ELEMENT_NODE and at.children != NULL:
+            at = at.children
+            continue
+        while at != node and at.next == NULL:
+            at = at.parent
+        if at == node:
+            return found.decode("utf-8", "replace")
+        at = at.next
+
+
+cdef bint is_permalink(xmlNode* node, const unsigned char* href, str names, bint heading) except -1:
+    """Return whether a link is the sign by which a heading or term links to itself, or leads to its editor."""
+    cdef bint local = href != NULL and href[0] == c"#"
+    cdef str text
+    if not local and not (names and PERMALINK.search(names)):
+        return False
+    text = short_text(node, MAX_LABEL)
+    if text is None or not text.strip():
+        return False
+    if SIGNS.fullmatch(text):
+        return True
+    return heading and (node.prev != NULL or node.next != NULL) and LABELS.fullmatch(text) is not None
+
+
+cdef bint is_text(xmlNode* node) noexcept:
+    return node != NULL and node.type == XML_TEXT_NODE and node.content != NULL and not is_blank(node.content)
+
+
+cdef bint is_in_sentence(xmlNode* node) except -1:
+    """Return whether a button is a word of the text around it, which continues after it."""
+    cdef int up = 0
+    cdef xmlNode* at = node
+    if short_text(node, MAX_BUTTON) is None:
+        return False
+    while at.next == NULL and at.prev == NULL and at.parent != NULL and up < MAX_UP:
+        if strcmp(<const char*> at.parent.name, b"span") != 0:
+            return False
+        at = at.parent
+        up += 1
+    if not is_text(at.next):
+        return False
+    if is_text(at.prev):
+        return True
+    return (
+        at.prev == NULL and strcmp(<const char*> at.parent.name, b"p") == 0
+        and <Py_ssize_t> strlen(<const char*> at.next.content) >= FEW_WORDS
+    )
+
+
+cdef bint is_apart(xmlNode* node) except -1:
+    """Return whether an element touches another with a different class, so that a style parts the two."""
+    cdef xmlNode* before = node.prev
+    cdef str left, right
+    if before == NULL or before.type != XML_ELEMENT_NODE or before.name != node.name:
+        return False
+    own, other = class_of(node), class_of(before)
+    if own is None or other is None or own == other:
+        return False
+    left, right = short_text(before, MAX_BUTTON), short_text(node, MAX_BUTTON)
+    if not left or not right or not left[len(left) - 1].isalnum() or not right[0].isalnum():
+        return False
+    return (len(left) > 1 or left.isdecimal()) and (len(right) > 1 or right.isdecimal())
+
+
+cdef bytes class_of(xmlNode* node):
+    cdef xmlAttr* attribute = node.properties
+    while attribute != NULL:
+        if strcmp(<const char*> attribute.name, b"class") == 0 and attribute.children != NULL:
+            return <const char*> attribute.children.content
+        attribute = attribute.next
+    return None
+
+
+cdef bint is_custom(xmlNode* node) noexcept:
+    """Return whether an element has the name of a custom element."""
+    return strchr(<const char*> node.name, c"-") != NULL
+
+
+cdef bint is_custom_block(xmlNode* node, NameNumbers tags, bint in_block) except -1:
+    """Return whether a custom element is a block: it has blocks in it, or blocks and no text beside it."""
+    cdef xmlNode* at = node.children
+    cdef bint holds_custom = False
+    while at != NULL:
+        if at.type == XML_ELEMENT_NODE:
+            if rows[tags.number(at.name)].display == DISPLAY_BLOCK:
+                return True
+            holds_custom = holds_custom or is_custom(at)
+        at = at.next
+    if not in_block:
+        return False
+    before, after = beside(node, tags, False), beside(node, tags, True)
+    return before != 0 and after != 0 and (before == 2 or after == 2 or holds_custom)
+
+
+cdef int beside(xmlNode* node, NameNumbers tags, bint after) except -1:
+    """Return 2 if a block is next to an element, 1 if nothing is, and 0 if text or an inline element is."""
+    cdef xmlNode* at = node.next if after else node.prev
+    if at != NULL and at.type == XML_TEXT_NODE and not is_text(at):
+        at = at.next if after else at.prev
+    if at == NULL:
+        return 1
+    if at.type != XML_ELEMENT_NODE:
+        return 0
+    return 2 if rows[tags.number(at.name)].display == DISPLAY_BLOCK or is_custom(at) else 0
+
+
+cdef bint has_parentheses(xmlNode* node) noexcept:
+    """Return whether the page has parentheses around a reading, which rp elements contain."""
+    return node.prev != NULL and node.prev.type == XML_ELEMENT_NODE and strcmp(<const char*> node.prev.name, b"rp") == 0
+
+
+cdef tuple quotation_marks(xmlNode* node):
+    """Return the marks of a quotation: inner ones within another, and none if the text has its own."""
+    cdef xmlNode* at = node
+    cdef bint inner = node.parent != NULL and strcmp(<const char*> node.parent.name, b"q") == 0
+    while at.children != NULL and at.type == XML_ELEMENT_NODE:
+        at = at.children
+    if at.type != XML_TEXT_NODE or at.content == NULL:
+        return "", ""
+    cdef bytes lead = at.content[:min(LEAD, <Py_ssize_t> strlen(<const char*> at.content))]
+    if QUOTED.match(lead.decode("utf-8", "replace")):
+        return "", ""
+    return ("‘", "’") if inner else ("“", "”")
+
+
+cdef const unsigned char* after_drop_cap(const unsigned char* text) noexcept:
+    """Return a text without the white space before a small letter, which continues the word of a drop cap."""
+    cdef const unsigned char* at = text
+    while at[0] == c" " or at[0] == c"\n" or at[0] == c"\t":
+        at += 1
+    return at if c"a" <= at[0] <= c"z" else text
+
+
+cdef Py_ssize_t count_elements(xmlNode* node) noexcept:
+    """Return the number of child elements."""
+    cdef Py_ssize_t count = 0
+    cdef xmlNode* at = node.children
+    while at != NULL:
+        count += at.type == XML_ELEMENT_NODE
+        at = at.next
+    return count

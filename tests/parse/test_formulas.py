@@ -1,0 +1,29 @@
+"""Formulas: each once, as TeX."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reader import texts
+
+TEX = "<annotation encoding=application/x-tex>a_1</annotation>"
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (f"<p><span class=katex><math><mi>a</mi>{TEX}</math><span>a1</span></span>.", ["$a_1$."]),
+        (f"<p><span class=katex-display><i class=katex><math>{TEX}</math><b>a1</b></i></span>", ["$$a_1$$"]),
+        ("<p><i class=MathJax_Preview>x</i><i class=MathJax>x</i><script type=math/tex>x^2</script>.", ["$x^2$."]),
+        ("<p><script type='math/tex; mode=display'>x</script>", ["$$x$$"]),
+        ("<p><mjx-container display=true><math><mi>α</mi></math></mjx-container>", [r"$$\alpha$$"]),
+        (r"<p><math alttext='{\displaystyle p\le 1}'><mi>p</mi></math>", [r"$p\le 1$"]),
+        ("<p><math><mfrac><mn>1</mn><msqrt><mi>x</mi></msqrt></mfrac></math>", [r"$\frac{1}{\sqrt{x}}$"]),
+        (r"<p>a <span class=arithmatex>\(y\)</span> <span class=math>signs</span>", ["a $y$ signs"]),
+        ("<p>a <img class=latex alt=y^2> <img alt=tree>b", ["a $y^2$ b"]),
+        ("<p>a <math></math>b", ["a b"]),
+        ("<p>aftermath costs $5", ["aftermath costs $5"]),
+    ],
+)  # fmt: skip
+def test_formulas_are_tex(markup: str, expected: list[str]) -> None:
+    assert texts(markup) == expected

@@ -1,0 +1,141 @@
+"""What elements within a sentence, and within a listing, add to the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from stripper.model import Role
+
+from .reader import lines, one, texts
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p>In <span style='display: none'>1911</span>May 1911", "In May 1911"),
+        ("<p>In <span hidden>1911</span>May", "In May"),
+        ("<p>a <span class=tip>word<span class=tooltiptext>its sense</span></span> b", "a word b"),
+        ("<p>a <span role=tooltip>its sense</span>b", "a b"),
+        ("<p>a <span class=tooltip>word</span> b", "a word b"),
+        ("<p>a <span style='display:inline'>word</span> b", "a word b"),
+        ("<p>5<sup>2</sup> and H<sub>2</sub>O", "5² and H₂O"),
+        ("<p>2<sup>x+1</sup> or y<sub>max</sub>", "2^(x+1) or y_max"),
+        ("<p>the 5<sup>th</sup>, M<sup>me</sup> and a<sup>[1]</sup>", "the 5th, Mme and a[1]"),
+        ("<p>He said <q>no <q>never</q></q>.", "He said “no ‘never’”."),
+        ("<p>He said <q>“no”</q>.", "He said “no”."),
+        ("<p><ruby>本<rt>ほん</rt></ruby>と<ruby>木<rp>(</rp><rt>き</rt><rp>)</rp></ruby>", "本(ほん)と木(き)"),
+        ("<p>山の\n  上 に\nTokyo", "山の上 に Tokyo"),
+        ("<p><span class=dropcap>W</span>\nhen it", "When it"),
+        ("<p><span class=first>W</span> hen it", "W hen it"),
+        ("<p>the barn<span class=sidenote>It burned.</span>was red", "the barn It burned. was red"),
+        ("<p>the barn<span class=note>yard</span>", "the barnyard"),
+        ("<p><span class=amount>200</span><span class=unit>grams</span>", "200 grams"),
+        ("<p><span class=a>H</span><span class=b>e</span>", "He"),
+        ("<p>Press <button>Save</button> and wait.", "Press Save and wait."),
+    ],
+)
+def test_sentences_are_read_as_browsers_show_them(markup: str, text: str) -> None:
+    assert one(markup).text == text
+
+
+def test_a_button_beside_a_sentence_is_no_part_of_it() -> None:
+    assert texts("<p>It is late. <button>Read more</button>") == ["It is late.", "Read more"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<h2>Oars<a class=headerlink href=#oars>¶</a></h2>", "Oars"),
+        ("<h2><a href=#oars>#</a> Oars</h2>", "Oars"),
+        ("<h2>Oars <a class=anchor href=/page#oars>Permalink</a></h2>", "Oars"),
+        ("<h2>Oars<span class=mw-editsection>[<a href=/edit>edit</a>]</span></h2>", "Oars"),
+        ("<h2><a href=#oars>Oars</a></h2>", "Oars"),
+        ("<h2><a href=#link>Link</a></h2>", "Link"),
+        ("<h2>Oars and <a href=/edit>edit</a></h2>", "Oars and edit"),
+    ],
+)
+def test_permalinks_and_edit_links_are_no_part_of_headings(markup: str, text: str) -> None:
+    assert one(markup).text == text
+
+
+@pytest.mark.parametrize(
+    ("markup", "text", "language"),
+    [
+        ("<pre><div>a {</div><div>  b</div><div></div><div>}</div></pre>", "a {\n  b\n\n}", ""),
+        ("<pre><span style='display:block'>a</span><span style='display:block'> b</span></pre>", "a\n b", ""),
+        ("<pre><span class=line>a</span><span class=line> b</span></pre>", "a\n b", ""),
+        ("<pre><span class=line>a</span>\n<span class=line> b</span></pre>", "a\n b", ""),
+        ("<pre class=language-js>a<br> b</pre>", "a\n b", "js"),
+        ("<pre><code class='hljs python'>a</code></pre>", "a", "python"),
+        ("<div class='highlight highlight-source-shell'><pre>a</pre></div>", "a", "shell"),
+        ("<pre class='brush: php'>a</pre>", "a", "php"),
+        ("<pre class=verse>a</pre>", "a", ""),
+        ("<pre><span class=lineno>1 </span>a\n<span class=lineno>2 </span>b</pre>", "a\nb", ""),
+        ("<pre><span class=number>1</span>0</pre>", "0", ""),
+        ("<pre><span class=mi>1</span>0<button>Copy</button></pre>", "10", ""),
+        ("<pre><div>js <button>Copy</button></div><div><code>a\n b</code></div></pre>", "a\n b", ""),
+        ("<p><code>a<br>  b</code></p>", "a\n  b", ""),
+        ("<div><code style='white-space: pre'>a\n b</code></div>", "a\n b", ""),
+        (
+            "<table class=highlighttable><tr><td class=linenos><pre>1\n2</pre><td><pre>a\n  b</pre></table>",
+            "a\n  b",
+            "",
+        ),
+        (
+            "<div class=syntaxhighlighter><table><tr><td class=gutter><div>1</div><div>2</div><td class=code>"
+            "<div class='line alt'><code>a</code></div> <div class=line><code>&nbsp;</code>"
+            "<code>b</code></div></table></div>",
+            "a\n b",
+            "",
+        ),
+    ],
+)
+def test_a_listing_is_one_line_and_verbatim(markup: str, text: str, language: str) -> None:
+    found = one(markup)
+    assert (found.role, found.text, found.language) == (Role.CODE, text, language)
+
+
+def test_code_within_a_sentence_is_no_listing() -> None:
+    assert one("<p>run <code style='white-space: pre'>a\n b</code> now").role is Role.PARAGRAPH
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<p>a<br>b<br><br>c", [False, True, False]),
+        ("<p>a<br>b<p>c", [False, True, False]),
+        ("<p>a<hr>b", [False, False]),
+    ],
+)
+def test_lines_know_whether_only_a_break_precedes_them(markup: str, expected: list[bool]) -> None:
+    assert [line.follows_break for line in lines(markup)] == expected
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<x-body><x-line>one</x-line><x-line>two</x-line></x-body>", ["one", "two"]),
+        ("<x-card><p>one</p></x-card>two", ["one", "two"]),
+        ("<p>one <x-word>two</x-word> <x-word>three</x-word>", ["one two three"]),
+        ("<div>one <x-word>two</x-word> three</div>", ["one two three"]),
+        ("<x-app><template shadowrootmode=open><p>one</p></template></x-app>", ["one"]),
+        ("<div><template><p>one</p></template>two</div>", ["two"]),
+    ],
+)
+def test_custom_elements_are_blocks_among_blocks(markup: str, expected: list[str]) -> None:
+    assert texts(markup) == expected
+
+
+@pytest.mark.parametrize(
+    ("attributes", "expected"),
+    [
+        ("type=a start=3", ["c.", "d."]),
+        ("type=I", ["I.", "II."]),
+        ("class=loweralpha", ["a.", "b."]),
+        ("reversed", ["2.", "1."]),
+        ("reversed start=7", ["7.", "6."]),
+        ("class=lower", ["1.", "2."]),
+    ],
+)
+def test_numbered_lists_keep_their_labels(attributes: str, expected: list[str]) -> None:
+    assert [line.marker for line in lines(f"<ol {attributes}><li>x<li>y</ol>")] == expected

@@ -1,0 +1,61 @@
+"""The grids of tables, and which tables hold data."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reader import lines
+
+
+def places(markup: str) -> list[tuple[str, int, int, int]]:
+    return [(line.text, line.table, line.row, line.column) for line in lines(markup)]
+
+
+def test_empty_and_spanning_cells_keep_the_columns_of_those_after_them() -> None:
+    rows = "<tr><th rowspan=2>Elm<td>3<td><td>oak<tr><td colspan=2>4<td>ash<tr><td><td>5<td>6<td>fir"
+    assert places(f"<table>{rows}</table>") == [
+        *(("Elm", 1, 1, 1), ("3", 1, 1, 2), ("oak", 1, 1, 4), ("4", 1, 2, 2), ("ash", 1, 2, 4)),
+        *(("5", 1, 3, 2), ("6", 1, 3, 3), ("fir", 1, 3, 4)),
+    ]
+
+
+def test_a_cell_may_have_several_lines_and_a_caption_has_no_row() -> None:
+    markup = "<table><caption>Trees<tr><th>Elm<td>old<br>tall<tr><th>Oak<td><ul><li>a<li>b</ul></table>"
+    assert places(markup) == [
+        *(("Trees", 1, 0, 0), ("Elm", 1, 1, 1), ("old", 1, 1, 2), ("tall", 1, 1, 2)),
+        *(("Oak", 1, 2, 1), ("a", 1, 2, 2), ("b", 1, 2, 2)),
+    ]
+
+
+DATA = "<tr><td>a<td>b<tr><td>c<td>d"
+
+
+@pytest.mark.parametrize(
+    ("markup", "is_data"),
+    [
+        (f"<table>{DATA}</table>", True),
+        (f"<table role=presentation>{DATA}</table>", False),
+        ("<table><tr><td>a<td>b</table>", False),
+        ("<table><tr><td>a<tr><td>b</table>", False),
+        (f"<table>{DATA}<tr><td><h2>e</h2><td>f</table>", False),
+        (f"<table>{DATA}<tr><th>e<td><h4>f</h4></table>", True),
+        (f"<table>{DATA}<tr><td><input>e<td>f</table>", False),
+        (f"<table>{DATA}<tr><td>e<td>{'words ' * 50}</table>", False),
+        (f"<table>{DATA}<tr><th>e<td>{'words ' * 50}</table>", True),
+        (f"<table>{DATA}<tr><td>e<td>1<br>2<br>3<br>4<br>5</table>", False),
+        (f"<table>{DATA}<tr><td>e<tr><td>f<tr><td>g</table>", False),
+        (f"<table>{DATA}<tr><td>e<td><pre>f\ng</pre></table>", False),
+        (f"<table>{DATA}<tr><td colspan=300>e</table>", False),
+        (f"<table class=ltx_eqn_table>{DATA}</table>", False),
+    ],
+)
+def test_tables_that_lay_out_a_page_are_no_data(markup: str, is_data: bool) -> None:
+    assert {line.table for line in lines(markup)} == {int(is_data)}
+
+
+def test_a_table_around_another_is_layout() -> None:
+    inner = f"<table>{DATA}</table>"
+    found = places(f"<table><tr><td>x<td>y<tr><td>z<td>{inner}</table>")
+    assert [(text, table) for text, table, _, _ in found] == [
+        *(("x", 0), ("y", 0), ("z", 0), ("a", 1), ("b", 1), ("c", 1), ("d", 1))
+    ]
