@@ -9,7 +9,7 @@ cdef enum:
     BULLET = -1  # the marker of an item without a number
     NO_MARKER = -2
     MARKER_STYLES = 8  # a number and its style are one marker: number * MARKER_STYLES + style, above an offset
-    MARKER_OFFSET = 1 << 40
+    MARKER_OFFSET = 1_099_511_627_776
 
 
 cdef struct Open:

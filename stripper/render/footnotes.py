@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
+from unicodedata import normalize
 from urllib.parse import unquote
 
 from stripper.document import Document
@@ -67,7 +68,7 @@ def _references(kept: Sequence[Line]) -> Iterator[_Reference]:
     for line in kept:
         for span in line.spans:
             if span.mark is Mark.LINK and span.target.startswith("#"):
-                text = REFERENCE.fullmatch(line.text[span.start : span.end])
+                text = REFERENCE.fullmatch(normalize("NFKC", line.text[span.start : span.end]))
                 target = unquote(span.target[1:]).lower()
                 if text and target and NOTE.search(target) and line.role is not Role.CODE:
                     yield _Reference(line, span, target, text["label"])

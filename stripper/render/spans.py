@@ -6,7 +6,6 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
-from unicodedata import normalize
 from urllib.parse import quote, urljoin
 
 from stripper.model import Mark, Span
@@ -17,6 +16,9 @@ _OUTERMOST_FIRST = (
 )
 NESTING = {mark: depth for depth, mark in enumerate(_OUTERMOST_FIRST)}
 """Marks by the order in which they are nested if they have the same range, outermost first."""
+
+PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", "0123456789+−=()ni0123456789+−=()")
+"""The characters that plain text has superscripts and subscripts for."""
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 """URL schemes that links may have; others may be harmful (`javascript:`, `data:`) or mean nothing outside the page."""
@@ -98,7 +100,7 @@ def _stripped(pieces: Iterable[Part], first: int, last: int) -> Iterator[Part]:
         start, end = max(first - at, 0), min(last - at, len(text))
         at += len(text)
         if start < end:
-            yield Part(normalize("NFKC", text[start:end]), span, tuple(_stripped(inner, start, end)))
+            yield Part(text[start:end].translate(PLAIN), span, tuple(_stripped(inner, start, end)))
 
 
 def _is_allowed(target: str) -> bool:

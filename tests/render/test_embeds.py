@@ -27,7 +27,10 @@ def markdown(markup: str, *, images: bool = True, drop_lines: tuple[range, ...] 
         (f'<p>See <a href="/b">the {IMAGE} boat</a>.</p>', f"See [the {SHOWN} boat](/b).\n"),
         (f"<p>Wow! {IMAGE}</p>", f"Wow! {SHOWN}\n"),
         (f"<ul><li>{IMAGE} One</li></ul>", f"- {SHOWN} One\n"),
-        (f"<table><tr><td>{IMAGE}One<td>Two</table>", f"| {SHOWN} One | Two |\n| --- | --- |\n"),
+        (
+            f"<table><tr><td>{IMAGE}One<td>Two<tr><td>Three<td>Four</table>",
+            f"| {SHOWN} One | Two |\n| --- | --- |\n| Three | Four |\n",
+        ),
         (f"<blockquote><p>One.</p>{IMAGE}<p>Two.</p></blockquote>", f"> One.\n>\n> {SHOWN}\n>\n> Two.\n"),
         (f"<figure>{IMAGE}<figcaption>Below</figcaption></figure>", f"{SHOWN}\n\nBelow\n"),
         (f"<figure><figcaption>Above</figcaption>{IMAGE}</figure>", f"{SHOWN}\n\nAbove\n"),
