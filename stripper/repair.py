@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 
 TRACES = (
@@ -16,6 +17,13 @@ TRACES = (
     b"\xc3\xa4\xc2\xb8",  # ä¸, which begins the most frequent Han characters
 )
 """Bytes of UTF-8 that was decoded as a Western encoding and encoded again; natural text has some of them, too."""
+_ASCII = bytes(range(128))
+_PIECE_END = re.compile(rb"(?<=[\n>])")
+"""Between lines and tags, so that only pieces with traces are examined, and no long line of a script is."""
+MAX_PIECE = 5_000
+"""Bytes of a piece; longer ones are scripts."""
+SAMPLE = 10
+"""Pieces with traces of which one must be damaged, or else the others are taken as sound."""
 MIN_TRACES = 2
 """Traces from which a page is examined: an import of ftfy takes as long as the extraction of 50 pages."""
 MAX_LENGTH = 2_000_000
@@ -34,19 +42,32 @@ def decoded_once(content: bytes) -> Repaired:
     """Return text in UTF-8 as it was before it was decoded twice; control characters must still be in it."""
     if content.isascii() or len(content) > MAX_LENGTH:
         return content, ()
-    if sum(content.count(trace) for trace in TRACES) < MIN_TRACES:
+    # Most pages have few characters beyond ASCII, in which traces are found sooner than in the whole page.
+    if _traces(content.translate(None, _ASCII)) < MIN_TRACES or _traces(content) < MIN_TRACES:
         return content, ()
     try:
-        text = content.decode("utf-8")
+        content.decode("utf-8")
     except UnicodeDecodeError:
         return content, ()
     import ftfy  # imported here since hardly any page needs it
 
     # A space after a letter such as "Ã" may be part of the text.
     settings = ftfy.TextFixerConfig(restore_byte_a0=False)
-    lines = text.split("\n")
-    repaired = "\n".join(line if line.isascii() else ftfy.fix_encoding(line, settings) for line in lines)
-    return (content, ()) if repaired == text else (repaired.encode("utf-8", "surrogatepass"), (DECODED_TWICE,))
+    pieces = _PIECE_END.split(content)
+    suspicious = [
+        n for n, piece in enumerate(pieces) if not piece.isascii() and len(piece) <= MAX_PIECE and _traces(piece)
+    ]
+    for count, number in enumerate(suspicious):
+        fixed = ftfy.fix_encoding(pieces[number].decode(), settings).encode("utf-8", "surrogatepass")
+        if count == SAMPLE and b"".join(pieces) == content:
+            break
+        pieces[number] = fixed
+    repaired = b"".join(pieces)
+    return (content, ()) if repaired == content else (repaired, (DECODED_TWICE,))
+
+
+def _traces(content: bytes) -> int:
+    return sum(content.count(trace) for trace in TRACES)
 
 
 def unescaped(content: bytes) -> Repaired:

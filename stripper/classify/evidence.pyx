@@ -6,7 +6,6 @@ averaged and added to that of the line.
 
 cimport cython
 from libc.stdlib cimport calloc, free
-
 from stripper.classify.features.marks cimport count_marks
 from stripper.native.matrix cimport Matrix
 from stripper.native.line cimport LINE_LINKS, LINE_ROLE, LINE_SPANS, LINE_TAG, LINE_TEXT

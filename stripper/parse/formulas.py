@@ -43,6 +43,8 @@ _IMAGE = re.compile(r"(?<![\w-])(?:latex|tex|mwe-math-fallback-image-(?:inline|d
 
 def replace(root: etree._Element, markup: bytes) -> None:
     """Replace the formulas in the tree of some markup by their TeX, between dollar signs."""
+    if not any(sign in markup for sign in _SIGNS):
+        return
     for tag, hints, handle in _HANDLERS:
         if any(hint in markup for hint in hints):
             for element in list(root.iter(tag)):
@@ -87,6 +89,8 @@ _HANDLERS: tuple[tuple[str, tuple[bytes, ...], Callable[[etree._Element], None]]
     ("div", (b"arithmatex", b"data-tex", b'"math', b"'math"), _plain),
 )
 """Elements, what the markup of a page with such formulas contains, and their handlers, in order."""
+_SIGNS = (b"math", b"atex", b'"tex"', b"data-tex", b"ee_img")
+"""Parts of the hints, of which one is in the markup of each page with formulas."""
 
 
 def _names(element: etree._Element) -> str:

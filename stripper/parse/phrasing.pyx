@@ -27,11 +27,15 @@ cdef tuple KINDS = (
     (
         LISTING,
         r"syntaxhighlighter|crayon-(?:main|table)|highlighttable|lntable|rouge-table|hljs-ln|codemirror-code|cm-content"
-        r"|view-lines|js-file-line-container|highlight tab-size",
+        r"|view-lines|js-file-line-container",
     ),
     (CODE_LINE, r"(?:[\w-]*[-_])?line"),
 )
 cdef object NAMES = re.compile("|".join(rf"((?<![\w-])(?:{pattern})(?![\w-]))" for _, pattern in KINDS))
+# One of these is in each of the names; most words have none, and need no search for all names.
+cdef object HINTS = re.compile(
+    "ln|num|line|gutter|copy|note|cap|lett|tooltip|sort|mathjax|mw-edit|crayon|highlight|rouge|codemirror|cm-|^n$"
+)
 cdef object SIGNS = re.compile("[\\s¶#§∞⌗◊⚓⛓🔗🖇\ufe0f]+")
 # Names of links from a heading to itself.
 cdef object PERMALINK = re.compile(
@@ -48,7 +52,7 @@ cdef object LABELS = re.compile(
 # A text that starts with a quotation mark.
 cdef object QUOTED = re.compile("\\s*[\"'“‘«„‚‹「『]")
 
-cdef dict known = {}  # kinds by names, which are cached over pages
+cdef dict known = {}  # kinds by class name, which are cached over pages
 
 cdef enum:
     MAX_KNOWN = 10_000  # names in the cache
@@ -65,14 +69,18 @@ cdef int kind_of(str names) except -1:
     cdef int found = 0
     if not names:
         return 0
-    cached = known.get(names)
-    if cached is not None:
-        return cached
-    for match in NAMES.finditer(names):
-        found |= <int> KINDS[match.lastindex - 1][0]
-    if len(known) >= MAX_KNOWN:
-        known.clear()
-    known[names] = found
+    if "highlight tab-size" in names:  # GitHub's table of a file
+        found = LISTING
+    for word in names.split():
+        kind = known.get(word)
+        if kind is None:
+            kind = 0
+            for match in NAMES.finditer(word) if HINTS.search(word) else ():
+                kind |= <int> KINDS[match.lastindex - 1][0]
+            if len(known) >= MAX_KNOWN:
+                known.clear()
+            known[word] = kind
+        found |= <int> kind
     return found
 
 
