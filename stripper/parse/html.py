@@ -38,7 +38,7 @@ def read(markup: bytes, *, noscript: bool = False, naming: bool = False, images:
     """
     root, complete = _whole_tree(markup, images=images)
     if root is not None:
-        formulas.replace(root, markup)
+        formulas.replace(root, strip_unused(markup))
     if root is None:
         return Lines([], [Container(0, "", "", False)], [], [], [], [], 0, [], complete)
     return _unwrapped(Lines(*walk(root, noscript=noscript, naming=naming, images=images), complete))
