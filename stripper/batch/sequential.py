@@ -32,7 +32,7 @@ class PageListener(Protocol):
 
 
 class Reading(NamedTuple):
-    """How pages are read."""
+    """The address of a page and the fields of tabular sources."""
 
     url: str | None = None
     fields: Fields = DEFAULT_FIELDS

@@ -48,7 +48,7 @@ class _Section(NamedTuple):
     reason: Reason
     """The reason of its lines."""
     headline: bool = False
-    """Whether the headline is in the row of the label."""
+    """True if the headline is in the row of the label."""
     below_posts: bool = False
     """Whether only comments below a post have such a label, so that the page is an article, whatever its type."""
 

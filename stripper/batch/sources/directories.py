@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Search(NamedTuple):
-    """What a search of directories visits, and where it reports directories that cannot be read."""
+    """The filters of a search of directories, and the receiver of directories that cannot be read."""
 
     enters: Callable[[str], bool]
     """Return whether a directory is searched, given its path."""

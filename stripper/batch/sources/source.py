@@ -39,7 +39,7 @@ class Source(NamedTuple):
     url: str = ""
     """Address of the page, as given in a list."""
     stated: Content | None = None
-    """What was stated about the page when it was read, without its data."""
+    """The statements about the page from its record, without its data."""
 
     @property
     def name(self) -> str:

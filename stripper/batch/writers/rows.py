@@ -20,7 +20,7 @@ Row = Mapping[str, Any]
 
 
 class RowFormat(NamedTuple):
-    """How rows are encoded until they are in a shard."""
+    """The encoding of rows until they are in a shard."""
 
     header: Callable[[Sequence[str]], bytes]
     """Return what precedes the first row, given the names of the columns."""
