@@ -32,7 +32,7 @@ class PageListener(Protocol):
 
 
 class Reading(NamedTuple):
-    """The address of a page and the fields of tabular sources."""
+    """The address of a page, and the fields to read from tabular sources."""
 
     url: str | None = None
     fields: Fields = DEFAULT_FIELDS

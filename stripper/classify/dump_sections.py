@@ -50,7 +50,7 @@ class _Section(NamedTuple):
     headline: bool = False
     """True if the headline is in the row of the label."""
     below_posts: bool = False
-    """Whether only comments below a post have such a label, so that the page is an article, whatever its type."""
+    """True if only comments below a post have such a label; the page is then an article, whatever its type."""
 
 
 @cache

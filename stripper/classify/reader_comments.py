@@ -44,7 +44,7 @@ NAME_END = re.compile(
     r"|\b[^\W\d_]{3,10}\.? \d)",
     re.IGNORECASE,
 )
-"""What follows a name in the line above a comment."""
+"""Text after a name in the line above a comment."""
 NO_NAME = re.compile(r"(?:comments?|kommentare?|name|e-?mail.*|re|score|repl(?:y|ies)|cancel.*)\W*", re.IGNORECASE)
 """Headings and fields of forms."""
 

@@ -14,11 +14,11 @@ MAX_WEIGHT = 80
 MIN_LINES = 3
 """Lines of a stanza; of two lines, one may be a label."""
 STANZA_MARGIN = 0.5
-"""How far the score of a stanza may be below the threshold while some of its lines may be kept."""
+"""Maximum points below the threshold for the score of a stanza, some of whose lines may be kept."""
 CODE_MARGIN = 2.0
-"""How far the score of a listing between kept lines may be below the threshold."""
+"""Maximum points below the threshold for the score of a listing between kept lines."""
 OWN_LINK_MARGIN = 3.0
-"""How far the score of a heading that links to itself, which is no navigation, may be below the threshold."""
+"""Maximum points below the threshold for the score of a heading that links to itself and so is not navigation."""
 MIN_LINKS = 4
 """Lines of a column of links that is a menu."""
 MAX_LINK = 40
