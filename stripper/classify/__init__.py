@@ -1,6 +1,6 @@
 """Classification: which lines of a parsed page are content, and why each other one is removed.
 
-The order is: features, scores of both passes, overrides, comments, blocks of removed lines, duplicates, decisions.
+The order is: features, scores of all passes, overrides, comments, blocks of removed lines, duplicates, decisions.
 """
 
 from __future__ import annotations
@@ -46,9 +46,9 @@ def classify(
 ) -> Classification:
     """Decide on each line of a page; `ruled` maps line numbers to the site rules that match them."""
     measured = features.measure(page, parsed, metadata)
-    scored, type_found = score_lines(page, parsed, measured, settings)
+    scored, type_found = score_lines(page, parsed, metadata, measured, settings)
     forced = overrides.find(ruled, settings, len(parsed.lines))
-    chosen = select.select_content(scored, metadata)
+    chosen = select.select_content(scored.scores, scored.threshold, metadata)
     below = comments.find(parsed.lines, chosen, parsed.containers, PageType(type_found.value) if type_found else None)
     content = tuple(flag and number not in below for number, flag in enumerate(chosen, 1)) if below else chosen
     runs = blocks.find(parsed.lines, measured, content)
@@ -60,7 +60,7 @@ def classify(
 
 
 def score_lines(
-    page: Page, parsed: Parsed, measured: features.Measured, settings: Settings
+    page: Page, parsed: Parsed, metadata: Metadata, measured: features.Measured, settings: Settings
 ) -> tuple[Scored, Finding | None]:
     """Return the scores by the engine in the settings, and the type of the page, which shifts the threshold."""
     if settings.engine is Engine.READABILITY:
@@ -70,9 +70,16 @@ def score_lines(
     context = features.measure_context(measured, first)
     scores = model.second_pass.score(context, first)
     type_found = page_type.find(features.summarize(measured, first), model.types, settings)
-    threshold = model.focus[settings.focus] + model.threshold_offsets.get(PageType(type_found.value), 0)
-    contributions = score.Contributions(model, measured.matrix, context, features.label, features.format_value)
-    return Scored(scores, threshold, contributions), type_found
+    offset = model.threshold_offsets.get(PageType(type_found.value), 0)
+    # Whatever the focus, segments are those of the balanced one, so that the scores do not depend on it.
+    content = select.select_content(scores, model.focus["balanced"] + offset, metadata)
+    segments = features.measure_segments(measured, scores, content)
+    if segments is not None:
+        scores = model.third_pass.score(segments, scores)
+    contributions = score.Contributions(
+        model, measured.matrix, context, segments, features.label, features.format_value
+    )
+    return Scored(scores, model.focus[settings.focus] + offset, contributions), type_found
 
 
 def _warnings(decisions: Sequence[Decision]) -> tuple[str, ...]:
