@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import calibration
 import datasets
 import lightgbm
 import numpy as np
@@ -122,7 +123,6 @@ class Problem:
         for s, own, threshold in zip(self.samples, self.each(scores), thresholds, strict=True):
             content = tuple(bool(own[n] >= threshold) and n not in s.barred for n in range(len(own)))
             matrix = features.measure_segments(s.measured, own.tolist(), content)
-            assert matrix is not None
             found.append(table(matrix))
         return np.concatenate(found)
 
@@ -218,6 +218,8 @@ class Unseen(NamedTuple):
     second: np.ndarray
     offsets: np.ndarray
     """What is added to the threshold on each page."""
+    calibration: list[tuple[float, float]]
+    """Pairs of the expected and the mean F1 of pages, by all passes."""
 
 
 def write(kind: Kind, problem: Problem, threshold: float, known: dict[str, float], unseen: Unseen) -> None:
@@ -244,21 +246,23 @@ def write(kind: Kind, problem: Problem, threshold: float, known: dict[str, float
             # a tree of a single leaf, which makes 0 the threshold
             "trees": [round(-threshold, 4), *trees(problem.train(second_numbers, everything, first), second_names)],
         },
-        "third_pass": third_pass(problem, unseen) if kind is Kind.HTML else {"columns": (), "trees": []},
+        "third_pass": third_pass(kind, problem, unseen),
         "types": {
             "columns": page_summary.columns(names),
             "threshold_offsets": page_types.THRESHOLD_OFFSETS[kind],
             "trees": page_types.by_type(trees(types, page_summary.columns(names))),
         },
+        "calibration": unseen.calibration,
     }
     (MODELS / f"{kind.value}.json").write_text(dump(model), encoding="utf-8")
 
 
-def third_pass(problem: Problem, unseen: Unseen) -> dict[str, Any]:
+def third_pass(kind: Kind, problem: Problem, unseen: Unseen) -> dict[str, Any]:
     """Train the third pass on all pages."""
+    names = segments.HTML if kind is Kind.HTML else segments.TEXT
     numbers = problem.segments(unseen.second, unseen.offsets)
     booster = problem.train(numbers, np.ones(len(problem.wanted), bool), unseen.second, third=True)
-    return {"columns": segments.COLUMNS, "trees": trees(booster, segments.COLUMNS)}
+    return {"columns": names, "trees": trees(booster, names)}
 
 
 def main() -> None:
@@ -274,19 +278,21 @@ def main() -> None:
     print("\n".join(page_types.figures(found, types)))
     offsets = page_types.threshold_offsets(found, arguments.kind)
     by_line = np.repeat(offsets, np.diff(problem.ends))
-    for name, shown_scores in (("first pass", first), ("both passes", both), ("by type", both - by_line)):
+    for name, shown_scores in (("first pass", first), ("two passes", both), ("by type", both - by_line)):
         for threshold in (-0.2, 0.0, 0.2, 0.4):
             shown = problem.figures(shown_scores, threshold)
             print(name, f"{threshold:+.2f} " + " ".join(f"{suite} {value:.4f}" for suite, value in shown.items()))
     best = max(THRESHOLDS, key=lambda threshold: balance(problem.fitted_figures(both - by_line, threshold)))
     print(f"best threshold {best}")
-    unseen = Unseen(first, both - best, offsets)
-    scores = unseen.second
-    if arguments.kind == "html":
-        scores = problem.unseen(problem.segments(scores, offsets), scores, third=True)
+    second = both - best
+    scores = problem.unseen(problem.segments(second, offsets), second, third=True)
+    unseen = Unseen(first, second, offsets, calibration.fit(problem, scores, offsets))
+    shown = problem.figures(scores - by_line, 0)
+    print("third pass " + " ".join(f"{suite} {value:.4f}" for suite, value in shown.items()))
     for name, value in sorted(problem.figures(scores - by_line, 0, by_kind=True).items()):
         print(f"  {name} {value:.4f}")
     print("\n".join(spread.table(problem.counts(scores - by_line))))
+    print("calibration (expected F1, mean F1):", unseen.calibration)
     if not arguments.dry:
         write(Kind(arguments.kind), problem, best, problem.figures(scores - by_line, 0), unseen)
 

@@ -20,7 +20,7 @@ import publishers
 from stripper import decode, metadata, parse
 from stripper.classify import features
 from stripper.classify.features import Measured
-from stripper.model import Kind
+from stripper.model import Kind, Parsed
 from stripper.native.matrix import Matrix
 from stripper.settings import Settings
 
@@ -105,8 +105,12 @@ def sample(suite: str, page: datasets.GoldPage, kind: str) -> Sample:
         weights *= np.array([bool(label) or text != page.title for label, text in zip(wanted, texts, strict=True)])
     host = ".".join(urlsplit(page.url).netloc.lower().split(".")[-2:]) or page.name
     barred = frozenset(number - 1 for number in found.lines)
-    names = " ".join(sorted({container.names for container in parsed.containers}))
-    return Sample(suite, page, host, names, texts, features.measure(read, parsed, found), wanted, weights, barred)
+    measured = features.measure(read, parsed, found)
+    return Sample(suite, page, host, _names(parsed), texts, measured, wanted, weights, barred)
+
+
+def _names(parsed: Parsed) -> str:
+    return " ".join(sorted({container.names for container in parsed.containers}))
 
 
 def _weights(sizes: np.ndarray, wanted: np.ndarray, gold: int) -> np.ndarray:
@@ -178,8 +182,10 @@ def _dumps(arguments: argparse.Namespace) -> Iterator[Sample]:
     if arguments.dumps:
         for root in (arguments.wcxb, *arguments.annotated):
             read_pages = datasets.wcxb if root == arguments.wcxb else datasets.news
+            names = {page.name: _names(parse.parse(decode.decode(page.data, url=None, settings=Settings()))) for page in read_pages(root)}
             for tool in sorted((arguments.dumps / root.name).iterdir()):
-                yield from (sample(f"{root.name} {tool.name}", page, "text") for page in read_pages(root, tool))
+                for page in read_pages(root, tool):
+                    yield sample(f"{root.name} {tool.name}", page, "text")._replace(names=names[page.name])
 
 
 def _weighted(each: Sample, weight: float) -> Sample:

@@ -60,6 +60,8 @@ class Document:
     """Neighbouring lines with one verdict: tables, stanzas, listings, and headings above kept lines."""
     signs: Callable[[int, Reason], tuple[Sign, ...]] = no_signs
     """Maps the index of a line, from 0, and a reason to the signs of that reason, strongest first."""
+    confidence: float | None = None
+    """The expected F1 of the clean text, from 0 to 1: the mean on pages with such scores. None with readability."""
 
     def __repr__(self) -> str:
         title = self.title or ""
@@ -109,6 +111,11 @@ class Document:
         from stripper.render import html
 
         return html.render(self)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """True if the confidence is below the setting `min_confidence`."""
+        return self.confidence is not None and self.confidence < self.settings.min_confidence
 
     @property
     def title(self) -> str | None:

@@ -14,6 +14,8 @@ from stripper.settings import Options, Settings
 
 _DEFAULT = Settings()
 
+LOW_CONFIDENCE = "The confidence in the text is {:.2f}, less than {:g}; `stripper diff` shows what was removed."
+
 
 def extract(
     data: bytes | bytearray | memoryview | str,
@@ -67,7 +69,7 @@ def _document(page: Page, settings: Settings) -> Document:
     ruled = rules.find(page, parsed, found, settings.rules)
     result = classify.classify(page, parsed, found, ruled.lines, settings)
     warnings = (*inputs.warnings(page.content), *page.warnings, *parsed.warnings, *ruled.warnings, *result.warnings)
-    return Document(
+    document = Document(
         page,
         parsed,
         result.decisions,
@@ -81,4 +83,9 @@ def _document(page: Page, settings: Settings) -> Document:
         result.comments,
         result.units,
         result.signs,
+        result.confidence,
     )
+    if document.is_doubtful:
+        warning = LOW_CONFIDENCE.format(document.confidence, settings.min_confidence)
+        document = replace(document, warnings=(*warnings, warning))
+    return document

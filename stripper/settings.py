@@ -68,6 +68,7 @@ class Options(TypedDict, total=False):
     links: bool
     front_matter: FrontMatter | Literal["none", "yaml"]
     date_guess: bool
+    min_confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,8 @@ class Settings:
     """`yaml` puts the metadata at the top of Markdown."""
     date_guess: bool = False
     """True to have the best guess as the date of publication, whatever its confidence."""
+    min_confidence: float = 0.0
+    """Lowest confidence in the text of a page, from 0 to 1, below which `Document.is_doubtful` is true."""
 
     if TYPE_CHECKING:
 
@@ -189,6 +192,12 @@ def _flag(name: str, value: object) -> bool:
     raise _refusal(name, value, "it is True or False")
 
 
+def _share(name: str, value: object) -> float:
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
+        return float(value)
+    raise _refusal(name, value, "it is a number from 0 to 1")
+
+
 def _refusal(name: str, value: object, takes: str) -> SettingsError:
     return SettingsError(f"The setting {name} cannot be {shortened(value)}; {takes}.")
 
@@ -209,5 +218,6 @@ _COERCIONS: Mapping[str, Callable[[str, Any], Any]] = {
     "links": _flag,
     "front_matter": lambda name, value: _choice(name, value, FrontMatter),
     "date_guess": _flag,
+    "min_confidence": _share,
 }
 """Functions that check and convert the value of each setting."""

@@ -24,7 +24,7 @@ from stripper.batch.writers import Item, Layout
 
 FILE = "ledger.sqlite"
 
-VERSION = 3
+VERSION = 4
 """Version of the tables; a ledger of any other version is discarded."""
 
 CHUNK = 1_000

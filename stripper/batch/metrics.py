@@ -30,6 +30,10 @@ class Metrics(NamedTuple):
     language: str
     """ISO 639-1 code, or empty."""
     has_title: bool
+    confidence: float | None
+    """Confidence in the text, from 0 to 1; None with the readability engine."""
+    is_doubtful: bool
+    """True if that is below the setting `min_confidence`."""
     opening_removed: bool
     """True if a paragraph of running text was removed above the first kept line."""
     reasons: str
@@ -49,6 +53,8 @@ def measure(document: Document, sidecar: Mapping[str, Any]) -> Metrics:
         counts["words_kept"],
         (sidecar["language"] or "")[:2],
         bool(sidecar["title"]),
+        sidecar["confidence"],
+        document.is_doubtful,
         _is_opening_removed(document),
         json.dumps(counts["by_reason"]),
         json.dumps(sidecar["warnings"], ensure_ascii=False),

@@ -236,6 +236,6 @@ class Scheduler:
             if outcome.code in (DONE, UNCHANGED):
                 metrics = outcome.metrics
                 warnings = json.loads(metrics.warnings) if metrics else ()
-                self._listener.done(source, not metrics or metrics.kept > 0, warnings)
+                self._listener.done(source, not metrics or (metrics.kept > 0 and not metrics.is_doubtful), warnings)
             else:
                 self._listener.failed(source, outcome.message)

@@ -64,7 +64,7 @@ def run(
             listener.failed(source, defect_message(error))
         else:
             kept = any(decision.keep for decision in document.decisions)
-            listener.done(source, kept, document.warnings)
+            listener.done(source, kept and not document.is_doubtful, document.warnings)
 
 
 def _pages(sources: Iterable[Source], fields: Fields, listener: PageListener) -> Iterator[Source]:

@@ -31,6 +31,7 @@ SHARES = tuple(tenths / 10 for tenths in range(1, 10))
 """Edges of the histogram of shares of words kept."""
 
 OUTLIERS: Mapping[str, str] = {
+    "confidence below the minimum": "is_doubtful",
     "nothing kept": "kept = 0",
     "less than 5% of words kept": "kept > 0 AND words_kept < 0.05 * words",
     "more than 95% of words kept": "words >= 100 AND words_kept > 0.95 * words",
@@ -85,6 +86,8 @@ class Summary(NamedTuple):
     failed: int
     empty: int
     """Pages with no kept line."""
+    doubtful: int
+    """Pages with a confidence below the minimum."""
     bytes: int
     words: int
     words_kept: int
@@ -95,6 +98,8 @@ class Summary(NamedTuple):
     """Number of files and records that are no pages, by what they are, most frequent first."""
     failures: tuple[Failed, ...]
     slowest: tuple[Page, ...]
+    doubted: tuple[Page, ...]
+    """The pages with the lowest confidence, lowest first."""
     outliers: tuple[Outlier, ...]
     shares: Histogram
     sizes: Histogram
@@ -162,6 +167,7 @@ class _Reader:
             self._value("count(*)"),
             self._value("count(*)", "run = :run AND code <> ''"),
             self._value("count(*)", f"{DONE} AND kept = 0"),
+            self._value("count(*)", f"{DONE} AND is_doubtful"),
             self._value("sum(bytes)"),
             self._value("sum(words)"),
             self._value("sum(words_kept)"),
@@ -170,6 +176,7 @@ class _Reader:
             self._counts("SELECT what, number FROM skipped"),
             self._failures(),
             self._pages("seconds > 0", "seconds", "DESC"),
+            self._pages("confidence IS NOT NULL", "confidence", "ASC"),
             tuple(filter(lambda outlier: outlier.pages, map(self._outlier, OUTLIERS))),
             self._histogram("1.0 * words_kept / words", SHARES, "words > 0"),
             self._histogram("bytes", SIZES),

@@ -13,6 +13,7 @@ from stripper import parse
 from stripper.classify import (
     blocks,
     comments,
+    confidence,
     decide,
     dump_sections,
     duplicates,
@@ -62,6 +63,8 @@ class Classification(NamedTuple):
     warnings: tuple[str, ...]
     signs: Callable[[int, Reason], tuple[Sign, ...]]
     """Maps the index of a line, from 0, and a reason to the signs of that reason, strongest first."""
+    confidence: float | None
+    """The expected F1 of the clean text, from 0 to 1; None with the engine `readability`."""
 
 
 def classify(
@@ -83,14 +86,18 @@ def classify(
         below = dump_sections.find(parsed.lines, chosen, measured, _title_line(metadata), is_article)
     content = tuple(flag and number not in below for number, flag in enumerate(chosen, 1)) if below else chosen
     runs = blocks.find(parsed.lines, measured, content, kind is PageType.FORUM)
-    copies = duplicates.find(parsed.lines, overrides.apply(content, forced), parsed.containers)
+    wanted = overrides.apply(content, forced)
+    copies = duplicates.find(parsed.lines, wanted, parsed.containers)
     others = {**copies, **below}
     removed = units.with_one_reason(select.removal_reasons(runs, others, metadata), others, joint)
     decisions = decide.decide(parsed.lines, scored.scores, removed, forced, settings)
     warnings = (*overrides.warnings(settings, len(decisions)), *_warnings(decisions))
     signs_of = signs.Signs(parsed.lines, measured.matrix, kind is PageType.FORUM)
     posted = reader_comments.find(parsed, inside)
-    return Classification(scored, type_found, runs, decisions, posted, joint, warnings, signs_of)
+    wanted = tuple(flag and number not in copies for number, flag in enumerate(wanted, 1))
+    expected = confidence.estimate(parsed.lines, scored.scores, wanted, {**others, **forced}, metadata.lines)
+    sure = confidence.calibrated(expected, weights.load(page.kind).calibration) if type_found else None
+    return Classification(scored, type_found, runs, decisions, posted, joint, warnings, signs_of, sure)
 
 
 def score_lines(
@@ -108,8 +115,7 @@ def score_lines(
     # Whatever the focus, segments are those of the balanced one, so that the scores do not depend on it.
     content = select.select_content(scores, model.focus["balanced"] + offset, metadata)
     segments = features.measure_segments(measured, scores, content)
-    if segments is not None:
-        scores = model.third_pass.score(segments, scores)
+    scores = model.third_pass.score(segments, scores)
     contributions = score.Contributions(
         model, measured.matrix, context, segments, features.label, features.format_value
     )

@@ -23,7 +23,7 @@ EXIT_STATUSES: Mapping[int, str] = {
     0: "success",
     FAILED: "a page failed (the others are written), or a batch was stopped",
     USAGE_ERROR: "usage error",
-    NOTHING_KEPT: "with --strict: nothing was kept from a page",
+    NOTHING_KEPT: "with --strict: nothing was kept from a page, or its confidence is too low",
     INTERRUPTED: "interrupted by Ctrl-C",
     CLOSED_PIPE: "the reader of stdout is gone",
 }

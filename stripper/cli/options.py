@@ -149,8 +149,19 @@ _PAGE_OPTIONS = (
         is_flag=True,
         help="Give the best guess as the date of publication, whatever its confidence.",
     ),
+    click.option(
+        "--min-confidence",
+        metavar="X",
+        type=click.FloatRange(0, 1),
+        default=0.0,
+        help="Warn of pages whose text has a lower confidence than X, from 0 to 1.",
+    ),
     _URL,
-    click.option("--strict", is_flag=True, help="Exit with status 3 if nothing was kept from a page."),
+    click.option(
+        "--strict",
+        is_flag=True,
+        help="Exit with status 3 if nothing was kept from a page, or its confidence is below --min-confidence.",
+    ),
     click.option("-q", "--quiet", is_flag=True, help="Print failures only: no warnings, progress or summary."),
 )
 

@@ -114,6 +114,7 @@ def _values(document: Document) -> dict[str, Any]:
         "title": values.get("title"),
         "authors": [asdict(author) for author in metadata.authors],
         **{name: values.get(name) for name in VALUES},
+        "confidence": None if document.confidence is None else round(document.confidence, 2),
         "tags": list(document.tags),
         "breadcrumb": list(metadata.values("breadcrumb")),
         "free": document.is_free,

@@ -83,6 +83,8 @@ def _failure(failed: Failed) -> FailureRow:
 
 def _sections(summary: Summary) -> Iterator[Section]:
     options = summary.run["options"]
+    if summary.doubted:
+        yield Section("Lowest confidence", "", _rows(summary.doubted, "{:.0%}", options))
     for outlier in summary.outliers:
         note = f"{plural(outlier.pages, 'page')}; share of words kept, and the command that shows why"
         yield Section(outlier.description.capitalize(), note, _rows(outlier.examples, "{:.0%}", options))

@@ -67,6 +67,7 @@ COLUMNS: Mapping[str, Column] = {
     "site": Column("category", _property("site")),
     "language": Column("category", _property("language")),
     "page_type": Column("category", _property("page_type")),
+    "confidence": Column("share", _property("confidence")),
     "section": Column("category", _property("section")),
     "description": Column("text", _property("description")),
     "canonical_url": Column("text", _property("url")),

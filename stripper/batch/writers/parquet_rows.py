@@ -18,6 +18,7 @@ TYPES: Mapping[str, Callable[[Any], Any]] = {
     "text": lambda pa: pa.string(),
     "category": lambda pa: pa.string(),
     "number": lambda pa: pa.int64(),
+    "share": lambda pa: pa.float64(),
     "flag": lambda pa: pa.bool_(),
     "time": lambda pa: pa.timestamp("us", "UTC"),
     "texts": lambda pa: pa.list_(pa.string()),

@@ -25,7 +25,7 @@ from stripper.classify.features import (
 from stripper.classify.features.describe import VALUE_NAMES, format_value
 from stripper.classify.features.labels import label
 from stripper.classify.features.page_arrays import Lines, Tree
-from stripper.model import Kind, Line, Metadata, Page, Parsed, Role
+from stripper.model import Kind, Metadata, Page, Parsed
 from stripper.native.matrix import Matrix
 from stripper.reasons import Reason
 
@@ -65,7 +65,7 @@ class Measured:
 def measure(page: Page, parsed: Parsed, metadata: Metadata) -> Measured:
     """Compute the first-pass features of all lines."""
     html = page.kind is Kind.HTML
-    lines = Lines(parsed.lines if html else tuple(map(_as_trained, parsed.lines)))
+    lines = Lines(parsed.lines)
     matrix = Matrix(HTML if html else TEXT, lines.count)
     title = next((n - 1 for n, reason in sorted(metadata.lines.items()) if reason is Reason.TITLE), None)
     index_of = matrix.columns.index
@@ -85,11 +85,6 @@ def measure(page: Page, parsed: Parsed, metadata: Metadata) -> Measured:
     return Measured(matrix, lines, tree, VALUE_NAMES)
 
 
-def _as_trained(line: Line) -> Line:
-    """Return a line of a text dump without the roles that only Markdown has, as the model was trained on."""
-    return line._replace(role=Role.PARAGRAPH, level=0) if line.role in (Role.HEADING, Role.CODE) else line
-
-
 def measure_context(measured: Measured, scores: Sequence[float]) -> Matrix:
     """Compute the second-pass features of all lines from their first-pass `scores`."""
     matrix = context.measure(measured.lines, measured.tree, scores)
@@ -97,13 +92,8 @@ def measure_context(measured: Measured, scores: Sequence[float]) -> Matrix:
     return matrix
 
 
-def measure_segments(measured: Measured, scores: Sequence[float], content: tuple[bool, ...]) -> Matrix | None:
-    """Compute the third-pass features of all lines from second-pass `scores`, and which lines are content by them.
-
-    Return None for a text dump, which has no tree that tells segments apart.
-    """
-    if measured.tree is None:
-        return None
+def measure_segments(measured: Measured, scores: Sequence[float], content: tuple[bool, ...]) -> Matrix:
+    """Compute the third-pass features of all lines from second-pass `scores`, and which lines are content by them."""
     return segments.measure(measured.matrix, measured.lines, measured.tree, scores, content)
 
 

@@ -21,13 +21,15 @@ class Model(NamedTuple):
     second_pass: Trees
     """Adjusts the score by the first-pass scores of the lines around."""
     third_pass: Trees
-    """Adjusts the score by the segment of lines around; without trees for text dumps."""
+    """Adjusts the score by the segment of lines around."""
     focus: Mapping[str, float]
     """The threshold for each value of the setting `focus`."""
     types: Mapping[PageType, Trees]
     """For each type of page, trees over the page summary."""
     threshold_offsets: Mapping[PageType, float]
     """Added to the threshold on pages of these types."""
+    calibration: tuple[tuple[float, float], ...]
+    """Pairs of the expected F1 of a page by its scores and the mean F1 of such pages; see `confidence.py`."""
 
     def __reduce__(self) -> tuple[Callable[[Kind], Model], tuple[Kind]]:
         return load, (self.kind,)
@@ -37,15 +39,15 @@ class Model(NamedTuple):
 def load(kind: Kind) -> Model:
     """Return the model for pages of a kind."""
     stored = json.loads((files(__name__) / f"{kind.value}.json").read_text(encoding="utf-8"))
-    first, second, types = stored["first_pass"], stored["second_pass"], stored["types"]
-    third = stored.get("third_pass", {"columns": (), "trees": ()})
+    first, second, third, types = (stored[name] for name in ("first_pass", "second_pass", "third_pass", "types"))
     columns = tuple(types["columns"])
     return Model(
         kind,
         Trees(tuple(first["columns"]), [*first["manual"], *first["trees"]]),
         Trees(tuple(second["columns"]), second["trees"]),
-        Trees(tuple(third["columns"]), list(third["trees"])),
+        Trees(tuple(third["columns"]), third["trees"]),
         stored["focus"],
         {PageType(name): Trees(columns, trees) for name, trees in types["trees"].items()},
         {PageType(name): offset for name, offset in types["threshold_offsets"].items()},
+        tuple((expected, measured) for expected, measured in stored["calibration"]),
     )

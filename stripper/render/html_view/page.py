@@ -131,6 +131,7 @@ def tag(reason: Reason, lines: int | None = None) -> Tag:
 def _facts(document: Document, whole: summary.Summary) -> Iterator[Fact]:
     yield Fact("kind", " · ".join(summary.kind(document)))
     yield from (Fact(name, value) for name, value in summary.facts(document))
+    yield from (Fact("confidence", text) for text in summary.confidence(document))
     lines = f"{whole.lines(KEPT):,} of {summary.plural(whole.lines(), 'line')}"
     words = f"{whole.words(KEPT):,} of {summary.plural(whole.words(), 'word')}"
     yield Fact("kept", f"{lines}, {words} ({whole.kept:.0%})")

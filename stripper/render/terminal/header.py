@@ -34,7 +34,8 @@ def header(document: Document, screen: Screen, name: str, selection: Selection) 
     whole = summary.summarize(document)
     yield from title(screen, name, *summary.kind(document))
     fields = [Field(name, screen.clean(value)) for name, value in summary.facts(document)]
-    yield from field_rows([*fields, *amounts(whole, screen), *_more(document, screen, selection)], screen)
+    sure = (Field("confidence", text) for text in summary.confidence(document))
+    yield from field_rows([*fields, *sure, *amounts(whole, screen), *_more(document, screen, selection)], screen)
     yield rule(screen)
 
 

@@ -25,6 +25,7 @@ ABOUT = (
     "site",
     "language",
     "page_type",
+    "confidence",
     "counts",
     "warnings",
     "settings",

@@ -93,6 +93,12 @@ def kind(document: Document) -> Iterator[str]:
     yield from (value for value in (document.page.kind.value, document.page_type, document.language) if value)
 
 
+def confidence(document: Document) -> Iterator[str]:
+    """Yield the confidence in the text as a percentage, if there is one."""
+    if document.confidence is not None:
+        yield f"{document.confidence:.0%}"
+
+
 def plural(number: int, noun: str) -> str:
     """Return a number with its noun."""
     return f"{number:,} {noun}{'s' * (number != 1)}"
