@@ -37,6 +37,8 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     "images": ({"images": "yes"}, "images cannot be 'yes'; it is True or False"),
     "links": ({"links": 1}, "links cannot be 1; it is True or False"),
     "front matter": ({"front_matter": "toml"}, r"front_matter cannot be 'toml'; it is one of none, yaml\."),
+    "confidence": ({"min_confidence": 60}, r"min_confidence cannot be 60; it is a number from 0 to 1\."),
+    "confidence flag": ({"min_confidence": True}, "min_confidence cannot be True"),
     "rules": ({"rules": "rules/"}, r"rules cannot be 'rules/'; it is what stripper\.read_rules returns"),
 }
 

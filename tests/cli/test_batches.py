@@ -57,6 +57,15 @@ def test_strict_applies_to_pages_done_by_an_earlier_run(run: Run) -> None:
     assert run("empty.html", "-o", "clean").exit_code == 0
 
 
+def test_pages_below_the_lowest_confidence_are_reported_and_with_strict_status_3(run: Run) -> None:
+    done = run("storm.html", "-o", "clean", "--strict", "--min-confidence", "1")
+    assert done.exit_code == 3
+    assert "confidence below the minimum 1" in done.stdout
+    assert run("storm.html", "-o", "clean", "--strict", "--min-confidence", "0.1").exit_code == 0
+    shown = run("report", "clean")
+    assert "lowest confidence" in shown.stdout
+
+
 @pytest.mark.parametrize("packed", [None, "gzip", "zstd"])
 def test_json_rows(run: Run, packed: str | None) -> None:
     ending = {None: "", "gzip": ".gz", "zstd": ".zst"}[packed]

@@ -153,6 +153,17 @@ def test_an_empty_result_is_a_warning_and_with_strict_status_3(run: Run) -> None
     assert run("empty.html", "gone.html", "--strict").exit_code == 1
 
 
+def test_a_low_confidence_is_a_warning_and_with_strict_status_3(run: Run) -> None:
+    done = run("storm.html", "--min-confidence", "1")
+    assert (done.exit_code, done.stdout) == (0, CLEAN)
+    assert done.stderr.startswith("stripper: storm.html: The confidence in the text is 0.")
+    assert run("storm.html", "--min-confidence", "1", "--strict").exit_code == 3
+    assert run("storm.html", "--min-confidence", "0.1", "--strict").stderr == ""
+    refused = run("storm.html", "--min-confidence", "60")
+    assert refused.exit_code == 2
+    assert "60" in refused.stderr
+
+
 def test_a_failed_input_is_reported_and_the_others_are_written(run: Run) -> None:
     done = run("gone.html", "storm.html", "-q")
     assert (done.exit_code, done.stdout) == (1, CLEAN)

@@ -29,6 +29,7 @@ def full(summary: Summary, width: int = WIDTH) -> str:
     """Return the report of `stripper report`."""
     parts = [[*wrap(heading(summary), width), *_state(summary, width), *_words(summary, width)]]
     parts += [_chart(chart, width) for chart in charts(summary)]
+    parts.append(list(_pages(["lowest confidence"], "{:.0%}", summary.doubted, summary)))
     parts += [list(_pages(["slowest pages"], "{:.2f} s", summary.slowest, summary)), list(_failures(summary, width))]
     for outlier in summary.outliers:
         title = wrap(
