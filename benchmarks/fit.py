@@ -1,32 +1,35 @@
 """Train the models on pages with gold text.
 
-    python benchmarks/fit.py html --wcxb DIR --news DIR --snippets DIR
+    python benchmarks/fit.py html --wcxb DIR --news DIR --snippets DIR --annotated DIR … --measured DIR …
     python benchmarks/fit.py text --wcxb DIR --renderings DIR/text/* --annotated DIR … --dumps DIR
 
 Writes `stripper/classify/weights/<kind>.json`, or with `--dry` only prints the figures. These are by cross-validation
-over sites: in both passes, the pages of a site are scored by trees that were trained on other sites. The first pass
+over publishers: in all passes, the pages of a publisher are scored by trees that were trained on others. The first pass
 scores a line by its own features and its position. The second starts from first-pass scores by trees of other folds,
-since new pages are scored by trees that have not seen them, and adjusts them by the scores of the lines around.
+since new pages are scored by trees that have not seen them, and adjusts them by the scores of the lines around. The
+third, in HTML, adjusts them by the segment of lines; it alone is fitted on the `--annotated` data sets, too.
 """
 
 from __future__ import annotations
 
-import json
 import statistics
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import datasets
 import lightgbm
 import numpy as np
 import page_types
+import spread
+from model_file import dump, trees
+from quality import Counts, compare
 from samples import WORD, Sample, data_sets, folds, read, table
 
 from stripper.classify import features
-from stripper.classify.features import context, page_summary
-from stripper.model import Kind
+from stripper.classify.features import context, page_summary, segments
+from stripper.model import Kind, Role
 
 FOLDS = 5
 TRAINING = {
@@ -47,6 +50,11 @@ SECOND_PASS = (
     {**TRAINING, "num_leaves": 4, "learning_rate": 0.1, "min_data_in_leaf": 200}
     | {"feature_fraction": 0.3, "bagging_fraction": 0.5},
     150,
+)
+THIRD_PASS = (
+    {**TRAINING, "num_leaves": 8, "learning_rate": 0.1, "min_data_in_leaf": 300}
+    | {"feature_fraction": 0.3, "bagging_fraction": 0.5},
+    80,
 )
 """The parameters of LightGBM for each pass, and the number of trees."""
 MANUAL: dict[str, list[Any]] = {
@@ -76,29 +84,47 @@ class Problem:
         self.bare = [s for s in read if not s.texts]
         self.samples = samples = [s for s in read if s.texts]
         self.wanted = np.concatenate([s.wanted for s in samples])
-        weights = np.concatenate([s.weights for s in samples])
-        self.weights = weights * (len(weights) / weights.sum())
+        self.weights = np.concatenate([s.weights for s in samples])
+        sizes = [len(s.texts) for s in samples]
+        self.passes = np.repeat([s.passes for s in samples], sizes)
+        self.uncertain = np.concatenate([_uncertain(s) for s in samples])
         self.folds = np.concatenate(
             [np.full(len(s.texts), fold) for s, fold in zip(samples, folds(samples, FOLDS), strict=True)]
         )
-        self.ends = np.cumsum([0, *(len(s.texts) for s in samples)])
+        self.ends = np.cumsum([0, *sizes])
         self.first_pass = np.concatenate([table(s.measured.matrix) for s in samples])
 
-    def train(self, numbers: np.ndarray, rows: np.ndarray, before: np.ndarray | None) -> lightgbm.Booster:
+    def train(
+        self, numbers: np.ndarray, rows: np.ndarray, before: np.ndarray | None, *, third: bool = False
+    ) -> lightgbm.Booster:
         """Train trees on some of the lines, starting from the scores `before`, if given."""
-        parameters, rounds = FIRST_PASS if before is None else SECOND_PASS
-        rows = rows & (self.weights > 0)
+        parameters, rounds = THIRD_PASS if third else FIRST_PASS if before is None else SECOND_PASS
+        rows = rows & (self.weights > 0) & (self.passes >= (1 if third else 3))
+        if third:
+            rows &= ~self.uncertain
         start = None if before is None else before[rows]
-        data = lightgbm.Dataset(numbers[rows], self.wanted[rows], weight=self.weights[rows], init_score=start)
+        weights = self.weights[rows] * (rows.sum() / self.weights[rows].sum())
+        data = lightgbm.Dataset(numbers[rows], self.wanted[rows], weight=weights, init_score=start)
         return lightgbm.train(parameters, data, rounds)
 
-    def unseen(self, numbers: np.ndarray, before: np.ndarray | None = None) -> np.ndarray:
-        """Return the score of each line by trees that were trained on other sites."""
+    def unseen(self, numbers: np.ndarray, before: np.ndarray | None = None, *, third: bool = False) -> np.ndarray:
+        """Return the score of each line by trees that were trained on other publishers."""
         scores = np.zeros(len(self.wanted)) if before is None else before.copy()
         for fold in range(FOLDS):
             held = self.folds == fold
-            scores[held] += self.train(numbers, ~held, before).predict(numbers[held], raw_score=True)
+            trained = self.train(numbers, ~held, before, third=third)
+            scores[held] += trained.predict(numbers[held], raw_score=True)
         return scores
+
+    def segments(self, scores: np.ndarray, thresholds: np.ndarray) -> np.ndarray:
+        """Return the third-pass features of all lines, by second-pass scores and the threshold of each page."""
+        found = []
+        for s, own, threshold in zip(self.samples, self.each(scores), thresholds, strict=True):
+            content = tuple(bool(own[n] >= threshold) and n not in s.barred for n in range(len(own)))
+            matrix = features.measure_segments(s.measured, own.tolist(), content)
+            assert matrix is not None
+            found.append(table(matrix))
+        return np.concatenate(found)
 
     def context(self, scores: np.ndarray) -> np.ndarray:
         """Return the second-pass features of all lines."""
@@ -113,6 +139,18 @@ class Problem:
         """Return the scores of the lines of each page."""
         pages: Sequence[np.ndarray] = np.split(scores, self.ends[1:-1])
         return pages
+
+    def counts(self, scores: np.ndarray) -> Iterator[tuple[str, Counts]]:
+        """Yield the suite and the counts of each page with a gold text, with 0 as the threshold."""
+        for s, own in [*zip(self.samples, self.each(scores), strict=True), *((s, scores[:0]) for s in self.bare)]:
+            kept = [text for n, text in enumerate(s.texts) if own[n] >= 0 and n not in s.barred]
+            if not s.page.wanted:
+                yield s.suite, compare("\n".join(kept), s.page)
+
+    def fitted_figures(self, scores: np.ndarray, threshold: float) -> dict[str, float]:
+        """Return the figures of the suites that all passes are fitted on."""
+        fitted = {s.suite for s in self.samples if s.passes == 3}
+        return {suite: value for suite, value in self.figures(scores, threshold).items() if suite in fitted}
 
     def figures(self, scores: np.ndarray, threshold: float, *, by_kind: bool = False) -> dict[str, float]:
         """Return the mean word F1 of each suite, or of each page type in each suite; for snippets, one F1 over all.
@@ -132,6 +170,18 @@ class Problem:
         if counts:
             means["snippets"] = 2 * counts["hits"] / (2 * counts["hits"] + counts["extra"] + counts["missed"])
         return means
+
+
+def _uncertain(page: Sample) -> np.ndarray:
+    """Return which lines the third pass is not fitted on.
+
+    These are metadata, which goes whatever its score, and unlinked list items of news, which the gold text of that
+    data set leaves out of articles.
+    """
+    lines = page.measured.lines.lines
+    items = np.array([page.suite == "news" and line.role is Role.ITEM and not line.links for line in lines], bool)
+    items[list(page.barred)] = True
+    return items
 
 
 def snippets(kept: Iterable[str], page: datasets.GoldPage) -> dict[str, int]:
@@ -155,27 +205,24 @@ def columns(kind: Kind) -> tuple[str, ...]:
     return features.HTML if kind is Kind.HTML else features.TEXT
 
 
-def trees(booster: lightgbm.Booster, columns: Sequence[str]) -> list[Any]:
-    """Return the trees of a booster in the format of the model files."""
-    return [_tree(info["tree_structure"], columns) for info in booster.dump_model()["tree_info"]]
-
-
-def _tree(node: dict[str, Any], columns: Sequence[str]) -> Any:
-    if "leaf_value" in node:
-        return round(node["leaf_value"], 4)
-    limit = float(f"{node['threshold']:.6g}")
-    parts = (_tree(node[side], columns) for side in ("left_child", "right_child"))
-    return [columns[node["split_feature"]], limit, round(node["internal_value"], 4), *parts]
-
-
 def balance(figures: dict[str, float]) -> float:
     """Return the mean over the suites; WCXB, which has pages of all types, counts as much as the others together."""
     others = [value for suite, value in figures.items() if suite != "wcxb"]
     return statistics.mean([figures.get("wcxb", statistics.mean(others)), statistics.mean(others)])
 
 
-def write(kind: Kind, problem: Problem, threshold: float, known: dict[str, float], first: np.ndarray) -> None:
+class Unseen(NamedTuple):
+    """Cross-validated scores, with the threshold as 0."""
+
+    first: np.ndarray
+    second: np.ndarray
+    offsets: np.ndarray
+    """What is added to the threshold on each page."""
+
+
+def write(kind: Kind, problem: Problem, threshold: float, known: dict[str, float], unseen: Unseen) -> None:
     """Train the model on all pages, and write it as a file that people can read and edit."""
+    first = unseen.first
     everything = np.ones(len(problem.wanted), bool)
     names = columns(kind)
     second_names = context.HTML if kind is Kind.HTML else context.TEXT
@@ -183,7 +230,7 @@ def write(kind: Kind, problem: Problem, threshold: float, known: dict[str, float
     summaries = page_types.summaries(problem.samples, problem.each(first))
     types = page_types.train(summaries, page_types.stated(problem.samples))
     figures = ", ".join(f"{suite} {value:.4f}" for suite, value in known.items())
-    lines, pages = len(problem.wanted), len(problem.samples)
+    lines, pages = int((problem.passes == 3).sum()), sum(s.passes == 3 for s in problem.samples)
     model = {
         "fitted": f"by benchmarks/fit.py on {lines:,} lines of {pages:,} pages; F1 on unseen sites: {figures}",
         "focus": FOCUS,
@@ -197,6 +244,7 @@ def write(kind: Kind, problem: Problem, threshold: float, known: dict[str, float
             # a tree of a single leaf, which makes 0 the threshold
             "trees": [round(-threshold, 4), *trees(problem.train(second_numbers, everything, first), second_names)],
         },
+        "third_pass": third_pass(problem, unseen) if kind is Kind.HTML else {"columns": (), "trees": []},
         "types": {
             "columns": page_summary.columns(names),
             "threshold_offsets": page_types.THRESHOLD_OFFSETS[kind],
@@ -206,24 +254,11 @@ def write(kind: Kind, problem: Problem, threshold: float, known: dict[str, float
     (MODELS / f"{kind.value}.json").write_text(dump(model), encoding="utf-8")
 
 
-def dump(model: dict[str, Any]) -> str:
-    """Return a model as JSON, with a tree on each line."""
-    parts = []
-    for name, value in model.items():
-        if name in ("first_pass", "second_pass", "types"):
-            parts.append(f' "{name}": {{\n' + ",\n".join(_rows(*item) for item in value.items()) + "\n }")
-        else:
-            parts.append(f' "{name}": {json.dumps(value, ensure_ascii=False)}')
-    return "{\n" + ",\n".join(parts) + "\n}\n"
-
-
-def _rows(name: str, values: Any) -> str:
-    if isinstance(values, dict):
-        return f'  "{name}": {{\n' + ",\n".join(_rows(*item) for item in values.items()) + "\n  }"
-    if not isinstance(values, list | tuple):
-        return f'  "{name}": {json.dumps(values)}'
-    rows = ",\n".join(f"   {json.dumps(value, ensure_ascii=False)}" for value in values)
-    return f'  "{name}": [\n{rows}\n  ]'
+def third_pass(problem: Problem, unseen: Unseen) -> dict[str, Any]:
+    """Train the third pass on all pages."""
+    numbers = problem.segments(unseen.second, unseen.offsets)
+    booster = problem.train(numbers, np.ones(len(problem.wanted), bool), unseen.second, third=True)
+    return {"columns": segments.COLUMNS, "trees": trees(booster, segments.COLUMNS)}
 
 
 def main() -> None:
@@ -237,18 +272,23 @@ def main() -> None:
     folds = problem.folds[problem.ends[:-1]]
     found = page_types.unseen(page_types.summaries(problem.samples, problem.each(first)), types, folds)
     print("\n".join(page_types.figures(found, types)))
-    scores = both - np.repeat(page_types.threshold_offsets(found, arguments.kind), np.diff(problem.ends))
-    for name, shown_scores in (("first pass", first), ("both passes", both), ("by type", scores)):
+    offsets = page_types.threshold_offsets(found, arguments.kind)
+    by_line = np.repeat(offsets, np.diff(problem.ends))
+    for name, shown_scores in (("first pass", first), ("both passes", both), ("by type", both - by_line)):
         for threshold in (-0.2, 0.0, 0.2, 0.4):
             shown = problem.figures(shown_scores, threshold)
             print(name, f"{threshold:+.2f} " + " ".join(f"{suite} {value:.4f}" for suite, value in shown.items()))
-    figures = {threshold: problem.figures(scores, threshold) for threshold in THRESHOLDS}
-    best = max(figures, key=lambda threshold: balance(figures[threshold]))
+    best = max(THRESHOLDS, key=lambda threshold: balance(problem.fitted_figures(both - by_line, threshold)))
     print(f"best threshold {best}")
-    for name, value in sorted(problem.figures(scores, best, by_kind=True).items()):
+    unseen = Unseen(first, both - best, offsets)
+    scores = unseen.second
+    if arguments.kind == "html":
+        scores = problem.unseen(problem.segments(scores, offsets), scores, third=True)
+    for name, value in sorted(problem.figures(scores - by_line, 0, by_kind=True).items()):
         print(f"  {name} {value:.4f}")
+    print("\n".join(spread.table(problem.counts(scores - by_line))))
     if not arguments.dry:
-        write(Kind(arguments.kind), problem, best, figures[best], first)
+        write(Kind(arguments.kind), problem, best, problem.figures(scores - by_line, 0), unseen)
 
 
 if __name__ == "__main__":

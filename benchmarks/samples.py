@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 import datasets
 import labels
 import numpy as np
+import publishers
 
 from stripper import decode, metadata, parse
 from stripper.classify import features
@@ -52,6 +53,8 @@ class Sample(NamedTuple):
     suite: str
     page: datasets.GoldPage
     site: str
+    names: str
+    """The class names and ids of all elements with text."""
     texts: tuple[str, ...]
     measured: Measured
     wanted: np.ndarray
@@ -60,6 +63,8 @@ class Sample(NamedTuple):
     """The weight of each line; 0 if its label is unknown."""
     barred: frozenset[int]
     """Indices of lines that are metadata, and removed whatever their score."""
+    passes: int = 3
+    """The number of passes that are fitted on it, from the last one: 3, 1, or 0 if it is only measured."""
 
 
 def data_sets(description: str | None) -> argparse.ArgumentParser:
@@ -70,7 +75,8 @@ def data_sets(description: str | None) -> argparse.ArgumentParser:
     parser.add_argument("--news", type=Path)
     parser.add_argument("--snippets", type=Path)
     parser.add_argument("--renderings", type=Path, nargs="*", default=[], help="dumps of WCXB, in turn")
-    parser.add_argument("--annotated", type=Path, nargs="*", default=[], help="data sets laid out as --news")
+    parser.add_argument("--annotated", type=Path, nargs="*", default=[], help="more data sets, laid out as --news")
+    parser.add_argument("--measured", type=Path, nargs="*", default=[], help="the same, that nothing is fitted on")
     parser.add_argument("--dumps", type=Path, help="dumps by renderers.py: DUMPS/<data set>/<tool>/<page>.txt.gz")
     return parser
 
@@ -99,7 +105,8 @@ def sample(suite: str, page: datasets.GoldPage, kind: str) -> Sample:
         weights *= np.array([bool(label) or text != page.title for label, text in zip(wanted, texts, strict=True)])
     host = ".".join(urlsplit(page.url).netloc.lower().split(".")[-2:]) or page.name
     barred = frozenset(number - 1 for number in found.lines)
-    return Sample(suite, page, host, texts, features.measure(read, parsed, found), wanted, weights, barred)
+    names = " ".join(sorted({container.names for container in parsed.containers}))
+    return Sample(suite, page, host, names, texts, features.measure(read, parsed, found), wanted, weights, barred)
 
 
 def _weights(sizes: np.ndarray, wanted: np.ndarray, gold: int) -> np.ndarray:
@@ -135,9 +142,10 @@ def long(pages: Sequence[datasets.GoldPage], kind: str) -> Iterator[datasets.Gol
 
 
 def folds(samples: list[Sample], number: int) -> Iterator[int]:
-    """Return a fold for each page; all pages of a site are in the same one."""
+    """Return a fold for each page; all pages of a publisher are in the same one."""
+    publisher = publishers.find((each.site, each.names) for each in samples)
     for each in samples:
-        yield int(hashlib.md5(each.site.encode(), usedforsecurity=False).hexdigest(), 16) % number
+        yield int(hashlib.md5(publisher[each.site].encode(), usedforsecurity=False).hexdigest(), 16) % number
 
 
 def read(arguments: argparse.Namespace) -> Iterator[Sample]:
@@ -149,6 +157,9 @@ def read(arguments: argparse.Namespace) -> Iterator[Sample]:
             yield from (sample("news", page, kind) for page in datasets.news(arguments.news))
         if arguments.snippets:
             yield from (sample("snippets", page, kind) for page in datasets.snippets(arguments.snippets))
+        for passes, roots in ((1, arguments.annotated), (0, arguments.measured)):
+            for root in roots:
+                yield from (sample(root.name, page, kind)._replace(passes=passes) for page in datasets.news(root))
     else:
         yield from _dumps(arguments)
     pages = list(datasets.wcxb(arguments.wcxb))

@@ -15,6 +15,8 @@ MIN_LINES = 3
 """Lines of a stanza; of two lines, one may be a label."""
 STANZA_MARGIN = 0.5
 """Maximum points below the threshold for the score of a stanza, some of whose lines may be kept."""
+TABLE_MARGIN = 0.6
+"""Maximum points below the threshold for the score of a table between kept lines."""
 CODE_MARGIN = 2.0
 """Maximum points below the threshold for the score of a listing between kept lines."""
 OWN_LINK_MARGIN = 3.0
@@ -35,7 +37,8 @@ def find(
     lines: Sequence[Line], scored: Scored, content: Sequence[bool], metadata: Mapping[int, Reason]
 ) -> tuple[Unit, ...]:
     """Return the units of a page with their verdicts; `content` has those of single lines."""
-    found = [unit for kind, first, last in _runs(lines) if (unit := _verdict(lines[first:last], kind, scored))]
+    judged = (_verdict(lines[first:last], kind, scored) for kind, first, last in _runs(lines))
+    found = [_keep_if_enclosed(unit, scored, content) for unit in judged if unit]
     flags = apply(content, found, metadata)
     found += (_single(line, scored, LISTING) for line in _enclosed_listings(lines, scored, flags))
     flags = apply(content, found, metadata)
@@ -115,6 +118,14 @@ def _verdict(lines: Sequence[Line], kind: str, scored: Scored) -> Unit | None:
     elif kind == STANZA and scored.threshold - STANZA_MARGIN <= score < scored.threshold:
         return None
     return Unit(lines[0].number, lines[-1].number, kind, keep, score)
+
+
+def _keep_if_enclosed(unit: Unit, scored: Scored, content: Sequence[bool]) -> Unit:
+    """Return a table that is kept if it is little below the threshold and the lines on both sides are content."""
+    is_close = unit.score >= scored.threshold - TABLE_MARGIN
+    if unit.kind != TABLE or unit.keep or not is_close or unit.first == 1 or unit.last == len(content):
+        return unit
+    return unit._replace(keep=content[unit.first - 2] and content[unit.last])
 
 
 def _is_menu(lines: Sequence[Line]) -> bool:

@@ -23,6 +23,15 @@ def test_a_table_has_the_verdict_of_the_mean_of_its_lines() -> None:
     assert [unit.keep for unit in found(cells, [1.0, -1.5, -0.5])] == [False]
 
 
+def test_a_table_between_kept_lines_may_score_a_little_less() -> None:
+    cells = [a_line(number, Role.CELL, table=1, row=number, column=1) for number in (2, 3)]
+    lines = [a_line(1), *cells, a_line(4)]
+    assert found(lines, [1.0, -0.5, -0.5, 1.0]) == [Unit(2, 3, "table", True, -0.5)]
+    assert [unit.keep for unit in found(lines, [1.0, -0.9, -0.9, 1.0])] == [False]
+    assert [unit.keep for unit in found(lines, [1.0, -0.5, -0.5, -1.0])] == [False]
+    assert [unit.keep for unit in found(lines[:3], [1.0, -0.5, -0.5])] == [False]
+
+
 def test_a_stanza_has_one_verdict_unless_its_score_is_near_the_threshold() -> None:
     verse = [a_line(1), a_line(2, follows_break=True), a_line(3, follows_break=True)]
     assert [unit.keep for unit in found(verse, [1.0, -0.5, 1.0])] == [True]

@@ -6,7 +6,7 @@ import pytest
 
 from conftest import ROOT, Golden
 from stripper.classify import features
-from stripper.classify.features import context, labels
+from stripper.classify.features import context, labels, segments
 
 DOCS = ROOT / "docs" / "features.md"
 HEADER = "| label | meaning | name |\n|---|---|---|\n"
@@ -19,8 +19,9 @@ TITLES = {
     "page_hints": "Hints at the page type",
     "layout": "Layout of text dumps",
     "context": "Second pass: first-pass scores of nearby lines",
+    "segments": "Third pass: the segment of lines, in HTML",
 }
-MATRICES = (features.HTML, features.TEXT, context.HTML, context.TEXT)
+MATRICES = (features.HTML, features.TEXT, context.HTML, context.TEXT, segments.COLUMNS)
 COLUMNS = sorted({column for columns in MATRICES for column in columns})
 
 
@@ -30,7 +31,7 @@ def test_each_feature_is_described(column: str) -> None:
     assert 0 < len(labels.label(column)) <= 60
 
 
-@pytest.mark.parametrize("columns", MATRICES, ids=["html", "text", "html context", "text context"])
+@pytest.mark.parametrize("columns", MATRICES, ids=["html", "text", "html context", "text context", "segments"])
 def test_no_two_features_share_a_label(columns: tuple[str, ...]) -> None:
     assert len({labels.label(column) for column in columns}) == len(columns)
 
@@ -54,6 +55,7 @@ def test_a_meaning_is_one_sentence() -> None:
         ("inside: author-bio", "inside: author-bio"),
         ("share of expected content before", "expected content before, share of the page's"),
         ("expected content in 8 lines before", "expected content in the 8 lines before"),
+        ("segment: mean of inside: comments", "segment: inside: comments"),
         ("not a column", "not a column"),
     ],
 )
