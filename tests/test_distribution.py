@@ -11,7 +11,7 @@ from conftest import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 INSTALL_EXTRA = re.compile(r"pip install '([\w-]+)\[([\w,]+)\]'")
-TEXTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("stripper/**/*.py")])
+TEXTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("stripper/**/*.py")])
 
 
 def instructions(text: str) -> list[tuple[str, set[str]]]:

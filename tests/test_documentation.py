@@ -20,7 +20,7 @@ import pytest
 
 from conftest import ROOT
 
-DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md")), ROOT / "benchmarks" / "README.md"]
+DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md")), ROOT / "benchmarks" / "README.md"]
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(r"^\$ (.*(?:(?<=\\)\n.*)*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 LINK = re.compile(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)")
@@ -132,6 +132,26 @@ def test_files_that_documents_link_to_exist(document: Path, path: str) -> None:
 
 def test_every_document_is_in_the_navigation_of_the_site() -> None:
     navigation = text_of(ROOT / "mkdocs.yml").split("nav:")[1]
-    assert {document.name for document in (ROOT / "docs").glob("*.md")} <= set(
+    docs = ROOT / "docs"
+    assert {document.relative_to(docs).as_posix() for document in docs.rglob("*.md")} <= set(
         re.findall(r"(\S+\.md)$", navigation, re.M)
     )
+
+
+def test_the_table_of_choices_has_every_record_in_order() -> None:
+    listed = re.findall(r"^\| \[(.+)\]\(choices/(\w+)\.md#", text_of(ROOT / "docs" / "choices.md"), re.M)
+    pages = dict.fromkeys(page for _, page in listed)
+    assert {path.stem for path in (ROOT / "docs" / "choices").iterdir()} == pages.keys()
+    assert listed == [(title, page) for page in pages for title, _ in records(page)]
+
+
+@pytest.mark.parametrize("page", [path.stem for path in sorted((ROOT / "docs" / "choices").glob("*.md"))])
+def test_every_record_of_a_choice_has_three_parts(page: str) -> None:
+    for title, text in records(page):
+        assert re.findall(r"^- \*\*(\w+)\*\*: \S", text, re.M) == ["Decision", "Alternatives", "Number"], title
+
+
+def records(page: str) -> list[tuple[str, str]]:
+    """Return the title and the text of each record on a page of choices."""
+    _, *found = re.split(r"^## (.+)$", text_of(ROOT / "docs" / "choices" / f"{page}.md"), flags=re.M)
+    return list(zip(found[::2], found[1::2], strict=True))

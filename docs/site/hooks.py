@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,7 +29,7 @@ LINK = re.compile(r"\]\((?![a-z]+:)([^)#\s]+)(#[^)\s]*)?\)")
 def on_files(files: Files, config: Any) -> Files:
     """Add the documents to the files of the site."""
     for name, path in PAGES.items():
-        text = LINK.sub(lambda link, path=path: _adapted(link, path), (ROOT / path).read_text(encoding="utf-8"))
+        text = LINK.sub(lambda link, path=path: _adapted(link, path, ""), (ROOT / path).read_text(encoding="utf-8"))
         files.append(File.generated(config, name, content=text))
     files.append(File.generated(config, "cli.md", content="\n".join(_command_line())))
     return files
@@ -45,15 +46,18 @@ def _command_line() -> Iterator[str]:
 
 def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
     """Adapt the links of a page below docs/ to documents at the top of the repository."""
-    return LINK.sub(lambda link: _adapted(link, f"docs/{page.file.src_uri}"), markdown)
+    place = page.file.src_uri
+    return LINK.sub(lambda link: _adapted(link, f"docs/{place}", posixpath.dirname(place)), markdown)
 
 
-def _adapted(link: re.Match[str], path: str) -> str:
-    """Return a link in a document with the target's place on the site."""
+def _adapted(link: re.Match[str], path: str, folder: str) -> str:
+    """Return a link in a document with the target's place on the site, relative to the folder of its page."""
     target = (ROOT / path).parent.joinpath(link[1]).resolve()
     shown = {(ROOT / document).resolve(): name for name, document in PAGES.items()}
     if target in shown:
-        return f"]({shown[target]}{link[2] or ''})"
-    if target.is_relative_to(ROOT / "docs"):
-        return f"]({target.relative_to(ROOT / 'docs').as_posix()}{link[2] or ''})"
-    return link[0]
+        place = shown[target]
+    elif target.is_relative_to(ROOT / "docs"):
+        place = target.relative_to(ROOT / "docs").as_posix()
+    else:
+        return link[0]
+    return f"]({posixpath.relpath(place, folder or '.')}{link[2] or ''})"

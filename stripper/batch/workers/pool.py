@@ -1,7 +1,7 @@
 """A pool of worker processes that survives crashes, timeouts, exhausted memory and kills from outside.
 
 Each worker has its own pipe, so that the death of one affects no other. A task whose worker died for an unknown reason
-is retried in other workers, and fails after MAX_ATTEMPTS. docs/choices.md compares this pool with libraries.
+is retried in other workers, and fails after MAX_ATTEMPTS. docs/choices/batches.md compares this pool with libraries.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Trees extrapolate by chance beyond the values that they were trained on, so amounts are winsorised: a value beyond its
 cap counts as the cap. The caps lie between the 90th and the 99th percentile of the training pages, so that the trees
-have seen many pages on either side; docs/choices.md has the figures.
+have seen many pages on either side; docs/choices/classification.md has the figures.
 """
 
 from __future__ import annotations
