@@ -123,6 +123,7 @@ class Problem:
         for s, own, threshold in zip(self.samples, self.each(scores), thresholds, strict=True):
             content = tuple(bool(own[n] >= threshold) and n not in s.barred for n in range(len(own)))
             matrix = features.measure_segments(s.measured, own.tolist(), content)
+            assert matrix is not None
             found.append(table(matrix))
         return np.concatenate(found)
 
@@ -246,7 +247,7 @@ def write(kind: Kind, problem: Problem, threshold: float, known: dict[str, float
             # a tree of a single leaf, which makes 0 the threshold
             "trees": [round(-threshold, 4), *trees(problem.train(second_numbers, everything, first), second_names)],
         },
-        "third_pass": third_pass(kind, problem, unseen),
+        "third_pass": third_pass(problem, unseen) if kind is Kind.HTML else {"columns": (), "trees": []},
         "types": {
             "columns": page_summary.columns(names),
             "threshold_offsets": page_types.THRESHOLD_OFFSETS[kind],
@@ -257,12 +258,11 @@ def write(kind: Kind, problem: Problem, threshold: float, known: dict[str, float
     (MODELS / f"{kind.value}.json").write_text(dump(model), encoding="utf-8")
 
 
-def third_pass(kind: Kind, problem: Problem, unseen: Unseen) -> dict[str, Any]:
+def third_pass(problem: Problem, unseen: Unseen) -> dict[str, Any]:
     """Train the third pass on all pages."""
-    names = segments.HTML if kind is Kind.HTML else segments.TEXT
     numbers = problem.segments(unseen.second, unseen.offsets)
     booster = problem.train(numbers, np.ones(len(problem.wanted), bool), unseen.second, third=True)
-    return {"columns": names, "trees": trees(booster, names)}
+    return {"columns": segments.COLUMNS, "trees": trees(booster, segments.COLUMNS)}
 
 
 def main() -> None:
@@ -284,8 +284,9 @@ def main() -> None:
             print(name, f"{threshold:+.2f} " + " ".join(f"{suite} {value:.4f}" for suite, value in shown.items()))
     best = max(THRESHOLDS, key=lambda threshold: balance(problem.fitted_figures(both - by_line, threshold)))
     print(f"best threshold {best}")
-    second = both - best
-    scores = problem.unseen(problem.segments(second, offsets), second, third=True)
+    scores = second = both - best
+    if arguments.kind == "html":
+        scores = problem.unseen(problem.segments(second, offsets), second, third=True)
     unseen = Unseen(first, second, offsets, calibration.fit(problem, scores, offsets))
     shown = problem.figures(scores - by_line, 0)
     print("third pass " + " ".join(f"{suite} {value:.4f}" for suite, value in shown.items()))

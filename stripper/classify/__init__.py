@@ -115,7 +115,8 @@ def score_lines(
     # Whatever the focus, segments are those of the balanced one, so that the scores do not depend on it.
     content = select.select_content(scores, model.focus["balanced"] + offset, metadata)
     segments = features.measure_segments(measured, scores, content)
-    scores = model.third_pass.score(segments, scores)
+    if segments is not None:
+        scores = model.third_pass.score(segments, scores)
     contributions = score.Contributions(
         model, measured.matrix, context, segments, features.label, features.format_value
     )

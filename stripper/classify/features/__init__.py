@@ -92,8 +92,13 @@ def measure_context(measured: Measured, scores: Sequence[float]) -> Matrix:
     return matrix
 
 
-def measure_segments(measured: Measured, scores: Sequence[float], content: tuple[bool, ...]) -> Matrix:
-    """Compute the third-pass features of all lines from second-pass `scores`, and which lines are content by them."""
+def measure_segments(measured: Measured, scores: Sequence[float], content: tuple[bool, ...]) -> Matrix | None:
+    """Compute the third-pass features of all lines from second-pass `scores`, and which lines are content by them.
+
+    Return None for a text dump, which has no tree that tells segments apart.
+    """
+    if measured.tree is None:
+        return None
     return segments.measure(measured.matrix, measured.lines, measured.tree, scores, content)
 
 

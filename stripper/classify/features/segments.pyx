@@ -1,8 +1,7 @@
 """Segment features for the third pass: runs of content, and the runs of other lines between them.
 
 Where an article ends is seen in what follows it as a whole: a list of teasers or a form has its own path in the tree,
-its own make-up, and a gap before it, even if some of its lines look like content one by one. A text dump has no tree;
-its segments have the other features.
+its own make-up, and a gap before it, even if some of its lines look like content one by one.
 """
 
 from functools import cache
@@ -23,28 +22,20 @@ cdef enum:
 
 cdef double MUCH = 8000, LONG = 2000  # the most characters of a segment, and of its mean line, that count
 
-HTML_MEANS = (
+MEANS = (
     *("link density", "sentences", "digits", "capitalized words", "heading level", "function words", "date"),
     *("inside: comments", "inside: related", "inside: navigation", "inside: card", "inside: sidebar"),
     *("inside: newsletter", "inside: advertisement", "inside: interface", "inside: author-bio"),
     *("inside: caption", "inside: article", "inside: main", "inside: prose", "inside: content", "inside: user"),
     "inside: message",
 )
-TEXT_MEANS = (
-    *("characters", "link density", "sentences", "digits", "capitalized words", "heading level", "function words"),
-    *("date", "list marker", "lines since running text", "similar lines: count", "phrase: related"),
-    *("phrase: navigation", "phrase: newsletter", "phrase: share", "phrase: comments", "phrase: author-bio"),
-    *("phrase: footer", "phrase: interface", "phrase: caption", "phrase: relative-date"),
-)
 """Features of the first pass whose means over the characters of a segment are features of the third."""
-SEQUENCE = (
+OWN = (
     *("content", "lines", "characters", "share of content", "score", "length", "sentence ends", "short lines"),
     *("content before", "content after", "gap before", "gap after", "distance", "characters to largest", "number"),
+    *("path share", "steps up from largest", "steps down", "branch share", "branch content"),
 )
-IN_TREE = ("path share", "steps up from largest", "steps down", "branch share", "branch content")
-OWN = (*SEQUENCE, *IN_TREE)
-HTML = (*(f"segment: {name}" for name in OWN), *(f"segment: mean of {column}" for column in HTML_MEANS))
-TEXT = (*(f"segment: {name}" for name in SEQUENCE), *(f"segment: mean of {column}" for column in TEXT_MEANS))
+COLUMNS = (*(f"segment: {name}" for name in OWN), *(f"segment: mean of {column}" for column in MEANS))
 
 cdef int CONTENT = OWN.index("content"), LINES = OWN.index("lines"), CHARACTERS = OWN.index("characters")
 cdef int SHARE = OWN.index("share of content"), SCORE = OWN.index("score"), LENGTH = OWN.index("length")
@@ -54,7 +45,7 @@ cdef int GAP_BEFORE = OWN.index("gap before"), GAP_AFTER = OWN.index("gap after"
 cdef int REMOVED = OWN.index("characters to largest"), NUMBER = OWN.index("number")
 cdef int PATH_SHARE = OWN.index("path share"), STEPS_UP = OWN.index("steps up from largest")
 cdef int STEPS_DOWN = OWN.index("steps down"), BRANCH_SHARE = OWN.index("branch share")
-cdef int BRANCH_CONTENT = OWN.index("branch content")
+cdef int BRANCH_CONTENT = OWN.index("branch content"), FIRST_MEAN = len(OWN)
 cdef int SENTENCE = ENDS_SENTENCE
 
 
@@ -72,19 +63,17 @@ cdef class Segments:
     cdef float* below  # and in each container
     cdef Py_ssize_t count, largest, home  # home is the container of the largest segment
 
-    def __init__(self, Lines lines not None, Tree tree, tuple content not None):
+    def __init__(self, Lines lines not None, Tree tree not None, tuple content not None):
         self.lines, self.tree, self.content = lines, tree, content
         self.starts, self.kept_in_each = ints(lines.count + 1), floats(lines.count)
-        self.kept_before, self.kept_below = floats(lines.count + 1), floats(tree.count if tree is not None else 0)
+        self.kept_before, self.kept_below = floats(lines.count + 1), floats(tree.count)
         self.all_before = floats(lines.count + 1)
         self.start, self.kept = self.starts.data.as_ints, self.kept_in_each.data.as_floats
         self.before, self.below = self.kept_before.data.as_floats, self.kept_below.data.as_floats
         self.passed = self.all_before.data.as_floats
         self.split()
         self.add()
-        if tree is not None:
-            self.add_containers()
-            self.home = self.holder(self.largest)
+        self.home = self.holder(self.largest)
 
     cdef int split(self) except -1:
         """Find where segments start: content goes on over a gap of `BRIDGED` lines."""
@@ -111,28 +100,22 @@ cdef class Segments:
         self.count += 1
 
     cdef int add(self) except -1:
-        """Add up the characters of content of segments and lines, and find the largest segment."""
+        """Add up the characters of content of segments, lines and containers, and find the largest segment."""
         cdef Py_ssize_t index, number = 0
         cdef int length
         for index in range(self.lines.count):
             number += index >= self.start[number + 1]
             length = self.lines.length[index] if self.content[index] else 0
             self.kept[number] += length
+            self.below[self.lines.container[index]] += length
             self.before[index + 1] = self.before[index] + length
             self.passed[index + 1] = self.passed[index] + self.lines.length[index]
+        for index in range(self.tree.count - 1, 0, -1):
+            self.below[self.tree.parent[index]] += self.below[index]
         for number in range(self.count):
             if self.kept[number] > self.kept[self.largest]:
                 self.largest = number
         return 0
-
-    cdef void add_containers(self):
-        """Add up the characters of content of each container."""
-        cdef Py_ssize_t index
-        for index in range(self.lines.count):
-            if self.content[index]:
-                self.below[self.lines.container[index]] += self.lines.length[index]
-        for index in range(self.tree.count - 1, 0, -1):
-            self.below[self.tree.parent[index]] += self.below[index]
 
     cdef Py_ssize_t holder(self, Py_ssize_t number) except -1:
         """Return the innermost container around all content of a segment, or around all its lines if it has none."""
@@ -153,31 +136,26 @@ cdef class Segments:
 
 
 @cache
-def places(tuple columns, tuple means):
-    """Return the indexes of the columns whose means are features."""
-    return [columns.index(column) for column in means]
+def places(tuple columns):
+    """Return the indexes of the columns of `MEANS`."""
+    return [columns.index(column) for column in MEANS]
 
 
-def measure(Matrix matrix not None, Lines lines not None, Tree tree, scores not None, tuple content not None):
-    """Return the matrix of a page from first-pass features, second-pass scores, and which lines are content by them.
-
-    `tree` is None for a text dump.
-    """
-    cdef bint html = tree is not None
-    cdef Matrix measured = Matrix(HTML if html else TEXT, lines.count)
+def measure(Matrix matrix not None, Lines lines not None, Tree tree not None, scores not None, tuple content not None):
+    """Return the matrix of a page from first-pass features, second-pass scores, and which lines are content by them."""
+    cdef Matrix measured = Matrix(COLUMNS, lines.count)
     if not lines.count:
         return measured
     cdef Segments segments = Segments(lines, tree, content)
-    cdef array columns = array("i", places(matrix.columns, HTML_MEANS if html else TEXT_MEANS))
-    cdef Py_ssize_t number, index, first_mean = measured.width - len(columns)
+    cdef array path_shares = shares(segments), columns = array("i", places(matrix.columns))
+    cdef Py_ssize_t number, index
     cdef float* row
     for number in range(segments.count):
         row = measured.row(segments.start[number])
-        fill_lines(row, segments, number, scores)
+        fill_lines(row, segments, number, scores, path_shares.data.as_floats)
         fill_place(row, segments, number)
-        fill_means(row + first_mean, segments, number, matrix, columns)
-    if html:
-        fill_tree(measured, segments)
+        fill_branch(row, segments, number)
+        fill_means(row + FIRST_MEAN, segments, number, matrix, columns)
     fill_numbers(measured, segments)
     for number in range(segments.count):
         row = measured.row(segments.start[number])
@@ -204,20 +182,21 @@ cdef array shares(Segments segments):
     return found
 
 
-cdef int fill_lines(float* row, Segments segments, Py_ssize_t number, scores) except -1:
+cdef int fill_lines(float* row, Segments segments, Py_ssize_t number, scores, float* path_share) except -1:
     """Fill in what the lines of a segment are like."""
     cdef Py_ssize_t index, first = segments.start[number], end = segments.start[number + 1]
-    cdef double characters = 0, score = 0
+    cdef double characters = 0, score = 0, shared = 0
     cdef int ends = 0, short_lines = 0, length
     for index in range(first, end):
         length = segments.lines.length[index]
         characters += length
         score += length * <double> scores[index]
+        shared += length * path_share[segments.tree.path[segments.lines.container[index]]]
         ends += segments.lines.end[index] == SENTENCE
         short_lines += length < SHORT
     row[CONTENT] = segments.kept[number] > 0
     row[LINES], row[CHARACTERS] = min(MANY_LINES, end - first), min(MUCH, characters)
-    row[SCORE] = score / characters
+    row[SCORE], row[PATH_SHARE] = score / characters, shared / characters
     row[LENGTH] = min(LONG, characters / (end - first))
     row[ENDS], row[SHORT_LINES] = ends / <double> (end - first), short_lines / <double> (end - first)
     return 0
@@ -245,26 +224,6 @@ cdef double other_text(Segments segments, Py_ssize_t since, Py_ssize_t until) no
     """Return the characters that are no content of the lines from `since` to `until`."""
     cdef double content = segments.before[until] - segments.before[since]
     return segments.passed[until] - segments.passed[since] - content
-
-
-cdef int fill_tree(Matrix measured, Segments segments) except -1:
-    """Fill in where each segment is in the tree."""
-    cdef array path_shares = shares(segments)
-    cdef Py_ssize_t number, index
-    cdef double characters, shared
-    cdef float* row
-    for number in range(segments.count):
-        row = measured.row(segments.start[number])
-        characters = shared = 0
-        for index in range(segments.start[number], segments.start[number + 1]):
-            characters += segments.lines.length[index]
-            shared += (
-                segments.lines.length[index]
-                * path_shares.data.as_floats[segments.tree.path[segments.lines.container[index]]]
-            )
-        row[PATH_SHARE] = shared / characters
-        fill_branch(row, segments, number)
-    return 0
 
 
 cdef int fill_branch(float* row, Segments segments, Py_ssize_t number) except -1:

@@ -21,7 +21,7 @@ class Model(NamedTuple):
     second_pass: Trees
     """Adjusts the score by the first-pass scores of the lines around."""
     third_pass: Trees
-    """Adjusts the score by the segment of lines around."""
+    """Adjusts the score by the segment of lines around; without trees for text dumps."""
     focus: Mapping[str, float]
     """The threshold for each value of the setting `focus`."""
     types: Mapping[PageType, Trees]

@@ -19,9 +19,9 @@ TITLES = {
     "page_hints": "Hints at the page type",
     "layout": "Layout of text dumps",
     "context": "Second pass: first-pass scores of nearby lines",
-    "segments": "Third pass: the segment of lines",
+    "segments": "Third pass: the segment of lines, in HTML",
 }
-MATRICES = (features.HTML, features.TEXT, context.HTML, context.TEXT, segments.HTML, segments.TEXT)
+MATRICES = (features.HTML, features.TEXT, context.HTML, context.TEXT, segments.COLUMNS)
 COLUMNS = sorted({column for columns in MATRICES for column in columns})
 
 
@@ -31,7 +31,7 @@ def test_each_feature_is_described(column: str) -> None:
     assert 0 < len(labels.label(column)) <= 60
 
 
-@pytest.mark.parametrize("columns", MATRICES, ids=["html", "text", "html context", "text context", "html segments", "text segments"])
+@pytest.mark.parametrize("columns", MATRICES, ids=["html", "text", "html context", "text context", "segments"])
 def test_no_two_features_share_a_label(columns: tuple[str, ...]) -> None:
     assert len({labels.label(column) for column in columns}) == len(columns)
 

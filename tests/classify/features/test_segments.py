@@ -25,6 +25,7 @@ def of_segments(start: str, content: set[str] = CONTENT) -> dict[str, str]:
     parsed, found = measured(PAGE)
     flags = tuple(any(line.text.startswith(text) for text in content) for line in parsed.lines)
     matrix = features.measure_segments(found, [2.0 if flag else -1.0 for flag in flags], flags)
+    assert matrix is not None
     text = next(line.text for line in parsed.lines if line.text.startswith(start))
     return formatted(matrix, row_of(parsed, text))
 
@@ -100,12 +101,6 @@ def test_shares_of_content_add_up(content: set[str]) -> None:
         assert sum(shares) == pytest.approx(1, abs=0.02)
 
 
-def test_a_dump_has_segments_without_a_tree() -> None:
-    parsed, found = measured(f"Menu\n\nFirst. {LONG}\n\nSecond. {LONG}\n\n* Share\n\n* Print\n\nTeaser. {LONG}\n")
-    flags = (False, True, True, False, False, True)
-    matrix = features.measure_segments(found, [2.0 if flag else -1.0 for flag in flags], flags)
-    shared = formatted(matrix, row_of(parsed, "Share"))
-    assert (shared["segment: lines"], shared["segment: distance"], shared["segment: content"]) == ("2", "1", "0")
-    assert shared["segment: mean of list marker"] == "1"
-    assert formatted(matrix, row_of(parsed, f"First. {LONG}"))["segment: mean of list marker"] == "0"
-    assert "segment: path share" not in shared
+def test_a_dump_has_no_segments() -> None:
+    _, found = measured("A line\n\nAnother line\n")
+    assert features.measure_segments(found, [0.0, 0.0], (True, True)) is None
