@@ -4,10 +4,10 @@
     python benchmarks/fit.py text --wcxb DIR --renderings DIR/text/* --annotated DIR … --dumps DIR
 
 Writes `stripper/classify/weights/<kind>.json`, or with `--dry` only prints the figures. These are by cross-validation
-over publishers: in all passes, the pages of a publisher are scored by trees that were trained on others. The first pass
+over publishers: in both passes, the pages of a publisher are scored by trees that were trained on others. The first pass
 scores a line by its own features and its position. The second starts from first-pass scores by trees of other folds,
-since new pages are scored by trees that have not seen them, and adjusts them by the scores of the lines around. The
-third, in HTML, adjusts them by the segment of lines; it alone is fitted on the `--annotated` data sets, too.
+since new pages are scored by trees that have not seen them, and adjusts them by the scores of the lines around. Nothing
+is fitted on the `--measured` data sets.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ from quality import Counts, compare
 from samples import WORD, Sample, data_sets, folds, read, table
 
 from stripper.classify import features
-from stripper.classify.features import context, page_summary, segments
-from stripper.model import Kind, Role
+from stripper.classify.features import context, page_summary
+from stripper.model import Kind
 
 FOLDS = 5
 TRAINING = {
@@ -51,11 +51,6 @@ SECOND_PASS = (
     {**TRAINING, "num_leaves": 4, "learning_rate": 0.1, "min_data_in_leaf": 200}
     | {"feature_fraction": 0.3, "bagging_fraction": 0.5},
     150,
-)
-THIRD_PASS = (
-    {**TRAINING, "num_leaves": 8, "learning_rate": 0.1, "min_data_in_leaf": 300}
-    | {"feature_fraction": 0.3, "bagging_fraction": 0.5},
-    80,
 )
 """The parameters of LightGBM for each pass, and the number of trees."""
 MANUAL: dict[str, list[Any]] = {
@@ -87,45 +82,29 @@ class Problem:
         self.wanted = np.concatenate([s.wanted for s in samples])
         self.weights = np.concatenate([s.weights for s in samples])
         sizes = [len(s.texts) for s in samples]
-        self.passes = np.repeat([s.passes for s in samples], sizes)
-        self.uncertain = np.concatenate([_uncertain(s) for s in samples])
+        self.fitted = np.repeat([s.is_fitted for s in samples], sizes)
         self.folds = np.concatenate(
             [np.full(len(s.texts), fold) for s, fold in zip(samples, folds(samples, FOLDS), strict=True)]
         )
         self.ends = np.cumsum([0, *sizes])
         self.first_pass = np.concatenate([table(s.measured.matrix) for s in samples])
 
-    def train(
-        self, numbers: np.ndarray, rows: np.ndarray, before: np.ndarray | None, *, third: bool = False
-    ) -> lightgbm.Booster:
+    def train(self, numbers: np.ndarray, rows: np.ndarray, before: np.ndarray | None) -> lightgbm.Booster:
         """Train trees on some of the lines, starting from the scores `before`, if given."""
-        parameters, rounds = THIRD_PASS if third else FIRST_PASS if before is None else SECOND_PASS
-        rows = rows & (self.weights > 0) & (self.passes >= (1 if third else 3))
-        if third:
-            rows &= ~self.uncertain
+        parameters, rounds = FIRST_PASS if before is None else SECOND_PASS
+        rows = rows & (self.weights > 0) & self.fitted
         start = None if before is None else before[rows]
         weights = self.weights[rows] * (rows.sum() / self.weights[rows].sum())
         data = lightgbm.Dataset(numbers[rows], self.wanted[rows], weight=weights, init_score=start)
         return lightgbm.train(parameters, data, rounds)
 
-    def unseen(self, numbers: np.ndarray, before: np.ndarray | None = None, *, third: bool = False) -> np.ndarray:
+    def unseen(self, numbers: np.ndarray, before: np.ndarray | None = None) -> np.ndarray:
         """Return the score of each line by trees that were trained on other publishers."""
         scores = np.zeros(len(self.wanted)) if before is None else before.copy()
         for fold in range(FOLDS):
             held = self.folds == fold
-            trained = self.train(numbers, ~held, before, third=third)
-            scores[held] += trained.predict(numbers[held], raw_score=True)
+            scores[held] += self.train(numbers, ~held, before).predict(numbers[held], raw_score=True)
         return scores
-
-    def segments(self, scores: np.ndarray, thresholds: np.ndarray) -> np.ndarray:
-        """Return the third-pass features of all lines, by second-pass scores and the threshold of each page."""
-        found = []
-        for s, own, threshold in zip(self.samples, self.each(scores), thresholds, strict=True):
-            content = tuple(bool(own[n] >= threshold) and n not in s.barred for n in range(len(own)))
-            matrix = features.measure_segments(s.measured, own.tolist(), content)
-            assert matrix is not None
-            found.append(table(matrix))
-        return np.concatenate(found)
 
     def context(self, scores: np.ndarray) -> np.ndarray:
         """Return the second-pass features of all lines."""
@@ -149,8 +128,8 @@ class Problem:
                 yield s.suite, compare("\n".join(kept), s.page)
 
     def fitted_figures(self, scores: np.ndarray, threshold: float) -> dict[str, float]:
-        """Return the figures of the suites that all passes are fitted on."""
-        fitted = {s.suite for s in self.samples if s.passes == 3}
+        """Return the figures of the suites that the trees are fitted on."""
+        fitted = {s.suite for s in self.samples if s.is_fitted}
         return {suite: value for suite, value in self.figures(scores, threshold).items() if suite in fitted}
 
     def figures(self, scores: np.ndarray, threshold: float, *, by_kind: bool = False) -> dict[str, float]:
@@ -171,18 +150,6 @@ class Problem:
         if counts:
             means["snippets"] = 2 * counts["hits"] / (2 * counts["hits"] + counts["extra"] + counts["missed"])
         return means
-
-
-def _uncertain(page: Sample) -> np.ndarray:
-    """Return which lines the third pass is not fitted on.
-
-    These are metadata, which goes whatever its score, and unlinked list items of news, which the gold text of that
-    data set leaves out of articles.
-    """
-    lines = page.measured.lines.lines
-    items = np.array([page.suite == "news" and line.role is Role.ITEM and not line.links for line in lines], bool)
-    items[list(page.barred)] = True
-    return items
 
 
 def snippets(kept: Iterable[str], page: datasets.GoldPage) -> dict[str, int]:
@@ -213,17 +180,17 @@ def balance(figures: dict[str, float]) -> float:
 
 
 class Unseen(NamedTuple):
-    """Cross-validated scores, with the threshold as 0."""
+    """What cross-validation found."""
 
     first: np.ndarray
-    second: np.ndarray
-    offsets: np.ndarray
-    """What is added to the threshold on each page."""
+    """First-pass scores."""
+    figures: dict[str, float]
+    """The mean F1 of each suite."""
     calibration: list[tuple[float, float]]
-    """Pairs of the expected and the mean F1 of pages, by all passes."""
+    """Pairs of the expected and the mean F1 of pages."""
 
 
-def write(kind: Kind, problem: Problem, threshold: float, known: dict[str, float], unseen: Unseen) -> None:
+def write(kind: Kind, problem: Problem, threshold: float, unseen: Unseen) -> None:
     """Train the model on all pages, and write it as a file that people can read and edit."""
     first = unseen.first
     everything = np.ones(len(problem.wanted), bool)
@@ -232,8 +199,8 @@ def write(kind: Kind, problem: Problem, threshold: float, known: dict[str, float
     second_numbers = problem.context(first)
     summaries = page_types.summaries(problem.samples, problem.each(first))
     types = page_types.train(summaries, page_types.stated(problem.samples))
-    figures = ", ".join(f"{suite} {value:.4f}" for suite, value in known.items())
-    lines, pages = int((problem.passes == 3).sum()), sum(s.passes == 3 for s in problem.samples)
+    figures = ", ".join(f"{suite} {value:.4f}" for suite, value in unseen.figures.items())
+    lines, pages = int(problem.fitted.sum()), sum(s.is_fitted for s in problem.samples)
     model = {
         "fitted": f"by benchmarks/fit.py on {lines:,} lines of {pages:,} pages; F1 on unseen sites: {figures}",
         "focus": FOCUS,
@@ -247,7 +214,6 @@ def write(kind: Kind, problem: Problem, threshold: float, known: dict[str, float
             # a tree of a single leaf, which makes 0 the threshold
             "trees": [round(-threshold, 4), *trees(problem.train(second_numbers, everything, first), second_names)],
         },
-        "third_pass": third_pass(problem, unseen) if kind is Kind.HTML else {"columns": (), "trees": []},
         "types": {
             "columns": page_summary.columns(names),
             "threshold_offsets": page_types.THRESHOLD_OFFSETS[kind],
@@ -256,13 +222,6 @@ def write(kind: Kind, problem: Problem, threshold: float, known: dict[str, float
         "calibration": unseen.calibration,
     }
     (MODELS / f"{kind.value}.json").write_text(dump(model), encoding="utf-8")
-
-
-def third_pass(problem: Problem, unseen: Unseen) -> dict[str, Any]:
-    """Train the third pass on all pages."""
-    numbers = problem.segments(unseen.second, unseen.offsets)
-    booster = problem.train(numbers, np.ones(len(problem.wanted), bool), unseen.second, third=True)
-    return {"columns": segments.COLUMNS, "trees": trees(booster, segments.COLUMNS)}
 
 
 def main() -> None:
@@ -284,18 +243,14 @@ def main() -> None:
             print(name, f"{threshold:+.2f} " + " ".join(f"{suite} {value:.4f}" for suite, value in shown.items()))
     best = max(THRESHOLDS, key=lambda threshold: balance(problem.fitted_figures(both - by_line, threshold)))
     print(f"best threshold {best}")
-    scores = second = both - best
-    if arguments.kind == "html":
-        scores = problem.unseen(problem.segments(second, offsets), second, third=True)
-    unseen = Unseen(first, second, offsets, calibration.fit(problem, scores, offsets))
-    shown = problem.figures(scores - by_line, 0)
-    print("third pass " + " ".join(f"{suite} {value:.4f}" for suite, value in shown.items()))
-    for name, value in sorted(problem.figures(scores - by_line, 0, by_kind=True).items()):
+    scores = both - by_line - best
+    for name, value in sorted(problem.figures(scores, 0, by_kind=True).items()):
         print(f"  {name} {value:.4f}")
-    print("\n".join(spread.table(problem.counts(scores - by_line))))
+    print("\n".join(spread.table(problem.counts(scores))))
+    unseen = Unseen(first, problem.figures(scores, 0), calibration.fit(problem, both - best, offsets))
     print("calibration (expected F1, mean F1):", unseen.calibration)
     if not arguments.dry:
-        write(Kind(arguments.kind), problem, best, problem.figures(scores - by_line, 0), unseen)
+        write(Kind(arguments.kind), problem, best, unseen)
 
 
 if __name__ == "__main__":

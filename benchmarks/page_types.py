@@ -33,7 +33,7 @@ CALLED = {"news": "article", "collection": "listing"}
 """Page types of the data sets under other names here."""
 UNSTATED = -1
 THRESHOLD_OFFSETS: dict[str, dict[PageType, float]] = {
-    "html": {PageType.ARTICLE: 0.3, PageType.PRODUCT: 0.8},
+    "html": {PageType.ARTICLE: 0.5, PageType.PRODUCT: 0.8},
     "text": {},
 }
 """Added to the threshold on pages of some types, as estimated.
@@ -49,7 +49,7 @@ def stated(samples: Sequence[Sample]) -> np.ndarray:
 
 
 def _stated(sample: Sample) -> int:
-    if sample.passes < 3 or sample.suite.startswith(("clean", "long", "snippets")):
+    if not sample.is_fitted or sample.suite.startswith(("clean", "long", "snippets")):
         return UNSTATED
     return TYPES.index(PageType(CALLED.get(sample.page.kind, sample.page.kind)))
 

@@ -63,8 +63,8 @@ class Sample(NamedTuple):
     """The weight of each line; 0 if its label is unknown."""
     barred: frozenset[int]
     """Indices of lines that are metadata, and removed whatever their score."""
-    passes: int = 3
-    """The number of passes that are fitted on it, from the last one: 3, 1, or 0 if it is only measured."""
+    is_fitted: bool = True
+    """True if the trees are fitted on it, false if it is only measured."""
 
 
 def data_sets(description: str | None) -> argparse.ArgumentParser:
@@ -161,9 +161,10 @@ def read(arguments: argparse.Namespace) -> Iterator[Sample]:
             yield from (sample("news", page, kind) for page in datasets.news(arguments.news))
         if arguments.snippets:
             yield from (sample("snippets", page, kind) for page in datasets.snippets(arguments.snippets))
-        for passes, roots in ((1, arguments.annotated), (0, arguments.measured)):
+        for is_fitted, roots in ((True, arguments.annotated), (False, arguments.measured)):
             for root in roots:
-                yield from (sample(root.name, page, kind)._replace(passes=passes) for page in datasets.news(root))
+                for page in datasets.news(root):
+                    yield sample(root.name, page, kind)._replace(is_fitted=is_fitted)
     else:
         yield from _dumps(arguments)
     pages = list(datasets.wcxb(arguments.wcxb))
@@ -182,7 +183,8 @@ def _dumps(arguments: argparse.Namespace) -> Iterator[Sample]:
     if arguments.dumps:
         for root in (arguments.wcxb, *arguments.annotated):
             read_pages = datasets.wcxb if root == arguments.wcxb else datasets.news
-            names = {page.name: _names(parse.parse(decode.decode(page.data, url=None, settings=Settings()))) for page in read_pages(root)}
+            pages = ((page.name, decode.decode(page.data, url=None, settings=Settings())) for page in read_pages(root))
+            names = {name: _names(parse.parse(page)) for name, page in pages}
             for tool in sorted((arguments.dumps / root.name).iterdir()):
                 for page in read_pages(root, tool):
                     yield sample(f"{root.name} {tool.name}", page, "text")._replace(names=names[page.name])

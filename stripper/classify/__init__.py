@@ -1,6 +1,6 @@
 """Classification: which lines of a parsed page are content, and why each other one is removed.
 
-The order is: features, scores of all passes, units, overrides, comments, blocks of removed lines, duplicates,
+The order is: features, scores of both passes, units, overrides, comments, blocks of removed lines, duplicates,
 decisions.
 """
 
@@ -72,9 +72,9 @@ def classify(
 ) -> Classification:
     """Decide on each line of a page; `ruled` maps line numbers to the site rules that match them."""
     measured = features.measure(page, parsed, metadata)
-    scored, type_found = score_lines(page, parsed, metadata, measured, settings)
+    scored, type_found = score_lines(page, parsed, measured, settings)
     forced = overrides.find(ruled, settings, len(parsed.lines))
-    single = select.select_content(scored.scores, scored.threshold, metadata)
+    single = select.select_content(scored, metadata)
     joint = units.find(parsed.lines, scored, single, metadata.lines)
     chosen = units.apply(single, joint, metadata.lines)
     kind = PageType(type_found.value) if type_found else None
@@ -101,7 +101,7 @@ def classify(
 
 
 def score_lines(
-    page: Page, parsed: Parsed, metadata: Metadata, measured: features.Measured, settings: Settings
+    page: Page, parsed: Parsed, measured: features.Measured, settings: Settings
 ) -> tuple[Scored, Finding | None]:
     """Return the scores by the engine in the settings, and the type of the page, which shifts the threshold."""
     if settings.engine is Engine.READABILITY:
@@ -111,16 +111,9 @@ def score_lines(
     context = features.measure_context(measured, first)
     scores = model.second_pass.score(context, first)
     type_found = page_type.find(features.summarize(measured, first), model.types, settings)
-    offset = model.threshold_offsets.get(PageType(type_found.value), 0)
-    # Whatever the focus, segments are those of the balanced one, so that the scores do not depend on it.
-    content = select.select_content(scores, model.focus["balanced"] + offset, metadata)
-    segments = features.measure_segments(measured, scores, content)
-    if segments is not None:
-        scores = model.third_pass.score(segments, scores)
-    contributions = score.Contributions(
-        model, measured.matrix, context, segments, features.label, features.format_value
-    )
-    return Scored(scores, model.focus[settings.focus] + offset, contributions), type_found
+    threshold = model.focus[settings.focus] + model.threshold_offsets.get(PageType(type_found.value), 0)
+    contributions = score.Contributions(model, measured.matrix, context, features.label, features.format_value)
+    return Scored(scores, threshold, contributions), type_found
 
 
 def _title_line(metadata: Metadata) -> int:

@@ -27,8 +27,6 @@ class Contributions:
     """Features of the first pass."""
     second_pass: Matrix
     """Features of the second pass."""
-    third_pass: Matrix | None
-    """Features of the third pass; None for a text dump."""
     label: Callable[[str], str]
     """Returns the name of a column for people."""
     format_value: Callable[[str, float], str]
@@ -36,10 +34,7 @@ class Contributions:
 
     def __call__(self, index: int) -> tuple[Contribution, ...]:
         found, common = [], 0.0
-        model = self.model
-        passes = [(model.first_pass, self.first_pass), (model.second_pass, self.second_pass)]
-        if self.third_pass is not None:
-            passes.append((model.third_pass, self.third_pass))
+        passes = ((self.model.first_pass, self.first_pass), (self.model.second_pass, self.second_pass))
         for trees, matrix in passes:
             own = trees.contributions(matrix, index)
             common += own.pop("")

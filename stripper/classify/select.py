@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from stripper.model import Block, Metadata
+from stripper.model import Block, Metadata, Scored
 from stripper.reasons import Reason
 
 
-def select_content(scores: Sequence[float], threshold: float, metadata: Metadata) -> tuple[bool, ...]:
+def select_content(scored: Scored, metadata: Metadata) -> tuple[bool, ...]:
     """Return a flag for each line: whether its score reaches the threshold, and it is no metadata."""
-    content = [score >= threshold for score in scores]
+    threshold = scored.threshold
+    content = [score >= threshold for score in scored.scores]
     for number in metadata.lines:
         if 1 <= number <= len(content):
             content[number - 1] = False

@@ -96,7 +96,9 @@ def run(batch: Batch, settings: Settings, url: str | None) -> None:
         messages.print_error(RESUME)
         raise click.exceptions.Exit(messages.INTERRUPTED)
     stopped = result.state == "stopped"
-    raise click.exceptions.Exit(page_messages.status(failed=stopped or found.failed > 0, empty=found.empty + found.doubtful > 0))
+    raise click.exceptions.Exit(
+        page_messages.status(failed=stopped or found.failed > 0, empty=found.empty + found.doubtful > 0)
+    )
 
 
 def _plan(batch: Batch, settings: Settings, url: str | None) -> tuple[Plan, Selection]:

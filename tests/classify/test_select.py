@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from stripper import Reason
 from stripper.classify.select import removal_reasons, select_content
-from stripper.model import Block, Metadata
+from stripper.model import Block, Metadata, Scored
 
 TITLE = Metadata(lines={2: Reason.TITLE})
 
 
 def test_content_reaches_the_threshold_and_is_no_metadata() -> None:
-    assert select_content([0.5, 2.0, 0.4], 0.5, TITLE) == (True, False, False)
-    assert select_content([0.5, 2.0, 0.4], 0.5, Metadata()) == (True, True, False)
+    assert select_content(Scored([0.5, 2.0, 0.4], 0.5, lambda _: ()), TITLE) == (True, False, False)
+    assert select_content(Scored([0.5, 2.0, 0.4], 0.5, lambda _: ()), Metadata()) == (True, True, False)
 
 
 def test_metadata_takes_precedence_over_duplicates_and_these_over_blocks() -> None:

@@ -1,7 +1,7 @@
-"""Features: a matrix for each pass, with a row for each line and a named column for each feature.
+"""Features: a matrix for each of the two passes, with a row for each line and a named column for each feature.
 
 The first pass has the properties of a line, its position and its surroundings; the second has the first-pass scores of
-the lines around it; the third, in HTML, has the properties of the segment of lines that it belongs to.
+the lines around it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from stripper.classify.features import (
     page_summary,
     position,
     sections,
-    segments,
     similar_lines,
 )
 from stripper.classify.features.describe import VALUE_NAMES, format_value
@@ -29,17 +28,7 @@ from stripper.model import Kind, Metadata, Page, Parsed
 from stripper.native.matrix import Matrix
 from stripper.reasons import Reason
 
-__all__ = [
-    "HTML",
-    "TEXT",
-    "Measured",
-    "format_value",
-    "label",
-    "measure",
-    "measure_context",
-    "measure_segments",
-    "summarize",
-]
+__all__ = ["HTML", "TEXT", "Measured", "format_value", "label", "measure", "measure_context", "summarize"]
 
 SEQUENCE = (*line.COLUMNS, *position.COLUMNS, *sections.COLUMNS)
 HTML = (*SEQUENCE, *ancestors.COLUMNS, *similar_lines.COLUMNS, *page_hints.COLUMNS)
@@ -90,16 +79,6 @@ def measure_context(measured: Measured, scores: Sequence[float]) -> Matrix:
     matrix = context.measure(measured.lines, measured.tree, scores)
     matrix.clip(caps.places(matrix.columns))
     return matrix
-
-
-def measure_segments(measured: Measured, scores: Sequence[float], content: tuple[bool, ...]) -> Matrix | None:
-    """Compute the third-pass features of all lines from second-pass `scores`, and which lines are content by them.
-
-    Return None for a text dump, which has no tree that tells segments apart.
-    """
-    if measured.tree is None:
-        return None
-    return segments.measure(measured.matrix, measured.lines, measured.tree, scores, content)
 
 
 def summarize(measured: Measured, scores: Sequence[float]) -> Matrix:

@@ -20,8 +20,6 @@ class Model(NamedTuple):
     """Scores each line by its own features and its position."""
     second_pass: Trees
     """Adjusts the score by the first-pass scores of the lines around."""
-    third_pass: Trees
-    """Adjusts the score by the segment of lines around; without trees for text dumps."""
     focus: Mapping[str, float]
     """The threshold for each value of the setting `focus`."""
     types: Mapping[PageType, Trees]
@@ -39,13 +37,12 @@ class Model(NamedTuple):
 def load(kind: Kind) -> Model:
     """Return the model for pages of a kind."""
     stored = json.loads((files(__name__) / f"{kind.value}.json").read_text(encoding="utf-8"))
-    first, second, third, types = (stored[name] for name in ("first_pass", "second_pass", "third_pass", "types"))
+    first, second, types = stored["first_pass"], stored["second_pass"], stored["types"]
     columns = tuple(types["columns"])
     return Model(
         kind,
         Trees(tuple(first["columns"]), [*first["manual"], *first["trees"]]),
         Trees(tuple(second["columns"]), second["trees"]),
-        Trees(tuple(third["columns"]), third["trees"]),
         stored["focus"],
         {PageType(name): Trees(columns, trees) for name, trees in types["trees"].items()},
         {PageType(name): offset for name, offset in types["threshold_offsets"].items()},

@@ -50,8 +50,6 @@ POSITIONS = {
     "expected content share on page",
     "branch at 50%: share of expected content",
     "branch at 80%: share of expected content",
-    "segment: content after",
-    "segment: content before",
 }
 """Features that are shares of the page, or places within it, from 0 to 1."""
 MEANS = 0.05
@@ -77,8 +75,7 @@ def middle(page: str, kind: Literal["html", "text"]) -> list[dict[str, float]]:
     parsed = parse.parse(read)
     measured = features.measure(read, parsed, metadata.find(read, parsed))
     scores = [4.0 if line.number > len(MENU) else -4.0 for line in parsed.lines]
-    segments = features.measure_segments(measured, scores, tuple(score > 0 for score in scores))
-    passes = (measured.matrix, features.measure_context(measured, scores), *([segments] if segments else []))
+    passes = (measured.matrix, features.measure_context(measured, scores))
     first = len(MENU) + len(SECTION) * ((len(parsed.lines) - len(MENU)) // len(SECTION) // 2)
     return [values(passes, row) for row in range(first, first + len(SECTION))]
 

@@ -6,7 +6,7 @@ import pytest
 
 from conftest import ROOT, Golden
 from stripper.classify import features
-from stripper.classify.features import context, labels, segments
+from stripper.classify.features import context, labels
 
 DOCS = ROOT / "docs" / "features.md"
 HEADER = "| label | meaning | name |\n|---|---|---|\n"
@@ -19,9 +19,8 @@ TITLES = {
     "page_hints": "Hints at the page type",
     "layout": "Layout of text dumps",
     "context": "Second pass: first-pass scores of nearby lines",
-    "segments": "Third pass: the segment of lines, in HTML",
 }
-MATRICES = (features.HTML, features.TEXT, context.HTML, context.TEXT, segments.COLUMNS)
+MATRICES = (features.HTML, features.TEXT, context.HTML, context.TEXT)
 COLUMNS = sorted({column for columns in MATRICES for column in columns})
 
 
@@ -31,7 +30,7 @@ def test_each_feature_is_described(column: str) -> None:
     assert 0 < len(labels.label(column)) <= 60
 
 
-@pytest.mark.parametrize("columns", MATRICES, ids=["html", "text", "html context", "text context", "segments"])
+@pytest.mark.parametrize("columns", MATRICES, ids=["html", "text", "html context", "text context"])
 def test_no_two_features_share_a_label(columns: tuple[str, ...]) -> None:
     assert len({labels.label(column) for column in columns}) == len(columns)
 
@@ -55,7 +54,6 @@ def test_a_meaning_is_one_sentence() -> None:
         ("inside: author-bio", "inside: author-bio"),
         ("share of expected content before", "expected content before, share of the page's"),
         ("expected content in 8 lines before", "expected content in the 8 lines before"),
-        ("segment: mean of inside: comments", "segment: inside: comments"),
         ("not a column", "not a column"),
     ],
 )
