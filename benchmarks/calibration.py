@@ -1,4 +1,4 @@
-"""Calibration of the confidence in a page: the mean F1 of pages with about the same expected F1, on unseen publishers."""
+"""Calibration of the confidence in a page: the mean F1 of unseen pages with about the same expected F1."""
 
 from __future__ import annotations
 

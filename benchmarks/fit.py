@@ -4,10 +4,10 @@
     python benchmarks/fit.py text --wcxb DIR --renderings DIR/text/* --annotated DIR … --dumps DIR
 
 Writes `stripper/classify/weights/<kind>.json`, or with `--dry` only prints the figures. These are by cross-validation
-over publishers: in both passes, the pages of a publisher are scored by trees that were trained on others. The first pass
-scores a line by its own features and its position. The second starts from first-pass scores by trees of other folds,
-since new pages are scored by trees that have not seen them, and adjusts them by the scores of the lines around. Nothing
-is fitted on the `--measured` data sets.
+over publishers: in both passes, the pages of a publisher are scored by trees that were trained on others. The first
+pass scores a line by its own features and its position. The second starts from first-pass scores by trees of other
+folds, since new pages are scored by trees that have not seen them, and adjusts them by the scores of the lines around.
+Nothing is fitted on the `--measured` data sets.
 """
 
 from __future__ import annotations

@@ -57,7 +57,7 @@ RULES = Sites((Site((ANY_HOST,), (Rule(keep=True, text="One"),)),))
 
 @pytest.fixture(scope="module")
 def document() -> Document:
-    return extract(PAGE, kind="html", rules=RULES)
+    return extract(PAGE, kind="html", rules=RULES, focus="precision")
 
 
 def test_compiled_modules_make_lines_with_each_value_under_its_name(document: Document) -> None:

@@ -17,6 +17,8 @@ STANZA_MARGIN = 0.5
 """Maximum points below the threshold for the score of a stanza, some of whose lines may be kept."""
 TABLE_MARGIN = 0.6
 """Maximum points below the threshold for the score of a table between kept lines."""
+LINE_MARGIN, MAX_ENCLOSED = 0.8, 5
+"""Maximum points below the threshold for the score of lines between kept lines, and how many may follow each other."""
 CODE_MARGIN = 2.0
 """Maximum points below the threshold for the score of a listing between kept lines."""
 OWN_LINK_MARGIN = 3.0
@@ -26,7 +28,7 @@ MIN_LINKS = 4
 MAX_LINK = 40
 """Characters of an entry of a menu."""
 
-TABLE, STANZA, LISTING, HEADING = "table", "stanza", "listing", "heading"
+TABLE, STANZA, LINE, LISTING, HEADING = "table", "stanza", "line", "listing", "heading"
 """Kinds of units."""
 
 CODE, CAPTION = Role.CODE, Role.CAPTION
@@ -39,6 +41,8 @@ def find(
     """Return the units of a page with their verdicts; `content` has those of single lines."""
     judged = (_verdict(lines[first:last], kind, scored) for kind, first, last in _runs(lines))
     found = [_keep_if_enclosed(unit, scored, content) for unit in judged if unit]
+    flags = apply(content, found, metadata)
+    found += (_single(line, scored, LINE) for line in _enclosed_lines(lines, scored, flags))
     flags = apply(content, found, metadata)
     found += (_single(line, scored, LISTING) for line in _enclosed_listings(lines, scored, flags))
     flags = apply(content, found, metadata)
@@ -131,6 +135,22 @@ def _keep_if_enclosed(unit: Unit, scored: Scored, content: Sequence[bool]) -> Un
 def _is_menu(lines: Sequence[Line]) -> bool:
     """Return whether lines are short links and nothing else."""
     return len(lines) >= MIN_LINKS and all(line.links == len(line.text) <= MAX_LINK for line in lines)
+
+
+def _enclosed_lines(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Line]:
+    """Yield the removed lines, a few at a time, between kept lines of the same container, if they score little less."""
+    least = scored.threshold - LINE_MARGIN
+    above = -1
+    waiting: list[Line] = []
+    for line, is_content in zip(lines, content, strict=True):
+        if is_content:
+            if above == line.container and len(waiting) <= MAX_ENCLOSED:
+                yield from waiting
+            above, waiting = line.container, []
+        elif above == line.container and scored.scores[line.number - 1] >= least:
+            waiting.append(line)
+        else:
+            above, waiting = -1, []
 
 
 def _enclosed_listings(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Line]:

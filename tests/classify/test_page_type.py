@@ -12,12 +12,21 @@ from stripper.model import PageType
 TYPES = {
     "news-de": PageType.ARTICLE,
     "forum-en": PageType.FORUM,
-    "docs-en": PageType.DOCUMENTATION,
     "product-en": PageType.PRODUCT,
     "listing-pl": PageType.LISTING,
     "service-en": PageType.SERVICE,
     "lynx-en": PageType.ARTICLE,
 }
+ENTRIES = "".join(
+    f'<dt class="sig" id="m{n}"><code>method_{n}(item, block=True)</code></dt><dd><p>Put an item into the queue. If '
+    "<code>block</code> is true, wait for a free slot; the default is <code>True</code>.</p>"
+    f"<div class=highlight><pre>&gt;&gt;&gt; queue.method_{n}(1)</pre></div></dd>"
+    for n in range(8)
+)
+MANUAL = f"""<html><head><title>queue.Queue — library reference</title><meta name=generator content="Sphinx 7"></head>
+<body><div class=sphinxsidebar><h3>Table of Contents</h3><ul><li><a href="#m1">method_1</a></li></ul></div>
+<div class=body role=main><h1>queue.Queue</h1><p>The class <code>Queue</code> implements a queue with several producers
+and consumers.</p><dl class="py class">{ENTRIES}</dl></div></body></html>"""
 PRODUCT = (PAGES / "product-en" / "source.html").read_bytes()
 
 
@@ -28,6 +37,10 @@ def test_the_type_of_a_page_is_estimated(slug: str, page_type: PageType) -> None
     (finding,) = (finding for finding in found.findings if finding.field == "page_type")
     assert finding.source.startswith("estimate, ")
     assert finding.source.endswith("% likely")
+
+
+def test_a_page_of_a_manual_is_documentation() -> None:
+    assert extract(MANUAL).page_type is PageType.DOCUMENTATION
 
 
 @pytest.mark.parametrize("page_type", PageType)

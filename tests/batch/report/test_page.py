@@ -32,6 +32,7 @@ SUMMARY = Summary(
     done=3,
     failed=1,
     empty=1,
+    doubtful=0,
     bytes=4000,
     words=2000,
     words_kept=1200,
@@ -40,6 +41,7 @@ SUMMARY = Summary(
     skipped={"request records": 4},
     failures=(Failed("no-page", 1, "bad.html", "The input looks like a PNG image."),),
     slowest=(Page("slow page.html", 1.25),),
+    doubted=(Page("empty.html", 0.41),),
     outliers=(Outlier("nothing kept", 1, (Page("empty.html", 0.0),)),),
     shares=Histogram((0.5,), (1, 2)),
     sizes=NONE,
@@ -60,6 +62,11 @@ def test_it_is_a_complete_page_that_allows_nothing_but_styles() -> None:
     assert html.startswith(page.MARK)
     assert "default-src 'none'; style-src 'unsafe-inline'" in html
     assert_harmless(html)
+
+
+def test_the_pages_with_the_lowest_confidence_come_first() -> None:
+    assert "Lowest confidence 41%" in words(made())
+    assert "Lowest confidence" not in words(made(doubted=()))
 
 
 def test_totals() -> None:
