@@ -46,7 +46,6 @@ from stripper.reasons import Reason
 from stripper.settings import Engine, Settings
 from stripper.site_rules import Rule
 
-
 FORUM_HINT = "page hint: forum"
 """The column for an address, type or generator of a forum."""
 

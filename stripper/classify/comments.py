@@ -32,7 +32,7 @@ ARTICLE = re.compile(r"(?<![\w-])(?:entry|post|article)-?(?:content|body|text)(?
 WITHOUT_COMMENTS = frozenset((PageType.PRODUCT.value, PageType.DOCUMENTATION.value))
 """Types of pages without comments: reviews are content, and chapters have ids such as `reply`."""
 MIN_PARAGRAPH, MIN_PARAGRAPHS = 12, 2
-"""Words of a paragraph, and paragraphs in the element of an article, by which a page of another estimated type is one."""
+"""Words of a paragraph, and paragraphs in the element of an article, on a page with another estimated type."""
 MIN_ARTICLE = 1.2
 """Words of the text before the comments of such a page, relative to theirs: the posts of a thread are longer."""
 
@@ -41,7 +41,8 @@ def may_have(type_found: Finding | None, *, is_forum: bool) -> bool:
     """Return whether a page of a type can have readers' comments.
 
     Posts are the content of a page that is declared to be a forum, and reviews that of a product. A type other than
-    article that the user states excludes comments, but an estimate does not: comments make a short article like a thread.
+    article that the user states excludes comments, but an estimate does not: with comments, a short article resembles a
+    thread.
     """
     if type_found is None or type_found.value == PageType.ARTICLE:
         return type_found is not None

@@ -23,6 +23,14 @@ def test_a_table_has_the_verdict_of_the_mean_of_its_lines() -> None:
     assert [unit.keep for unit in found(cells, [1.0, -1.5, -0.5])] == [False]
 
 
+def test_a_table_between_kept_lines_is_kept_by_a_score_little_below_the_threshold() -> None:
+    cells = [a_line(number, Role.CELL, table=1, row=number, column=1) for number in (2, 3)]
+    assert [unit.keep for unit in found([a_line(1), *cells, a_line(4)], [1.0, -1.0, -1.0, 1.0])] == [True]
+    assert [unit.keep for unit in found([a_line(1), *cells, a_line(4)], [1.0, -3.0, -3.0, 1.0])] == [False]
+    assert [unit.keep for unit in found([a_line(1), *cells, a_line(4)], [1.0, -1.0, -1.0, -1.0])] == [False]
+    assert [unit.keep for unit in found([a_line(1), *cells], [1.0, -1.0, -1.0])] == [False]
+
+
 def test_a_stanza_has_one_verdict_unless_its_score_is_near_the_threshold() -> None:
     verse = [a_line(1), a_line(2, follows_break=True), a_line(3, follows_break=True)]
     assert [unit.keep for unit in found(verse, [1.0, -0.5, 1.0])] == [True]
@@ -44,11 +52,21 @@ def test_a_listing_between_kept_lines_is_kept() -> None:
     assert found(lines, [1.0, -1.0, -1.0, -1.0]) == []
 
 
-def test_a_heading_that_links_to_itself_above_a_kept_line_is_kept() -> None:
-    heading = a_line(1, Role.HEADING, spans=(Span(0, 10, Mark.LINK, "#a"),))
-    assert found([heading, a_line(2)], [-2.0, 1.0]) == [Unit(1, 1, "heading", True, -2.0)]
-    assert found([heading, a_line(2)], [-2.0, -1.0]) == []
-    assert found([heading._replace(spans=(Span(0, 10, Mark.LINK, "/a"),)), a_line(2)], [-2.0, 1.0]) == []
+def test_labels_beside_a_listing_between_kept_lines_do_not_count() -> None:
+    text, label = a_line(1), a_line(2, text="Copy")
+    code, after = a_line(3, Role.CODE), a_line(4)
+    assert found([text, label, code, after], [1.0, -1.0, -1.0, 1.0]) == [Unit(3, 3, "listing", True, -1.0)]
+    assert found([text, label._replace(text="a long line " * 5), code, after], [1.0, -1.0, -1.0, 1.0]) == []
+    labels = [label._replace(number=number) for number in range(2, 6)]
+    moved = [text, *labels, code._replace(number=6), after._replace(number=7)]
+    assert found(moved, [1.0, *[-1.0] * 5, 1.0]) == []
+
+
+def test_a_formula_between_kept_lines_is_kept() -> None:
+    formula = a_line(2, text="$x^2$ (1)", spans=(Span(0, 5, Mark.FORMULA, ""),))
+    assert found([a_line(1), formula, a_line(3)], [1.0, -1.0, 1.0]) == [Unit(2, 2, "listing", True, -1.0)]
+    assert found([a_line(1), formula._replace(text="$x^2$ and other words"), a_line(3)], [1.0, -1.0, 1.0]) == []
+    assert found([a_line(1), formula, a_line(3)], [1.0, -1.0, -1.0]) == []
 
 
 def test_a_table_is_removed_for_one_reason_and_kept_in_spite_of_metadata() -> None:
