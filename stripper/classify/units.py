@@ -8,6 +8,7 @@ from itertools import groupby
 
 from stripper.classify import headings
 from stripper.model import Line, Mark, Role, Scored, Unit
+from stripper.parse.languages import KNOWN
 from stripper.reasons import Reason
 
 MAX_WEIGHT = 80
@@ -22,15 +23,20 @@ CODE_MARGIN = 2.0
 """Maximum points below the threshold for the score of a listing between kept lines."""
 MAX_LABEL, MAX_LABELS = 40, 3
 """Characters of a label or button beside a listing, and number of such lines in a row."""
+BAR, MIN_BARS, BAR_MARGIN = " | ", 2, 0.5
+"""The separator in a menu that is one row; its least number, and that of linked parts; and maximum points above the
+threshold."""
+LABEL_REACH = 2
+"""Lines before a listing of which one may be its language."""
 MIN_LINKS = 4
 """Lines of a column of links that is a menu."""
 MAX_LINK = 40
 """Characters of an entry of a menu."""
 
-TABLE, STANZA, LISTING = "table", "stanza", "listing"
+TABLE, STANZA, LISTING, MENU, LABEL = "table", "stanza", "listing", "menu", "label"
 """Kinds of units."""
 
-CODE, CAPTION = Role.CODE, Role.CAPTION
+CODE, CAPTION, PARAGRAPH = Role.CODE, Role.CAPTION, Role.PARAGRAPH
 """Constants, since looking up a member of an enum takes ten times as long."""
 
 
@@ -41,8 +47,10 @@ def find(
     found = [unit for kind, first, last in _runs(lines) if (unit := _verdict(lines[first:last], kind, scored))]
     flags = apply(content, found, metadata)
     found = [_with_neighbours(unit, scored, flags) for unit in found]
+    found += (_single(line, scored, MENU, keep=False) for line in _bars(lines, scored, content))
+    found += (_single(line, scored, LABEL, keep=False) for line in _labels(lines, content))
     flags = apply(content, found, metadata)
-    found += (_single(line, scored) for line in _enclosed(lines, scored, flags))
+    found += (_single(line, scored, LISTING) for line in _enclosed(lines, scored, flags))
     found += headings.find(lines, scored, apply(content, found, metadata), metadata)
     return tuple(found)
 
@@ -155,5 +163,26 @@ def _is_formula(line: Line) -> bool:
     return any(span.mark is Mark.FORMULA and 2 * (span.end - span.start) > len(line.text) for span in line.spans)
 
 
-def _single(line: Line, scored: Scored) -> Unit:
-    return Unit(line.number, line.number, LISTING, True, scored.scores[line.number - 1])
+def _bars(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Line]:
+    """Yield the kept lines that are a menu in one row, such as `Home | News | Last changed in May`."""
+    for line in lines:
+        is_candidate = content[line.number - 1] and line.links and not line.table and line.text.count(BAR) >= MIN_BARS
+        if is_candidate and scored.scores[line.number - 1] < scored.threshold + BAR_MARGIN:
+            parts = set(line.text.split(BAR))
+            linked = (line.text[span.start : span.end] for span in line.spans if span.mark is Mark.LINK)
+            if sum(text in parts for text in linked) >= MIN_BARS:
+                yield line
+
+
+def _labels(lines: Sequence[Line], content: Sequence[bool]) -> Iterator[Line]:
+    """Yield the kept lines that are only the language of the listing after them, with a button between at most."""
+    for code in lines:
+        if code.role is CODE:
+            for line in lines[max(0, code.number - 1 - LABEL_REACH) : code.number - 1]:
+                name = line.text.casefold()
+                if line.role is PARAGRAPH and content[line.number - 1] and (name in KNOWN or name == code.language):
+                    yield line
+
+
+def _single(line: Line, scored: Scored, kind: str, *, keep: bool = True) -> Unit:
+    return Unit(line.number, line.number, kind, keep, scored.scores[line.number - 1])

@@ -45,6 +45,27 @@ def test_a_column_of_short_links_is_a_menu() -> None:
     assert [unit.keep for unit in found([menu[0]._replace(links=0), *menu[1:]], [1.0] * 4)] == [True]
 
 
+def test_the_language_above_a_listing_is_no_text() -> None:
+    label, button, code = a_line(1, text="Python"), a_line(2, text="Copy"), a_line(3, Role.CODE)
+    assert found([label, button, code], [1.0, -1.0, 1.0]) == [Unit(1, 1, "label", False, 1.0)]
+    assert found([label._replace(text="Pythons"), button, code], [1.0, -1.0, 1.0]) == []
+    assert found([label, button, a_line(3)], [1.0, -1.0, 1.0]) == []
+    assert found([label, button, a_line(3), code._replace(number=4)], [1.0, -1.0, 1.0, 1.0]) == []
+    odd = label._replace(text="Zig")
+    assert found([odd, button, code._replace(language="zig")], [1.0, -1.0, 1.0]) == [Unit(1, 1, "label", False, 1.0)]
+
+
+def test_a_row_of_links_is_a_menu() -> None:
+    text = "Home | News | Last changed in May"
+    links = (Span(0, 4, Mark.LINK, "/"), Span(7, 11, Mark.LINK, "/news"))
+    row = a_line(1, text=text, links=8, spans=links)
+    assert found([row], [0.2]) == [Unit(1, 1, "menu", False, 0.2)]
+    assert found([row], [0.8]) == []
+    assert found([row._replace(spans=links[:1])], [0.2]) == []
+    assert found([row._replace(text=text.replace("|", "/"))], [0.2]) == []
+    assert found([row._replace(spans=(links[0], Span(7, 9, Mark.LINK, "/news")))], [0.2]) == []
+
+
 def test_a_listing_between_kept_lines_is_kept() -> None:
     lines = [a_line(1), a_line(2, Role.CODE), a_line(3, Role.CAPTION), a_line(4)]
     assert found(lines, [1.0, -1.0, -1.0, 1.0]) == [Unit(2, 2, "listing", True, -1.0)]

@@ -80,7 +80,7 @@ def test_permalinks_and_edit_links_are_no_part_of_headings(markup: str, text: st
         ("<div><code class='hljs language-js'>a\n b</code></div>", "a\n b", "js"),
         ("<pre data-syntaxhighlighter-params='brush: bash; gutter: false'>a</pre>", "a", "bash"),
         (
-            "<figure class='highlight python'><table><tr><td class=gutter><pre>1</pre><td><pre>a</pre></table></figure>",
+            "<figure class='highlight python'><table><tr><td class=gutter><pre>1</pre><td><pre>a</table></figure>",
             "a",
             "python",
         ),
