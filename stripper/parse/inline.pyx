@@ -52,6 +52,7 @@ cdef enum:
     ENDS_CODE = 256
     ENDS_LINE = 512
     AROUND_LISTING = 3  # elements around a listing whose names may name its language
+    MAX_STEPS = 8  # the same with the parts of tables, which do not count
     MAX_SCRIPT = 40  # bytes of a superscript or subscript
 
 cdef PyObject* CODE = <PyObject*> Role.CODE
@@ -259,10 +260,13 @@ cdef class InlineBuilder(LineBuilder):
         cdef list names = language_names(node, True)
         if not preformatted:
             names += names_in_listing(node)
-        cdef int up = 0
-        while up < AROUND_LISTING and node.parent != NULL and node.parent.type == XML_ELEMENT_NODE:
+        cdef int up = 0, steps = 0
+        while up < AROUND_LISTING and steps < MAX_STEPS:
             node = node.parent
+            if node == NULL or node.type != XML_ELEMENT_NODE:
+                break
             names += language_names(node, False)
             up += not is_in_table(node)
+            steps += 1
         self.language = languages.language(names)
         return 0

@@ -153,6 +153,8 @@ cdef list names_in_listing(xmlNode* node):
 cdef bint is_in_table(xmlNode* node) noexcept:
     """Return whether an element is a part of a table, such as one that has a listing beside its line numbers."""
     cdef const char* name = <const char*> node.name
-    return name[0] == c"t" and (
-        strcmp(name, b"td") == 0 or strcmp(name, b"tr") == 0 or strcmp(name, b"tbody") == 0 or strcmp(name, b"table") == 0
-    )
+    if name[0] != c"t":
+        return False
+    if strcmp(name, b"td") == 0 or strcmp(name, b"tr") == 0:
+        return True
+    return strcmp(name, b"tbody") == 0 or strcmp(name, b"table") == 0

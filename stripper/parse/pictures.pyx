@@ -13,19 +13,26 @@ cdef enum:
 cdef dict image_attributes(xmlNode* node):
     """Return the attributes of an image, with the addresses of a source around it by default.
 
-    libxml2 does not know that a source is a void element, so that those of a picture contain what is after them.
+    libxml2 does not know that a source is a void element, so that those of a picture contain what is after them. Only
+    the first element in a source counts, so that no source is read twice.
     """
     cdef dict found = attributes_of(node), source
+    cdef xmlNode* at = node
     cdef xmlNode* around = node.parent
     cdef int count = 0
-    while around != NULL and around.type == XML_ELEMENT_NODE and count < MAX_SOURCES:
+    while around != NULL and around.type == XML_ELEMENT_NODE and count < MAX_SOURCES and is_first(at):
         if strcmp(<const char*> around.name, b"source") != 0:
             break
         source = attributes_of(around)
         found.setdefault("srcset", source.get("srcset") or source.get("data-srcset", ""))
-        around = around.parent
+        at, around = around, around.parent
         count += 1
     return found
+
+
+cdef bint is_first(xmlNode* node) noexcept:
+    """Return whether no element is before this one in its parent."""
+    return node.prev == NULL or (node.prev.type != XML_ELEMENT_NODE and node.prev.prev == NULL)
 
 
 cdef xmlNode* first_image(xmlNode* node) noexcept:
