@@ -57,7 +57,7 @@ class Document:
     comments: tuple[Comment, ...] = ()
     """The readers' comments below an article, in page order; their lines are removed with the reason `comments`."""
     units: tuple[Unit, ...] = ()
-    """Neighbouring lines with one verdict: tables, stanzas, listings, and headings above kept lines."""
+    """Neighbouring lines with one verdict: tables, stanzas, listings, headings, and menus in one row."""
     signs: Callable[[int, Reason], tuple[Sign, ...]] = no_signs
     """Maps the index of a line, from 0, and a reason to the signs of that reason, strongest first."""
     confidence: float | None = None

@@ -271,7 +271,7 @@ class Unit(NamedTuple):
     last: int
     """Number of its last line."""
     kind: str
-    """`table`, `stanza`, `listing` or `heading`."""
+    """`table`, `stanza`, `listing`, `heading`, `menu` or `label`."""
     keep: bool
     score: float
     """Mean of the scores of its lines, weighted by their length."""

@@ -47,6 +47,9 @@ from stripper.reasons import Reason
 from stripper.settings import Engine, Settings
 from stripper.site_rules import Rule
 
+FORUM_HINT = "page hint: forum"
+"""The column for an address, type or generator of a forum."""
+
 
 class Classification(NamedTuple):
     """The result for all lines of a page."""
@@ -78,7 +81,7 @@ def classify(
     joint = units.find(parsed.lines, scored, single, metadata.lines)
     chosen = units.apply(single, joint, metadata.lines)
     kind = PageType(type_found.value) if type_found else None
-    inside = comments.holders(parsed.lines, chosen, parsed.containers, kind)
+    inside = _comments(parsed, measured, chosen, type_found)
     if page.kind is Kind.HTML:
         below = comments.find(parsed.lines, chosen, inside)
     else:
@@ -114,6 +117,17 @@ def score_lines(
     threshold = model.focus[settings.focus] + model.threshold_offsets.get(PageType(type_found.value), 0)
     contributions = score.Contributions(model, measured.matrix, context, features.label, features.format_value)
     return Scored(scores, threshold, contributions), type_found
+
+
+def _comments(
+    parsed: Parsed, measured: features.Measured, content: Sequence[bool], type_found: Finding | None
+) -> Mapping[int, int]:
+    """Return the containers of readers' comments, as `comments.holders` does."""
+    is_forum = bool(parsed.lines) and measured.matrix.value(0, FORUM_HINT) > 0
+    if not comments.may_have(type_found, is_forum=is_forum):
+        return {}
+    is_article = type_found is not None and type_found.value == PageType.ARTICLE
+    return comments.holders(parsed.lines, content, parsed.containers, is_article=is_article)
 
 
 def _title_line(metadata: Metadata) -> int:

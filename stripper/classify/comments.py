@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
-from stripper.model import Container, Line, PageType, Role
+from stripper.model import Container, Finding, Line, PageType, Role
 from stripper.reasons import Reason
 
 NAMES = re.compile(
@@ -27,16 +27,38 @@ MIN_WORDS = 30
 """Minimum words of content before the comments; with fewer, the comments are the content, or their element holds the
 whole article."""
 DIGITS = re.compile(r"\d+")
+ARTICLE = re.compile(r"(?<![\w-])(?:entry|post|article)-?(?:content|body|text)(?![\w-])")
+"""Classes of the element of an article, besides its tag."""
+WITHOUT_COMMENTS = frozenset((PageType.PRODUCT.value, PageType.DOCUMENTATION.value))
+"""Types of pages without comments: reviews are content, and chapters have ids such as `reply`."""
+MIN_PARAGRAPH, MIN_PARAGRAPHS = 12, 2
+"""Words of a paragraph, and paragraphs in the element of an article, on a page with another estimated type."""
+MIN_ARTICLE = 1.2
+"""Words of the text before the comments of such a page, relative to theirs: the posts of a thread are longer."""
+
+
+def may_have(type_found: Finding | None, *, is_forum: bool) -> bool:
+    """Return whether a page of a type can have readers' comments.
+
+    Posts are the content of a page that is declared to be a forum, and reviews that of a product. A type other than
+    article that the user states excludes comments, but an estimate does not: with comments, a short article resembles a
+    thread.
+    """
+    if type_found is None or type_found.value == PageType.ARTICLE:
+        return type_found is not None
+    is_estimate = type_found.source.startswith("estimate")
+    return is_estimate and not is_forum and type_found.value not in WITHOUT_COMMENTS
 
 
 def holders(
-    lines: Sequence[Line], content: Sequence[bool], containers: Sequence[Container], page_type: PageType | None
+    lines: Sequence[Line], content: Sequence[bool], containers: Sequence[Container], *, is_article: bool
 ) -> Mapping[int, int]:
     """Return the containers within comments; each is mapped to the outermost element of the comments around it.
 
-    Pages of other types than articles have none, since posts and reviews are the content of some of them.
+    Unless the page is an article by its estimated type, most of its text must be in the element of an article, since
+    posts and reviews are the content of pages of other types.
     """
-    named = _named(containers) if page_type is PageType.ARTICLE else []
+    named = _named(containers)
     if not any(named):
         return {}
     outside = _Outside(lines, content, containers, named)
@@ -49,7 +71,25 @@ def holders(
             in_code.add(index)
         elif named[index] and outside.has_article(index):
             found[index] = index
-    return found
+    return found if is_article or _is_below_article(lines, content, containers, found) else {}
+
+
+def _is_below_article(
+    lines: Sequence[Line], content: Sequence[bool], containers: Sequence[Container], inside: Mapping[int, int]
+) -> bool:
+    """Return whether the text before the comments is longer than they are, and has paragraphs of an article."""
+    in_article = [False] * len(containers)
+    for index, (parent, tag, names, _) in enumerate(containers):
+        in_article[index] = in_article[parent] or tag == "article" or ARTICLE.search(names) is not None
+    before = paragraphs = posted = 0
+    for line, is_content in zip(lines, content, strict=True):
+        words = len(line.text.split()) * is_content
+        if line.container in inside:
+            posted += words
+        elif not posted:
+            before += words
+            paragraphs += words >= MIN_PARAGRAPH and in_article[line.container]
+    return paragraphs >= MIN_PARAGRAPHS and before >= MIN_ARTICLE * posted
 
 
 def find(lines: Sequence[Line], content: Sequence[bool], inside: Mapping[int, int]) -> Mapping[int, Reason]:

@@ -1,4 +1,4 @@
-"""Units whose lines get one verdict: tables of data, lines that only line breaks separate, listings."""
+"""Units whose lines get one verdict: tables of data, lines that only line breaks separate, listings, headings."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from stripper.model import Line, Role, Scored, Unit
+from stripper.classify import headings
+from stripper.model import Line, Mark, Role, Scored, Unit
+from stripper.parse.languages import KNOWN
 from stripper.reasons import Reason
 
 MAX_WEIGHT = 80
@@ -15,23 +17,29 @@ MIN_LINES = 3
 """Lines of a stanza; of two lines, one may be a label."""
 STANZA_MARGIN = 0.5
 """Maximum points below the threshold for the score of a stanza, some of whose lines may be kept."""
-TABLE_MARGIN = 0.6
+TABLE_MARGIN = 2.0
 """Maximum points below the threshold for the score of a table between kept lines."""
 LINE_MARGIN, MAX_ENCLOSED = 0.8, 5
 """Maximum points below the threshold for the score of lines between kept lines, and how many may follow each other."""
 CODE_MARGIN = 2.0
 """Maximum points below the threshold for the score of a listing between kept lines."""
-OWN_LINK_MARGIN = 3.0
-"""Maximum points below the threshold for the score of a heading that links to itself and so is not navigation."""
+MAX_LABEL, MAX_LABELS = 40, 3
+"""Characters of a label or button beside a listing, and number of such lines in a row."""
+BAR, MIN_BARS, BAR_MARGIN = " | ", 2, 0.5
+"""The separator in a menu that is one row; its least number, and that of linked parts; and maximum points above the
+threshold."""
+LABEL_REACH = 2
+"""Lines before a listing of which one may be its language."""
 MIN_LINKS = 4
 """Lines of a column of links that is a menu."""
 MAX_LINK = 40
 """Characters of an entry of a menu."""
 
-TABLE, STANZA, LINE, LISTING, HEADING = "table", "stanza", "line", "listing", "heading"
+TABLE, STANZA, LINE, LISTING = "table", "stanza", "line", "listing"
+MENU, LABEL = "menu", "label"
 """Kinds of units."""
 
-CODE, CAPTION = Role.CODE, Role.CAPTION
+CODE, CAPTION, PARAGRAPH = Role.CODE, Role.CAPTION, Role.PARAGRAPH
 """Constants, since looking up a member of an enum takes ten times as long."""
 
 
@@ -39,14 +47,16 @@ def find(
     lines: Sequence[Line], scored: Scored, content: Sequence[bool], metadata: Mapping[int, Reason]
 ) -> tuple[Unit, ...]:
     """Return the units of a page with their verdicts; `content` has those of single lines."""
-    judged = (_verdict(lines[first:last], kind, scored) for kind, first, last in _runs(lines))
-    found = [_keep_if_enclosed(unit, scored, content) for unit in judged if unit]
+    found = [unit for kind, first, last in _runs(lines) if (unit := _verdict(lines[first:last], kind, scored))]
+    flags = apply(content, found, metadata)
+    found = [_with_neighbours(unit, scored, flags) for unit in found]
     flags = apply(content, found, metadata)
     found += (_single(line, scored, LINE) for line in _enclosed_lines(lines, scored, flags))
+    found += (_single(line, scored, MENU, keep=False) for line in _bars(lines, scored, content))
+    found += (_single(line, scored, LABEL, keep=False) for line in _labels(lines, content))
     flags = apply(content, found, metadata)
-    found += (_single(line, scored, LISTING) for line in _enclosed_listings(lines, scored, flags))
-    flags = apply(content, found, metadata)
-    found += (_single(line, scored, HEADING) for line in _self_linked_headings(lines, scored, flags, metadata))
+    found += (_single(line, scored, LISTING) for line in _enclosed(lines, scored, flags))
+    found += headings.find(lines, scored, apply(content, found, metadata), metadata)
     return tuple(found)
 
 
@@ -124,12 +134,11 @@ def _verdict(lines: Sequence[Line], kind: str, scored: Scored) -> Unit | None:
     return Unit(lines[0].number, lines[-1].number, kind, keep, score)
 
 
-def _keep_if_enclosed(unit: Unit, scored: Scored, content: Sequence[bool]) -> Unit:
-    """Return a table that is kept if it is little below the threshold and the lines on both sides are content."""
-    is_close = unit.score >= scored.threshold - TABLE_MARGIN
-    if unit.kind != TABLE or unit.keep or not is_close or unit.first == 1 or unit.last == len(content):
-        return unit
-    return unit._replace(keep=content[unit.first - 2] and content[unit.last])
+def _with_neighbours(unit: Unit, scored: Scored, content: Sequence[bool]) -> Unit:
+    """Return a unit, kept if it is a table between kept lines and its score is little below the threshold."""
+    is_between = unit.first > 1 and unit.last < len(content) and content[unit.first - 2] and content[unit.last]
+    is_near = is_between and unit.score >= scored.threshold - TABLE_MARGIN
+    return unit._replace(keep=True) if unit.kind == TABLE and is_near else unit
 
 
 def _is_menu(lines: Sequence[Line]) -> bool:
@@ -153,38 +162,48 @@ def _enclosed_lines(lines: Sequence[Line], scored: Scored, content: Sequence[boo
             above, waiting = -1, []
 
 
-def _enclosed_listings(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Line]:
-    """Yield the removed listings between kept lines; listings and captions between them do not count."""
+def _enclosed(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Line]:
+    """Yield the removed listings and formulas between kept lines, besides captions and a few labels."""
     above = False
     waiting: list[Line] = []
+    labels = 0
     for line, is_content in zip(lines, content, strict=True):
-        if line.role not in (CODE, CAPTION):
+        if line.role is CODE or (not is_content and _is_formula(line)):
+            if not is_content and scored.scores[line.number - 1] >= scored.threshold - CODE_MARGIN:
+                waiting.append(line)
+            labels = 0
+        elif not is_content and (line.role is CAPTION or (len(line.text) <= MAX_LABEL and labels < MAX_LABELS)):
+            labels += line.role is not CAPTION
+        else:
             if is_content and above:
                 yield from waiting
-            above, waiting = is_content, []
-        elif line.role is CODE and not is_content and scored.scores[line.number - 1] >= scored.threshold - CODE_MARGIN:
-            waiting.append(line)
+            above, waiting, labels = is_content, [], 0
 
 
-def _single(line: Line, scored: Scored, kind: str) -> Unit:
-    return Unit(line.number, line.number, kind, True, scored.scores[line.number - 1])
+def _is_formula(line: Line) -> bool:
+    return any(span.mark is Mark.FORMULA and 2 * (span.end - span.start) > len(line.text) for span in line.spans)
 
 
-def _self_linked_headings(
-    lines: Sequence[Line], scored: Scored, content: Sequence[bool], metadata: Mapping[int, Reason]
-) -> Iterator[Line]:
-    """Yield the removed headings that link to themselves, above kept lines."""
-    is_above_content = False
-    for line in reversed(lines):
-        index = line.number - 1
-        is_heading = line.role is Role.HEADING and not content[index] and line.number not in metadata
-        if is_heading and is_above_content and scored.scores[index] >= scored.threshold - OWN_LINK_MARGIN:
-            is_above_content = _links_to_itself(line)
-            if is_above_content:
+def _bars(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Line]:
+    """Yield the kept lines that are a menu in one row, such as `Home | News | Last changed in May`."""
+    for line in lines:
+        is_candidate = content[line.number - 1] and line.links and not line.table and line.text.count(BAR) >= MIN_BARS
+        if is_candidate and scored.scores[line.number - 1] < scored.threshold + BAR_MARGIN:
+            parts = set(line.text.split(BAR))
+            linked = (line.text[span.start : span.end] for span in line.spans if span.mark is Mark.LINK)
+            if sum(text in parts for text in linked) >= MIN_BARS:
                 yield line
-        else:
-            is_above_content = content[index]
 
 
-def _links_to_itself(line: Line) -> bool:
-    return any(span.target.startswith("#") and 2 * (span.end - span.start) > len(line.text) for span in line.spans)
+def _labels(lines: Sequence[Line], content: Sequence[bool]) -> Iterator[Line]:
+    """Yield the kept lines that are only the language of the listing after them, with a button between at most."""
+    for code in lines:
+        if code.role is CODE:
+            for line in lines[max(0, code.number - 1 - LABEL_REACH) : code.number - 1]:
+                name = line.text.casefold()
+                if line.role is PARAGRAPH and content[line.number - 1] and (name in KNOWN or name == code.language):
+                    yield line
+
+
+def _single(line: Line, scored: Scored, kind: str, *, keep: bool = True) -> Unit:
+    return Unit(line.number, line.number, kind, keep, scored.scores[line.number - 1])

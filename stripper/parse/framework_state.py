@@ -175,7 +175,7 @@ def _flight(rows: bytes) -> Iterator[str]:
                 text = _element(_json(rows[start.end() : at].decode("utf-8", "replace")))
             except RecursionError:
                 continue
-            if len(text) >= MIN_PROSE:
+            if len(text) >= (MIN_SENTENCE if "<p>" in text else MIN_PROSE):
                 yield text
         if rows[at : at + 1] == b"\n":
             at += 1

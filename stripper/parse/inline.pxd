@@ -21,6 +21,9 @@ cdef class InlineBuilder(LineBuilder):
 
     cdef bint is_skipped(self, xmlNode* node, int number, Row* row, Open* parent) except -1
     cdef int add_words(self, const unsigned char* text, bint verbatim) except -1
+    cdef int start_named(self, xmlNode* node, Open* open) except -1
+    cdef bint is_verbatim(self) except -1
+    cdef int break_line(self, Open* open) except -1
     cdef int start_inline(self, xmlNode* node, Row* row, Open* open) except -1
     cdef int start_in_code(self, xmlNode* node, Row* row, Open* open) except -1
     cdef int start_listing(self, xmlNode* node, bint preformatted) except -1

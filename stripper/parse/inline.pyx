@@ -3,7 +3,7 @@
 from cpython.object cimport PyObject
 from lxml.includes.tree cimport XML_ELEMENT_NODE
 
-from stripper.parse.attributes cimport BLOCKS, TOOLTIP, UNSELECTABLE, text_of
+from stripper.parse.attributes cimport BLOCKS, PRESERVES, TOOLTIP, UNSELECTABLE, text_of
 from stripper.parse.elements cimport DISPLAY_BLOCK, DISPLAY_BREAK, tag_numbers
 from stripper.parse.line cimport is_blank
 from stripper.parse.listings cimport (
@@ -11,19 +11,24 @@ from stripper.parse.listings cimport (
     holds_code,
     is_number,
     is_numbering,
+    is_in_table,
     is_own_line,
     language_names,
+    names_in_listing,
 )
 from stripper.parse.phrasing cimport (
     CODE_LINE,
     COPY,
     DROP_CAP,
     GUTTER,
+    LISTING,
     NOTE,
     NOT_TEXT,
     NUMBERING,
     TIP,
+    VERBATIM,
     after_drop_cap,
+    follows_line,
     has_parentheses,
     is_apart,
     is_permalink,
@@ -45,7 +50,9 @@ cdef enum:
     ENDS_NOTE = 64
     ENDS_DROP_CAP = 128
     ENDS_CODE = 256
+    ENDS_LINE = 512
     AROUND_LISTING = 3  # elements around a listing whose names may name its language
+    MAX_STEPS = 8  # the same with the parts of tables, which do not count
     MAX_SCRIPT = 40  # bytes of a superscript or subscript
 
 cdef PyObject* CODE = <PyObject*> Role.CODE
@@ -94,6 +101,28 @@ cdef class InlineBuilder(LineBuilder):
         self.after_code_line = False
         return self.text.add(text, verbatim)
 
+    cdef int start_named(self, xmlNode* node, Open* open) except -1:
+        """Open a block whose names may show that it is a listing or a line of verse."""
+        cdef int kinds = kind_of(self.attributes.names)
+        if kinds & LISTING:
+            open.role, open.first = CODE, len(self.lines)
+            self.start_listing(node, False)
+        elif kinds & CODE_LINE and follows_line(node):
+            self.breaks = 1
+        return 0
+
+    cdef bint is_verbatim(self) except -1:
+        """Return whether a code element preserves line breaks by its style or its names."""
+        return self.attributes.style & PRESERVES != 0 or kind_of(self.attributes.names) & VERBATIM != 0
+
+    cdef int break_line(self, Open* open) except -1:
+        """End the line before or after an inline element that a style makes a block."""
+        if open.role == HEADING:
+            return self.text.add(b" ", False)
+        self.end_line(open)
+        self.breaks = max(self.breaks, 1)
+        return 0
+
     cdef int start_inline(self, xmlNode* node, Row* row, Open* open) except -1:
         self.start_kinds(node, row, open)
         if row.mark != NULL:
@@ -112,6 +141,9 @@ cdef class InlineBuilder(LineBuilder):
         if self.attributes.hidden or self.attributes.style & TOOLTIP or kinds & (TIP | NOT_TEXT):
             self.hide()
             open.ends |= ENDS_HIDDEN
+        elif self.attributes.style & BLOCKS and node.children != NULL:
+            self.break_line(open)
+            open.ends |= ENDS_LINE
         elif kinds & NOTE or open.element == INPUT:
             self.text.add(b" ", False)
             open.ends |= ENDS_NOTE
@@ -177,6 +209,8 @@ cdef class InlineBuilder(LineBuilder):
             self.text.close_mark()
         if open.ends & ENDS_HIDDEN:
             self.show()
+        elif open.ends & ENDS_LINE:
+            self.break_line(open)
         elif open.ends & ENDS_NOTE:
             self.text.add(b" ", False)
         elif open.ends & ENDS_DROP_CAP:
@@ -224,10 +258,15 @@ cdef class InlineBuilder(LineBuilder):
         self.loose, self.inner, self.codes = not preformatted, preformatted and holds_code(node), 0
         self.after_code_line = False
         cdef list names = language_names(node, True)
-        cdef int up = 0
-        while up < AROUND_LISTING and node.parent != NULL and node.parent.type == XML_ELEMENT_NODE:
+        if not preformatted:
+            names += names_in_listing(node)
+        cdef int up = 0, steps = 0
+        while up < AROUND_LISTING and steps < MAX_STEPS:
             node = node.parent
+            if node == NULL or node.type != XML_ELEMENT_NODE:
+                break
             names += language_names(node, False)
-            up += 1
+            up += not is_in_table(node)
+            steps += 1
         self.language = languages.language(names)
         return 0

@@ -10,3 +10,5 @@ cdef bint is_number(xmlNode* node) except -1
 cdef bint is_numbering(xmlNode* node) noexcept
 cdef bint holds_code(xmlNode* node) noexcept
 cdef list language_names(xmlNode* node, bint inside)
+cdef list names_in_listing(xmlNode* node)
+cdef bint is_in_table(xmlNode* node) noexcept

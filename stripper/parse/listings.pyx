@@ -119,9 +119,42 @@ cdef list language_names(xmlNode* node, bint inside):
         for key in ("data-language", "data-lang", "data-enlighter-language"):
             if attributes.get(key):
                 found.append(f"lang-{attributes[key]}"[:MAX_CLASS].lower())
+        found.append(attributes.get("data-syntaxhighlighter-params", "")[:MAX_CLASS].lower())
         if inside:
             found.append(attributes.get("lang", "")[:MAX_CLASS].lower())
         found.append(attributes.get("class", "")[:MAX_CLASS].lower())
     if inside and node.children != NULL and node.children.type == XML_ELEMENT_NODE:
         found = language_names(node.children, False) + found
     return found
+
+
+cdef list names_in_listing(xmlNode* node):
+    """Return the names by which the elements of a listing that is a table may name its language."""
+    cdef xmlNode* at = node
+    cdef list found = []
+    cdef int count = 0
+    while count < MAX_NODES:
+        count += 1
+        if at.type == XML_ELEMENT_NODE and (
+            strcmp(<const char*> at.name, b"code") == 0 or strcmp(<const char*> at.name, b"pre") == 0
+        ):
+            found += language_names(at, False)
+        if at.children != NULL and at.type == XML_ELEMENT_NODE:
+            at = at.children
+            continue
+        while at != node and at.next == NULL:
+            at = at.parent
+        if at == node:
+            break
+        at = at.next
+    return found
+
+
+cdef bint is_in_table(xmlNode* node) noexcept:
+    """Return whether an element is a part of a table, such as one that has a listing beside its line numbers."""
+    cdef const char* name = <const char*> node.name
+    if name[0] != c"t":
+        return False
+    if strcmp(name, b"td") == 0 or strcmp(name, b"tr") == 0:
+        return True
+    return strcmp(name, b"tbody") == 0 or strcmp(name, b"table") == 0

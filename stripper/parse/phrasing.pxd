@@ -14,6 +14,7 @@ cdef enum:  # kinds of elements by their names
     NUMBERING = 32  # perhaps such a number
     CODE_LINE = 64
     COPY = 128  # a button beside program text
+    VERBATIM = 512  # a code element with line breaks
     LISTING = 256  # around the lines of program text
 
 
@@ -24,6 +25,7 @@ cdef bint is_in_sentence(xmlNode* node) except -1
 cdef bint is_apart(xmlNode* node) except -1
 cdef bint is_custom(xmlNode* node) noexcept
 cdef bint is_custom_block(xmlNode* node, NameNumbers tags, bint in_block) except -1
+cdef bint follows_line(xmlNode* node) except -1
 cdef bint has_parentheses(xmlNode* node) noexcept
 cdef tuple quotation_marks(xmlNode* node)
 cdef const unsigned char* after_drop_cap(const unsigned char* text) noexcept

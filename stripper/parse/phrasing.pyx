@@ -12,29 +12,31 @@ from stripper.parse.line cimport is_blank
 import re
 
 cdef tuple KINDS = (
-    (NOT_TEXT, r"mw-editsection|mathjax_preview|mathjax_svg_hidden"),
+    (NOT_TEXT, r"mw-editsection|mathjax_preview|mathjax_svg_hidden|viewcode-(?:link|back)"),
     (NOTE, r"sidenote|side-note|marginnote|margin-note|aside-note"),
     (DROP_CAP, r"drop-?caps?|has-drop-cap-letter|lettrine|initial-cap|first-letter"),
     (TIP, r"tooltip-?_*text|tooltip-?_*content|tooltip-?_*box|tooltip-?_*body|sort-?key"),
     (
         GUTTER,
-        r"gutter|linenos|lineno|linenodiv|lnt|line-?numbers?(?:-rows)?|blob-num|hljs-ln-(?:numbers|n)|crayon-nums?"
+        r"gutter|linenos|lineno|linenodiv|lnt|line[-_]?numbers?(?:-rows)?|blob-num|hljs-ln-(?:numbers|n)|crayon-nums?"
         r"|react-syntax-highlighter-line-number|code-?line-?numbers?|rouge-gutter"
         r"|codemirror-(?:linenumber|gutter-wrapper)",
     ),
     (NUMBERING, r"ln|num|number|n"),
-    (COPY, r"copy-?(?:btn|button|code)|clipboard-copy|code-?copy"),
+    (COPY, r"copy-?(?:btn|button|code)|clipboard-copy|code-?copy|toolbar"),
     (
         LISTING,
         r"syntaxhighlighter|crayon-(?:main|table)|highlighttable|lntable|rouge-table|hljs-ln|codemirror-code|cm-content"
         r"|view-lines|js-file-line-container",
     ),
     (CODE_LINE, r"(?:[\w-]*[-_])?line"),
+    (VERBATIM, r"!?whitespace-pre(?:-wrap)?|hljs|prettyprint"),
 )
 cdef object NAMES = re.compile("|".join(rf"((?<![\w-])(?:{pattern})(?![\w-]))" for _, pattern in KINDS))
 # One of these is in each of the names; most words have none, and need no search for all names.
 cdef object HINTS = re.compile(
-    "ln|num|line|gutter|copy|note|cap|lett|tooltip|sort|mathjax|mw-edit|crayon|highlight|rouge|codemirror|cm-|^n$"
+    "ln|num|line|gutter|copy|note|cap|lett|tool|sort|mathjax|mw-edit|viewcode|crayon|highlight|rouge|codemirror|cm-|^n$"
+    "|white|hljs|pretty"
 )
 cdef object SIGNS = re.compile("[\\s¶#§∞⌗◊⚓⛓🔗🖇\ufe0f]+")
 # Names of links from a heading to itself.
@@ -61,6 +63,7 @@ cdef enum:
     MAX_BUTTON = 60  # bytes of a button in a sentence
     FEW_WORDS = 12  # bytes of text after a button that starts a sentence
     LEAD = 20  # bytes at the start of a quotation
+    MAX_VERSE = 200  # bytes of a line of verse
     MAX_UP = 3  # elements around a button that may end with it
 
 
@@ -158,7 +161,7 @@ cdef bint is_apart(xmlNode* node) except -1:
     left, right = short_text(before, MAX_BUTTON), short_text(node, MAX_BUTTON)
     if not left or not right or not left[len(left) - 1].isalnum() or not right[0].isalnum():
         return False
-    return (len(left) > 1 or left.isdecimal()) and (len(right) > 1 or right.isdecimal())
+    return (len(left) > 1 or left.isnumeric()) and (len(right) > 1 or right.isnumeric())
 
 
 cdef bytes class_of(xmlNode* node):
@@ -201,6 +204,17 @@ cdef int beside(xmlNode* node, NameNumbers tags, bint after) except -1:
     if at.type != XML_ELEMENT_NODE:
         return 0
     return 2 if rows[tags.number(at.name)].display == DISPLAY_BLOCK or is_custom(at) else 0
+
+
+cdef bint follows_line(xmlNode* node) except -1:
+    """Return whether the element before a line of verse is a line, too, and has text."""
+    cdef xmlNode* before = node.prev
+    if before != NULL and before.type == XML_TEXT_NODE and not is_text(before):
+        before = before.prev
+    if before == NULL or before.type != XML_ELEMENT_NODE or class_of(before) != class_of(node):
+        return False
+    text = short_text(before, MAX_VERSE)
+    return text is not None and not text.isspace() and text != ""
 
 
 cdef bint has_parentheses(xmlNode* node) noexcept:

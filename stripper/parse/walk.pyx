@@ -7,7 +7,7 @@ from libc.string cimport memset
 from lxml.includes.tree cimport XML_CDATA_SECTION_NODE, XML_ELEMENT_NODE, XML_TEXT_NODE, xmlNode
 
 from stripper.native.namedtuples cimport as_namedtuple
-from stripper.parse.attributes cimport PRESERVES, attributes_of, number_of
+from stripper.parse.attributes cimport attributes_of, number_of
 from stripper.parse.elements cimport (
     DISPLAY_BLOCK,
     DISPLAY_BREAK,
@@ -23,8 +23,8 @@ from stripper.parse.head_elements cimport HeadElements
 from stripper.parse.inline cimport InlineBuilder
 from stripper.parse.line_builder cimport BULLET, MARKER_OFFSET, MARKER_STYLES, NO_MARKER, Open
 from stripper.parse.listings cimport is_listing
-from stripper.parse.phrasing cimport LISTING, count_elements, kind_of
-from stripper.parse.phrasing cimport is_custom, is_custom_block, is_in_sentence
+from stripper.parse.phrasing cimport count_elements, is_custom, is_custom_block, is_in_sentence
+from stripper.parse.pictures cimport first_image, image_attributes
 from stripper.parse.tables cimport Tables
 
 from stripper.model import Container, Role
@@ -110,6 +110,8 @@ cdef class Walk(InlineBuilder):
         if row.display == DISPLAY_NONE and not (self.noscript and number == NOSCRIPT):
             if number != TEMPLATE or not self.attributes.shadow:
                 self.head.skip(node, number, self.attributes)
+                if self.images and number == NOSCRIPT and first_image(node) != NULL:
+                    self.embed(first_image(node), IMG, &self.open[self.depth])
                 return False
             row = &rows[DIV]
         elif number == BUTTON and is_in_sentence(node):
@@ -129,22 +131,21 @@ cdef class Walk(InlineBuilder):
             self.start_in_code(node, row, open)
         elif row.display == DISPLAY_BLOCK:
             self.start_block(node, row, open)
-            if row.plain and kind_of(self.attributes.names) & LISTING:
-                open.role, open.first = CODE, len(self.lines)
-                self.start_listing(node, False)
+            if row.plain and self.attributes.names:
+                self.start_named(node, open)
         elif row.display == DISPLAY_BREAK:
             self.start_break(open)
             if number == HR:
-                self.embed(node, open)
+                self.embed(node, number, open)
         elif number == 0 and is_custom(node):
             self.start_custom(node, open)
-        elif number == CODE_TAG and is_listing(node, self.attributes.style & PRESERVES != 0):
+        elif number == CODE_TAG and is_listing(node, self.is_verbatim()):
             self.start_block(node, &rows[PRE], open)
         else:
             if number == INPUT:
                 self.tables.add_control()
             if not self.hiding and ((number == IMG and self.images) or (number == INPUT and open.role == ITEM)):
-                self.embed(node, open)
+                self.embed(node, number, open)
             self.start_inline(node, row, open)
         return True
 
@@ -156,12 +157,12 @@ cdef class Walk(InlineBuilder):
         self.breaks = min(2, self.breaks + 1) if open.element == BR else 2
         return 0
 
-    cdef int embed(self, xmlNode* node, Open* open) except -1:
-        """Add an element without text."""
+    cdef int embed(self, xmlNode* node, int number, Open* open) except -1:
+        """Add an element without text, unless it is a copy of the image before it."""
         cdef Py_ssize_t offset = self.text.characters + (self.text.space > 0) if self.text.chunks else -1
-        cdef str tag = <str> rows[open.element].tag
-        found = read_embed(tag, attributes_of(node), len(self.lines) + 1, offset, open.container)
-        if found is not None:
+        cdef dict attributes = image_attributes(node) if number == IMG else attributes_of(node)
+        found = read_embed(<str> rows[number].tag, attributes, len(self.lines) + 1, offset, open.container)
+        if found is not None and (number != IMG or not self.embeds or found != self.embeds[-1]):
             self.embeds.append(found)
         return 0
 

@@ -23,6 +23,8 @@ DEEPEST = 9
 
 _NUMBER = re.compile(r"[0-9]{1,9}[.)]")
 """A list marker in CommonMark, which allows nine digits."""
+_LABEL = re.compile(r"[A-Za-z]{1,15}\.")
+"""The label of an item that is numbered by letters or Roman numerals."""
 
 
 class Group(NamedTuple):
@@ -45,6 +47,8 @@ class Item(NamedTuple):
     marker: str
     """`-` or `3.`; empty if the line belongs to the item above it."""
     line: Line
+    label: str = ""
+    """A label that is no marker in CommonMark, such as `d.` or `iv.`."""
 
 
 def groups(lines: Sequence[Line], decisions: Sequence[Decision]) -> list[Group]:
@@ -99,9 +103,10 @@ def items(lines: Iterable[Line]) -> Iterator[Item]:
             marker = line.marker or "-"
         else:
             marker = line.marker
+        label = ""
         if marker and marker != "-" and not _NUMBER.fullmatch(marker):
-            marker = "-"
-        yield Item(min(len(levels), DEEPEST), marker, line)
+            marker, label = "-", marker if _LABEL.fullmatch(marker) else ""
+        yield Item(min(len(levels), DEEPEST), marker, line, label)
 
 
 def rows(lines: Iterable[Line]) -> list[list[Cell]]:

@@ -98,7 +98,7 @@ def _tag(span: Span) -> tuple[str, str]:
 def _list(lines: Iterable[Line], base: str | None) -> Iterator[str]:
     """Yield nested lists. Numbered items keep their numbers, since some items may have been removed."""
     nested: list[str] = []
-    for depth, marker, line in items(lines):
+    for depth, marker, line, label in items(lines):
         tag = "" if not marker else "ul" if marker == "-" else "ol"
         while len(nested) > depth or (tag and len(nested) == depth and nested[-1] != tag):
             yield f"</li></{nested.pop()}>"
@@ -111,7 +111,7 @@ def _list(lines: Iterable[Line], base: str | None) -> Iterator[str]:
             nested.append(tag)
             yield f"<{tag}>"
         number = f' value="{marker[:-1]}"' if tag == "ol" else ""
-        yield f"<li{number}>{_inline(line, base)}"
+        yield f"<li{number}>{f'{label} ' if label else ''}{_inline(line, base)}"
     yield from (f"</li></{tag}>" for tag in reversed(nested))
 
 

@@ -47,6 +47,8 @@ class _Page(NamedTuple):
     """The labels of footnotes, by line number."""
     quotes: Sequence[tuple[int, ...]]
     """The block quotations around each container, outermost first."""
+    items: Sequence[tuple[int, ...]]
+    """The list items around each container, outermost first."""
 
 
 def render(document: Document) -> str:
@@ -60,7 +62,7 @@ def render(document: Document) -> str:
     inserts: dict[int, list[Insert]] = {}
     for number, found in (*embedded.inserts.items(), *notes.references.items()):
         inserts.setdefault(number, []).extend(found)
-    page = _Page(base, inserts, notes.notes, _quotes(document))
+    page = _Page(base, inserts, notes.notes, _around_each(document, "blockquote"), _around_each(document, "li"))
     groups = titled(document) if document.settings.links else map(without_links, titled(document))
     front = front_matter.yaml(document) if document.settings.front_matter is FrontMatter.YAML else ""
     body = "\n".join(_quoted(_blocks(groups, deque(embedded.blocks), page)))
@@ -69,6 +71,7 @@ def render(document: Document) -> str:
 
 def _blocks(groups: Iterable[Group], pending: deque[Placed], page: _Page) -> Iterator[Block]:
     """Yield the blocks of Markdown, each with the quotations around it."""
+    indents: dict[tuple[int, tuple[int, ...]], int] = {}  # of the content of list items within quotations
     for group in groups:
         for (quotes, label, _), lines in groupby(
             _with_paragraphs(group), key=lambda pair: _around(pair[0], pair[1], page)
@@ -79,7 +82,11 @@ def _blocks(groups: Iterable[Group], pending: deque[Placed], page: _Page) -> Ite
             if label:
                 yield quotes, _note(label, part, page)
             elif text := _group(Group(group.role, part), page):
-                yield quotes, text
+                indent = _indent(part[0], quotes, indents, page)
+                yield quotes, _indented(text, indent) if indent else text
+                for item in _items(part) if group.role is Role.ITEM else ():
+                    around = page.items[item.line.container][-1:]
+                    indents |= {(index, quotes): indent + item.indent + item.width for index in around if item.width}
     yield from ((page.quotes[block.container], block.markdown) for block in pending)
 
 
@@ -98,11 +105,12 @@ def _around(line: Line, paragraph: int, page: _Page) -> tuple[tuple[int, ...], s
     return quotes or IN_DUMP * (line.role is Role.QUOTE), label, 0 if label else paragraph
 
 
-def _quotes(document: Document) -> list[tuple[int, ...]]:
+def _around_each(document: Document, wanted: str) -> list[tuple[int, ...]]:
+    """Return the elements with a tag around each container, outermost first."""
     found: list[tuple[int, ...]] = []
     for index, (parent, tag, _, _) in enumerate(document.parsed.containers):
         around = found[parent] if index else ()
-        found.append((*around, index) if tag == "blockquote" and len(around) < DEEPEST else around)
+        found.append((*around, index) if tag == wanted and len(around) < DEEPEST else around)
     return found
 
 
@@ -161,21 +169,48 @@ def _fenced(program: str, language: str) -> str:
     return f"{fence}{language}\n{program}\n{fence}"
 
 
-def _list(lines: Iterable[Line], page: _Page) -> Iterator[str]:
-    """Yield the rows of a list, with the content of an item indented to the start of the item's text."""
+class _Item(NamedTuple):
+    """A line of a list."""
+
+    indent: int
+    start: str
+    """Its marker and label, each with a space; empty for a later paragraph of an item."""
+    width: int
+    """Of the marker with its space; 0 without one."""
+    is_apart: bool
+    """Whether an empty row is before it."""
+    line: Line
+
+
+def _items(lines: Iterable[Line]) -> Iterator[_Item]:
+    """Yield the lines of a list, with the content of an item indented to the start of the item's text."""
     widths: list[int] = []
-    for depth, marker, line in items(lines):
-        text = _paragraph(line, page)
-        if marker:
-            # Only a numbered list that starts with 1 can interrupt a paragraph.
-            if depth > len(widths) > 0 and marker[:-1] not in ("", "1"):
-                yield ""
-            del widths[depth - 1 :]
-            yield " " * sum(widths) + marker + " " + text
-            widths.append(len(marker) + 1)
-        else:
-            del widths[depth:]
-            yield f"\n{' ' * sum(widths)}{text}"
+    for depth, marker, line, label in items(lines):
+        # Only a numbered list that starts with 1 can interrupt a paragraph.
+        is_apart = not marker or (depth > len(widths) > 0 and marker[:-1] not in ("", "1"))
+        del widths[depth - bool(marker) :]
+        start = "".join(f"{part} " for part in (marker, label) if part)
+        width = len(marker) + 1 if marker else 0
+        yield _Item(sum(widths), start, width, is_apart, line)
+        widths += [width] * bool(marker)
+
+
+def _list(lines: Iterable[Line], page: _Page) -> Iterator[str]:
+    """Yield the rows of a list."""
+    for indent, start, _, is_apart, line in _items(lines):
+        yield "\n" * is_apart + " " * indent + start + _paragraph(line, page)
+
+
+def _indent(
+    line: Line, quotes: tuple[int, ...], indents: Mapping[tuple[int, tuple[int, ...]], int], page: _Page
+) -> int:
+    """Return the indent of a block whose first line is this one: that of the content of the list item around it."""
+    around = (indents.get((index, quotes), 0) for index in reversed(page.items[line.container]))
+    return next(filter(None, around), 0)
+
+
+def _indented(text: str, indent: int) -> str:
+    return "\n".join(" " * indent + row if row else row for row in text.split("\n"))
 
 
 def _table(lines: Iterable[Line], page: _Page) -> str:

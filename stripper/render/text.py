@@ -77,8 +77,8 @@ def _cell(lines: Cell) -> str:
 
 def _list(lines: Iterable[Line]) -> Iterator[str]:
     hang = ""
-    for depth, marker, line in items(lines):
-        start = INDENT * (depth - 1) + marker + " " if marker else hang
+    for depth, marker, line, label in items(lines):
+        start = INDENT * (depth - 1) + (label or marker) + " " if marker else hang
         hang = " " * len(start)
         yield start + line.text
 

@@ -9,7 +9,7 @@ import pytest
 import story
 from stripper import Reason, extract
 from stripper.classify import comments
-from stripper.model import Container, Line, PageType, Role
+from stripper.model import Container, Finding, Line, Role
 from stripper.render.view.explanation import explain
 
 ARTICLE = (
@@ -36,9 +36,10 @@ def found(
     lines: Sequence[Line],
     content: Sequence[bool],
     containers: Sequence[Container],
-    page_type: PageType | None = PageType.ARTICLE,
+    *,
+    is_article: bool = True,
 ) -> Mapping[int, Reason]:
-    return comments.find(lines, content, comments.holders(lines, content, containers, page_type))
+    return comments.find(lines, content, comments.holders(lines, content, containers, is_article=is_article))
 
 
 @pytest.mark.parametrize(
@@ -56,27 +57,65 @@ def found(
     ],
 )
 def test_comments_below_an_article_go(names: str) -> None:
-    assert found(BELOW, (True, True), containers(names), PageType.ARTICLE) == {2: Reason.COMMENTS}
+    assert found(BELOW, (True, True), containers(names)) == {2: Reason.COMMENTS}
 
 
 @pytest.mark.parametrize("names", ["commentary", "uncommented", "list-commenters", "category-comment", "replying", ""])
 def test_other_names_are_no_comments(names: str) -> None:
-    assert found(BELOW, (True, True), containers(names), PageType.ARTICLE) == {}
+    assert found(BELOW, (True, True), containers(names)) == {}
 
 
-@pytest.mark.parametrize("page_type", [None, PageType.FORUM, PageType.PRODUCT])
-def test_comments_may_be_the_content_of_other_pages(page_type: PageType | None) -> None:
-    assert found(BELOW, (True, True), containers("comments"), page_type) == {}
+def test_comments_may_be_the_content_of_other_pages() -> None:
+    assert found(BELOW, (True, True), containers("comments"), is_article=False) == {}
+
+
+@pytest.mark.parametrize(
+    ("element", "comment_count", "go"),
+    [
+        (Container(0, "article", "", False), 1, True),
+        (Container(0, "div", "entry-content", False), 1, True),
+        (Container(0, "div", "question", False), 1, False),
+        (Container(0, "article", "", False), 4, False),
+    ],
+)
+def test_comments_below_the_element_of_an_article_go_from_pages_of_any_type(
+    element: Container, comment_count: int, *, go: bool
+) -> None:
+    tree = (Container(0, "", "", False), element, Container(0, "div", "comments", False))
+    page = lines((ARTICLE, 1), (ARTICLE, 1), *[(COMMENT, 2)] * comment_count)
+    assert bool(found(page, (True,) * len(page), tree, is_article=False)) is go
+
+
+@pytest.mark.parametrize(
+    ("page_type", "source", "is_forum", "may"),
+    [
+        ("article", "--page-type", True, True),
+        ("article", "estimate, 40% likely", True, True),
+        ("forum", "estimate, 90% likely", False, True),
+        ("forum", "estimate, 90% likely", True, False),
+        ("forum", "--page-type", False, False),
+        ("product", "estimate, 90% likely", False, False),
+        ("documentation", "estimate, 90% likely", False, False),
+    ],
+)
+def test_declared_forums_and_some_types_have_no_comments(
+    page_type: str, source: str, *, is_forum: bool, may: bool
+) -> None:
+    assert comments.may_have(Finding("page_type", page_type, source), is_forum=is_forum) is may
+
+
+def test_a_page_without_an_estimate_has_no_comments() -> None:
+    assert not comments.may_have(None, is_forum=False)
 
 
 def test_the_names_of_the_whole_page_do_not_count() -> None:
-    assert found(BELOW, (True, True), containers("comments", "body"), PageType.ARTICLE) == {}
+    assert found(BELOW, (True, True), containers("comments", "body")) == {}
 
 
 def test_comments_are_kept_where_little_else_is() -> None:
     short = lines(("The bridge is closed.", 0), (COMMENT, 2))
-    assert found(short, (True, True), containers("comments"), PageType.ARTICLE) == {}
-    assert found(BELOW, (False, True), containers("comments"), PageType.ARTICLE) == {}
+    assert found(short, (True, True), containers("comments")) == {}
+    assert found(BELOW, (False, True), containers("comments")) == {}
 
 
 @pytest.mark.parametrize("tag", ["details", "section", "ol"])

@@ -23,13 +23,24 @@ def test_a_table_has_the_verdict_of_the_mean_of_its_lines() -> None:
     assert [unit.keep for unit in found(cells, [1.0, -1.5, -0.5])] == [False]
 
 
-def test_a_table_between_kept_lines_may_score_a_little_less() -> None:
+def test_a_few_lines_between_kept_lines_of_the_same_container_may_score_a_little_less() -> None:
+    lines = [a_line(number) for number in (1, 2, 3)]
+    assert found(lines, [1.0, -0.8, 1.0]) == [Unit(2, 2, "line", True, -0.8)]
+    assert found(lines, [1.0, -0.9, 1.0]) == []
+    assert found(lines, [1.0, -0.8, -0.9]) == []
+    assert found([lines[0], lines[1], lines[2]._replace(container=1)], [1.0, -0.8, 1.0]) == []
+    assert found([lines[0], lines[1]._replace(container=1), lines[2]], [1.0, -0.8, 1.0]) == []
+    many = [a_line(number) for number in range(1, 9)]
+    assert len(found(many, [1.0, *[-0.5] * 5, 1.0, 1.0])) == 5
+    assert found(many, [1.0, *[-0.5] * 6, 1.0]) == []
+
+
+def test_a_table_between_kept_lines_is_kept_by_a_score_little_below_the_threshold() -> None:
     cells = [a_line(number, Role.CELL, table=1, row=number, column=1) for number in (2, 3)]
-    lines = [a_line(1), *cells, a_line(4)]
-    assert found(lines, [1.0, -0.5, -0.5, 1.0]) == [Unit(2, 3, "table", True, -0.5)]
-    assert [unit.keep for unit in found(lines, [1.0, -0.9, -0.9, 1.0])] == [False]
-    assert [unit.keep for unit in found(lines, [1.0, -0.5, -0.5, -1.0])] == [False]
-    assert [unit.keep for unit in found(lines[:3], [1.0, -0.5, -0.5])] == [False]
+    assert [unit.keep for unit in found([a_line(1), *cells, a_line(4)], [1.0, -1.0, -1.0, 1.0])] == [True]
+    assert [unit.keep for unit in found([a_line(1), *cells, a_line(4)], [1.0, -3.0, -3.0, 1.0])] == [False]
+    assert [unit.keep for unit in found([a_line(1), *cells, a_line(4)], [1.0, -1.0, -1.0, -1.0])] == [False]
+    assert [unit.keep for unit in found([a_line(1), *cells], [1.0, -1.0, -1.0])] == [False]
 
 
 def test_a_stanza_has_one_verdict_unless_its_score_is_near_the_threshold() -> None:
@@ -46,6 +57,27 @@ def test_a_column_of_short_links_is_a_menu() -> None:
     assert [unit.keep for unit in found([menu[0]._replace(links=0), *menu[1:]], [1.0] * 4)] == [True]
 
 
+def test_the_language_above_a_listing_is_no_text() -> None:
+    label, button, code = a_line(1, text="Python"), a_line(2, text="Copy"), a_line(3, Role.CODE)
+    assert found([label, button, code], [1.0, -1.0, 1.0]) == [Unit(1, 1, "label", False, 1.0)]
+    assert found([label._replace(text="Pythons"), button, code], [1.0, -1.0, 1.0]) == []
+    assert found([label, button, a_line(3)], [1.0, -1.0, 1.0]) == []
+    assert found([label, button, a_line(3), code._replace(number=4)], [1.0, -1.0, 1.0, 1.0]) == []
+    odd = label._replace(text="Zig")
+    assert found([odd, button, code._replace(language="zig")], [1.0, -1.0, 1.0]) == [Unit(1, 1, "label", False, 1.0)]
+
+
+def test_a_row_of_links_is_a_menu() -> None:
+    text = "Home | News | Last changed in May"
+    links = (Span(0, 4, Mark.LINK, "/"), Span(7, 11, Mark.LINK, "/news"))
+    row = a_line(1, text=text, links=8, spans=links)
+    assert found([row], [0.2]) == [Unit(1, 1, "menu", False, 0.2)]
+    assert found([row], [0.8]) == []
+    assert found([row._replace(spans=links[:1])], [0.2]) == []
+    assert found([row._replace(text=text.replace("|", "/"))], [0.2]) == []
+    assert found([row._replace(spans=(links[0], Span(7, 9, Mark.LINK, "/news")))], [0.2]) == []
+
+
 def test_a_listing_between_kept_lines_is_kept() -> None:
     lines = [a_line(1), a_line(2, Role.CODE), a_line(3, Role.CAPTION), a_line(4)]
     assert found(lines, [1.0, -1.0, -1.0, 1.0]) == [Unit(2, 2, "listing", True, -1.0)]
@@ -53,11 +85,21 @@ def test_a_listing_between_kept_lines_is_kept() -> None:
     assert found(lines, [1.0, -1.0, -1.0, -1.0]) == []
 
 
-def test_a_heading_that_links_to_itself_above_a_kept_line_is_kept() -> None:
-    heading = a_line(1, Role.HEADING, spans=(Span(0, 10, Mark.LINK, "#a"),))
-    assert found([heading, a_line(2)], [-2.0, 1.0]) == [Unit(1, 1, "heading", True, -2.0)]
-    assert found([heading, a_line(2)], [-2.0, -1.0]) == []
-    assert found([heading._replace(spans=(Span(0, 10, Mark.LINK, "/a"),)), a_line(2)], [-2.0, 1.0]) == []
+def test_labels_beside_a_listing_between_kept_lines_do_not_count() -> None:
+    text, label = a_line(1), a_line(2, text="Copy")
+    code, after = a_line(3, Role.CODE), a_line(4)
+    assert found([text, label, code, after], [1.0, -1.0, -1.0, 1.0]) == [Unit(3, 3, "listing", True, -1.0)]
+    assert found([text, label._replace(text="a long line " * 5), code, after], [1.0, -1.0, -1.0, 1.0]) == []
+    labels = [label._replace(number=number) for number in range(2, 6)]
+    moved = [text, *labels, code._replace(number=6), after._replace(number=7)]
+    assert found(moved, [1.0, *[-1.0] * 5, 1.0]) == []
+
+
+def test_a_formula_between_kept_lines_is_kept() -> None:
+    formula = a_line(2, text="$x^2$ (1)", spans=(Span(0, 5, Mark.FORMULA, ""),))
+    assert found([a_line(1), formula, a_line(3)], [1.0, -1.0, 1.0]) == [Unit(2, 2, "listing", True, -1.0)]
+    assert found([a_line(1), formula._replace(text="$x^2$ and other words"), a_line(3)], [1.0, -1.0, 1.0]) == []
+    assert found([a_line(1), formula, a_line(3)], [1.0, -1.0, -1.0]) == []
 
 
 def test_a_table_is_removed_for_one_reason_and_kept_in_spite_of_metadata() -> None:

@@ -28,12 +28,29 @@ def read(markup: str, *, images: bool = True) -> list[tuple[str, int, int]]:
         (f"<p>One</p>{IMAGE}", [("image", 2, -1)]),
         ("<p>One<hr>Two", [("rule", 2, -1)]),
         ("<ul><li><input type=checkbox>One", [("box", 1, -1)]),
+        (f"<p>One</p><picture><source srcset='/b.webp 300w'>{IMAGE}</picture>", [("image", 2, -1)]),
+        (f"<p>One</p><noscript>{IMAGE}</noscript>", [("image", 2, -1)]),
+        (f"<p>One</p>{IMAGE}<noscript>{IMAGE}</noscript>", [("image", 2, -1)]),
+        ("<p>One</p><noscript>text</noscript>", []),
         ("<p>One<br>Two", []),
         ("<p><input type=checkbox>One", []),
     ],
 )
 def test_where_it_is(markup: str, found: list[tuple[str, int, int]]) -> None:
     assert read(markup) == found
+
+
+@pytest.mark.parametrize(
+    ("markup", "target"),
+    [
+        ("<picture><source data-srcset='/b.webp 640w'><img src='data:image/gif;base64,x' alt=A></picture>", "/b.webp"),
+        ("<picture><source srcset='/b.webp'><source srcset='/c.webp'><img alt=A></picture>", "/c.webp"),
+        ("<picture><source srcset='/b.webp'><img src=/a.png alt=A></picture>", "/a.png"),
+    ],
+)
+def test_an_image_without_an_address_has_that_of_a_source(markup: str, target: str) -> None:
+    [image] = html.read(markup.encode(), images=True).embeds
+    assert (image.text, image.target) == ("A", target)
 
 
 def test_images_are_read_only_on_request() -> None:

@@ -31,6 +31,8 @@ from .reader import lines, one, texts
         ("<p>the barn<span class=note>yard</span>", "the barnyard"),
         ("<p><span class=amount>200</span><span class=unit>grams</span>", "200 grams"),
         ("<p><span class=a>H</span><span class=b>e</span>", "He"),
+        ("<p><span class=amount>½</span><span class=unit>tsp</span>", "½ tsp"),
+        ("<p>open(path)<a href=/source><span class=viewcode-link>[source]</span></a>", "open(path)"),
         ("<p>Press <button>Save</button> and wait.", "Press Save and wait."),
     ],
 )
@@ -75,6 +77,14 @@ def test_permalinks_and_edit_links_are_no_part_of_headings(markup: str, text: st
         ("<pre><span class=mi>1</span>0<button>Copy</button></pre>", "10", ""),
         ("<pre><div>js <button>Copy</button></div><div><code>a\n b</code></div></pre>", "a\n b", ""),
         ("<p><code>a<br>  b</code></p>", "a\n  b", ""),
+        ("<div><code class='hljs language-js'>a\n b</code></div>", "a\n b", "js"),
+        ("<pre data-syntaxhighlighter-params='brush: bash; gutter: false'>a</pre>", "a", "bash"),
+        (
+            "<figure class='highlight python'><table><tr><td class=gutter><pre>1</pre><td><pre>a</table></figure>",
+            "a",
+            "python",
+        ),
+        ("<table class=lntable><tr><td><pre><code class=language-go>a</code></pre></table>", "a", "go"),
         ("<div><code style='white-space: pre'>a\n b</code></div>", "a\n b", ""),
         (
             "<table class=highlighttable><tr><td class=linenos><pre>1\n2</pre><td><pre>a\n  b</pre></table>",
@@ -105,6 +115,11 @@ def test_code_within_a_sentence_is_no_listing() -> None:
         ("<p>a<br>b<br><br>c", [False, True, False]),
         ("<p>a<br>b<p>c", [False, True, False]),
         ("<p>a<hr>b", [False, False]),
+        ("<p><span style='display:block'>a</span><span style='display:block'>b</span>", [False, True]),
+        ("<div class=line>a</div><div class=line>b</div>", [False, True]),
+        ("<div class=line>a</div><div class=line><br></div><div class=line>b</div>", [False, False]),
+        ("<div class=line>a</div><div class=row>b</div>", [False, False]),
+        ("<div class=byline>a</div><div class=byline>b</div>", [False, False]),
     ],
 )
 def test_lines_know_whether_only_a_break_precedes_them(markup: str, expected: list[bool]) -> None:

@@ -86,6 +86,7 @@ USES = {
     **{name: f"<table><tr><td {name}=2>a<td>b<tr><td>c<td>d</table>" for name in ("rowspan", "colspan")},
     **{name: f"<div><template {name}=open>text</template></div>" for name in ("shadowrootmode", "shadowroot")},
     "srcdoc": "<iframe srcdoc='<p>text'></iframe>",
+    "data-syntaxhighlighter-params": '<pre data-syntaxhighlighter-params="brush: a">text</pre>',
     **{name: f"<pre {name}=a>text</pre>" for name in ("data-lang", "data-language", "data-enlighter-language")},
     "alt": "<img class=latex alt=x>",
     "alttext": "<math alttext=a><mi>x</mi></math>",

@@ -126,11 +126,12 @@ def test_lists_nest_no_deeper_than_a_maximum() -> None:
 
 
 @pytest.mark.parametrize(
-    ("marker", "expected"), [("3.", "3."), ("3)", "3)"), ("•", "-"), ("1" * 10 + ".", "-"), ("a.", "-")]
+    ("marker", "expected"),
+    [("3.", ("3.", "")), ("3)", ("3)", "")), ("•", ("-", "")), ("1" * 10 + ".", ("-", "")), ("iv.", ("-", "iv."))],
 )
-def test_only_numbers_that_commonmark_allows_are_kept_as_markers(marker: str, expected: str) -> None:
+def test_only_numbers_that_commonmark_allows_are_markers(marker: str, expected: tuple[str, str]) -> None:
     [line] = lines_of(item("a", marker=marker))
-    assert list(items([line])) == [Item(1, expected, line)]
+    assert list(items([line])) == [Item(1, expected[0], line, expected[1])]
 
 
 def test_cells_are_returned_row_by_row_without_empty_rows_and_columns() -> None:

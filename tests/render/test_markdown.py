@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from stripper import Reason, extract
 from stripper.model import Mark, Role
 from stripper.render.spans import PLAIN
 
@@ -222,6 +223,50 @@ def test_nested_lists_are_indented_to_the_text_of_their_parent_item() -> None:
 
 def test_a_nested_list_that_does_not_start_at_one_is_still_a_list() -> None:
     assert make_document(item("a"), item("b", 2, "3.")).markdown == "- a\n\n  3. b\n"
+
+
+def test_labels_that_are_no_markers_are_text() -> None:
+    assert make_document(item("a", marker="d."), item("b", 2, marker="iv.")).markdown == "- d. a\n  - iv. b\n"
+
+
+def test_blocks_in_an_item_are_indented_to_its_text() -> None:
+    table = "<table><tr><th>A<th>B<tr><td>1<td>2</table>"
+    nested = "<ul><li>Three<pre>c</pre></ul>"
+    markup = f"<ol><li>One:<pre>a\n\n  b</pre>and{table}<li>Two{nested}</ol><pre>d</pre>"
+    markdown = extract(markup, kind="html", keep=set(Reason)).markdown
+    assert (
+        markdown
+        == """1. One:
+
+   ```
+   a
+
+     b
+   ```
+
+   and
+
+   | A | B |
+   | --- | --- |
+   | 1 | 2 |
+
+2. Two
+   - Three
+
+     ```
+     c
+     ```
+
+```
+d
+```
+"""
+    )
+
+
+def test_a_quotation_in_an_item_is_not_indented() -> None:
+    markdown = extract("<ul><li>One<blockquote><p>Two</blockquote></ul>", kind="html", keep=set(Reason)).markdown
+    assert markdown == "- One\n\n> Two\n"
 
 
 def test_a_table_has_its_first_row_as_header_and_all_its_columns() -> None:

@@ -32,6 +32,16 @@ Rerun = Callable[[Settings], Document]
 """Extracts the same page with other settings."""
 
 
+ALONE = {
+    "line": ("", "because the lines before and after it in the same element are kept"),
+    "listing": ("", "because it is a listing or formula between kept lines"),
+    "heading": ("with the lines below it", "because the line below it is kept"),
+    "menu": ("because it is a menu in one row", ""),
+    "label": ("because it is the label of a listing", ""),
+}
+"""Why a line that is a unit of its own is removed, and why it is kept."""
+
+
 class NoSuchLineError(StripperError):
     """The page has no line with that number or text."""
 
@@ -176,10 +186,8 @@ def _groups(contributions: Iterable[RoundedContribution]) -> tuple[tuple[str, in
 
 def _jointly(unit: Unit) -> str:
     """Return why a line has the verdict of the unit that it is part of."""
-    if unit.kind == "listing":
-        return "because it is a listing between kept lines"
-    if unit.kind == "heading":
-        return "because it links to itself and the line below it is kept"
+    if unit.kind in ALONE:
+        return ALONE[unit.kind][unit.keep]
     return f"with the {unit.kind} in lines {unit.first} to {unit.last}, whose mean score is {unit.score:+.{DIGITS}f}"
 
 

@@ -1,0 +1,89 @@
+"""Headings and terms, whose verdict is that of the lines below them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from stripper.model import Line, Role, Scored, Unit
+from stripper.reasons import Reason
+
+KIND = "heading"
+"""The kind of these units."""
+EMPTY_MARGIN = 1.0
+"""Points above the threshold up to which a heading goes with its section, all of whose other lines are removed."""
+BETWEEN_MARGIN = 1.0
+"""Maximum points below the threshold for the score of a heading between running text."""
+LABEL_MARGIN = 3.0
+"""The same for a heading that links to itself, and so is not navigation, and for the term of a kept definition."""
+MIN_DEFINITION = 20
+"""Characters of a definition; a shorter text beside a term is a value in the profile of a user or product."""
+RUNNING_TEXT = 60
+"""Characters of a line of running text."""
+
+HEADING, TERM = Role.HEADING, Role.TERM
+"""Constants, since looking up a member of an enum takes ten times as long."""
+
+
+class _Section(NamedTuple):
+    """A section after the current heading that may be a part of the current section."""
+
+    level: int
+    is_kept: bool
+    """Whether its heading or another line of it is kept."""
+
+
+def find(
+    lines: Sequence[Line], scored: Scored, content: Sequence[bool], metadata: Mapping[int, Reason]
+) -> Iterator[Unit]:
+    """Yield the headings and terms whose verdict differs from that of their score."""
+    flags = list(content)
+    sums = list(accumulate(content, initial=0))
+    sections: list[_Section] = []
+    below = len(lines)  # the index of the heading below
+    for line in reversed([line for line in lines if line.role is HEADING or line.role is TERM]):
+        index = line.number - 1
+        margin = scored.scores[index] - scored.threshold
+        keep = flags[index]
+        if line.role is TERM:
+            keep = keep or (_is_defined(lines, flags, index) and margin >= -LABEL_MARGIN)
+        else:
+            has_parts = below > index + 1
+            is_kept = sums[below] > sums[index + 1]
+            while sections and sections[-1].level > line.level:
+                has_parts = True
+                is_kept |= sections.pop().is_kept
+            if line.number not in metadata:
+                keep = (
+                    _verdict(lines, flags, index, margin)
+                    if is_kept or not has_parts
+                    else keep and margin >= EMPTY_MARGIN
+                )
+            sections.append(_Section(line.level, keep or is_kept))
+            below = index
+        if keep != flags[index]:
+            flags[index] = keep
+            yield Unit(line.number, line.number, KIND, keep, scored.scores[index])
+
+
+def _verdict(lines: Sequence[Line], content: Sequence[bool], index: int, margin: float) -> bool:
+    """Return whether to keep a heading whose section has kept lines."""
+    if content[index] or index + 1 == len(lines) or not content[index + 1]:
+        return content[index]
+    if _links_to_itself(lines[index]):
+        return margin >= -LABEL_MARGIN
+    is_between = index > 0 and all(content[at] and len(lines[at].text) >= RUNNING_TEXT for at in (index - 1, index + 1))
+    return is_between and margin >= -BETWEEN_MARGIN
+
+
+def _is_defined(lines: Sequence[Line], content: Sequence[bool], index: int) -> bool:
+    """Return whether the line below a term is kept, and is its definition or another term of it."""
+    if index + 1 == len(lines) or not content[index + 1]:
+        return False
+    below = lines[index + 1]
+    return below.role is TERM or (below.container > lines[index].container and len(below.text) >= MIN_DEFINITION)
+
+
+def _links_to_itself(line: Line) -> bool:
+    return any(span.target.startswith("#") and 2 * (span.end - span.start) > len(line.text) for span in line.spans)

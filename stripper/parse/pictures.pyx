@@ -1,0 +1,54 @@
+"""Images whose address is not their own: that of a source in a picture, or of the copy for readers without scripts."""
+
+from libc.string cimport strcmp
+from lxml.includes.tree cimport XML_ELEMENT_NODE
+
+from stripper.parse.attributes cimport attributes_of
+
+cdef enum:
+    MAX_NODES = 64  # of a noscript element that are searched
+    MAX_SOURCES = 16  # of a picture
+
+
+cdef dict image_attributes(xmlNode* node):
+    """Return the attributes of an image, with the addresses of a source around it by default.
+
+    libxml2 does not know that a source is a void element, so that those of a picture contain what is after them. Only
+    the first element in a source counts, so that no source is read twice.
+    """
+    cdef dict found = attributes_of(node), source
+    cdef xmlNode* at = node
+    cdef xmlNode* around = node.parent
+    cdef int count = 0
+    while around != NULL and around.type == XML_ELEMENT_NODE and count < MAX_SOURCES and is_first(at):
+        if strcmp(<const char*> around.name, b"source") != 0:
+            break
+        source = attributes_of(around)
+        found.setdefault("srcset", source.get("srcset") or source.get("data-srcset", ""))
+        at, around = around, around.parent
+        count += 1
+    return found
+
+
+cdef bint is_first(xmlNode* node) noexcept:
+    """Return whether no element is before this one in its parent."""
+    return node.prev == NULL or (node.prev.type != XML_ELEMENT_NODE and node.prev.prev == NULL)
+
+
+cdef xmlNode* first_image(xmlNode* node) noexcept:
+    """Return the first image in an element, or NULL."""
+    cdef xmlNode* at = node
+    cdef int count = 0
+    while count < MAX_NODES:
+        count += 1
+        if at.type == XML_ELEMENT_NODE and strcmp(<const char*> at.name, b"img") == 0:
+            return at
+        if at.children != NULL and at.type == XML_ELEMENT_NODE:
+            at = at.children
+            continue
+        while at != node and at.next == NULL:
+            at = at.parent
+        if at == node:
+            return NULL
+        at = at.next
+    return NULL

@@ -1,0 +1,91 @@
+"""Headings and terms, whose verdict is that of the lines below them."""
+
+from __future__ import annotations
+
+import pytest
+
+from stripper.classify import headings
+from stripper.model import Line, Mark, Role, Scored, Span
+from stripper.reasons import Reason
+
+TEXT = "The mole was built by a man who had never seen the sea before he came to the harbour."
+OWN_LINK = (Span(0, 10, Mark.LINK, "#a"),)
+OTHER_LINK = (Span(0, 10, Mark.LINK, "/a"),)
+
+
+def a_line(number: int, text: str = TEXT, role: Role = Role.PARAGRAPH, level: int = 0, **fields: object) -> Line:
+    line = Line(number, 0, text, role, level, "", "p", 0, 0, 0, 0, 0)
+    return line._replace(**fields)  # type: ignore[arg-type]
+
+
+def verdicts(*pairs: tuple[Line, float], metadata: tuple[int, ...] = ()) -> dict[int, bool]:
+    lines = [line for line, _ in pairs]
+    scored = Scored([score for _, score in pairs], 0.0, lambda _: ())
+    content = [score >= 0 for score in scored.scores]
+    found = headings.find(lines, scored, content, dict.fromkeys(metadata, Reason.TITLE))
+    return {unit.first: unit.keep for unit in found}
+
+
+def a_heading(number: int, level: int = 2, **fields: object) -> Line:
+    return a_line(number, "Some words", Role.HEADING, level, **fields)
+
+
+@pytest.mark.parametrize(
+    ("scores", "found"),
+    [
+        ((1, 0.5, -1), {2: False}),  # with its section
+        ((1, 0.5, 1), {}),  # which is kept
+        ((1, 2.0, -1), {}),  # too good a score
+        ((1, -0.5, 1), {2: True}),  # between running text
+        ((1, -2.0, 1), {}),  # too bad a score
+        ((-1, -0.5, 1), {}),  # above, but not between
+    ],
+)
+def test_a_heading_has_the_verdict_of_the_lines_below_it(scores: tuple[float, ...], found: dict[int, bool]) -> None:
+    assert verdicts(*zip((a_line(1), a_heading(2), a_line(3)), scores, strict=True)) == found
+
+
+def test_a_section_ends_at_a_heading_of_its_level_and_has_those_of_lower_levels() -> None:
+    gone, kept = a_line(3), a_line(5)
+    assert verdicts((a_line(1), 1), (a_heading(2), 0.5), (gone, -1), (a_heading(4), 0.5), (kept, 1)) == {2: False}
+    assert verdicts((a_line(1), 1), (a_heading(2), 0.5), (gone, -1), (a_heading(4, 3), 0.5), (kept, 1)) == {}
+    below = verdicts((a_line(1), 1), (a_heading(2), 0.5), (gone, -1), (a_heading(4, 3), 0.5), (kept, -1))
+    assert below == {2: False, 4: False}
+
+
+def test_a_heading_without_a_section_and_one_of_metadata_keep_their_verdicts() -> None:
+    assert verdicts((a_line(1), 1), (a_heading(2), 0.5)) == {}
+    assert verdicts((a_line(1), 1), (a_heading(2), 0.5), (a_heading(3), 0.5)) == {}
+    assert verdicts((a_line(1), 1), (a_heading(2), 0.5), (a_line(3), -1), metadata=(2,)) == {}
+
+
+@pytest.mark.parametrize(
+    ("spans", "scores", "found"),
+    [
+        (OWN_LINK, (-2, 1), {1: True}),
+        (OWN_LINK, (-2, -1), {}),
+        (OWN_LINK, (-4, 1), {}),
+        (OTHER_LINK, (-2, 1), {}),
+    ],
+)
+def test_a_heading_that_links_to_itself_above_a_kept_line_is_kept(
+    spans: tuple[Span, ...], scores: tuple[float, float], found: dict[int, bool]
+) -> None:
+    assert verdicts((a_heading(1, spans=spans), scores[0]), (a_line(2), scores[1])) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "container", "scores", "found"),
+    [
+        (TEXT, 1, (-2, -2, 1), {1: True, 2: True}),
+        (TEXT, 1, (-2, -2, -1), {}),
+        (TEXT, 1, (-2, -4, 1), {}),
+        ("Posts: 5", 1, (-2, -2, 1), {}),
+        (TEXT, 0, (-2, -2, 1), {}),  # outside the list of definitions
+    ],
+)
+def test_terms_above_a_kept_definition_are_kept(
+    text: str, container: int, scores: tuple[float, ...], found: dict[int, bool]
+) -> None:
+    terms = (a_line(number, "a term", Role.TERM) for number in (1, 2))
+    assert verdicts(*zip((*terms, a_line(3, text, container=container)), scores, strict=True)) == found
