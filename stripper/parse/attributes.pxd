@@ -27,6 +27,7 @@ cdef class Attributes:
     cdef bint hidden  # by its own attributes
     cdef int style  # flags
     cdef str names  # class, id, role and the like, in lower case
+    cdef int name_kinds  # flags of `phrasing.pxd`
     cdef bint labelled  # its names suggest metadata
 
     cdef int read(self, xmlNode* node) except -1

@@ -5,6 +5,7 @@ from libc.stdlib cimport free, realloc
 from libc.string cimport memcpy, strcmp, strlen, strncmp
 
 from stripper.native.sanitize cimport is_sanitized
+from stripper.parse.phrasing cimport kind_of
 
 import re
 
@@ -58,7 +59,7 @@ cdef class Attributes:
         self.size = 0
         self.href = self.type = NULL
         self.numbered = self.hidden = self.labelled = self.spanning = self.presentational = self.shadow = False
-        self.style = 0
+        self.style = self.name_kinds = 0
         self.names = ""
         while attribute != NULL:
             kind = self.kinds.number(attribute.name)
@@ -110,9 +111,9 @@ cdef class Attributes:
         cdef str names
         if seen is None:
             names = sanitize(encoded.decode("utf-8", "replace")[:MAX_NAMES].lower())
-            seen = (names, may_label(PyUnicode_AsUTF8(names)) and LABELS.search(names) is not None)
-            self.seen_names[encoded] = seen
-        self.names, self.labelled = seen
+            labelled = may_label(PyUnicode_AsUTF8(names)) and LABELS.search(names) is not None
+            seen = self.seen_names[encoded] = (names, kind_of(names), labelled)
+        self.names, self.name_kinds, self.labelled = seen
         return 0
 
     cdef int read_role(self, const char* value) noexcept:

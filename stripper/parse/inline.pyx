@@ -27,7 +27,6 @@ from stripper.parse.phrasing cimport (
     has_parentheses,
     is_apart,
     is_permalink,
-    kind_of,
     quotation_marks,
     short_text,
 )
@@ -65,7 +64,7 @@ cdef class InlineBuilder(LineBuilder):
 
     cdef bint is_skipped(self, xmlNode* node, int number, Row* row, Open* parent) except -1:
         """Return whether an element has no text of the page: a permalink, or a number or button beside program text."""
-        cdef int kinds = kind_of(self.attributes.names)
+        cdef int kinds = self.attributes.name_kinds
         if kinds & GUTTER and is_numbering(node):
             return parent.role == CODE or row.display == DISPLAY_BLOCK
         if parent.role == CODE:
@@ -75,7 +74,7 @@ cdef class InlineBuilder(LineBuilder):
         if row.mark != LINK or self.attributes.href == NULL:
             return False
         in_heading = parent.role == HEADING or parent.role == TERM
-        if not is_permalink(node, self.attributes.href, self.attributes.names, in_heading):
+        if not is_permalink(node, self.attributes.href, kinds, in_heading):
             return False
         # It is not text, but the features of a line were fitted with such links counted.
         self.text.links += 1
@@ -108,7 +107,7 @@ cdef class InlineBuilder(LineBuilder):
 
     cdef int start_kinds(self, xmlNode* node, Row* row, Open* open) except -1:
         """Hide an element that browsers do not show, and part one from the text before that they show apart."""
-        cdef int kinds = kind_of(self.attributes.names) if self.attributes.names else 0
+        cdef int kinds = self.attributes.name_kinds
         if self.attributes.hidden or self.attributes.style & TOOLTIP or kinds & (TIP | NOT_TEXT):
             self.hide()
             open.ends |= ENDS_HIDDEN
@@ -217,7 +216,7 @@ cdef class InlineBuilder(LineBuilder):
             return open.element != TD and open.element != TH
         if self.attributes.style & BLOCKS:
             return True
-        return kind_of(self.attributes.names) & CODE_LINE and is_own_line(node)
+        return self.attributes.name_kinds & CODE_LINE and is_own_line(node)
 
     cdef int start_listing(self, xmlNode* node, bint preformatted) except -1:
         """Find the language of program text, in the names of its element, and of those in and around it."""

@@ -15,11 +15,12 @@ cdef enum:  # kinds of elements by their names
     CODE_LINE = 64
     COPY = 128  # a button beside program text
     LISTING = 256  # around the lines of program text
+    PERMALINK = 512  # a link from a heading to itself
 
 
 cdef int kind_of(str names) except -1
 cdef str short_text(xmlNode* node, Py_ssize_t limit)
-cdef bint is_permalink(xmlNode* node, const unsigned char* href, str names, bint heading) except -1
+cdef bint is_permalink(xmlNode* node, const unsigned char* href, int kinds, bint heading) except -1
 cdef bint is_in_sentence(xmlNode* node) except -1
 cdef bint is_apart(xmlNode* node) except -1
 cdef bint is_custom(xmlNode* node) noexcept

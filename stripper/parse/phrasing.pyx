@@ -30,18 +30,19 @@ cdef tuple KINDS = (
         r"|view-lines|js-file-line-container",
     ),
     (CODE_LINE, r"(?:[\w-]*[-_])?line"),
+    (
+        PERMALINK,
+        r"(?:[\w-]*-)?(?:permalinks?|headerlinks?|hash-?link|anchors?|anchor-?link|anchorjs-link|deep-?link"
+        r"|direct-link|heading-?link|header-anchor|headline-link|edit-?link)",
+    ),
 )
 cdef object NAMES = re.compile("|".join(rf"((?<![\w-])(?:{pattern})(?![\w-]))" for _, pattern in KINDS))
 # One of these is in each of the names; most words have none, and need no search for all names.
 cdef object HINTS = re.compile(
     "ln|num|line|gutter|copy|note|cap|lett|tooltip|sort|mathjax|mw-edit|crayon|highlight|rouge|codemirror|cm-|^n$"
+    "|link|anchor"
 )
 cdef object SIGNS = re.compile("[\\s¶#§∞⌗◊⚓⛓🔗🖇\ufe0f]+")
-# Names of links from a heading to itself.
-cdef object PERMALINK = re.compile(
-    r"(?<![\w-])(?:[\w-]*-)?(?:permalinks?|headerlinks?|hash-?link|anchors?|anchor-?link|anchorjs-link|deep-?link"
-    r"|direct-link|heading-?link|header-anchor|headline-link|edit-?link)(?![\w-])"
-)
 # Texts of such links that readers do not see, or that are no part of the heading.
 cdef object LABELS = re.compile(
     r"\W*(?:(?:copy |direct |permanent )?(?:perma)?link(?: (?:to|for|of)\b.*)?|anchor"
@@ -107,11 +108,11 @@ cdef str short_text(xmlNode* node, Py_ssize_t limit):
         at = at.next
 
 
-cdef bint is_permalink(xmlNode* node, const unsigned char* href, str names, bint heading) except -1:
+cdef bint is_permalink(xmlNode* node, const unsigned char* href, int kinds, bint heading) except -1:
     """Return whether a link is the sign by which a heading or term links to itself, or leads to its editor."""
     cdef bint local = href != NULL and href[0] == c"#"
     cdef str text
-    if not local and not (names and PERMALINK.search(names)):
+    if not local and not kinds & PERMALINK:
         return False
     text = short_text(node, MAX_LABEL)
     if text is None or not text.strip():

@@ -23,7 +23,7 @@ from stripper.parse.head_elements cimport HeadElements
 from stripper.parse.inline cimport InlineBuilder
 from stripper.parse.line_builder cimport BULLET, MARKER_OFFSET, MARKER_STYLES, NO_MARKER, Open
 from stripper.parse.listings cimport is_listing
-from stripper.parse.phrasing cimport LISTING, count_elements, kind_of
+from stripper.parse.phrasing cimport LISTING, count_elements
 from stripper.parse.phrasing cimport is_custom, is_custom_block, is_in_sentence
 from stripper.parse.tables cimport Tables
 
@@ -129,7 +129,7 @@ cdef class Walk(InlineBuilder):
             self.start_in_code(node, row, open)
         elif row.display == DISPLAY_BLOCK:
             self.start_block(node, row, open)
-            if row.plain and kind_of(self.attributes.names) & LISTING:
+            if row.plain and self.attributes.name_kinds & LISTING:
                 open.role, open.first = CODE, len(self.lines)
                 self.start_listing(node, False)
         elif row.display == DISPLAY_BREAK:
