@@ -88,11 +88,10 @@ class _Outside:
             self._first[parent] = min(self._first[parent], self._first[index])
             self._words[parent] += self._words[index]
             self._prose[parent] |= self._prose[index]
-        self._keys = [_key(container) for container in containers]
+        self._keys = {index: _key(containers[index]) for index, is_named in enumerate(named) if is_named}
         self._alike: Counter[str] = Counter()
-        for index, is_named in enumerate(named):
-            if is_named:
-                self._alike[self._keys[index]] += self._words[index]
+        for index, key in self._keys.items():
+            self._alike[key] += self._words[index]
         self._rejected: Counter[str] = Counter()
 
     def has_article(self, index: int) -> bool:

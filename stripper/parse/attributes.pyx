@@ -1,10 +1,10 @@
 """The attributes of elements: names, visibility, and hints of metadata."""
 
-from cpython.unicode cimport PyUnicode_AsUTF8
 from libc.stdlib cimport free, realloc
-from libc.string cimport memcpy, strcmp, strlen, strncmp
+from libc.string cimport memcpy, strcmp, strlen
 
 from stripper.native.sanitize cimport is_sanitized
+from stripper.native.substrings cimport Substrings
 from stripper.parse.phrasing cimport kind_of
 
 import re
@@ -17,12 +17,15 @@ LABELS = re.compile(
     "|(?<!vali)(?<!candi)date|(?<!some)time(?!nt|line|out|r|s(?!tamp))|publish(?!er)|posted|modified"
 )
 """Parts of names by which an element may be a byline or a date."""
+cdef Substrings label_hints = Substrings(
+    "author", "byline", "writer", "autor", "date", "time", "publish", "posted", "modified"
+)  # one of these is in each match, and in few other names
 
-HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 """Inline styles that hide an element."""
-OWN_LINE = re.compile(r"display\s*:\s*(?:block|flex|grid|table)\b", re.IGNORECASE)
+OWN_LINE = re.compile(r"display\s*:\s*(?:block|flex|grid|table)\b")
 """Inline styles that make an element a block."""
-PREFORMATTED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)\b(?!-line)", re.IGNORECASE)
+PREFORMATTED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)\b(?!-line)")
 """Inline styles that preserve line breaks and indentation."""
 
 cdef enum:
@@ -111,7 +114,7 @@ cdef class Attributes:
         cdef str names
         if seen is None:
             names = sanitize(encoded.decode("utf-8", "replace")[:MAX_NAMES].lower())
-            labelled = may_label(PyUnicode_AsUTF8(names)) and LABELS.search(names) is not None
+            labelled = label_hints.found_in(names.encode("utf-8", "surrogatepass")) and LABELS.search(names) is not None
             seen = self.seen_names[encoded] = (names, kind_of(names), labelled)
         self.names, self.name_kinds, self.labelled = seen
         return 0
@@ -130,30 +133,18 @@ cdef class Attributes:
         cdef str text
         seen = self.seen_styles.get(encoded)
         if seen is None:
-            text = encoded.decode("utf-8", "replace")
-            seen = HIDES if HIDING.search(text) else BLOCKS if OWN_LINE.search(text) else 0
-            if PREFORMATTED.search(text):
+            text = encoded.decode("utf-8", "replace").lower()
+            # Most styles have none of these words, and need no search for a pattern.
+            if ("none" in text or "hidden" in text) and HIDING.search(text):
+                seen = HIDES
+            else:
+                seen = BLOCKS if "display" in text and OWN_LINE.search(text) else 0
+            if "white-space" in text and PREFORMATTED.search(text):
                 seen |= PRESERVES
             if "user-select" in text:
                 seen |= UNSELECTABLE
             self.seen_styles[encoded] = seen
         return seen | self.style
-
-
-cdef bint may_label(const char* names) noexcept:
-    """Return whether names contain the start of a match of `LABELS`: a fast check that most names fail."""
-    cdef const char* at = names
-    while at[0]:
-        if begins(at, b"date") or begins(at, b"time") or begins(at, b"aut") or begins(at, b"byline"):
-            return True
-        if begins(at, b"writer") or begins(at, b"publish") or begins(at, b"posted") or begins(at, b"modified"):
-            return True
-        at += 1
-    return False
-
-
-cdef inline bint begins(const char* text, const char* prefix) noexcept:
-    return text[0] == prefix[0] and text[1] == prefix[1] and strncmp(text, prefix, strlen(prefix)) == 0
 
 
 cdef inline const unsigned char* value_of(xmlAttr* attribute) noexcept:

@@ -6,6 +6,7 @@ Each function looks at a bounded number of nodes around an element, since it is 
 from libc.string cimport strchr, strcmp, strlen
 from lxml.includes.tree cimport XML_ELEMENT_NODE, XML_TEXT_NODE, xmlAttr
 
+from stripper.native.substrings cimport Substrings
 from stripper.parse.elements cimport DISPLAY_BLOCK, rows
 from stripper.parse.line cimport is_blank
 
@@ -36,11 +37,12 @@ cdef tuple KINDS = (
         r"|direct-link|heading-?link|header-anchor|headline-link|edit-?link)",
     ),
 )
-cdef object NAMES = re.compile("|".join(rf"((?<![\w-])(?:{pattern})(?![\w-]))" for _, pattern in KINDS))
-# One of these is in each of the names; most words have none, and need no search for all names.
-cdef object HINTS = re.compile(
-    "ln|num|line|gutter|copy|note|cap|lett|tooltip|sort|mathjax|mw-edit|crayon|highlight|rouge|codemirror|cm-|^n$"
-    "|link|anchor"
+cdef object NAMES = re.compile("|".join(f"({pattern})" for _, pattern in KINDS))
+cdef object WORDS = re.compile(r"[\w-]+")
+# One of these is in each of the names between spaces; most elements have none, and need no search for all names.
+cdef Substrings hints = Substrings(
+    "ln", "num", "line", "gutter", "copy", "note", "cap", "lett", "tooltip", "sort", "mathjax", "mw-edit", "crayon",
+    "highlight", "rouge", "codemirror", "cm-", " n ", "link", "anchor",
 )
 cdef object SIGNS = re.compile("[\\s¶#§∞⌗◊⚓⛓🔗🖇\ufe0f]+")
 # Texts of such links that readers do not see, or that are no part of the heading.
@@ -53,10 +55,7 @@ cdef object LABELS = re.compile(
 # A text that starts with a quotation mark.
 cdef object QUOTED = re.compile("\\s*[\"'“‘«„‚‹「『]")
 
-cdef dict known = {}  # kinds by class name, which are cached over pages
-
 cdef enum:
-    MAX_KNOWN = 10_000  # names in the cache
     MAX_NODES = 64  # whose text is read
     MAX_LABEL = 200  # bytes of the text of a permalink
     MAX_BUTTON = 60  # bytes of a button in a sentence
@@ -68,20 +67,14 @@ cdef enum:
 cdef int kind_of(str names) except -1:
     """Return the kinds of an element with these names, or-ed."""
     cdef int found = 0
-    if not names:
+    if not hints.found_in(f" {names} ".encode()):
         return 0
     if "highlight tab-size" in names:  # GitHub's table of a file
         found = LISTING
-    for word in names.split():
-        kind = known.get(word)
-        if kind is None:
-            kind = 0
-            for match in NAMES.finditer(word) if HINTS.search(word) else ():
-                kind |= <int> KINDS[match.lastindex - 1][0]
-            if len(known) >= MAX_KNOWN:
-                known.clear()
-            known[word] = kind
-        found |= <int> kind
+    for word in WORDS.findall(names):
+        match = NAMES.fullmatch(word) if hints.found_in(f" {word} ".encode()) else None
+        if match is not None:
+            found |= <int> KINDS[match.lastindex - 1][0]
     return found
 
 

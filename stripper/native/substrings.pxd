@@ -1,0 +1,22 @@
+# Fast search for any of several substrings.
+
+from libc.stdint cimport uint32_t
+
+cdef enum:
+    MAX_PARTS = 32
+
+
+cdef struct Part:
+    const char* text
+    Py_ssize_t size
+
+
+cdef class Substrings:
+    """Substrings of two characters or more, in ASCII."""
+    cdef list names
+    cdef Part[MAX_PARTS] parts
+    cdef int count
+    cdef uint32_t[2048] pairs  # bits of the pairs of bytes with which they start
+
+    cdef int part_at(self, const char* text) noexcept
+    cdef const char* candidate(self, const char* at, const char* end) noexcept
