@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from stripper.model import Container, Line, PageType, Role
+from stripper.native.substrings import Substrings
 from stripper.reasons import Reason
 
 NAMES = re.compile(
@@ -16,8 +17,10 @@ NAMES = re.compile(
     r"|reactions|repl(?:y|ies))(?=$|[\s_-])"
 )
 """Classes and ids of elements that hold comments."""
-PARTS = re.compile("comment|disqus|livefyre|kommentar|comentario|discuss|respond|reactions|repl")
-"""Parts of them, which most names of elements do not have: a search for these takes a fifth of the time."""
+PARTS = Substrings(
+    "comment", "disqus", "livefyre", "kommentar", "comentario", "discuss", "respond", "reactions", "repl"
+)
+"""Parts of them, which most names of elements do not have, and which are found sooner."""
 TAXONOMY = re.compile(r"(?<!\S)(?:category|cat|tag)-\S+")
 """Classes that blogging software derives from the categories of a post, one of which may be `comment`."""
 OTHER_TAGS = frozenset(("html", "body", "p", "pre", "listing", "xmp", "plaintext", *(f"h{n}" for n in range(1, 7))))
@@ -61,9 +64,11 @@ def find(lines: Sequence[Line], content: Sequence[bool], inside: Mapping[int, in
 def _named(containers: Sequence[Container]) -> Sequence[bool]:
     """Return a flag for each element: whether it has a class or id for comments."""
     different = {names for _, _, names, _ in containers}
-    if not PARTS.search("\n".join(different)):
+    if not PARTS.found_in("\n".join(different).encode()):
         return []
-    chosen = {names for names in different if PARTS.search(names) and NAMES.search(TAXONOMY.sub("", names))}
+    chosen = {names for names in different if PARTS.found_in(names.encode()) and NAMES.search(TAXONOMY.sub("", names))}
+    if not chosen:
+        return []
     return [names in chosen and tag not in OTHER_TAGS for _, tag, names, _ in containers]
 
 

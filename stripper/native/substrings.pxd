@@ -3,7 +3,7 @@
 from libc.stdint cimport uint32_t
 
 cdef enum:
-    MAX_PARTS = 32
+    MAX_PARTS = 64
 
 
 cdef struct Part:
@@ -18,5 +18,6 @@ cdef class Substrings:
     cdef int count
     cdef uint32_t[2048] pairs  # bits of the pairs of bytes with which they start
 
+    cdef bint within(self, const char* text, Py_ssize_t size) noexcept
     cdef int part_at(self, const char* text) noexcept
     cdef const char* candidate(self, const char* at, const char* end) noexcept

@@ -18,13 +18,16 @@ cdef class Substrings:
             self.pairs[pair >> 5] |= <uint32_t> 1 << (pair & 31)
 
     def found_in(self, bytes text not None):
-        cdef const char* at = PyBytes_AS_STRING(text)
-        cdef const char* end = at + PyBytes_GET_SIZE(text)
-        at = self.candidate(at, end)
-        while at < end:
-            if self.part_at(at) >= 0:
+        return self.within(PyBytes_AS_STRING(text), PyBytes_GET_SIZE(text))
+
+    cdef bint within(self, const char* text, Py_ssize_t size) noexcept:
+        """Return whether any of them is in a text that ends with a NUL."""
+        cdef const char* end = text + size
+        text = self.candidate(text, end)
+        while text < end:
+            if self.part_at(text) >= 0:
                 return True
-            at = self.candidate(at + 1, end)
+            text = self.candidate(text + 1, end)
         return False
 
     def all_in(self, bytes text not None):

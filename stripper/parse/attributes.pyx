@@ -1,11 +1,11 @@
 """The attributes of elements: names, visibility, and hints of metadata."""
 
 from libc.stdlib cimport free, realloc
-from libc.string cimport memcpy, strcmp, strlen
+from libc.string cimport strcmp, strlen
 
 from stripper.native.sanitize cimport is_sanitized
 from stripper.native.substrings cimport Substrings
-from stripper.parse.phrasing cimport kind_of
+from stripper.parse.phrasing cimport kind_hints, kind_of
 
 import re
 
@@ -94,28 +94,37 @@ cdef class Attributes:
         return 0
 
     cdef int add_name(self, const unsigned char* value) except -1:
-        cdef Py_ssize_t length = strlen(<const char*> value)
+        """Append a value to the joined names, which start and end with a space."""
+        cdef Py_ssize_t needed = self.size + <Py_ssize_t> strlen(<const char*> value) + 3
         cdef char* moved
-        if self.size + length + 1 > self.room:
-            moved = <char*> realloc(self.joined, 2 * (self.size + length + 1))
+        if needed > self.room:
+            moved = <char*> realloc(self.joined, 2 * needed)
             if moved == NULL:
                 raise MemoryError
-            self.joined, self.room = moved, 2 * (self.size + length + 1)
-        if self.size:
-            self.joined[self.size] = c" "
+            self.joined, self.room = moved, 2 * needed
+        if not self.size:
+            if not value[0]:
+                return 0
+            self.joined[0] = c" "
+            self.size = 1
+        while value[0]:
+            self.joined[self.size] = value[0] + 32 if c"A" <= value[0] <= c"Z" else value[0]
             self.size += 1
-        memcpy(self.joined + self.size, value, length)
-        self.size += length
+            value += 1
+        self.joined[self.size] = c" "
+        self.size += 1
+        self.joined[self.size] = 0
         return 0
 
     cdef int finish_names(self) except -1:
-        cdef bytes encoded = self.joined[:min(self.size, 4 * MAX_NAMES)]
+        cdef bytes encoded = self.joined[1:min(self.size - 1, 4 * MAX_NAMES + 1)]
         cdef tuple seen = <tuple> self.seen_names.get(encoded)
         cdef str names
         if seen is None:
             names = sanitize(encoded.decode("utf-8", "replace")[:MAX_NAMES].lower())
-            labelled = label_hints.found_in(names.encode("utf-8", "surrogatepass")) and LABELS.search(names) is not None
-            seen = self.seen_names[encoded] = (names, kind_of(names), labelled)
+            labelled = label_hints.within(self.joined, self.size) and LABELS.search(names) is not None
+            kinds = kind_of(names) if kind_hints.within(self.joined, self.size) else 0
+            seen = self.seen_names[encoded] = (names, kinds, labelled)
         self.names, self.name_kinds, self.labelled = seen
         return 0
 

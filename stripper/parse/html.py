@@ -36,11 +36,11 @@ def read(markup: bytes, *, noscript: bool = False, naming: bool = False, images:
     With `noscript`, read noscript elements as well; with `naming`, also find the innermost element with a class or an
     id around each line; with `images`, also find the images.
     """
-    root, complete = _whole_tree(markup, images=images)
-    if root is not None:
-        formulas.replace(root, strip_unused(markup))
+    stripped = strip_unused(markup, images=images)
+    root, complete = _whole_tree(stripped)
     if root is None:
         return Lines([], [Container(0, "", "", False)], [], [], [], [], 0, [], complete)
+    formulas.replace(root, stripped)
     return _unwrapped(Lines(*walk(root, noscript=noscript, naming=naming, images=images), complete))
 
 
@@ -65,7 +65,7 @@ def _unwrapped(read: Lines) -> Lines:
 
 def closed(markup: bytes) -> bytes:
     """Return the content of the body with all tags, comments and elements closed, so that nothing can follow in one."""
-    root, _ = _whole_tree(markup)
+    root, _ = _whole_tree(strip_unused(markup))
     if root is None:
         return b""
     etree.strip_elements(root, "script", "style", with_tail=False)  # a comment in a script may hide its end tag
@@ -80,11 +80,10 @@ def _serialized(element: etree._Element) -> bytes:
     return etree.tostring(element, encoding="utf-8", method="html")
 
 
-def _whole_tree(markup: bytes, *, images: bool = False) -> tuple[etree._Element | None, bool]:
+def _whole_tree(markup: bytes) -> tuple[etree._Element | None, bool]:
     """Return the tree of a page, flattened if it nests too deep, and whether it holds the whole page."""
-    stripped = strip_unused(markup, images=images)
-    root, complete = _tree(stripped)
-    return (root, complete) if complete else _tree(depth_limit.limit_depth(stripped))
+    root, complete = _tree(markup)
+    return (root, complete) if complete else _tree(depth_limit.limit_depth(markup))
 
 
 def _tree(markup: bytes) -> tuple[etree._Element | None, bool]:

@@ -2,6 +2,7 @@
 
 from lxml.includes.tree cimport xmlNode
 
+from stripper.native.substrings cimport Substrings
 from stripper.parse.elements cimport NameNumbers
 
 cdef enum:  # kinds of elements by their names
@@ -17,6 +18,8 @@ cdef enum:  # kinds of elements by their names
     LISTING = 256  # around the lines of program text
     PERMALINK = 512  # a link from a heading to itself
 
+
+cdef Substrings kind_hints  # one of these is in the names of each element with a kind, between spaces
 
 cdef int kind_of(str names) except -1
 cdef str short_text(xmlNode* node, Py_ssize_t limit)

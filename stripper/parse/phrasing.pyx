@@ -6,7 +6,6 @@ Each function looks at a bounded number of nodes around an element, since it is 
 from libc.string cimport strchr, strcmp, strlen
 from lxml.includes.tree cimport XML_ELEMENT_NODE, XML_TEXT_NODE, xmlAttr
 
-from stripper.native.substrings cimport Substrings
 from stripper.parse.elements cimport DISPLAY_BLOCK, rows
 from stripper.parse.line cimport is_blank
 
@@ -39,10 +38,13 @@ cdef tuple KINDS = (
 )
 cdef object NAMES = re.compile("|".join(f"({pattern})" for _, pattern in KINDS))
 cdef object WORDS = re.compile(r"[\w-]+")
-# One of these is in each of the names between spaces; most elements have none, and need no search for all names.
-cdef Substrings hints = Substrings(
-    "ln", "num", "line", "gutter", "copy", "note", "cap", "lett", "tooltip", "sort", "mathjax", "mw-edit", "crayon",
-    "highlight", "rouge", "codemirror", "cm-", " n ", "link", "anchor",
+# Most elements have none of these, and need no search for all names.
+kind_hints = Substrings(
+    " n ", " ln ", " lnt ", "hljs-ln", "lntable", "num", "lineno", "line ", "view-lines", "file-line", "gutter", "copy-",
+    "copyb", "copyc", "-copy", "codecopy", "sidenote", "side-note", "marginnote", "margin-note", "dropcap", "drop-cap",
+    "initial-cap", "first-letter", "lettrine", "tooltip", "sort-key", "sortkey", "mathjax", "mw-edit", "crayon",
+    "highlight", "rouge", "codemirror", "cm-content", "permalink", "headerlink", "hashlink", "hash-link", "anchor",
+    "deeplink", "deep-link", "direct-link", "headinglink", "heading-link", "headline-link", "editlink", "edit-link",
 )
 cdef object SIGNS = re.compile("[\\s¶#§∞⌗◊⚓⛓🔗🖇\ufe0f]+")
 # Texts of such links that readers do not see, or that are no part of the heading.
@@ -67,12 +69,10 @@ cdef enum:
 cdef int kind_of(str names) except -1:
     """Return the kinds of an element with these names, or-ed."""
     cdef int found = 0
-    if not hints.found_in(f" {names} ".encode()):
-        return 0
     if "highlight tab-size" in names:  # GitHub's table of a file
         found = LISTING
     for word in WORDS.findall(names):
-        match = NAMES.fullmatch(word) if hints.found_in(f" {word} ".encode()) else None
+        match = NAMES.fullmatch(word) if kind_hints.found_in(f" {word} ".encode()) else None
         if match is not None:
             found |= <int> KINDS[match.lastindex - 1][0]
     return found
