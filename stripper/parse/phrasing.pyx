@@ -40,11 +40,12 @@ cdef object NAMES = re.compile("|".join(f"({pattern})" for _, pattern in KINDS))
 cdef object WORDS = re.compile(r"[\w-]+")
 # Most elements have none of these, and need no search for all names.
 kind_hints = Substrings(
-    " n ", " ln ", " lnt ", "hljs-ln", "lntable", "num", "lineno", "line ", "view-lines", "file-line", "gutter", "copy-",
-    "copyb", "copyc", "-copy", "codecopy", "sidenote", "side-note", "marginnote", "margin-note", "dropcap", "drop-cap",
-    "initial-cap", "first-letter", "lettrine", "tooltip", "sort-key", "sortkey", "mathjax", "mw-edit", "crayon",
-    "highlight", "rouge", "codemirror", "cm-content", "permalink", "headerlink", "hashlink", "hash-link", "anchor",
-    "deeplink", "deep-link", "direct-link", "headinglink", "heading-link", "headline-link", "editlink", "edit-link",
+    " n ", " ln ", " lnt ", "hljs-ln", "lntable", "num", "lineno", "line ", "view-lines", "file-line", "gutter",
+    "copy-", "copyb", "copyc", "-copy", "codecopy", "sidenote", "side-note", "marginnote", "margin-note", "dropcap",
+    "drop-cap", "initial-cap", "first-letter", "lettrine", "tooltip", "sort-key", "sortkey", "mathjax", "mw-edit",
+    "crayon", "highlight", "rouge", "codemirror", "cm-content", "permalink", "headerlink", "hashlink", "hash-link",
+    "anchor", "deeplink", "deep-link", "direct-link", "headinglink", "heading-link", "headline-link", "editlink",
+    "edit-link",
 )
 cdef object SIGNS = re.compile("[\\s¶#§∞⌗◊⚓⛓🔗🖇\ufe0f]+")
 # Texts of such links that readers do not see, or that are no part of the heading.
