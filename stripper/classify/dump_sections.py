@@ -16,6 +16,7 @@ from stripper.classify.features import Measured
 from stripper.classify.features.scales import COVERED
 from stripper.model import Line
 from stripper.reasons import Reason
+from stripper.words import all_phrases
 from stripper.words.patterns import alternation
 
 MAX_LABEL = 60
@@ -23,6 +24,8 @@ MAX_LABEL = 60
 MAX_HEADLINE = 180
 """Characters of a headline of another page, and of a teaser in a row with its label."""
 MIN_HEADLINE = 15
+START = 3
+"""Characters at the start of a label."""
 MAX_HEADLINES = 4
 """Headlines below a label within the text."""
 MIN_PARAGRAPH = 200
@@ -63,6 +66,17 @@ def _labels() -> re.Pattern[str]:
     )
 
 
+@cache
+def _starts() -> frozenset[str]:
+    """Return the first characters of all labels in lower case; most lines start otherwise, and need no pattern."""
+    labels = all_phrases("related-label", "related-inline", "comments-label")
+    return frozenset(label.lower().replace("’", "'")[:START] for label in labels)
+
+
+def _may_be_label(text: str) -> bool:
+    return text[:1].isdigit() or text[:START].lower().replace("’", "'") in _starts()
+
+
 def find(
     lines: Sequence[Line], content: Sequence[bool], measured: Measured, title: int, is_article: bool
 ) -> Mapping[int, Reason]:
@@ -93,24 +107,26 @@ def find(
 
 def _sections(lines: Sequence[Line], measured: Measured) -> Iterator[_Section]:
     """Yield the sections in order."""
-    copies = Counter(line.text for line in lines)
+    copies = Counter([line.text for line in lines])
+    related = measured.matrix.column("phrase: related")
+    comments = measured.matrix.column("phrase: comments")
     for index, line in enumerate(lines):
         if len(line.text) > MAX_HEADLINE or copies[line.text] > MAX_COPIES:
             continue
-        match = _labels().fullmatch(line.text)
+        match = _labels().fullmatch(line.text) if _may_be_label(line.text) else None
         if match and match["inline"] is not None:
             yield _Section(index, Reason.RELATED, headline=True)
         elif match and match["comments"] is not None and (line.text[0].isdigit() or not END.search(line.text)):
             yield _Section(index, Reason.COMMENTS, below_posts=True)
-        elif match or (_says(line, measured, "phrase: related") and _heads(lines, index)):
+        elif match or (_says(line, related[index]) and _heads(lines, index)):
             yield _Section(index, Reason.RELATED)
-        elif _says(line, measured, "phrase: comments"):
+        elif _says(line, comments[index]):
             yield _Section(index, Reason.COMMENTS)
 
 
-def _says(line: Line, measured: Measured, column: str) -> bool:
-    """Return whether a line is short and mostly a phrase of a column."""
-    return len(line.text) <= MAX_LABEL and measured.matrix.value(line.number - 1, column) == COVERED
+def _says(line: Line, level: float) -> bool:
+    """Return whether a line is short and mostly a phrase that it has at a level."""
+    return level == COVERED and len(line.text) <= MAX_LABEL
 
 
 def _heads(lines: Sequence[Line], label: int) -> bool:
