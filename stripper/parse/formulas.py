@@ -12,7 +12,6 @@ from lxml import etree
 
 from stripper.native.sanitize import sanitize
 from stripper.native.substrings import Substrings
-from stripper.parse import mathml
 from stripper.parse.tags import FORMULA
 
 MAX_TEX = 5_000
@@ -52,6 +51,8 @@ def replace(root: etree._Element, markup: bytes) -> None:
 
 
 def _math(math: etree._Element) -> None:
+    from stripper.parse import mathml  # imported here since few pages have formulas
+
     tex = _annotation(math) or math.get("alttext") or mathml.tex(math)
     wrapper = _wrapper(math)
     display = math.get("display") == "block" or wrapper.get("display") in ("true", "block")

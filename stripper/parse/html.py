@@ -7,11 +7,14 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from stripper.model import Container, Element, Embed, Label, Line
-from stripper.parse import depth_limit, formulas, preformatted
+from stripper.model import Container, Element, Embed, Label, Line, Role
+from stripper.parse import formulas
 from stripper.parse.head import HeadElement
 from stripper.parse.prefilter import strip_unused
 from stripper.parse.walk import walk
+
+CODE = Role.CODE
+"""A constant, since looking up a member of an enum takes ten times as long."""
 
 
 class Lines(NamedTuple):
@@ -46,6 +49,10 @@ def read(markup: bytes, *, noscript: bool = False, naming: bool = False, images:
 
 def _unwrapped(read: Lines) -> Lines:
     """Return the lines with each paragraph of preformatted prose as a line of its own."""
+    if not any(line.role is CODE for line in read.lines):
+        return read
+    from stripper.parse import preformatted  # imported here since few pages have preformatted text
+
     replaced = preformatted.unwrapped(read.lines, read.containers)
     if not replaced:
         return read
@@ -83,7 +90,11 @@ def _serialized(element: etree._Element) -> bytes:
 def _whole_tree(markup: bytes) -> tuple[etree._Element | None, bool]:
     """Return the tree of a page, flattened if it nests too deep, and whether it holds the whole page."""
     root, complete = _tree(markup)
-    return (root, complete) if complete else _tree(depth_limit.limit_depth(markup))
+    if complete:
+        return root, complete
+    from stripper.parse import depth_limit  # imported here since hardly any page nests so deep
+
+    return _tree(depth_limit.limit_depth(markup))
 
 
 def _tree(markup: bytes) -> tuple[etree._Element | None, bool]:
