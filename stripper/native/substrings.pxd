@@ -12,11 +12,12 @@ cdef struct Part:
 
 
 cdef class Substrings:
-    """Substrings of two characters or more, in ASCII."""
+    """Substrings of three characters or more, in ASCII."""
     cdef list names
     cdef Part[MAX_PARTS] parts
     cdef int count
     cdef uint32_t[2048] pairs  # bits of the pairs of bytes with which they start
+    cdef bint[256] thirds  # whether a byte follows such a pair in one of them
 
     cdef bint within(self, const char* text, Py_ssize_t size) noexcept
     cdef int part_at(self, const char* text) noexcept

@@ -1,5 +1,5 @@
 class Substrings:
-    """Substrings of two characters or more, in ASCII."""
+    """Substrings of three characters or more, in ASCII."""
 
     def __init__(self, *parts: str) -> None: ...
     def found_in(self, text: bytes) -> bool:

@@ -8,14 +8,16 @@ cdef class Substrings:
     def __cinit__(self, *parts):
         cdef bytes name
         memset(self.pairs, 0, sizeof(self.pairs))
+        memset(self.thirds, 0, sizeof(self.thirds))
         self.names = [part.encode("ascii") for part in parts]
         for name in self.names:
-            if self.count == MAX_PARTS or len(name) < 2:
-                raise ValueError(f"There are at most {MAX_PARTS} substrings of two characters or more.")
+            if self.count == MAX_PARTS or len(name) < 3:
+                raise ValueError(f"There are at most {MAX_PARTS} substrings of three characters or more.")
             self.parts[self.count] = Part(PyBytes_AS_STRING(name), len(name))
             self.count += 1
             pair = name[0] | name[1] << 8
             self.pairs[pair >> 5] |= <uint32_t> 1 << (pair & 31)
+            self.thirds[name[2]] = True
 
     def found_in(self, bytes text not None):
         return self.within(PyBytes_AS_STRING(text), PyBytes_GET_SIZE(text))
@@ -44,11 +46,11 @@ cdef class Substrings:
         return found
 
     cdef const char* candidate(self, const char* at, const char* end) noexcept:
-        """Return the next place where a pair of bytes starts a substring, or the end, which is a NUL."""
+        """Return the next place where a substring may start, by its first bytes, or the end, which is a NUL."""
         cdef unsigned int pair
         while at < end:
             pair = <unsigned char> at[0] | <unsigned char> at[1] << 8
-            if self.pairs[pair >> 5] >> (pair & 31) & 1:
+            if self.pairs[pair >> 5] >> (pair & 31) & 1 and self.thirds[<unsigned char> at[2]]:
                 return at
             at += 1
         return end
