@@ -63,9 +63,9 @@ def find(lines: Sequence[Line], content: Sequence[bool], inside: Mapping[int, in
 
 def _named(containers: Sequence[Container]) -> Sequence[bool]:
     """Return a flag for each element: whether it has a class or id for comments."""
-    different = {names for _, _, names, _ in containers}
-    if not PARTS.found_in("\n".join(different).encode()):
+    if not PARTS.found_in("\n".join([names for _, _, names, _ in containers]).encode()):
         return []
+    different = {names for _, _, names, _ in containers}
     chosen = {names for names in different if PARTS.found_in(names.encode()) and NAMES.search(TAXONOMY.sub("", names))}
     if not chosen:
         return []

@@ -26,7 +26,7 @@ MAX_LINK = 40
 TABLE, STANZA, LISTING, HEADING = "table", "stanza", "listing", "heading"
 """Kinds of units."""
 
-CODE, CAPTION = Role.CODE, Role.CAPTION
+CODE, CAPTION, HEADLINE = Role.CODE, Role.CAPTION, Role.HEADING
 """Constants, since looking up a member of an enum takes ten times as long."""
 
 
@@ -119,6 +119,8 @@ def _enclosed_listings(lines: Sequence[Line], scored: Scored, content: Sequence[
     """Yield the removed listings between kept lines; listings and captions between them do not count."""
     above = False
     waiting: list[Line] = []
+    if not any(line.role is CODE for line in lines):
+        return
     for line, is_content in zip(lines, content, strict=True):
         if line.role not in (CODE, CAPTION):
             if is_content and above:
@@ -136,16 +138,15 @@ def _self_linked_headings(
     lines: Sequence[Line], scored: Scored, content: Sequence[bool], metadata: Mapping[int, Reason]
 ) -> Iterator[Line]:
     """Yield the removed headings that link to themselves, above kept lines."""
-    is_above_content = False
-    for line in reversed(lines):
-        index = line.number - 1
-        is_heading = line.role is Role.HEADING and not content[index] and line.number not in metadata
-        if is_heading and is_above_content and scored.scores[index] >= scored.threshold - OWN_LINK_MARGIN:
-            is_above_content = _links_to_itself(line)
-            if is_above_content:
-                yield line
-        else:
-            is_above_content = content[index]
+    headings = [line for line in lines if line.role is HEADLINE and line.spans and not content[line.number - 1]]
+    found: set[int] = set()
+    for line in reversed(headings):
+        number = line.number
+        if number == len(lines) or not (content[number] or number + 1 in found) or number in metadata:
+            continue
+        if scored.scores[number - 1] >= scored.threshold - OWN_LINK_MARGIN and _links_to_itself(line):
+            found.add(number)
+            yield line
 
 
 def _links_to_itself(line: Line) -> bool:
