@@ -42,7 +42,8 @@ REACH, MIN_PARAGRAPHS = 12, 3
 MAX_COPIES = 2
 """Copies of a label; what a page repeats more often is a button of each of its entries."""
 SENTENCE = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»)]*(?=\s|\Z)|[。！？]")
-END = re.compile(r"[.!?…。！？:][\"”’»)\]]*\Z")
+ENDS, CLOSES = tuple(".!?…。！？:"), '"”’»)]'
+"""The last characters of a sentence, and those that may follow them."""
 
 
 class _Section(NamedTuple):
@@ -116,7 +117,7 @@ def _sections(lines: Sequence[Line], measured: Measured) -> Iterator[_Section]:
         match = _labels().fullmatch(line.text) if _may_be_label(line.text) else None
         if match and match["inline"] is not None:
             yield _Section(index, Reason.RELATED, headline=True)
-        elif match and match["comments"] is not None and (line.text[0].isdigit() or not END.search(line.text)):
+        elif match and match["comments"] is not None and (line.text[0].isdigit() or not _is_ended(line.text)):
             yield _Section(index, Reason.COMMENTS, below_posts=True)
         elif match or (_says(line, related[index]) and _heads(lines, index)):
             yield _Section(index, Reason.RELATED)
@@ -137,11 +138,15 @@ def _heads(lines: Sequence[Line], label: int) -> bool:
 def _is_paragraph(line: Line, kept: bool) -> bool:
     """Return whether a line is a paragraph of an article, and no headline or teaser."""
     text = line.text
-    if not kept or line.links > len(text) / 2 or not END.search(text):
+    if not kept or line.links > len(text) / 2 or not _is_ended(text):
         return False
     return len(text) >= MIN_PARAGRAPH or (
         len(text) >= MIN_TEASED and sum(1 for _ in SENTENCE.finditer(text)) >= MIN_SENTENCES
     )
+
+
+def _is_ended(text: str) -> bool:
+    return text.rstrip(CLOSES).endswith(ENDS)
 
 
 def _continues(later: Sequence[int], index: int) -> bool:
@@ -153,7 +158,7 @@ def _after_headlines(lines: Sequence[Line], paragraphs: Sequence[bool], label: i
     """Return the index after the headlines below a label within the text."""
     for index in range(label + 1, min(label + 1 + MAX_HEADLINES, len(lines))):
         text = lines[index].text
-        is_headline = MIN_HEADLINE <= len(text) <= MAX_HEADLINE and not END.search(text)
+        is_headline = MIN_HEADLINE <= len(text) <= MAX_HEADLINE and not _is_ended(text)
         if (
             paragraphs[index]
             or not is_headline
