@@ -17,7 +17,7 @@ from stripper.classify.features.scales import COVERED
 from stripper.model import Line
 from stripper.reasons import Reason
 from stripper.words import all_phrases
-from stripper.words.patterns import alternation
+from stripper.words.patterns import alternation, alternation_of
 
 MAX_LABEL = 60
 """Characters of a label."""
@@ -68,14 +68,10 @@ def _labels() -> re.Pattern[str]:
 
 
 @cache
-def _starts() -> frozenset[str]:
-    """Return the first characters of all labels in lower case; most lines start otherwise, and need no pattern."""
+def _starts() -> re.Pattern[str]:
+    """Return the pattern of the first characters of all labels: a fast check that most lines fail."""
     labels = all_phrases("related-label", "related-inline", "comments-label")
-    return frozenset(label.lower().replace("’", "'")[:START] for label in labels)
-
-
-def _may_be_label(text: str) -> bool:
-    return text[:1].isdigit() or text[:START].lower().replace("’", "'") in _starts()
+    return re.compile(rf"\d|{alternation_of(label[:START] for label in labels)}", re.IGNORECASE)
 
 
 def find(
@@ -114,7 +110,7 @@ def _sections(lines: Sequence[Line], measured: Measured) -> Iterator[_Section]:
     for index, line in enumerate(lines):
         if len(line.text) > MAX_HEADLINE or copies[line.text] > MAX_COPIES:
             continue
-        match = _labels().fullmatch(line.text) if _may_be_label(line.text) else None
+        match = _labels().fullmatch(line.text) if _starts().match(line.text) else None
         if match and match["inline"] is not None:
             yield _Section(index, Reason.RELATED, headline=True)
         elif match and match["comments"] is not None and (line.text[0].isdigit() or not _is_ended(line.text)):
