@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -79,7 +78,9 @@ class Page:
     @property
     def sha256(self) -> str:
         """SHA-256 hex digest of the input."""
-        return hashlib.sha256(self.source).hexdigest()
+        from hashlib import sha256  # imported here since most pages need no digest
+
+        return sha256(self.source).hexdigest()
 
 
 class PageType(StrEnum):

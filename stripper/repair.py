@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 
-TRACES = (
-    b"\xc3\xa2\xe2\x82\xac",  # â€, which begins most punctuation beyond ASCII
-    b"\xc3\xa2\xc2\x80",  # the same by ISO 8859-1
-    b"\xc3\x83",  # Ã, which begins the letters of Western Europe,
-    b"\xc3\x82",  # Â,
-    b"\xc3\x85",  # and Å, those of Central Europe
-    b"\xc3\x90\xc2",  # Ð and Ñ, which begin Cyrillic letters
-    b"\xc3\x91\xc2",
-    b"\xc3\xa4\xc2\xb8",  # ä¸, which begins the most frequent Han characters
-)
-"""Bytes of UTF-8 that was decoded as a Western encoding and encoded again; natural text has some of them, too."""
-_ASCII = bytes(range(128))
-_PIECE_END = re.compile(rb"(?<=[\n>])")
-"""Between lines and tags, so that only pieces with traces are examined, and no long line of a script is."""
+from stripper.native.mojibake import pieces_with_traces
+
 MAX_PIECE = 5_000
-"""Bytes of a piece; longer ones are scripts."""
+"""Bytes of a piece between lines and tags with traces; longer ones are scripts."""
 SAMPLE = 10
 """Pieces with traces of which one must be damaged, or else the others are taken as sound."""
 MIN_TRACES = 2
@@ -42,32 +30,34 @@ def decoded_once(content: bytes) -> Repaired:
     """Return text in UTF-8 as it was before it was decoded twice; control characters must still be in it."""
     if content.isascii() or len(content) > MAX_LENGTH:
         return content, ()
-    # Most pages have few characters beyond ASCII, in which traces are found sooner than in the whole page.
-    if _traces(content.translate(None, _ASCII)) < MIN_TRACES or _traces(content) < MIN_TRACES:
+    pieces = pieces_with_traces(content, MIN_TRACES)
+    if not pieces:
         return content, ()
     try:
         content.decode("utf-8")
     except UnicodeDecodeError:
         return content, ()
+    repaired = b"".join(_repaired(content, [(start, end) for start, end in pieces if end - start <= MAX_PIECE]))
+    return (content, ()) if repaired == content else (repaired, (DECODED_TWICE,))
+
+
+def _repaired(content: bytes, pieces: Sequence[tuple[int, int]]) -> Iterator[bytes]:
+    """Yield the parts of a text, those with traces repaired, unless the first of them are sound."""
     import ftfy  # imported here since hardly any page needs it
 
     # A space after a letter such as "Ã" may be part of the text.
     settings = ftfy.TextFixerConfig(restore_byte_a0=False)
-    pieces = _PIECE_END.split(content)
-    suspicious = [
-        n for n, piece in enumerate(pieces) if not piece.isascii() and len(piece) <= MAX_PIECE and _traces(piece)
-    ]
-    for count, number in enumerate(suspicious):
-        fixed = ftfy.fix_encoding(pieces[number].decode(), settings).encode("utf-8", "surrogatepass")
-        if count == SAMPLE and b"".join(pieces) == content:
+    done, damaged = 0, False
+    for count, (start, end) in enumerate(pieces):
+        if count == SAMPLE and not damaged:
             break
-        pieces[number] = fixed
-    repaired = b"".join(pieces)
-    return (content, ()) if repaired == content else (repaired, (DECODED_TWICE,))
-
-
-def _traces(content: bytes) -> int:
-    return sum(content.count(trace) for trace in TRACES)
+        piece = content[start:end]
+        fixed = ftfy.fix_encoding(piece.decode(), settings).encode("utf-8", "surrogatepass")
+        damaged = damaged or fixed != piece
+        yield content[done:start]
+        yield fixed
+        done = end
+    yield content[done:]
 
 
 def unescaped(content: bytes) -> Repaired:

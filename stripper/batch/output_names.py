@@ -9,7 +9,6 @@ same: macOS and Windows ignore case, and macOS ignores Unicode normalization.
 from __future__ import annotations
 
 import os
-from hashlib import sha256
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -76,6 +75,8 @@ def truncate(path: str) -> str:
     encoded = os.fsencode(name)
     if len(encoded) <= MAX_NAME_BYTES:
         return path
+    from hashlib import sha256  # imported here since hardly any name is so long
+
     mark = f"~{sha256(encoded).hexdigest()[:8]}"
     cut = MAX_NAME_BYTES - len(mark)
     while encoded[cut] & 0xC0 == 0x80 and cut > MAX_NAME_BYTES - len(mark) - 3:  # never inside a UTF-8 sequence

@@ -15,13 +15,10 @@ from stripper.classify import (
     comments,
     confidence,
     decide,
-    dump_sections,
     duplicates,
     features,
     overrides,
     page_type,
-    readability,
-    reader_comments,
     score,
     select,
     signs,
@@ -85,6 +82,8 @@ def classify(
     if page.kind is Kind.HTML:
         below = comments.find(parsed.lines, chosen, inside)
     else:
+        from stripper.classify import dump_sections  # imported here since pages in HTML do not need it
+
         is_article = kind in (PageType.ARTICLE, None)
         below = dump_sections.find(parsed.lines, chosen, measured, _title_line(metadata), is_article)
     content = tuple(flag and number not in below for number, flag in enumerate(chosen, 1)) if below else chosen
@@ -96,11 +95,20 @@ def classify(
     decisions = decide.decide(parsed.lines, scored.scores, removed, forced, settings)
     warnings = (*overrides.warnings(settings, len(decisions)), *_warnings(decisions))
     signs_of = signs.Signs(parsed.lines, measured.matrix, kind is PageType.FORUM)
-    posted = reader_comments.find(parsed, inside)
     wanted = tuple(flag and number not in copies for number, flag in enumerate(wanted, 1))
     expected = confidence.estimate(parsed.lines, scored.scores, wanted, {**others, **forced}, metadata.lines)
     sure = confidence.calibrated(expected, weights.load(page.kind).calibration) if type_found else None
+    posted = _posted(parsed, inside)
     return Classification(scored, type_found, runs, decisions, posted, joint, warnings, signs_of, sure)
+
+
+def _posted(parsed: Parsed, inside: Mapping[int, int]) -> tuple[Comment, ...]:
+    """Return the readers' comments in the containers returned by `comments.holders`."""
+    if not inside:
+        return ()
+    from stripper.classify import reader_comments  # imported here since most pages have none
+
+    return reader_comments.find(parsed, inside)
 
 
 def score_lines(
@@ -108,6 +116,8 @@ def score_lines(
 ) -> tuple[Scored, Finding | None]:
     """Return the scores by the engine in the settings, and the type of the page, which shifts the threshold."""
     if settings.engine is Engine.READABILITY:
+        from stripper.classify import readability  # imported here since only this engine needs it
+
         return readability.score(parsed, parse.parse(readability.article(page))), None
     model = weights.load(page.kind)
     first = model.first_pass.score(measured.matrix)

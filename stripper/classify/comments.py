@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from stripper.model import Container, Finding, Line, PageType, Role
+from stripper.native.substrings import Substrings
 from stripper.reasons import Reason
 
 NAMES = re.compile(
@@ -16,8 +17,10 @@ NAMES = re.compile(
     r"|reactions|repl(?:y|ies))(?=$|[\s_-])"
 )
 """Classes and ids of elements that hold comments."""
-PARTS = re.compile("comment|disqus|livefyre|kommentar|comentario|discuss|respond|reactions|repl")
-"""Parts of them, which most names of elements do not have: a search for these takes a fifth of the time."""
+PARTS = Substrings(
+    "comment", "disqus", "livefyre", "kommentar", "comentario", "discuss", "respond", "reactions", "repl"
+)
+"""Parts of them, which most names of elements do not have, and which are found sooner."""
 TAXONOMY = re.compile(r"(?<!\S)(?:category|cat|tag)-\S+")
 """Classes that blogging software derives from the categories of a post, one of which may be `comment`."""
 OTHER_TAGS = frozenset(("html", "body", "p", "pre", "listing", "xmp", "plaintext", *(f"h{n}" for n in range(1, 7))))
@@ -100,10 +103,12 @@ def find(lines: Sequence[Line], content: Sequence[bool], inside: Mapping[int, in
 
 def _named(containers: Sequence[Container]) -> Sequence[bool]:
     """Return a flag for each element: whether it has a class or id for comments."""
-    different = {names for _, _, names, _ in containers}
-    if not PARTS.search("\n".join(different)):
+    if not PARTS.found_in("\n".join([names for _, _, names, _ in containers]).encode()):
         return []
-    chosen = {names for names in different if PARTS.search(names) and NAMES.search(TAXONOMY.sub("", names))}
+    different = {names for _, _, names, _ in containers}
+    chosen = {names for names in different if PARTS.found_in(names.encode()) and NAMES.search(TAXONOMY.sub("", names))}
+    if not chosen:
+        return []
     return [names in chosen and tag not in OTHER_TAGS for _, tag, names, _ in containers]
 
 
@@ -128,11 +133,10 @@ class _Outside:
             self._first[parent] = min(self._first[parent], self._first[index])
             self._words[parent] += self._words[index]
             self._prose[parent] |= self._prose[index]
-        self._keys = [_key(container) for container in containers]
+        self._keys = {index: _key(containers[index]) for index, is_named in enumerate(named) if is_named}
         self._alike: Counter[str] = Counter()
-        for index, is_named in enumerate(named):
-            if is_named:
-                self._alike[self._keys[index]] += self._words[index]
+        for index, key in self._keys.items():
+            self._alike[key] += self._words[index]
         self._rejected: Counter[str] = Counter()
 
     def has_article(self, index: int) -> bool:

@@ -16,13 +16,16 @@ from stripper.classify.features import Measured
 from stripper.classify.features.scales import COVERED
 from stripper.model import Line
 from stripper.reasons import Reason
-from stripper.words.patterns import alternation
+from stripper.words import all_phrases
+from stripper.words.patterns import alternation, alternation_of
 
 MAX_LABEL = 60
 """Characters of a label."""
 MAX_HEADLINE = 180
 """Characters of a headline of another page, and of a teaser in a row with its label."""
 MIN_HEADLINE = 15
+START = 3
+"""Characters at the start of a label."""
 MAX_HEADLINES = 4
 """Headlines below a label within the text."""
 MIN_PARAGRAPH = 200
@@ -39,7 +42,8 @@ REACH, MIN_PARAGRAPHS = 12, 3
 MAX_COPIES = 2
 """Copies of a label; what a page repeats more often is a button of each of its entries."""
 SENTENCE = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»)]*(?=\s|\Z)|[。！？]")
-END = re.compile(r"[.!?…。！？:][\"”’»)\]]*\Z")
+ENDS, CLOSES = tuple(".!?…。！？:"), '"”’»)]'
+"""The last characters of a sentence, and those that may follow them."""
 
 
 class _Section(NamedTuple):
@@ -61,6 +65,13 @@ def _labels() -> re.Pattern[str]:
         rf"|(?:\d+\s)?(?P<comments>{alternation('comments-label')})(?!\w).*",
         re.IGNORECASE,
     )
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    """Return the pattern of the first characters of all labels: a fast check that most lines fail."""
+    labels = all_phrases("related-label", "related-inline", "comments-label")
+    return re.compile(rf"\d|{alternation_of(label[:START] for label in labels)}", re.IGNORECASE)
 
 
 def find(
@@ -93,24 +104,26 @@ def find(
 
 def _sections(lines: Sequence[Line], measured: Measured) -> Iterator[_Section]:
     """Yield the sections in order."""
-    copies = Counter(line.text for line in lines)
+    copies = Counter([line.text for line in lines])
+    related = measured.matrix.column("phrase: related")
+    comments = measured.matrix.column("phrase: comments")
     for index, line in enumerate(lines):
         if len(line.text) > MAX_HEADLINE or copies[line.text] > MAX_COPIES:
             continue
-        match = _labels().fullmatch(line.text)
+        match = _labels().fullmatch(line.text) if _starts().match(line.text) else None
         if match and match["inline"] is not None:
             yield _Section(index, Reason.RELATED, headline=True)
-        elif match and match["comments"] is not None and (line.text[0].isdigit() or not END.search(line.text)):
+        elif match and match["comments"] is not None and (line.text[0].isdigit() or not _is_ended(line.text)):
             yield _Section(index, Reason.COMMENTS, below_posts=True)
-        elif match or (_says(line, measured, "phrase: related") and _heads(lines, index)):
+        elif match or (_says(line, related[index]) and _heads(lines, index)):
             yield _Section(index, Reason.RELATED)
-        elif _says(line, measured, "phrase: comments"):
+        elif _says(line, comments[index]):
             yield _Section(index, Reason.COMMENTS)
 
 
-def _says(line: Line, measured: Measured, column: str) -> bool:
-    """Return whether a line is short and mostly a phrase of a column."""
-    return len(line.text) <= MAX_LABEL and measured.matrix.value(line.number - 1, column) == COVERED
+def _says(line: Line, level: float) -> bool:
+    """Return whether a line is short and mostly a phrase that it has at a level."""
+    return level == COVERED and len(line.text) <= MAX_LABEL
 
 
 def _heads(lines: Sequence[Line], label: int) -> bool:
@@ -121,11 +134,15 @@ def _heads(lines: Sequence[Line], label: int) -> bool:
 def _is_paragraph(line: Line, kept: bool) -> bool:
     """Return whether a line is a paragraph of an article, and no headline or teaser."""
     text = line.text
-    if not kept or line.links > len(text) / 2 or not END.search(text):
+    if not kept or line.links > len(text) / 2 or not _is_ended(text):
         return False
     return len(text) >= MIN_PARAGRAPH or (
         len(text) >= MIN_TEASED and sum(1 for _ in SENTENCE.finditer(text)) >= MIN_SENTENCES
     )
+
+
+def _is_ended(text: str) -> bool:
+    return text.rstrip(CLOSES).endswith(ENDS)
 
 
 def _continues(later: Sequence[int], index: int) -> bool:
@@ -137,7 +154,7 @@ def _after_headlines(lines: Sequence[Line], paragraphs: Sequence[bool], label: i
     """Return the index after the headlines below a label within the text."""
     for index in range(label + 1, min(label + 1 + MAX_HEADLINES, len(lines))):
         text = lines[index].text
-        is_headline = MIN_HEADLINE <= len(text) <= MAX_HEADLINE and not END.search(text)
+        is_headline = MIN_HEADLINE <= len(text) <= MAX_HEADLINE and not _is_ended(text)
         if (
             paragraphs[index]
             or not is_headline

@@ -51,8 +51,6 @@ NO_NAME = re.compile(r"(?:comments?|kommentare?|name|e-?mail.*|re|score|repl(?:y
 
 def find(parsed: Parsed, inside: Mapping[int, int]) -> tuple[Comment, ...]:
     """Return the comments in page order; `inside` is the result of `comments.holders`."""
-    if not inside:
-        return ()
     rows = _items(parsed, inside)
     owned: dict[int, list[Line]] = {}
     for line in parsed.lines:

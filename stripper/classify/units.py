@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 
 from stripper.classify import headings
 from stripper.model import Line, Mark, Role, Scored, Unit
@@ -101,21 +100,15 @@ def _numbers(unit: Unit) -> range:
 
 def _runs(lines: Sequence[Line]) -> Iterator[tuple[str, int, int]]:
     """Yield the kind of each unit, and its slice of the lines."""
-    start = 0
-    for (table, _), run in groupby(_numbered_stanzas(lines), key=lambda pair: pair[0]):
-        count = sum(1 for _ in run)
+    start = table = 0
+    for end, line in enumerate((*lines, None)):
+        if line and line.table == table and (table or line.follows_break):
+            continue
         if table:
-            yield TABLE, start, start + count
-        elif count >= MIN_LINES:
-            yield STANZA, start, start + count
-        start += count
-
-
-def _numbered_stanzas(lines: Sequence[Line]) -> Iterator[tuple[tuple[int, int], Line]]:
-    stanza = 0
-    for line in lines:
-        stanza += not line.follows_break
-        yield (line.table, 0 if line.table else stanza), line
+            yield TABLE, start, end
+        elif end - start >= MIN_LINES:
+            yield STANZA, start, end
+        start, table = end, line.table if line else 0
 
 
 def _verdict(lines: Sequence[Line], kind: str, scored: Scored) -> Unit | None:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from stripper.metadata import dump_headers, dump_title, language, lines, other_fields, site, tags, title
+from stripper.metadata import dump_headers, language, lines, other_fields, site, tags, title
 from stripper.metadata.authors import credits
 from stripper.metadata.authors import resolve as authors
 from stripper.metadata.context import PageContext
 from stripper.metadata.dates import resolve as dates
 from stripper.metadata.declared import Declarations
-from stripper.metadata.dump_title import DumpTitle
 from stripper.model import Finding, Metadata, Page, Parsed
 from stripper.reasons import Reason
+
+if TYPE_CHECKING:
+    from stripper.metadata.dump_title import DumpTitle
 
 
 def find(page: Page, parsed: Parsed, *, date_guess: bool = False) -> Metadata:
@@ -43,6 +46,8 @@ def find(page: Page, parsed: Parsed, *, date_guess: bool = False) -> Metadata:
 
 
 def _dump_title(declared: Declarations) -> DumpTitle | None:
+    from stripper.metadata import dump_title  # imported here since pages in HTML do not need it
+
     url = declared.page.url or declared.headers.get("url", "")
     return dump_title.find(declared.lines, url, declared.physical, declared.headers.get("title", ""))
 

@@ -115,8 +115,11 @@ def copyright_owner(declared: Declarations) -> Iterator[str]:
 
 
 def _owner(text: str) -> str:
-    notices = (_copyright_notice(), _unspaced_copyright_notice(), _late_copyright_notice())
-    match = next((match for notice in notices if (match := notice.match(text))), None)
+    match = _copyright_notice().match(text)
+    if match is None and text >= _FIRST_UNSPACED:
+        match = _unspaced_copyright_notice().match(text)
+    if match is None and "©" in text:
+        match = _late_copyright_notice().match(text)
     if match is None or _rights_reserved().match(text, match.start(1)) or _company_first().match(match[1]):
         return ""
     return _company().sub("", _ASIDE.sub(" ", match[1]).strip(" -–—|,.:")).strip(" ,.")

@@ -171,9 +171,8 @@ def _is_first_level(line: Line, physical: Sequence[str]) -> bool:
     row = physical[line.source - 1].lstrip()
     below = physical[line.source] if line.source < len(physical) else ""
     is_heading = row.startswith("# ") and not line.text.startswith("#")
-    return (is_heading or _UNDERLINE.fullmatch(below.rstrip()) is not None) and not dump_lines.chrome().search(
-        line.text
-    )
+    is_underlined = below.startswith("=") and _UNDERLINE.fullmatch(below.rstrip()) is not None
+    return (is_heading or is_underlined) and not dump_lines.chrome().search(line.text)
 
 
 def _unwrapped(line: Line, physical: Sequence[str]) -> str:

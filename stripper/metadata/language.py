@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from stripper import words
 from stripper.metadata.declared import Declarations, first_text
@@ -41,7 +42,7 @@ _SCRIPTS = (
 )
 """Scripts of one language each; Japanese comes first, because it has Chinese characters as well."""
 _NOT_LATIN = re.compile("[^\x00-\u036f]")
-"""A character that one of these scripts may have; the class itself, unlike its complement, compiles in 4 ms."""
+"""The characters that one of these scripts may have; the class itself, unlike its complement, compiles in 4 ms."""
 
 
 def language(declared: Declarations) -> Finding | None:
@@ -75,7 +76,7 @@ def _guess(declared: Declarations) -> str:
 
 def _by_script(lines: list[Line]) -> str:
     sample = "".join(line.text[:SCRIPT_SAMPLE] for line in lines)
-    if not _NOT_LATIN.search(sample):
+    if len(_NOT_LATIN.findall(sample)) <= MIN_SCRIPT * len(sample):
         return ""
     return next((code for code, script in _scripts() if len(script.findall(sample)) > MIN_SCRIPT * len(sample)), "")
 
@@ -86,15 +87,11 @@ def _scripts() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _by_stop_words(lines: list[Line]) -> str:
-    sample = Counter(" ".join([line.text[:WORD_SAMPLE] for line in lines]).casefold().split()[:MAX_WORDS])
-    counts: Counter[str] = Counter()
-    for word, times in sample.items():
-        for code in _stop_words().get(word.strip(".,;:!?\"'()«»„“”"), ()):
-            counts[code] += times
-    if not counts:
-        return ""
-    best, hits = counts.most_common(1)[0]
-    return best if hits >= MIN_STOP_WORDS * sample.total() else ""
+    sample = " ".join([line.text[:WORD_SAMPLE] for line in lines]).casefold().split()[:MAX_WORDS]
+    found = map(_stop_words().get, [word.strip(".,;:!?\"'()«»„“”") for word in sample])
+    counts = Counter(chain.from_iterable(filter(None, found)))
+    best, hits = next(iter(counts.most_common(1)), ("", 0))
+    return best if hits >= MIN_STOP_WORDS * len(sample) else ""
 
 
 @cache

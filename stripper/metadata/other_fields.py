@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from stripper.metadata.declared import MAX_OBJECTS, Declarations, first_text, texts
-from stripper.metadata.dump_title import DumpTitle
 from stripper.model import Finding
 from stripper.native.normalize import key
+
+if TYPE_CHECKING:
+    from stripper.metadata.dump_title import DumpTitle
 
 MAX_STEPS = 20
 """Steps of a breadcrumb."""

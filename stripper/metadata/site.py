@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 
-from stripper.metadata import dump_site, page_title
+from stripper.metadata import page_title
 from stripper.metadata.declared import MAX_OBJECTS, Declarations, texts
 from stripper.metadata.separators import QUOTED, SEPARATOR
 from stripper.model import Finding
@@ -59,6 +59,8 @@ def site(declared: Declarations, in_title: str = "") -> Finding | None:
 
 def _of_dump(declared: Declarations, in_title: str) -> Sequence[tuple[str, Source]]:
     """Return the sources for a text dump; a link to the home page is less reliable than lines with a known domain."""
+    from stripper.metadata import dump_site  # imported here since pages in HTML do not need it
+
     home = (("line home-link", dump_site.home_link),)
     first, last = ((), home) if declared.domain else (home, ())
     return (("line title", lambda _: iter((in_title,))), *first, *dump_site.SOURCES, *last, ("url", _host))
@@ -80,6 +82,8 @@ def _domains(declared: Declarations) -> tuple[str, ...]:
     """Return the comparison keys of the labels that may name the site: of the host, or of that which links lead to."""
     if declared.domain or not declared.is_dump:
         return (key(declared.domain),) if declared.domain else ()
+    from stripper.metadata import dump_site  # imported here since pages in HTML do not need it
+
     host = dump_site.linked_host(declared)
     return tuple(key(label) for label in dict.fromkeys((declared.domain_of(host), host.partition(".")[0])) if label)
 

@@ -9,6 +9,8 @@ class Matrix:
     def __init__(self, columns: tuple[str, ...], rows: int, data: bytes | None = None) -> None: ...
     def value(self, row: int, column: str) -> float:
         """Return a single value; rows count from 0."""
+    def column(self, column: str) -> list[float]:
+        """Return the values of a column, by row."""
     def to_bytes(self) -> bytes:
         """Return all values in row-major order, as 32-bit floats in native byte order."""
     def mark(self, first: int, places: tuple[int, ...]) -> None:

@@ -40,6 +40,10 @@ cdef class Matrix:
             raise IndexError(row)
         return self.data[row * self.width + index]
 
+    def column(self, str column not None):
+        cdef Py_ssize_t row, index = self.columns.index(column)
+        return [self.data[row * self.width + index] for row in range(self.rows)]
+
     def to_bytes(self):
         return (<char*> self.data)[:self.size()]
 

@@ -17,7 +17,7 @@ cdef class Attributes:
     cdef NameNumbers kinds
     cdef dict seen_names, seen_styles  # of the page so far
     cdef char* joined
-    cdef Py_ssize_t size, room
+    cdef Py_ssize_t size, room  # of the names, joined in lower case
     cdef const unsigned char* href  # NULL: none
     cdef const unsigned char* type  # NULL: none
     cdef bint numbered  # has a start or value attribute, as lists and items do
@@ -27,6 +27,7 @@ cdef class Attributes:
     cdef bint hidden  # by its own attributes
     cdef int style  # flags
     cdef str names  # class, id, role and the like, in lower case
+    cdef int name_kinds  # flags of `phrasing.pxd`
     cdef bint labelled  # its names suggest metadata
 
     cdef int read(self, xmlNode* node) except -1

@@ -1,10 +1,11 @@
 """The attributes of elements: names, visibility, and hints of metadata."""
 
-from cpython.unicode cimport PyUnicode_AsUTF8
 from libc.stdlib cimport free, realloc
-from libc.string cimport memcpy, strcmp, strlen, strncmp
+from libc.string cimport strcmp, strlen
 
 from stripper.native.sanitize cimport is_sanitized
+from stripper.native.substrings cimport Substrings
+from stripper.parse.phrasing cimport kind_hints, kind_of
 
 import re
 
@@ -16,12 +17,15 @@ LABELS = re.compile(
     "|(?<!vali)(?<!candi)date|(?<!some)time(?!nt|line|out|r|s(?!tamp))|publish(?!er)|posted|modified"
 )
 """Parts of names by which an element may be a byline or a date."""
+cdef Substrings label_hints = Substrings(
+    "author", "byline", "writer", "autor", "date", "time", "publish", "posted", "modified"
+)  # one of these is in each match, and in few other names
 
-HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 """Inline styles that hide an element."""
-OWN_LINE = re.compile(r"display\s*:\s*(?:block|flex|grid|table)\b", re.IGNORECASE)
+OWN_LINE = re.compile(r"display\s*:\s*(?:block|flex|grid|table)\b")
 """Inline styles that make an element a block."""
-PREFORMATTED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)\b(?!-line)", re.IGNORECASE)
+PREFORMATTED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)\b(?!-line)")
 """Inline styles that preserve line breaks and indentation."""
 
 cdef enum:
@@ -58,7 +62,7 @@ cdef class Attributes:
         self.size = 0
         self.href = self.type = NULL
         self.numbered = self.hidden = self.labelled = self.spanning = self.presentational = self.shadow = False
-        self.style = 0
+        self.style = self.name_kinds = 0
         self.names = ""
         while attribute != NULL:
             kind = self.kinds.number(attribute.name)
@@ -90,29 +94,38 @@ cdef class Attributes:
         return 0
 
     cdef int add_name(self, const unsigned char* value) except -1:
-        cdef Py_ssize_t length = strlen(<const char*> value)
+        """Append a value to the joined names, which start and end with a space."""
+        cdef Py_ssize_t needed = self.size + <Py_ssize_t> strlen(<const char*> value) + 3
         cdef char* moved
-        if self.size + length + 1 > self.room:
-            moved = <char*> realloc(self.joined, 2 * (self.size + length + 1))
+        if needed > self.room:
+            moved = <char*> realloc(self.joined, 2 * needed)
             if moved == NULL:
                 raise MemoryError
-            self.joined, self.room = moved, 2 * (self.size + length + 1)
-        if self.size:
-            self.joined[self.size] = c" "
+            self.joined, self.room = moved, 2 * needed
+        if not self.size:
+            if not value[0]:
+                return 0
+            self.joined[0] = c" "
+            self.size = 1
+        while value[0]:
+            self.joined[self.size] = value[0] + 32 if c"A" <= value[0] <= c"Z" else value[0]
             self.size += 1
-        memcpy(self.joined + self.size, value, length)
-        self.size += length
+            value += 1
+        self.joined[self.size] = c" "
+        self.size += 1
+        self.joined[self.size] = 0
         return 0
 
     cdef int finish_names(self) except -1:
-        cdef bytes encoded = self.joined[:min(self.size, 4 * MAX_NAMES)]
+        cdef bytes encoded = self.joined[1:min(self.size - 1, 4 * MAX_NAMES + 1)]
         cdef tuple seen = <tuple> self.seen_names.get(encoded)
         cdef str names
         if seen is None:
             names = sanitize(encoded.decode("utf-8", "replace")[:MAX_NAMES].lower())
-            seen = (names, may_label(PyUnicode_AsUTF8(names)) and LABELS.search(names) is not None)
-            self.seen_names[encoded] = seen
-        self.names, self.labelled = seen
+            labelled = label_hints.within(self.joined, self.size) and LABELS.search(names) is not None
+            kinds = kind_of(names) if kind_hints.within(self.joined, self.size) else 0
+            seen = self.seen_names[encoded] = (names, kinds, labelled)
+        self.names, self.name_kinds, self.labelled = seen
         return 0
 
     cdef int read_role(self, const char* value) noexcept:
@@ -129,30 +142,18 @@ cdef class Attributes:
         cdef str text
         seen = self.seen_styles.get(encoded)
         if seen is None:
-            text = encoded.decode("utf-8", "replace")
-            seen = HIDES if HIDING.search(text) else BLOCKS if OWN_LINE.search(text) else 0
-            if PREFORMATTED.search(text):
+            text = encoded.decode("utf-8", "replace").lower()
+            # Most styles have none of these words, and need no search for a pattern.
+            if ("none" in text or "hidden" in text) and HIDING.search(text):
+                seen = HIDES
+            else:
+                seen = BLOCKS if "display" in text and OWN_LINE.search(text) else 0
+            if "white-space" in text and PREFORMATTED.search(text):
                 seen |= PRESERVES
             if "user-select" in text:
                 seen |= UNSELECTABLE
             self.seen_styles[encoded] = seen
         return seen | self.style
-
-
-cdef bint may_label(const char* names) noexcept:
-    """Return whether names contain the start of a match of `LABELS`: a fast check that most names fail."""
-    cdef const char* at = names
-    while at[0]:
-        if begins(at, b"date") or begins(at, b"time") or begins(at, b"aut") or begins(at, b"byline"):
-            return True
-        if begins(at, b"writer") or begins(at, b"publish") or begins(at, b"posted") or begins(at, b"modified"):
-            return True
-        at += 1
-    return False
-
-
-cdef inline bint begins(const char* text, const char* prefix) noexcept:
-    return text[0] == prefix[0] and text[1] == prefix[1] and strncmp(text, prefix, strlen(prefix)) == 0
 
 
 cdef inline const unsigned char* value_of(xmlAttr* attribute) noexcept:

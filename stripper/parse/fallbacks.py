@@ -14,7 +14,7 @@ from functools import partial
 
 from stripper.model import Container, Head, Page, Parsed
 from stripper.native.sanitize import sanitize
-from stripper.parse import framework_state, head, html
+from stripper.parse import head, html
 
 ENOUGH_TEXT = 500
 """Characters outside links from which a page needs no fallback."""
@@ -104,6 +104,8 @@ def _fallbacks(
 
 def _states(markup: bytes, rendered: html.Lines, read: Callable[..., html.Lines]) -> Iterator[tuple[str, html.Lines]]:
     """Yield the states of frameworks; those in JavaScript are guessed at only if the page shows next to nothing."""
+    from stripper.parse import framework_state  # imported here since few pages get this far
+
     states = [framework_state.of_json(element for element in rendered.head if element.tag == "script")]
     if _size(rendered) < MIN_PROSE:
         states.append(framework_state.of_javascript(markup))

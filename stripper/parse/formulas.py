@@ -11,7 +11,7 @@ from collections.abc import Callable
 from lxml import etree
 
 from stripper.native.sanitize import sanitize
-from stripper.parse import mathml
+from stripper.native.substrings import Substrings
 from stripper.parse.tags import FORMULA
 
 MAX_TEX = 5_000
@@ -43,15 +43,16 @@ _IMAGE = re.compile(r"(?<![\w-])(?:latex|tex|mwe-math-fallback-image-(?:inline|d
 
 def replace(root: etree._Element, markup: bytes) -> None:
     """Replace the formulas in the tree of some markup by their TeX, between dollar signs."""
-    if not any(sign in markup for sign in _SIGNS):
-        return
+    found = _HINTS.all_in(markup)
     for tag, hints, handle in _HANDLERS:
-        if any(hint in markup for hint in hints):
+        if not found.isdisjoint(hints):
             for element in list(root.iter(tag)):
                 handle(element)
 
 
 def _math(math: etree._Element) -> None:
+    from stripper.parse import mathml  # imported here since few pages have formulas
+
     tex = _annotation(math) or math.get("alttext") or mathml.tex(math)
     wrapper = _wrapper(math)
     display = math.get("display") == "block" or wrapper.get("display") in ("true", "block")
@@ -81,16 +82,15 @@ def _plain(element: etree._Element) -> None:
         _put(element, found["inline"] or found["display"] or found["dollars"], not found["inline"])
 
 
-_HANDLERS: tuple[tuple[str, tuple[bytes, ...], Callable[[etree._Element], None]], ...] = (
-    ("script", (b"math/",), _script),
-    ("math", (b"<math",), _math),
-    ("img", (b"latex", b'"tex"', b"mwe-math", b"ee_img"), _image),
-    ("span", (b"arithmatex", b"data-tex", b'"math', b"'math"), _plain),
-    ("div", (b"arithmatex", b"data-tex", b'"math', b"'math"), _plain),
+_HANDLERS: tuple[tuple[str, tuple[str, ...], Callable[[etree._Element], None]], ...] = (
+    ("script", ("math/",), _script),
+    ("math", ("<math",), _math),
+    ("img", ("latex", '"tex"', "mwe-math", "ee_img"), _image),
+    ("span", ("arithmatex", "data-tex", '"math', "'math"), _plain),
+    ("div", ("arithmatex", "data-tex", '"math', "'math"), _plain),
 )
 """Elements, what the markup of a page with such formulas contains, and their handlers, in order."""
-_SIGNS = (b"math", b"atex", b'"tex"', b"data-tex", b"ee_img")
-"""Parts of the hints, of which one is in the markup of each page with formulas."""
+_HINTS = Substrings(*dict.fromkeys(hint for _, hints, _ in _HANDLERS for hint in hints))
 
 
 def _names(element: etree._Element) -> str:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import repeat
 from typing import Any, NamedTuple
 
 from stripper.parse.head import HeadElement
@@ -142,15 +143,17 @@ def _prose(state: Any) -> Iterator[str]:
                 yield value
             continue
         # Most members are numbers and short strings, which are never added to the stack.
-        members = value.items() if isinstance(value, dict) else ((key, member) for member in value)
-        stack += reversed([(name, member, nested) for name, member in members if _may_have_prose(name, member)])
+        members = value.items() if isinstance(value, dict) else zip(repeat(key), value)
+        stack += [
+            (name, member, nested)
+            for name, member in members
+            if type(member) in COLLECTIONS
+            or (type(member) is str and len(member) >= MIN_SENTENCE and _may_be_prose(name, member))
+        ][::-1]
 
 
-def _may_have_prose(key: str, value: Any) -> bool:
-    if not isinstance(value, str):
-        return isinstance(value, COLLECTIONS)
-    is_sentence = key in TEXT_KEYS and len(value) >= MIN_SENTENCE and _SENTENCE_END.search(value[-9:]) is not None
-    return is_sentence or len(value) >= MIN_PROSE
+def _may_be_prose(key: str, text: str) -> bool:
+    return len(text) >= MIN_PROSE or (key in TEXT_KEYS and _SENTENCE_END.search(text[-9:]) is not None)
 
 
 def _pieces(code: str) -> Iterator[str]:

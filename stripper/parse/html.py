@@ -7,11 +7,14 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from stripper.model import Container, Element, Embed, Label, Line
-from stripper.parse import depth_limit, formulas, preformatted
+from stripper.model import Container, Element, Embed, Label, Line, Role
+from stripper.parse import formulas
 from stripper.parse.head import HeadElement
 from stripper.parse.prefilter import strip_unused
 from stripper.parse.walk import walk
+
+CODE = Role.CODE
+"""A constant, since looking up a member of an enum takes ten times as long."""
 
 
 class Lines(NamedTuple):
@@ -36,16 +39,20 @@ def read(markup: bytes, *, noscript: bool = False, naming: bool = False, images:
     With `noscript`, read noscript elements as well; with `naming`, also find the innermost element with a class or an
     id around each line; with `images`, also find the images.
     """
-    root, complete = _whole_tree(markup, images=images)
-    if root is not None:
-        formulas.replace(root, strip_unused(markup))
+    stripped = strip_unused(markup, images=images)
+    root, complete = _whole_tree(stripped)
     if root is None:
         return Lines([], [Container(0, "", "", False)], [], [], [], [], 0, [], complete)
+    formulas.replace(root, stripped)
     return _unwrapped(Lines(*walk(root, noscript=noscript, naming=naming, images=images), complete))
 
 
 def _unwrapped(read: Lines) -> Lines:
     """Return the lines with each paragraph of preformatted prose as a line of its own."""
+    if not any(line.role is CODE for line in read.lines):
+        return read
+    from stripper.parse import preformatted  # imported here since few pages have preformatted text
+
     replaced = preformatted.unwrapped(read.lines, read.containers)
     if not replaced:
         return read
@@ -65,7 +72,7 @@ def _unwrapped(read: Lines) -> Lines:
 
 def closed(markup: bytes) -> bytes:
     """Return the content of the body with all tags, comments and elements closed, so that nothing can follow in one."""
-    root, _ = _whole_tree(markup)
+    root, _ = _whole_tree(strip_unused(markup))
     if root is None:
         return b""
     etree.strip_elements(root, "script", "style", with_tail=False)  # a comment in a script may hide its end tag
@@ -80,11 +87,14 @@ def _serialized(element: etree._Element) -> bytes:
     return etree.tostring(element, encoding="utf-8", method="html")
 
 
-def _whole_tree(markup: bytes, *, images: bool = False) -> tuple[etree._Element | None, bool]:
+def _whole_tree(markup: bytes) -> tuple[etree._Element | None, bool]:
     """Return the tree of a page, flattened if it nests too deep, and whether it holds the whole page."""
-    stripped = strip_unused(markup, images=images)
-    root, complete = _tree(stripped)
-    return (root, complete) if complete else _tree(depth_limit.limit_depth(stripped))
+    root, complete = _tree(markup)
+    if complete:
+        return root, complete
+    from stripper.parse import depth_limit  # imported here since hardly any page nests so deep
+
+    return _tree(depth_limit.limit_depth(markup))
 
 
 def _tree(markup: bytes) -> tuple[etree._Element | None, bool]:

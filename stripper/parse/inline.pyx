@@ -32,7 +32,6 @@ from stripper.parse.phrasing cimport (
     has_parentheses,
     is_apart,
     is_permalink,
-    kind_of,
     quotation_marks,
     short_text,
 )
@@ -72,7 +71,7 @@ cdef class InlineBuilder(LineBuilder):
 
     cdef bint is_skipped(self, xmlNode* node, int number, Row* row, Open* parent) except -1:
         """Return whether an element has no text of the page: a permalink, or a number or button beside program text."""
-        cdef int kinds = kind_of(self.attributes.names)
+        cdef int kinds = self.attributes.name_kinds
         if kinds & GUTTER and is_numbering(node):
             return parent.role == CODE or row.display == DISPLAY_BLOCK
         if parent.role == CODE:
@@ -82,7 +81,7 @@ cdef class InlineBuilder(LineBuilder):
         if row.mark != LINK or self.attributes.href == NULL:
             return False
         in_heading = parent.role == HEADING or parent.role == TERM
-        if not is_permalink(node, self.attributes.href, self.attributes.names, in_heading):
+        if not is_permalink(node, self.attributes.href, kinds, in_heading):
             return False
         # It is not text, but the features of a line were fitted with such links counted.
         self.text.links += 1
@@ -103,7 +102,7 @@ cdef class InlineBuilder(LineBuilder):
 
     cdef int start_named(self, xmlNode* node, Open* open) except -1:
         """Open a block whose names may show that it is a listing or a line of verse."""
-        cdef int kinds = kind_of(self.attributes.names)
+        cdef int kinds = self.attributes.name_kinds
         if kinds & LISTING:
             open.role, open.first = CODE, len(self.lines)
             self.start_listing(node, False)
@@ -113,7 +112,7 @@ cdef class InlineBuilder(LineBuilder):
 
     cdef bint is_verbatim(self) except -1:
         """Return whether a code element preserves line breaks by its style or its names."""
-        return self.attributes.style & PRESERVES != 0 or kind_of(self.attributes.names) & VERBATIM != 0
+        return self.attributes.style & PRESERVES != 0 or self.attributes.name_kinds & VERBATIM != 0
 
     cdef int break_line(self, Open* open) except -1:
         """End the line before or after an inline element that a style makes a block."""
@@ -137,7 +136,7 @@ cdef class InlineBuilder(LineBuilder):
 
     cdef int start_kinds(self, xmlNode* node, Row* row, Open* open) except -1:
         """Hide an element that browsers do not show, and part one from the text before that they show apart."""
-        cdef int kinds = kind_of(self.attributes.names) if self.attributes.names else 0
+        cdef int kinds = self.attributes.name_kinds
         if self.attributes.hidden or self.attributes.style & TOOLTIP or kinds & (TIP | NOT_TEXT):
             self.hide()
             open.ends |= ENDS_HIDDEN
@@ -251,7 +250,7 @@ cdef class InlineBuilder(LineBuilder):
             return open.element != TD and open.element != TH
         if self.attributes.style & BLOCKS:
             return True
-        return kind_of(self.attributes.names) & CODE_LINE and is_own_line(node)
+        return self.attributes.name_kinds & CODE_LINE and is_own_line(node)
 
     cdef int start_listing(self, xmlNode* node, bint preformatted) except -1:
         """Find the language of program text, in the names of its element, and of those in and around it."""

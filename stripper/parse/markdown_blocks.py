@@ -27,6 +27,7 @@ MAX_HEADERS = 30
 """Rows of headers."""
 UNDERLINE = re.compile(r"={3,}|-{3,}")
 """The row below a Setext heading."""
+FENCES = ("```", "~~~")
 FENCE = re.compile(r"`{3,}|~{3,}")
 DEFINITION = re.compile(r"\[[^\[\]]{1,60}\]: +<?(?:[a-z][a-z0-9+.-]*:|[/#?.])\S*(?: .*)?", re.IGNORECASE)
 """The target of a reference link, on a row of its own."""
@@ -116,7 +117,7 @@ def _fences(rows: Sequence[Row]) -> dict[int, int]:
     found: dict[int, int] = {}
     start, mark = -1, ""
     for index, row in enumerate(rows):
-        fence = FENCE.match(row.text)
+        fence = FENCE.match(row.text) if row.text.startswith(FENCES) else None
         if fence and start < 0:
             start, mark = index, fence[0]
         elif fence and row.text.startswith(mark) and row.text == mark[0] * len(row.text):
@@ -150,7 +151,19 @@ def code_text(rows: Sequence[Row]) -> str:
 
 def is_definition(paragraph: Paragraph) -> bool:
     """Return whether a paragraph is the target of a reference link."""
-    return not paragraph.code and DEFINITION.fullmatch(paragraph.rows[0].text) is not None
+    return not paragraph.code and _is_definition(paragraph.rows[0])
+
+
+def _is_definition(row: Row) -> bool:
+    return row.text.startswith("[") and DEFINITION.fullmatch(row.text) is not None
+
+
+def _is_table_row(row: Row) -> bool:
+    return row.text.startswith("|") and TABLE_ROW.fullmatch(row.text) is not None
+
+
+def _is_heading(row: Row) -> bool:
+    return row.text.startswith("#") and HEADING_START.match(row.text) is not None
 
 
 def _continues(paragraph: Sequence[Row], row: Row, wrapped: bool) -> bool:
@@ -158,11 +171,11 @@ def _continues(paragraph: Sequence[Row], row: Row, wrapped: bool) -> bool:
     above = paragraph[-1]
     if row.gap or row.bullet or above.broken or is_rule(row.text) or is_rule(above.text):
         return False
-    if HEADING_START.match(row.text) or row.text.startswith("> ") > above.text.startswith("> "):
+    if _is_heading(row) or row.text.startswith("> ") > above.text.startswith("> "):
         return False
-    if TABLE_ROW.fullmatch(row.text) or TABLE_ROW.fullmatch(above.text) or DEFINITION.fullmatch(above.text):
+    if _is_table_row(row) or _is_table_row(above) or _is_definition(above):
         return False
     if not wrapped:  # unless it is within a link
         return above.text.rfind("](") > above.text.rfind(")") or above.text.rfind("[") > above.text.rfind("]")
-    loose = HEADING_START.match(paragraph[0].text) or " | " in f"{above.text}{row.text}"
+    loose = _is_heading(paragraph[0]) or " | " in f"{above.text}{row.text}"
     return not loose or ends_at(above) + 1 + len(row.text.split(" ", 1)[0]) > WIDTH

@@ -2,6 +2,7 @@
 
 from lxml.includes.tree cimport xmlNode
 
+from stripper.native.substrings cimport Substrings
 from stripper.parse.elements cimport NameNumbers
 
 cdef enum:  # kinds of elements by their names
@@ -14,13 +15,16 @@ cdef enum:  # kinds of elements by their names
     NUMBERING = 32  # perhaps such a number
     CODE_LINE = 64
     COPY = 128  # a button beside program text
-    VERBATIM = 512  # a code element with line breaks
     LISTING = 256  # around the lines of program text
+    PERMALINK = 512  # a link from a heading to itself
+    VERBATIM = 1024  # a code element with line breaks
 
+
+cdef Substrings kind_hints  # one of these is in the names of each element with a kind, between spaces
 
 cdef int kind_of(str names) except -1
 cdef str short_text(xmlNode* node, Py_ssize_t limit)
-cdef bint is_permalink(xmlNode* node, const unsigned char* href, str names, bint heading) except -1
+cdef bint is_permalink(xmlNode* node, const unsigned char* href, int kinds, bint heading) except -1
 cdef bint is_in_sentence(xmlNode* node) except -1
 cdef bint is_apart(xmlNode* node) except -1
 cdef bint is_custom(xmlNode* node) noexcept

@@ -30,20 +30,25 @@ cdef tuple KINDS = (
         r"|view-lines|js-file-line-container",
     ),
     (CODE_LINE, r"(?:[\w-]*[-_])?line"),
-    (VERBATIM, r"!?whitespace-pre(?:-wrap)?|hljs|prettyprint"),
+    (VERBATIM, r"whitespace-pre(?:-wrap)?|hljs|prettyprint"),
+    (
+        PERMALINK,
+        r"(?:[\w-]*-)?(?:permalinks?|headerlinks?|hash-?link|anchors?|anchor-?link|anchorjs-link|deep-?link"
+        r"|direct-link|heading-?link|header-anchor|headline-link|edit-?link)",
+    ),
 )
-cdef object NAMES = re.compile("|".join(rf"((?<![\w-])(?:{pattern})(?![\w-]))" for _, pattern in KINDS))
-# One of these is in each of the names; most words have none, and need no search for all names.
-cdef object HINTS = re.compile(
-    "ln|num|line|gutter|copy|note|cap|lett|tool|sort|mathjax|mw-edit|viewcode|crayon|highlight|rouge|codemirror|cm-|^n$"
-    "|white|hljs|pretty"
+cdef object NAMES = re.compile("|".join(f"({pattern})" for _, pattern in KINDS))
+cdef object WORDS = re.compile(r"[\w-]+")
+# Most elements have none of these, and need no search for all names.
+kind_hints = Substrings(
+    " n ", " ln ", " lnt ", "hljs-ln", "lntable", "num", "lineno", "line ", "view-lines", "file-line", "gutter",
+    "toolbar", "viewcode", "whitespace-pre", "hljs", "prettyprint", "copy-", "copyb", "copyc", "-copy", "codecopy",
+    "sidenote", "side-note", "marginnote", "margin-note", "dropcap", "drop-cap", "initial-cap", "first-letter",
+    "lettrine", "tooltip", "sort-key", "sortkey", "mathjax", "mw-edit", "crayon", "highlight", "rouge", "codemirror",
+    "cm-content", "permalink", "headerlink", "hashlink", "hash-link", "anchor", "deeplink", "deep-link", "direct-link",
+    "headinglink", "heading-link", "headline-link", "editlink", "edit-link",
 )
 cdef object SIGNS = re.compile("[\\s¶#§∞⌗◊⚓⛓🔗🖇\ufe0f]+")
-# Names of links from a heading to itself.
-cdef object PERMALINK = re.compile(
-    r"(?<![\w-])(?:[\w-]*-)?(?:permalinks?|headerlinks?|hash-?link|anchors?|anchor-?link|anchorjs-link|deep-?link"
-    r"|direct-link|heading-?link|header-anchor|headline-link|edit-?link)(?![\w-])"
-)
 # Texts of such links that readers do not see, or that are no part of the heading.
 cdef object LABELS = re.compile(
     r"\W*(?:(?:copy |direct |permanent )?(?:perma)?link(?: (?:to|for|of)\b.*)?|anchor"
@@ -54,10 +59,7 @@ cdef object LABELS = re.compile(
 # A text that starts with a quotation mark.
 cdef object QUOTED = re.compile("\\s*[\"'“‘«„‚‹「『]")
 
-cdef dict known = {}  # kinds by class name, which are cached over pages
-
 cdef enum:
-    MAX_KNOWN = 10_000  # names in the cache
     MAX_NODES = 64  # whose text is read
     MAX_LABEL = 200  # bytes of the text of a permalink
     MAX_BUTTON = 60  # bytes of a button in a sentence
@@ -70,20 +72,12 @@ cdef enum:
 cdef int kind_of(str names) except -1:
     """Return the kinds of an element with these names, or-ed."""
     cdef int found = 0
-    if not names:
-        return 0
     if "highlight tab-size" in names:  # GitHub's table of a file
         found = LISTING
-    for word in names.split():
-        kind = known.get(word)
-        if kind is None:
-            kind = 0
-            for match in NAMES.finditer(word) if HINTS.search(word) else ():
-                kind |= <int> KINDS[match.lastindex - 1][0]
-            if len(known) >= MAX_KNOWN:
-                known.clear()
-            known[word] = kind
-        found |= <int> kind
+    for word in WORDS.findall(names):
+        match = NAMES.fullmatch(word) if kind_hints.found_in(f" {word} ".encode()) else None
+        if match is not None:
+            found |= <int> KINDS[match.lastindex - 1][0]
     return found
 
 
@@ -110,11 +104,11 @@ cdef str short_text(xmlNode* node, Py_ssize_t limit):
         at = at.next
 
 
-cdef bint is_permalink(xmlNode* node, const unsigned char* href, str names, bint heading) except -1:
+cdef bint is_permalink(xmlNode* node, const unsigned char* href, int kinds, bint heading) except -1:
     """Return whether a link is the sign by which a heading or term links to itself, or leads to its editor."""
     cdef bint local = href != NULL and href[0] == c"#"
     cdef str text
-    if not local and not (names and PERMALINK.search(names)):
+    if not local and not kinds & PERMALINK:
         return False
     text = short_text(node, MAX_LABEL)
     if text is None or not text.strip():

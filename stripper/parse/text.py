@@ -10,7 +10,8 @@ from stripper.model import Line, Role
 from stripper.parse import unwrap
 from stripper.parse.unwrap import Row
 
-BULLET = re.compile(r"([•●▪◦‣⁃∙·*+\-–—]|\d{1,3}[.)])\s+(?=\S)")
+BULLETS = "•●▪◦‣⁃∙·*+-–—"
+BULLET = re.compile(rf"([{re.escape(BULLETS)}]|\d{{1,3}}[.)])\s+(?=\S)")
 """The start of a list item; `o` is not a bullet, since it is a word in some languages."""
 
 DEEP_BULLETS = ((7, re.compile(r"[o#@]\s+(?=\S)")), (4, re.compile(r"[□☆○■★◎△]\s+(?=\S)")))
@@ -64,7 +65,7 @@ def _rows(text: str) -> Iterator[Row]:
 
 def _bullet(text: str, indent: int) -> int:
     """Return the length of a bullet and the space after it; 0 without one."""
-    match = BULLET.match(text)
+    match = BULLET.match(text) if text[0] in BULLETS or text[0].isdecimal() else None
     for min_indent, pattern in DEEP_BULLETS:
         match = match or (pattern.match(text) if indent >= min_indent else None)
     return match.end() if match else 0
@@ -80,7 +81,7 @@ def _with_bullets(rows: Iterator[Row]) -> Iterator[Row]:
             else:
                 row = row._replace(source=lone.source, indent=lone.indent, bullet=lone.text, gap=lone.gap)
             lone = None
-        if not row.bullet and len(row.text) <= 4 and LONE_BULLET.fullmatch(row.text):
+        if len(row.text) <= 4 and not row.bullet and LONE_BULLET.fullmatch(row.text):
             lone = row
         else:
             yield row

@@ -15,8 +15,12 @@ WIDE_CHARACTER = re.compile(
 )
 """Characters that are two columns wide."""
 
-QUOTED = re.compile("(?:> )+")
+FIRST_WIDE = "\u1100"
+
+QUOTE = "> "
 """The prefix of each row of a quotation in mail."""
+QUOTED = re.compile("(?:> )+")
+"""The prefixes of a row, one for each quotation that it is in."""
 
 MAX_WIDTH = 160
 """Columns; longer lines were not wrapped for a terminal or a mail."""
@@ -77,7 +81,7 @@ def text(paragraph: Sequence[Row]) -> str:
     parts = [paragraph[0].text]
     for row in paragraph[1:]:
         part = _unquoted(row.text)
-        tight = WIDE_CHARACTER.match(parts[-1][-1]) and WIDE_CHARACTER.match(part)
+        tight = _begins_wide(parts[-1][-1]) and _begins_wide(part)
         parts.append(part if tight else f" {part}")
     return " ".join("".join(parts).split())
 
@@ -118,18 +122,18 @@ def continues(paragraph: Sequence[Row], row: Row, width: int) -> bool:
     above = paragraph[-1]
     if not _is_aligned(paragraph, row) or is_rule(row.text) or is_rule(above.text):
         return False
-    if QUOTED.match(row.text) and not QUOTED.match(above.text):
+    if row.text.startswith(QUOTE) and not above.text.startswith(QUOTE):
         return False
     text = _unquoted(row.text)
     # In a script without spaces, a line may end early so that the next does not start with punctuation.
-    word = 3 if WIDE_CHARACTER.match(text) else len(text.split(" ", 1)[0])
+    word = 3 if _begins_wide(text) else len(text.split(" ", 1)[0])
     return ends_at(above) + 1 + word > width
 
 
 def _is_aligned(paragraph: Sequence[Row], row: Row) -> bool:
     """Return whether a row is indented like the next one of a paragraph."""
     first, above = paragraph[0], paragraph[-1]
-    if first.bullet or not WIDE_CHARACTER.match(first.text):
+    if first.bullet or not _begins_wide(first.text):
         return row.column in (first.column, above.indent)
     return row.column == above.column or (above is first and 0 < first.column - row.column <= FIRST_LINE)
 
@@ -140,13 +144,17 @@ def is_rule(text: str) -> bool:
 
 
 def _unquoted(text: str) -> str:
-    quoted = QUOTED.match(text)
+    quoted = QUOTED.match(text) if text.startswith(QUOTE) else None
     return text[quoted.end() :] if quoted else text
+
+
+def _begins_wide(text: str) -> bool:
+    return text >= FIRST_WIDE and WIDE_CHARACTER.match(text) is not None
 
 
 def _has_words(text: str) -> bool:
     """Return whether a text can be broken."""
-    return " " in text or WIDE_CHARACTER.search(text) is not None
+    return " " in text or (not text.isascii() and WIDE_CHARACTER.search(text) is not None)
 
 
 def ends_at(row: Row) -> int:

@@ -131,7 +131,7 @@ cdef class Walk(InlineBuilder):
             self.start_in_code(node, row, open)
         elif row.display == DISPLAY_BLOCK:
             self.start_block(node, row, open)
-            if row.plain and self.attributes.names:
+            if row.plain and self.attributes.name_kinds:
                 self.start_named(node, open)
         elif row.display == DISPLAY_BREAK:
             self.start_break(open)

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, fields
 from enum import StrEnum
-from importlib.resources import files
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 from stripper import __version__
@@ -46,7 +46,7 @@ _WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}][^\s{_UNSPACED}]*")
 
 def schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of sidecars."""
-    text = (files("stripper.render") / "sidecar.schema.json").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("sidecar.schema.json").read_text(encoding="utf-8")
     parsed: dict[str, Any] = json.loads(text)
     parsed["$defs"]["reason"]["enum"] = [reason.value for reason in Reason]
     return parsed

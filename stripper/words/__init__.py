@@ -6,14 +6,16 @@ each section, and which of them a language may leave out. A new language needs a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from stripper.words.sections import SECTIONS
 
-FOLDER: Traversable = files(__name__)
+_COMMENT = re.compile("#.*")
+
+FOLDER = Path(__file__).parent
 """The folder of the language files."""
 
 
@@ -68,6 +70,7 @@ def _parse(text: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for part in f"\n{text}".split("\n[")[1:]:
         name, _, rest = part.partition("]\n")
-        lines = (line.partition("#")[0].strip() if "#" in line else line.strip() for line in rest.split("\n"))
-        found[name] = tuple(line for line in lines if line)
+        if "#" in rest:
+            rest = _COMMENT.sub("", rest)
+        found[name] = tuple(filter(None, map(str.strip, rest.split("\n"))))
     return found

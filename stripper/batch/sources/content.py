@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
 from typing import Any, NamedTuple, Protocol
 
 from stripper.errors import InputTooLargeError
@@ -30,6 +29,8 @@ class Content(NamedTuple):
     @property
     def digest(self) -> bytes:
         """SHA-256 that changes if the page or anything stated about it does."""
+        from hashlib import sha256  # imported here since it is needed for batches only
+
         if self[1:] == Content(b"")[1:]:
             return sha256(self.data).digest()
         return sha256(sha256(self.data).digest() + repr(self[1:]).encode("utf-8", "replace")).digest()

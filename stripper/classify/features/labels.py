@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 _PLACEHOLDERS = {"{name}": "(?P<name>.+)", "{n}": "(?P<n>[0-9]+)", "{step}": "(?P<step>[+-][0-9]+)"}
@@ -27,7 +26,9 @@ class Feature(NamedTuple):
 @cache
 def table() -> tuple[Feature, ...]:
     """Return the descriptions of all features."""
-    groups = tomllib.loads((files(__package__) / "labels.toml").read_text(encoding="utf-8"))
+    import tomllib  # imported here since only explanations have labels
+
+    groups = tomllib.loads(Path(__file__).with_name("labels.toml").read_text(encoding="utf-8"))
     return tuple(
         Feature(group, pattern, label, meaning)
         for group, features in groups.items()

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from cpython.unicode cimport PyUnicode_4BYTE_KIND, PyUnicode_FromKindAndData
 from libc.stdint cimport uint32_t
 
 from stripper.native.char_classes cimport ALPHANUMERIC, OF_WORD, WIDE, lowered, classes_of
@@ -116,15 +117,14 @@ cdef class Phrases:
 
 cdef int add(str phrase, int index, dict sections, dict longest) except -1:
     cdef Tokens tokens
-    cdef list found
-    cdef int number
+    cdef str first
     if len(phrase) > LONG_LINE:
         raise ValueError(f"a phrase has more than {LONG_LINE} characters: {phrase}")
     tokenize(phrase, LONG_LINE, &tokens)
     if tokens.count:
-        found = [word_at(&tokens, number) for number in range(tokens.count)]
-        sections.setdefault(" ".join(found), index)
-        longest[found[0]] = max(longest.get(found[0], 0), min(len(found), LONGEST))
+        first = text_up_to(&tokens, 0)
+        sections.setdefault(text_up_to(&tokens, tokens.count - 1), index)
+        longest[first] = max(longest.get(first, 0), min(tokens.count, LONGEST))
     return 0
 
 
@@ -166,9 +166,9 @@ cdef inline void write(Tokens* tokens, Py_UCS4 character, bint inside) noexcept:
     tokens.end[tokens.count - 1] = end + 1
 
 
-cdef str word_at(Tokens* tokens, int number):
-    cdef int index
-    return "".join([tokens.characters[index] for index in range(tokens.start[number], tokens.end[number])])
+cdef str text_up_to(Tokens* tokens, int number):
+    """Return the words up to one, with single spaces between them."""
+    return PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, tokens.characters, tokens.end[number])
 
 
 cdef bint is_unspaced(str text) noexcept:

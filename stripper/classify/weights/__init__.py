@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from stripper.model import Kind, PageType
@@ -36,7 +36,7 @@ class Model(NamedTuple):
 @cache
 def load(kind: Kind) -> Model:
     """Return the model for pages of a kind."""
-    stored = json.loads((files(__name__) / f"{kind.value}.json").read_text(encoding="utf-8"))
+    stored = json.loads(Path(__file__).with_name(f"{kind.value}.json").read_text(encoding="utf-8"))
     first, second, types = stored["first_pass"], stored["second_pass"], stored["types"]
     columns = tuple(types["columns"])
     return Model(

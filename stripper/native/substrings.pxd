@@ -1,0 +1,24 @@
+# Fast search for any of several substrings.
+
+from libc.stdint cimport uint32_t
+
+cdef enum:
+    MAX_PARTS = 64
+
+
+cdef struct Part:
+    const char* text
+    Py_ssize_t size
+
+
+cdef class Substrings:
+    """Substrings of three characters or more, in ASCII."""
+    cdef list names
+    cdef Part[MAX_PARTS] parts
+    cdef int count
+    cdef uint32_t[2048] pairs  # bits of the pairs of bytes with which they start
+    cdef bint[256] thirds  # whether a byte follows such a pair in one of them
+
+    cdef bint within(self, const char* text, Py_ssize_t size) noexcept
+    cdef int part_at(self, const char* text) noexcept
+    cdef const char* candidate(self, const char* at, const char* end) noexcept
