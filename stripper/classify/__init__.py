@@ -1,7 +1,7 @@
 """Classification: which lines of a parsed page are content, and why each other one is removed.
 
-The order is: features, scores of all passes, units, overrides, comments, blocks of removed lines, duplicates,
-decisions.
+The order is: features, scores of all passes, units, overrides, comments, pages without content, blocks of removed
+lines, duplicates, decisions.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from stripper.classify import (
     dump_sections,
     duplicates,
     features,
+    no_content,
     overrides,
     page_type,
     readability,
@@ -82,12 +83,15 @@ def classify(
         is_article = kind in (PageType.ARTICLE, None)
         below = dump_sections.find(parsed.lines, chosen, measured, _title_line(metadata), is_article)
     content = tuple(flag and number not in below for number, flag in enumerate(chosen, 1)) if below else chosen
+    absent = no_content.find(parsed, content, metadata, forced, settings) if type_found else None
+    if absent:
+        type_found, content, joint = absent.finding, (False,) * len(content), ()
     runs = blocks.find(parsed.lines, measured, content, kind is PageType.FORUM)
     copies = duplicates.find(parsed.lines, overrides.apply(content, forced), parsed.containers)
     others = {**copies, **below}
     removed = units.with_one_reason(select.removal_reasons(runs, others, metadata), others, joint)
     decisions = decide.decide(parsed.lines, scored.scores, removed, forced, settings)
-    warnings = (*overrides.warnings(settings, len(decisions)), *_warnings(decisions))
+    warnings = (*overrides.warnings(settings, len(decisions)), *_warnings(decisions, absent))
     signs_of = signs.Signs(parsed.lines, measured.matrix, kind is PageType.FORUM)
     posted = reader_comments.find(parsed, inside)
     return Classification(scored, type_found, runs, decisions, posted, joint, warnings, signs_of)
@@ -121,6 +125,8 @@ def _title_line(metadata: Metadata) -> int:
     return next((found.line for found in metadata.findings if found.field == "title" and found.line), 0)
 
 
-def _warnings(decisions: Sequence[Decision]) -> tuple[str, ...]:
+def _warnings(decisions: Sequence[Decision], absent: no_content.Verdict | None) -> tuple[str, ...]:
     """Return a warning if no line is kept."""
-    return () if any(decision.keep for decision in decisions) else (NOTHING_KEPT,)
+    if any(decision.keep for decision in decisions):
+        return ()
+    return (absent.warning if absent else NOTHING_KEPT,)

@@ -1,0 +1,177 @@
+"""Detection of pages without content: error pages, robot checks, consent walls, login walls, empty pages.
+
+Only a page with little unlinked text is examined, and evidence of an author or a date protects it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+from typing import NamedTuple
+
+from stripper.classify.overrides import Overrides
+from stripper.classify.phrase_cover import Cover, cover
+from stripper.model import NOTHING_KEPT, Finding, Line, Metadata, PageType, Parsed, Role
+from stripper.settings import AUTO, Settings
+
+MAX_TEXT = 1500
+"""Characters of unlinked text from which a page has content in any case; robot checks explain themselves in 1,000."""
+MAX_SILENT = 200
+"""Characters of text below a title such as “Page not found” that need no evidence of their own: jokes, site slogans."""
+MAX_UNTITLED = 500
+"""Characters of text that are enough evidence without a title."""
+MIN_SHARE_TITLED, MIN_SHARE = 1 / 3, 1 / 2
+"""Share of the text in sentences of such pages, below such a title and without one."""
+MIN_TITLE_COVER = 0.6
+"""Share of a title that phrases cover; “How we fixed our 404 pages” is below."""
+MIN_SENTENCE_COVER = 0.25
+"""The same of a sentence: “The 403 Forbidden status code indicates that …” is below."""
+MAX_TITLE = 150
+"""Characters of a title; longer ones are running text."""
+MAX_LINES = 300
+"""Lines of a page without kept lines in which the evidence is searched."""
+MAX_QUOTE = 60
+"""Characters of the evidence in a warning."""
+
+
+class Kind(NamedTuple):
+    """A kind of page without content."""
+
+    name: str
+    """A noun phrase with its article."""
+    title_suffices: bool
+    """True if content hardly has such a title; pages about privacy and sign-in do."""
+
+
+KINDS = {
+    "error-page": Kind("an error page", title_suffices=True),
+    "offline-page": Kind("a placeholder of a site that is offline", title_suffices=True),
+    "robot-check": Kind("a robot check", title_suffices=True),
+    "script-required": Kind("a page that requires JavaScript", title_suffices=True),
+    "consent-wall": Kind("a consent wall", title_suffices=False),
+    "login-wall": Kind("a login wall", title_suffices=False),
+}
+"""The kinds by the section of the language files that has their phrases."""
+
+_SEPARATOR = re.compile(r"\s[-|–—·•»«:]+\s|[|｜]")
+"""A separator between a title and the name of the site; no colon after a word, which may introduce an explanation."""
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])")
+
+
+class Verdict(NamedTuple):
+    """The verdict that a page has no content."""
+
+    finding: Finding
+    """The page type, with the evidence."""
+    warning: str
+
+
+class _Evidence(NamedTuple):
+    kind: str
+    quote: str
+
+
+def find(
+    parsed: Parsed,
+    content: Sequence[bool],
+    metadata: Metadata,
+    forced: Overrides,
+    settings: Settings,
+) -> Verdict | None:
+    """Return the verdict that a page has no content, or None; `content` flags the lines chosen so far.
+
+    A page type in the settings, and a line that site rules or line numbers keep, switch the detection off.
+    """
+    if settings.page_type is PageType.NONE:
+        finding = Finding("page_type", PageType.NONE.value, "--page-type")
+        return Verdict(finding, "Nothing was kept: the page type none was requested.")
+    if settings.page_type != AUTO or any(keep for keep, _ in forced.values()):
+        return None
+    kept = [line for line, flag in zip(parsed.lines, content, strict=True) if flag]
+    evidence = _evidence(parsed, kept, metadata) if kept else _explanation(parsed, metadata)
+    if evidence is not None:
+        name, quote = KINDS[evidence.kind].name, _shortened(evidence.quote)
+        finding = Finding("page_type", PageType.NONE.value, f"{name}: “{quote}”")
+        return Verdict(finding, f"Nothing was kept: the page looks like {name} (“{quote}”).")
+    return None if kept else Verdict(Finding("page_type", PageType.NONE.value, "no content"), NOTHING_KEPT)
+
+
+def _evidence(parsed: Parsed, kept: Sequence[Line], metadata: Metadata) -> _Evidence | None:
+    """Return the evidence against the chosen lines, in the title or in their text."""
+    size = sum(len(line.text) - line.links for line in kept)
+    if size > MAX_TEXT or _is_attributed(metadata):
+        return None
+    title = _first_cover(_titles(parsed, metadata), MIN_TITLE_COVER)
+    suffices = title is not None and KINDS[title.kind].title_suffices
+    if title is not None and suffices and size <= MAX_SILENT:
+        return title
+    if title is None and size > MAX_UNTITLED:
+        return None
+    share, text = _share(kept)
+    if title is not None and share >= (MIN_SHARE_TITLED if suffices else MIN_SHARE):
+        return title
+    return text if share >= MIN_SHARE and size <= MAX_UNTITLED else None
+
+
+def _explanation(parsed: Parsed, metadata: Metadata) -> _Evidence | None:
+    """Return the evidence for the kind of a page from which nothing was chosen."""
+    lines = (line.text for line in islice(parsed.lines, MAX_LINES) if len(line.text) <= MAX_TEXT)
+    title = _first_cover(_titles(parsed, metadata), MIN_TITLE_COVER)
+    return title or _first_cover(chain.from_iterable(map(_sentences, lines)), MIN_SHARE)
+
+
+def _is_attributed(metadata: Metadata) -> bool:
+    """Return whether a page has an author or declares a date; error pages print the current time."""
+    declared = any(found.field == "published" and found.line is None for found in metadata.findings)
+    return bool(metadata.authors) or declared
+
+
+def _titles(parsed: Parsed, metadata: Metadata) -> Iterator[str]:
+    """Yield the titles of a page and its first heading, each also without the name of the site."""
+    heading = next((line.text for line in parsed.lines if line.role is Role.HEADING), "")
+    for title in dict.fromkeys((metadata.value("title") or "", heading, parsed.head.title)):
+        if 0 < len(title) <= MAX_TITLE:
+            yield title
+            for separator in _SEPARATOR.finditer(title):
+                yield title[: separator.start()]
+                yield title[separator.end() :]
+
+
+def _first_cover(texts: Iterable[str], least: float) -> _Evidence | None:
+    """Return the first text of which phrases cover a share."""
+    for text in texts:
+        covered = cover(text)
+        if covered.share >= least:
+            return _Evidence(covered.kind, text)
+    return None
+
+
+def _share(kept: Sequence[Line]) -> tuple[float, _Evidence | None]:
+    """Return the share of the unlinked text in sentences with phrases, and the first sentence of the main kind."""
+    sizes: Counter[str] = Counter()
+    first: dict[str, str] = {}
+    total = 0.0
+    for line in kept:
+        unlinked = 1 - line.links / len(line.text)
+        for sentence in _sentences(line.text):
+            size = len(sentence) * unlinked
+            total += size
+            covered: Cover = cover(sentence)
+            if size and covered.share >= MIN_SENTENCE_COVER:
+                sizes[covered.kind] += size  # type: ignore[assignment]
+                first.setdefault(covered.kind, sentence)
+    if not sizes:
+        return 0.0, None
+    kind = max(sizes, key=lambda name: sizes[name])
+    return sum(sizes.values()) / total, _Evidence(kind, first[kind])
+
+
+def _sentences(text: str) -> Iterable[str]:
+    return filter(None, _SENTENCE_END.split(text))
+
+
+def _shortened(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= MAX_QUOTE else text[: MAX_QUOTE - 1].rstrip() + "…"
