@@ -6,26 +6,27 @@ Only a page with little unlinked text is examined, and evidence of an author or 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
 from stripper.classify.overrides import Overrides
-from stripper.classify.phrase_cover import Cover, cover
+from stripper.classify.phrase_cover import cover
 from stripper.model import NOTHING_KEPT, Finding, Line, Metadata, PageType, Parsed, Role
 from stripper.settings import AUTO, Settings
 
 MAX_TEXT = 1500
 """Characters of unlinked text from which a page has content in any case; robot checks explain themselves in 1,000."""
-MAX_SILENT = 200
-"""Characters of text below a title such as “Page not found” that need no evidence of their own: jokes, site slogans."""
+MAX_SILENT = 120
+"""Characters of text below a title such as “Page not found” that need no phrases, such as a joke or a slogan."""
 MAX_UNTITLED = 500
 """Characters of text that are enough evidence without a title."""
 MIN_SHARE_TITLED, MIN_SHARE = 1 / 3, 1 / 2
 """Share of the text in sentences of such pages, below such a title and without one."""
-MIN_TITLE_COVER = 0.6
-"""Share of a title that phrases cover; “How we fixed our 404 pages” is below."""
+MIN_TITLE_COVER = 0.65
+"""Share of a title that phrases cover; “City website down for maintenance” has 0.6."""
+MAX_HEADINGS = 2
+"""Headings that may be the title; the first may be the name of the site."""
 MIN_SENTENCE_COVER = 0.25
 """The same of a sentence: “The 403 Forbidden status code indicates that …” is below."""
 MAX_TITLE = 150
@@ -42,14 +43,14 @@ class Kind(NamedTuple):
     name: str
     """A noun phrase with its article."""
     title_suffices: bool
-    """True if content hardly has such a title; pages about privacy and sign-in do."""
+    """True if pages with content hardly have such a title; help on scripts, privacy and sign-in does."""
 
 
 KINDS = {
     "error-page": Kind("an error page", title_suffices=True),
     "offline-page": Kind("a placeholder of a site that is offline", title_suffices=True),
     "robot-check": Kind("a robot check", title_suffices=True),
-    "script-required": Kind("a page that requires JavaScript", title_suffices=True),
+    "script-required": Kind("a page that requires JavaScript", title_suffices=False),
     "consent-wall": Kind("a consent wall", title_suffices=False),
     "login-wall": Kind("a login wall", title_suffices=False),
 }
@@ -74,11 +75,7 @@ class _Evidence(NamedTuple):
 
 
 def find(
-    parsed: Parsed,
-    content: Sequence[bool],
-    metadata: Metadata,
-    forced: Overrides,
-    settings: Settings,
+    parsed: Parsed, content: Sequence[bool], metadata: Metadata, forced: Overrides, settings: Settings
 ) -> Verdict | None:
     """Return the verdict that a page has no content, or None; `content` flags the lines chosen so far.
 
@@ -104,15 +101,12 @@ def _evidence(parsed: Parsed, kept: Sequence[Line], metadata: Metadata) -> _Evid
     if size > MAX_TEXT or _is_attributed(metadata):
         return None
     title = _first_cover(_titles(parsed, metadata), MIN_TITLE_COVER)
-    suffices = title is not None and KINDS[title.kind].title_suffices
-    if title is not None and suffices and size <= MAX_SILENT:
+    if title and KINDS[title.kind].title_suffices and size <= MAX_SILENT:
         return title
-    if title is None and size > MAX_UNTITLED:
+    if not title and size > MAX_UNTITLED:
         return None
     share, text = _share(kept)
-    if title is not None and share >= (MIN_SHARE_TITLED if suffices else MIN_SHARE):
-        return title
-    return text if share >= MIN_SHARE and size <= MAX_UNTITLED else None
+    return (title or text) if share >= (MIN_SHARE_TITLED if title else MIN_SHARE) else None
 
 
 def _explanation(parsed: Parsed, metadata: Metadata) -> _Evidence | None:
@@ -130,8 +124,8 @@ def _is_attributed(metadata: Metadata) -> bool:
 
 def _titles(parsed: Parsed, metadata: Metadata) -> Iterator[str]:
     """Yield the titles of a page and its first heading, each also without the name of the site."""
-    heading = next((line.text for line in parsed.lines if line.role is Role.HEADING), "")
-    for title in dict.fromkeys((metadata.value("title") or "", heading, parsed.head.title)):
+    headings = islice((line.text for line in parsed.lines if line.role is Role.HEADING), MAX_HEADINGS)
+    for title in dict.fromkeys((metadata.value("title") or "", parsed.head.title, *headings)):
         if 0 < len(title) <= MAX_TITLE:
             yield title
             for separator in _SEPARATOR.finditer(title):
@@ -150,7 +144,7 @@ def _first_cover(texts: Iterable[str], least: float) -> _Evidence | None:
 
 def _share(kept: Sequence[Line]) -> tuple[float, _Evidence | None]:
     """Return the share of the unlinked text in sentences with phrases, and the first sentence of the main kind."""
-    sizes: Counter[str] = Counter()
+    sizes: dict[str, float] = {}
     first: dict[str, str] = {}
     total = 0.0
     for line in kept:
@@ -158,9 +152,9 @@ def _share(kept: Sequence[Line]) -> tuple[float, _Evidence | None]:
         for sentence in _sentences(line.text):
             size = len(sentence) * unlinked
             total += size
-            covered: Cover = cover(sentence)
+            covered = cover(sentence)
             if size and covered.share >= MIN_SENTENCE_COVER:
-                sizes[covered.kind] += size  # type: ignore[assignment]
+                sizes[covered.kind] = sizes.get(covered.kind, 0.0) + size
                 first.setdefault(covered.kind, sentence)
     if not sizes:
         return 0.0, None
