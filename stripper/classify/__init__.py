@@ -6,7 +6,7 @@ lines, duplicates, decisions.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from stripper import parse
@@ -83,8 +83,10 @@ def classify(
         is_article = kind in (PageType.ARTICLE, None)
         below = dump_sections.find(parsed.lines, chosen, measured, _title_line(metadata), is_article)
     content = tuple(flag and number not in below for number, flag in enumerate(chosen, 1)) if below else chosen
-    absent = no_content.find(parsed, content, metadata, forced, settings) if type_found else None
+    flags = overrides.apply(content, forced)
+    absent = no_content.find(page, parsed, flags, metadata, settings) if type_found else None
     if absent:
+        below = {**below, **dict.fromkeys(_numbers(content), Reason.BOILERPLATE)}
         type_found, content, joint = absent.finding, (False,) * len(content), ()
     runs = blocks.find(parsed.lines, measured, content, kind is PageType.FORUM)
     copies = duplicates.find(parsed.lines, overrides.apply(content, forced), parsed.containers)
@@ -118,6 +120,11 @@ def score_lines(
         model, measured.matrix, context, segments, features.label, features.format_value
     )
     return Scored(scores, model.focus[settings.focus] + offset, contributions), type_found
+
+
+def _numbers(flags: Sequence[bool]) -> Iterator[int]:
+    """Yield the numbers of flagged lines."""
+    return (number for number, flag in enumerate(flags, 1) if flag)
 
 
 def _title_line(metadata: Metadata) -> int:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
 from itertools import chain, islice
 from typing import NamedTuple
 
-from stripper.classify.overrides import Overrides
 from stripper.classify.phrase_cover import cover
-from stripper.model import NOTHING_KEPT, Finding, Line, Metadata, PageType, Parsed, Role
+from stripper.model import NOTHING_KEPT, Finding, Line, Metadata, Page, PageType, Parsed, Role
 from stripper.settings import AUTO, Settings
 
 MAX_TEXT = 1500
@@ -33,6 +33,8 @@ MAX_TITLE = 150
 """Characters of a title; longer ones are running text."""
 MAX_LINES = 300
 """Lines of a page without kept lines in which the evidence is searched."""
+MAX_NOSCRIPTS = 5
+"""Elements `noscript` in which it is searched."""
 MAX_QUOTE = 60
 """Characters of the evidence in a warning."""
 
@@ -58,6 +60,7 @@ KINDS = {
 
 _SEPARATOR = re.compile(r"\s[-|–—·•»«:]+\s|[|｜]")
 """A separator between a title and the name of the site; no colon after a word, which may introduce an explanation."""
+_TAG = re.compile(r"<[^<>]*>")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])")
 
 
@@ -74,20 +77,18 @@ class _Evidence(NamedTuple):
     quote: str
 
 
-def find(
-    parsed: Parsed, content: Sequence[bool], metadata: Metadata, forced: Overrides, settings: Settings
-) -> Verdict | None:
+def find(page: Page, parsed: Parsed, content: Sequence[bool], metadata: Metadata, settings: Settings) -> Verdict | None:
     """Return the verdict that a page has no content, or None; `content` flags the lines chosen so far.
 
-    A page type in the settings, and a line that site rules or line numbers keep, switch the detection off.
+    A page type in the settings decides instead.
     """
     if settings.page_type is PageType.NONE:
         finding = Finding("page_type", PageType.NONE.value, "--page-type")
         return Verdict(finding, "Nothing was kept: the page type none was requested.")
-    if settings.page_type != AUTO or any(keep for keep, _ in forced.values()):
+    if settings.page_type != AUTO:
         return None
     kept = [line for line, flag in zip(parsed.lines, content, strict=True) if flag]
-    evidence = _evidence(parsed, kept, metadata) if kept else _explanation(parsed, metadata)
+    evidence = _evidence(parsed, kept, metadata) if kept else _explanation(page, parsed, metadata)
     if evidence is not None:
         name, quote = KINDS[evidence.kind].name, _shortened(evidence.quote)
         finding = Finding("page_type", PageType.NONE.value, f"{name}: “{quote}”")
@@ -109,11 +110,18 @@ def _evidence(parsed: Parsed, kept: Sequence[Line], metadata: Metadata) -> _Evid
     return (title or text) if share >= (MIN_SHARE_TITLED if title else MIN_SHARE) else None
 
 
-def _explanation(parsed: Parsed, metadata: Metadata) -> _Evidence | None:
+def _explanation(page: Page, parsed: Parsed, metadata: Metadata) -> _Evidence | None:
     """Return the evidence for the kind of a page from which nothing was chosen."""
     lines = (line.text for line in islice(parsed.lines, MAX_LINES) if len(line.text) <= MAX_TEXT)
-    title = _first_cover(_titles(parsed, metadata), MIN_TITLE_COVER)
-    return title or _first_cover(chain.from_iterable(map(_sentences, lines)), MIN_SHARE)
+    sentences = chain.from_iterable(map(_sentences, chain(_noscript(page.content), lines)))
+    return _first_cover(_titles(parsed, metadata), MIN_TITLE_COVER) or _first_cover(sentences, MIN_SHARE)
+
+
+def _noscript(markup: bytes) -> Iterator[str]:
+    """Yield the text of the first noscript elements, which are no lines."""
+    for element in markup.split(b"<noscript", MAX_NOSCRIPTS)[1:]:
+        inner = element.partition(b">")[2].partition(b"</noscript")[0][:MAX_TEXT]
+        yield " ".join(unescape(_TAG.sub(" ", inner.decode("utf-8", "ignore"))).split())
 
 
 def _is_attributed(metadata: Metadata) -> bool:
