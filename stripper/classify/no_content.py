@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from stripper.classify.phrase_cover import cover
 from stripper.model import NOTHING_KEPT, Finding, Line, Metadata, Page, PageType, Parsed, Role
+from stripper.native.sanitize import collapse_whitespace
 from stripper.settings import AUTO, Settings
 
 MAX_TEXT = 1500
@@ -121,7 +122,7 @@ def _noscript(markup: bytes) -> Iterator[str]:
     """Yield the text of the first noscript elements, which are no lines."""
     for element in markup.split(b"<noscript", MAX_NOSCRIPTS)[1:]:
         inner = element.partition(b">")[2].partition(b"</noscript")[0][:MAX_TEXT]
-        yield " ".join(unescape(_TAG.sub(" ", inner.decode("utf-8", "ignore"))).split())
+        yield collapse_whitespace(unescape(_TAG.sub(" ", inner.decode("utf-8", "ignore"))))
 
 
 def _is_attributed(metadata: Metadata) -> bool:

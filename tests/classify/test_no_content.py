@@ -238,6 +238,13 @@ def test_a_shell_is_named_by_its_noscript_element() -> None:
     assert extract(shell.format(frame)).warnings == (NOTHING_KEPT,)
 
 
+def test_quoted_evidence_has_no_control_characters() -> None:
+    noscript = "<noscript>You need to enable &#27;[31mJavaScript&#x202e; to run this app.</noscript>"
+    [warning] = extract(f"<html><body>{noscript}<div id=root></div></body></html>").warnings
+    assert "enable" in warning
+    assert warning.isprintable()
+
+
 def test_lines_and_reasons_of_the_user_are_kept() -> None:
     markup = HITS["404"][0]
     [line] = [line for line in extract(markup).lines if line.text.startswith("Sorry")]
