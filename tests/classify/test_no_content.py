@@ -239,7 +239,7 @@ def test_a_shell_is_named_by_its_noscript_element() -> None:
 
 
 def test_quoted_evidence_has_no_control_characters() -> None:
-    noscript = "<noscript>You need to enable &#27;[31mJavaScript&#x202e; to run this app.</noscript>"
+    noscript = "<noscript>&#27;[1m You need to enable JavaScript to&#x202e; run this app.</noscript>"
     [warning] = extract(f"<html><body>{noscript}<div id=root></div></body></html>").warnings
     assert "enable" in warning
     assert warning.isprintable()
