@@ -12,7 +12,7 @@ from samples import Sample, table
 from stripper.classify import features
 from stripper.model import PageType
 
-TYPES = list(PageType)
+TYPES: list[PageType] = [page_type for page_type in PageType if page_type is not PageType.NONE]
 TRAINING = {
     "objective": "multiclass",
     "num_class": len(TYPES),

@@ -183,8 +183,8 @@ def _dumps(arguments: argparse.Namespace) -> Iterator[Sample]:
     if arguments.dumps:
         for root in (arguments.wcxb, *arguments.annotated):
             read_pages = datasets.wcxb if root == arguments.wcxb else datasets.news
-            pages = ((page.name, decode.decode(page.data, url=None, settings=Settings())) for page in read_pages(root))
-            names = {name: _names(parse.parse(page)) for name, page in pages}
+            markup = ((page.name, decode.decode(page.data, url=None, settings=Settings())) for page in read_pages(root))
+            names = {name: _names(parse.parse(page)) for name, page in markup}
             for tool in sorted((arguments.dumps / root.name).iterdir()):
                 for page in read_pages(root, tool):
                     yield sample(f"{root.name} {tool.name}", page, "text")._replace(names=names[page.name])

@@ -13,6 +13,7 @@ from stripper.values import Author, Comment, Finding, Metadata
 
 __all__ = [
     "NOTHING_KEPT",
+    "NOTHING_KEPT_PREFIX",
     "Author",
     "Block",
     "Comment",
@@ -40,7 +41,9 @@ __all__ = [
 ]
 
 NOTHING_KEPT = "Nothing was kept: the page has no text that looks like content; `stripper diff` shows why."
-"""The warning of a page with no kept line."""
+"""The warning about a page with no kept line, unless there is evidence of its kind."""
+NOTHING_KEPT_PREFIX = "Nothing was kept: "
+"""The start of each warning about a page with no kept line."""
 
 
 class Kind(StrEnum):
@@ -92,6 +95,8 @@ class PageType(StrEnum):
     PRODUCT = "product"
     LISTING = "listing"
     SERVICE = "service"
+    NONE = "none"
+    """A page without content, such as an error page; no trees estimate it."""
 
 
 class Role(StrEnum):

@@ -58,7 +58,7 @@ class Options(TypedDict, total=False):
     dialect: str
     engine: Engine | Literal["lines", "readability"]
     focus: Focus | Literal["precision", "balanced", "recall"]
-    page_type: PageType | Literal["auto", "article", "forum", "documentation", "product", "listing", "service"]
+    page_type: PageType | Literal["auto", "article", "forum", "documentation", "product", "listing", "service", "none"]
     keep: Collection[Reason | str]
     drop: Collection[Reason | str]
     keep_lines: Iterable[range]

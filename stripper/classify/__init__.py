@@ -1,12 +1,12 @@
 """Classification: which lines of a parsed page are content, and why each other one is removed.
 
-The order is: features, scores of both passes, units, overrides, comments, blocks of removed lines, duplicates,
-decisions.
+The order is: features, scores of both passes, units, overrides, comments, pages without content, blocks of removed
+lines, duplicates, decisions.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from typing import NamedTuple
 
 from stripper import parse
@@ -17,6 +17,7 @@ from stripper.classify import (
     decide,
     duplicates,
     features,
+    no_content,
     overrides,
     page_type,
     score,
@@ -32,6 +33,7 @@ from stripper.model import (
     Decision,
     Finding,
     Kind,
+    Line,
     Metadata,
     Page,
     PageType,
@@ -67,39 +69,87 @@ class Classification(NamedTuple):
     """The expected F1 of the clean text, from 0 to 1; None with the engine `readability`."""
 
 
+class _Choice(NamedTuple):
+    """The content of a page before the user's overrides."""
+
+    content: Sequence[bool]
+    """True for each line that is content."""
+    units: tuple[Unit, ...]
+    others: Mapping[int, Reason]
+    """Numbers of lines that are removed regardless of their scores, with their reasons."""
+    comments: Mapping[int, int]
+    """The containers of readers' comments, as `comments.holders` returns them."""
+
+
 def classify(
     page: Page, parsed: Parsed, metadata: Metadata, ruled: Mapping[int, Rule], settings: Settings
 ) -> Classification:
     """Decide on each line of a page; `ruled` maps line numbers to the site rules that match them."""
     measured = features.measure(page, parsed, metadata)
     scored, type_found = score_lines(page, parsed, measured, settings)
+    is_forum = type_found is not None and type_found.value == PageType.FORUM
     forced = overrides.find(ruled, settings, len(parsed.lines))
+    chosen = _choose(page, parsed, metadata, measured, scored, type_found)
+    absent = no_content.find(page, parsed, overrides.apply(chosen.content, forced), metadata, settings)
+    if absent and type_found:
+        type_found, chosen = absent.finding, _nothing(chosen)
+    runs = blocks.find(parsed.lines, measured, chosen.content, is_forum)
+    wanted = overrides.apply(chosen.content, forced)
+    others = {**duplicates.find(parsed.lines, wanted, parsed.containers), **chosen.others}
+    removed = units.with_one_reason(select.removal_reasons(runs, others, metadata), others, chosen.units)
+    decisions = decide.decide(parsed.lines, scored.scores, removed, forced, settings)
+    decided = {**others, **forced}
+    return Classification(
+        scored,
+        type_found,
+        runs,
+        decisions,
+        _posted(parsed, chosen.comments),
+        chosen.units,
+        (*overrides.warnings(settings, len(decisions)), *_warnings(decisions, absent)),
+        signs.Signs(parsed.lines, measured.matrix, is_forum),
+        _confidence(page, parsed.lines, decisions, decided, metadata) if type_found else None,
+    )
+
+
+def _choose(
+    page: Page,
+    parsed: Parsed,
+    metadata: Metadata,
+    measured: features.Measured,
+    scored: Scored,
+    type_found: Finding | None,
+) -> _Choice:
+    """Return the content by scores, units and the sections that follow an article."""
     single = select.select_content(scored, metadata)
     joint = units.find(parsed.lines, scored, single, metadata.lines)
-    chosen = units.apply(single, joint, metadata.lines)
-    kind = PageType(type_found.value) if type_found else None
-    inside = _comments(parsed, measured, chosen, type_found)
+    content = units.apply(single, joint, metadata.lines)
+    inside = _comments(parsed, measured, content, type_found)
     if page.kind is Kind.HTML:
-        below = comments.find(parsed.lines, chosen, inside)
+        below = comments.find(parsed.lines, content, inside)
     else:
         from stripper.classify import dump_sections  # imported here since pages in HTML do not need it
 
-        is_article = kind in (PageType.ARTICLE, None)
-        below = dump_sections.find(parsed.lines, chosen, measured, _title_line(metadata), is_article)
-    content = tuple(flag and number not in below for number, flag in enumerate(chosen, 1)) if below else chosen
-    runs = blocks.find(parsed.lines, measured, content, kind is PageType.FORUM)
-    wanted = overrides.apply(content, forced)
-    copies = duplicates.find(parsed.lines, wanted, parsed.containers)
-    others = {**copies, **below}
-    removed = units.with_one_reason(select.removal_reasons(runs, others, metadata), others, joint)
-    decisions = decide.decide(parsed.lines, scored.scores, removed, forced, settings)
-    warnings = (*overrides.warnings(settings, len(decisions)), *_warnings(decisions))
-    signs_of = signs.Signs(parsed.lines, measured.matrix, kind is PageType.FORUM)
-    wanted = tuple(flag and number not in copies for number, flag in enumerate(wanted, 1))
-    expected = confidence.estimate(parsed.lines, scored.scores, wanted, {**others, **forced}, metadata.lines)
-    sure = confidence.calibrated(expected, weights.load(page.kind).calibration) if type_found else None
-    posted = _posted(parsed, inside)
-    return Classification(scored, type_found, runs, decisions, posted, joint, warnings, signs_of, sure)
+        is_article = type_found is None or type_found.value == PageType.ARTICLE
+        below = dump_sections.find(parsed.lines, content, measured, _title_line(metadata), is_article)
+    if below:
+        content = tuple(flag and number not in below for number, flag in enumerate(content, 1))
+    return _Choice(content, joint, below, inside)
+
+
+def _nothing(chosen: _Choice) -> _Choice:
+    """Return a choice without content."""
+    numbers = (number for number, flag in enumerate(chosen.content, 1) if flag)
+    others = {**chosen.others, **dict.fromkeys(numbers, Reason.BOILERPLATE)}
+    return chosen._replace(content=(False,) * len(chosen.content), units=(), others=others)
+
+
+def _confidence(
+    page: Page, lines: Sequence[Line], decisions: Sequence[Decision], decided: Container[int], metadata: Metadata
+) -> float:
+    """Return the confidence in the text; `decided` has the numbers of lines that are decided regardless of scores."""
+    expected = confidence.estimate(lines, decisions, decided, metadata.lines)
+    return confidence.calibrated(expected, weights.load(page.kind).calibration)
 
 
 def _posted(parsed: Parsed, inside: Mapping[int, int]) -> tuple[Comment, ...]:
@@ -145,6 +195,8 @@ def _title_line(metadata: Metadata) -> int:
     return next((found.line for found in metadata.findings if found.field == "title" and found.line), 0)
 
 
-def _warnings(decisions: Sequence[Decision]) -> tuple[str, ...]:
+def _warnings(decisions: Sequence[Decision], absent: no_content.Verdict | None) -> tuple[str, ...]:
     """Return a warning if no line is kept."""
-    return () if any(decision.keep for decision in decisions) else (NOTHING_KEPT,)
+    if any(decision.keep for decision in decisions):
+        return ()
+    return (absent.warning if absent else NOTHING_KEPT,)

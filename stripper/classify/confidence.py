@@ -6,29 +6,25 @@ from bisect import bisect_right
 from collections.abc import Container, Sequence
 from math import exp
 
-from stripper.model import Line
+from stripper.model import Decision, Line
 
 Calibration = Sequence[tuple[float, float]]
 """Pairs (expected F1 by the scores alone, mean F1 of such pages in cross-validation), both in ascending order."""
 
 
 def estimate(
-    lines: Sequence[Line],
-    scores: Sequence[float],
-    content: Sequence[bool],
-    decided: Container[int],
-    metadata: Container[int],
+    lines: Sequence[Line], decisions: Sequence[Decision], decided: Container[int], metadata: Container[int]
 ) -> float:
     """Return the expected F1 of a page by the scores of its lines, from 0 to 1.
 
     `decided` has the numbers of lines whose verdict does not depend on their scores. Lines of metadata do not count.
     """
     weights, chances, kept = [], [], []
-    for line, score, keep in zip(lines, scores, content, strict=True):
+    for line, decision in zip(lines, decisions, strict=True):
         if line.number not in metadata:
             weights.append(len(line.text))
-            chances.append(float(keep) if line.number in decided else probability(score))
-            kept.append(keep)
+            chances.append(float(decision.keep) if line.number in decided else probability(decision.score))
+            kept.append(decision.keep)
     return expected_f1(weights, chances, kept)
 
 

@@ -21,7 +21,7 @@ from stripper.cli.progress import ProgressDisplay
 from stripper.cli.terminal import width
 from stripper.display import printable
 from stripper.errors import UnknownEncodingError
-from stripper.model import NOTHING_KEPT
+from stripper.model import NOTHING_KEPT_PREFIX
 from stripper.settings import Settings
 
 MAX_PAGES_WITH_WARNINGS = 100
@@ -131,7 +131,7 @@ class BatchListener:
 
         The summary counts the pages from which nothing was kept.
         """
-        warnings = [warning for warning in warnings if warning != NOTHING_KEPT]
+        warnings = [warning for warning in warnings if not warning.startswith(NOTHING_KEPT_PREFIX)]
         if warnings and self._pages_with_warnings == MAX_PAGES_WITH_WARNINGS:
             self._messages.note("Further warnings are not shown; they are in the sidecars or rows.")
         self._pages_with_warnings += bool(warnings)

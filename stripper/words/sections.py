@@ -136,5 +136,19 @@ LABELS: Mapping[str, str] = MappingProxyType(
     }
 )
 
-SECTIONS: Mapping[str, str] = MappingProxyType({**REASONS, **LANGUAGE, **BYLINES, **NAMES, **DATES, **SITES, **LABELS})
+NO_CONTENT: Mapping[str, str] = MappingProxyType(
+    {
+        "error-page": "Phrases of pages that a server or CMS sends in place of one it does not have or may not show.",
+        "offline-page": "Phrases of pages about maintenance, suspended accounts, and parked or unfinished sites.",
+        "robot-check": "Phrases of pages that test whether the visitor is a person.",
+        "script-required": "Phrases of pages that show nothing without JavaScript.",
+        "consent-wall": "Phrases of pages that show nothing before visitors consent or state their age.",
+        "login-wall": "Phrases of pages that show nothing before visitors sign in.",
+    }
+)
+"""Sections for pages without content."""
+
+SECTIONS: Mapping[str, str] = MappingProxyType(
+    {**REASONS, **LANGUAGE, **BYLINES, **NAMES, **DATES, **SITES, **LABELS, **NO_CONTENT}
+)
 """The purpose of each section of a language file."""

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stripper import extract
+from stripper import Reason, extract
 from stripper.classify import confidence, weights
-from stripper.model import Kind, Line, Role
+from stripper.model import Decision, Kind, Line, Role
 
 CALIBRATION = ((0.5, 0.4), (0.9, 0.8), (1.0, 0.9))
 PROSE = "The mill stood still all winter, and the miller sold the wheel to a man from the town. "
@@ -48,9 +48,11 @@ def test_a_score_is_the_logarithm_of_the_odds() -> None:
 
 def test_decided_lines_are_certain_and_metadata_does_not_count() -> None:
     lines = [line(number, "ten letters") for number in (1, 2)]
-    assert confidence.estimate(lines, [0.0, -30.0], [True, False], {}, {}) == pytest.approx(2 / 3)
-    assert confidence.estimate(lines, [0.0, -30.0], [True, False], {1}, {}) == pytest.approx(1)
-    assert confidence.estimate(lines, [30.0, 30.0], [True, False], {}, {2}) == pytest.approx(1)
+    doubtful = [Decision(True, Reason.TEXT, 0.0), Decision(False, Reason.FOOTER, -30.0)]
+    assert confidence.estimate(lines, doubtful, {}, {}) == pytest.approx(2 / 3)
+    assert confidence.estimate(lines, doubtful, {1}, {}) == pytest.approx(1)
+    wrong = [Decision(True, Reason.TEXT, 30.0), Decision(False, Reason.FOOTER, 30.0)]
+    assert confidence.estimate(lines, wrong, {}, {2}) == pytest.approx(1)
 
 
 @pytest.mark.parametrize(("value", "mean"), [(0.0, 0.4), (0.5, 0.4), (0.7, 0.6), (0.9, 0.8), (1.0, 0.9)])

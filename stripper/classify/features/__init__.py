@@ -30,9 +30,6 @@ from stripper.reasons import Reason
 
 __all__ = ["HTML", "TEXT", "Measured", "format_value", "label", "measure", "measure_context", "summarize"]
 
-PARAGRAPH, HEADING, CODE = Role.PARAGRAPH, Role.HEADING, Role.CODE
-"""Constants, since looking up a member of an enum takes ten times as long."""
-
 SEQUENCE = (*line.COLUMNS, *position.COLUMNS, *sections.COLUMNS)
 HTML = (*SEQUENCE, *ancestors.COLUMNS, *similar_lines.COLUMNS, *page_hints.COLUMNS)
 TEXT = (*SEQUENCE, *layout.COLUMNS, *similar_lines.LINES, *page_hints.COLUMNS)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from stripper.document import Document
 from stripper.errors import StripperError
-from stripper.model import Block, Contribution, Line, Unit
+from stripper.model import Block, Contribution, Line, PageType, Unit
 from stripper.reasons import Reason
 from stripper.render import sentences
 from stripper.render.view.rows import KEPT, Row, lines
@@ -163,6 +163,8 @@ def _decided(document: Document, row: Row) -> str:
         return f"removed because it contains only metadata ({reason}), regardless of its score"
     if reason in DUPLICATES:
         return "removed because it duplicates another line, regardless of its score"
+    if document.page_type is PageType.NONE and row.decision.score >= document.scored.threshold:
+        return "removed because the page has no content, regardless of its score"
     if reason is Reason.COMMENTS and row.decision.score >= document.scored.threshold:
         return "removed because it is a comment below the article, regardless of its score"
     return f"removed because {BY_SCORE} is below the threshold"
