@@ -108,6 +108,11 @@ class Declarations:
         return "", ""
 
     @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """The declared types of the page, such as `article`, in lower case."""
+        return tuple(kind.lower() for kind in self.meta.get("og:type", ()))
+
+    @cached_property
     def article(self) -> Mapping[str, Any]:
         """The JSON-LD object of the page's article, or an empty one."""
         return next(

@@ -20,6 +20,7 @@ _ANCHOR = re.compile(r"(?:(?<!\s)\s+)?[¶🔗]$|(?<!\s)\s+[#§]$")
 """The text of a link from a heading to itself."""
 _SECTION = re.compile(r"^(\S+(?:\s[^\s|｜]+){4,99})\s[|｜]\s\S+$")
 """A section of one word after a bar and a title of at least five: "Let kids be kids again | Opinion"."""
+_COLON = re.compile(r"(?<=\w)\s?:")
 MAX_TITLE = 400
 """Characters of a title; more is a paragraph in its place."""
 MAX_SEPARATORS = 20
@@ -120,7 +121,9 @@ def _names_site(part: str, names: tuple[str, ...]) -> bool:
 def _overlap(part: str, name: str) -> bool:
     if len(name) < MIN_NAME or len(part) < MIN_NAME:
         return False
-    return part in name or (name in part and len(part) < MAX_NAME_RATIO * len(name))
+    if part in name:
+        return name.startswith(part) or 2 * len(part) >= len(name)
+    return name in part and len(part) < MAX_NAME_RATIO * len(name)
 
 
 def _headings(context: PageContext, min_length: float = 0.0) -> Iterator[Heading]:
@@ -178,12 +181,17 @@ def _best_spelling(context: PageContext, heading: Heading, declared: tuple[Decla
     if heading.key.removeprefix(key(bare)) in context.publisher_names:
         visible = DeclaredTitle("line", bare, key(bare))
     mixed_case = [title for title in declared if title.text != title.text.upper()]
-    colons = heading.text.count(":")
-    same = next((title for title in mixed_case if title.key == heading.key and title.text.count(":") > colons), None)
+    colons = _colons(heading.text)
+    same = next((title for title in mixed_case if title.key == heading.key and _colons(title.text) > colons), None)
     if same:
         return same
-    repeated = [title for title in mixed_case if keys.count(title.key) > 1]
+    repeated = [title for title in mixed_case if keys.count(title.key) > max(1, keys.count(heading.key))]
     return next((title for title in repeated if _differs_by_kicker(title, heading.key)), visible)
+
+
+def _colons(text: str) -> int:
+    """Return the number of colons after a word."""
+    return len(_COLON.findall(text))
 
 
 def _differs_by_kicker(title: DeclaredTitle, heading: str) -> bool:

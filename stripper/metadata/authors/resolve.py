@@ -204,7 +204,7 @@ class _Resolver:
     @cached_property
     def _is_article(self) -> bool:
         """True if a meta element declares the page as an article, so that its author is not that of the site."""
-        return "article" in self._context.declared.meta.get("og:type", ())
+        return "article" in self._context.declared.kinds
 
     @cached_property
     def _confirmed(self) -> frozenset[str]:
