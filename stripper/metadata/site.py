@@ -120,7 +120,13 @@ def _web_site(declared: Declarations) -> Iterator[str]:
 
 
 def _application(declared: Declarations) -> Iterator[str]:
-    for name in ("application-name", "apple-mobile-web-app-title", "dc.publisher", "citation_journal_title"):
+    for name in (
+        "application-name",
+        "apple-mobile-web-app-title",
+        "dc.publisher",
+        "citation_journal_title",
+        "prism.publicationname",
+    ):
         yield from declared.meta.get(name, ())
 
 

@@ -23,6 +23,12 @@ _SECTION = re.compile(r"^(\S+(?:\s[^\s|｜]+){4,99})\s[|｜]\s\S+$")
 _COLON = re.compile(r"(?<=\w)\s?:")
 MAX_TITLE = 400
 """Characters of a title; more is a paragraph in its place."""
+_META = (
+    *("og:title", "twitter:title", "dc.title", "dcterms.title", "title"),
+    *("citation_title", "bepress_citation_title", "eprints.title", "parsely-title", "sailthru.title"),
+    "cxenseparse:title",
+)
+"""Meta elements with a title, the most reliable first."""
 MAX_SEPARATORS = 20
 MAX_SITE_NAMES = 3
 """Names that are removed from a title."""
@@ -73,11 +79,7 @@ def _declared_titles(context: PageContext) -> Iterator[DeclaredTitle]:
     article = context.declared.article
     titles = (
         ("json-ld headline", first_text(article.get("headline")) or first_text(article.get("name"))),
-        *(
-            (f"meta {name}", content)
-            for name in ("og:title", "twitter:title", "dc.title", "dcterms.title", "title")
-            for content in context.declared.meta.get(name, ())[:1]
-        ),
+        *((f"meta {name}", content) for name in _META for content in context.declared.meta.get(name, ())[:1]),
         ("title", context.declared.head.title),
     )
     stripped = {title: strip_site(title[:MAX_TITLE], context) for _, title in titles if title}

@@ -29,6 +29,7 @@ _META = (
     "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "byl", "byline",
     "dc.creator", "dcterms.creator", "dc.contributor.author", "citation_author", "cxenseparse:author",
     "og:article:author", "og:author", "author_name", "authors", "lp.article:author", "articleauthor",
+    "citation_authors", "bepress_citation_author", "eprints.creators_name", "prism.author", "rnews:author", "creator",
 )  # fmt: skip
 _TWITTER_CARD = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
 """Meta elements: (label, value) of a Twitter card."""
@@ -57,7 +58,9 @@ def json_ld(context: PageContext) -> Iterator[Candidate]:
 
 
 def _person(context: PageContext, person: Any) -> Iterator[Name]:
-    if isinstance(person, Mapping) and not person.get("name") and isinstance(person.get("@id"), str):
+    if isinstance(person, str):
+        person = context.declared.objects_by_id.get(person, person)
+    elif isinstance(person, Mapping) and not person.get("name") and isinstance(person.get("@id"), str):
         person = context.declared.objects_by_id.get(person["@id"], person)
     members = person if isinstance(person, Mapping) else {}
     organization = first_text(members.get("worksFor") or members.get("affiliation"))

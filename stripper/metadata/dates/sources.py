@@ -25,7 +25,7 @@ PUBLISHED_NAMES = (
     "release_date", "releasedate", "w-published-date", "first_published", "firstpublished", "sort_date", "dateissued",
     "date_published", "date.created", "datecreated", "creation_date", "mediator_published_time",
     "weibo:article:create_at", "article:create_at", "date", "created", "article.created", "ptime", "timestamp",
-    "displaydate",
+    "displaydate", "prism.coverdate", "dc.date.available",
 )  # fmt: skip
 MODIFIED_NAMES = (
     "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "article:modified",

@@ -40,6 +40,8 @@ def test_a_reference_in_json_ld() -> None:
     person = json_ld("Person", **{"@id": "#1", "name": "Jane Doe"})
     assert read(sources.json_ld, json_ld(author={"@id": "#1"}) + person + HEAD) == ["Jane Doe"]
     assert read(sources.json_ld, json_ld(author={"@id": "#2"}) + person + HEAD) == []
+    assert read(sources.json_ld, json_ld(author="#1") + person + HEAD) == ["Jane Doe"]
+    assert read(sources.json_ld, json_ld(author=["#1"]) + person + HEAD) == ["Jane Doe"]
 
 
 def test_profile_and_organization_in_json_ld() -> None:
