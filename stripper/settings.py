@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from importlib.util import find_spec
 from reprlib import repr as shortened
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 
@@ -68,6 +69,7 @@ class Options(TypedDict, total=False):
     links: bool
     front_matter: FrontMatter | Literal["none", "yaml"]
     date_guess: bool
+    detect_language: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,8 @@ class Settings:
     """`yaml` puts the metadata at the top of Markdown."""
     date_guess: bool = False
     """True to have the best guess as the date of publication, whatever its confidence."""
+    detect_language: bool = False
+    """True to detect a language that a page does not declare by py3langid, a package of the extra `lang`."""
 
     if TYPE_CHECKING:
 
@@ -189,6 +193,14 @@ def _flag(name: str, value: object) -> bool:
     raise _refusal(name, value, "it is True or False")
 
 
+def _detection(name: str, value: object) -> bool:
+    if _flag(name, value) and find_spec("py3langid") is None:
+        raise SettingsError(
+            "The setting detect_language needs an extra package: pip install 'boilerplate-stripper[lang]'."
+        )
+    return value is True
+
+
 def _refusal(name: str, value: object, takes: str) -> SettingsError:
     return SettingsError(f"The setting {name} cannot be {shortened(value)}; {takes}.")
 
@@ -209,5 +221,6 @@ _COERCIONS: Mapping[str, Callable[[str, Any], Any]] = {
     "links": _flag,
     "front_matter": lambda name, value: _choice(name, value, FrontMatter),
     "date_guess": _flag,
+    "detect_language": _detection,
 }
 """Functions that check and convert the value of each setting."""

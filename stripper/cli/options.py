@@ -149,6 +149,11 @@ _PAGE_OPTIONS = (
         is_flag=True,
         help="Give the best guess as the date of publication, whatever its confidence.",
     ),
+    click.option(
+        "--detect-language",
+        is_flag=True,
+        help="Detect languages that pages do not declare with py3langid (extra package), which knows 140 of them.",
+    ),
     _URL,
     click.option("--strict", is_flag=True, help="Exit with status 3 if nothing was kept from a page."),
     click.option("-q", "--quiet", is_flag=True, help="Print failures only: no warnings, progress or summary."),
