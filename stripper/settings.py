@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from importlib.util import find_spec
 from reprlib import repr as shortened
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack
 
@@ -69,6 +70,7 @@ class Options(TypedDict, total=False):
     front_matter: FrontMatter | Literal["none", "yaml"]
     date_guess: bool
     min_confidence: float
+    detect_language: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,8 @@ class Settings:
     """True to have the best guess as the date of publication, whatever its confidence."""
     min_confidence: float = 0.0
     """Lowest confidence in the text of a page, from 0 to 1, below which `Document.is_doubtful` is true."""
+    detect_language: bool = False
+    """True to detect a language that a page does not declare by py3langid, a package of the extra `lang`."""
 
     if TYPE_CHECKING:
 
@@ -198,6 +202,14 @@ def _share(name: str, value: object) -> float:
     raise _refusal(name, value, "it is a number from 0 to 1")
 
 
+def _detection(name: str, value: object) -> bool:
+    if _flag(name, value) and find_spec("py3langid") is None:
+        raise SettingsError(
+            "The setting detect_language needs an extra package: pip install 'boilerplate-stripper[lang]'."
+        )
+    return value is True
+
+
 def _refusal(name: str, value: object, takes: str) -> SettingsError:
     return SettingsError(f"The setting {name} cannot be {shortened(value)}; {takes}.")
 
@@ -219,5 +231,6 @@ _COERCIONS: Mapping[str, Callable[[str, Any], Any]] = {
     "front_matter": lambda name, value: _choice(name, value, FrontMatter),
     "date_guess": _flag,
     "min_confidence": _share,
+    "detect_language": _detection,
 }
 """Functions that check and convert the value of each setting."""

@@ -32,6 +32,10 @@ class Failure(StrEnum):
     DEFECT = "defect", "Please report it with a page."
 
 
+OTHER_LANGUAGE = "other-language"
+"""The code of a page that is read but not written, because its language is not among the selected ones."""
+
+
 class BatchError(StrEnum):
     """Error that would affect every page and stops the batch; the page it occurred on is left to do."""
 

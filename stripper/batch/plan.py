@@ -98,6 +98,8 @@ class Plan:
     """Replacement for the pipeline; must be picklable."""
     fields: Fields = DEFAULT_FIELDS
     """Fields of tabular sources."""
+    languages: tuple[str, ...] = ()
+    """ISO 639 codes of the languages whose pages are written; empty for all."""
     part: Part = EVERYTHING
     """The part to process; all pages are registered all the same, so that names and shards are those of one run."""
 
@@ -115,6 +117,7 @@ class Plan:
             **settings,
             "url": self.url,
             "fields": self.fields._asdict(),
+            "languages": sorted(set(self.languages)),
             "format": layout.format,
             "sidecar_lines": layout.sidecar_lines,
             "why": layout.why,

@@ -82,7 +82,8 @@ def _run(plan: Plan, selection: Selection, ledger: Ledger, listener: Listener) -
     collector.prepare()
     ledger.start_run(plan.options, plan.jobs, time.time())
     ledger.commit()
-    worker = PageWorker(plan.settings, writer, plan.url, plan.max_bytes, plan.extract, plan.fields)
+    languages = frozenset(plan.languages)
+    worker = PageWorker(plan.settings, writer, plan.url, plan.max_bytes, plan.extract, plan.fields, languages)
     scheduler = Scheduler(plan, ledger, worker, collector, listener)
     try:
         result = scheduler.run()

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple, Protocol
 
-from stripper.batch.failures import BatchError, Failure, RunResult
+from stripper.batch.failures import OTHER_LANGUAGE, BatchError, Failure, RunResult
 from stripper.batch.handover import Handover
 from stripper.batch.interrupts import InterruptCounter
 from stripper.batch.ledger import Ledger, PageRecord
@@ -160,8 +160,8 @@ class Scheduler:
         item, source = record.item, record.item.source
         if record.code is None or record.settings_hash != self._plan.settings_hash:
             return PageTask(item, read_from=self._handover.copy(item.page, source))
-        failed = record.code != DONE
-        if self._plan.retry_failed if failed else not self._worker.writer.is_complete(item):
+        failed = record.code not in (DONE, OTHER_LANGUAGE)
+        if self._plan.retry_failed if failed else record.code == DONE and not self._worker.writer.is_complete(item):
             return PageTask(item, read_from=self._handover.copy(item.page, source))
         if record.signature is not None and record.signature == source.signature():
             return None
@@ -193,7 +193,7 @@ class Scheduler:
         extent = None if outcome.code == UNCHANGED else self._collector.collect(page, outcome.row)
         self._ledger.record(page, outcome, self._plan.settings_hash, extent)
         self._done += 1
-        self._failed += outcome.code not in (DONE, UNCHANGED)
+        self._failed += outcome.code not in (DONE, UNCHANGED, OTHER_LANGUAGE)
         heapq.heappush(self._unreported, (page, self._done, source, outcome._replace(row=b"")))
 
     def _lost_outcome(self, lost: Lost, source: Source) -> Outcome:
@@ -233,7 +233,7 @@ class Scheduler:
         unfinished = self._first_unfinished() if self._unreported else 0
         while self._unreported and self._unreported[0][0] < unfinished:
             _, _, source, outcome = heapq.heappop(self._unreported)
-            if outcome.code in (DONE, UNCHANGED):
+            if outcome.code in (DONE, UNCHANGED, OTHER_LANGUAGE):
                 metrics = outcome.metrics
                 warnings = json.loads(metrics.warnings) if metrics else ()
                 self._listener.done(source, not metrics or (metrics.kept > 0 and not metrics.is_doubtful), warnings)

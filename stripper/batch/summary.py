@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from stripper.batch import ledger
+from stripper.batch.failures import OTHER_LANGUAGE
 from stripper.batch.writers import STATE_DIRECTORY
 from stripper.display import printable
 from stripper.errors import UnreadableInputError
@@ -20,6 +21,7 @@ EXAMPLES = 5
 """Pages listed for each kind of outlier, and as the slowest."""
 
 DONE = "run = :run AND code = ''"
+FAILED = f"run = :run AND code NOT IN ('', '{OTHER_LANGUAGE}')"
 
 SIZES = (1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000, 10_000_000)
 """Edges of the histogram of sizes, in bytes."""
@@ -84,6 +86,8 @@ class Summary(NamedTuple):
     pages: int
     done: int
     failed: int
+    other_language: int
+    """Pages in other languages than the selected ones, which are not written."""
     empty: int
     """Pages with no kept line."""
     doubtful: int
@@ -165,7 +169,8 @@ class _Reader:
             self._last_run(),
             self._value("count(*)", "run = :run"),
             self._value("count(*)"),
-            self._value("count(*)", "run = :run AND code <> ''"),
+            self._value("count(*)", FAILED),
+            self._value("count(*)", f"run = :run AND code = '{OTHER_LANGUAGE}'"),
             self._value("count(*)", f"{DONE} AND kept = 0"),
             self._value("count(*)", f"{DONE} AND is_doubtful"),
             self._value("sum(bytes)"),
@@ -184,7 +189,7 @@ class _Reader:
         )
 
     def failed_pages(self) -> list[str]:
-        rows = self._rows("SELECT source FROM pages WHERE run = :run AND code <> '' ORDER BY id")
+        rows = self._rows(f"SELECT source FROM pages WHERE {FAILED} ORDER BY id")
         return [os.fsdecode(source) for (source,) in rows]
 
     def _rows(self, statement: str) -> list[tuple[Any, ...]]:
@@ -205,7 +210,7 @@ class _Reader:
     def _failures(self) -> tuple[Failed, ...]:
         rows = self._rows(
             f"SELECT {ledger.SOURCE_COLUMNS}, code, count(*), message, min(id) FROM pages"
-            " WHERE run = :run AND code <> '' GROUP BY code ORDER BY 9 DESC, 8"
+            f" WHERE {FAILED} GROUP BY code ORDER BY 9 DESC, 8"
         )
         return tuple(Failed(code, number, _name(source), message) for *source, code, number, message, _ in rows)
 

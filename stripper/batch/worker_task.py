@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from stripper.batch import handover
 from stripper.batch.extraction import Extract, extract_content
-from stripper.batch.failures import OUT_OF_MEMORY, BatchError, Failure, defect_message
+from stripper.batch.failures import OTHER_LANGUAGE, OUT_OF_MEMORY, BatchError, Failure, defect_message
 from stripper.batch.metrics import Metrics, measure
 from stripper.batch.sources.content import Content
 from stripper.batch.sources.fields import DEFAULT_FIELDS, Fields
@@ -56,7 +56,7 @@ class Outcome(NamedTuple):
     """Outcome of processing a page."""
 
     code: str
-    """DONE, UNCHANGED, a Failure or a BatchError."""
+    """DONE, UNCHANGED, OTHER_LANGUAGE, a Failure or a BatchError."""
     message: str = ""
     seconds: float = 0.0
     signature: FileSignature | None = None
@@ -72,6 +72,11 @@ class Outcome(NamedTuple):
         return self.code == Failure.MEMORY
 
 
+def is_in(language: str | None, languages: frozenset[str]) -> bool:
+    """Return whether a language, such as `en-GB`, is one of some codes, such as `en`; an unknown one is not."""
+    return bool(language) and (language or "").partition("-")[0] in languages
+
+
 @dataclass(frozen=True)
 class PageWorker:
     """Callable that processes one task; it runs in worker processes."""
@@ -84,6 +89,8 @@ class PageWorker:
     """Replacement for the pipeline."""
     fields: Fields = DEFAULT_FIELDS
     """Fields of tabular sources."""
+    languages: frozenset[str] = frozenset()
+    """ISO 639 codes of the languages whose pages are written; empty for all."""
 
     def warm_up(self) -> None:
         """Load what every page needs, so that forked processes inherit it."""
@@ -121,6 +128,8 @@ class PageWorker:
         if task.known_hash == digest:
             return Outcome(UNCHANGED, content_hash=digest)
         document = extract_content(content, self.settings, self.url, self.extract)
+        if self.languages and not is_in(document.language, self.languages):
+            return Outcome(OTHER_LANGUAGE, f"Its language is {document.language or 'unknown'}.", content_hash=digest)
         item = task.item._replace(source=source.stating(content))
         written = self.writer.write(item, document)
         return Outcome(DONE, content_hash=digest, metrics=measure(document, written.sidecar), row=written.row)

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import click
 from click.core import ParameterSource
 
 from stripper.cli.param_types import FailureCount, PartOf, Seconds, Size
+from stripper.display import printable
+
+_CODE = re.compile(r"[a-z]{2,3}")
+"""An ISO 639 code."""
 
 
 def split_names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
     """Split comma-separated names; a callback for click."""
     return tuple(name.strip() for names in value for name in names.split(",") if name.strip())
+
+
+def language_codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the ISO 639 codes in comma-separated lists; a callback for click."""
+    codes = tuple(code.lower() for code in split_names(ctx, param, value))
+    for code in codes:
+        if not _CODE.fullmatch(code):
+            raise click.BadParameter(f"{printable(code)!r} is no code of a language; name some such as en or de.")
+    return codes
 
 
 OPTIONS = (
@@ -57,6 +71,13 @@ OPTIONS = (
         multiple=True,
         metavar="PATTERN",
         help="Skip files and directories whose name or relative path matches.",
+    ),
+    click.Option(
+        ["--lang", "languages"],
+        metavar="CODES",
+        multiple=True,
+        callback=language_codes,
+        help="Write only pages in these languages, such as en,de; others are listed as other-language.",
     ),
     click.Option(
         ["-j", "--jobs"],

@@ -150,6 +150,11 @@ _PAGE_OPTIONS = (
         help="Give the best guess as the date of publication, whatever its confidence.",
     ),
     click.option(
+        "--detect-language",
+        is_flag=True,
+        help="Detect languages that pages do not declare with py3langid (extra package), which knows 140 of them.",
+    ),
+    click.option(
         "--min-confidence",
         metavar="X",
         type=click.FloatRange(0, 1),

@@ -19,14 +19,16 @@ if TYPE_CHECKING:
     from stripper.metadata.dump_title import DumpTitle
 
 
-def find(page: Page, parsed: Parsed, *, date_guess: bool = False) -> Metadata:
+def find(page: Page, parsed: Parsed, *, date_guess: bool = False, detect_language: bool = False) -> Metadata:
     """Return the metadata of a page; a field without evidence is left out rather than guessed.
 
-    With `date_guess`, the date of publication is the best guess, whatever its confidence.
+    With `date_guess`, the date of publication is the best guess, whatever its confidence; with `detect_language`, an
+    optional package detects a language that is not declared.
     """
     declared = Declarations(page, parsed)
     top = _dump_title(declared) if declared.is_dump else None
-    site_name, code = site.site(declared, top.site if top else ""), language.language(declared)
+    site_name = site.site(declared, top.site if top else "")
+    code = language.language(declared, detect=detect_language)
     names = site.publisher_names(declared, site_name.value if site_name else "")
     context = PageContext(declared, publisher_names=names, language=code.value if code else "")
     headline = (top and top.finding) if declared.is_dump else title.find(context)

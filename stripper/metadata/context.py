@@ -98,6 +98,13 @@ class PageContext:
         """Return whether a container is in a sidebar of the article, as `Scope.is_in_own_sidebar`."""
         return self._scope.is_in_own_sidebar(container)
 
+    def is_beside_headline(self, line: Line) -> bool:
+        """Return whether a line is directly above or below the headline, and in the same element."""
+        headline = self.headline
+        if headline is None or abs(line.number - headline.number) != 1:
+            return False
+        return self.containers[line.container].parent == self.containers[headline.container].parent
+
     @cached_property
     def _scope(self) -> Scope:
         headline = self.headline.container if self.headline else 0

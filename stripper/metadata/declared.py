@@ -21,6 +21,8 @@ _SECOND_LEVEL = frozenset(
 )
 """Labels below a country's top-level domain that are shared by its sites, as in example.co.uk."""
 _ARTICLE = re.compile(r"(?:article|posting|report|review|recipe|analysis|liveblog\w{0,40})$", re.IGNORECASE)
+_DOTTED = ("dc:", "dcterms:", "prism:")
+"""Starts of names of meta elements that have a full stop on other pages."""
 _SIMPLE_URL = re.compile(r"https?://([a-z0-9.-]+)(?:[/?#]|$)")
 """A URL as most pages have it, whose host needs no URL parser."""
 
@@ -96,7 +98,8 @@ class Declarations:
         """The contents of meta elements by name."""
         found: dict[str, list[str]] = {}
         for name, content in self.head.meta:
-            found.setdefault(name, []).append(content)
+            dotted = name.replace(":", ".", 1) if name.startswith(_DOTTED) else name
+            found.setdefault(dotted, []).append(content)
         return {name: tuple(contents) for name, contents in found.items()}
 
     def first_meta(self, *names: str) -> tuple[str, str]:
@@ -106,6 +109,11 @@ class Declarations:
             if name in meta:
                 return name, meta[name][0]
         return "", ""
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """The declared types of the page, such as `article`, in lower case."""
+        return tuple(kind.lower() for kind in self.meta.get("og:type", ()))
 
     @cached_property
     def article(self) -> Mapping[str, Any]:

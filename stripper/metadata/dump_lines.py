@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from stripper import words
@@ -39,6 +39,7 @@ _STATEMENT_END = re.compile(r"[.…。।۔][\"'”’»)\]」』]?$")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]?$")
 
 
+@lru_cache(maxsize=1024)  # windows of lines overlap
 def is_byline(text: str) -> bool:
     """Return whether a line is an author with a prefix, or a date with little around it."""
     if prefixes.has_prefix(text):
@@ -68,13 +69,16 @@ def is_paragraph(lines: Sequence[Line], index: int) -> bool:
 
 
 def may_be_title(line: Line) -> bool:
-    text = line.text
+    """Return whether a line has the form of a headline."""
+    return MIN_TITLE <= len(line.text) <= MAX_TITLE and not line.marker and _has_form_of_title(line.text)
+
+
+@lru_cache(maxsize=1024)  # windows of lines overlap
+def _has_form_of_title(text: str) -> bool:
     return (
-        MIN_TITLE <= len(text) <= MAX_TITLE
-        and (" " in text.strip() or not text.isascii())
+        (" " in text.strip() or not text.isascii())
         and not text.endswith((".", ":", ",", "("))
         and not text.startswith(("(", "|", ",", "[", "-"))
-        and not line.marker
         and not (_LIST.fullmatch(text) or _BREADCRUMB.search(text))
         and not chrome().search(text)
         and not is_byline(text)

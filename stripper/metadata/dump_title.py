@@ -209,11 +209,11 @@ def _with_words(lines: Sequence[Line], wanted: frozenset[str]) -> DumpTitle | No
     """Return the line that shares the most words with those of a URL or title element."""
     best, most = None, MIN_SLUG_SHARE
     for line in lines:
-        if dump_lines.may_be_title(line):
+        if len(line.text) <= dump_lines.MAX_TITLE:
             share = _share(wanted, _words(line.text))
             if share > MIN_COMMON and dump_lines.recurs(line, lines):
                 share += RECURRENCE_BONUS
-            if share > most:
+            if share > most and dump_lines.may_be_title(line):  # last, because it is expensive
                 best, most = line, share
     return DumpTitle(best.text, best) if best else None
 

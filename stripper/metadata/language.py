@@ -9,6 +9,7 @@ from functools import cache
 from itertools import chain
 
 from stripper import words
+from stripper.metadata import language_detector
 from stripper.metadata.declared import Declarations, first_text
 from stripper.model import Finding, Line
 
@@ -45,13 +46,19 @@ _NOT_LATIN = re.compile("[^\x00-\u036f]")
 """The characters that one of these scripts may have; the class itself, unlike its complement, compiles in 4 ms."""
 
 
-def language(declared: Declarations) -> Finding | None:
-    """Return the declared language of a page, or else the one guessed from its script and stop words."""
+def language(declared: Declarations, *, detect: bool = False) -> Finding | None:
+    """Return the declared language of a page, or else the one guessed from its script and stop words.
+
+    With `detect`, an optional package detects a language that is not declared; it must be installed.
+    """
     for source, value in _declared_languages(declared):
         match = _CODE.fullmatch(value.strip().split(",")[0].strip())
         if match:
             return Finding("language", _normalize_code(match[0]), source)
-    guess = _guess(declared)
+    longest = _longest_lines(declared)
+    if detect and (found := language_detector.detect(" ".join(line.text for line in longest))):
+        return Finding("language", found.code, "py3langid", confidence=found.confidence)
+    guess = _by_script(longest) or _by_stop_words(longest)
     return Finding("language", guess, "words") if guess else None
 
 
@@ -68,10 +75,8 @@ def _normalize_code(code: str) -> str:
     return "-".join((first.lower(), *(part.title() if len(part) == 4 else part.upper() for part in rest)))
 
 
-def _guess(declared: Declarations) -> str:
-    """Return the language of the longest lines by their script or stop words, or an empty string."""
-    longest = sorted(declared.lines[:MAX_LINES], key=lambda line: len(line.text), reverse=True)[:LONGEST_LINES]
-    return _by_script(longest) or _by_stop_words(longest)
+def _longest_lines(declared: Declarations) -> list[Line]:
+    return sorted(declared.lines[:MAX_LINES], key=lambda line: len(line.text), reverse=True)[:LONGEST_LINES]
 
 
 def _by_script(lines: list[Line]) -> str:

@@ -19,12 +19,12 @@ _NAME = r"[-\w]"
 _OUTSIDE = re.compile(
     r"comment(?:(?<![-\w]comment)|list|s?-(?:list|area|section|form|body|author|text))|disqus|respond"
     r"|author-?posts"
-    r"|related|recommend|teaser|popular|trending|latest|most-?read|also-?read|read-?(?:more|next)|upnext|carousel"
+    r"|related|recommend|teaser|ticker(?<!\bsticker)(?<!liveticker)(?<!live-ticker)|popular|trending|latest|most-?read|also-?read|read-?(?:more|next)|upnext|carousel"
     r"|more-?(?:from|stories|news|posts|articles)"
     r"|side-?bar(?<!has-sidebar)(?<!has-side-bar)(?<!with-sidebar)(?<!with-side-bar)(?<!no-sidebar)(?<!no-side-bar)"
     r"(?!-(?:right|left|none|layout))"
     rf"|{late_boundary('widgets?', after=_NAME)}(?!{_NAME})(?! blog)|{late_boundary('nav')}|menu"
-    rf"|newsletter|promo(?!ted)|{late_boundary('ads?')}\b|advert|outbrain|taboola"
+    rf"|newsletter|promo(?!ted)|skiptranslate|{late_boundary('ads?')}\b|advert|outbrain|taboola"
 )
 _SIDEBAR = re.compile(r"side-?bar|aside")
 _ARTICLE_META = re.compile(r"meta|entry|byline|author|article|details|publi|post-?info")

@@ -69,8 +69,13 @@ def _of_dump(declared: Declarations, in_title: str) -> Sequence[tuple[str, Sourc
 def _names(declared: Declarations, sources: Sequence[tuple[str, Source]]) -> Iterator[Finding]:
     for source, names in sources:
         for name in (name.strip(" -–—|") for name in names(declared)):
-            if len(name) <= MAX_NAME and len(key(name)) > 1:
+            if len(name) <= MAX_NAME and len(key(name)) > 1 and not _is_title(declared, name):
                 yield Finding("site", name, source)
+
+
+def _is_title(declared: Declarations, name: str) -> bool:
+    """Return whether a declared name of the site is the whole title of the page, with a separator in it."""
+    return SEPARATOR.search(name) is not None and key(name) == key(declared.head.title)
 
 
 def _is_host(found: Finding) -> bool:
@@ -92,7 +97,8 @@ def publisher_names(declared: Declarations, site_name: str) -> tuple[str, ...]:
     """Return the comparison keys of the names of the site and its publisher; `site_name` is the result of `site`."""
     host, domain, meta = declared.host, declared.domain, declared.meta
     without_ending = f"{host.partition(f'{domain}.')[0]}{domain}"
-    names = (site_name, *(name for field in _PUBLISHERS for name in meta.get(field, ())))
+    named = (name for field in _PUBLISHERS for name in meta.get(field, ()))
+    names = (site_name, *(name for name in named if not _is_title(declared, name)))
     found = dict.fromkeys(map(key, (*names[:MAX_PUBLISHERS], without_ending, domain, host)))
     found.update(dict.fromkeys(map(strip_accents, tuple(found))))
     return tuple(called for called in found if len(called) > 1)
@@ -118,7 +124,13 @@ def _web_site(declared: Declarations) -> Iterator[str]:
 
 
 def _application(declared: Declarations) -> Iterator[str]:
-    for name in ("application-name", "apple-mobile-web-app-title", "dc.publisher", "citation_journal_title"):
+    for name in (
+        "application-name",
+        "apple-mobile-web-app-title",
+        "dc.publisher",
+        "citation_journal_title",
+        "prism.publicationname",
+    ):
         yield from declared.meta.get(name, ())
 
 

@@ -20,8 +20,15 @@ _ANCHOR = re.compile(r"(?:(?<!\s)\s+)?[¶🔗]$|(?<!\s)\s+[#§]$")
 """The text of a link from a heading to itself."""
 _SECTION = re.compile(r"^(\S+(?:\s[^\s|｜]+){4,99})\s[|｜]\s\S+$")
 """A section of one word after a bar and a title of at least five: "Let kids be kids again | Opinion"."""
+_COLON = re.compile(r"(?<=\w)\s?:")
 MAX_TITLE = 400
 """Characters of a title; more is a paragraph in its place."""
+_META = (
+    *("og:title", "twitter:title", "dc.title", "dcterms.title", "title"),
+    *("citation_title", "bepress_citation_title", "eprints.title", "parsely-title", "sailthru.title"),
+    "cxenseparse:title",
+)
+"""Meta elements with a title, the most reliable first."""
 MAX_SEPARATORS = 20
 MAX_SITE_NAMES = 3
 """Names that are removed from a title."""
@@ -72,11 +79,7 @@ def _declared_titles(context: PageContext) -> Iterator[DeclaredTitle]:
     article = context.declared.article
     titles = (
         ("json-ld headline", first_text(article.get("headline")) or first_text(article.get("name"))),
-        *(
-            (f"meta {name}", content)
-            for name in ("og:title", "twitter:title", "dc.title", "dcterms.title", "title")
-            for content in context.declared.meta.get(name, ())[:1]
-        ),
+        *((f"meta {name}", content) for name in _META for content in context.declared.meta.get(name, ())[:1]),
         ("title", context.declared.head.title),
     )
     stripped = {title: strip_site(title[:MAX_TITLE], context) for _, title in titles if title}
@@ -120,7 +123,9 @@ def _names_site(part: str, names: tuple[str, ...]) -> bool:
 def _overlap(part: str, name: str) -> bool:
     if len(name) < MIN_NAME or len(part) < MIN_NAME:
         return False
-    return part in name or (name in part and len(part) < MAX_NAME_RATIO * len(name))
+    if part in name:
+        return name.startswith(part) or 2 * len(part) >= len(name)
+    return name in part and len(part) < MAX_NAME_RATIO * len(name)
 
 
 def _headings(context: PageContext, min_length: float = 0.0) -> Iterator[Heading]:
@@ -178,12 +183,17 @@ def _best_spelling(context: PageContext, heading: Heading, declared: tuple[Decla
     if heading.key.removeprefix(key(bare)) in context.publisher_names:
         visible = DeclaredTitle("line", bare, key(bare))
     mixed_case = [title for title in declared if title.text != title.text.upper()]
-    colons = heading.text.count(":")
-    same = next((title for title in mixed_case if title.key == heading.key and title.text.count(":") > colons), None)
+    colons = _colons(heading.text)
+    same = next((title for title in mixed_case if title.key == heading.key and _colons(title.text) > colons), None)
     if same:
         return same
-    repeated = [title for title in mixed_case if keys.count(title.key) > 1]
+    repeated = [title for title in mixed_case if keys.count(title.key) > max(1, keys.count(heading.key))]
     return next((title for title in repeated if _differs_by_kicker(title, heading.key)), visible)
+
+
+def _colons(text: str) -> int:
+    """Return the number of colons after a word."""
+    return len(_COLON.findall(text))
 
 
 def _differs_by_kicker(title: DeclaredTitle, heading: str) -> bool:

@@ -29,12 +29,13 @@ PREFORMATTED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)\b(?!-line)")
 """Inline styles that preserve line breaks and indentation."""
 
 cdef enum:
-    OTHER, NAME, HIDDEN, STYLE, HREF, TYPE, NUMBER, SPAN, ROLE, SHADOW  # kinds of attributes
+    OTHER, NAME, PROPERTY, HIDDEN, STYLE, HREF, TYPE, NUMBER, SPAN, ROLE, SHADOW  # kinds of attributes
     MAX_NAMES = 1_000  # characters of the names of an element, which bounds the memory that a page can demand
 
 cdef dict KINDS = {
     **dict.fromkeys(("class", "id", "itemprop", "rel", "data-testid", "aria-label"), NAME),
     "role": ROLE,
+    "property": PROPERTY,
     **dict.fromkeys(("rowspan", "colspan"), SPAN),
     **dict.fromkeys(("shadowrootmode", "shadowroot"), SHADOW),
     "hidden": HIDDEN,
@@ -45,6 +46,18 @@ cdef dict KINDS = {
     "value": NUMBER,
 }
 
+
+# The itemprop of the same meaning for properties of RDFa.
+cdef dict PROPERTIES = {
+    prefix + name.encode(): label.encode()
+    for label, names in {
+        "author": ("author", "creator"),
+        "datepublished": ("datePublished", "date", "created", "issued"),
+        "datemodified": ("dateModified", "modified"),
+    }.items()
+    for name in names
+    for prefix in (b"", b"schema:", b"dc:", b"dcterms:", b"rnews:")
+}
 
 cdef class Attributes:
     def __cinit__(self):
@@ -70,6 +83,10 @@ cdef class Attributes:
                 value = value_of(attribute)
                 if kind == NAME:
                     self.add_name(value)
+                elif kind == PROPERTY:
+                    named = PROPERTIES.get(<const char*> value)
+                    if named is not None:
+                        self.add_name(<const unsigned char*> <bytes> named)
                 elif kind == ROLE:
                     self.add_name(value)
                     self.read_role(<const char*> value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
 from typing import Any, NamedTuple
 
 from stripper.model import Head
@@ -23,11 +24,28 @@ _WRAPPER = re.compile(r"<!\[CDATA\[|\]\]>|<!--|-->")
 _EMPTY_COMMENT = re.compile(r"/\*\s{0,9}\*/|^[ \t]*//[ \t]*$", re.MULTILINE)
 _REST_OF_LINE = re.compile(r"(?<![^\n\"])[^\n\"]++$", re.MULTILINE)
 """The text after the last quotation mark of a line."""
+_COMMENT_START = re.compile(r"(?:^|(?<=[\s{\[,:]))/\*")
+"""The start of a comment between the members of an object."""
+_QUOTE = re.compile(r'"|&(?:quot|#0{0,4}34|#x0{0,4}22);', re.IGNORECASE)
+"""A quotation mark, perhaps escaped for HTML."""
+_MAX_BEFORE_QUOTE = 1_000
+"""Characters in which the first one is."""
 _LINE_COMMENT = re.compile(r"(?<=[\s,])//")
 """The start of a comment, which JSON does not allow; after a quotation mark it could be part of a URL."""
 _MAX_COMMENT = 1_001
 """Characters of a comment at the end of a line."""
 _TRAILING_COMMA = re.compile(r",(?=\s{0,99}[}\]])")
+
+_META_JSON = "ld+json"
+"""End of the names of meta elements with JSON-LD in their content."""
+_PARSELY = "parsely-page"
+"""The name of a meta element with a JSON object, and the members of that by the meta elements that they replace."""
+_PARSELY_NAMES = {
+    "title": "parsely-title",
+    **dict.fromkeys(("author", "authors"), "parsely-author"),
+    "pub_date": "parsely-pub-date",
+    "section": "parsely-section",
+}
 
 _DECODER = json.JSONDecoder(strict=False)
 
@@ -53,6 +71,9 @@ def gather(elements: Iterable[HeadElement]) -> Head:
         if tag == "meta":
             if len(meta) < _MAX_ELEMENTS:
                 meta.extend(meta_pairs(attributes))
+                meta.extend(_parsely_pairs(attributes))
+            if attributes.get("name", "").endswith(_META_JSON) and len(data) < _MAX_ELEMENTS:
+                data.extend(_objects(attributes.get("content", "")))
         elif tag == "link":
             rel = attributes.get("rel")
             if (
@@ -73,6 +94,18 @@ def gather(elements: Iterable[HeadElement]) -> Head:
     return Head(title, language, tuple(meta), tuple(links), tuple(data[:_MAX_ELEMENTS]), base)
 
 
+def _parsely_pairs(attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the (name, content) pairs that the JSON object in the content of a meta element stands for."""
+    if attributes.get("name") != _PARSELY:
+        return
+    for value in _objects(attributes.get("content", "")):
+        for member, name in _PARSELY_NAMES.items():
+            contents = value.get(member)
+            for content in contents if isinstance(contents, list) else [contents]:
+                if isinstance(content, str) and content:
+                    yield name, clean_value(content)
+
+
 def _objects(script: str) -> Iterator[Mapping[str, Any]]:
     """Yield the objects in a JSON-LD script, including the members of top-level lists and of `@graph`."""
     for value in _values(script[:_MAX_SCRIPT]):
@@ -87,15 +120,17 @@ def _is_object(value: object) -> bool:
 
 
 def _values(script: str) -> Iterator[Any]:
-    """Yield the JSON values in a script, which may be wrapped in comments, concatenated or truncated."""
-    text = script.strip()
+    """Yield the JSON values in a script, which may be wrapped in comments, escaped, concatenated or truncated."""
+    text = script.strip("\ufeff \t\r\n")
+    if (quote := _QUOTE.search(text, 0, _MAX_BEFORE_QUOTE)) and quote[0] != '"':
+        text = unescape(text)
     if not text.startswith(("{", "[")) or "]]>" in text[-20:] or "-->" in text[-20:]:
         text = _EMPTY_COMMENT.sub("", _WRAPPER.sub("", text)).strip()
     try:
         yield _DECODER.decode(text)
         return
     except (ValueError, RecursionError):
-        text = _TRAILING_COMMA.sub("", without_comments(text))
+        text = _TRAILING_COMMA.sub("", without_comments(text)).strip()
     start = 0
     for _ in range(MAX_ITEMS):
         try:
@@ -106,8 +141,18 @@ def _values(script: str) -> Iterator[Any]:
         start = end + len(text[end:]) - len(text[end:].lstrip(" \t\r\n;,"))
 
 
+def _without_block_comments(script: str) -> str:
+    parts: list[str] = []
+    start = 0
+    while (comment := _COMMENT_START.search(script, start)) and (end := script.find("*/", comment.end())) >= 0:
+        parts.append(script[start : comment.start()])
+        start = end + 2
+    return "".join((*parts, script[start:]))
+
+
 def without_comments(script: str) -> str:
-    """Return a script without the comments at the ends of its lines; each line is searched once."""
+    """Return a script without the comments between members and at the ends of lines; each line is searched once."""
+    script = _without_block_comments(script)
 
     def cut(rest: re.Match[str]) -> str:
         start, end = rest.span()

@@ -26,8 +26,9 @@ PLAN = Plan(Layout("out", "text"))
         replace(PLAN, layout=Layout("out", "markdown")),
         replace(PLAN, layout=Layout("out", "text", sidecar_lines=True)),
         replace(PLAN, layout=Layout("out", "text", to="jsonl")),
+        replace(PLAN, languages=("en",)),
     ],
-    ids=range(8),
+    ids=range(9),
 )
 def test_the_hash_depends_on_what_determines_the_output(changed: Plan) -> None:
     assert changed.settings_hash != PLAN.settings_hash

@@ -51,6 +51,13 @@ def test_failures_are_listed_by_cause_and_missing_files_reported_every_time(run:
     assert run(*arguments).exit_code == 0
 
 
+def test_pages_in_other_languages_are_no_failures(run: Run) -> None:
+    done = run("storm.html", "-o", "clean", "--lang", "DE,fr")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("1 page: 0 done, 0 failed, 1 in other languages")
+    assert run("storm.html", "-o", "clean", "--lang", "de", "--lang", "en").stdout.startswith("1 page: 1 done")
+
+
 def test_strict_applies_to_pages_done_by_an_earlier_run(run: Run) -> None:
     assert run("empty.html", "-o", "clean", "--strict").exit_code == 3
     assert run("empty.html", "-o", "clean", "--strict").exit_code == 3
@@ -125,6 +132,8 @@ def test_pages_come_from_lists_patterns_and_stdin(run: Run, pages: Path, program
         (["storm.html", "-o", "clean", "--timeout", "0"], "a number of seconds"),
         (["storm.html", "-o", "clean", "--max-memory", "much"], "500M"),
         (["storm.html", "-o", "clean", "--max-failures", "some"], "5%"),
+        (["storm.html", "-o", "clean", "--lang", "en,english"], "'english' is no code of a language"),
+        (["storm.html", "--lang", "en"], "--lang applies to batches only; add -o DIR"),
         (["storm.html", "-o", "clean", "--compress", "gzip"], "--to jsonl"),
         (["storm.html", "-o", "clean", "--to", "jsonl", "-f", "json"], "-f"),
         (["storm.html", "-o", "clean", "-0"], "--files-from"),

@@ -34,10 +34,10 @@ def _page(content: str, kind: Kind, url: str | None) -> Page:
     return Page(content.encode(), kind, url, "utf-8", b"")
 
 
-def html(markup: str, url: str | None = None, *, date_guess: bool = False) -> Metadata:
+def html(markup: str, url: str | None = None, **options: bool) -> Metadata:
     """Return the metadata of a page of HTML."""
     page = _page(markup, Kind.HTML, url)
-    return metadata.find(page, parse.parse(page), date_guess=date_guess)
+    return metadata.find(page, parse.parse(page), **options)
 
 
 def text(dump: str, url: str | None = None) -> Metadata:

@@ -26,6 +26,7 @@ def is_outside(markup: str) -> bool:
         *("more-stories", "read-next", "upnext", "carousel", "author-posts"),
         *("sidebar", "side-bar", "widget", "widgets", "my-widgets widget"),
         *("nav", "nav-main", "menu", "site-footer"),
+        *("news-ticker", "newsticker", "skiptranslate"),
         *("newsletter", "promo", "ad", "ads", "advert", "outbrain", "taboola"),
     ],
 )
@@ -36,6 +37,7 @@ def test_class_names_outside_the_article(class_names: str) -> None:
 @pytest.mark.parametrize(
     "class_names",
     [
+        *("sticker", "liveticker", "live-ticker", "translate"),
         *("my-comment", "has-comment", "text", "promoted-to-front", "canvas", "heading", "loads", "a-widget-area"),
         *("has-sidebar", "with-side-bar", "no-sidebar", "sidebar-right", "sidebar-none", "widget blog"),
         *("post-footer", "entry-footer", "article-footer"),

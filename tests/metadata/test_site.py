@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from metadata import pages
-from metadata.pages import SENTENCES, declarations, json_ld
-from stripper.metadata.site import publisher_names
+from metadata.pages import SENTENCES, declarations, json_ld, meta
+from stripper.metadata.site import publisher_names, site
 
 
 def dump(*lines: str) -> str:
@@ -125,3 +125,14 @@ def test_the_names_of_the_publisher() -> None:
         *("theexample", "éxamplenews", "examplenews", "examplemedia", "newsexample", "example", "newsexampleorg")
     }
     assert publisher_names(declarations("<p>x"), "") == ()
+
+
+def test_the_whole_title_is_no_name_of_the_site() -> None:
+    title = "<title>How to sail: a guide | Coast</title>"
+    page = declarations(f"{title}{meta('og:site_name', 'How to sail: a guide | Coast')}", "https://www.coast.example/")
+    found = site(page)
+    assert found is not None
+    assert found.value == "Coast"
+    assert "howtosailaguidecoast" not in publisher_names(page, "Coast")
+    home = declarations(f"<title>Coast</title>{meta('og:site_name', 'Coast')}", "https://www.coast.example/")
+    assert "coast" in publisher_names(home, "")

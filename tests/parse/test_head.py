@@ -50,6 +50,11 @@ def test_only_the_first_title_is_used() -> None:
         '{"name": "Jane"};',
         '{"name": "Ja\nne"} {"name": "broken',
         '{"url": "https://jane.example", // her page\n "name": "Jane"}',
+        '{"url": "https://jane.example/*", /* her page */ "name": "Jane"}',
+        '/* Jane */ {"name": "Jane", /* and */ "url": "/"}',
+        "{&quot;name&quot;: &quot;Jane&quot;}",
+        "[{&#34;name&#34;: &#34;Jane&#34;}]",
+        '\ufeff{"name": "Jane"}',
     ],
 )
 def test_json_ld_is_parsed_even_if_wrapped_or_malformed(content: str) -> None:
@@ -59,6 +64,37 @@ def test_json_ld_is_parsed_even_if_wrapped_or_malformed(content: str) -> None:
 @pytest.mark.parametrize("content", ["", "{", "null", "3", '"Jane"', "[1, [2]]", "var x = {}", "{'name': 'Jane'}"])
 def test_values_other_than_objects_are_dropped(content: str) -> None:
     assert script(content).data == ()
+
+
+def test_an_escaped_quotation_mark_in_a_value_is_no_escaped_script() -> None:
+    assert script('{"name": "Jane &quot;J&quot; Doe"}').data[0]["name"] == 'Jane "J" Doe'
+
+
+def test_comments_that_never_end_take_linear_time() -> None:
+    assert script('{"name": ' + "/* " * 300_000).data == ()
+    assert script("[" + "/* */ " * 100_000 + '{"name": "Jane"},]').data == ({"name": "Jane"},)
+
+
+def test_json_ld_in_a_meta_element() -> None:
+    content = '{"name": "Jane"}'
+    assert head.gather([HeadElement("meta", {"name": "script:ld+json", "content": content}, "")]).data == (
+        {"name": "Jane"},
+    )
+    assert head.gather([HeadElement("meta", {"name": "script:json", "content": content}, "")]).data == ()
+
+
+def test_the_json_object_of_parsely() -> None:
+    content = (
+        '{"title": "Storm", "authors": ["Jane Doe", "John Roe"], "pub_date": "2021-01-12", "link": "/", "tags": 1}'
+    )
+    found = head.gather([HeadElement("meta", {"name": "parsely-page", "content": content}, "")]).meta
+    assert found[1:] == (
+        ("parsely-title", "Storm"),
+        ("parsely-author", "Jane Doe"),
+        ("parsely-author", "John Roe"),
+        ("parsely-pub-date", "2021-01-12"),
+    )
+    assert head.gather([HeadElement("meta", {"name": "parsely-pages", "content": content}, "")]).meta[1:] == ()
 
 
 def test_values_are_sanitized_and_unescaped() -> None:

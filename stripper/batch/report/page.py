@@ -71,6 +71,7 @@ def _totals(summary: Summary) -> tuple[Total, ...]:
         Total("Nothing kept", f"{summary.empty:,}"),
         Total("Words kept", f"{summary.words_kept:,}"),
         Total("Share of words kept", f"{summary.words_kept / summary.words:.0%}" if summary.words else "–"),
+        *([Total("Other languages", f"{summary.other_language:,}")] if summary.other_language else []),
         *([Total("Skipped", f"{sum(summary.skipped.values()):,}")] if summary.skipped else []),
         Total("Time", duration(summary.run["seconds"])),
     )

@@ -43,14 +43,17 @@ def full(summary: Summary, width: int = WIDTH) -> str:
 def heading(summary: Summary) -> str:
     """Return the number of pages, their outcomes, and the time they took."""
     done = f"{plural(summary.pages, 'page')}: {summary.done:,} done, {summary.failed:,} failed"
-    if remaining := summary.pages - summary.done - summary.failed:
+    if summary.other_language:
+        done += f", {summary.other_language:,} in other languages"
+    finished = summary.done + summary.failed + summary.other_language
+    if remaining := summary.pages - finished:
         done += f", {remaining:,} remaining"
     processed, seconds = summary.run["processed"], summary.run["seconds"]
     if summary.run["state"] == "running":
         return done
     if not processed:
         return f"{done}; none processed in this run"
-    earlier = summary.done + summary.failed - processed
+    earlier = finished - processed
     now = f"{processed:,}" if earlier > 0 or remaining else "all"
     pace = f", {rate(processed / seconds)}" if seconds > 1 else ""
     return f"{done}; {now} processed in {duration(seconds)}{pace}"

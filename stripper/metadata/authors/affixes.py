@@ -80,7 +80,7 @@ def without_repetition(text: str) -> str:
 
 def without_titles(name: str) -> str:
     """Return a name without titles before it, such as "Prof. Dr.", whose full stops end no sentence."""
-    return _titles().sub("", name) if "." in name else name
+    return _titles().sub("", name)
 
 
 @cache

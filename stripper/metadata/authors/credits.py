@@ -38,7 +38,7 @@ def author_box(context: PageContext) -> tuple[Line, ...]:
 def _box_content(lines: tuple[Line, ...]) -> Iterator[Line]:
     """Yield the name at the start of some lines, and the lines after it that mention the person."""
     name = lines[0].text if lines else ""
-    if len(name) > MAX_NAME or not name_checks.is_capitalized(name):
+    if len(name) > MAX_NAME or not name_checks.is_capitalized(name) or lines[0].role is Role.TERM:
         return
     yield lines[0]
     for line in lines[1:]:

@@ -28,6 +28,12 @@ def calendar_words() -> frozenset[str]:
 
 
 @cache
+def date_marks() -> frozenset[str]:
+    """Return the words before dates: "Stand: 3 May 2021"."""
+    return frozenset(phrase.rstrip(":") for phrase in words.phrases("published", "modified", "date"))
+
+
+@cache
 def weekdays() -> frozenset[str]:
     return frozenset(variant.strip(" .") for names in words.phrases("weekdays") for variant in names.split("|"))
 
@@ -44,6 +50,7 @@ def is_name(name: str) -> bool:
         and not patterns.LINK.search(name)
         and not patterns.SENTENCE.search(affixes.without_titles(name))
         and bare not in calendar_words()
+        and bare not in date_marks()
         and not patterns.not_in_name().search(bare)
     )
 

@@ -24,7 +24,7 @@ _COUPLE = re.compile(r"^(\S+) & (\S+)$")
 _PARENTHESES = re.compile(r"(?:(?<!\s)\s+)?[(\[（][^)\]）]{0,80}+[)\]）]")
 _FIRST_HALF_OF_JOB = re.compile(r"\w [\w.-]+, [\w-]+$")
 """A name and one word: in "Jane Doe, Home and Security Expert" the "and" belongs to the job."""
-_PADDING = " \t-–—.,:;|*•·»«'\"“”„"
+_PADDING = " \t-–—.,:;|*•·»«'\"“”„©†‡¹²³⁴⁵⁶⁷⁸⁹⁰"
 """Characters around a name that are not part of it."""
 _DASHES = " -–—"
 
@@ -55,11 +55,17 @@ def _parse_names(byline: str, strict: bool) -> tuple[Name, ...]:
     found: dict[str, Name] = {}
     for role, credited in _split_credits(text):
         for name in _split_names(without_repetition(_strip_end(strip_prefix(skip_to_name(credited)))), role):
-            if is_name(name.name) and (not strict or is_capitalized(name.name)):
+            if is_name(name.name) and (not strict or _is_capitalized(name.name)):
                 found.setdefault(name.name.casefold(), name._replace(raw=byline))
     if not found and (bare := _strip_end(strip_prefix(text))) != text and patterns.job().fullmatch(bare):
         return (Name(bare, "author", raw=byline),)  # "By Staff Reporter" names no person
     return assign_agency_role(_without_jobs(tuple(found.values())[:MAX_NAMES]))
+
+
+def _is_capitalized(name: str) -> bool:
+    """Return whether each word of a name is capitalized, apart from a collective: "The Example editors"."""
+    whose = patterns.collective().sub("", name)
+    return is_capitalized(name) or (" " in whose and is_capitalized(whose))
 
 
 def _without_jobs(names: tuple[Name, ...]) -> tuple[Name, ...]:
@@ -83,7 +89,7 @@ def _normalize(byline: str, strict: bool) -> str:
 
 def _strip_asides(byline: str) -> str:
     """Return a byline without parentheses and addresses, with glued remarks set apart and without an interviewee."""
-    text = _PARENTHESES.sub(" ", byline)
+    text = " ".join(_PARENTHESES.sub(" ", byline).split())
     text = patterns.ADDRESS.sub(" ", text) if "." in text or "/" in text else text
     text = patterns.split_glued(text).strip()
     before, *partner = patterns.interview_partner().split(text, maxsplit=1)
@@ -129,10 +135,18 @@ def _split_credits(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _split_names(text: str, role: str) -> Iterator[Name]:
-    groups = [text] if agency_name(text) else patterns.separator().split(text)
+    groups = [text] if agency_name(text) or _is_double_surname(text) else patterns.separator().split(text)
     for before, group in pairwise(["", *groups]):
-        if not (_is_first_half_of_job(before) and patterns.job().search(group)):
+        is_half_of_job = _is_first_half_of_job(before) and patterns.job().search(group)
+        is_publication = "|" in text and " " in before and patterns.organization_start().match(group)
+        if not (is_half_of_job or is_publication):
             yield from _group_names(group, role)
+
+
+def _is_double_surname(text: str) -> bool:
+    """Return whether "and" belongs to a surname: a single word after it is no second person with a full name."""
+    match = patterns.double_surname().fullmatch(text)
+    return match is not None and not agency_name(match["last"]) and match["last"].casefold() not in patterns.newsrooms()
 
 
 def _is_first_half_of_job(group: str) -> bool:
@@ -187,7 +201,7 @@ def _strip_job(name: str) -> str:
     """
     job = patterns.job()
     match = job.search(name)
-    if match is None:
+    if match is None or patterns.collective().search(name):
         return name
     if match[0] == name or (patterns.rank().match(name) and any(m.end() == len(name) for m in job.finditer(name))):
         return ""

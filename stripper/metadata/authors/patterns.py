@@ -105,6 +105,12 @@ def separator() -> re.Pattern[str]:
 
 
 @cache
+def double_surname() -> re.Pattern[str]:
+    """Return the pattern of a given name and two surnames with "and" between them: José Ortega *y* Gasset."""
+    return re.compile(rf"\S+ \S+ {alternation('and-in-surname')} (?P<last>[^\W\d_a-z][^\W\d_]+)")
+
+
+@cache
 def interview() -> re.Pattern[str]:
     """Return the pattern of a word for an interview."""
     return re.compile(alternation("interview"), re.IGNORECASE)
@@ -169,6 +175,12 @@ def not_in_name() -> re.Pattern[str]:
 def nobody() -> frozenset[str]:
     """Return the names of declared authors that are nobody, with hyphens for spaces."""
     return frozenset(phrase.replace(" ", "-") for phrase in words.phrases("not-a-name"))
+
+
+@cache
+def collective() -> re.Pattern[str]:
+    """Return the pattern of the end of a name that several people sign with."""
+    return re.compile(rf"(?<=\w) {alternation('collective')}$", re.IGNORECASE)
 
 
 @cache

@@ -7,11 +7,14 @@ from functools import cache
 from itertools import islice
 
 from stripper import words
+from stripper.metadata.authors import affixes
 from stripper.metadata.prefilters import PrefixFilter
 from stripper.words.patterns import alternation, alternation_of
 
 _BULLETS = " \t-–—|•·*"
 _COLONS = " \t\n:：/／"
+_SIGNS = frozenset(_COLONS + "\u3000=＝・●○■")
+"""Characters after a prefix in a script without spaces."""
 _WORD = re.compile(r"[^\s:：/／]+")
 MAX_WORDS = 5
 """Words of the longest prefix."""
@@ -69,9 +72,16 @@ def _prefix_length(text: str) -> int:
     ends = [word.end() for word in islice(_WORD.finditer(text, start), MAX_WORDS)]
     end = next((end for end in reversed(ends) if " ".join(text[start:end].split()).casefold() in prefixes), 0)
     if not end and text[start : start + 1] >= _FIRST_UNSPACED:
-        end = start + len(next((prefix for prefix in _unspaced() if text.startswith(prefix, start)), ""))
+        end = _unspaced_end(text, start)
     length = end + len(text[end:]) - len(text[end:].lstrip(_COLONS))
     return length if end > start and length < len(text) else 0
+
+
+def _unspaced_end(text: str, start: int) -> int:
+    """Return the end of a prefix that needs no space, if a sign, a space or nothing but a Chinese name follows it."""
+    end = start + len(next((prefix for prefix in _unspaced() if text.startswith(prefix, start)), ""))
+    has_sign = not _SIGNS.isdisjoint(text[end - 1 : end + 1])
+    return end if has_sign or affixes.is_chinese_name(text[end:]) else 0
 
 
 def split_glued_prefix(text: str) -> str:

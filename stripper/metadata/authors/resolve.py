@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from stripper.cached import cached_property
-from stripper.metadata.authors import credits, names, patterns
+from stripper.metadata.authors import affixes, credits, names, patterns
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.name_checks import has_case, is_capitalized
 from stripper.metadata.authors.names import Name
@@ -84,14 +84,14 @@ class _Resolver:
         candidate = self._candidate(source)
         if candidate is None:
             return None
-        named = (name for name in candidate.names if with_publisher or not self._context.is_publisher(name.name))
+        named = (name for name in candidate.names if with_publisher or not self._is_publisher(name.name))
         credible = self._without_departments(tuple(name for name in named if self._is_credible(name, source)))
         return candidate._replace(names=credible) if any(name.role == "author" for name in credible) else None
 
     def _without_departments(self, found: tuple[Name, ...]) -> tuple[Name, ...]:
-        """Return names without those that start with the publisher's name, unless there are no others."""
+        """Return names without those that start with the publisher's name; the first of them if there are no others."""
         publishers = tuple(publisher for publisher in self._publishers if len(publisher) > 2)
-        return tuple(name for name in found if not key(name.name).startswith(publishers)) or found
+        return tuple(name for name in found if not key(name.name).startswith(publishers)) or found[:1]
 
     def _corrected(self, declared: Candidate) -> Candidate:
         """Return a declared candidate, or the visible one that overrides it."""
@@ -106,8 +106,8 @@ class _Resolver:
         line = self._filtered("line", with_publisher=True)
         if line is None or not line.has_prefix or not self._is_close_below(line):
             return declared
-        shown = {key(name.name): name.name for name in line.names if name.role == "author"}
-        known = {key(name.name) for name in declared.names if name.role == "author"}
+        shown = {_person_key(name): name.name for name in line.names if name.role == "author"}
+        known = {_person_key(name) for name in declared.names if name.role == "author"}
         further = [name for called, name in shown.items() if called not in known]
         return line if further and known <= shown.keys() and all(map(self._is_person, further)) else declared
 
@@ -166,7 +166,7 @@ class _Resolver:
         if self._context.is_publisher(name):
             return key(name) in self._confirmed or (source == "meta" and _may_be_person(name))
         if source == "meta" and self._may_be_publisher(name):
-            return False
+            return self._is_publisher(name) and self._is_article
         if self._is_visible(name):
             return _is_full(name) or bool(names.agency_name(name)) or (source != "meta" and not name.islower())
         return self._is_credible_unseen(name, source)
@@ -181,6 +181,10 @@ class _Resolver:
         if " " in name and source == "meta" and is_capitalized(name) and self._is_article:
             return True
         return key(name) in self._confirmed and (" " in name or not name.islower())
+
+    def _is_publisher(self, name: str) -> bool:
+        """Return whether a name is that of the publisher, or of its staff: "Example staff"."""
+        return self._context.is_publisher(name) or self._context.is_publisher(patterns.collective().sub("", name))
 
     def _may_be_site(self, name: str) -> bool:
         """Return whether a name contains a longer one of the publisher: "The Example Post & Gazette"."""
@@ -204,7 +208,7 @@ class _Resolver:
     @cached_property
     def _is_article(self) -> bool:
         """True if a meta element declares the page as an article, so that its author is not that of the site."""
-        return "article" in self._context.declared.meta.get("og:type", ())
+        return "article" in self._context.declared.kinds
 
     @cached_property
     def _confirmed(self) -> frozenset[str]:
@@ -231,6 +235,11 @@ class _Resolver:
     def _keys(self, source: str) -> frozenset[str]:
         candidate = self._candidate(source)
         return frozenset(key(name.name) for name in candidate.names) if candidate else frozenset()
+
+
+def _person_key(name: Name) -> str:
+    """Return the comparison key of a name without titles before it."""
+    return key(affixes.without_titles(name.name))
 
 
 def _completes(visible: str, declared: str) -> bool:

@@ -86,6 +86,8 @@ def full_name(text: str, context: PageContext) -> Name | None:
         return None
     if not is_capitalized(text) or not _chrome_words().isdisjoint(text.casefold().split()):
         return None
+    if _date_mark().match(text.casefold()):
+        return None
     if patterns.job().search(text) or (context.declared.is_dump and _has_weekday(text)):
         return None
     found = names.parse_names(text, strict=True)
@@ -97,6 +99,12 @@ def full_name(text: str, context: PageContext) -> Name | None:
 def _has_weekday(text: str) -> bool:
     """Return whether a text is rather the start of a date, such as "Updated Monday"; markup tells that of HTML."""
     return not weekdays().isdisjoint(text.casefold().split())
+
+
+@cache
+def _date_mark() -> re.Pattern[str]:
+    """Return the pattern of the start of a phrase before a date: "Publié le"; for lower case."""
+    return re.compile(alternation("published", "modified"))
 
 
 @cache

@@ -29,6 +29,7 @@ _META = (
     "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "byl", "byline",
     "dc.creator", "dcterms.creator", "dc.contributor.author", "citation_author", "cxenseparse:author",
     "og:article:author", "og:author", "author_name", "authors", "lp.article:author", "articleauthor",
+    "citation_authors", "bepress_citation_author", "eprints.creators_name", "prism.author", "rnews:author", "creator",
 )  # fmt: skip
 _TWITTER_CARD = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
 """Meta elements: (label, value) of a Twitter card."""
@@ -38,6 +39,8 @@ MAX_READ = 20
 """Labels, or meta elements of one name, that are read."""
 MAX_ORGANIZATION = 60
 """Characters of a declared organization that is not split into names."""
+MIN_LIST = 3
+"""Different labels of one kind that are a list."""
 SAME_BYLINE = 2
 """Lines after the first label with an author in which further labels belong to the same byline."""
 
@@ -55,7 +58,9 @@ def json_ld(context: PageContext) -> Iterator[Candidate]:
 
 
 def _person(context: PageContext, person: Any) -> Iterator[Name]:
-    if isinstance(person, Mapping) and not person.get("name") and isinstance(person.get("@id"), str):
+    if isinstance(person, str):
+        person = context.declared.objects_by_id.get(person, person)
+    elif isinstance(person, Mapping) and not person.get("name") and isinstance(person.get("@id"), str):
         person = context.declared.objects_by_id.get(person["@id"], person)
     members = person if isinstance(person, Mapping) else {}
     organization = first_text(members.get("worksFor") or members.get("affiliation"))
@@ -63,9 +68,15 @@ def _person(context: PageContext, person: Any) -> Iterator[Name]:
     is_organization = any(kind.endswith("Organization") for kind in texts(members.get("@type")))
     for name in texts(members.get("name") or person):
         whole = is_organization and len(name) <= MAX_ORGANIZATION
-        found = (Name(name, "author", raw=name),) if whole else names.parse_names(name)
+        found = (Name(name, "author", raw=name),) if whole else _declared_names(context, name)
         for one in found:
             yield one._replace(organization=one.organization or organization, url=url if len(found) == 1 else "")
+
+
+def _declared_names(context: PageContext, text: str) -> tuple[Name, ...]:
+    """Return the names in a declaration; that of the publisher is one, even if it ends like a job."""
+    is_whole = context.is_publisher(text) and name_checks.is_name(text)
+    return (Name(text, "author", raw=text),) if is_whole else names.parse_names(text)
 
 
 def twitter_card(context: PageContext) -> Iterator[Candidate]:
@@ -73,7 +84,7 @@ def twitter_card(context: PageContext) -> Iterator[Candidate]:
     meta = context.declared.meta
     for label, value in _TWITTER_CARD:
         if label in meta and value in meta and prefixes.has_prefix(f"{meta[label][0]} {meta[value][0]}"):
-            yield Candidate(f"meta {value}", names.parse_names(meta[value][0]))
+            yield Candidate(f"meta {value}", _declared_names(context, meta[value][0]))
 
 
 def meta(context: PageContext) -> Iterator[Candidate]:
@@ -83,7 +94,9 @@ def meta(context: PageContext) -> Iterator[Candidate]:
 
 def _in_meta(context: PageContext, name: str) -> Candidate:
     contents = context.declared.meta.get(name, ())[:MAX_READ]
-    return Candidate(f"meta {name}", names.unique(one for content in contents for one in names.parse_names(content)))
+    return Candidate(
+        f"meta {name}", names.unique(one for content in contents for one in _declared_names(context, content))
+    )
 
 
 def rel_label(context: PageContext) -> Iterator[Candidate]:
@@ -111,13 +124,26 @@ def _labels(context: PageContext, source: str, is_wanted: Callable[[Label], bool
     read = [(label, found) for label, found in read if _names_author(context, label, found)]
     if not read:
         return
-    first = read[0][0].line
-    byline = [(label, found) for label, found in read if first <= label.line <= first + SAME_BYLINE]
+    first = read[0][0]
+    if _heads_list(context, first):
+        return
+    byline = [(label, found) for label, found in read if first.line <= label.line <= first.line + SAME_BYLINE]
     # A label that is nothing but a name is more precise than the label around it.
     exact = [
         found[0] for label, found in byline if len(found) == 1 and prefixes.strip_prefix(label.text) == found[0].name
     ]
-    yield Candidate(source, names.unique(exact) or byline[0][1], context.line_of(read[0][0]))
+    alike = [name for label, found in byline if label.names == first.names for name in found]
+    found = names.unique(exact) or names.assign_agency_role(names.unique(alike))
+    yield Candidate(source, found, context.line_of(first))
+
+
+def _heads_list(context: PageContext, first: Label) -> bool:
+    """Return whether a label far below the headline is the first of several of one kind, as in a list of teasers."""
+    headline = context.headline.number if context.headline else 0
+    if first.line <= headline + NEAR:
+        return False
+    alike = {label.text for label in context.byline_labels if label.names == first.names and label.tag == first.tag}
+    return len(alike) >= MIN_LIST
 
 
 def _names_author(context: PageContext, label: Label, found: tuple[Name, ...]) -> bool:

@@ -24,6 +24,10 @@ _MONTH_BEFORE_DAY = frozenset({"en-us", "en-ca", "en-ph", "us", "en"})
 """Languages in which 03/04/2021 is the fourth of March."""
 
 
+_ARABIC_LETTERS = str.maketrans("یک", "يك")
+"""Arabic letters that Persian texts have in place of the Persian ones."""
+
+
 class ParsedDate(NamedTuple):
     """A date and its place in a text."""
 
@@ -189,6 +193,7 @@ def _months() -> dict[str, dict[str, int]]:
                 name = variant.strip().casefold().rstrip(".")
                 found.setdefault(name, {})[language] = number
                 found.setdefault(name.replace("ı", "i"), {})[language] = number  # as capitals without a locale
+                found.setdefault(name.translate(_ARABIC_LETTERS), {})[language] = number
     return found
 
 

@@ -58,9 +58,11 @@ def _published(visible: VisibleDates) -> FoundDate | None:
     declared, seen = _first(visible, sources.DECLARED), _first(visible, sources.VISIBLE)
     if declared and seen and (_corrects(seen, declared) or _is_confirmed(visible, seen, declared)):
         return seen
+    of_url = _first(visible, (sources.url,)) if declared or seen else None
     if declared:
-        of_url = _first(visible, (sources.url,))
         return of_url if of_url and _precedes_migration(of_url, declared) else declared
+    if seen and of_url and _is_transposed(seen, of_url):
+        return of_url
     return seen or _first(visible, sources.ELSEWHERE)
 
 
@@ -92,3 +94,9 @@ def _corrects(seen: FoundDate, declared: FoundDate) -> bool:
     """
     days = days_between(declared, seen)
     return days < 0 or (days == 1 and declared.iso.endswith("+00:00"))
+
+
+def _is_transposed(seen: FoundDate, other: FoundDate) -> bool:
+    """Return whether two dates differ only by the order of day and month, as of 03/10/2023 and 2023-10-03."""
+    year, month, day = seen.iso[:10].split("-")
+    return month != day and other.iso[:10] == f"{year}-{day}-{month}"

@@ -25,7 +25,7 @@ PUBLISHED_NAMES = (
     "release_date", "releasedate", "w-published-date", "first_published", "firstpublished", "sort_date", "dateissued",
     "date_published", "date.created", "datecreated", "creation_date", "mediator_published_time",
     "weibo:article:create_at", "article:create_at", "date", "created", "article.created", "ptime", "timestamp",
-    "displaydate",
+    "displaydate", "prism.coverdate", "dc.date.available",
 )  # fmt: skip
 MODIFIED_NAMES = (
     "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "article:modified",
@@ -42,8 +42,10 @@ _UNDATED_PAGE = re.compile(r"(?<![\w-])(?:page-id-\d|page-template-default|singl
 _ROOT_CONTAINERS = 4
 """Containers among which the body is."""
 _URL_DATE = re.compile(
-    r"/(?P<year>(?:19|20)\d\d)(?P<sign>[/-]?)(?P<month>1[0-2]|0?[1-9])(?P=sign)(?P<day>3[01]|[0-2]?\d)(?=[/_-]|\D)"
+    r"/(?P<year>(?:19|20)\d\d)(?P<sign>[/-]?)(?P<month>1[0-2]|0?[1-9]|[A-Za-z]{3,9})(?P=sign)"
+    r"(?P<day>3[01]|[0-2]?\d)(?=[/_-]|\D)"
 )
+"""A date in a URL; the month may be in English."""
 MAX_URL = 2_000
 MAX_META = 3
 """Meta elements of one name that are read."""
@@ -72,7 +74,7 @@ def _is_of_article(visible: VisibleDates, item: Mapping[str, Any]) -> bool:
     """Return whether a JSON-LD object is an article, or the page of one, rather than a recipe or product."""
     kinds = tuple(texts(item.get("@type")))
     if any(kind.endswith("WebPage") for kind in kinds):
-        return "article" in visible.context.declared.meta.get("og:type", ())
+        return "article" in visible.context.declared.kinds
     return any(kind.endswith(_DATED_TYPES) for kind in kinds)
 
 
@@ -103,7 +105,7 @@ def in_objects(declared: Declarations, *names: str) -> Iterator[tuple[FoundDate,
 
 def meta(visible: VisibleDates) -> Iterator[FoundDate]:
     """Yield the dates of publication in meta elements; one of a page that is no article must be visible too."""
-    kinds = visible.context.declared.meta.get("og:type", ())
+    kinds = visible.context.declared.kinds
     for declared in in_meta(visible.context.declared, PUBLISHED_NAMES):
         if ((not kinds or "article" in kinds) and not _is_undated_page(visible)) or _is_visible(visible, declared):
             yield declared
@@ -172,7 +174,8 @@ def url(visible: VisibleDates) -> Iterator[FoundDate]:
     declared = visible.context.declared
     for address in (declared.page.url, declared.canonical):
         match = _URL_DATE.search((address or "")[:MAX_URL])
-        found = parse_date("-".join(match.group("year", "month", "day"))) if match else None
+        parts = match.group("year", "month", "day") if match else ()
+        found = parse_date("-".join(parts) if match and match["month"].isdigit() else " ".join(reversed(parts)))
         if found:
             yield FoundDate("url", found.iso)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from typing import NamedTuple
 from stripper import words
 from stripper.cached import cached_property
 from stripper.metadata.context import NEAR, PageContext
-from stripper.metadata.dates.parser import parse_date, with_number
+from stripper.metadata.dates.parser import ParsedDate, parse_date, with_number
 from stripper.metadata.prefilters import may_contain_date
 from stripper.model import Label, Line, Role
 from stripper.native.normalize import lower_same_length
@@ -104,7 +105,8 @@ class VisibleDates:
             if self.context.is_in_article(label) and not _is_other_date(label.names):
                 value = "" if _URL.match(label.value) else label.value
                 visible = parse_date(label.text, self._language)
-                found = parse_date(value, self._language) or visible
+                declared = parse_date(value, self._language)
+                found = visible if declared is None or _corrects(label.text, visible, declared) else declared
                 if found and not _is_other_date(label.text[: visible.start] if visible else label.text):
                     yield FoundDate(f"label {label.tag}", found.iso, self.context.line_of(label), *self._kind(label))
 
@@ -112,13 +114,21 @@ class VisibleDates:
         """Return whether a label is marked as a date of publication and of modification, by its names, its text or, if
         these have no mark, the text before it."""
         kind = _marks(f"{label.names} {label.text[:LABEL_START]}")
-        return kind if any(kind) else _marks(self._text_before(label))
+        kind = kind if any(kind) else _marks(self._text_before(label))
+        return kind if any(kind) else (self._is_below_mark(label), False)
 
     def _text_before(self, label: Label) -> str:
         """Return the text before a label in its line, such as "Last updated:"."""
         line = self.context.lines[label.line - 1].text if label.line <= len(self.context.lines) else ""
         before = line[:MAX_LINE_TEXT].partition(label.text)[0] if label.text else ""
         return before[-REMARK:] if len(before) < len(line) else ""
+
+    def _is_below_mark(self, label: Label) -> bool:
+        """Return whether a label is a line, and that above it marks publication: "Published" above "3 May 2021"."""
+        if not 1 < label.line <= len(self.context.lines) or label.text != self.context.lines[label.line - 1].text:
+            return False
+        above = self.context.lines[label.line - 2].text
+        return len(above) <= REMARK and not may_contain_date(above) and _marks(above) == (True, False)
 
     @cached_property
     def near_headline(self) -> tuple[FoundDate, ...]:
@@ -140,11 +150,11 @@ class VisibleDates:
         text = with_number(line.marker, line.text) if self.context.declared.is_dump else line.text
         if len(text) > MAX_LINE_TEXT or line.role is Role.QUOTE or not may_contain_date(text):
             return
-        if self.context.is_outside_article(line.container):
+        if self.context.is_outside_article(line.container) and not self.context.is_beside_headline(line):
             return
         for _ in range(MAX_DATES):
             found = parse_date(text, self._language)
-            if found is None or _is_other_date(text[: found.start]):
+            if found is None or _is_other_date(text[: found.start]) or _is_mentioned(text, found):
                 return
             mark = text[: found.start] or (text[: found.end] if self.context.declared.is_dump else "")
             yield FoundDate("line", found.iso, line.number, is_modified=_marks(mark)[1])
@@ -169,6 +179,19 @@ class VisibleDates:
             found = parse_date(text, self._language)
             if found and found.start < MAX_DATE_START and not _is_other_date(text[: found.start]):
                 yield FoundDate("line", found.iso, line.number, is_published, is_modified)
+
+
+def _corrects(text: str, shown: ParsedDate | None, declared: ParsedDate) -> bool:
+    """Return whether a text marks a date as that of publication that is at least two days before the one in an
+    attribute; a single day may be that of another time zone."""
+    if shown is None or not _marks(text[: shown.start])[0]:
+        return False
+    return (date.fromisoformat(declared.iso[:10]) - date.fromisoformat(shown.iso[:10])).days > 1
+
+
+def _is_mentioned(text: str, found: ParsedDate) -> bool:
+    """Return whether a date is deep within a sentence, which mentions it."""
+    return found.start > MAX_DATE_START and text.endswith((".", "!", "?"))
 
 
 def _may_have_date(label: Label) -> bool:

@@ -34,6 +34,7 @@ def make_summary(**changes: Any) -> Summary:
         pages=200,
         done=197,
         failed=3,
+        other_language=0,
         empty=1,
         doubtful=0,
         bytes=1_000_000,

@@ -31,6 +31,7 @@ SUMMARY = Summary(
     pages=4,
     done=3,
     failed=1,
+    other_language=0,
     empty=1,
     doubtful=0,
     bytes=4000,

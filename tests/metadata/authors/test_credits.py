@@ -23,6 +23,12 @@ def test_the_lines_of_an_author_box(box: str, lines: list[int]) -> None:
     assert names(found) == (["Jane Doe"] if len(lines) > 1 else [])
 
 
+def test_a_term_of_a_profile_is_no_name() -> None:
+    box = "<h3>About the author</h3><{0}>Jane Doe</{0}><p>For years Jane has been writing.</p>"
+    assert names(html(HEAD + PROSE + box.format("dt"))) == []
+    assert names(html(HEAD + PROSE + box.format("p"))) == ["Jane Doe"]
+
+
 def test_the_author_of_a_box_counts_only_without_another() -> None:
     box = "<h3>About the author</h3><p>Jane Doe</p><p>For years Jane has been writing.</p>"
     assert names(html(f"{HEAD}{PROSE}{box}")) == ["Jane Doe"]

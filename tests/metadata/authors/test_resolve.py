@@ -31,6 +31,28 @@ def test_the_publisher_is_an_author_if_two_places_declare_it_and_nobody_else_is_
     assert names(pages.html(f"{declared}{HEAD}<p>By Jane Doe</p>{PROSE}")) == ["Jane Doe"]
 
 
+def test_the_staff_of_the_publisher_is_an_author_of_an_article_without_another() -> None:
+    declared = SITE + meta("author", "Example News staff")
+    article = declared + meta("og:type", "article")
+    assert names(pages.html(article + HEAD + PROSE)) == ["Example News staff"]
+    assert names(pages.html(declared + HEAD + PROSE)) == []
+    assert names(pages.html(f"{article}{HEAD}<p>By Jane Doe</p>{PROSE}")) == ["Jane Doe"]
+
+
+def test_the_name_of_the_publisher_may_end_like_a_job() -> None:
+    site = "<meta property=og:site_name content='{0}'>"
+    byline = meta("author", "Harbour Travel Expert") + json_ld("BlogPosting", author="Harbour Travel Expert")
+    assert names(pages.html(site.format("Harbour Travel Expert") + byline + HEAD + PROSE)) == ["Harbour Travel Expert"]
+    assert names(pages.html(site.format("Example") + byline + HEAD + PROSE)) == ["Harbour Travel"]
+
+
+def test_a_byline_completes_a_declared_author_without_the_title() -> None:
+    byline = "<p>By Dr {} and John Roe</p>"
+    page = news(author="Jane Doe") + HEAD
+    assert names(pages.html(page + byline.format("Jane Doe") + PROSE)) == ["Dr Jane Doe", "John Roe"]
+    assert names(pages.html(page + byline.format("Ann Doe") + PROSE)) == ["Dr Ann Doe", "John Roe"]
+
+
 def test_a_person_may_be_the_publisher() -> None:
     site = "<meta property=og:site_name content='{0}'><meta name=author content='{0}'>"
     assert names(pages.html(site.format("Jane Doe") + HEAD + PROSE)) == ["Jane Doe"]

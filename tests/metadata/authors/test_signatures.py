@@ -68,6 +68,7 @@ def test_full_names(text: str) -> None:
         "Senior Reporter",
         "Harbour Storm",
         "Photo: Jane Doe",
+        "Publié le",
     ],
 )
 def test_texts_that_are_no_full_names(text: str) -> None:

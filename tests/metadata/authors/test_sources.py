@@ -40,6 +40,8 @@ def test_a_reference_in_json_ld() -> None:
     person = json_ld("Person", **{"@id": "#1", "name": "Jane Doe"})
     assert read(sources.json_ld, json_ld(author={"@id": "#1"}) + person + HEAD) == ["Jane Doe"]
     assert read(sources.json_ld, json_ld(author={"@id": "#2"}) + person + HEAD) == []
+    assert read(sources.json_ld, json_ld(author="#1") + person + HEAD) == ["Jane Doe"]
+    assert read(sources.json_ld, json_ld(author=["#1"]) + person + HEAD) == ["Jane Doe"]
 
 
 def test_profile_and_organization_in_json_ld() -> None:
@@ -99,6 +101,8 @@ def test_a_label_by_rel(markup: str, found: list[str]) -> None:
         ("<section class=author-page><p>Jane Doe</p></section>", []),
         ("<p class=author>by jane_d » 3 May 2020</p>", ["jane_d"]),
         ("<p class=author>by jane_d and others</p>", []),
+        ("<p class=byline>Jane Doe, AP</p><p class=byline>John Roe, AP</p>", ["Jane Doe", "John Roe", "AP"]),
+        ("<p class=byline>Jane Doe, AP</p><p class=author-2>John Roe, AP</p>", ["Jane Doe", "AP"]),
     ],
 )
 def test_a_label_by_class(markup: str, found: list[str]) -> None:
@@ -110,6 +114,15 @@ def test_a_single_word_far_from_the_headline_is_no_author() -> None:
     assert read(sources.class_label, HEAD + label.format("Weather") + PROSE) == ["Weather"]
     assert read(sources.class_label, HEAD + FAR + label.format("Weather")) == []
     assert read(sources.class_label, HEAD + FAR + label.format("Jane Doe")) == ["Jane Doe"]
+
+
+def test_a_list_of_teasers_far_from_the_headline_names_no_author() -> None:
+    teasers = "".join(
+        f"<p>Storm</p><p>Rain</p><p class=author>{name}</p>" for name in ("Jane Doe", "John Roe", "Ann Poe")
+    )
+    assert read(sources.class_label, HEAD + FAR + teasers) == []
+    assert read(sources.class_label, HEAD + FAR + teasers.replace("Ann Poe", "John Roe")) == ["Jane Doe"]
+    assert read(sources.class_label, HEAD + teasers + FAR) == ["Jane Doe"]
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,34 @@ def test_dates_of_something_else(other: str) -> None:
 
 def test_a_date_in_the_address() -> None:
     assert pages.html(HEAD + PROSE, "https://news.example/2021/01/12/storm").value("published") == "2021-01-12"
+    assert pages.html(HEAD + PROSE, "https://news.example/2021/jan/12/storm").value("published") == "2021-01-12"
+    assert pages.html(HEAD + PROSE, "https://news.example/2021/January/12/").value("published") == "2021-01-12"
     assert pages.html(HEAD + PROSE, "https://news.example/2021/storm-12").value("published") is None
+    assert pages.html(HEAD + PROSE, "https://news.example/2021/storm/12/").value("published") is None
+
+
+@pytest.mark.parametrize(("url", "day"), [("/2021/04/03/", "2021-04-03"), ("/2021/04/05/", "2021-03-04")])
+def test_the_address_settles_which_is_the_month(url: str, day: str) -> None:
+    page = f"<html lang=en><h1>Storm hits the coast</h1><div class=date>03/04/2021</div>{PROSE}"
+    assert pages.html(page, f"https://news.example{url}").value("published") == day
+
+
+@pytest.mark.parametrize(("kind", "day"), [("ARTICLE", "2021-01-12"), ("website", None)])
+def test_the_declared_type_in_any_case(kind: str, day: str | None) -> None:
+    declared = f"{pages.meta('og:type', kind)}{pages.meta('article:published_time', '2021-01-12')}"
+    assert pages.html(declared + HEAD + PROSE).value("published") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Dieser Beitrag wurde am 12. Januar 2021 von Eva Groß geschrieben", "2021-01-12"),
+        ("Dieser Vertrag wurde am 12. Januar 2021 von Eva Groß geschlossen", None),
+    ],
+)
+def test_a_closing_line_of_a_blog(text: str, day: str | None) -> None:
+    page = f"<html lang=de>{pages.HEAD}{FAR}<div class=post-footer>{text}</div>"
+    assert pages.html(page).value("published") == day
 
 
 @pytest.mark.parametrize(("language", "day"), [("en-GB", "2021-04-03"), ("en-US", "2021-03-04"), ("de", "2021-04-03")])

@@ -35,6 +35,13 @@ def kinds(dates: tuple[FoundDate, ...]) -> list[tuple[str, bool, bool]]:
         (f"<aside><time>{DATE}</time></aside>", []),
         (f"<p><time>{'x' * 160} {DATE}</time></p>", []),
         (f"<p><a class=date href=/{DAY}>soon</a></p>", []),
+        (f"<time datetime=2021-01-17>Published {DATE}</time>", [(DAY, True, False)]),
+        (f"<time datetime=2021-01-13>Published {DATE}</time>", [("2021-01-13", True, False)]),
+        (f"<time datetime=2021-01-17>{DATE}</time>", [("2021-01-17", False, False)]),
+        (f"<h4>Published</h4><p><time>{DATE}</time></p>", [(DAY, True, False)]),
+        (f"<h4>Published</h4><p>on <time>{DATE}</time></p>", [(DAY, False, False)]),
+        (f"<h4>Weather</h4><p><time>{DATE}</time></p>", [(DAY, False, False)]),
+        (f"<h4>Published 3 May 2020</h4><p><time>{DATE}</time></p>", [(DAY, False, False)]),
     ],
 )
 def test_labels(markup: str, expected: list[tuple[str, bool, bool]]) -> None:
@@ -63,6 +70,8 @@ def test_labels_near_the_headline() -> None:
         (f"Composite {DATE}", [(DAY, False, False)]),
         (f"© {DATE}", []),
         (f"It began on {DATE}" + " and went on" * 20, []),
+        (f"The harbour will be closed to all ships of the line from then until {DATE}.", []),
+        (f"Harbour, ships, lines of the northern coast and more of the kind | {DATE}", [(DAY, False, False)]),
         ("Weather", []),
     ],
 )
@@ -70,6 +79,13 @@ def test_lines_near_the_headline(line: str, expected: list[tuple[str, bool, bool
     assert kinds(visible(f"<p>{line}</p>").near_headline) == expected
     assert kinds(visible(f"<aside><p>{line}</p></aside>").near_headline) == []
     assert kinds(visible("<p>x</p>" * 12 + f"<p>{line}</p>").near_headline) == []
+
+
+def test_a_line_beside_the_headline_is_in_the_article() -> None:
+    date = f"<h3 class=teaser-meta>{DATE}</h3>"
+    assert kinds(visible(date).near_headline) == [(DAY, False, False)]
+    assert kinds(visible(f"<div>{date}</div>").near_headline) == []
+    assert kinds(visible(f"<p>x</p>{date}").near_headline) == []
 
 
 def test_lines_beside_a_byline() -> None:
