@@ -174,7 +174,7 @@ def score_lines(
     context = features.measure_context(measured, first)
     scores = model.second_pass.score(context, first)
     type_found = page_type.find(features.summarize(measured, first), model.types, settings)
-    threshold = model.focus[settings.focus] + model.threshold_offsets.get(PageType(type_found.value), 0)
+    threshold = model.focus[settings.focus] + page_type.threshold_offset(type_found, model.threshold_offsets)
     contributions = score.Contributions(model, measured.matrix, context, features.label, features.format_value)
     return Scored(scores, threshold, contributions), type_found
 

@@ -10,6 +10,9 @@ from stripper.native.boosted_trees import Trees
 from stripper.native.matrix import Matrix
 from stripper.settings import Settings
 
+MIN_LIKELIHOOD = 0.8
+"""Likelihood from which an estimated type shifts the threshold."""
+
 
 def find(summary: Matrix, types: Mapping[PageType, Trees], settings: Settings) -> Finding:
     """Return the type that the settings name, or the likeliest one, with its likelihood by softmax of the scores.
@@ -17,8 +20,13 @@ def find(summary: Matrix, types: Mapping[PageType, Trees], settings: Settings) -
     `summary` has a row for the page and may have one for its first part; their scores are averaged.
     """
     if isinstance(settings.page_type, PageType):
-        return Finding("page_type", settings.page_type.value, "--page-type")
+        return Finding("page_type", settings.page_type.value, "--page-type", confidence=1.0)
     scores = {page_type: sum(trees.score(summary)) / summary.rows for page_type, trees in types.items()}
     best = max(scores, key=lambda page_type: scores[page_type])
     likelihood = 1 / sum(exp(other - scores[best]) for other in scores.values())
-    return Finding("page_type", best.value, f"estimate, {likelihood:.0%} likely")
+    return Finding("page_type", best.value, f"estimate, {likelihood:.0%} likely", confidence=round(likelihood, 2))
+
+
+def threshold_offset(found: Finding, offsets: Mapping[PageType, float]) -> float:
+    """Return what is added to the threshold on a page of this type; nothing if the type is doubtful."""
+    return offsets.get(PageType(found.value), 0.0) if (found.confidence or 0.0) >= MIN_LIKELIHOOD else 0.0

@@ -7,7 +7,8 @@ import pytest
 import story
 from fixture_pages import PAGES, document
 from stripper import Settings, extract
-from stripper.model import PageType
+from stripper.classify import page_type
+from stripper.model import Finding, PageType
 
 TYPES = {
     "news-de": PageType.ARTICLE,
@@ -80,3 +81,10 @@ def test_readability_knows_no_types() -> None:
 @pytest.mark.parametrize("page", ["", " \n", "<"])
 def test_a_page_without_lines_has_a_type_like_any(page: str) -> None:
     assert extract(page).page_type in set(PageType)
+
+
+@pytest.mark.parametrize(("likelihood", "offset"), [(0.8, 0.5), (0.79, 0.0), (1.0, 0.5)])
+def test_a_doubtful_type_does_not_shift_the_threshold(likelihood: float, offset: float) -> None:
+    found = Finding("page_type", "article", "estimate", confidence=likelihood)
+    assert page_type.threshold_offset(found, {PageType.ARTICLE: 0.5}) == offset
+    assert page_type.threshold_offset(found._replace(value="forum"), {PageType.ARTICLE: 0.5}) == 0
