@@ -11,7 +11,11 @@ from stripper.model import Container, Element, Embed, Label, Line
 from stripper.parse import depth_limit, formulas, preformatted
 from stripper.parse.head import HeadElement
 from stripper.parse.prefilter import strip_unused
+from stripper.parse.thin import thin
 from stripper.parse.walk import walk
+
+MIN_ROOM, ROOM_PER_BYTE = 40_000_000, 11
+"""Bytes of memory for the tree and the lines of any page, and for each byte of a page in addition."""
 
 
 class Lines(NamedTuple):
@@ -28,6 +32,8 @@ class Lines(NamedTuple):
     embeds: list[Embed]
     complete: bool
     """Whether the parser reached the end of the markup."""
+    joined: bool = False
+    """Whether lines were joined to limit memory."""
 
 
 def read(markup: bytes, *, noscript: bool = False, naming: bool = False, images: bool = False) -> Lines:
@@ -36,12 +42,12 @@ def read(markup: bytes, *, noscript: bool = False, naming: bool = False, images:
     With `noscript`, read noscript elements as well; with `naming`, also find the innermost element with a class or an
     id around each line; with `images`, also find the images.
     """
-    root, complete = _whole_tree(markup, images=images)
+    root, complete, joined = _whole_tree(markup, images=images)
     if root is not None:
         formulas.replace(root, strip_unused(markup))
     if root is None:
-        return Lines([], [Container(0, "", "", False)], [], [], [], [], 0, [], complete)
-    return _unwrapped(Lines(*walk(root, noscript=noscript, naming=naming, images=images), complete))
+        return Lines([], [Container(0, "", "", False)], [], [], [], [], 0, [], complete, joined)
+    return _unwrapped(Lines(*walk(root, noscript=noscript, naming=naming, images=images), complete, joined))
 
 
 def _unwrapped(read: Lines) -> Lines:
@@ -65,7 +71,7 @@ def _unwrapped(read: Lines) -> Lines:
 
 def closed(markup: bytes) -> bytes:
     """Return the content of the body with all tags, comments and elements closed, so that nothing can follow in one."""
-    root, _ = _whole_tree(markup)
+    root, _, _ = _whole_tree(markup)
     if root is None:
         return b""
     etree.strip_elements(root, "script", "style", with_tail=False)  # a comment in a script may hide its end tag
@@ -80,11 +86,14 @@ def _serialized(element: etree._Element) -> bytes:
     return etree.tostring(element, encoding="utf-8", method="html")
 
 
-def _whole_tree(markup: bytes, *, images: bool = False) -> tuple[etree._Element | None, bool]:
-    """Return the tree of a page, flattened if it nests too deep, and whether it holds the whole page."""
+def _whole_tree(markup: bytes, *, images: bool = False) -> tuple[etree._Element | None, bool, bool]:
+    """Return the tree of a page, flattened if it nests too deep; whether it is complete, and whether it was thinned."""
     stripped = strip_unused(markup, images=images)
-    root, complete = _tree(stripped)
-    return (root, complete) if complete else _tree(depth_limit.limit_depth(stripped))
+    thinned = thin(stripped, MIN_ROOM + ROOM_PER_BYTE * len(markup))
+    root, complete = _tree(thinned)
+    if not complete:
+        root, complete = _tree(depth_limit.limit_depth(thinned))
+    return root, complete, thinned is not stripped
 
 
 def _tree(markup: bytes) -> tuple[etree._Element | None, bool]:
