@@ -12,6 +12,7 @@ cdef enum:
     DATA = 16  # of the head, or a script
     LINK = 32
     REPEATED = 64  # its end tag may be omitted before another of its name
+    CUSTOM = 128  # may end a line
 
 
 cdef struct Tag:

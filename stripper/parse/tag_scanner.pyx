@@ -4,7 +4,7 @@ It has no tree, so that it bounds what a tree of the markup will take.
 """
 
 from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_FromStringAndSize, PyBytes_GET_SIZE
-from libc.string cimport memcpy
+from libc.string cimport memchr, memcpy
 
 from stripper.native.html_names cimport HtmlNames, Name, add_to_hash
 from stripper.parse.prefilter cimport drop, find, skip_markup
@@ -70,7 +70,10 @@ cdef class TagScanner:
             at += 1
         tag.length = at - tag.name
         known = names.find(tag.name, tag.length, tag.hash)
-        tag.flags = 0 if known == NULL else flags[known.number]
+        if known != NULL:
+            tag.flags = flags[known.number]
+        else:
+            tag.flags = 0 if memchr(tag.name, c"-", tag.length) == NULL else CUSTOM
         tag.closed = tag.flags & (VOID | RAW_TEXT) or self.scan.at[-2] == c"/"
 
     cdef void replace(self, const char* text, Py_ssize_t length) noexcept:

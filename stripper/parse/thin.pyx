@@ -7,14 +7,14 @@ between them is joined into lines of about `LINE_SIZE` characters.
 
 from cpython.bytes cimport PyBytes_GET_SIZE
 
-from stripper.parse.tag_scanner cimport DATA, ENDS_LINE, HIDDEN, LINK, RAW_TEXT, TagScanner
+from stripper.parse.tag_scanner cimport CUSTOM, DATA, ENDS_LINE, HIDDEN, LINK, RAW_TEXT, TagScanner
 
 cdef enum:
     LINE_SIZE = 1_000
     # bytes of memory, as measured
     NODE = 290  # an element and the text after it, in the tree
     ATTRIBUTE = 290
-    ELEMENT = 150  # a container, or a link or emphasis
+    ELEMENT = 200  # a container, or a link or emphasis
     DECLARATION = 900  # a meta or link element, or a script with data
     LINE = 2_100
     LARGEST = NODE + 2 * ATTRIBUTE + ELEMENT + LINE  # a usual tag at most
@@ -39,11 +39,13 @@ cdef class Thinning(TagScanner):
             while at < self.scan.at and at[0] != c">":
                 self.room -= ATTRIBUTE * (at[0] == c"=")
                 at += 1
-        self.at_start = self.at_start or self.tag.flags & ENDS_LINE
+        self.at_start = self.at_start or self.tag.flags & (ENDS_LINE | CUSTOM)
         at = self.scan.at
         while c"\t" <= at[0] <= c" ":
             at += 1
-        if self.at_start and at[0] != c"<" and at < self.scan.end:
+        if self.tag.opens and self.tag.flags & RAW_TEXT and not self.tag.flags & HIDDEN:
+            self.room -= LINE
+        elif self.at_start and at[0] != c"<" and at < self.scan.end:
             self.at_start = False
             self.room -= LINE
 
@@ -59,7 +61,7 @@ cdef class Thinning(TagScanner):
         if self.tag.flags & ENDS_LINE and self.tag.start - self.last >= LINE_SIZE:
             self.last = self.tag.start
             self.replace(b"<p>", 3)
-        elif self.tag.flags & (ENDS_LINE | HIDDEN | LINK):
+        elif self.tag.flags & (ENDS_LINE | CUSTOM | HIDDEN | LINK):
             self.replace(b" ", 1)
         else:
             self.replace(b"", 0)
