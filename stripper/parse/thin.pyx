@@ -12,12 +12,12 @@ from stripper.parse.tag_scanner cimport CUSTOM, DATA, ENDS_LINE, HIDDEN, LINK, R
 cdef enum:
     LINE_SIZE = 1_000
     # bytes of memory, as measured
-    NODE = 290  # an element and the text after it, in the tree
+    NODE = 145  # an element or a text in the tree
     ATTRIBUTE = 290
     ELEMENT = 200  # a container, or a link or emphasis
     DECLARATION = 900  # a meta or link element, or a script with data
     LINE = 2_100
-    LARGEST = NODE + 2 * ATTRIBUTE + ELEMENT + LINE  # a usual tag at most
+    TAG = 2 * NODE + DECLARATION + LINE  # at most, without attributes
 
 
 cdef class Thinning(TagScanner):
@@ -33,14 +33,15 @@ cdef class Thinning(TagScanner):
     cdef void count(self) noexcept:
         """Subtract the memory of the tag and of a line that may start after it."""
         cdef const char* at = self.tag.start
-        self.room -= NODE
         if self.tag.opens:
+            self.room -= NODE
             self.room -= DECLARATION if self.tag.flags & DATA else ELEMENT
             while at < self.scan.at and at[0] != c">":
                 self.room -= ATTRIBUTE * (at[0] == c"=")
                 at += 1
         self.at_start = self.at_start or self.tag.flags & (ENDS_LINE | CUSTOM)
         at = self.scan.at
+        self.room -= NODE * (at[0] != c"<")
         while c"\t" <= at[0] <= c" ":
             at += 1
         if self.tag.opens and self.tag.flags & RAW_TEXT and not self.tag.flags & HIDDEN:
@@ -68,7 +69,7 @@ cdef class Thinning(TagScanner):
 
 
 def thin(bytes markup not None, Py_ssize_t room):
-    if markup.count(b"<") * LARGEST <= room:
+    if markup.count(b"<") * TAG + markup.count(b"=") * ATTRIBUTE <= room:
         return markup
     cdef Thinning thinning = Thinning(markup, PyBytes_GET_SIZE(markup))
     thinning.room = room
