@@ -1,6 +1,6 @@
 """Thinning of markup whose tree and lines would take too much memory for its size.
 
-A tree takes some 300 bytes for each element, whose tag may have three, and a line takes two thousand with its features.
+An element takes hundreds of bytes, and its tag may have three; a line takes two thousand with its features.
 The memory is estimated before the tree is built. The tags after those for which there is room are dropped, and the text
 between them is joined into lines of about `LINE_SIZE` characters.
 """
@@ -14,7 +14,8 @@ cdef enum:
     # bytes of memory, as measured
     NODE = 145  # an element or a text in the tree
     ATTRIBUTE = 290
-    ELEMENT = 200  # a container, or a link or emphasis
+    CONTAINER = 200
+    SPAN = 750  # a link or emphasis, and its parts while the line is written as Markdown
     DECLARATION = 900  # a meta or link element, or a script with data
     LINE = 2_100
     TAG = 2 * NODE + DECLARATION + LINE  # at most, without attributes
@@ -35,7 +36,10 @@ cdef class Thinning(TagScanner):
         cdef const char* at = self.tag.start
         if self.tag.opens:
             self.room -= NODE
-            self.room -= DECLARATION if self.tag.flags & DATA else ELEMENT
+            if self.tag.flags & DATA:
+                self.room -= DECLARATION
+            else:
+                self.room -= CONTAINER if self.tag.flags & ENDS_LINE else SPAN
             while at < self.scan.at and at[0] != c">":
                 self.room -= ATTRIBUTE * (at[0] == c"=")
                 at += 1
