@@ -1,11 +1,12 @@
 """Measure how time and memory grow with the size of pages that are made to be costly.
 
-    python benchmarks/complexity.py [--quick] [--only TEXT] [--sizes MB...]
+    python benchmarks/complexity.py [--quick] [--only TEXT] [--sizes MB...] [--engine NAME]
 
 Each page is extracted and written in every format in a process of its own. Prints, for each kind of page, the exponent
 with which CPU time grows from an eighth of the largest size to that size, seconds per megabyte, and bytes of memory
 per byte. Exits with status 1 if any is above its bound: an exponent of 1.2, 1 s/MB, or 20 bytes per byte + 100 MB.
-`--quick` stops at 1 MB.
+`--quick` stops at 1 MB. `--engine` measures a peer, of which only the text is taken. Times are those of a machine that
+does nothing else.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from math import inf, log
 from typing import NamedTuple
 
 from costly_pages import PAGES
+from quality import ENGINES
 
 MB = 1_000_000
 FACTOR = 8
@@ -64,9 +66,9 @@ class Growth(NamedTuple):
         return [name for name, bound in bounds.items() if getattr(self, name) > bound]
 
 
-def measure(name: str, size: int) -> Cost:
+def measure(engine: str, name: str, size: int) -> Cost:
     """Extract a page in a process of its own."""
-    command = [sys.executable, __file__, "--page", name, str(size)]
+    command = [sys.executable, __file__, "--engine", engine, "--page", name, str(size)]
     try:
         done = subprocess.run(command, capture_output=True, check=True)
     except subprocess.CalledProcessError as error:
@@ -75,31 +77,35 @@ def measure(name: str, size: int) -> Cost:
     return Cost(*json.loads(done.stdout))
 
 
-def extract_page(name: str, size: int) -> Cost:
+def extract_page(engine: str, name: str, size: int) -> Cost:
     """Extract a page in this process."""
-    from stripper import extract
-    from stripper.errors import StripperError
-
-    extract("<p>A page by which the model is loaded.")
-    extract("A text by which the model for text dumps is loaded.")
+    run = every_format if engine == "stripper" else ENGINES[engine]()
+    run(b"<html><body><p>A page by which the model is loaded.", "")
+    run(b"A text by which the model for text dumps is loaded.", "")
     data = PAGES[name](size)
     resource.setrlimit(resource.RLIMIT_CPU, (MAX_CPU, MAX_CPU))
     start = time.process_time()
-    try:
-        document = extract(data)
-        for form in (document.text, document.markdown, document.html, json.dumps(document.to_dict())):
-            assert isinstance(form, str)
-    except StripperError:
-        pass
+    run(data, "")
     seconds = time.process_time() - start
     unpacked = gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
     return Cost(len(unpacked), seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
 
 
-def growth(name: str, sizes: Sequence[float]) -> Growth:
+def every_format(data: bytes, url: str) -> str:
+    """Extract a page and write it in all formats."""
+    from stripper import StripperError, extract
+
+    try:
+        document = extract(data, url=url or None)
+    except StripperError as error:
+        return str(error)
+    return "".join((document.text, document.markdown, document.html, json.dumps(document.to_dict())))
+
+
+def growth(engine: str, name: str, sizes: Sequence[float]) -> Growth:
     """Measure the pages of a generator at all sizes, in megabytes."""
     largest = max(sizes)
-    costs = {size: measure(name, round(size * MB)) for size in {*sizes, largest / FACTOR}}
+    costs = {size: measure(engine, name, round(size * MB)) for size in {*sizes, largest / FACTOR}}
     small, large = costs[largest / FACTOR], costs[largest]
     exponent = 0.0
     if MIN_SECONDS <= large.seconds < inf and small.seconds < inf:
@@ -109,8 +115,9 @@ def growth(name: str, sizes: Sequence[float]) -> Growth:
 
 
 def measured(names: Sequence[str], given: argparse.Namespace) -> Iterator[Growth]:
+    sizes = given.sizes or (QUICK if given.quick else SIZES)
     with ThreadPoolExecutor(given.jobs) as pool:
-        yield from pool.map(lambda name: growth(name, given.sizes or (QUICK if given.quick else SIZES)), names)
+        yield from pool.map(lambda name: growth(given.engine, name, sizes), names)
 
 
 def main() -> None:
@@ -119,10 +126,11 @@ def main() -> None:
     parser.add_argument("--sizes", type=float, nargs="+", metavar="MB")
     parser.add_argument("--only", default="", metavar="TEXT", help="kinds of pages with the text in their names")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes at a time")
+    parser.add_argument("--engine", choices=ENGINES, default="stripper")
     parser.add_argument("--page", nargs=2, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.page:
-        print(json.dumps(extract_page(given.page[0], int(given.page[1]))))
+        print(json.dumps(extract_page(given.engine, given.page[0], int(given.page[1]))))
         return
     print("| page | exponent | s/MB | bytes/byte | above |\n|---|---|---|---|---|")
     failed = 0
