@@ -105,7 +105,7 @@ def _check_inert(markup: str, name: str, allowed: tuple[str, ...]) -> None:
     for element in () if root is None else root.iter(etree.Element):
         tag = str(element.tag)
         assert tag not in ACTIVE or tag in allowed, f"<{tag}> in {name}"
-        for attribute, value in element.items():
+        for attribute, value in ((str(name), str(value)) for name, value in element.items()):
             assert not attribute.lower().startswith("on"), f"{attribute} in {name}"
             if attribute in ADDRESSES:
                 assert _scheme(value) in SCHEMES, f"{value!r} in {name}"
