@@ -47,6 +47,9 @@ class Item(NamedTuple):
     line: Line
 
 
+_TRAILING_SPACE = re.compile(r"(?<![^\S\n])[^\S\n]++(?=\n|\Z)")
+
+
 def groups(lines: Sequence[Line], decisions: Sequence[Decision]) -> list[Group]:
     """Group the kept lines; `decisions` is aligned with `lines`."""
     found: list[Group] = []
@@ -145,7 +148,8 @@ def paragraphs(lines: Iterable[Line]) -> Iterator[list[Line]]:
 
 def code(lines: Iterable[Line]) -> str:
     """Return program text verbatim, without trailing white space and surrounding empty lines."""
-    return "\n".join(part.rstrip() for line in lines for part in line.text.split("\n")).strip("\n")
+    # Without a list of the rows, which takes twenty times the memory of the text.
+    return "\n".join(_TRAILING_SPACE.sub("", line.text) for line in lines).strip("\n")
 
 
 def _kept(lines: Sequence[Line], decisions: Sequence[Decision]) -> list[Line]:
