@@ -247,8 +247,9 @@ class Scored(NamedTuple):
     scores: Sequence[float]
     threshold: float
     """The lowest score of a kept line."""
-    contributions: Callable[[int], tuple[Contribution, ...]]
-    """Maps the index of a line, from 0, to the contributions to its score, largest first."""
+    contributions: Callable[..., tuple[Contribution, ...]]
+    """Maps the index of a line, from 0, to the contributions to its score, largest first; a second argument, to as many
+    of them."""
 
 
 class Block(NamedTuple):

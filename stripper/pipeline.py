@@ -10,6 +10,7 @@ from stripper import classify, decode, inputs, metadata, parse, rules
 from stripper.document import Document
 from stripper.errors import InputTypeError, SettingsError
 from stripper.model import Page
+from stripper.native.sanitize import sanitize
 from stripper.settings import Options, Settings
 
 _DEFAULT = Settings()
@@ -38,6 +39,7 @@ def extract(
     settings = _chosen(settings, options)
     if url is not None and not isinstance(url, str):
         raise InputTypeError(f"url is a str, not {type(url).__name__}; pass str(url).")
+    url = sanitize(url) if url else None
     return _document(decode.decode(inputs.data_of(data), url=url, settings=settings), settings)
 
 

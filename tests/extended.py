@@ -113,7 +113,7 @@ def written() -> dict[str, str]:
 
 
 def outcome(page: str) -> dict[str, Any]:
-    """Return the sidecar of a page, its HTML view, and its text with the lines of the new reason kept."""
+    """Return the sidecar of a page, the points of its lines, its HTML view, and its text with the new reason kept."""
     import jsonschema_rs
 
     from stripper import extract
@@ -122,7 +122,9 @@ def outcome(page: str) -> dict[str, Any]:
     document = extract(page, kind="html")
     built = document.to_dict(lines=True)
     jsonschema_rs.validate(sidecar.schema(), built)
-    return {"sidecar": built, "view": document._repr_html_(), "kept": extract(page, kind="html", keep=[CODE]).text}
+    points = {line.text: document.points(line.number) for line in document.lines}
+    kept = extract(page, kind="html", keep=[CODE]).text
+    return {"sidecar": built, "points": points, "view": document._repr_html_(), "kept": kept}
 
 
 def explained(page: str) -> str:

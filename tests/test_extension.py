@@ -50,8 +50,8 @@ def test_lines_are_removed_for_the_new_reason_and_can_be_kept(outcomes: Any) -> 
 
 def test_new_features_contribute_nothing_and_are_explained(outcomes: Any) -> None:
     found = {
-        line["text"]: {feature: (value, points) for feature, value, points in line["points"]}
-        for line in outcomes["box"]["sidecar"]["lines"]
+        text: {feature: (value, points) for feature, value, points in listed}
+        for text, listed in outcomes["box"]["points"].items()
     }
     first, last = found[extended.NAMES[0]], found[story.FIRST]
     assert (first["inside: sponsored"], last["inside: sponsored"]) == (("2 steps up", 0.0), ("no", 0.0))

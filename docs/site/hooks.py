@@ -18,7 +18,7 @@ PAGES = {
     "index.md": "README.md",
     "contributing.md": "CONTRIBUTING.md",
     "changelog.md": "CHANGELOG.md",
-    "security.md": "SECURITY.md",
+    "reporting.md": "SECURITY.md",
     "benchmarks.md": "benchmarks/README.md",
 }
 """Pages of the site, and the documents that they show."""

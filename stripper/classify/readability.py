@@ -49,6 +49,6 @@ class _Contributions:
 
     scores: tuple[float, ...]
 
-    def __call__(self, index: int) -> tuple[Contribution, ...]:
+    def __call__(self, index: int, count: int = 1) -> tuple[Contribution, ...]:
         score = self.scores[index]
         return (Contribution("readability", "keeps it" if score > 0 else "drops it", score),)

@@ -32,20 +32,28 @@ class Contributions:
     format_value: Callable[[str, float], str]
     """Formats a value of a column for people."""
 
-    def __call__(self, index: int) -> tuple[Contribution, ...]:
-        found, common = [], 0.0
-        passes = ((self.model.first_pass, self.first_pass), (self.model.second_pass, self.second_pass))
-        for trees, matrix in passes:
+    def __call__(self, index: int, count: int | None = None) -> tuple[Contribution, ...]:
+        """Return the contributions to the score of a line, or the `count` largest ones."""
+        common = 0.0
+        found: list[tuple[float, str, Matrix | None]] = []
+        for trees, matrix in ((self.model.first_pass, self.first_pass), (self.model.second_pass, self.second_pass)):
             own = trees.contributions(matrix, index)
             common += own.pop("")
-            own = {column: points for column, points in own.items() if points}
-            own |= dict.fromkeys(_unknown(trees, matrix), 0.0)
-            for column, points in own.items():
-                value = self.format_value(column, matrix.value(index, column))
-                found.append(Contribution(self.label(column), value, points))
+            found += [(points, column, matrix) for column, points in own.items() if points]
+            found += [(0.0, column, matrix) for column in _unknown(trees, matrix)]
         if common:
-            found.append(Contribution(ANY, "", common))
-        return tuple(sorted(found, key=lambda contribution: -abs(contribution.points)))
+            found.append((common, ANY, None))
+        found.sort(key=_size, reverse=True)
+        return tuple(self._described(index, *each) for each in found[:count])
+
+    def _described(self, index: int, points: float, column: str, matrix: Matrix | None) -> Contribution:
+        if matrix is None:
+            return Contribution(column, "", points)
+        return Contribution(self.label(column), self.format_value(column, matrix.value(index, column)), points)
+
+
+def _size(found: tuple[float, str, Matrix | None]) -> float:
+    return abs(found[0])
 
 
 def _unknown(trees: Trees, matrix: Matrix) -> Iterable[str]:

@@ -45,7 +45,7 @@ cdef enum:
     MOST_LEAVES = 32  # of a tree: one for each bit of an integer
 
 cdef uint64_t ALL = 0xFFFFFFFF, ONE = 1
-cdef array INTS = array("i")
+cdef array INTS = array("i"), DOUBLES = array("d")
 
 cdef struct Node:
     float limit  # rows up to it continue with the next node, rows beyond it with the one at `beyond`
@@ -215,23 +215,29 @@ cdef class Trees:
                 totals[lane] += leaves[first_bit(left[tree * AT_ONCE + lane] & common[tree])]
 
     def contributions(self, Matrix matrix not None, Py_ssize_t row):
-        cdef dict found = {"": 0.0}
         cdef array places = self.places_in(matrix)
+        cdef array sums = clone(DOUBLES, max(1, len(self.columns)), zero=True)
+        cdef array seen = clone(INTS, max(1, len(self.columns)), zero=True)
+        cdef list order = []  # of the first comparisons
         cdef float* values = matrix.row(row)
         cdef Node* node
         cdef Node* following
-        cdef int tree
+        cdef double common = 0
+        cdef int tree, column
         if not 0 <= row < matrix.rows:
             raise IndexError(row)
         for tree in range(self.count):
             node = &self.nodes[self.roots[tree]]
-            found[""] += node.value
+            common += node.value
             while node.column != LEAF:
-                following = node + (1 if values[places.data.as_ints[node.column]] <= node.limit else node.beyond)
-                column = self.columns[node.column]
-                found[column] = found.get(column, 0.0) + <double> following.value - <double> node.value
+                column = node.column
+                following = node + (1 if values[places.data.as_ints[column]] <= node.limit else node.beyond)
+                if not seen.data.as_ints[column]:
+                    seen.data.as_ints[column] = True
+                    order.append(column)
+                sums.data.as_doubles[column] = sums.data.as_doubles[column] + following.value - node.value
                 node = following
-        return found
+        return {"": common, **{self.columns[column]: sums.data.as_doubles[column] for column in order}}
 
     cdef array places_in(self, Matrix matrix):
         """Return the index of each column in a matrix; -1 for one that no node compares.

@@ -28,6 +28,7 @@ MANY = 2_000
 MIN_LINE = 40
 """Characters from which a line may be running text."""
 TRUNCATED = "The parser stopped at broken markup; everything after it is lost."
+JOINED = "The page has too many elements for its size; the text of its last part was joined into long lines."
 PARAGRAPH = re.compile(r"\n\s*\n|\n")
 MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|ul|li|blockquote)\b", re.IGNORECASE)
 
@@ -55,7 +56,7 @@ def _parsed(lines: html.Lines, page_head: Head, warnings: tuple[str, ...]) -> Pa
         tuple(lines.containers),
         page_head,
         tuple(lines.labels),
-        warnings,
+        (*warnings, JOINED) if lines.joined else warnings,
         tuple(lines.elements),
         tuple(lines.enclosing),
         tuple(lines.embeds),

@@ -11,10 +11,14 @@ from stripper.model import Container, Element, Embed, Label, Line, Role
 from stripper.parse import formulas
 from stripper.parse.head import HeadElement
 from stripper.parse.prefilter import strip_unused
+from stripper.parse.thin import thin
 from stripper.parse.walk import walk
 
 CODE = Role.CODE
 """A constant, since looking up a member of an enum takes ten times as long."""
+
+MIN_ROOM, ROOM_PER_BYTE = 40_000_000, 11
+"""Bytes of memory for the tree and the lines of any page, and for each byte of a page in addition."""
 
 
 class Lines(NamedTuple):
@@ -31,6 +35,8 @@ class Lines(NamedTuple):
     embeds: list[Embed]
     complete: bool
     """Whether the parser reached the end of the markup."""
+    joined: bool = False
+    """Whether lines were joined to limit memory."""
 
 
 def read(markup: bytes, *, noscript: bool = False, naming: bool = False, images: bool = False) -> Lines:
@@ -40,11 +46,11 @@ def read(markup: bytes, *, noscript: bool = False, naming: bool = False, images:
     id around each line; with `images`, also find the images.
     """
     stripped = strip_unused(markup, images=images)
-    root, complete = _whole_tree(stripped)
+    root, complete, joined = _whole_tree(stripped, len(markup))
     if root is None:
-        return Lines([], [Container(0, "", "", False)], [], [], [], [], 0, [], complete)
+        return Lines([], [Container(0, "", "", False)], [], [], [], [], 0, [], complete, joined)
     formulas.replace(root, stripped)
-    return _unwrapped(Lines(*walk(root, noscript=noscript, naming=naming, images=images), complete))
+    return _unwrapped(Lines(*walk(root, noscript=noscript, naming=naming, images=images), complete, joined))
 
 
 def _unwrapped(read: Lines) -> Lines:
@@ -72,7 +78,7 @@ def _unwrapped(read: Lines) -> Lines:
 
 def closed(markup: bytes) -> bytes:
     """Return the content of the body with all tags, comments and elements closed, so that nothing can follow in one."""
-    root, _ = _whole_tree(strip_unused(markup))
+    root, _, _ = _whole_tree(strip_unused(markup), len(markup))
     if root is None:
         return b""
     etree.strip_elements(root, "script", "style", with_tail=False)  # a comment in a script may hide its end tag
@@ -87,14 +93,18 @@ def _serialized(element: etree._Element) -> bytes:
     return etree.tostring(element, encoding="utf-8", method="html")
 
 
-def _whole_tree(markup: bytes) -> tuple[etree._Element | None, bool]:
-    """Return the tree of a page, flattened if it nests too deep, and whether it holds the whole page."""
-    root, complete = _tree(markup)
-    if complete:
-        return root, complete
-    from stripper.parse import depth_limit  # imported here since hardly any page nests so deep
+def _whole_tree(markup: bytes, size: int) -> tuple[etree._Element | None, bool, bool]:
+    """Return the tree of a page of so many bytes, flattened if it nests too deep.
 
-    return _tree(depth_limit.limit_depth(markup))
+    The flags are whether it is complete, and whether its last lines are joined.
+    """
+    thinned = thin(markup, MIN_ROOM + ROOM_PER_BYTE * size)
+    root, complete = _tree(thinned)
+    if not complete:
+        from stripper.parse import depth_limit  # imported here since hardly any page nests so deep
+
+        root, complete = _tree(depth_limit.limit_depth(thinned))
+    return root, complete, thinned is not markup
 
 
 def _tree(markup: bytes) -> tuple[etree._Element | None, bool]:

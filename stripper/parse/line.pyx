@@ -1,5 +1,7 @@
 """The text of the current line: sanitized, collapsed and marked, without a Python object for each text node."""
 
+import re
+
 from libc.stdlib cimport free, realloc
 from libc.string cimport memcpy, strlen
 
@@ -17,6 +19,7 @@ cdef PyObject* DELETED = <PyObject*> Mark.DELETED
 cdef PyObject* SUPERSCRIPT = <PyObject*> Mark.SUPERSCRIPT
 cdef PyObject* SUBSCRIPT = <PyObject*> Mark.SUBSCRIPT
 cdef tuple NO_SPANS = ()
+cdef object TRAILING_SPACE = re.compile(r"(?<![^\S\n])[^\S\n]++(?=\n|\Z)")
 
 
 cdef class LineText:
@@ -204,12 +207,8 @@ cdef inline bint is_within_word(PyObject* mark) noexcept:
 
 cdef str trim_code(str text):
     """Return code with its line breaks and indentation, but without the blank lines around it."""
-    cdef list lines = [line.rstrip() for line in sanitize(text).replace("\xa0", " ").expandtabs(4).split("\n")]
-    cdef Py_ssize_t first = 0
-    while first < len(lines) and not lines[first]:
-        first += 1
-    # A slice and strip, because deleting the first item of a list moves all others.
-    return "\n".join(lines[first:]).rstrip("\n")
+    # Without a list of its lines, which takes twenty times the memory of the text.
+    return TRAILING_SPACE.sub("", sanitize(text).replace("\xa0", " ").expandtabs(4)).strip("\n")
 
 
 cdef inline bint is_wide(unsigned int code) noexcept:

@@ -7,7 +7,7 @@ standard.
 
 from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_FromStringAndSize, PyBytes_GET_SIZE
 from libc.stdint cimport uint32_t, uint64_t
-from libc.string cimport memchr, memcpy
+from libc.string cimport memchr
 
 from stripper.native.html_names cimport HtmlNames, Name, add_to_hash, starts_with
 
@@ -35,13 +35,6 @@ for _code, _character in enumerate(map(chr, range(256))):
         | ENDS_NAME * (_character in "\t\n\f\r />=\0")
         | ENDS_VALUE * (_character in "\t\n\f\r >\0")
     )
-
-cdef struct Scan:
-    const char* at  # the position
-    const char* end  # of the page, which is a NUL
-    const char* pending  # start of what is not copied yet
-    char* out  # the end of the copy
-    int used  # the number of the first attribute that is dropped
 
 cdef HtmlNames attributes = HtmlNames((*sorted(ATTRIBUTES), *IMAGE_ATTRIBUTES)), elements = HtmlNames(RAW_TEXT)
 cdef int TYPE = sorted(ATTRIBUTES).index("type"), SCRIPT = RAW_TEXT.index("script"), STYLE = RAW_TEXT.index("style")
@@ -78,22 +71,6 @@ cdef bint skip_markup(Scan* scan) noexcept:
             return False
     scan.at += 1
     return True
-
-
-cdef inline bint find(Scan* scan, int character) noexcept:
-    """Advance to the next occurrence of a character; return False if there is none."""
-    cdef const char* found = <const char*> memchr(scan.at, character, scan.end - scan.at)
-    if found == NULL:
-        return False
-    scan.at = found
-    return True
-
-
-cdef inline void drop(Scan* scan, const char* start, const char* stop) noexcept:
-    """Copy what is pending before `start`, and drop what is between `start` and `stop`."""
-    memcpy(scan.out, scan.pending, start - scan.pending)
-    scan.out += start - scan.pending
-    scan.pending = stop
 
 
 cdef inline void separate(Scan* scan, const char* at) noexcept:

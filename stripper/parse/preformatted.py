@@ -37,6 +37,7 @@ MAX_MARK_SHARE = 0.05
 LISTING = re.compile(r"\b(?:lang|language|highlight|brush|code|prettyprint|sourcecode|syntax|listing|diff|shell)\b")
 """Names of elements with program text."""
 MARKS = re.compile(r"[{}\[\]<>=|\\_$#&*+@~^`]")
+WIDE_ROW = re.compile(rf"(?m)^[^\n]{{{MIN_WIDTH},}}+")
 MIN_WIDE_SHARE = 0.4
 """Share of characters in rows of at least `MIN_WIDTH` characters that prose exceeds."""
 COLUMNS = re.compile(r"\S {3,}\S|\.{4}|(?:\. ){4}")
@@ -87,9 +88,9 @@ def _may_be_prose(line: Line, containers: Sequence[Container]) -> bool:
 
 def _may_be_wrapped(lines: Sequence[Line]) -> bool:
     """Return whether enough characters are in wide rows: a fast check that most listings fail."""
-    sizes = [len(row) for line in lines for row in line.text.split("\n")]
-    wide = sum(size for size in sizes if size >= MIN_WIDTH)
-    return wide >= MIN_PROSE / 2 and wide > MIN_WIDE_SHARE * sum(sizes)
+    size = sum(len(line.text) - line.text.count("\n") for line in lines)
+    wide = sum(len(row) for line in lines for row in WIDE_ROW.findall(line.text))
+    return wide >= MIN_PROSE / 2 and wide > MIN_WIDE_SHARE * size
 
 
 class _Run:

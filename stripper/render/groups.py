@@ -51,6 +51,9 @@ class Item(NamedTuple):
     """A label that is no marker in CommonMark, such as `d.` or `iv.`."""
 
 
+_TRAILING_SPACE = re.compile(r"(?<![^\S\n])[^\S\n]++(?=\n|\Z)")
+
+
 def groups(lines: Sequence[Line], decisions: Sequence[Decision]) -> list[Group]:
     """Group the kept lines; `decisions` is aligned with `lines`."""
     found: list[Group] = []
@@ -150,7 +153,8 @@ def paragraphs(lines: Iterable[Line]) -> Iterator[list[Line]]:
 
 def code(lines: Iterable[Line]) -> str:
     """Return program text verbatim, without trailing white space and surrounding empty lines."""
-    return "\n".join(part.rstrip() for line in lines for part in line.text.split("\n")).strip("\n")
+    # Without a list of the rows, which takes twenty times the memory of the text.
+    return "\n".join(_TRAILING_SPACE.sub("", line.text) for line in lines).strip("\n")
 
 
 def _kept(lines: Sequence[Line], decisions: Sequence[Decision]) -> list[Line]:

@@ -147,6 +147,8 @@ class _Writer:
 
 
 def _escape(text: str, *, in_link: bool) -> str:
+    if text.isalnum():
+        return text  # a tenth of the time of the search, which counts for lines of very many marks
     text = _SPECIAL.sub(lambda found: found[0] if found["literal"] else "\\" + found[0], text)
     return text.replace("]", "\\]") if in_link else text
 

@@ -122,7 +122,7 @@ def _quoted(blocks: Iterable[Block]) -> Iterator[str]:
             shared = sum(one == other for one, other in zip(above, quotes, strict=False))
             yield ("> " * shared).rstrip()
         mark = "> " * len(quotes)
-        yield from ((mark + row if row else mark.rstrip()) for row in text.split("\n"))
+        yield from ((mark + row if row else mark.rstrip()) for row in text.split("\n")) if mark else (text,)
         above = quotes
 
 

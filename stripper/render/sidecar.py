@@ -36,6 +36,14 @@ EXCERPT = 60
 DIGITS = 4
 """Decimals of scores and contributions."""
 
+LARGEST = 7
+"""Contributions to the score of a line that are listed; a line has about 200, whose names take 10 KB."""
+SMALLER = "smaller contributions"
+"""The name of the sum of the others."""
+
+LONG = 100_000
+"""Characters from which words are counted without a list of them: it takes many times the memory of the text."""
+
 # Characters of scripts without spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han.
 _UNSPACED = (
     "\\u0e01-\\u0e30\\u0e32\\u0e33\\u0e40-\\u0e46\\u0e81-\\u0eb0\\u0eb2\\u0eb3\\u0ec0-\\u0ec6\\u1000-\\u102a\\u1780-\\u17b3"
@@ -87,6 +95,8 @@ def count_words(text: str) -> int:
     A word is a run of non-space characters with a letter or digit; in scripts without spaces between words (Han, kana,
     Thai, Lao, Khmer, Myanmar), each letter is a word.
     """
+    if len(text) > LONG:
+        return sum(1 for _ in _WORD.finditer(text))
     return len(_WORD.findall(text))
 
 
@@ -219,8 +229,18 @@ def _line(document: Document, line: Line) -> dict[str, Any]:
         "keep": decision.keep,
         "reason": decision.reason.value,
         "score": _rounded(decision.score),
-        "points": [[feature, value, _rounded(points)] for feature, value, points in document.points(line.number)],
+        "points": list(_points(document, line.number)),
     }
+
+
+def _points(document: Document, number: int) -> Iterator[list[Any]]:
+    """Yield the largest contributions to the score of a line and the sum of the others, which add up to the score."""
+    rest = document.decisions[number - 1].score
+    for feature, value, points in document.points(number, LARGEST):
+        rest -= points
+        yield [feature, value, _rounded(points)]
+    if _rounded(rest):
+        yield [SMALLER, "", _rounded(rest)]
 
 
 def _rounded(number: float) -> float:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hostile.growth import LINEAR, exponent
 from stripper.parse import depth_limit, html
+
+TAG = re.compile("<[^>]*>")
 
 
 def texts(markup: str) -> list[str]:
@@ -35,6 +42,28 @@ def test_scripts_in_deep_nesting_do_not_become_text() -> None:
     assert line.spans[0].target == "?a&b"
 
 
-def test_malformed_attribute_names_are_dropped() -> None:
-    written = depth_limit.limit_depth(b"<p><a b c'd=1 class=x>text</p>")
-    assert written == b'<html><body><p><a b="" class="x">text</a></p></body></html>'
+@pytest.mark.parametrize(
+    ("markup", "flattened"),
+    [
+        ('<p><a class="<p>">text</p>', '<p><a class="<p>">text</a></p>'),
+        ("<DIV><b>text</div></b>", "<DIV><b>text</b></DIV>"),
+        ("<div>text</span></div>", "<div>text</div>"),
+        ("<p>one<p>two</p></p>", "<p>one<p>two</p>"),
+        ("<x-a><br><i/>text</X-A>", "<x-a><br><i/>text</X-A>"),
+        ("<title><p></title></p><textarea></p></textarea>", "<title><p></title><textarea></p></textarea>"),
+        ("<!-- <p> --></p>1 < 2 </ 3><p", "<!-- <p> -->1 < 2 </ 3><p"),
+    ],
+)
+def test_each_element_is_closed_where_an_element_around_it_is(markup: str, flattened: str) -> None:
+    assert depth_limit.limit_depth(markup.encode()).decode() == flattened
+
+
+@given(st.lists(st.sampled_from(["<b>", "</b>", "<div>", "</div>", "<p>", "</p>", "<svg>", "</svg>", "<br>", "x "])))
+def test_markup_that_is_not_nested_too_deeply_keeps_its_text(parts: list[str]) -> None:
+    markup = "".join(parts)
+    assert TAG.sub("", depth_limit.limit_depth(markup.encode()).decode()) == TAG.sub("", markup)
+
+
+@pytest.mark.parametrize("ends", ["</span>", "</p>", "</div></p>", "<span></b>", "<li></li></li>"])
+def test_end_tags_in_deep_nesting_take_linear_time(ends: str) -> None:
+    assert exponent(html.read, lambda n: b"<span><div>" * n + ends.encode() * n, 3_000) < LINEAR

@@ -96,5 +96,5 @@ def make_document(
         metadata=Metadata(found, tuple(authors), dict(read)),
         warnings=(),
         settings=Settings(keep=frozenset({Reason.COMMENTS}), drop=frozenset({Reason.TITLE, Reason.CAPTION})),
-        scored=Scored([decision.score for _, decision in pairs], 0.0, lambda _: POINTS),
+        scored=Scored([decision.score for _, decision in pairs], 0.0, lambda *_: POINTS),
     )

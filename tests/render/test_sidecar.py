@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import story
+from stripper import extract
 from stripper.model import Author, Finding, Role
 from stripper.reasons import Reason
 from stripper.render import sidecar
@@ -139,9 +141,26 @@ def test_words(text: str, number: int) -> None:
     assert sidecar.count_words(text) == number
 
 
+def test_the_largest_contributions_and_the_sum_of_the_others_add_up_to_the_score() -> None:
+    document = extract(story.page())
+    for line in sidecar.build(document, lines=True)["lines"]:
+        all_points = document.points(line["number"])
+        assert [feature for feature, *_ in line["points"][: sidecar.LARGEST]] == [
+            point.feature for point in all_points[: sidecar.LARGEST]
+        ]
+        assert line["points"][sidecar.LARGEST][0] == sidecar.SMALLER
+        assert sum(points for *_, points in line["points"]) == pytest.approx(line["score"], abs=0.0005)
+
+
+def test_all_lines_take_little_more_than_their_text() -> None:
+    built = sidecar.build(extract("".join(f"<p>{n} {story.FIRST}" for n in range(500))), lines=True)
+    assert len(json.dumps(built["lines"])) < 500 * (len(story.FIRST) + 900)
+
+
 def test_a_line_has_its_score_and_points() -> None:
     built = sidecar.build(make_document(a_line("Text.", score=1.23456), a_line("Text.", score=-0.00001)), lines=True)
     line, other = built["lines"]
-    assert (line["score"], line["points"]) == (1.2346, [["characters", "120", 2.5], ["link density", "0.50", -1.0]])
+    listed = [["characters", "120", 2.5], ["link density", "0.50", -1.0]]
+    assert (line["score"], line["points"]) == (1.2346, [*listed, ["smaller contributions", "", -0.2654]])
     assert str(other["score"]) == "0.0"
     assert built["threshold"] == 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tarfile
 import zipfile
 from collections import Counter
@@ -15,6 +16,8 @@ from stripper.batch.sources import compressed, recognize
 from stripper.batch.sources.content import Content, Entry, check_size
 from stripper.errors import UnreadableInputError
 
+UNSAFE = re.compile("[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f]")
+"""Control, bidi and invisible characters."""
 _SKIPPED = "archive members that are not pages"
 
 
@@ -113,8 +116,11 @@ def _damage() -> tuple[type[Exception], ...]:
 
 
 def safe_path(name: str) -> str:
-    """Return the name of a member as a relative path that stays below the directory it is put in."""
-    parts = [part for part in name.replace("\\", "/").replace("\0", "").split("/") if part not in ("", ".", "..")]
+    """Return the name of a member as a relative path that stays below the directory it is put in.
+
+    Control and bidi characters are dropped: whoever makes an archive could drive a terminal with them.
+    """
+    parts = [part for part in UNSAFE.sub("", name).replace("\\", "/").split("/") if part not in ("", ".", "..")]
     return "/".join(parts) or "page"
 
 

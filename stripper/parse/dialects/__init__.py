@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from stripper.model import Finding, Line
+from stripper.parse import joining
 from stripper.parse.dialects import layout, lynx, markdown, squashed, text_nodes
 from stripper.parse.dialects.dump import Dialect, Dump
 from stripper.settings import AUTO
@@ -34,10 +35,14 @@ class Reading(NamedTuple):
 
 def read(content: str, name: str = AUTO) -> Reading:
     """Parse a text dump into lines, in the dialect of a name, or in the first one that the dump has evidence of."""
-    dump = Dump(content)
+    text = joining.rows(content)
+    dump = Dump(text)
     dialect, evidence = _named(name) if name != AUTO else _estimated(dump)
-    warnings = (dialect.warning,) if dialect.warning else ()
-    return Reading(tuple(dialect.read(dump)), Finding("dialect", dialect.name, evidence), warnings)
+    found = dialect.read(dump)
+    lines = joining.lines(found, len(content))
+    joined = joining.JOINED if text is not content or lines is not found else ""
+    warnings = tuple(filter(None, (dialect.warning, joined)))
+    return Reading(tuple(lines), Finding("dialect", dialect.name, evidence), warnings)
 
 
 def _named(name: str) -> tuple[Dialect, str]:

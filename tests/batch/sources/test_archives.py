@@ -117,6 +117,8 @@ def test_a_damaged_member_of_a_zip_archive_fails_and_the_others_are_read(tmp_pat
         ("..\\..\\x.html", "x.html"),
         ("a/./\0b", "a/b"),
         ("..", "page"),
+        (".\x1b./x", "x"),
+        ("a\x1b[31m\x85\u202e\u2066b\u200dc \udce9.html", "a[31mb\u200dc \udce9.html"),
     ],
 )
 def test_member_names_stay_below_their_directory(name: str, expected: str) -> None:

@@ -1,0 +1,145 @@
+"""Measure how time and memory grow with the size of pages that are made to be costly.
+
+    python benchmarks/complexity.py [--quick] [--only TEXT] [--sizes MB...] [--engine NAME]
+
+Each page is extracted and written in every format in a process of its own. Prints, for each kind of page, the exponent
+with which CPU time grows from an eighth of the largest size to that size, seconds per megabyte, and bytes of memory
+per byte. Exits with status 1 if any is above its bound: an exponent of 1.2, 1 s/MB, or 20 bytes per byte + 100 MB.
+`--quick` stops at 1 MB. `--engine` measures a peer, of which only the text is taken. Times are those of a machine that
+does nothing else.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from math import inf, log
+from typing import NamedTuple
+
+from costly_pages import PAGES
+from quality import ENGINES
+
+MB = 1_000_000
+FACTOR = 8
+"""The largest size relative to the one from which growth is measured."""
+SIZES, QUICK = (0.25, 1.0, 8.0), (0.125, 1.0)
+MAX_EXPONENT = 1.2
+MAX_SECONDS = 1.0
+"""Seconds per megabyte."""
+MAX_BYTES, MAX_BASE = 20, 100 * MB
+"""Bytes of memory per byte of a page, in addition to those of a page of any size."""
+MIN_SECONDS = 0.2
+"""CPU time of the largest page from which its growth is measured; below, the time of the machine varies as much."""
+MAX_CPU = 60
+"""Seconds of CPU time after which a process is killed."""
+
+
+class Cost(NamedTuple):
+    """The CPU time in seconds and the peak memory in bytes of a process for one page; both infinite if it failed."""
+
+    size: int
+    seconds: float
+    memory: float
+
+
+class Growth(NamedTuple):
+    """What a kind of page costs."""
+
+    name: str
+    exponent: float
+    seconds: float
+    """Per megabyte."""
+    bytes: float
+    """Of memory beyond `MAX_BASE`, per byte."""
+
+    @property
+    def problems(self) -> list[str]:
+        """The bounds that it exceeds."""
+        bounds = {"exponent": MAX_EXPONENT, "seconds": MAX_SECONDS, "bytes": MAX_BYTES}
+        return [name for name, bound in bounds.items() if getattr(self, name) > bound]
+
+
+def measure(engine: str, name: str, size: int) -> Cost:
+    """Extract a page in a process of its own."""
+    command = [sys.executable, __file__, "--engine", engine, "--page", name, str(size)]
+    try:
+        done = subprocess.run(command, capture_output=True, check=True)
+    except subprocess.CalledProcessError as error:
+        print(f"{name}, {size / MB} MB: {error} {error.stderr.decode()[-500:]}", file=sys.stderr)
+        return Cost(size, inf, inf)
+    return Cost(*json.loads(done.stdout))
+
+
+def extract_page(engine: str, name: str, size: int) -> Cost:
+    """Extract a page in this process."""
+    run = every_format if engine == "stripper" else ENGINES[engine]()
+    run(b"<html><body><p>A page by which the model is loaded.", "")
+    run(b"A text by which the model for text dumps is loaded.", "")
+    data = PAGES[name](size)
+    resource.setrlimit(resource.RLIMIT_CPU, (MAX_CPU, MAX_CPU))
+    start = time.process_time()
+    run(data, "")
+    seconds = time.process_time() - start
+    unpacked = gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
+    return Cost(len(unpacked), seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
+
+
+def every_format(data: bytes, url: str) -> str:
+    """Extract a page and write it in all formats."""
+    from stripper import StripperError, extract
+
+    try:
+        document = extract(data, url=url or None)
+    except StripperError as error:
+        return str(error)
+    return "".join((document.text, document.markdown, document.html, json.dumps(document.to_dict())))
+
+
+def growth(engine: str, name: str, sizes: Sequence[float]) -> Growth:
+    """Measure the pages of a generator at all sizes, in megabytes."""
+    largest = max(sizes)
+    costs = {size: measure(engine, name, round(size * MB)) for size in {*sizes, largest / FACTOR}}
+    small, large = costs[largest / FACTOR], costs[largest]
+    exponent = 0.0
+    if MIN_SECONDS <= large.seconds < inf and small.seconds < inf:
+        exponent = log(large.seconds / small.seconds) / log(large.size / small.size)
+    seconds = large.seconds * MB / large.size
+    return Growth(name, exponent, seconds, max((cost.memory - MAX_BASE) / cost.size for cost in costs.values()))
+
+
+def measured(names: Sequence[str], given: argparse.Namespace) -> Iterator[Growth]:
+    sizes = given.sizes or (QUICK if given.quick else SIZES)
+    with ThreadPoolExecutor(given.jobs) as pool:
+        yield from pool.map(lambda name: growth(given.engine, name, sizes), names)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--quick", action="store_true", help="stop at 1 MB")
+    parser.add_argument("--sizes", type=float, nargs="+", metavar="MB")
+    parser.add_argument("--only", default="", metavar="TEXT", help="kinds of pages with the text in their names")
+    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes at a time")
+    parser.add_argument("--engine", choices=ENGINES, default="stripper")
+    parser.add_argument("--page", nargs=2, help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.page:
+        print(json.dumps(extract_page(given.engine, given.page[0], int(given.page[1]))))
+        return
+    print("| page | exponent | s/MB | bytes/byte | above |\n|---|---|---|---|---|")
+    failed = 0
+    for each in measured([name for name in PAGES if given.only in name], given):
+        failed += bool(each.problems)
+        row = (f"{each.exponent:.2f}", f"{each.seconds:.2f}", f"{max(0.0, each.bytes):.1f}", ", ".join(each.problems))
+        print("|", " | ".join((each.name.replace("|", "\\|"), *row)), "|", flush=True)
+    sys.exit(f"{failed} kinds of pages are above a bound" if failed else None)
+
+
+if __name__ == "__main__":
+    main()

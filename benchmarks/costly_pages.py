@@ -1,0 +1,293 @@
+"""Generators of pages that cost an extractor much time or memory for their size, by name.
+
+Each is a function from a size in bytes to a page of about that size. In a unit that is repeated, `#` is its number.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+from collections.abc import Callable
+
+Generator = Callable[[int], bytes]
+
+SENTENCE = "The ferry left the island at noon, and the lighthouse was painted white, wrote Ada Byrne on Friday. "
+WORDS = "The ferry left the island at noon and the lighthouse was painted in white"
+HEAD = "<!doctype html><html><head><title>Ferry</title></head><body>"
+MARKDOWN = "# Title\n\n[a](https://a.example)\n\n## Next\n\n"
+"""Lines that make a text dump one in Markdown."""
+JAPANESE, ARABIC = "灯台は白く塗られた。船は正午に出た。", "غادرت العبارة الجزيرة عند الظهر، "
+
+
+def repeated(unit: str, before: str = "", after: str = "") -> Generator:
+    """Return a generator of a unit as often as there is room for it."""
+
+    def generate(size: int) -> bytes:
+        room = size - len(before.encode()) - len(after.encode())
+        if "#" not in unit.replace("&#", ""):
+            return (before + unit * max(1, room // len(unit.encode())) + after).encode()
+        count = max(1, room // (len(unit.encode()) + 3 * unit.count("#")))
+        return (before + "".join(unit.replace("#", str(number)) for number in range(count)) + after).encode()
+
+    return generate
+
+
+def html(unit: str, before: str = "", after: str = "") -> Generator:
+    """Return a generator of a unit in the body of an HTML page."""
+    return repeated(unit, HEAD + before, after)
+
+
+def in_head(unit: str, before: str = "", after: str = "") -> Generator:
+    """Return a generator of a unit in the head of an HTML page with a sentence."""
+    return repeated(unit, f"<!doctype html><html><head>{before}", f"{after}</head><body><p>{SENTENCE}")
+
+
+def markdown(unit: str) -> Generator:
+    """Return a generator of a unit in a text dump in Markdown."""
+    return repeated(unit, MARKDOWN)
+
+
+def data(unit: str, before: str = "", after: str = "") -> Generator:
+    """Return a generator of a unit in JSON-LD."""
+    return in_head(unit, f'<script type="application/ld+json">{before}', f"{after}</script>")
+
+
+def nested(unit: str, end: str) -> Generator:
+    """Return a generator of a unit as often as of its end."""
+
+    def generate(size: int) -> bytes:
+        count = size // len(unit + end)
+        return f"{HEAD}{unit * count}deep{end * count}".encode()
+
+    return generate
+
+
+def state(size: int) -> bytes:
+    """Return a page whose text is in the state of a framework."""
+    texts = [f"<p>{SENTENCE * 3}{number}<b" for number in range(size // 320)]
+    return f'<html><head><script type="application/json">{json.dumps({"key": texts})}</script><body>'.encode()
+
+
+def noise(size: int) -> bytes:
+    return random.Random(1).randbytes(size)
+
+
+NESTING: dict[str, Generator] = {
+    "nested div": html("<div>"),
+    "nested div with text": html("<div>a "),
+    "nested div, closed": nested("<div>", "</div>"),
+    "nested div, other ends": nested("<div>", "</span>"),
+    "nested span in div, other ends": nested("<span><div>", "</span>"),
+    "nested div, list ends": nested("<div><li>", "</li></li>"),
+    "nested b": html("<b>x"),
+    "nested a": html("<a href=x>x"),
+    "nested table": html("<table><tr><td>x"),
+    "nested ul": html("<ul><li>x"),
+    "nested ol": html("<ol><li>x"),
+    "nested quote": html("<blockquote>some words here"),
+    "nested font": html("<font><p>x"),
+    "nested label": html("<span class=author>x"),
+    "nested custom": html("<x-a>x"),
+    "deep, then flat": html("<p>x", "<div>" * 1_900),
+    "deep, then ends": html("</span>", "<div>" * 1_900),
+    "deep spans, then lines": html("x<br>", "<span class=x>" * 1_900),
+    "deep and flat": html("<div>" * 900 + "x" + "</div>" * 900 + "<p>y"),
+    "misnested b": html("<b><p>x</b>"),
+    "misnested a": html("<a><div>x</a>"),
+    "marks overlap": html("<b>x<i>y</b>z</i>", f"<p>{SENTENCE}"),
+}
+
+ELEMENTS: dict[str, Generator] = {
+    "tiny p": html("<p>a"),
+    "tiny p alone": repeated("<p>a"),
+    "tiny p, distinct": html("<p>a#"),
+    "tiny div with class": html("<div class=c#>a#</div>"),
+    "empty div": html("<div></div>"),
+    "tiny span": html("<span>a</span> "),
+    "tiny em": html("<em>x</em> <b>y</b> ", f"<p>{SENTENCE}"),
+    "tiny a": html("<a href=/p/#>x#</a>", f"<p>{SENTENCE}"),
+    "br": html("<br>", "x"),
+    "words and br": html("word<br>"),
+    "hr": html("<hr>"),
+    "headings": html("<h2>Heading # of many</h2>"),
+    "headings like the title": html("<h1>The ferry left the island #</h1>"),
+    "links": html("<a href=/p/#>Link number #</a> "),
+    "links in items": html("<li><a href=/p/#>Link number #</a>"),
+    "wide table": html("<td>x", "<table><tr>"),
+    "long table": html("<tr><td>x<td>y", "<table>"),
+    "spanning cells": html("<tr><td colspan=1000 rowspan=1000>x", "<table>"),
+    "terms": html("<dt>term #<dd>definition of #", "<dl>"),
+    "hidden": html("<div hidden><p>x</div>"),
+    "svg": html("<svg><g><path d='M0 0'/>"),
+    "select": html("<select><option>x"),
+    "forms": html("<form><input value=x><button>b</button>"),
+    "images": html("<img src=/#.png alt='a lighthouse #'>"),
+    "scripts with data": html('<script type="text/json"></script>'),
+    "text areas": html("<textarea>x</textarea>"),
+    "xmp": html("<xmp>a</xmp>"),
+    "noscript": html(f"<noscript><p>{SENTENCE}</noscript>"),
+    "menus": html("<nav><ul><li><a href=/>Home</a></ul></nav>"),
+    "related": html("<aside><h3>Read more</h3><a href=/x/#>The ferry left the island #</a></aside>"),
+    "footers": html("<footer><p>© 2024 Company #</footer>"),
+    "frames": html('<iframe srcdoc="<p>x"></iframe>'),
+    "custom elements": html("<x-c#>a</x-c#>"),
+}
+
+ATTRIBUTES: dict[str, Generator] = {
+    "one class": html("author ", '<p class="', '">x'),
+    "one long class": html("x", '<p class="', '">x'),
+    "many long classes": html('<p class="' + "abc-# " * 150 + '">x'),
+    "same class names": html('<div class="a b c"><p>x'),
+    "style": html("display :", '<p style="', '">x'),
+    "style of spaces": html(" ", '<p style="display', '">x'),
+    "many styles": html(f'<p style="display{" " * 3_000}#">x'),
+    "attributes": html(" a#=1", "<p ", ">x"),
+    "repeated attribute": html(" class=a", "<p ", ">x"),
+    "one address": html("x", "<a href=", ">y"),
+    "long addresses": html(f'<p>{SENTENCE}<a href="http://a.example/{"%20 " * 300}#">x</a>'),
+    "every attribute": html("<p class=a id=b title=c href=d lang=e>x"),
+}
+
+TEXTS: dict[str, Generator] = {
+    "one line": html(SENTENCE, "<p>"),
+    "one word": html("x", "<p>"),
+    "Japanese line": html(JAPANESE, "<p>"),
+    "Japanese lines": html(f"<p>{JAPANESE}"),
+    "Arabic line": html(ARABIC, "<p>"),
+    "Arabic lines": html(f"<p>{ARABIC}"),
+    "same paragraphs": html(f"<p>{SENTENCE * 3}"),
+    "distinct paragraphs": html(f"<p># {SENTENCE}# {SENTENCE}"),
+    "pull quotes": html(f"<blockquote>the ferry left the island at #</blockquote><p>{SENTENCE}"),
+    "repeated character": html("a", ("<p>" + "a" * 300 + "b") * 200 + "<p>"),
+    "code": html("<code>`x</code> ", f"<p>{SENTENCE}"),
+    "backticks": html("`", "<p><code>x", "</code>"),
+    "marks of Markdown": html("* _ [ ", f"<p>{SENTENCE}"),
+    "references": html("&amp", "<p>"),
+    "invisible characters": html("&#x202e;&NotEqualTilde;", "<p>"),
+    "pre": html("x = 1;\n", "<pre>"),
+    "pre, short rows": html("ab\n", "<pre>"),
+    "pre, blank first": html("\n", "<pre>", "x"),
+    "pre, spaces": html("\n \n", "<pre>", "x"),
+    "pre, tabs": html("\t", "<pre>", "x"),
+    "pre, each blank": html("<pre>" + "\n" * 2_000 + "x</pre>"),
+    "pre, tiny": html("<pre>x</pre>"),
+    "pre, many": html("<pre>x = 1;\n\n</pre>"),
+    "pre, links": html("<a href=x>y</a>", "<pre>"),
+    "pre, prose": html(f"{WORDS}\nx\ny\n\n", "<pre>"),
+}
+
+BROKEN: dict[str, Generator] = {
+    "comments": html("<!-- x -->a"),
+    "open comments": html("<!-- ", f"<p>{SENTENCE}"),
+    "dashes in a comment": html("-", "<!--"),
+    "less-than signs": html("<"),
+    "open tags": html("<a "),
+    "script in comment": html("<script><!--<script>"),
+    "script ends": html("</script", "<script>"),
+    "declarations": repeated("<!doctype "),
+    "processing instructions": repeated("<?xml version='1.0'"),
+    "leading comments": repeated("<!---->"),
+    "leading open comments": repeated("<!--"),
+    "leading spaces": repeated(" ", "", "<p>x</p>"),
+    "CDATA": html("<![CDATA[x]]>"),
+    "charsets": repeated("<meta " + "charset =x " * 30),
+    "UTF-16": lambda size: ("<p>" + "x" * (size // 2)).encode("utf-16"),
+    "ISO-2022-JP": lambda size: b"\x1b$B" + b"!!" * (size // 2),
+    "Latin-1": lambda size: b"caf\xe9 au lait, \x80 \x93x\x94\n" * (size // 22),
+    "noise": noise,
+    "noise after a tag": lambda size: b"<p>" + noise(size),
+    "zeros": bytes,
+}
+
+DECLARATIONS: dict[str, Generator] = {
+    "title": in_head(SENTENCE, "<title>", "</title>"),
+    "separators in the title": in_head("a | b - ", "<title>", "</title>"),
+    "authors in meta": in_head('<meta name=author content="Ada Byrne #">'),
+    "links in the head": in_head('<link rel=canonical href="http://a.example/#">'),
+    "tiny meta": in_head("<meta name=a>"),
+    "bylines": html("<p class=byline>By Ada Byrne# and Tom Weir#"),
+    "one byline": html("Ada Byrne, ", "<p class=byline>By "),
+    "one byline with and": html("Ada Byrne and ", "<p>By "),
+    "authors": html("<span class=author>Ada Byrne</span>"),
+    "bylines of lines": html("<span class=byline>x<br>y<br>z</span>"),
+    "names": html("<p>Ada Byrne#<p>By Ada Byrne#, Senior Reporter"),
+    "biographies": html("<p>Ada Byrne<p>Ada Byrne is a writer who has covered the islands for many years now."),
+    "dates": html("<p>17 March 2024, 10:15 #"),
+    "dates in a line": html("17.03.2024 ", "<p>"),
+    "times": html('<time datetime="2024-05-17">May 17, 2024</time> '),
+    "tags": html("<p>Tags: storm, coast"),
+    "tags in a line": html("storm, ", "<p>Tags: "),
+    "JSON-LD string": data("x ", '{"@type":"NewsArticle","headline":"', '"}'),
+    "JSON-LD body": data(SENTENCE, '{"@type":"NewsArticle","articleBody":"', '"}'),
+    "JSON-LD body of tags": data("<p>word word word ", '{"@type":"NewsArticle","articleBody":"', '"}'),
+    "JSON-LD authors": data('{"@type":"Person","name":"Ada Byrne#"},', '{"@type":"Article","author":[', "{}]}"),
+    "JSON-LD objects": data("{},", "[", "{}]"),
+    "JSON-LD lists": data("[],", "[", "[]]"),
+    "JSON-LD nesting": data("[", '{"a":'),
+    "JSON-LD remarks": data(" //", '{"a":1, '),
+    "JSON-LD commas": data(",   ", '{"a":1'),
+    "JSON-LD values": data('{"a":1};'),
+    "JSON-LD scripts": in_head('<script type="application/ld+json">{"@type":"Article","author":"Ada #"}</script>'),
+    "framework state": state,
+    "framework state in JavaScript": in_head(f'"<p>{SENTENCE * 2}",', "<script>window.__STATE__=[", '""]</script>'),
+}
+
+DUMPS: dict[str, Generator] = {
+    "dump of characters": repeated("a\n"),
+    "dump of short lines": repeated("a b\n"),
+    "dump of distinct lines": repeated("line # of many\n"),
+    "dump of one line": repeated(SENTENCE),
+    "dump of one word": repeated("x"),
+    "dump of Japanese": repeated(JAPANESE),
+    "dump of Japanese lines": repeated(f"{JAPANESE * 2}\n"),
+    "dump of Arabic": repeated(ARABIC),
+    "dump wrapped at 72": repeated(f"{WORDS}\n"),
+    "dump wrapped at 40": repeated("The ferry left the island at noon, and\n"),
+    "dump wrapped at 150": repeated(f"{WORDS}, {WORDS}\n"),
+    "dump of indented lines": repeated(f"   {WORDS}\n"),
+    "dump of bullets": repeated("  * item # of the menu\n"),
+    "dump of lone bullets": repeated("•\n  item\n"),
+    "dump of separators": repeated("a | b | c | d\n"),
+    "dump of one line of separators": repeated("a | "),
+    "dump of rules": repeated("-----------------------\n"),
+    "dump of references": repeated("   #. https://a.example/#\n", "Some text.\n\nReferences\n\n"),
+    "dump of link numbers": repeated("[#]link and text ", "", "\n\nReferences\n\n   1. https://a.example/\n"),
+    "dump of blank lines": repeated("\n", "a\n", "b\n"),
+    "dump of spaces": repeated(" ", "a", "b\n"),
+    "dump of tabs": repeated("\t\t\tx\n"),
+    "dump of quotations": repeated(f"> > > {WORDS}\n"),
+    "dump of quotation marks": repeated("> "),
+    "dump of bylines": repeated("By Ada Byrne#\n"),
+    "dump of one byline": repeated("By Ada Byrne and "),
+    "dump of dates": repeated("17 March 20#\n"),
+    "dump of digits": repeated("1234567890"),
+    "dump of capitals": repeated("ADA BYRNE\n"),
+    "dump of less-than signs": repeated("<", "text\n"),
+    "dump of open tags": repeated("<p\n", "text "),
+    "dump of no-break spaces": repeated("\u00a0x"),
+    "dump of marks of byte order": repeated("\ufeff", "a"),
+    "dump of combining characters": repeated("\u0301", "a"),
+    "dump of addresses": repeated("a@b "),
+    "dump of full stops": repeated(". "),
+    "dump of staircases": lambda size: "".join(f"{' ' * n}* x\n" for n in range(int((2 * size) ** 0.5))).encode(),
+    "dump of staggered lines": repeated("".join(" " * indent + "x\n" for indent in range(0, 500, 7))),
+}
+
+DUMPS_IN_MARKDOWN: dict[str, Generator] = {
+    "Markdown": repeated("# Heading #\n\nSome *text* with [a link](https://a.example/) and `code`.\n\n- item\n"),
+    **{
+        f"Markdown of {unit.strip()!r}": markdown(unit)
+        for unit in (
+            *("[a](", "[", "**a *", "![a](", "[![a](b", "[a](http://b.example) ", "\\[", "_a ", "~~a ", "_a_ "),
+            *("` a `` b ", '[a](x "b ', '[a](="b', "](x ", "*", "_", "`", "<", "&", "|", ">", "~", "\\", "| a | b |\n"),
+            *("- a\n", "1. a\n", "> a\n", "```\na\n", "a\n---\n", "[a][1] ", "[a]: b\n", "<b", f"{WORDS}\n"),
+        )
+    },
+}
+
+PAGES: dict[str, Generator] = {
+    **NESTING, **ELEMENTS, **ATTRIBUTES, **TEXTS, **BROKEN, **DECLARATIONS, **DUMPS, **DUMPS_IN_MARKDOWN,
+    "gzip": lambda size: gzip.compress(ELEMENTS["tiny p"](size)),
+}  # fmt: skip
+"""All generators, by name."""

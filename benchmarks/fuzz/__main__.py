@@ -1,0 +1,131 @@
+"""Extract mutated pages, and check what holds for every page.
+
+    python benchmarks/fuzz [--seconds 60] [--seed 1] [--inputs N] [--first N] [--out DIR]
+
+Page number N of a seed is always the same. A page that fails a check, raises anything but a `StripperError`, or takes
+more than `MAX_SECONDS` of CPU time is written to DIR, and the exit status is 1. A crash of the interpreter leaves the
+page of each process there, too. `sanitized.sh` runs the same on modules built with AddressSanitizer.
+"""
+
+from __future__ import annotations
+
+import argparse
+import faulthandler
+import sys
+import time
+import traceback
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from random import Random
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+import checks
+import mutators
+
+from stripper import Document, StripperError, extract
+
+KINDS = ("auto", "html", "text")
+MAX_SECONDS = 5.0
+"""CPU time for a page of `mutators.MAX_SIZE` and all its views; real pages of that size take 0.1 s."""
+IN_THREADS = 50
+"""One page of so many is extracted again together with the ones before it, in threads."""
+WITH_VIEWS = 10
+"""One page of so many is also shown in all views."""
+AS_TEXT = 0.2
+"""Share of pages that are passed as `str`."""
+
+
+def page(seed: int, number: int, seeds: Sequence[bytes]) -> tuple[bytes | str, dict[str, Any]]:
+    """Return a page and its options."""
+    chance = Random(f"{seed}-{number}")
+    data = mutators.mutated(chance, seeds)
+    options: dict[str, Any] = {"kind": chance.choice(KINDS), "images": chance.random() < 0.3}
+    url = chance.choice((None, "https://a.example/x.html", "http://[::1", "javascript:alert(1)", "\x1b]0;x\x07"))
+    if chance.random() < AS_TEXT:
+        return data.decode("utf-8", "surrogateescape"), {**options, "url": url}
+    return data, {**options, "url": url}
+
+
+def outcome(data: bytes | str, options: dict[str, Any]) -> Document | str:
+    """Return the document, or the message of the error for a page that cannot be read."""
+    try:
+        return extract(data, **options)
+    except StripperError as error:
+        return str(error)
+
+
+def result(data: bytes | str, options: dict[str, Any]) -> object:
+    """Return what is equal whenever the same page is extracted."""
+    found = outcome(data, options)
+    return checks.fingerprint(found) if isinstance(found, Document) else found
+
+
+def problem(data: bytes | str, options: dict[str, Any], views: bool) -> str:
+    """Return what is wrong with the result for a page, and with its views if wanted; empty if nothing is."""
+    start = time.process_time()
+    try:
+        found = outcome(data, options)
+        if isinstance(found, str):
+            assert found.endswith("."), f"message {found!r}"
+            assert not checks.UNSAFE.search(found), f"message {found!r}"
+        else:
+            for check in (*checks.CHECKS, checks.views_are_safe) if views else checks.CHECKS:
+                check(found)
+            assert checks.fingerprint(found) == result(data, options), "another result the second time"
+    except Exception:
+        return traceback.format_exc()
+    seconds = time.process_time() - start
+    return f"{seconds:.1f} s" if seconds > MAX_SECONDS else ""
+
+
+def in_threads(pages: Sequence[tuple[bytes | str, dict[str, Any]]]) -> str:
+    """Return what is wrong if pages are extracted in threads; empty if nothing is."""
+    alone = [result(*each) for each in pages]
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(lambda each: result(*each), (*pages, *reversed(pages))))
+    return "" if together == [*alone, *reversed(alone)] else "another result in threads"
+
+
+def run(given: argparse.Namespace) -> tuple[int, int]:
+    """Return the number of pages, and of those with a problem."""
+    seeds, recent = mutators.seeds(), list[tuple[bytes | str, dict[str, Any]]]()
+    number, failed, end = given.first, 0, time.monotonic() + given.seconds
+    while time.monotonic() < end and (given.inputs is None or number < given.first + given.inputs):
+        made = page(given.seed, number, seeds)
+        given.out.mkdir(parents=True, exist_ok=True)
+        last = given.out / f"last-{given.seed}"
+        encoded = made[0] if isinstance(made[0], bytes) else made[0].encode("utf-8", "surrogateescape")
+        last.write_bytes(encoded)
+        found = problem(*made, views=number % WITH_VIEWS == 0)
+        recent.append(made)
+        if len(recent) == IN_THREADS:
+            found = found or in_threads(recent)
+            recent.clear()
+        if found:
+            failed += 1
+            last.rename(given.out / f"{given.seed}-{number}")
+            print(f"page {number} of seed {given.seed}, {made[1]}: {found}", file=sys.stderr, flush=True)
+        number += 1
+    return number - given.first, failed
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seconds", type=float, default=60.0)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--inputs", type=int, metavar="N", help="pages at most")
+    parser.add_argument("--first", type=int, default=0, metavar="N", help="number of the first page")
+    parser.add_argument("--out", type=Path, default=Path("fuzz-failures"), metavar="DIR")
+    given = parser.parse_args()
+    faulthandler.enable()
+    pages, failed = run(given)
+    print(f"{pages:,} pages of seed {given.seed}, {failed} with a problem")
+    (given.out / f"last-{given.seed}").unlink(missing_ok=True)
+    sys.exit(f"see {given.out}" if failed else None)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Fuzzes modules that are built with AddressSanitizer and UndefinedBehaviorSanitizer, in a copy of this repository:
+#     benchmarks/fuzz/sanitized.sh [--seconds 60] [--seed 1] …
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+python=$(command -v "${PYTHON:-python3}")
+copy=$(mktemp -d)
+trap 'rm -rf "$copy"' EXIT
+tar -C "$root" -c --exclude=./.git --exclude=./build --exclude='*.so' --exclude='./stripper/*.c' . | tar -x -C "$copy"
+(
+    cd "$copy"
+    # No optimization that removes checks; -g0 of setup.py is last, so frames have the names of functions alone.
+    CFLAGS="-O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer" \
+        LDFLAGS="-fsanitize=address,undefined" "$python" setup.py -q build_ext --inplace
+)
+# Python and lxml keep memory until they exit, which is no leak.
+export ASAN_OPTIONS=detect_leaks=0 PYTHONMALLOC=malloc PYTHONPATH=$copy
+LD_PRELOAD="$(gcc -print-file-name=libasan.so) $(gcc -print-file-name=libubsan.so)" \
+    "$python" "$copy/benchmarks/fuzz" --out "${FUZZ_OUT:-$PWD/fuzz-failures}" "$@"

@@ -1,0 +1,28 @@
+"""The memory for a page is bounded by its size."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+MEASURED = """
+import resource
+from stripper import extract
+document = extract({unit!r} * {count})
+for form in (document.text, document.markdown, document.html, document.to_dict()):
+    assert form is not None
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if {macos} else 1024))
+"""
+SIZE = 1_500_000
+"""Bytes of a page."""
+LIMIT = 20 * SIZE + 100_000_000
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no getrusage")
+@pytest.mark.parametrize("unit", ["<p>a", "a\n", "<b>x</b> ", "<div></div>", "<meta name=a>", "<xmp>a</xmp>"])
+def test_memory_is_bounded(unit: str) -> None:
+    script = MEASURED.format(unit=unit, count=SIZE // len(unit), macos=sys.platform == "darwin")
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert int(done.stdout) < LIMIT
