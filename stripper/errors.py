@@ -35,6 +35,10 @@ class RuleFileError(StripperError):
     """A rule file cannot be read or written, or is invalid. Correct the file at the line that the message names."""
 
 
+class TemplateFileError(StripperError):
+    """A file with templates of sites cannot be read. Write it with `stripper learn`."""
+
+
 class OutputError(StripperError):
     """An output cannot be written, or must not be overwritten. Move the existing file, or choose another path."""
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from typing import Any
 
-from stripper.batch import lock
+from stripper.batch import learning, lock
 from stripper.batch.failures import RunResult
 from stripper.batch.ledger import Ledger
 from stripper.batch.plan import Plan, Selection
@@ -20,6 +20,7 @@ from stripper.batch.worker_task import PageWorker
 from stripper.batch.writers import Collector, Layout, Writer, overwrite_policy
 from stripper.batch.writers.rows import ROW_FORMATS
 from stripper.batch.writers.shards import RowWriter, ShardCollector
+from stripper.batch.writers.summaries import SummaryCollector, SummaryWriter
 from stripper.batch.writers.tree import TreeCollector, TreeWriter, inputs_below
 from stripper.display import printable
 from stripper.errors import OutputError, StripperError
@@ -27,6 +28,7 @@ from stripper.errors import OutputError, StripperError
 OUTPUT_KINDS: Mapping[str, tuple[Callable[[Layout], Writer], Callable[[Any, Ledger], Collector]]] = {
     "tree": (TreeWriter, TreeCollector),
     **dict.fromkeys(ROW_FORMATS, (RowWriter, ShardCollector)),
+    "summaries": (SummaryWriter, SummaryCollector),
 }
 """For each kind of output, the writer that runs in workers and the collector that runs in the main process."""
 
@@ -66,8 +68,32 @@ def _run(plan: Plan, selection: Selection, ledger: Ledger, listener: Listener) -
     make_writer, make_collector = OUTPUT_KINDS[plan.layout.to]
     writer = make_writer(plan.layout)
     collector = make_collector(writer, ledger)
+    _register(plan, selection, ledger, listener)
+    if writer.suffixes:
+        ledger.assign_names(writer.suffixes, inputs_below(plan.layout.directory, ledger.sources()))
+    collector.prepare()
+    ledger.start_run(plan.options, plan.jobs, time.time())
+    ledger.commit()
+    result, scheduler = RunResult(), None
+    try:
+        if plan.learns:
+            result, plan = learning.learn(plan, selection, listener, run)
+        if result.state == "finished":
+            worker = PageWorker(plan.settings, writer, plan.url, plan.max_bytes, plan.extract, plan.fields)
+            scheduler = Scheduler(plan, ledger, worker, collector, listener)
+            result = scheduler.run()
+    except StripperError as error:
+        result = scheduler.result if scheduler else result
+        ledger.end_run(result._replace(state="stopped", message=str(error)), time.monotonic() - started)
+        raise
+    ledger.end_run(result, time.monotonic() - started)
+    return result
+
+
+def _register(plan: Plan, selection: Selection, ledger: Ledger, listener: Listener) -> None:
+    """Register the pages of a batch in its ledger."""
     finder = Finder(
-        lambda path: overwrite_policy.is_output(plan.layout.directory, path),
+        lambda path: overwrite_policy.is_output(plan.excluded or plan.layout.directory, path),
         selection.patterns,
         plan.fields,
         plan.layout.staging,
@@ -77,17 +103,3 @@ def _run(plan: Plan, selection: Selection, ledger: Ledger, listener: Listener) -
     ledger.register(selection.pages(finder))
     ledger.record_skipped(finder.skipped)
     listener.found(finder)
-    if writer.suffixes:
-        ledger.assign_names(writer.suffixes, inputs_below(plan.layout.directory, ledger.sources()))
-    collector.prepare()
-    ledger.start_run(plan.options, plan.jobs, time.time())
-    ledger.commit()
-    worker = PageWorker(plan.settings, writer, plan.url, plan.max_bytes, plan.extract, plan.fields)
-    scheduler = Scheduler(plan, ledger, worker, collector, listener)
-    try:
-        result = scheduler.run()
-    except StripperError as error:
-        ledger.end_run(scheduler.result._replace(state="stopped", message=str(error)), time.monotonic() - started)
-        raise
-    ledger.end_run(result, time.monotonic() - started)
-    return result

@@ -24,6 +24,7 @@ from stripper.classify import (
     score,
     select,
     signs,
+    site_template,
     units,
     weights,
 )
@@ -69,7 +70,9 @@ def classify(
 ) -> Classification:
     """Decide on each line of a page; `ruled` maps line numbers to the site rules that match them."""
     measured = features.measure(page, parsed, metadata)
-    scored, type_found = score_lines(page, parsed, measured, settings)
+    by_model, type_found = score_lines(page, parsed, measured, settings)
+    template = site_template.choose(page, metadata, type_found, settings.templates)
+    scored = site_template.adjust(parsed, by_model, template)
     forced = overrides.find(ruled, settings, len(parsed.lines))
     single = select.select_content(scored, metadata)
     joint = units.find(parsed.lines, scored, single, metadata.lines)
@@ -84,7 +87,7 @@ def classify(
     content = tuple(flag and number not in below for number, flag in enumerate(chosen, 1)) if below else chosen
     runs = blocks.find(parsed.lines, measured, content, kind is PageType.FORUM)
     copies = duplicates.find(parsed.lines, overrides.apply(content, forced), parsed.containers)
-    others = {**copies, **below}
+    others = {**copies, **below, **site_template.reasons(by_model, scored)}
     removed = units.with_one_reason(select.removal_reasons(runs, others, metadata), others, joint)
     decisions = decide.decide(parsed.lines, scored.scores, removed, forced, settings)
     warnings = (*overrides.warnings(settings, len(decisions)), *_warnings(decisions))

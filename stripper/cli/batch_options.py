@@ -7,13 +7,8 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
+from stripper.cli.options import split_names
 from stripper.cli.param_types import FailureCount, PartOf, Seconds, Size
-
-
-def split_names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    """Split comma-separated names; a callback for click."""
-    return tuple(name.strip() for names in value for name in names.split(",") if name.strip())
-
 
 OPTIONS = (
     click.Option(

@@ -113,7 +113,8 @@ class Finder:
         if self.patterns.include:
             return self.patterns.includes(name)
         accepted = has_page_suffix(name) or recognize.has_container_suffix(name) or recognize.has_mirror_suffix(name)
-        self.skipped["files without a known suffix"] += not accepted
+        if not accepted:
+            self.skipped["files without a known suffix"] += 1
         return accepted
 
     def _recognized(self, path: str, location: Location) -> Source | None:
