@@ -1,4 +1,4 @@
-"""Learning of templates from the pages of a batch, by a first pass over them.
+"""First pass over the pages of a batch: learning of templates, and search for pages that repeat others.
 
 The first pass is a batch of its own with summaries as output, so that it has the same limits, retries and ledger.
 """
@@ -9,12 +9,13 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from stripper.batch import ledger
 from stripper.batch.failures import RunResult
 from stripper.batch.plan import EVERYTHING, Plan, Selection
 from stripper.batch.schedule import Listener, Progress
 from stripper.batch.sources import Finder, Source
+from stripper.batch.summaries import FILE
 from stripper.batch.writers import Layout
-from stripper.batch.writers.summaries import FILE
 from stripper.site_templates import AUTO, Templates
 from stripper.templates import read_templates
 
@@ -24,17 +25,22 @@ Run = Callable[[Plan, Selection, Listener], RunResult]
 
 def first_pass(plan: Plan) -> Plan:
     """Return the plan of the first pass over all pages of a batch, whichever part of it is run."""
-    layout = Layout(os.path.join(plan.layout.state, "learn"), "text", to="summaries")
+    directory = os.path.join(plan.layout.state, "learn")
+    layout = Layout(directory, "text", to="summaries", dedup=plan.layout.dedup, learns=plan.learns)
     settings = replace(plan.settings, templates=Templates())
-    excluded = plan.layout.directory
-    return replace(plan, layout=layout, settings=settings, part=EVERYTHING, excluded=excluded, max_failures=None)
+    plan = replace(plan, layout=layout, settings=settings, excluded=plan.layout.directory)
+    return replace(plan, part=EVERYTHING, max_failures=None)
 
 
 def learn(plan: Plan, selection: Selection, listener: Listener, run: Run) -> tuple[RunResult, Plan]:
-    """Run the first pass of a batch, and return its result and the plan of the second, with the templates."""
+    """Run the first pass of a batch, and return its result and the plan of the second, with what was found."""
     first = first_pass(plan)
     result = run(first, selection, _FirstPass(listener))
     if result.state != "finished":
+        return result, plan
+    if plan.layout.dedup:
+        plan = replace(plan, repeats=os.path.join(first.layout.state, ledger.FILE))
+    if not plan.learns:
         return result, plan
     templates = replace(read_templates(os.path.join(first.layout.directory, FILE)), paths=AUTO.paths)
     return result, replace(plan, settings=replace(plan.settings, templates=templates))

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from stripper import __version__
 from stripper.batch.extraction import Extract
+from stripper.batch.repeat import Repeat
 from stripper.batch.sources import Finder, Source, lists
 from stripper.batch.sources.fields import DEFAULT_FIELDS, Fields
 from stripper.batch.sources.patterns import DEFAULT_PATTERNS, Patterns
@@ -102,6 +103,8 @@ class Plan:
     part: Part = EVERYTHING
     """The part to process; all pages are registered all the same, so that names and shards are those of one run."""
 
+    repeats: str | None = None
+    """Path of the ledger of the first pass, with the repeats; None if there was none."""
     excluded: str | None = None
     """Directory whose outputs are not read as pages; None for that of the layout."""
 
@@ -109,6 +112,11 @@ class Plan:
     def learns(self) -> bool:
         """True if the templates of sites are learned in a first pass."""
         return self.settings.templates == AUTO
+
+    @property
+    def has_first_pass(self) -> bool:
+        """True if all pages are read once before the first output."""
+        return self.layout.to != "summaries" and (self.learns or self.layout.dedup is not None)
 
     def includes(self, page: int) -> bool:
         """Return whether a page belongs to the part: every so many pages, or shards of rows."""
@@ -130,6 +138,10 @@ class Plan:
             "to": layout.to,
             "columns": layout.columns,
         }
+
+    def hash_for(self, repeat: Repeat | None) -> bytes:
+        """Return the hash of everything that determines the output for a page, given what it repeats."""
+        return sha256(self.settings_hash + repr(repeat).encode()).digest() if repeat else self.settings_hash
 
     @cached_property
     def settings_hash(self) -> bytes:

@@ -16,11 +16,11 @@ from stripper.batch.ledger import Ledger
 from stripper.batch.plan import Plan, Selection
 from stripper.batch.schedule import Listener, Scheduler
 from stripper.batch.sources import Finder
+from stripper.batch.summaries import SummaryCollector, SummaryWriter
 from stripper.batch.worker_task import PageWorker
 from stripper.batch.writers import Collector, Layout, Writer, overwrite_policy
 from stripper.batch.writers.rows import ROW_FORMATS
 from stripper.batch.writers.shards import RowWriter, ShardCollector
-from stripper.batch.writers.summaries import SummaryCollector, SummaryWriter
 from stripper.batch.writers.tree import TreeCollector, TreeWriter, inputs_below
 from stripper.display import printable
 from stripper.errors import OutputError, StripperError
@@ -76,7 +76,7 @@ def _run(plan: Plan, selection: Selection, ledger: Ledger, listener: Listener) -
     ledger.commit()
     result, scheduler = RunResult(), None
     try:
-        if plan.learns:
+        if plan.has_first_pass:
             result, plan = learning.learn(plan, selection, listener, run)
         if result.state == "finished":
             worker = PageWorker(plan.settings, writer, plan.url, plan.max_bytes, plan.extract, plan.fields)

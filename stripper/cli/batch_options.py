@@ -7,6 +7,7 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
+from stripper.batch.fingerprints import MODES
 from stripper.cli.options import split_names
 from stripper.cli.param_types import FailureCount, PartOf, Seconds, Size
 
@@ -85,6 +86,11 @@ OPTIONS = (
         type=FailureCount(),
         metavar="N|P%",
         help="Stop when more than this number or percentage of pages have failed.",
+    ),
+    click.Option(
+        ["--dedup"],
+        type=click.Choice(MODES),
+        help="Mark pages whose text an earlier page has, or nearly has; pages are read twice.",
     ),
     click.Option(
         ["--shard", "part"],

@@ -67,10 +67,18 @@ def _reject_contradictions(batch: Batch, settings: Settings) -> None:
         raise click.UsageError(page_commands.NULL_WITHOUT_LIST)
     if [*batch.files, *options["lists"]].count("-") > 1:
         raise click.UsageError("stdin can be a page or a list, but not both; use - only once.")
-    if settings.templates == AUTO and "-" in (*batch.files, *options["lists"]):
-        raise click.UsageError("--templates auto reads every page twice, which stdin cannot be; write it to a file.")
+    _reject_first_pass(batch, settings)
     if os.path.exists(batch.directory) and not os.path.isdir(batch.directory):
         raise click.UsageError(f"{printable(batch.directory)} is a file; name a directory for -o.")
+
+
+def _reject_first_pass(batch: Batch, settings: Settings) -> None:
+    """Raise UsageError if pages cannot be read twice, or their texts cannot be compared."""
+    option = "--templates auto" if settings.templates == AUTO else "--dedup" if batch.options["dedup"] else ""
+    if option and "-" in (*batch.files, *batch.options["lists"]):
+        raise click.UsageError(f"{option} reads every page twice, which stdin cannot be; write it to a file.")
+    if batch.options["dedup"] == "near" and find_spec("rensa") is None:
+        raise click.UsageError("--dedup near needs an extra package: pip install 'boilerplate-stripper[dedup]'.")
 
 
 def reject_unknown_columns(names: tuple[str, ...]) -> None:
@@ -106,7 +114,7 @@ def _plan(batch: Batch, settings: Settings, url: str | None) -> tuple[Plan, Sele
     options = dict(batch.options)
     jobs = options.pop("jobs") or available_cores()
     lists, null, include, exclude = (options.pop(name) for name in ("lists", "null", "include", "exclude"))
-    form = {name: options.pop(name) for name in ("to", "shard_size", "compress", "columns")}
+    form = {name: options.pop(name) for name in ("to", "shard_size", "compress", "columns", "dedup")}
     layout = Layout(batch.directory, batch.format, batch.sidecar_lines, batch.force, why=batch.why, **form)
     selection = Selection(batch.files, lists, null, Patterns(include, exclude))
     return Plan(layout, settings, url, jobs, fields=batch.fields, **options), selection

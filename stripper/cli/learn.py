@@ -84,7 +84,7 @@ def _run(plan: Plan, selection: Selection, *, quiet: bool) -> int:
 
 def _write(directory: str, output: str, *, quiet: bool) -> None:
     """Write the templates of a finished run to their file, and remove its directory."""
-    from stripper.batch.writers.summaries import FILE
+    from stripper.batch.summaries import FILE
     from stripper.templates import files
 
     path = os.path.join(directory, FILE)

@@ -13,8 +13,8 @@ from stripper import Settings, read_templates
 from stripper.batch import runner
 from stripper.batch.plan import Part, Plan, Selection
 from stripper.batch.schedule import Progress
+from stripper.batch.summaries import FILE
 from stripper.batch.writers import Layout
-from stripper.batch.writers.summaries import FILE
 from stripper.site_templates import AUTO
 
 from .batches import RecordingListener, outputs, run

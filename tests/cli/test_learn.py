@@ -63,6 +63,8 @@ REFUSED = (
     (("learn", "storm.html", "-o", "-"), "reads and writes files only"),
     (("storm.html", "--templates", "auto"), "--templates auto applies to batches; add -o DIR"),
     (("-", "-o", "out", "--templates", "auto"), "reads every page twice, which stdin cannot be"),
+    (("-", "-o", "out", "--dedup", "exact"), "--dedup reads every page twice"),
+    (("storm.html", "--dedup", "exact"), "--dedup applies to batches only"),
     (("storm.html", "--templates", "storm.html"), "storm.html has no templates; write it with `stripper learn`"),
     (("storm.html", "--templates", "none.json"), "Cannot read none.json: No such file"),
 )
@@ -83,3 +85,11 @@ def test_the_path_in_a_configuration_file_is_relative_to_it(run: Run, monkeypatc
     assert "both of whom are called Chisel" not in run(POST).stdout
     Path("../stripper.toml").write_text('templates = "auto"\n')
     assert run(BLOG, "-o", "clean", "-q").exit_code == 0
+
+
+@pytest.mark.parametrize("mode", ["exact", "near"])
+def test_pages_that_repeat_others_are_marked(run: Run, mode: str) -> None:
+    Path("copy.html").write_bytes(Path("storm.html").read_bytes())
+    assert run("copy.html", "storm.html", "-o", "clean", "--dedup", mode, "-q").exit_code == 0
+    assert json.loads(Path("clean/storm.json").read_bytes())["repeats"] == {"path": "copy.html", "similarity": 1.0}
+    assert "repeats" not in json.loads(Path("clean/copy.json").read_bytes())

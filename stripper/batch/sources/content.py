@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any, NamedTuple, Protocol
 
+from stripper.batch.repeat import Repeat
 from stripper.errors import InputTooLargeError
 
 MAX_UNPACKED = 200_000_000
@@ -26,13 +27,16 @@ class Content(NamedTuple):
     """For a page in a container: `id`, `date` and `offset`, each possibly None."""
     carried: Mapping[str, Any] | None = None
     """Values of other columns to carry through."""
+    repeats: Repeat | None = None
+    """The page of the batch that it repeats; no statement of its source, and no part of the digest."""
 
     @property
     def digest(self) -> bytes:
         """SHA-256 that changes if the page or anything stated about it does."""
-        if self[1:] == Content(b"")[1:]:
+        stated = self[1:-1]
+        if stated == Content(b"")[1:-1]:
             return sha256(self.data).digest()
-        return sha256(sha256(self.data).digest() + repr(self[1:]).encode("utf-8", "replace")).digest()
+        return sha256(sha256(self.data).digest() + repr(stated).encode("utf-8", "replace")).digest()
 
 
 class Entry(NamedTuple):

@@ -1,4 +1,7 @@
-"""Summaries of pages as output of a first pass: they are kept in the ledger, and templates are made of all of them."""
+"""Summaries and fingerprints of pages as output of a first pass.
+
+They are kept in the ledger; templates are learned and repeats are found once all pages are done.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ import pickle
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from stripper.batch import repeats
+from stripper.batch.fingerprints import Fingerprint, fingerprint
 from stripper.batch.writers import Database, Extent, Item, Layout, WriteResult
 from stripper.batch.writers.formats import build_sidecar
 from stripper.document import Document
@@ -18,7 +23,8 @@ FILE = "templates.json"
 CREATE = "CREATE TABLE IF NOT EXISTS summaries(page INTEGER PRIMARY KEY, data BLOB)"
 
 SELECT = """
-SELECT data FROM summaries JOIN pages ON id = page WHERE run = (SELECT max(run) FROM pages) AND code = '' ORDER BY page
+SELECT page, data FROM summaries JOIN pages ON id = page
+WHERE run = (SELECT max(run) FROM pages) AND code = '' ORDER BY page
 """
 
 
@@ -36,8 +42,9 @@ class SummaryWriter:
 
     def write(self, item: Item, document: Document) -> WriteResult:
         """Summarize a page."""
-        summary = learn.summarize(document)
-        return WriteResult(build_sidecar(item.source, document, lines=False), pickle.dumps(tuple(summary)))
+        summary = tuple(learn.summarize(document)) if self.layout.learns else ()
+        found = tuple(fingerprint(document.text, self.layout.dedup)) if self.layout.dedup else ()
+        return WriteResult(build_sidecar(item.source, document, lines=False), pickle.dumps((summary, found)))
 
     def run_task(self, task: Any) -> None:
         """Do nothing: there are no tasks."""
@@ -47,7 +54,7 @@ class SummaryCollector:
     """Collector of summaries, which writes the templates in the end; runs in the main process."""
 
     def __init__(self, writer: SummaryWriter, ledger: Database) -> None:
-        self._path = os.path.join(writer.layout.directory, FILE)
+        self._layout = writer.layout
         self._ledger = ledger
 
     def prepare(self) -> None:
@@ -69,8 +76,13 @@ class SummaryCollector:
         """Do nothing: there are no tasks."""
 
     def finish(self) -> None:
-        """Write the templates, learned from the pages in their order."""
-        learner = learn.Learner()
-        for (data,) in self._ledger.execute(SELECT):
-            learner.add(learn.PageSummary(*pickle.loads(data)))
-        write_atomically({self._path: files.encode(learner.hosts())})
+        """Write the templates and record the repeats, both in the order of the pages."""
+        learner, finder = learn.Learner(), repeats.Finder(self._ledger)
+        for page, data in self._ledger.execute(SELECT):
+            summary, found = pickle.loads(data)
+            if summary:
+                learner.add(learn.PageSummary(*summary))
+            if found:
+                finder.add(page, Fingerprint(*found))
+        write_atomically({os.path.join(self._layout.directory, FILE): files.encode(learner.hosts())})
+        self._ledger.commit()
