@@ -15,7 +15,7 @@ from stripper.batch.failures import RunResult
 from stripper.batch.ledger import Ledger
 from stripper.batch.plan import Plan, Selection
 from stripper.batch.schedule import Listener, Scheduler
-from stripper.batch.sources import Finder
+from stripper.batch.sources import Finder, remote
 from stripper.batch.summaries import SummaryCollector, SummaryWriter
 from stripper.batch.worker_task import PageWorker
 from stripper.batch.writers import Collector, Layout, Writer, overwrite_policy
@@ -92,6 +92,7 @@ def _run(plan: Plan, selection: Selection, ledger: Ledger, listener: Listener) -
 
 def _register(plan: Plan, selection: Selection, ledger: Ledger, listener: Listener) -> None:
     """Register the pages of a batch in its ledger."""
+    remote.version.cache_clear()
     finder = Finder(
         lambda path: overwrite_policy.is_output(plan.excluded or plan.layout.directory, path),
         selection.patterns,

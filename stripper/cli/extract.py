@@ -32,6 +32,7 @@ concatenated; --names puts the name of its page above each.
 
 A crawl is a WARC, WET, JSON lines, Parquet, zip or tar file, and
 each of its records is a page. CRAWL/NUMBER names one of them.
+Crawls may be on object stores and servers (s3://bucket/crawl.warc.gz).
 
 \b
 Examples:

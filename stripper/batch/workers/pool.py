@@ -11,6 +11,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Hashable, Iterator, Sequence
@@ -34,7 +35,7 @@ SUSPENSION = 3.0
 """Seconds without a check from which the main process must have been suspended."""
 
 USES_FORK = sys.platform == "linux"
-"""True if workers are forked from the main process, which has no threads; on other systems they are spawned."""
+"""True if workers are forked from the main process; on other systems, and if it has threads, they are spawned."""
 
 
 class Limited(Hashable, Protocol):
@@ -94,7 +95,8 @@ class Pool(Generic[Task, Result]):
         self._retries: deque[Task] = deque()
         self._attempts: dict[Task, _Attempts] = {}
         self._checked = time.monotonic()
-        self._context: Any = multiprocessing.get_context("fork" if USES_FORK else "spawn")
+        self._forks = USES_FORK and threading.active_count() == 1  # fsspec has a thread, and locks that it may hold
+        self._context: Any = multiprocessing.get_context("fork" if self._forks else "spawn")
 
     @property
     def has_room(self) -> bool:
@@ -150,7 +152,7 @@ class Pool(Generic[Task, Result]):
 
     def _start(self) -> None:
         ours, theirs = self._context.Pipe()
-        inherited = [worker.pipe for worker in self._workers] + [ours] if USES_FORK else []
+        inherited = [worker.pipe for worker in self._workers] + [ours] if self._forks else []
         process = self._context.Process(
             target=_serve, args=(theirs, inherited, self._work, self._limits.bytes), daemon=True
         )
