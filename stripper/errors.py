@@ -47,5 +47,9 @@ class OutputUnavailableError(OutputError):
     """No output can be written any more, for example because the disk is full. Fix the cause, and resume."""
 
 
+class ClusterError(StripperError):
+    """A cluster cannot be reached, or was lost. Check its address, and run again to resume."""
+
+
 class OutputInUseError(StripperError):
     """Another run is writing to the output directory. Wait until it is finished, or choose another directory."""

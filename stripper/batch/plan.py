@@ -105,6 +105,8 @@ class Plan:
 
     repeats: str | None = None
     """Path of the ledger of the first pass, with the repeats; None if there was none."""
+    cluster: str | None = None
+    """Address of a Dask scheduler, or `local`; None for worker processes of this one."""
     excluded: str | None = None
     """Directory whose outputs are not read as pages; None for that of the layout."""
 

@@ -19,6 +19,7 @@ from stripper.batch.plan import Plan
 from stripper.batch.repeats import Repeats
 from stripper.batch.sources import Finder, Source
 from stripper.batch.worker_task import DONE, UNCHANGED, Outcome, PageTask, PageWorker
+from stripper.batch.workers.cluster import Cluster
 from stripper.batch.workers.pool import POLL_INTERVAL, Limits, Lost, Pool
 from stripper.batch.writers import Collector, overwrite_policy
 from stripper.errors import StripperError, UnknownEncodingError
@@ -63,6 +64,14 @@ class Listener(Protocol):
     def interrupted(self) -> None: ...
 
 
+def _pool(plan: Plan, worker: PageWorker) -> Pool[Any, Any] | Cluster[Any, Any]:
+    """Return the pool of a batch: processes, or a cluster; raises ClusterError."""
+    limits = Limits(plan.timeout, plan.max_memory)
+    if plan.cluster is None:
+        return Pool(worker, plan.jobs, limits)
+    return Cluster(worker, plan.jobs, limits, plan.cluster)
+
+
 class Scheduler:
     """One run over the pages of a ledger."""
 
@@ -76,7 +85,7 @@ class Scheduler:
         self._handover = Handover(plan.layout.staging, plan.fields, plan.max_bytes)
         self._repeats = Repeats(plan.repeats) if plan.repeats else None
         self._listener = listener
-        self._pool: Pool[Any, Any] = Pool(worker, plan.jobs, Limits(plan.timeout, plan.max_memory))
+        self._pool = _pool(plan, worker)
         self._pages: Iterator[PageRecord] = (page for page in ledger.pages() if plan.includes(page.item.page))
         self._next_page: float = 0
         """Number of the next page to look up; infinite at the end."""

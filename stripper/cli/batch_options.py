@@ -99,6 +99,11 @@ OPTIONS = (
         metavar="K/N",
         help="Process only the Kth of N parts of the pages, here or on another machine; `stripper merge` joins them.",
     ),
+    click.Option(
+        ["--cluster"],
+        metavar="ADDRESS",
+        help="Process pages on a Dask cluster: tcp://HOST:8786, or local for --jobs processes on this machine.",
+    ),
     click.Option(["--fresh"], is_flag=True, help="Process every page again, even if it is done."),
     click.Option(["--retry-failed"], is_flag=True, help="Process pages again that failed before."),
 )

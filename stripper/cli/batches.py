@@ -63,6 +63,8 @@ def _reject_contradictions(batch: Batch, settings: Settings) -> None:
     reject_unknown_columns(options["columns"])
     if options["compress"] == "zstd" and find_spec("zstandard") is None:
         raise click.UsageError("--compress zstd needs an extra package: pip install 'boilerplate-stripper[zstd]'.")
+    if options["cluster"] and find_spec("distributed") is None:
+        raise click.UsageError("--cluster needs an extra package: pip install 'boilerplate-stripper[dask]'.")
     if options["null"] and not options["lists"]:
         raise click.UsageError(page_commands.NULL_WITHOUT_LIST)
     if [*batch.files, *options["lists"]].count("-") > 1:

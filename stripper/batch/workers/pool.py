@@ -75,6 +75,8 @@ class _Worker(Generic[Task]):
     tasks: deque[Task] = field(default_factory=deque)
     started: float = 0.0
     """Time at which the first of its tasks started."""
+    is_ready: bool = False
+    """False while a spawned process imports its modules, which counts for no task; it then sends None."""
 
 
 class _Attempts(NamedTuple):
@@ -154,11 +156,11 @@ class Pool(Generic[Task, Result]):
         ours, theirs = self._context.Pipe()
         inherited = [worker.pipe for worker in self._workers] + [ours] if self._forks else []
         process = self._context.Process(
-            target=_serve, args=(theirs, inherited, self._work, self._limits.bytes), daemon=True
+            target=_serve, args=(theirs, inherited, self._work, self._limits.bytes, not self._forks), daemon=True
         )
         process.start()
         theirs.close()
-        self._workers.append(_Worker(process, ours, limits.resident_memory(process.pid)))
+        self._workers.append(_Worker(process, ours, limits.resident_memory(process.pid), is_ready=self._forks))
 
     def _receive(self, worker: _Worker[Task]) -> Iterator[tuple[Task, Result | Lost]]:
         try:
@@ -167,13 +169,16 @@ class Pool(Generic[Task, Result]):
             yield from self._handle_death(worker)
             return
         worker.started = time.monotonic()
+        if not worker.is_ready:
+            worker.is_ready = True
+            return
         task = worker.tasks.popleft()
         self._attempts.pop(task, None)
         yield task, result
 
     def _check(self, worker: _Worker[Task], now: float) -> Iterator[tuple[Task, Result | Lost]]:
         """Kill a worker that exceeds a limit, and reassign the tasks that were waiting for it."""
-        if worker.tasks[0].has_time_limit and now - worker.started > self._limits.seconds:
+        if worker.is_ready and worker.tasks[0].has_time_limit and now - worker.started > self._limits.seconds:
             cause = "timeout"
         elif limits.resident_memory(worker.process.pid) - worker.initial_memory > self._limits.bytes:
             cause = "memory"
@@ -218,7 +223,9 @@ class Pool(Generic[Task, Result]):
         worker.pipe.close()
 
 
-def _serve(pipe: Connection[Any, Any], inherited: Sequence[Connection[Any, Any]], work: Any, max_bytes: int) -> None:
+def _serve(
+    pipe: Connection[Any, Any], inherited: Sequence[Connection[Any, Any]], work: Any, max_bytes: int, is_spawned: bool
+) -> None:
     """Run tasks from a pipe until the main process is gone."""
     for other in inherited:
         other.close()
@@ -229,6 +236,8 @@ def _serve(pipe: Connection[Any, Any], inherited: Sequence[Connection[Any, Any]]
     limits.limit_memory(max_bytes)
     gc.freeze()
     with suppress(EOFError, OSError):
+        if is_spawned:
+            pipe.send(None)  # ready
         while True:
             result = work(pipe.recv())
             pipe.send(result)
