@@ -17,10 +17,10 @@ from stripper.batch.interrupts import InterruptCounter
 from stripper.batch.ledger import Ledger, PageRecord
 from stripper.batch.plan import Plan
 from stripper.batch.repeats import Repeats
-from stripper.batch.sources import Finder, Source
+from stripper.batch.sources import Finder, Source, remote
 from stripper.batch.worker_task import DONE, UNCHANGED, Outcome, PageTask, PageWorker
 from stripper.batch.workers.cluster import Cluster
-from stripper.batch.workers.pool import POLL_INTERVAL, Limits, Lost, Pool
+from stripper.batch.workers.pool import POLL_INTERVAL, USES_FORK, Limits, Lost, Pool
 from stripper.batch.writers import Collector, overwrite_policy
 from stripper.errors import StripperError, UnknownEncodingError
 
@@ -68,7 +68,7 @@ def _pool(plan: Plan, worker: PageWorker) -> Pool[Any, Any] | Cluster[Any, Any]:
     """Return the pool of a batch: processes, or a cluster; raises ClusterError."""
     limits = Limits(plan.timeout, plan.max_memory)
     if plan.cluster is None:
-        return Pool(worker, plan.jobs, limits)
+        return Pool(worker, plan.jobs, limits, forks=USES_FORK and not remote.has_thread())
     return Cluster(worker, plan.jobs, limits, plan.cluster)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import glob
 import io
 import re
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -92,6 +93,11 @@ def version(path: str) -> tuple[int, int]:
         system, name = _system(path)
         key = sha256(str(system.ukey(name)).encode()).digest()
         return int(system.info(name).get("size") or 0), int.from_bytes(key[:7], "big")
+
+
+def has_thread() -> bool:
+    """Return whether fsspec has started its thread, whose locks forked processes would inherit."""
+    return any(thread.name == "fsspecIO" for thread in threading.enumerate())
 
 
 def _parts(path: str) -> Any:

@@ -121,4 +121,4 @@ def _pool(work: bytes, thread: int) -> Pool[Any, Any]:
     function, limits = pickle.loads(work)
     # Dask starts its workers as daemons, which may not have children; these end with their parent by themselves.
     multiprocessing.current_process()._config["daemon"] = False  # type: ignore[attr-defined]
-    return Pool(function, 1, limits)
+    return Pool(function, 1, limits, forks=False)

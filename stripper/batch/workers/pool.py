@@ -11,7 +11,6 @@ import multiprocessing
 import os
 import signal
 import sys
-import threading
 import time
 from collections import deque
 from collections.abc import Callable, Hashable, Iterator, Sequence
@@ -35,7 +34,7 @@ SUSPENSION = 3.0
 """Seconds without a check from which the main process must have been suspended."""
 
 USES_FORK = sys.platform == "linux"
-"""True if workers are forked from the main process; on other systems, and if it has threads, they are spawned."""
+"""True if workers are forked from the main process, unless it has threads; on other systems they are spawned."""
 
 
 class Limited(Hashable, Protocol):
@@ -89,7 +88,7 @@ class _Attempts(NamedTuple):
 class Pool(Generic[Task, Result]):
     """Workers that all run the same picklable callable, which must not raise."""
 
-    def __init__(self, work: Callable[[Task], Result], jobs: int, limits: Limits) -> None:
+    def __init__(self, work: Callable[[Task], Result], jobs: int, limits: Limits, *, forks: bool = USES_FORK) -> None:
         self._work = work
         self._limits = limits
         self._jobs = jobs
@@ -97,7 +96,7 @@ class Pool(Generic[Task, Result]):
         self._retries: deque[Task] = deque()
         self._attempts: dict[Task, _Attempts] = {}
         self._checked = time.monotonic()
-        self._forks = USES_FORK and threading.active_count() == 1  # fsspec has a thread, and locks that it may hold
+        self._forks = forks
         self._context: Any = multiprocessing.get_context("fork" if self._forks else "spawn")
 
     @property
