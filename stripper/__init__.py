@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from stripper.reasons import Reason
     from stripper.rules import read_rules
     from stripper.settings import Settings
+    from stripper.templates import read_templates
 
 __version__ = "0.2.0"
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "extract",
     "extract_file",
     "read_rules",
+    "read_templates",
 ]
 
 _HOME = {
@@ -32,6 +34,7 @@ _HOME = {
     "extract": "pipeline",
     "extract_file": "pipeline",
     "read_rules": "rules",
+    "read_templates": "templates",
 }
 """The module of each public name."""
 

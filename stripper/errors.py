@@ -35,12 +35,20 @@ class RuleFileError(StripperError):
     """A rule file cannot be read or written, or is invalid. Correct the file at the line that the message names."""
 
 
+class TemplateFileError(StripperError):
+    """A file with templates of sites cannot be read. Write it with `stripper learn`."""
+
+
 class OutputError(StripperError):
     """An output cannot be written, or must not be overwritten. Move the existing file, or choose another path."""
 
 
 class OutputUnavailableError(OutputError):
     """No output can be written any more, for example because the disk is full. Fix the cause, and resume."""
+
+
+class ClusterError(StripperError):
+    """A cluster cannot be reached, or was lost. Check its address, and run again to resume."""
 
 
 class OutputInUseError(StripperError):

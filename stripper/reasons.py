@@ -56,5 +56,6 @@ class Reason(StrEnum):
     HIDDEN = "hidden", "Hidden from readers by the markup."
     REPEAT = "repeat", "A duplicate of another line of the page."
     PULL_QUOTE = "pull-quote", "A sentence of the text, repeated as a pull quote."
+    SITE_TEMPLATE = "site-template", "Part of the site's template: it recurs on other pages of the site."
     REFERENCES = "references", "Link targets that a text browser listed below the page."
     BOILERPLATE = "boilerplate", "More likely boilerplate than content, without clear evidence for any other reason."

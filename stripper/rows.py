@@ -19,7 +19,7 @@ from stripper.settings import Settings
 if TYPE_CHECKING:
     from stripper.document import Document
 
-_NOT_IN_TABLES = frozenset({"path", "record_id", "record_date", "offset", "carried", "html", "removed"})
+_NOT_IN_TABLES = frozenset({"path", "record_id", "record_date", "offset", "carried", "repeats", "html", "removed"})
 """Columns of files and crawls, and those that are as large as the page."""
 
 ROW_COLUMNS = tuple(name for name in COLUMNS if name not in _NOT_IN_TABLES)

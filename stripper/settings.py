@@ -14,6 +14,7 @@ from stripper.errors import SettingsError
 from stripper.model import Kind, PageType
 from stripper.reasons import Reason
 from stripper.site_rules import Sites
+from stripper.site_templates import Templates
 
 ENDLESS = sys.maxsize
 """The stop of a range of lines that reaches to the end of the page."""
@@ -65,6 +66,7 @@ class Options(TypedDict, total=False):
     keep_lines: Iterable[range]
     drop_lines: Iterable[range]
     rules: Sites
+    templates: Templates
     images: bool
     links: bool
     front_matter: FrontMatter | Literal["none", "yaml"]
@@ -102,6 +104,8 @@ class Settings:
     """Ranges of line numbers to remove, whatever the score; takes precedence over `keep_lines`."""
     rules: Sites = field(default_factory=Sites)
     """Site rules, as returned by `read_rules`; `keep_lines` and `drop_lines` take precedence."""
+    templates: Templates = field(default_factory=Templates)
+    """What recurs on the pages of sites, as returned by `read_templates`."""
     images: bool = False
     """Include the images of an HTML page in Markdown."""
     links: bool = True
@@ -190,6 +194,12 @@ def _rules(name: str, value: object) -> Sites:
     raise _refusal(name, value, "it is what stripper.read_rules returns for rule files or directories")
 
 
+def _templates(name: str, value: object) -> Templates:
+    if isinstance(value, Templates):
+        return value
+    raise _refusal(name, value, "it is what stripper.read_templates returns for a file written by `stripper learn`")
+
+
 def _flag(name: str, value: object) -> bool:
     if isinstance(value, bool):
         return value
@@ -226,6 +236,7 @@ _COERCIONS: Mapping[str, Callable[[str, Any], Any]] = {
     "keep_lines": _spans,
     "drop_lines": _spans,
     "rules": _rules,
+    "templates": _templates,
     "images": _flag,
     "links": _flag,
     "front_matter": lambda name, value: _choice(name, value, FrontMatter),

@@ -16,7 +16,7 @@ ROOT = Path(stripper.__file__).parent
 
 SHARED = {
     *("model", "reasons", "settings", "errors", "words", "marks", "values"),
-    *("site_rules", "files", "display", "inputs", "cached", "native", "gzipped", "repair"),
+    *("site_rules", "site_templates", "files", "display", "inputs", "cached", "native", "gzipped", "repair"),
 }
 """Modules that any stage may import: data, words and plain functions on text, none of them a stage."""
 
@@ -27,14 +27,15 @@ MAY_KNOW = {
     **dict.fromkeys(STAGES, SHARED),
     "native": {"errors"},
     "classify": SHARED | {"parse"},
+    "templates": SHARED | {"document"},
     "pipeline": SHARED | STAGES | {"document"},
     "document": SHARED | {"render"},
     "render": SHARED | {"document"},
-    "batch": SHARED | {"document", "pipeline", "render"},
-    "cli": SHARED | {"document", "batch", "render", "rules", "pipeline"},
+    "batch": SHARED | {"document", "pipeline", "render", "templates"},
+    "cli": SHARED | {"document", "batch", "render", "rules", "pipeline", "templates"},
     "rows": SHARED | {"document", "pipeline", "batch"},
     "__main__": {"cli"},
-    "__init__": SHARED | {"document", "pipeline", "rules"},
+    "__init__": SHARED | {"document", "pipeline", "rules", "templates"},
 }
 """The parts that each part of stripper may import besides itself."""
 

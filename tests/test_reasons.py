@@ -40,6 +40,7 @@ ELSEWHERE = {
     *(Reason.TITLE, Reason.BYLINE, Reason.DATE, Reason.TAGS, Reason.AUTHOR_BIO),  # found by metadata/
     *(Reason.REPEAT, Reason.PULL_QUOTE),  # found by duplicates.pyx
     *(Reason.BY_HAND, Reason.SITE_RULE),  # said by the user
+    Reason.SITE_TEMPLATE,  # found by site_template.py
     Reason.BOILERPLATE,  # whatever no sign is found of
 }
 """Reasons of removed lines that need no sign."""

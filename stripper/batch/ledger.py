@@ -156,7 +156,7 @@ class Ledger:
         Known pages keep their place in the order; new ones follow.
         """
         self.execute(FOUND_TABLE)
-        rows = ((position, *_values(source)) for position, source in found)
+        rows = ((position, *source_values(source)) for position, source in found)
         self._connection.executemany("INSERT OR IGNORE INTO found VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
         last_named = int(self.get("last_named_run") or 0)
         before = self._count("pages WHERE run = ?", last_named)
@@ -257,7 +257,7 @@ def source_of(row: tuple[Any, ...]) -> Source:
     return Source(os.fsdecode(source), location, kind, record, os.fsdecode(part), url)
 
 
-def _values(source: Source) -> tuple[Any, ...]:
+def source_values(source: Source) -> tuple[Any, ...]:
     """Return the values of SOURCE_COLUMNS for a source."""
     path, (root, place) = source.path, source.location
     paths = (os.fsencode(path), os.fsencode(root), os.fsencode(place))

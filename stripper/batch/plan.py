@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from stripper import __version__
 from stripper.batch.extraction import Extract
+from stripper.batch.repeat import Repeat
 from stripper.batch.sources import Finder, Source, lists
 from stripper.batch.sources.fields import DEFAULT_FIELDS, Fields
 from stripper.batch.sources.patterns import DEFAULT_PATTERNS, Patterns
@@ -18,6 +19,7 @@ from stripper.batch.writers import Layout
 from stripper.cached import cached_property
 from stripper.settings import Settings
 from stripper.site_rules import Sites
+from stripper.site_templates import AUTO, Templates
 
 MIN_PAGES_FOR_SHARE = 100
 """Processed pages from which a limit on the share of failures applies."""
@@ -103,6 +105,23 @@ class Plan:
     part: Part = EVERYTHING
     """The part to process; all pages are registered all the same, so that names and shards are those of one run."""
 
+    repeats: str | None = None
+    """Path of the ledger of the first pass, with the repeats; None if there was none."""
+    cluster: str | None = None
+    """Address of a Dask scheduler, or `local`; None for worker processes of this one."""
+    excluded: str | None = None
+    """Directory whose outputs are not read as pages; None for that of the layout."""
+
+    @property
+    def learns(self) -> bool:
+        """True if the templates of sites are learned in a first pass."""
+        return self.settings.templates == AUTO
+
+    @property
+    def has_first_pass(self) -> bool:
+        """True if all pages are read once before the first output."""
+        return self.layout.to != "summaries" and (self.learns or self.layout.dedup is not None)
+
     def includes(self, page: int) -> bool:
         """Return whether a page belongs to the part: every so many pages, or shards of rows."""
         block = 1 if self.layout.to == "tree" else self.layout.shard_size
@@ -110,7 +129,7 @@ class Plan:
 
     @cached_property
     def options(self) -> dict[str, Any]:
-        """Everything that determines the output for a given page, except the contents of rule files."""
+        """Everything that determines the output for a given page, except the contents of rules and templates."""
         settings = {field.name: _to_json(getattr(self.settings, field.name)) for field in fields(self.settings)}
         layout = self.layout
         return {
@@ -125,16 +144,21 @@ class Plan:
             "columns": layout.columns,
         }
 
+    def hash_for(self, repeat: Repeat | None) -> bytes:
+        """Return the hash of everything that determines the output for a page, given what it repeats."""
+        return sha256(self.settings_hash + repr(repeat).encode()).digest() if repeat else self.settings_hash
+
     @cached_property
     def settings_hash(self) -> bytes:
-        """Hash of the options, rules, arrangement of outputs and version."""
-        inputs = [__version__, self.options, repr(self.settings.rules.sites), self.layout.arrangement]
+        """Hash of the options, rules, templates, arrangement of outputs and version."""
+        files = [repr(self.settings.rules.sites), self.settings.templates.digest]
+        inputs = [__version__, self.options, *files, self.layout.arrangement]
         return sha256(json.dumps(inputs, sort_keys=True).encode()).digest()
 
 
 def _to_json(value: Any) -> Any:
-    """Return a setting as JSON data: rules as their paths, ranges of lines as pairs (start, stop)."""
-    if isinstance(value, Sites):
+    """Return a setting as JSON data: rules and templates as their paths, ranges of lines as pairs (start, stop)."""
+    if isinstance(value, Sites | Templates):
         return value.paths
     if isinstance(value, frozenset):
         return sorted(value)

@@ -10,12 +10,13 @@ from collections.abc import Callable, Mapping
 from contextlib import closing
 from typing import Any
 
-from stripper.batch import lock
+from stripper.batch import learning, lock
 from stripper.batch.failures import RunResult
 from stripper.batch.ledger import Ledger
 from stripper.batch.plan import Plan, Selection
 from stripper.batch.schedule import Listener, Scheduler
-from stripper.batch.sources import Finder
+from stripper.batch.sources import Finder, remote
+from stripper.batch.summaries import SummaryCollector, SummaryWriter
 from stripper.batch.worker_task import PageWorker
 from stripper.batch.writers import Collector, Layout, Writer, overwrite_policy
 from stripper.batch.writers.rows import ROW_FORMATS
@@ -27,6 +28,7 @@ from stripper.errors import OutputError, StripperError
 OUTPUT_KINDS: Mapping[str, tuple[Callable[[Layout], Writer], Callable[[Any, Ledger], Collector]]] = {
     "tree": (TreeWriter, TreeCollector),
     **dict.fromkeys(ROW_FORMATS, (RowWriter, ShardCollector)),
+    "summaries": (SummaryWriter, SummaryCollector),
 }
 """For each kind of output, the writer that runs in workers and the collector that runs in the main process."""
 
@@ -66,8 +68,34 @@ def _run(plan: Plan, selection: Selection, ledger: Ledger, listener: Listener) -
     make_writer, make_collector = OUTPUT_KINDS[plan.layout.to]
     writer = make_writer(plan.layout)
     collector = make_collector(writer, ledger)
+    _register(plan, selection, ledger, listener)
+    if writer.suffixes:
+        ledger.assign_names(writer.suffixes, inputs_below(plan.layout.directory, ledger.sources()))
+    collector.prepare()
+    ledger.start_run(plan.options, plan.jobs, time.time())
+    ledger.commit()
+    result, scheduler = RunResult(), None
+    try:
+        if plan.has_first_pass:
+            result, plan = learning.learn(plan, selection, listener, run)
+        if result.state == "finished":
+            languages = frozenset(plan.languages)
+            worker = PageWorker(plan.settings, writer, plan.url, plan.max_bytes, plan.extract, plan.fields, languages)
+            scheduler = Scheduler(plan, ledger, worker, collector, listener)
+            result = scheduler.run()
+    except StripperError as error:
+        result = scheduler.result if scheduler else result
+        ledger.end_run(result._replace(state="stopped", message=str(error)), time.monotonic() - started)
+        raise
+    ledger.end_run(result, time.monotonic() - started)
+    return result
+
+
+def _register(plan: Plan, selection: Selection, ledger: Ledger, listener: Listener) -> None:
+    """Register the pages of a batch in its ledger."""
+    remote.version.cache_clear()
     finder = Finder(
-        lambda path: overwrite_policy.is_output(plan.layout.directory, path),
+        lambda path: overwrite_policy.is_output(plan.excluded or plan.layout.directory, path),
         selection.patterns,
         plan.fields,
         plan.layout.staging,
@@ -77,18 +105,3 @@ def _run(plan: Plan, selection: Selection, ledger: Ledger, listener: Listener) -
     ledger.register(selection.pages(finder))
     ledger.record_skipped(finder.skipped)
     listener.found(finder)
-    if writer.suffixes:
-        ledger.assign_names(writer.suffixes, inputs_below(plan.layout.directory, ledger.sources()))
-    collector.prepare()
-    ledger.start_run(plan.options, plan.jobs, time.time())
-    ledger.commit()
-    languages = frozenset(plan.languages)
-    worker = PageWorker(plan.settings, writer, plan.url, plan.max_bytes, plan.extract, plan.fields, languages)
-    scheduler = Scheduler(plan, ledger, worker, collector, listener)
-    try:
-        result = scheduler.run()
-    except StripperError as error:
-        ledger.end_run(scheduler.result._replace(state="stopped", message=str(error)), time.monotonic() - started)
-        raise
-    ledger.end_run(result, time.monotonic() - started)
-    return result

@@ -16,9 +16,11 @@ from stripper.batch.handover import Handover
 from stripper.batch.interrupts import InterruptCounter
 from stripper.batch.ledger import Ledger, PageRecord
 from stripper.batch.plan import Plan
-from stripper.batch.sources import Finder, Source
+from stripper.batch.repeats import Repeats
+from stripper.batch.sources import Finder, Source, remote
 from stripper.batch.worker_task import DONE, UNCHANGED, Outcome, PageTask, PageWorker
-from stripper.batch.workers.pool import POLL_INTERVAL, Limits, Lost, Pool
+from stripper.batch.workers.cluster import Cluster
+from stripper.batch.workers.pool import POLL_INTERVAL, USES_FORK, Limits, Lost, Pool
 from stripper.batch.writers import Collector, overwrite_policy
 from stripper.errors import StripperError, UnknownEncodingError
 
@@ -62,6 +64,14 @@ class Listener(Protocol):
     def interrupted(self) -> None: ...
 
 
+def _pool(plan: Plan, worker: PageWorker) -> Pool[Any, Any] | Cluster[Any, Any]:
+    """Return the pool of a batch: processes, or a cluster; raises ClusterError."""
+    limits = Limits(plan.timeout, plan.max_memory)
+    if plan.cluster is None:
+        return Pool(worker, plan.jobs, limits, forks=USES_FORK and not remote.has_thread())
+    return Cluster(worker, plan.jobs, limits, plan.cluster)
+
+
 class Scheduler:
     """One run over the pages of a ledger."""
 
@@ -73,8 +83,9 @@ class Scheduler:
         self._worker = worker
         self._collector = collector
         self._handover = Handover(plan.layout.staging, plan.fields, plan.max_bytes)
+        self._repeats = Repeats(plan.repeats) if plan.repeats else None
         self._listener = listener
-        self._pool: Pool[Any, Any] = Pool(worker, plan.jobs, Limits(plan.timeout, plan.max_memory))
+        self._pool = _pool(plan, worker)
         self._pages: Iterator[PageRecord] = (page for page in ledger.pages() if plan.includes(page.item.page))
         self._next_page: float = 0
         """Number of the next page to look up; infinite at the end."""
@@ -110,6 +121,8 @@ class Scheduler:
                 raise overwrite_policy.interruption_error(layout.directory, layout.state, error) from None
             finally:
                 self._pool.kill()
+                if self._repeats:
+                    self._repeats.close()
         return self.result
 
     @property
@@ -158,14 +171,16 @@ class Scheduler:
     def _task(self, record: PageRecord) -> PageTask | None:
         """Return the task for a page, or None if there is nothing to do."""
         item, source = record.item, record.item.source
-        if record.code is None or record.settings_hash != self._plan.settings_hash:
-            return PageTask(item, read_from=self._handover.copy(item.page, source))
-        failed = record.code not in (DONE, OTHER_LANGUAGE)
-        if self._plan.retry_failed if failed else record.code == DONE and not self._worker.writer.is_complete(item):
-            return PageTask(item, read_from=self._handover.copy(item.page, source))
-        if record.signature is not None and record.signature == source.signature():
-            return None
-        return PageTask(item, b"" if failed else record.content_hash or b"", self._handover.copy(item.page, source))
+        repeat = self._repeats.of(source) if self._repeats else None
+        known = b""
+        if record.code is not None and record.settings_hash == self._plan.hash_for(repeat):
+            failed = record.code not in (DONE, OTHER_LANGUAGE)
+            is_lost = record.code == DONE and not self._worker.writer.is_complete(item)
+            if not (self._plan.retry_failed if failed else is_lost):
+                if record.signature is not None and record.signature == source.signature():
+                    return None
+                known = b"" if failed else record.content_hash or b""
+        return PageTask(item, known, self._handover.copy(item.page, source), repeat)
 
     def _handle_result(self, task: Any, result: Any) -> None:
         if not isinstance(task, PageTask):
@@ -190,8 +205,9 @@ class Scheduler:
 
     def _record(self, task: PageTask, outcome: Outcome) -> None:
         page, source, _ = task.item
+        settings_hash = self._plan.hash_for(task.repeats)
         extent = None if outcome.code == UNCHANGED else self._collector.collect(page, outcome.row)
-        self._ledger.record(page, outcome, self._plan.settings_hash, extent)
+        self._ledger.record(page, outcome, settings_hash, extent)
         self._done += 1
         self._failed += outcome.code not in (DONE, UNCHANGED, OTHER_LANGUAGE)
         heapq.heappush(self._unreported, (page, self._done, source, outcome._replace(row=b"")))

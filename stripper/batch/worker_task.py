@@ -10,6 +10,7 @@ from stripper.batch import handover
 from stripper.batch.extraction import Extract, extract_content
 from stripper.batch.failures import OTHER_LANGUAGE, OUT_OF_MEMORY, BatchError, Failure, defect_message
 from stripper.batch.metrics import Metrics, measure
+from stripper.batch.repeat import Repeat
 from stripper.batch.sources.content import Content
 from stripper.batch.sources.fields import DEFAULT_FIELDS, Fields
 from stripper.batch.sources.readers import FileSignature
@@ -46,6 +47,7 @@ class PageTask(NamedTuple):
     """SHA-256 of the content already processed with the same settings, if any."""
     read_from: str = ""
     """Path of a copy to read instead of a source that only the main process can read."""
+    repeats: Repeat | None = None
 
     @property
     def has_time_limit(self) -> bool:
@@ -130,7 +132,8 @@ class PageWorker:
         document = extract_content(content, self.settings, self.url, self.extract)
         if self.languages and not is_in(document.language, self.languages):
             return Outcome(OTHER_LANGUAGE, f"Its language is {document.language or 'unknown'}.", content_hash=digest)
-        item = task.item._replace(source=source.stating(content))
+        stated = source.stating(content._replace(repeats=task.repeats))
+        item = task.item._replace(source=stated)
         written = self.writer.write(item, document)
         return Outcome(DONE, content_hash=digest, metrics=measure(document, written.sidecar), row=written.row)
 

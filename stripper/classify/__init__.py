@@ -23,6 +23,7 @@ from stripper.classify import (
     score,
     select,
     signs,
+    site_template,
     units,
     weights,
 )
@@ -86,7 +87,9 @@ def classify(
 ) -> Classification:
     """Decide on each line of a page; `ruled` maps line numbers to the site rules that match them."""
     measured = features.measure(page, parsed, metadata)
-    scored, type_found = score_lines(page, parsed, measured, settings)
+    by_model, type_found = score_lines(page, parsed, measured, settings)
+    template = site_template.choose(page, metadata, type_found, settings.templates)
+    scored = site_template.adjust(parsed, by_model, template)
     is_forum = type_found is not None and type_found.value == PageType.FORUM
     forced = overrides.find(ruled, settings, len(parsed.lines))
     chosen = _choose(page, parsed, metadata, measured, scored, type_found)
@@ -95,7 +98,8 @@ def classify(
         type_found, chosen = absent.finding, _nothing(chosen)
     runs = blocks.find(parsed.lines, measured, chosen.content, is_forum)
     wanted = overrides.apply(chosen.content, forced)
-    others = {**duplicates.find(parsed.lines, wanted, parsed.containers), **chosen.others}
+    copies = duplicates.find(parsed.lines, wanted, parsed.containers)
+    others = {**copies, **chosen.others, **site_template.reasons(by_model, scored)}
     removed = units.with_one_reason(select.removal_reasons(runs, others, metadata), others, chosen.units)
     decisions = decide.decide(parsed.lines, scored.scores, removed, forced, settings)
     decided = {**others, **forced}

@@ -146,6 +146,7 @@ NOT_CUES = frozenset(
     (
         *(Reason.TEXT, Reason.HEADING, Reason.ITEM, Reason.TABLE, Reason.QUOTE, Reason.CODE, Reason.TITLE),
         *(Reason.REPEAT, Reason.PULL_QUOTE, Reason.BOILERPLATE, Reason.HIDDEN, Reason.BY_HAND, Reason.SITE_RULE),
+        Reason.SITE_TEMPLATE,
     )
 )
 """Reasons that have no cue or phrase section of their own, although their code may be the name of one."""

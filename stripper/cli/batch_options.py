@@ -8,16 +8,13 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
+from stripper.batch.fingerprints import MODES
+from stripper.cli.options import split_names
 from stripper.cli.param_types import FailureCount, PartOf, Seconds, Size
 from stripper.display import printable
 
 _CODE = re.compile(r"[a-z]{2,3}")
 """An ISO 639 code."""
-
-
-def split_names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    """Split comma-separated names; a callback for click."""
-    return tuple(name.strip() for names in value for name in names.split(",") if name.strip())
 
 
 def language_codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -113,11 +110,21 @@ OPTIONS = (
         help="Stop when more than this number or percentage of pages have failed.",
     ),
     click.Option(
+        ["--dedup"],
+        type=click.Choice(MODES),
+        help="Mark pages whose text an earlier page has, or nearly has; pages are read twice.",
+    ),
+    click.Option(
         ["--shard", "part"],
         type=PartOf(),
         default="1/1",
         metavar="K/N",
         help="Process only the Kth of N parts of the pages, here or on another machine; `stripper merge` joins them.",
+    ),
+    click.Option(
+        ["--cluster"],
+        metavar="ADDRESS",
+        help="Process pages on a Dask cluster: tcp://HOST:8786, or local for --jobs processes on this machine.",
     ),
     click.Option(["--fresh"], is_flag=True, help="Process every page again, even if it is done."),
     click.Option(["--retry-failed"], is_flag=True, help="Process pages again that failed before."),

@@ -23,6 +23,7 @@ from stripper.display import printable
 from stripper.errors import UnknownEncodingError
 from stripper.model import NOTHING_KEPT_PREFIX
 from stripper.settings import Settings
+from stripper.site_templates import AUTO
 
 MAX_PAGES_WITH_WARNINGS = 100
 """Pages whose warnings are printed."""
@@ -47,7 +48,7 @@ class Batch(NamedTuple):
     """Fields of tabular sources."""
 
 
-def _reject_contradictions(batch: Batch) -> None:
+def _reject_contradictions(batch: Batch, settings: Settings) -> None:
     options = batch.options
     if options["to"] != "tree" and batch.format == "json":
         raise click.UsageError(
@@ -62,12 +63,24 @@ def _reject_contradictions(batch: Batch) -> None:
     reject_unknown_columns(options["columns"])
     if options["compress"] == "zstd" and find_spec("zstandard") is None:
         raise click.UsageError("--compress zstd needs an extra package: pip install 'boilerplate-stripper[zstd]'.")
+    if options["cluster"] and find_spec("distributed") is None:
+        raise click.UsageError("--cluster needs an extra package: pip install 'boilerplate-stripper[dask]'.")
     if options["null"] and not options["lists"]:
         raise click.UsageError(page_commands.NULL_WITHOUT_LIST)
     if [*batch.files, *options["lists"]].count("-") > 1:
         raise click.UsageError("stdin can be a page or a list, but not both; use - only once.")
+    _reject_first_pass(batch, settings)
     if os.path.exists(batch.directory) and not os.path.isdir(batch.directory):
         raise click.UsageError(f"{printable(batch.directory)} is a file; name a directory for -o.")
+
+
+def _reject_first_pass(batch: Batch, settings: Settings) -> None:
+    """Raise UsageError if pages cannot be read twice, or their texts cannot be compared."""
+    option = "--templates auto" if settings.templates == AUTO else "--dedup" if batch.options["dedup"] else ""
+    if option and "-" in (*batch.files, *batch.options["lists"]):
+        raise click.UsageError(f"{option} reads every page twice, which stdin cannot be; write it to a file.")
+    if batch.options["dedup"] == "near" and find_spec("rensa") is None:
+        raise click.UsageError("--dedup near needs an extra package: pip install 'boilerplate-stripper[dedup]'.")
 
 
 def reject_unknown_columns(names: tuple[str, ...]) -> None:
@@ -79,7 +92,7 @@ def reject_unknown_columns(names: tuple[str, ...]) -> None:
 
 def run(batch: Batch, settings: Settings, url: str | None) -> None:
     """Run a batch, print its summary and exit with its status."""
-    _reject_contradictions(batch)
+    _reject_contradictions(batch, settings)
     plan, selection = _plan(batch, settings, url)
     with ProgressDisplay(quiet=batch.quiet) as progress:
         page_messages = messages.Messages(quiet=batch.quiet, strict=batch.strict, emit=progress.print)
@@ -103,15 +116,16 @@ def run(batch: Batch, settings: Settings, url: str | None) -> None:
 
 def _plan(batch: Batch, settings: Settings, url: str | None) -> tuple[Plan, Selection]:
     options = dict(batch.options)
-    jobs = options.pop("jobs") or _available_cores()
+    jobs = options.pop("jobs") or available_cores()
     lists, null, include, exclude = (options.pop(name) for name in ("lists", "null", "include", "exclude"))
-    form = {name: options.pop(name) for name in ("to", "shard_size", "compress", "columns")}
+    form = {name: options.pop(name) for name in ("to", "shard_size", "compress", "columns", "dedup")}
     layout = Layout(batch.directory, batch.format, batch.sidecar_lines, batch.force, why=batch.why, **form)
     selection = Selection(batch.files, lists, null, Patterns(include, exclude))
     return Plan(layout, settings, url, jobs, fields=batch.fields, **options), selection
 
 
-def _available_cores() -> int:
+def available_cores() -> int:
+    """Return the number of cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 

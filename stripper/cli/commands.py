@@ -14,6 +14,7 @@ from stripper.cli.completion import completion
 from stripper.cli.diff import diff
 from stripper.cli.explain import explain
 from stripper.cli.extract import extract
+from stripper.cli.learn import learn
 from stripper.cli.man import man
 from stripper.cli.merge import merge
 from stripper.cli.messages import CLOSED_PIPE, EXIT_STATUSES, FAILED, INTERRUPTED, print_error
@@ -49,6 +50,7 @@ Examples:
   stripper diff page.html
   stripper explain page.html --line 12
   stripper rule page.html --drop 12,15 -o example.toml
+  stripper learn pages/ -o site.json
 """
 
 EPILOG = """`stripper FILE...` is short for `stripper extract FILE...`,
@@ -128,6 +130,6 @@ def stripper() -> None:
     pass
 
 
-for command in (extract, diff, explain, rule, report, merge, config.config, schema, completion, man):
+for command in (extract, diff, explain, rule, learn, report, merge, config.config, schema, completion, man):
     stripper.add_command(command)
 config.name_variables(stripper.commands)

@@ -10,6 +10,7 @@ import click
 
 from stripper.cli import streams
 from stripper.display import printable
+from stripper.settings import AUTO
 
 FILE = "stripper.toml"
 PROJECT_FILE = "pyproject.toml"
@@ -87,8 +88,10 @@ def _defaults(configuration: Configuration, command: click.Command) -> Iterator[
                 value = [str(part) for part in (value if isinstance(value, list) else [value])]
             elif not isinstance(value, bool):
                 value = str(value)  # as on the command line, which the types of options expect
-            if isinstance(option.type, click.Path):
-                value = [os.path.join(os.path.dirname(configuration.path), path) for path in value]
+            if isinstance(option.type, click.Path) and value != AUTO:
+                directory = os.path.dirname(configuration.path)
+                paths = [os.path.join(directory, path) for path in (value if option.multiple else [value])]
+                value = paths if option.multiple else paths[0]
             try:
                 option.type_cast_value(click.Context(command), value)
             except click.BadParameter as error:

@@ -15,9 +15,9 @@ from stripper.batch.sources.fields import Fields
 from stripper.batch.writers import Layout, stdout
 from stripper.batch.writers.formats import FORMATS
 from stripper.cli import page_commands, streams
-from stripper.cli.batch_options import ANYWHERE, batch_options, pop_batch_options, reject_batch_options, split_names
+from stripper.cli.batch_options import ANYWHERE, batch_options, pop_batch_options, reject_batch_options
 from stripper.cli.messages import Messages
-from stripper.cli.options import EPILOG, RENDER_OPTIONS, options, page_options
+from stripper.cli.options import EPILOG, FIELD_OPTIONS, RENDER_OPTIONS, options, page_options
 from stripper.cli.param_types import Format
 from stripper.cli.streams import STDOUT
 from stripper.settings import FrontMatter, Settings
@@ -32,6 +32,7 @@ concatenated; --names puts the name of its page above each.
 
 A crawl is a WARC, WET, JSON lines, Parquet, zip or tar file, and
 each of its records is a page. CRAWL/NUMBER names one of them.
+Crawls may be on object stores and servers (s3://bucket/crawl.warc.gz).
 
 \b
 Examples:
@@ -63,22 +64,6 @@ stripper wrote them and they have not changed since, or with
 --force; stripper recognizes its own output by a sidecar with the
 same modification time.
 """
-
-
-FIELD_OPTIONS = (
-    click.option("--text-field", metavar="NAME", help="Field with the text of a page, in JSON lines and Parquet."),
-    click.option("--html-field", metavar="NAME", help="Field with the HTML of a page; takes precedence over its text."),
-    click.option("--url-field", metavar="NAME", help="Field with the URL of a page."),
-    click.option("--id-field", metavar="NAME", help="Field with the id of a page."),
-    click.option(
-        "--carry",
-        metavar="NAMES",
-        multiple=True,
-        callback=split_names,
-        help="Fields to copy to the output, comma-separated; a dot leads into nested objects.",
-    ),
-)
-"""Fields of JSON lines and Parquet; those that are not named are guessed."""
 
 
 @dataclass(frozen=True)

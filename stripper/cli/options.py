@@ -12,11 +12,13 @@ import click
 
 from stripper.cli.param_types import LineRanges, ReasonList
 from stripper.display import printable
-from stripper.errors import RuleFileError
+from stripper.errors import RuleFileError, TemplateFileError
 from stripper.model import PageType
 from stripper.reasons import Reason
 from stripper.settings import AUTO, DIALECTS, FrontMatter, Settings
 from stripper.site_rules import Sites
+from stripper.site_templates import AUTO as LEARNED
+from stripper.site_templates import Templates
 
 Command = Callable[..., None]
 
@@ -49,6 +51,11 @@ def concatenate(ctx: click.Context, param: click.Parameter, value: tuple[tuple[r
     return tuple(span for spans in value for span in spans)
 
 
+def split_names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Split comma-separated names; a callback for click."""
+    return tuple(name.strip() for names in value for name in names.split(",") if name.strip())
+
+
 def _rules(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> Sites:
     """Read rule files; a callback for click."""
     if not value or ctx.resilient_parsing:
@@ -58,6 +65,20 @@ def _rules(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
     try:
         return read_rules(*value)
     except RuleFileError as error:
+        raise click.UsageError(str(error), ctx) from None
+
+
+def _templates(ctx: click.Context, param: click.Parameter, value: str | None) -> Templates:
+    """Read a file with templates; a callback for click."""
+    if not value or ctx.resilient_parsing:
+        return Templates()
+    if value == AUTO:
+        return LEARNED
+    from stripper.templates import read_templates
+
+    try:
+        return read_templates(value)
+    except TemplateFileError as error:
         raise click.UsageError(str(error), ctx) from None
 
 
@@ -145,6 +166,13 @@ _PAGE_OPTIONS = (
         help="Apply site rules from a file written by `stripper rule`, or a directory of them; may be repeated.",
     ),
     click.option(
+        "--templates",
+        metavar="FILE|auto",
+        type=click.Path(),
+        callback=_templates,
+        help="Use what recurs on the pages of a site, from a file written by `stripper learn`; auto learns it first.",
+    ),
+    click.option(
         "--date-guess",
         is_flag=True,
         help="Give the best guess as the date of publication, whatever its confidence.",
@@ -169,6 +197,21 @@ _PAGE_OPTIONS = (
     ),
     click.option("-q", "--quiet", is_flag=True, help="Print failures only: no warnings, progress or summary."),
 )
+
+FIELD_OPTIONS = (
+    click.option("--text-field", metavar="NAME", help="Field with the text of a page, in JSON lines and Parquet."),
+    click.option("--html-field", metavar="NAME", help="Field with the HTML of a page; takes precedence over its text."),
+    click.option("--url-field", metavar="NAME", help="Field with the URL of a page."),
+    click.option("--id-field", metavar="NAME", help="Field with the id of a page."),
+    click.option(
+        "--carry",
+        metavar="NAMES",
+        multiple=True,
+        callback=split_names,
+        help="Fields to copy to the output, comma-separated; a dot leads into nested objects.",
+    ),
+)
+"""Fields of JSON lines and Parquet; those that are not named are guessed."""
 
 RENDER_OPTIONS = (
     click.option("--images", is_flag=True, help="Include images, with their alternative text; for -f markdown."),

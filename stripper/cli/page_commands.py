@@ -13,6 +13,7 @@ from stripper.cli.messages import USAGE_ERROR, Messages
 from stripper.display import printable
 from stripper.errors import UnknownEncodingError
 from stripper.settings import Settings
+from stripper.site_templates import AUTO
 
 SHORT_HELP = """No input; name a file, or pipe a page to stdin:
   stripper page.html
@@ -25,6 +26,12 @@ NULL_WITHOUT_LIST = "-0 applies to --files-from LIST only; add it, or remove -0.
 ONE_PAGE_ONLY = (
     "--keep-lines and --drop-lines apply to a single page; process the pages one at a time, or write a rule for all "
     "pages of the site with `stripper rule`, and apply it with --rules."
+)
+
+
+LEARN_FIRST = (
+    "--templates auto applies to batches; add -o DIR, or learn them first: stripper learn SRC... -o site.json, and add "
+    "--templates site.json."
 )
 
 
@@ -87,6 +94,8 @@ def run(
     messages: Messages,
 ) -> None:
     """Process pages one by one."""
+    if settings.templates == AUTO:
+        raise click.UsageError(LEARN_FIRST)
     if found.has_several:
         reject_line_numbers(settings)
     messages.found(found)

@@ -24,7 +24,9 @@ DOUBTFUL = 0.5
 ANY = "any line"
 """The contribution that all lines have in common."""
 NEIGHBOURS, LINKS, MARKUP, POSITION, TEXT = "neighbours", "links", "markup", "position", "text"
+SITE = "site"
 GROUPS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (SITE, re.compile(r"pages of the site")),
     (
         *(NEIGHBOURS,),
         re.compile(
@@ -54,7 +56,7 @@ class Group(NamedTuple):
 
 
 def group_of(label: str) -> str:
-    """Return the group of a feature: position, text, links, markup or neighbours."""
+    """Return the group of a feature: site, neighbours, links, markup, position or text."""
     if label == ANY:
         return ANY
     return next((name for name, pattern in GROUPS if pattern.search(label)), TEXT)

@@ -19,6 +19,7 @@ from stripper.reasons import Reason
 from stripper.render import sentences
 from stripper.settings import ENDLESS, Settings
 from stripper.site_rules import Rule, Sites
+from stripper.site_templates import Templates
 
 SCHEMA = 1
 """Schema version: incremented when a property is removed or changes its meaning, but not when one is added."""
@@ -202,7 +203,7 @@ def _setting(value: Any) -> Any:
         return value.value
     if isinstance(value, tuple):
         return [_span(span) for span in value]
-    return list(value.paths) if isinstance(value, Sites) else value
+    return list(value.paths) if isinstance(value, Sites | Templates) else value
 
 
 def _span(span: range) -> str:

@@ -207,3 +207,10 @@ def test_a_batch_without_pages_has_a_summary(run: Run, pages: Path) -> None:
     assert (done.exit_code, done.stdout.splitlines()[0]) == (0, "0 pages: 0 done, 0 failed; none processed in this run")
     assert run("report", "clean").exit_code == 0
     assert run("report", "clean", "--html", "report.html").exit_code == 0
+
+
+def test_the_extra_for_a_cluster_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stripper.cli.batches.find_spec", lambda name: None)
+    done = run("storm.html", "-o", "out", "--cluster", "local")
+    assert done.exit_code == 2
+    assert "pip install 'boilerplate-stripper[dask]'" in " ".join(done.stderr.split())

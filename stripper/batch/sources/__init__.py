@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from stripper.batch.output_names import PAGE_SUFFIXES, Location, has_page_suffix
-from stripper.batch.sources import directories, recognize
+from stripper.batch.sources import directories, recognize, remote
 from stripper.batch.sources.fields import DEFAULT_FIELDS, Fields
 from stripper.batch.sources.patterns import DEFAULT_PATTERNS, Patterns
 from stripper.batch.sources.readers import is_address, read_error
@@ -96,6 +96,23 @@ class Finder:
         if empty:
             self.failures.append((pattern, "No file matches this pattern; check it, or name a directory."))
 
+    def at_address(self, path: str) -> Iterator[Source]:
+        """Yield the pages and containers in a remote directory, or that match a pattern."""
+        empty = True
+        try:
+            for name, location in remote.find(path):
+                if not self._is_named_like_page(location.path):
+                    continue
+                source = self._recognized(name, location)
+                if source is not None:
+                    empty = False
+                    yield source
+        except UnreadableInputError as error:
+            self.failures.append((path, str(error)))
+        else:
+            if empty:
+                self.warnings.append((path, self._no_pages_message()))
+
     def _no_pages_message(self) -> str:
         if self.patterns.include:
             return "No files match --include; check the patterns."
@@ -108,12 +125,16 @@ class Finder:
     def _accepts(self, path: str, root: str) -> bool:
         """Return whether a file is selected by its name."""
         name = directories.relative(path, root)
-        if self.patterns.excludes(name) or not os.path.isfile(path) or self.is_output(path):
+        return os.path.isfile(path) and not self.is_output(path) and self._is_named_like_page(name)
+
+    def _is_named_like_page(self, name: str) -> bool:
+        if self.patterns.excludes(name):
             return False
         if self.patterns.include:
             return self.patterns.includes(name)
         accepted = has_page_suffix(name) or recognize.has_container_suffix(name) or recognize.has_mirror_suffix(name)
-        self.skipped["files without a known suffix"] += not accepted
+        if not accepted:
+            self.skipped["files without a known suffix"] += 1
         return accepted
 
     def _recognized(self, path: str, location: Location) -> Source | None:
@@ -128,11 +149,12 @@ class Finder:
 
 
 def _is_pattern(path: str) -> bool:
-    return glob.has_magic(path) and not is_address(path) and not os.path.lexists(path)
+    return glob.has_magic(path) and not is_address(path) and not remote.is_remote(path) and not os.path.lexists(path)
 
 
 FINDERS: tuple[tuple[Callable[[str], bool], Callable[[Finder, str], Iterator[Source]]], ...] = (
     (lambda path: path != STDIN and os.path.isdir(path), Finder.below),
+    (remote.may_match_several, Finder.at_address),
     (lambda path: path != STDIN and _is_pattern(path), Finder.matching),
 )
 """Kinds of paths that may denote several files: a test and a search. Any other path is one file, or stdin."""

@@ -12,7 +12,7 @@ from functools import partial
 from typing import IO, Any
 
 from stripper.batch.output_names import has_page_suffix
-from stripper.batch.sources import compressed, recognize
+from stripper.batch.sources import compressed, recognize, remote
 from stripper.batch.sources.content import Content, Entry, check_size
 from stripper.errors import UnreadableInputError
 
@@ -28,7 +28,7 @@ class ZipFile:
 
     def __init__(self, path: str, fields: object) -> None:
         try:
-            self._archive = zipfile.ZipFile(path)
+            self._archive = zipfile.ZipFile(remote.open_file(path))
         except _damage():
             raise UnreadableInputError("The zip archive is damaged or cut off; download it again.") from None
         self._members = self._archive.infolist()
@@ -60,7 +60,7 @@ class TarFile:
     is_sequential = True
 
     def __init__(self, path: str, fields: object) -> None:
-        self._file = open(path, "rb")  # noqa: SIM115  # open as long as the object exists
+        self._file = remote.open_file(path)
         self._members: Iterator[tuple[int, Any]] = iter(())
         self._next = -1
         self._open()

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, Protocol
 
+from stripper.batch.repeat import Repeat
 from stripper.errors import InputTooLargeError
 
 MAX_UNPACKED = 200_000_000
@@ -25,15 +26,18 @@ class Content(NamedTuple):
     """For a page in a container: `id`, `date` and `offset`, each possibly None."""
     carried: Mapping[str, Any] | None = None
     """Values of other columns to carry through."""
+    repeats: Repeat | None = None
+    """The page of the batch that it repeats; no statement of its source, and no part of the digest."""
 
     @property
     def digest(self) -> bytes:
         """SHA-256 that changes if the page or anything stated about it does."""
         from hashlib import sha256  # imported here since it is needed for batches only
 
-        if self[1:] == Content(b"")[1:]:
+        stated = self[1:-1]
+        if stated == Content(b"")[1:-1]:
             return sha256(self.data).digest()
-        return sha256(sha256(self.data).digest() + repr(self[1:]).encode("utf-8", "replace")).digest()
+        return sha256(sha256(self.data).digest() + repr(stated).encode("utf-8", "replace")).digest()
 
 
 class Entry(NamedTuple):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import IO
 
-from stripper.batch.sources import compressed
+from stripper.batch.sources import compressed, remote
 from stripper.batch.sources.content import Content, Entry
 from stripper.batch.sources.fields import Fields
 from stripper.errors import InputTooLargeError, UnreadableInputError
@@ -25,7 +25,7 @@ class JsonlFile:
     """
 
     def __init__(self, path: str, fields: Fields) -> None:
-        self._raw = open(path, "rb")  # noqa: SIM115  # open as long as the object exists
+        self._raw = remote.open_file(path)
         self._content: IO[bytes] = compressed.content(self._raw)
         self._at = 0
         self._fields = fields

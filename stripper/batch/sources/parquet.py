@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from stripper.batch.sources import compressed
+from stripper.batch.sources import compressed, remote
 from stripper.batch.sources.content import Content, Entry
 from stripper.batch.sources.fields import GUESSES, Fields, top_level
 from stripper.errors import UnreadableInputError
@@ -30,8 +30,9 @@ class ParquetFile:
         parquet = compressed.extra("pyarrow.parquet", "Parquet files")
         self._errors: tuple[type[Exception], ...] = (compressed.extra("pyarrow", "Parquet").ArrowException, OSError)
         self._fields = fields
+        file = remote.open_file(path) if remote.is_remote(path) else path
         try:
-            self._file = parquet.ParquetFile(path, buffer_size=BUFFER, pre_buffer=False)
+            self._file = parquet.ParquetFile(file, buffer_size=BUFFER, pre_buffer=False)
         except self._errors as error:
             raise UnreadableInputError(f"The Parquet file is damaged ({_brief(error)}); download it again.") from None
         self._columns = top_level(fields.names, self._file.schema_arrow.names)

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import IO, NamedTuple, Protocol
 
 from stripper import gzipped
+from stripper.batch.sources import remote
 from stripper.batch.sources.content import check_size
 
 _ADDRESS = re.compile(r"https?:/", re.IGNORECASE)
@@ -48,16 +49,18 @@ class Reader(Protocol):
 
 
 class FileReader:
-    """Reader for files."""
+    """Reader for files; their signature may be the ETag of an object store."""
 
     def read(self, path: str, max_bytes: int | None) -> bytes:
-        with open(path, "rb") as file:
+        with remote.open_file(path) as file:
             if max_bytes is None:
                 return file.read()
-            check_size(os.fstat(file.fileno()).st_size, max_bytes)
+            check_size(self.signature(path).size, max_bytes)
             return _checked(file.read(max_bytes + 1), max_bytes)
 
     def signature(self, path: str) -> FileSignature:
+        if remote.is_remote(path):
+            return FileSignature(*remote.version(path), 0)
         status = os.stat(path)
         return FileSignature(status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 

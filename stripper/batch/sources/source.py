@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib import import_module
 from io import BytesIO
 from typing import IO, NamedTuple
 
 from stripper.batch.output_names import Location, has_page_suffix
-from stripper.batch.sources import containers, recognize, unwrap
+from stripper.batch.sources import containers, recognize, remote, unwrap
 from stripper.batch.sources.content import MAX_UNPACKED, Content, Entry
 from stripper.batch.sources.fields import DEFAULT_FIELDS, Fields
 from stripper.batch.sources.readers import READERS, FileSignature, read_error
@@ -101,7 +102,7 @@ class Source(NamedTuple):
         """Return the signature that shows whether the page changed; None if it has none or is gone."""
         try:
             return READERS[self.kind if self.kind in READERS else "file"].signature(self.path)
-        except OSError:
+        except (OSError, UnreadableInputError):
             return None
 
 
@@ -118,6 +119,10 @@ def single_page(path: str) -> Source:
     """
     if path == STDIN:
         return Source(path, Location("", "stdin"), "stdin")
+    if remote.is_remote(path):
+        container = remote.container_of(path)
+        source = named_file(container or path, remote.location(container or path))
+        return source if not container else _part_of(source, path[len(container) + 1 :]) or source
     directory, name = os.path.split(path)
     source = Source(path, Location(os.path.realpath(directory), name), _container_kind(path) or "file")
     return source if os.path.lexists(path) else _part(path) or source
@@ -153,8 +158,12 @@ def _part(path: str) -> Source | None:
         container = os.path.dirname(container)
     if not os.path.isfile(container):
         return None
-    whole, part = single_page(container), path[len(container) + 1 :]
-    pages = whole.records(DEFAULT_FIELDS, Counter()) if whole.is_container else iter(())
+    return _part_of(single_page(container), path[len(container) + 1 :])
+
+
+def _part_of(container: Source, part: str) -> Source | None:
+    """Return the page with a name in a container; None if there is none, or if the source is no container."""
+    pages = container.records(DEFAULT_FIELDS, Counter()) if container.is_container else iter(())
     return next((page for page in pages if page.part == part), None)
 
 
@@ -166,10 +175,8 @@ def _container_kind(path: str) -> str | None:
 
 def head(path: str) -> bytes:
     """Return the first bytes of a file's content; empty if it is no regular file or cannot be read."""
-    try:
-        if os.path.isfile(path):
-            with open(path, "rb") as file:
+    with suppress(OSError, UnreadableInputError):
+        if remote.is_remote(path) or os.path.isfile(path):
+            with remote.open_file(path) as file:
                 return recognize.head_of(file)
-    except OSError:
-        pass
     return b""

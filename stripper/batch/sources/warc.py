@@ -10,7 +10,7 @@ from contextlib import suppress
 from itertools import islice
 from typing import IO, Any, NamedTuple
 
-from stripper.batch.sources import compressed
+from stripper.batch.sources import compressed, remote
 from stripper.batch.sources.content import Content, Entry, check_size
 from stripper.errors import UnreadableInputError
 
@@ -44,7 +44,7 @@ class WarcFile:
     def __init__(self, path: str, fields: object) -> None:
         self._path = path
         self._warc = compressed.extra("fastwarc.warc", "WARC files")
-        self._file = open(path, "rb")  # noqa: SIM115  # open as long as the object exists
+        self._file = remote.open_file(path)
         self._magic = compressed.magic_of(self._file)
         self._has_offsets = self._is_in_parts()
         self.is_sequential = not self._has_offsets

@@ -34,7 +34,7 @@ SUSPENSION = 3.0
 """Seconds without a check from which the main process must have been suspended."""
 
 USES_FORK = sys.platform == "linux"
-"""True if workers are forked from the main process, which has no threads; on other systems they are spawned."""
+"""True if workers are forked from the main process, unless it has threads; on other systems they are spawned."""
 
 
 class Limited(Hashable, Protocol):
@@ -74,6 +74,8 @@ class _Worker(Generic[Task]):
     tasks: deque[Task] = field(default_factory=deque)
     started: float = 0.0
     """Time at which the first of its tasks started."""
+    is_ready: bool = False
+    """False while a spawned process imports its modules, which counts for no task; it then sends None."""
 
 
 class _Attempts(NamedTuple):
@@ -86,7 +88,7 @@ class _Attempts(NamedTuple):
 class Pool(Generic[Task, Result]):
     """Workers that all run the same picklable callable, which must not raise."""
 
-    def __init__(self, work: Callable[[Task], Result], jobs: int, limits: Limits) -> None:
+    def __init__(self, work: Callable[[Task], Result], jobs: int, limits: Limits, *, forks: bool = USES_FORK) -> None:
         self._work = work
         self._limits = limits
         self._jobs = jobs
@@ -94,7 +96,8 @@ class Pool(Generic[Task, Result]):
         self._retries: deque[Task] = deque()
         self._attempts: dict[Task, _Attempts] = {}
         self._checked = time.monotonic()
-        self._context: Any = multiprocessing.get_context("fork" if USES_FORK else "spawn")
+        self._forks = forks
+        self._context: Any = multiprocessing.get_context("fork" if self._forks else "spawn")
 
     @property
     def has_room(self) -> bool:
@@ -150,13 +153,13 @@ class Pool(Generic[Task, Result]):
 
     def _start(self) -> None:
         ours, theirs = self._context.Pipe()
-        inherited = [worker.pipe for worker in self._workers] + [ours] if USES_FORK else []
+        inherited = [worker.pipe for worker in self._workers] + [ours] if self._forks else []
         process = self._context.Process(
-            target=_serve, args=(theirs, inherited, self._work, self._limits.bytes), daemon=True
+            target=_serve, args=(theirs, inherited, self._work, self._limits.bytes, not self._forks), daemon=True
         )
         process.start()
         theirs.close()
-        self._workers.append(_Worker(process, ours, limits.resident_memory(process.pid)))
+        self._workers.append(_Worker(process, ours, limits.resident_memory(process.pid), is_ready=self._forks))
 
     def _receive(self, worker: _Worker[Task]) -> Iterator[tuple[Task, Result | Lost]]:
         try:
@@ -165,13 +168,16 @@ class Pool(Generic[Task, Result]):
             yield from self._handle_death(worker)
             return
         worker.started = time.monotonic()
+        if not worker.is_ready:
+            worker.is_ready = True
+            return
         task = worker.tasks.popleft()
         self._attempts.pop(task, None)
         yield task, result
 
     def _check(self, worker: _Worker[Task], now: float) -> Iterator[tuple[Task, Result | Lost]]:
         """Kill a worker that exceeds a limit, and reassign the tasks that were waiting for it."""
-        if worker.tasks[0].has_time_limit and now - worker.started > self._limits.seconds:
+        if worker.is_ready and worker.tasks[0].has_time_limit and now - worker.started > self._limits.seconds:
             cause = "timeout"
         elif limits.resident_memory(worker.process.pid) - worker.initial_memory > self._limits.bytes:
             cause = "memory"
@@ -216,7 +222,9 @@ class Pool(Generic[Task, Result]):
         worker.pipe.close()
 
 
-def _serve(pipe: Connection[Any, Any], inherited: Sequence[Connection[Any, Any]], work: Any, max_bytes: int) -> None:
+def _serve(
+    pipe: Connection[Any, Any], inherited: Sequence[Connection[Any, Any]], work: Any, max_bytes: int, is_spawned: bool
+) -> None:
     """Run tasks from a pipe until the main process is gone."""
     for other in inherited:
         other.close()
@@ -227,6 +235,8 @@ def _serve(pipe: Connection[Any, Any], inherited: Sequence[Connection[Any, Any]]
     limits.limit_memory(max_bytes)
     gc.freeze()
     with suppress(EOFError, OSError):
+        if is_spawned:
+            pipe.send(None)  # ready
         while True:
             result = work(pipe.recv())
             pipe.send(result)

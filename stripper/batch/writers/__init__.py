@@ -34,6 +34,10 @@ class Layout(NamedTuple):
     """`gzip` or `zstd`."""
     columns: tuple[str, ...] = ()
     """Columns of rows; if empty, those of the kind of output."""
+    dedup: str | None = None
+    """`exact` or `near` to mark pages whose text is equal or similar to that of an earlier one."""
+    learns: bool = True
+    """For summaries: True to learn templates from them."""
     why: bool = False
     """True to explain the reason of each removed run in sidecars, and to include these runs in rows."""
 
@@ -50,7 +54,11 @@ class Layout(NamedTuple):
     @property
     def arrangement(self) -> tuple[Any, ...]:
         """Everything that determines where the output of a page is stored, except its name."""
-        return (self.to,) if self.to == "tree" else (self.to, self.shard_size, self.compress, self.columns)
+        if self.to == "tree":
+            return (self.to,)
+        if self.to == "summaries":
+            return (self.to, self.dedup)
+        return (self.to, self.shard_size, self.compress, self.columns)
 
 
 class Item(NamedTuple):

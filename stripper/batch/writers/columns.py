@@ -84,6 +84,7 @@ COLUMNS: Mapping[str, Column] = {
     "by_reason": Column("counts", _of_counts("by_reason")),
     "warnings": Column("texts", _property("warnings")),
     "carried": Column("json", _property("carried")),
+    "repeats": Column("text", lambda sidecar, document: sidecar.get("repeats", {}).get("path")),
     "text": Column("text", _text_as("text")),
     "markdown": Column("text", _text_as("markdown")),
     "html": Column("text", _text_as("html")),

@@ -47,6 +47,8 @@ def build_sidecar(
         built["source"]["record"] = dict(source.stated.record)
     if source.stated and source.stated.carried:
         built["carried"] = json_values(source.stated.carried)
+    if source.stated and source.stated.repeats:
+        built["repeats"] = source.stated.repeats._asdict()
     return built
 
 

@@ -64,7 +64,11 @@ class RowWriter:
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
-        self.format = rows.ROW_FORMATS[layout.to]
+
+    @property
+    def format(self) -> rows.RowFormat:
+        """The encoding of rows; looked up, since its functions cannot be pickled for spawned workers."""
+        return rows.ROW_FORMATS[self.layout.to]
 
     def is_complete(self, item: Item) -> bool:
         """Return True: the ledger alone knows which rows exist."""

@@ -29,6 +29,7 @@ HUES = {
     Reason.HIDDEN: 20,
     Reason.REPEAT: 70,
     Reason.PULL_QUOTE: 82,
+    Reason.SITE_TEMPLATE: 288,
     Reason.REFERENCES: 130,
     Reason.BOILERPLATE: 354,
     Reason.BY_HAND: 108,

@@ -15,6 +15,7 @@ from stripper.render import sentences
 from stripper.render.view.rows import KEPT, Row, lines
 from stripper.settings import Focus, Settings
 from stripper.site_rules import Sites
+from stripper.site_templates import Templates
 
 CONTEXT = 3
 """Neighbouring lines shown on each side: those whose first-pass scores are features of the line."""
@@ -154,6 +155,8 @@ def _decided(document: Document, row: Row) -> str:
         return f"{action} because of --{'keep' if row.decision.keep else 'drop'}-lines, regardless of its score"
     if reason is Reason.SITE_RULE:
         return f"{action} by the rule at {document.ruled[number].place}, regardless of its score"
+    if reason is Reason.SITE_TEMPLATE and not row.decision.keep:
+        return "removed because it recurs on other pages of the site; its score without that would keep it"
     unit = next((unit for unit in document.units if unit.first <= number <= unit.last), None)
     if unit and row.decision.keep == unit.keep != (row.decision.score >= document.scored.threshold):
         return f"{action} {_jointly(unit)}"
@@ -223,6 +226,8 @@ def _options(settings: Settings, row: Row) -> Iterable[tuple[str, Settings]]:
     only, line = frozenset({reason}), range(number, number + 1)
     if reason is Reason.SITE_RULE:
         yield "without --rules", replace(settings, rules=Sites())
+    if settings.templates:
+        yield "without --templates", replace(settings, templates=Templates())
     if row.decision.keep:
         if reason in settings.keep:
             yield f"without --keep {reason}", replace(settings, keep=settings.keep - only)

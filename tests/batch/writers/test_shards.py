@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+import pickle
 from pathlib import Path
 
 import pytest
 
 from batch.batches import KINDS, TEXT, make_pages, outputs, run
-from stripper.batch.writers import STATE_DIRECTORY
+from stripper.batch.writers import STATE_DIRECTORY, Layout
 from stripper.batch.writers.rows import OMITTED_PROPERTIES
-from stripper.batch.writers.shards import ShardCollector
+from stripper.batch.writers.shards import RowWriter, ShardCollector
 from stripper.errors import OutputError, OutputUnavailableError
 
 KIND = KINDS[1]
@@ -123,3 +124,9 @@ def test_a_shard_that_cannot_be_built_stops_the_batch(tmp_path: Path, monkeypatc
     monkeypatch.setattr(ShardCollector, "prepare", block)
     with pytest.raises(OutputUnavailableError, match=r"Cannot write .*shard-00000\.jsonl"):
         run(tmp_path / "out", pages, **KIND)
+
+
+@pytest.mark.parametrize("kind", ["jsonl", "csv", "parquet"])
+def test_a_writer_can_be_sent_to_a_spawned_worker(kind: str) -> None:
+    writer = RowWriter(Layout("out", "text", to=kind))
+    assert pickle.loads(pickle.dumps(writer)).layout == writer.layout

@@ -1,0 +1,113 @@
+"""Batches on a Dask cluster: a scheduler and two workers as processes of their own."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from batch.batches import RecordingListener, make_pages, outputs, poisoned, run
+from stripper.batch.schedule import Progress
+from stripper.errors import ClusterError
+
+pytest.importorskip("distributed")
+
+PAGES, MANY = 40, 400
+JSONL: dict[str, Any] = {"to": "jsonl", "shard_size": 10}
+
+
+class DaskCluster(NamedTuple):
+    """A scheduler and its workers."""
+
+    address: str
+    scheduler: subprocess.Popen[bytes]
+    workers: list[subprocess.Popen[bytes]]
+
+
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[DaskCluster]:
+    """A scheduler with two workers, each a process without a nanny that would replace it."""
+    file = tmp_path / "scheduler.json"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+
+    def start(*arguments: str) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "dask", *arguments]
+        process = subprocess.Popen(
+            command, env=environment, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        stack.callback(process.wait)
+        stack.callback(process.kill)
+        return process
+
+    with ExitStack() as stack:
+        scheduler = start("scheduler", "--port", "0", "--scheduler-file", str(file), "--no-dashboard")
+        workers = [
+            start("worker", "--scheduler-file", str(file), "--no-nanny", "--nthreads", "1", "--no-dashboard")
+            for _ in range(2)
+        ]
+        deadline = time.monotonic() + 60
+        while not file.exists() and time.monotonic() < deadline:
+            time.sleep(0.1)
+        yield DaskCluster(json.loads(file.read_bytes())["address"], scheduler, workers)
+
+
+class Killing(RecordingListener):
+    """A listener that kills a process when some pages are done."""
+
+    def __init__(self, process: subprocess.Popen[bytes], after: int) -> None:
+        super().__init__()
+        self._process = process
+        self._after = after
+
+    def progress(self, progress: Progress) -> None:
+        super().progress(progress)
+        if progress.done >= self._after and self._process.poll() is None:
+            self._process.send_signal(signal.SIGKILL)
+            self._process.wait()
+
+
+def test_a_lost_worker_costs_only_its_tasks(tmp_path: Path, cluster: DaskCluster) -> None:
+    pages = make_pages(tmp_path / "in", PAGES)
+    listener = Killing(cluster.workers[0], 10)
+    result = run(tmp_path / "out", pages, cluster=cluster.address, listener=listener, **JSONL)
+    assert result.processed == PAGES
+    assert cluster.workers[0].returncode == -signal.SIGKILL
+    assert listener.failures == {}
+    run(tmp_path / "alone", pages, **JSONL)
+    assert outputs(tmp_path / "out") == outputs(tmp_path / "alone")
+
+
+def test_limits_hold_on_the_cluster_and_failures_are_those_of_one_machine(tmp_path: Path, cluster: DaskCluster) -> None:
+    pages = make_pages(tmp_path / "in", 6, p001="LOOP", p003="CRASH", p004="DEFECT")
+    failures = {}
+    for name, address in (("alone", None), ("out", cluster.address)):
+        listener = RecordingListener()
+        run(tmp_path / name, pages, cluster=address, listener=listener, extract=poisoned, timeout=10.0)
+        failures[name] = listener.failures
+    assert failures["out"] == failures["alone"]
+    assert sorted(failures["out"]) == ["p001.txt", "p003.txt", "p004.txt"]
+    assert outputs(tmp_path / "out") == outputs(tmp_path / "alone")
+
+
+def test_a_lost_scheduler_loses_nothing_that_was_written(tmp_path: Path, cluster: DaskCluster) -> None:
+    pages = make_pages(tmp_path / "in", MANY)
+    with pytest.raises(ClusterError, match="is lost; run the command again"):
+        run(tmp_path / "out", pages, cluster=cluster.address, listener=Killing(cluster.scheduler, 10), **JSONL)
+    assert run(tmp_path / "out", pages, **JSONL).processed < MANY
+    run(tmp_path / "alone", pages, **JSONL)
+    assert outputs(tmp_path / "out") == outputs(tmp_path / "alone")
+
+
+def test_a_cluster_that_is_not_there_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stripper.batch.workers.cluster.CONNECTING", 0.5)
+    with pytest.raises(ClusterError, match=r"Cannot connect to the cluster at tcp://127\.0\.0\.1:9 "):
+        run(tmp_path / "out", make_pages(tmp_path / "in", 1), cluster="tcp://127.0.0.1:9")
