@@ -16,7 +16,7 @@ from stripper.render.groups import titled
 
 EVERYTHING = set(Reason)
 WITH_NOTES = {"wiki-fr"}
-"""Fixtures with footnotes and superscripts, which have forms of their own in Markdown; only other words are compared."""
+"""Fixtures with footnotes and superscripts, which have forms of their own in Markdown; others are compared."""
 
 
 def rendered(document: Document) -> Counter[str]:
