@@ -25,7 +25,7 @@ SECTION = (
     ("li", "A sack of corn, which cost more than the year before {n}"),
 )  # fmt: skip
 SECTIONS = 120
-TIMES = (1, 10, 100)
+TIMES = (1, 10, 20)
 MENU = ("Home", "Sport", "Weather", "Contact")
 
 POSITIONS = {
