@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from stripper.parse import unwrap
 from stripper.parse.markdown_blocks import TABLE_ROW, Paragraph, code_text
@@ -126,25 +127,33 @@ def _without_marks(joined: str) -> str:
 
 
 def without_emphasis(text: str) -> str:
-    """Return the text of a paragraph without the outermost marks of emphasis.
+    """Return the text of a paragraph without the outermost marks of emphasis."""
+    pieces: list[str] = []
+    copied = 0
+    for opening, start, stop, end in emphases(text):
+        pieces += text[copied:opening], text[start:stop]
+        copied = end + _is_space_before_sign(text, end)
+    return "".join(pieces) + text[copied:]
+
+
+def emphases(text: str) -> Iterator[tuple[int, int, int, int]]:
+    """Yield the places of outermost emphasis: where the opening mark, the text and the closing mark start, and its end.
 
     The places of closing marks are found once per mark, because a lookahead from each opening mark takes
     `EMPHASIS_LENGTH` steps.
     """
-    pieces: list[str] = []
     places: dict[str, list[int]] = {}
-    copied = at = 0
+    at = 0
     while opening := EMPHASIS_START.search(text, at):
         mark, start = opening[0], opening.end()
         if mark not in places:
             places[mark] = [found.start() for found in EMPHASIS_ENDS[mark].finditer(text)]
-        end = _emphasis_end(text, start, places[mark])
-        if end < 0:
+        stop = _emphasis_end(text, start, places[mark])
+        if stop < 0:
             at = opening.start() + 1
             continue
-        pieces += text[copied : opening.start()], text[start:end]
-        copied = at = end + len(mark) + _is_space_before_sign(text, end + len(mark))
-    return "".join(pieces) + text[copied:]
+        at = stop + len(mark)
+        yield opening.start(), start, stop, at
 
 
 def _emphasis_end(text: str, start: int, places: list[int]) -> int:

@@ -74,18 +74,18 @@ def join(rows: Sequence[Row]) -> Iterator[Paragraph]:
 
 def _paragraphs(rows: Sequence[Row]) -> Iterator[Paragraph]:
     """Yield the paragraphs of a dump, with the underlines of headings as paragraphs of their own."""
-    fences = _fences(rows)
+    ends = fences(rows)
     wrapped = _is_wrapped(rows)
     paragraph: list[Row] = []
     code = listed = False
     index = 0
     while index < len(rows):
         row = rows[index]
-        if index in fences:
+        if index in ends:
             if paragraph:
                 yield Paragraph(paragraph, code)
-            yield Paragraph(list(rows[index + 1 : fences[index]]) or [row], code=True)
-            paragraph, code, index = [], False, fences[index] + 1
+            yield Paragraph(list(rows[index + 1 : ends[index]]) or [row], code=True)
+            paragraph, code, index = [], False, ends[index] + 1
             continue
         listed = bool(row.bullet) or (listed and row.indent > 0)
         is_code = row.indent >= CODE_INDENT and not listed
@@ -111,7 +111,7 @@ def _is_long(row: Row) -> bool:
     return len(row.text) > MAX_WRAPPED and "](" not in row.text and row.text.count(" ") * WORD_LENGTH > len(row.text)
 
 
-def _fences(rows: Sequence[Row]) -> dict[int, int]:
+def fences(rows: Sequence[Row]) -> dict[int, int]:
     """Return the index of the row that ends each fenced block, by that of the row that starts it."""
     found: dict[int, int] = {}
     start, mark = -1, ""
