@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from stripper.parse import markdown
-from stripper.parse.markdown_blocks import CODE_INDENT, TABLE_ROW, fences
+from stripper.parse.markdown_blocks import CODE_INDENT, fences
 from stripper.parse.text import BULLET
 from stripper.parse.unwrap import Row
 
@@ -25,12 +25,16 @@ MASK = "["
 """The character that hides it: neither space nor pipe, and no letter, beside which no emphasis starts."""
 NESTED_DELIMITERS = re.compile(r"\| ?\| ?:?-{3,}:? ?\|")
 """The delimiter row of a nested table, after the row above; a cell without text has two spaces, not one."""
+TABLE_ROW = re.compile(r"\A\|.*\|\Z|" + NESTED_DELIMITERS.pattern)
+"""A row of a table, or a line of one whose cell has several."""
 PIPE = re.compile(r"\|")
-DELIMITERS = re.compile(r"\s*:?-{2,}:?\s*")
+DELIMITERS = re.compile(r":?-{2,}:?")
 BREAK = re.compile(r" {2,}")
 """The place of line breaks between two blocks of a cell."""
-NEXT_ITEM = re.compile(r" (?=[-*+] +\[)")
-"""The space between two items of a list, if both are links; another hyphen may be a dash."""
+LINE_BREAK = "   "
+"""What is left of a line break within a block: two spaces and a newline."""
+NEXT_ITEM = re.compile(r" (?=(?:[-*+]|\d{1,3}\.) +\[)")
+"""The space between two items of a list that are links; another hyphen may be a dash."""
 MIN_BREAKS = 2
 MIN_BROKEN = 200
 """Breaks and characters of a cell from which it has several blocks; a cell of data may be an address in three lines."""
@@ -46,67 +50,81 @@ class Cell(NamedTuple):
     text: str
     mask: str
 
-    def part(self, start: int, end: int | None) -> Cell:
-        return Cell(self.text[start:end], self.mask[start:end])
+    def split(self, pattern: re.Pattern[str]) -> Iterator[Cell]:
+        """Yield the parts between matches of a pattern in the mask."""
+        start = 0
+        for match in pattern.finditer(self.mask):
+            yield Cell(self.text[start : match.start()], self.mask[start : match.start()])
+            start = match.end()
+        yield Cell(self.text[start:], self.mask[start:])
+
+    def stripped(self) -> Cell:
+        """Return the cell without spaces around its text."""
+        text = self.text.strip()
+        start = self.text.find(text)
+        return Cell(text, self.mask[start : start + len(text)])
 
 
 def cut(rows: Sequence[Row]) -> Iterator[Row]:
-    """Yield the rows, with a row for each block of a layout table; all but the first after a blank line."""
-    end_of_fence = -1
+    """Yield the rows of a dump, with a row for each block of a layout row."""
     ends = fences(rows)
+    end = -1
     for index, row in enumerate(rows):
-        end_of_fence = ends.get(index, end_of_fence)
-        if index <= end_of_fence or row.indent >= CODE_INDENT or not TABLE_ROW.fullmatch(row.text):
+        end = ends.get(index, end)
+        if index <= end or row.indent >= CODE_INDENT or not TABLE_ROW.search(row.text):
             yield row
         else:
-            yield from _blocks(row)
+            yield from _cut(row)
 
 
-def _blocks(row: Row) -> Iterator[Row]:
-    """Yield a row of data as it is, or the blocks of a layout row."""
-    inner = row.text[1:-1]
-    whole = Cell(inner, PROTECTED.sub(lambda match: MASK * len(match[0]), inner))
-    cells = list(_split(whole, PIPE))
+def _cut(row: Row) -> Iterator[Row]:
+    """Yield the blocks of a layout row, or a row of data as it is."""
+    whole = Cell(row.text, PROTECTED.sub(lambda match: MASK * len(match[0]), row.text))
+    cells = list(whole.split(PIPE))
     if not NESTED_DELIMITERS.search(whole.mask) and all(map(_is_data, cells)):
         yield row
         return
     gap = max(row.gap, 1)
-    for group in _rows(cells):
-        filled = [cell for cell in group if cell.text.strip() and not DELIMITERS.fullmatch(cell.text)]
-        if all(_is_data(cell) and not BREAK.search(cell.mask.strip()) for cell in filled):
-            texts = ["| " + " | ".join(cell.text.strip() for cell in filled) + " |"] if filled else []
-        else:
-            texts = [block for cell in filled for block in _cell_blocks(cell)]
-        for text in texts:
+    for found in _rows(cells):
+        for text in _blocks(found):
             yield _row(row, text, gap)
             gap = 1
 
 
 def _rows(cells: Sequence[Cell]) -> Iterator[list[Cell]]:
-    """Yield the cells of each row, of the outer table and of those within its cells."""
+    """Yield the cells with text of each row: of the layout table, and of the tables within its cells."""
     found: list[Cell] = []
     for cell in cells:
-        if cell.text == " " or cell.text[:2] == "  ":  # the end of a row, or of a nested table before a block
+        text = cell.text.strip()
+        if cell.text == " " or (text and cell.text.startswith("  ")):  # between rows, or after a nested table
             yield found
             found = []
-        found.append(cell)
-        if cell.text[-2:] == "  ":  # a block before a nested table
+        if text and not DELIMITERS.fullmatch(text):
+            found.append(cell.stripped())
+        if text and cell.text.endswith("  "):  # before a nested table
             yield found
             found = []
     yield found
 
 
-def _cell_blocks(cell: Cell) -> Iterator[str]:
-    """Yield the blocks of a cell."""
-    hidden = "".join(_hidden_emphasis(cell.mask))
-    for block in _split(Cell(cell.text, hidden), BREAK):
-        if BULLET.match(block.text):
-            yield from (item.text for item in _split(block, NEXT_ITEM))
-        elif block.text:
-            yield block.text
+def _blocks(cells: Sequence[Cell]) -> Iterator[str]:
+    """Yield a row of data, or the blocks in the cells of a row."""
+    if len(cells) > 1 and all(_is_data(cell) and not _has_blocks(cell) for cell in cells):
+        yield "| " + " | ".join(cell.text for cell in cells) + " |"
+        return
+    for cell in cells:
+        hidden = "".join(_without_emphasis(cell.mask))
+        for block in Cell(cell.text, hidden).split(BREAK):
+            items = block.split(NEXT_ITEM) if BULLET.match(block.text) else (block,)
+            yield from (item.text for item in items if item.text)
 
 
-def _hidden_emphasis(mask: str) -> Iterator[str]:
+def _has_blocks(cell: Cell) -> bool:
+    """Return whether a cell has several blocks, or is a list."""
+    return BREAK.search(cell.mask) is not None or BULLET.match(cell.text) is not None
+
+
+def _without_emphasis(mask: str) -> Iterator[str]:
     """Yield the parts of a mask, with emphasis hidden as well."""
     copied = 0
     for opening, _, _, end in markdown.emphases(mask):
@@ -116,30 +134,17 @@ def _hidden_emphasis(mask: str) -> Iterator[str]:
     yield mask[copied:]
 
 
-def _split(cell: Cell, pattern: re.Pattern[str]) -> Iterator[Cell]:
-    """Yield the parts of a cell between matches of a pattern in its mask."""
-    start = 0
-    for match in pattern.finditer(cell.mask):
-        yield cell.part(start, match.start())
-        start = match.end()
-    yield cell.part(start, None)
-
-
 def _is_data(cell: Cell) -> bool:
     """Return whether a cell is short, in one or two blocks, and has few links."""
-    mask = cell.mask.strip()
-    length = len(mask)
-    if length < MIN_BROKEN:
+    if len(cell.text) < MIN_BROKEN:
         return True
     shown = markdown.END_OF_LINK.sub("", cell.text)
-    links = (length - len(shown)) and cell.text.count("](")
-    return len(shown) <= MAX_DATA and links <= MAX_LINKS and len(BREAK.findall(mask)) < MIN_BREAKS
+    breaks = BREAK.findall(cell.mask.strip())
+    return len(shown) <= MAX_DATA and len(breaks) < MIN_BREAKS and cell.text.count("](") <= MAX_LINKS
 
 
 def _row(row: Row, text: str, gap: int) -> Row:
-    """Return a block of a layout row."""
+    """Return the row of a block of a layout row."""
     bullet = BULLET.match(text)
     start = bullet.end() if bullet else 0
     return Row(row.source, text[start:], row.indent, row.indent + start, text[:start].rstrip(), gap, broken=False)
-
-

@@ -57,10 +57,10 @@ def headers(rows: Sequence[Row]) -> int:
     return end if any(ADDRESS.match(row.text) for row in top[:end]) else 0
 
 
-def join(rows: Sequence[Row]) -> Iterator[Paragraph]:
-    """Yield the paragraphs of a dump, in order."""
+def join(rows: Sequence[Row], *, wrapped: bool) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a dump, in order; a row may continue the one above if the dump was wrapped."""
     above: Paragraph | None = None
-    for paragraph in _paragraphs(rows):
+    for paragraph in _paragraphs(rows, wrapped):
         underline = above is not None and _is_underline(above, paragraph)
         if above and underline:
             above = above._replace(level=1 if paragraph.rows[0].text[0] == "=" else 2)
@@ -72,10 +72,9 @@ def join(rows: Sequence[Row]) -> Iterator[Paragraph]:
         yield above
 
 
-def _paragraphs(rows: Sequence[Row]) -> Iterator[Paragraph]:
+def _paragraphs(rows: Sequence[Row], wrapped: bool) -> Iterator[Paragraph]:
     """Yield the paragraphs of a dump, with the underlines of headings as paragraphs of their own."""
     ends = fences(rows)
-    wrapped = _is_wrapped(rows)
     paragraph: list[Row] = []
     code = listed = False
     index = 0
@@ -99,7 +98,7 @@ def _paragraphs(rows: Sequence[Row]) -> Iterator[Paragraph]:
         yield Paragraph(paragraph, code, _level(paragraph, code))
 
 
-def _is_wrapped(rows: Sequence[Row]) -> bool:
+def is_wrapped(rows: Sequence[Row]) -> bool:
     """Return whether a row may continue the one above: not if most rows with another right after them are long."""
     above = [row for row, after in pairwise(rows) if not after.gap and not after.bullet]
     long = sum(map(_is_long, above))
