@@ -27,6 +27,8 @@ NESTED_DELIMITERS = re.compile(r"\| ?\| ?:?-{3,}:? ?\|")
 """The delimiter row of a nested table, after the row above; a cell without text has two spaces, not one."""
 TABLE_ROW = re.compile(r"\A\|.*\|\Z|" + NESTED_DELIMITERS.pattern)
 """A row of a table, or a line of one whose cell has several."""
+HEADER_END = re.compile(r"-{3}")
+"""With a line break, what html2text writes after the first row of a table with one column."""
 PIPE = re.compile(r"\|")
 DELIMITERS = re.compile(r":?-{2,}:?")
 BREAK = re.compile(r" {2,}")
@@ -68,11 +70,15 @@ class Cell(NamedTuple):
 def cut(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield the rows of a dump, with a row for each block of a layout row."""
     ends = fences(rows)
-    end = -1
+    end, after_header = -1, False
     for index, row in enumerate(rows):
         end = ends.get(index, end)
+        if after_header:
+            row = row._replace(gap=max(row.gap, 1))
+        after_header = index > end and row.broken and HEADER_END.fullmatch(row.text) is not None
         if index <= end or row.indent >= CODE_INDENT or not TABLE_ROW.search(row.text):
-            yield row
+            if not after_header:
+                yield row
         else:
             yield from _cut(row)
 

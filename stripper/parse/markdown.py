@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from stripper.parse import unwrap
-from stripper.parse.markdown_blocks import TABLE_ROW, Paragraph, code_text
+from stripper.parse.markdown_blocks import Paragraph, code_text
 
 SYNTAX = re.compile(
     r"\]\((?:<|[a-z][a-z0-9+.-]*:|[/#?.])"  # [a link](to somewhere)
@@ -26,9 +26,9 @@ MAX_ROWS_PER_MATCH = 50
 TARGET = r"""
     \( \s*+
     (?: < [^<>]*+ >
-      | (?: [^()\\"\s]++ | \\. | \s++ (?!") | (?<==) " [^"]*+ "
+      | (?: [^()\\"\s]++ | \\ \( [^()\\]*+ \\ \) | \\. | \s++ (?!") | (?<==) " [^"]*+ "
           | \( (?: [^()\\]++ | \\. | \( [^()]*+ \) )*+ \) )*+ )
-    (?: \s* " [^\n]{0,600}? " )?+
+    (?: \s* " (?: [^"\n] | " (?! \s*+ \) ) ){0,600}+ " )?+
     \s*+ \)
 """
 """The target and title of a link: with balanced parentheses, and quotation marks in the markup of an inline image."""
@@ -47,6 +47,8 @@ PERMALINK_SIGNS = "#¶§\N{LINK SYMBOL}\N{ZERO WIDTH SPACE} "
 REFERENCE_LINK = re.compile(r"\[([^\[\]\\]{1,300}+)\] ?\[\d{1,4}\]")
 DELIMITERS = re.compile(r"\|? *:?-{2,}:? *(?:\| *:?-{2,}:? *)*+\|?")
 """The row below the header of a table."""
+PIPE = re.compile(r"(?<!\\)\|")
+"""The border of a cell; html2text writes only one, before or after a cell with several lines."""
 TAG = re.compile(
     r"<!--.{0,1000}?-->|</?(?:a|abbr|b|br|center|cite|code|dd|details|div|dl|dt|em|figcaption|figure|font|hr|i|img|kbd"
     r"|li|mark|nobr|ol|p|picture|pre|s|section|small|source|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead"
@@ -88,8 +90,6 @@ def text(paragraph: Paragraph) -> tuple[str, int]:
         joined = heading[1]
     elif "|" in joined and DELIMITERS.fullmatch(joined) and joined.strip("-"):
         return "", 0
-    elif joined.startswith("|") and TABLE_ROW.fullmatch(joined):
-        joined = " | ".join(filter(None, map(str.strip, joined.strip("|").split("|"))))
     linked = 0
 
     def label(link: re.Match[str]) -> str:
@@ -104,6 +104,8 @@ def text(paragraph: Paragraph) -> tuple[str, int]:
         joined = END_OF_LINK.sub("", joined)
         last = joined.rfind("]") + 1
         joined = joined[:last] + START_OF_LINK.sub("", joined[last:])
+    if joined.startswith("|") or joined.endswith("|"):
+        joined = " | ".join(filter(None, map(str.strip, PIPE.split(joined))))
     joined = _without_marks(_without_links(joined, marked) if paragraph.level else joined)
     return joined, min(linked, len(joined))
 

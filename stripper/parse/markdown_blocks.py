@@ -31,6 +31,8 @@ FENCE = re.compile(r"`{3,}|~{3,}")
 DEFINITION = re.compile(r"\[[^\[\]]{1,60}\]: +<?(?:[a-z][a-z0-9+.-]*:|[/#?.])\S*(?: .*)?", re.IGNORECASE)
 """The target of a reference link, on a row of its own."""
 TABLE_ROW = re.compile(r"\|.*\|")
+LINKED_CELL = re.compile(r"\|[^`]*\]\(")
+"""The start of a cell with a link, as html2text indents it; a table in code has none."""
 MAX_WRAPPED = 160
 """Columns of a wrapped row without links, at most."""
 WORD_LENGTH = 15
@@ -87,7 +89,7 @@ def _paragraphs(rows: Sequence[Row], wrapped: bool) -> Iterator[Paragraph]:
             paragraph, code, index = [], False, ends[index] + 1
             continue
         listed = bool(row.bullet) or (listed and row.indent > 0)
-        is_code = row.indent >= CODE_INDENT and not listed
+        is_code = row.indent >= CODE_INDENT and not listed and not LINKED_CELL.match(row.text)
         if paragraph and (code != is_code or not (code or _continues(paragraph, row, wrapped))):
             yield Paragraph(paragraph, code, _level(paragraph, code))
             paragraph = []
@@ -155,13 +157,15 @@ def is_definition(paragraph: Paragraph) -> bool:
 def _continues(paragraph: Sequence[Row], row: Row, wrapped: bool) -> bool:
     """Return whether a row continues a paragraph."""
     above = paragraph[-1]
+    if not row.gap and above.text.rfind("](") > above.text.rfind(")"):  # within the target of a link
+        return True
     if row.gap or row.bullet or above.broken or is_rule(row.text) or is_rule(above.text):
         return False
     if HEADING_START.match(row.text) or row.text.startswith("> ") > above.text.startswith("> "):
         return False
     if TABLE_ROW.fullmatch(row.text) or TABLE_ROW.fullmatch(above.text) or DEFINITION.fullmatch(above.text):
         return False
-    if not wrapped:  # unless it is within a link
-        return above.text.rfind("](") > above.text.rfind(")") or above.text.rfind("[") > above.text.rfind("]")
+    if not wrapped:  # unless it is within the text of a link
+        return above.text.rfind("[") > above.text.rfind("]")
     loose = HEADING_START.match(paragraph[0].text) or " | " in f"{above.text}{row.text}"
     return not loose or ends_at(above) + 1 + len(row.text.split(" ", 1)[0]) > WIDTH
