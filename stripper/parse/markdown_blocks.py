@@ -31,8 +31,8 @@ FENCE = re.compile(r"`{3,}|~{3,}")
 DEFINITION = re.compile(r"\[[^\[\]]{1,60}\]: +<?(?:[a-z][a-z0-9+.-]*:|[/#?.])\S*(?: .*)?", re.IGNORECASE)
 """The target of a reference link, on a row of its own."""
 TABLE_ROW = re.compile(r"\|.*\|")
-LINKED_CELL = re.compile(r"\|[^`]*\]\(")
-"""The start of a cell with a link, as html2text indents it; a table in code has none."""
+LAYOUT_CELL = re.compile(r"\|  ?(?:\||\Z)|\|[^`]*\]\(")
+"""The start of an empty cell, or of one with a link, as html2text indents them; tables in code have none."""
 MAX_WRAPPED = 160
 """Columns of a wrapped row without links, at most."""
 WORD_LENGTH = 15
@@ -89,7 +89,7 @@ def _paragraphs(rows: Sequence[Row], wrapped: bool) -> Iterator[Paragraph]:
             paragraph, code, index = [], False, ends[index] + 1
             continue
         listed = bool(row.bullet) or (listed and row.indent > 0)
-        is_code = row.indent >= CODE_INDENT and not listed and not LINKED_CELL.match(row.text)
+        is_code = row.indent >= CODE_INDENT and not listed and not LAYOUT_CELL.match(row.text)
         if paragraph and (code != is_code or not (code or _continues(paragraph, row, wrapped))):
             yield Paragraph(paragraph, code, _level(paragraph, code))
             paragraph = []
