@@ -33,8 +33,6 @@ PIPE = re.compile(r"\|")
 DELIMITERS = re.compile(r":?-{2,}:?")
 BREAK = re.compile(r" {2,}")
 """The place of line breaks between two blocks of a cell."""
-LINE_BREAK = "   "
-"""What is left of a line break within a block: two spaces and a newline."""
 NEXT_ITEM = re.compile(r" (?=(?:[-*+]|\d{1,3}\.) +\[)")
 """The space between two items of a list that are links; another hyphen may be a dash."""
 MIN_BREAKS = 2
@@ -91,10 +89,12 @@ def _cut(row: Row) -> Iterator[Row]:
         yield row
         return
     gap = max(row.gap, 1)
+    above = ""
     for found in _rows(cells):
         for text in _blocks(found):
-            yield _row(row, text, gap)
-            gap = 1
+            is_next_row = text.startswith("| ") and above.startswith("| ")
+            yield _row(row, text, 0 if is_next_row else gap)
+            gap, above = 1, text
 
 
 def _rows(cells: Sequence[Cell]) -> Iterator[list[Cell]]:

@@ -104,6 +104,7 @@ def text(paragraph: Paragraph) -> tuple[str, int]:
         joined = END_OF_LINK.sub("", joined)
         last = joined.rfind("]") + 1
         joined = joined[:last] + START_OF_LINK.sub("", joined[last:])
+    joined = joined.strip()
     if joined.startswith("|") or joined.endswith("|"):
         joined = " | ".join(filter(None, map(str.strip, PIPE.split(joined))))
     joined = _without_marks(_without_links(joined, marked) if paragraph.level else joined)
