@@ -1,7 +1,7 @@
 """Rows of layout tables in Markdown: a row has a column of the page, with all its blocks, in each cell.
 
-markdownify writes a cell on one line. Line breaks between blocks become runs of spaces, and a nested table its rows
-side by side: `| Menu | | Title | | --- | | Text  More text | |`.
+markdownify writes a cell on one line, with runs of spaces between its blocks and the rows of a nested table side by
+side: `| Menu | | Title | | --- | | Text  More text | |`. html2text writes a cell in several lines.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from stripper.parse.text import BULLET
 from stripper.parse.unwrap import Row
 
 PROTECTED = re.compile(
-    rf"\\. | (?<![`\\])(`{{1,2}})(?!`)[^`]++\1(?!`) | {markdown.IMAGE.pattern}"
-    rf"| \[ (?: [^\[\]\\]++ | \\. | {markdown.IMAGE.pattern} )*+ \] {markdown.TARGET} | {markdown.END_OF_LINK.pattern}",
+    rf"\\. | (?<![`\\])(`{{1,2}})(?!`)[^`]{{1,200}}+\1(?!`) | {markdown.IMAGE.pattern}"
+    rf"| \[ (?: [^\[\]\\!]++ | \\. | !(?!\[) | {markdown.IMAGE.pattern} )*+ \] {markdown.TARGET}"
+    rf"| {markdown.END_OF_LINK.pattern}",
     re.VERBOSE,
 )
 """What is never cut: escapes, code, images, links, and the ends of longer links."""
@@ -26,9 +27,9 @@ MASK = "["
 NESTED_DELIMITERS = re.compile(r"\| ?\| ?:?-{3,}:? ?\|")
 """The delimiter row of a nested table, after the row above; a cell without text has two spaces, not one."""
 TABLE_ROW = re.compile(r"\A\|.*\|\Z|" + NESTED_DELIMITERS.pattern)
-"""A row of a table, or a line of one whose cell has several."""
-HEADER_END = re.compile(r"-{3}")
-"""With a line break, what html2text writes after the first row of a table with one column."""
+"""A row of a table, or one line of a row that was broken."""
+HEADER_END = "---"
+"""The row with a line break that html2text writes after the first row of a table with one column."""
 PIPE = re.compile(r"\|")
 DELIMITERS = re.compile(r":?-{2,}:?")
 BREAK = re.compile(r" {2,}")
@@ -37,7 +38,7 @@ NEXT_ITEM = re.compile(r" (?=(?:[-*+]|\d{1,3}\.) +\[)")
 """The space between two items of a list that are links; another hyphen may be a dash."""
 MIN_BREAKS = 2
 MIN_BROKEN = 200
-"""Breaks and characters of a cell from which it has several blocks; a cell of data may be an address in three lines."""
+"""Breaks and characters of a cell from which it is laid out; a cell of data may have an address in three lines."""
 MAX_DATA = 300
 """Characters of a cell of data at most, without the targets of its links."""
 MAX_LINKS = 8
@@ -68,15 +69,17 @@ class Cell(NamedTuple):
 def cut(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield the rows of a dump, with a row for each block of a layout row."""
     ends = fences(rows)
-    end, after_header = -1, False
+    end, gap = -1, 0
     for index, row in enumerate(rows):
         end = ends.get(index, end)
-        if after_header:
-            row = row._replace(gap=max(row.gap, 1))
-        after_header = index > end and row.broken and HEADER_END.fullmatch(row.text) is not None
-        if index <= end or row.indent >= CODE_INDENT or not TABLE_ROW.search(row.text):
-            if not after_header:
-                yield row
+        is_code = index <= end or row.indent >= CODE_INDENT
+        if row.broken and row.text == HEADER_END and not is_code:
+            gap = 1
+            continue
+        row = row._replace(gap=max(row.gap, gap))
+        gap = 0
+        if is_code or not TABLE_ROW.search(row.text):
+            yield row
         else:
             yield from _cut(row)
 
@@ -102,14 +105,14 @@ def _rows(cells: Sequence[Cell]) -> Iterator[list[Cell]]:
     found: list[Cell] = []
     for cell in cells:
         text = cell.text.strip()
-        if cell.text == " " or (text and cell.text.startswith("  ")):  # between rows, or after a nested table
+        beside_table = text and (cell.text.startswith("  ") or cell.text.endswith("  "))
+        if cell.text == " " or beside_table:
             yield found
             found = []
-        if text and not DELIMITERS.fullmatch(text):
+        if beside_table:
+            yield [cell.stripped()]
+        elif text and not DELIMITERS.fullmatch(text):
             found.append(cell.stripped())
-        if text and cell.text.endswith("  "):  # before a nested table
-            yield found
-            found = []
     yield found
 
 

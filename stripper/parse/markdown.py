@@ -28,10 +28,11 @@ TARGET = r"""
     (?: < [^<>]*+ >
       | (?: [^()\\"\s]++ | \\ \( [^()\\]*+ \\ \) | \\. | \s++ (?!") | (?<==) " [^"]*+ "
           | \( (?: [^()\\]++ | \\. | \( [^()]*+ \) )*+ \) )*+ )
-    (?: \s* " (?: [^"\n] | " (?! \s*+ \) ) ){0,600}+ " )?+
+    (?: \s* " [^"\n]{0,600}+ (?: " (?! \s*+ \) ) [^"\n]{0,600}+ ){0,4}+ " )?+
     \s*+ \)
 """
-"""The target and title of a link: with balanced parentheses, and quotation marks in the markup of an inline image."""
+"""The target and title of a link: with balanced parentheses, and quotation marks in the markup of an inline image, in
+a script, and in a title."""
 IMAGE = re.compile(rf"!\[ (?: [^\[\]\\]++ | \\. )*+ \] {TARGET}", re.VERBOSE)
 LINK = re.compile(rf"\[ ( (?: [^\[\]\\]++ | \\. )*+ ) ( \] {TARGET} )?+", re.VERBOSE)
 """A link, or a bracket and what could have been its label: an escaped bracket in it begins no link either."""
