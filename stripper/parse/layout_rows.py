@@ -41,8 +41,6 @@ MIN_BROKEN = 200
 """Breaks and characters of a cell from which it is laid out; a cell of data may have an address in three lines."""
 MAX_DATA = 300
 """Characters of a cell of data at most, without the targets of its links."""
-MAX_LINKS = 8
-"""Links of a cell of data at most."""
 
 
 class Cell(NamedTuple):
@@ -144,12 +142,12 @@ def _without_emphasis(mask: str) -> Iterator[str]:
 
 
 def _is_data(cell: Cell) -> bool:
-    """Return whether a cell is short, in one or two blocks, and has few links."""
+    """Return whether a cell is short, or has at most two blocks and a few hundred characters."""
     if len(cell.text) < MIN_BROKEN:
         return True
     shown = markdown.END_OF_LINK.sub("", cell.text)
     breaks = BREAK.findall(cell.mask.strip())
-    return len(shown) <= MAX_DATA and len(breaks) < MIN_BREAKS and cell.text.count("](") <= MAX_LINKS
+    return len(shown) <= MAX_DATA and len(breaks) < MIN_BREAKS
 
 
 def _row(row: Row, text: str, gap: int) -> Row:

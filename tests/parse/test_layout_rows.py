@@ -15,7 +15,7 @@ HEADINGS = "\n\n## One\n\n## Two\n\n"
 """Makes a dump one in Markdown."""
 WORDS = re.compile(r"\w+")
 PROSE = "The ferry left on time and came back with nine more people than it had sold tickets to. " * 3
-MENU = " ".join(f"[Part {number}](/part/{number})" for number in range(12))
+MENU = " ".join(f"[The part with number {number}](/part/{number})" for number in range(15))
 
 
 def texts(dump: str) -> list[str]:
@@ -51,7 +51,7 @@ def test_layout_rows_become_blocks(row: str, expected: list[str]) -> None:
         "| 12 Quay Street  Skarra  Orkney | 1871 |",
         f"| {PROSE[:190]} | 1 |",
         f"| {PROSE}  Second | 1 |",
-        "| " + " ".join(f"[{number}](/part/{number})" for number in range(8)) + " | " + "1 |",
+        "| " + " ".join(f"[{number}](/part/{number})" for number in range(12)) + " | 1 |",
         "Running text | with | --- | bars.",
     ],
 )
