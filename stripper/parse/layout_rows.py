@@ -16,7 +16,7 @@ from stripper.parse.text import BULLET
 from stripper.parse.unwrap import Row
 
 PROTECTED = re.compile(
-    rf"\\. | (?<![`\\])(`{{1,2}})(?!`)[^`]{{1,200}}+\1(?!`) | {markdown.IMAGE.pattern}"
+    rf"\\. | (?<![`\\])(`{{1,3}})(?!`)[^`]{{1,200}}+\1(?!`) | {markdown.IMAGE.pattern}"
     rf"| \[ (?: [^\[\]\\!]++ | \\. | !(?!\[) | {markdown.IMAGE.pattern} )*+ \] {markdown.TARGET}"
     rf"| {markdown.END_OF_LINK.pattern}",
     re.VERBOSE,
@@ -34,6 +34,8 @@ PIPE = re.compile(r"\|")
 DELIMITERS = re.compile(r":?-{2,}:?")
 BREAK = re.compile(r" {2,}")
 """The place of line breaks between two blocks of a cell."""
+FENCE = "```"
+"""The mark of a listing in a cell, which would begin a fenced block if it began a row."""
 NEXT_ITEM = re.compile(r" (?=(?:[-*+]|\d{1,3}\.) +\[)")
 """The space between two items of a list that are links; another hyphen may be a dash."""
 MIN_BREAKS = 2
@@ -123,7 +125,10 @@ def _blocks(cells: Sequence[Cell]) -> Iterator[str]:
         hidden = "".join(_without_emphasis(cell.mask))
         for block in Cell(cell.text, hidden).split(BREAK):
             items = block.split(NEXT_ITEM) if BULLET.match(block.text) else (block,)
-            yield from (item.text for item in items if item.text)
+            for item in items:
+                text = item.text.strip("` ") if item.text.startswith(FENCE) else item.text
+                if text:
+                    yield text
 
 
 def _has_blocks(cell: Cell) -> bool:

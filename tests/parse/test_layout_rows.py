@@ -112,6 +112,11 @@ def test_code_is_not_cut() -> None:
     assert pieces(f"    {row}") == [row]
 
 
+def test_a_listing_in_a_cell_begins_no_fence() -> None:
+    dump = "| | --- | | --- | | One  ``` x = 1  y ```  Two |\n\nThree\n\n```\n"
+    assert texts(dump) == ["One", "x = 1 y", "Two", "Three", "```"]
+
+
 def test_a_cell_of_html2text_has_one_border() -> None:
     dump = "| One  \n---  \n[Two](/2)  \n[Three](/3) |  \n|  |  \n| Four | \\| five  \n---|---  \nSix\n"
     assert texts(dump) == ["One", "Two", "Three", "Four | | five", "Six"]
