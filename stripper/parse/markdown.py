@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from stripper.parse import unwrap
-from stripper.parse.markdown_blocks import TABLE_ROW, Paragraph, code_text
+from stripper.parse.markdown_blocks import Paragraph, code_text
 
 SYNTAX = re.compile(
     r"\]\((?:<|[a-zA-Z][a-zA-Z0-9+.-]*:|[/#?.])"  # [a link](to somewhere)
@@ -25,12 +26,13 @@ MAX_ROWS_PER_MATCH = 50
 TARGET = r"""
     \( \s*+
     (?: < [^<>]*+ >
-      | (?: [^()\\"\s]++ | \\. | \s++ (?!") | (?<==) " [^"]*+ "
+      | (?: [^()\\"\s]++ | \\ \( [^()\\]*+ \\ \) | \\. | \s++ (?!") | (?<==) " [^"]*+ "
           | \( (?: [^()\\]++ | \\. | \( [^()]*+ \) )*+ \) )*+ )
-    (?: \s* " [^\n]{0,600}? " )?+
+    (?: \s* " [^"\n]{0,600}+ (?: " (?! \s*+ \) ) [^"\n]{0,600}+ ){0,4}+ " )?+
     \s*+ \)
 """
-"""The target and title of a link: with balanced parentheses, and quotation marks in the markup of an inline image."""
+"""The target and title of a link: with balanced parentheses, and quotation marks in the markup of an inline image, in
+a script, and in a title."""
 IMAGE = re.compile(rf"!\[ (?: [^\[\]\\]++ | \\. )*+ \] {TARGET}", re.VERBOSE)
 LINK = re.compile(rf"\[ ( (?: [^\[\]\\]++ | \\. )*+ ) ( \] {TARGET} )?+", re.VERBOSE)
 """A link, or a bracket and what could have been its label: an escaped bracket in it begins no link either."""
@@ -46,6 +48,8 @@ PERMALINK_SIGNS = "#¶§\N{LINK SYMBOL}\N{ZERO WIDTH SPACE} "
 REFERENCE_LINK = re.compile(r"\[([^\[\]\\]{1,300}+)\] ?\[\d{1,4}\]")
 DELIMITERS = re.compile(r"\|? *:?-{2,}:? *(?:\| *:?-{2,}:? *)*+\|?")
 """The row below the header of a table."""
+PIPE = re.compile(r"(?<!\\)\|")
+"""The border of a cell; html2text writes only one, before or after a cell with several lines."""
 TAG = re.compile(
     r"<!--.{0,1000}?-->|</?(?:a|abbr|b|br|center|cite|code|dd|details|div|dl|dt|em|figcaption|figure|font|hr|i|img|kbd"
     r"|li|mark|nobr|ol|p|picture|pre|s|section|small|source|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead"
@@ -87,8 +91,6 @@ def text(paragraph: Paragraph) -> tuple[str, int]:
         joined = heading[1]
     elif "|" in joined and DELIMITERS.fullmatch(joined) and joined.strip("-"):
         return "", 0
-    elif joined.startswith("|") and TABLE_ROW.fullmatch(joined):
-        joined = " | ".join(filter(None, map(str.strip, joined.strip("|").split("|"))))
     linked = 0
 
     def label(link: re.Match[str]) -> str:
@@ -103,6 +105,9 @@ def text(paragraph: Paragraph) -> tuple[str, int]:
         joined = END_OF_LINK.sub("", joined)
         last = joined.rfind("]") + 1
         joined = joined[:last] + START_OF_LINK.sub("", joined[last:])
+    joined = joined.strip()
+    if joined.startswith("|") or joined.endswith("|"):
+        joined = " | ".join(filter(None, map(str.strip, PIPE.split(joined))))
     joined = _without_marks(_without_links(joined, marked) if paragraph.level else joined)
     return joined, min(linked, len(joined))
 
@@ -129,25 +134,33 @@ def _without_marks(joined: str) -> str:
 
 
 def without_emphasis(text: str) -> str:
-    """Return the text of a paragraph without the outermost marks of emphasis.
+    """Return the text of a paragraph without the outermost marks of emphasis."""
+    pieces: list[str] = []
+    copied = 0
+    for opening, start, stop, end in emphases(text):
+        pieces += text[copied:opening], text[start:stop]
+        copied = end + _is_space_before_sign(text, end)
+    return "".join(pieces) + text[copied:]
+
+
+def emphases(text: str) -> Iterator[tuple[int, int, int, int]]:
+    """Yield the places of outermost emphasis: where the opening mark, the text and the closing mark start, and its end.
 
     The places of closing marks are found once per mark, because a lookahead from each opening mark takes
     `EMPHASIS_LENGTH` steps.
     """
-    pieces: list[str] = []
     places: dict[str, list[int]] = {}
-    copied = at = 0
+    at = 0
     while opening := EMPHASIS_START.search(text, at):
         mark, start = opening[0], opening.end()
         if mark not in places:
             places[mark] = [found.start() for found in EMPHASIS_ENDS[mark].finditer(text)]
-        end = _emphasis_end(text, start, places[mark])
-        if end < 0:
+        stop = _emphasis_end(text, start, places[mark])
+        if stop < 0:
             at = opening.start() + 1
             continue
-        pieces += text[copied : opening.start()], text[start:end]
-        copied = at = end + len(mark) + _is_space_before_sign(text, end + len(mark))
-    return "".join(pieces) + text[copied:]
+        at = stop + len(mark)
+        yield opening.start(), start, stop, at
 
 
 def _emphasis_end(text: str, start: int, places: list[int]) -> int:

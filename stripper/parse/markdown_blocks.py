@@ -32,6 +32,8 @@ FENCE = re.compile(r"`{3,}|~{3,}")
 DEFINITION = re.compile(r"\[[^\[\]]{1,60}\]: +<?(?:[a-z][a-z0-9+.-]*:|[/#?.])\S*(?: .*)?", re.IGNORECASE)
 """The target of a reference link, on a row of its own."""
 TABLE_ROW = re.compile(r"\|.*\|")
+LAYOUT_CELL = re.compile(r"\|  ?(?:\||\Z)|\|[^`]*\]\(")
+"""The start of an empty cell, or of one with a link, as html2text indents them; tables in code have none."""
 MAX_WRAPPED = 160
 """Columns of a wrapped row without links, at most."""
 WORD_LENGTH = 15
@@ -58,10 +60,10 @@ def headers(rows: Sequence[Row]) -> int:
     return end if any(ADDRESS.match(row.text) for row in top[:end]) else 0
 
 
-def join(rows: Sequence[Row]) -> Iterator[Paragraph]:
-    """Yield the paragraphs of a dump, in order."""
+def join(rows: Sequence[Row], *, wrapped: bool) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a dump, in order; a row may continue the one above if the dump was wrapped."""
     above: Paragraph | None = None
-    for paragraph in _paragraphs(rows):
+    for paragraph in _paragraphs(rows, wrapped):
         underline = above is not None and _is_underline(above, paragraph)
         if above and underline:
             above = above._replace(level=1 if paragraph.rows[0].text[0] == "=" else 2)
@@ -73,23 +75,22 @@ def join(rows: Sequence[Row]) -> Iterator[Paragraph]:
         yield above
 
 
-def _paragraphs(rows: Sequence[Row]) -> Iterator[Paragraph]:
+def _paragraphs(rows: Sequence[Row], wrapped: bool) -> Iterator[Paragraph]:
     """Yield the paragraphs of a dump, with the underlines of headings as paragraphs of their own."""
-    fences = _fences(rows)
-    wrapped = _is_wrapped(rows)
+    ends = fences(rows)
     paragraph: list[Row] = []
     code = listed = False
     index = 0
     while index < len(rows):
         row = rows[index]
-        if index in fences:
+        if index in ends:
             if paragraph:
                 yield Paragraph(paragraph, code)
-            yield Paragraph(list(rows[index + 1 : fences[index]]) or [row], code=True)
-            paragraph, code, index = [], False, fences[index] + 1
+            yield Paragraph(list(rows[index + 1 : ends[index]]) or [row], code=True)
+            paragraph, code, index = [], False, ends[index] + 1
             continue
         listed = bool(row.bullet) or (listed and row.indent > 0)
-        is_code = row.indent >= CODE_INDENT and not listed
+        is_code = row.indent >= CODE_INDENT and not listed and not LAYOUT_CELL.match(row.text)
         if paragraph and (code != is_code or not (code or _continues(paragraph, row, wrapped))):
             yield Paragraph(paragraph, code, _level(paragraph, code))
             paragraph = []
@@ -100,7 +101,7 @@ def _paragraphs(rows: Sequence[Row]) -> Iterator[Paragraph]:
         yield Paragraph(paragraph, code, _level(paragraph, code))
 
 
-def _is_wrapped(rows: Sequence[Row]) -> bool:
+def is_wrapped(rows: Sequence[Row]) -> bool:
     """Return whether a row may continue the one above: not if most rows with another right after them are long."""
     above = [row for row, after in pairwise(rows) if not after.gap and not after.bullet]
     long = sum(map(_is_long, above))
@@ -112,7 +113,7 @@ def _is_long(row: Row) -> bool:
     return len(row.text) > MAX_WRAPPED and "](" not in row.text and row.text.count(" ") * WORD_LENGTH > len(row.text)
 
 
-def _fences(rows: Sequence[Row]) -> dict[int, int]:
+def fences(rows: Sequence[Row]) -> dict[int, int]:
     """Return the index of the row that ends each fenced block, by that of the row that starts it."""
     found: dict[int, int] = {}
     start, mark = -1, ""
@@ -169,13 +170,15 @@ def _is_heading(row: Row) -> bool:
 def _continues(paragraph: Sequence[Row], row: Row, wrapped: bool) -> bool:
     """Return whether a row continues a paragraph."""
     above = paragraph[-1]
+    if not row.gap and above.text.rfind("](") > above.text.rfind(")"):  # within the target of a link
+        return True
     if row.gap or row.bullet or above.broken or is_rule(row.text) or is_rule(above.text):
         return False
     if _is_heading(row) or row.text.startswith("> ") > above.text.startswith("> "):
         return False
     if _is_table_row(row) or _is_table_row(above) or _is_definition(above):
         return False
-    if not wrapped:  # unless it is within a link
-        return above.text.rfind("](") > above.text.rfind(")") or above.text.rfind("[") > above.text.rfind("]")
+    if not wrapped:  # unless it is within the text of a link
+        return above.text.rfind("[") > above.text.rfind("]")
     loose = _is_heading(paragraph[0]) or " | " in f"{above.text}{row.text}"
     return not loose or ends_at(above) + 1 + len(row.text.split(" ", 1)[0]) > WIDTH

@@ -117,7 +117,7 @@ CONTENT = {
         f"<div class=note><p>{SUPPORT}</p><p>This page was corrected <!--n--> days after the flood.</p></div>",
         SUPPORT,
     ),
-    "a label": ("<div><div>Warning</div></div><p>Do not open the sluice before the bell.</p>", "Warning"),
+    "a label": ("<p>Warning:</p><p>Do not open the sluice before the bell.</p>", "Warning:"),
     "a table": (f"<table><tr><th>Place</th><th>Use</th></tr><tr><td>Lock</td><td>{REFRAIN}</td></tr></table>", REFRAIN),
 }
 
