@@ -140,7 +140,10 @@ def _is_menu(lines: Sequence[Line]) -> bool:
 
 
 def _enclosed_lines(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Line]:
-    """Yield the removed lines, a few at a time, between kept lines of the same container, if they score little less."""
+    """Yield the removed lines, a few at a time, between kept lines of the same container, if they score little less.
+
+    The lines of text dumps are in no container: there, such lines are more often boilerplate.
+    """
     least = scored.threshold - LINE_MARGIN
     above = -1
     waiting: list[Line] = []
@@ -148,7 +151,7 @@ def _enclosed_lines(lines: Sequence[Line], scored: Scored, content: Sequence[boo
         if is_content:
             if above == line.container and len(waiting) <= MAX_ENCLOSED:
                 yield from waiting
-            above, waiting = line.container, []
+            above, waiting = line.container or -1, []
         elif above == line.container and scored.scores[line.number - 1] >= least:
             waiting.append(line)
         else:

@@ -24,15 +24,16 @@ def test_a_table_has_the_verdict_of_the_mean_of_its_lines() -> None:
 
 
 def test_a_few_lines_between_kept_lines_of_the_same_container_may_score_a_little_less() -> None:
-    lines = [a_line(number) for number in (1, 2, 3)]
+    lines = [a_line(number, container=1) for number in (1, 2, 3)]
     assert found(lines, [1.0, -0.8, 1.0]) == [Unit(2, 2, "line", True, -0.8)]
     assert found(lines, [1.0, -0.9, 1.0]) == []
     assert found(lines, [1.0, -0.8, -0.9]) == []
-    assert found([lines[0], lines[1], lines[2]._replace(container=1)], [1.0, -0.8, 1.0]) == []
-    assert found([lines[0], lines[1]._replace(container=1), lines[2]], [1.0, -0.8, 1.0]) == []
-    many = [a_line(number) for number in range(1, 9)]
+    assert found([lines[0], lines[1], lines[2]._replace(container=2)], [1.0, -0.8, 1.0]) == []
+    assert found([lines[0], lines[1]._replace(container=2), lines[2]], [1.0, -0.8, 1.0]) == []
+    many = [a_line(number, container=1) for number in range(1, 9)]
     assert len(found(many, [1.0, *[-0.5] * 5, 1.0, 1.0])) == 5
     assert found(many, [1.0, *[-0.5] * 6, 1.0]) == []
+    assert found([a_line(number) for number in (1, 2, 3)], [1.0, -0.8, 1.0]) == [], "a text dump has no containers"
 
 
 def test_a_table_between_kept_lines_is_kept_by_a_score_little_below_the_threshold() -> None:
