@@ -114,7 +114,11 @@ OWN_NUMBER = re.compile(rf"^    ({'|'.join(Line._fields).upper()}) = (\d+)\b", r
 
 def numbers(source: str) -> list[str]:
     """Return what a module in Cython has instead of the names of `native/line.pxd`."""
-    own = [f"{name} = {at}" for name, at in OWN_NUMBER.findall(source) if Line._fields[int(at) : int(at) + 1] == (name.lower(),)]
+    own = [
+        f"{name} = {at}"
+        for name, at in OWN_NUMBER.findall(source)
+        if Line._fields[int(at) : int(at) + 1] == (name.lower(),)
+    ]
     return own + [found for found in BY_NUMBER.findall(source) if not found.startswith("lines[0]")]
 
 
