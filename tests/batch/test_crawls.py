@@ -28,9 +28,9 @@ def make_crawls(directory: Path) -> Path:
         "a.warc.gz": b"".join(map(gzip.compress, [record(b"a: b", "warcinfo"), *pages(9)])),
         "b.wet": b"".join(texts(9)),
         "c.jsonl": jsonl(rows),
-        "d.jsonl.gz": gzip.compress(jsonl(rows)),
+        "d.jsonl.gz": gzip.compress(jsonl(rows), mtime=0),
         "e.zip": make_zip(members),
-        "f.tar.gz": gzip.compress(make_tar(members)),
+        "f.tar.gz": gzip.compress(make_tar(members), mtime=0),
     }
     for name, data in files.items():
         (directory / name).write_bytes(data)

@@ -51,7 +51,7 @@ def test_others_are_left_to_the_workers(tmp_path: Path, name: str) -> None:
 
 
 def test_an_error_is_handed_over(tmp_path: Path) -> None:
-    (tmp_path / "rows.jsonl.gz").write_bytes(gzip.compress(b'{"text": "' + b"x" * 2_000 + b'"}\n{"x": 1}\n'))
+    (tmp_path / "rows.jsonl.gz").write_bytes(gzip.compress(b'{"text": "' + b"x" * 2_000 + b'"}\n{"x": 1}\n', mtime=0))
     large, without = Finder(lambda path: False).pages(str(tmp_path / "rows.jsonl.gz"))
     handover = Handover(str(tmp_path), DEFAULT_FIELDS, 1_000)
     with pytest.raises(InputTooLargeError):
@@ -64,7 +64,7 @@ def test_copies_survive_a_killed_worker_and_are_removed(tmp_path: Path) -> None:
     marker = tmp_path / "marker"
     texts = [HTML.format(number) for number in range(6)]
     texts[2], texts[4] = f"ONCE {marker}", "CRASH"
-    (tmp_path / "rows.jsonl.gz").write_bytes(gzip.compress(jsonl({"html": text} for text in texts)))
+    (tmp_path / "rows.jsonl.gz").write_bytes(gzip.compress(jsonl({"html": text} for text in texts), mtime=0))
     listener = RecordingListener()
     run(tmp_path / "out", tmp_path / "rows.jsonl.gz", to="jsonl", extract=poisoned, listener=listener)
     assert marker.exists()

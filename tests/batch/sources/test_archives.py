@@ -58,7 +58,7 @@ def make_tar(members: dict[str, bytes]) -> bytes:
 MAKERS: dict[str, Callable[[dict[str, bytes]], bytes]] = {
     "zip": make_zip,
     "tar": make_tar,
-    "tar.gz": lambda members: gzip.compress(make_tar(members)),
+    "tar.gz": lambda members: gzip.compress(make_tar(members), mtime=0),
     "tar.bz2": lambda members: bz2.compress(make_tar(members)),
     "tar.xz": lambda members: lzma.compress(make_tar(members)),
     "tar.zst": lambda members: zstandard.compress(make_tar(members)),

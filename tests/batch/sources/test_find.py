@@ -216,7 +216,7 @@ def test_in_a_mirror_pages_are_recognized_by_their_content_and_the_rest_is_count
 def test_crawls_in_a_directory_are_opened(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "crawl.warc").write_bytes(b"".join(pages(2)))
-    (tmp_path / "in" / "rows.jsonl.gz").write_bytes(gzip.compress(jsonl([{"text": "a"}])))
+    (tmp_path / "in" / "rows.jsonl.gz").write_bytes(gzip.compress(jsonl([{"text": "a"}]), mtime=0))
     (tmp_path / "in" / "misnamed.txt").write_bytes(b"".join(pages(2)))
     finder = Finder(nothing, Patterns(exclude=("000002",)))
     found = sorted(finder.pages(str(tmp_path)))

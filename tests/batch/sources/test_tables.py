@@ -162,7 +162,11 @@ def test_lines_that_are_no_objects_fail_and_the_others_are_read(tmp_path: Path) 
 
 
 def test_a_line_of_zeros_of_any_length_takes_little_memory(tmp_path: Path) -> None:
-    data = gzip.compress(b'{"text": "a"}\n{"text": "') + gzip.compress(bytes(100_000_000)) + gzip.compress(b"\n{}")
+    data = (
+        gzip.compress(b'{"text": "a"}\n{"text": "', mtime=0)
+        + gzip.compress(bytes(100_000_000), mtime=0)
+        + gzip.compress(b"\n{}", mtime=0)
+    )
     (tmp_path / "crawl").write_bytes(data)
     first, zeros, _ = single_page(str(tmp_path / "crawl")).records(DEFAULT_FIELDS, Counter())
     with pytest.raises(InputTooLargeError):

@@ -85,7 +85,7 @@ def test_a_compressed_page_is_unpacked_up_to_the_limit(compress: object) -> None
 
 
 def test_the_page_of_an_mhtml_file_has_its_address_and_charset(tmp_path: Path) -> None:
-    for name, data in {"a.mhtml": MHTML, "b.mhtml.gz": gzip.compress(MHTML)}.items():
+    for name, data in {"a.mhtml": MHTML, "b.mhtml.gz": gzip.compress(MHTML, mtime=0)}.items():
         (tmp_path / name).write_bytes(data)
         content = single_page(str(tmp_path / name)).read(100_000)
         assert (content.url, content.charset, content.kind) == ("https://example.org/storm", "windows-1252", "html")
