@@ -72,16 +72,22 @@ def by_hash(found: Document) -> Mapping[tuple[str, int], int]:
 
 
 def judge(labels: Mapping[str, Any], corpora: Path, dumps: Path) -> Iterator[Judged]:
-    """Yield the labelled lines that are removed."""
+    """Yield the labelled lines that are removed; those that are split in another way now are left out."""
+    lost = 0
     for page, record in labels.items():
         found = document(page, corpora, dumps)
         indices = by_hash(found)
         for key, occurrence, accepted in record["lines"]:
-            index = indices[key, occurrence]
+            index = indices.get((key, occurrence))
+            if index is None:
+                lost += 1
+                continue
             decision = found.decisions[index]
             if not decision.keep:
                 text = found.lines[index].text
                 yield Judged(page, record["half"], text, decision.reason.value, tuple(accepted))
+    if lost:
+        print(f"{lost} labelled lines are split in another way now")
 
 
 def share(lines: Iterable[Judged]) -> str:
