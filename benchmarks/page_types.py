@@ -33,7 +33,7 @@ CALLED = {"news": "article", "collection": "listing"}
 """Page types of the data sets under other names here."""
 UNSTATED = -1
 THRESHOLD_OFFSETS: dict[str, dict[PageType, float]] = {
-    "html": {PageType.ARTICLE: 0.5, PageType.PRODUCT: 0.8},
+    "html": {PageType.ARTICLE: 0.3, PageType.PRODUCT: 0.8},
     "text": {},
 }
 """Added to the threshold on pages of some types, as estimated.

@@ -22,7 +22,7 @@ from stripper.batch.worker_task import DONE, UNCHANGED, Outcome, PageTask, PageW
 from stripper.batch.workers.cluster import Cluster
 from stripper.batch.workers.pool import POLL_INTERVAL, USES_FORK, Limits, Lost, Pool
 from stripper.batch.writers import Collector, overwrite_policy
-from stripper.errors import StripperError, UnknownEncodingError
+from stripper.errors import ClusterError, StripperError, UnknownEncodingError
 
 COMMIT_INTERVAL = 1.0
 """Seconds between commits of the ledger."""
@@ -97,7 +97,7 @@ class Scheduler:
         self._result = RunResult()
 
     def run(self) -> RunResult:
-        """Process the pages; raises UnknownEncodingError, and OutputError once nothing can be written."""
+        """Process the pages; raises UnknownEncodingError, ClusterError, and OutputError once nothing can be written."""
         with InterruptCounter() as interrupts:
             try:
                 while self._should_continue(interrupts):
@@ -108,7 +108,7 @@ class Scheduler:
                 self._commit()
                 if self._result.state == "finished":
                     self._collector.finish()
-            except BrokenPipeError:  # the listener's output is closed, which affects no page
+            except (BrokenPipeError, ClusterError):  # the listener's output is closed, or the cluster is lost
                 self._commit()
                 raise
             except StripperError:
