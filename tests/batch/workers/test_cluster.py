@@ -21,7 +21,7 @@ from stripper.errors import ClusterError
 
 pytest.importorskip("distributed")
 
-PAGES, MANY = 40, 400
+MANY = 400
 JSONL: dict[str, Any] = {"to": "jsonl", "shard_size": 10}
 
 
@@ -76,10 +76,10 @@ class Killing(RecordingListener):
 
 
 def test_a_lost_worker_costs_only_its_tasks(tmp_path: Path, cluster: DaskCluster) -> None:
-    pages = make_pages(tmp_path / "in", PAGES)
+    pages = make_pages(tmp_path / "in", MANY)
     listener = Killing(cluster.workers[0], 10)
     result = run(tmp_path / "out", pages, cluster=cluster.address, listener=listener, **JSONL)
-    assert result.processed == PAGES
+    assert result.processed == MANY
     assert cluster.workers[0].returncode == -signal.SIGKILL
     assert listener.failures == {}
     run(tmp_path / "alone", pages, **JSONL)
