@@ -13,7 +13,7 @@ from stripper.words.patterns import alternation, alternation_of
 
 _BULLETS = " \t-–—|•·*"
 _COLONS = " \t\n:：/／"
-_SIGNS = frozenset(_COLONS + "\u3000=＝・●○■")
+_SIGNS = frozenset(_COLONS + " \u3000=＝・●○■")
 """Characters after a prefix in a script without spaces."""
 _WORD = re.compile(r"[^\s:：/／]+")
 MAX_WORDS = 5
