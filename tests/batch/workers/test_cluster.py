@@ -98,7 +98,10 @@ def test_limits_hold_on_the_cluster_and_failures_are_those_of_one_machine(tmp_pa
     assert outputs(tmp_path / "out") == outputs(tmp_path / "alone")
 
 
-def test_a_lost_scheduler_loses_nothing_that_was_written(tmp_path: Path, cluster: DaskCluster) -> None:
+def test_a_lost_scheduler_loses_nothing_that_was_written(
+    tmp_path: Path, cluster: DaskCluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("stripper.batch.workers.cluster.CONNECTING", 5)
     pages = make_pages(tmp_path / "in", MANY)
     with pytest.raises(ClusterError, match="is lost; run the command again"):
         run(tmp_path / "out", pages, cluster=cluster.address, listener=Killing(cluster.scheduler, 10), **JSONL)
