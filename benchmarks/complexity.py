@@ -50,7 +50,7 @@ class Cost(NamedTuple):
 
 
 class Growth(NamedTuple):
-    """What a kind of page costs."""
+    """The time and memory that a kind of page takes."""
 
     name: str
     exponent: float

@@ -29,7 +29,7 @@ MENU = "".join(
     f'<li><a href="/{name}">{name.title()}</a></li>' for name in ("home", "news", "boats", "about", "contact")
 )
 SEPARATORS = ("|", "\t\t")
-"""What separates the columns of a table in the output of a tool."""
+"""The separator of table columns in the output of a tool."""
 BREAK = re.compile(r"<br ?/?>")
 
 

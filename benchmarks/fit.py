@@ -180,7 +180,7 @@ def balance(figures: dict[str, float]) -> float:
 
 
 class Unseen(NamedTuple):
-    """What cross-validation found."""
+    """The results of cross-validation."""
 
     first: np.ndarray
     """First-pass scores."""

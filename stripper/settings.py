@@ -105,7 +105,7 @@ class Settings:
     rules: Sites = field(default_factory=Sites)
     """Site rules, as returned by `read_rules`; `keep_lines` and `drop_lines` take precedence."""
     templates: Templates = field(default_factory=Templates)
-    """What recurs on the pages of sites, as returned by `read_templates`."""
+    """Templates of sites, as returned by `read_templates`."""
     images: bool = False
     """Include the images of an HTML page in Markdown."""
     links: bool = True

@@ -41,7 +41,7 @@ class PathCount(NamedTuple):
 
 
 class SiteTemplate(NamedTuple):
-    """What recurs on the pages of one host."""
+    """Lines and paths that recur on the pages of one host."""
 
     pages: int
     """Number of pages learned."""

@@ -1,4 +1,4 @@
-"""What holds for every page, however hostile; each check raises an `AssertionError` with what was found."""
+"""Invariants of every page, however hostile; each check raises an `AssertionError` with the violation."""
 
 from __future__ import annotations
 

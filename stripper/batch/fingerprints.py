@@ -21,7 +21,7 @@ _SIZE = 4
 
 
 class Fingerprint(NamedTuple):
-    """What texts are compared by."""
+    """The fingerprint by which texts are compared."""
 
     hash: bytes
     """Empty for a page without text, which repeats nothing."""

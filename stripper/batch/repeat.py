@@ -1,4 +1,4 @@
-"""What a page repeats."""
+"""The earlier page of a batch that a page repeats."""
 
 from __future__ import annotations
 

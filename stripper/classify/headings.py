@@ -31,7 +31,7 @@ class _Section(NamedTuple):
 
     level: int
     is_kept: bool
-    """Whether its heading or another line of it is kept."""
+    """True if its heading or another line of it is kept."""
 
 
 def find(

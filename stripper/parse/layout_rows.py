@@ -21,7 +21,7 @@ PROTECTED = re.compile(
     rf"| {markdown.END_OF_LINK.pattern}",
     re.VERBOSE,
 )
-"""What is never cut: escapes, code, images, links, and the ends of longer links."""
+"""Parts that are never cut: escapes, code, images, links, and the ends of longer links."""
 MASK = "["
 """The character that hides it: neither space nor pipe, and no letter, beside which no emphasis starts."""
 NESTED_DELIMITERS = re.compile(r"\| ?\| ?:?-{3,}:? ?\|")

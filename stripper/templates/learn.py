@@ -23,7 +23,7 @@ Count = TypeVar("Count", LineCount, PathCount)
 
 
 class PageSummary(NamedTuple):
-    """What is counted of a page."""
+    """The lines and paths of a page that are counted."""
 
     host: str
     lines: Mapping[str, tuple[bool, int]]
