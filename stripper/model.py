@@ -153,7 +153,7 @@ class Line(NamedTuple):
     column: int = 0
     """The first column of its cell, from 1; 0 outside tables of data. A cell may have several lines."""
     follows_break: bool = False
-    """Whether a line break, and not the start of a block or paragraph, separates it from the line before."""
+    """True if a line break, and not the start of a block or paragraph, separates it from the line before."""
     language: str = ""
     """The language of program text, as the markup names it."""
 

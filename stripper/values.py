@@ -1,4 +1,4 @@
-"""What is found on a page besides its text: metadata with its evidence, and readers' comments."""
+"""Values found on a page besides its text: metadata with its evidence, and readers' comments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a CommonMark parser reads from our Markdown has the words of the clean text."""
+"""A CommonMark parser reads the words of the clean text from our Markdown."""
 
 from __future__ import annotations
 

@@ -132,7 +132,7 @@ def _is_attributed(metadata: Metadata) -> bool:
 
 
 def _titles(parsed: Parsed, metadata: Metadata) -> Iterator[str]:
-    """Yield the titles of a page and its first heading, each also without the name of the site."""
+    """Yield the titles and the first headings of a page, and each without the site name."""
     headings = islice((line.text for line in parsed.lines if line.role is Role.HEADING), MAX_HEADINGS)
     for title in dict.fromkeys((metadata.value("title") or "", parsed.head.title, *headings)):
         if 0 < len(title) <= MAX_TITLE:

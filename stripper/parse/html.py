@@ -34,9 +34,9 @@ class Lines(NamedTuple):
     """Characters of text in skipped noscript elements, without scripts and styles."""
     embeds: list[Embed]
     complete: bool
-    """Whether the parser reached the end of the markup."""
+    """True if the parser reached the end of the markup."""
     joined: bool = False
-    """Whether lines were joined to limit memory."""
+    """True if lines were joined to limit memory."""
 
 
 def read(markup: bytes, *, noscript: bool = False, naming: bool = False, images: bool = False) -> Lines:

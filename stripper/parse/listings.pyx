@@ -8,7 +8,7 @@ from lxml.includes.tree cimport XML_ELEMENT_NODE, XML_TEXT_NODE
 
 from stripper.parse.attributes cimport attributes_of
 from stripper.parse.line cimport is_blank
-from stripper.parse.phrasing cimport is_text, short_text
+from stripper.parse.phrasing cimport is_text, next_node, short_text
 
 cdef enum:
     MAX_NODES = 64  # whose text is read
@@ -36,14 +36,9 @@ cdef bint is_listing(xmlNode* node, bint preserves) noexcept:
             return True
         if at.type == XML_ELEMENT_NODE and strcmp(<const char*> at.name, b"br") == 0:
             return True
-        if at.children != NULL and at.type == XML_ELEMENT_NODE:
-            at = at.children
-            continue
-        while at != node and at.next == NULL:
-            at = at.parent
-        if at == node:
+        at = next_node(at, node, True)
+        if at == NULL:
             return False
-        at = at.next
     return False
 
 
@@ -80,14 +75,9 @@ cdef bint is_numbering(xmlNode* node) noexcept:
                 text += 1
             if text[0] and not is_blank(text):
                 return False
-        if at.type == XML_ELEMENT_NODE and at.children != NULL:
-            at = at.children
-            continue
-        while at != node and at.next == NULL:
-            at = at.parent
-        if at == node:
+        at = next_node(at, node, True)
+        if at == NULL:
             return True
-        at = at.next
     return False
 
 
@@ -99,14 +89,9 @@ cdef bint holds_code(xmlNode* node) noexcept:
         count += 1
         if at.type == XML_ELEMENT_NODE and at.parent != node and strcmp(<const char*> at.name, b"code") == 0:
             return True
-        if at.type == XML_ELEMENT_NODE and at.children != NULL and strcmp(<const char*> at.name, b"div") == 0:
-            at = at.children
-            continue
-        while at != node and at.next == NULL:
-            at = at.parent
-        if at == node:
+        at = next_node(at, node, at.type == XML_ELEMENT_NODE and strcmp(<const char*> at.name, b"div") == 0)
+        if at == NULL:
             return False
-        at = at.next
     return False
 
 
@@ -139,14 +124,9 @@ cdef list names_in_listing(xmlNode* node):
             strcmp(<const char*> at.name, b"code") == 0 or strcmp(<const char*> at.name, b"pre") == 0
         ):
             found += language_names(at, False)
-        if at.children != NULL and at.type == XML_ELEMENT_NODE:
-            at = at.children
-            continue
-        while at != node and at.next == NULL:
-            at = at.parent
-        if at == node:
+        at = next_node(at, node, True)
+        if at == NULL:
             break
-        at = at.next
     return found
 
 

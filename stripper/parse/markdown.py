@@ -18,7 +18,7 @@ SYNTAX = re.compile(
 )
 """Syntax that only dumps in Markdown have; each part starts with a sign, which is found faster than a lookbehind."""
 SIGNS = ("](", "\n##", "\n```", "\n~~~", "][")
-"""What the syntax contains: a fast check that most other dumps fail."""
+"""Parts of the syntax, for a fast check that most other dumps fail."""
 MIN_MATCHES = 2
 """Matches from which a dump is in Markdown; a single one may be a citation or a typing error."""
 MAX_ROWS_PER_MATCH = 50

@@ -168,7 +168,7 @@ _SHAPES: Final[Mapping[str, tuple[int, Callable[[Sequence[str]], str]]]] = {
     "mover": (2, _over),
     "munder": (2, _under),
 }
-"""How elements with a fixed number of children are written."""
+"""The TeX of elements with a fixed number of children."""
 
 
 def _fenced(element: etree._Element, parts: Sequence[str]) -> str:

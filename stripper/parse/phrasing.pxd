@@ -1,6 +1,6 @@
 # Elements within a sentence, for compiled modules.
 
-from lxml.includes.tree cimport xmlNode
+from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlNode
 
 from stripper.native.substrings cimport Substrings
 from stripper.parse.elements cimport NameNumbers
@@ -18,6 +18,15 @@ cdef enum:  # kinds of elements by their names
     LISTING = 256  # around the lines of program text
     PERMALINK = 512  # a link from a heading to itself
     VERBATIM = 1024  # a code element with line breaks
+
+
+cdef inline xmlNode* next_node(xmlNode* at, xmlNode* root, bint into) noexcept:
+    """Return the node after one in document order within `root`, or NULL; the children are skipped unless `into`."""
+    if into and at.type == XML_ELEMENT_NODE and at.children != NULL:
+        return at.children
+    while at != root and at.next == NULL:
+        at = at.parent
+    return NULL if at == root else at.next
 
 
 cdef Substrings kind_hints  # one of these is in the names of each element with a kind, between spaces

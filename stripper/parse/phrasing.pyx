@@ -94,14 +94,9 @@ cdef str short_text(xmlNode* node, Py_ssize_t limit):
             if len(found) + <Py_ssize_t> strlen(<const char*> at.content) > limit:
                 return None
             found += <const char*> at.content
-        if at.type == XML_ELEMENT_NODE and at.children != NULL:
-            at = at.children
-            continue
-        while at != node and at.next == NULL:
-            at = at.parent
-        if at == node:
+        at = next_node(at, node, True)
+        if at == NULL:
             return found.decode("utf-8", "replace")
-        at = at.next
 
 
 cdef bint is_permalink(xmlNode* node, const unsigned char* href, int kinds, bint heading) except -1:

@@ -3,6 +3,8 @@
 from libc.string cimport strcmp
 from lxml.includes.tree cimport XML_ELEMENT_NODE
 
+from stripper.parse.phrasing cimport next_node
+
 from stripper.parse.attributes cimport attributes_of
 
 cdef enum:
@@ -43,12 +45,7 @@ cdef xmlNode* first_image(xmlNode* node) noexcept:
         count += 1
         if at.type == XML_ELEMENT_NODE and strcmp(<const char*> at.name, b"img") == 0:
             return at
-        if at.children != NULL and at.type == XML_ELEMENT_NODE:
-            at = at.children
-            continue
-        while at != node and at.next == NULL:
-            at = at.parent
-        if at == node:
+        at = next_node(at, node, True)
+        if at == NULL:
             return NULL
-        at = at.next
     return NULL

@@ -9,7 +9,7 @@ from stripper.model import Mark, Role
 
 
 class Display(Enum):
-    """How an element affects lines, much as by the default style sheet of browsers."""
+    """The effect of an element on lines, much as by the default style sheet of browsers."""
 
     INLINE = auto()
     """Part of a line."""
@@ -29,7 +29,7 @@ class Tag:
 
     display: Display = Display.INLINE
     structural: bool = False
-    """Whether it is a block that is the page, a list or a table row."""
+    """True if it is a block that is the page, a list or a table row."""
     role: Role | None = None
     """The role of the lines in it; None: that of the surrounding lines."""
     level: int = 0

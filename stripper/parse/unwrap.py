@@ -59,7 +59,7 @@ class Row(NamedTuple):
     gap: int
     """Number of blank lines before it."""
     broken: bool
-    """Whether it ends with two spaces, a hard line break in Markdown."""
+    """True if it ends with two spaces, a hard line break in Markdown."""
 
 
 def join(rows: Sequence[Row], width: int) -> Iterator[list[Row]]:

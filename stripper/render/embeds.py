@@ -81,7 +81,7 @@ def _markdown(embed: Embed, base: str | None, places: _Places) -> str:
 
 
 class _Places:
-    """Where embeds are among the lines and elements of a page."""
+    """The places of embeds among the lines and elements of a page."""
 
     def __init__(self, document: Document) -> None:
         self._lines, self._decisions = document.lines, document.decisions

@@ -27,7 +27,7 @@ MAX_LINES = 8
 
 
 class Footnotes(NamedTuple):
-    """What is written in place of links to notes, and which lines are notes; both by line number."""
+    """The text written in place of links to notes, and the lines that are notes; both by line number."""
 
     references: Mapping[int, Sequence[Insert]]
     notes: Mapping[int, str]

@@ -38,7 +38,7 @@ _CLOSING = re.compile(r"(?<!\S)#+$")
 
 
 class _Page(NamedTuple):
-    """What the lines of a page have in common."""
+    """Properties that the lines of a page have in common."""
 
     base: str | None
     inserts: Mapping[int, Sequence[Insert]]
@@ -178,7 +178,7 @@ class _Item(NamedTuple):
     width: int
     """Of the marker with its space; 0 without one."""
     is_apart: bool
-    """Whether an empty row is before it."""
+    """True if an empty row is before it."""
     line: Line
 
 

@@ -1,4 +1,4 @@
-"""What is removed is called by its name; what only looks like it is not."""
+"""Reasons of removed lines, each with a hit and a near miss."""
 
 from __future__ import annotations
 

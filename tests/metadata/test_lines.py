@@ -1,4 +1,4 @@
-"""Which lines are nothing but metadata, and are removed from the text."""
+"""Lines that are nothing but metadata, and are removed from the text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which containers are outside the article."""
+"""Containers outside the article."""
 
 from __future__ import annotations
 

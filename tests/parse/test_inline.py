@@ -1,4 +1,4 @@
-"""What elements within a sentence, and within a listing, add to the text."""
+"""The text of elements within a sentence, and within a listing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is attached to a name without a separator: titles, degrees, agencies, interface words, and the name again."""
+"""Parts attached to a name without a separator: titles, degrees, agencies, interface words, and the name again."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ MIGRATION = 30
 
 
 def resolve(context: PageContext, byline: int | None, *, guess: bool) -> tuple[Finding | None, Finding | None]:
-    """Return the dates of publication and modification, as far as a page has them.
+    """Return the dates of publication and modification that a page has.
 
     `byline` is the number of the line with the author; with `guess`, a date of publication is found wherever there is
     any, whatever the confidence.

@@ -43,7 +43,7 @@ class Dump:
 
 
 class Dialect(NamedTuple):
-    """How a kind of tool writes text dumps."""
+    """The form in which a kind of tool writes text dumps."""
 
     name: str
     evidence: Callable[[Dump], str]

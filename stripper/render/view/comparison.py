@@ -14,7 +14,7 @@ from stripper.render.view.other_extractions import OtherExtraction
 
 
 class Side(StrEnum):
-    """Which extraction kept a line."""
+    """The extraction that kept a line."""
 
     BOTH = "both"
     OURS = "only ours"

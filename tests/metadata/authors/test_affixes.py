@@ -1,4 +1,4 @@
-"""What is attached to a name without a separator."""
+"""Parts attached to a name without a separator."""
 
 from __future__ import annotations
 
