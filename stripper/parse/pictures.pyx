@@ -3,9 +3,8 @@
 from libc.string cimport strcmp
 from lxml.includes.tree cimport XML_ELEMENT_NODE
 
-from stripper.parse.phrasing cimport next_node
-
 from stripper.parse.attributes cimport attributes_of
+from stripper.parse.phrasing cimport next_node
 
 cdef enum:
     MAX_NODES = 64  # of a noscript element that are searched
