@@ -217,14 +217,16 @@ def _declared(body: bytes) -> list[str]:
 
 
 def _guess(body: bytes) -> str:
-    from chardetng_py import detect  # imported here since nearly all pages are in UTF-8 or declare their encoding
+    from chardetng_py import EncodingDetector  # imported here since nearly all pages are in UTF-8 or declare theirs
 
     sample = bytearray()
     for run in _NOT_ASCII_RUN.finditer(body):
-        sample += run[0][: _DETECTOR_SIZE - len(sample)] + b"\n"
-        if len(sample) >= _DETECTOR_SIZE:
+        sample += (b"\n" + run[0])[: _DETECTOR_SIZE - len(sample)]
+        if len(sample) == _DETECTOR_SIZE:
             break
-    return _known(detect(bytes(sample))) or "cp1252"
+    detector = EncodingDetector()
+    detector.feed(sample, last=False)  # the sample or the page itself may end within a character
+    return _known(detector.guess(tld=None, allow_utf8=True)) or "cp1252"
 
 
 def _requested(label: str | None) -> str | None:

@@ -52,6 +52,14 @@ def test_an_undeclared_encoding_is_detected(encoding: str) -> None:
     assert (page.text, page.encoding, page.warnings) == (text, encoding, ())
 
 
+@pytest.mark.parametrize("encoding", ["cp932", "cp949", "gb18030", "big5hkscs"])
+@pytest.mark.parametrize("size", [301, 302, 9_001, 9_002, 30_000])
+def test_an_encoding_is_detected_if_the_page_or_the_sample_ends_within_a_character(encoding: str, size: int) -> None:
+    body = (SAMPLES[encoding] * 1_000).encode(encoding)[:size]
+    assert decode(body).encoding == encoding
+    assert decode("。，".encode(encoding)[:2] + body).encoding == encoding
+
+
 def test_detection_skips_a_long_head_of_scripts() -> None:
     text = html(f"<p>{RUSSIAN}</p>", head="<script>" + "var a = 1;\n" * 50_000 + "</script>")
     assert decode(text.encode("cp1251")).text == text
