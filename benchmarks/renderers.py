@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import importlib.util
+import re
 import shutil
 import subprocess
 import sys
@@ -22,6 +23,9 @@ from typing import Any
 from stripper import decode
 from stripper.errors import StripperError
 from stripper.settings import Settings
+
+CHARSET = re.compile(r"(<meta\b[^>]{0,200}charset\s*=\s*[\"']?)[\w-]+", re.IGNORECASE)
+"""A declared charset: browsers believe it before any option, and the markup is passed to them in UTF-8."""
 
 Renderer = Callable[[str], str]
 """Markup to a text dump."""
@@ -92,7 +96,8 @@ RENDERERS: dict[str, tuple[Renderer, str]] = {
 
 
 def _run(markup: str, *command: str) -> str:
-    done = subprocess.run(command, input=markup.encode(), capture_output=True, timeout=SECONDS, check=True)
+    page = CHARSET.sub(r"\1utf-8", markup).encode()
+    done = subprocess.run(command, input=page, capture_output=True, timeout=SECONDS, check=True)
     return done.stdout.decode("utf-8", "replace")
 
 
