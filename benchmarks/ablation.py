@@ -17,7 +17,16 @@ import fit
 import numpy as np
 from samples import data_sets, read
 
-from stripper.classify.features import ancestors, layout, line, page_hints, position, sections, similar_lines
+from stripper.classify.features import (
+    ancestors,
+    class_odds,
+    layout,
+    line,
+    page_hints,
+    position,
+    sections,
+    similar_lines,
+)
 from stripper.model import Kind
 
 GROUPS: Mapping[str, Sequence[str]] = {
@@ -25,6 +34,7 @@ GROUPS: Mapping[str, Sequence[str]] = {
     "position": position.COLUMNS,
     "sections": sections.COLUMNS,
     "ancestors": ancestors.COLUMNS,
+    "class odds": class_odds.COLUMNS,
     "layout": layout.COLUMNS,
     "similar lines": similar_lines.COLUMNS,
     "page hints": page_hints.COLUMNS,
@@ -40,13 +50,15 @@ def best(problem: fit.Problem, scores: np.ndarray) -> dict[str, float]:
 
 def rows(problem: fit.Problem, columns: Sequence[str]) -> Iterator[tuple[str, dict[str, float]]]:
     """Yield the name of each row of the table, and its figures."""
-    first = problem.unseen(problem.first_pass)
+    first = problem.unseen(problem.features)
     yield "first pass, all groups", best(problem, first)
     for name, group in GROUPS.items():
         left = np.array([column not in group for column in columns])
         if not left.all():
-            yield f"without {name}", best(problem, problem.unseen(problem.first_pass[:, left]))
-    both = problem.unseen(problem.context(first), first)
+            scores = problem.unseen(lambda fold, left=left: problem.features(fold)[:, left])  # type: ignore[misc]
+            yield f"without {name}", best(problem, scores)
+    numbers = problem.context(first)
+    both = problem.unseen(lambda _: numbers, first)
     yield "both passes", best(problem, both)
     problem.samples = [sample._replace(barred=frozenset()) for sample in problem.samples]
     yield "both passes, with metadata scored like other lines", best(problem, both)

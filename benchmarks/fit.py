@@ -14,11 +14,12 @@ from __future__ import annotations
 
 import statistics
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import calibration
+import class_names
 import datasets
 import lightgbm
 import numpy as np
@@ -29,7 +30,7 @@ from quality import Counts, compare
 from samples import WORD, Sample, data_sets, folds, read, table
 
 from stripper.classify import features
-from stripper.classify.features import context, page_summary
+from stripper.classify.features import class_odds, context, page_summary
 from stripper.model import Kind
 
 FOLDS = 5
@@ -88,6 +89,9 @@ class Problem:
         )
         self.ends = np.cumsum([0, *sizes])
         self.first_pass = np.concatenate([table(s.measured.matrix) for s in samples])
+        by_page = self.folds[self.ends[:-1]].tolist()
+        has_names = class_odds.COLUMNS[0] in samples[0].measured.matrix.columns
+        self.class_names = class_names.ClassNames(samples, by_page) if has_names else None
 
     def train(self, numbers: np.ndarray, rows: np.ndarray, before: np.ndarray | None) -> lightgbm.Booster:
         """Train trees on some of the lines, starting from the scores `before`, if given."""
@@ -98,12 +102,22 @@ class Problem:
         data = lightgbm.Dataset(numbers[rows], self.wanted[rows], weight=weights, init_score=start)
         return lightgbm.train(parameters, data, rounds)
 
-    def unseen(self, numbers: np.ndarray, before: np.ndarray | None = None) -> np.ndarray:
-        """Return the score of each line by trees that were trained on other publishers."""
+    def features(self, held: int | None) -> np.ndarray:
+        """Return the first-pass features of all lines, with class odds by the pages of all folds but one."""
+        if self.class_names:
+            first = features.HTML.index(class_odds.COLUMNS[0])
+            self.first_pass[:, first : first + len(class_odds.COLUMNS)] = self.class_names.columns(held)
+        return self.first_pass
+
+    def unseen(self, numbers: Callable[[int], np.ndarray], before: np.ndarray | None = None) -> np.ndarray:
+        """Return the score of each line by trees that were trained on other publishers.
+
+        `numbers` returns the features of all lines for a fold that is held out.
+        """
         scores = np.zeros(len(self.wanted)) if before is None else before.copy()
         for fold in range(FOLDS):
-            held = self.folds == fold
-            scores[held] += self.train(numbers, ~held, before).predict(numbers[held], raw_score=True)
+            held, rows = self.folds == fold, numbers(fold)
+            scores[held] += self.train(rows, ~held, before).predict(rows[held], raw_score=True)
         return scores
 
     def context(self, scores: np.ndarray) -> np.ndarray:
@@ -207,7 +221,7 @@ def write(kind: Kind, problem: Problem, threshold: float, unseen: Unseen) -> Non
         "first_pass": {
             "columns": names,
             "manual": MANUAL[kind],
-            "trees": trees(problem.train(problem.first_pass, everything, None), names),
+            "trees": trees(problem.train(problem.features(None), everything, None), names),
         },
         "second_pass": {
             "columns": second_names,
@@ -221,6 +235,8 @@ def write(kind: Kind, problem: Problem, threshold: float, unseen: Unseen) -> Non
         },
         "calibration": unseen.calibration,
     }
+    if problem.class_names:
+        problem.class_names.write()
     (MODELS / f"{kind.value}.json").write_text(dump(model), encoding="utf-8")
 
 
@@ -229,8 +245,9 @@ def main() -> None:
     parser.add_argument("--dry", action="store_true", help="only show the figures")
     arguments = parser.parse_args()
     problem = Problem(read(arguments))
-    first = problem.unseen(problem.first_pass)
-    both = problem.unseen(problem.context(first), first)
+    first = problem.unseen(problem.features)
+    context_features = problem.context(first)
+    both = problem.unseen(lambda _: context_features, first)
     types = page_types.stated(problem.samples)
     folds = problem.folds[problem.ends[:-1]]
     found = page_types.unseen(page_types.summaries(problem.samples, problem.each(first)), types, folds)

@@ -10,6 +10,7 @@ import numpy as np
 from samples import Sample, table
 
 from stripper.classify import features
+from stripper.classify.features import page_summary
 from stripper.model import PageType
 
 TYPES: list[PageType] = [page_type for page_type in PageType if page_type is not PageType.NONE]
@@ -56,8 +57,10 @@ def _stated(sample: Sample) -> int:
 
 def summaries(samples: Sequence[Sample], scores: Sequence[np.ndarray]) -> list[np.ndarray]:
     """Return for each page, with the scores of its lines, a row for the whole and maybe one for its first part."""
-    pairs = zip(samples, scores, strict=True)
-    return [table(features.summarize(s.measured, own.tolist())) for s, own in pairs]
+    found = [table(features.summarize(s.measured, own.tolist())) for s, own in zip(samples, scores, strict=True)]
+    columns = page_summary.columns(samples[0].measured.matrix.columns)
+    # The class odds know the pages that they were trained on, so the trees do without.
+    return [page * ["class odds" not in column for column in columns] for page in found]
 
 
 def train(pages: Sequence[np.ndarray], types: np.ndarray) -> lightgbm.Booster:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from itertools import cycle, islice
 from pathlib import Path
@@ -25,6 +26,9 @@ from stripper.native.matrix import Matrix
 from stripper.settings import Settings
 
 WORD = re.compile(r"\w+")
+PART = re.compile("[a-z]+")
+LARGE = 0.5
+"""The share of a page's characters above which the class names of a container are ignored, as in its features."""
 SMOOTH = 3
 """Words added to the weight of every line, so that short boilerplate counts for more than its words."""
 EXCESS = 1.5
@@ -63,6 +67,8 @@ class Sample(NamedTuple):
     """The weight of each line; 0 if its label is unknown."""
     barred: frozenset[int]
     """Indices of lines that are metadata, and removed whatever their score."""
+    parts: Mapping[str, tuple[float, float]]
+    """The weights of content and of all lines inside elements with a part of a class name or id in HTML."""
     is_fitted: bool = True
     """True if the trees are fitted on it, false if it is only measured."""
 
@@ -106,7 +112,34 @@ def sample(suite: str, page: datasets.GoldPage, kind: str) -> Sample:
     host = ".".join(urlsplit(page.url).netloc.lower().split(".")[-2:]) or page.name
     barred = frozenset(number - 1 for number in found.lines)
     measured = features.measure(read, parsed, found)
-    return Sample(suite, page, host, _names(parsed), texts, measured, wanted, weights, barred)
+    parts = _parts(parsed, wanted, weights)
+    return Sample(suite, page, host, _names(parsed), texts, measured, wanted, weights, barred, parts)
+
+
+def _parts(parsed: Parsed, wanted: np.ndarray, weights: np.ndarray) -> dict[str, tuple[float, float]]:
+    around: list[frozenset[str]] = []
+    for container, size in zip(parsed.containers, _sizes(parsed), strict=True):
+        outer = around[container.parent] if around else frozenset()
+        # The names of an element with most of the page describe the whole page.
+        own = PART.findall(container.names) if size <= LARGE else ()
+        around.append(outer.union(own))
+    content: dict[str, float] = defaultdict(float)
+    total: dict[str, float] = defaultdict(float)
+    for line, is_wanted, weight in zip(parsed.lines, wanted, weights, strict=True):
+        for part in around[line.container]:
+            total[part] += weight
+            content[part] += weight * is_wanted
+    return {part: (content[part], of) for part, of in total.items()}
+
+
+def _sizes(parsed: Parsed) -> np.ndarray:
+    """Return the share of the page's characters in each container."""
+    sizes = np.zeros(len(parsed.containers))
+    for line in parsed.lines:
+        sizes[line.container] += len(line.text)
+    for number in range(len(sizes) - 1, 0, -1):  # a container has a lower number than those in it
+        sizes[parsed.containers[number].parent] += sizes[number]
+    return sizes / max(1.0, sizes[0])
 
 
 def _names(parsed: Parsed) -> str:

@@ -6,12 +6,16 @@ the lines around it.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from stripper.classify.features import (
     ancestors,
     caps,
+    class_odds,
     context,
     layout,
     line,
@@ -31,7 +35,7 @@ from stripper.reasons import Reason
 __all__ = ["HTML", "TEXT", "Measured", "format_value", "label", "measure", "measure_context", "summarize"]
 
 SEQUENCE = (*line.COLUMNS, *position.COLUMNS, *sections.COLUMNS)
-HTML = (*SEQUENCE, *ancestors.COLUMNS, *similar_lines.COLUMNS, *page_hints.COLUMNS)
+HTML = (*SEQUENCE, *ancestors.COLUMNS, *class_odds.COLUMNS, *similar_lines.COLUMNS, *page_hints.COLUMNS)
 TEXT = (*SEQUENCE, *layout.COLUMNS, *similar_lines.LINES, *page_hints.COLUMNS)
 
 
@@ -65,6 +69,7 @@ def measure(page: Page, parsed: Parsed, metadata: Metadata) -> Measured:
     if html:
         tree = Tree(parsed.containers, lines)
         ancestors.fill(matrix, index_of(ancestors.COLUMNS[0]), lines, tree, title)
+        class_odds.fill(matrix, index_of(class_odds.COLUMNS[0]), lines, tree, trained_class_odds())
         similar_lines.fill(matrix, index_of(similar_lines.COLUMNS[0]), lines, tree)
     else:
         layout.fill(matrix, index_of(layout.COLUMNS[0]), lines)
@@ -72,6 +77,13 @@ def measure(page: Page, parsed: Parsed, metadata: Metadata) -> Measured:
     matrix.mark(index_of(page_hints.COLUMNS[0]), page_hints.find(page, parsed.head))
     matrix.clip(caps.places(matrix.columns))
     return Measured(matrix, lines, tree, VALUE_NAMES)
+
+
+@cache
+def trained_class_odds() -> class_odds.ClassOdds:
+    """Return the class odds by the training pages."""
+    stored = json.loads(Path(__file__).with_name("class_odds.json").read_text(encoding="utf-8"))
+    return class_odds.ClassOdds(stored["odds"])
 
 
 def measure_context(measured: Measured, scores: Sequence[float]) -> Matrix:

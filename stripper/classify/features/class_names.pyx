@@ -42,7 +42,7 @@ if len(CUES) > 8 * sizeof(uint64_t):
     raise ValueError(f"{len(CUES)} cues do not fit into the bits of an integer")
 
 cdef enum:
-    LONGEST = 32  # characters of a part that can be a cue
+    LONGEST = 32  # characters of a part
 
 
 cdef uint64_t cues_of(str tag, str names) except? 0:
@@ -55,9 +55,13 @@ cdef uint64_t cues_of(str tag, str names) except? 0:
 
 
 cdef int next_cue(str names, Py_ssize_t* at) noexcept:
+    return next_known(of_parts, names, at)
+
+
+cdef int next_known(WordTable parts, str names, Py_ssize_t* at) noexcept:
     cdef Py_UCS4[LONGEST] part
     cdef Py_UCS4 character
-    cdef int kind = PyUnicode_KIND(names), length = 0, cue
+    cdef int kind = PyUnicode_KIND(names), length = 0, found
     cdef void* data = PyUnicode_DATA(names)
     cdef Py_ssize_t size = len(names)
     cdef uint32_t hash = SEED
@@ -70,8 +74,8 @@ cdef int next_cue(str names, Py_ssize_t* at) noexcept:
             length += 1
             hash = hashed(hash, character)
         elif length:
-            cue = of_parts.find(part, length, hash) if length <= LONGEST else -1
-            if cue >= 0:
-                return cue
+            found = parts.find(part, length, hash) if length <= LONGEST else -1
+            if found >= 0:
+                return found
             length, hash = 0, SEED
-    return of_parts.find(part, length, hash) if 0 < length <= LONGEST else -1
+    return parts.find(part, length, hash) if 0 < length <= LONGEST else -1

@@ -15,6 +15,7 @@ TITLES = {
     "position": "Position and lines nearby",
     "sections": "Headings and labels above",
     "ancestors": "Ancestors in the DOM",
+    "class_odds": "Class names and ids",
     "similar_lines": "Similar lines and lists",
     "page_hints": "Hints at the page type",
     "layout": "Layout of text dumps",
