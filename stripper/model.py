@@ -278,7 +278,7 @@ class Unit(NamedTuple):
     last: int
     """Number of its last line."""
     kind: str
-    """`table`, `stanza`, `listing`, `heading`, `menu` or `label`."""
+    """`table`, `stanza`, `line`, `listing`, `heading`, `menu`, `label` or `only text`."""
     keep: bool
     score: float
     """Mean of the scores of its lines, weighted by their length."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -20,6 +21,8 @@ TABLE_MARGIN = 2.0
 """Maximum points below the threshold for the score of a table between kept lines."""
 LINE_MARGIN, MAX_ENCLOSED = 0.8, 5
 """Maximum points below the threshold for the score of lines between kept lines, and how many may follow each other."""
+ONLY_MARGIN, MIN_ONLY = 2.0, 80
+"""Maximum points below the threshold for the score of running text on a page without kept lines, and its characters."""
 CODE_MARGIN = 2.0
 """Maximum points below the threshold for the score of a listing between kept lines."""
 MAX_LABEL, MAX_LABELS = 40, 3
@@ -34,8 +37,11 @@ MIN_LINKS = 4
 MAX_LINK = 40
 """Characters of an entry of a menu."""
 
+SENTENCE_END = re.compile(r"[.!?…](?=[\s\"”»)]|$)|[。！？।؟]")
+"""The end of a sentence."""
+
 TABLE, STANZA, LINE, LISTING = "table", "stanza", "line", "listing"
-MENU, LABEL = "menu", "label"
+MENU, LABEL, ONLY = "menu", "label", "only text"
 """Kinds of units."""
 
 CODE, CAPTION, PARAGRAPH = Role.CODE, Role.CAPTION, Role.PARAGRAPH
@@ -55,6 +61,8 @@ def find(
     found += (_single(line, scored, LABEL, keep=False) for line in _labels(lines, content))
     flags = apply(content, found, metadata)
     found += (_single(line, scored, LISTING) for line in _enclosed(lines, scored, flags))
+    flags = apply(content, found, metadata)
+    found += (_single(line, scored, ONLY) for line in _only_text(lines, scored, flags) if line.number not in metadata)
     found += headings.find(lines, scored, apply(content, found, metadata), metadata)
     return tuple(found)
 
@@ -156,6 +164,21 @@ def _enclosed_lines(lines: Sequence[Line], scored: Scored, content: Sequence[boo
             waiting.append(line)
         else:
             above, waiting = -1, []
+
+
+def _only_text(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Line]:
+    """Yield the running text of a page without kept lines, such as a text that was cut out of its page."""
+    if not any(content):
+        for line in lines:
+            if scored.scores[line.number - 1] >= scored.threshold - ONLY_MARGIN and _is_running_text(line):
+                yield line
+
+
+def _is_running_text(line: Line) -> bool:
+    if len(line.text) < MIN_ONLY or 2 * line.links >= len(line.text):
+        return False
+    words = line.text.split()
+    return bool(SENTENCE_END.search(line.text)) or 2 * sum(word[0].islower() for word in words) >= len(words)
 
 
 def _enclosed(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Line]:

@@ -58,6 +58,18 @@ def test_a_column_of_short_links_is_a_menu() -> None:
     assert [unit.keep for unit in found([menu[0]._replace(links=0), *menu[1:]], [1.0] * 4)] == [True]
 
 
+def test_running_text_is_kept_if_nothing_else_is() -> None:
+    text = "The bridge over the river will be closed to cars for two weeks, the town council said."
+    heading, prose = a_line(1, Role.HEADING), a_line(2, text=text)
+    assert found([heading, prose], [-3.0, -1.5])[0] == Unit(2, 2, "only text", True, -1.5)
+    assert found([heading, prose], [-3.0, -2.5]) == []
+    assert found([a_line(1), prose], [0.5, -1.5]) == []
+    assert found([heading, prose._replace(text=text[:79])], [-3.0, -1.5]) == []
+    assert len(found([heading, prose._replace(text=text.replace(".", ""))], [-3.0, -1.5])) == 1
+    assert found([heading, prose._replace(text=text.replace(".", "").title())], [-3.0, -1.5]) == []
+    assert found([heading, prose._replace(links=50)], [-3.0, -1.5]) == []
+
+
 def test_the_language_above_a_listing_is_no_text() -> None:
     label, button, code = a_line(1, text="Python"), a_line(2, text="Copy"), a_line(3, Role.CODE)
     assert found([label, button, code], [1.0, -1.0, 1.0]) == [Unit(1, 1, "label", False, 1.0)]

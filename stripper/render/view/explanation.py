@@ -38,6 +38,7 @@ ALONE = {
     "listing": ("", "because it is a listing or formula between kept lines"),
     "heading": ("with the lines below it", "because the line below it is kept"),
     "menu": ("because it is a menu in one row", ""),
+    "only text": ("", "because it is running text on a page where no line scores higher"),
     "label": ("because it is the label of a listing", ""),
 }
 """Why a line that is a unit of its own is removed, and why it is kept."""
