@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,6 +25,12 @@ def pytest_collection_finish() -> None:
     """Spare the garbage collector the thousands of tests, which it would go through again and again."""
     gc.collect()
     gc.freeze()
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Return the number of cores for the whole suite; 0, which starts no process, for a part of it."""
+    whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS
+    return (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1) if whole else 0
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

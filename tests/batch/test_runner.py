@@ -190,8 +190,8 @@ def test_a_damaged_ledger_is_an_error_with_advice(tmp_path: Path) -> None:
 
 @kinds
 def test_a_killed_run_resumes_with_the_same_outputs(tmp_path: Path, kind: dict[str, Any]) -> None:
-    pages, out = make_pages(tmp_path / "in", 200), tmp_path / "out"
-    for enough in (20, 90):
+    pages, out = make_pages(tmp_path / "in", 120), tmp_path / "out"
+    for enough in (20, 60):
         process = start(out, pages, repr(kind))
         deadline = time.monotonic() + 30
         while process.poll() is None and time.monotonic() < deadline and written_pages(out, kind) < enough:
