@@ -21,6 +21,10 @@ hypothesis.settings.register_profile("search", deadline=None, max_examples=2000)
 hypothesis.settings.load_profile("same")
 
 
+# The tests start hundreds of processes, which would compile every module again if none were cached.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
 def pytest_collection_finish() -> None:
     """Spare the garbage collector the thousands of tests, which it would go through again and again."""
     gc.collect()
