@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,10 +21,20 @@ hypothesis.settings.register_profile("search", deadline=None, max_examples=2000)
 hypothesis.settings.load_profile("same")
 
 
+# The tests start hundreds of processes, which would compile every module again if none were cached.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
 def pytest_collection_finish() -> None:
     """Spare the garbage collector the thousands of tests, which it would go through again and again."""
     gc.collect()
     gc.freeze()
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Return the number of cores for the whole suite; 0, which starts no process, for a part of it."""
+    whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS
+    return (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1) if whole else 0
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

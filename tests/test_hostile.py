@@ -126,23 +126,23 @@ def test_the_start_of_gzip_data_is_a_page_or_an_error(size: int) -> None:
 
 
 LONG = {
-    "words": "the storm went on, and " * 130_000,
-    "one word": "x" * 3_000_000,
-    "no spaces": "嵐が海岸に達した。" * 330_000,
-    "digits": "1234567890" * 300_000,
-    "separators": "a | " * 750_000,
-    "dots": "." * 3_000_000,
-    "spaces": "a" + " " * 3_000_000 + "b",
-    "capitals": "A" * 3_000_000,
-    "mail": "a@" * 1_500_000,
-    "dashes": "-" * 3_000_000,
-    "slashes": "/" * 3_000_000,
+    "words": "the storm went on, and " * 43_000,
+    "one word": "x" * 1_000_000,
+    "no spaces": "嵐が海岸に達した。" * 110_000,
+    "digits": "1234567890" * 100_000,
+    "separators": "a | " * 250_000,
+    "dots": "." * 1_000_000,
+    "spaces": "a" + " " * 1_000_000 + "b",
+    "capitals": "A" * 1_000_000,
+    "mail": "a@" * 500_000,
+    "dashes": "-" * 1_000_000,
+    "slashes": "/" * 1_000_000,
 }
 
 
 @pytest.mark.parametrize("kind", ["html", "text"])
 @pytest.mark.parametrize("line", LONG)
-def test_a_line_of_three_megabytes_is_extracted(line: str, kind: Literal["html", "text"]) -> None:
+def test_a_line_of_a_megabyte_is_extracted(line: str, kind: Literal["html", "text"]) -> None:
     markup = f"<p>{LONG[line]}</p>"
     document = extract(story.page(markup) if kind == "html" else LONG[line], settings=Settings(kind=kind))
     invariants.every_line_has_one_decision(document)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Container, Iterator, Mapping
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -75,9 +76,10 @@ CYTHON_IMPORT = re.compile(r"^\s*((?:from\s+\S+\s+)?c?import\s+(?:\([^)]*\)|[^(\
 """An import in Cython, of a Python module or of C declarations."""
 
 
-def modules() -> list[tuple[str, Path]]:
+@cache
+def modules() -> tuple[tuple[str, Path], ...]:
     paths = sorted(path for pattern in ("*.py", "*.pyx", "*.pxd") for path in ROOT.rglob(pattern))
-    return [(".".join(path.relative_to(ROOT).with_suffix("").parts), path) for path in paths]
+    return tuple((".".join(path.relative_to(ROOT).with_suffix("").parts), path) for path in paths)
 
 
 def imports(module: str, source: str) -> Iterator[str]:
@@ -139,7 +141,8 @@ def test_no_room_of_metadata_imports_a_higher_one(module: str, path: Path) -> No
     assert [name for name in imported if name.startswith("metadata.") and floor(name) > floor(module)] == []
 
 
-def graph(deferred: bool) -> dict[str, set[str]]:
+@cache
+def graph(deferred: bool) -> Mapping[str, set[str]]:
     """Return the modules that each module imports; a package is its `__init__`."""
     found: dict[str, set[str]] = {}
     for module, path in modules():

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
 from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from stripper import __version__
-from stripper.cli import config, streams
-from stripper.cli.completion import completion
-from stripper.cli.diff import diff
-from stripper.cli.explain import explain
-from stripper.cli.extract import extract
-from stripper.cli.learn import learn
-from stripper.cli.man import man
-from stripper.cli.merge import merge
+from stripper.cli import streams
 from stripper.cli.messages import CLOSED_PIPE, EXIT_STATUSES, FAILED, INTERRUPTED, print_error
-from stripper.cli.report import report
-from stripper.cli.rule import rule
-from stripper.cli.schema import schema
 from stripper.display import printable
 from stripper.errors import StripperError
 
@@ -65,6 +58,47 @@ Exit status:
 )
 
 
+COMMANDS = {
+    "extract": "Write the clean text of pages (default).",
+    "diff": "Show what was removed from a page, and why.",
+    "explain": "Explain why a line was kept or removed.",
+    "rule": "Write site rules based on lines of a page.",
+    "learn": "Learn what recurs on the pages of sites.",
+    "report": "Summarize a batch, with charts.",
+    "merge": "Merge the parts of a batch, made with --shard.",
+    "config": "Show defaults from files and the environment.",
+    "schema": "Print the JSON Schema of sidecars.",
+    "completion": "Print a shell completion script.",
+    "man": "Print the manual page.",
+}
+"""The commands and their short help; each is in a module of its name."""
+
+
+class Commands(Mapping[str, click.Command]):
+    """The commands by name; a module is imported when its command is first used."""
+
+    def __getitem__(self, name: str) -> click.Command:
+        if name not in COMMANDS:
+            raise KeyError(name)
+        return _command(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
+
+
+@cache
+def _command(name: str) -> click.Command:
+    from stripper.cli import config
+
+    command: click.Command = getattr(import_module(f"stripper.cli.{name}"), name)
+    command.short_help = COMMANDS[name]
+    config.name_variables(command)
+    return command
+
+
 class CommandGroup(click.Group):
     """Group with `extract` as the default command; it exits quietly on Ctrl-C and on a closed pipe."""
 
@@ -77,6 +111,8 @@ class CommandGroup(click.Group):
             self._reject_misspelled_command(args)
             args = ["extract", *args]
         if not ctx.resilient_parsing and not {*ctx.help_option_names} & {*args}:
+            from stripper.cli import config
+
             ctx.default_map = config.defaults(self.commands)
         return super().parse_args(ctx, args)
 
@@ -108,6 +144,10 @@ class CommandGroup(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([*COMMANDS.items()])
+
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         return ["[OPTIONS] FILE...", "| COMMAND ..."]
 
@@ -124,12 +164,13 @@ class CommandGroup(click.Group):
             ctx.exit(CLOSED_PIPE)
 
 
-@click.group(cls=CommandGroup, help=HELP, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=CommandGroup,
+    commands=Commands(),
+    help=HELP,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, *VERSION_OPTIONS, message="%(prog)s %(version)s")
 def stripper() -> None:
     pass
-
-
-for command in (extract, diff, explain, rule, learn, report, merge, config.config, schema, completion, man):
-    stripper.add_command(command)
-config.name_variables(stripper.commands)

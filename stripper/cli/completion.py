@@ -34,7 +34,7 @@ Example:
 """
 
 
-@click.command(help=HELP, short_help="Print a shell completion script.")
+@click.command(help=HELP)
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> None:

@@ -56,7 +56,7 @@ class Configuration(NamedTuple):
     values: Mapping[str, Any]
 
 
-@click.command(help=HELP, short_help="Show defaults from files and the environment.")
+@click.command(help=HELP)
 @click.pass_context
 def config(ctx: click.Context) -> None:
     group = ctx.find_root().command
@@ -64,16 +64,18 @@ def config(ctx: click.Context) -> None:
     streams.write("".join(f"{line}\n" for line in _description(group.commands)).encode("utf-8", "replace"))
 
 
-def name_variables(commands: Mapping[str, click.Command]) -> None:
-    """Let every configurable option of some commands be set by an environment variable."""
-    for name in COMMANDS:
-        for option in _options(commands[name]):
+def name_variables(command: click.Command) -> None:
+    """Let every configurable option of a command be set by an environment variable."""
+    if command.name in COMMANDS:
+        for option in _options(command):
             option.envvar = _variable(option)
 
 
 def defaults(commands: Mapping[str, click.Command]) -> dict[str, dict[str, Any]]:
     """Return the defaults of options by command, from the nearest configuration file; raises UsageError."""
     configuration = _read(os.getcwd())
+    if not configuration.values:
+        return {}  # before the modules of all commands are imported
     _reject_unknown(configuration, commands)
     return {name: dict(_defaults(configuration, commands[name])) for name in COMMANDS}
 

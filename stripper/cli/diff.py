@@ -149,7 +149,7 @@ class ViewOptions:
         return diff_views.PageView(sink, self.selection, self.scores, self.side_by_side)
 
 
-@click.command(help=HELP, epilog=EPILOG, short_help="Show what was removed from a page, and why.")
+@click.command(help=HELP, epilog=EPILOG)
 @click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path())
 @options(_OPTIONS)
 @view_options

@@ -110,7 +110,7 @@ def _split(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[int, ...]]:
     return words[:is_file], tuple(map(int, words[is_file:]))
 
 
-@click.command(help=HELP, epilog=EPILOG, short_help="Explain why a line was kept or removed.")
+@click.command(help=HELP, epilog=EPILOG)
 @click.argument("words", metavar="[FILE] [LINE]...", nargs=-1, type=click.Path())
 @click.option("--line", "numbers", metavar="N", type=int, multiple=True, help="Explain line N; may be repeated.")
 @click.option("--grep", "text", metavar="TEXT", help="Explain the lines that contain TEXT, ignoring case.")

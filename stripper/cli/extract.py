@@ -114,7 +114,7 @@ class Output:
 
 
 @batch_options
-@click.command(help=HELP, epilog=EPILOG, short_help="Write the clean text of pages (default).")
+@click.command(help=HELP, epilog=EPILOG)
 @click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path())
 @click.option(
     "-f",

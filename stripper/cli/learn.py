@@ -45,7 +45,7 @@ _OPTIONS = (
 )
 
 
-@click.command(help=HELP, short_help="Learn what recurs on the pages of sites.")
+@click.command(help=HELP)
 @click.argument("sources", metavar="SRC...", nargs=-1, required=True, type=click.Path())
 @options((*FIELD_OPTIONS[:4], *_OPTIONS))
 def learn(sources: tuple[str, ...], output: str, jobs: int | None, quiet: bool, **fields: Any) -> None:

@@ -48,7 +48,7 @@ _ESCAPES = {"\\": "\\e", "'": "\\(aq", "`": "\\(ga", "^": "\\(ha", "~": "\\(ti"}
 _OPTION = re.compile(r"(?<![\w-])--?[\w-]+")
 
 
-@click.command(help=HELP, short_help="Print the manual page.")
+@click.command(help=HELP)
 @click.pass_context
 def man(ctx: click.Context) -> None:
     streams.write(("\n".join(page(ctx.find_root())) + "\n").encode())

@@ -21,7 +21,7 @@ Examples:
 """
 
 
-@click.command(help=HELP, short_help="Merge the parts of a batch, made with --shard.")
+@click.command(help=HELP)
 @click.argument("directories", metavar="DIR...", nargs=-1, required=True, type=click.Path(file_okay=False))
 @click.option("-o", "--output", metavar="DIR", required=True, type=click.Path(file_okay=False), help="New directory.")
 def merge(directories: tuple[str, ...], output: str) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import click
 
-from stripper.batch.sources import Source
 from stripper.display import printable
-from stripper.native.sanitize import sanitize
+
+if TYPE_CHECKING:
+    from stripper.batch.sources import Source
 
 FAILED = 1
 USAGE_ERROR = 2
@@ -92,4 +93,6 @@ class Messages:
 
 def format_message(name: str, message: str) -> str:
     """Format a message about a page as one sanitized line."""
+    from stripper.native.sanitize import sanitize
+
     return f"stripper: {printable(name)}: {' '.join(sanitize(message).split())}"

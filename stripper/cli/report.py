@@ -36,7 +36,7 @@ Examples:
 """
 
 
-@click.command(help=HELP, short_help="Summarize a batch, with charts.")
+@click.command(help=HELP)
 @click.argument("directory", metavar="DIR", type=click.Path())
 @click.option("--html", metavar="PATH", type=click.Path(), help="Write an HTML report to this file; - is stdout.")
 @click.option("--json", "as_json", is_flag=True, help="Write the report as JSON.")

@@ -61,7 +61,7 @@ matches every page.
 """
 
 
-@click.command(help=HELP, epilog=EPILOG, short_help="Write site rules based on lines of a page.")
+@click.command(help=HELP, epilog=EPILOG)
 @click.argument("page", metavar="PAGE", type=click.Path())
 @click.option("--drop", type=LineRanges(), multiple=True, callback=concatenate, help="Lines to remove.")
 @click.option("--keep", type=LineRanges(), multiple=True, callback=concatenate, help="Lines to keep.")

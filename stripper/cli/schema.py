@@ -9,7 +9,7 @@ import click
 from stripper.cli import streams
 
 
-@click.command(short_help="Print the JSON Schema of sidecars.")
+@click.command()
 def schema() -> None:
     """Print the JSON Schema of sidecars.
 

@@ -49,7 +49,7 @@ def test_misbehaving_pages_fail_without_affecting_others(tmp_path: Path, kind: d
     special = {"p001": "LOOP", "p004": "MEMORY", "p006": "CRASH", "p008": "DEFECT", "p009": "%PDF-1.4 x"}
     listener = RecordingListener()
     pages = make_pages(tmp_path / "in", 12, **special)
-    limits = {"timeout": 1, "max_memory": 100_000_000}
+    limits = {"timeout": 3, "max_memory": 100_000_000}
     result = run(tmp_path / "out", pages, listener=listener, extract=poisoned, **limits, **kind)
     assert result.state == "finished"
     found = summary.read(str(tmp_path / "out"))
@@ -190,8 +190,8 @@ def test_a_damaged_ledger_is_an_error_with_advice(tmp_path: Path) -> None:
 
 @kinds
 def test_a_killed_run_resumes_with_the_same_outputs(tmp_path: Path, kind: dict[str, Any]) -> None:
-    pages, out = make_pages(tmp_path / "in", 200), tmp_path / "out"
-    for enough in (20, 90):
+    pages, out = make_pages(tmp_path / "in", 120), tmp_path / "out"
+    for enough in (20, 60):
         process = start(out, pages, repr(kind))
         deadline = time.monotonic() + 30
         while process.poll() is None and time.monotonic() < deadline and written_pages(out, kind) < enough:

@@ -154,9 +154,9 @@ def test_of_each_text_in_a_dump_one_copy_stays(texts: list[str]) -> None:
 @pytest.mark.parametrize("names", [("text",), ("desktop", "mobile")])
 def test_very_many_copies_take_no_longer_than_they_must(names: tuple[str, ...]) -> None:
     texts = [(name, text) for name in names for _ in range(5000) for text in ("Short", story.FIRST)]
-    start = time.perf_counter()
+    start = time.process_time()
     removed(texts)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_a_running_header_is_a_repeat() -> None:

@@ -20,7 +20,7 @@ PAGES: dict[str, tuple[int, Callable[[int], str]]] = {
     "underscores": (30_000, lambda n: MARKDOWN + "_a " * (n // 3)),
     "tildes": (30_000, lambda n: MARKDOWN + "~~a " * (n // 4)),
     "rows of a long heading": (30_000, lambda n: MARKDOWN + "# " + ("a " * 50 + "\n") * (n // 101)),
-    "cells of layout tables": (30_000, lambda n: MARKDOWN + "| a | | --- | " + "[ | --- *a  " * (n // 11) + "|"),
+    "cells of layout tables": (10_000, lambda n: MARKDOWN + "| a | | --- | " + "[ | --- *a  " * (n // 11) + "|"),
     "remarks in JSON-LD": (
         100_000,
         lambda n: f'<script type="application/ld+json">{{"a":1, {" //" * (n // 3)}</script>',

@@ -83,7 +83,8 @@ class Cluster(Generic[Task, Result]):
 
     def kill(self) -> None:
         """Cancel the tasks in progress, and disconnect."""
-        self._client.cancel(list(self._futures.values()), force=True)
+        if self._client.status == "running":  # it closes itself when the scheduler is lost
+            self._client.cancel(list(self._futures.values()), force=True)
         self._client.close()
         if self._local:
             self._local.close()

@@ -69,7 +69,7 @@ class Ranges(SimpleHTTPRequestHandler):
 def server() -> Iterator[str]:
     """The address of a local server with the crawls."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Ranges, directory=str(CRAWLS))) as http:
-        thread = threading.Thread(target=http.serve_forever, daemon=True)
+        thread = threading.Thread(target=http.serve_forever, args=(0.01,), daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{http.server_port}"
         http.shutdown()

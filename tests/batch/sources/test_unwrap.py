@@ -70,16 +70,18 @@ PHA+U3Rvcm08L3A+
 
 
 @pytest.mark.parametrize("compress", [bz2.compress, partial(lzma.compress, preset=0), zstandard.compress])
-def test_a_compressed_page_is_unpacked_up_to_the_limit(compress: object) -> None:
+def test_a_compressed_page_is_unpacked_up_to_the_limit(compress: object, monkeypatch: pytest.MonkeyPatch) -> None:
     assert callable(compress)
     data = compress(b"x" * 1_000)
     assert page(Content(data), 1_000).data == b"x" * 1_000
     with pytest.raises(InputTooLargeError):
         page(Content(data), 999)
     with pytest.raises(InputTooLargeError):
-        page(Content(compress(bytes(100_000_000))), 1_000_000)
+        page(Content(compress(bytes(10_000_000))), 1_000_000)
+    monkeypatch.setattr("stripper.batch.sources.unwrap.MAX_UNPACKED", 10_000_000)
+    assert len(page(Content(compress(bytes(10_000_000))), None).data) == 10_000_000
     with pytest.raises(InputTooLargeError):
-        page(Content(compress(bytes(201_000_000))), None)
+        page(Content(compress(bytes(10_000_001))), None)
     with pytest.raises(UnreadableInputError, match="cannot be unpacked"):
         page(Content(data[:8]), None)
 

@@ -155,7 +155,7 @@ def test_garbage_between_records_is_skipped(tmp_path: Path) -> None:
 
 
 def test_a_record_beyond_the_limit_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
-    bomb = record(http(gzip.compress(bytes(300_000_000), mtime=0), Content_Encoding="gzip"))
+    bomb = record(http(gzip.compress(bytes(100_000_000), mtime=0), Content_Encoding="gzip"))
     (tmp_path / "crawl").write_bytes(JOINED["gzip"]([record(http(b"x" * 2_000)), bomb, *pages(1)]))
     large, bomb_page, small = single_page(str(tmp_path / "crawl")).records(DEFAULT_FIELDS, Counter())
     with pytest.raises(InputTooLargeError):

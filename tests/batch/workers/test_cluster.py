@@ -21,7 +21,7 @@ from stripper.errors import ClusterError
 
 pytest.importorskip("distributed")
 
-MANY = 400
+MANY = 150
 JSONL: dict[str, Any] = {"to": "jsonl", "shard_size": 10}
 
 
@@ -91,7 +91,7 @@ def test_limits_hold_on_the_cluster_and_failures_are_those_of_one_machine(tmp_pa
     failures = {}
     for name, address in (("alone", None), ("out", cluster.address)):
         listener = RecordingListener()
-        run(tmp_path / name, pages, cluster=address, listener=listener, extract=poisoned, timeout=10.0)
+        run(tmp_path / name, pages, cluster=address, listener=listener, extract=poisoned, timeout=3.0)
         failures[name] = listener.failures
     assert failures["out"] == failures["alone"]
     assert sorted(failures["out"]) == ["p001.txt", "p003.txt", "p004.txt"]
