@@ -14,7 +14,7 @@ KIND = "heading"
 EMPTY_MARGIN = 1.0
 """Points above the threshold up to which a heading goes with its section, all of whose other lines are removed."""
 BETWEEN_MARGIN = 1.0
-"""Maximum points below the threshold for the score of a heading between running text."""
+"""Maximum points below the threshold for the score of a heading between a kept line and running text."""
 LABEL_MARGIN = 3.0
 """The same for a heading that links to itself, and so is not navigation, and for the term of a kept definition."""
 MIN_DEFINITION = 20
@@ -73,7 +73,7 @@ def _verdict(lines: Sequence[Line], content: Sequence[bool], index: int, margin:
         return content[index]
     if _links_to_itself(lines[index]):
         return margin >= -LABEL_MARGIN
-    is_between = index > 0 and all(content[at] and len(lines[at].text) >= RUNNING_TEXT for at in (index - 1, index + 1))
+    is_between = index > 0 and content[index - 1] and len(lines[index + 1].text) >= RUNNING_TEXT
     return is_between and margin >= -BETWEEN_MARGIN
 
 
