@@ -18,6 +18,8 @@ MAX_LENGTH = 200
 
 def split(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     """Split rows into those of the text and the running ones; a sentence continues after a break without a gap."""
+    if not any(row.text.endswith("]") for row in rows):  # no row is a footer
+        return list(rows), []
     text: list[Row] = []
     running: list[Row] = []
     after_break = headed = False

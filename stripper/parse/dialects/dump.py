@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from stripper.cached import cached_property
@@ -58,6 +58,6 @@ def percent(share: float) -> str:
     return f"{share:.0%}"
 
 
-def texts(paragraphs: Iterator[list[Row]]) -> Iterator[text.Text]:
+def texts(paragraphs: Iterable[list[Row]]) -> Iterator[text.Text]:
     """Yield the text of each paragraph, without linked characters."""
     return ((rows[0], unwrap.text(rows), 0) for rows in paragraphs)
