@@ -164,7 +164,7 @@ def _enclosed(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) ->
     waiting: list[Line] = []
     labels = 0
     for line, is_content in zip(lines, content, strict=True):
-        if line.role is CODE or (not is_content and _is_formula(line)):
+        if line.role is CODE or (not is_content and line.spans and _is_formula(line)):
             if not is_content and scored.scores[line.number - 1] >= scored.threshold - CODE_MARGIN:
                 waiting.append(line)
             labels = 0

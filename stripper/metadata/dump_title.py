@@ -158,7 +158,10 @@ def _of_page_title(page: PageTitle, lines: Sequence[Line], start: int) -> DumpTi
 def _first_heading(lines: Sequence[Line], physical: Sequence[str]) -> DumpTitle | None:
     """Return the first heading of level 1 in Markdown with the words of a headline; without one, the first of all."""
     found: Line | None = None
-    for line in lines if physical else ():
+    whole = "\n".join(physical)
+    if "# " not in whole and "\n=" not in whole:  # most dumps have no such heading
+        return None
+    for line in lines:
         if line.source and len(line.text) <= dump_lines.MAX_TITLE and _is_first_level(line, physical):
             if dump_lines.is_long(line.text):
                 return DumpTitle(_unwrapped(line, physical), line)

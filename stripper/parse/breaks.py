@@ -12,14 +12,19 @@ FOOTER = re.compile(r"(?:.*\s)?\[Page [0-9ivxlc]+\]", re.IGNORECASE)
 HEADER = re.compile(r"(?>\S.*?(?<! ) {3,}+\S).*")
 """The first row of such a page, whose parts are aligned to the margins."""
 SENTENCE_END = re.compile(r"[.!?:。！？…][\"'”’»)\]]*\Z")
+MARK = "[page"
+"""The part of all footers that differs in case at most."""
 MAX_LENGTH = 200
 """Characters of a running row."""
 
 
+def may_have(text: str) -> bool:
+    """Return whether a text may have such footers."""
+    return MARK in text.lower()
+
+
 def split(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     """Split rows into those of the text and the running ones; a sentence continues after a break without a gap."""
-    if not any(row.text.endswith("]") for row in rows):  # no row is a footer
-        return list(rows), []
     text: list[Row] = []
     running: list[Row] = []
     after_break = headed = False

@@ -42,7 +42,7 @@ def parse(page: Page, *, naming: bool = False, images: bool = False) -> Parsed:
     if size < ENOUGH_TEXT:
         for source, fallback in _fallbacks(page.content, rendered, page_head, read):
             length = _size(fallback)
-            if source.startswith(STATE) and _size(_shown(rendered)) >= MIN_PROSE and length < MANY:
+            if length < MANY and source.startswith(STATE) and _size(_shown(rendered)) >= MIN_PROSE:
                 continue
             if length > MIN_RATIO * size and length >= MIN_PROSE:
                 warning = f"The page has almost no text without scripts; the text was taken from its {source}."

@@ -25,7 +25,7 @@ class Dump:
     @cached_property
     def parts(self) -> tuple[list[Row], list[Row]]:
         """The rows of the text, and the running headers and footers of page breaks."""
-        return breaks.split(self.rows)
+        return self.split(self.rows)
 
     @cached_property
     def width(self) -> int:
@@ -36,6 +36,14 @@ class Dump:
     def gaps(self) -> float:
         """The share of rows after blank lines."""
         return self.share_after(1)
+
+    def split(self, rows: list[Row]) -> tuple[list[Row], list[Row]]:
+        """Split rows into those of the text and the running headers and footers of page breaks."""
+        return breaks.split(rows) if self._has_breaks else (rows, [])
+
+    @cached_property
+    def _has_breaks(self) -> bool:
+        return breaks.may_have(self.text)
 
     def share_after(self, blank: int) -> float:
         """Return the share of rows after at least a number of blank lines."""
