@@ -47,8 +47,8 @@ _UNDERLINE = re.compile(r"={3,}")
 _ENTRY = re.compile(r"[#(\[<>|*-]|https?:|www\.")
 """The start of a feed's, image's or link's line."""
 _SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?[»›>→⟩]\s*|(?<!\s)\s+[/|]\s+")
-_SIGN = re.compile("[»›>→⟩/|]")
-"""A character of every separator: a fast check that most lines fail."""
+_SIGN = re.compile(r"[»›>→⟩/|](?<!\S[/|])(?!(?<=[/|])\S)")
+"""The sign in every separator: a fast check that most lines fail."""
 _SLUG_WORD = re.compile(r"[^\W_]{2,40}")
 
 
@@ -197,7 +197,7 @@ def _after_breadcrumb(lines: Sequence[Line]) -> DumpTitle | None:
         parts = [part for part in _SEPARATOR.split(line.text[:MAX_BREADCRUMB]) if part]
         if len(parts) > 1 and (last := key(parts[-1])):
             for below in lines[index + 1 : index + 1 + BREADCRUMB_REACH]:
-                if key(below.text) == last and len(below.text) > MIN_REPEATED:
+                if len(below.text) > MIN_REPEATED and key(below.text) == last:
                     return DumpTitle(below.text, below, parts[-2] if len(parts) > 2 else "")
     return None
 

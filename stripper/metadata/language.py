@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
 from stripper import words
-from stripper.metadata import language_detector
+from stripper.metadata import language_detector, stop_words
 from stripper.metadata.declared import Declarations, first_text
 from stripper.model import Finding
 
@@ -92,11 +91,7 @@ def _scripts() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _by_stop_words(texts: list[str]) -> str:
     sample = " ".join([text[:WORD_SAMPLE] for text in texts]).casefold().split()[:MAX_WORDS]
-    languages = _stop_words()
-    counts: dict[str, int] = {}
-    for word, count in Counter(sample).items():  # each word once, in the order of the text
-        for code in languages.get(word.strip(".,;:!?\"'()«»„“”"), ()):
-            counts[code] = counts.get(code, 0) + count
+    counts = stop_words.count(sample, _stop_words())
     best = max(counts, key=counts.__getitem__, default="")
     return best if best and counts[best] >= MIN_STOP_WORDS * len(sample) else ""
 

@@ -118,7 +118,8 @@ def _states(markup: bytes, rendered: html.Lines, read: Callable[..., html.Lines]
 
 def _shown(rendered: html.Lines) -> html.Lines:
     """Return the lines of a page with nothing hidden, such as the panels of tabs that a script shows."""
-    return rendered._replace(containers=[container._replace(hidden=False) for container in rendered.containers])
+    containers = [each._replace(hidden=False) if each.hidden else each for each in rendered.containers]
+    return rendered._replace(containers=containers)
 
 
 def _markup(text: str, title: str) -> bytes:
