@@ -90,7 +90,7 @@ def _scripts() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _by_stop_words(texts: list[str]) -> str:
-    sample = " ".join([text[:WORD_SAMPLE] for text in texts]).casefold().split()[:MAX_WORDS]
+    sample = " ".join([text[:WORD_SAMPLE].casefold() for text in texts]).split()[:MAX_WORDS]  # ASCII folds faster
     counts = stop_words.count(sample, _stop_words())
     best = max(counts, key=counts.__getitem__, default="")
     return best if best and counts[best] >= MIN_STOP_WORDS * len(sample) else ""
