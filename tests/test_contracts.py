@@ -12,10 +12,11 @@ import stripper
 from stripper import Document, Reason, extract
 from stripper.classify.features.text import TEXT
 from stripper.model import Block, Container, Decision, Element, Label, Line, Mark, Role, Span
+from stripper.parse.unwrap import Row
 from stripper.site_rules import ANY_HOST, Rule, Site, Sites
 
 PACKAGE = Path(stripper.__file__).parent
-TUPLES = (Line, Span, Container, Element, Label, Decision, Block)
+TUPLES = (Line, Row, Span, Container, Element, Label, Decision, Block)
 
 
 def enums(path: Path) -> dict[str, list[str]]:

@@ -86,7 +86,7 @@ def _is_below_article(
         in_article[index] = in_article[parent] or tag == "article" or ARTICLE.search(names) is not None
     before = paragraphs = posted = 0
     for line, is_content in zip(lines, content, strict=True):
-        words = len(line.text.split()) * is_content
+        words = len(line.text.split()) if is_content else 0
         if line.container in inside:
             posted += words
         elif not posted:
@@ -103,9 +103,9 @@ def find(lines: Sequence[Line], content: Sequence[bool], inside: Mapping[int, in
 
 def _named(containers: Sequence[Container]) -> Sequence[bool]:
     """Return a flag for each element: whether it has a class or id for comments."""
-    if not PARTS.found_in("\n".join([names for _, _, names, _ in containers]).encode()):
-        return []
     different = {names for _, _, names, _ in containers}
+    if not PARTS.found_in("\n".join(different).encode()):
+        return []
     chosen = {names for names in different if PARTS.found_in(names.encode()) and NAMES.search(TAXONOMY.sub("", names))}
     if not chosen:
         return []
@@ -118,7 +118,7 @@ class _Outside:
     def __init__(
         self, lines: Sequence[Line], content: Sequence[bool], containers: Sequence[Container], named: Sequence[bool]
     ) -> None:
-        words = [len(line.text.split()) * flag for line, flag in zip(lines, content, strict=True)]
+        words = [len(line.text.split()) if flag else 0 for line, flag in zip(lines, content, strict=True)]
         self._before = [0, *accumulate(words)]
         self._first = [len(lines)] * len(containers)
         self._words = [0] * len(containers)

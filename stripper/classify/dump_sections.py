@@ -83,13 +83,18 @@ def find(
     articles, most labels belong to the content.
     """
     found: dict[int, Reason] = {}
-    paragraphs = [_is_paragraph(line, kept) for line, kept in zip(lines, content, strict=True)]
+    sections = [
+        section
+        for section in _sections(lines, measured)
+        if section.first >= title and (is_article or section.below_posts)
+    ]
+    if not sections:
+        return found
+    paragraphs = [kept and _is_paragraph(line) for line, kept in zip(lines, content, strict=True)]
     later = list(accumulate(reversed(paragraphs), initial=0))[::-1]
-    before = list(accumulate((len(line.text) * kept for line, kept in zip(lines, content, strict=True)), initial=0))
-    for section in _sections(lines, measured):
+    before = list(accumulate([len(line.text) * kept for line, kept in zip(lines, content, strict=True)], initial=0))
+    for section in sections:
         first, reason = section.first, section.reason
-        if first < title or not (is_article or section.below_posts):
-            continue
         is_below = before[first] >= max(MIN_BEFORE, MIN_SHARE_BEFORE[reason] * before[-1])
         stop = first + 1
         if not section.headline and is_below and (reason is Reason.COMMENTS or not _continues(later, stop)):
@@ -107,10 +112,14 @@ def _sections(lines: Sequence[Line], measured: Measured) -> Iterator[_Section]:
     copies = Counter([line.text for line in lines])
     related = measured.matrix.column("phrase: related")
     comments = measured.matrix.column("phrase: comments")
+    is_start = _starts().match
     for index, line in enumerate(lines):
+        starts = is_start(line.text) is not None
+        if not (starts or related[index] == COVERED or comments[index] == COVERED):  # as most lines
+            continue
         if len(line.text) > MAX_HEADLINE or copies[line.text] > MAX_COPIES:
             continue
-        match = _labels().fullmatch(line.text) if _starts().match(line.text) else None
+        match = _labels().fullmatch(line.text) if starts else None
         if match and match["inline"] is not None:
             yield _Section(index, Reason.RELATED, headline=True)
         elif match and match["comments"] is not None and (line.text[0].isdigit() or not _is_ended(line.text)):
@@ -131,10 +140,10 @@ def _heads(lines: Sequence[Line], label: int) -> bool:
     return label + 1 < len(lines) and len(lines[label + 1].text) >= MIN_HEADLINE
 
 
-def _is_paragraph(line: Line, kept: bool) -> bool:
+def _is_paragraph(line: Line) -> bool:
     """Return whether a line is a paragraph of an article, and no headline or teaser."""
     text = line.text
-    if not kept or line.links > len(text) / 2 or not _is_ended(text):
+    if line.links > len(text) / 2 or not _is_ended(text):
         return False
     return len(text) >= MIN_PARAGRAPH or (
         len(text) >= MIN_TEASED and sum(1 for _ in SENTENCE.finditer(text)) >= MIN_SENTENCES

@@ -23,6 +23,8 @@ MIN_WRAPPED = 55
 """Characters of a wrapped line."""
 DENSITY = 2
 """Letters that carry as much as one Chinese, Japanese or Korean character, in addition to the character."""
+SHORTEST = min(MIN_WRAPPED, MIN_PARAGRAPH // (1 + DENSITY))
+"""Characters of the first line of a paragraph in any script, at least."""
 MAX_REMARK = 40
 """Characters around the date in a line that is read as a byline."""
 ABOVE_TEXT = 12
@@ -119,7 +121,8 @@ def text_follows(lines: Sequence[Line]) -> list[bool]:
     distance = ABOVE_TEXT + 1
     for index in range(len(lines) - 1, -1, -1):
         found.append(distance <= ABOVE_TEXT)
-        distance = 1 if is_paragraph(lines, index) else distance + 1
+        starts = len(lines[index].text) >= SHORTEST and is_paragraph(lines, index)
+        distance = 1 if starts else distance + 1
     return found[::-1]
 
 

@@ -47,8 +47,8 @@ _UNDERLINE = re.compile(r"={3,}")
 _ENTRY = re.compile(r"[#(\[<>|*-]|https?:|www\.")
 """The start of a feed's, image's or link's line."""
 _SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?[»›>→⟩]\s*|(?<!\s)\s+[/|]\s+")
-_SIGN = re.compile("[»›>→⟩/|]")
-"""A character of every separator: a fast check that most lines fail."""
+_SIGN = re.compile(r"[»›>→⟩/|](?<!\S[/|])(?!(?<=[/|])\S)")
+"""The sign in every separator: a fast check that most lines fail."""
 _SLUG_WORD = re.compile(r"[^\W_]{2,40}")
 
 
@@ -158,7 +158,10 @@ def _of_page_title(page: PageTitle, lines: Sequence[Line], start: int) -> DumpTi
 def _first_heading(lines: Sequence[Line], physical: Sequence[str]) -> DumpTitle | None:
     """Return the first heading of level 1 in Markdown with the words of a headline; without one, the first of all."""
     found: Line | None = None
-    for line in lines if physical else ():
+    whole = "\n".join(physical)
+    if "# " not in whole and "\n=" not in whole:  # most dumps have no such heading
+        return None
+    for line in lines:
         if line.source and len(line.text) <= dump_lines.MAX_TITLE and _is_first_level(line, physical):
             if dump_lines.is_long(line.text):
                 return DumpTitle(_unwrapped(line, physical), line)
@@ -194,7 +197,7 @@ def _after_breadcrumb(lines: Sequence[Line]) -> DumpTitle | None:
         parts = [part for part in _SEPARATOR.split(line.text[:MAX_BREADCRUMB]) if part]
         if len(parts) > 1 and (last := key(parts[-1])):
             for below in lines[index + 1 : index + 1 + BREADCRUMB_REACH]:
-                if key(below.text) == last and len(below.text) > MIN_REPEATED:
+                if len(below.text) > MIN_REPEATED and key(below.text) == last:
                     return DumpTitle(below.text, below, parts[-2] if len(parts) > 2 else "")
     return None
 

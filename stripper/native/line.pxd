@@ -23,6 +23,15 @@ cdef enum:  # Line
     LINE_FOLLOWS_BREAK
     LINE_LANGUAGE
 
+cdef enum:  # Row
+    ROW_SOURCE
+    ROW_TEXT
+    ROW_INDENT
+    ROW_COLUMN
+    ROW_BULLET
+    ROW_GAP
+    ROW_BROKEN
+
 cdef enum:  # Span
     SPAN_START
     SPAN_END

@@ -42,7 +42,7 @@ def parse(page: Page, *, naming: bool = False, images: bool = False) -> Parsed:
     if size < ENOUGH_TEXT:
         for source, fallback in _fallbacks(page.content, rendered, page_head, read):
             length = _size(fallback)
-            if source.startswith(STATE) and _size(_shown(rendered)) >= MIN_PROSE and length < MANY:
+            if length < MANY and source.startswith(STATE) and _size(_shown(rendered)) >= MIN_PROSE:
                 continue
             if length > MIN_RATIO * size and length >= MIN_PROSE:
                 warning = f"The page has almost no text without scripts; the text was taken from its {source}."
@@ -118,7 +118,8 @@ def _states(markup: bytes, rendered: html.Lines, read: Callable[..., html.Lines]
 
 def _shown(rendered: html.Lines) -> html.Lines:
     """Return the lines of a page with nothing hidden, such as the panels of tabs that a script shows."""
-    return rendered._replace(containers=[container._replace(hidden=False) for container in rendered.containers])
+    containers = [each._replace(hidden=False) if each.hidden else each for each in rendered.containers]
+    return rendered._replace(containers=containers)
 
 
 def _markup(text: str, title: str) -> bytes:

@@ -11,6 +11,7 @@ from stripper.parse.tag_scanner cimport CUSTOM, DATA, ENDS_LINE, HIDDEN, LINK, R
 
 cdef enum:
     LINE_SIZE = 1_000
+    BLOCK = 240  # bytes whose count fits into one
     # bytes of memory, as measured
     NODE = 145  # an element or a text in the tree
     ATTRIBUTE = 290
@@ -72,8 +73,24 @@ cdef class Thinning(TagScanner):
             self.replace(b"", 0)
 
 
+cdef Py_ssize_t upper_bound(const char* markup, Py_ssize_t size) noexcept:
+    """Return the memory of all tags at most; gcc vectorizes the loops over bytes, unlike those over larger counts."""
+    cdef Py_ssize_t at = 0, end = 0, tags = 0, attributes = 0
+    cdef unsigned char some_tags, some_attributes
+    while end < size:
+        end = min(end + BLOCK, size)
+        some_tags = some_attributes = 0
+        for at in range(at, end):
+            some_tags += markup[at] == c"<"
+            some_attributes += markup[at] == c"="
+        at = end
+        tags += some_tags
+        attributes += some_attributes
+    return tags * TAG + attributes * ATTRIBUTE
+
+
 def thin(bytes markup not None, Py_ssize_t room):
-    if markup.count(b"<") * TAG + markup.count(b"=") * ATTRIBUTE <= room:
+    if upper_bound(markup, PyBytes_GET_SIZE(markup)) <= room:
         return markup
     cdef Thinning thinning = Thinning(markup, PyBytes_GET_SIZE(markup))
     thinning.room = room

@@ -92,8 +92,11 @@ def biography(context: PageContext) -> Iterator[Candidate]:
     seen = 0
     for line in context.below[MIN_TEXT_LINES:] if publishers else ():
         start = line.text[:MAX_BIOGRAPHY]
+        called = key(start)
+        if line.links >= len(line.text) or not any(name in called for name in publishers):  # cheaper than the pattern
+            continue
         match = patterns.name_end().search(start)
-        if match is None or not 0 < match.start() <= MAX_NAME or line.links >= len(line.text):
+        if match is None or not 0 < match.start() <= MAX_NAME:
             continue
         rest = start[match.start() :]
         if patterns.job().search(rest) and any(name in key(rest) for name in publishers):

@@ -89,7 +89,8 @@ def twitter_card(context: PageContext) -> Iterator[Candidate]:
 
 def meta(context: PageContext) -> Iterator[Candidate]:
     """Yield the authors of each meta element that names some, in the order of `_META`."""
-    yield from (candidate for name in _META if (candidate := _in_meta(context, name)).names)
+    declared = context.declared.meta
+    yield from (candidate for name in _META if name in declared and (candidate := _in_meta(context, name)).names)
 
 
 def _in_meta(context: PageContext, name: str) -> Candidate:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from stripper.cached import cached_property
@@ -25,7 +25,7 @@ class Dump:
     @cached_property
     def parts(self) -> tuple[list[Row], list[Row]]:
         """The rows of the text, and the running headers and footers of page breaks."""
-        return breaks.split(self.rows)
+        return self.split(self.rows)
 
     @cached_property
     def width(self) -> int:
@@ -36,6 +36,14 @@ class Dump:
     def gaps(self) -> float:
         """The share of rows after blank lines."""
         return self.share_after(1)
+
+    def split(self, rows: list[Row]) -> tuple[list[Row], list[Row]]:
+        """Split rows into those of the text and the running headers and footers of page breaks."""
+        return breaks.split(rows) if self._has_breaks else (rows, [])
+
+    @cached_property
+    def _has_breaks(self) -> bool:
+        return breaks.may_have(self.text)
 
     def share_after(self, blank: int) -> float:
         """Return the share of rows after at least a number of blank lines."""
@@ -58,6 +66,6 @@ def percent(share: float) -> str:
     return f"{share:.0%}"
 
 
-def texts(paragraphs: Iterator[list[Row]]) -> Iterator[text.Text]:
+def texts(paragraphs: Iterable[list[Row]]) -> Iterator[text.Text]:
     """Yield the text of each paragraph, without linked characters."""
     return ((rows[0], unwrap.text(rows), 0) for rows in paragraphs)

@@ -22,10 +22,12 @@ MAX_GAPS = 0.02
 
 
 def _mail(dump: Dump) -> str:
+    if not dump.width:
+        return ""
     rows = dump.rows
     headers = sum(MAIL_HEADER.match(row.text) is not None for row in rows[:10])
     quoted = sum(row.text.startswith(unwrap.QUOTE) for row in rows)
-    if dump.width and (headers >= MIN_HEADERS or quoted >= MIN_QUOTED):
+    if headers >= MIN_HEADERS or quoted >= MIN_QUOTED:
         return f"lines wrapped at column {dump.width}, {headers} headers and {quoted} lines of quotations"
     return ""
 

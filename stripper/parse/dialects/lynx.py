@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from stripper.model import Line
-from stripper.parse import breaks, text, unwrap
+from stripper.parse import text, unwrap
 from stripper.parse.dialects.dump import Dialect, Dump
 from stripper.parse.unwrap import Row
 
@@ -32,7 +32,7 @@ def evidence(dump: Dump) -> str:
 def read(dump: Dump) -> list[Line]:
     """Parse a dump by lynx into lines; those of the list of link targets are named so."""
     first = _references(dump.rows)
-    main, running = breaks.split(dump.rows[:first])
+    main, running = dump.split(dump.rows[:first])
     lines = text.lines(_unlinked(unwrap.join(main, unwrap.wrap_width(main))))
     lines = text.with_running(text.with_gaps(lines), running)
     for row in dump.rows[first:]:

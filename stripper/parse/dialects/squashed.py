@@ -39,10 +39,12 @@ SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3}[.!?])[\"”»’)]? +(?=[\"“«‘(
 
 def evidence(dump: Dump) -> str:
     """Return the share of the text in very long rows, if it is large."""
+    if len(dump.rows) > MAX_ROWS:
+        return ""
     long = [row.text for row in dump.rows if MIN_LENGTH <= len(row.text) <= MAX_PAGE]
     size = sum(len(row.text) for row in dump.rows)
     length = sum(map(len, long))
-    if not long or length < MIN_SHARE * size or len(dump.rows) > MAX_ROWS:
+    if not long or length < MIN_SHARE * size:
         return ""
     if max(map(len, long)) < MAX_LENGTH and sum(map(_seams, long)) < MIN_SEAMS * length:
         return ""
