@@ -46,6 +46,11 @@ _ASIDE = re.compile(r"\([^()]{0,100}+\)?|(?<!\w)['‘\"“][^'‘’\"“”]{0,
 Source = Callable[[Declarations], Iterator[str]]
 
 
+def header(declared: Declarations) -> Iterator[str]:
+    """Yield the name of the site in the headers above a dump."""
+    yield declared.headers.get("site", "")
+
+
 def home_link(declared: Declarations) -> Iterator[str]:
     """Yield the texts of the links to the home page of the dump's own host, and of the logos in them."""
     text = "\n".join(declared.physical[:MAX_LINKS])

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
+from stripper.marks import DUMP_HEADER
 from stripper.metadata import dump_lines, page_title
 from stripper.metadata.authors import prefixes
 from stripper.metadata.page_title import PageTitle
@@ -71,16 +73,18 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
     `url` is the address of the page, `physical` are the lines of the dump as they are, and `header` is the title in the
     headers of a reader tool.
     """
-    lines = lines[:MAX_LINES]
+    whole = lines[:MAX_LINES]
+    lines = [line for line in whole if line.names != DUMP_HEADER]
     if not lines:
         return None
     page = page_title.parse(header) if header else _first_line(lines, physical)
     start = 0 if header else 1
-    if page and (found := _of_page_title(page, lines, start)):
+    if page and (found := _of_page_title(page, lines, start, is_declared=bool(header))):
         return found
-    found = _first_heading(lines, physical) or _after_breadcrumb(lines) or (None if header else _in_url(lines, url))
+    found = _heading_like(page, lines, physical) if header and page else _first_heading(lines, physical)
+    found = found or _after_breadcrumb(lines) or (None if header else _in_url(lines, url))
     if found is None and page and (header or len(page.parts) > 1):
-        return (None if header else _like_page_title(page, lines[start:])) or _cut(page, lines)
+        return (None if header else _like_page_title(page, lines[start:])) or _cut(page, whole)
     return found or _opening(page, lines) or _above_byline(lines) or _above_text(lines)
 
 
@@ -140,10 +144,12 @@ def _may_be_page_title(text: str) -> bool:
     )
 
 
-def _of_page_title(page: PageTitle, lines: Sequence[Line], start: int) -> DumpTitle | None:
+def _of_page_title(page: PageTitle, lines: Sequence[Line], start: int, *, is_declared: bool) -> DumpTitle | None:
     """Return the part of a title element that is a line of its own, as a headline is, with the rest as the site."""
     text, line, site = page_title.headline(page, lines, start)
     is_whole = not site and text == page.text
+    if is_whole and line and is_declared:
+        return DumpTitle(line.text, _last_above_text(line, lines))
     if (
         not text
         or len(text) < MIN_PART
@@ -164,6 +170,19 @@ def _first_heading(lines: Sequence[Line], physical: Sequence[str]) -> DumpTitle 
                 return DumpTitle(_unwrapped(line, physical), line)
             found = found or line
     return DumpTitle(found.text, found) if found else None
+
+
+def _last_above_text(title: Line, lines: Sequence[Line]) -> Line:
+    """Return the last line above the text that repeats a title, since tools put the declared one at the top."""
+    wanted = key(title.text)
+    above = takewhile(lambda index: not dump_lines.is_paragraph(lines, index), range(len(lines)))
+    return next((lines[i] for i in reversed(list(above)) if lines[i].text and key(lines[i].text) == wanted), title)
+
+
+def _heading_like(page: PageTitle, lines: Sequence[Line], physical: Sequence[str]) -> DumpTitle | None:
+    """Return the first heading if it has words of a declared title; the name of the site has none."""
+    found = _first_heading(lines, physical)
+    return found if found and _share(_words(page.text), _words(found.text)) >= MIN_COMMON else None
 
 
 def _is_first_level(line: Line, physical: Sequence[str]) -> bool:

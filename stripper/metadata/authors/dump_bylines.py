@@ -34,6 +34,13 @@ MAX_BIOGRAPHY = 160
 """Characters at the start of a biography that tell the job and the publisher."""
 
 
+def header(context: PageContext) -> Iterator[Candidate]:
+    """Yield the authors in the headers above a dump."""
+    declared = context.declared.headers.get("author", "") if context.declared.is_dump else ""
+    if found := names.unique(name for person in declared.split("; ") for name in names.parse_names(person)):
+        yield Candidate("header", found)
+
+
 def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
     """Yield the full names below the headline that have a date in the same line, or a date or role in the next."""
     if not context.declared.is_dump or context.headline is None:

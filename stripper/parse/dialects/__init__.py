@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from stripper.marks import DUMP_HEADER
 from stripper.model import Finding, Line
 from stripper.parse import joining
+from stripper.parse import text as text_lines
 from stripper.parse.dialects import layout, lynx, markdown, squashed, text_nodes
 from stripper.parse.dialects.dump import Dialect, Dump
 from stripper.settings import AUTO
@@ -38,11 +40,21 @@ def read(content: str, name: str = AUTO) -> Reading:
     text = joining.rows(content)
     dump = Dump(text)
     dialect, evidence = _named(name) if name != AUTO else _estimated(dump)
-    found = dialect.read(dump)
+    found = _below_headers(dump, dialect.read(dump))
     lines = joining.lines(found, len(content))
     joined = joining.JOINED if text is not content or lines is not found else ""
     warnings = tuple(filter(None, (dialect.warning, joined)))
     return Reading(tuple(lines), Finding("dialect", dialect.name, evidence), warnings)
+
+
+def _below_headers(dump: Dump, page: list[Line]) -> list[Line]:
+    """Return the headers that a tool wrote above the page as lines, followed by those of the page."""
+    if not dump.heads:
+        return page
+    heads = [text_lines.line(number, row, row.text, 0, 0) for number, row in enumerate(dump.heads, 1)]
+    return [head._replace(names=DUMP_HEADER) for head in heads] + [
+        line._replace(number=line.number + len(heads)) for line in page
+    ]
 
 
 def _named(name: str) -> tuple[Dialect, str]:
