@@ -68,6 +68,8 @@ def test_when_a_page_was_saved_is_no_date_of_publication() -> None:
 
 
 def test_the_line_of_the_page_with_the_declared_title_is_the_headline() -> None:
-    found = dump("# Last ferry to the islands", "", "**Source**: <https://a.example/f>", "", "Last ferry to the islands")
+    found = dump(
+        "# Last ferry to the islands", "", "**Source**: <https://a.example/f>", "", "Last ferry to the islands"
+    )
     title = next(finding for finding in found.metadata.findings if finding.field == "title")
     assert found.lines[(title.line or 0) - 1].text == "Last ferry to the islands"

@@ -51,6 +51,8 @@ def test_other_dumps_are_not_markdown(dump: str) -> None:
         ('[ b ](/c "A title (of it)") d', "b d"),
         ("[b](/c_(d)) e", "b e"),
         ("[b](<c d>)", "b"),
+        ("Read also[Where it comes from](/c)", "Read also Where it comes from"),
+        ("the [ferri](/c)es", "the ferries"),
         ('[b](/c "A "quoted" title")', "b"),
         (r"""[b](javascript:open\("/c","",600,'yes'\);) d""", "b d"),
         ("| a | b |", "a | b"),

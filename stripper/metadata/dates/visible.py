@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from stripper import words
 from stripper.cached import cached_property
+from stripper.marks import DUMP_HEADER
 from stripper.metadata.context import NEAR, PageContext
 from stripper.metadata.dates.parser import ParsedDate, parse_date, with_number
-from stripper.marks import DUMP_HEADER
 from stripper.metadata.prefilters import may_contain_date
 from stripper.model import Label, Line, Role
 from stripper.native.normalize import lower_same_length
