@@ -204,3 +204,16 @@ def test_headers_of_readers_and_site_generators_are_removed(head: str, reasons: 
 @pytest.mark.parametrize("head", ["Title: The ferry\n\nBy the quay", "---\n\nThe ferry", "URL: none\n"])
 def test_lines_that_resemble_headers_are_text(head: str) -> None:
     assert not any(line.names for line in read(f"{head}\n\n{FERRY}", "markdown"))
+
+
+@pytest.mark.parametrize("target", ["   1. <https://a.example/>", "   . https://a.example/", "   1. https://a.example/"])
+def test_targets_of_links_as_text_browsers_write_them(target: str) -> None:
+    dump = f"   [1]Home\n\n   {FERRY}\n\nReferences\n\n   Visible links:\n\n{target}\n"
+    assert dialects.read(dump).dialect.value == "lynx"
+
+
+def test_listings_do_not_hide_the_width_of_the_text_around_them() -> None:
+    indented = textwrap.indent(textwrap.fill(f"{FERRY} {FERRY} {FERRY}", 72), "   ")
+    listing = "\n".join("x" * 20 + f" = {number} " + "y" * 55 for number in range(9))
+    dump = f"   [1]Home\n\n{indented}\n{listing}\n\nReferences\n\n   1. https://a.example/\n"
+    assert f"{FERRY} {FERRY} {FERRY}" in texts(dump)
