@@ -25,6 +25,8 @@ MIN_REPEATED = 10
 MAX_BYLINE = 120
 ABOVE_BYLINE = 4
 """Lines between the title and the byline, at most."""
+FAR_ABOVE = 40
+"""Lines above the text, with a toolbar in between, among which a headline is if only entries of menus are closer."""
 MIN_TEASERS = 3
 """Titles with bylines above the text by which all but the last are teasers."""
 MAX_URL = 2_000
@@ -191,7 +193,12 @@ def _is_first_level(line: Line, physical: Sequence[str]) -> bool:
     below = physical[line.source] if line.source < len(physical) else ""
     is_heading = row.startswith("# ") and not line.text.startswith("#")
     is_underlined = below.startswith("=") and _UNDERLINE.fullmatch(below.rstrip()) is not None
-    return (is_heading or is_underlined) and not dump_lines.chrome().search(line.text)
+    return (is_heading or is_underlined) and not _is_label(line.text)
+
+
+def _is_label(text: str) -> bool:
+    """Return whether a heading is a part of the page around the text, such as "Related articles"."""
+    return dump_lines.chrome().search(text) is not None or key(text) in dump_lines.labels()
 
 
 def _unwrapped(line: Line, physical: Sequence[str]) -> str:
@@ -275,5 +282,8 @@ def _above_text(lines: Sequence[Line]) -> DumpTitle | None:
     if first is None:
         return None
     above = [line for line in lines[max(0, first - dump_lines.ABOVE_TEXT) : first] if dump_lines.may_be_title(line)]
+    if not any(dump_lines.is_long(line.text) for line in above):
+        further = lines[max(0, first - FAR_ABOVE) : first]
+        above = [line for line in further if dump_lines.is_long(line.text) and dump_lines.may_be_title(line)] or above
     best = max(above, key=lambda line: (dump_lines.recurs(line, lines), *dump_lines.rank(line)), default=None)
     return DumpTitle(best.text, best) if best else None
