@@ -45,7 +45,9 @@ _HOST = re.compile(r"(?:www\.)?((?:[a-z0-9-]{1,63}+\.){1,9}+[a-z]{2,24})", re.IG
 _ASIDE = re.compile(r"\([^()]{0,100}+\)?|(?<!\w)['‘\"“][^'‘’\"“”]{0,100}+['’\"”]")
 """A remark in parentheses, or a slogan in quotation marks, next to a name."""
 
-SOFTWARE = frozenset({"wordpress", "wordpresscom", "blogger", "tumblr", "ghost", "drupal", "joomla", "squarespace", "wix"})
+SOFTWARE = frozenset(
+    {"wordpress", "wordpresscom", "blogger", "tumblr", "ghost", "drupal", "joomla", "squarespace", "wix"}
+)
 """Software that names itself where others name the owner of the copyright."""
 
 Source = Callable[[Declarations], Iterator[str]]
@@ -76,7 +78,7 @@ def home_line(declared: Declarations) -> Iterator[str]:
     """
     for line in declared.lines[:HOME_LINES]:
         name = _without_home(line.text) if len(line.text) <= MAX_NAME else line.text
-        if name == line.text or name[:1].islower() or key(name) in _entries():
+        if name == line.text or not name[:1].isalnum() or name[0].islower() or key(name) in _entries():
             continue
         is_named = " " in name or len(line.text) - len(name) > MIN_HOME
         if is_named and any(name in other.text for other in declared.lines if other.number != line.number):

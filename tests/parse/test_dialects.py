@@ -206,7 +206,9 @@ def test_lines_that_resemble_headers_are_text(head: str) -> None:
     assert not any(line.names for line in read(f"{head}\n\n{FERRY}", "markdown"))
 
 
-@pytest.mark.parametrize("target", ["   1. <https://a.example/>", "   . https://a.example/", "   1. https://a.example/"])
+@pytest.mark.parametrize(
+    "target", ["   1. <https://a.example/>", "   . https://a.example/", "   1. https://a.example/"]
+)
 def test_targets_of_links_as_text_browsers_write_them(target: str) -> None:
     dump = f"   [1]Home\n\n   {FERRY}\n\nReferences\n\n   Visible links:\n\n{target}\n"
     assert dialects.read(dump).dialect.value == "lynx"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
@@ -22,6 +23,10 @@ CLOSE_BELOW = 3
 MAX_NAME = 60
 MAX_ROLE = 60
 """Characters of a line with a role or a place."""
+MAX_MARK = 20
+"""Characters around a date above a name."""
+HANDLE = re.compile(r"@\w{2,30}\Z")
+"""The user name of a network after a name."""
 MAX_REMARK = 12
 """Characters around a date that is a line of its own."""
 MIN_PUBLISHER = 2
@@ -42,10 +47,11 @@ def header(context: PageContext) -> Iterator[Candidate]:
 
 
 def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
-    """Yield the full names below the headline that have a date in the same line, or a date or role in the next."""
+    """Yield the full names below the headline that have a date in the same line or above, or a date or role below."""
     if not context.declared.is_dump or context.headline is None:
         return
     lines = context.lines[context.headline.number : context.headline.number + BELOW + 1]
+    is_dated = False
     for here, below in pairwise(lines):
         found = _beside_date(here.text, context, here.number - context.headline.number <= CLOSE_BELOW)
         if (
@@ -54,6 +60,9 @@ def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
             and (_is_date(with_number(below.marker, below.text)) or _is_role(below.text))
         ):
             found = full_name(here.text, context)
+        if not found and is_dated and len(here.text) <= MAX_NAME:
+            found = full_name(HANDLE.sub("", here.text), context)
+        is_dated = _is_dated(here) or (is_dated and not any(map(str.isalnum, here.text)))
         if found and key(found.name) not in key(context.headline.text):
             yield Candidate("line", (*_listed_above(here, lines, context), found), here.number)
 
@@ -71,6 +80,12 @@ def _is_date(text: str) -> bool:
         return True
     rest = text_around_dates(text) if len(text) <= MAX_ROLE else None
     return rest is not None and len(rest) <= MAX_REMARK
+
+
+def _is_dated(line: Line) -> bool:
+    """Return whether a line is a date, with a remark such as "Last updated:", below which a name may be."""
+    rest = text_around_dates(with_number(line.marker, line.text)) if len(line.text) <= MAX_ROLE else None
+    return rest is not None and len(rest) <= MAX_MARK
 
 
 def _is_role(text: str) -> bool:
