@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise, takewhile
 
+from stripper import words
 from stripper.metadata.authors import name_checks, names, patterns, prefixes
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.names import Name
@@ -13,7 +15,7 @@ from stripper.metadata.authors.signatures import full_name
 from stripper.metadata.context import PageContext
 from stripper.metadata.dates.parser import text_around_dates, with_number
 from stripper.metadata.dates.relative import is_relative_date, text_around_relative_date
-from stripper.model import Line
+from stripper.model import Line, Role
 from stripper.native.normalize import key
 
 BELOW = 8
@@ -60,8 +62,10 @@ def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
             and (_is_date(with_number(below.marker, below.text)) or _is_role(below.text))
         ):
             found = full_name(here.text, context)
-        if not found and is_dated and len(here.text) <= MAX_NAME:
-            found = full_name(HANDLE.sub("", here.text), context)
+        is_below = is_dated and len(here.text) <= MAX_NAME and here.role is not Role.HEADING
+        if not found and is_below and not _credits_picture(below.text):
+            # The text of a portrait ends with the name in the line below.
+            found = full_name(HANDLE.sub("", below.text if here.text.endswith(below.text) else here.text), context)
         is_dated = _is_dated(here) or (is_dated and not any(map(str.isalnum, here.text)))
         if found and key(found.name) not in key(context.headline.text):
             yield Candidate("line", (*_listed_above(here, lines, context), found), here.number)
@@ -80,6 +84,16 @@ def _is_date(text: str) -> bool:
         return True
     rest = text_around_dates(text) if len(text) <= MAX_ROLE else None
     return rest is not None and len(rest) <= MAX_REMARK
+
+
+def _credits_picture(text: str) -> bool:
+    """Return whether a line starts like the credit of a picture, below its caption."""
+    return text.casefold().startswith(_credit_marks())
+
+
+@cache
+def _credit_marks() -> tuple[str, ...]:
+    return tuple(mark for mark in words.all_phrases("caption") if mark.endswith((":", "：")))
 
 
 def _is_dated(line: Line) -> bool:

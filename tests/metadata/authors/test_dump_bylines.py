@@ -19,6 +19,8 @@ HEAD = "Storm hits the coast of Example\n\n"
         ("/ By\n\nJane Doe\n\n/ May 30, 2020", ["Jane Doe"]),
         ("Last updated: 14 April 2017\n\nJane Doe\n\nShare", ["Jane Doe"]),
         ("14 April 2017\n\n/\n\nJane Doe@janedoe\n\nShare", ["Jane Doe"]),
+        ("14 April 2017\n\nPortrait of Jane Doe\n\nJane Doe\n\nShare", ["Jane Doe"]),
+        ("14 April 2017\n\nJane Doe\n\nPhoto: Lead Example\n\nShare", []),
         ("14 April 2017\n\nShare this story\n\nJane Doe\n\nMore", []),
         ("The harbour was rebuilt on 14 April 2017 by all\n\nJane Doe\n\nMore", []),
         ("Updated Monday 14 April 2017", []),
