@@ -41,7 +41,8 @@ def evidence(dump: Dump) -> str:
 def read(dump: Dump) -> list[Line]:
     """Parse a dump into lines without the targets of links."""
     main, running = dump.parts
-    paragraphs = ((rows[0], unwrap.text(rows)) for rows in unwrap.join(main, dump.width))
+    width = unwrap.wrap_width([row for row in main if not TARGET.search(row.text)])  # targets are not broken
+    paragraphs = ((rows[0], unwrap.text(rows)) for rows in unwrap.join(main, width))
     lines = text.lines((first, *_without_targets(paragraph)) for first, paragraph in paragraphs)
     return text.with_running(text.with_gaps(lines), running)
 
