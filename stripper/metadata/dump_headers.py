@@ -29,7 +29,10 @@ _SEPARATOR = "; "
 
 
 def read(parsed: Sequence[Line]) -> Mapping[str, str]:
-    """Return the headers at the top of a dump by field; the items of a list are joined by semicolons."""
+    """Return the headers at the top of a dump by field; the items of a list are joined by semicolons.
+
+    The heading above them is mostly the title, but some tools write their own.
+    """
     found: dict[str, str] = {}
     listed = ""
     for line in _heads(parsed):
@@ -41,7 +44,7 @@ def read(parsed: Sequence[Line]) -> Mapping[str, str]:
             if listed and value:
                 found.setdefault(listed, value)
         elif title := _TITLE.fullmatch(text):
-            found.setdefault("title", title["value"])
+            found.setdefault("heading", title["value"])
         elif line.marker and listed == "author":
             found[listed] = _SEPARATOR.join(filter(None, (found.get(listed), _value(listed, text))))
     return found

@@ -66,7 +66,7 @@ def _paragraphs(rows: Sequence[Row], wrapped: bool) -> Iterator[Paragraph]:
         row = rows[index]
         if index in ends:
             if paragraph:
-                yield Paragraph(paragraph, code)
+                yield Paragraph(paragraph, code, _level(paragraph, code))
             yield Paragraph(list(rows[index + 1 : ends[index]]) or [row], code=True)
             paragraph, code, index = [], False, ends[index] + 1
             continue

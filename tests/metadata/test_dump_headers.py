@@ -43,7 +43,7 @@ tags:
 )
 def test_headers_of_readers_and_front_matter(text: str, headers: tuple[str | None, str | None]) -> None:
     found = dump_headers.read(dialects.read(text).lines)
-    assert (found.get("title"), found.get("url")) == headers
+    assert (found.get("title", found.get("heading")), found.get("url")) == headers
 
 
 def dump(*lines: str) -> Document:
@@ -73,3 +73,12 @@ def test_the_line_of_the_page_with_the_declared_title_is_the_headline() -> None:
     )
     title = next(finding for finding in found.metadata.findings if finding.field == "title")
     assert found.lines[(title.line or 0) - 1].text == "Last ferry to the islands"
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [("\n[Home](/) [News](/news)\n\n# Last ferry to the islands\n", "Last ferry to the islands"), ("", "Fetched page")],
+)
+def test_a_heading_above_the_headers_is_the_title_of_a_page_without_one(heading: str, title: str) -> None:
+    headers = "# Fetched page\nurl: https://a.example/\nfetched: 2024-03-05\n"
+    assert extract(f"{headers}{heading}\n{TEXT}\n{TEXT}", kind="text").title == title

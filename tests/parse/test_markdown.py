@@ -127,3 +127,8 @@ def test_no_word_outside_links_is_lost(junk: str) -> None:
 @pytest.mark.parametrize("piece", ["[", "](", "](a", "![", ']("', "[](", "**a", "`", "[a](b ", '](a "', "<http:"])
 def test_repeated_syntax_takes_linear_time(piece: str) -> None:
     assert dialects.read(piece * 100_000 + HEADINGS).lines
+
+
+def test_a_heading_directly_above_code_has_its_level() -> None:
+    lines = dialects.read(f"Text\n\n### Run it\n\n```\nmake\n```\n{HEADINGS}").lines
+    assert [(line.text, line.level) for line in lines[1:3]] == [("Run it", 3), ("make", 0)]
