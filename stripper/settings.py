@@ -25,7 +25,19 @@ AUTO: Auto = "auto"
 
 
 DIALECTS = (
-    *("markdown", "squashed", "lynx", "mail", "wrapped", "text-nodes", "get-text", "bulleted", "blocks", "paragraphs"),
+    *(
+        "markdown",
+        "squashed",
+        "lynx",
+        "link-targets",
+        "mail",
+        "wrapped",
+        "text-nodes",
+        "get-text",
+        "bulleted",
+        "blocks",
+    ),
+    "paragraphs",
 )
 """The names of the dialects of text dumps, as `parse/dialects` defines them."""
 

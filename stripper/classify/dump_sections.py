@@ -1,4 +1,4 @@
-"""Sections of text dumps that a label starts: headlines of other pages, and readers' comments.
+"""Sections of text dumps that a label starts: headlines of other pages, readers' comments, and labels of nothing.
 
 Markup, which sets such sections apart in HTML, is lost in a dump, and their text may score like that of the article.
 """
@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from stripper.classify.features import Measured
 from stripper.classify.features.scales import COVERED
-from stripper.model import Line
+from stripper.model import Line, Role
 from stripper.reasons import Reason
 from stripper.words import all_phrases
 from stripper.words.patterns import alternation, alternation_of
@@ -39,9 +39,19 @@ MIN_SHARE_BEFORE = {Reason.RELATED: 0.5, Reason.COMMENTS: 0.25}
 """Share of the content of a page before such a section; readers may write more than the author."""
 REACH, MIN_PARAGRAPHS = 12, 3
 """The article continues below a label if a paragraph is within so many lines, or so many are anywhere."""
+MIN_SHARE_WORDS = 2
+"""Words of a button to share; single ones, such as the name of a network, are also headings."""
 MAX_COPIES = 2
 """Copies of a label; what a page repeats more often is a button of each of its entries."""
+BUTTON_SIGNS = " :.-–—|*·•[]()"
+"""Characters around the text of a button."""
 SENTENCE = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»)]*(?=\s|\Z)|[。！？]")
+CUT = ("…", "...", "[…]", "[...]")
+"""The end of a teaser that is a part of another article's text."""
+COOKIE, MIN_CONSENT = "cookie", 2
+"""The word by which a consent dialog is recognized, and the number of its lines with it."""
+MIN_CUT = 2
+"""Number of such teasers below an article; a single line may end so in a story."""
 ENDS, CLOSES = tuple(".!?…。！？:"), '"”’»)]'
 """The last characters of a sentence, and those that may follow them."""
 
@@ -55,6 +65,25 @@ class _Section(NamedTuple):
     """True if the headline is in the row of the label."""
     below_posts: bool = False
     """True if only comments below a post have such a label; the page is then an article, whatever its type."""
+
+
+@cache
+def _button_texts() -> Mapping[str, Reason]:
+    """Return the whole texts of lines that belong to no article: notes on advertisements, and buttons to share it."""
+    shares = (phrase for phrase in all_phrases("share") if phrase.count(" ") >= MIN_SHARE_WORDS - 1)
+    return {
+        **dict.fromkeys(shares, Reason.SHARE),
+        **dict.fromkeys(all_phrases("advertisement"), Reason.ADVERTISEMENT),
+    }
+
+
+def _buttons(lines: Sequence[Line], content: Sequence[bool]) -> Iterator[tuple[Line, Reason]]:
+    """Yield the lines of content that are such texts, with their reasons; a heading may be the name of a topic."""
+    for line, kept in zip(lines, content, strict=True):
+        if kept and len(line.text) <= MAX_LABEL and line.role is not Role.HEADING:
+            reason = _button_texts().get(line.text.casefold().strip(BUTTON_SIGNS))
+            if reason:
+                yield line, reason
 
 
 @cache
@@ -85,14 +114,18 @@ def find(
     found: dict[int, Reason] = {}
     sections = [
         section
-        for section in _sections(lines, measured)
+        for section in _sections(lines, content, measured)
         if section.first >= title and (is_article or section.below_posts)
     ]
-    if not sections:
+    if not (sections or is_article):
         return found
     paragraphs = [kept and _is_paragraph(line) for line, kept in zip(lines, content, strict=True)]
     later = list(accumulate(reversed(paragraphs), initial=0))[::-1]
     before = list(accumulate([len(line.text) * kept for line, kept in zip(lines, content, strict=True)], initial=0))
+    if is_article:
+        found.update((line.number, reason) for line, reason in _buttons(lines, content))
+        found.update((lines[index].number, Reason.RELATED) for index in _cut_teasers(lines, content, later, before))
+        found.update((line.number, Reason.COOKIE) for line in _consent(lines, content, before))
     for section in sections:
         first, reason = section.first, section.reason
         is_below = before[first] >= max(MIN_BEFORE, MIN_SHARE_BEFORE[reason] * before[-1])
@@ -107,12 +140,13 @@ def find(
     return found
 
 
-def _sections(lines: Sequence[Line], measured: Measured) -> Iterator[_Section]:
+def _sections(lines: Sequence[Line], content: Sequence[bool], measured: Measured) -> Iterator[_Section]:
     """Yield the sections in order."""
     copies = Counter([line.text for line in lines])
     related = measured.matrix.column("phrase: related")
     comments = measured.matrix.column("phrase: comments")
     is_start = _starts().match
+    first_comment = _first_label_of_comments(lines, content, measured)
     for index, line in enumerate(lines):
         starts = is_start(line.text) is not None
         if not (starts or related[index] == COVERED or comments[index] == COVERED):  # as most lines
@@ -126,8 +160,20 @@ def _sections(lines: Sequence[Line], measured: Measured) -> Iterator[_Section]:
             yield _Section(index, Reason.COMMENTS, below_posts=True)
         elif match or (_says(line, related[index]) and _heads(lines, index)):
             yield _Section(index, Reason.RELATED)
-        elif _says(line, comments[index]):
+        elif _says(line, comments[index]) and (index >= first_comment or line.text[0].isdigit()):
             yield _Section(index, Reason.COMMENTS)
+
+
+def _first_label_of_comments(lines: Sequence[Line], content: Sequence[bool], measured: Measured) -> int:
+    """Return the index from which comments may begin: below the last heading of the content.
+
+    If signs of a comment follow, such as its date, or a button to reply, headings may be parts of comments.
+    """
+    headings = (i for i in range(len(lines) - 1, -1, -1) if content[i] and lines[i].role is Role.HEADING)
+    last = next(headings, -1)
+    columns = [measured.matrix.column(name) for name in ("date", "time", "phrase: comments")]
+    is_posted = any(column[index] for index in range(last + 1, len(lines)) for column in columns)
+    return 0 if is_posted else last + 1
 
 
 def _says(line: Line, level: float) -> bool:
@@ -143,7 +189,7 @@ def _heads(lines: Sequence[Line], label: int) -> bool:
 def _is_paragraph(line: Line) -> bool:
     """Return whether a line is a paragraph of an article, and no headline or teaser."""
     text = line.text
-    if line.links > len(text) / 2 or not _is_ended(text):
+    if line.links > len(text) / 2 or not _is_ended(text) or text.endswith(CUT):
         return False
     return len(text) >= MIN_PARAGRAPH or (
         len(text) >= MIN_TEASED and sum(1 for _ in SENTENCE.finditer(text)) >= MIN_SENTENCES
@@ -152,6 +198,38 @@ def _is_paragraph(line: Line) -> bool:
 
 def _is_ended(text: str) -> bool:
     return text.rstrip(CLOSES).endswith(ENDS)
+
+
+def _cut_teasers(
+    lines: Sequence[Line], content: Sequence[bool], later: Sequence[int], before: Sequence[int]
+) -> Iterator[int]:
+    """Yield the indexes of content below the article from the first of several teasers that are cut off."""
+    end = next((index for index in range(len(lines)) if not later[index]), len(lines))
+    cut = [i for i in range(end, len(lines)) if content[i] and _is_cut(lines[i].text)]
+    if len(cut) >= MIN_CUT and before[cut[0]] >= max(MIN_BEFORE, MIN_SHARE_BEFORE[Reason.RELATED] * before[-1]):
+        yield from (index for index in range(cut[0], len(lines)) if content[index])
+
+
+def _consent(lines: Sequence[Line], content: Sequence[bool], before: Sequence[int]) -> Sequence[Line]:
+    """Return the lines of content at the end that explain cookies, unless the article mentions them."""
+    kept = [index for index in range(len(lines)) if content[index]]
+    texts = [lines[index].text.casefold() for index in kept]
+    about = [COOKIE in text for text in texts]
+    first = len(kept)
+    while first and (about[first - 1] or len(texts[first - 1]) < MIN_TEASED):
+        first -= 1
+    first = next((number for number in range(first, len(kept)) if about[number]), len(kept))
+    is_certain = sum(about[first:]) >= MIN_CONSENT and sum(about) == sum(about[first:])
+    return [lines[i] for i in kept[first:]] if is_certain and before[kept[first]] >= MIN_BEFORE else ()
+
+
+def _is_cut(text: str) -> bool:
+    return len(text) >= MIN_TEASED and text.endswith(CUT)
+
+
+def _is_question(text: str) -> bool:
+    """Return whether a text is a single question, as headlines are."""
+    return text.rstrip(CLOSES).endswith(("?", "？")) and sum(1 for _ in SENTENCE.finditer(text)) <= 1
 
 
 def _continues(later: Sequence[int], index: int) -> bool:
@@ -163,7 +241,7 @@ def _after_headlines(lines: Sequence[Line], paragraphs: Sequence[bool], label: i
     """Return the index after the headlines below a label within the text."""
     for index in range(label + 1, min(label + 1 + MAX_HEADLINES, len(lines))):
         text = lines[index].text
-        is_headline = MIN_HEADLINE <= len(text) <= MAX_HEADLINE and not _is_ended(text)
+        is_headline = MIN_HEADLINE <= len(text) <= MAX_HEADLINE and (not _is_ended(text) or _is_question(text))
         if (
             paragraphs[index]
             or not is_headline

@@ -48,10 +48,12 @@ def find(page: Page, parsed: Parsed, *, date_guess: bool = False, detect_languag
 
 
 def _dump_title(declared: Declarations) -> DumpTitle | None:
-    from stripper.metadata import dump_title  # imported here since pages in HTML do not need it
+    from stripper.metadata import dump_headings, dump_title  # imported here since pages in HTML do not need them
 
-    url = declared.page.url or declared.headers.get("url", "")
-    return dump_title.find(declared.lines, url, declared.physical, declared.headers.get("title", ""))
+    headers = declared.headers
+    url = declared.page.url or headers.get("url", "")
+    own = "" if dump_headings.is_below_headers(declared.lines, declared.physical) else headers.get("heading", "")
+    return dump_title.find(declared.lines, url, declared.physical, headers.get("title", own))
 
 
 def _present(*findings: Finding | None) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ DATES: Mapping[str, tuple[float, float]] = MappingProxyType(
     {
         "json-ld": (0.97, 0.6),  # alone, it is often older than the date that readers see
         "meta": (0.97, 0.9),
+        "header": (0.97, 0.9),  # as a meta element, from which tools have it
         "label": (0.96, 0.87),
         "line": (0.97, 0.86),
         "url": (0.97, 0.9),
@@ -27,6 +28,7 @@ AUTHORS: Mapping[str, float] = MappingProxyType(
     {
         "meta": 0.95,
         "json-ld author": 0.94,
+        "header": 0.95,  # as a meta element, from which tools have it
         "line credit": 0.92,
         "label author": 0.89,
         "line": 0.88,

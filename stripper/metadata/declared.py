@@ -86,7 +86,7 @@ class Declarations:
     @cached_property
     def headers(self) -> Mapping[str, str]:
         """The headers of a text dump by field; empty for HTML."""
-        return dump_headers.read(self.physical)
+        return dump_headers.read(self.lines) if self.is_dump else {}
 
     @cached_property
     def main_text(self) -> frozenset[int]:

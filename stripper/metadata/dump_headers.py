@@ -1,59 +1,73 @@
-"""The headers that reader tools and static site generators write at the top of a text dump."""
+"""The headers that reader tools, scrapers and site generators write at the top of a text dump."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from itertools import dropwhile, islice, takewhile
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 
 from stripper.marks import DUMP_HEADER
 from stripper.model import Line
 from stripper.reasons import Reason
 
-MAX_LINES = 30
-"""Physical lines of the headers."""
-_HEADER = re.compile(r"(?P<name>[A-Za-z][A-Za-z _-]{1,30}):[ \t]+(?P<value>\S.*)")
+_HEADER = re.compile(r"[#> ]{0,9}(?P<name>[A-Za-z][A-Za-z _-]{1,30}):(?:[ \t]+(?P<value>\S.*))?")
+_TITLE = re.compile(r"#{1,3} +(?P<value>\S.*)")
+_ADDRESS = re.compile(r"(?:\[[^\[\]]*\]\()?<?(?P<url>[a-z]+://[^\s<>)]+)")
 _NAMES: Mapping[str, str] = {
-    "title": "title",
-    "url source": "url",
-    "url": "url",
-    "source url": "url",
-    "published time": "published",
-    "date": "published",
-    "published": "published",
-    "author": "author",
+    **dict.fromkeys(("title", "headline"), "title"),
+    **dict.fromkeys(("url", "url source", "source url", "source", "link", "permalink", "canonical url"), "url"),
+    **dict.fromkeys(("date", "published", "published time", "published at", "date published", "pubdate"), "published"),
+    **dict.fromkeys(("publish date", "published date", "publication date", "pub date"), "published"),
+    **dict.fromkeys(("author", "authors", "byline"), "author"),
+    **dict.fromkeys(("site", "site name", "sitename", "source site", "publisher", "website"), "site"),
 }
-"""The fields that headers name; `title` or `url` must be among the headers of a dump, in its first line."""
+"""The fields that headers name; when a page was read or saved is none of them."""
 _REASONS = {"title": Reason.TITLE, "published": Reason.DATE, "author": Reason.BYLINE}
 """The reasons of headers; others are none of a page's own lines."""
-_FRONT_MATTER = "---"
-"""The line before and after front matter."""
+_SEPARATOR = "; "
+"""What joins the items of a list."""
 
 
-def read(physical: Sequence[str]) -> Mapping[str, str]:
-    """Return the headers at the top of a dump, as reader tools and static site generators write them, by field."""
-    lines = (line.rstrip() for line in islice(dropwhile(lambda line: not line.strip(), physical), MAX_LINES))
-    first = next(lines, "")
-    is_front_matter = first == _FRONT_MATTER
+def read(parsed: Sequence[Line]) -> Mapping[str, str]:
+    """Return the headers at the top of a dump by field; the items of a list are joined by semicolons.
+
+    The heading above them is mostly the title, but some tools write their own.
+    """
     found: dict[str, str] = {}
-    for line in lines if is_front_matter else (first, *lines):
-        header = _HEADER.fullmatch(line)
-        if header is None and (line or is_front_matter):
-            break
-        if header and (field := _NAMES.get(header["name"].casefold())):
-            found.setdefault(field, header["value"].strip("\"' "))
-        elif header and not is_front_matter and not found:
-            break
-    return found if is_front_matter or "url" in found else {}
+    listed = ""
+    for line in _heads(parsed):
+        text = line.text.replace("**", "")
+        header = _HEADER.fullmatch(text)
+        if header:
+            listed = _NAMES.get(header["name"].casefold().replace("_", " ").replace("-", " "), "")
+            value = _value(listed, header["value"] or "")
+            if listed and value:
+                found.setdefault(listed, value)
+        elif title := _TITLE.fullmatch(text):
+            found.setdefault("heading", title["value"])
+        elif line.marker and listed == "author":
+            found[listed] = _SEPARATOR.join(filter(None, (found.get(listed), _value(listed, text))))
+    return found
+
+
+def _value(field: str, text: str) -> str:
+    """Return the value of a header without quotation marks and brackets; that of a URL is empty if it is none."""
+    if field == "url":
+        address = _ADDRESS.match(text.strip("\"'"))
+        return address["url"] if address else ""
+    return text.strip("\"'[] ")
 
 
 def lines(parsed: Sequence[Line]) -> dict[int, Reason]:
     """Return the reasons of the lines at the top of a dump that are such headers, by number."""
-    heads = takewhile(lambda line: line.names == DUMP_HEADER, parsed)
-    return {line.number: _reason(line.text) for line in heads}
+    return {line.number: _reason(line.text) for line in _heads(parsed)}
+
+
+def _heads(parsed: Sequence[Line]) -> Iterable[Line]:
+    return takewhile(lambda line: line.names == DUMP_HEADER, parsed)
 
 
 def _reason(text: str) -> Reason:
     header = _HEADER.fullmatch(text)
     field = _NAMES.get(header["name"].casefold()) if header else None
-    return _REASONS.get(field or "", Reason.INTERFACE)
+    return Reason.TITLE if _TITLE.fullmatch(text) else _REASONS.get(field or "", Reason.INTERFACE)

@@ -133,6 +133,12 @@ def sentences_follow(lines: Sequence[Line]) -> bool:
 
 
 @cache
+def labels() -> frozenset[str]:
+    """Return the comparison keys of the labels above headlines of other pages and above comments."""
+    return frozenset(map(key, words.phrases("related", "related-label", "comments")))
+
+
+@cache
 def home_words() -> frozenset[str]:
     """Return the comparison keys of the first step of a breadcrumb."""
     return frozenset(map(key, words.phrases("navigation", "home-link")))

@@ -23,6 +23,8 @@ MAX_NAME = 60
 """Characters of a name."""
 MIN_DOMAIN, MAX_DOMAIN = 5, 30
 """Letters of a domain by which a line with the name of the site is recognized."""
+HOME_LINES, MIN_HOME = 40, 5
+"""Lines at the start in which a link to the home page is read, and the length of " home"."""
 ARTICLE = 4
 """Letters of an article before a name."""
 MAX_LINKS = 1_000
@@ -43,7 +45,17 @@ _HOST = re.compile(r"(?:www\.)?((?:[a-z0-9-]{1,63}+\.){1,9}+[a-z]{2,24})", re.IG
 _ASIDE = re.compile(r"\([^()]{0,100}+\)?|(?<!\w)['‘\"“][^'‘’\"“”]{0,100}+['’\"”]")
 """A remark in parentheses, or a slogan in quotation marks, next to a name."""
 
+SOFTWARE = frozenset(
+    {"wordpress", "wordpresscom", "blogger", "tumblr", "ghost", "drupal", "joomla", "squarespace", "wix"}
+)
+"""Software that names itself where others name the owner of the copyright."""
+
 Source = Callable[[Declarations], Iterator[str]]
+
+
+def header(declared: Declarations) -> Iterator[str]:
+    """Yield the name of the site in the headers above a dump."""
+    yield declared.headers.get("site", "")
 
 
 def home_link(declared: Declarations) -> Iterator[str]:
@@ -54,9 +66,28 @@ def home_link(declared: Declarations) -> Iterator[str]:
     own = linked_host(declared)
     for link in islice(_HOME_LINK.finditer(text), MAX_LINKS):
         if not link["host"] or link["host"] == own:
-            name = _home_words().sub("", " ".join((link["alt"] or link["text"]).split())).strip(" -–—|:*\\_")
+            name = _without_home(" ".join((link["alt"] or link["text"]).split()))
             if len(key(name)) > 1 and key(name) not in _entries():
                 yield name
+
+
+def home_line(declared: Declarations) -> Iterator[str]:
+    """Yield the names in the first lines that are texts of links to the home page: "The Example - Back to home".
+
+    A single name before "home" is rather an entry of a menu, and each name must be in another line as well.
+    """
+    for line in declared.lines[:HOME_LINES]:
+        name = _without_home(line.text) if len(line.text) <= MAX_NAME else line.text
+        if key(name) == key(line.text) or not name[:1].isalnum() or name[0].islower() or key(name) in _entries():
+            continue
+        is_named = " " in name or len(line.text) - len(name) > MIN_HOME
+        if is_named and any(name in other.text for other in declared.lines if other.number != line.number):
+            yield name
+
+
+def _without_home(text: str) -> str:
+    """Return the text of a link to the home page without the words for that."""
+    return _home_words().sub("", _home_words().sub("", text)).strip(" -–—|:*\\_")
 
 
 def linked_host(declared: Declarations) -> str:
@@ -84,7 +115,7 @@ def logo(declared: Declarations) -> Iterator[str]:
     """Yield the line at the start that has one text twice, as the image of a logo and its description give it."""
     for line in declared.lines[:MAX_LINES] if declared.domain else declared.lines[:MASTHEAD_LINES]:
         half = line.text[: (len(line.text) + 1) // 2].strip()
-        if 2 < len(half) <= MAX_NAME and line.text in (half + half, f"{half} {half}"):
+        if 2 < len(half) <= MAX_NAME and line.text in (half + half, f"{half} {half}") and not _networks().search(half):
             yield half
             return
 
@@ -112,7 +143,8 @@ def _words_of(domain: str, text: str) -> Iterator[str]:
 def copyright_owner(declared: Declarations) -> Iterator[str]:
     """Yield the owners of the copyright, without their legal form; a shorter name that is a line comes first."""
     for line in reversed(declared.lines[-FOOTER_LINES:]):
-        if owner := _owner(line.text[:MAX_COPYRIGHT]):
+        owner = _owner(line.text[:MAX_COPYRIGHT])
+        if owner and key(owner) not in SOFTWARE:
             yield owner
 
 
@@ -135,6 +167,12 @@ def host_line(declared: Declarations) -> Iterator[str]:
 
 
 @cache
+def _networks() -> re.Pattern[str]:
+    """Return the pattern of buttons to share or follow, with the names of social networks."""
+    return re.compile(rf"(?<!\w){alternation('share')}(?!\w)", re.IGNORECASE)
+
+
+@cache
 def _home_words() -> re.Pattern[str]:
     """Return the pattern of words before and after the name of a site in a link to its home page."""
     entry = alternation("home-link")
@@ -143,7 +181,8 @@ def _home_words() -> re.Pattern[str]:
 
 @cache
 def _entries() -> frozenset[str]:
-    return frozenset(map(key, words.phrases("navigation", "home-link", "interface", "skip-link", "cookie", "footer")))
+    menus = words.phrases("navigation", "home-link", "interface", "skip-link", "cookie", "footer")
+    return frozenset(map(key, (*menus, *words.phrases("related", "related-label", "related-inline", "share"))))
 
 
 @cache
@@ -151,7 +190,7 @@ def _copyright_notice() -> re.Pattern[str]:
     """Return the pattern of a copyright with its owner as group 1, in scripts with spaces."""
     marks = alternation_of(("©", "(c)", *(word for word in words.all_phrases("copyright") if word < _FIRST_UNSPACED)))
     year = r"\d{4}(?!\w)"
-    years = rf"[\s©]{{0,9}}+(?:{year}(?:\s{{0,9}}+[-–]\s{{0,9}}+(?:{year})?)?)?[\s,.:|–-]{{0,9}}+"
+    years = rf"[\s©]{{0,9}}+(?:{year}(?:\s{{0,9}}+[-–]\s{{0,9}}+(?:{year})?)?)?[\s,.:|–·•-]{{0,9}}+"
     stop = rf"\s[-–—•·]\s|,\s|\.(?<!\b\w\.)(?:\s|$)|(?<!\d){year}|{alternation('rights-reserved')}"
     owner = rf"(\S(?:(?!\(c\)|©|copyright).){{1,{MAX_NAME - 1}}}?)(?=\s{{0,9}}(?:$|[|©;]|{stop}))"
     return re.compile(rf"(?:{year}\s{{0,9}}+)?{marks}{years}(?:{alternation('by')} )?{owner}", re.IGNORECASE)
@@ -171,7 +210,7 @@ def _late_copyright_notice() -> re.Pattern[str]:
 
 @cache
 def _rights_reserved() -> re.Pattern[str]:
-    return re.compile(rf"(?:\w+ )?{alternation('rights-reserved')}", re.IGNORECASE)
+    return re.compile(alternation("rights-reserved"), re.IGNORECASE)
 
 
 @cache
@@ -189,6 +228,7 @@ SOURCES: Sequence[tuple[str, Source]] = (
     ("line masthead", masthead),
     ("line host", spelled_host),
     ("line logo", logo),
+    ("line home-link", home_line),
     ("line copyright", copyright_owner),
     ("line host", host_line),
 )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
-from stripper.metadata import dump_lines, page_title
+from stripper.marks import DUMP_HEADER
+from stripper.metadata import dump_headings, dump_lines, page_title
 from stripper.metadata.authors import prefixes
 from stripper.metadata.page_title import PageTitle
 from stripper.model import Finding, Line
@@ -14,6 +16,8 @@ from stripper.native.normalize import key
 
 MAX_LINES = 2_000
 """Lines among which the title is searched for."""
+MAX_LABELLED = 200
+"""Lines among which one names the title so."""
 MAX_BREADCRUMB = 500
 """Characters of a line that are read as a breadcrumb."""
 BREADCRUMB_REACH = 10
@@ -23,6 +27,8 @@ MIN_REPEATED = 10
 MAX_BYLINE = 120
 ABOVE_BYLINE = 4
 """Lines between the title and the byline, at most."""
+FAR_ABOVE = 40
+"""Lines above the text, with a toolbar in between, among which a headline is if only entries of menus are closer."""
 MIN_TEASERS = 3
 """Titles with bylines above the text by which all but the last are teasers."""
 MAX_URL = 2_000
@@ -38,14 +44,11 @@ MIN_RATIO = 2
 """Length of the rest of a title element relative to that of a title of few words is below this."""
 RECURRENCE_BONUS = 0.4
 """Share of the words that the recurrence of a line is worth."""
-MAX_HEADING_ROWS = 4
-"""Physical lines of one heading."""
 MIN_COMMON = 0.3
 """Share of the words of a title element that the line above a byline has, if it is another wording of the title."""
-_UNDERLINE = re.compile(r"={3,}")
-"""The line under a heading of level 1 in Markdown."""
 _ENTRY = re.compile(r"[#(\[<>|*-]|https?:|www\.")
 """The start of a feed's, image's or link's line."""
+_LABEL = re.compile(rf"Title\s?:\s?(?P<title>\S.{{{dump_lines.MIN_TITLE - 1},{dump_lines.MAX_TITLE}}}+)\Z")
 _SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?[»›>→⟩]\s*|(?<!\s)\s+[/|]\s+")
 _SIGN = re.compile(r"[»›>→⟩/|](?<!\S[/|])(?!(?<=[/|])\S)")
 """The sign in every separator: a fast check that most lines fail."""
@@ -71,17 +74,31 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
     `url` is the address of the page, `physical` are the lines of the dump as they are, and `header` is the title in the
     headers of a reader tool.
     """
-    lines = lines[:MAX_LINES]
+    whole = lines[:MAX_LINES]
+    lines = [line for line in whole if line.names != DUMP_HEADER]
     if not lines:
         return None
+    if not header and (found := _labelled(lines)):
+        return found
     page = page_title.parse(header) if header else _first_line(lines, physical)
     start = 0 if header else 1
-    if page and (found := _of_page_title(page, lines, start)):
+    if page and (found := _of_page_title(page, lines, start, is_declared=bool(header))):
         return found
-    found = _first_heading(lines, physical) or _after_breadcrumb(lines) or (None if header else _in_url(lines, url))
+    found = _heading_like(page, lines, physical) if header and page else _heading(lines, physical)
+    found = found or _after_breadcrumb(lines) or (None if header else _in_url(lines, url))
     if found is None and page and (header or len(page.parts) > 1):
-        return (None if header else _like_page_title(page, lines[start:])) or _cut(page, lines)
+        return (None if header else _like_page_title(page, lines[start:])) or _cut(page, whole)
     return found or _opening(page, lines) or _above_byline(lines) or _above_text(lines)
+
+
+def _labelled(lines: Sequence[Line]) -> DumpTitle | None:
+    """Return the title in a line that names it so, as a repository of papers does, if the first line contains it."""
+    first = lines[0].text
+    for line in lines[1:MAX_LABELLED]:
+        label = _LABEL.match(line.text)
+        if label and label["title"] in first:
+            return DumpTitle(label["title"], line)
+    return None
 
 
 def _opening(page: PageTitle | None, lines: Sequence[Line]) -> DumpTitle | None:
@@ -140,10 +157,12 @@ def _may_be_page_title(text: str) -> bool:
     )
 
 
-def _of_page_title(page: PageTitle, lines: Sequence[Line], start: int) -> DumpTitle | None:
+def _of_page_title(page: PageTitle, lines: Sequence[Line], start: int, *, is_declared: bool) -> DumpTitle | None:
     """Return the part of a title element that is a line of its own, as a headline is, with the rest as the site."""
     text, line, site = page_title.headline(page, lines, start)
     is_whole = not site and text == page.text
+    if is_whole and line and is_declared:
+        return DumpTitle(line.text, _last_above_text(line, lines))
     if (
         not text
         or len(text) < MIN_PART
@@ -155,38 +174,23 @@ def _of_page_title(page: PageTitle, lines: Sequence[Line], start: int) -> DumpTi
     return DumpTitle(line.text if line else text, line or lines[0], site=site)
 
 
-def _first_heading(lines: Sequence[Line], physical: Sequence[str]) -> DumpTitle | None:
-    """Return the first heading of level 1 in Markdown with the words of a headline; without one, the first of all."""
-    found: Line | None = None
-    whole = "\n".join(physical)
-    if "# " not in whole and "\n=" not in whole:  # most dumps have no such heading
-        return None
-    for line in lines:
-        if line.source and len(line.text) <= dump_lines.MAX_TITLE and _is_first_level(line, physical):
-            if dump_lines.is_long(line.text):
-                return DumpTitle(_unwrapped(line, physical), line)
-            found = found or line
-    return DumpTitle(found.text, found) if found else None
+def _last_above_text(title: Line, lines: Sequence[Line]) -> Line:
+    """Return the last line above the text that repeats a title, since tools put the declared one at the top."""
+    wanted = key(title.text)
+    above = takewhile(lambda index: not dump_lines.is_paragraph(lines, index), range(len(lines)))
+    return next((lines[i] for i in reversed(list(above)) if lines[i].text and key(lines[i].text) == wanted), title)
 
 
-def _is_first_level(line: Line, physical: Sequence[str]) -> bool:
-    """Return whether a line is a heading of level 1 that is not a part of the page around the text."""
-    row = physical[line.source - 1].lstrip()
-    below = physical[line.source] if line.source < len(physical) else ""
-    is_heading = row.startswith("# ") and not line.text.startswith("#")
-    is_underlined = below.startswith("=") and _UNDERLINE.fullmatch(below.rstrip()) is not None
-    return (is_heading or is_underlined) and not dump_lines.chrome().search(line.text)
+def _heading(lines: Sequence[Line], physical: Sequence[str]) -> DumpTitle | None:
+    """Return the first heading of level 1 in Markdown as the title."""
+    found = dump_headings.first(lines, physical)
+    return DumpTitle(*found) if found else None
 
 
-def _unwrapped(line: Line, physical: Sequence[str]) -> str:
-    """Return the text of a heading without the space after a hyphen at which it is wrapped."""
-    rows = physical[line.source - 1 : line.source - 1 + MAX_HEADING_ROWS - 1]
-    text = line.text
-    for row in rows:
-        last = row.rstrip().rpartition(" ")[2]
-        if len(last) > 1 and last.endswith("-") and last[-2].isalpha():
-            text = text.replace(f"{last} ", last)
-    return text
+def _heading_like(page: PageTitle, lines: Sequence[Line], physical: Sequence[str]) -> DumpTitle | None:
+    """Return the first heading if it has words of a declared title; the name of the site has none."""
+    found = _heading(lines, physical)
+    return found if found and _share(_words(page.text), _words(found.text)) >= MIN_COMMON else None
 
 
 def _after_breadcrumb(lines: Sequence[Line]) -> DumpTitle | None:
@@ -259,5 +263,8 @@ def _above_text(lines: Sequence[Line]) -> DumpTitle | None:
     if first is None:
         return None
     above = [line for line in lines[max(0, first - dump_lines.ABOVE_TEXT) : first] if dump_lines.may_be_title(line)]
+    if not any(dump_lines.is_long(line.text) for line in above):
+        further = lines[max(0, first - FAR_ABOVE) : first]
+        above = [line for line in further if dump_lines.is_long(line.text) and dump_lines.may_be_title(line)] or above
     best = max(above, key=lambda line: (dump_lines.recurs(line, lines), *dump_lines.rank(line)), default=None)
     return DumpTitle(best.text, best) if best else None

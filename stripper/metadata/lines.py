@@ -81,7 +81,8 @@ def _near_headline(context: PageContext, known: Metadata) -> Iterator[tuple[int,
     for line in lines:
         if len(line.text) > MAX_BYLINE or line.role in _OTHER_ROLES:
             continue
-        if line.number in named or (people and _is_byline(line, people, line.number in marked)):
+        is_name = line.number in named or (line.number + 1 in named and _is_prefix_in_dump(context, line))
+        if is_name or (people and _is_byline(line, people, line.number in marked)):
             reason = Reason.BYLINE
         elif days and _is_date(line.text, days, context.language):
             reason = Reason.DATE
@@ -89,6 +90,11 @@ def _near_headline(context: PageContext, known: Metadata) -> Iterator[tuple[int,
             continue
         if not context.is_outside_article(line.container) and not _recurs(context, line):
             yield line.number, reason
+
+
+def _is_prefix_in_dump(context: PageContext, line: Line) -> bool:
+    """Return whether a line in a text dump is only the prefix of a byline, such as "By"."""
+    return context.declared.is_dump and prefixes.is_prefix(line.text)
 
 
 def _is_byline(line: Line, people: frozenset[str], is_marked: bool) -> bool:

@@ -63,7 +63,8 @@ def _of_dump(declared: Declarations, in_title: str) -> Sequence[tuple[str, Sourc
 
     home = (("line home-link", dump_site.home_link),)
     first, last = ((), home) if declared.domain else (home, ())
-    return (("line title", lambda _: iter((in_title,))), *first, *dump_site.SOURCES, *last, ("url", _host))
+    named = (("header", dump_site.header), ("line title", lambda _: iter((in_title,))))
+    return (*named, *first, *dump_site.SOURCES, *last, ("url", _host))
 
 
 def _names(declared: Declarations, sources: Sequence[tuple[str, Source]]) -> Iterator[Finding]:

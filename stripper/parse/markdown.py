@@ -98,7 +98,8 @@ def text(paragraph: Paragraph) -> tuple[str, int]:
         if link[2] is None:
             return link[0]
         linked += len(" ".join(link[1].split()))
-        return link[1]
+        is_glued = link[1][:1].isupper() and link.string[max(0, link.start() - 1) : link.start()].islower()
+        return f" {link[1]}" if is_glued else link[1]
 
     if "[" in joined or "](" in joined:
         joined = LINK.sub(label, IMAGE.sub("", REFERENCE_LINK.sub(r"[\1](#)", joined)))

@@ -1,4 +1,4 @@
-"""The blocks of a text dump in Markdown: paragraphs, headings, code, rows of tables, and headers at the top."""
+"""The blocks of a text dump in Markdown: paragraphs, headings, code, and rows of tables."""
 
 from __future__ import annotations
 
@@ -15,16 +15,6 @@ WIDTH = 78
 CODE_INDENT = 4
 """Columns from which a row outside lists is code."""
 HEADING_START = re.compile(r"#{1,6}\s+\S")
-FRONT_MATTER = "---"
-"""The row before and after the front matter of a page by a site generator."""
-READER_HEADER = re.compile(
-    r"(?:Title|URL Source|URL|Published Time|Author|Description|Markdown Content|Warning):(?: .*)?"
-)
-"""A header by a reader tool."""
-ADDRESS = re.compile(r"URL(?: Source)?: [a-z]+://")
-"""The header that all of them write."""
-MAX_HEADERS = 30
-"""Rows of headers."""
 UNDERLINE = re.compile(r"={3,}|-{3,}")
 """The row below a Setext heading."""
 FENCES = ("```", "~~~")
@@ -49,15 +39,6 @@ class Paragraph(NamedTuple):
     code: bool = False
     level: int = 0
     """1 to 6 for a heading."""
-
-
-def headers(rows: Sequence[Row]) -> int:
-    """Return the number of rows at the top that are headers by a reader tool, or front matter."""
-    top = rows[:MAX_HEADERS]
-    if top and top[0].text == FRONT_MATTER and top[0].source == 1:
-        return next((end + 1 for end, row in enumerate(top) if end and row.text == FRONT_MATTER), 0)
-    end = next((index for index, row in enumerate(top) if not READER_HEADER.fullmatch(row.text)), len(top))
-    return end if any(ADDRESS.match(row.text) for row in top[:end]) else 0
 
 
 def join(rows: Sequence[Row], *, wrapped: bool) -> Iterator[Paragraph]:
@@ -85,7 +66,7 @@ def _paragraphs(rows: Sequence[Row], wrapped: bool) -> Iterator[Paragraph]:
         row = rows[index]
         if index in ends:
             if paragraph:
-                yield Paragraph(paragraph, code)
+                yield Paragraph(paragraph, code, _level(paragraph, code))
             yield Paragraph(list(rows[index + 1 : ends[index]]) or [row], code=True)
             paragraph, code, index = [], False, ends[index] + 1
             continue

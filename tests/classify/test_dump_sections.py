@@ -80,6 +80,63 @@ def test_a_sentence_that_begins_like_a_label_stays(line: str) -> None:
     assert removed(*ARTICLE[:2], line, *ARTICLE[2:]) == {}
 
 
+def test_a_question_below_a_label_is_a_headline() -> None:
+    question = "Where does the wind come from that tears the roofs off the harbour every year ?"
+    assert set(removed(*ARTICLE[:3], "Lire aussi", question, *ARTICLE[3:], story.FIRST)) == {"Lire aussi", question}
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"), [("Advertisement", Reason.ADVERTISEMENT), ("Share via Email", Reason.SHARE)]
+)
+def test_a_button_between_the_paragraphs_goes(line: str, reason: Reason) -> None:
+    assert removed(*ARTICLE[:2], line, *ARTICLE[2:]) == {line: reason}
+
+
+@pytest.mark.parametrize(
+    "line", ["## Advertisement", "Advertisement in the harbour is dear, and nobody can pay for it."]
+)
+def test_what_only_resembles_a_button_stays(line: str) -> None:
+    head = "## The storm\n\n[Home](https://a.example/)\n\n## The next day"
+    assert line.removeprefix("## ") not in removed(head, *ARTICLE[:2], line, *ARTICLE[2:])
+
+
+CUT = [
+    "The council has voted for a new bus station after all, and the market will have to move to the quay while the...",
+    "Six volunteers have joined the lifeboat crew on the north shore since the storm, and the first of them was…",
+]
+
+
+def test_teasers_that_are_cut_off_below_the_article_go() -> None:
+    assert removed(*ARTICLE, *CUT) == dict.fromkeys(CUT, Reason.RELATED)
+
+
+def test_a_single_line_that_is_cut_off_and_those_within_the_article_stay() -> None:
+    assert removed(*ARTICLE, CUT[0]) == {}
+    assert removed(*ARTICLE[:2], *CUT, *ARTICLE[2:]) == {}
+
+
+CONSENT = [
+    "We store cookies on your device to analyse how the site is used, and you may change your choice at any time.",
+    "Strictly necessary",
+    "These cookies are necessary for the site to function, and they cannot be switched off in the systems of ours.",
+]
+
+
+def test_a_consent_dialog_below_the_article_goes() -> None:
+    assert set(removed(*ARTICLE, *CONSENT)) == set(CONSENT)
+
+
+def test_an_article_about_cookies_stays() -> None:
+    about = "The harbour office has a website that sets a cookie, which the mayor has called a scandal since Monday."
+    assert not set(removed(about, *ARTICLE, CONSENT[0], CONSENT[2])) & {about, CONSENT[0], CONSENT[2]}
+
+
+def test_a_list_item_that_reads_like_a_label_ends_no_article_with_headings_below() -> None:
+    head = ("[Home](https://a.example/) [News](https://a.example/news)", "## What it can do")
+    found = removed(*head, *ARTICLE[:-1], "Create drafts", "List comments", "## How to add more", FOURTH)
+    assert FOURTH not in found
+
+
 def test_what_follows_a_label_above_the_title_stays() -> None:
     dump = "\n\n".join(("Home", "Related", TEASERS[0], "Storm tears roofs off harbour", *ARTICLE))
     document = extract(dump, kind="text", page_type="article")

@@ -20,6 +20,11 @@ HEAD = f"Storm hits the coast of Example\n\n{SENTENCES}\n\n"
         ("© 2024 Example.com Inc.", "Example.com"),
         ("2025 © PT Example Pariwara. All rights reserved.", None),
         ("© 2021 All rights reserved", None),
+        ("© 2021 Example Alle Rechte vorbehalten", "Example"),
+        ("© 2021 Todos los derechos reservados", None),
+        ("저작권자 © 예제신문 무단전재 및 재배포 금지", "예제신문"),
+        ("Copyright © 2022 · WordPress · Log in", None),
+        ("Copyright © 2022 · Example Times · Log in", "Example Times"),
     ],
 )
 def test_the_owner_of_the_copyright(notice: str, site: str | None) -> None:
@@ -57,3 +62,24 @@ def test_a_first_line_that_is_a_host() -> None:
 def test_a_doubled_line_names_the_site_at_the_start_only() -> None:
     assert text(f"Example News Example News\n\n{HEAD}").value("site") == "Example News"
     assert text(HEAD + "Line\n\n" * 20 + "0x20 0x20\n").value("site") is None
+
+
+@pytest.mark.parametrize("network", ["Link to Facebook", "Share on Twitter"])
+def test_a_doubled_button_of_a_network_names_no_site(network: str) -> None:
+    assert text(f"{network} {network}\n\n{HEAD}").value("site") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "site"),
+    [
+        ("The Example - Back to home", "The Example"),
+        ("Example Times home", "Example Times"),
+        ("Example homepage", "Example"),
+        ("Example home", None),
+        ("The Other - Back to home", None),
+        ("Home", None),
+    ],
+)
+def test_a_line_that_leads_to_the_home_page(line: str, site: str | None) -> None:
+    mentioned = "The Example and Example Times"
+    assert text(f"Menu\n\n{line}\n\n{HEAD}{mentioned}\n\n").value("site") == site

@@ -31,6 +31,26 @@ def test_another_line_is_no_breadcrumb_of_the_title(breadcrumb: str) -> None:
     assert found.section == ""
 
 
+@pytest.mark.parametrize(("first", "named"), [(f"[1234] {TITLE}", TITLE), ("Harbour", f"Title: {TITLE}")])
+def test_a_line_that_names_the_title_so(first: str, named: str) -> None:
+    found = dump_title.find(lines(first, *MENU, f"Title: {TITLE}", SENTENCES))
+    assert found
+    assert found.text == named
+
+
+def test_a_toolbar_between_the_headline_and_the_text() -> None:
+    toolbar = ("Text size", "Small", "Medium", "Large") * 4
+    assert title(*MENU, TITLE, *toolbar, SENTENCES) == TITLE
+    assert title(*MENU, TITLE, *toolbar * 3, SENTENCES) != TITLE
+
+
+@pytest.mark.parametrize("label", ["Related articles", "Comments"])
+def test_a_label_is_no_title_although_it_is_the_first_heading(label: str) -> None:
+    links = "[More](https://a.example/) [All](https://a.example/b)"
+    dump = f"{SENTENCES}\n\n{SENTENCES}\n\n# {label}\n\n{links}\n\n# {TITLE}\n\n{SENTENCES}\n"
+    assert text(dump).value("title") == TITLE
+
+
 def test_the_title_has_the_words_of_the_url() -> None:
     texts = ("Another story about something else", "Storm hits the coast", SENTENCES, "A last story about a storm")
     assert title(*texts, url="https://news.example/2021/storm-hits-coast.html") == "Storm hits the coast"

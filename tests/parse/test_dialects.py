@@ -32,6 +32,7 @@ HITS = {
     "markdown": f"[Home](/) [Fahrplan](/plan)\n\n# Fähre\n\n{FÄHRE}\n\n## Preise\n\n- [Rad](/rad)\n",
     "squashed": "HomeTimetablePricesIslandsContactShopNewsArchiveHelp " + f"{FERRY} " * 12 + "ImprintPrivacyCookies",
     "lynx": f"   [1]Home [2]Islands\n\n   {FERRY}\n\nReferences\n\n   1. https://a.example/\n   2. https://a.example/i\n",
+    "link-targets": "\n".join(f"Isle {n} (https://a.example/{n})" for n in range(8)) + f"\n\n{FERRY}\n",
     "mail": f"From: a@b.example\nSubject: the ferry\n\n{WRAPPED}\n\n> {FERRY[:60]}\n",
     "wrapped": WRAPPED,
     "text-nodes": f"Accueil\nBac\n{BAC}\nIl faut un\nbillet de pont\n, dit\nAnne Morel\n, et une couverture.\n",
@@ -46,6 +47,7 @@ NEAR_MISSES = {
     "markdown": f"See f[0](x) and [2] (2024).\n\n{FERRY}\n",
     "squashed": f"{FERRY * 8}\n",
     "lynx": f"   [1]Home [2]Islands\n\n   {FERRY}\n\nReferences\n\n   1. The Islands, 2nd edition\n",
+    "link-targets": "\n\n".join(f"{FERRY} See the map of {n} (https://a.example/{n})" for n in range(9)),
     "mail": f"From: the quay to the islands\n\n{WRAPPED}\n",
     "wrapped": f"{FERRY}\n\n{FÄHRE}\n\n{BAC}\n",
     "text-nodes": f"Accueil\nBac\n{BAC}\n, dit Anne Morel.\n" + "Il faut un billet.\n" * 5,
@@ -204,3 +206,39 @@ def test_headers_of_readers_and_site_generators_are_removed(head: str, reasons: 
 @pytest.mark.parametrize("head", ["Title: The ferry\n\nBy the quay", "---\n\nThe ferry", "URL: none\n"])
 def test_lines_that_resemble_headers_are_text(head: str) -> None:
     assert not any(line.names for line in read(f"{head}\n\n{FERRY}", "markdown"))
+
+
+@pytest.mark.parametrize(
+    "target", ["   1. <https://a.example/>", "   . https://a.example/", "   1. https://a.example/"]
+)
+def test_targets_of_links_as_text_browsers_write_them(target: str) -> None:
+    dump = f"   [1]Home\n\n   {FERRY}\n\nReferences\n\n   Visible links:\n\n{target}\n"
+    assert dialects.read(dump).dialect.value == "lynx"
+
+
+def test_listings_do_not_hide_the_width_of_the_text_around_them() -> None:
+    indented = textwrap.indent(textwrap.fill(f"{FERRY} {FERRY} {FERRY}", 72), "   ")
+    listing = "\n".join("x" * 20 + f" = {number} " + "y" * 55 for number in range(9))
+    dump = f"   [1]Home\n\n{indented}\n{listing}\n\nReferences\n\n   1. https://a.example/\n"
+    assert f"{FERRY} {FERRY} {FERRY}" in texts(dump)
+
+
+@pytest.mark.parametrize(
+    "target", ["(https://a.example/m)", "( https://a.example/m )", "[/m]", "<https://a.example/m>"]
+)
+def test_targets_after_the_text_of_links_are_no_text(target: str) -> None:
+    menu = "\n".join(f"Isle {number} {target}" for number in range(9))
+    lines = read(f"{menu}\n\nThe ferry {target}, and the map {target} of it. {FERRY}\n")
+    assert [lines[0].text, lines[0].links, lines[-1].text] == ["Isle 0", 6, f"The ferry, and the map of it. {FERRY}"]
+    assert 0 < lines[-1].links < len(lines[-1].text) / 4
+
+
+def test_a_dump_that_mixes_dialects_has_a_warning() -> None:
+    mixed = dialects.read(f"{HITS['markdown']}\n{HITS['lynx']}")
+    assert mixed.warnings == (dialects.MIXED.format("markdown", "lynx"),)
+    assert dialects.read(f"{HITS['markdown']}\nReferences\n\n1. The Islands\n").warnings == ()
+
+
+def test_an_endless_line_has_a_warning() -> None:
+    assert dialects.read(f"{FERRY} " * 2_000).warnings == (dialects.ENDLESS.format(2_000 * (len(FERRY) + 1) - 1),)
+    assert dialects.ENDLESS.format(1_000) not in dialects.read(FERRY * 6).warnings

@@ -51,6 +51,8 @@ def test_other_dumps_are_not_markdown(dump: str) -> None:
         ('[ b ](/c "A title (of it)") d', "b d"),
         ("[b](/c_(d)) e", "b e"),
         ("[b](<c d>)", "b"),
+        ("Read also[Where it comes from](/c)", "Read also Where it comes from"),
+        ("the [ferri](/c)es", "the ferries"),
         ('[b](/c "A "quoted" title")', "b"),
         (r"""[b](javascript:open\("/c","",600,'yes'\);) d""", "b d"),
         ("| a | b |", "a | b"),
@@ -125,3 +127,8 @@ def test_no_word_outside_links_is_lost(junk: str) -> None:
 @pytest.mark.parametrize("piece", ["[", "](", "](a", "![", ']("', "[](", "**a", "`", "[a](b ", '](a "', "<http:"])
 def test_repeated_syntax_takes_linear_time(piece: str) -> None:
     assert dialects.read(piece * 100_000 + HEADINGS).lines
+
+
+def test_a_heading_directly_above_code_has_its_level() -> None:
+    lines = dialects.read(f"Text\n\n### Run it\n\n```\nmake\n```\n{HEADINGS}").lines
+    assert [(line.text, line.level) for line in lines[1:3]] == [("Run it", 3), ("make", 0)]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise, takewhile
 
+from stripper import words
 from stripper.metadata.authors import name_checks, names, patterns, prefixes
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.names import Name
@@ -12,7 +15,7 @@ from stripper.metadata.authors.signatures import full_name
 from stripper.metadata.context import PageContext
 from stripper.metadata.dates.parser import text_around_dates, with_number
 from stripper.metadata.dates.relative import is_relative_date, text_around_relative_date
-from stripper.model import Line
+from stripper.model import Line, Role
 from stripper.native.normalize import key
 
 BELOW = 8
@@ -22,6 +25,10 @@ CLOSE_BELOW = 3
 MAX_NAME = 60
 MAX_ROLE = 60
 """Characters of a line with a role or a place."""
+MAX_MARK = 20
+"""Characters around a date above a name."""
+HANDLE = re.compile(r"@\w{2,30}\Z")
+"""The user name of a network after a name."""
 MAX_REMARK = 12
 """Characters around a date that is a line of its own."""
 MIN_PUBLISHER = 2
@@ -34,11 +41,19 @@ MAX_BIOGRAPHY = 160
 """Characters at the start of a biography that tell the job and the publisher."""
 
 
+def header(context: PageContext) -> Iterator[Candidate]:
+    """Yield the authors in the headers above a dump."""
+    declared = context.declared.headers.get("author", "") if context.declared.is_dump else ""
+    if found := names.unique(name for person in declared.split("; ") for name in names.parse_names(person)):
+        yield Candidate("header", found)
+
+
 def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
-    """Yield the full names below the headline that have a date in the same line, or a date or role in the next."""
+    """Yield the full names below the headline that have a date in the same line or above, or a date or role below."""
     if not context.declared.is_dump or context.headline is None:
         return
     lines = context.lines[context.headline.number : context.headline.number + BELOW + 1]
+    is_dated = False
     for here, below in pairwise(lines):
         found = _beside_date(here.text, context, here.number - context.headline.number <= CLOSE_BELOW)
         if (
@@ -47,6 +62,11 @@ def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
             and (_is_date(with_number(below.marker, below.text)) or _is_role(below.text))
         ):
             found = full_name(here.text, context)
+        is_below = is_dated and len(here.text) <= MAX_NAME and here.role is not Role.HEADING
+        if not found and is_below and not _credits_picture(below.text):
+            # The text of a portrait ends with the name in the line below.
+            found = full_name(HANDLE.sub("", below.text if here.text.endswith(below.text) else here.text), context)
+        is_dated = _is_dated(here) or (is_dated and not any(map(str.isalnum, here.text)))
         if found and key(found.name) not in key(context.headline.text):
             yield Candidate("line", (*_listed_above(here, lines, context), found), here.number)
 
@@ -64,6 +84,22 @@ def _is_date(text: str) -> bool:
         return True
     rest = text_around_dates(text) if len(text) <= MAX_ROLE else None
     return rest is not None and len(rest) <= MAX_REMARK
+
+
+def _credits_picture(text: str) -> bool:
+    """Return whether a line starts like the credit of a picture, below its caption."""
+    return text.casefold().startswith(_credit_marks())
+
+
+@cache
+def _credit_marks() -> tuple[str, ...]:
+    return tuple(mark for mark in words.all_phrases("caption") if mark.endswith((":", "：")))
+
+
+def _is_dated(line: Line) -> bool:
+    """Return whether a line is a date, with a remark such as "Last updated:", below which a name may be."""
+    rest = text_around_dates(with_number(line.marker, line.text)) if len(line.text) <= MAX_ROLE else None
+    return rest is not None and len(rest) <= MAX_MARK
 
 
 def _is_role(text: str) -> bool:

@@ -174,6 +174,7 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
     "json-ld": json_ld,
     "twitter-card": twitter_card,
     "line": byline_lines.near_headline,
+    "header": dump_bylines.header,
     "dump-line": dump_bylines.beside_date_or_role,
     "rel": rel_label,
     "meta": meta,

@@ -65,6 +65,14 @@ def json_ld(visible: VisibleDates) -> Iterator[FoundDate]:
             yield declared
 
 
+def header(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the date of publication in the headers of a text dump."""
+    declared = visible.context.declared
+    found = parse_date(declared.headers.get("published", ""), visible.context.language) if declared.is_dump else None
+    if found:
+        yield FoundDate("header", found.iso)
+
+
 def video(visible: VisibleDates) -> Iterator[FoundDate]:
     """Yield the upload dates of videos."""
     yield from (found for found, _ in in_objects(visible.context.declared, "uploadDate"))
@@ -180,7 +188,7 @@ def url(visible: VisibleDates) -> Iterator[FoundDate]:
             yield FoundDate("url", found.iso)
 
 
-DECLARED: tuple[Source, ...] = (json_ld, meta)
+DECLARED: tuple[Source, ...] = (json_ld, meta, header)
 """Declared dates of publication; the most reliable first, here and below."""
 VISIBLE: tuple[Source, ...] = (label_near_headline, line)
 """Visible dates of publication."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from stripper import words
 from stripper.cached import cached_property
+from stripper.marks import DUMP_HEADER
 from stripper.metadata.context import NEAR, PageContext
 from stripper.metadata.dates.parser import ParsedDate, parse_date, with_number
 from stripper.metadata.prefilters import may_contain_date
@@ -150,6 +151,8 @@ class VisibleDates:
         text = with_number(line.marker, line.text) if self.context.declared.is_dump else line.text
         if len(text) > MAX_LINE_TEXT or line.role is Role.QUOTE or not may_contain_date(text):
             return
+        if line.names == DUMP_HEADER:
+            return
         if self.context.is_outside_article(line.container) and not self.context.is_beside_headline(line):
             return
         for _ in range(MAX_DATES):
@@ -169,7 +172,7 @@ class VisibleDates:
         return tuple(islice((found for line in lines for found in self._parse_marked(line)), MAX_MARKED))
 
     def _parse_marked(self, line: Line) -> Iterator[FoundDate]:
-        if self.context.is_outside_article(line.container):
+        if line.names == DUMP_HEADER or self.context.is_outside_article(line.container):
             return
         text = line.text
         names = f"{line.names} {self.context.containers[line.container].names}"

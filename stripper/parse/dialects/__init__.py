@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from stripper.marks import DUMP_HEADER
 from stripper.model import Finding, Line
 from stripper.parse import joining
-from stripper.parse.dialects import layout, lynx, markdown, squashed, text_nodes
+from stripper.parse import text as text_lines
+from stripper.parse.dialects import layout, link_targets, lynx, markdown, squashed, text_nodes
 from stripper.parse.dialects.dump import Dialect, Dump
 from stripper.settings import AUTO
 
@@ -14,6 +16,7 @@ DIALECTS: tuple[Dialect, ...] = (
     markdown.DIALECT,
     squashed.DIALECT,
     lynx.DIALECT,
+    link_targets.DIALECT,
     layout.MAIL,
     layout.WRAPPED,
     text_nodes.DIALECT,
@@ -23,6 +26,12 @@ DIALECTS: tuple[Dialect, ...] = (
     layout.PARAGRAPHS,
 )
 """All dialects, from the one whose evidence is clearest; the last one reads any text."""
+
+
+EXCLUSIVE = ((markdown.DIALECT, lynx.DIALECT), (lynx.DIALECT, link_targets.DIALECT))
+"""Pairs of dialects with different signs of a link; a dump with both is that of several pages."""
+MIXED = "The text mixes the dialects {} and {}: it may hold several pages; give each page by itself."
+ENDLESS = "A line of {:,} characters was read as one paragraph; give the text with its line breaks."
 
 
 class Reading(NamedTuple):
@@ -38,11 +47,33 @@ def read(content: str, name: str = AUTO) -> Reading:
     text = joining.rows(content)
     dump = Dump(text)
     dialect, evidence = _named(name) if name != AUTO else _estimated(dump)
-    found = dialect.read(dump)
+    found = _below_headers(dump, dialect.read(dump))
     lines = joining.lines(found, len(content))
     joined = joining.JOINED if text is not content or lines is not found else ""
-    warnings = tuple(filter(None, (dialect.warning, joined)))
+    warnings = tuple(filter(None, (dialect.warning, joined, _endless(dump), _mixed(dialect, dump))))
     return Reading(tuple(lines), Finding("dialect", dialect.name, evidence), warnings)
+
+
+def _endless(dump: Dump) -> str:
+    """Return the warning for a line that is too long to be cut."""
+    longest = max((len(row.text) for row in dump.rows), default=0)
+    return ENDLESS.format(longest) if longest > squashed.MAX_PAGE else ""
+
+
+def _mixed(dialect: Dialect, dump: Dump) -> str:
+    """Return the warning for a dump with evidence of two dialects that no tool mixes."""
+    other = next((later for earlier, later in EXCLUSIVE if earlier is dialect and later.evidence(dump)), None)
+    return MIXED.format(dialect.name, other.name) if other else ""
+
+
+def _below_headers(dump: Dump, page: list[Line]) -> list[Line]:
+    """Return the headers that a tool wrote above the page as lines, followed by those of the page."""
+    if not dump.heads:
+        return page
+    heads = [text_lines.line(number, row, row.text, 0, 0) for number, row in enumerate(dump.heads, 1)]
+    return [head._replace(names=DUMP_HEADER) for head in heads] + [
+        line._replace(number=line.number + len(heads)) for line in page
+    ]
 
 
 def _named(name: str) -> tuple[Dialect, str]:

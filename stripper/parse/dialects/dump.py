@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from stripper.cached import cached_property
 from stripper.model import Line
-from stripper.parse import breaks, text, unwrap
+from stripper.parse import breaks, headers, text, unwrap
 from stripper.parse.unwrap import Row
 
 
@@ -18,9 +18,18 @@ class Dump:
         self.text = content
 
     @cached_property
-    def rows(self) -> list[Row]:
-        """The physical lines that are not blank."""
+    def _all(self) -> list[Row]:
         return text.rows(self.text)
+
+    @cached_property
+    def heads(self) -> list[Row]:
+        """The headers that a tool wrote above the page."""
+        return self._all[: headers.count(self._all)]
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The physical lines of the page that are not blank."""
+        return self._all[len(self.heads) :] if self.heads else self._all
 
     @cached_property
     def parts(self) -> tuple[list[Row], list[Row]]:

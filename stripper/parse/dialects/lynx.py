@@ -13,7 +13,7 @@ from stripper.parse.unwrap import Row
 REFERENCES = re.compile(r"references|visible links:?|hidden links:?", re.IGNORECASE)
 """Headings of the list of link targets at the end."""
 
-REFERENCE = re.compile(r"\d{1,5}\. (?:[a-z][a-z0-9+.-]*:|localhost/|/)\S*$", re.IGNORECASE)
+REFERENCE = re.compile(r"(?:\d{1,5})?\. <?(?:[a-z][a-z0-9+.-]*:|localhost/|/)\S*$", re.IGNORECASE)
 """A link target in that list."""
 
 LINK_NUMBER = re.compile(r"\[(\d{1,5})\]")
@@ -33,7 +33,7 @@ def read(dump: Dump) -> list[Line]:
     """Parse a dump by lynx into lines; those of the list of link targets are named so."""
     first = _references(dump.rows)
     main, running = dump.split(dump.rows[:first])
-    lines = text.lines(_unlinked(unwrap.join(main, unwrap.wrap_width(main))))
+    lines = text.lines(_unlinked(unwrap.join(main, _width(main))))
     lines = text.with_running(text.with_gaps(lines), running)
     for row in dump.rows[first:]:
         line = text.line(len(lines) + 1, row, row.text, len(row.text), 0)
@@ -53,6 +53,11 @@ def _references(rows: Sequence[Row]) -> int:
         index -= 1
     headed = index < len(rows) and REFERENCES.fullmatch(rows[index].text) is not None
     return index if headed and targets else len(rows)
+
+
+def _width(rows: Sequence[Row]) -> int:
+    """Return the column at which a dump was wrapped: that of the text, which is indented, but not of listings."""
+    return unwrap.wrap_width([row for row in rows if row.indent]) or unwrap.wrap_width(rows)
 
 
 def _unlinked(paragraphs: Iterable[list[Row]]) -> Iterator[text.Text]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from stripper.marks import DUMP_HEADER
 from stripper.model import Line, Role
 from stripper.parse import layout_rows, markdown, markdown_blocks, text
 from stripper.parse.dialects.dump import Dialect, Dump
@@ -16,18 +15,12 @@ def evidence(dump: Dump) -> str:
 
 def read(dump: Dump) -> list[Line]:
     """Parse a dump in Markdown into lines."""
-    first = markdown_blocks.headers(dump.rows)
-    heads = [text.line(number, row, row.text, 0, 0) for number, row in enumerate(dump.rows[:first], 1)]
-    body = dump.rows[first:]
-    wrapped = markdown_blocks.is_wrapped(body)
-    paragraphs = list(markdown_blocks.join(list(layout_rows.cut(body)), wrapped=wrapped))
+    wrapped = markdown_blocks.is_wrapped(dump.rows)
+    paragraphs = list(markdown_blocks.join(list(layout_rows.cut(dump.rows)), wrapped=wrapped))
     texts = [markdown.text(paragraph) for paragraph in paragraphs]
     shown = [paragraph for paragraph, (content, _) in zip(paragraphs, texts, strict=True) if content]
     lines = text.lines((paragraph.rows[0], *found) for paragraph, found in zip(paragraphs, texts, strict=True))
-    found = [_with_role(line, paragraph) for line, paragraph in zip(lines, shown, strict=True)]
-    return [head._replace(names=DUMP_HEADER) for head in heads] + [
-        line._replace(number=line.number + first) for line in found
-    ]
+    return [_with_role(line, paragraph) for line, paragraph in zip(lines, shown, strict=True)]
 
 
 def _with_role(line: Line, paragraph: markdown_blocks.Paragraph) -> Line:

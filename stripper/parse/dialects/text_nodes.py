@@ -18,8 +18,8 @@ ENDED = re.compile(r"[.!?:;。！？…|»”\"'’)\]]\Z")
 """The end of a row that no lower-case word continues."""
 MIN_RUNNING = 40
 """Characters of a row in one of two that a lower-case word joins; menu entries may be in lower case."""
-MAX_GAPS = 0.02
-"""Share of rows after blank lines."""
+MAX_GAPS, MAX_BLANK = 0.02, 3
+"""Share of rows after blank lines, and the number of them whatever the share."""
 MIN_CONTINUING = 2
 MIN_SHARE = 0.01
 """Number and share of rows that start with the punctuation of a sentence; other dumps hardly have any."""
@@ -29,7 +29,7 @@ MAX_PARAGRAPH = 5_000
 
 def evidence(dump: Dump) -> str:
     """Return the number of rows that start with the punctuation of a sentence, if they are many enough."""
-    if dump.gaps > MAX_GAPS:
+    if dump.gaps > max(MAX_GAPS, MAX_BLANK / max(len(dump.rows), 1)):
         return ""
     count = sum(CONTINUES.match(row.text) is not None for row in dump.rows)
     if count < MIN_CONTINUING or count < MIN_SHARE * len(dump.rows):

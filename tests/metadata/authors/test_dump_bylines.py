@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from metadata.pages import SENTENCES, names, text
+from stripper import Reason, extract
 
 HEAD = "Storm hits the coast of Example\n\n"
 
@@ -16,6 +17,12 @@ HEAD = "Storm hits the coast of Example\n\n"
         ("Jane Doe\n\n23. January 2025.", ["Jane Doe"]),
         ("14th April 2017 Karl", ["Karl"]),
         ("/ By\n\nJane Doe\n\n/ May 30, 2020", ["Jane Doe"]),
+        ("Last updated: 14 April 2017\n\nJane Doe\n\nShare", ["Jane Doe"]),
+        ("14 April 2017\n\n/\n\nJane Doe@janedoe\n\nShare", ["Jane Doe"]),
+        ("14 April 2017\n\nPortrait of Jane Doe\n\nJane Doe\n\nShare", ["Jane Doe"]),
+        ("14 April 2017\n\nJane Doe\n\nPhoto: Lead Example\n\nShare", []),
+        ("14 April 2017\n\nShare this story\n\nJane Doe\n\nMore", []),
+        ("The harbour was rebuilt on 14 April 2017 by all\n\nJane Doe\n\nMore", []),
         ("Updated Monday 14 April 2017", []),
         ("Soumis le Lundi 15 Mai 2017", []),
         ("20 hours ago\n\nShare\n\nJane Doe\n\nTechnology", []),
@@ -36,3 +43,11 @@ def test_a_name_beside_a_date_or_role(lines: str, found: list[str]) -> None:
 def test_a_biography_mentions_the_publisher(biography: str, found: list[str]) -> None:
     body = f"{SENTENCES}\n\n" * 3
     assert names(text(f"{HEAD}{body}{biography}\n\n© 2024 Lead Example LLC\n")) == found
+
+
+def test_the_prefix_above_a_name_belongs_to_the_byline() -> None:
+    found = extract(f"{HEAD}By\n\nJane Doe\n\n14 April 2017\n\n{SENTENCES}\n\nBy\n\n{SENTENCES}\n", kind="text")
+    reasons = [
+        decision.reason for line, decision in zip(found.lines, found.decisions, strict=True) if line.text == "By"
+    ]
+    assert [reason is Reason.BYLINE for reason in reasons] == [True, False]

@@ -1,0 +1,63 @@
+"""Headings of level 1 in text dumps in Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from stripper.marks import DUMP_HEADER
+from stripper.metadata import dump_lines
+from stripper.model import Line
+from stripper.native.normalize import key
+
+MAX_LINES = 2_000
+"""Lines among which a heading is searched for."""
+MAX_HEADING_ROWS = 4
+"""Physical lines of one heading."""
+_UNDERLINE = re.compile(r"={3,}")
+"""The line under a heading of level 1 in Markdown."""
+
+
+def first(lines: Sequence[Line], physical: Sequence[str]) -> tuple[str, Line] | None:
+    """Return the first heading of level 1 with the words of a headline and its line; without one, the first of all."""
+    found: Line | None = None
+    whole = "\n".join(physical)
+    if "# " not in whole and "\n=" not in whole:  # most dumps have no such heading
+        return None
+    for line in lines:
+        if line.source and len(line.text) <= dump_lines.MAX_TITLE and _is_first_level(line, physical):
+            if dump_lines.is_long(line.text):
+                return _unwrapped(line, physical), line
+            found = found or line
+    return (found.text, found) if found else None
+
+
+def is_below_headers(lines: Sequence[Line], physical: Sequence[str]) -> bool:
+    """Return whether a page has a heading of level 1 below the headers that a tool wrote."""
+    page = [line for line in lines[:MAX_LINES] if line.names != DUMP_HEADER]
+    return len(page) < len(lines[:MAX_LINES]) and first(page, physical) is not None
+
+
+def _is_first_level(line: Line, physical: Sequence[str]) -> bool:
+    """Return whether a line is a heading of level 1 that is not a part of the page around the text."""
+    row = physical[line.source - 1].lstrip()
+    below = physical[line.source] if line.source < len(physical) else ""
+    is_heading = row.startswith("# ") and not line.text.startswith("#")
+    is_underlined = below.startswith("=") and _UNDERLINE.fullmatch(below.rstrip()) is not None
+    return (is_heading or is_underlined) and not _is_label(line.text)
+
+
+def _is_label(text: str) -> bool:
+    """Return whether a heading is a part of the page around the text, such as "Related articles"."""
+    return dump_lines.chrome().search(text) is not None or key(text) in dump_lines.labels()
+
+
+def _unwrapped(line: Line, physical: Sequence[str]) -> str:
+    """Return the text of a heading without the space after a hyphen at which it is wrapped."""
+    rows = physical[line.source - 1 : line.source - 1 + MAX_HEADING_ROWS - 1]
+    text = line.text
+    for row in rows:
+        last = row.rstrip().rpartition(" ")[2]
+        if len(last) > 1 and last.endswith("-") and last[-2].isalpha():
+            text = text.replace(f"{last} ", last)
+    return text

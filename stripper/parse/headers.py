@@ -1,0 +1,56 @@
+"""The headers that reader tools, scrapers and site generators write at the top of a text dump."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from stripper.parse.unwrap import Row
+
+FRONT_MATTER = "---"
+"""The row before and after front matter."""
+KEY = re.compile(r"[A-Za-z][\w -]{0,30}:(?: .*)?")
+"""A field of front matter."""
+HEADER = re.compile(
+    r"(?:Title|Headline|URL Source|Source URL|URL|Link|Source|Site|Author|Authors|Published Time|Published|Date"
+    r"|Description|Markdown Content|Warning|Fetched|Crawled|Scraped|Retrieved|Saved)(?: at| on)?:(?: .*)?",
+    re.IGNORECASE,
+)
+"""A header by a reader tool or a scraper."""
+ADDRESS = re.compile(r"(?:URL|URL Source|Source URL|Source|Link): (?:\[[^\[\]]*\]\()?<?[a-z]+://", re.IGNORECASE)
+"""The header that all of them write."""
+TITLE = "# "
+"""The start of a title in Markdown, which some write above the headers."""
+MAX_HEADERS = 60
+"""Rows of headers."""
+
+
+def count(rows: Sequence[Row]) -> int:
+    """Return the number of rows at the top of a dump that are headers, or front matter and headers below it."""
+    first = _front_matter(rows[:MAX_HEADERS])
+    return first + _headers(rows[first : first + MAX_HEADERS])
+
+
+def plain(text: str) -> str:
+    """Return a header without the marks of a heading, a quotation or emphasis."""
+    return text.replace("**", "").lstrip("#> ")
+
+
+def _front_matter(top: Sequence[Row]) -> int:
+    if len(top) < 2 or top[0].text != FRONT_MATTER or not KEY.fullmatch(top[1].text):
+        return 0
+    return next((end + 1 for end, row in enumerate(top) if end and row.text == FRONT_MATTER), 0)
+
+
+def _headers(top: Sequence[Row]) -> int:
+    """Return the number of rows that are headers; 0 without an address among them."""
+    end = 0
+    is_addressed = False
+    for index, row in enumerate(top):
+        text = plain(row.text)
+        if HEADER.fullmatch(text):
+            is_addressed = is_addressed or ADDRESS.match(text) is not None
+            end = index + 1
+        elif index or not row.text.startswith(TITLE):
+            break
+    return end if is_addressed else 0

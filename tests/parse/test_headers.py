@@ -1,0 +1,25 @@
+"""Headers at the top of a text dump, by tools that write Markdown and front matter."""
+
+from __future__ import annotations
+
+import pytest
+
+from stripper.parse import headers, text
+
+
+@pytest.mark.parametrize(
+    ("dump", "count"),
+    [
+        ("---\ntitle: Storm\n---\nText", 3),
+        ("---\ntags:\n  - sea\n\nurl: https://a.example/\n---\nText", 5),
+        ("URL: https://a.example/\nFetched at: 2024-03-05\nText", 2),
+        ("> source: [a.example](https://a.example/)\nText", 1),
+        ("# Storm\n\n- Fish\n- Chips", 0),
+        ("---\nThe storm came at noon.\n---\nText", 0),
+        ("---\ntitle: Storm\nText without an end of the front matter", 0),
+        ("Source: Harbour Post\nDate: Tuesday\nText", 0),
+        ("Date: 5 March\n\nThe storm came at noon.\nURL: https://a.example/", 0),
+    ],
+)
+def test_rows_of_headers(dump: str, count: int) -> None:
+    assert headers.count(text.rows(dump)) == count
