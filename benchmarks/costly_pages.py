@@ -200,6 +200,20 @@ BROKEN: dict[str, Generator] = {
     "zeros": bytes,
 }
 
+FORMULAS: dict[str, Generator] = {
+    "formulas": html("<math><mi>x</mi></math> ", "<p>"),
+    "empty formulas": html("<math></math>word ", "<p>"),
+    "formula of signs": html("<mi>x</mi>", "<p><math>"),
+    "formula of nested rows": html("<mrow>", "<p><math>"),
+    "nested formulas": nested("<math>x", "</math>y"),
+    "formulas after many elements": html("<math>x</math>", "<p>" + "<span class=katex>" * 6 + "<i></i>" * 4_900),
+    "formulas in a long class": lambda size: html("<math>x</math>", f"<p><span class='{'a ' * (size // 4)}'>")(size),
+    "empty scripts of formulas": html("<script class=mathjax type=math/tex></script>", "<p>"),
+    "formulas in nested wrappers": html(
+        "<p>" + "<span class=katex>" * 200 + "<i></i>" * 4_000 + "</span><math>x</math>" * 200
+    ),
+}
+
 DECLARATIONS: dict[str, Generator] = {
     "title": in_head(SENTENCE, "<title>", "</title>"),
     "separators in the title": in_head("a | b - ", "<title>", "</title>"),
@@ -287,7 +301,8 @@ DUMPS_IN_MARKDOWN: dict[str, Generator] = {
 }
 
 PAGES: dict[str, Generator] = {
-    **NESTING, **ELEMENTS, **ATTRIBUTES, **TEXTS, **BROKEN, **DECLARATIONS, **DUMPS, **DUMPS_IN_MARKDOWN,
+    **NESTING, **ELEMENTS, **ATTRIBUTES, **TEXTS, **BROKEN, **FORMULAS, **DECLARATIONS, **DUMPS,
+    **DUMPS_IN_MARKDOWN,
     "gzip": lambda size: gzip.compress(ELEMENTS["tiny p"](size)),
 }  # fmt: skip
 """All generators, by name."""
