@@ -163,12 +163,9 @@ def _put(element: etree._Element, tex: str, display: bool) -> None:
     if not tex or len(tex) > MAX_TEX:
         _remove(element)
         return
-    formula = etree.Element(FORMULA)
-    formula.text = f"$${tex}$$" if display else f"${tex}$"
-    formula.tail = element.tail
-    parent = element.getparent()
-    if parent is not None:
-        parent.replace(element, formula)
+    element.clear(keep_tail=True)
+    element.tag = FORMULA
+    element.text = f"$${tex}$$" if display else f"${tex}$"
 
 
 def _cleaned(tex: str) -> str:

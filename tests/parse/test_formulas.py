@@ -25,6 +25,8 @@ TEX = "<annotation encoding=application/x-tex>a_1</annotation>"
         ("<p>a <math></math>b <math></math>c", ["a b c"]),
         ("<p>a <math><mi>x<math><mi>y</mi></math></math> b", ["a $x$ b"]),
         ("<p>a <math><mi$x>y</mi$x></math> b", ["a $y$ b"]),
+        ("<p>a <math><mi>x</mi></math>&#27;b", ["a $x$b"]),
+        ("<p>a <math alttext='x&#27;&#xfffe;&#xffff;y'></math>b", ["a $xy$b"]),
         ("<p>aftermath costs $5", ["aftermath costs $5"]),
     ],
 )  # fmt: skip
