@@ -99,7 +99,8 @@ def every_format(data: bytes, url: str) -> str:
         document = extract(data, url=url or None)
     except StripperError as error:
         return str(error)
-    return "".join((document.text, document.markdown, document.html, json.dumps(document.to_dict())))
+    outputs = (document.text, document.markdown, document.html, json.dumps(document.to_dict()))
+    return outputs[0]
 
 
 def growth(engine: str, name: str, sizes: Sequence[float]) -> Growth:

@@ -14,6 +14,8 @@ WIDE_CHARACTER = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]"
 )
 """Characters that are two columns wide."""
+PART = 10_000
+"""Characters of a text that are searched for them at a time."""
 
 FIRST_WIDE = "\u1100"
 
@@ -164,4 +166,8 @@ def ends_at(row: Row) -> int:
 
 def columns(text: str) -> int:
     """Return the width of a text in columns."""
-    return len(text) + (0 if text.isascii() else len(WIDE_CHARACTER.findall(text)))
+    if text.isascii():
+        return len(text)
+    # In parts, since the list of all wide characters takes thirty times the memory of the text.
+    parts = range(0, len(text), PART)
+    return len(text) + sum(len(WIDE_CHARACTER.findall(text, start, start + PART)) for start in parts)
