@@ -61,7 +61,7 @@ def home_link(declared: Declarations) -> Iterator[str]:
 
 def linked_host(declared: Declarations) -> str:
     """Return the host to which most links of a dump in Markdown lead; empty without one."""
-    text = "\n".join(declared.physical) if declared.is_dump else ""
+    text = declared.page.text if declared.is_dump else ""
     hosts = Counter(link[1].lower() for link in islice(_LINK_HOST.finditer(text), MAX_LINKS))
     host, count = next(iter(hosts.most_common(1)), ("", 0))
     return host if count >= max(MIN_LINKS, MIN_SHARE * hosts.total()) else ""

@@ -15,7 +15,7 @@ WIDE_CHARACTER = re.compile(
 )
 """Characters that are two columns wide."""
 PART = 10_000
-"""Characters of a text that are searched for them at a time."""
+"""Characters of a long text that are handled at a time."""
 
 FIRST_WIDE = "\u1100"
 
@@ -79,13 +79,27 @@ def join(rows: Sequence[Row], width: int) -> Iterator[list[Row]]:
 def text(paragraph: Sequence[Row]) -> str:
     """Return the text of a paragraph; rows in a script without spaces are joined without one."""
     if len(paragraph) == 1:
-        return " ".join(paragraph[0].text.split())
+        return collapsed(paragraph[0].text)
     parts = [paragraph[0].text]
     for row in paragraph[1:]:
         part = _unquoted(row.text)
         tight = _begins_wide(parts[-1][-1]) and _begins_wide(part)
         parts.append(part if tight else f" {part}")
-    return " ".join("".join(parts).split())
+    return collapsed("".join(parts))
+
+
+def collapsed(text: str) -> str:
+    """Return a text without the white space around it, and with a space for each run of white space in it."""
+    if len(text) <= PART:
+        return " ".join(text.split())
+    # In parts, since the list of all words may take twenty times the memory of the text.
+    parts: list[str] = []
+    start = 0
+    while start < len(text):
+        end = text.find(" ", start + PART) + 1 or len(text)
+        parts.append(" ".join(text[start:end].split()))
+        start = end
+    return " ".join(filter(None, parts))
 
 
 def wrap_width(rows: Sequence[Row]) -> int:
