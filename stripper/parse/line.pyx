@@ -20,7 +20,7 @@ cdef PyObject* DELETED = <PyObject*> Mark.DELETED
 cdef PyObject* SUPERSCRIPT = <PyObject*> Mark.SUPERSCRIPT
 cdef PyObject* SUBSCRIPT = <PyObject*> Mark.SUBSCRIPT
 cdef tuple NO_SPANS = ()
-cdef object TRAILING_SPACE = re.compile(r"(?<![^\S\n])[^\S\n]++(?=\n|\Z)")
+TRAILING_SPACE = re.compile(r"(?<![^\S\n])[^\S\n]++(?=\n|\Z)")
 
 
 cdef class LineText:
