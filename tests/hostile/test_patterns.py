@@ -33,7 +33,7 @@ CASES = 60
 """Inputs of each kind for each pattern."""
 CALLS = ("compile", "match", "fullmatch", "search", "split", "sub", "subn", "findall", "finditer")
 METHODS = ("match", "fullmatch", "search", "split", "sub", "findall", "finditer")
-CALL = re.compile(rf"\b(\w+)(?:\(\)|\[\w+\])?\.({'|'.join(METHODS)})\(")
+CALL = re.compile(rf"\b((?:\w+\.)?\w+)(?:\(\)|\[\w+\])?\.({'|'.join(METHODS)})\(")
 """A name and the method that is called on it."""
 
 CATEGORIES = {
@@ -57,17 +57,21 @@ class Found(NamedTuple):
 
 def patterns() -> list[Found]:
     """Return all patterns that are values of modules, are returned by their cached functions, or are in a call."""
-    found: dict[re.Pattern[Any], Found] = {}
+    names: dict[re.Pattern[Any], str] = {}
+    called: dict[re.Pattern[Any], set[str]] = {}
     for module in modules():
-        for name, value in vars(importlib.import_module(module)).items():
-            for pattern in inside(value):
-                found.setdefault(pattern, Found(pattern, f"{module}.{name}", methods(name)))
-        for function, call in calls_in_functions(module):
+        values = vars(importlib.import_module(module)).items()
+        found = [(name, pattern, methods(module, name)) for name, value in values for pattern in inside(value)]
+        for name, call in calls_in_functions(module):
             if (pattern := constant(call)) is not None:
-                assert isinstance(call.func, ast.Attribute)
-                called = (call.func.attr,) if call.func.attr in METHODS else methods(function)
-                found.setdefault(pattern, Found(pattern, f"{module}.{function}", called))
-    return list(found.values())
+                method = ast.unparse(call.func).removeprefix("re.")
+                found.append((name, pattern, {method} & {*METHODS} or methods(module, name)))
+        for name, pattern, used in found:
+            names.setdefault(pattern, f"{module}.{name}")
+            called.setdefault(pattern, set()).update(used)
+    return [
+        Found(pattern, name, tuple(sorted(called[pattern])) or ("search", "sub")) for pattern, name in names.items()
+    ]
 
 
 @cache
@@ -102,8 +106,7 @@ def calls(node: ast.AST) -> Iterator[ast.Call]:
     """Yield the calls of functions of the module `re`."""
     for call in ast.walk(node):
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in CALLS:
-            if ast.unparse(call.func.value) == "re":
-                yield call
+            yield from (call,) if ast.unparse(call.func.value) == "re" else ()
 
 
 def calls_in_functions(module: str) -> Iterator[tuple[str, ast.Call]]:
@@ -125,25 +128,29 @@ def constant(call: ast.Call) -> re.Pattern[Any] | None:
 
 
 @cache
-def source() -> str:
-    """Return the source of the package."""
-    return "\n".join(path.read_text("utf-8") for path in sorted(TOP.rglob("*.py*")) if path.suffix in (".py", ".pyx"))
+def source(module: str = "") -> str:
+    """Return the source of a module, or of the package."""
+    path = TOP.parent.joinpath(*module.split("."))
+    files = (path.with_suffix(".py"), path.with_suffix(".pyx"), path / "__init__.py") if module else TOP.rglob("*.py*")
+    return "\n".join(
+        file.read_text("utf-8") for file in sorted(files) if file.exists() and file.suffix in (".py", ".pyx")
+    )
 
 
 @cache
-def called() -> Mapping[str, Set[str]]:
-    """Return the methods that are called on each name, and on the variables of loops over it."""
+def called(text: str) -> Mapping[str, Set[str]]:
+    """Return the methods that are called in a source on each name, and on the variables of loops over it."""
     found: dict[str, set[str]] = {}
-    for name, method in CALL.findall(source()):
+    for name, method in CALL.findall(text):
         found.setdefault(name, set()).add(method)
-    for variables, name, body in re.findall(r"\bfor ([\w, ]+) in (\w+)\b(?=([^\n]*))", source()):
+    for variables, name, body in re.findall(r"\bfor ([\w, ]+) in ([\w.]+)\b(?=([^\n]*))", text):
         found.setdefault(name, set()).update(method for on, method in CALL.findall(body) if on in variables.split(", "))
     return found
 
 
-def methods(name: str) -> tuple[str, ...]:
-    """Return the methods that are called on a name; those that go through all of a text if none is."""
-    return tuple(sorted(called().get(name, ()))) or ("search", "sub")
+def methods(module: str, name: str) -> Set[str]:
+    """Return the methods that are called on a name of a module, in it or in others."""
+    return called(source(module)).get(name, set()) | called(source()).get(f"{module.rpartition('.')[2]}.{name}", set())
 
 
 def characters(members: Iterable[tuple[Any, Any]]) -> list[str]:
