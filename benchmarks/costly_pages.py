@@ -131,6 +131,12 @@ ELEMENTS: dict[str, Generator] = {
     "related": html("<aside><h3>Read more</h3><a href=/x/#>The ferry left the island #</a></aside>"),
     "footers": html("<footer><p>© 2024 Company #</footer>"),
     "frames": html('<iframe srcdoc="<p>x"></iframe>'),
+    "empty formulas": html("<math></math>word ", "<p>"),
+    "formula of signs": html("<mi>x</mi>", "<p><math>"),
+    "formulas after many elements": html("<math>x</math>", "<p>" + "<span class=katex>" * 6 + "<i></i>" * 4_900),
+    "formulas in wrappers": html(
+        "<p>" + "<span class=katex>" * 200 + "<i></i>" * 4_000 + "</span><math>x</math>" * 200
+    ),
     "custom elements": html("<x-c#>a</x-c#>"),
 }
 
@@ -198,20 +204,6 @@ BROKEN: dict[str, Generator] = {
     "noise": noise,
     "noise after a tag": lambda size: b"<p>" + noise(size),
     "zeros": bytes,
-}
-
-FORMULAS: dict[str, Generator] = {
-    "formulas": html("<math><mi>x</mi></math> ", "<p>"),
-    "empty formulas": html("<math></math>word ", "<p>"),
-    "formula of signs": html("<mi>x</mi>", "<p><math>"),
-    "formula of nested rows": html("<mrow>", "<p><math>"),
-    "nested formulas": nested("<math>x", "</math>y"),
-    "formulas after many elements": html("<math>x</math>", "<p>" + "<span class=katex>" * 6 + "<i></i>" * 4_900),
-    "formulas in a long class": lambda size: html("<math>x</math>", f"<p><span class='{'a ' * (size // 4)}'>")(size),
-    "empty scripts of formulas": html("<script class=mathjax type=math/tex></script>", "<p>"),
-    "formulas in nested wrappers": html(
-        "<p>" + "<span class=katex>" * 200 + "<i></i>" * 4_000 + "</span><math>x</math>" * 200
-    ),
 }
 
 DECLARATIONS: dict[str, Generator] = {
@@ -301,8 +293,7 @@ DUMPS_IN_MARKDOWN: dict[str, Generator] = {
 }
 
 PAGES: dict[str, Generator] = {
-    **NESTING, **ELEMENTS, **ATTRIBUTES, **TEXTS, **BROKEN, **FORMULAS, **DECLARATIONS, **DUMPS,
-    **DUMPS_IN_MARKDOWN,
+    **NESTING, **ELEMENTS, **ATTRIBUTES, **TEXTS, **BROKEN, **DECLARATIONS, **DUMPS, **DUMPS_IN_MARKDOWN,
     "gzip": lambda size: gzip.compress(ELEMENTS["tiny p"](size)),
 }  # fmt: skip
 """All generators, by name."""

@@ -1,6 +1,6 @@
 """Extract mutated pages, and check what holds for every page.
 
-    python benchmarks/fuzz [--target TARGET] [--size BYTES] [--seconds 60] [--seed 1] [--inputs N] [--first N] [--out DIR]
+    python benchmarks/fuzz [--target TARGET] [--size BYTES] [--seconds 60] [--seed 1] [--inputs N] [--out DIR]
 
 The targets are `outputs` (each output is written twice, in threads as well, and checked), `text` (the clean text is
 checked), and `parse` (lines are parsed without being classified). The last two are meant for millions of small pages.

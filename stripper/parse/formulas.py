@@ -163,9 +163,16 @@ def _put(element: etree._Element, tex: str, display: bool) -> None:
     if not tex or len(tex) > MAX_TEX:
         _remove(element)
         return
-    element.clear(keep_tail=True)
-    element.tag = FORMULA
+    _empty(element, FORMULA)
     element.text = f"$${tex}$$" if display else f"${tex}$"
+
+
+def _empty(element: etree._Element, tag: str) -> None:
+    """Remove all of an element but the text after it, and change its tag."""
+    del element[:]
+    element.attrib.clear()
+    element.text = None
+    element.tag = tag
 
 
 def _cleaned(tex: str) -> str:
@@ -179,5 +186,4 @@ def _cleaned(tex: str) -> str:
 def _remove(element: etree._Element) -> None:
     """Mark an element to be removed with the others, since text that is joined again and again is copied each time."""
     if element.getparent() is not None:
-        element.clear(keep_tail=True)
-        element.tag = _REMOVED
+        _empty(element, _REMOVED)
