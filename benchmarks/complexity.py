@@ -39,6 +39,8 @@ MIN_SECONDS = 0.2
 """CPU time of the largest page from which its growth is measured; below, the time of the machine varies as much."""
 MAX_CPU = 60
 """Seconds of CPU time after which a process is killed."""
+MAX_MEMORY = 6_000 * MB
+"""Bytes of memory that a process may allocate."""
 
 
 class Cost(NamedTuple):
@@ -66,9 +68,9 @@ class Growth(NamedTuple):
         return [name for name, bound in bounds.items() if getattr(self, name) > bound]
 
 
-def measure(engine: str, name: str, size: int) -> Cost:
-    """Extract a page in a process of its own."""
-    command = [sys.executable, __file__, "--engine", engine, "--page", name, str(size)]
+def measure(engine: str, name: str, size: int, seconds: int = MAX_CPU) -> Cost:
+    """Extract a page in a process of its own, which is killed after some seconds of CPU time."""
+    command = [sys.executable, __file__, "--engine", engine, "--page", name, str(size), str(seconds)]
     try:
         done = subprocess.run(command, capture_output=True, check=True)
     except subprocess.CalledProcessError as error:
@@ -77,14 +79,16 @@ def measure(engine: str, name: str, size: int) -> Cost:
     return Cost(*json.loads(done.stdout))
 
 
-def extract_page(engine: str, name: str, size: int) -> Cost:
+def extract_page(engine: str, name: str, size: int, limit: int) -> Cost:
     """Extract a page in this process."""
     run = every_format if engine == "stripper" else ENGINES[engine]()
     run(b"<html><body><p>A page by which the model is loaded.", "")
     run(b"A text by which the model for text dumps is loaded.", "")
     data = PAGES[name](size)
-    resource.setrlimit(resource.RLIMIT_CPU, (MAX_CPU, MAX_CPU))
     start = time.process_time()
+    limit += int(start)
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
+    resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
     run(data, "")
     seconds = time.process_time() - start
     unpacked = gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
@@ -99,7 +103,8 @@ def every_format(data: bytes, url: str) -> str:
         document = extract(data, url=url or None)
     except StripperError as error:
         return str(error)
-    return "".join((document.text, document.markdown, document.html, json.dumps(document.to_dict())))
+    outputs = (document.text, document.markdown, document.html, json.dumps(document.to_dict()))
+    return outputs[0]
 
 
 def growth(engine: str, name: str, sizes: Sequence[float]) -> Growth:
@@ -127,10 +132,11 @@ def main() -> None:
     parser.add_argument("--only", default="", metavar="TEXT", help="kinds of pages with the text in their names")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes at a time")
     parser.add_argument("--engine", choices=ENGINES, default="stripper")
-    parser.add_argument("--page", nargs=2, help=argparse.SUPPRESS)
+    parser.add_argument("--page", nargs=3, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.page:
-        print(json.dumps(extract_page(given.engine, given.page[0], int(given.page[1]))))
+        name, size, limit = given.page
+        print(json.dumps(extract_page(given.engine, name, int(size), int(limit))))
         return
     print("| page | exponent | s/MB | bytes/byte | above |\n|---|---|---|---|---|")
     failed = 0

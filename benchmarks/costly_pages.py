@@ -131,6 +131,12 @@ ELEMENTS: dict[str, Generator] = {
     "related": html("<aside><h3>Read more</h3><a href=/x/#>The ferry left the island #</a></aside>"),
     "footers": html("<footer><p>© 2024 Company #</footer>"),
     "frames": html('<iframe srcdoc="<p>x"></iframe>'),
+    "empty formulas": html("<math></math>word ", "<p>"),
+    "formula of signs": html("<mi>x</mi>", "<p><math>"),
+    "formulas after many elements": html("<math>x</math>", "<p>" + "<span class=katex>" * 6 + "<i></i>" * 4_900),
+    "formulas in wrappers": html(
+        "<p>" + "<span class=katex>" * 200 + "<i></i>" * 4_000 + "</span><math>x</math>" * 200
+    ),
     "custom elements": html("<x-c#>a</x-c#>"),
 }
 

@@ -1,10 +1,13 @@
 """Extract mutated pages, and check what holds for every page.
 
-    python benchmarks/fuzz [--seconds 60] [--seed 1] [--inputs N] [--first N] [--out DIR]
+    python benchmarks/fuzz [--target TARGET] [--size BYTES] [--seconds 60] [--seed 1] [--inputs N] [--out DIR]
 
-Page number N of a seed is always the same. A page that fails a check, raises anything but a `StripperError`, or takes
-more than `MAX_SECONDS` of CPU time is written to DIR, and the exit status is 1. A crash of the interpreter leaves the
-page of each process there, too. `sanitized.sh` runs the same on modules built with AddressSanitizer.
+The targets are `outputs` (each output is written twice, in threads as well, and checked), `text` (the clean text is
+checked), and `parse` (lines are parsed without being classified). The last two are meant for millions of small pages.
+
+Page number N of a seed and a size is always the same. A page that fails a check, raises anything but a `StripperError`,
+or takes more than `MAX_SECONDS` of CPU time is written to DIR, and the exit status is 1. A crash of the interpreter
+leaves the page of each process there, too. `sanitized.sh` runs the same on modules built with AddressSanitizer.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ import faulthandler
 import sys
 import time
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from random import Random
@@ -25,11 +28,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import checks
 import mutators
 
-from stripper import Document, StripperError, extract
+from stripper import Document, Settings, StripperError, decode, extract, parse
 
 KINDS = ("auto", "html", "text")
+SIZES = {"outputs": 6_000, "text": 600, "parse": 600}
+"""Bytes of a page by default, by target; larger pages find little more and take longer."""
 MAX_SECONDS = 5.0
-"""CPU time for a page of `mutators.MAX_SIZE` and all its views; real pages of that size take 0.1 s."""
+"""CPU time for a page and all its views; real pages of 6,000 bytes take 0.1 s."""
+REPORTED = 100_000
+"""Pages after which their number is printed."""
 IN_THREADS = 50
 """One page of so many is extracted again together with the ones before it, in threads."""
 WITH_VIEWS = 10
@@ -38,10 +45,10 @@ AS_TEXT = 0.2
 """Share of pages that are passed as `str`."""
 
 
-def page(seed: int, number: int, seeds: Sequence[bytes]) -> tuple[bytes | str, dict[str, Any]]:
+def page(seed: int, number: int, seeds: Sequence[bytes], size: int) -> tuple[bytes | str, dict[str, Any]]:
     """Return a page and its options."""
     chance = Random(f"{seed}-{number}")
-    data = mutators.mutated(chance, seeds)
+    data = mutators.mutated(chance, seeds, size)
     options: dict[str, Any] = {"kind": chance.choice(KINDS), "images": chance.random() < 0.3}
     url = chance.choice((None, "https://a.example/x.html", "http://[::1", "javascript:alert(1)", "\x1b]0;x\x07"))
     if chance.random() < AS_TEXT:
@@ -63,18 +70,54 @@ def result(data: bytes | str, options: dict[str, Any]) -> object:
     return checks.fingerprint(found) if isinstance(found, Document) else found
 
 
-def problem(data: bytes | str, options: dict[str, Any], views: bool) -> str:
-    """Return what is wrong with the result for a page, and with its views if wanted; empty if nothing is."""
+def check_outputs(data: bytes | str, options: dict[str, Any], number: int) -> None:
+    """Check all outputs of a page, and the views of one page of `WITH_VIEWS`."""
+    found = outcome(data, options)
+    if isinstance(found, str):
+        check_message(found)
+        return
+    for check in checks.CHECKS if number % WITH_VIEWS else (*checks.CHECKS, checks.views_are_safe):
+        check(found)
+    assert checks.fingerprint(found) == result(data, options), "another result the second time"
+
+
+def check_text(data: bytes | str, options: dict[str, Any], number: int) -> None:
+    """Check the clean text of a page."""
+    found = outcome(data, options)
+    if isinstance(found, str):
+        check_message(found)
+        return
+    checks.text_is_safe(found)
+    assert len(found.decisions) == len(found.lines), "decisions"
+
+
+def check_lines(data: bytes | str, options: dict[str, Any], number: int) -> None:
+    """Check the lines of a page."""
+    given = dict(options)
+    url, settings = given.pop("url"), Settings(**given)
+    try:
+        read = decode.decode(data, url=url, settings=settings)
+    except StripperError as error:
+        check_message(str(error))
+        return
+    parsed = parse.parse(read, naming=number % 2 == 0, images=settings.images)
+    checks.lines_are_safe(parsed.lines)
+
+
+def check_message(message: str) -> None:
+    assert message.endswith("."), f"message {message!r}"
+    assert not checks.UNSAFE.search(message), f"message {message!r}"
+
+
+Check = Callable[[bytes | str, dict[str, Any], int], None]
+TARGETS: dict[str, Check] = {"outputs": check_outputs, "text": check_text, "parse": check_lines}
+
+
+def problem(check: Check, made: tuple[bytes | str, dict[str, Any]], number: int) -> str:
+    """Return what is wrong with a page; empty if nothing is."""
     start = time.process_time()
     try:
-        found = outcome(data, options)
-        if isinstance(found, str):
-            assert found.endswith("."), f"message {found!r}"
-            assert not checks.UNSAFE.search(found), f"message {found!r}"
-        else:
-            for check in (*checks.CHECKS, checks.views_are_safe) if views else checks.CHECKS:
-                check(found)
-            assert checks.fingerprint(found) == result(data, options), "another result the second time"
+        check(*made, number)
     except Exception:
         return traceback.format_exc()
     seconds = time.process_time() - start
@@ -93,33 +136,41 @@ def run(given: argparse.Namespace) -> tuple[int, int]:
     """Return the number of pages, and of those with a problem."""
     seeds, recent = mutators.seeds(), list[tuple[bytes | str, dict[str, Any]]]()
     number, failed, end = given.first, 0, time.monotonic() + given.seconds
-    while time.monotonic() < end and (given.inputs is None or number < given.first + given.inputs):
-        made = page(given.seed, number, seeds)
-        given.out.mkdir(parents=True, exist_ok=True)
-        last = given.out / f"last-{given.seed}"
-        encoded = made[0] if isinstance(made[0], bytes) else made[0].encode("utf-8", "surrogateescape")
-        last.write_bytes(encoded)
-        found = problem(*made, views=number % WITH_VIEWS == 0)
-        recent.append(made)
-        if len(recent) == IN_THREADS:
-            found = found or in_threads(recent)
-            recent.clear()
-        if found:
-            failed += 1
-            last.rename(given.out / f"{given.seed}-{number}")
-            print(f"page {number} of seed {given.seed}, {made[1]}: {found}", file=sys.stderr, flush=True)
-        number += 1
+    given.out.mkdir(parents=True, exist_ok=True)
+    with (given.out / f"last-{given.seed}").open("wb", buffering=0) as last:
+        while time.monotonic() < end and (given.inputs is None or number < given.first + given.inputs):
+            made = page(given.seed, number, seeds, given.size)
+            encoded = made[0] if isinstance(made[0], bytes) else made[0].encode("utf-8", "surrogateescape")
+            last.seek(0)
+            last.truncate()
+            last.write(encoded)
+            found = problem(TARGETS[given.target], made, number)
+            if given.target == "outputs":
+                recent.append(made)
+            if len(recent) == IN_THREADS:
+                found = found or in_threads(recent)
+                recent.clear()
+            if found:
+                failed += 1
+                (given.out / f"{given.seed}-{number}").write_bytes(encoded)
+                print(f"page {number} of seed {given.seed}, {made[1]}: {found}", file=sys.stderr, flush=True)
+            number += 1
+            if not number % REPORTED:
+                print(f"{number - given.first:,} pages, {failed} with a problem", flush=True)
     return number - given.first, failed
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--target", choices=TARGETS, default="outputs")
+    parser.add_argument("--size", type=int, metavar="BYTES", help="bytes of a page at most")
     parser.add_argument("--seconds", type=float, default=60.0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--inputs", type=int, metavar="N", help="pages at most")
     parser.add_argument("--first", type=int, default=0, metavar="N", help="number of the first page")
     parser.add_argument("--out", type=Path, default=Path("fuzz-failures"), metavar="DIR")
     given = parser.parse_args()
+    given.size = given.size or SIZES[given.target]
     faulthandler.enable()
     pages, failed = run(given)
     print(f"{pages:,} pages of seed {given.seed}, {failed} with a problem")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 from stripper import Document
 from stripper.batch.sources.archives import safe_path
 from stripper.display import printable
+from stripper.model import Line
 from stripper.render import html_view, text
 from stripper.render.terminal import diff
 from stripper.render.terminal.screen import Screen, painted
@@ -43,6 +44,17 @@ def lines_are_complete(document: Document) -> None:
     kept = [line.number for line, decision in zip(document.lines, document.decisions, strict=True) if decision.keep]
     removed = [n for run in document.to_dict()["removed"] for n in range(run["first"], run["last"] + 1)]
     assert sorted(kept + removed) == numbers, "kept and removed lines"
+
+
+def text_is_safe(document: Document) -> None:
+    found = UNSAFE.search(document.text)
+    assert found is None, f"{found and found[0]!r} in text"
+
+
+def lines_are_safe(lines: Sequence[Line]) -> None:
+    assert [line.number for line in lines] == list(range(1, len(lines) + 1)), "line numbers"
+    found = UNSAFE.search("\n".join(line.text for line in lines))
+    assert found is None, f"{found and found[0]!r} in a line"
 
 
 def outputs_are_safe(document: Document) -> None:

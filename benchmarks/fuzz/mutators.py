@@ -12,8 +12,6 @@ from costly_pages import PAGES
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures" / "pages"
 SEED_SIZE = 1_000
 """Bytes of a costly page that is mutated."""
-MAX_SIZE = 6_000
-"""Bytes of a mutated page; larger ones find little more and take longer."""
 
 TAGS = (
     *(
@@ -193,13 +191,13 @@ def seeds() -> list[bytes]:
     return [*pages, *(generate(SEED_SIZE)[: 2 * SEED_SIZE] for generate in PAGES.values())]
 
 
-def mutated(chance: Random, pages: Sequence[bytes]) -> bytes:
-    """Return a part of a page after up to eight mutations."""
-    page = part(chance, chance.choice(pages), MAX_SIZE // 2)
+def mutated(chance: Random, pages: Sequence[bytes], size: int) -> bytes:
+    """Return a part of a page after up to eight mutations, which has up to `size` bytes, and some more if encoded."""
+    page = part(chance, chance.choice(pages), size // 2)
     for _ in range(chance.randint(1, 8)):
-        page = chance.choice(MUTATORS)(chance, page)[:MAX_SIZE]
+        page = chance.choice(MUTATORS)(chance, page)[:size]
     if chance.random() < 0.2:
-        page = join(chance, page, part(chance, chance.choice(pages), MAX_SIZE // 2))
+        page = join(chance, page, part(chance, chance.choice(pages), size // 2))
     return encode(chance, page) if chance.random() < 0.1 else page
 
 

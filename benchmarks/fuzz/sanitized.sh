@@ -1,12 +1,15 @@
 #!/usr/bin/env bash
 # Fuzzes modules that are built with AddressSanitizer and UndefinedBehaviorSanitizer, in a copy of this repository:
 #     benchmarks/fuzz/sanitized.sh [--seconds 60] [--seed 1] …
+# The copy is kept in build/sanitized, where only what has changed since is compiled again.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 python=$(command -v "${PYTHON:-python3}")
-copy=$(mktemp -d)
-trap 'rm -rf "$copy"' EXIT
-tar -C "$root" -c --exclude=./.git --exclude=./build --exclude='*.so' --exclude='./stripper/*.c' . | tar -x -C "$copy"
+copy=$root/build/sanitized
+mkdir -p "$copy"
+find "$copy" -type f ! -name '*.so' ! -name '*.o' -delete
+# Generated C files that are up to date are taken along.
+tar -C "$root" -c --exclude=./.git --exclude=./build --exclude='*.so' . | tar -x -C "$copy"
 (
     cd "$copy"
     # No optimization that removes checks; -g0 of setup.py is last, so frames have the names of functions alone.

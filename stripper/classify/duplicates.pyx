@@ -38,7 +38,7 @@ cdef enum:
 cdef object repeat = Reason.REPEAT, pull_quote = Reason.PULL_QUOTE
 cdef str running = PAGE_EDGE
 cdef object paragraph = PARAGRAPH, heading = HEADING, quotation = QUOTATION, program = CODE, cell = CELL, item = ITEM
-cdef object DIGITS = re.compile(r"\d+")  # names such as "tab-1" and "tab-2" differ in nothing else
+DIGITS = re.compile(r"\d+")  # names such as "tab-1" and "tab-2" differ in nothing else
 
 
 def find(lines, kept, containers):

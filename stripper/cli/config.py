@@ -73,7 +73,7 @@ def name_variables(command: click.Command) -> None:
 
 def defaults(commands: Mapping[str, click.Command]) -> dict[str, dict[str, Any]]:
     """Return the defaults of options by command, from the nearest configuration file; raises UsageError."""
-    configuration = _read(os.getcwd())
+    configuration = _read(_working_directory())
     if not configuration.values:
         return {}  # before the modules of all commands are imported
     _reject_unknown(configuration, commands)
@@ -113,6 +113,14 @@ def _reject_unknown(configuration: Configuration, commands: Mapping[str, click.C
             raise click.UsageError(
                 f"{printable(configuration.path)}: {printable(key)!r} is not an option that can be configured; {advice}"
             )
+
+
+def _working_directory() -> str:
+    """Return the working directory; raises UsageError if it was deleted, since relative paths lead nowhere then."""
+    try:
+        return os.getcwd()
+    except OSError:
+        raise click.UsageError("The working directory was deleted; change to another one, and run again.") from None
 
 
 def _read(directory: str) -> Configuration:
@@ -163,7 +171,7 @@ def _variable(option: click.Option) -> str:
 
 def _description(commands: Mapping[str, click.Command]) -> Iterator[str]:
     """Yield the configuration in effect, as a configuration file with the origin of each part."""
-    configuration = _read(os.getcwd())
+    configuration = _read(_working_directory())
     _reject_unknown(configuration, commands)
     # Deferred, as only this command needs it.
     import json

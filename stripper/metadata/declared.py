@@ -13,6 +13,10 @@ from stripper.metadata import dump_headers
 from stripper.metadata.line_index import LineIndex, index_lines, main_text_containers
 from stripper.model import Head, Kind, Line, Page, Parsed
 
+HEAD_LINES = 2_000
+"""Lines whose physical lines are read; those of a whole dump may take twenty times its memory."""
+MIN_PHYSICAL = 1_000
+"""Physical lines that are read at least."""
 MAX_OBJECTS = 50
 """JSON-LD objects that are read, apart from those that they refer to."""
 
@@ -80,8 +84,11 @@ class Declarations:
 
     @cached_property
     def physical(self) -> tuple[str, ...]:
-        """The physical lines of a text dump; empty for HTML."""
-        return tuple(self.page.text.split("\n")) if self.is_dump else ()
+        """The physical lines of a text dump, down to some after line number `HEAD_LINES`; empty for HTML."""
+        if not self.is_dump:
+            return ()
+        end = max((line.source for line in self.lines[:HEAD_LINES]), default=0) + MIN_PHYSICAL
+        return tuple(self.page.text.split("\n", end)[:end])
 
     @cached_property
     def headers(self) -> Mapping[str, str]:

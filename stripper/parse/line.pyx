@@ -13,13 +13,14 @@ from stripper.marks import Mark, Span
 
 cdef enum:
     DEL = 0x7F
+    CODE_BLOCK = 1 << 16  # characters of code that are trimmed at a time
 
 cdef PyObject* LINK = <PyObject*> Mark.LINK
 cdef PyObject* DELETED = <PyObject*> Mark.DELETED
 cdef PyObject* SUPERSCRIPT = <PyObject*> Mark.SUPERSCRIPT
 cdef PyObject* SUBSCRIPT = <PyObject*> Mark.SUBSCRIPT
 cdef tuple NO_SPANS = ()
-cdef object TRAILING_SPACE = re.compile(r"(?<![^\S\n])[^\S\n]++(?=\n|\Z)")
+TRAILING_SPACE = re.compile(r"(?<![^\S\n])[^\S\n]++(?=\n|\Z)")
 
 
 cdef class LineText:
@@ -207,8 +208,17 @@ cdef inline bint is_within_word(PyObject* mark) noexcept:
 
 cdef str trim_code(str text):
     """Return code with its line breaks and indentation, but without the blank lines around it."""
-    # Without a list of its lines, which takes twenty times the memory of the text.
-    return TRAILING_SPACE.sub("", sanitize(text).replace("\xa0", " ").expandtabs(4)).strip("\n")
+    # In blocks of rows, since the list of all rows takes twenty times the memory of the text.
+    cdef list blocks = []
+    cdef Py_ssize_t start = 0, end, size
+    text = sanitize(text).replace("\xa0", " ")
+    size = len(text)
+    while start < size:
+        end = text.find("\n", start + CODE_BLOCK) + 1 or size
+        blocks.append(TRAILING_SPACE.sub("", text[start:end].expandtabs(4)))
+        start = end
+    text = None
+    return "".join(blocks).strip("\n")
 
 
 cdef inline bint is_wide(unsigned int code) noexcept:

@@ -92,17 +92,8 @@ def text(paragraph: Paragraph) -> tuple[str, int]:
     elif "|" in joined and DELIMITERS.fullmatch(joined) and joined.strip("-"):
         return "", 0
     linked = 0
-
-    def label(link: re.Match[str]) -> str:
-        nonlocal linked
-        if link[2] is None:
-            return link[0]
-        linked += len(" ".join(link[1].split()))
-        is_glued = link[1][:1].isupper() and link.string[max(0, link.start() - 1) : link.start()].islower()
-        return f" {link[1]}" if is_glued else link[1]
-
     if "[" in joined or "](" in joined:
-        joined = LINK.sub(label, IMAGE.sub("", REFERENCE_LINK.sub(r"[\1](#)", joined)))
+        joined, linked = _without_targets(IMAGE.sub("", REFERENCE_LINK.sub(r"[\1](#)", joined)))
         joined = END_OF_LINK.sub("", joined)
         last = joined.rfind("]") + 1
         joined = joined[:last] + START_OF_LINK.sub("", joined[last:])
@@ -111,6 +102,19 @@ def text(paragraph: Paragraph) -> tuple[str, int]:
         joined = " | ".join(filter(None, map(str.strip, PIPE.split(joined))))
     joined = _without_marks(_without_links(joined, marked) if paragraph.level else joined)
     return joined, min(linked, len(joined))
+
+
+def _without_targets(text: str) -> tuple[str, int]:
+    """Return a text with the labels of links in their places, and the number of linked characters."""
+    pieces: list[str] = []
+    copied = linked = 0
+    for link in LINK.finditer(text):
+        if link[2] is not None:
+            is_glued = link[1][:1].isupper() and text[max(0, link.start() - 1) : link.start()].islower()
+            pieces += text[copied : link.start()], " " if is_glued else "", link[1]
+            copied = link.end()
+            linked += len(unwrap.collapsed(link[1]))
+    return "".join(pieces) + text[copied:], linked
 
 
 def _without_links(heading: str, marked: str) -> str:
@@ -131,7 +135,7 @@ def _without_marks(joined: str) -> str:
     for sign, pattern, replacement in REPLACEMENTS:
         if sign in joined:
             joined = pattern.sub(replacement, joined)
-    return " ".join(joined.split())
+    return unwrap.collapsed(joined)
 
 
 def without_emphasis(text: str) -> str:

@@ -10,6 +10,9 @@ from lxml import etree
 MAX_DEPTH: Final = 60
 """Levels of nesting; deeper elements are left out."""
 
+MAX_COMMAND: Final = 40
+"""Characters of the longest command, with room to spare."""
+
 
 def _pairs(characters: str, names: str) -> dict[str, str]:
     return dict(zip(characters, names.split(), strict=True))
@@ -55,7 +58,7 @@ _ALPHABETS: Final = {
 
 def tex(element: etree._Element, depth: int = 0) -> str:
     """Return a MathML element as TeX."""
-    tag = etree.QName(element.tag).localname if isinstance(element.tag, str) else ""
+    tag = element.tag if isinstance(element.tag, str) else ""
     if depth > MAX_DEPTH or tag in ("annotation", "annotation-xml", "mphantom", "mspace"):
         return ""
     if tag in _TOKENS:
@@ -76,11 +79,14 @@ def tex(element: etree._Element, depth: int = 0) -> str:
 
 def _joined(parts: Sequence[str]) -> str:
     """Join parts, with a space where a command would run into a letter."""
-    text = ""
+    found: list[str] = []
+    end = ""
     for part in parts:
-        gap = " " if part[:1].isalpha() and _ends_with_command(text) else ""
-        text += gap + part
-    return text
+        if part[:1].isalpha() and _ends_with_command(end):
+            found.append(" ")
+        found.append(part)
+        end = part if len(part) > MAX_COMMAND else (end + part)[-MAX_COMMAND:]
+    return "".join(found)
 
 
 def _ends_with_command(text: str) -> bool:

@@ -37,8 +37,8 @@ cdef tuple KINDS = (
         r"|direct-link|heading-?link|header-anchor|headline-link|edit-?link)",
     ),
 )
-cdef object NAMES = re.compile("|".join(f"({pattern})" for _, pattern in KINDS))
-cdef object WORDS = re.compile(r"[\w-]+")
+NAMES = re.compile("|".join(f"({pattern})" for _, pattern in KINDS))
+WORDS = re.compile(r"[\w-]+")
 # Most elements have none of these, and need no search for all names.
 kind_hints = Substrings(
     " n ", " ln ", " lnt ", "hljs-ln", "lntable", "num", "lineno", "line ", "view-lines", "file-line", "gutter",
@@ -48,16 +48,16 @@ kind_hints = Substrings(
     "cm-content", "permalink", "headerlink", "hashlink", "hash-link", "anchor", "deeplink", "deep-link", "direct-link",
     "headinglink", "heading-link", "headline-link", "editlink", "edit-link",
 )
-cdef object SIGNS = re.compile("[\\s¶#§∞⌗◊⚓⛓🔗🖇\ufe0f]+")
+SIGNS = re.compile("[\\s¶#§∞⌗◊⚓⛓🔗🖇\ufe0f]+")
 # Texts of such links that readers do not see, or that are no part of the heading.
-cdef object LABELS = re.compile(
+LABELS = re.compile(
     r"\W*(?:(?:copy |direct |permanent )?(?:perma)?link(?: (?:to|for|of)\b.*)?|anchor"
     r"|(?:sign in to )?edit(?: this section)?|section titled\b.*|bearbeiten|modifier|editar|modifica|править)\W*",
     re.IGNORECASE | re.DOTALL,
 )
 
 # A text that starts with a quotation mark.
-cdef object QUOTED = re.compile("\\s*[\"'“‘«„‚‹「『]")
+QUOTED = re.compile("\\s*[\"'“‘«„‚‹「『]")
 
 cdef enum:
     MAX_NODES = 64  # whose text is read

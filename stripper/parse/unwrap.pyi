@@ -30,6 +30,9 @@ def join(rows: Iterable[Row], width: int) -> list[list[Row]]:
 def text(paragraph: list[Row]) -> str:
     """Return the text of a paragraph; rows in a script without spaces are joined without one."""
 
+def collapsed(text: str) -> str:
+    """Return a text without the white space around it, and with a space for each run of white space in it."""
+
 def wrap_width(rows: Sequence[Row]) -> int:
     """Return the column at which a text was wrapped; 0 if it was not."""
 

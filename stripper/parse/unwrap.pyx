@@ -30,6 +30,7 @@ cdef enum:
     MIN_LENGTH = 40  # columns; shorter lines are no evidence of the width
     MIN_FOLLOWED = 5  # lines whose paragraph may continue, at least
     BEYOND = 4  # columns by which a wrapped line may exceed the estimated width
+    PART = 10_000  # characters of a long text that are handled at a time
     FIRST_LINE = 2  # maximum indentation of the first row of a paragraph in a script without spaces, in columns
 
 cdef double WIDTH_QUANTILE = 0.98  # quantile of the line lengths that estimates the width
@@ -78,8 +79,7 @@ def text(list paragraph not None):
     return collapsed("".join(parts))
 
 
-cdef str collapsed(str text):
-    """Return a text with its white space collapsed to single spaces."""
+cpdef str collapsed(str text):
     cdef Py_UCS4 character
     cdef bint after_space = True
     for character in text:
@@ -94,7 +94,18 @@ cdef str collapsed(str text):
     else:
         if not after_space:
             return text
-    return " ".join(text.split())
+    return " ".join(text.split()) if len(text) <= PART else collapsed_by_parts(text)
+
+
+cdef str collapsed_by_parts(str text):
+    """Do so in parts, since the list of all words may take twenty times the memory of the text."""
+    cdef list parts = []
+    cdef Py_ssize_t start = 0, end
+    while start < len(text):
+        end = text.find(" ", start + PART) + 1 or len(text)
+        parts.append(" ".join(text[start:end].split()))
+        start = end
+    return " ".join(filter(None, parts))
 
 
 def wrap_width(rows):
@@ -216,4 +227,9 @@ def columns(str text not None):
 
 
 cdef Py_ssize_t width_of(str text) except -1:
-    return len(text) if is_ascii(text) else len(text) + len(wide.findall(text))
+    cdef Py_ssize_t start, width = len(text)
+    if not is_ascii(text):
+        # In parts, since the list of all wide characters takes thirty times the memory of the text.
+        for start in range(0, len(text), PART):
+            width += len(wide.findall(text, start, start + PART))
+    return width

@@ -21,15 +21,16 @@ TAGS = {
     Mark.FORMULA: "span",
 }
 
-_DOCUMENT = """\
+_START = """\
 <!DOCTYPE html>
 <html{lang}>
 <head>
 <meta charset="utf-8">
 <title>{title}</title>
 </head>
-<body dir="auto">
-{body}</body>
+<body dir="auto">"""
+_END = """\
+</body>
 </html>
 """
 
@@ -41,11 +42,10 @@ def render(document: Document) -> str:
     """
     base = base_of(document)
     groups = titled(document) if document.settings.links else map(without_links, titled(document))
-    return _DOCUMENT.format(
-        lang=f' lang="{escape(document.language)}"' if document.language else "",
-        title=escape(document.title or ""),
-        body="".join(row + "\n" for group in groups for row in _group(group, base)),
+    start = _START.format(
+        lang=f' lang="{escape(document.language)}"' if document.language else "", title=escape(document.title or "")
     )
+    return "\n".join((start, *(row for group in groups for row in _group(group, base)), _END))
 
 
 def _group(group: Group, base: str | None) -> Iterator[str]:

@@ -65,8 +65,8 @@ def render(document: Document) -> str:
     page = _Page(base, inserts, notes.notes, _around_each(document, "blockquote"), _around_each(document, "li"))
     groups = titled(document) if document.settings.links else map(without_links, titled(document))
     front = front_matter.yaml(document) if document.settings.front_matter is FrontMatter.YAML else ""
-    body = "\n".join(_quoted(_blocks(groups, deque(embedded.blocks), page)))
-    return "\n".join(filter(None, (front, f"{body}\n" if body else "")))
+    body = tuple(_quoted(_blocks(groups, deque(embedded.blocks), page)))
+    return "\n".join((*((front,) if front else ()), *((*body, "") if body else ())))
 
 
 def _blocks(groups: Iterable[Group], pending: deque[Placed], page: _Page) -> Iterator[Block]:

@@ -111,3 +111,14 @@ def test_options_of_views_can_be_configured(run: Run, pages: Path) -> None:
     plain = run("diff", "menu.html").stdout
     (pages / "stripper.toml").write_text("scores = true\n")
     assert run("diff", "menu.html").stdout == run("diff", "menu.html", "--scores").stdout != plain
+
+
+def test_a_deleted_working_directory_is_an_error(run: Run, pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    deleted = pages / "deleted"
+    deleted.mkdir()
+    monkeypatch.chdir(deleted)
+    deleted.rmdir()
+    for arguments in (("../storm.html",), ("../storm.html", "-o", "out"), ("config",), ("diff", "../storm.html")):
+        result = run(*arguments)
+        assert result.exit_code == 2
+        assert "The working directory was deleted; change to another one, and run again." in result.stderr

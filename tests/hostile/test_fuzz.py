@@ -23,8 +23,8 @@ def test_the_first_pages_of_a_seed_have_no_problem(tmp_path: Path) -> None:
 
 def test_mutated_pages_are_the_same_in_each_run() -> None:
     seeds = mutators.seeds()
-    pages = [mutators.mutated(Random(number), seeds) for number in range(50)]
-    assert pages == [mutators.mutated(Random(number), seeds) for number in range(50)]
+    pages = [mutators.mutated(Random(number), seeds, 6_000) for number in range(50)]
+    assert pages == [mutators.mutated(Random(number), seeds, 6_000) for number in range(50)]
     assert len(set(pages)) > 45
 
 

@@ -21,6 +21,8 @@ PAGES: dict[str, tuple[int, Callable[[int], str]]] = {
     "tildes": (30_000, lambda n: MARKDOWN + "~~a " * (n // 4)),
     "rows of a long heading": (30_000, lambda n: MARKDOWN + "# " + ("a " * 50 + "\n") * (n // 101)),
     "cells of layout tables": (10_000, lambda n: MARKDOWN + "| a | | --- | " + "[ | --- *a  " * (n // 11) + "|"),
+    "empty formulas": (40_000, lambda n: "<!doctype html><p><b>x</b>" + "<math></math>word " * (n // 18)),
+    "signs in a formula": (20_000, lambda n: "<!doctype html><p><math>" + "<mi>x</mi>" * (n // 10)),
     "remarks in JSON-LD": (
         100_000,
         lambda n: f'<script type="application/ld+json">{{"a":1, {" //" * (n // 3)}</script>',

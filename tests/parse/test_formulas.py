@@ -22,6 +22,11 @@ TEX = "<annotation encoding=application/x-tex>a_1</annotation>"
         (r"<p>a <span class=arithmatex>\(y\)</span> <span class=math>signs</span>", ["a $y$ signs"]),
         ("<p>a <img class=latex alt=y^2> <img alt=tree>b", ["a $y^2$ b"]),
         ("<p>a <math></math>b", ["a b"]),
+        ("<p>a <math></math>b <math></math>c", ["a b c"]),
+        ("<p>a <math><mi>x<math><mi>y</mi></math></math> b", ["a $x$ b"]),
+        ("<p>a <math><mi$x>y</mi$x></math> b", ["a $y$ b"]),
+        ("<p>a <math><mi>x</mi></math>&#27;b", ["a $x$b"]),
+        ("<p>a <math alttext='x&#27;&#xfffe;&#xffff;y'></math>b", ["a $xy$b"]),
         ("<p>aftermath costs $5", ["aftermath costs $5"]),
     ],
 )  # fmt: skip

@@ -18,6 +18,7 @@ HINTS = (
     ("article", r"/(?:19|20)\d\d/|blog|news|article|story", r"newsarticle|blogposting|\barticle\b"),
     ("home", r"^/?$", r"$^"),
 )
+_PATTERNS = tuple((kind, re.compile(place), re.compile(name)) for kind, place, name in HINTS)
 KINDS = tuple(dict.fromkeys(kind for kind, _, _ in HINTS))
 COLUMNS = tuple(f"page hint: {kind}" for kind in KINDS)
 
@@ -26,7 +27,7 @@ def find(page: Page, head: Head) -> tuple[int, ...]:
     """Return the indices of the page types with a hint."""
     path = _path(page.url)
     declared = " ".join(_declared(head)).lower()
-    kinds = dict.fromkeys(kind for kind, place, name in HINTS if re.search(place, path) or re.search(name, declared))
+    kinds = dict.fromkeys(kind for kind, place, name in _PATTERNS if place.search(path) or name.search(declared))
     return tuple(KINDS.index(kind) for kind in kinds)
 
 
