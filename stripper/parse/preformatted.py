@@ -7,7 +7,7 @@ document may be split into many of them; then each paragraph in it is classified
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from stripper.marks import PAGE_EDGE
@@ -182,7 +182,7 @@ def _is_plain(paragraph: Sequence[Row]) -> bool:
     return sum(len(MARKS.findall(row.text)) for row in paragraph) <= MAX_MARK_SHARE * size
 
 
-def _blocks(paragraphs: Iterator[list[Row]]) -> Iterator[list[list[Row]]]:
+def _blocks(paragraphs: Iterable[list[Row]]) -> Iterator[list[list[Row]]]:
     """Yield paragraphs one by one, and rows of a layout together with the blank rows between them."""
     layout: list[list[Row]] = []
     for stretch in _stretches(paragraphs):
@@ -197,7 +197,7 @@ def _blocks(paragraphs: Iterator[list[Row]]) -> Iterator[list[list[Row]]]:
         yield layout
 
 
-def _stretches(paragraphs: Iterator[list[Row]]) -> Iterator[list[list[Row]]]:
+def _stretches(paragraphs: Iterable[list[Row]]) -> Iterator[list[list[Row]]]:
     """Yield paragraphs of prose one by one, and others together if nothing separates them."""
     stretch: list[list[Row]] = []
     above = False

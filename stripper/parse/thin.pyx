@@ -74,7 +74,7 @@ cdef class Thinning(TagScanner):
 
 
 cdef Py_ssize_t upper_bound(const char* markup, Py_ssize_t size) noexcept:
-    """Return the memory of all tags at most; gcc vectorizes the loops over bytes, unlike those over larger counts."""
+    """Return an upper bound on the memory of all tags; gcc vectorizes sums of bytes, unlike those of larger counts."""
     cdef Py_ssize_t at = 0, end = 0, tags = 0, attributes = 0
     cdef unsigned char some_tags, some_attributes
     while end < size:

@@ -27,7 +27,7 @@ class Row(NamedTuple):
 def join(rows: Iterable[Row], width: int) -> list[list[Row]]:
     """Return the rows of each paragraph of a text wrapped at a width in columns; 0 if it was not wrapped."""
 
-def text(paragraph: list[Row]) -> str:
+def text(paragraph: Sequence[Row]) -> str:
     """Return the text of a paragraph; rows in a script without spaces are joined without one."""
 
 def collapsed(text: str) -> str:

@@ -64,7 +64,7 @@ def join(rows, Py_ssize_t width):
     return found
 
 
-def text(list paragraph not None):
+def text(paragraph):
     cdef tuple row = <tuple> paragraph[0]
     cdef list parts
     cdef str part
