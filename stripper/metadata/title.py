@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from stripper import words
+from stripper.metadata import page_title
 from stripper.metadata.context import PageContext
 from stripper.metadata.declared import first_text
 from stripper.metadata.line_index import with_key
@@ -218,6 +219,8 @@ def _from_declaration(context: PageContext, declared: tuple[DeclaredTitle, ...])
     """Return the first declared title, and the line that repeats it."""
     if not declared:
         return None
-    first = declared[0]
-    lines = with_key(context.lines[:MAX_LINES], first.key)
-    return Finding("title", first.text, first.source, lines[0].number if lines else None)
+    source, text, _ = declared[0]
+    if source == "title":
+        text = page_title.cut_site(page_title.parse(text))[0]
+    lines = with_key(context.lines[:MAX_LINES], key(text))
+    return Finding("title", text, source, lines[0].number if lines else None)
