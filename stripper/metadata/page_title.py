@@ -104,13 +104,13 @@ def cut_site(page: PageTitle) -> tuple[str, str]:
     if len(first.split()) < MIN_TITLE_WORDS < len(last.split()):
         return "".join(parts[2:]), first
     bars = [index for index, part in enumerate(parts) if index % 2 and _BAR.search(part)]
-    bar = next((index for index in bars if _is_title("".join(parts[:index]))), 0)
+    bar = next((index for index in bars if is_title("".join(parts[:index]))), 0)
     title = "".join(parts[: bar or len(parts) - 2])
     is_site = len(last) <= MAX_SITE and (bar or (len(last) < len(title) and _starts_like_name(last)))
     return (title, last) if is_site else (page.text, "")
 
 
-def _is_title(text: str) -> bool:
+def is_title(text: str) -> bool:
     """Return whether a text is long enough for a title; scripts without spaces have no words to count."""
     return len(text.split()) >= MIN_TITLE_WORDS or (not text.isascii() and len(text) >= MIN_TITLE_CHARACTERS)
 
