@@ -99,11 +99,8 @@ class PageContext:
         return self._scope.is_in_own_sidebar(container)
 
     def is_beside_headline(self, line: Line) -> bool:
-        """Return whether a line is directly above or below the headline, and in the same element."""
-        headline = self.headline
-        if headline is None or abs(line.number - headline.number) != 1:
-            return False
-        return self.containers[line.container].parent == self.containers[headline.container].parent
+        """Return whether a line is directly above or below the headline."""
+        return self.headline is not None and abs(line.number - self.headline.number) == 1
 
     @cached_property
     def _scope(self) -> Scope:

@@ -102,13 +102,19 @@ class VisibleDates:
 
     def _parse_labels(self, labels: Iterable[Label]) -> Iterator[FoundDate]:
         for label in labels:
-            if self.context.is_in_article(label) and not _is_other_date(label.names):
+            if self._is_of_article(label) and not _is_other_date(label.names):
                 value = "" if _URL.match(label.value) else label.value
                 visible = parse_date(label.text, self._language)
                 declared = parse_date(value, self._language)
                 found = visible if declared is None or _corrects(label.text, visible, declared) else declared
                 if found and not _is_other_date(label.text[: visible.start] if visible else label.text):
                     yield FoundDate(f"label {label.tag}", found.iso, self.context.line_of(label), *self._kind(label))
+
+    def _is_of_article(self, label: Label) -> bool:
+        """Return whether a label is in the article, or in a sidebar of it and marked as the date of publication."""
+        if self.context.is_in_article(label):
+            return True
+        return self.context.is_in_own_sidebar(self.context.container_at(label.line)) and self._kind(label)[0]
 
     def _kind(self, label: Label) -> tuple[bool, bool]:
         """Return whether a label is marked as a date of publication and of modification, by its names, its text or, if
