@@ -27,7 +27,7 @@ cdef enum:
     PROSE_LINES = 3_000  # lines whose running text is counted
     BYLINE = 100  # MAX_BYLINE
     BOX_HEADING = 40  # characters of the heading of an author box
-    DATED = 160  # characters of a line with a date
+    DATED = 400  # characters of a line with a date
     TAG_PREFIX = 24  # characters within which the colon of "Tags:" follows
     MIN_BIOGRAPHY = 40  # characters of a line about the person named above it
     NAME = 60  # characters of that name

@@ -37,6 +37,8 @@ MODIFIED_NAMES = (
 )  # fmt: skip
 _DATED_TYPES = ("Article", "Posting", "Report", "Review", "LiveBlogPosting")
 """Ends of the JSON-LD types whose date is that of the text; that of a recipe or product is not."""
+_DATED_KINDS = frozenset({"article", "video", "video.other"})
+"""Declared types of pages with a date of publication."""
 _UNDATED_PAGE = re.compile(r"(?<![\w-])(?:page-id-\d|page-template-default|single-(?:product|portfolio|work)(?![\w-]))")
 """Class names of the body of a page that is not one of a series of posts."""
 _ROOT_CONTAINERS = 4
@@ -105,9 +107,10 @@ def in_objects(declared: Declarations, *names: str) -> Iterator[tuple[FoundDate,
 
 def meta(visible: VisibleDates) -> Iterator[FoundDate]:
     """Yield the dates of publication in meta elements; one of a page that is no article must be visible too."""
-    kinds = visible.context.declared.kinds
+    kinds = frozenset(visible.context.declared.kinds)
     for declared in in_meta(visible.context.declared, PUBLISHED_NAMES):
-        if ((not kinds or "article" in kinds) and not _is_undated_page(visible)) or _is_visible(visible, declared):
+        is_dated = (not kinds or not kinds.isdisjoint(_DATED_KINDS)) and not _is_undated_page(visible)
+        if is_dated or _is_visible(visible, declared):
             yield declared
 
 
