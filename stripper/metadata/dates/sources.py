@@ -167,6 +167,11 @@ def marked_line_modified(visible: VisibleDates) -> Iterator[FoundDate]:
     yield from (found for found in visible.in_marked_lines if found.is_modified and not found.is_published)
 
 
+def dateline(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates with which the first paragraphs start."""
+    yield from visible.in_datelines()
+
+
 def line_near_byline(visible: VisibleDates) -> Iterator[FoundDate]:
     """Yield the dates of short lines next to a byline far from the headline, without those of modification."""
     yield from (found for found in visible.near_byline if not found.is_modified)
@@ -187,7 +192,7 @@ DECLARED: tuple[Source, ...] = (json_ld, meta)
 """Declared dates of publication; the most reliable first, here and below."""
 VISIBLE: tuple[Source, ...] = (label_near_headline, line)
 """Visible dates of publication."""
-ELSEWHERE: tuple[Source, ...] = (label, marked_line, line_near_byline, url, video)
+ELSEWHERE: tuple[Source, ...] = (label, marked_line, line_near_byline, dateline, url, video)
 """Sources that count only without any of the above."""
 MODIFIED: tuple[Source, ...] = (json_ld_modified, meta_modified, label_modified, line_modified)
 """Dates of modification."""

@@ -40,6 +40,13 @@ MAX_DATES = 3
 MAX_LINES = 3_000
 MAX_MARKED = 20
 """Dates of lines that tell what they are."""
+DATELINE_LINES = 4
+"""Lines below the headline of which the first paragraph may start with a dateline."""
+DATELINE = 60
+"""Characters at the start of a paragraph that are searched for one."""
+_BEFORE_DATELINE = re.compile(r"[(\[]?(?:[^\W\d_][\w.' /-]{1,24},? ?)?")
+"""The place before the date of a dateline: "(Hamburg, 3 May 2021)"."""
+_AFTER_DATELINE = re.compile(r" ?(?:[)\]]|[–—|-] |[.:] (?!\d))")
 _URL = re.compile(r"https?:|[/#?.]|mailto:", re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d")
 _PUBLISHED_NAME = "entry-date"
@@ -165,6 +172,15 @@ class VisibleDates:
             mark = text[: found.start] or (text[: found.end] if self.context.declared.is_dump else "")
             yield FoundDate("line", found.iso, line.number, is_modified=_marks(mark)[1])
             text = text[found.end :]
+
+    def in_datelines(self) -> Iterator[FoundDate]:
+        """Yield the dates at the start of the first paragraphs: "3 May 2021 – The bridge …", "(3 May 2021) The …"."""
+        for line in self.context.below[:DATELINE_LINES] if self.context.headline else ():
+            found = parse_date(line.text[:DATELINE], self._language) if len(line.text) > MAX_LINE_TEXT else None
+            if found is None or self.context.is_outside_article(line.container):
+                continue
+            if _BEFORE_DATELINE.fullmatch(line.text, 0, found.start) and _AFTER_DATELINE.match(line.text, found.end):
+                yield FoundDate("line", found.iso, line.number)
 
     @cached_property
     def in_marked_lines(self) -> tuple[FoundDate, ...]:
