@@ -228,8 +228,10 @@ def _from_declaration(context: PageContext, declared: tuple[DeclaredTitle, ...])
     if source == "title":
         element = page_title.parse(text)
         shown, line, _ = page_title.headline(element, context.lines, 0)
-        if line and page_title.is_title(shown):
+        if line and text.startswith(shown) and page_title.is_title(shown):
             return Finding("title", shown, source, line.number)
-        text = page_title.cut_site(element)[0]
+        title, _ = page_title.cut_site(element)
+        is_whole = text == context.declared.head.title  # no known name of the site has been cut off
+        text = title if is_whole and text.startswith(title) and page_title.is_title(title) else text
     lines = with_key(context.lines[:MAX_LINES], key(text))
     return Finding("title", text, source, lines[0].number if lines else None)

@@ -44,7 +44,7 @@ DATELINE_LINES = 4
 """Lines below the headline of which the first paragraph may start with a dateline."""
 DATELINE = 60
 """Characters at the start of a paragraph that are searched for one."""
-_BEFORE_DATELINE = re.compile(r"[(\[]?(?:[^\W\d_][\w.' /-]{1,24},? ?)?")
+_BEFORE_DATELINE = re.compile(r"[(\[]?(?:[^\W\d_][\w.' /-]{1,24}, ?)?")
 """The place before the date of a dateline: "(Hamburg, 3 May 2021)"."""
 _AFTER_DATELINE = re.compile(r" ?(?:[)\]]|[–—|-] |[.:] (?!\d))")
 _URL = re.compile(r"https?:|[/#?.]|mailto:", re.IGNORECASE)
