@@ -25,8 +25,6 @@ CLOSE_BELOW = 5
 DATE_WITHIN = 3
 """Lines below a name within which the date follows."""
 MAX_DATE_LINE = 200
-MAX_ROLE = 60
-"""Characters of a job title below a name."""
 MAX_LINKS = 2
 """Links of a line with a name; more are a list."""
 MAX_PARTS = 5
@@ -34,8 +32,6 @@ MAX_PARTS = 5
 _SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?(?:[|•·⋅∙・—–/]|\s-\s)\s*")
 _PERSON = re.compile(r"[^\W\d_][\w.'’‘ -]*[\w.]")
 """The characters of the name of a person."""
-_SECTION = re.compile(r"tag|categor|topic|section")
-"""Class names of lines with the section or the tags of an article."""
 _CHROME = ("navigation", "pagination", "share", "interface", "related", "footer", "sign-in", "comments", "tags")
 """Sections whose single words are no names."""
 
@@ -48,34 +44,15 @@ def signature(context: PageContext) -> Iterator[Candidate]:
     below = context.lines[start : start + CLOSE_BELOW + DATE_WITHIN]
     has_date = [_has_date(line, context) for line in below]
     for index, here in enumerate(below[:CLOSE_BELOW]):
-        if len(here.text) > MAX_SIGNATURE or _is_list(here):
+        if len(here.text) > MAX_SIGNATURE or not any(has_date[index : index + DATE_WITHIN + 1]) or _is_list(here):
             continue
-        if any(has_date[index : index + DATE_WITHIN + 1]):
-            found = _signed(here.text, context)
-        elif (index and has_date[index - 1]) or _is_role(below[index + 1 : index + 2]):
-            found = _person(here, context)
-        else:
-            continue
+        found = _signed(here.text, context)
         if found and here.role is not Role.HEADING and not context.is_outside_article(here.container):
             yield Candidate("line", found, here.number)
 
 
 def _has_date(line: Line, context: PageContext) -> bool:
     return len(line.text) <= MAX_DATE_LINE and parse_date(line.text, context.language) is not None
-
-
-def _person(line: Line, context: PageContext) -> tuple[Name, ...]:
-    """Return the full name that a line is, unless it is that of the site, of an agency or of a section."""
-    name = None if _SECTION.search(f"{context.containers[line.container].names} {line.names}") else line.text
-    found = full_name(name, context) if name else None
-    if found is None or context.is_publisher(found.name) or names.agency_name(found.name):
-        return ()
-    return (found,)
-
-
-def _is_role(lines: tuple[Line, ...]) -> bool:
-    """Return whether a line is a job title, such as "Technology reporter"."""
-    return any(len(line.text) <= MAX_ROLE and patterns.job().search(line.text) for line in lines)
 
 
 def _is_list(line: Line) -> bool:

@@ -73,17 +73,3 @@ def test_full_names(text: str) -> None:
 )
 def test_texts_that_are_no_full_names(text: str) -> None:
     assert full_name(text, context(f"{HEAD}<p>The harbour was empty.</p>")) is None
-
-
-@pytest.mark.parametrize(
-    ("lines", "found"),
-    [
-        ("<p>3 May 2020</p><p>Jane Doe</p>", ["Jane Doe"]),
-        ("<p>Jane Doe</p><p>Tech Writer</p>", ["Jane Doe"]),
-        ("<p>Jane Doe</p><p>The storm hits</p>", []),
-        ("<p>3 May 2020</p><p class=tags>Jane Doe</p>", []),
-        ("<p>3 May 2020</p><p>Associated Press</p>", []),
-    ],
-)
-def test_a_name_below_a_date_or_above_a_role(lines: str, found: list[str]) -> None:
-    assert signed(lines) == found
