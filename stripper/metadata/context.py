@@ -10,7 +10,7 @@ from stripper import words
 from stripper.cached import cached_property
 from stripper.metadata.declared import Declarations
 from stripper.metadata.line_index import MAX_BYLINE, LineIndex
-from stripper.metadata.scope import Scope
+from stripper.metadata.scope import Scope, names_details
 from stripper.model import Container, Label, Line
 from stripper.native.normalize import key, strip_accents
 
@@ -99,11 +99,13 @@ class PageContext:
         return self._scope.is_in_own_sidebar(container)
 
     def is_beside_headline(self, line: Line) -> bool:
-        """Return whether a line is directly above or below the headline, and in the same element."""
+        """Return whether a line is directly above or below the headline, in its element or one of details."""
         headline = self.headline
         if headline is None or abs(line.number - headline.number) != 1:
             return False
-        return self.containers[line.container].parent == self.containers[headline.container].parent
+        here = self.containers[line.container]
+        is_sibling = here.parent == self.containers[headline.container].parent
+        return is_sibling or names_details(self.containers[here.parent].names)
 
     @cached_property
     def _scope(self) -> Scope:

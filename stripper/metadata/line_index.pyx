@@ -27,7 +27,8 @@ cdef enum:
     PROSE_LINES = 3_000  # lines whose running text is counted
     BYLINE = 100  # MAX_BYLINE
     BOX_HEADING = 40  # characters of the heading of an author box
-    DATED = 160  # characters of a line with a date
+    DATED = 400  # characters of a line with a date
+    BYLINE_PREFIX = 16  # characters within which the colon of "Author:" follows, so that the line is no sentence
     TAG_PREFIX = 24  # characters within which the colon of "Tags:" follows
     MIN_BIOGRAPHY = 40  # characters of a line about the person named above it
     NAME = 60  # characters of that name
@@ -115,7 +116,7 @@ cdef bint continues_heading(tuple above, tuple line) except -1:
 
 
 cdef bint may_start_byline(PrefixFilter byline, str text, Py_ssize_t length) except -1:
-    if text[length - 1] in u".!?":
+    if text[length - 1] in u".!?" and not has_colon(text, min(length, BYLINE_PREFIX)):
         return False
     return text[0] >= FIRST_UNSPACED or byline.passes(text)
 

@@ -27,10 +27,15 @@ MAX_SQUASHED = 20_000
 """Characters of a line that continues after the title element which are searched for its parts."""
 
 MIN_TITLE_WORDS = 3
-"""Words of a title that a shorter name of the site precedes."""
+"""Words of a title that a shorter name of the site precedes, or that a bar follows."""
+MIN_TITLE_CHARACTERS = 10
+"""Characters of such a title in a script without spaces between words."""
 _COLON = re.compile(r"(?<!\s)\s*[:：]\s*")
 """A colon, which belongs to a title far more often than it separates a site from it."""
 _BAR = re.compile(r"[|｜»›]")
+_QUOTATION_MARKS = frozenset("«»‹›")
+_END = re.compile(r"\s+[|｜–—-]\s*$")
+"""A separator that nothing follows."""
 _WIDE_SPACE = re.compile(r"(?<=\S)(?:\s{4,}|\t+)(?=\S)")
 """White space within a physical line that separates elements."""
 
@@ -70,10 +75,21 @@ def parse(title: str, rest: str = "") -> PageTitle:
     parts: list[str] = []
     end = 0
     for match in islice(SEPARATOR.finditer(title), MAX_PARTS - 1):
-        if not _COLON.fullmatch(match[0]) and title[end : match.start()].strip() and title[match.end() :].strip():
+        is_separator = not (_COLON.fullmatch(match[0]) or _is_quotation_mark(title, match))
+        if is_separator and title[end : match.start()].strip() and title[match.end() :].strip():
             parts += (title[end : match.start()], match[0])
             end = match.end()
     return PageTitle(title, (*parts, title[end:]), rest)
+
+
+def _is_quotation_mark(title: str, separator: re.Match[str]) -> bool:
+    """Return whether a separator is a mark of a quotation: »Title«, «Title»."""
+    mark = separator[0].strip()
+    if mark not in _QUOTATION_MARKS:
+        return False
+    has_space = separator[0][0].isspace()
+    other = title[separator.end() :] if has_space else title[: separator.start()]
+    return has_space != separator[0][-1].isspace() and not _QUOTATION_MARKS.isdisjoint(other)
 
 
 def cut_site(page: PageTitle) -> tuple[str, str]:
@@ -83,15 +99,20 @@ def cut_site(page: PageTitle) -> tuple[str, str]:
     """
     parts = page.parts
     if len(parts) < 3:
-        return page.text, ""
+        return _END.sub("", page.text) or page.text, ""
     first, last = parts[0], parts[-1]
     if len(first.split()) < MIN_TITLE_WORDS < len(last.split()):
         return "".join(parts[2:]), first
     bars = [index for index, part in enumerate(parts) if index % 2 and _BAR.search(part)]
-    end = bars[0] if bars and bars[-1] == len(parts) - 2 else len(parts) - 2
-    title = "".join(parts[:end])
-    is_site = len(last) <= MAX_SITE and len(last) < len(title) and _starts_like_name(last)
+    bar = next((index for index in bars if is_title("".join(parts[:index]))), 0)
+    title = "".join(parts[: bar or len(parts) - 2])
+    is_site = len(last) <= MAX_SITE and (bar or (len(last) < len(title) and _starts_like_name(last)))
     return (title, last) if is_site else (page.text, "")
+
+
+def is_title(text: str) -> bool:
+    """Return whether a text is long enough for a title; scripts without spaces have no words to count."""
+    return len(text.split()) >= MIN_TITLE_WORDS or (not text.isascii() and len(text) >= MIN_TITLE_CHARACTERS)
 
 
 def _starts_like_name(part: str) -> bool:

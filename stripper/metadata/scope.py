@@ -37,6 +37,11 @@ def _has_outside_name(names: str) -> bool:
     return _OUTSIDE.search(names) is not None
 
 
+def names_details(names: str) -> bool:
+    """Return whether class names are those of an element with the byline or other details of an article."""
+    return _ARTICLE_META.search(names) is not None
+
+
 class Scope:
     """The containers inside and outside the article of one page."""
 
@@ -92,9 +97,7 @@ class Scope:
     def _is_set_apart(self, container: Container) -> bool:
         """Return whether the tag or the class names of an element set it apart from the article."""
         if container.tag in _OUTSIDE_TAGS:  # within an article they often hold its byline
-            return container.tag == "nav" or not (
-                self._is_in_article(container) or _ARTICLE_META.search(container.names)
-            )
+            return container.tag == "nav" or not (self._is_in_article(container) or names_details(container.names))
         if _has_outside_name(container.names):
             return True
         return "footer" in container.names and not (

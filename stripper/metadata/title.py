@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from stripper import words
+from stripper.metadata import page_title
 from stripper.metadata.context import PageContext
 from stripper.metadata.declared import first_text
 from stripper.metadata.line_index import with_key
@@ -51,6 +52,8 @@ PERFECT_SCORE = 1.5
 """Score of an h1 that equals a declared title, the highest there is."""
 OUTSIDE_PENALTY = -0.4
 """Score of a heading in a sidebar, menu or list of teasers."""
+SITE_PENALTY = -1.0
+"""Score of a heading that is the name of the site."""
 
 
 class DeclaredTitle(NamedTuple):
@@ -71,7 +74,8 @@ class Heading(NamedTuple):
 
 def find(context: PageContext) -> Finding | None:
     """Return the title of a page of HTML and its line, or None if nothing looks like a title."""
-    declared = tuple(_declared_titles(context))
+    every = tuple(_declared_titles(context))
+    declared = tuple(title for title in every if title.key not in context.publisher_names) or every
     return _from_heading(context, declared) or _from_declaration(context, declared)
 
 
@@ -154,6 +158,7 @@ def _best_heading(context: PageContext, declared: frozenset[str]) -> Heading | N
             continue
         score = agreement + LEVEL_BONUS[min(heading.first.level, 6)]
         score += OUTSIDE_PENALTY * context.is_outside_article(heading.first.container)
+        score += SITE_PENALTY * (heading.key in context.publisher_names)
         if score > most:
             best, most = heading, score
             if score >= PERFECT_SCORE:
@@ -163,9 +168,10 @@ def _best_heading(context: PageContext, declared: frozenset[str]) -> Heading | N
 
 def _heading_before(context: PageContext, best: Heading) -> Heading | None:
     """Return the longer heading that the title element has before the best one: the best one names the site then."""
-    first, *rest = SEPARATOR.split(context.declared.head.title[:MAX_TITLE])
-    called = key(first) if rest else ""
-    if len(best.key) >= len(called) or best.key not in map(key, rest):
+    title = context.declared.head.title[:MAX_TITLE]
+    first, *rest = SEPARATOR.split(title)
+    called = key(first) if best.key in map(key, rest) else key(title).removesuffix(best.key)
+    if not len(best.key) < len(called) < len(key(title)):
         return None
     return next((heading for heading in _headings(context) if heading.key == called), None)
 
@@ -218,6 +224,14 @@ def _from_declaration(context: PageContext, declared: tuple[DeclaredTitle, ...])
     """Return the first declared title, and the line that repeats it."""
     if not declared:
         return None
-    first = declared[0]
-    lines = with_key(context.lines[:MAX_LINES], first.key)
-    return Finding("title", first.text, first.source, lines[0].number if lines else None)
+    source, text, _ = declared[0]
+    if source == "title":
+        element = page_title.parse(text)
+        shown, line, _ = page_title.headline(element, context.lines, 0)
+        if line and text.startswith(shown) and page_title.is_title(shown):
+            return Finding("title", shown, source, line.number)
+        title, _ = page_title.cut_site(element)
+        is_whole = text == context.declared.head.title  # no known name of the site has been cut off
+        text = title if is_whole and text.startswith(title) and page_title.is_title(title) else text
+    lines = with_key(context.lines[:MAX_LINES], key(text))
+    return Finding("title", text, source, lines[0].number if lines else None)

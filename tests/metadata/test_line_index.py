@@ -72,7 +72,8 @@ def test_tags(line: str, is_candidate: bool) -> None:
         ("3 May 21", False),
         ("3 May 2121", False),
         ("1847", False),
-        (f"2021-05-03 {'x' * 160}", False),
+        (f"2021-05-03 {'x' * 389}", True),
+        (f"2021-05-03 {'x' * 390}", False),
     ],
 )
 def test_dates(line: str, is_candidate: bool) -> None:

@@ -33,6 +33,13 @@ def test_the_title_element_ends_at_wide_space_or_at_a_glued_link(physical: str, 
         (f"Example News | {TITLE} of the north", (f"{TITLE} of the north", "Example News")),
         (f"{TITLE} - and stays there", (f"{TITLE} - and stays there", "")),
         (TITLE, (TITLE, "")),
+        (f"{TITLE} | Weather - Example News", (TITLE, "Example News")),
+        (f"{TITLE} | eExample", (TITLE, "eExample")),
+        ("Storm 3.0 | Harbour closes for days", ("Harbour closes for days", "Storm 3.0")),
+        ("暴风雨袭击北方海岸多个城市 － Example", ("暴风雨袭击北方海岸多个城市", "Example")),
+        (f"{TITLE} |", (TITLE, "")),
+        (f"»{TITLE}« - Example News", (f"»{TITLE}«", "Example News")),
+        (f"Mayor: «{TITLE}»", (f"Mayor: «{TITLE}»", "")),
     ],
 )
 def test_the_site_is_cut_off(text: str, cut: tuple[str, str]) -> None:

@@ -18,7 +18,7 @@ from stripper.metadata.line_index import MAX_BYLINE
 from stripper.metadata.prefilters import may_contain_byline
 from stripper.model import Line, Role
 from stripper.native.normalize import lower_same_length
-from stripper.words.patterns import alternation
+from stripper.words.patterns import alternation, alternation_of
 
 MAX_NEAR_HEADLINE = 200
 """Characters of a byline near the headline."""
@@ -34,6 +34,8 @@ MAX_AMBIGUOUS = 4
 """Characters of a prefix that is ambiguous far from the headline."""
 MAX_USER_GAP = 24
 """Characters between a user name and the date."""
+MIN_UNSPACED = 2
+"""Characters of a prefix that may follow other words without a space."""
 _USER = re.compile(r"[\w.-]{3,24}")
 """A user name."""
 _FIRST_UNSPACED = "\u3000"
@@ -72,6 +74,8 @@ def _byline(text: str, below: str, language: str) -> str:
         return text
     if below and len(text) < MAX_BARE_PREFIX and prefixes.is_prefix(text):
         return f"{text.lstrip('/ ')} {below}"
+    if not text.isascii() and (match := _unspaced_prefix().search(text)):
+        return text[match.start() :]
     if len(text) <= MAX_BYLINE and _by().search(text) and (match := _written_by().search(text)):
         return text[match.start() :]
     date = parse_date(text, language)
@@ -82,6 +86,14 @@ def _byline(text: str, below: str, language: str) -> str:
 def _by() -> re.Pattern[str]:
     """Return the pattern of a preposition before an author: cheaper to find than `_written_by`, which ends with it."""
     return re.compile(rf" {alternation('by')} ")
+
+
+@cache
+def _unspaced_prefix() -> re.Pattern[str]:
+    """Return the pattern of a Chinese or Japanese prefix and a colon after other remarks: "来源:转载作者:孙仲旻"."""
+    prefixes = {phrase.rstrip(":：/／|丨 ") for phrase in words.phrases("byline") if phrase[0] >= _FIRST_UNSPACED}
+    long = (prefix for prefix in prefixes if len(prefix) >= MIN_UNSPACED)
+    return re.compile(rf"{alternation_of(long)}\s?[:：]\s?(?=[\u3400-\u9fff·]{{2,8}}(?:$|[\s,，、/／|(（]))")
 
 
 @cache
@@ -162,4 +174,16 @@ def _clear_first_words() -> frozenset[str]:
 
 
 def _is_in_article(context: PageContext, line: Line) -> bool:
-    return not context.is_outside_article(line.container) or context.is_in_own_sidebar(line.container)
+    return (
+        not context.is_outside_article(line.container)
+        or context.is_in_own_sidebar(line.container)
+        or _is_at_headline(context, line)
+    )
+
+
+def _is_at_headline(context: PageContext, line: Line) -> bool:
+    """Return whether a line directly above or below the headline has a date, or the class name of a byline."""
+    if context.headline is None or abs(line.number - context.headline.number) != 1:
+        return False
+    is_label = any(label.line == line.number for label in context.byline_labels)
+    return is_label or parse_date(line.text, context.language) is not None

@@ -21,6 +21,7 @@ from stripper.metadata.authors import (
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.names import Name
 from stripper.metadata.context import NEAR, PageContext
+from stripper.metadata.dates.parser import text_around_dates
 from stripper.metadata.declared import MAX_OBJECTS, first_text, texts
 from stripper.model import Label
 from stripper.words.patterns import alternation
@@ -39,6 +40,8 @@ MAX_READ = 20
 """Labels, or meta elements of one name, that are read."""
 MAX_ORGANIZATION = 60
 """Characters of a declared organization that is not split into names."""
+MAX_DATED = 80
+"""Characters of a label with names apart from a date."""
 MIN_LIST = 3
 """Different labels of one kind that are a list."""
 SAME_BYLINE = 2
@@ -121,7 +124,7 @@ def sidebar_label(context: PageContext) -> Iterator[Candidate]:
 
 def _labels(context: PageContext, source: str, is_wanted: Callable[[Label], bool]) -> Iterator[Candidate]:
     wanted = (label for label in context.byline_labels if is_wanted(label) and context.is_in_article(label))
-    read = [(label, names.parse_names(label.text, strict=not _is_certain(label))) for label in islice(wanted, MAX_READ)]
+    read = [(label, _names_in(context, label)) for label in islice(wanted, MAX_READ)]
     read = [(label, found) for label, found in read if _names_author(context, label, found)]
     if not read:
         return
@@ -136,6 +139,14 @@ def _labels(context: PageContext, source: str, is_wanted: Callable[[Label], bool
     alike = [name for label, found in byline if label.names == first.names for name in found]
     found = names.unique(exact) or names.assign_agency_role(names.unique(alike))
     yield Candidate(source, found, context.line_of(first))
+
+
+def _names_in(context: PageContext, label: Label) -> tuple[Name, ...]:
+    """Return the names in a label, apart from a date before them: "Dec. 19, 2025 · Jane Doe"."""
+    found = names.parse_names(label.text, strict=not _is_certain(label))
+    rest = text_around_dates(label.text, context.language) if not found and label.text[-1].isalpha() else None
+    dated = names.parse_names(rest, strict=True) if rest and len(rest) <= MAX_DATED else ()
+    return dated if dated and all(" " in name.name for name in dated) else found
 
 
 def _heads_list(context: PageContext, first: Label) -> bool:

@@ -37,6 +37,8 @@ MODIFIED_NAMES = (
 )  # fmt: skip
 _DATED_TYPES = ("Article", "Posting", "Report", "Review", "LiveBlogPosting")
 """Ends of the JSON-LD types whose date is that of the text; that of a recipe or product is not."""
+_DATED_KINDS = frozenset({"article", "video", "video.other"})
+"""Declared types of pages with a date of publication."""
 _UNDATED_PAGE = re.compile(r"(?<![\w-])(?:page-id-\d|page-template-default|single-(?:product|portfolio|work)(?![\w-]))")
 """Class names of the body of a page that is not one of a series of posts."""
 _ROOT_CONTAINERS = 4
@@ -113,9 +115,10 @@ def in_objects(declared: Declarations, *names: str) -> Iterator[tuple[FoundDate,
 
 def meta(visible: VisibleDates) -> Iterator[FoundDate]:
     """Yield the dates of publication in meta elements; one of a page that is no article must be visible too."""
-    kinds = visible.context.declared.kinds
+    kinds = frozenset(visible.context.declared.kinds)
     for declared in in_meta(visible.context.declared, PUBLISHED_NAMES):
-        if ((not kinds or "article" in kinds) and not _is_undated_page(visible)) or _is_visible(visible, declared):
+        is_dated = (not kinds or not kinds.isdisjoint(_DATED_KINDS)) and not _is_undated_page(visible)
+        if is_dated or _is_visible(visible, declared):
             yield declared
 
 
@@ -172,6 +175,11 @@ def marked_line_modified(visible: VisibleDates) -> Iterator[FoundDate]:
     yield from (found for found in visible.in_marked_lines if found.is_modified and not found.is_published)
 
 
+def dateline(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates with which the first paragraphs start."""
+    yield from visible.in_datelines()
+
+
 def line_near_byline(visible: VisibleDates) -> Iterator[FoundDate]:
     """Yield the dates of short lines next to a byline far from the headline, without those of modification."""
     yield from (found for found in visible.near_byline if not found.is_modified)
@@ -192,7 +200,7 @@ DECLARED: tuple[Source, ...] = (json_ld, meta, header)
 """Declared dates of publication; the most reliable first, here and below."""
 VISIBLE: tuple[Source, ...] = (label_near_headline, line)
 """Visible dates of publication."""
-ELSEWHERE: tuple[Source, ...] = (label, marked_line, line_near_byline, url, video)
+ELSEWHERE: tuple[Source, ...] = (label, marked_line, line_near_byline, dateline, url, video)
 """Sources that count only without any of the above."""
 MODIFIED: tuple[Source, ...] = (json_ld_modified, meta_modified, label_modified, line_modified)
 """Dates of modification."""

@@ -41,6 +41,13 @@ MAX_DATES = 3
 MAX_LINES = 3_000
 MAX_MARKED = 20
 """Dates of lines that tell what they are."""
+DATELINE_LINES = 4
+"""Lines below the headline of which the first paragraph may start with a dateline."""
+DATELINE = 60
+"""Characters at the start of a paragraph that are searched for one."""
+_BEFORE_DATELINE = re.compile(r"[(\[]?(?:[^\W\d_][\w.' /-]{1,24}, ?)?")
+"""The place before the date of a dateline: "(Hamburg, 3 May 2021)"."""
+_AFTER_DATELINE = re.compile(r" ?(?:[)\]]|[–—|-] |[.:] (?!\d))")
 _URL = re.compile(r"https?:|[/#?.]|mailto:", re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d")
 _PUBLISHED_NAME = "entry-date"
@@ -103,13 +110,19 @@ class VisibleDates:
 
     def _parse_labels(self, labels: Iterable[Label]) -> Iterator[FoundDate]:
         for label in labels:
-            if self.context.is_in_article(label) and not _is_other_date(label.names):
+            if self._is_of_article(label) and not _is_other_date(label.names):
                 value = "" if _URL.match(label.value) else label.value
                 visible = parse_date(label.text, self._language)
                 declared = parse_date(value, self._language)
                 found = visible if declared is None or _corrects(label.text, visible, declared) else declared
                 if found and not _is_other_date(label.text[: visible.start] if visible else label.text):
                     yield FoundDate(f"label {label.tag}", found.iso, self.context.line_of(label), *self._kind(label))
+
+    def _is_of_article(self, label: Label) -> bool:
+        """Return whether a label is in the article, or in a sidebar of it and marked as the date of publication."""
+        if self.context.is_in_article(label):
+            return True
+        return self.context.is_in_own_sidebar(self.context.container_at(label.line)) and self._kind(label)[0]
 
     def _kind(self, label: Label) -> tuple[bool, bool]:
         """Return whether a label is marked as a date of publication and of modification, by its names, its text or, if
@@ -162,6 +175,15 @@ class VisibleDates:
             mark = text[: found.start] or (text[: found.end] if self.context.declared.is_dump else "")
             yield FoundDate("line", found.iso, line.number, is_modified=_marks(mark)[1])
             text = text[found.end :]
+
+    def in_datelines(self) -> Iterator[FoundDate]:
+        """Yield the dates at the start of the first paragraphs: "3 May 2021 – The bridge …", "(3 May 2021) The …"."""
+        for line in self.context.below[:DATELINE_LINES] if self.context.headline else ():
+            found = parse_date(line.text[:DATELINE], self._language) if len(line.text) > MAX_LINE_TEXT else None
+            if found is None or self.context.is_outside_article(line.container):
+                continue
+            if _BEFORE_DATELINE.fullmatch(line.text, 0, found.start) and _AFTER_DATELINE.match(line.text, found.end):
+                yield FoundDate("line", found.iso, line.number)
 
     @cached_property
     def in_marked_lines(self) -> tuple[FoundDate, ...]:

@@ -58,6 +58,8 @@ def test_a_single_word_counts_only_close_to_the_headline() -> None:
     [
         ("Written by Jane Doe and Richard Roe", ["Jane Doe", "Richard Roe"]),
         ("Autor: Jane Doe", ["Jane Doe"]),
+        ("Autorin: Jane Doe, Leiterin des Wetterdienstes.", ["Jane Doe"]),
+        ("Autorin ist in diesem Fall: Jane Doe.", []),
         ("Written by the light of the moon", []),
         ("Written by Jane", []),
         ("By Jane Doe", []),  # ambiguous, far from the headline
@@ -82,8 +84,16 @@ def test_a_prefix_as_a_heading(box: str, found: list[str]) -> None:
     assert [name.name for candidate in far_from_headline(page) for name in candidate.names] == found
 
 
+def test_a_chinese_prefix_after_other_remarks() -> None:
+    assert near("<p>2015-11-05 来源:转载作者:王小明</p>") == ["王小明"]
+    assert near("<p>2015-11-05 来源:转载作者:王小明出自人民文学出版社</p>") == []
+
+
 def test_a_byline_outside_the_article() -> None:
     assert near("<div class=related><p>By Jane Doe</p></div>") == []
+    assert near("<div class=latest><p>By Jane Doe • 3 May 2020</p></div>") == ["Jane Doe"]
+    assert near("<div class=latest><p class=author>By Jane Doe</p></div>") == ["Jane Doe"]
+    assert near("<p>x</p><div class=latest><p class=author>By Jane Doe</p></div>") == []
     assert names(html(f"<div class=sidebar-layout>{HEAD}<p>By Jane Doe</p>{PROSE}</div>")) == ["Jane Doe"]
     teaser = "<div class=sidebar><p>By Jane Doe</p></div>"
     assert names(html(f"<div>{teaser}</div><div>{HEAD}{PROSE}</div>")) == []

@@ -148,3 +148,16 @@ def test_a_label_in_a_sidebar_of_the_article(markup: str, found: list[str]) -> N
 
 def test_every_visible_source_is_a_source() -> None:
     assert SOURCES.keys() > VISIBLE
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Dec 17, 2025Jane Doe", ["Jane Doe"]),
+        ("Dec. 19, 2025 · Jane Doe on behalf of Example", ["Jane Doe"]),
+        ("Dec. 19, 2025 · Weather", []),
+        (f"Dec. 19, 2025 · Jane Doe {'and others ' * 9}end", []),
+    ],
+)
+def test_a_date_in_a_label(text: str, found: list[str]) -> None:
+    assert read(sources.class_label, f"{HEAD}<p class=date-author>{text}</p>{PROSE}") == found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from metadata import pages
-from metadata.pages import FAR, PROSE, json_ld
+from metadata.pages import FAR, PROSE, SENTENCES, json_ld
 from stripper.metadata.confidence import MIN_PUBLISHED
 from stripper.reasons import Reason
 
@@ -253,3 +253,45 @@ def test_meta_elements_may_hold_seconds_or_milliseconds() -> None:
             "2021-01-12T11:00:00+00:00"
         )
     assert pages.html(f"<meta name=pubdate content=161044920>{HEAD}{PROSE}").value("published") is None
+
+
+@pytest.mark.parametrize(
+    ("start", "published"),
+    [
+        ("12 January 2021 – ", "2021-01-12"),
+        ("(12 January 2021) ", "2021-01-12"),
+        ("Harborough, 12 January 2021. ", "2021-01-12"),
+        ("12 January 2021 was the day on which ", None),
+        ("It began on 12 January 2021 – ", None),
+    ],
+)
+def test_a_dateline(start: str, published: str | None) -> None:
+    assert pages.html(f"{HEAD}<p>{start}{SENTENCES * 3}</p>{PROSE}").value("published") == published
+
+
+def test_a_date_in_a_sidebar_of_the_article() -> None:
+    page = f"<article>{HEAD}{PROSE}{FAR}<div class=sidebar>{{}}</div></article>"
+    marked = "<h4>Published</h4><div class=date>12 January 2021</div>"
+    assert pages.html(page.format(marked)).value("published") == "2021-01-12"
+    assert pages.html(page.format("<div class=date>12 January 2021</div>")).value("published") is None
+
+
+def test_a_date_beside_the_headline_in_an_element_of_details() -> None:
+    line = "<div class='newsletter-{}'><p>12 January 2021</p></div>"
+    assert pages.html(f"{HEAD}{line.format('details')}{PROSE}").value("published") == "2021-01-12"
+    assert pages.html(f"{HEAD}{line.format('archive')}{PROSE}").value("published") is None
+
+
+def test_a_declared_date_of_a_video() -> None:
+    declared = "<meta property=og:type content={}><meta itemprop=datePublished content=2021-01-12>"
+    assert pages.html(f"{declared.format('video.other')}{HEAD}{PROSE}").value("published") == "2021-01-12"
+    assert pages.html(f"{declared.format('product')}{HEAD}{PROSE}").value("published") is None
+
+
+def test_the_date_in_the_footer_of_a_post() -> None:
+    footer = f"<p>Dieser Beitrag wurde am 12. Januar 2021 veröffentlicht und unter {'Wetter, ' * 20} gespeichert.</p>"
+    assert pages.html(f"{HEAD}{PROSE}{FAR}{footer}").value("published") == "2021-01-12"
+    assert (
+        pages.html(f"{HEAD}{PROSE}{FAR}{footer.replace('Dieser Beitrag wurde', 'Es regnete')}").value("published")
+        is None
+    )
