@@ -126,7 +126,7 @@ def _choose(
 ) -> _Choice:
     """Return the content by scores, units and the sections that follow an article."""
     single = select.select_content(scored, metadata)
-    joint = units.find(parsed.lines, scored, single, metadata.lines)
+    joint = units.find(parsed.lines, scored, single, metadata.lines, parsed.containers)
     content = units.apply(single, joint, metadata.lines)
     inside = _comments(parsed, measured, content, type_found)
     if page.kind is Kind.HTML:
