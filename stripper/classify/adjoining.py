@@ -1,4 +1,4 @@
-"""Lines that are kept because of the kept lines around them: lists, listings, tables and captions in the text.
+"""Lines that are kept because of the kept lines around them: lists, listings, tables and captions.
 
 A line is beside another if the element of the other is a child of one of the elements around it, such as a listing
 after the last paragraph of an article.
@@ -18,7 +18,7 @@ CODE_MARGIN = 2.0
 BESIDE_MARGIN = 1.5
 """The same for a listing or table with kept lines on one side."""
 LIST_MARGIN = 0.8
-"""The same for the mean score of a list or quotation between kept lines."""
+"""The same for the mean score of a list between kept lines."""
 CAPTION_MARGIN = 3.0
 """The same for the caption of a kept listing or table."""
 MAX_LINKED = 0.5
@@ -35,7 +35,7 @@ LINE, LISTING, LIST, CAPTIONED = "line", "listing", "list", "caption"
 
 CODE, CAPTION = Role.CODE, Role.CAPTION
 """Constants, since looking up a member of an enum takes ten times as long."""
-LISTS, FIGURE = ("ul", "ol", "dl", "blockquote"), ("figure",)
+LISTS, FIGURE = ("ul", "ol", "dl"), ("figure",)
 """Tags of elements."""
 
 
@@ -70,7 +70,9 @@ class Around:
 
     def is_kept_beside(self, line: Line) -> bool:
         """Return whether a line before or after another is kept."""
-        return any(self._content[line.number - 2 : line.number - 1]) or any(self._content[line.number : line.number + 1])
+        return any(self._content[line.number - 2 : line.number - 1]) or any(
+            self._content[line.number : line.number + 1]
+        )
 
     def tagged(self, line: Line, tags: Sequence[str]) -> int:
         """Return the outermost element around a line with one of these tags; 0 if there is none."""
@@ -110,7 +112,7 @@ def lines(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Ite
 
 
 def lists(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
-    """Yield the lists and quotations between kept lines, some of whose lines are removed."""
+    """Yield the lists between kept lines, some of whose lines are removed."""
     for holder, run in groupby(lines, lambda line: around.tagged(line, LISTS)):
         found = tuple(run)
         if not holder or any(line.table for line in found):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from stripper.classify import adjoining, headings
 from stripper.classify.adjoining import BESIDE_MARGIN, Around, joint, single
-from stripper.model import Container, Line, Mark, Role, Scored, Unit
+from stripper.model import Line, Mark, Parsed, Role, Scored, Unit
 from stripper.parse.languages import KNOWN
 from stripper.reasons import Reason
 
@@ -36,13 +36,10 @@ CODE, PARAGRAPH = Role.CODE, Role.PARAGRAPH
 
 
 def find(
-    lines: Sequence[Line],
-    scored: Scored,
-    content: Sequence[bool],
-    metadata: Mapping[int, Reason],
-    containers: Sequence[Container],
+    parsed: Parsed, scored: Scored, content: Sequence[bool], metadata: Mapping[int, Reason], *, site: str = ""
 ) -> tuple[Unit, ...]:
-    """Return the units of a page with their verdicts; `content` has those of single lines."""
+    """Return the units of a page with their verdicts; `content` has those of single lines, and `site` is its host."""
+    lines, containers = parsed.lines, parsed.containers
 
     def flags() -> Sequence[bool]:
         return apply(content, found, metadata)
@@ -57,7 +54,7 @@ def find(
     found += [*adjoining.lists(lines, scored, around), *adjoining.listings(lines, scored, around)]
     kept = flags()
     found += adjoining.captions(lines, scored, Around(lines, kept, containers))
-    found += headings.find(lines, scored, flags(), metadata)
+    found += headings.find(lines, scored, flags(), metadata, site=site)
     return tuple(found)
 
 
@@ -161,4 +158,3 @@ def _labels(lines: Sequence[Line], content: Sequence[bool]) -> Iterator[Line]:
                 name = line.text.casefold()
                 if line.role is PARAGRAPH and content[line.number - 1] and (name in KNOWN or name == code.language):
                     yield line
-

@@ -22,6 +22,8 @@ TEX = "<annotation encoding=application/x-tex>a_1</annotation>"
         (r"<p>a <span class=arithmatex>\(y\)</span> <span class=math>signs</span>", ["a $y$ signs"]),
         ("<p>a <img class=latex alt=y^2> <img alt=tree>b", ["a $y^2$ b"]),
         ("<p>a <math></math>b", ["a b"]),
+        ("""<div class=latex-rendered data-attrs='{"persistentExpression":"x\\\\cdot y"}'></div>""", [r"$$x\cdot y$$"]),
+        ("""<div class=latex-rendered data-attrs='{"id":"x"}'>text</div>""", ["text"]),
         ("<p>aftermath costs $5", ["aftermath costs $5"]),
     ],
 )  # fmt: skip
