@@ -68,6 +68,9 @@ class Around:
             yield container
             container = self._containers[container].parent
 
+    def is_kept(self, line: Line) -> bool:
+        return self._content[line.number - 1]
+
     def is_kept_beside(self, line: Line) -> bool:
         """Return whether a line before or after another is kept."""
         return any(self._content[line.number - 2 : line.number - 1]) or any(
@@ -115,7 +118,7 @@ def lists(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Uni
     """Yield the lists between kept lines, some of whose lines are removed."""
     for holder, run in groupby(lines, lambda line: around.tagged(line, LISTS)):
         found = tuple(run)
-        if not holder or any(line.table for line in found):
+        if not holder or any(line.table for line in found) or all(map(around.is_kept, found)):
             continue
         unit = joint(found, LIST, scored)
         is_text = sum(line.links for line in found) <= MAX_LINKED * sum(len(line.text) for line in found)
@@ -129,7 +132,7 @@ def listings(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[
     """Yield the removed listings and formulas between or beside kept lines."""
     for line in lines:
         is_listing = line.role is CODE
-        if is_listing or _is_formula(line):
+        if not around.is_kept(line) and (is_listing or _is_formula(line)):
             above, below = around.above(line.number), around.below(line.number)
             is_beside = is_listing and (around.is_beside(line, above) or around.is_beside(line, below))
             margin = CODE_MARGIN if above and below else BESIDE_MARGIN if is_beside else -1.0
