@@ -17,6 +17,7 @@ from stripper.classify import (
     decide,
     duplicates,
     features,
+    headings,
     no_content,
     overrides,
     page_type,
@@ -126,7 +127,7 @@ def _choose(
 ) -> _Choice:
     """Return the content by scores, units and the sections that follow an article."""
     single = select.select_content(scored, metadata)
-    joint = units.find(parsed.lines, scored, single, metadata.lines)
+    joint = units.find(parsed, scored, single, metadata.lines, site=_site(page, metadata))
     content = units.apply(single, joint, metadata.lines)
     inside = _comments(parsed, measured, content, type_found)
     if page.kind is Kind.HTML:
@@ -192,6 +193,12 @@ def _comments(
         return {}
     is_article = type_found is not None and type_found.value == PageType.ARTICLE
     return comments.holders(parsed.lines, content, parsed.containers, is_article=is_article)
+
+
+def _site(page: Page, metadata: Metadata) -> str:
+    """Return the host of a page without `www.`; empty if it is unknown."""
+    host = headings.HOST.match(page.url or metadata.value("url") or "")
+    return host[1].lower().removeprefix("www.") if host else ""
 
 
 def _title_line(metadata: Metadata) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from stripper.model import Line, Role, Scored, Unit
+from stripper.model import Line, Mark, Role, Scored, Unit
 from stripper.reasons import Reason
 
 KIND = "heading"
@@ -16,9 +17,11 @@ EMPTY_MARGIN = 1.0
 BETWEEN_MARGIN = 1.0
 """Maximum points below the threshold for the score of a heading between a kept line and running text."""
 LABEL_MARGIN = 3.0
-"""The same for a heading that links to itself, and so is not navigation, and for the term of a kept definition."""
+"""The same for a heading that is one link to itself or to another site, and for the term of a kept definition."""
 MIN_DEFINITION = 20
 """Characters of a definition; a shorter text beside a term is a value in the profile of a user or product."""
+HOST = re.compile(r"https?://([^/:?#]+)", re.IGNORECASE)
+"""The host of an address."""
 RUNNING_TEXT = 60
 """Characters of a line of running text."""
 
@@ -35,9 +38,9 @@ class _Section(NamedTuple):
 
 
 def find(
-    lines: Sequence[Line], scored: Scored, content: Sequence[bool], metadata: Mapping[int, Reason]
+    lines: Sequence[Line], scored: Scored, content: Sequence[bool], metadata: Mapping[int, Reason], *, site: str = ""
 ) -> Iterator[Unit]:
-    """Yield the headings and terms whose verdict differs from that of their score."""
+    """Yield the headings and terms whose verdict differs from that of their score; `site` is the host of the page."""
     flags = list(content)
     sums = list(accumulate(content, initial=0))
     sections: list[_Section] = []
@@ -56,7 +59,7 @@ def find(
                 is_kept |= sections.pop().is_kept
             if line.number not in metadata:
                 keep = (
-                    _verdict(lines, flags, index, margin)
+                    _verdict(lines, flags, index, margin, site)
                     if is_kept or not has_parts
                     else keep and margin >= EMPTY_MARGIN
                 )
@@ -67,11 +70,11 @@ def find(
             yield Unit(line.number, line.number, KIND, keep, scored.scores[index])
 
 
-def _verdict(lines: Sequence[Line], content: Sequence[bool], index: int, margin: float) -> bool:
+def _verdict(lines: Sequence[Line], content: Sequence[bool], index: int, margin: float, site: str) -> bool:
     """Return whether to keep a heading whose section has kept lines."""
     if content[index] or index + 1 == len(lines) or not content[index + 1]:
         return content[index]
-    if _links_to_itself(lines[index]):
+    if _is_one_link(lines[index], site):
         return margin >= -LABEL_MARGIN
     is_between = index > 0 and content[index - 1] and len(lines[index + 1].text) >= RUNNING_TEXT
     return is_between and margin >= -BETWEEN_MARGIN
@@ -85,5 +88,12 @@ def _is_defined(lines: Sequence[Line], content: Sequence[bool], index: int) -> b
     return below.role is TERM or (below.container > lines[index].container and len(below.text) >= MIN_DEFINITION)
 
 
-def _links_to_itself(line: Line) -> bool:
-    return any(span.target.startswith("#") and 2 * (span.end - span.start) > len(line.text) for span in line.spans)
+def _is_one_link(line: Line, site: str) -> bool:
+    """Return whether a heading links to itself, or is one link to another site."""
+    links = [span for span in line.spans if span.mark is Mark.LINK and 2 * (span.end - span.start) > len(line.text)]
+    return any(span.target.startswith("#") or _is_external(span.target, site) for span in links)
+
+
+def _is_external(target: str, site: str) -> bool:
+    host = HOST.match(target)
+    return host is not None and (not site or host[1].lower().removeprefix("www.") != site)

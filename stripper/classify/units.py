@@ -1,4 +1,4 @@
-"""Units whose lines get one verdict: tables of data, lines that only line breaks separate, listings, headings."""
+"""Units whose lines get one verdict: tables of data, lines that only line breaks separate, lists, headings."""
 
 from __future__ import annotations
 
@@ -6,27 +6,20 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from stripper.classify import headings
-from stripper.model import Line, Mark, Role, Scored, Unit
+from stripper.classify import adjoining, headings
+from stripper.classify.adjoining import BESIDE_MARGIN, Around, joint, single
+from stripper.model import Line, Mark, Parsed, Role, Scored, Unit
 from stripper.parse.languages import KNOWN
 from stripper.reasons import Reason
 
-MAX_WEIGHT = 80
-"""Characters from which a line of a unit has no more weight: one long cell must not outvote a table."""
 MIN_LINES = 3
 """Lines of a stanza; of two lines, one may be a label."""
 STANZA_MARGIN = 0.5
 """Maximum points below the threshold for the score of a stanza, some of whose lines may be kept."""
 TABLE_MARGIN = 2.0
 """Maximum points below the threshold for the score of a table between kept lines."""
-LINE_MARGIN, MAX_ENCLOSED = 0.8, 5
-"""Maximum points below the threshold for the score of lines between kept lines, and how many may follow each other."""
 ONLY_MARGIN, MIN_ONLY = 2.0, 80
 """Maximum points below the threshold for the score of running text on a page without kept lines, and its characters."""
-CODE_MARGIN = 2.0
-"""Maximum points below the threshold for the score of a listing between kept lines."""
-MAX_LABEL, MAX_LABELS = 40, 3
-"""Characters of a label or button beside a listing, and number of such lines in a row."""
 BAR, MIN_BARS, BAR_MARGIN = " | ", 2, 0.5
 """The separator in a menu that is one row; its least number, and that of linked parts; and maximum points above the
 threshold."""
@@ -40,30 +33,35 @@ MAX_LINK = 40
 SENTENCE_END = re.compile(r"[.!?…](?=[\s\"”»)]|$)|[。！？।؟]")
 """The end of a sentence."""
 
-TABLE, STANZA, LINE, LISTING = "table", "stanza", "line", "listing"
+TABLE, STANZA = "table", "stanza"
 MENU, LABEL, ONLY = "menu", "label", "only text"
 """Kinds of units."""
 
-CODE, CAPTION, PARAGRAPH = Role.CODE, Role.CAPTION, Role.PARAGRAPH
+CODE, PARAGRAPH = Role.CODE, Role.PARAGRAPH
 """Constants, since looking up a member of an enum takes ten times as long."""
 
 
 def find(
-    lines: Sequence[Line], scored: Scored, content: Sequence[bool], metadata: Mapping[int, Reason]
+    parsed: Parsed, scored: Scored, content: Sequence[bool], metadata: Mapping[int, Reason], *, site: str = ""
 ) -> tuple[Unit, ...]:
-    """Return the units of a page with their verdicts; `content` has those of single lines."""
+    """Return the units of a page with their verdicts; `content` has those of single lines, and `site` is its host."""
+    lines, containers = parsed.lines, parsed.containers
+
+    def flags() -> Sequence[bool]:
+        return apply(content, found, metadata)
+
     found = [unit for kind, first, last in _runs(lines) if (unit := _verdict(lines[first:last], kind, scored))]
-    flags = apply(content, found, metadata)
-    found = [_with_neighbours(unit, scored, flags) for unit in found]
-    flags = apply(content, found, metadata)
-    found += (_single(line, scored, LINE) for line in _enclosed_lines(lines, scored, flags))
-    found += (_single(line, scored, MENU, keep=False) for line in _bars(lines, scored, content))
-    found += (_single(line, scored, LABEL, keep=False) for line in _labels(lines, content))
-    flags = apply(content, found, metadata)
-    found += (_single(line, scored, LISTING) for line in _enclosed(lines, scored, flags))
-    flags = apply(content, found, metadata)
-    found += (_single(line, scored, ONLY) for line in _only_text(lines, scored, flags) if line.number not in metadata)
-    found += headings.find(lines, scored, apply(content, found, metadata), metadata)
+    around = Around(lines, flags(), containers)
+    found = [_with_neighbours(unit, lines, scored, around) for unit in found]
+    found += adjoining.lines(lines, scored, flags())
+    found += (single(line, scored, MENU, keep=False) for line in _bars(lines, scored, content))
+    found += (single(line, scored, LABEL, keep=False) for line in _labels(lines, content))
+    around = Around(lines, flags(), containers)
+    found += [*adjoining.lists(lines, scored, around), *adjoining.listings(lines, scored, around)]
+    kept = flags()
+    found += adjoining.captions(lines, scored, Around(lines, kept, containers))
+    found += (single(line, scored, ONLY) for line in _only_text(lines, scored, flags()) if line.number not in metadata)
+    found += headings.find(lines, scored, flags(), metadata, site=site)
     return tuple(found)
 
 
@@ -124,46 +122,28 @@ def _verdict(lines: Sequence[Line], kind: str, scored: Scored) -> Unit | None:
 
     Little below it, the lines of a stanza are judged one by one, since they need not belong together.
     """
-    weights = [min(len(line.text), MAX_WEIGHT) for line in lines]
-    pairs = zip(weights, scored.scores[lines[0].number - 1 : lines[-1].number], strict=True)
-    score = sum(weight * score for weight, score in pairs) / sum(weights)
-    keep = score >= scored.threshold
+    unit = joint(lines, kind, scored)
     if kind == STANZA and _is_menu(lines):
-        keep = False
-    elif kind == STANZA and scored.threshold - STANZA_MARGIN <= score < scored.threshold:
+        return unit._replace(keep=False)
+    if kind == STANZA and scored.threshold - STANZA_MARGIN <= unit.score < scored.threshold:
         return None
-    return Unit(lines[0].number, lines[-1].number, kind, keep, score)
+    return unit._replace(keep=unit.score >= scored.threshold)
 
 
-def _with_neighbours(unit: Unit, scored: Scored, content: Sequence[bool]) -> Unit:
-    """Return a unit, kept if it is a table between kept lines and its score is little below the threshold."""
-    is_between = unit.first > 1 and unit.last < len(content) and content[unit.first - 2] and content[unit.last]
-    is_near = is_between and unit.score >= scored.threshold - TABLE_MARGIN
-    return unit._replace(keep=True) if unit.kind == TABLE and is_near else unit
+def _with_neighbours(unit: Unit, lines: Sequence[Line], scored: Scored, around: Around) -> Unit:
+    """Return a unit, kept if it is a table between or beside kept lines and its score is little below the threshold."""
+    if unit.kind != TABLE or unit.keep:
+        return unit
+    above, below = around.above(unit.first), around.below(unit.last)
+    first, last = lines[unit.first - 1], lines[unit.last - 1]
+    is_beside = around.is_beside(first, above) or around.is_beside(last, below)
+    margin = TABLE_MARGIN if above and below else BESIDE_MARGIN if is_beside else 0
+    return unit._replace(keep=unit.score >= scored.threshold - margin)
 
 
 def _is_menu(lines: Sequence[Line]) -> bool:
     """Return whether lines are short links and nothing else."""
     return len(lines) >= MIN_LINKS and all(line.links == len(line.text) <= MAX_LINK for line in lines)
-
-
-def _enclosed_lines(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Line]:
-    """Yield the removed lines, a few at a time, between kept lines of the same container, if they score little less.
-
-    The lines of text dumps are in no container: there, such lines are more often boilerplate.
-    """
-    least = scored.threshold - LINE_MARGIN
-    above = -1
-    waiting: list[Line] = []
-    for line, is_content in zip(lines, content, strict=True):
-        if is_content:
-            if above == line.container and len(waiting) <= MAX_ENCLOSED:
-                yield from waiting
-            above, waiting = line.container or -1, []
-        elif above == line.container and scored.scores[line.number - 1] >= least:
-            waiting.append(line)
-        else:
-            above, waiting = -1, []
 
 
 def _only_text(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Line]:
@@ -179,28 +159,6 @@ def _is_running_text(line: Line) -> bool:
         return False
     words = line.text.split()
     return bool(SENTENCE_END.search(line.text)) or 2 * sum(word[0].islower() for word in words) >= len(words)
-
-
-def _enclosed(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Line]:
-    """Yield the removed listings and formulas between kept lines, besides captions and a few labels."""
-    above = False
-    waiting: list[Line] = []
-    labels = 0
-    for line, is_content in zip(lines, content, strict=True):
-        if line.role is CODE or (not is_content and _is_formula(line)):
-            if not is_content and scored.scores[line.number - 1] >= scored.threshold - CODE_MARGIN:
-                waiting.append(line)
-            labels = 0
-        elif not is_content and (line.role is CAPTION or (len(line.text) <= MAX_LABEL and labels < MAX_LABELS)):
-            labels += line.role is not CAPTION
-        else:
-            if is_content and above:
-                yield from waiting
-            above, waiting, labels = is_content, [], 0
-
-
-def _is_formula(line: Line) -> bool:
-    return any(span.mark is Mark.FORMULA and 2 * (span.end - span.start) > len(line.text) for span in line.spans)
 
 
 def _bars(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Line]:
@@ -222,7 +180,3 @@ def _labels(lines: Sequence[Line], content: Sequence[bool]) -> Iterator[Line]:
                 name = line.text.casefold()
                 if line.role is PARAGRAPH and content[line.number - 1] and (name in KNOWN or name == code.language):
                     yield line
-
-
-def _single(line: Line, scored: Scored, kind: str, *, keep: bool = True) -> Unit:
-    return Unit(line.number, line.number, kind, keep, scored.scores[line.number - 1])

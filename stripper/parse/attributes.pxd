@@ -10,6 +10,10 @@ cdef enum:  # flags of the style of an element
     PRESERVES = 4  # line breaks and indentation
     TOOLTIP = 8  # shown only on request
     UNSELECTABLE = 16
+    RAISES = 32  # as a superscript
+    LOWERS = 64
+    GAPS = 128  # between it and its neighbours
+    GRIDS = 256  # its children are apart
 
 
 cdef class Attributes:
@@ -23,6 +27,7 @@ cdef class Attributes:
     cdef bint numbered  # has a start or value attribute, as lists and items do
     cdef bint spanning  # has a rowspan or colspan attribute
     cdef bint presentational  # a table with this role is layout
+    cdef int part  # number of the tag of the part of a table that its role makes it; 0: none
     cdef bint shadow  # a template that is shown as a shadow tree
     cdef bint hidden  # by its own attributes
     cdef int style  # flags
@@ -34,9 +39,12 @@ cdef class Attributes:
     cdef int add_name(self, const unsigned char* value) except -1
     cdef int finish_names(self) except -1
     cdef int read_role(self, const char* value) noexcept
-    cdef int style_of(self, const unsigned char* style) except -1
+    cdef int style_of(self, xmlNode* node) except -1
+    cdef int meaning(self, int number, bint in_table) except -1
+    cdef int flags_of(self, const unsigned char* style) except -1
 
 
+cdef bint is_box(const unsigned char* type) noexcept
 cdef str text_of(const unsigned char* text)
 cdef dict attributes_of(xmlNode* node)
 cdef long long number_of(xmlNode* node, str key, long long default) except? -1

@@ -5,7 +5,8 @@ from libc.string cimport strcmp, strlen
 
 from stripper.native.sanitize cimport is_sanitized
 from stripper.native.substrings cimport Substrings
-from stripper.parse.phrasing cimport kind_hints, kind_of
+from stripper.parse.elements cimport tag_numbers
+from stripper.parse.phrasing cimport LOWERED, RAISED, kind_hints, kind_of
 
 import re
 
@@ -25,6 +26,12 @@ HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 """Inline styles that hide an element."""
 OWN_LINE = re.compile(r"display\s*:\s*(?:block|flex|grid|table)\b")
 """Inline styles that make an element a block."""
+SUPER = re.compile(r"vertical-align\s*:\s*super\b")
+SUB = re.compile(r"vertical-align\s*:\s*sub\b")
+"""Inline styles of superscripts and subscripts."""
+GAP = re.compile(r"display\s*:\s*inline-(?:block|flex|grid)\b|(?:margin|padding)-(?:left|right)\s*:\s*[.\d]*[1-9]")
+GRID = re.compile(r"display\s*:\s*(?:inline-)?(?:flex|grid)\b")
+"""Inline styles that leave a gap between an element and its neighbours, and between its children."""
 PREFORMATTED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)\b(?!-line)")
 """Inline styles that preserve line breaks and indentation."""
 
@@ -34,6 +41,7 @@ cdef enum:
 
 cdef dict KINDS = {
     **dict.fromkeys(("class", "id", "itemprop", "rel", "data-testid", "aria-label"), NAME),
+    "popover": HIDDEN,
     "role": ROLE,
     "property": PROPERTY,
     **dict.fromkeys(("rowspan", "colspan"), SPAN),
@@ -46,6 +54,16 @@ cdef dict KINDS = {
     "value": NUMBER,
 }
 
+cdef dict PARTS = {
+    role.encode(): tag_numbers[tag]
+    for tag, roles in {
+        "table": ("table", "grid", "treegrid"),
+        "tr": ("row",),
+        "td": ("cell", "gridcell"),
+        "th": ("columnheader", "rowheader"),
+    }.items()
+    for role in roles
+}  # the parts of tables by their roles
 
 # The itemprop of the same meaning for properties of RDFa.
 cdef dict PROPERTIES = {
@@ -75,7 +93,7 @@ cdef class Attributes:
         self.size = 0
         self.href = self.type = NULL
         self.numbered = self.hidden = self.labelled = self.spanning = self.presentational = self.shadow = False
-        self.style = self.name_kinds = 0
+        self.style = self.name_kinds = self.part = 0
         self.names = ""
         while attribute != NULL:
             kind = self.kinds.number(attribute.name)
@@ -93,7 +111,7 @@ cdef class Attributes:
                 elif kind == HREF:
                     self.href = value
                 elif kind == STYLE:
-                    self.style = self.style_of(value)
+                    self.style |= self.flags_of(value)
                     self.hidden = self.hidden or self.style & HIDES
                 elif kind == HIDDEN:
                     self.hidden = True
@@ -151,9 +169,30 @@ cdef class Attributes:
             self.presentational = True
         elif strcmp(value, b"tooltip") == 0:
             self.style |= TOOLTIP
+        else:
+            self.part = PARTS.get(<bytes> value, 0)
         return 0
 
-    cdef int style_of(self, const unsigned char* style) except -1:
+    cdef int style_of(self, xmlNode* node) except -1:
+        """Return the flags of the inline style of another element."""
+        cdef xmlAttr* attribute = node.properties
+        while attribute != NULL:
+            if strcmp(<const char*> attribute.name, b"style") == 0:
+                return self.flags_of(value_of(attribute))
+            attribute = attribute.next
+        return 0
+
+    cdef int meaning(self, int number, bint in_table) except -1:
+        """Return the number of the tag that an element has by its role, style or names; its own if none."""
+        if self.part and (in_table or self.part == tag_numbers["table"]):
+            return self.part
+        if number == 0 and (self.style & RAISES or self.name_kinds & RAISED):
+            return tag_numbers["sup"]
+        if number == 0 and (self.style & LOWERS or self.name_kinds & LOWERED):
+            return tag_numbers["sub"]
+        return number
+
+    cdef int flags_of(self, const unsigned char* style) except -1:
         """Return the flags of an inline style."""
         cdef bytes encoded = style[:min(<Py_ssize_t> strlen(<const char*> style), 4 * MAX_NAMES)]
         cdef str text
@@ -167,10 +206,16 @@ cdef class Attributes:
                 seen = BLOCKS if "display" in text and OWN_LINE.search(text) else 0
             if "white-space" in text and PREFORMATTED.search(text):
                 seen |= PRESERVES
+            if "vertical-align" in text:
+                seen |= RAISES if SUPER.search(text) else LOWERS if SUB.search(text) else 0
+            if ("inline-" in text or "margin-" in text or "padding-" in text) and GAP.search(text):
+                seen |= GAPS
+            if ("flex" in text or "grid" in text) and GRID.search(text):
+                seen |= GRIDS
             if "user-select" in text:
                 seen |= UNSELECTABLE
             self.seen_styles[encoded] = seen
-        return seen | self.style
+        return seen
 
 
 cdef inline const unsigned char* value_of(xmlAttr* attribute) noexcept:
@@ -202,3 +247,9 @@ cdef long long number_of(xmlNode* node, str key, long long default) except? -1:
     """Return the number in an attribute of a list or item, or the default; Markdown allows nine digits."""
     cdef str value = attributes_of(node).get(key, "").strip()
     return int(value) if len(value) <= 9 and value.isdecimal() and value.isascii() else default
+
+
+cdef bint is_box(const unsigned char* type) noexcept:
+    """Return whether the type of an input is that of a check box, or of one that is not shown."""
+    cdef const char* value = <const char*> type
+    return strcmp(value, b"checkbox") == 0 or strcmp(value, b"hidden") == 0

@@ -5,6 +5,7 @@ The TeX is that of an annotation, an attribute or a script where there is one, a
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 
@@ -39,6 +40,8 @@ _DELIMITED = re.compile(
 )
 _STYLES = ("{\\displaystyle", "{\\textstyle", "{\\scriptstyle")
 """The starts of the group that MediaWiki puts around each formula."""
+_DATA = re.compile(r'"persistentExpression":("(?:[^"\\\x00-\x1f]|\\["\\/bfnrt])*+")')
+"""The TeX in the attributes of an element that a script fills."""
 _COMMENT = re.compile(r"(?<!\\)%.*")
 _IMAGE = re.compile(r"(?<![\w-])(?:latex|tex|mwe-math-fallback-image-(?:inline|display)|math-image|ee_img)(?![\w-])")
 
@@ -119,8 +122,11 @@ def _image(image: etree._Element, _: _Wrappers) -> None:
 
 def _plain(element: etree._Element, _: _Wrappers) -> None:
     """Replace an element whose text is TeX between delimiters, for a script that has not run."""
-    if element.get("data-tex"):
-        _put(element, element.get("data-tex") or "", False)
+    if tex := element.get("data-tex"):
+        _put(element, tex, False)
+        return
+    if data := _DATA.search(element.get("data-attrs") or "") if not len(element) else None:
+        _put(element, json.loads(data[1]), element.tag == "div")
         return
     found = _DELIMITED.fullmatch(element.text or "") if _PLAIN.search(_names(element)) and not len(element) else None
     if found:
@@ -132,7 +138,7 @@ _HANDLERS: tuple[tuple[str, tuple[str, ...], Callable[[etree._Element, _Wrappers
     ("math", ("<math",), _math),
     ("img", ("latex", '"tex"', "mwe-math", "ee_img"), _image),
     ("span", ("arithmatex", "data-tex", '"math', "'math"), _plain),
-    ("div", ("arithmatex", "data-tex", '"math', "'math"), _plain),
+    ("div", ("arithmatex", "data-tex", "latex", '"math', "'math"), _plain),
 )
 """Elements, what the markup of a page with such formulas contains, and their handlers, in order."""
 _HINTS = Substrings(*dict.fromkeys(hint for _, hints, _ in _HANDLERS for hint in hints))

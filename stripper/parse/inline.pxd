@@ -17,6 +17,8 @@ cdef class InlineBuilder(LineBuilder):
     cdef bint loose  # the listing is no preformatted element, so that white space with a line end is none of it
     cdef bint inner  # only the code element in the listing has text
     cdef int codes  # open code elements in the listing
+    cdef bint collapses  # line ends in the listing are white space, since only br elements end its lines
+    cdef bint after_break
     cdef bint joins  # the next text continues the word of a drop cap
 
     cdef bint is_skipped(self, xmlNode* node, int number, Row* row, Open* parent) except -1
@@ -31,6 +33,7 @@ cdef class InlineBuilder(LineBuilder):
     cdef int end_inline(self, Open* open) except -1
 
     cdef int start_kinds(self, xmlNode* node, Row* row, Open* open) except -1
+    cdef bint is_apart_by_style(self, xmlNode* node) except -1
     cdef int start_mark(self, xmlNode* node, Row* row, Open* open) except -1
     cdef str start_script(self, xmlNode* node, Row* row, Open* open)
     cdef int start_quote(self, xmlNode* node, Open* open) except -1

@@ -3,7 +3,7 @@
 from cpython.object cimport PyObject
 from lxml.includes.tree cimport XML_ELEMENT_NODE
 
-from stripper.parse.attributes cimport BLOCKS, PRESERVES, TOOLTIP, UNSELECTABLE, text_of
+from stripper.parse.attributes cimport BLOCKS, GAPS, GRIDS, PRESERVES, TOOLTIP, UNSELECTABLE, text_of
 from stripper.parse.elements cimport DISPLAY_BLOCK, DISPLAY_BREAK, tag_numbers
 from stripper.parse.line cimport is_blank
 from stripper.parse.listings cimport (
@@ -23,6 +23,7 @@ from stripper.parse.phrasing cimport (
     GUTTER,
     LISTING,
     NOTE,
+    HINT,
     NOT_TEXT,
     NUMBERING,
     TIP,
@@ -31,6 +32,7 @@ from stripper.parse.phrasing cimport (
     follows_line,
     has_parentheses,
     is_apart,
+    is_hint,
     is_permalink,
     quotation_marks,
     short_text,
@@ -72,6 +74,8 @@ cdef class InlineBuilder(LineBuilder):
     cdef bint is_skipped(self, xmlNode* node, int number, Row* row, Open* parent) except -1:
         """Return whether an element has no text of the page: a permalink, or a number or button beside program text."""
         cdef int kinds = self.attributes.name_kinds
+        if number == BUTTON and kinds & NOT_TEXT:
+            return True
         if kinds & GUTTER and is_numbering(node):
             return parent.role == CODE or row.display == DISPLAY_BLOCK
         if parent.role == CODE:
@@ -92,6 +96,9 @@ cdef class InlineBuilder(LineBuilder):
         if verbatim:
             if self.inner and not self.codes:
                 return 0
+            if self.after_break and text[0] == c"\n":
+                text += 1
+            self.after_break = False
             if (self.after_code_line or self.loose) and is_blank(text) and (self.after_code_line or has_line_end(text)):
                 return 0  # indentation between the elements of lines
         elif self.joins:
@@ -137,7 +144,9 @@ cdef class InlineBuilder(LineBuilder):
     cdef int start_kinds(self, xmlNode* node, Row* row, Open* open) except -1:
         """Hide an element that browsers do not show, and part one from the text before that they show apart."""
         cdef int kinds = self.attributes.name_kinds
-        if self.attributes.hidden or self.attributes.style & TOOLTIP or kinds & (TIP | NOT_TEXT):
+        if self.attributes.hidden or self.attributes.style & TOOLTIP or kinds & (TIP | NOT_TEXT) or (
+            kinds & HINT and is_hint(node)
+        ):
             self.hide()
             open.ends |= ENDS_HIDDEN
         elif self.attributes.style & BLOCKS and node.children != NULL:
@@ -148,9 +157,17 @@ cdef class InlineBuilder(LineBuilder):
             open.ends |= ENDS_NOTE
         elif kinds & DROP_CAP:
             open.ends |= ENDS_DROP_CAP
-        elif self.attributes.names and row.mark == NULL and is_apart(node):
+        elif self.is_apart_by_style(node):
             self.text.add(b" ", False)
         return 0
+
+    cdef bint is_apart_by_style(self, xmlNode* node) except -1:
+        """Return whether a style shows an element apart from the one before it, which it touches."""
+        if node.prev == NULL or node.prev.type != XML_ELEMENT_NODE:
+            return False
+        cdef bint spread = self.attributes.style & GAPS != 0
+        spread = spread or self.attributes.style_of(node.prev) & GAPS or self.attributes.style_of(node.parent) & GRIDS
+        return is_apart(node, spread)
 
     cdef int start_mark(self, xmlNode* node, Row* row, Open* open) except -1:
         cdef str target = ""
@@ -236,6 +253,7 @@ cdef class InlineBuilder(LineBuilder):
             open.ends = ENDS_CODE
         if row.display == DISPLAY_BREAK:
             self.text.add(b"\n", True)
+            self.after_break = self.collapses
         elif self.is_code_line(node, row, open):
             self.text.start_code_line()
             self.after_code_line = False
@@ -255,10 +273,9 @@ cdef class InlineBuilder(LineBuilder):
     cdef int start_listing(self, xmlNode* node, bint preformatted) except -1:
         """Find the language of program text, in the names of its element, and of those in and around it."""
         self.loose, self.inner, self.codes = not preformatted, preformatted and holds_code(node), 0
-        self.after_code_line = False
+        self.after_code_line = self.after_break = self.collapses = False
         cdef list names = language_names(node, True)
-        if not preformatted:
-            names += names_in_listing(node)
+        names += names_in_listing(node)
         cdef int up = 0, steps = 0
         while up < AROUND_LISTING and steps < MAX_STEPS:
             node = node.parent

@@ -10,7 +10,7 @@ _PREFIXED = re.compile(
     r"|brush\s?:\s?([a-z][\w+#.-]*)"
 )
 """A class that names a language: `language-js`, `highlight-source-js`, `brush: js`."""
-_FOLLOWING = re.compile(r"(?<![\w-])(?:hljs|highlight|sourcecode|prettyprint)[ -]([a-z][\w+#.-]*)")
+_FOLLOWING = re.compile(r"(?<![\w-])(?:hljs|highlight|sourcecode|prettyprint|syntaxhighlighter)[ -]+([a-z][\w+#.-]*)")
 """A class after which one may name a language: `hljs js`, `highlight-python3`."""
 KNOWN = frozenset(
     (

@@ -4,8 +4,10 @@ from stripper.native.namedtuples cimport as_namedtuple
 
 from stripper.model import Line, Role
 from stripper.parse import lists
+from stripper.parse.heading_text import without_links
 
 cdef PyObject* CODE = <PyObject*> Role.CODE
+cdef PyObject* HEADING = <PyObject*> Role.HEADING
 cdef PyObject* CELL = <PyObject*> Role.CELL
 cdef str NO_LANGUAGE = ""
 
@@ -28,6 +30,8 @@ cdef class LineBuilder:
         text, links, spans = self.text.take()
         if not text:
             return 0
+        if open.role == HEADING:
+            text, spans = without_links(text, spans)
         if open.role == CELL:
             self.cells.append(len(self.lines))
         links = min(links, <Py_ssize_t> len(text))

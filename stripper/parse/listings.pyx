@@ -120,7 +120,7 @@ cdef list names_in_listing(xmlNode* node):
     cdef int count = 0
     while count < MAX_NODES:
         count += 1
-        if at.type == XML_ELEMENT_NODE and (
+        if at != node and at.type == XML_ELEMENT_NODE and (
             strcmp(<const char*> at.name, b"code") == 0 or strcmp(<const char*> at.name, b"pre") == 0
         ):
             found += language_names(at, False)

@@ -18,6 +18,10 @@ cdef enum:  # kinds of elements by their names
     LISTING = 256  # around the lines of program text
     PERMALINK = 512  # a link from a heading to itself
     VERBATIM = 1024  # a code element with line breaks
+    RAISED = 2048  # a superscript
+    LOWERED = 4096  # a subscript
+    HINT = 8192  # perhaps shown only on request, beside a word
+    PART = 16384  # of an entry, such as its amount
 
 
 cdef inline xmlNode* next_node(xmlNode* at, xmlNode* root, bint into) noexcept:
@@ -35,7 +39,8 @@ cdef int kind_of(str names) except -1
 cdef str short_text(xmlNode* node, Py_ssize_t limit)
 cdef bint is_permalink(xmlNode* node, const unsigned char* href, int kinds, bint heading) except -1
 cdef bint is_in_sentence(xmlNode* node) except -1
-cdef bint is_apart(xmlNode* node) except -1
+cdef bint is_apart(xmlNode* node, bint spread) except -1
+cdef bint is_hint(xmlNode* node) except -1
 cdef bint is_custom(xmlNode* node) noexcept
 cdef bint is_custom_block(xmlNode* node, NameNumbers tags, bint in_block) except -1
 cdef bint follows_line(xmlNode* node) except -1

@@ -12,10 +12,19 @@ from stripper.parse.line cimport is_blank
 import re
 
 cdef tuple KINDS = (
-    (NOT_TEXT, r"mw-editsection|mathjax_preview|mathjax_svg_hidden|viewcode-(?:link|back)"),
+    (
+        NOT_TEXT,
+        r"mw-editsection|editsection|edit-section|mathjax_preview|mathjax_svg_hidden|viewcode-(?:link|back)"
+        r"|scribunto-error|mw-ext-cite-error|invalid-feedback|field-error|margin-toggle"
+        r"|(?:little|big)foot(?:-footnote)?_*(?:button|container|popover)?",
+    ),
     (NOTE, r"sidenote|side-note|marginnote|margin-note|aside-note"),
     (DROP_CAP, r"drop-?caps?|has-drop-cap-letter|lettrine|initial-cap|first-letter"),
     (TIP, r"tooltip-?_*text|tooltip-?_*content|tooltip-?_*box|tooltip-?_*body|sort-?key"),
+    (HINT, r"(?:[\w-]+[-_])?(?:tooltip|popover|hovercard|definition)|tip-?text"),
+    (RAISED, r"sup|superscript"),
+    (LOWERED, r"sub|subscript"),
+    (PART, r"(?:[\w-]+[-_])?(?:amount|quantity|qty|unit|measure)"),
     (
         GUTTER,
         r"gutter|linenos|lineno|linenodiv|lnt|line[-_]?numbers?(?:-rows)?|blob-num|hljs-ln-(?:numbers|n)|crayon-nums?"
@@ -43,12 +52,13 @@ WORDS = re.compile(r"[\w-]+")
 kind_hints = Substrings(
     " n ", " ln ", " lnt ", "hljs-ln", "lntable", "num", "lineno", "line ", "view-lines", "file-line", "gutter",
     "toolbar", "viewcode", "whitespace-pre", "hljs", "prettyprint", "copy-", "copyb", "copyc", "-copy", "codecopy",
-    "sidenote", "side-note", "marginnote", "margin-note", "dropcap", "drop-cap", "initial-cap", "first-letter",
-    "lettrine", "tooltip", "sort-key", "sortkey", "mathjax", "mw-edit", "crayon", "highlight", "rouge", "codemirror",
-    "cm-content", "permalink", "headerlink", "hashlink", "hash-link", "anchor", "deeplink", "deep-link", "direct-link",
-    "headinglink", "heading-link", "headline-link", "editlink", "edit-link",
+    "note", "dropcap", "drop-cap", "initial-cap", "first-letter", "lettrine", "tooltip", "sort-key", "sortkey",
+    "mathjax", "editsection", "edit-section", "crayon", "highlight", "rouge", "codemirror", "cm-content", "link",
+    "anchor", "-error", "feedback", "margin-toggle", "littlefoot", "bigfoot", "popover", "hovercard", "definition",
+    "tip-text", "tiptext", "hidden", " sup ", " sub ", "script ", "amount",
+    "quantity", "qty", "unit", "measure",
 )
-SIGNS = re.compile("[\\s¶#§∞⌗◊⚓⛓🔗🖇\ufe0f]+")
+SIGNS = re.compile("[\\s¶#§∞⌗◊⚓⛓🔗🖇↩↵⤴⏎\ufe0e\ufe0f]+")
 # Texts of such links that readers do not see, or that are no part of the heading.
 LABELS = re.compile(
     r"\W*(?:(?:copy |direct |permanent )?(?:perma)?link(?: (?:to|for|of)\b.*)?|anchor"
@@ -138,19 +148,38 @@ cdef bint is_in_sentence(xmlNode* node) except -1:
     )
 
 
-cdef bint is_apart(xmlNode* node) except -1:
-    """Return whether an element touches another with a different class, so that a style parts the two."""
+cdef bint is_apart(xmlNode* node, bint spread) except -1:
+    """Return whether an element touches another that is shown apart: by its style, or by a class that differs."""
     cdef xmlNode* before = node.prev
     cdef str left, right
-    if before == NULL or before.type != XML_ELEMENT_NODE or before.name != node.name:
+    if before == NULL or before.type != XML_ELEMENT_NODE:
         return False
     own, other = class_of(node), class_of(before)
-    if own is None or other is None or own == other:
+    cdef bint is_part = spread or is_entry_part(own) or is_entry_part(other)
+    if not is_part and (before.name != node.name or own is None or other is None or own == other):
         return False
     left, right = short_text(before, MAX_BUTTON), short_text(node, MAX_BUTTON)
     if not left or not right or not left[len(left) - 1].isalnum() or not right[0].isalnum():
         return False
-    return (len(left) > 1 or left.isnumeric()) and (len(right) > 1 or right.isnumeric())
+    if left.isnumeric() or right.isnumeric() or (is_part and not spread):
+        return True
+    return len(left) > 1 and len(right) > 1
+
+
+cdef bint is_entry_part(bytes names) except -1:
+    """Return whether the class of an element is that of an amount or its unit."""
+    return names is not None and kind_of(names.decode("utf-8", "replace").lower()) & PART != 0
+
+
+cdef bint is_hint(xmlNode* node) except -1:
+    """Return whether an element that may be shown only on request is beside a word, in an element around both."""
+    cdef xmlNode* parent = node.parent
+    if parent == NULL or parent.type != XML_ELEMENT_NODE or node.prev == NULL:
+        return False
+    return (
+        strcmp(<const char*> parent.name, b"span") == 0 or strcmp(<const char*> parent.name, b"a") == 0
+        or strcmp(<const char*> parent.name, b"abbr") == 0 or strcmp(<const char*> parent.name, b"dfn") == 0
+    )
 
 
 cdef bytes class_of(xmlNode* node):

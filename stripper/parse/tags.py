@@ -98,9 +98,9 @@ ATTRIBUTES = frozenset(
     (
         *("class", "id", "role", "itemprop", "rel", "data-testid", "aria-label"),  # names
         *("hidden", "style", "href", "start", "value", "type", "checked", "reversed"),
-        *("rowspan", "colspan", "shadowrootmode", "shadowroot", "srcdoc"),
+        *("rowspan", "colspan", "popover", "shadowrootmode", "shadowroot", "srcdoc"),
         *("data-lang", "data-language", "data-enlighter-language", "data-syntaxhighlighter-params"),  # of code
-        *("alt", "alttext", "encoding", "display", "data-tex"),  # of formulas
+        *("alt", "alttext", "encoding", "display", "data-tex", "data-attrs"),  # of formulas
         *("datetime", "content", "title"),  # values of metadata
         *("property", "name", "http-equiv", "lang", "xml:lang"),  # in the head
     )

@@ -7,7 +7,7 @@ from libc.string cimport memset
 from lxml.includes.tree cimport XML_CDATA_SECTION_NODE, XML_ELEMENT_NODE, XML_TEXT_NODE, xmlNode
 
 from stripper.native.namedtuples cimport as_namedtuple
-from stripper.parse.attributes cimport attributes_of, number_of
+from stripper.parse.attributes cimport attributes_of, is_box, number_of
 from stripper.parse.elements cimport (
     DISPLAY_BLOCK,
     DISPLAY_BREAK,
@@ -63,9 +63,7 @@ cdef class Walk(InlineBuilder):
     def __cinit__(self, bint noscript, bint naming, bint images):
         self.noscript, self.images, self.embeds = noscript, images, []
         self.containers, self.head = [Container(0, "", "", False)], HeadElements()
-        self.tables = Tables()
-        self.tags = NameNumbers(tag_numbers)
-        self.custom_tags = {}
+        self.tables, self.tags, self.custom_tags = Tables(), NameNumbers(tag_numbers), {}
         self.reserve(64)
         memset(self.open, 0, sizeof(Open))
         self.open[0].tag, self.open[0].role, self.open[0].pending = <PyObject*> NO_TAG, PARAGRAPH, NO_MARKER
@@ -116,6 +114,9 @@ cdef class Walk(InlineBuilder):
             row = &rows[DIV]
         elif number == BUTTON and is_in_sentence(node):
             row = &rows[0]
+        elif number == 0 or number == DIV:
+            number = self.attributes.meaning(number, len(self.tables.open) > 0)
+            row = &rows[number]
         if self.is_skipped(node, number, row, &self.open[self.depth]):
             return False
         self.depth += 1
@@ -141,8 +142,9 @@ cdef class Walk(InlineBuilder):
             self.start_custom(node, open)
         elif number == CODE_TAG and is_listing(node, self.is_verbatim()):
             self.start_block(node, &rows[PRE], open)
+            self.collapses = not self.is_verbatim()
         else:
-            if number == INPUT:
+            if number == INPUT and (self.attributes.type == NULL or not is_box(self.attributes.type)):
                 self.tables.add_control()
             if not self.hiding and ((number == IMG and self.images) or (number == INPUT and open.role == ITEM)):
                 self.embed(node, number, open)
@@ -194,9 +196,8 @@ cdef class Walk(InlineBuilder):
         tag = self.custom_tags.setdefault(tag, tag)
         self.start_block(node, &rows[DIV], open)
         names = f"{tag} {self.attributes.names}".rstrip()
-        hidden = self.attributes.hidden
         self.containers[open.container] = as_namedtuple(
-            Container, (self.open[self.depth - 1].container, tag, names, hidden)
+            Container, (self.open[self.depth - 1].container, tag, names, self.attributes.hidden)
         )
         open.tag = <PyObject*> tag
         return 0

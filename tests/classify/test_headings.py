@@ -66,6 +66,7 @@ def test_a_heading_without_a_section_and_one_of_metadata_keep_their_verdicts() -
         (OWN_LINK, (-2, -1), {}),
         (OWN_LINK, (-4, 1), {}),
         (OTHER_LINK, (-2, 1), {}),
+        ((Span(0, 99, Mark.LINK, "https://other.example/"),), (-2, 1), {1: True}),
     ],
 )
 def test_a_heading_that_links_to_itself_above_a_kept_line_is_kept(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from stripper.classify import units
-from stripper.model import Line, Mark, Role, Scored, Span, Unit
+from stripper.model import Container, Line, Mark, Parsed, Role, Scored, Span, Unit
 from stripper.reasons import Reason
+
+CONTAINERS = tuple(Container(0, tag, "", False) for tag in ("", "div", "div", "div"))
 
 
 def a_line(number: int, role: Role = Role.PARAGRAPH, text: str = "some words", **fields: object) -> Line:
@@ -14,7 +16,7 @@ def a_line(number: int, role: Role = Role.PARAGRAPH, text: str = "some words", *
 
 def found(lines: list[Line], scores: list[float]) -> list[Unit]:
     scored = Scored(scores, 0.0, lambda _: ())
-    return list(units.find(lines, scored, [score >= 0 for score in scores], {}))
+    return list(units.find(Parsed(tuple(lines), CONTAINERS), scored, [score >= 0 for score in scores], {}))
 
 
 def test_a_table_has_the_verdict_of_the_mean_of_its_lines() -> None:

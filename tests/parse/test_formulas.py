@@ -27,6 +27,8 @@ TEX = "<annotation encoding=application/x-tex>a_1</annotation>"
         ("<p>a <math><mi$x>y</mi$x></math> b", ["a $y$ b"]),
         ("<p>a <math><mi>x</mi></math>&#27;b", ["a $x$b"]),
         ("<p>a <math alttext='x&#27;&#xfffe;&#xffff;y'></math>b", ["a $xy$b"]),
+        ("""<div class=latex-rendered data-attrs='{"persistentExpression":"x\\\\cdot y"}'></div>""", [r"$$x\cdot y$$"]),
+        ("""<div class=latex-rendered data-attrs='{"id":"x"}'>text</div>""", ["text"]),
         ("<p>aftermath costs $5", ["aftermath costs $5"]),
     ],
 )  # fmt: skip

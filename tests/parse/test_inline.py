@@ -34,6 +34,23 @@ from .reader import lines, one, texts
         ("<p><span class=amount>½</span><span class=unit>tsp</span>", "½ tsp"),
         ("<p>open(path)<a href=/source><span class=viewcode-link>[source]</span></a>", "open(path)"),
         ("<p>Press <button>Save</button> and wait.", "Press Save and wait."),
+        ("<p>10<span style='vertical-align: super'>3</span> or a<span class=sub>2</span>", "10³ or a₂"),
+        ("<p>10<span style='vertical-align: middle'>3</span>", "103"),
+        ("<p>the <span class=term>luff<span class=term-tooltip>an edge</span></span> tore", "the luff tore"),
+        ("<p>the <span popover>an edge</span>luff", "the luff"),
+        ("<p><span class=term-tooltip>luff</span> tore", "luff tore"),
+        ("<p>4 m<span class=scribunto-error>Lua error</span><span class=errors>!</span>", "4 m!"),
+        (
+            "<p>sold<label class=margin-toggle>⊕</label> in<sup><button class=littlefoot__button>1</button></sup> May",
+            "sold in May",
+        ),
+        ("<p><span class=amount>200</span><span class=unit>g</span><span class=name>flour</span>", "200 g flour"),
+        ("<p><b class=qty>200 g</b><a href=/flour>flour</a>", "200 g flour"),
+        ("<p><span class=x style='margin-right: 4px'>200 g</span><span>flour</span>", "200 g flour"),
+        ("<p style='display: flex'><b>200 g</b><span>flour</span>", "200 g flour"),
+        ("<p><b>W</b><span style='display: inline-block'>e</span>", "We"),
+        ("<p>a note <a href=#fnref1>↩</a>", "a note"),
+        ("<p>a note <a href=#fnref1>back</a>", "a note back"),
     ],
 )
 def test_sentences_are_read_as_browsers_show_them(markup: str, text: str) -> None:
@@ -54,6 +71,11 @@ def test_a_button_beside_a_sentence_is_no_part_of_it() -> None:
         ("<h2><a href=#oars>Oars</a></h2>", "Oars"),
         ("<h2><a href=#link>Link</a></h2>", "Link"),
         ("<h2>Oars and <a href=/edit>edit</a></h2>", "Oars and edit"),
+        ("<h2>Oars <small>[<a href=/edit>edit</a> | <a href=/source>edit source</a>]</small></h2>", "Oars"),
+        ("<h2>Oars <a href=/login>Sign in to edit</a></h2>", "Oars"),
+        ("<h2>Oars <span>🔗</span></h2>", "Oars"),
+        ("<h2>Oars [1911]</h2>", "Oars [1911]"),
+        ("<h2>[edit]</h2>", "[edit]"),
     ],
 )
 def test_permalinks_and_edit_links_are_no_part_of_headings(markup: str, text: str) -> None:

@@ -93,6 +93,8 @@ USES = {
     "encoding": "<math><mi>x</mi><annotation encoding=application/x-tex>a</annotation></math>",
     "display": "<math display=block><mi>x</mi></math>",
     "data-tex": "<span data-tex=x>y</span>",
+    "data-attrs": """<div class=latex-rendered data-attrs='{"persistentExpression":"x"}'></div>""",
+    "popover": "<p>a <span popover=auto>text</span>",
     "datetime": "<time datetime=2024-05-01>text</time>",
     "content": "<meta name=author content=b>",
     "title": "<span class=date title=2024-05-01>text</span>",

@@ -27,6 +27,19 @@ def test_a_cell_may_have_several_lines_and_a_caption_has_no_row() -> None:
     ]
 
 
+def test_elements_with_the_roles_of_a_table_are_one() -> None:
+    row = "<div role=row><div role={0}>a</div><div role={0}></div><span role={0}>c</span></div>"
+    markup = f"<div role=table>{row.format('columnheader')}{row.format('cell')}</div>"
+    assert places(markup) == [("a", 1, 1, 1), ("c", 1, 1, 3), ("a", 1, 2, 1), ("c", 1, 2, 3)]
+    assert [found[1:] for found in places(row.format("cell") * 2)] == [(0, 0, 0)] * 4
+
+
+def test_check_boxes_do_not_make_a_table_a_form() -> None:
+    rows = "<tr><th>a<th>b<tr><td>c<td>d<input {}>"
+    assert places(f"<table>{rows.format('type=checkbox')}</table>")[-1] == ("d", 1, 2, 2)
+    assert places(f"<table>{rows.format('')}</table>")[-1] == ("d", 0, 0, 0)
+
+
 DATA = "<tr><td>a<td>b<tr><td>c<td>d"
 
 

@@ -1,0 +1,165 @@
+"""Lines that are kept because of the kept lines around them: lists, listings, tables and captions.
+
+A line is beside another if the element of the other is a child of one of the elements around it, such as a listing
+after the last paragraph of an article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from stripper.model import Container, Line, Mark, Role, Scored, Unit
+
+LINE_MARGIN, MAX_ENCLOSED = 0.8, 5
+"""Maximum points below the threshold for the score of lines between kept lines, and how many may follow each other."""
+CODE_MARGIN = 2.0
+"""Maximum points below the threshold for the score of a listing between kept lines."""
+BESIDE_MARGIN = 1.5
+"""The same for a listing or table with kept lines on one side."""
+LIST_MARGIN = 0.8
+"""The same for the mean score of a list between kept lines."""
+CAPTION_MARGIN = 3.0
+"""The same for the caption of a kept listing or table."""
+MAX_LINKED = 0.5
+"""Share of the characters of a list that may be links; one with more may be a menu."""
+MAX_WEIGHT = 80
+"""Characters from which a line of a unit has no more weight: one long cell must not outvote a table."""
+MAX_LABEL, MAX_LABELS = 40, 3
+"""Characters of a label or button beside a listing, and number of such lines in a row."""
+MAX_UP = 8
+"""Elements around a line that are compared with those around another."""
+
+LINE, LISTING, LIST, CAPTIONED = "line", "listing", "list", "caption"
+"""Kinds of units."""
+
+CODE, CAPTION = Role.CODE, Role.CAPTION
+"""Constants, since looking up a member of an enum takes ten times as long."""
+LISTS, FIGURE = ("ul", "ol", "dl"), ("figure",)
+"""Tags of elements."""
+
+
+class Around:
+    """The kept lines around others, by the elements of the page."""
+
+    def __init__(self, lines: Sequence[Line], content: Sequence[bool], containers: Sequence[Container]) -> None:
+        self._lines, self._content, self._containers = lines, content, containers
+
+    def above(self, number: int) -> Line | None:
+        """Return the kept line above a line, besides captions and a few labels; None if there is none."""
+        return self._kept(range(number - 2, -1, -1))
+
+    def below(self, number: int) -> Line | None:
+        """Return the kept line below a line, besides captions and a few labels; None if there is none."""
+        return self._kept(range(number, len(self._lines)))
+
+    def is_beside(self, line: Line, other: Line | None) -> bool:
+        """Return whether the element of another line is a child of one of the innermost elements around a line."""
+        if other is None or not other.container:
+            return False
+        parent = self._containers[other.container].parent
+        return any(index in (parent, other.container) for index in self.ancestors(line.container))
+
+    def ancestors(self, container: int) -> Iterator[int]:
+        """Yield an element and those around it, innermost first."""
+        for _ in range(MAX_UP):
+            if not container:
+                return
+            yield container
+            container = self._containers[container].parent
+
+    def is_kept(self, line: Line) -> bool:
+        return self._content[line.number - 1]
+
+    def is_kept_beside(self, line: Line) -> bool:
+        """Return whether a line before or after another is kept."""
+        return any(self._content[line.number - 2 : line.number - 1]) or any(
+            self._content[line.number : line.number + 1]
+        )
+
+    def tagged(self, line: Line, tags: Sequence[str]) -> int:
+        """Return the outermost element around a line with one of these tags; 0 if there is none."""
+        found = [index for index in self.ancestors(line.container) if self._containers[index].tag in tags]
+        return found[-1] if found else 0
+
+    def _kept(self, indexes: range) -> Line | None:
+        labels = 0
+        for index in indexes:
+            line = self._lines[index]
+            if self._content[index]:
+                return line
+            if line.role is not CAPTION and line.role is not CODE:
+                labels += 1
+                if len(line.text) > MAX_LABEL or labels > MAX_LABELS:
+                    return None
+        return None
+
+
+def lines(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
+    """Yield the removed lines, a few at a time, between kept lines of the same container, if they score little less.
+
+    The lines of text dumps are in no container: there, such lines are more often boilerplate.
+    """
+    least = scored.threshold - LINE_MARGIN
+    above = -1
+    waiting: list[Line] = []
+    for line, is_content in zip(lines, content, strict=True):
+        if is_content:
+            if above == line.container and len(waiting) <= MAX_ENCLOSED:
+                yield from (single(each, scored, LINE) for each in waiting)
+            above, waiting = line.container or -1, []
+        elif above == line.container and scored.scores[line.number - 1] >= least:
+            waiting.append(line)
+        else:
+            above, waiting = -1, []
+
+
+def lists(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
+    """Yield the lists between kept lines, some of whose lines are removed."""
+    for holder, run in groupby(lines, lambda line: around.tagged(line, LISTS)):
+        found = tuple(run)
+        if not holder or any(line.table for line in found) or all(map(around.is_kept, found)):
+            continue
+        unit = joint(found, LIST, scored)
+        is_text = sum(line.links for line in found) <= MAX_LINKED * sum(len(line.text) for line in found)
+        if is_text and unit.score >= scored.threshold - LIST_MARGIN:
+            above, below = around.above(unit.first), around.below(unit.last)
+            if around.is_beside(found[0], above) and around.is_beside(found[-1], below):
+                yield unit
+
+
+def listings(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
+    """Yield the removed listings and formulas between or beside kept lines."""
+    for line in lines:
+        is_listing = line.role is CODE
+        if not around.is_kept(line) and (is_listing or _is_formula(line)):
+            above, below = around.above(line.number), around.below(line.number)
+            is_beside = is_listing and (around.is_beside(line, above) or around.is_beside(line, below))
+            margin = CODE_MARGIN if above and below else BESIDE_MARGIN if is_beside else -1.0
+            if margin >= 0 and scored.scores[line.number - 1] >= scored.threshold - margin:
+                yield single(line, scored, LISTING)
+
+
+def captions(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
+    """Yield the removed captions of figures with a kept listing or table."""
+    figures = {around.tagged(line, FIGURE) for line in lines if line.role is CODE or line.table} - {0}
+    for line in lines if figures else ():
+        is_candidate = line.role is CAPTION and scored.scores[line.number - 1] >= scored.threshold - CAPTION_MARGIN
+        if is_candidate and around.tagged(line, FIGURE) in figures and around.is_kept_beside(line):
+            yield single(line, scored, CAPTIONED)
+
+
+def joint(lines: Sequence[Line], kind: str, scored: Scored) -> Unit:
+    """Return a unit whose score is the mean of those of its lines, by their length; it is kept."""
+    weights = [min(len(line.text), MAX_WEIGHT) for line in lines]
+    pairs = zip(weights, scored.scores[lines[0].number - 1 : lines[-1].number], strict=True)
+    score = sum(weight * score for weight, score in pairs) / sum(weights)
+    return Unit(lines[0].number, lines[-1].number, kind, True, score)
+
+
+def single(line: Line, scored: Scored, kind: str, *, keep: bool = True) -> Unit:
+    return Unit(line.number, line.number, kind, keep, scored.scores[line.number - 1])
+
+
+def _is_formula(line: Line) -> bool:
+    return any(span.mark is Mark.FORMULA and 2 * (span.end - span.start) > len(line.text) for span in line.spans)

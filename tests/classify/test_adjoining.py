@@ -1,0 +1,79 @@
+"""Lists, listings, tables and captions that are kept because of the kept lines around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from stripper import extract
+from stripper.classify import adjoining
+from stripper.classify.adjoining import Around
+from stripper.model import Container, Line, Role, Scored, Unit
+
+PAGE, ARTICLE, ASIDE = 0, 1, 2
+CONTAINERS = (
+    Container(PAGE, "", "", False),
+    Container(PAGE, "article", "", False),
+    Container(PAGE, "aside", "", False),
+    *(Container(parent, tag, "", False) for parent in (ARTICLE, ASIDE) for tag in ("p", "pre", "ul", "figure")),
+)
+P, PRE, UL, FIGURE, OTHER_P = 3, 4, 5, 6, 7
+
+
+def a_line(number: int, container: int = P, role: Role = Role.PARAGRAPH, text: str = "some words") -> Line:
+    return Line(number, 0, text, role, 0, "", CONTAINERS[container].tag, container, 0, 0, 0, 0)
+
+
+def around(lines: list[Line], scores: list[float]) -> tuple[Scored, Around]:
+    return Scored(scores, 0.0, lambda _: ()), Around(lines, [score >= 0 for score in scores], CONTAINERS)
+
+
+@pytest.mark.parametrize(
+    ("container", "score", "is_kept"),
+    [(P, -1.0, True), (P, -1.6, False), (OTHER_P, -1.0, False)],
+    ids=["beside", "low score", "in another section"],
+)
+def test_a_listing_beside_a_kept_line_of_its_section_is_kept(container: int, score: float, *, is_kept: bool) -> None:
+    lines = [a_line(1, container), a_line(2, PRE, Role.CODE)]
+    found = list(adjoining.listings(lines, *around(lines, [1.0, score])))
+    assert found == [Unit(2, 2, "listing", True, score)] * is_kept
+
+
+@pytest.mark.parametrize(
+    ("below", "scores", "links", "is_kept"),
+    [
+        (P, (-0.5, 0.1), 0, True),
+        (P, (-0.9, -0.9), 0, False),
+        (OTHER_P, (-0.5, 0.1), 0, False),
+        (P, (-0.5, 0.1), 10, False),
+    ],
+    ids=["between", "low scores", "at the end", "links"],
+)
+def test_a_list_between_kept_lines_is_kept(
+    below: int, scores: tuple[float, float], links: int, *, is_kept: bool
+) -> None:
+    items = [a_line(number, UL, Role.ITEM)._replace(links=links) for number in (2, 3)]
+    lines = [a_line(1), *items, a_line(4, below)]
+    found = list(adjoining.lists(lines, *around(lines, [1.0, *scores, 1.0])))
+    assert [(unit.first, unit.last, unit.keep) for unit in found] == [(2, 3, True)] * is_kept
+
+
+@pytest.mark.parametrize(
+    ("role", "score", "is_kept"),
+    [(Role.CODE, -2.0, True), (Role.CODE, -3.5, False), (Role.PARAGRAPH, -2.0, False)],
+    ids=["of a listing", "low score", "of a picture"],
+)
+def test_the_caption_of_a_kept_listing_is_kept(role: Role, score: float, *, is_kept: bool) -> None:
+    lines = [a_line(1, FIGURE, role), a_line(2, FIGURE, Role.CAPTION)]
+    found = list(adjoining.captions(lines, *around(lines, [1.0, score])))
+    assert found == [Unit(2, 2, "caption", True, score)] * is_kept
+
+
+def test_a_listing_at_the_end_of_an_article_is_part_of_it() -> None:
+    prose = "<p>The harbour has kept a register of its boats since the storm, and three volunteers read it.</p>"
+    more = "<p>They work on Tuesday evenings, when the office is closed, and have reached the second volume.</p>"
+    listing = "<figure><pre><code>ring()</code></pre><figcaption>How the bell is rung</figcaption></figure>"
+    page = (
+        f"<main><h1>Boats</h1><div>{prose}{more}{listing}</div><aside><h3><a href=/1>Ferry late</a></h3></aside></main>"
+    )
+    text = extract(page, kind="html").text
+    assert "second volume.\n\nring()\n\nHow the bell is rung\n" in text
