@@ -7,6 +7,7 @@ lines, duplicates, decisions.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from stripper import parse
@@ -24,6 +25,7 @@ from stripper.classify import (
     select,
     signs,
     site_template,
+    surroundings,
     units,
     weights,
 )
@@ -96,7 +98,8 @@ def classify(
     absent = no_content.find(page, parsed, overrides.apply(chosen.content, forced), metadata, settings)
     if absent and type_found:
         type_found, chosen = absent.finding, _nothing(chosen)
-    runs = blocks.find(parsed.lines, measured, chosen.content, is_forum)
+    title = metadata.value("title") or ""
+    runs = blocks.find(parsed.lines, measured, chosen.content, title, is_forum)
     wanted = overrides.apply(chosen.content, forced)
     copies = duplicates.find(parsed.lines, wanted, parsed.containers)
     others = {**copies, **chosen.others, **site_template.reasons(by_model, scored)}
@@ -111,7 +114,9 @@ def classify(
         _posted(parsed, chosen.comments),
         chosen.units,
         (*overrides.warnings(settings, len(decisions)), *_warnings(decisions, absent)),
-        signs.Signs(parsed.lines, measured.matrix, is_forum),
+        signs.Signs(
+            parsed.lines, partial(surroundings.extend, parsed.lines, measured.matrix, chosen.content, title, is_forum)
+        ),
         _confidence(page, parsed.lines, decisions, decided, metadata) if type_found else None,
     )
 

@@ -9,17 +9,18 @@ from stripper.classify.block_conditions import (
     HEADLINE,
     HEADLINE_NEXT,
     IN_FORUM,
-    IS_FORUM,
     LABEL,
     NO_DATE,
     NO_FORUM,
     NO_LINK,
     NO_MANUAL,
+    NO_POSTS,
     NO_SENTENCE,
     NOWHERE,
     SENTENCES,
     Rule,
 )
+from stripper.classify.surroundings import AFTER_SHARE, COPIES, IS_TITLE, PATH
 from stripper.classify.features.scales import BEGINS, COVERED
 from stripper.reasons import Reason
 
@@ -31,12 +32,15 @@ SIGNS = (
     ("(BUTTON)", Reason.INTERFACE, 3.0),
     ("____", Reason.INTERFACE, 3.0),
     ("IFRAME:", Reason.INTERFACE, 6.0),
+    ("[ ]", Reason.INTERFACE, 3.0),
+    ("[*]", Reason.INTERFACE, 3.0),
 )
 """Signs of text browsers for buttons, input fields and frames: their reason and weight."""
 SIGN_WHY = "is a button, an input field or a frame as text browsers draw it"
 LINKED = ("link density", 0.5, 1.0)
 WITH_LETTERS = ("letters", 0.01, 1.0)
 BESIDE_POSTS = (("share of running text before", 0.01, 0.995), ("running text within 15 lines", 0.1, 1.0))
+ALL = (-1e6, 1e6)
 ANY = ("depth", 0.0, 1e6)
 """A column and values that match any line of an HTML page, and none of a text dump."""
 
@@ -80,8 +84,38 @@ SHAPES: tuple[Rule, ...] = (
     ),
 )
 """Rules for shape alone. They weigh less than signs, and give a reason to lines without any."""
+IN_DUMPS: tuple[Rule, ...] = (
+    Rule(
+        *("indentation", *ALL, Reason.TITLE, 8.0, ((IS_TITLE, 1.0, 1.0), ("characters", 12.0, 250.0))),
+        "is the title of the page, perhaps with the name of the site",
+    ),
+    Rule(
+        *("indentation", *ALL, Reason.BREADCRUMB, 8.0),
+        ((PATH, 2.0, 20.0), ("share of running text before", -1.0, 0.5), NO_SENTENCE),
+        "has signs such as › between its parts, like the path from the home page",
+    ),
+    Rule(
+        *("indentation", *ALL, Reason.BREADCRUMB, 2.5),
+        ((PATH, 1.0, 1.0), ("characters", 0.0, 2.0), ("share of running text before", -1.0, 0.5)),
+        "is a sign such as › between the steps of a path",
+    ),
+    Rule(
+        *(AFTER_SHARE, 1.0, 12.0, Reason.SHARE, 4.5, (("letters", 0.0, 0.0),)),
+        "is a bullet or an icon after an invitation to share",
+    ),
+    Rule(
+        *("indentation", *ALL, Reason.INTERFACE, 2.5),
+        (
+            *((COPIES, 3.0, 1e6), ("characters", 2.0, 30.0), NO_SENTENCE, NO_DATE, WITH_LETTERS),
+            ("running text within 15 lines", 0.15, 1.0),
+        ),
+        "recurs between paragraphs, like a button of each post",
+    ),
+)
+"""Rules for text dumps, whose lines have no elements."""
 RULES: tuple[Rule, ...] = (
     *SHAPES,
+    *IN_DUMPS,
     Rule(
         *("characters", 0.0, 45.0, Reason.BYLINE, 2.0),
         (IN_FORUM, NO_SENTENCE, *BESIDE_POSTS, WITH_LETTERS, ("link density", 0.0, 0.95)),
@@ -116,7 +150,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         *("commas", 1.0, 1e6, Reason.TAGS, 4.0),
         (
-            *(("link density", 0.6, 1.0), ("characters", 0.0, 120.0), NO_SENTENCE, BODY, (IS_FORUM, 0.0, 0.0)),
+            *(("link density", 0.6, 1.0), ("characters", 0.0, 120.0), NO_SENTENCE, BODY, NO_POSTS),
             ("lines since running text", 0.0, 3.0),
         ),
         "consists of links between commas right after the text",
@@ -136,8 +170,8 @@ RULES: tuple[Rule, ...] = (
         "is part of the list of link targets at the end of a text browser's dump",
     ),
     # A word or two are no headline.
-    Rule("date +1", 1.0, 1.0, Reason.RELATED, 2.5, HEADLINE, "is a headline with a date below it"),
-    Rule("date -1", 1.0, 1.0, Reason.RELATED, 2.0, HEADLINE, "is a headline with a date above it"),
+    Rule("date +1", 1.0, 1.0, Reason.RELATED, 2.5, (*HEADLINE, NO_POSTS), "is a headline with a date below it"),
+    Rule("date -1", 1.0, 1.0, Reason.RELATED, 2.0, (*HEADLINE, NO_POSTS), "is a headline with a date above it"),
     Rule(
         *("price", 1.0, 1.0, Reason.RELATED, 4.5),
         (("characters", 0.0, 100.0), NO_SENTENCE, ("inside: product", *ANYWHERE)),

@@ -8,7 +8,6 @@ from stripper.classify.block_conditions import (
     BODY,
     FAR,
     INNER,
-    IS_FORUM,
     NEAR,
     NO_MANUAL,
     NO_STEPS,
@@ -191,7 +190,7 @@ CLAUSES = {
 
 def table(columns: Sequence[str], value_names: Mapping[str, Sequence[str]]) -> Iterator[Rule]:
     """Return all rules on the columns of a matrix; `value_names` has the names of the values of categorical columns."""
-    known = frozenset((*columns, IS_FORUM))
+    known = frozenset(columns)
     for rule in _rules(columns, value_names):
         yield rule._replace(conditions=tuple(each for each in rule.conditions if each[0] in known))
 

@@ -11,7 +11,7 @@ from stripper.native.namedtuples cimport as_namedtuple
 
 from stripper.model import Block, Role
 from stripper.reasons import Reason
-from stripper.classify import evidence
+from stripper.classify import evidence, surroundings
 
 cdef tuple REASONS = tuple(Reason)
 cdef int COUNT = len(REASONS), BOILERPLATE = REASONS.index(Reason.BOILERPLATE)
@@ -24,10 +24,11 @@ cdef double WEAK = 1.2  # with less evidence, the reason is `boilerplate`
 cdef double DOUBT = 1.0
 
 
-def find(tuple lines not None, object measured not None, tuple kept not None, bint is_forum=False):
+def find(tuple lines not None, object measured not None, tuple kept not None, str title="", bint is_forum=False):
     """Return the runs of lines that are not kept, each with the reason with the most evidence."""
+    cdef Matrix matrix = surroundings.extend(lines, measured.matrix, kept, title, is_forum)
     cdef list groups = measured.groups(), blocks = []
-    cdef Matrix totals = evidence.weigh(lines, measured, groups, kept, is_forum)
+    cdef Matrix totals = evidence.weigh(lines, matrix, groups, kept)
     cdef list found = [KEPT if kept[index] else best(totals.row(index)) for index in range(len(lines))]
     cdef Py_ssize_t index, first = 0
     cdef int current = KEPT

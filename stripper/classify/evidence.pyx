@@ -13,9 +13,10 @@ from stripper.native.line cimport LINE_LINKS, LINE_ROLE, LINE_SPANS, LINE_TAG, L
 from stripper.model import Role
 from stripper.reasons import Reason
 from stripper.classify.features.scales import BEGINS, ENDS_SENTENCE
-from stripper.classify.block_conditions import IS_FORUM, PHRASES
+from stripper.classify.block_conditions import PHRASES
 from stripper.classify.block_rows import BYLINE_WEIGHT, BYLINE_WORDS, SIGNS
 from stripper.classify.block_rules import LONGEST, table
+from stripper.classify.features.describe import VALUE_NAMES
 
 cdef tuple REASONS = tuple(Reason)
 cdef int COUNT = len(REASONS)
@@ -34,7 +35,6 @@ cdef enum:
     ENTRIES = 3  # the least links and other marks of a line that is a list of links
     WINDOW = 12  # lines before and after whose evidence counts for a line
     CONDITIONS = 6  # the most further conditions of a rule
-    FORUM = -1  # the index of the column that is 1 if the page is a forum
     INVITATION = 20  # characters of a line such as "Rule up"
     SHORTEST_BYLINE = 3  # words
     LONGEST_BYLINE = 6
@@ -70,10 +70,10 @@ cdef struct Rule:
     Range[CONDITIONS] conditions
 
 
-def weigh(tuple lines not None, object measured not None, list groups not None, tuple kept not None, bint is_forum):
+def weigh(tuple lines not None, Matrix matrix not None, list groups not None, tuple kept not None):
     """Return a matrix with the evidence for each reason on each line that is not kept; other rows are 0."""
     cdef Matrix totals = Matrix(REASONS, len(lines))
-    cdef RuleTable rules = rules_for(measured.matrix.columns, measured.value_names)
+    cdef RuleTable rules = rules_for(matrix.columns)
     cdef Py_ssize_t since = 0, start = 0, end, count = len(lines)
     cdef bint alone
     while start < count:
@@ -85,7 +85,7 @@ def weigh(tuple lines not None, object measured not None, list groups not None, 
         while end < count and not kept[end] and groups[end] == groups[start]:
             end += 1
         alone = end == since + 1 and (end == count or kept[end])
-        rules.weigh(totals, Run(lines, measured.matrix, since, start, end, alone, is_forum))
+        rules.weigh(totals, Run(lines, matrix, since, start, end, alone))
         start = end
     return totals
 
@@ -93,10 +93,10 @@ def weigh(tuple lines not None, object measured not None, list groups not None, 
 cdef dict known = {}
 
 
-cdef RuleTable rules_for(tuple columns, object value_names):
+cdef RuleTable rules_for(tuple columns):
     """Return the rules on the columns of a matrix, which are built once."""
     if columns not in known:
-        known[columns] = RuleTable(columns, value_names)
+        known[columns] = RuleTable(columns)
     return known[columns]
 
 
@@ -107,16 +107,13 @@ cdef class Run:
     cdef tuple lines
     cdef Matrix matrix
     cdef Py_ssize_t since, start, end
-    cdef bint alone, is_forum
+    cdef bint alone
 
-    def __cinit__(
-        self, tuple lines, Matrix matrix, Py_ssize_t since, Py_ssize_t start, Py_ssize_t end, bint alone, bint is_forum,
-    ):
+    def __cinit__(self, tuple lines, Matrix matrix, Py_ssize_t since, Py_ssize_t start, Py_ssize_t end, bint alone):
         self.lines, self.matrix = lines, matrix
         self.start, self.end = start, end
         self.since = since  # the first of the removed lines up to `start`
         self.alone = alone  # whether it is a single line between kept ones
-        self.is_forum = is_forum
 
 
 cdef class RuleTable:
@@ -125,8 +122,8 @@ cdef class RuleTable:
     cdef Rule* rules
     cdef int count, under, under_since, ending, sentences, date, linked, before, words, capitalized
 
-    def __cinit__(self, tuple columns not None, object value_names not None):
-        cdef list rows = list(table(columns, value_names))
+    def __cinit__(self, tuple columns not None):
+        cdef list rows = list(table(columns, VALUE_NAMES))
         cdef Rule* rule
         self.count = len(rows)
         self.rules = <Rule*> calloc(max(1, self.count), sizeof(Rule))
@@ -139,7 +136,7 @@ cdef class RuleTable:
             rule.range = Range(columns.index(column), low, high)
             rule.reason, rule.weight, rule.count = REASONS.index(reason), weight, len(conditions)
             for number, (column, low, high) in enumerate(conditions):
-                rule.conditions[number] = Range(FORUM if column == IS_FORUM else columns.index(column), low, high)
+                rule.conditions[number] = Range(columns.index(column), low, high)
         self.under, self.under_since = columns.index("label above"), columns.index("lines since label above")
         self.date, self.linked = columns.index("date"), columns.index("link density")
         self.words, self.capitalized = columns.index("words"), columns.index("capitalized words")
@@ -194,7 +191,7 @@ cdef class RuleTable:
         cdef float* row = run.matrix.row(index)
         for number in range(self.count):
             rule = &self.rules[number]
-            if rule.weight <= found[rule.reason] or not matches(rule, row, run.is_forum):
+            if rule.weight <= found[rule.reason] or not matches(rule, row):
                 continue
             # a label does not apply beyond content
             if rule.range.column == self.under and row[self.under_since] > index - run.since:
@@ -273,17 +270,15 @@ cdef void invite(double* found, Py_ssize_t index, Py_ssize_t count) noexcept:
             return
 
 
-cdef bint matches(Rule* rule, float* row, bint is_forum) noexcept:
+cdef bint matches(Rule* rule, float* row) noexcept:
     """Return whether a line meets all conditions of a rule."""
     cdef int number
     cdef Range* condition
-    cdef float value
     if not rule.range.low <= row[rule.range.column] <= rule.range.high:
         return False
     for number in range(rule.count):
         condition = &rule.conditions[number]
-        value = is_forum if condition.column == FORUM else row[condition.column]
-        if not condition.low <= value <= condition.high:
+        if not condition.low <= row[condition.column] <= condition.high:
             return False
     return True
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
-from stripper.classify.block_conditions import IS_FORUM, Condition, Rule
+from stripper.classify.block_conditions import Condition, Rule
 from stripper.classify.block_rows import BYLINE_WEIGHT, BYLINE_WHY, BYLINE_WORDS, SIGN_WHY, SIGNS
 from stripper.classify.block_rules import table
 from stripper.classify.features.describe import VALUE_NAMES
@@ -20,13 +20,17 @@ EXCERPT = 40
 """Characters quoted from a label."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signs:
     """Maps the index of a line and a reason to the signs of the reason in the line, strongest first."""
 
     lines: tuple[Line, ...]
-    matrix: Matrix
-    is_forum: bool
+    surroundings: Callable[[], Matrix]
+    """Returns the matrix of `surroundings.extend`."""
+
+    @cached_property
+    def matrix(self) -> Matrix:
+        return self.surroundings()
 
     def __call__(self, index: int, reason: Reason) -> tuple[Sign, ...]:
         found = [*self._from_rules(index, reason), *self._from_markup(index, reason)]
@@ -46,7 +50,7 @@ class Signs:
 
     def _meets(self, index: int, condition: Condition) -> bool:
         column, low, high = condition
-        return low <= (self.is_forum if column == IS_FORUM else self.matrix.value(index, column)) <= high
+        return low <= self.matrix.value(index, column) <= high
 
     def _clause(self, index: int, rule: Rule) -> str:
         """Return the clause of a rule; a label above the line is quoted."""
