@@ -20,7 +20,7 @@ from stripper.classify.block_conditions import (
     SENTENCES,
     Rule,
 )
-from stripper.classify.surroundings import AFTER_SHARE, COPIES, IS_TITLE, PATH
+from stripper.classify.surroundings import AFTER_CONTENT, AFTER_SHARE, BEFORE_CONTENT, COPIES, IS_TITLE, PATH
 from stripper.classify.features.scales import BEGINS, COVERED
 from stripper.reasons import Reason
 
@@ -34,13 +34,16 @@ SIGNS = (
     ("IFRAME:", Reason.INTERFACE, 6.0),
     ("[ ]", Reason.INTERFACE, 3.0),
     ("[*]", Reason.INTERFACE, 3.0),
+    ("— select —", Reason.INTERFACE, 5.0),
+    ("--select--", Reason.INTERFACE, 5.0),
 )
 """Signs of text browsers for buttons, input fields and frames: their reason and weight."""
 SIGN_WHY = "is a button, an input field or a frame as text browsers draw it"
 LINKED = ("link density", 0.5, 1.0)
 WITH_LETTERS = ("letters", 0.01, 1.0)
-BESIDE_POSTS = (("share of running text before", 0.01, 0.995), ("running text within 15 lines", 0.1, 1.0))
+BETWEEN = ((BEFORE_CONTENT, 0.0, 0.0), (AFTER_CONTENT, 0.0, 0.0))
 ALL = (-1e6, 1e6)
+BEFORE = (BEFORE_CONTENT, 1.0, 1e6)
 ANY = ("depth", 0.0, 1e6)
 """A column and values that match any line of an HTML page, and none of a text dump."""
 
@@ -100,6 +103,26 @@ IN_DUMPS: tuple[Rule, ...] = (
         "is a sign such as › between the steps of a path",
     ),
     Rule(
+        *("indentation", *ALL, Reason.TITLE, 5.0),
+        (("lines before", 0.0, 0.0), ("separators", 1.0, 1.0), ("characters", 15.0, 200.0), NO_LINK, BEFORE),
+        "is the first line, and has parts like the title of a window",
+    ),
+    Rule(
+        *("indentation", *ALL, Reason.NAVIGATION, 1.4),
+        (BEFORE, ("characters within 5 lines", 0.0, 30.0), ("characters", 3.0, 70.0), NO_DATE, NO_LINK),
+        "is before the content, among short lines",
+    ),
+    Rule(
+        *("indentation", *ALL, Reason.BYLINE, 2.4),
+        (("date +1", 1.0, 1.0), *BETWEEN, ("characters", 2.0, 25.0), NO_SENTENCE, NO_DATE),
+        "is a short line above a date between paragraphs, like the author of a post",
+    ),
+    Rule(
+        *("indentation", *ALL, Reason.INTERFACE, 0.8),
+        (("characters", 1.0, 30.0), NO_SENTENCE, NO_DATE),
+        "is short, and nothing else is known about it",
+    ),
+    Rule(
         *(AFTER_SHARE, 1.0, 12.0, Reason.SHARE, 4.5, (("letters", 0.0, 0.0),)),
         "is a bullet or an icon after an invitation to share",
     ),
@@ -118,7 +141,7 @@ RULES: tuple[Rule, ...] = (
     *IN_DUMPS,
     Rule(
         *("characters", 0.0, 45.0, Reason.BYLINE, 2.0),
-        (IN_FORUM, NO_SENTENCE, *BESIDE_POSTS, WITH_LETTERS, ("link density", 0.0, 0.95)),
+        (IN_FORUM, NO_SENTENCE, *BETWEEN, WITH_LETTERS, ("link density", 0.0, 0.95)),
         "is a short line between the posts of a forum, like the name, rank or number of posts of a user",
     ),
     Rule(

@@ -120,7 +120,7 @@ cdef class RuleTable:
     """The block rules on the columns of a matrix."""
 
     cdef Rule* rules
-    cdef int count, under, under_since, ending, sentences, date, linked, before, words, capitalized
+    cdef int count, under, under_since, ending, sentences, date, linked, before, words, capitalized, characters, digits
 
     def __cinit__(self, tuple columns not None):
         cdef list rows = list(table(columns, VALUE_NAMES))
@@ -139,6 +139,7 @@ cdef class RuleTable:
                 rule.conditions[number] = Range(columns.index(column), low, high)
         self.under, self.under_since = columns.index("label above"), columns.index("lines since label above")
         self.date, self.linked = columns.index("date"), columns.index("link density")
+        self.characters, self.digits = columns.index("characters"), columns.index("digits")
         self.words, self.capitalized = columns.index("words"), columns.index("capitalized words")
         self.before = columns.index("share of running text before")
         self.ending, self.sentences = columns.index("ending"), columns.index("sentences")
@@ -205,7 +206,7 @@ cdef class RuleTable:
         if SHORTEST_BYLINE <= row[self.words] <= LONGEST_BYLINE and row[self.capitalized] >= NAMES:
             if (<str> (<tuple> run.lines[index])[LINE_TEXT]).partition(" ")[0].casefold() in BYLINE_WORDS:
                 found[BYLINE] = max(found[BYLINE], byline)
-        if row[self.before] >= AFTER and "©" in <str> (<tuple> run.lines[index])[LINE_TEXT]:
+        if (row[self.before] >= AFTER or row[self.digits]) and "©" in <str> (<tuple> run.lines[index])[LINE_TEXT]:
             found[FOOTER] = max(found[FOOTER], COPYRIGHT)
             found[NAVIGATION] = 0
         return self.add_markup_evidence(found, <tuple> run.lines[index], row, run.alone)
@@ -236,7 +237,7 @@ cdef class RuleTable:
                 for reason in (PAGINATION, NAVIGATION):
                     if found[reason] < FAINT:
                         found[reason] = 0
-        elif line[LINE_ROLE] is Role.ITEM and length < HEADLINE and not line[LINE_TAG]:
+        elif line[LINE_ROLE] is Role.ITEM and row[self.characters] < HEADLINE and not line[LINE_TAG]:
             if row[self.ending] != ended and not alone:
                 found[NAVIGATION] += 2.5
         if line[LINE_ROLE] is Role.CAPTION:

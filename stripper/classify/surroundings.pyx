@@ -41,7 +41,8 @@ cdef enum:
     MOST_COPIES = 2  # copies of a label; a line with more is a button of each entry of a list
     AHEAD = 3  # lines below a label that show what it labels
     HEADLINE = 25  # the least width of a headline, in characters
-    SILENCE = 6  # lines in a row without a sign of comments that end their section
+    TEASER = 20  # the least width of a part of a teaser
+    SILENCE = 5  # lines in a row that do not look like a section and end it
     LONGEST_TITLE = 250  # characters
     FAR = 200  # the largest distance, in lines
     PATH_LENGTH = 200  # characters of a path
@@ -147,13 +148,19 @@ cdef class LabelScopes:
                 label, since, silent = own, index, 0
             elif self.kept[index] or self.is_other_heading(index, since):
                 label = 0
-            elif label == COMMENTS:
-                silent = 0 if row[self.sentences] or row[self.date] or row[self.comments] else silent + 1
+            elif label == COMMENTS or label == RELATED:
+                silent = 0 if self.belongs(row, label) else silent + 1
                 if silent > SILENCE:
                     label = 0
             row[self.label] = 0 if own else label
             row[self.since] = index - since if label and not own else -1
         return 0
+
+    cdef bint belongs(self, float* row, int label) noexcept:
+        """Return whether a line looks like part of the comments, or of the teasers, below a label."""
+        if label == RELATED:
+            return row[self.characters] >= TEASER or row[self.date] > 0
+        return row[self.sentences] > 0 or row[self.date] > 0 or row[self.comments] > 0
 
     cdef bint is_other_heading(self, Py_ssize_t index, Py_ssize_t since) except -1:
         return (<tuple> self.lines[index])[LINE_ROLE] is heading and index > since + 1 and (
