@@ -20,8 +20,9 @@ from stripper.classify.block_conditions import (
     SENTENCES,
     Rule,
 )
-from stripper.classify.surroundings import AFTER_CONTENT, AFTER_SHARE, BEFORE_CONTENT, COPIES, IS_TITLE, PATH
-from stripper.classify.features.scales import BEGINS, COVERED
+from stripper.classify.surroundings import AFTER_SHARE, COPIES, FROM_CONTENT, IS_TITLE, PATH
+from stripper.classify.features.scales import BEGINS, COVERED, ENDINGS
+from stripper.classify.features.text import BEGINNINGS
 from stripper.reasons import Reason
 
 BYLINE_WORDS = frozenset(phrase for phrase in words.phrases("byline") if " " not in phrase)
@@ -38,12 +39,24 @@ SIGNS = (
     ("--select--", Reason.INTERFACE, 5.0),
 )
 """Signs of text browsers for buttons, input fields and frames: their reason and weight."""
+NETWORKS = frozenset(
+    (
+        *("apple news", "bluesky", "discord", "facebook", "flickr", "flipboard", "github", "google+", "instagram"),
+        *("linkedin", "mastodon", "pinterest", "reddit", "rss", "snapchat", "soundcloud", "spotify", "telegram"),
+        *("threads", "tiktok", "tumblr", "twitch", "twitter", "vimeo", "whatsapp", "x (twitter)", "xing", "youtube"),
+        *("微博", "微信", "вконтакте"),
+    )
+)
+"""Names of networks, which make up a line of a share bar."""
+NETWORK_WEIGHT = 4.5
+NETWORK_WHY = "is the name of a social network"
 SIGN_WHY = "is a button, an input field or a frame as text browsers draw it"
 LINKED = ("link density", 0.5, 1.0)
 WITH_LETTERS = ("letters", 0.01, 1.0)
-BETWEEN = ((BEFORE_CONTENT, 0.0, 0.0), (AFTER_CONTENT, 0.0, 0.0))
+SIGN, BRACKET = float(BEGINNINGS.index("sign")), float(ENDINGS.index("bracket or quote"))
+BETWEEN = (FROM_CONTENT, 0.0, 0.0)
 ALL = (-1e6, 1e6)
-BEFORE = (BEFORE_CONTENT, 1.0, 1e6)
+BEFORE = (FROM_CONTENT, -1e6, -1.0)
 ANY = ("depth", 0.0, 1e6)
 """A column and values that match any line of an HTML page, and none of a text dump."""
 
@@ -109,13 +122,23 @@ IN_DUMPS: tuple[Rule, ...] = (
     ),
     Rule(
         *("indentation", *ALL, Reason.NAVIGATION, 1.4),
-        (BEFORE, ("characters within 5 lines", 0.0, 30.0), ("characters", 3.0, 70.0), NO_DATE, NO_LINK),
+        (BEFORE, ("characters within 5 lines", 0.0, 30.0), ("characters", 3.0, 50.0), NO_DATE, NO_LINK),
         "is before the content, among short lines",
     ),
     Rule(
         *("indentation", *ALL, Reason.BYLINE, 2.4),
-        (("date +1", 1.0, 1.0), *BETWEEN, ("characters", 2.0, 25.0), NO_SENTENCE, NO_DATE),
+        (("date +1", 1.0, 1.0), BETWEEN, ("characters", 2.0, 25.0), NO_SENTENCE, NO_DATE),
         "is a short line above a date between paragraphs, like the author of a post",
+    ),
+    Rule(
+        *("characters within 5 lines", 28.0, 150.0, Reason.RELATED, 2.6),
+        (("indentation", *ALL), ("characters", 24.0, 160.0), NO_SENTENCE, ("list marker", 1.0, 1.0)),
+        "is one of several entries of a list that are as long as headlines",
+    ),
+    Rule(
+        *("words", 1.0, 1.0, Reason.INTERFACE, 3.0),
+        (("indentation", *ALL), ("beginning", SIGN, SIGN), ("ending", BRACKET, BRACKET), WITH_LETTERS),
+        "is a single name in brackets, like a picture as text browsers draw it",
     ),
     Rule(
         *("indentation", *ALL, Reason.INTERFACE, 0.8),
@@ -130,7 +153,7 @@ IN_DUMPS: tuple[Rule, ...] = (
         *("indentation", *ALL, Reason.INTERFACE, 2.5),
         (
             *((COPIES, 3.0, 1e6), ("characters", 2.0, 30.0), NO_SENTENCE, NO_DATE, WITH_LETTERS),
-            ("running text within 15 lines", 0.15, 1.0),
+            BETWEEN,
         ),
         "recurs between paragraphs, like a button of each post",
     ),
@@ -141,7 +164,7 @@ RULES: tuple[Rule, ...] = (
     *IN_DUMPS,
     Rule(
         *("characters", 0.0, 45.0, Reason.BYLINE, 2.0),
-        (IN_FORUM, NO_SENTENCE, *BETWEEN, WITH_LETTERS, ("link density", 0.0, 0.95)),
+        (IN_FORUM, NO_SENTENCE, BETWEEN, WITH_LETTERS, ("link density", 0.0, 0.95)),
         "is a short line between the posts of a forum, like the name, rank or number of posts of a user",
     ),
     Rule(

@@ -14,7 +14,7 @@ from stripper.model import Role
 from stripper.reasons import Reason
 from stripper.classify.features.scales import BEGINS, ENDS_SENTENCE
 from stripper.classify.block_conditions import PHRASES
-from stripper.classify.block_rows import BYLINE_WEIGHT, BYLINE_WORDS, SIGNS
+from stripper.classify.block_rows import BYLINE_WEIGHT, BYLINE_WORDS, NETWORK_WEIGHT, NETWORKS, SIGNS
 from stripper.classify.block_rules import LONGEST, table
 from stripper.classify.features.describe import VALUE_NAMES
 
@@ -38,6 +38,7 @@ cdef enum:
     INVITATION = 20  # characters of a line such as "Rule up"
     SHORTEST_BYLINE = 3  # words
     LONGEST_BYLINE = 6
+    LONGEST_NETWORK = 12  # characters of the name of a social network
 
 cdef int ended = ENDS_SENTENCE
 cdef double WEAK = 2.0  # evidence that is too little for a reason
@@ -46,7 +47,8 @@ cdef double NAMED = 3.0  # weaker evidence for buttons is capped in headlines
 cdef double AFTER = 0.9  # the share of the running text before a line that is after the content
 cdef double COPYRIGHT = 4.0  # the weight of the copyright sign there
 cdef double FAINT = 1.5  # weaker evidence does not make headlines a menu
-cdef double byline = BYLINE_WEIGHT
+cdef double byline = BYLINE_WEIGHT, network = NETWORK_WEIGHT
+cdef frozenset networks = NETWORKS
 cdef float NAMES = 0.6  # the share of capitalised words of a byline; a headline has fewer
 cdef double OWN_WEIGHT = 1.5  # the weight of a line's own evidence relative to the average of its neighbours
 
@@ -200,6 +202,8 @@ cdef class RuleTable:
             found[rule.reason] = rule.weight
         if row[self.date] and row[self.linked] < 0.5:
             found[NAVIGATION] = 0
+        if row[self.characters] <= LONGEST_NETWORK and (<tuple> run.lines[index])[LINE_TEXT].casefold() in networks:
+            found[SHARE] = max(found[SHARE], network)
         for sign, reason, weight in signs:
             if sign in <str> (<tuple> run.lines[index])[LINE_TEXT]:
                 found[reason] = max(found[reason], weight)

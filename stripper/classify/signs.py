@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from stripper.classify.block_conditions import Condition, Rule
-from stripper.classify.block_rows import BYLINE_WEIGHT, BYLINE_WHY, BYLINE_WORDS, SIGN_WHY, SIGNS
+from stripper.classify.block_rows import (
+    BYLINE_WEIGHT,
+    BYLINE_WHY,
+    BYLINE_WORDS,
+    NETWORK_WEIGHT,
+    NETWORK_WHY,
+    NETWORKS,
+    SIGN_WHY,
+    SIGNS,
+)
 from stripper.classify.block_rules import table
 from stripper.classify.features.describe import VALUE_NAMES
 from stripper.model import Line, Role, Sign
@@ -76,6 +85,8 @@ class Signs:
             yield Sign("has a copyright sign and follows the text", 4.0)
         if reason is Reason.BYLINE and line.text.partition(" ")[0].casefold() in BYLINE_WORDS:
             yield Sign(BYLINE_WHY, BYLINE_WEIGHT)
+        if reason is Reason.SHARE and line.text.casefold() in NETWORKS:
+            yield Sign(NETWORK_WHY, NETWORK_WEIGHT)
         yield from (Sign(SIGN_WHY, weight) for sign, of, weight in SIGNS if of is reason and sign in line.text)
 
 

@@ -8,8 +8,7 @@ IS_TITLE: str
 PATH: str
 AFTER_SHARE: str
 COPIES: str
-BEFORE_CONTENT: str
-AFTER_CONTENT: str
+FROM_CONTENT: str
 COLUMNS: tuple[str, ...]
 
 def extend(lines: Sequence[Line], matrix: Matrix, kept: Sequence[bool], title: str, is_forum: bool) -> Matrix: ...

@@ -9,7 +9,7 @@ from libc.string cimport memcpy
 from stripper.native.matrix cimport Matrix
 from stripper.native.line cimport LINE_ROLE, LINE_TEXT
 
-from stripper.classify.features.scales import BEGINS, COVERED, ENDS_SENTENCE
+from stripper.classify.features.scales import BEGINS, COVERED
 from stripper.classify.features.sections import HEADS, UNDER_NAMES
 from stripper.model import Role
 
@@ -23,16 +23,16 @@ AFTER_SHARE = "lines since share"
 """The distance from the last invitation to share, if the lines since then have no letters; -1 otherwise."""
 COPIES = "copies"
 """The number of lines with the same text."""
-BEFORE_CONTENT, AFTER_CONTENT = "lines before content", "lines after content"
-"""The distances to the first and from the last kept line; 0 for lines between them."""
-COLUMNS = (IS_FORUM, IS_TITLE, PATH, AFTER_SHARE, COPIES, BEFORE_CONTENT, AFTER_CONTENT)
+FROM_CONTENT = "lines from content"
+"""The distance from the last kept line, or as a negative number from the first one; 0 for lines between them."""
+COLUMNS = (IS_FORUM, IS_TITLE, PATH, AFTER_SHARE, COPIES, FROM_CONTENT)
 
 cdef int FORUM = COLUMNS.index(IS_FORUM), TITLE = COLUMNS.index(IS_TITLE), STEPS = COLUMNS.index(PATH)
 cdef int SINCE_SHARE = COLUMNS.index(AFTER_SHARE), SAME = COLUMNS.index(COPIES)
-cdef int BEFORE = COLUMNS.index(BEFORE_CONTENT), AFTER = COLUMNS.index(AFTER_CONTENT)
+cdef int OUTSIDE = COLUMNS.index(FROM_CONTENT)
 cdef int RELATED = UNDER_NAMES.index("related"), COMMENTS = UNDER_NAMES.index("comments")
 cdef int NAVIGATION = UNDER_NAMES.index("navigation")
-cdef int SENTENCE = ENDS_SENTENCE
+cdef float NAMES = 0.6  # the share of capitalised words of a headline in title case
 cdef float COVER = COVERED, START = BEGINS
 cdef object item = Role.ITEM, heading = Role.HEADING
 cdef str SIGNS = ">»›→/|＞"
@@ -41,6 +41,7 @@ cdef enum:
     MOST_COPIES = 2  # copies of a label; a line with more is a button of each entry of a list
     AHEAD = 3  # lines below a label that show what it labels
     HEADLINE = 25  # the least width of a headline, in characters
+    CLAUSE = 4  # the least words of a headline
     TEASER = 20  # the least width of a part of a teaser
     SILENCE = 5  # lines in a row that do not look like a section and end it
     LONGEST_TITLE = 250  # characters
@@ -83,14 +84,21 @@ cdef int fill_lines(Matrix matrix, Py_ssize_t first, tuple lines, str title, bin
 
 cdef bint is_title(str text, str title) except -1:
     """Return whether a text is the title, or has the name of a site before or after it."""
-    cdef Py_ssize_t length = len(title), rest
-    if not length or not length <= len(text) <= LONGEST_TITLE:
+    cdef Py_ssize_t length = len(title)
+    if not length or not len(text) <= LONGEST_TITLE:
         return False
     text = text.casefold()
-    rest = len(text) - length
-    if text.startswith(title):
-        return rest <= 0 or text[length:].lstrip()[:1] in tuple("|-–—·:»•")
-    return text.endswith(title) and text[:rest].rstrip()[-1:] in tuple("|-–—·»•")
+    if len(text) >= length:
+        return is_part(title, text)
+    return len(text) * 2 >= length and is_part(text, title)
+
+
+cdef bint is_part(str part, str whole) except -1:
+    """Return whether a text is equal to another, or is set apart in it by a sign."""
+    cdef Py_ssize_t rest = len(whole) - len(part)
+    if whole.startswith(part):
+        return not rest or whole[len(part):].lstrip()[:1] in "|-–—·:»•_([（"
+    return whole.endswith(part) and whole[:rest].rstrip()[-1:] in "|-–—·»•_"
 
 
 cdef int steps(str text) except -1:
@@ -115,8 +123,7 @@ cdef void fill_content(Matrix matrix, Py_ssize_t first, tuple kept):
             start = min(start, index)
             last = index
     for index in range(matrix.rows):
-        matrix.row(index)[first + BEFORE] = max(0, min(FAR, start - index))
-        matrix.row(index)[first + AFTER] = max(0, min(FAR, index - last))
+        matrix.row(index)[first + OUTSIDE] = max(0, min(FAR, index - last)) - max(0, min(FAR, start - index))
 
 
 cdef class LabelScopes:
@@ -124,7 +131,7 @@ cdef class LabelScopes:
 
     cdef Matrix matrix
     cdef tuple lines, kept
-    cdef int label, since, characters, sentences, date, comments, copies, ending
+    cdef int label, since, characters, words, capitalized, sentences, date, comments, copies
     cdef int[16] phrases
 
     def __cinit__(self, Matrix matrix, tuple lines, tuple kept):
@@ -133,7 +140,7 @@ cdef class LabelScopes:
         self.label, self.since = index_of("label above"), index_of("lines since label above")
         self.characters, self.sentences = index_of("characters"), index_of("sentences")
         self.date, self.comments = index_of("date"), index_of("phrase: comments")
-        self.copies, self.ending = index_of(COPIES), index_of("ending")
+        self.words, self.capitalized, self.copies = index_of("words"), index_of("capitalized words"), index_of(COPIES)
         for number, name in enumerate(HEADS):
             self.phrases[number] = index_of(f"phrase: {name}")
 
@@ -160,6 +167,8 @@ cdef class LabelScopes:
         """Return whether a line looks like part of the comments, or of the teasers, below a label."""
         if label == RELATED:
             return row[self.characters] >= TEASER or row[self.date] > 0
+        if row[self.words] >= CLAUSE and row[self.capitalized] >= NAMES:  # a headline in title case
+            return False
         return row[self.sentences] > 0 or row[self.date] > 0 or row[self.comments] > 0
 
     cdef bint is_other_heading(self, Py_ssize_t index, Py_ssize_t since) except -1:
