@@ -98,8 +98,8 @@ def classify(
     absent = no_content.find(page, parsed, overrides.apply(chosen.content, forced), metadata, settings)
     if absent and type_found:
         type_found, chosen = absent.finding, _nothing(chosen)
-    title = metadata.value("title") or ""
-    runs = blocks.find(parsed.lines, measured, chosen.content, title, is_forum)
+    known = surroundings.Known(metadata.value("title") or "", tuple(each.name for each in metadata.authors), is_forum)
+    runs = blocks.find(parsed.lines, measured, chosen.content, known)
     wanted = overrides.apply(chosen.content, forced)
     copies = duplicates.find(parsed.lines, wanted, parsed.containers)
     others = {**copies, **chosen.others, **site_template.reasons(by_model, scored)}
@@ -115,7 +115,7 @@ def classify(
         chosen.units,
         (*overrides.warnings(settings, len(decisions)), *_warnings(decisions, absent)),
         signs.Signs(
-            parsed.lines, partial(surroundings.extend, parsed.lines, measured.matrix, chosen.content, title, is_forum)
+            parsed.lines, partial(surroundings.extend, parsed.lines, measured.matrix, chosen.content, known)
         ),
         _confidence(page, parsed.lines, decisions, decided, metadata) if type_found else None,
     )

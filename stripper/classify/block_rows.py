@@ -20,7 +20,7 @@ from stripper.classify.block_conditions import (
     SENTENCES,
     Rule,
 )
-from stripper.classify.surroundings import AFTER_SHARE, COPIES, FROM_CONTENT, IS_TITLE, PATH
+from stripper.classify.surroundings import AFTER_SHARE, COPIES, ENTRIES, FROM_CONTENT, IS_AUTHOR, IS_TITLE, PATH
 from stripper.classify.features.scales import BEGINS, COVERED, ENDINGS
 from stripper.classify.features.text import BEGINNINGS
 from stripper.reasons import Reason
@@ -131,6 +131,16 @@ IN_DUMPS: tuple[Rule, ...] = (
         "is a short line above a date between paragraphs, like the author of a post",
     ),
     Rule(
+        *("phrase: comments", BEGINS, COVERED, Reason.INTERFACE, 7.5),
+        (("indentation", *ALL), (COPIES, 3.0, 1e6), BETWEEN, ("characters", 0.0, 25.0)),
+        "recurs between paragraphs, like a button below each post",
+    ),
+    Rule(
+        *(ENTRIES, 3.0, 1e6, Reason.NAVIGATION, 4.0),
+        (("indentation", *ALL), NO_SENTENCE, ("digits", 0.0, 0.1)),
+        "has several entries side by side",
+    ),
+    Rule(
         *("characters within 5 lines", 28.0, 150.0, Reason.RELATED, 2.6),
         (("indentation", *ALL), ("characters", 24.0, 160.0), NO_SENTENCE, ("list marker", 1.0, 1.0)),
         "is one of several entries of a list that are as long as headlines",
@@ -161,6 +171,7 @@ IN_DUMPS: tuple[Rule, ...] = (
 """Rules for text dumps, whose lines have no elements."""
 RULES: tuple[Rule, ...] = (
     *SHAPES,
+    Rule(IS_AUTHOR, 1.0, 1.0, Reason.BYLINE, 4.5, (NO_SENTENCE,), "is the name of an author of the page"),
     *IN_DUMPS,
     Rule(
         *("characters", 0.0, 45.0, Reason.BYLINE, 2.0),

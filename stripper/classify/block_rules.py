@@ -104,6 +104,7 @@ NO_LINKS_NEAR = ("link density within 5 lines", -1.0, 0.7)
 NO_LISTS: tuple[tuple[Condition, ...], ...] = (
     (NO_LINKS_NEAR, ("role", 0.0, float(ROLES.index(Role.ITEM) - 1))),
     (NO_LINKS_NEAR, ("characters within 5 lines", 30.0, 1e6)),
+    (("words", 5.0, 1e6),),
 )
 """Conditions, each of which is enough, of a line outside lists of links and other short entries."""
 IN_LISTS = 0.3

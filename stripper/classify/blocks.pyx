@@ -16,6 +16,7 @@ from stripper.classify import evidence, surroundings
 cdef tuple REASONS = tuple(Reason)
 cdef int COUNT = len(REASONS), BOILERPLATE = REASONS.index(Reason.BOILERPLATE)
 
+NOTHING_KNOWN = surroundings.Known()
 cdef int KEPT = -1
 cdef object heading = Role.HEADING
 cdef double WEAK = 1.2  # with less evidence, the reason is `boilerplate`
@@ -24,9 +25,9 @@ cdef double WEAK = 1.2  # with less evidence, the reason is `boilerplate`
 cdef double DOUBT = 1.0
 
 
-def find(tuple lines not None, object measured not None, tuple kept not None, str title="", bint is_forum=False):
+def find(tuple lines not None, object measured not None, tuple kept not None, known=NOTHING_KNOWN):
     """Return the runs of lines that are not kept, each with the reason with the most evidence."""
-    cdef Matrix matrix = surroundings.extend(lines, measured.matrix, kept, title, is_forum)
+    cdef Matrix matrix = surroundings.extend(lines, measured.matrix, kept, known)
     cdef list groups = measured.groups(), blocks = []
     cdef Matrix totals = evidence.weigh(lines, matrix, groups, kept)
     cdef list found = [KEPT if kept[index] else best(totals.row(index)) for index in range(len(lines))]

@@ -25,6 +25,7 @@ cdef int TAGS = REASONS.index(Reason.TAGS), FOOTER = REASONS.index(Reason.FOOTER
 cdef int PAGINATION = REASONS.index(Reason.PAGINATION), SHARE = REASONS.index(Reason.SHARE)
 cdef int ADVERTISEMENT = REASONS.index(Reason.ADVERTISEMENT)
 cdef int NEWSLETTER = REASONS.index(Reason.NEWSLETTER), SIGN_IN = REASONS.index(Reason.SIGN_IN)
+cdef int TITLE = REASONS.index(Reason.TITLE)  # a line next to the title is none
 cdef int BYLINE = REASONS.index(Reason.BYLINE)
 cdef int CAPTION = REASONS.index(Reason.CAPTION), INTERFACE = REASONS.index(Reason.INTERFACE)
 
@@ -180,7 +181,7 @@ cdef class RuleTable:
                 invite(found, index, run.end - run.start)
         for _ in range(run.end - run.start):
             for reason in range(COUNT):
-                sums[COUNT + reason] = sums[reason] + found[reason]
+                sums[COUNT + reason] = sums[reason] + (found[reason] if reason != TITLE else 0)
             found += COUNT
             sums += COUNT
         return 0
@@ -296,5 +297,6 @@ cdef void add_neighbours(
     cdef double together
     for reason in range(COUNT):
         together = (after[reason] - before[reason]) / count
+        together += own[reason] if reason == TITLE else 0
         if together > 0 and not (longest[reason] and length > longest[reason]):
             totals[reason] = together + OWN_WEIGHT * own[reason]

@@ -4,6 +4,8 @@ In a text dump, no element ends a list, and menu entries and buttons have the wo
 line is replaced by the last one that differs from the lines below it, up to where these change.
 """
 
+from typing import NamedTuple
+
 from libc.string cimport memcpy
 
 from stripper.native.matrix cimport Matrix
@@ -23,11 +25,16 @@ AFTER_SHARE = "lines since share"
 """The distance from the last invitation to share, if the lines since then have no letters; -1 otherwise."""
 COPIES = "copies"
 """The number of lines with the same text."""
+IS_AUTHOR = "names author"
+"""Whether the line is the name of an author of the page, with little else."""
+ENTRIES = "signs between entries"
+"""The number of signs that separate entries in the line: `|`, `·`, and a capital right after a small letter."""
 FROM_CONTENT = "lines from content"
 """The distance from the last kept line, or as a negative number from the first one; 0 for lines between them."""
-COLUMNS = (IS_FORUM, IS_TITLE, PATH, AFTER_SHARE, COPIES, FROM_CONTENT)
+COLUMNS = (IS_FORUM, IS_TITLE, IS_AUTHOR, PATH, ENTRIES, AFTER_SHARE, COPIES, FROM_CONTENT)
 
 cdef int FORUM = COLUMNS.index(IS_FORUM), TITLE = COLUMNS.index(IS_TITLE), STEPS = COLUMNS.index(PATH)
+cdef int AUTHOR = COLUMNS.index(IS_AUTHOR), PARTS = COLUMNS.index(ENTRIES)
 cdef int SINCE_SHARE = COLUMNS.index(AFTER_SHARE), SAME = COLUMNS.index(COPIES)
 cdef int OUTSIDE = COLUMNS.index(FROM_CONTENT)
 cdef int RELATED = UNDER_NAMES.index("related"), COMMENTS = UNDER_NAMES.index("comments")
@@ -46,23 +53,38 @@ cdef enum:
     SILENCE = 5  # lines in a row that do not look like a section and end it
     LONGEST_TITLE = 250  # characters
     FAR = 200  # the largest distance, in lines
+    SHORTEST_NAME = 5  # characters
+    LONGEST_BYLINE = 60
+    LONGEST_LIST = 400
     PATH_LENGTH = 200  # characters of a path
 
 
-def extend(tuple lines not None, Matrix matrix not None, tuple kept not None, str title not None, bint is_forum):
-    """Return a matrix with these columns after those of `matrix`. `title` is that of the page, or empty."""
+class Known(NamedTuple):
+    """Properties of a page that are known before the reasons of its lines."""
+
+    title: str = ""
+    """Empty if there is none."""
+    authors: tuple[str, ...] = ()
+    is_forum: bool = False
+
+
+def extend(tuple lines not None, Matrix matrix not None, tuple kept not None, known not None):
+    """Return a matrix with these columns after those of `matrix`."""
     cdef Matrix extended = Matrix((*matrix.columns, *COLUMNS), matrix.rows)
     cdef Py_ssize_t index
     for index in range(matrix.rows):
         memcpy(extended.row(index), matrix.row(index), matrix.width * sizeof(float))
-    fill_lines(extended, matrix.width, lines, title.casefold(), is_forum)
+    fill_lines(extended, matrix.width, lines, known)
     fill_content(extended, matrix.width, kept)
     if "depth" not in matrix.columns:
         LabelScopes(extended, lines, kept).fill(extended)
     return extended
 
 
-cdef int fill_lines(Matrix matrix, Py_ssize_t first, tuple lines, str title, bint is_forum) except -1:
+cdef int fill_lines(Matrix matrix, Py_ssize_t first, tuple lines, known) except -1:
+    cdef str title = known.title.casefold()
+    cdef tuple authors = tuple([name.casefold() for name in known.authors if len(name) >= SHORTEST_NAME])
+    cdef bint is_forum = known.is_forum
     cdef dict counts = {}
     cdef Py_ssize_t index, since = -1
     cdef int share = matrix.columns.index("phrase: share"), letters = matrix.columns.index("letters")
@@ -76,7 +98,8 @@ cdef int fill_lines(Matrix matrix, Py_ssize_t first, tuple lines, str title, bin
         row = matrix.row(index)
         row[first + FORUM], row[first + SAME] = is_forum, counts[text]
         row[first + TITLE] = is_title(text, title)
-        row[first + STEPS] = steps(text)
+        row[first + AUTHOR] = bool(authors) and names(text, authors)
+        row[first + STEPS], row[first + PARTS] = steps(text), entries(text)
         since = 0 if row[share] >= START else since + 1 if since >= 0 and not row[letters] else -1
         row[first + SINCE_SHARE] = since
     return 0
@@ -99,6 +122,29 @@ cdef bint is_part(str part, str whole) except -1:
     if whole.startswith(part):
         return not rest or whole[len(part):].lstrip()[:1] in "|-–—·:»•_([（"
     return whole.endswith(part) and whole[:rest].rstrip()[-1:] in "|-–—·»•_"
+
+
+cdef bint names(str text, tuple authors) except -1:
+    """Return whether a text is the name of an author, with at most as many other characters."""
+    if len(text) > LONGEST_BYLINE:
+        return False
+    text = text.casefold()
+    return any([name in text and len(text) <= 2 * len(name) for name in authors])
+
+
+cdef int entries(str text) except -1:
+    """Return the number of signs between entries of a line."""
+    cdef Py_UCS4 character, before = 0
+    cdef int found = 0
+    if len(text) > LONGEST_LIST:
+        return 0
+    for character in text:
+        if character in "|·•" or (before == u" " and character in "-–"):
+            found += 1
+        elif before >= u"a" and character >= u"A" and before.islower() and character.isupper():
+            found += 1
+        before = character
+    return found
 
 
 cdef int steps(str text) except -1:
