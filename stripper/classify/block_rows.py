@@ -56,7 +56,7 @@ WITH_LETTERS = ("letters", 0.01, 1.0)
 SIGN, BRACKET = float(BEGINNINGS.index("sign")), float(ENDINGS.index("bracket or quote"))
 BETWEEN = (FROM_CONTENT, 0.0, 0.0)
 ALL = (-1e6, 1e6)
-BEFORE = (FROM_CONTENT, -1e6, -1.0)
+BEFORE, NOT_AFTER = (FROM_CONTENT, -1e6, -1.0), (FROM_CONTENT, -1e6, 0.0)
 ANY = ("depth", 0.0, 1e6)
 """A column and values that match any line of an HTML page, and none of a text dump."""
 
@@ -102,7 +102,7 @@ SHAPES: tuple[Rule, ...] = (
 """Rules for shape alone. They weigh less than signs, and give a reason to lines without any."""
 IN_DUMPS: tuple[Rule, ...] = (
     Rule(
-        *("indentation", *ALL, Reason.TITLE, 8.0, ((IS_TITLE, 1.0, 1.0), ("characters", 12.0, 250.0))),
+        *("indentation", *ALL, Reason.TITLE, 8.0, ((IS_TITLE, 1.0, 1.0), ("characters", 12.0, 250.0), NOT_AFTER)),
         "is the title of the page, perhaps with the name of the site",
     ),
     Rule(
@@ -153,7 +153,7 @@ IN_DUMPS: tuple[Rule, ...] = (
     Rule(
         *("indentation", *ALL, Reason.INTERFACE, 0.8),
         (("characters", 1.0, 30.0), NO_SENTENCE, NO_DATE),
-        "is short, and nothing else is known about it",
+        "is short, like a button",
     ),
     Rule(
         *(AFTER_SHARE, 1.0, 12.0, Reason.SHARE, 4.5, (("letters", 0.0, 0.0),)),
