@@ -91,6 +91,14 @@ SHAPES: tuple[Rule, ...] = (
         "is a short line between two headlines",
     ),
     Rule(
+        *("characters +1", 35.0, 200.0, Reason.RELATED, 2.6),
+        (
+            *(("characters", 3.0, 34.0), NO_SENTENCE, NO_DATE, LINKED, ("link density +1", 0.5, 1.0)),
+            ("characters within 5 lines", 30.0, 1e6),
+        ),
+        "is a short link above the link of a headline",
+    ),
+    Rule(
         *("letters", 0.0, 0.0, Reason.INTERFACE, 1.0, (("price", 0.0, 0.0), NO_DATE)),
         "has no letters, like a bullet or an arrow",
     ),
@@ -174,7 +182,7 @@ RULES: tuple[Rule, ...] = (
     Rule(IS_AUTHOR, 1.0, 1.0, Reason.BYLINE, 4.5, (NO_SENTENCE,), "is the name of an author of the page"),
     *IN_DUMPS,
     Rule(
-        *("characters", 0.0, 45.0, Reason.BYLINE, 2.0),
+        *("characters", 0.0, 45.0, Reason.BYLINE, 3.0),
         (IN_FORUM, NO_SENTENCE, BETWEEN, WITH_LETTERS, ("link density", 0.0, 0.95)),
         "is a short line between the posts of a forum, like the name, rank or number of posts of a user",
     ),
@@ -285,6 +293,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         *("inside: byline", 0.0, 2.0, Reason.AUTHOR_BIO, 5.0, (SENTENCES, ("inside: comments", *NOWHERE))),
         "has whole sentences in the element of a byline",
+    ),
+    Rule(
+        *("inside: comments", 0.0, 3.0, Reason.COMMENTS, 5.5, (NO_POSTS, BODY, ("inside: author-bio", *NOWHERE))),
+        "is within a comment section",
     ),
     Rule("inside: comments", 0.0, 2.0, Reason.COMMENTS, 4.5, (SENTENCES,), "has sentences in a comment section"),
     Rule("inside: author-bio", 0.0, 2.0, Reason.AUTHOR_BIO, 6.0, (SENTENCES,), "has sentences in an author box"),

@@ -74,6 +74,8 @@ CONDITIONS: Mapping[tuple[str, str], tuple[Condition, ...]] = {
     ("label above", "related"): (("inside: footer", *NOWHERE),),
     # comments are below the content, and not beside it
     ("label above", "comments"): (("inside: sidebar", *NOWHERE), ("inside: footer", *NOWHERE)),
+    # the next entries of a footer, after "Cookies"
+    ("label above", "cookie"): (("link density", 0.0, 0.5),),
     ("label above", "tags"): (("container of 1+ lines: link density", 0.5, 1.0), BODY),
     ("phrase", "tags"): (("inside: navigation", *NOWHERE),),
     # "Watch next" over a list
@@ -123,6 +125,7 @@ REACH: Mapping[str, int] = {
     Reason.COMMENTS: 60,
     Reason.NAVIGATION: 40,
     Reason.TAGS: 5,
+    Reason.COOKIE: 8,
 }
 """The number of lines that a label such as "Related articles" applies to."""
 END = ("share of running text before", 0.98, 1.0)

@@ -38,7 +38,7 @@ cdef int AUTHOR = COLUMNS.index(IS_AUTHOR), PARTS = COLUMNS.index(ENTRIES)
 cdef int SINCE_SHARE = COLUMNS.index(AFTER_SHARE), SAME = COLUMNS.index(COPIES)
 cdef int OUTSIDE = COLUMNS.index(FROM_CONTENT)
 cdef int RELATED = UNDER_NAMES.index("related"), COMMENTS = UNDER_NAMES.index("comments")
-cdef int NAVIGATION = UNDER_NAMES.index("navigation")
+cdef int COOKIE = UNDER_NAMES.index("cookie"), NAVIGATION = UNDER_NAMES.index("navigation")
 cdef float NAMES = 0.6  # the share of capitalised words of a headline in title case
 cdef float COVER = COVERED, START = BEGINS
 cdef object item = Role.ITEM, heading = Role.HEADING
@@ -234,9 +234,17 @@ cdef class LabelScopes:
             return 0
         if found == RELATED:
             return found if self.heads(index) else 0
-        if found == NAVIGATION:
-            return 0
-        return found
+        if found == COOKIE:
+            return found if self.has_sentences(index) else 0
+        return 0 if found == NAVIGATION else found
+
+    cdef bint has_sentences(self, Py_ssize_t index) except -1:
+        """Return whether sentences are among the lines right below a label."""
+        cdef Py_ssize_t below
+        for below in range(index + 1, min(index + 1 + AHEAD, self.matrix.rows)):
+            if self.matrix.row(below)[self.sentences] > 0:
+                return True
+        return False
 
     cdef bint heads(self, Py_ssize_t index) except -1:
         """Return whether a headline is among the lines right below a label."""
