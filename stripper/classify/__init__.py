@@ -25,10 +25,10 @@ from stripper.classify import (
     select,
     signs,
     site_template,
-    surroundings,
     units,
     weights,
 )
+from stripper.classify.features import surroundings
 from stripper.model import (
     NOTHING_KEPT,
     Block,
@@ -114,9 +114,7 @@ def classify(
         _posted(parsed, chosen.comments),
         chosen.units,
         (*overrides.warnings(settings, len(decisions)), *_warnings(decisions, absent)),
-        signs.Signs(
-            parsed.lines, partial(surroundings.extend, parsed.lines, measured.matrix, chosen.content, known)
-        ),
+        signs.Signs(parsed.lines, partial(blocks.measure, parsed.lines, measured, chosen.content, known)),
         _confidence(page, parsed.lines, decisions, decided, metadata) if type_found else None,
     )
 

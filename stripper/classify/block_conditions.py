@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from stripper.classify.features.scales import BEGINS, COVERED, ENDS_SENTENCE, MENTIONS, OUTSIDE
-from stripper.classify.surroundings import IS_FORUM
+from stripper.classify.features.surroundings import IS_FORUM
 from stripper.reasons import Reason
 
 Condition = tuple[str, float, float]

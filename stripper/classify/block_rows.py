@@ -20,7 +20,7 @@ from stripper.classify.block_conditions import (
     SENTENCES,
     Rule,
 )
-from stripper.classify.surroundings import AFTER_SHARE, COPIES, ENTRIES, FROM_CONTENT, IS_AUTHOR, IS_TITLE, PATH
+from stripper.classify.features.surroundings import AFTER_SHARE, COPIES, ENTRIES, FROM_CONTENT, IS_AUTHOR, IS_TITLE, PATH
 from stripper.classify.features.scales import BEGINS, COVERED, ENDINGS
 from stripper.classify.features.text import BEGINNINGS
 from stripper.reasons import Reason

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from stripper.classify import reason_trees
 from stripper.classify.block_conditions import Condition, Rule
 from stripper.classify.block_rows import (
     BYLINE_WEIGHT,
@@ -18,13 +19,17 @@ from stripper.classify.block_rows import (
     SIGNS,
 )
 from stripper.classify.block_rules import table
+from stripper.classify.features import format_value, label
 from stripper.classify.features.describe import VALUE_NAMES
+from stripper.classify.features.surroundings import EVIDENCE, RUN
 from stripper.model import Line, Role, Sign
 from stripper.native.matrix import Matrix
 from stripper.reasons import Reason
 
 LINKED = 0.6
 """The share of links from which a line is a link."""
+FEATURES = 2
+"""Features named that contribute to a reason."""
 EXCERPT = 40
 """Characters quoted from a label."""
 
@@ -35,14 +40,14 @@ class Signs:
 
     lines: tuple[Line, ...]
     surroundings: Callable[[], Matrix]
-    """Returns the matrix of `surroundings.extend`."""
+    """Returns the matrix of `blocks.measure`."""
 
     @cached_property
     def matrix(self) -> Matrix:
         return self.surroundings()
 
     def __call__(self, index: int, reason: Reason) -> tuple[Sign, ...]:
-        found = [*self._from_rules(index, reason), *self._from_markup(index, reason)]
+        found = [*self._from_rules(index, reason), *self._from_markup(index, reason), *self._from_trees(index, reason)]
         strongest: dict[str, Sign] = {}
         for sign in sorted(found, key=lambda sign: -sign.weight):
             strongest.setdefault(sign.clause, sign)
@@ -52,6 +57,18 @@ class Signs:
         for rule in _rules(self.matrix.columns):
             if rule.reason is reason and self._matches(index, rule):
                 yield Sign(self._clause(index, rule), rule.weight)
+
+    def _from_trees(self, index: int, reason: Reason) -> Iterator[Sign]:
+        """Yield the features of a line of a text dump that contribute the most to a reason."""
+        trees = reason_trees.load().get(reason) if RUN[0] in self.matrix.columns else None
+        if trees is None:
+            return
+        points = trees.contributions(self.matrix, index)
+        columns = sorted((column for column in points if column and column not in EVIDENCE), key=points.__getitem__)
+        for column in reversed(columns[-FEATURES:]):
+            if points[column] > 0:
+                value = format_value(column, self.matrix.value(index, column))
+                yield Sign(f"is typical in its {label(column)} ({value})", points[column])
 
     def _matches(self, index: int, rule: Rule) -> bool:
         conditions = ((rule.column, rule.low, rule.high), *rule.conditions)

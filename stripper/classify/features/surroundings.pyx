@@ -1,8 +1,4 @@
-"""Columns for the rules on reasons, which need the decisions: what surrounds a removed line.
-
-In a text dump, no element ends a list, and menu entries and buttons have the words of labels. There, the label above a
-line is replaced by the last one that differs from the lines below it, up to where these change.
-"""
+"""Columns for the reasons of removed lines, which depend on the decisions and on the metadata."""
 
 from typing import NamedTuple
 
@@ -11,9 +7,10 @@ from libc.string cimport memcpy
 from stripper.native.matrix cimport Matrix
 from stripper.native.line cimport LINE_ROLE, LINE_TEXT
 
-from stripper.classify.features.scales import BEGINS, COVERED
-from stripper.classify.features.sections import HEADS, UNDER_NAMES
+from stripper.classify.features import label_scopes
+from stripper.classify.features.scales import BEGINS
 from stripper.model import Role
+from stripper.reasons import Reason
 
 IS_FORUM = "page is a forum"
 """Whether the estimated type of the page is a forum."""
@@ -31,27 +28,30 @@ ENTRIES = "signs between entries"
 """The number of signs that separate entries in the line: `|`, `·`, and a capital right after a small letter."""
 FROM_CONTENT = "lines from content"
 """The distance from the last kept line, or as a negative number from the first one; 0 for lines between them."""
+RUN = (
+    *("run: lines", "run: lines before", "run: lines after", "run: mean characters"),
+    *("run: share of short lines", "run: share of long lines", "run: share of list items", "share of content before"),
+)
+"""Columns of text dumps for the run of removed lines that a line is part of."""
 COLUMNS = (IS_FORUM, IS_TITLE, IS_AUTHOR, PATH, ENTRIES, AFTER_SHARE, COPIES, FROM_CONTENT)
 
+EVIDENCE = tuple(f"evidence: {reason}" for reason in Reason)
+"""The columns of the evidence by rules, after all others."""
+
+cdef int LINES, EARLIER, LATER, LENGTH, SHORT, LONG, ITEMS, SHARE
+LINES, EARLIER, LATER, LENGTH, SHORT, LONG, ITEMS, SHARE = range(len(RUN))
 cdef int FORUM = COLUMNS.index(IS_FORUM), TITLE = COLUMNS.index(IS_TITLE), STEPS = COLUMNS.index(PATH)
 cdef int AUTHOR = COLUMNS.index(IS_AUTHOR), PARTS = COLUMNS.index(ENTRIES)
 cdef int SINCE_SHARE = COLUMNS.index(AFTER_SHARE), SAME = COLUMNS.index(COPIES)
 cdef int OUTSIDE = COLUMNS.index(FROM_CONTENT)
-cdef int RELATED = UNDER_NAMES.index("related"), COMMENTS = UNDER_NAMES.index("comments")
-cdef int COOKIE = UNDER_NAMES.index("cookie"), NAVIGATION = UNDER_NAMES.index("navigation")
-cdef float NAMES = 0.6  # the share of capitalised words of a headline in title case
-cdef float COVER = COVERED, START = BEGINS
-cdef object item = Role.ITEM, heading = Role.HEADING
+cdef float START = BEGINS
+cdef object item = Role.ITEM
 cdef str SIGNS = ">»›→/|＞"
 
 cdef enum:
-    MOST_COPIES = 2  # copies of a label; a line with more is a button of each entry of a list
-    AHEAD = 3  # lines below a label that show what it labels
-    HEADLINE = 25  # the least width of a headline, in characters
-    CLAUSE = 4  # the least words of a headline
-    TEASER = 20  # the least width of a part of a teaser
-    SILENCE = 5  # lines in a row that do not look like a section and end it
     LONGEST_TITLE = 250  # characters
+    SHORT_LINE = 25  # characters of a line that is short, and
+    LONG_LINE = 60  # of one that is long
     FAR = 200  # the largest distance, in lines
     SHORTEST_NAME = 5  # characters
     LONGEST_BYLINE = 60
@@ -69,15 +69,17 @@ class Known(NamedTuple):
 
 
 def extend(tuple lines not None, Matrix matrix not None, tuple kept not None, known not None):
-    """Return a matrix with these columns after those of `matrix`."""
-    cdef Matrix extended = Matrix((*matrix.columns, *COLUMNS), matrix.rows)
+    """Return a matrix with these columns after those of `matrix`; only that of a text dump has those of runs."""
+    cdef bint is_dump = "depth" not in matrix.columns
+    cdef Matrix extended = Matrix((*matrix.columns, *COLUMNS, *(RUN if is_dump else ())), matrix.rows)
     cdef Py_ssize_t index
     for index in range(matrix.rows):
         memcpy(extended.row(index), matrix.row(index), matrix.width * sizeof(float))
     fill_lines(extended, matrix.width, lines, known)
     fill_content(extended, matrix.width, kept)
-    if "depth" not in matrix.columns:
-        LabelScopes(extended, lines, kept).fill(extended)
+    if is_dump:
+        label_scopes.fill(extended, lines, kept, COPIES)
+        fill_runs(extended, matrix.width + len(COLUMNS), lines, kept)
     return extended
 
 
@@ -172,84 +174,50 @@ cdef void fill_content(Matrix matrix, Py_ssize_t first, tuple kept):
         matrix.row(index)[first + OUTSIDE] = max(0, min(FAR, index - last)) - max(0, min(FAR, start - index))
 
 
-cdef class LabelScopes:
-    """The labels of a text dump and the lines that they apply to."""
+cdef int fill_runs(Matrix matrix, Py_ssize_t first, tuple lines, tuple kept) except -1:
+    """Fill in the columns of runs, and the share of the characters of the content before each line."""
+    cdef Py_ssize_t start = 0, end
+    cdef double before = 0, total = 0
+    for index in range(matrix.rows):
+        total += len((<tuple> lines[index])[LINE_TEXT]) if kept[index] else 0
+    while start < matrix.rows:
+        if kept[start]:
+            before += len((<tuple> lines[start])[LINE_TEXT])
+            start += 1
+            continue
+        end = start + 1
+        while end < matrix.rows and not kept[end]:
+            end += 1
+        fill_run(matrix, first, lines, start, end)
+        for index in range(start, end):
+            matrix.row(index)[first + SHARE] = before / max(1.0, total)
+        start = end
+    return 0
 
-    cdef Matrix matrix
-    cdef tuple lines, kept
-    cdef int label, since, characters, words, capitalized, sentences, date, comments, copies
-    cdef int[16] phrases
 
-    def __cinit__(self, Matrix matrix, tuple lines, tuple kept):
-        cdef object index_of = matrix.columns.index
-        self.matrix, self.lines, self.kept = matrix, lines, kept
-        self.label, self.since = index_of("label above"), index_of("lines since label above")
-        self.characters, self.sentences = index_of("characters"), index_of("sentences")
-        self.date, self.comments = index_of("date"), index_of("phrase: comments")
-        self.words, self.capitalized, self.copies = index_of("words"), index_of("capitalized words"), index_of(COPIES)
-        for number, name in enumerate(HEADS):
-            self.phrases[number] = index_of(f"phrase: {name}")
+cdef int fill_run(Matrix matrix, Py_ssize_t first, tuple lines, Py_ssize_t start, Py_ssize_t end) except -1:
+    cdef Py_ssize_t index, length, characters = 0, count = end - start
+    cdef float* row
+    cdef float short = 0, long = 0, items = 0
+    for index in range(start, end):
+        length = len(<str> (<tuple> lines[index])[LINE_TEXT])
+        characters += length
+        short += length < SHORT_LINE
+        long += length > LONG_LINE
+        items += (<tuple> lines[index])[LINE_ROLE] is item
+    for index in range(start, end):
+        row = matrix.row(index) + first
+        row[LINES], row[EARLIER], row[LATER] = count, index - start, end - 1 - index
+        row[LENGTH], row[SHORT] = characters / <float> count, short / count
+        row[LONG], row[ITEMS] = long / count, items / count
+    return 0
 
-    cdef int fill(self, Matrix matrix) except -1:
-        cdef Py_ssize_t index, since = 0
-        cdef int label = 0, own, silent = 0
-        cdef float* row
-        for index in range(matrix.rows):
-            row = matrix.row(index)
-            own = self.label_at(index)
-            if own:
-                label, since, silent = own, index, 0
-            elif self.kept[index] or self.is_other_heading(index, since):
-                label = 0
-            elif label == COMMENTS or label == RELATED:
-                silent = 0 if self.belongs(row, label) else silent + 1
-                if silent > SILENCE:
-                    label = 0
-            row[self.label] = 0 if own else label
-            row[self.since] = index - since if label and not own else -1
-        return 0
 
-    cdef bint belongs(self, float* row, int label) noexcept:
-        """Return whether a line looks like part of the comments, or of the teasers, below a label."""
-        if label == RELATED:
-            return row[self.characters] >= TEASER or row[self.date] > 0
-        if row[self.words] >= CLAUSE and row[self.capitalized] >= NAMES:  # a headline in title case
-            return False
-        return row[self.sentences] > 0 or row[self.date] > 0 or row[self.comments] > 0
-
-    cdef bint is_other_heading(self, Py_ssize_t index, Py_ssize_t since) except -1:
-        return (<tuple> self.lines[index])[LINE_ROLE] is heading and index > since + 1 and (
-            self.matrix.row(index)[self.characters] < HEADLINE
-        )
-
-    cdef int label_at(self, Py_ssize_t index) except -1:
-        """Return the number of the label that a line is, or 0."""
-        cdef float* row = self.matrix.row(index)
-        cdef int number, found = 0
-        for number in range(len(HEADS)):
-            if row[self.phrases[number]] == COVER:
-                found = number + 1
-                break
-        if not found or row[self.copies] > MOST_COPIES:
-            return 0
-        if found == RELATED:
-            return found if self.heads(index) else 0
-        if found == COOKIE:
-            return found if self.has_sentences(index) else 0
-        return 0 if found == NAVIGATION else found
-
-    cdef bint has_sentences(self, Py_ssize_t index) except -1:
-        """Return whether sentences are among the lines right below a label."""
-        cdef Py_ssize_t below
-        for below in range(index + 1, min(index + 1 + AHEAD, self.matrix.rows)):
-            if self.matrix.row(below)[self.sentences] > 0:
-                return True
-        return False
-
-    cdef bint heads(self, Py_ssize_t index) except -1:
-        """Return whether a headline is among the lines right below a label."""
-        cdef Py_ssize_t below
-        for below in range(index + 1, min(index + 1 + AHEAD, self.matrix.rows)):
-            if self.matrix.row(below)[self.characters] >= HEADLINE:
-                return True
-        return False
+def join(Matrix matrix not None, Matrix totals not None):
+    """Return a matrix with the evidence for each reason after the columns of `matrix`."""
+    cdef Matrix joined = Matrix((*matrix.columns, *EVIDENCE), matrix.rows)
+    cdef Py_ssize_t index
+    for index in range(matrix.rows):
+        memcpy(joined.row(index), matrix.row(index), matrix.width * sizeof(float))
+        memcpy(joined.row(index) + matrix.width, totals.row(index), totals.width * sizeof(float))
+    return joined

@@ -13,6 +13,8 @@ AFTER_SHARE: str
 COPIES: str
 FROM_CONTENT: str
 COLUMNS: tuple[str, ...]
+RUN: tuple[str, ...]
+EVIDENCE: tuple[str, ...]
 
 class Known(NamedTuple):
     title: str = ""
@@ -20,3 +22,4 @@ class Known(NamedTuple):
     is_forum: bool = False
 
 def extend(lines: Sequence[Line], matrix: Matrix, kept: Sequence[bool], known: Known) -> Matrix: ...
+def join(matrix: Matrix, totals: Matrix) -> Matrix: ...
