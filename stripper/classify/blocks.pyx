@@ -51,7 +51,8 @@ def find(tuple lines not None, object measured not None, tuple kept not None, kn
 def measure(tuple lines not None, object measured not None, tuple kept not None, known=NOTHING_KNOWN):
     """Return the matrix from which trees choose the reasons of a text dump."""
     cdef Matrix matrix = surroundings.extend(lines, measured.matrix, kept, known)
-    return surroundings.join(matrix, evidence.weigh(lines, matrix, measured.groups(), kept))
+    totals = evidence.weigh(lines, matrix, measured.groups(), kept)
+    return surroundings.join(matrix, totals, list(range(len(lines))))
 
 
 cdef object block(Matrix sure, int reason, Py_ssize_t first, Py_ssize_t end):
@@ -76,21 +77,20 @@ cdef Matrix by_rules(list found, Matrix totals):
 cdef Matrix by_trees(list found, Matrix matrix, Matrix totals):
     """Replace the reasons that have trees by the likeliest one, and return the confidence in the reason of each line."""
     cdef Matrix sure = by_rules(found, totals)
-    cdef list scores = [
-        (REASONS.index(name), own) for name, own in reason_trees.score(surroundings.join(matrix, totals)).items()
-    ]
-    cdef frozenset replaced = frozenset((BOILERPLATE, *(reason for reason, _ in scores)))
-    cdef Py_ssize_t index
+    cdef dict trees = {REASONS.index(reason): own for reason, own in reason_trees.load().items()}
+    cdef list replaced = [index for index in range(totals.rows) if found[index] in trees or found[index] == BOILERPLATE]
+    cdef Matrix joined = surroundings.join(matrix, totals, replaced)
+    cdef list scores = [(reason, own.score(joined)) for reason, own in trees.items()]
+    cdef Py_ssize_t row, index
     cdef double sum, most, likely
-    for index in range(totals.rows):
-        if found[index] in replaced:
-            sum = most = 0
-            for reason, own in scores:
-                likely = exp(<double> own[index])
-                sum += likely
-                if likely > most:
-                    found[index], most = reason, likely
-            sure.row(index)[0] = most / sum
+    for row, index in enumerate(replaced):
+        sum = most = 0
+        for reason, own in scores:
+            likely = exp(<double> own[row])
+            sum += likely
+            if likely > most:
+                found[index], most = reason, likely
+        sure.row(index)[0] = most / sum
     return sure
 
 

@@ -12,7 +12,6 @@ from functools import cache
 from pathlib import Path
 
 from stripper.native.boosted_trees import Trees
-from stripper.native.matrix import Matrix
 from stripper.reasons import Reason
 
 MODEL = Path(__file__).parent / "weights" / "reasons.json"
@@ -24,8 +23,3 @@ def load() -> Mapping[Reason, Trees]:
     stored = json.loads(MODEL.read_text(encoding="utf-8"))["reasons"]
     columns = tuple(stored["columns"])
     return {Reason(code): Trees(columns, trees) for code, trees in stored["trees"].items()}
-
-
-def score(matrix: Matrix) -> Mapping[Reason, list[float]]:
-    """Return the scores of all lines for each reason that has trees; `matrix` is that of `surroundings.join`."""
-    return {reason: trees.score(matrix) for reason, trees in load().items()}

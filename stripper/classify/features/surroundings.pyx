@@ -46,7 +46,6 @@ cdef int SINCE_SHARE = COLUMNS.index(AFTER_SHARE), SAME = COLUMNS.index(COPIES)
 cdef int OUTSIDE = COLUMNS.index(FROM_CONTENT)
 cdef float START = BEGINS
 cdef object item = Role.ITEM
-cdef str SIGNS = ">»›→/|＞"
 
 cdef enum:
     LONGEST_TITLE = 250  # characters
@@ -78,18 +77,32 @@ def extend(tuple lines not None, Matrix matrix not None, tuple kept not None, kn
     fill_lines(extended, matrix.width, lines, known)
     fill_content(extended, matrix.width, kept)
     if is_dump:
+        fill_texts(extended, matrix.width, lines, known.title.casefold())
         label_scopes.fill(extended, lines, kept, COPIES)
         fill_runs(extended, matrix.width + len(COLUMNS), lines, kept)
     return extended
 
 
 cdef int fill_lines(Matrix matrix, Py_ssize_t first, tuple lines, known) except -1:
-    cdef str title = known.title.casefold()
     cdef tuple authors = tuple([name.casefold() for name in known.authors if len(name) >= SHORTEST_NAME])
-    cdef bint is_forum = known.is_forum
-    cdef dict counts = {}
+    cdef bint is_forum = known.is_forum, named = bool(authors)
     cdef Py_ssize_t index, since = -1
     cdef int share = matrix.columns.index("phrase: share"), letters = matrix.columns.index("letters")
+    cdef float* row
+    for index in range(matrix.rows):
+        row = matrix.row(index)
+        row[first + FORUM] = is_forum
+        if named:
+            row[first + AUTHOR] = names((<tuple> lines[index])[LINE_TEXT], authors)
+        since = 0 if row[share] >= START else since + 1 if since >= 0 and not row[letters] else -1
+        row[first + SINCE_SHARE] = since
+    return 0
+
+
+cdef int fill_texts(Matrix matrix, Py_ssize_t first, tuple lines, str title) except -1:
+    """Fill in the columns that only rules for text dumps test."""
+    cdef dict counts = {}
+    cdef Py_ssize_t index
     cdef float* row
     cdef str text
     for line in lines:
@@ -97,25 +110,21 @@ cdef int fill_lines(Matrix matrix, Py_ssize_t first, tuple lines, known) except 
         counts[text] = counts.get(text, 0) + 1
     for index in range(matrix.rows):
         text = (<tuple> lines[index])[LINE_TEXT]
-        row = matrix.row(index)
-        row[first + FORUM], row[first + SAME] = is_forum, counts[text]
-        row[first + TITLE] = is_title(text, title)
-        row[first + AUTHOR] = bool(authors) and names(text, authors)
-        row[first + STEPS], row[first + PARTS] = steps(text), entries(text)
-        since = 0 if row[share] >= START else since + 1 if since >= 0 and not row[letters] else -1
-        row[first + SINCE_SHARE] = since
+        row = matrix.row(index) + first
+        row[SAME], row[TITLE] = counts[text], is_title(text, title)
+        row[STEPS], row[PARTS] = steps(text), entries(text)
     return 0
 
 
 cdef bint is_title(str text, str title) except -1:
     """Return whether a text is the title, or has the name of a site before or after it."""
     cdef Py_ssize_t length = len(title)
-    if not length or not len(text) <= LONGEST_TITLE:
+    if not length or len(text) > LONGEST_TITLE or len(text) * 2 < length:
         return False
     text = text.casefold()
     if len(text) >= length:
         return is_part(title, text)
-    return len(text) * 2 >= length and is_part(text, title)
+    return is_part(text, title)
 
 
 cdef bint is_part(str part, str whole) except -1:
@@ -141,7 +150,7 @@ cdef int entries(str text) except -1:
     if len(text) > LONGEST_LIST:
         return 0
     for character in text:
-        if character in "|·•" or (before == u" " and character in "-–"):
+        if character in u"|·•" or (before == u" " and character in u"-–"):
             found += 1
         elif before >= u"a" and character >= u"A" and before.islower() and character.isupper():
             found += 1
@@ -152,15 +161,22 @@ cdef int entries(str text) except -1:
 cdef int steps(str text) except -1:
     """Return the number of signs between parts of a text, or 1 if it is such a sign."""
     cdef Py_ssize_t index, length = len(text)
+    cdef Py_UCS4 sign
     cdef int found = 0
     if length > PATH_LENGTH:
         return 0
     if length <= 2:
-        return text[0] in SIGNS
+        return is_step(text[0])
     for index in range(1, length - 1):
-        if text[index] in ">»›→＞" or (text[index] == u"/" and text[index - 1] == u" " and text[index + 1] == u" "):
-            found += text[index - 1] not in SIGNS
+        sign = text[index]
+        if is_step(sign) and sign != u"|":
+            if sign != u"/" or (text[index - 1] == u" " and text[index + 1] == u" "):
+                found += not is_step(text[index - 1])
     return found
+
+
+cdef inline bint is_step(Py_UCS4 sign) noexcept:
+    return sign in u">»›→/|＞"
 
 
 cdef void fill_content(Matrix matrix, Py_ssize_t first, tuple kept):
@@ -213,11 +229,11 @@ cdef int fill_run(Matrix matrix, Py_ssize_t first, tuple lines, Py_ssize_t start
     return 0
 
 
-def join(Matrix matrix not None, Matrix totals not None):
-    """Return a matrix with the evidence for each reason after the columns of `matrix`."""
-    cdef Matrix joined = Matrix((*matrix.columns, *EVIDENCE), matrix.rows)
-    cdef Py_ssize_t index
-    for index in range(matrix.rows):
-        memcpy(joined.row(index), matrix.row(index), matrix.width * sizeof(float))
-        memcpy(joined.row(index) + matrix.width, totals.row(index), totals.width * sizeof(float))
+def join(Matrix matrix not None, Matrix totals not None, list indices not None):
+    """Return a matrix of some rows of `matrix`, with the evidence for each reason after its columns."""
+    cdef Matrix joined = Matrix((*matrix.columns, *EVIDENCE), len(indices))
+    cdef Py_ssize_t row, index
+    for row, index in enumerate(indices):
+        memcpy(joined.row(row), matrix.row(index), matrix.width * sizeof(float))
+        memcpy(joined.row(row) + matrix.width, totals.row(index), totals.width * sizeof(float))
     return joined
