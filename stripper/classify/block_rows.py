@@ -91,14 +91,6 @@ SHAPES: tuple[Rule, ...] = (
         "is a short line between two headlines",
     ),
     Rule(
-        *("characters +1", 35.0, 200.0, Reason.RELATED, 2.6),
-        (
-            *(("characters", 3.0, 34.0), NO_SENTENCE, NO_DATE, LINKED, ("link density +1", 0.5, 1.0)),
-            ("characters within 5 lines", 30.0, 1e6),
-        ),
-        "is a short link above the link of a headline",
-    ),
-    Rule(
         *("letters", 0.0, 0.0, Reason.INTERFACE, 1.0, (("price", 0.0, 0.0), NO_DATE)),
         "has no letters, like a bullet or an arrow",
     ),
@@ -141,7 +133,7 @@ IN_DUMPS: tuple[Rule, ...] = (
     Rule(
         *("phrase: comments", BEGINS, COVERED, Reason.INTERFACE, 7.5),
         (("indentation", *ALL), (COPIES, 3.0, 1e6), BETWEEN, ("characters", 0.0, 25.0)),
-        "recurs between paragraphs, like a button below each post",
+        "is repeated between paragraphs, like a button below each post",
     ),
     Rule(
         *(ENTRIES, 3.0, 1e6, Reason.NAVIGATION, 4.0),
@@ -173,12 +165,20 @@ IN_DUMPS: tuple[Rule, ...] = (
             *((COPIES, 3.0, 1e6), ("characters", 2.0, 30.0), NO_SENTENCE, NO_DATE, WITH_LETTERS),
             BETWEEN,
         ),
-        "recurs between paragraphs, like a button of each post",
+        "is repeated between paragraphs, like a label of each post",
     ),
 )
 """Rules for text dumps, whose lines have no elements."""
 RULES: tuple[Rule, ...] = (
     *SHAPES,
+    Rule(
+        *("characters +1", 35.0, 200.0, Reason.RELATED, 2.6),
+        (
+            *(("characters", 3.0, 34.0), NO_SENTENCE, NO_DATE, LINKED, ("link density +1", 0.5, 1.0)),
+            ("characters within 5 lines", 30.0, 1e6),
+        ),
+        "is a short link above the link of a headline",
+    ),
     Rule(IS_AUTHOR, 1.0, 1.0, Reason.BYLINE, 4.5, (NO_SENTENCE,), "is the name of an author of the page"),
     *IN_DUMPS,
     Rule(
@@ -295,7 +295,7 @@ RULES: tuple[Rule, ...] = (
         "has whole sentences in the element of a byline",
     ),
     Rule(
-        *("inside: comments", 0.0, 3.0, Reason.COMMENTS, 5.5, (NO_POSTS, BODY, ("inside: author-bio", *NOWHERE))),
+        *("inside: comments", 0.0, 3.0, Reason.COMMENTS, 5.5, (NO_POSTS, NO_FORUM, BODY, ("inside: author-bio", *NOWHERE), ("characters", 16.0, 1e6))),
         "is within a comment section",
     ),
     Rule("inside: comments", 0.0, 2.0, Reason.COMMENTS, 4.5, (SENTENCES,), "has sentences in a comment section"),
