@@ -2,9 +2,9 @@
 
     python benchmarks/fit_reasons.py CORPORA DUMPS
 
-Writes `stripper/classify/weights/reasons.json`, or with `--dry` only prints the figures. The labels of most lines are the
-reasons of the same lines in the HTML of the page, by rules; others are labelled by hand (`reasons.json`, and whole pages
-in `reason_pages.json`). Only sites of the half `mend` are used; the figures are for pages of other folds by site.
+Writes `stripper/classify/weights/reasons.json`, or with `--dry` only prints the figures. The labels of most lines are
+the reasons of the same lines in the HTML of the page, by rules; others are labelled by hand (`reasons.json`, and whole
+pages in `reason_pages.json`). Only sites of the half `mend` are used; the figures are for pages of other folds by site.
 """
 
 from __future__ import annotations
@@ -46,9 +46,19 @@ DAMPING = 0.6
 """The exponent by which a reason that is frequent on a page counts less there."""
 ROUNDS, FOLDS = 14, 4
 TRAINING = {
-    **{"objective": "multiclass", "num_leaves": 6, "learning_rate": 0.3, "min_data_in_leaf": 20, "lambda_l2": 1},
-    **{"feature_fraction": 0.3, "bagging_fraction": 0.7, "bagging_freq": 1, "max_bin": 63, "verbose": -1},
-    **{"seed": 1, "deterministic": True, "num_threads": 1},
+    "objective": "multiclass",
+    "num_leaves": 6,
+    "learning_rate": 0.3,
+    "min_data_in_leaf": 20,
+    "lambda_l2": 1,
+    "feature_fraction": 0.3,
+    "bagging_fraction": 0.7,
+    "bagging_freq": 1,
+    "max_bin": 63,
+    "verbose": -1,
+    "seed": 1,
+    "deterministic": True,
+    "num_threads": 1,
 }
 
 
@@ -137,9 +147,7 @@ def by_hand(corpora: Path, dumps: Path) -> Iterator[Labelled]:
             yield from _labelled(document, {n: codes for n, codes in lines if n is not None}, page, BY_HAND)
 
 
-def _labelled(
-    document: Document, codes: Mapping[int, tuple[str, ...]], site: str, weight: float
-) -> Iterator[Labelled]:
+def _labelled(document: Document, codes: Mapping[int, tuple[str, ...]], site: str, weight: float) -> Iterator[Labelled]:
     """Yield the removed lines with labels of a dump, if there are any."""
     chosen = [index for index in codes if not document.decisions[index].keep]
     if chosen:
@@ -190,7 +198,7 @@ def main() -> None:
     codes = sorted(code for code in seen if code != "content" and code not in BY_RULES)
     share = validate(pages, codes)
     lines = sum(len(page.labels) for page in pages)
-    note = f"by benchmarks/fit_reasons.py on {lines:,} lines of {len(pages):,} text dumps; right on unseen sites: {share:.3f}"
+    note = f"by benchmarks/fit_reasons.py on {lines:,} lines of {len(pages):,} text dumps; right elsewhere: {share:.3f}"
     print(note, dict(seen.most_common()))
     if not given.dry:
         found = trees(fit(pages, codes), COLUMNS)

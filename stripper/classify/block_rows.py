@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from stripper import words
+from stripper.classify import dump_rows
 from stripper.classify.block_conditions import (
     ANYWHERE,
+    BETWEEN,
     BODY,
     HEADLINE,
     HEADLINE_NEXT,
@@ -18,11 +20,11 @@ from stripper.classify.block_conditions import (
     NO_SENTENCE,
     NOWHERE,
     SENTENCES,
+    WITH_LETTERS,
     Rule,
 )
-from stripper.classify.features.surroundings import AFTER_SHARE, COPIES, ENTRIES, FROM_CONTENT, IS_AUTHOR, IS_TITLE, PATH
-from stripper.classify.features.scales import BEGINS, COVERED, ENDINGS
-from stripper.classify.features.text import BEGINNINGS
+from stripper.classify.features.scales import BEGINS, COVERED
+from stripper.classify.features.surroundings import IS_AUTHOR
 from stripper.reasons import Reason
 
 BYLINE_WORDS = frozenset(phrase for phrase in words.phrases("byline") if " " not in phrase)
@@ -52,11 +54,6 @@ NETWORK_WEIGHT = 4.5
 NETWORK_WHY = "is the name of a social network"
 SIGN_WHY = "is a button, an input field or a frame as text browsers draw it"
 LINKED = ("link density", 0.5, 1.0)
-WITH_LETTERS = ("letters", 0.01, 1.0)
-SIGN, BRACKET = float(BEGINNINGS.index("sign")), float(ENDINGS.index("bracket or quote"))
-BETWEEN = (FROM_CONTENT, 0.0, 0.0)
-ALL = (-1e6, 1e6)
-BEFORE, NOT_AFTER = (FROM_CONTENT, -1e6, -1.0), (FROM_CONTENT, -1e6, 0.0)
 ANY = ("depth", 0.0, 1e6)
 """A column and values that match any line of an HTML page, and none of a text dump."""
 
@@ -100,75 +97,6 @@ SHAPES: tuple[Rule, ...] = (
     ),
 )
 """Rules for shape alone. They weigh less than signs, and give a reason to lines without any."""
-IN_DUMPS: tuple[Rule, ...] = (
-    Rule(
-        *("indentation", *ALL, Reason.TITLE, 8.0, ((IS_TITLE, 1.0, 1.0), ("characters", 12.0, 250.0), NOT_AFTER)),
-        "is the title of the page, perhaps with the name of the site",
-    ),
-    Rule(
-        *("indentation", *ALL, Reason.BREADCRUMB, 8.0),
-        ((PATH, 2.0, 20.0), ("share of running text before", -1.0, 0.5), NO_SENTENCE),
-        "has signs such as › between its parts, like the path from the home page",
-    ),
-    Rule(
-        *("indentation", *ALL, Reason.BREADCRUMB, 2.5),
-        ((PATH, 1.0, 1.0), ("characters", 0.0, 2.0), ("share of running text before", -1.0, 0.5)),
-        "is a sign such as › between the steps of a path",
-    ),
-    Rule(
-        *("indentation", *ALL, Reason.TITLE, 5.0),
-        (("lines before", 0.0, 0.0), ("separators", 1.0, 1.0), ("characters", 15.0, 200.0), NO_LINK, BEFORE),
-        "is the first line, and has parts like the title of a window",
-    ),
-    Rule(
-        *("indentation", *ALL, Reason.NAVIGATION, 1.4),
-        (BEFORE, ("characters within 5 lines", 0.0, 30.0), ("characters", 3.0, 50.0), NO_DATE, NO_LINK),
-        "is before the content, among short lines",
-    ),
-    Rule(
-        *("indentation", *ALL, Reason.BYLINE, 2.4),
-        (("date +1", 1.0, 1.0), BETWEEN, ("characters", 2.0, 25.0), NO_SENTENCE, NO_DATE),
-        "is a short line above a date between paragraphs, like the author of a post",
-    ),
-    Rule(
-        *("phrase: comments", BEGINS, COVERED, Reason.INTERFACE, 7.5),
-        (("indentation", *ALL), (COPIES, 3.0, 1e6), BETWEEN, ("characters", 0.0, 25.0)),
-        "is repeated between paragraphs, like a button below each post",
-    ),
-    Rule(
-        *(ENTRIES, 3.0, 1e6, Reason.NAVIGATION, 4.0),
-        (("indentation", *ALL), NO_SENTENCE, ("digits", 0.0, 0.1)),
-        "has several entries side by side",
-    ),
-    Rule(
-        *("characters within 5 lines", 28.0, 150.0, Reason.RELATED, 2.6),
-        (("indentation", *ALL), ("characters", 24.0, 160.0), NO_SENTENCE, ("list marker", 1.0, 1.0)),
-        "is one of several entries of a list that are as long as headlines",
-    ),
-    Rule(
-        *("words", 1.0, 1.0, Reason.INTERFACE, 3.0),
-        (("indentation", *ALL), ("beginning", SIGN, SIGN), ("ending", BRACKET, BRACKET), WITH_LETTERS),
-        "is a single name in brackets, like a picture as text browsers draw it",
-    ),
-    Rule(
-        *("indentation", *ALL, Reason.INTERFACE, 0.8),
-        (("characters", 1.0, 30.0), NO_SENTENCE, NO_DATE),
-        "is short, like a button",
-    ),
-    Rule(
-        *(AFTER_SHARE, 1.0, 12.0, Reason.SHARE, 4.5, (("letters", 0.0, 0.0),)),
-        "is a bullet or an icon after an invitation to share",
-    ),
-    Rule(
-        *("indentation", *ALL, Reason.INTERFACE, 2.5),
-        (
-            *((COPIES, 3.0, 1e6), ("characters", 2.0, 30.0), NO_SENTENCE, NO_DATE, WITH_LETTERS),
-            BETWEEN,
-        ),
-        "is repeated between paragraphs, like a label of each post",
-    ),
-)
-"""Rules for text dumps, whose lines have no elements."""
 RULES: tuple[Rule, ...] = (
     *SHAPES,
     Rule(
@@ -180,7 +108,7 @@ RULES: tuple[Rule, ...] = (
         "is a short link above the link of a headline",
     ),
     Rule(IS_AUTHOR, 1.0, 1.0, Reason.BYLINE, 4.5, (NO_SENTENCE,), "is the name of an author of the page"),
-    *IN_DUMPS,
+    *dump_rows.RULES,
     Rule(
         *("characters", 0.0, 45.0, Reason.BYLINE, 3.0),
         (IN_FORUM, NO_SENTENCE, BETWEEN, WITH_LETTERS, ("link density", 0.0, 0.95)),
@@ -295,7 +223,14 @@ RULES: tuple[Rule, ...] = (
         "has whole sentences in the element of a byline",
     ),
     Rule(
-        *("inside: comments", 0.0, 3.0, Reason.COMMENTS, 5.5, (NO_POSTS, NO_FORUM, BODY, ("inside: author-bio", *NOWHERE), ("characters", 16.0, 1e6))),
+        *(
+            "inside: comments",
+            0.0,
+            3.0,
+            Reason.COMMENTS,
+            5.5,
+            (NO_POSTS, NO_FORUM, BODY, ("inside: author-bio", *NOWHERE), ("characters", 16.0, 1e6)),
+        ),
         "is within a comment section",
     ),
     Rule("inside: comments", 0.0, 2.0, Reason.COMMENTS, 4.5, (SENTENCES,), "has sentences in a comment section"),

@@ -75,10 +75,10 @@ cdef Matrix by_rules(list found, Matrix totals):
 
 
 cdef Matrix by_trees(list found, Matrix matrix, Matrix totals):
-    """Replace the reasons that have trees by the likeliest one, and return the confidence in the reason of each line."""
+    """Replace the reasons that have trees by the likeliest one, and return the confidence in each."""
     cdef Matrix sure = by_rules(found, totals)
     cdef dict trees = {REASONS.index(reason): own for reason, own in reason_trees.load().items()}
-    cdef list replaced = [index for index in range(totals.rows) if found[index] in trees or found[index] == BOILERPLATE]
+    cdef list replaced = [index for index, own in enumerate(found) if own in trees or own == BOILERPLATE]
     cdef Matrix joined = surroundings.join(matrix, totals, replaced)
     cdef list scores = [(reason, own.score(joined)) for reason, own in trees.items()]
     cdef Py_ssize_t row, index

@@ -98,9 +98,7 @@ cdef dict known = {}
 
 cdef RuleTable rules_for(tuple columns):
     """Return the rules on the columns of a matrix, which are built once."""
-    if columns not in known:
-        known[columns] = RuleTable(columns)
-    return known[columns]
+    return known.get(columns) or known.setdefault(columns, RuleTable(columns))
 
 
 @cython.final

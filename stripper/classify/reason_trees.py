@@ -1,7 +1,7 @@
 """Trees for the reasons of lines removed from text dumps.
 
-The lines of a dump have no elements, so rules alone confuse menus, teasers and controls. For each reason, trees score the
-features of a line, its surroundings and the evidence by rules; the reason with the highest score is given.
+The lines of a dump have no elements, so rules alone confuse menus, teasers and controls. For each reason, trees score
+the features of a line, its surroundings and the evidence by rules; the reason with the highest score is given.
 """
 
 from __future__ import annotations

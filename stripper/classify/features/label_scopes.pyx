@@ -1,7 +1,7 @@
 """Labels of text dumps, such as "Related articles", and the lines below them that they apply to.
 
-In a dump, no element ends a list, and menu entries and buttons have the words of labels. So a label must differ from the
-lines below it, and it applies up to where these change.
+In a dump, no element ends a list, and menu entries and buttons have the words of labels. So a label must differ from
+the lines below it, and it applies up to where these change.
 """
 
 from stripper.native.line cimport LINE_ROLE
@@ -27,7 +27,7 @@ cdef enum:
 
 
 def fill(Matrix matrix not None, tuple lines not None, tuple kept not None, str copies not None):
-    """Replace the label above each line, and the distance from it. `copies` is the column of lines with the same text."""
+    """Replace the label above each line and the distance from it; `copies` is the column of equal lines."""
     LabelScopes(matrix, lines, kept, copies).fill()
 
 

@@ -46,6 +46,8 @@ def test_comments_end_where_nothing_looks_like_one(below: list[str], label: str)
     assert label_of("The last line", ["Comments", *below, "The last line"]) == label
 
 
-@pytest.mark.parametrize(("below", "label"), [("We store data on your device. It stays.", "cookie"), ("The harbour", "")])
+@pytest.mark.parametrize(
+    ("below", "label"), [("We store data on your device. It stays.", "cookie"), ("The harbour", "")]
+)
 def test_a_consent_notice_has_sentences(below: str, label: str) -> None:
     assert label_of("The last line", ["Cookie settings", below, "The last line"]) == label
