@@ -17,63 +17,68 @@ from stripper.classify.features.surroundings import AFTER_SHARE, COPIES, ENTRIES
 from stripper.classify.features.text import BEGINNINGS
 from stripper.reasons import Reason
 
-ALL = (-1e6, 1e6)
-IN_DUMP = ("indentation", *ALL)
+
+IN_DUMP = ("indentation", -1e6, 1e6)
 """A condition that any line of a text dump meets; in HTML, rules on its column are dropped."""
 SIGN, BRACKET = float(BEGINNINGS.index("sign")), float(ENDINGS.index("bracket or quote"))
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        *("indentation", *ALL, Reason.TITLE, 8.0, ((IS_TITLE, 1.0, 1.0), ("characters", 12.0, 250.0), NOT_AFTER)),
+        *(*IN_DUMP, Reason.TITLE, 8.0, ((IS_TITLE, 1.0, 1.0), ("characters", 12.0, 250.0), NOT_AFTER)),
         "is the title of the page, perhaps with the name of the site",
     ),
     Rule(
-        *("indentation", *ALL, Reason.BREADCRUMB, 8.0),
+        *(*IN_DUMP, Reason.BREADCRUMB, 8.0),
         ((PATH, 2.0, 20.0), ("share of running text before", -1.0, 0.5), NO_SENTENCE),
         "has signs such as › between its parts, like the path from the home page",
     ),
     Rule(
-        *("indentation", *ALL, Reason.BREADCRUMB, 2.5),
+        *(*IN_DUMP, Reason.BREADCRUMB, 2.5),
         ((PATH, 1.0, 1.0), ("characters", 0.0, 2.0), ("share of running text before", -1.0, 0.5)),
         "is a sign such as › between the steps of a path",
     ),
     Rule(
-        *("indentation", *ALL, Reason.TITLE, 5.0),
+        *(*IN_DUMP, Reason.TITLE, 5.0),
         (("lines before", 0.0, 0.0), ("separators", 1.0, 1.0), ("characters", 15.0, 200.0), NO_LINK, BEFORE),
         "is the first line, and has parts like the title of a window",
     ),
     Rule(
-        *("indentation", *ALL, Reason.NAVIGATION, 1.4),
+        *(*IN_DUMP, Reason.NAVIGATION, 1.4),
         (BEFORE, ("characters within 5 lines", 0.0, 30.0), ("characters", 3.0, 50.0), NO_DATE, NO_LINK),
         "is before the content, among short lines",
     ),
     Rule(
-        *("indentation", *ALL, Reason.BYLINE, 2.4),
+        *(*IN_DUMP, Reason.BYLINE, 2.4),
         (("date +1", 1.0, 1.0), BETWEEN, ("characters", 2.0, 25.0), NO_SENTENCE, NO_DATE),
         "is a short line above a date between paragraphs, like the author of a post",
     ),
     Rule(
-        *("phrase: comments", BEGINS, COVERED, Reason.INTERFACE, 7.5),
-        (IN_DUMP, (COPIES, 3.0, 1e6), BETWEEN, ("characters", 0.0, 25.0)),
+        *(*IN_DUMP, Reason.INTERFACE, 7.5),
+        (("phrase: comments", BEGINS, COVERED), (COPIES, 3.0, 1e6), BETWEEN, ("characters", 0.0, 25.0)),
         "is repeated between paragraphs, like a button below each post",
     ),
     Rule(
-        *(ENTRIES, 3.0, 1e6, Reason.NAVIGATION, 4.0),
-        (IN_DUMP, NO_SENTENCE, ("digits", 0.0, 0.1)),
+        *(*IN_DUMP, Reason.NAVIGATION, 4.0),
+        ((ENTRIES, 3.0, 1e6), NO_SENTENCE, ("digits", 0.0, 0.1)),
         "has several entries side by side",
     ),
     Rule(
-        *("characters within 5 lines", 28.0, 150.0, Reason.RELATED, 2.6),
-        (IN_DUMP, ("characters", 24.0, 160.0), NO_SENTENCE, ("list marker", 1.0, 1.0)),
+        *(*IN_DUMP, Reason.RELATED, 2.6),
+        (
+            ("characters within 5 lines", 28.0, 150.0),
+            ("characters", 24.0, 160.0),
+            NO_SENTENCE,
+            ("list marker", 1.0, 1.0),
+        ),
         "is one of several entries of a list that are as long as headlines",
     ),
     Rule(
-        *("words", 1.0, 1.0, Reason.INTERFACE, 3.0),
-        (IN_DUMP, ("beginning", SIGN, SIGN), ("ending", BRACKET, BRACKET), WITH_LETTERS),
+        *(*IN_DUMP, Reason.INTERFACE, 3.0),
+        (("words", 1.0, 1.0), ("beginning", SIGN, SIGN), ("ending", BRACKET, BRACKET), WITH_LETTERS),
         "is a single name in brackets, like a picture as text browsers draw it",
     ),
     Rule(
-        *("indentation", *ALL, Reason.INTERFACE, 0.8),
+        *(*IN_DUMP, Reason.INTERFACE, 0.8),
         (("characters", 1.0, 30.0), NO_SENTENCE, NO_DATE),
         "is short, like a button",
     ),
@@ -82,7 +87,7 @@ RULES: tuple[Rule, ...] = (
         "is a bullet or an icon after an invitation to share",
     ),
     Rule(
-        *("indentation", *ALL, Reason.INTERFACE, 2.5),
+        *(*IN_DUMP, Reason.INTERFACE, 2.5),
         (
             *((COPIES, 3.0, 1e6), ("characters", 2.0, 30.0), NO_SENTENCE, NO_DATE, WITH_LETTERS),
             BETWEEN,

@@ -22,4 +22,6 @@ def load() -> Mapping[Reason, Trees]:
     """Return the trees for each reason."""
     stored = json.loads(MODEL.read_text(encoding="utf-8"))["reasons"]
     columns = tuple(stored["columns"])
-    return {reason: Trees(columns, stored["trees"][reason.value]) for reason in Reason if reason.value in stored["trees"]}
+    return {
+        reason: Trees(columns, stored["trees"][reason.value]) for reason in Reason if reason.value in stored["trees"]
+    }
