@@ -17,7 +17,6 @@ from stripper.classify.features.surroundings import AFTER_SHARE, COPIES, ENTRIES
 from stripper.classify.features.text import BEGINNINGS
 from stripper.reasons import Reason
 
-
 IN_DUMP = ("indentation", -1e6, 1e6)
 """A condition that any line of a text dump meets; in HTML, rules on its column are dropped."""
 SIGN, BRACKET = float(BEGINNINGS.index("sign")), float(ENDINGS.index("bracket or quote"))
