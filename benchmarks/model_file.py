@@ -26,7 +26,7 @@ def dump(model: dict[str, Any]) -> str:
     """Return a model as JSON, with a tree on each line."""
     parts = []
     for name, value in model.items():
-        if name in ("first_pass", "second_pass", "types"):
+        if name in ("first_pass", "second_pass", "types", "reasons"):
             parts.append(f' "{name}": {{\n' + ",\n".join(_rows(*item) for item in value.items()) + "\n }")
         else:
             parts.append(f' "{name}": {json.dumps(value, ensure_ascii=False)}')

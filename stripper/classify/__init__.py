@@ -7,6 +7,7 @@ lines, duplicates, decisions.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from stripper import parse
@@ -28,6 +29,7 @@ from stripper.classify import (
     units,
     weights,
 )
+from stripper.classify.features import surroundings
 from stripper.model import (
     NOTHING_KEPT,
     Block,
@@ -97,7 +99,8 @@ def classify(
     absent = no_content.find(page, parsed, overrides.apply(chosen.content, forced), metadata, settings)
     if absent and type_found:
         type_found, chosen = absent.finding, _nothing(chosen)
-    runs = blocks.find(parsed.lines, measured, chosen.content, is_forum)
+    known = surroundings.Known(metadata.value("title") or "", tuple(each.name for each in metadata.authors), is_forum)
+    runs = blocks.find(parsed.lines, measured, chosen.content, known)
     wanted = overrides.apply(chosen.content, forced)
     copies = duplicates.find(parsed.lines, wanted, parsed.containers)
     others = {**copies, **chosen.others, **site_template.reasons(by_model, scored)}
@@ -112,7 +115,7 @@ def classify(
         _posted(parsed, chosen.comments),
         chosen.units,
         (*overrides.warnings(settings, len(decisions)), *_warnings(decisions, absent)),
-        signs.Signs(parsed.lines, measured.matrix, is_forum),
+        signs.Signs(parsed.lines, partial(blocks.measure, parsed.lines, measured, chosen.content, known)),
         _confidence(page, parsed.lines, decisions, decided, metadata) if type_found else None,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from stripper.classify.features.scales import BEGINS, COVERED, ENDS_SENTENCE, MENTIONS, OUTSIDE
+from stripper.classify.features.surroundings import FROM_CONTENT, IS_FORUM
 from stripper.reasons import Reason
 
 Condition = tuple[str, float, float]
@@ -47,9 +48,11 @@ NO_FORUM = ("page hint: forum", 0.0, 0.0)
 """The condition that the page is no forum, where dates are those at which members joined."""
 NO_MANUAL = ("page hint: documentation", 0.0, 0.0)
 """The condition that the page is no manual, whose sections are named after their subjects, such as cookies."""
-IS_FORUM = "page is a forum"
-"""In conditions, a column with whether the estimated type of the page is a forum, which no matrix has."""
-IN_FORUM = (IS_FORUM, 1.0, 1.0)
+IN_FORUM, NO_POSTS = (IS_FORUM, 1.0, 1.0), (IS_FORUM, 0.0, 0.0)
+WITH_LETTERS = ("letters", 0.01, 1.0)
+BETWEEN = (FROM_CONTENT, 0.0, 0.0)
+"""The condition that kept lines precede and follow the line."""
+BEFORE, NOT_AFTER = (FROM_CONTENT, -1e6, -1.0), (FROM_CONTENT, -1e6, 0.0)
 NO_SENTENCE = ("sentences", 0.0, 0.0)
 NO_LINK = ("link density", 0.0, 0.6)
 NO_DATE = ("date", 0.0, 0.0)

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from stripper import words
+from stripper.classify import dump_rows
 from stripper.classify.block_conditions import (
     ANYWHERE,
+    BETWEEN,
     BODY,
     HEADLINE,
     HEADLINE_NEXT,
     IN_FORUM,
-    IS_FORUM,
     LABEL,
     NO_DATE,
     NO_FORUM,
     NO_LINK,
     NO_MANUAL,
+    NO_POSTS,
     NO_SENTENCE,
     NOWHERE,
     SENTENCES,
+    WITH_LETTERS,
     Rule,
 )
 from stripper.classify.features.scales import BEGINS, COVERED
+from stripper.classify.features.surroundings import IS_AUTHOR
 from stripper.reasons import Reason
 
 BYLINE_WORDS = frozenset(phrase for phrase in words.phrases("byline") if " " not in phrase)
@@ -31,12 +35,25 @@ SIGNS = (
     ("(BUTTON)", Reason.INTERFACE, 3.0),
     ("____", Reason.INTERFACE, 3.0),
     ("IFRAME:", Reason.INTERFACE, 6.0),
+    ("[ ]", Reason.INTERFACE, 3.0),
+    ("[*]", Reason.INTERFACE, 3.0),
+    ("— select —", Reason.INTERFACE, 5.0),
+    ("--select--", Reason.INTERFACE, 5.0),
 )
 """Signs of text browsers for buttons, input fields and frames: their reason and weight."""
+NETWORKS = frozenset(
+    (
+        *("apple news", "bluesky", "discord", "facebook", "flickr", "flipboard", "github", "google+", "instagram"),
+        *("linkedin", "mastodon", "pinterest", "reddit", "rss", "snapchat", "soundcloud", "spotify", "telegram"),
+        *("threads", "tiktok", "tumblr", "twitch", "twitter", "vimeo", "whatsapp", "x (twitter)", "xing", "youtube"),
+        *("微博", "微信", "вконтакте"),
+    )
+)
+"""Names of networks, which make up a line of a share bar."""
+NETWORK_WEIGHT = 4.5
+NETWORK_WHY = "is the name of a social network"
 SIGN_WHY = "is a button, an input field or a frame as text browsers draw it"
 LINKED = ("link density", 0.5, 1.0)
-WITH_LETTERS = ("letters", 0.01, 1.0)
-BESIDE_POSTS = (("share of running text before", 0.01, 0.995), ("running text within 15 lines", 0.1, 1.0))
 ANY = ("depth", 0.0, 1e6)
 """A column and values that match any line of an HTML page, and none of a text dump."""
 
@@ -83,8 +100,18 @@ SHAPES: tuple[Rule, ...] = (
 RULES: tuple[Rule, ...] = (
     *SHAPES,
     Rule(
-        *("characters", 0.0, 45.0, Reason.BYLINE, 2.0),
-        (IN_FORUM, NO_SENTENCE, *BESIDE_POSTS, WITH_LETTERS, ("link density", 0.0, 0.95)),
+        *("characters +1", 35.0, 200.0, Reason.RELATED, 2.6),
+        (
+            *(("characters", 3.0, 34.0), NO_SENTENCE, NO_DATE, LINKED, ("link density +1", 0.5, 1.0)),
+            ("characters within 5 lines", 30.0, 1e6),
+        ),
+        "is a short link above the link of a headline",
+    ),
+    Rule(IS_AUTHOR, 1.0, 1.0, Reason.BYLINE, 4.5, (NO_SENTENCE,), "is the name of an author of the page"),
+    *dump_rows.RULES,
+    Rule(
+        *("characters", 0.0, 45.0, Reason.BYLINE, 3.0),
+        (IN_FORUM, NO_SENTENCE, BETWEEN, WITH_LETTERS, ("link density", 0.0, 0.95)),
         "is a short line between the posts of a forum, like the name, rank or number of posts of a user",
     ),
     Rule(
@@ -116,7 +143,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         *("commas", 1.0, 1e6, Reason.TAGS, 4.0),
         (
-            *(("link density", 0.6, 1.0), ("characters", 0.0, 120.0), NO_SENTENCE, BODY, (IS_FORUM, 0.0, 0.0)),
+            *(("link density", 0.6, 1.0), ("characters", 0.0, 120.0), NO_SENTENCE, BODY, NO_POSTS),
             ("lines since running text", 0.0, 3.0),
         ),
         "consists of links between commas right after the text",
@@ -136,8 +163,8 @@ RULES: tuple[Rule, ...] = (
         "is part of the list of link targets at the end of a text browser's dump",
     ),
     # A word or two are no headline.
-    Rule("date +1", 1.0, 1.0, Reason.RELATED, 2.5, HEADLINE, "is a headline with a date below it"),
-    Rule("date -1", 1.0, 1.0, Reason.RELATED, 2.0, HEADLINE, "is a headline with a date above it"),
+    Rule("date +1", 1.0, 1.0, Reason.RELATED, 2.5, (*HEADLINE, NO_POSTS), "is a headline with a date below it"),
+    Rule("date -1", 1.0, 1.0, Reason.RELATED, 2.0, (*HEADLINE, NO_POSTS), "is a headline with a date above it"),
     Rule(
         *("price", 1.0, 1.0, Reason.RELATED, 4.5),
         (("characters", 0.0, 100.0), NO_SENTENCE, ("inside: product", *ANYWHERE)),
@@ -194,6 +221,17 @@ RULES: tuple[Rule, ...] = (
     Rule(
         *("inside: byline", 0.0, 2.0, Reason.AUTHOR_BIO, 5.0, (SENTENCES, ("inside: comments", *NOWHERE))),
         "has whole sentences in the element of a byline",
+    ),
+    Rule(
+        *(
+            "inside: comments",
+            0.0,
+            3.0,
+            Reason.COMMENTS,
+            5.5,
+            (NO_POSTS, NO_FORUM, BODY, ("inside: author-bio", *NOWHERE), ("characters", 16.0, 1e6)),
+        ),
+        "is within a comment section",
     ),
     Rule("inside: comments", 0.0, 2.0, Reason.COMMENTS, 4.5, (SENTENCES,), "has sentences in a comment section"),
     Rule("inside: author-bio", 0.0, 2.0, Reason.AUTHOR_BIO, 6.0, (SENTENCES,), "has sentences in an author box"),

@@ -8,7 +8,6 @@ from stripper.classify.block_conditions import (
     BODY,
     FAR,
     INNER,
-    IS_FORUM,
     NEAR,
     NO_MANUAL,
     NO_STEPS,
@@ -75,6 +74,8 @@ CONDITIONS: Mapping[tuple[str, str], tuple[Condition, ...]] = {
     ("label above", "related"): (("inside: footer", *NOWHERE),),
     # comments are below the content, and not beside it
     ("label above", "comments"): (("inside: sidebar", *NOWHERE), ("inside: footer", *NOWHERE)),
+    # the next entries of a footer, after "Cookies"
+    ("label above", "cookie"): (("link density", 0.0, 0.5),),
     ("label above", "tags"): (("container of 1+ lines: link density", 0.5, 1.0), BODY),
     ("phrase", "tags"): (("inside: navigation", *NOWHERE),),
     # "Watch next" over a list
@@ -105,6 +106,7 @@ NO_LINKS_NEAR = ("link density within 5 lines", -1.0, 0.7)
 NO_LISTS: tuple[tuple[Condition, ...], ...] = (
     (NO_LINKS_NEAR, ("role", 0.0, float(ROLES.index(Role.ITEM) - 1))),
     (NO_LINKS_NEAR, ("characters within 5 lines", 30.0, 1e6)),
+    (("words", 5.0, 1e6),),
 )
 """Conditions, each of which is enough, of a line outside lists of links and other short entries."""
 IN_LISTS = 0.3
@@ -123,6 +125,7 @@ REACH: Mapping[str, int] = {
     Reason.COMMENTS: 60,
     Reason.NAVIGATION: 40,
     Reason.TAGS: 5,
+    Reason.COOKIE: 8,
 }
 """The number of lines that a label such as "Related articles" applies to."""
 END = ("share of running text before", 0.98, 1.0)
@@ -191,7 +194,7 @@ CLAUSES = {
 
 def table(columns: Sequence[str], value_names: Mapping[str, Sequence[str]]) -> Iterator[Rule]:
     """Return all rules on the columns of a matrix; `value_names` has the names of the values of categorical columns."""
-    known = frozenset((*columns, IS_FORUM))
+    known = frozenset(columns)
     for rule in _rules(columns, value_names):
         yield rule._replace(conditions=tuple(each for each in rule.conditions if each[0] in known))
 

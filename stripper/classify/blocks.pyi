@@ -1,7 +1,16 @@
 from collections.abc import Sequence
 
 from stripper.classify.features import Measured
+from stripper.classify.features.surroundings import Known
 from stripper.model import Block, Line
+from stripper.native.matrix import Matrix
 
-def find(lines: Sequence[Line], measured: Measured, kept: Sequence[bool], is_forum: bool = False) -> tuple[Block, ...]:
+NOTHING_KNOWN: Known
+
+def find(
+    lines: Sequence[Line], measured: Measured, kept: Sequence[bool], known: Known = NOTHING_KNOWN
+) -> tuple[Block, ...]:
     """Return the runs of lines that are not kept, each with the reason with the most evidence."""
+
+def measure(lines: Sequence[Line], measured: Measured, kept: Sequence[bool], known: Known = NOTHING_KNOWN) -> Matrix:
+    """Return the matrix from which trees choose the reasons of a text dump."""

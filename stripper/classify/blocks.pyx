@@ -3,7 +3,7 @@
 Each line gets the reason with the most evidence.
 """
 
-from libc.math cimport sqrt
+from libc.math cimport exp, sqrt
 
 from stripper.native.matrix cimport Matrix
 from stripper.native.line cimport LINE_ROLE
@@ -11,45 +11,87 @@ from stripper.native.namedtuples cimport as_namedtuple
 
 from stripper.model import Block, Role
 from stripper.reasons import Reason
-from stripper.classify import evidence
+from stripper.classify import evidence, reason_trees
+from stripper.classify.features import surroundings
 
 cdef tuple REASONS = tuple(Reason)
 cdef int COUNT = len(REASONS), BOILERPLATE = REASONS.index(Reason.BOILERPLATE)
 
+NOTHING_KNOWN = surroundings.Known()
 cdef int KEPT = -1
 cdef object heading = Role.HEADING
 cdef double WEAK = 1.2  # with less evidence, the reason is `boilerplate`
 # Added to the evidence of which a reason has its share: with it, the root of the share is close to the share of lines
 # whose reason is right.
 cdef double DOUBT = 1.0
+cdef tuple CONFIDENCE = ("confidence",)
 
 
-def find(tuple lines not None, object measured not None, tuple kept not None, bint is_forum=False):
-    """Return the runs of lines that are not kept, each with the reason with the most evidence."""
+def find(tuple lines not None, object measured not None, tuple kept not None, known=NOTHING_KNOWN):
+    """Return the runs of lines that are not kept, each with the likeliest reason."""
     cdef list groups = measured.groups(), blocks = []
-    cdef Matrix totals = evidence.weigh(lines, measured, groups, kept, is_forum)
+    cdef Matrix matrix = surroundings.extend(lines, measured.matrix, kept, known)
+    cdef Matrix totals = evidence.weigh(lines, matrix, groups, kept)
     cdef list found = [KEPT if kept[index] else best(totals.row(index)) for index in range(len(lines))]
     cdef Py_ssize_t index, first = 0
     cdef int current = KEPT
     adopt(found, lines)
+    cdef Matrix sure = by_trees(found, matrix, totals) if measured.tree is None else by_rules(found, totals)
     for index in range(len(found)):
         if current != KEPT and (<int> found[index] != current or groups[index] != groups[first]):
-            blocks.append(block(totals, current, first, index))
+            blocks.append(block(sure, current, first, index))
             current = KEPT
         if current == KEPT:
             first, current = index, found[index]
     if current != KEPT:
-        blocks.append(block(totals, current, first, len(found)))
+        blocks.append(block(sure, current, first, len(found)))
     return tuple(blocks)
 
 
-cdef object block(Matrix totals, int reason, Py_ssize_t first, Py_ssize_t end):
+def measure(tuple lines not None, object measured not None, tuple kept not None, known=NOTHING_KNOWN):
+    """Return the matrix from which trees choose the reasons of a text dump."""
+    cdef Matrix matrix = surroundings.extend(lines, measured.matrix, kept, known)
+    totals = evidence.weigh(lines, matrix, measured.groups(), kept)
+    return surroundings.join(matrix, totals, list(range(len(lines))))
+
+
+cdef object block(Matrix sure, int reason, Py_ssize_t first, Py_ssize_t end):
     """Return the block of the lines from `first` up to `end`; its confidence is the mean of theirs."""
     cdef double sum = 0
     cdef Py_ssize_t index
     for index in range(first, end):
-        sum += confidence(totals.row(index), reason)
+        sum += sure.row(index)[0]
     return as_namedtuple(Block, (first + 1, end, REASONS[reason], sum / (end - first)))
+
+
+cdef Matrix by_rules(list found, Matrix totals):
+    """Return the confidence in the reason of each line, in a column."""
+    cdef Matrix sure = Matrix(CONFIDENCE, totals.rows)
+    cdef Py_ssize_t index
+    for index in range(totals.rows):
+        if found[index] != KEPT:
+            sure.row(index)[0] = confidence(totals.row(index), found[index])
+    return sure
+
+
+cdef Matrix by_trees(list found, Matrix matrix, Matrix totals):
+    """Replace the reasons that have trees by the likeliest one, and return the confidence in each."""
+    cdef Matrix sure = by_rules(found, totals)
+    cdef dict trees = {REASONS.index(reason): own for reason, own in reason_trees.load().items()}
+    cdef list replaced = [index for index, own in enumerate(found) if own in trees or own == BOILERPLATE]
+    cdef Matrix joined = surroundings.join(matrix, totals, replaced)
+    cdef list scores = [(reason, own.score(joined)) for reason, own in trees.items()]
+    cdef Py_ssize_t row, index
+    cdef double sum, most, likely
+    for row, index in enumerate(replaced):
+        sum = most = 0
+        for reason, own in scores:
+            likely = exp(<double> own[row])
+            sum += likely
+            if likely > most:
+                found[index], most = reason, likely
+        sure.row(index)[0] = most / sum
+    return sure
 
 
 cdef double confidence(float* totals, int reason) noexcept:

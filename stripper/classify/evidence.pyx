@@ -13,9 +13,10 @@ from stripper.native.line cimport LINE_LINKS, LINE_ROLE, LINE_SPANS, LINE_TAG, L
 from stripper.model import Role
 from stripper.reasons import Reason
 from stripper.classify.features.scales import BEGINS, ENDS_SENTENCE
-from stripper.classify.block_conditions import IS_FORUM, PHRASES
-from stripper.classify.block_rows import BYLINE_WEIGHT, BYLINE_WORDS, SIGNS
+from stripper.classify.block_conditions import PHRASES
+from stripper.classify.block_rows import BYLINE_WEIGHT, BYLINE_WORDS, NETWORK_WEIGHT, NETWORKS, SIGNS
 from stripper.classify.block_rules import LONGEST, table
+from stripper.classify.features.describe import VALUE_NAMES
 
 cdef tuple REASONS = tuple(Reason)
 cdef int COUNT = len(REASONS)
@@ -24,6 +25,7 @@ cdef int TAGS = REASONS.index(Reason.TAGS), FOOTER = REASONS.index(Reason.FOOTER
 cdef int PAGINATION = REASONS.index(Reason.PAGINATION), SHARE = REASONS.index(Reason.SHARE)
 cdef int ADVERTISEMENT = REASONS.index(Reason.ADVERTISEMENT)
 cdef int NEWSLETTER = REASONS.index(Reason.NEWSLETTER), SIGN_IN = REASONS.index(Reason.SIGN_IN)
+cdef int TITLE = REASONS.index(Reason.TITLE)  # a line next to the title is none
 cdef int BYLINE = REASONS.index(Reason.BYLINE)
 cdef int CAPTION = REASONS.index(Reason.CAPTION), INTERFACE = REASONS.index(Reason.INTERFACE)
 
@@ -34,10 +36,10 @@ cdef enum:
     ENTRIES = 3  # the least links and other marks of a line that is a list of links
     WINDOW = 12  # lines before and after whose evidence counts for a line
     CONDITIONS = 6  # the most further conditions of a rule
-    FORUM = -1  # the index of the column that is 1 if the page is a forum
     INVITATION = 20  # characters of a line such as "Rule up"
     SHORTEST_BYLINE = 3  # words
     LONGEST_BYLINE = 6
+    LONGEST_NETWORK = 12  # characters of the name of a social network
 
 cdef int ended = ENDS_SENTENCE
 cdef double WEAK = 2.0  # evidence that is too little for a reason
@@ -46,7 +48,8 @@ cdef double NAMED = 3.0  # weaker evidence for buttons is capped in headlines
 cdef double AFTER = 0.9  # the share of the running text before a line that is after the content
 cdef double COPYRIGHT = 4.0  # the weight of the copyright sign there
 cdef double FAINT = 1.5  # weaker evidence does not make headlines a menu
-cdef double byline = BYLINE_WEIGHT
+cdef double byline = BYLINE_WEIGHT, network = NETWORK_WEIGHT
+cdef frozenset networks = NETWORKS
 cdef float NAMES = 0.6  # the share of capitalised words of a byline; a headline has fewer
 cdef double OWN_WEIGHT = 1.5  # the weight of a line's own evidence relative to the average of its neighbours
 
@@ -70,10 +73,10 @@ cdef struct Rule:
     Range[CONDITIONS] conditions
 
 
-def weigh(tuple lines not None, object measured not None, list groups not None, tuple kept not None, bint is_forum):
+def weigh(tuple lines not None, Matrix matrix not None, list groups not None, tuple kept not None):
     """Return a matrix with the evidence for each reason on each line that is not kept; other rows are 0."""
     cdef Matrix totals = Matrix(REASONS, len(lines))
-    cdef RuleTable rules = rules_for(measured.matrix.columns, measured.value_names)
+    cdef RuleTable rules = rules_for(matrix.columns)
     cdef Py_ssize_t since = 0, start = 0, end, count = len(lines)
     cdef bint alone
     while start < count:
@@ -85,7 +88,7 @@ def weigh(tuple lines not None, object measured not None, list groups not None, 
         while end < count and not kept[end] and groups[end] == groups[start]:
             end += 1
         alone = end == since + 1 and (end == count or kept[end])
-        rules.weigh(totals, Run(lines, measured.matrix, since, start, end, alone, is_forum))
+        rules.weigh(totals, Run(lines, matrix, since, start, end, alone))
         start = end
     return totals
 
@@ -93,11 +96,9 @@ def weigh(tuple lines not None, object measured not None, list groups not None, 
 cdef dict known = {}
 
 
-cdef RuleTable rules_for(tuple columns, object value_names):
+cdef RuleTable rules_for(tuple columns):
     """Return the rules on the columns of a matrix, which are built once."""
-    if columns not in known:
-        known[columns] = RuleTable(columns, value_names)
-    return known[columns]
+    return known.get(columns) or known.setdefault(columns, RuleTable(columns))
 
 
 @cython.final
@@ -107,26 +108,23 @@ cdef class Run:
     cdef tuple lines
     cdef Matrix matrix
     cdef Py_ssize_t since, start, end
-    cdef bint alone, is_forum
+    cdef bint alone
 
-    def __cinit__(
-        self, tuple lines, Matrix matrix, Py_ssize_t since, Py_ssize_t start, Py_ssize_t end, bint alone, bint is_forum,
-    ):
+    def __cinit__(self, tuple lines, Matrix matrix, Py_ssize_t since, Py_ssize_t start, Py_ssize_t end, bint alone):
         self.lines, self.matrix = lines, matrix
         self.start, self.end = start, end
         self.since = since  # the first of the removed lines up to `start`
         self.alone = alone  # whether it is a single line between kept ones
-        self.is_forum = is_forum
 
 
 cdef class RuleTable:
     """The block rules on the columns of a matrix."""
 
     cdef Rule* rules
-    cdef int count, under, under_since, ending, sentences, date, linked, before, words, capitalized
+    cdef int count, under, under_since, ending, sentences, date, linked, before, words, capitalized, characters, digits
 
-    def __cinit__(self, tuple columns not None, object value_names not None):
-        cdef list rows = list(table(columns, value_names))
+    def __cinit__(self, tuple columns not None):
+        cdef list rows = list(table(columns, VALUE_NAMES))
         cdef Rule* rule
         self.count = len(rows)
         self.rules = <Rule*> calloc(max(1, self.count), sizeof(Rule))
@@ -139,9 +137,10 @@ cdef class RuleTable:
             rule.range = Range(columns.index(column), low, high)
             rule.reason, rule.weight, rule.count = REASONS.index(reason), weight, len(conditions)
             for number, (column, low, high) in enumerate(conditions):
-                rule.conditions[number] = Range(FORUM if column == IS_FORUM else columns.index(column), low, high)
+                rule.conditions[number] = Range(columns.index(column), low, high)
         self.under, self.under_since = columns.index("label above"), columns.index("lines since label above")
         self.date, self.linked = columns.index("date"), columns.index("link density")
+        self.characters, self.digits = columns.index("characters"), columns.index("digits")
         self.words, self.capitalized = columns.index("words"), columns.index("capitalized words")
         self.before = columns.index("share of running text before")
         self.ending, self.sentences = columns.index("ending"), columns.index("sentences")
@@ -180,7 +179,7 @@ cdef class RuleTable:
                 invite(found, index, run.end - run.start)
         for _ in range(run.end - run.start):
             for reason in range(COUNT):
-                sums[COUNT + reason] = sums[reason] + found[reason]
+                sums[COUNT + reason] = sums[reason] + (found[reason] if reason != TITLE else 0)
             found += COUNT
             sums += COUNT
         return 0
@@ -194,7 +193,7 @@ cdef class RuleTable:
         cdef float* row = run.matrix.row(index)
         for number in range(self.count):
             rule = &self.rules[number]
-            if rule.weight <= found[rule.reason] or not matches(rule, row, run.is_forum):
+            if rule.weight <= found[rule.reason] or not matches(rule, row):
                 continue
             # a label does not apply beyond content
             if rule.range.column == self.under and row[self.under_since] > index - run.since:
@@ -202,13 +201,15 @@ cdef class RuleTable:
             found[rule.reason] = rule.weight
         if row[self.date] and row[self.linked] < 0.5:
             found[NAVIGATION] = 0
+        if row[self.characters] <= LONGEST_NETWORK and (<tuple> run.lines[index])[LINE_TEXT].casefold() in networks:
+            found[SHARE] = max(found[SHARE], network)
         for sign, reason, weight in signs:
             if sign in <str> (<tuple> run.lines[index])[LINE_TEXT]:
                 found[reason] = max(found[reason], weight)
         if SHORTEST_BYLINE <= row[self.words] <= LONGEST_BYLINE and row[self.capitalized] >= NAMES:
             if (<str> (<tuple> run.lines[index])[LINE_TEXT]).partition(" ")[0].casefold() in BYLINE_WORDS:
                 found[BYLINE] = max(found[BYLINE], byline)
-        if row[self.before] >= AFTER and "©" in <str> (<tuple> run.lines[index])[LINE_TEXT]:
+        if (row[self.before] >= AFTER or row[self.digits]) and "©" in <str> (<tuple> run.lines[index])[LINE_TEXT]:
             found[FOOTER] = max(found[FOOTER], COPYRIGHT)
             found[NAVIGATION] = 0
         return self.add_markup_evidence(found, <tuple> run.lines[index], row, run.alone)
@@ -239,7 +240,7 @@ cdef class RuleTable:
                 for reason in (PAGINATION, NAVIGATION):
                     if found[reason] < FAINT:
                         found[reason] = 0
-        elif line[LINE_ROLE] is Role.ITEM and length < HEADLINE and not line[LINE_TAG]:
+        elif line[LINE_ROLE] is Role.ITEM and row[self.characters] < HEADLINE and not line[LINE_TAG]:
             if row[self.ending] != ended and not alone:
                 found[NAVIGATION] += 2.5
         if line[LINE_ROLE] is Role.CAPTION:
@@ -273,17 +274,15 @@ cdef void invite(double* found, Py_ssize_t index, Py_ssize_t count) noexcept:
             return
 
 
-cdef bint matches(Rule* rule, float* row, bint is_forum) noexcept:
+cdef bint matches(Rule* rule, float* row) noexcept:
     """Return whether a line meets all conditions of a rule."""
     cdef int number
     cdef Range* condition
-    cdef float value
     if not rule.range.low <= row[rule.range.column] <= rule.range.high:
         return False
     for number in range(rule.count):
         condition = &rule.conditions[number]
-        value = is_forum if condition.column == FORUM else row[condition.column]
-        if not condition.low <= value <= condition.high:
+        if not condition.low <= row[condition.column] <= condition.high:
             return False
     return True
 
@@ -296,5 +295,6 @@ cdef void add_neighbours(
     cdef double together
     for reason in range(COUNT):
         together = (after[reason] - before[reason]) / count
+        together += own[reason] if reason == TITLE else 0
         if together > 0 and not (longest[reason] and length > longest[reason]):
             totals[reason] = together + OWN_WEIGHT * own[reason]

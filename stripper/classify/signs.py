@@ -2,34 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
-from stripper.classify.block_conditions import IS_FORUM, Condition, Rule
-from stripper.classify.block_rows import BYLINE_WEIGHT, BYLINE_WHY, BYLINE_WORDS, SIGN_WHY, SIGNS
+from stripper.classify import reason_trees
+from stripper.classify.block_conditions import Condition, Rule
+from stripper.classify.block_rows import (
+    BYLINE_WEIGHT,
+    BYLINE_WHY,
+    BYLINE_WORDS,
+    NETWORK_WEIGHT,
+    NETWORK_WHY,
+    NETWORKS,
+    SIGN_WHY,
+    SIGNS,
+)
 from stripper.classify.block_rules import table
+from stripper.classify.features import format_value, label
 from stripper.classify.features.describe import VALUE_NAMES
+from stripper.classify.features.surroundings import EVIDENCE, RUN
 from stripper.model import Line, Role, Sign
 from stripper.native.matrix import Matrix
 from stripper.reasons import Reason
 
 LINKED = 0.6
 """The share of links from which a line is a link."""
+FEATURES = 2
+"""Features named that contribute to a reason."""
 EXCERPT = 40
 """Characters quoted from a label."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signs:
     """Maps the index of a line and a reason to the signs of the reason in the line, strongest first."""
 
     lines: tuple[Line, ...]
-    matrix: Matrix
-    is_forum: bool
+    surroundings: Callable[[], Matrix]
+    """Returns the matrix of `blocks.measure`."""
+
+    @cached_property
+    def matrix(self) -> Matrix:
+        return self.surroundings()
 
     def __call__(self, index: int, reason: Reason) -> tuple[Sign, ...]:
-        found = [*self._from_rules(index, reason), *self._from_markup(index, reason)]
+        found = [*self._from_rules(index, reason), *self._from_markup(index, reason), *self._from_trees(index, reason)]
         strongest: dict[str, Sign] = {}
         for sign in sorted(found, key=lambda sign: -sign.weight):
             strongest.setdefault(sign.clause, sign)
@@ -40,13 +58,25 @@ class Signs:
             if rule.reason is reason and self._matches(index, rule):
                 yield Sign(self._clause(index, rule), rule.weight)
 
+    def _from_trees(self, index: int, reason: Reason) -> Iterator[Sign]:
+        """Yield the features of a line of a text dump that contribute the most to a reason."""
+        trees = reason_trees.load().get(reason) if RUN[0] in self.matrix.columns else None
+        if trees is None:
+            return
+        points = trees.contributions(self.matrix, index)
+        columns = sorted((column for column in points if column and column not in EVIDENCE), key=points.__getitem__)
+        for column in reversed(columns[-FEATURES:]):
+            if points[column] > 0:
+                value = format_value(column, self.matrix.value(index, column))
+                yield Sign(f"is typical in its {label(column)} ({value})", points[column])
+
     def _matches(self, index: int, rule: Rule) -> bool:
         conditions = ((rule.column, rule.low, rule.high), *rule.conditions)
         return all(self._meets(index, condition) for condition in conditions)
 
     def _meets(self, index: int, condition: Condition) -> bool:
         column, low, high = condition
-        return low <= (self.is_forum if column == IS_FORUM else self.matrix.value(index, column)) <= high
+        return low <= self.matrix.value(index, column) <= high
 
     def _clause(self, index: int, rule: Rule) -> str:
         """Return the clause of a rule; a label above the line is quoted."""
@@ -72,6 +102,8 @@ class Signs:
             yield Sign("has a copyright sign and follows the text", 4.0)
         if reason is Reason.BYLINE and line.text.partition(" ")[0].casefold() in BYLINE_WORDS:
             yield Sign(BYLINE_WHY, BYLINE_WEIGHT)
+        if reason is Reason.SHARE and line.text.casefold() in NETWORKS:
+            yield Sign(NETWORK_WHY, NETWORK_WEIGHT)
         yield from (Sign(SIGN_WHY, weight) for sign, of, weight in SIGNS if of is reason and sign in line.text)
 
 

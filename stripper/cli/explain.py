@@ -29,7 +29,7 @@ text that they contain.
 The explanation shows the decision, the contributions to the
 line's score, the block that the line belongs to, its neighbours,
 and the options that would flip the decision, each of which was
-tried.
+tried. The features are described in docs/features.md.
 
 \b
 Examples:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import story
 from stripper import Reason, Settings, decode, metadata, parse
 from stripper.classify import blocks, features
+from stripper.classify.features.surroundings import Known
 
 MENU = "".join(f'<li><a href="/{n}">{n}</a></li>' for n in ("Politik", "Wirtschaft", "Kultur", "Reise", "Sport"))
 HEADLINES = "".join(
@@ -24,6 +25,6 @@ def reason_of(text: str, source: str, *, is_forum: bool = False) -> Reason:
     parsed = parse.parse(page)
     measured = features.measure(page, parsed, metadata.find(page, parsed))
     kept = tuple(line.text in story.PARAGRAPHS for line in parsed.lines)
-    runs = blocks.find(parsed.lines, measured, kept, is_forum)
+    runs = blocks.find(parsed.lines, measured, kept, Known(is_forum=is_forum))
     number = max(line.number for line in parsed.lines if line.text == text)
     return next(run.reason for run in runs if run.first <= number <= run.last)

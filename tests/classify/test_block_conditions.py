@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from stripper.classify import block_conditions, features
-from stripper.classify.block_conditions import IS_FORUM, LABEL
+from stripper.classify.block_conditions import LABEL
+from stripper.classify.features.surroundings import IS_FORUM
 
 
 def test_each_named_condition_has_a_column_and_a_range() -> None:
@@ -15,5 +16,6 @@ def test_each_named_condition_has_a_column_and_a_range() -> None:
     assert all(low <= high for _, low, high in found)
 
 
-def test_the_column_of_forums_is_no_feature() -> None:
-    assert IS_FORUM not in {*features.HTML, *features.TEXT}
+def test_the_conditions_on_forums_exclude_each_other() -> None:
+    assert block_conditions.IN_FORUM[0] == block_conditions.NO_POSTS[0] == IS_FORUM
+    assert block_conditions.IN_FORUM[1] > block_conditions.NO_POSTS[2]

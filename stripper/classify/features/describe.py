@@ -16,6 +16,7 @@ ELEMENTS = ("other", *TAGS)
 VALUE_NAMES = {
     **dict.fromkeys(("date", "time", "price", "separators", "address"), YES),
     **dict.fromkeys(("list marker", "hidden", "link references"), YES),
+    **dict.fromkeys(("page is a forum", "repeats title", "names author"), YES),
     **{column: PHRASE_LEVELS for column in TEXT if column.startswith("phrase: ")},
     "ending": scales.ENDINGS,
     "beginning": BEGINNINGS,

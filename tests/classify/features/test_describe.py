@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stripper.classify import features
-from stripper.classify.features import context
+from stripper.classify.features import context, surroundings
 from stripper.classify.features.describe import VALUE_NAMES, format_value
 
 
@@ -38,5 +38,5 @@ def test_a_value(column: str, value: float, text: str) -> None:
 
 
 def test_names_belong_to_features() -> None:
-    assert VALUE_NAMES.keys() <= {*features.HTML, *features.TEXT}
+    assert VALUE_NAMES.keys() <= {*features.HTML, *features.TEXT, *surroundings.COLUMNS}
     assert VALUE_NAMES.keys().isdisjoint({*context.HTML, *context.TEXT})

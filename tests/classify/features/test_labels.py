@@ -6,7 +6,7 @@ import pytest
 
 from conftest import ROOT, Golden
 from stripper.classify import features
-from stripper.classify.features import context, labels
+from stripper.classify.features import context, labels, surroundings
 
 DOCS = ROOT / "docs" / "features.md"
 HEADER = "| label | meaning | name |\n|---|---|---|\n"
@@ -20,8 +20,10 @@ TITLES = {
     "page_hints": "Hints at the page type",
     "layout": "Layout of text dumps",
     "context": "Second pass: first-pass scores of nearby lines",
+    "surroundings": "Reasons: decisions and evidence nearby",
 }
-MATRICES = (features.HTML, features.TEXT, context.HTML, context.TEXT)
+REASONS = (*surroundings.COLUMNS, *surroundings.RUN, *surroundings.EVIDENCE)
+MATRICES = (features.HTML, (*features.TEXT, *REASONS), context.HTML, context.TEXT)
 COLUMNS = sorted({column for columns in MATRICES for column in columns})
 
 
