@@ -112,6 +112,13 @@ class Document:
 
         return html.render(self)
 
+    @cached_property
+    def tei(self) -> str:
+        """The clean text and the metadata as a TEI document, in XML."""
+        from stripper.render import tei
+
+        return tei.render(self)
+
     @property
     def is_doubtful(self) -> bool:
         """True if the confidence is below the setting `min_confidence`."""

@@ -52,7 +52,8 @@ def _reject_contradictions(batch: Batch, settings: Settings) -> None:
     options = batch.options
     if options["to"] != "tree" and batch.format == "json":
         raise click.UsageError(
-            f"--to {options['to']} has its own format; use -f for the format of the text in it: text, markdown or html."
+            f"--to {options['to']} has its own format; use -f for the format of the text in it: text, markdown, html "
+            "or tei."
         )
     if options["compress"] and options["to"] not in ("jsonl", "csv"):
         raise click.UsageError("--compress applies to --to jsonl and csv only; add one of them, or remove --compress.")

@@ -48,7 +48,7 @@ Examples:
   stripper pages/ -o rows/ --to jsonl --compress gzip
 
 For a single page, -o takes a file name with an extension or an
-existing file, and .md, .html or .json sets the format. Any other
+existing file, and .md, .html, .xml or .json sets the format. Any other
 -o is a directory, and - is stdout, as it is for --sidecar.
 
 With -o DIR, pages are processed in parallel. Re-run the same command
@@ -64,6 +64,9 @@ stripper wrote them and they have not changed since, or with
 --force; stripper recognizes its own output by a sidecar with the
 same modification time.
 """
+
+LINKED = ("markdown", "html", "tei")
+"""Formats that include the addresses of links."""
 
 
 @dataclass(frozen=True)
@@ -194,7 +197,7 @@ def _reject_format(settings: Settings, format: str) -> None:
     unused = (
         ("--images", settings.images and format != "markdown", "-f markdown"),
         ("--front-matter", settings.front_matter is not FrontMatter.NONE and format != "markdown", "-f markdown"),
-        ("--no-links", not settings.links and format not in ("markdown", "html"), "-f markdown or -f html"),
+        ("--no-links", not settings.links and format not in LINKED, "-f markdown, html or tei"),
     )
     for option, is_unused, needed in unused:
         if is_unused:

@@ -219,7 +219,7 @@ RENDER_OPTIONS = (
         "--links/--no-links",
         default=True,
         show_default="--links",
-        help="Include the addresses of links, or only their words; for -f markdown and html.",
+        help="Include the addresses of links, or only their words; for -f markdown, html and tei.",
     ),
     click.option(
         "--front-matter",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from stripper.batch.plan import FailureLimit, Part
 
-_FORMAT_ALIASES = {"txt": "text", "md": "markdown", "htm": "html"}
+_FORMAT_ALIASES = {"txt": "text", "md": "markdown", "htm": "html", "xml": "tei", "xmltei": "tei"}
 _UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)b?", re.IGNORECASE)
 _SECONDS = re.compile(r"(\d+(?:\.\d+)?)\s*s?", re.IGNORECASE)

@@ -78,6 +78,15 @@ def test_markdown_and_html(run: Run, pages: Path) -> None:
     assert STORM in page
 
 
+@pytest.mark.parametrize("options", [("-f", "tei"), ("-f", "xmltei"), ("-f", "xml")])
+def test_tei_by_its_names_and_by_the_extension_of_a_file(run: Run, pages: Path, options: tuple[str, ...]) -> None:
+    page = run("storm.html", *options).stdout
+    assert page.startswith('<?xml version="1.0" encoding="UTF-8"?>\n<TEI ')
+    assert STORM in page
+    assert run("storm.html", "-o", "storm.xml").exit_code == 0
+    assert (pages / "storm.xml").read_text(encoding="utf-8") == page
+
+
 def test_json_is_the_sidecar_including_the_text(run: Run) -> None:
     built = json.loads(run("storm.html", "-f", "json").stdout)
     jsonschema_rs.validate(sidecar.schema(), built)
@@ -339,7 +348,7 @@ def test_formats_have_abbreviations(run: Run) -> None:
     [
         (["--images"], "--images has no effect on -f text; add -f markdown."),
         (["--front-matter", "yaml", "-f", "html"], "--front-matter has no effect on -f html; add -f markdown."),
-        (["--no-links"], "--no-links has no effect on -f text; add -f markdown or -f html."),
+        (["--no-links"], "--no-links has no effect on -f text; add -f markdown, html or tei."),
         (["--front-matter", "toml", "-f", "markdown"], "'toml' is not one of 'none', 'yaml'"),
     ],
 )

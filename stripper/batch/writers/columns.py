@@ -88,11 +88,12 @@ COLUMNS: Mapping[str, Column] = {
     "text": Column("text", _text_as("text")),
     "markdown": Column("text", _text_as("markdown")),
     "html": Column("text", _text_as("html")),
+    "tei": Column("text", _text_as("tei")),
     "removed": Column("runs", _removed),
 }
 """Every column, in the default order."""
 
-ON_DEMAND = frozenset({"markdown", "html", "removed"})
+ON_DEMAND = frozenset({"markdown", "html", "tei", "removed"})
 """Columns that rows have only if `--columns` names them."""
 
 DEFAULT_COLUMNS = tuple(name for name in COLUMNS if name not in ON_DEMAND)

@@ -26,6 +26,7 @@ FORMATS: Mapping[str, Format] = {
     "markdown": Format(".md", b"\n---\n\n"),
     "json": Format(SIDECAR_SUFFIX, b""),
     "html": Format(".html", b"\n"),
+    "tei": Format(".xml", b"\n"),
 }
 
 

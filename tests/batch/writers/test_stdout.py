@@ -20,7 +20,7 @@ PAGE = single_page("page.html")
 
 
 @pytest.mark.parametrize(
-    ("format", "separator"), [("text", "\n"), ("markdown", "\n---\n\n"), ("html", "\n"), ("json", "")]
+    ("format", "separator"), [("text", "\n"), ("markdown", "\n---\n\n"), ("html", "\n"), ("tei", "\n"), ("json", "")]
 )
 def test_outputs_are_separated_and_empty_texts_omitted(format: str, separator: str) -> None:
     written: list[bytes] = []

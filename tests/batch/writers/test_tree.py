@@ -51,6 +51,7 @@ def files(directory: str = "clean") -> list[str]:
         ("text", ["notes.json", "notes.txt"]),
         ("markdown", ["notes.json", "notes.md"]),
         ("html", ["notes.html", "notes.json"]),
+        ("tei", ["notes.json", "notes.xml"]),
         ("json", ["notes.json"]),
     ],
 )
