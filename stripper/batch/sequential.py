@@ -36,10 +36,11 @@ class PageListener(Protocol):
 
 
 class Reading(NamedTuple):
-    """The address of a page, and the fields to read from tabular sources."""
+    """The address of a page, the fields to read from tabular sources, and the maximum size of a page in bytes."""
 
     url: str | None = None
     fields: Fields = DEFAULT_FIELDS
+    max_bytes: int | None = None
 
 
 def run(
@@ -56,7 +57,7 @@ def run(
     for source in _pages(sources, reading.fields, listener):
         started = time.perf_counter()
         try:
-            content = source.read(fields=reading.fields)
+            content = source.read(reading.max_bytes, reading.fields)
             document = extract_content(content, settings, reading.url)
             writer.write(source.stating(content), document)
         except (UnknownEncodingError, BrokenPipeError):
