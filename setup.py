@@ -1,6 +1,7 @@
 """The compiled modules; everything else about the package is in pyproject.toml."""
 
 import os
+import re
 import shlex
 import shutil
 import sys
@@ -13,6 +14,15 @@ from setuptools import Extension, setup
 
 # Without debug information the C code compiles sooner and is smaller.
 FLAGS = [] if sys.platform == "win32" else ["-g0"]
+
+RELATIVE_LINK = re.compile(r"\[([^\]]+)\]\((?!https?:)[^)]*\)")
+PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)\n\n")
+
+
+def description() -> str:
+    """Return the README without its picture and relative links, which would be broken on a package index."""
+    return RELATIVE_LINK.sub(r"\1", PICTURE.sub("", Path("README.md").read_text(encoding="utf-8")))
+
 
 
 def missing_tool() -> str:
@@ -46,6 +56,8 @@ def main() -> None:
     ]
     jobs = os.cpu_count() or 1
     setup(
+        long_description=description(),
+        long_description_content_type="text/markdown",
         ext_modules=cythonize(modules, language_level=3, nthreads=jobs),
         options={"build_ext": {"parallel": jobs}},
     )

@@ -9,6 +9,7 @@ from typing import Any, Unpack
 from stripper import classify, decode, inputs, metadata, parse, rules
 from stripper.document import Document
 from stripper.errors import InputTypeError, SettingsError
+from stripper.log import DEBUG, is_enabled, log
 from stripper.model import Page
 from stripper.native.sanitize import sanitize
 from stripper.settings import Options, Settings
@@ -90,4 +91,20 @@ def _document(page: Page, settings: Settings) -> Document:
     if document.is_doubtful:
         warning = LOW_CONFIDENCE.format(document.confidence, settings.min_confidence)
         document = replace(document, warnings=(*warnings, warning))
+    if is_enabled(DEBUG):
+        _log(document)
     return document
+
+
+def _log(document: Document) -> None:
+    """Log the result of each stage."""
+    page, parsed, found = document.page, document.parsed, document.type_found
+    dialect = f", dialect {parsed.dialect.value} from {parsed.dialect.source}" if parsed.dialect else ""
+    sources = dict.fromkeys(f"{finding.field} from {finding.source}" for finding in document.metadata.findings)
+    page_type = f"page type {found.value} from {found.source}" if found else "no page type"
+    confidence = "none" if document.confidence is None else f"{document.confidence:.2f}"
+    log(__name__, DEBUG, "decoded: %s bytes of %s as %s", f"{page.size:,}", page.kind, page.encoding)
+    log(__name__, DEBUG, "parsed: %s lines%s", f"{len(parsed.lines):,}", dialect)
+    log(__name__, DEBUG, "metadata: %s", "; ".join(sources) or "none")
+    log(__name__, DEBUG, "site rules: %d lines decided", len(document.ruled))
+    log(__name__, DEBUG, "classified: %s; confidence %s", page_type, confidence)

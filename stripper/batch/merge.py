@@ -48,7 +48,7 @@ class Merged(NamedTuple):
 def merge(directories: Sequence[str], target: str) -> Merged:
     """Merge the outputs and ledgers of directories into a new one; it then equals the output of one run.
 
-    Raises UnreadableInputError for directories that are no finished parts of the same batch, and OutputError if the
+    Raises UnreadableInputError for directories that are not finished parts of the same batch, and OutputError if the
     target is not empty or cannot be written.
     """
     _check_parts(directories)

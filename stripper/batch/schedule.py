@@ -17,12 +17,14 @@ from stripper.batch.interrupts import InterruptCounter
 from stripper.batch.ledger import Ledger, PageRecord
 from stripper.batch.plan import Plan
 from stripper.batch.repeats import Repeats
+from stripper.batch.sequential import PAGE_LOG
 from stripper.batch.sources import Finder, Source, remote
 from stripper.batch.worker_task import DONE, UNCHANGED, Outcome, PageTask, PageWorker
 from stripper.batch.workers.cluster import Cluster
 from stripper.batch.workers.pool import POLL_INTERVAL, USES_FORK, Limits, Lost, Pool
 from stripper.batch.writers import Collector, overwrite_policy
 from stripper.errors import ClusterError, StripperError, UnknownEncodingError
+from stripper.log import INFO, log
 
 COMMIT_INTERVAL = 1.0
 """Seconds between commits of the ledger."""
@@ -251,6 +253,10 @@ class Scheduler:
             _, _, source, outcome = heapq.heappop(self._unreported)
             if outcome.code in (DONE, UNCHANGED, OTHER_LANGUAGE):
                 metrics = outcome.metrics
+                if metrics:
+                    log(__name__, INFO, PAGE_LOG, source.name, metrics.kept, metrics.lines, outcome.seconds)
+                else:
+                    log(__name__, INFO, "%s: %s", source.name, outcome.message or "unchanged")
                 warnings = json.loads(metrics.warnings) if metrics else ()
                 self._listener.done(source, not metrics or (metrics.kept > 0 and not metrics.is_doubtful), warnings)
             else:

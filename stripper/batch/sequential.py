@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
@@ -13,7 +14,10 @@ from stripper.batch.sources.fields import DEFAULT_FIELDS, Fields
 from stripper.batch.sources.source import arrived
 from stripper.document import Document
 from stripper.errors import StripperError, UnknownEncodingError, UnreadableInputError
+from stripper.log import INFO, log
 from stripper.settings import Settings
+
+PAGE_LOG = "%s: kept %d of %d lines in %.3f s"
 
 
 class DocumentWriter(Protocol):
@@ -32,10 +36,11 @@ class PageListener(Protocol):
 
 
 class Reading(NamedTuple):
-    """The address of a page, and the fields to read from tabular sources."""
+    """The address of a page, the fields to read from tabular sources, and the maximum size of a page in bytes."""
 
     url: str | None = None
     fields: Fields = DEFAULT_FIELDS
+    max_bytes: int | None = None
 
 
 def run(
@@ -50,8 +55,9 @@ def run(
     Raises UnknownEncodingError, which would affect every page, and BrokenPipeError once stdout is closed.
     """
     for source in _pages(sources, reading.fields, listener):
+        started = time.perf_counter()
         try:
-            content = source.read(fields=reading.fields)
+            content = source.read(reading.max_bytes, reading.fields)
             document = extract_content(content, settings, reading.url)
             writer.write(source.stating(content), document)
         except (UnknownEncodingError, BrokenPipeError):
@@ -63,8 +69,9 @@ def run(
         except Exception as error:
             listener.failed(source, defect_message(error))
         else:
-            kept = any(decision.keep for decision in document.decisions)
-            listener.done(source, kept and not document.is_doubtful, document.warnings)
+            kept = len(document.kept)
+            log(__name__, INFO, PAGE_LOG, source.name, kept, len(document.lines), time.perf_counter() - started)
+            listener.done(source, kept > 0 and not document.is_doubtful, document.warnings)
 
 
 def _pages(sources: Iterable[Source], fields: Fields, listener: PageListener) -> Iterator[Source]:

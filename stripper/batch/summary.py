@@ -99,7 +99,7 @@ class Summary(NamedTuple):
     """Removed lines by reason, most frequent first."""
     languages: Mapping[str, int]
     skipped: Mapping[str, int]
-    """Number of files and records that are no pages, by what they are, most frequent first."""
+    """Number of files and records that are not pages, by kind, most frequent first."""
     failures: tuple[Failed, ...]
     slowest: tuple[Page, ...]
     doubted: tuple[Page, ...]

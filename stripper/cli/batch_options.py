@@ -22,7 +22,7 @@ def language_codes(ctx: click.Context, param: click.Parameter, value: tuple[str,
     codes = tuple(code.lower() for code in split_names(ctx, param, value))
     for code in codes:
         if not _CODE.fullmatch(code):
-            raise click.BadParameter(f"{printable(code)!r} is no code of a language; name some such as en or de.")
+            raise click.BadParameter(f"{printable(code)!r} is not a language code; use codes such as en or de.")
     return codes
 
 
@@ -101,7 +101,7 @@ OPTIONS = (
         type=Size(),
         default="50M",
         show_default=True,
-        help="Size limit per page; larger pages fail.",
+        help="Size limit per page; larger pages fail. Without -o, there is no default.",
     ),
     click.Option(
         ["--max-failures"],
@@ -142,8 +142,14 @@ def pop_batch_options(values: dict[str, Any]) -> dict[str, Any]:
     return {option.name: values.pop(option.name) for option in OPTIONS if option.name}
 
 
-ANYWHERE = ("lists", "null")
+ANYWHERE = ("lists", "null", "max_bytes")
 """Names of the options that also apply without -o."""
+
+
+def given(values: dict[str, Any], name: str) -> Any:
+    """Return the value of a batch option; None if it is the default, which applies to batches only."""
+    is_default = click.get_current_context().get_parameter_source(name) is ParameterSource.DEFAULT
+    return None if is_default else values[name]
 
 
 def reject_batch_options(except_for: tuple[str, ...] = ANYWHERE) -> None:

@@ -21,6 +21,7 @@ from stripper.cli.progress import ProgressDisplay
 from stripper.cli.terminal import width
 from stripper.display import printable
 from stripper.errors import UnknownEncodingError
+from stripper.log import INFO, is_enabled
 from stripper.model import NOTHING_KEPT_PREFIX
 from stripper.settings import Settings
 from stripper.site_templates import AUTO
@@ -95,7 +96,12 @@ def run(batch: Batch, settings: Settings, url: str | None) -> None:
     """Run a batch, print its summary and exit with its status."""
     _reject_contradictions(batch, settings)
     plan, selection = _plan(batch, settings, url)
-    with ProgressDisplay(quiet=batch.quiet) as progress:
+    is_logged = is_enabled(INFO)
+    if is_logged:
+        from stripper.cli import verbosity
+
+        verbosity.omit_stages()
+    with ProgressDisplay(quiet=batch.quiet or is_logged) as progress:
         page_messages = messages.Messages(quiet=batch.quiet, strict=batch.strict, emit=progress.print)
         try:
             result = runner.run(plan, selection, BatchListener(page_messages, progress))

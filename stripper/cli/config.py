@@ -109,7 +109,7 @@ def _reject_unknown(configuration: Configuration, commands: Mapping[str, click.C
             from difflib import get_close_matches
 
             near = get_close_matches(key, known, 1)
-            advice = f"did you mean {near[0]!r}?" if near else "`stripper config --help` says which keys there are."
+            advice = f"did you mean {near[0]!r}?" if near else "keys are the long options in `stripper extract --help`."
             raise click.UsageError(
                 f"{printable(configuration.path)}: {printable(key)!r} is not an option that can be configured; {advice}"
             )

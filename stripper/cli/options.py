@@ -82,6 +82,14 @@ def _templates(ctx: click.Context, param: click.Parameter, value: str | None) ->
         raise click.UsageError(str(error), ctx) from None
 
 
+def _verbosity(ctx: click.Context, param: click.Parameter, value: int) -> None:
+    """Print the log to stderr; a callback for click."""
+    if value and not ctx.resilient_parsing:
+        from stripper.cli import verbosity
+
+        verbosity.enable(ctx, value)
+
+
 _KIND = click.option(
     "--kind",
     type=click.Choice(["auto", "html", "text"]),
@@ -196,6 +204,14 @@ _PAGE_OPTIONS = (
         help="Exit with status 3 if nothing was kept from a page, or its confidence is below --min-confidence.",
     ),
     click.option("-q", "--quiet", is_flag=True, help="Print failures only: no warnings, progress or summary."),
+    click.option(
+        "-v",
+        "--verbose",
+        count=True,
+        expose_value=False,
+        callback=_verbosity,
+        help="Log each page to stderr, in place of progress; -vv also its stages, without -o DIR.",
+    ),
 )
 
 FIELD_OPTIONS = (

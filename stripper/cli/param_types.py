@@ -104,7 +104,7 @@ class PartOf(click.ParamType):  # type: ignore[type-arg]  # not generic in older
             return value
         match = _PART.fullmatch(value.strip())
         if match is None or not 1 <= int(match[1]) <= int(match[2]):
-            self.fail(f"{printable(value)!r} is no part; use K/N with K from 1 to N, such as 3/64.", param, ctx)
+            self.fail(f"{printable(value)!r} is not a part; use K/N with K from 1 to N, such as 3/64.", param, ctx)
         return Part(int(match[1]), int(match[2]))
 
 

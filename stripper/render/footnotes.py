@@ -96,7 +96,7 @@ def _is_note(lines: Sequence[Line]) -> bool:
 
 
 def _free(labels: Mapping[str, str]) -> str:
-    """Return the lowest number that is no label yet."""
+    """Return the lowest number that is not yet a label."""
     number = 1
     while str(number) in labels.values():
         number += 1

@@ -48,7 +48,7 @@ class Item(NamedTuple):
     """`-` or `3.`; empty if the line belongs to the item above it."""
     line: Line
     label: str = ""
-    """A label that is no marker in CommonMark, such as `d.` or `iv.`."""
+    """A label that is not a list marker in CommonMark, such as `d.` or `iv.`."""
 
 
 _TRAILING_SPACE = re.compile(r"(?<![^\S\n])[^\S\n]++(?=\n|\Z)")

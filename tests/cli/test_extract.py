@@ -477,3 +477,11 @@ def test_a_missing_package_for_parquet_is_named(run: Run, monkeypatch: pytest.Mo
     monkeypatch.setattr("stripper.cli.batches.find_spec", lambda name: None)
     done = run("storm.html", "--to", "parquet", "-o", "out")
     assert "pip install 'boilerplate-stripper[crawl]'" in " ".join(done.stderr.split())
+
+
+def test_the_size_limit_applies_without_a_directory(run: Run, pages: Path) -> None:
+    size = (pages / "storm.html").stat().st_size
+    assert run("storm.html", "--max-bytes", str(size)).stdout == CLEAN
+    done = run("storm.html", "empty.html", "--max-bytes", str(size - 1))
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert f"storm.html: The page has more than {size - 1:,} bytes" in done.stderr

@@ -30,4 +30,4 @@ def test_a_missing_part_is_reported(run: Run) -> None:
 def test_a_part_has_a_number_up_to_their_count(run: Run, part: str) -> None:
     done = run("storm.html", "-o", "out", "--shard", part)
     assert done.exit_code == 2
-    assert "is no part; use K/N" in " ".join(done.stderr.split())
+    assert "is not a part; use K/N" in " ".join(done.stderr.split())

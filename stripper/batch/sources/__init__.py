@@ -42,7 +42,7 @@ class Finder:
     warnings: list[tuple[str, str]] = field(default_factory=list)
     """Path and message for each directory without pages."""
     skipped: Counter[str] = field(default_factory=Counter)
-    """Number of files and records that are no pages, by what they are."""
+    """Number of files and records that are not pages, by kind."""
 
     def pages(self, path: str) -> Iterator[Source]:
         """Yield the pages that a path denotes, in no particular order but for those of a container."""
@@ -125,7 +125,11 @@ class Finder:
     def _accepts(self, path: str, root: str) -> bool:
         """Return whether a file is selected by its name."""
         name = directories.relative(path, root)
-        return os.path.isfile(path) and not self.is_output(path) and self._is_named_like_page(name)
+        if not os.path.isfile(path):
+            if not self.patterns.excludes(name):
+                self.skipped["broken links and special files"] += 1
+            return False
+        return not self.is_output(path) and self._is_named_like_page(name)
 
     def _is_named_like_page(self, name: str) -> bool:
         if self.patterns.excludes(name):

@@ -10,7 +10,7 @@ from stripper.batch.repeat import Repeat
 from stripper.errors import InputTooLargeError
 
 MAX_UNPACKED = 200_000_000
-"""Bytes of a record or a compressed page that are unpacked where no other limit is given, as in `decode.py`."""
+"""Maximum decompressed size in bytes of a record or page where no other limit is given, as in `decode.py`."""
 
 
 class Content(NamedTuple):
@@ -57,7 +57,7 @@ class Container(Protocol):
         """True if a page is reached only by reading all that comes before it."""
 
     def entries(self, skipped: Counter[str]) -> Iterator[Entry]:
-        """Yield the pages in order, and count what is no page by what it is."""
+        """Yield the pages in order, and count everything else by kind."""
 
     def read(self, record: int, max_bytes: int | None) -> Content:
         """Return a page; raises InputTooLargeError."""

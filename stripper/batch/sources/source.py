@@ -22,7 +22,7 @@ from stripper.errors import UnreadableInputError
 STDIN = "-"
 
 WHOLE = -1
-"""Record number of a source that is no part of another one."""
+"""Record number of a source that is not part of another one."""
 
 
 class Source(NamedTuple):
@@ -162,7 +162,7 @@ def _part(path: str) -> Source | None:
 
 
 def _part_of(container: Source, part: str) -> Source | None:
-    """Return the page with a name in a container; None if there is none, or if the source is no container."""
+    """Return the page with a name in a container; None if there is none, or if the source is not a container."""
     pages = container.records(DEFAULT_FIELDS, Counter()) if container.is_container else iter(())
     return next((page for page in pages if page.part == part), None)
 
@@ -174,7 +174,7 @@ def _container_kind(path: str) -> str | None:
 
 
 def head(path: str) -> bytes:
-    """Return the first bytes of a file's content; empty if it is no regular file or cannot be read."""
+    """Return the first bytes of a file's content; empty if it is not a regular file or cannot be read."""
     with suppress(OSError, UnreadableInputError):
         if remote.is_remote(path) or os.path.isfile(path):
             with remote.open_file(path) as file:

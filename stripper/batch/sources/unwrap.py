@@ -52,5 +52,5 @@ def _decompressed(data: bytes, max_bytes: int) -> bytes:
             size += len(part)
             check_size(size, max_bytes)
     if not parts:
-        raise UnreadableInputError("The compressed data cannot be unpacked; fetch or pack it again.")
+        raise UnreadableInputError("The compressed data cannot be decompressed; download or compress it again.")
     return b"".join(parts)

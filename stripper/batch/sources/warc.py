@@ -31,7 +31,7 @@ class _Found(NamedTuple):
 
     position: int
     skipped: str
-    """Why it is no page; empty if it is one."""
+    """Why it is not a page; empty if it is one."""
 
 
 class WarcFile:
@@ -159,7 +159,7 @@ class WarcFile:
             start = self._next_start(damaged[-1] + (end is None)) if self._has_offsets else None
 
     def _reason(self, record: Any) -> str:
-        """Return why a record is no page; empty if it is one."""
+        """Return why a record is not a page; empty if it is one."""
         warc, kind = self._warc, record.record_type
         if kind & warc.response:
             status = record.http_headers.status_code if record.http_headers else None

@@ -57,7 +57,7 @@ class Comparison(NamedTuple):
     changes: tuple[Change, ...]
     """Title, authors, dates and other metadata; only against a sidecar."""
     provenance: tuple[Change, ...]
-    """Version and settings, which are no difference in themselves; only against a sidecar."""
+    """Version and settings, which do not count as differences; only against a sidecar."""
     has_same_page: bool
 
     @property

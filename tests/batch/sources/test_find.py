@@ -267,3 +267,13 @@ def test_a_crawl_on_stdin_is_copied_and_its_pages_are_found(tmp_path: Path, monk
         assert len(found) == 300
         assert found[299].read().data.decode() == HTML.format(300)
     assert (tmp_path / "stdin").exists()
+
+
+def test_broken_links_and_special_files_are_counted(tmp_path: Path) -> None:
+    make(tmp_path, "a.html")
+    (tmp_path / "gone.html").symlink_to(tmp_path / "nowhere.html")
+    (tmp_path / "draft.html").symlink_to(tmp_path / "nowhere.html")
+    os.mkfifo(tmp_path / "pipe.html")
+    finder = Finder(nothing, Patterns(exclude=("draft*",)))
+    assert len(list(finder.pages(str(tmp_path)))) == 1
+    assert finder.skipped == {"broken links and special files": 2}
