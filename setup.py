@@ -24,7 +24,6 @@ def description() -> str:
     return RELATIVE_LINK.sub(r"\1", PICTURE.sub("", Path("README.md").read_text(encoding="utf-8")))
 
 
-
 def missing_tool() -> str:
     """Return what is missing to compile the modules; empty if nothing is, or on Windows, where setuptools finds out."""
     if sys.platform == "win32":

@@ -68,7 +68,7 @@ def image(alt: str, target: str) -> str:
 
 
 def escape_block_start(markdown: str) -> str:
-    """Escape a line's Markdown at the start of a block, so that it is not read as a heading, list, quotation or thematic break."""
+    """Escape the start of a block of Markdown that would be read as a heading, list, quotation or thematic break."""
     if _START.match(markdown):
         return "\\" + markdown
     return _NUMBER.sub(r"\1\\\2", markdown, count=1) if _NUMBER.match(markdown) else markdown
