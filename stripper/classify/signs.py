@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
+from stripper.cached import cached_property
 from stripper.classify import reason_trees
 from stripper.classify.block_conditions import Condition, Rule
 from stripper.classify.block_rows import (
@@ -34,7 +35,7 @@ EXCERPT = 40
 """Characters quoted from a label."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Signs:
     """Maps the index of a line and a reason to the signs of the reason in the line, strongest first."""
 
@@ -44,7 +45,16 @@ class Signs:
 
     @cached_property
     def matrix(self) -> Matrix:
+        """The matrix of `blocks.measure`."""
         return self.surroundings()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Signs) and (self.lines, self.matrix) == (other.lines, other.matrix)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __reduce__(self) -> tuple[Callable[..., Signs], tuple[object, ...]]:
+        return _with_matrix, (self.lines, self.matrix)
 
     def __call__(self, index: int, reason: Reason) -> tuple[Sign, ...]:
         found = [*self._from_rules(index, reason), *self._from_markup(index, reason), *self._from_trees(index, reason)]
@@ -105,6 +115,10 @@ class Signs:
         if reason is Reason.SHARE and line.text.casefold() in NETWORKS:
             yield Sign(NETWORK_WHY, NETWORK_WEIGHT)
         yield from (Sign(SIGN_WHY, weight) for sign, of, weight in SIGNS if of is reason and sign in line.text)
+
+
+def _with_matrix(lines: tuple[Line, ...], matrix: Matrix) -> Signs:
+    return Signs(lines, lambda: matrix)
 
 
 @cache

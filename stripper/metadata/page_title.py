@@ -34,7 +34,7 @@ _COLON = re.compile(r"(?<!\s)\s*[:：]\s*")
 """A colon, which belongs to a title far more often than it separates a site from it."""
 _BAR = re.compile(r"[|｜»›]")
 _QUOTATION_MARKS = frozenset("«»‹›")
-_END = re.compile(r"\s+[|｜–—-]\s*$")
+_END = re.compile(r"(?<!\s)\s+[|｜–—-]\s*$")
 """A separator that nothing follows."""
 _WIDE_SPACE = re.compile(r"(?<=\S)(?:\s{4,}|\t+)(?=\S)")
 """White space within a physical line that separates elements."""

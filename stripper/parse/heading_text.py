@@ -10,7 +10,9 @@ _EDIT = (
     r"(?:(?:view |edit )?source|edit(?: section| this section)?|(?:quelltext )?bearbeiten|modifier(?: le code)?"
     r"|editar|modifica|править)"
 )
-_END = re.compile(rf"\s*(?:\[\s*{_EDIT}(?:\s*\|\s*{_EDIT})?\s*\]|sign in to edit|[¶§🔗⚓])+\s*\Z", re.IGNORECASE)
+_END = re.compile(
+    rf"(?<!\s)\s*(?:\[\s*{_EDIT}(?:\s*\|\s*{_EDIT})?\s*\]|sign in to edit|[¶§🔗⚓]){{1,4}}\s*\Z", re.IGNORECASE
+)
 _LAST = ("]", "t", "T", "¶", "§", "🔗", "⚓")
 """The characters with which such a text ends."""
 

@@ -82,7 +82,7 @@ def test_a_compressed_page_is_unpacked_up_to_the_limit(compress: object, monkeyp
     assert len(page(Content(compress(bytes(10_000_000))), None).data) == 10_000_000
     with pytest.raises(InputTooLargeError):
         page(Content(compress(bytes(10_000_001))), None)
-    with pytest.raises(UnreadableInputError, match="cannot be unpacked"):
+    with pytest.raises(UnreadableInputError, match="cannot be decompressed"):
         page(Content(data[:8]), None)
 
 

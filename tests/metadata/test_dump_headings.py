@@ -1,0 +1,38 @@
+"""Headings of level 1 in text dumps in Markdown."""
+
+from __future__ import annotations
+
+import pytest
+
+from stripper.metadata import dump_headings
+from stripper.model import Line, Role
+
+TITLE = "Storm hits the coast of Example"
+
+
+def first(*physical: str) -> str | None:
+    """Return the text of the first heading of a dump, each of whose physical lines is a line."""
+    lines = [
+        Line(number, number, text.lstrip("# "), Role.PARAGRAPH, 0, "", "p", 0, 0, 0, 0, 0)
+        for number, text in enumerate(physical, 1)
+        if text.strip("=")
+    ]
+    found = dump_headings.first(lines, physical)
+    return found[0] if found else None
+
+
+@pytest.mark.parametrize(
+    ("physical", "heading"),
+    [
+        (("Home", f"# {TITLE}", "Text"), TITLE),
+        (("Home", TITLE, "=====", "Text"), TITLE),
+        (("# Example", f"# {TITLE}"), TITLE),
+        (("# Example", "Text"), "Example"),
+        (("Home", f"## {TITLE}", "Text"), None),
+        (("Home", TITLE, "==", "Text"), None),
+        (("Home", f"#{TITLE}", "Text"), None),
+        ((), None),
+    ],
+)
+def test_the_first_heading_with_the_words_of_a_headline(physical: tuple[str, ...], heading: str | None) -> None:
+    assert first(*physical) == heading
