@@ -59,7 +59,7 @@ MAY_IMPORT = {
     "rich": {"render.terminal", "cli.progress", "cli.progress_bar"},
     "jinja2": {"render.html_view"},
     "markupsafe": {"render.html_view"},
-    "lxml": {"parse"},
+    "lxml": {"parse", "render.tei_tree"},
     "readability": {"classify.readability"},
     "chardetng_py": {"decode"},
     "ftfy": {"repair"},
