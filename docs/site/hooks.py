@@ -23,6 +23,9 @@ PAGES = {
 }
 """Pages of the site, and the documents that they show."""
 
+FENCE_OPTIONS = re.compile(r"^((?:~~~|```)\w+) .*$", re.MULTILINE)
+"""Options of examples, for the tests; the fences of the site do not know them."""
+
 LINK = re.compile(r"\]\((?![a-z]+:)([^)#\s]+)(#[^)\s]*)?\)")
 
 
@@ -45,8 +48,9 @@ def _command_line() -> Iterator[str]:
 
 
 def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
-    """Adapt the links of a page below docs/ to documents at the top of the repository."""
+    """Adapt the links of a page below docs/ to documents at the top of the repository, and its fences to the site."""
     place = page.file.src_uri
+    markdown = FENCE_OPTIONS.sub(r"\1", markdown)
     return LINK.sub(lambda link: _adapted(link, f"docs/{place}", posixpath.dirname(place)), markdown)
 
 
