@@ -44,6 +44,7 @@ class Around:
 
     def __init__(self, lines: Sequence[Line], content: Sequence[bool], containers: Sequence[Container]) -> None:
         self._lines, self._content, self._containers = lines, content, containers
+        self._tagged: dict[tuple[int, tuple[str, ...]], int] = {}
 
     def above(self, number: int) -> Line | None:
         """Return the kept line above a line, besides captions and a few labels; None if there is none."""
@@ -77,10 +78,13 @@ class Around:
             self._content[line.number : line.number + 1]
         )
 
-    def tagged(self, line: Line, tags: Sequence[str]) -> int:
+    def tagged(self, line: Line, tags: tuple[str, ...]) -> int:
         """Return the outermost element around a line with one of these tags; 0 if there is none."""
-        found = [index for index in self.ancestors(line.container) if self._containers[index].tag in tags]
-        return found[-1] if found else 0
+        key = line.container, tags
+        if key not in self._tagged:
+            found = [index for index in self.ancestors(line.container) if self._containers[index].tag in tags]
+            self._tagged[key] = found[-1] if found else 0
+        return self._tagged[key]
 
     def _kept(self, indexes: range) -> Line | None:
         labels = 0
@@ -116,7 +120,7 @@ def lines(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Ite
 
 def lists(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
     """Yield the lists between kept lines, some of whose lines are removed."""
-    for holder, run in groupby(lines, lambda line: around.tagged(line, LISTS)):
+    for holder, run in groupby(lines, lambda line: line.container and around.tagged(line, LISTS)):
         found = tuple(run)
         if not holder or any(line.table for line in found) or all(map(around.is_kept, found)):
             continue
@@ -132,7 +136,7 @@ def listings(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[
     """Yield the removed listings and formulas between or beside kept lines."""
     for line in lines:
         is_listing = line.role is CODE
-        if not around.is_kept(line) and (is_listing or _is_formula(line)):
+        if not around.is_kept(line) and (is_listing or (line.spans and _is_formula(line))):
             above, below = around.above(line.number), around.below(line.number)
             is_beside = is_listing and (around.is_beside(line, above) or around.is_beside(line, below))
             margin = CODE_MARGIN if above and below else BESIDE_MARGIN if is_beside else -1.0
