@@ -25,7 +25,7 @@ _NAMES: Mapping[str, str] = {
 _REASONS = {"title": Reason.TITLE, "published": Reason.DATE, "author": Reason.BYLINE}
 """The reasons of headers; others are none of a page's own lines."""
 _SEPARATOR = "; "
-"""What joins the items of a list."""
+"""Separator of the items of a list."""
 
 
 def read(parsed: Sequence[Line]) -> Mapping[str, str]:
