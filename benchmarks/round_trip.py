@@ -15,6 +15,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from unicodedata import normalize
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -25,6 +26,8 @@ from stripper import Document, extract
 from stripper.errors import StripperError
 from stripper.render.groups import titled
 
+BREAK = "<br>"
+"""A line break in a cell of a table."""
 TAGS = ("<sup>", "</sup>", "<sub>", "</sub>")
 """The HTML that Markdown has."""
 BOX = '<input class="task-list-item-checkbox"'
@@ -61,22 +64,23 @@ def difference(path: Path) -> dict[str, int]:
 def expected(document: Document) -> Counter[str]:
     """Return the words of the title and of the kept lines."""
     lines = (line for group in titled(document) for line in group.lines)
-    return Counter(word for line in lines for word in WORD.findall(line.text))
+    return Counter(word for line in lines for word in WORD.findall(normalize("NFKC", line.text)))
 
 
 def texts(tokens: list[Token]) -> Iterator[str]:
     """Yield the texts of a parsed document."""
     for token in tokens:
         if token.type == "inline":
-            yield "".join(map(_text, token.children or []))
+            yield normalize("NFKC", "".join(map(_text, token.children or [])))
         elif token.type in ("fence", "code_block", "html_block"):
-            yield token.content
+            yield normalize("NFKC", token.content)
 
 
 def _text(child: Token) -> str:
     if child.type == "html_inline" and (child.content in TAGS or child.content.startswith(BOX)):
         return ""
-    return " " if child.type in ("softbreak", "hardbreak") else child.content
+    is_break = child.type == "html_inline" and child.content == BREAK
+    return " " if is_break or child.type in ("softbreak", "hardbreak") else child.content
 
 
 if __name__ == "__main__":

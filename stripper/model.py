@@ -278,7 +278,7 @@ class Unit(NamedTuple):
     last: int
     """Number of its last line."""
     kind: str
-    """`table`, `stanza`, `line`, `listing`, `heading`, `menu`, `label` or `only text`."""
+    """`table`, `stanza`, `line`, `list`, `listing`, `caption`, `heading`, `menu`, `label` or `only text`."""
     keep: bool
     score: float
     """Mean of the scores of its lines, weighted by their length."""
