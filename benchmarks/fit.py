@@ -22,6 +22,7 @@ import calibration
 import class_names
 import datasets
 import lightgbm
+import line_words
 import numpy as np
 import page_types
 import spread
@@ -30,7 +31,7 @@ from quality import Counts, compare
 from samples import WORD, Sample, data_sets, folds, read, table
 
 from stripper.classify import features
-from stripper.classify.features import class_odds, context, page_summary
+from stripper.classify.features import class_odds, context, page_summary, word_odds
 from stripper.model import Kind
 
 FOLDS = 5
@@ -91,6 +92,7 @@ class Problem:
         self.first_pass = np.concatenate([table(s.measured.matrix) for s in samples])
         by_page = self.folds[self.ends[:-1]].tolist()
         has_names = class_odds.COLUMNS[0] in samples[0].measured.matrix.columns
+        self.words = line_words.Words(samples, self.wanted, self.weights * self.fitted, self.folds)
         self.class_names = class_names.ClassNames(samples, by_page) if has_names else None
 
     def train(self, numbers: np.ndarray, rows: np.ndarray, before: np.ndarray | None) -> lightgbm.Booster:
@@ -103,9 +105,11 @@ class Problem:
         return lightgbm.train(parameters, data, rounds)
 
     def features(self, held: int | None) -> np.ndarray:
-        """Return the first-pass features of all lines, with class odds by the pages of all folds but one."""
+        """Return the first-pass features of all lines, with word and class odds by the pages of all folds but one."""
+        columns = self.samples[0].measured.matrix.columns
+        self.first_pass[:, columns.index(word_odds.COLUMNS[0])] = self.words.columns(held)
         if self.class_names:
-            first = features.HTML.index(class_odds.COLUMNS[0])
+            first = columns.index(class_odds.COLUMNS[0])
             self.first_pass[:, first : first + len(class_odds.COLUMNS)] = self.class_names.columns(held)
         return self.first_pass
 
@@ -235,6 +239,7 @@ def write(kind: Kind, problem: Problem, threshold: float, unseen: Unseen) -> Non
         },
         "calibration": unseen.calibration,
     }
+    problem.words.write(kind)
     if problem.class_names:
         problem.class_names.write()
     (MODELS / f"{kind.value}.json").write_text(dump(model), encoding="utf-8")

@@ -24,6 +24,7 @@ from stripper.classify.features import (
     position,
     sections,
     similar_lines,
+    word_odds,
 )
 from stripper.classify.features.describe import VALUE_NAMES, format_value
 from stripper.classify.features.labels import label
@@ -34,7 +35,7 @@ from stripper.reasons import Reason
 
 __all__ = ["HTML", "TEXT", "Measured", "format_value", "label", "measure", "measure_context", "summarize"]
 
-SEQUENCE = (*line.COLUMNS, *position.COLUMNS, *sections.COLUMNS)
+SEQUENCE = (*line.COLUMNS, *word_odds.COLUMNS, *position.COLUMNS, *sections.COLUMNS)
 HTML = (*SEQUENCE, *ancestors.COLUMNS, *class_odds.COLUMNS, *similar_lines.COLUMNS, *page_hints.COLUMNS)
 TEXT = (*SEQUENCE, *layout.COLUMNS, *similar_lines.LINES, *page_hints.COLUMNS)
 
@@ -63,6 +64,7 @@ def measure(page: Page, parsed: Parsed, metadata: Metadata) -> Measured:
     title = next((n - 1 for n, reason in sorted(metadata.lines.items()) if reason is Reason.TITLE), None)
     index_of = matrix.columns.index
     line.fill(matrix, index_of(line.COLUMNS[0]), lines)
+    word_odds.fill(matrix, index_of(word_odds.COLUMNS[0]), lines, trained_word_odds(page.kind))
     position.fill(matrix, index_of(position.COLUMNS[0]), lines, title)
     sections.fill(matrix, index_of(sections.COLUMNS[0]), lines, metadata.value("title") or parsed.head.title)
     tree = None
@@ -84,6 +86,14 @@ def trained_class_odds() -> class_odds.ClassOdds:
     """Return the class odds by the training pages."""
     stored = json.loads(Path(__file__).with_name("class_odds.json").read_text(encoding="utf-8"))
     return class_odds.ClassOdds(stored["odds"])
+
+
+@cache
+def trained_word_odds(kind: Kind) -> word_odds.WordOdds:
+    """Return the word odds by the training pages of a kind."""
+    path = Path(__file__).with_name(f"word_odds_{kind.value}.json")
+    stored = json.loads(path.read_text(encoding="utf-8"))
+    return word_odds.WordOdds(stored["odds"], stored["intercept"])
 
 
 def measure_context(measured: Measured, scores: Sequence[float]) -> Matrix:

@@ -16,6 +16,7 @@ TITLES = {
     "sections": "Headings and labels above",
     "ancestors": "Ancestors in the DOM",
     "class_odds": "Class names and ids",
+    "word_odds": "Words",
     "similar_lines": "Similar lines and lists",
     "page_hints": "Hints at the page type",
     "layout": "Layout of text dumps",

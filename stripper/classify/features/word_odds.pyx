@@ -1,0 +1,146 @@
+"""Word odds: how much the words of a line speak for content, by a linear model trained on the lines of other sites.
+
+The terms of a line are its tokens, its pairs of adjacent tokens, its first and its last token and, of a short line, the
+whole line. A token is a run of letters in lower case, a number (as "0"), a sign, or a character of a script without
+spaces. The first token of a line has a caret before it, and the last one a dollar sign after it.
+"""
+
+from cpython.unicode cimport PyUnicode_4BYTE_KIND, PyUnicode_FromKindAndData
+from libc.stdint cimport uint32_t
+from libc.stdlib cimport free, malloc
+
+from stripper.classify.features.page_arrays cimport Lines
+from stripper.native.char_classes cimport DIGIT, OF_WORD, WHITE, WIDE, classes_of, lowered
+from stripper.native.matrix cimport Matrix
+from stripper.native.word_table cimport SEED, WordTable, hashed
+
+COLUMNS = ("word odds",)
+
+cdef enum:
+    MOST_CHARACTERS = 400  # at the start of a line, after which its length has decided
+    MOST_TOKENS = 60
+    WHOLE = 4  # the most tokens of a line that is a term as a whole
+
+cdef enum Shape:
+    SPACE, WORD, NUMBER, SIGN
+
+cdef struct Tokens:
+    # a caret, the tokens with single spaces between them, and a dollar sign if they are the whole line
+    Py_UCS4[2 * MOST_CHARACTERS + 2] characters
+    int[MOST_TOKENS] start
+    int[MOST_TOKENS] end
+    int count
+    bint whole
+
+
+cdef class WordOdds:
+    """The log odds of terms, and those of a line without any."""
+
+    cdef WordTable terms
+    cdef float* values
+    cdef readonly float intercept
+
+    def __init__(self, dict odds not None, float intercept=0.0):
+        cdef Py_ssize_t index
+        self.terms = WordTable({term: index for index, term in enumerate(odds)})
+        self.values = <float*> malloc(max(1, len(odds)) * sizeof(float))
+        if self.values == NULL:
+            raise MemoryError
+        for index, value in enumerate(odds.values()):
+            self.values[index] = value
+        self.intercept = intercept
+
+    def __dealloc__(self):
+        free(self.values)
+
+    cdef float sum(self, const Tokens* tokens) noexcept:
+        """Return the log odds of a line: the sum over its terms."""
+        cdef int index, last = tokens.count - 1
+        cdef float total = self.intercept
+        for index in range(tokens.count):
+            total += self.odds(tokens, tokens.start[index], tokens.end[index])
+            if index < last:
+                total += self.odds(tokens, tokens.start[index], tokens.end[index + 1])
+        if tokens.count:
+            total += self.odds(tokens, 0, tokens.end[0])
+            if tokens.whole:
+                total += self.odds(tokens, tokens.start[last], tokens.end[last] + 1)
+                if tokens.count <= WHOLE:
+                    total += self.odds(tokens, 0, tokens.end[last] + 1)
+        return total
+
+    cdef float odds(self, const Tokens* tokens, int start, int end) noexcept:
+        cdef uint32_t hash = SEED
+        cdef int index
+        for index in range(start, end):
+            hash = hashed(hash, tokens.characters[index])
+        index = self.terms.find(tokens.characters + start, end - start, hash)
+        return self.values[index] if index >= 0 else 0
+
+
+def fill(Matrix matrix not None, Py_ssize_t first, Lines lines not None, WordOdds odds not None):
+    """Fill in the column."""
+    cdef Tokens tokens
+    cdef Py_ssize_t index
+    for index in range(lines.count):
+        tokenize(lines.texts[index], &tokens)
+        (matrix.row(index) + first)[0] = odds.sum(&tokens)
+
+
+def terms(str text not None):
+    """Return the terms of a line, as often as they occur."""
+    cdef Tokens tokens
+    cdef int index, last
+    cdef list found = []
+    tokenize(text, &tokens)
+    last = tokens.count - 1
+    for index in range(tokens.count):
+        found.append(joined(&tokens, tokens.start[index], tokens.end[index]))
+        if index < last:
+            found.append(joined(&tokens, tokens.start[index], tokens.end[index + 1]))
+    if tokens.count:
+        found.append(joined(&tokens, 0, tokens.end[0]))
+        if tokens.whole:
+            found.append(joined(&tokens, tokens.start[last], tokens.end[last] + 1))
+            if tokens.count <= WHOLE:
+                found.append(joined(&tokens, 0, tokens.end[last] + 1))
+    return found
+
+
+cdef str joined(Tokens* tokens, int start, int end):
+    return PyUnicode_FromKindAndData(PyUnicode_4BYTE_KIND, tokens.characters + start, end - start)
+
+
+cdef int tokenize(str text, Tokens* tokens) except -1:
+    """Split the start of a line into tokens."""
+    cdef Py_UCS4 character
+    cdef Shape shape, before = SPACE
+    cdef unsigned int kind
+    cdef int end = 1
+    tokens.count, tokens.whole = 0, len(text) <= MOST_CHARACTERS
+    text = text[:MOST_CHARACTERS]
+    if not text.isascii():
+        text = text.lower()[:MOST_CHARACTERS]
+    tokens.characters[0] = u"^"
+    for character in text:
+        kind = classes_of(character)
+        shape = SPACE if kind & WHITE else NUMBER if kind & DIGIT else WORD if kind & OF_WORD else SIGN
+        if shape != SPACE and (shape != before or shape == SIGN or kind & WIDE):
+            if tokens.count == MOST_TOKENS:
+                tokens.whole = False
+                break
+            if tokens.count:
+                tokens.characters[end] = u" "
+                end += 1
+            tokens.start[tokens.count] = end
+            tokens.characters[end] = u"0" if shape == NUMBER else lowered(character)
+            end += 1
+            tokens.count += 1
+            tokens.end[tokens.count - 1] = end
+        elif shape == WORD:
+            tokens.characters[end] = lowered(character)
+            end += 1
+            tokens.end[tokens.count - 1] = end
+        before = shape
+    tokens.characters[end] = u"$"
+    return 0
