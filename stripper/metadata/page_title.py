@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from stripper.metadata.separators import SEPARATOR
 from stripper.model import Line
 from stripper.native.normalize import key
-from stripper.words.patterns import alternation
+from stripper.words.patterns import alternation, stored_pattern
 
 MAX_TITLE = 300
 """Characters of a title element."""
@@ -119,7 +118,7 @@ def _starts_like_name(part: str) -> bool:
     return not part[0].islower() or "." in part
 
 
-@cache
+@stored_pattern
 def _glued_skip() -> re.Pattern[str]:
     """Return the pattern of the link to the content that follows the title element in a squashed dump."""
     return re.compile(rf"(?:(?<=\S)(?={alternation('skip-link')})|\s(?={alternation('skip-link')}))", re.IGNORECASE)
