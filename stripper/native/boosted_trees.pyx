@@ -307,10 +307,10 @@ cdef void gather(float** rows, int column, float* values, float* least, float* m
         least[0], most[0] = min(least[0], values[lane]), max(most[0], values[lane])
 
 
-cdef int copy(void* array, bytes stored, size_t size) except -1:
+cdef int copy(void* target, bytes stored, size_t size) except -1:
     if <size_t> len(stored) != size:
         raise ValueError("the packed trees have another layout")
-    memcpy(array, <char*> stored, size)
+    memcpy(target, <char*> stored, size)
     return 0
 
 

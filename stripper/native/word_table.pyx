@@ -5,7 +5,7 @@ from libc.stdlib cimport calloc, free
 
 cdef class WordTable:
     def __cinit__(self, str words not None, bytes values=None):
-        """Build the table of different `words`, one a line; their values are bytes, or else the numbers of the lines."""
+        """Build the table of different `words`, one a line, with bytes or else the numbers of the lines as values."""
         cdef int count = words.count("\n") + 1 if words else 0, number = 0
         cdef uint32_t size = 2
         cdef Py_UCS4 character

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from functools import cache, wraps
 from inspect import unwrap
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, cast
 from zlib import crc32
 
 P = ParamSpec("P")
@@ -26,10 +26,10 @@ TABLES: list[Table] = []
 class Table:
     """Results of functions by their arguments, in a file."""
 
-    def __init__(self, name: str, version: Callable[[], object]) -> None:
+    def __init__(self, name: str, version: Callable[[], Any]) -> None:
         self.path = FOLDER / f"{name}.bin"
         self.version = version
-        self.computed: dict[Key, object] = {}
+        self.computed: dict[Key, Any] = {}
         """The results that were not in the file."""
         self._stored: dict[Key, bytes] | None = None
         TABLES.append(self)
@@ -44,12 +44,11 @@ class Table:
             key = (name, _source(unwrap(compute).__code__.co_filename), *args, *kwargs.items())
             stored = self.read().get(key)
             if stored is not None:
-                found: T = marshal.loads(stored)
-                return found
+                return cast(T, marshal.loads(stored))
             value = self.computed[key] = compute(*args, **kwargs)
             return value
 
-        return result
+        return cast(Callable[P, T], result)
 
     def read(self) -> dict[Key, bytes]:
         """Return the results in the file, each as written by `marshal`; none if the file is missing or outdated."""

@@ -5,6 +5,7 @@ Their code is private to a version of CPython: under another one they are ignore
 
 from __future__ import annotations
 
+import _sre  # type: ignore[import-not-found]
 import marshal
 import re
 import sys
@@ -13,10 +14,8 @@ from typing import Any
 from stripper.tables import Table
 
 
-def version() -> object:
+def version() -> list[object]:
     """Return what the code of patterns depends on."""
-    import _sre
-
     return [sys.implementation.cache_tag, _sre.MAGIC, _sre.CODESIZE, sys.byteorder]
 
 
@@ -40,8 +39,6 @@ def compiled(pattern: str, flags: int) -> re.Pattern[str]:
 
 
 def _decoded(pattern: object, stored: bytes) -> re.Pattern[str]:
-    import _sre
-
     flags, code, *groups = marshal.loads(stored)
     found: re.Pattern[str] = _sre.compile(pattern, flags, memoryview(code).cast("I").tolist(), *groups)
     return found

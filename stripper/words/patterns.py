@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cache, wraps
-from typing import ParamSpec
+from typing import ParamSpec, cast
 
 from stripper import words
 from stripper.tables.patterns import compiled
@@ -32,7 +32,7 @@ def stored_pattern(build: Callable[P, re.Pattern[str]]) -> Callable[P, re.Patter
     def pattern(*args: P.args, **kwargs: P.kwargs) -> re.Pattern[str]:
         return compiled(*source(*args, **kwargs))
 
-    return pattern
+    return cast(Callable[P, re.Pattern[str]], pattern)
 
 
 def alternation(*sections: str) -> str:
