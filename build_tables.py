@@ -44,7 +44,7 @@ def record_patterns() -> None:
     def recorded(pattern: Any, flags: int = 0) -> Any:
         caller = sys._getframe(1)
         name = caller.f_globals["__name__"]
-        if isinstance(pattern, str) and name.startswith(CALLERS):
+        if name.startswith(CALLERS):
             of_module = name.startswith("importlib.") or caller.f_code.co_name == "<module>"
             table = OF_MODULES if of_module else OF_FUNCTIONS
             table.computed[pattern, int(flags)] = encoded(pattern, int(flags))
@@ -53,7 +53,7 @@ def record_patterns() -> None:
     re.compile = recorded
 
 
-def encoded(pattern: str, flags: int) -> tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]:
+def encoded(pattern: str | bytes, flags: int) -> tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]:
     """Return the arguments of `_sre.compile` after the pattern, as `re` computes them, with the code as bytes."""
     parsed = _parser.parse(pattern, flags)
     groups, names = parsed.state.groups, parsed.state.groupdict

@@ -44,7 +44,7 @@ class Around:
 
     def __init__(self, lines: Sequence[Line], content: Sequence[bool], containers: Sequence[Container]) -> None:
         self._lines, self._content, self._containers = lines, content, containers
-        self._tagged: dict[tuple[int, tuple[str, ...]], int] = {}
+        self._tagged: dict[tuple[str, ...], frozenset[int]] = {}
 
     def above(self, number: int) -> Line | None:
         """Return the kept line above a line, besides captions and a few labels; None if there is none."""
@@ -80,11 +80,16 @@ class Around:
 
     def tagged(self, line: Line, tags: tuple[str, ...]) -> int:
         """Return the outermost element around a line with one of these tags; 0 if there is none."""
-        key = line.container, tags
-        if key not in self._tagged:
-            found = [index for index in self.ancestors(line.container) if self._containers[index].tag in tags]
-            self._tagged[key] = found[-1] if found else 0
-        return self._tagged[key]
+        if tags not in self._tagged:
+            self._tagged[tags] = frozenset(
+                index for index, (_, tag, _, _) in enumerate(self._containers) if tag in tags
+            )
+        tagged = self._tagged[tags]
+        found = 0
+        for index in self.ancestors(line.container) if tagged else ():
+            if index in tagged:
+                found = index
+        return found
 
     def _kept(self, indexes: range) -> Line | None:
         labels = 0
@@ -121,8 +126,8 @@ def lines(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Ite
 def lists(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
     """Yield the lists between kept lines, some of whose lines are removed."""
     for holder, run in groupby(lines, lambda line: line.container and around.tagged(line, LISTS)):
-        found = tuple(run)
-        if not holder or any(line.table for line in found) or all(map(around.is_kept, found)):
+        found = tuple(run) if holder else ()
+        if any(line.table for line in found) or all(map(around.is_kept, found)):
             continue
         unit = joint(found, LIST, scored)
         is_text = sum(line.links for line in found) <= MAX_LINKED * sum(len(line.text) for line in found)

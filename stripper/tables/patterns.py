@@ -29,7 +29,7 @@ def install() -> None:
     """Add the patterns of modules to the cache of `re`, where `re.compile` finds them."""
     known: dict[Any, Any] = getattr(re, "_cache", {})
     for (pattern, flags), stored in OF_MODULES.read().items():
-        known.setdefault((str, pattern, flags), _decoded(pattern, stored))
+        known.setdefault((type(pattern), pattern, flags), _decoded(pattern, stored))
 
 
 def compiled(pattern: str, flags: int) -> re.Pattern[str]:
@@ -38,7 +38,7 @@ def compiled(pattern: str, flags: int) -> re.Pattern[str]:
     return re.compile(pattern, flags) if stored is None else _decoded(pattern, stored)
 
 
-def _decoded(pattern: object, stored: bytes) -> re.Pattern[str]:
+def _decoded(pattern: Any, stored: bytes) -> re.Pattern[str]:
     flags, code, *groups = marshal.loads(stored)
     found: re.Pattern[str] = _sre.compile(pattern, flags, memoryview(code).cast("I").tolist(), *groups)
     return found
