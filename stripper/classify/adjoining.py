@@ -44,7 +44,7 @@ class Around:
 
     def __init__(self, lines: Sequence[Line], content: Sequence[bool], containers: Sequence[Container]) -> None:
         self._lines, self._content, self._containers = lines, content, containers
-        self._tagged: dict[tuple[str, ...], frozenset[int]] = {}
+        self._inside: dict[tuple[str, ...], dict[int, bool]] = {}
 
     def above(self, number: int) -> Line | None:
         """Return the kept line above a line, besides captions and a few labels; None if there is none."""
@@ -80,15 +80,15 @@ class Around:
 
     def tagged(self, line: Line, tags: tuple[str, ...]) -> int:
         """Return the outermost element around a line with one of these tags; 0 if there is none."""
-        if tags not in self._tagged:
-            self._tagged[tags] = frozenset(
-                index for index, (_, tag, _, _) in enumerate(self._containers) if tag in tags
-            )
-        tagged = self._tagged[tags]
-        found = 0
-        for index in self.ancestors(line.container) if tagged else ():
-            if index in tagged:
-                found = index
+        if tags not in self._inside:
+            self._inside[tags] = _inside(self._containers, tags)
+        inside, container, found = self._inside[tags], line.container, 0
+        for _ in range(MAX_UP):
+            if container not in inside:
+                break
+            if inside[container]:
+                found = container
+            container = self._containers[container].parent
         return found
 
     def _kept(self, indexes: range) -> Line | None:
@@ -102,6 +102,17 @@ class Around:
                 if len(line.text) > MAX_LABEL or labels > MAX_LABELS:
                     return None
         return None
+
+
+def _inside(containers: Sequence[Container], tags: tuple[str, ...]) -> dict[int, bool]:
+    """Return the elements with one of these tags, and those within them, each with whether it has such a tag itself."""
+    found: dict[int, bool] = {}
+    for index, (parent, tag, _, _) in enumerate(containers):
+        if tag in tags and index:
+            found[index] = True
+        elif parent in found:
+            found[index] = False
+    return found
 
 
 def lines(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
@@ -141,7 +152,7 @@ def listings(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[
     """Yield the removed listings and formulas between or beside kept lines."""
     for line in lines:
         is_listing = line.role is CODE
-        if not around.is_kept(line) and (is_listing or (line.spans and _is_formula(line))):
+        if (is_listing or (line.spans and _is_formula(line))) and not around.is_kept(line):
             above, below = around.above(line.number), around.below(line.number)
             is_beside = is_listing and (around.is_beside(line, above) or around.is_beside(line, below))
             margin = CODE_MARGIN if above and below else BESIDE_MARGIN if is_beside else -1.0
