@@ -72,6 +72,7 @@ def render(document: Document) -> str:
 def _blocks(groups: Iterable[Group], pending: deque[Placed], page: _Page) -> Iterator[Block]:
     """Yield the blocks of Markdown, each with the quotations around it."""
     indents: dict[tuple[int, tuple[int, ...]], int] = {}  # of the content of list items within quotations
+    begun: set[str] = set()  # labels of footnotes
     for group in groups:
         for (quotes, label, _), lines in groupby(
             _with_paragraphs(group), key=lambda pair: _around(pair[0], pair[1], page)
@@ -80,7 +81,9 @@ def _blocks(groups: Iterable[Group], pending: deque[Placed], page: _Page) -> Ite
             if part[0].number:  # the title has none
                 yield from ((page.quotes[block.container], block.markdown) for block in before(pending, part[0].number))
             if label:
-                yield quotes, _note(label, part, page)
+                if note := _note(part, page):
+                    yield quotes, NOTE_INDENT + note if label in begun else f"[^{label}]: {note}"
+                    begun.add(label)
             elif text := _group(Group(group.role, part), page):
                 indent = _indent(part[0], quotes, indents, page)
                 yield quotes, _indented(text, indent) if indent else text
@@ -147,10 +150,10 @@ def _paragraph(line: Line, page: _Page) -> str:
     return escape_block_start(_inline(line, page))
 
 
-def _note(label: str, lines: Sequence[Line], page: _Page) -> str:
-    """Return a footnote, whose paragraphs after the first are indented."""
+def _note(lines: Sequence[Line], page: _Page) -> str:
+    """Return paragraphs of a footnote, which are indented after its first; empty for one that is only its number."""
     paragraphs = (escape_block_start(_inline(line, page).strip()) for line in lines)
-    return f"[^{label}]: " + f"\n\n{NOTE_INDENT}".join(filter(None, paragraphs))
+    return f"\n\n{NOTE_INDENT}".join(filter(None, paragraphs))
 
 
 def _heading(line: Line, page: _Page) -> str:
