@@ -14,7 +14,7 @@ from stripper.render import embeds, footnotes, front_matter
 from stripper.render.embeds import Placed, before
 from stripper.render.groups import DEEPEST, Cell, Group, code, items, paragraphs, rows, titled
 from stripper.render.inline import Insert, escape_block_start, inline, longest_backtick_run
-from stripper.render.links import base_of, without_links
+from stripper.render.links import base_of, is_self_link, without_links
 from stripper.settings import FrontMatter
 
 FENCE = 3
@@ -157,7 +157,8 @@ def _note(lines: Sequence[Line], page: _Page) -> str:
 
 
 def _heading(line: Line, page: _Page) -> str:
-    """Return a heading, with trailing `#` escaped, since they would be a closing sequence."""
+    """Return a heading without links to itself, and with trailing `#` escaped, since they would be a closing sequence."""
+    line = line._replace(spans=tuple(span for span in line.spans if not is_self_link(span, page.base)))
     return "#" * line.level + " " + _CLOSING.sub(r"\\\g<0>", _inline(line, page))
 
 

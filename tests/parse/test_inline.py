@@ -94,6 +94,8 @@ def test_permalinks_and_edit_links_are_no_part_of_headings(markup: str, text: st
         ("<div class='highlight highlight-source-shell'><pre>a</pre></div>", "a", "shell"),
         ("<pre class='brush: php'>a</pre>", "a", "php"),
         ("<pre class=verse>a</pre>", "a", ""),
+        ("<pre class='syntaxhighlighter nogutter java'>a</pre>", "a", "java"),
+        ("<pre class='syntaxhighlighter java'>a</pre>", "a", "java"),
         ("<pre><span class=lineno>1 </span>a\n<span class=lineno>2 </span>b</pre>", "a\nb", ""),
         ("<pre><span class=number>1</span>0</pre>", "0", ""),
         ("<pre><span class=mi>1</span>0<button>Copy</button></pre>", "10", ""),
