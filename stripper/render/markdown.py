@@ -157,7 +157,7 @@ def _note(lines: Sequence[Line], page: _Page) -> str:
 
 
 def _heading(line: Line, page: _Page) -> str:
-    """Return a heading without links to itself, and with trailing `#` escaped, since they would be a closing sequence."""
+    """Return a heading without links to itself; trailing `#` are escaped, since they would be a closing sequence."""
     line = line._replace(spans=tuple(span for span in line.spans if not is_self_link(span, page.base)))
     return "#" * line.level + " " + _CLOSING.sub(r"\\\g<0>", _inline(line, page))
 
