@@ -34,6 +34,9 @@ MAX_LABEL, MAX_LABELS = 40, 3
 MAX_UP = 8
 """Elements around a line that are compared with those around another."""
 
+DASHES = ("—", "–", "― ", "- ", "-- ", "~ ")
+"""Starts of the source of a quotation."""
+
 LINE, LISTING, LIST, CAPTIONED, SOURCE = "line", "listing", "list", "caption", "source of a quotation"
 """Kinds of units."""
 
@@ -159,7 +162,7 @@ def listings(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[
 def sources(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
     """Yield the removed sources of quotations, which are the last line of a kept one."""
     for above, line in pairwise(lines):
-        if line.role is not QUOTE or around.is_kept(line) or not around.is_kept(above) or len(line.text) > MAX_SOURCE:
+        if line.role is not QUOTE or around.is_kept(line) or not around.is_kept(above) or not _is_source(line):
             continue
         quotation = around.tagged(line, QUOTATION)
         is_last = line.number == len(lines) or around.tagged(lines[line.number], QUOTATION) != quotation
@@ -187,6 +190,11 @@ def joint(lines: Sequence[Line], kind: str, scored: Scored) -> Unit:
 
 def single(line: Line, scored: Scored, kind: str, *, keep: bool = True) -> Unit:
     return Unit(line.number, line.number, kind, keep, scored.scores[line.number - 1])
+
+
+def _is_source(line: Line) -> bool:
+    """Return whether a line of a quotation may be its source: it is a footer or starts with a dash, and is short."""
+    return len(line.text) <= MAX_SOURCE and (line.tag == "footer" or line.text.startswith(DASHES))
 
 
 def _is_formula(line: Line) -> bool:

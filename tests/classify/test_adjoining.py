@@ -57,11 +57,13 @@ def test_a_listing_directly_between_kept_lines_is_kept(below: int, score: float,
     ("container", "text", "score", "is_kept"),
     [
         (FOOTER, "The pilot", -1.9, True),
+        (QUOTED, "— The pilot", -1.9, True),
+        (QUOTED, "Click to expand", -1.9, False),
         (FOOTER, "The pilot", -2.1, False),
         (FOOTER, "The pilot " * 20, -1.9, False),
         (P, "The pilot", -1.9, False),
     ],
-    ids=["source", "low score", "long", "after the quotation"],
+    ids=["footer", "dash", "button", "low score", "long", "after the quotation"],
 )
 def test_the_source_of_a_kept_quotation_is_kept(container: int, text: str, score: float, *, is_kept: bool) -> None:
     lines = [a_line(1, QUOTED, Role.QUOTE), a_line(2, container, Role.QUOTE, text), a_line(3)]
