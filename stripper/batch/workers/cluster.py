@@ -7,6 +7,7 @@ worker that is lost. Workers read sources and write outputs by the same paths as
 
 from __future__ import annotations
 
+import logging
 import math
 import multiprocessing
 import pickle
@@ -27,6 +28,13 @@ LOCAL = "local"
 """Address of a cluster of worker processes on this machine."""
 
 LOST = "The scheduler of the cluster is lost; run the command again to resume."
+
+LOCAL_SETTINGS = {
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.tick.interval": "1s",
+    "distributed.admin.system-monitor.interval": "10s",
+}
+"""Settings of a local cluster: without them, Dask takes samples of its processes up to a hundred times a second."""
 
 CONNECTING = 30
 """Seconds to wait for a scheduler."""
@@ -133,7 +141,10 @@ class Cluster(Generic[Task, Result]):
 
 
 def _local_cluster(distributed: Any, jobs: int) -> Any:
-    return distributed.LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None)
+    with import_module("dask").config.set(LOCAL_SETTINGS):
+        return distributed.LocalCluster(
+            n_workers=jobs, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
+        )
 
 
 def _run(work: bytes, tasks: Sequence[Task]) -> list[Any]:
