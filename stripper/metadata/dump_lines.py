@@ -95,7 +95,7 @@ def chrome() -> re.Pattern[str]:
     return re.compile(rf"{start}{alternation('not-a-headline')}|©|^{share}(?!\w)", re.IGNORECASE)
 
 
-@cache
+@stored_pattern
 def skip_link() -> re.Pattern[str]:
     """Return the pattern of a link to the content, with which the body of a page begins."""
     return re.compile(alternation("skip-link"), re.IGNORECASE)
