@@ -32,6 +32,7 @@ from stripper.classify.features.page_arrays import Lines, Tree
 from stripper.model import Kind, Metadata, Page, Parsed
 from stripper.native.matrix import Matrix
 from stripper.reasons import Reason
+from stripper.tables import Table, checksum
 
 __all__ = ["HTML", "TEXT", "Measured", "format_value", "label", "measure", "measure_context", "summarize"]
 
@@ -84,16 +85,27 @@ def measure(page: Page, parsed: Parsed, metadata: Metadata) -> Measured:
 @cache
 def trained_class_odds() -> class_odds.ClassOdds:
     """Return the class odds by the training pages."""
-    stored = json.loads(Path(__file__).with_name("class_odds.json").read_text(encoding="utf-8"))
-    return class_odds.ClassOdds(stored["odds"])
+    odds, _ = _trained("class_odds.json")
+    return class_odds.ClassOdds(odds)
 
 
 @cache
 def trained_word_odds(kind: Kind) -> word_odds.WordOdds:
     """Return the word odds by the training pages of a kind."""
-    path = Path(__file__).with_name(f"word_odds_{kind.value}.json")
-    stored = json.loads(path.read_text(encoding="utf-8"))
-    return word_odds.WordOdds(stored["odds"], stored["intercept"])
+    return word_odds.WordOdds(*_trained(f"word_odds_{kind.value}.json"))
+
+
+def _trained(name: str) -> tuple[dict[str, float], float]:
+    """Return the log odds in a file, and those of a line without any."""
+    path = Path(__file__).with_name(name)
+    return _read(path.name, checksum([path]))
+
+
+@Table("odds", version=lambda: None).stored
+def _read(name: str, checksum: int) -> tuple[dict[str, float], float]:
+    """Return the content of a file with a checksum."""
+    stored = json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+    return stored["odds"], stored.get("intercept", 0.0)
 
 
 def measure_context(measured: Measured, scores: Sequence[float]) -> Matrix:

@@ -42,7 +42,7 @@ cdef class WordOdds:
 
     def __init__(self, dict odds not None, float intercept=0.0):
         cdef Py_ssize_t index
-        self.terms = WordTable({term: index for index, term in enumerate(odds)})
+        self.terms = WordTable("\n".join(odds))
         self.values = <float*> malloc(max(1, len(odds)) * sizeof(float))
         if self.values == NULL:
             raise MemoryError
