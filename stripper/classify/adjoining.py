@@ -7,7 +7,7 @@ after the last paragraph of an article.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from stripper.model import Container, Line, Mark, Role, Scored, Unit
 
@@ -15,10 +15,14 @@ LINE_MARGIN, MAX_ENCLOSED = 0.8, 5
 """Maximum points below the threshold for the score of lines between kept lines, and how many may follow each other."""
 CODE_MARGIN = 2.0
 """Maximum points below the threshold for the score of a listing between kept lines."""
+ENCLOSED_MARGIN = 8.0
+"""The same for a listing directly between two kept lines, such as a single bracket."""
 BESIDE_MARGIN = 1.5
 """The same for a listing or table with kept lines on one side."""
 LIST_MARGIN = 0.8
 """The same for the mean score of a list between kept lines."""
+SOURCE_MARGIN, MAX_SOURCE = 2.0, 120
+"""The same for the last line of a kept quotation, which may be its source, and its characters."""
 CAPTION_MARGIN = 3.0
 """The same for the caption of a kept listing or table."""
 MAX_LINKED = 0.5
@@ -30,12 +34,15 @@ MAX_LABEL, MAX_LABELS = 40, 3
 MAX_UP = 8
 """Elements around a line that are compared with those around another."""
 
-LINE, LISTING, LIST, CAPTIONED = "line", "listing", "list", "caption"
+DASHES = ("—", "–", "― ", "- ", "-- ", "~ ")
+"""Starts of the source of a quotation."""
+
+LINE, LISTING, LIST, CAPTIONED, SOURCE = "line", "listing", "list", "caption", "source of a quotation"
 """Kinds of units."""
 
-CODE, CAPTION = Role.CODE, Role.CAPTION
+CODE, CAPTION, QUOTE = Role.CODE, Role.CAPTION, Role.QUOTE
 """Constants, since looking up a member of an enum takes ten times as long."""
-LISTS, FIGURE = ("ul", "ol", "dl"), ("figure",)
+LISTS, FIGURE, QUOTATION = ("ul", "ol", "dl"), ("figure",), ("blockquote",)
 """Tags of elements."""
 
 
@@ -77,6 +84,13 @@ class Around:
         return any(self._content[line.number - 2 : line.number - 1]) or any(
             self._content[line.number : line.number + 1]
         )
+
+    def is_enclosed(self, line: Line) -> bool:
+        """Return whether the lines before and after another are kept, and it is beside both."""
+        if not 1 < line.number < len(self._lines):
+            return False
+        near = self._lines[line.number - 2], self._lines[line.number]
+        return all(self.is_kept(other) and self.is_beside(line, other) for other in near)
 
     def tagged(self, line: Line, tags: tuple[str, ...]) -> int:
         """Return the outermost element around a line with one of these tags; 0 if there is none."""
@@ -154,10 +168,23 @@ def listings(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[
         is_listing = line.role is CODE
         if (is_listing or (line.spans and _is_formula(line))) and not around.is_kept(line):
             above, below = around.above(line.number), around.below(line.number)
-            is_beside = is_listing and (around.is_beside(line, above) or around.is_beside(line, below))
-            margin = CODE_MARGIN if above and below else BESIDE_MARGIN if is_beside else -1.0
+            margin = CODE_MARGIN if above and below else -1.0
+            if is_listing and (around.is_beside(line, above) or around.is_beside(line, below)):
+                margin = ENCLOSED_MARGIN if around.is_enclosed(line) else max(margin, BESIDE_MARGIN)
             if margin >= 0 and scored.scores[line.number - 1] >= scored.threshold - margin:
                 yield single(line, scored, LISTING)
+
+
+def sources(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
+    """Yield the removed sources of quotations, which are the last line of a kept one."""
+    for above, line in pairwise(lines):
+        if line.role is not QUOTE or around.is_kept(line) or not around.is_kept(above) or not _is_source(line):
+            continue
+        quotation = around.tagged(line, QUOTATION)
+        is_last = line.number == len(lines) or around.tagged(lines[line.number], QUOTATION) != quotation
+        is_near = is_last and around.tagged(above, QUOTATION) == quotation != 0
+        if is_near and scored.scores[line.number - 1] >= scored.threshold - SOURCE_MARGIN:
+            yield single(line, scored, SOURCE)
 
 
 def captions(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
@@ -179,6 +206,11 @@ def joint(lines: Sequence[Line], kind: str, scored: Scored) -> Unit:
 
 def single(line: Line, scored: Scored, kind: str, *, keep: bool = True) -> Unit:
     return Unit(line.number, line.number, kind, keep, scored.scores[line.number - 1])
+
+
+def _is_source(line: Line) -> bool:
+    """Return whether a line of a quotation may be its source: it is a footer or starts with a dash, and is short."""
+    return len(line.text) <= MAX_SOURCE and (line.tag == "footer" or line.text.startswith(DASHES))
 
 
 def _is_formula(line: Line) -> bool:

@@ -91,7 +91,14 @@ def _has_form_of_title(text: str) -> bool:
 def chrome() -> re.Pattern[str]:
     """Return the pattern of the parts of a page around its text, as far as they look like a title."""
     share = alternation_of(phrase for phrase in words.all_phrases("share") if " " in phrase)
-    return re.compile(rf"{alternation('not-a-headline')}|©|^{share}(?!\w)", re.IGNORECASE)
+    start = r"(?:(?<!\w)|(?-i:(?<=[a-z])(?=[A-Z])))"  # of a word, which may be glued to another: "MenuSearch"
+    return re.compile(rf"{start}{alternation('not-a-headline')}|©|^{share}(?!\w)", re.IGNORECASE)
+
+
+@stored_pattern
+def skip_link() -> re.Pattern[str]:
+    """Return the pattern of a link to the content, with which the body of a page begins."""
+    return re.compile(alternation("skip-link"), re.IGNORECASE)
 
 
 def is_long(text: str) -> bool:
