@@ -23,12 +23,13 @@ MODEL = Path(__file__).parent / "weights" / "reasons.json"
 @cache
 def load() -> Mapping[Reason, Trees]:
     """Return the trees for each reason."""
-    return {Reason(name): Trees.unpacked(trees) for name, trees in _packed(checksum([MODEL])).items()}
+    packed = _packed(checksum([MODEL]))
+    return {reason: Trees.unpacked(packed[reason.value]) for reason in Reason if reason.value in packed}
 
 
 @stored
 def _packed(checksum: int) -> dict[str, tuple[Any, ...]]:
-    """Return the packed trees in the model file with a checksum, by reason, in the order of `Reason`."""
+    """Return the packed trees in the model file with a checksum, by reason."""
     content = json.loads(MODEL.read_text(encoding="utf-8"))["reasons"]
     columns, trees = tuple(content["columns"]), content["trees"]
     return {reason.value: Trees(columns, trees[reason.value]).packed() for reason in Reason if reason.value in trees}
