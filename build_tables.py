@@ -14,41 +14,40 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from re import _compiler, _parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+if TYPE_CHECKING:
+    from stripper.tables import Table
+
+COMPILE: Callable[..., Any] = re.compile
 PAGES = Path(__file__).parent / "fixtures" / "pages"
 CALLERS = ("stripper.", "importlib.")
-"""Modules whose patterns are stored; those of a compiled module are compiled while importlib executes it."""
+"""Modules whose patterns are stored; compiled modules have no frames, and importlib executes them."""
 
 
 def main(directory: str) -> None:
     """Write the tables of the package in a directory."""
     sys.path.insert(0, directory)
     from stripper import tables
+    from stripper.tables import patterns
 
     for path in tables.FOLDER.glob("*.bin"):
         path.unlink()
-    record_patterns()
+    record_patterns(patterns.OF_MODULES)
     import_everything()
+    record_patterns(patterns.OF_FUNCTIONS)
     extract_pages()
     for table in tables.TABLES:
         table.write()
 
 
-def record_patterns() -> None:
-    """Have the arguments of `_sre.compile` recorded for each pattern of the package."""
-    from stripper.tables.patterns import OF_FUNCTIONS, OF_MODULES
-
-    compile_pattern: Callable[..., Any] = re.compile
+def record_patterns(table: Table) -> None:
+    """Have a table record the patterns that the package compiles from now on."""
 
     def recorded(pattern: Any, flags: int = 0) -> Any:
-        caller = sys._getframe(1)
-        name = caller.f_globals["__name__"]
-        if name.startswith(CALLERS):
-            of_module = name.startswith("importlib.") or caller.f_code.co_name == "<module>"
-            table = OF_MODULES if of_module else OF_FUNCTIONS
+        if sys._getframe(1).f_globals["__name__"].startswith(CALLERS):
             table.computed[pattern, int(flags)] = encoded(pattern, int(flags))
-        return compile_pattern(pattern, flags)
+        return COMPILE(pattern, flags)
 
     re.compile = recorded
 

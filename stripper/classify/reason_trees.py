@@ -10,9 +10,12 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+from stripper.classify.weights import stored
 from stripper.native.boosted_trees import Trees
 from stripper.reasons import Reason
+from stripper.tables import checksum
 
 MODEL = Path(__file__).parent / "weights" / "reasons.json"
 
@@ -20,8 +23,13 @@ MODEL = Path(__file__).parent / "weights" / "reasons.json"
 @cache
 def load() -> Mapping[Reason, Trees]:
     """Return the trees for each reason."""
-    stored = json.loads(MODEL.read_text(encoding="utf-8"))["reasons"]
-    columns = tuple(stored["columns"])
-    return {
-        reason: Trees(columns, stored["trees"][reason.value]) for reason in Reason if reason.value in stored["trees"]
-    }
+    packed = _packed(checksum([MODEL]))
+    return {reason: Trees.unpacked(packed[reason.value]) for reason in Reason if reason.value in packed}
+
+
+@stored
+def _packed(checksum: int) -> dict[str, tuple[Any, ...]]:
+    """Return the packed trees in the model file with a checksum, by reason."""
+    content = json.loads(MODEL.read_text(encoding="utf-8"))["reasons"]
+    columns, trees = tuple(content["columns"]), content["trees"]
+    return {reason.value: Trees(columns, trees[reason.value]).packed() for reason in Reason if reason.value in trees}

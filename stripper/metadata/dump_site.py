@@ -77,7 +77,13 @@ def home_line(declared: Declarations) -> Iterator[str]:
     """
     for line in declared.lines[:HOME_LINES]:
         name = _without_home(line.text) if len(line.text) <= MAX_NAME else line.text
-        if key(name) == key(line.text) or not name[:1].isalnum() or name[0].islower() or key(name) in _entries():
+        if (
+            name == line.text
+            or key(name) == key(line.text)
+            or not name[:1].isalnum()
+            or name[0].islower()
+            or key(name) in _entries()
+        ):
             continue
         is_named = " " in name or len(line.text) - len(name) > MIN_HOME
         if is_named and any(name in other.text for other in declared.lines if other.number != line.number):
@@ -85,8 +91,9 @@ def home_line(declared: Declarations) -> Iterator[str]:
 
 
 def _without_home(text: str) -> str:
-    """Return the text of a link to the home page without the words for that."""
-    return _home_words().sub("", _home_words().sub("", text)).strip(" -–—|:*\\_")
+    """Return the text of a link to the home page without the words for that, which may be at both ends."""
+    once = _home_words().sub("", text)
+    return (once if once == text else _home_words().sub("", once)).strip(" -–—|:*\\_")
 
 
 def linked_host(declared: Declarations) -> str:

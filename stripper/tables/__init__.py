@@ -9,7 +9,6 @@ from __future__ import annotations
 import marshal
 from collections.abc import Callable, Iterable
 from functools import cache, wraps
-from inspect import unwrap
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
 from zlib import crc32
@@ -36,19 +35,23 @@ class Table:
 
     def stored(self, compute: Callable[P, T]) -> Callable[P, T]:
         """Decorate a function whose results `marshal` can write: they are read from the file, or else computed."""
-        name = f"{compute.__module__}.{compute.__qualname__}"
 
         @cache
         @wraps(compute)
         def result(*args: P.args, **kwargs: P.kwargs) -> T:
-            key = (name, _source(unwrap(compute).__code__.co_filename), *args, *kwargs.items())
-            stored = self.read().get(key)
-            if stored is not None:
-                return cast(T, marshal.loads(stored))
-            value = self.computed[key] = compute(*args, **kwargs)
-            return value
+            return self.value(compute, compute, *args, **kwargs)
 
         return cast(Callable[P, T], result)
+
+    def value(self, function: Callable[..., Any], compute: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Return a result in the file, or else compute it; `function` is the one whose source it depends on."""
+        source = _source(function.__code__.co_filename)
+        key = (f"{function.__module__}.{function.__qualname__}", source, *args, *kwargs.items())
+        stored = self.read().get(key)
+        if stored is not None:
+            return cast(T, marshal.loads(stored))
+        value = self.computed[key] = compute(*args, **kwargs)
+        return value
 
     def read(self) -> dict[Key, bytes]:
         """Return the results in the file, each as written by `marshal`; none if the file is missing or outdated."""

@@ -6,6 +6,7 @@ each section, and which of them a language may leave out. A new language needs a
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -21,10 +22,13 @@ FOLDER = Path(__file__).parent
 
 
 def _version() -> int:
-    return checksum(path for folder in (".", "dates", "markup") for path in sorted((FOLDER / folder).glob("*.txt")))
+    folders = (FOLDER, FOLDER / "dates", FOLDER / "markup")
+    # Path.glob would compile a pattern.
+    return checksum(folder / name for folder in folders for name in sorted(os.listdir(folder)) if name.endswith(".txt"))
 
 
-stored = Table("words", _version).stored
+TABLE = Table("words", _version)
+stored = TABLE.stored
 """Decorator of functions of words, whose results the build stores."""
 
 

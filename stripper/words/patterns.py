@@ -21,8 +21,6 @@ Trie = dict[str, "Trie"]
 def stored_pattern(build: Callable[P, re.Pattern[str]]) -> Callable[P, re.Pattern[str]]:
     """Decorate a function that builds a pattern from words, which the build stores compiled."""
 
-    @words.stored
-    @wraps(build)
     def source(*args: P.args, **kwargs: P.kwargs) -> tuple[str, int]:
         found = build(*args, **kwargs)
         return found.pattern, found.flags & ~int(re.UNICODE)
@@ -30,7 +28,7 @@ def stored_pattern(build: Callable[P, re.Pattern[str]]) -> Callable[P, re.Patter
     @cache
     @wraps(build)
     def pattern(*args: P.args, **kwargs: P.kwargs) -> re.Pattern[str]:
-        return compiled(*source(*args, **kwargs))
+        return compiled(*words.TABLE.value(build, source, *args, **kwargs))
 
     return cast(Callable[P, re.Pattern[str]], pattern)
 

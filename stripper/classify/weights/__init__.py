@@ -14,6 +14,9 @@ from stripper.tables import Table, checksum
 
 FOLDER = Path(__file__).parent
 
+stored = Table("models", version=lambda: None).stored
+"""Decorator of functions of model files, one of whose arguments is a checksum of the file."""
+
 
 class Model(NamedTuple):
     """The model for pages of one kind. It is pickled as a reference to the model file."""
@@ -55,7 +58,7 @@ def _path(name: str) -> Path:
     return FOLDER / f"{name}.json"
 
 
-@Table("models", version=lambda: None).stored
+@stored
 def _packed(name: str, checksum: int) -> tuple[Any, ...]:
     """Return the content of a model file with a checksum, its trees packed."""
     stored = json.loads(_path(name).read_text(encoding="utf-8"))
