@@ -154,7 +154,7 @@ def lists(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Uni
 def listings(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
     """Yield the removed listings and formulas between or beside kept lines."""
     for line in lines:
-        is_listing = line.role is CODE
+        is_listing = line.role is CODE and not line.table
         if not around.is_kept(line) and (is_listing or (line.spans and _is_formula(line))):
             above, below = around.above(line.number), around.below(line.number)
             margin = CODE_MARGIN if above and below else -1.0
