@@ -119,7 +119,7 @@ class Settings:
     templates: Templates = field(default_factory=Templates)
     """Templates of sites, as returned by `read_templates`."""
     images: bool = False
-    """Include the images of an HTML page in Markdown."""
+    """Include the images of an HTML page in Markdown, and keep their captions."""
     links: bool = True
     """Include the addresses of links in Markdown and HTML; their words are included in any case."""
     front_matter: FrontMatter = FrontMatter.NONE

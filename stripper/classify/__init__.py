@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from stripper import parse
 from stripper.classify import (
+    adjoining,
     blocks,
     comments,
     confidence,
@@ -105,6 +106,9 @@ def classify(
     copies = duplicates.find(parsed.lines, wanted, parsed.containers)
     others = {**copies, **chosen.others, **site_template.reasons(by_model, scored)}
     removed = units.with_one_reason(select.removal_reasons(runs, others, metadata), others, chosen.units)
+    if settings.images:
+        spared = set(adjoining.image_captions(parsed, removed))
+        removed = {number: reason for number, reason in removed.items() if number not in spared}
     decisions = decide.decide(parsed.lines, scored.scores, removed, forced, settings)
     decided = {**others, **forced}
     return Classification(

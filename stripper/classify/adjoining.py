@@ -6,10 +6,11 @@ after the last paragraph of an article.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
-from stripper.model import Container, Line, Mark, Role, Scored, Unit
+from stripper.model import Container, EmbedKind, Line, Mark, Parsed, Role, Scored, Unit
+from stripper.reasons import Reason
 
 LINE_MARGIN, MAX_ENCLOSED = 0.8, 5
 """Maximum points below the threshold for the score of lines between kept lines, and how many may follow each other."""
@@ -92,6 +93,10 @@ class Around:
         near = self._lines[line.number - 2], self._lines[line.number]
         return all(self.is_kept(other) and self.is_beside(line, other) for other in near)
 
+    def innermost(self, container: int, tags: tuple[str, ...]) -> int:
+        """Return the innermost of an element and those around it with one of these tags; 0 if there is none."""
+        return next((index for index in self.ancestors(container) if self._containers[index].tag in tags), 0)
+
     def tagged(self, line: Line, tags: tuple[str, ...]) -> int:
         """Return the outermost element around a line with one of these tags; 0 if there is none."""
         if tags not in self._inside:
@@ -165,7 +170,7 @@ def lists(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Uni
 def listings(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
     """Yield the removed listings and formulas between or beside kept lines."""
     for line in lines:
-        is_listing = line.role is CODE
+        is_listing = line.role is CODE and not line.table
         if (is_listing or (line.spans and _is_formula(line))) and not around.is_kept(line):
             above, below = around.above(line.number), around.below(line.number)
             margin = CODE_MARGIN if above and below else -1.0
@@ -194,6 +199,23 @@ def captions(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[
         is_candidate = line.role is CAPTION and scored.scores[line.number - 1] >= scored.threshold - CAPTION_MARGIN
         if is_candidate and around.tagged(line, FIGURE) in figures and around.is_kept_beside(line):
             yield single(line, scored, CAPTIONED)
+
+
+def image_captions(parsed: Parsed, removed: Mapping[int, Reason]) -> Iterator[int]:
+    """Yield the numbers of the removed captions of images, if they are beside a kept line."""
+    content = [line.number not in removed for line in parsed.lines]
+    around = Around(parsed.lines, content, parsed.containers)
+    for embed in parsed.embeds:
+        figure = around.innermost(embed.container, FIGURE)
+        # A caption is after its image; only in a figure, it may be above.
+        for step, number in ((1, embed.line), (-1, embed.line - 1 if figure else 0)):
+            while embed.kind is EmbedKind.IMAGE and removed.get(number) is Reason.CAPTION:
+                line = parsed.lines[number - 1]
+                if around.innermost(line.container, FIGURE) != figure:
+                    break
+                if around.is_beside(line, around.above(number)) or around.is_beside(line, around.below(number)):
+                    yield number
+                number += step
 
 
 def joint(lines: Sequence[Line], kind: str, scored: Scored) -> Unit:

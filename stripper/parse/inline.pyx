@@ -81,6 +81,8 @@ cdef class InlineBuilder(LineBuilder):
         cdef bint in_heading = parent.role == HEADING or parent.role == TERM
         if number == BUTTON and (kinds & NOT_TEXT or (in_heading and is_permalink(node, b"#", kinds, True))):
             return True
+        if self.attributes.hidden and (number == TD or number == TH):
+            return True  # browsers show no empty cell in its place
         if kinds & GUTTER and is_numbering(node):
             return parent.role == CODE or row.display == DISPLAY_BLOCK
         if parent.role == CODE:

@@ -18,6 +18,7 @@ cdef enum:
     MAX_LINES = 4  # in a cell of a table without header cells
     MAX_SIZE = 250  # characters in such a cell
     HEADED = 8  # factor of these limits for a table with header cells
+    MAX_CODE = 6  # line breaks in a listing in a cell of such a table
 
 cdef double MIN_BROAD = 0.6  # share of rows with several cells in a table without header cells
 cdef object caption = Role.CAPTION, heading = Role.HEADING, code = Role.CODE
@@ -39,13 +40,13 @@ cdef class Table:
             columns.add(column)
             if not self.fits(lines, first, last):
                 return False
-        if len(columns) < 2 or len(rows) < 2:
+        if len(columns) < 2 or len(rows) < 2 or (self.nested and not self.headed):
             return False
         return self.headed or len(broad) > MIN_BROAD * len(rows)
 
     cdef bint fits(self, list lines, Py_ssize_t first, Py_ssize_t last) except -1:
         """Return whether the lines of a cell are short enough for data, and neither headings nor a listing."""
-        cdef Py_ssize_t factor = HEADED if self.headed else 1, size = 0, index
+        cdef Py_ssize_t factor = HEADED if self.headed and not self.nested else 1, size = 0, index
         cdef tuple line
         if last - first > MAX_LINES * factor:
             return False
@@ -54,7 +55,7 @@ cdef class Table:
             size += len(<str> line[LINE_TEXT])
             if line[LINE_ROLE] is heading and not self.headed:
                 return False
-            if line[LINE_ROLE] is code and "\n" in <str> line[LINE_TEXT]:
+            if line[LINE_ROLE] is code and (<str> line[LINE_TEXT]).count("\n") > (MAX_CODE if self.headed else 0):
                 return False
         return size <= MAX_SIZE * factor
 
@@ -128,7 +129,9 @@ cdef class Tables:
             return 0
         table = <Table> self.open.pop()
         if self.open and table.cells:
-            (<Table> self.open[-1]).layout = True
+            (<Table> self.open[-1]).nested = True
+            # A cell of data may have a small table in it, but none with a header of its own.
+            (<Table> self.open[-1]).layout = (<Table> self.open[-1]).layout or table.headed
         if not table.is_data(lines):
             return 0
         self.count += 1

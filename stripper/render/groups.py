@@ -130,8 +130,9 @@ def rows(lines: Iterable[Line]) -> list[list[Cell]]:
 
 
 def cell_line(line: Line) -> str:
-    """Return a line of a cell in plain text, with the number of a list item."""
-    return f"{line.marker} {line.text}" if line.marker and line.marker != "-" else line.text
+    """Return a line of a cell in plain text, with the number of a list item, and a listing in one row."""
+    text = " ".join(line.text.split()) if line.role is CODE else line.text
+    return f"{line.marker} {text}" if line.marker and line.marker != "-" else text
 
 
 def is_after_break(before: Line, line: Line) -> bool:

@@ -125,4 +125,10 @@ def _table(lines: Iterable[Line], base: str | None) -> Iterator[str]:
 
 def _cell(lines: Cell, base: str | None) -> str:
     tag = "th" if lines and lines[0].tag == "th" else "td"
-    return f"<{tag}>{'<br>'.join(_inline(line, base) for line in lines)}</{tag}>"
+    return f"<{tag}>{'<br>'.join(_cell_line(line, base) for line in lines)}</{tag}>"
+
+
+def _cell_line(line: Line, base: str | None) -> str:
+    if line.role is not Role.CODE:
+        return _inline(line, base)
+    return "<br>".join(f"<code>{escape(row)}</code>" for row in line.text.split("\n"))

@@ -235,5 +235,7 @@ def _cell(lines: Cell, page: _Page) -> str:
 
 
 def _cell_line(line: Line, page: _Page) -> str:
+    if line.role is Role.CODE:
+        return CELL_BREAK.join(inline(row, (Span(0, len(row), Mark.CODE, ""),)) for row in line.text.split("\n"))
     text = _inline(line, page)
     return f"{line.marker} {text}" if line.marker and line.marker != "-" else text

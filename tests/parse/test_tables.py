@@ -58,12 +58,31 @@ DATA = "<tr><td>a<td>b<tr><td>c<td>d"
         (f"<table>{DATA}<tr><td>e<td>1<br>2<br>3<br>4<br>5</table>", False),
         (f"<table>{DATA}<tr><td>e<tr><td>f<tr><td>g</table>", False),
         (f"<table>{DATA}<tr><td>e<td><pre>f\ng</pre></table>", False),
+        (f"<table>{DATA}<tr><th>e<td><pre>f\ng</pre></table>", True),
+        (f"<table>{DATA}<tr><th>e<td><pre>f{'<br>g' * 7}</pre></table>", False),
         (f"<table>{DATA}<tr><td colspan=300>e</table>", False),
         (f"<table class=ltx_eqn_table>{DATA}</table>", False),
     ],
 )
 def test_tables_that_lay_out_a_page_are_no_data(markup: str, is_data: bool) -> None:
     assert {line.table for line in lines(markup)} == {int(is_data)}
+
+
+def test_a_small_table_within_a_cell_of_a_table_with_a_header_is_part_of_it() -> None:
+    inner = f"<table>{DATA}</table>"
+    outer = "<table><tr><th>x<th>y<tr><td>z<td>{}<tr><td>v<td>w</table>"
+    found = places(outer.format(inner))
+    assert {table for _, table, _, _ in found} == {2}
+    assert [place for place in found if place[0] in "abcdw"] == [*((text, 2, 2, 2) for text in "abcd"), ("w", 2, 3, 2)]
+    for other in (inner.replace("td", "th"), f"<table>{DATA * 3}</table>"):
+        assert {(text, table) for text, table, _, _ in places(outer.format(other))} >= {("x", 0), ("a", 1)}
+
+
+def test_a_hidden_cell_takes_no_place() -> None:
+    row = "<tr><td>{}<td style='display: none'>id<td>{}"
+    assert places(f"<table>{row.format('a', 'b')}{row.format('c', 'd')}</table>") == [
+        *(("a", 1, 1, 1), ("b", 1, 1, 2), ("c", 1, 2, 1), ("d", 1, 2, 2))
+    ]
 
 
 def test_a_table_around_another_is_layout() -> None:
