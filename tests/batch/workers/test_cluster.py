@@ -8,15 +8,18 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 import pytest
 
 from batch.batches import RecordingListener, make_pages, outputs, poisoned, run
 from stripper.batch.schedule import Progress
+from stripper.batch.workers.cluster import GROUP_SIZE, Cluster
+from stripper.batch.workers.pool import QUEUE_LENGTH, Limits, Lost
 from stripper.errors import ClusterError
 
 pytest.importorskip("distributed")
@@ -114,3 +117,85 @@ def test_a_cluster_that_is_not_there_is_named(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr("stripper.batch.workers.cluster.CONNECTING", 0.5)
     with pytest.raises(ClusterError, match=r"Cannot connect to the cluster at tcp://127\.0\.0\.1:9 "):
         run(tmp_path / "out", make_pages(tmp_path / "in", 1), cluster="tcp://127.0.0.1:9")
+
+
+class Number(NamedTuple):
+    """A task: the negative of a number."""
+
+    value: int
+    has_time_limit: bool = True
+
+
+BAD = Number(-1)
+"""A task with which a group fails."""
+
+
+class FakeFuture:
+    """A future that is done at once."""
+
+    def __init__(self, group: Sequence[Number]) -> None:
+        self.status = "error" if BAD in group else "finished"
+        self._group = group
+
+    def result(self) -> list[int]:
+        return [-task.value for task in self._group]
+
+    def add_done_callback(self, function: Callable[[FakeFuture], None]) -> None:
+        function(self)
+
+
+class FakeClient:
+    """A client of a cluster with two threads, which remembers the groups that were submitted."""
+
+    status = "running"
+
+    def __init__(self) -> None:
+        self.groups: list[list[Number]] = []
+
+    def nthreads(self) -> dict[str, int]:
+        return {"a": 1, "b": 1}
+
+    def submit(self, function: Any, work: bytes, group: Sequence[Number], **_: Any) -> FakeFuture:
+        self.groups.append(list(group))
+        return FakeFuture(group)
+
+
+Fake = tuple[Cluster[Number, Any], FakeClient]
+
+
+@pytest.fixture
+def fake(monkeypatch: pytest.MonkeyPatch) -> Fake:
+    client = FakeClient()
+    distributed = SimpleNamespace(Client=lambda *_, **__: client)
+    monkeypatch.setattr("stripper.batch.workers.cluster.import_module", lambda name: distributed)
+    return Cluster(str, 2, Limits(1.0, 10**9), "tcp://192.0.2.1:8786"), client
+
+
+def test_only_the_bad_task_of_a_group_fails(fake: Fake) -> None:
+    cluster, client = fake
+    assert cluster.has_room
+    tasks = [BAD, *map(Number, range(7))]
+    for task in tasks:
+        cluster.submit(task)
+    found: dict[Number, Any] = {}
+    while set(cluster.in_progress):
+        found.update(cluster.finished())
+    assert found == {task: Lost("crash") if task == BAD else -task.value for task in tasks}
+    assert client.groups[0] == tasks[:2]
+    assert client.groups[4:] == [tasks[:1], tasks[1:2]]
+
+
+CAPACITY = QUEUE_LENGTH * 2 * GROUP_SIZE
+"""Tasks that a cluster with two threads takes at once."""
+
+
+@pytest.mark.parametrize(("number", "largest"), [(3, 1), (8, 2), (CAPACITY, GROUP_SIZE)])
+def test_few_tasks_are_spread_over_the_threads(fake: Fake, number: int, largest: int) -> None:
+    cluster, client = fake
+    for value in range(number):
+        assert cluster.has_room
+        cluster.submit(Number(value))
+    assert cluster.has_room is (number < CAPACITY)
+    cluster.finished()
+    assert max(map(len, client.groups)) == largest
+    assert sum(map(len, client.groups)) == number
