@@ -133,12 +133,16 @@ def lists(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Uni
 
 
 def listings(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
-    """Yield the removed listings and formulas between or beside kept lines."""
+    """Yield the removed listings and formulas between or beside kept lines.
+
+    The lines of text dumps are in no container: there, a listing is beside the kept line above it.
+    """
     for line in lines:
         is_listing = line.role is CODE
         if not around.is_kept(line) and (is_listing or (line.spans and _is_formula(line))):
             above, below = around.above(line.number), around.below(line.number)
             is_beside = is_listing and (around.is_beside(line, above) or around.is_beside(line, below))
+            is_beside = is_beside or (is_listing and not line.container and above is not None)
             margin = CODE_MARGIN if above and below else BESIDE_MARGIN if is_beside else -1.0
             if margin >= 0 and scored.scores[line.number - 1] >= scored.threshold - margin:
                 yield single(line, scored, LISTING)
