@@ -25,6 +25,8 @@ _NAMES: Mapping[str, str] = {
     **dict.fromkeys(("site", "site name", "sitename", "source site", "publisher", "website"), "site"),
 }
 """The fields that headers name; when a page was read or saved is none of them."""
+_SOURCE = "source"
+"""The header that has an address or the name of a site."""
 _REASONS = {"title": Reason.TITLE, "published": Reason.DATE, "author": Reason.BYLINE}
 """The reasons of headers; others are none of a page's own lines."""
 _SEPARATOR = "; "
@@ -46,6 +48,8 @@ def read(parsed: Sequence[Line]) -> Mapping[str, str]:
             value = _value(listed, header["value"] or "")
             if listed and value:
                 found.setdefault(listed, value)
+            elif header["name"].casefold() == _SOURCE and header["value"]:
+                found.setdefault(_SOURCE, header["value"].strip("\"' "))
         elif title := _TITLE.fullmatch(text):
             found.setdefault("heading", title["value"])
         elif line.marker and listed == "author":
