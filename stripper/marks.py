@@ -63,3 +63,11 @@ PAGE_EDGE = "\f"
 
 DUMP_HEADER = "\v"
 """The value of `Line.names` for a header that a reader tool or a site generator wrote at the top of a text dump."""
+
+_COMMENT_START, _COMMENT_END = "<!--", "-->"
+
+
+def uncommented(text: str) -> str:
+    """Return the text of a comment in markup, in which some tools write a header above a dump; any other as it is."""
+    is_comment = text.startswith(_COMMENT_START) and text.endswith(_COMMENT_END)
+    return text[len(_COMMENT_START) : -len(_COMMENT_END)].strip() if is_comment else text

@@ -168,7 +168,10 @@ def lists(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Uni
 
 
 def listings(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
-    """Yield the removed listings and formulas between or beside kept lines."""
+    """Yield the removed listings and formulas between or beside kept lines.
+
+    The lines of text dumps are in no container: there, a listing is beside the kept line above it.
+    """
     for line in lines:
         is_listing = line.role is CODE and not line.table
         if (is_listing or (line.spans and _is_formula(line))) and not around.is_kept(line):
@@ -176,6 +179,8 @@ def listings(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[
             margin = CODE_MARGIN if above and below else -1.0
             if is_listing and (around.is_beside(line, above) or around.is_beside(line, below)):
                 margin = ENCLOSED_MARGIN if around.is_enclosed(line) else max(margin, BESIDE_MARGIN)
+            elif is_listing and not line.container and above is not None:
+                margin = max(margin, BESIDE_MARGIN)
             if margin >= 0 and scored.scores[line.number - 1] >= scored.threshold - margin:
                 yield single(line, scored, LISTING)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from stripper.classify import adjoining, headings
 from stripper.classify.adjoining import BESIDE_MARGIN, Around, joint, single
@@ -56,6 +57,7 @@ def find(
     found += adjoining.lines(lines, scored, flags())
     found += (single(line, scored, MENU, keep=False) for line in _bars(lines, scored, content))
     found += (single(line, scored, LABEL, keep=False) for line in _labels(lines, content))
+    found += _tables_of_dump(lines, scored, flags())
     around = Around(lines, flags(), containers)
     found += [*adjoining.lists(lines, scored, around), *adjoining.listings(lines, scored, around)]
     kept = flags()
@@ -140,6 +142,19 @@ def _with_neighbours(unit: Unit, lines: Sequence[Line], scored: Scored, around: 
     is_beside = around.is_beside(first, above) or around.is_beside(last, below)
     margin = TABLE_MARGIN if above and below else BESIDE_MARGIN if is_beside else 0
     return unit._replace(keep=unit.score >= scored.threshold - margin)
+
+
+def _tables_of_dump(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
+    """Yield the tables of a text dump between or beside kept lines, whose rows are lines without a table."""
+    for is_row, run in groupby(lines, lambda line: not (line.container or line.table) and BAR in line.text):
+        rows = tuple(run) if is_row else ()
+        if len(rows) < MIN_LINES or 2 * sum(line.links for line in rows) > sum(len(line.text) for line in rows):
+            continue
+        first, last = rows[0].number, rows[-1].number
+        if any(content[max(0, first - 2) : last + 1]) and not all(content[first - 1 : last]):
+            unit = joint(rows, TABLE, scored)
+            if unit.score >= scored.threshold - TABLE_MARGIN:
+                yield unit
 
 
 def _is_menu(lines: Sequence[Line]) -> bool:

@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 
-from stripper.marks import DUMP_HEADER
+from stripper.marks import DUMP_HEADER, uncommented
 from stripper.model import Line
 from stripper.reasons import Reason
 
 _HEADER = re.compile(r"[#> ]{0,9}(?P<name>[A-Za-z][A-Za-z _-]{1,30}):(?:[ \t]+(?P<value>\S.*))?")
 _TITLE = re.compile(r"#{1,3} +(?P<value>\S.*)")
+_QUOTE = '"'
+"""The quotation mark around a value in which characters are escaped."""
+_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 _ADDRESS = re.compile(r"(?:\[[^\[\]]*\]\()?<?(?P<url>[a-z]+://[^\s<>)]+)")
 _NAMES: Mapping[str, str] = {
     **dict.fromkeys(("title", "headline"), "title"),
@@ -22,6 +25,8 @@ _NAMES: Mapping[str, str] = {
     **dict.fromkeys(("site", "site name", "sitename", "source site", "publisher", "website"), "site"),
 }
 """The fields that headers name; when a page was read or saved is none of them."""
+_SOURCE = "source"
+"""The header that has an address or the name of a site."""
 _REASONS = {"title": Reason.TITLE, "published": Reason.DATE, "author": Reason.BYLINE}
 """The reasons of headers; others are none of a page's own lines."""
 _SEPARATOR = "; "
@@ -36,13 +41,15 @@ def read(parsed: Sequence[Line]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     listed = ""
     for line in _heads(parsed):
-        text = line.text.replace("**", "")
+        text = uncommented(line.text).replace("**", "")
         header = _HEADER.fullmatch(text)
         if header:
             listed = _NAMES.get(header["name"].casefold().replace("_", " ").replace("-", " "), "")
             value = _value(listed, header["value"] or "")
             if listed and value:
                 found.setdefault(listed, value)
+            elif header["name"].casefold() == _SOURCE and header["value"]:
+                found.setdefault(_SOURCE, header["value"].strip("\"' "))
         elif title := _TITLE.fullmatch(text):
             found.setdefault("heading", title["value"])
         elif line.marker and listed == "author":
@@ -52,10 +59,18 @@ def read(parsed: Sequence[Line]) -> Mapping[str, str]:
 
 def _value(field: str, text: str) -> str:
     """Return the value of a header without quotation marks and brackets; that of a URL is empty if it is none."""
+    if text.startswith(_QUOTE):
+        text = _ESCAPE.sub(_unescaped, text)
     if field == "url":
         address = _ADDRESS.match(text.strip("\"'"))
         return address["url"] if address else ""
     return text.strip("\"'[] ")
+
+
+def _unescaped(escape: re.Match[str]) -> str:
+    """Return an escaped character; a space if it is a space or invisible."""
+    character = chr(int(escape[1], 16))
+    return character if character.isprintable() else " "
 
 
 def lines(parsed: Sequence[Line]) -> dict[int, Reason]:
@@ -68,6 +83,6 @@ def _heads(parsed: Sequence[Line]) -> Iterable[Line]:
 
 
 def _reason(text: str) -> Reason:
-    header = _HEADER.fullmatch(text)
+    header = _HEADER.fullmatch(uncommented(text))
     field = _NAMES.get(header["name"].casefold()) if header else None
     return Reason.TITLE if _TITLE.fullmatch(text) else _REASONS.get(field or "", Reason.INTERFACE)

@@ -31,6 +31,11 @@ MAX_LINKS = 1_000
 MIN_LINKS, MIN_SHARE = 5, 0.4
 """Number and share of the links of a dump that lead to its own host."""
 
+_IDENTIFIER = re.compile(r"[a-z\d]+(?:_[a-z\d]+)+")
+"""The name of a source in a program, which is not that of a site."""
+_SOURCE_END = re.compile(r"\s[|–—-]\s|[|–—]")
+"""The separator between the name of a source and its slogan."""
+_SIGNS = " .,:;|–—-©"
 _FEED = re.compile(r"^#|(?<!\s)\s+(?:rss|atom|feed)$", re.IGNORECASE)
 """The marks around the name of a feed in a text browser."""
 _FIRST_UNSPACED = "\u3000"
@@ -53,19 +58,27 @@ Source = Callable[[Declarations], Iterator[str]]
 
 
 def header(declared: Declarations) -> Iterator[str]:
-    """Yield the name of the site in the headers above a dump."""
-    yield declared.headers.get("site", "")
+    """Yield the name of the site in the headers above a dump, and that of the source if it is like the host."""
+    yield from (name for name in (declared.headers.get("site", ""),) if not _IDENTIFIER.fullmatch(name))
+    source = _SOURCE_END.split(declared.headers.get("source", ""), maxsplit=1)[0].strip()
+    called = key(source)
+    for label in {key(declared.domain), key(declared.host.partition(".")[0])}:
+        if len(label) >= MIN_DOMAIN and (called.startswith(label) or called.endswith(label)):
+            yield source
 
 
 def home_link(declared: Declarations) -> Iterator[str]:
     """Yield the texts of the links to the home page of the dump's own host, and of the logos in them."""
-    text = "\n".join(declared.physical[:MAX_LINKS])
-    if "](" not in text:
+    rows = "\n".join(declared.physical[:MAX_LINKS])
+    if "](" not in rows:
         return
-    own = linked_host(declared)
-    for link in islice(_HOME_LINK.finditer(text), MAX_LINKS):
+    own = declared.host or linked_host(declared)
+    domain = key(declared.domain_of(own))
+    for link in islice(_HOME_LINK.finditer(rows), MAX_LINKS):
         if not link["host"] or link["host"] == own:
-            name = _without_home(" ".join((link["alt"] or link["text"]).split()))
+            text = " ".join((link["alt"] or link["text"]).split())
+            name = next(_words_of(domain, text), "") if len(domain) >= MIN_DOMAIN else ""
+            name = name or _without_home(text)
             if len(key(name)) > 1 and key(name) not in _entries():
                 yield name
 
@@ -85,9 +98,18 @@ def home_line(declared: Declarations) -> Iterator[str]:
             or key(name) in _entries()
         ):
             continue
+        if not _is_home(line.text, name):
+            continue
         is_named = " " in name or len(line.text) - len(name) > MIN_HOME
         if is_named and any(name in other.text for other in declared.lines if other.number != line.number):
             yield name
+
+
+def _is_home(text: str, name: str) -> bool:
+    """Return whether a text with a name has a word for the home page, and not only "go to" or the like."""
+    rest = set(re.findall(r"\w+", text.replace(name, " ").casefold()))
+    phrases = (phrase for phrase in words.all_phrases("home-link") if not phrase.endswith(" to"))
+    return any(rest.issuperset(phrase.split()) for phrase in phrases)
 
 
 def _without_home(text: str) -> str:
@@ -143,7 +165,7 @@ def _words_of(domain: str, text: str) -> Iterator[str]:
     """Yield the words in a text that are the domain if they are joined."""
     parts = text.split()
     runs = (parts[i:j] for i in range(len(parts)) for j in range(i + 1, len(parts) + 1))
-    yield from (" ".join(run) for run in runs if key("".join(run)) == domain)
+    yield from (" ".join(run).strip(_SIGNS) for run in runs if key("".join(run)) == domain)
 
 
 def copyright_owner(declared: Declarations) -> Iterator[str]:

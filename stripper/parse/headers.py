@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from stripper.marks import uncommented
 from stripper.parse.unwrap import Row
 
 FRONT_MATTER = "---"
@@ -23,6 +24,10 @@ TITLE = "# "
 """The start of a title in Markdown, which some write above the headers."""
 MAX_HEADERS = 60
 """Rows of headers."""
+NOTE = re.compile(r"<!--.*-->|# ?[A-Za-z][\w -]{0,30}: .*")
+"""A comment by a scraper, above front matter."""
+MAX_NOTES = 3
+"""Rows of such comments."""
 
 
 def count(rows: Sequence[Row]) -> int:
@@ -32,14 +37,18 @@ def count(rows: Sequence[Row]) -> int:
 
 
 def plain(text: str) -> str:
-    """Return a header without the marks of a heading, a quotation or emphasis."""
-    return text.replace("**", "").lstrip("#> ")
+    """Return a header without the marks of a comment, a heading, a quotation or emphasis."""
+    return uncommented(text).replace("**", "").lstrip("#> ")
 
 
 def _front_matter(top: Sequence[Row]) -> int:
-    if len(top) < 2 or top[0].text != FRONT_MATTER or not KEY.fullmatch(top[1].text):
+    """Return the number of rows of front matter, with the comments above it."""
+    start = next((index for index, row in enumerate(top[: MAX_NOTES + 1]) if row.text == FRONT_MATTER), -1)
+    if start < 0 or start + 1 == len(top) or not KEY.fullmatch(top[start + 1].text):
         return 0
-    return next((end + 1 for end, row in enumerate(top) if end and row.text == FRONT_MATTER), 0)
+    if not all(NOTE.fullmatch(row.text) for row in top[:start]):
+        return 0
+    return next((end + 1 for end, row in enumerate(top) if end > start and row.text == FRONT_MATTER), 0)
 
 
 def _headers(top: Sequence[Row]) -> int:

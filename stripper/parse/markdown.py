@@ -13,11 +13,12 @@ SYNTAX = re.compile(
     r"\]\((?:<|[a-zA-Z][a-zA-Z0-9+.-]*:|[/#?.])"  # [a link](to somewhere)
     r"|\]\[(?<=\w\]\[)\d{1,4}\]"  # [a link][12], with its target at the end
     r"|#(?<=\n\n#)#{1,5} [^\n]+(?=\n\n)"  # a heading between blank lines; a single "#" may be a shell prompt
+    r"|\|(?<![^\n]\|)(?: ?:?-++:? ?\|)++ *$"  # the row below the header of a table
     r"|`(?<![^\n]`)``[\w+-]*$|~(?<![^\n]~)~~[\w+-]*$",  # a code fence
     re.MULTILINE,
 )
 """Syntax that only dumps in Markdown have; each part starts with a sign, which is found faster than a lookbehind."""
-SIGNS = ("](", "\n##", "\n```", "\n~~~", "][")
+SIGNS = ("](", "\n##", "\n```", "\n~~~", "][", "\n| -", "\n|-", "\n|:", "\n| :")
 """Parts of the syntax, for a fast check that most other dumps fail."""
 MIN_MATCHES = 2
 """Matches from which a dump is in Markdown; a single one may be a citation or a typing error."""

@@ -97,7 +97,26 @@ def test_a_listing_between_kept_lines_is_kept() -> None:
     lines = [a_line(1), a_line(2, Role.CODE), a_line(3, Role.CAPTION), a_line(4)]
     assert found(lines, [1.0, -1.0, -1.0, 1.0]) == [Unit(2, 2, "listing", True, -1.0)]
     assert found(lines, [1.0, -9.0, -1.0, 1.0]) == []
-    assert found(lines, [1.0, -1.0, -1.0, -1.0]) == []
+    within = lines[1]._replace(container=1)
+    assert found([lines[0], within, *lines[2:]], [1.0, -1.0, -1.0, -1.0]) == []
+
+
+def test_a_listing_below_a_kept_line_of_a_text_dump_is_kept() -> None:
+    lines = [a_line(1), a_line(2, Role.CODE), a_line(3)]
+    assert found(lines, [1.0, -1.5, -1.0]) == [Unit(2, 2, "listing", True, -1.5)]
+    assert found(lines, [1.0, -1.6, -1.0]) == []
+    assert found([lines[0], a_line(2), lines[2]], [1.0, -1.5, -1.0]) == []
+    assert found(lines, [-1.0, -1.0, 1.0]) == [], "above the text, it is rather a script"
+
+
+def test_a_table_of_a_text_dump_has_one_verdict() -> None:
+    rows = [a_line(number, text=f"Isle {number} | {number} miles") for number in (2, 3, 4)]
+    lines = [a_line(1), *rows, a_line(5)]
+    assert [unit[:4] for unit in found(lines, [1.0, -1.0, 0.5, -2.0, -3.0])] == [(2, 4, "table", True)]
+    assert found(lines, [1.0, -3.0, -3.0, -2.0, -3.0]) == []
+    assert found(lines, [-1.0, -1.0, -1.0, -1.0, -3.0]) == []
+    assert found(lines[:3], [1.0, -1.0, -1.0]) == []
+    assert found([lines[0], *(row._replace(links=16) for row in rows)], [1.0, -1.0, -1.0, -1.0]) == []
 
 
 def test_labels_beside_a_listing_between_kept_lines_do_not_count() -> None:

@@ -36,6 +36,16 @@ tags:
         ),
         ('---\ntitle: "Storm"\nurl: https://a.example/b\n---\nText', ("Storm", "https://a.example/b")),
         ("# Storm\n\n**Source**: [a.example/b](https://a.example/b)\n\nText", ("Storm", "https://a.example/b")),
+        (
+            "# scraped: by a tool\n---\ntitle: Storm\nurl: https://a.example/b\n---\nText",
+            ("Storm", "https://a.example/b"),
+        ),
+        ("<!-- source: https://a.example/b -->\nTitle: Storm\n\nText", ("Storm", "https://a.example/b")),
+        (
+            '---\ntitle: "Storm \\u2013\\u00a0Sula\\ud800"\nurl: https://a.example/b\n---\nText',
+            ("Storm – Sula", "https://a.example/b"),
+        ),
+        ("---\ntitle: Storm\\u2013\nurl: https://a.example/b\n---\nText", ("Storm\\u2013", "https://a.example/b")),
         ("Title: Storm\n\nText without an address", (None, None)),
         ("Home\nTitle: Storm\nURL Source: https://a.example/b", (None, None)),
         ("---\nThe storm\n---\ntitle: Storm\n", (None, None)),

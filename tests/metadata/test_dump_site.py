@@ -54,6 +54,36 @@ def test_the_host_of_the_links_is_spelled_in_a_short_line() -> None:
     assert text(f"Watch another station\n\n{links}{HEAD}").value("site") is None
 
 
+@pytest.mark.parametrize(
+    ("headers", "site"),
+    [
+        ("source: Harbour Post – news of the bay", "Harbour Post"),
+        ("source: The Harbour Post", "The Harbour Post"),
+        ("source: My feeds", "harbourpost.example"),
+        ("source: Tides in Harbour Post on Reader", "Harbour Post"),
+        ("site_name: Harbour Post Online", "Harbour Post Online"),
+        ("site_name: feeds_api", "harbourpost.example"),
+    ],
+)
+def test_the_source_in_the_headers_is_like_the_host(headers: str, site: str) -> None:
+    front = f"---\ntitle: Storm hits the coast of Example\nurl: https://www.harbourpost.example/storm\n{headers}\n---\n"
+    assert text(f"{front}{HEAD}").value("site") == site
+
+
+@pytest.mark.parametrize(
+    ("link", "site"),
+    [
+        ("[Sula Times](https://www.harbourpost.example/)", "Sula Times"),
+        ("[![Go to frontpage. Logo, The Harbour Post](/l.svg)](https://harbourpost.example)", "Harbour Post"),
+        ("[Sula Times](https://other.example/)", None),
+    ],
+)
+def test_a_link_to_the_home_page_of_the_host_in_the_headers(link: str, site: str | None) -> None:
+    other = "".join(f"[Entry {n}](https://www.example-news.com/section/{n})\n\n" for n in range(9))
+    front = "---\ntitle: Storm hits the coast of Example\nurl: https://www.harbourpost.example/storm\n---\n"
+    assert text(f"{front}{link}\n\n{other}{HEAD}").value("site") == (site or "harbourpost.example")
+
+
 def test_a_first_line_that_is_a_host() -> None:
     assert text(f"abc.example.co.uk\n\n{HEAD}").value("site") == "abc.example.co.uk"
     assert text(f"Read it on abc.example.co.uk\n\n{HEAD}").value("site") is None
@@ -75,6 +105,7 @@ def test_a_doubled_button_of_a_network_names_no_site(network: str) -> None:
         ("The Example - Back to home", "The Example"),
         ("Example Times home", "Example Times"),
         ("Example homepage", "Example"),
+        ("Go to The Example", None),
         ("Example home", None),
         ("The Other - Back to home", None),
         ("Home", None),

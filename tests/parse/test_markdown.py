@@ -23,9 +23,10 @@ def texts(dump: str) -> list[str]:
         "[Home](/) and [News](https://a.example/)",
         "See [this](<a b>) and ![](data:image/png;base64,AA)",
         "# T\n\n## A\n\ntext\n\n### B\n\nmore",
+        "Fares:\n| Isle | Fare |  \n| --- | --- |  \n| Sula | 4 |\n\n|Isle|Bike|\n|---|:-:|\n|Sula|2|",
     ],
 )
-def test_markdown_is_detected_by_links_and_headings(dump: str) -> None:
+def test_markdown_is_detected_by_links_headings_and_tables(dump: str) -> None:
     assert markdown.syntax(dump)
 
 
@@ -37,6 +38,7 @@ def test_markdown_is_detected_by_links_and_headings(dump: str) -> None:
         "See f[0](x) and g[1](y).",
         "Install it:\n\n# pacman -S one\n\nor\n\n# pacman -S two\n\n",
         "code:\n## one\nx = 1\n## two\ny = 2\n",
+        " isle | fare\n------+------\n Sula | 4\n|------|\n| Sula |\n",
         "A link is written [text](https://a.example/) or [text](/a).\n" + "A line of the manual.\n" * 200,
     ],
 )

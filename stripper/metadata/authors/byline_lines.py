@@ -35,6 +35,8 @@ MAX_USER_GAP = 24
 """Characters between a user name and the date."""
 MIN_UNSPACED = 2
 """Characters of a prefix that may follow other words without a space."""
+_SEPARATORS = " |·•,–—-"
+"""Characters between a date and a byline."""
 _USER = re.compile(r"[\w.-]{3,24}")
 """A user name."""
 _FIRST_UNSPACED = "\u3000"
@@ -103,6 +105,9 @@ def _written_by() -> re.Pattern[str]:
 
 def _dated_byline(text: str, date_end: int, language: str) -> str:
     """Return the byline in a line with a date: a prefix after the date or a user name before it; empty without one."""
+    rest = text[date_end:].lstrip(_SEPARATORS)
+    if prefixes.has_prefix(rest):
+        return rest
     name = prefixes.skip_to_name(text)
     if (name != text and date_end <= len(text) - len(name)) or _user(text, language):
         return text

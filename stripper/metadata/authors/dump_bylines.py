@@ -26,6 +26,12 @@ MAX_ROLE = 60
 """Characters of a line with a role or a place."""
 MAX_MARK = 20
 """Characters around a date above a name."""
+PROFILE = re.compile(
+    r"\[(?P<name>[^\[\]!]{2,60}+)\]\([^()\s]{0,300}?/(?:authors?|aut(?:eur|ore?|ori|hors?)|contributors?|journalists?|people"
+    r"|profiles?|reporters?|staff|users?|writers?)/[^()\s/]{2,200}"
+)
+"""A link in Markdown to the page of an author."""
+PROFILE_MARK = "]("
 HANDLE = re.compile(r"@\w{2,30}\Z")
 """The user name of a network after a name."""
 MAX_REMARK = 12
@@ -45,6 +51,22 @@ def header(context: PageContext) -> Iterator[Candidate]:
     declared = context.declared.headers.get("author", "") if context.declared.is_dump else ""
     if found := names.unique(name for person in declared.split("; ") for name in names.parse_names(person)):
         yield Candidate("header", found)
+
+
+def linked(context: PageContext) -> Iterator[Candidate]:
+    """Yield the authors below the headline whose names are links in Markdown to the pages of authors."""
+    if not context.declared.is_dump or context.headline is None:
+        return
+    physical = context.declared.physical
+    lines = context.lines[context.headline.number : context.headline.number + BELOW + 1]
+    for here, below in pairwise(lines):
+        rows = physical[max(0, here.source - 1) : max(here.source, below.source - 1)]
+        if not any(PROFILE_MARK in row for row in rows):
+            continue
+        people = (" ".join(link["name"].split()) for link in PROFILE.finditer(" ".join(rows)))
+        if found := names.unique(name for person in people for name in names.parse_names(person, strict=False)):
+            yield Candidate("line", found, here.number)
+            return
 
 
 def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:

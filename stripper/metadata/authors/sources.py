@@ -185,6 +185,7 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
     "twitter-card": twitter_card,
     "line": byline_lines.near_headline,
     "header": dump_bylines.header,
+    "dump-link": dump_bylines.linked,
     "dump-line": dump_bylines.beside_date_or_role,
     "rel": rel_label,
     "meta": meta,
@@ -198,6 +199,7 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
 }
 """The sources of authors; the most reliable first."""
 VISIBLE = frozenset(
-    {"rel", "line", "dump-line", "class", "signature", "reporter", "far-line", "card", "dump-biography", "sidebar"}
+    {"rel", "line", "dump-link", "dump-line", "class", "signature", "reporter", "far-line", "card", "dump-biography"}
+    | {"sidebar"}
 )
 """Those that readers see."""

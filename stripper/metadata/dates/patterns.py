@@ -15,6 +15,8 @@ _MONTH = (
 """A month, with up to two words that may belong to it."""
 _OTHER_NAME = rf"(?:\s?/\s?[^{_NOT_IN_WORD}]{{2,16}}(?:\s[^{_NOT_IN_WORD}]{{2,16}})?)?"
 """The other name of the month, as in Arabic."""
+_END = r"(?!\d(?!\d?:\d\d))"
+"""The end of a year; dumps glue the time to it: April 17, 20264:37 PM."""
 _TIME_BEFORE_YEAR = r"(?:\d\d:\d\d(?::\d\d)?\s(?:[a-z]{1,5}\s)?)?"
 """The time in the format of the C library: Fri Jan 16 10:30:00 UTC 2026."""
 
@@ -62,7 +64,7 @@ def day_first() -> re.Pattern[str]:
     of = rf"[\s/-]{{0,2}}(?:{alternation('date-of')} )?"
     return re.compile(
         rf"(?P<day>\d(?<!\d\d)\d?){alternation('ordinal')}?[.,]?{of}{_MONTH}{_OTHER_NAME}[.,]?{of}"
-        r"'?(?P<year>\d{4}|\d\d(?!,?\s(?:[^\W\d_]{3,16}\s)?\d{4}|,?\d{4}))(?!\d)",
+        r"'?(?P<year>\d{4}|\d\d(?!,?\s(?:[^\W\d_]{3,16}\s)?\d{4}|,?\d{4}))" + _END,
         re.IGNORECASE,
     )
 
@@ -73,7 +75,7 @@ def month_first() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![^\W\d_]){_MONTH}\.?[\s-]{{0,2}}(?P<day>\d{{1,2}})"
         rf"{alternation('ordinal')}?[,.]?[\s-]{{1,2}}{_TIME_BEFORE_YEAR}(?:{alternation('date-of')} )?"
-        r"(?:(?P<year>\d{4})|'(?P<short>\d\d))(?!\d)",
+        r"(?:(?P<year>\d{4})|'(?P<short>\d\d))" + _END,
         re.IGNORECASE,
     )
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 
-from stripper.model import Line
-from stripper.parse import text, unwrap
+from stripper.model import Line, Role
+from stripper.parse import markdown_blocks, plain_code, text, unwrap
 from stripper.parse.dialects.dump import Dialect, Dump, percent, texts
+from stripper.parse.unwrap import Row
 
 MIN_QUOTED = 3
 """Rows of quotations in a mail; a page may have an arrow or two at the start of a row."""
@@ -57,8 +58,27 @@ def _paragraphs(dump: Dump) -> str:
 def read(dump: Dump) -> list[Line]:
     """Parse a dump into lines, with hard-wrapped paragraphs unwrapped."""
     main, running = dump.parts
-    lines = text.lines(texts(unwrap.join(main, dump.width)))
-    return text.with_running(text.with_gaps(lines), running)
+    return text.with_running(text.with_gaps(_lines(main, dump.width)), running)
+
+
+def _lines(rows: list[Row], width: int) -> list[Line]:
+    """Return the lines of paragraphs, and one line for each block of program text."""
+    listings = list(plain_code.blocks(rows))
+    if not listings:
+        return text.lines(texts(unwrap.join(rows, width)))
+    found: list[tuple[Row, str, int]] = []
+    at = 0
+    for first, last in listings:
+        found += texts(unwrap.join(rows[at:first], width))
+        found.append((rows[first], markdown_blocks.code_text(rows[first:last]), 0))
+        at = last
+    found += texts(unwrap.join(rows[at:], width))
+    sources = {rows[first].source for first, _ in listings}
+    return [_as_code(line) if line.source in sources else line for line in text.lines(found)]
+
+
+def _as_code(line: Line) -> Line:
+    return line._replace(role=Role.CODE, level=0, marker="")
 
 
 MAIL = Dialect("mail", _mail, read)

@@ -32,6 +32,27 @@ def test_a_name_beside_a_date_or_role(lines: str, found: list[str]) -> None:
     assert names(text(f"{HEAD}{lines}\n\n{SENTENCES}\n")) == found
 
 
+LINKS = "[Home](/)\n\n[News](/news)\n\n# Storm hits the coast of Example\n\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (
+            'Mag 14, 2017  [Jane Doe](https://a.example/author/jane-doe/ "Articoli di Jane Doe")\n [News](/news)',
+            ["Jane Doe"],
+        ),
+        ('14 April 2017\n[jdoe](/author/jdoe/ "Posts by jdoe") [Leave a comment](#respond)', ["jdoe"]),
+        ("[Jane\nDoe](https://a.example/author/jane-doe)\nWeather reporter", ["Jane Doe"]),
+        ("[Jane Doe](https://a.example/topics/jane-doe)", []),
+        ("[Our authors](https://a.example/authors/)", []),
+        ("![Jane Doe](https://a.example/author/jane-doe.jpg)", []),
+    ],
+)
+def test_a_link_to_the_page_of_an_author(lines: str, found: list[str]) -> None:
+    assert names(text(f"{LINKS}{lines}\n\n{SENTENCES}\n")) == found
+
+
 @pytest.mark.parametrize(
     ("biography", "found"),
     [

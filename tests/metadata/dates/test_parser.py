@@ -38,6 +38,8 @@ def test_the_place_of_a_date(text: str, iso: str, matched: str) -> None:
     ("text", "iso"),
     [
         ("4 May 2021, then 3 May 2021", "2021-05-04"),
+        ("April 17, 20264:37 PM EDTUpdated 23 hours ago", "2026-04-17"),
+        ("17 April 202616:37", "2026-04-17"),
         ("3 May 2021, 10.30 pm", "2021-05-03T22:30:00"),
         ("3 May 2021, 12:30 am", "2021-05-03T00:30:00"),
         ("2021-05-03 10:30 +0200", "2021-05-03T10:30:00+02:00"),
@@ -52,7 +54,16 @@ def test_the_first_date_and_its_time(text: str, iso: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["31 February 2021", "3 May 1889", "3 Mayo", "May 2021", "1.2.3", "x" * DATE_WINDOW + "3 May 2021"]
+    "text",
+    [
+        "31 February 2021",
+        "17 April 20264",
+        "3 May 1889",
+        "3 Mayo",
+        "May 2021",
+        "1.2.3",
+        "x" * DATE_WINDOW + "3 May 2021",
+    ],
 )
 def test_texts_without_a_date(text: str) -> None:
     assert parse_date(text) is None
