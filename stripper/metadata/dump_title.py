@@ -131,9 +131,13 @@ def _like_page_title(page: PageTitle, lines: Sequence[Line]) -> DumpTitle | None
 
 
 def _cut(page: PageTitle, lines: Sequence[Line]) -> DumpTitle:
-    """Return the title element without the name of the site, which no line has by itself."""
+    """Return the title element without the name of the site, which no line has by itself.
+
+    Its line is the one that contains it below the title element or, without one, the place above a byline.
+    """
     title, site = page_title.cut_site(page)
-    return DumpTitle(title, next((line for line in lines[1:] if title in line.text), lines[0]), site=site)
+    line = next((line for line in lines[1:] if title in line.text), None)
+    return DumpTitle(title, line or dump_headline.above_byline(lines) or lines[0], site=site)
 
 
 def _first_line(lines: Sequence[Line], physical: Sequence[str]) -> PageTitle | None:

@@ -57,7 +57,7 @@ def _titles(context: PageContext, title: str) -> Iterator[int]:
     """Yield the lines of the headline, and the headings in the article that repeat the title."""
     whole = key(title)
     if context.headline is not None:
-        yield context.headline.number
+        yield context.lines[0].number if _is_only_place(context, context.headline, title) else context.headline.number
         joined = key(context.headline.text)
         for line in context.lines[context.headline.number : context.headline.number + MAX_TITLE_LINES - 1]:
             joined += key(line.text)
@@ -67,6 +67,12 @@ def _titles(context: PageContext, title: str) -> Iterator[int]:
     for line in with_key(context.index.headings, whole):
         if not context.is_outside_article(line.container):
             yield line.number
+
+
+def _is_only_place(context: PageContext, headline: Line, title: str) -> bool:
+    """Return whether the headline is only the place in a text dump where the title should be, and has none of it."""
+    called, whole = key(headline.text), key(title)
+    return context.declared.is_dump and not (called in whole or whole in called)
 
 
 def _near_headline(context: PageContext, known: Metadata) -> Iterator[tuple[int, Reason]]:

@@ -6,6 +6,7 @@ import pytest
 
 from metadata.pages import SENTENCES, lines, text
 from stripper.metadata import dump_title
+from stripper.reasons import Reason
 
 TITLE = "Storm hits the coast of Example"
 SHARE = "Share this page with everybody you know"
@@ -252,3 +253,19 @@ def test_the_start_of_a_squashed_first_line_that_recurs_is_the_title() -> None:
     assert (found.text, found.line.number) == (TITLE, 2)
     other = dump_title.find(lines(f"{TITLE}Example{menu}", "Storm", SENTENCES))
     assert other is None or other.text != TITLE
+
+
+def test_the_place_of_a_title_element_without_a_headline_is_above_the_byline() -> None:
+    texts = (
+        "Best storm photos | Example News",
+        *MENU,
+        "Another wording of it all",
+        "By Jane Doe",
+        "3 May 2021",
+        SENTENCES,
+    )
+    found = text("\n\n".join(texts))
+    assert (found.value("title"), found.value("published")) == ("Best storm photos", "2021-05-03")
+    assert [number for number, reason in found.lines.items() if reason is Reason.TITLE] == [1]
+    below = text("\n\n".join((*texts[:4], "Best storm photos", *texts[5:])))
+    assert [number for number, reason in below.lines.items() if reason is Reason.TITLE] == [5]

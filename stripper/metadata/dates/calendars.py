@@ -23,14 +23,23 @@ _LONG_MONTHS = 6
 """Persian months of 31 days, before those of 30."""
 
 
+def century(language: str) -> int:
+    """Return the first year of the present century of the calendar that a language implies, for years of two digits."""
+    return 2500 if _code(language) in BUDDHIST_LANGUAGES else 2000
+
+
 def to_gregorian(year: int, month: int, day: int, language: str) -> date:
     """Return a date of the calendar that the language and the year imply; raises ValueError if there is no such day."""
-    code = language.partition("-")[0].lower()
+    code = _code(language)
     if code in PERSIAN_LANGUAGES and year in PERSIAN_YEARS:
         return _from_persian(year, month, day)
     if code in BUDDHIST_LANGUAGES and year in BUDDHIST_YEARS:
         year -= _BUDDHIST_OFFSET
     return date(year, month, day)
+
+
+def _code(language: str) -> str:
+    return language.partition("-")[0].lower()
 
 
 def _from_persian(year: int, month: int, day: int) -> date:

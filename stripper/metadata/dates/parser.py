@@ -199,7 +199,7 @@ def _months() -> dict[str, dict[str, int]]:
 
 def _day(year: str, month: str | int, day: str, language: str) -> str:
     """Return an ISO date, or an empty string if there is no such day."""
-    number = int(year) if len(year) == 4 else 2000 + int(year)
+    number = int(year) if len(year) == 4 else calendars.century(language) + int(year)
     try:
         found = calendars.to_gregorian(number, int(month), int(day), language)
     except ValueError:

@@ -74,7 +74,7 @@ def month_first() -> re.Pattern[str]:
     """Return the pattern of a date in the order month in words, day, year."""
     return re.compile(
         rf"(?<![^\W\d_]){_MONTH}\.?[\s-]{{0,2}}(?P<day>\d{{1,2}})"
-        rf"{alternation('ordinal')}?[,.]?[\s-]{{1,2}}{_TIME_BEFORE_YEAR}(?:{alternation('date-of')} )?"
+        rf"{alternation('ordinal')}?[,.]{{0,2}}[\s-]{{1,2}}{_TIME_BEFORE_YEAR}(?:{alternation('date-of')} )?"
         r"(?:(?P<year>\d{4})|'(?P<short>\d\d))" + _END,
         re.IGNORECASE,
     )

@@ -200,7 +200,7 @@ DECLARED: tuple[Source, ...] = (json_ld, meta, header)
 """Declared dates of publication; the most reliable first, here and below."""
 VISIBLE: tuple[Source, ...] = (label_near_headline, line)
 """Visible dates of publication."""
-ELSEWHERE: tuple[Source, ...] = (label, marked_line, line_near_byline, dateline, url, video)
+ELSEWHERE: tuple[Source, ...] = (dateline, label, marked_line, line_near_byline, url, video)
 """Sources that count only without any of the above."""
 MODIFIED: tuple[Source, ...] = (json_ld_modified, meta_modified, label_modified, line_modified)
 """Dates of modification."""

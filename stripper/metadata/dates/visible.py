@@ -35,6 +35,8 @@ LINE_START = 40
 """Characters at the start of a line that tell what its date is."""
 MAX_DATE_START = 60
 """Index in such a line at which the date starts, at most."""
+MAX_AFTER_DATE = 60
+"""Characters after a date in a line that ends like a sentence, which mentions the date if it has more."""
 MAX_DATES = 3
 """Dates of one line."""
 MAX_LINES = 3_000
@@ -53,6 +55,11 @@ _PUBLISHED_NAME = "entry-date"
 """A class name of elements with a date of publication, in addition to the words of `published`."""
 _DATE_NAME = re.compile(r"(?:post|entry|article|news|blog)[a-z]{0,20}[-_]?(?:date|meta|time)")
 """Class names of elements with the date of the article."""
+_CLOCK = re.compile(
+    r"(?:current|today|todays|now|live)[-_]?date|date[-_]?(?:in[-_]header|today|now|bar)"
+    r"|(?:masthead|topbar|top[-_]?bar|top|subheader|mh-header|site-header)[-_]{1,2}date"
+)
+"""Class names of the clock of a page."""
 _EMBEDDED = re.compile(r"\(@\w+\)")
 """The user name before the date of an embedded post: "— Jane Doe (@janedoe) May 3, 2021"."""
 _NO_COUNTRY = frozenset({"ai", "co", "io", "me", "tv", "us"})
@@ -109,7 +116,7 @@ class VisibleDates:
 
     def _parse_labels(self, labels: Iterable[Label]) -> Iterator[FoundDate]:
         for label in labels:
-            if self._is_of_article(label) and not _is_other_date(label.names):
+            if self._is_of_article(label) and not (_is_other_date(label.names) or _CLOCK.search(label.names)):
                 value = "" if _URL.match(label.value) else label.value
                 visible = parse_date(label.text, self._language)
                 declared = parse_date(value, self._language)
@@ -124,11 +131,11 @@ class VisibleDates:
         return self.context.is_in_own_sidebar(self.context.container_at(label.line)) and self._kind(label)[0]
 
     def _kind(self, label: Label) -> tuple[bool, bool]:
-        """Return whether a label is marked as a date of publication and of modification, by its names, its text or, if
-        these have no mark, the text before it."""
-        kind = _marks(f"{label.names} {label.text[:LABEL_START]}")
-        kind = kind if any(kind) else _marks(self._text_before(label))
-        return kind if any(kind) else (self._is_below_mark(label), False)
+        """Return whether a label is marked as a date of publication and of modification: by its text or, if that has no
+        mark, the text before it or its names."""
+        texts = (label.text[:LABEL_START], self._text_before(label), label.names)
+        kind = next(filter(any, map(_marks, texts)), None)
+        return kind or (self._is_below_mark(label), False)
 
     def _text_before(self, label: Label) -> str:
         """Return the text before a label in its line, such as "Last updated:"."""
@@ -214,8 +221,9 @@ def _corrects(text: str, shown: ParsedDate | None, declared: ParsedDate) -> bool
 
 
 def _is_mentioned(text: str, found: ParsedDate) -> bool:
-    """Return whether a date is deep within a sentence, which mentions it."""
-    return found.start > MAX_DATE_START and text.endswith((".", "!", "?"))
+    """Return whether a date is within a sentence that mentions it."""
+    is_far = found.start > MAX_DATE_START or len(text) - found.end > MAX_AFTER_DATE
+    return is_far and text.endswith((".", "!", "?")) and not _marks(text[: found.start])[0]
 
 
 def _may_have_date(label: Label) -> bool:
@@ -235,7 +243,9 @@ def _is_other_date(text: str) -> bool:
 
 @stored_pattern
 def _published() -> re.Pattern[str]:
-    return re.compile(alternation_of((*words.all_phrases("published"), _PUBLISHED_NAME)))
+    phrases = (*words.all_phrases("published"), _PUBLISHED_NAME)
+    parts = branches(phrase for phrase in phrases if not phrase.endswith(":"))
+    return re.compile("|".join((*parts, *(late_boundary(word) for word in phrases if word.endswith(":")))))
 
 
 @stored_pattern
