@@ -16,7 +16,7 @@ from stripper.metadata.dates.parser import ParsedDate, parse_date, with_number
 from stripper.metadata.prefilters import may_contain_date
 from stripper.model import Label, Line, Role
 from stripper.native.normalize import lower_same_length
-from stripper.words.patterns import alternation, alternation_of, branches, late_boundary, stored_pattern
+from stripper.words.patterns import alternation, branches, late_boundary, stored_pattern
 
 MAX_LABEL_TEXT = 160
 MAX_LINE_TEXT = 200
