@@ -1,10 +1,11 @@
-"""Train the trees for the reasons of lines removed from text dumps.
+"""Train the trees for the reasons of removed lines, for pages in HTML or for text dumps.
 
-    python benchmarks/fit_reasons.py CORPORA DUMPS
+    python benchmarks/fit_reasons.py CORPORA DUMPS html|text
 
-Writes `stripper/classify/weights/reasons.json`, or with `--dry` only prints the figures. The labels of most lines are
-the reasons of the same lines in the HTML of the page, by rules; others are labelled by hand (`reasons.json`, and whole
-pages in `reason_pages.json`). Only sites of the half `mend` are used; the figures are for pages of other folds by site.
+Writes `stripper/classify/weights/<kind>-reasons.json`, or with `--dry` only prints the figures. Pages are labelled by
+hand: some lines each (`reasons.json`) and all removed lines (`reason_pages.json`). Those for text dumps are dumps of
+these pages in HTML as well, and of many other pages, whose lines have the reasons that the HTML of the page gives them.
+Only sites of the half `mend` are used; the figures are for pages of other folds by site.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import gzip
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -28,27 +29,32 @@ from model_file import dump, trees
 from stripper import Document, Reason, Settings, extract
 from stripper.classify import blocks, features
 from stripper.classify.features import surroundings
-from stripper.classify.reason_trees import MODEL
+from stripper.classify.reason_trees import path
 from stripper.model import Kind, PageType
 
 PAGES = Path(__file__).with_name("reason_pages.json")
 """Page to the number of its lines, and spans of lines: first, last, and the accepted codes."""
-COLUMNS = (*features.TEXT, *surroundings.COLUMNS, *surroundings.RUN, *surroundings.EVIDENCE)
+COLUMNS = {
+    Kind.HTML: (*features.HTML, *surroundings.COLUMNS, *surroundings.EVIDENCE),
+    Kind.TEXT: (*features.TEXT, *surroundings.COLUMNS, *surroundings.RUN, *surroundings.EVIDENCE),
+}
 SETS = {"wcxb-dev": 160, "articles2023": 50, "fundus-dev": 24, "forum2020": 18, "zh-news": 18, "newspaper2014": 16}
 """Data sets and the most pages of each."""
 AGREED = 0.8
 """The least share of the copies of a line in HTML that have the same reason."""
 BY_RULES = (Reason.TITLE, Reason.REPEAT, Reason.PULL_QUOTE, Reason.HIDDEN, Reason.REFERENCES, Reason.BOILERPLATE)
 """Reasons without trees: rules suffice for them, or only markup shows them."""
-BY_HAND, SECOND = 3.0, 0.35
-"""Weights of a line labelled by hand, relative to others, and of its second code."""
+BY_HAND, RENDERED, BY_MARKUP, SECOND = 3.0, 1.0, 1.0, 0.35
+"""Weights of a line labelled by hand, in the page itself or in dumps of it; of other lines; and of a second code."""
+EVERY = 3
+"""Of the dumps of a page labelled by hand, the share that is used: one of so many."""
 DAMPING = 0.6
 """The exponent by which a reason that is frequent on a page counts less there."""
-ROUNDS, FOLDS = 14, 4
+ROUNDS, FOLDS = 20, 4
 TRAINING = {
     "objective": "multiclass",
     "num_leaves": 6,
-    "learning_rate": 0.3,
+    "learning_rate": 0.2,
     "min_data_in_leaf": 20,
     "lambda_l2": 1,
     "feature_fraction": 0.3,
@@ -62,10 +68,15 @@ TRAINING = {
 }
 
 
-class Labelled(NamedTuple):
-    """A text dump whose removed lines have labels."""
+Coded = tuple[str, tuple[str, ...]]
+"""The text of a line and its codes."""
 
-    site: str
+
+class Labelled(NamedTuple):
+    """A page whose removed lines have labels."""
+
+    name: str
+    """The data set and the name of the page; dumps of one page have the same."""
     rows: np.ndarray
     labels: tuple[tuple[str, ...], ...]
     """The accepted codes of each row."""
@@ -82,7 +93,7 @@ def site_of(page: datasets.GoldPage) -> str:
 
 
 def table(document: Document) -> np.ndarray:
-    """Return the features of all lines of a text dump for the reasons of the removed ones."""
+    """Return the features of all lines of a page for the reasons of the removed ones."""
     measured = features.measure(document.page, document.parsed, document.metadata)
     known = surroundings.Known(
         document.metadata.value("title") or "",
@@ -90,68 +101,82 @@ def table(document: Document) -> np.ndarray:
         document.page_type == PageType.FORUM,
     )
     matrix = blocks.measure(document.lines, measured, tuple(each.keep for each in document.decisions), known)
-    return np.frombuffer(matrix.to_bytes(), np.float32).reshape(len(document.lines), len(COLUMNS))
+    return np.frombuffer(matrix.to_bytes(), np.float32).reshape(len(document.lines), len(matrix.columns))
 
 
 def by_markup(corpora: Path, dumps: Path) -> Iterator[Labelled]:
     """Yield dumps by nine tools in turn, whose lines have the reasons of the same lines in HTML."""
-    turn = 0
     for data_set, most in SETS.items():
         read = datasets.wcxb if data_set.startswith("wcxb") else datasets.news
         pages = [page for page in read(corpora / data_set) if half(site_of(page)) == "mend"]
-        for page in pages[:: max(1, len(pages) // most)]:
-            turn += 1
-            path = _dump(corpora, dumps / data_set, page.name, turn)
-            if path:
-                document = extract(gzip.decompress(path.read_bytes()), settings=Settings(kind=Kind.TEXT))
-                yield from _labelled(document, _same_lines(document, page), site_of(page), 1.0)
+        for turn, page in enumerate(pages[:: max(1, len(pages) // most)]):
+            name = page.name.replace("/", "-")
+            found = _dumps(corpora, dumps, data_set, name)
+            if found:
+                removed = extract(page.data, settings=Settings(kind=Kind.HTML)).removed
+                codes = [(line.text, (decision.reason.value,)) for line, decision in removed]
+                yield from _labelled(_text(found[turn % len(found)]), codes, f"{data_set}/{name}", BY_MARKUP)
 
 
-def _dump(corpora: Path, root: Path, name: str, turn: int) -> Path | None:
-    """Return the dump of a page by one of the tools that have one, in turn."""
-    places = (*root.iterdir(), *(corpora / root.name / "text").glob("*"))
-    found = sorted(place / f"{name}.txt.gz" for place in places if (place / f"{name}.txt.gz").exists())
-    return found[turn % len(found)] if found else None
+def _dumps(corpora: Path, dumps: Path, data_set: str, name: str) -> list[Path]:
+    """Return the dumps of a page by all tools that have one."""
+    places = (*(dumps / data_set).iterdir(), *(corpora / data_set / "text").glob("*"))
+    return sorted(place / f"{name}.txt.gz" for place in places if (place / f"{name}.txt.gz").exists())
 
 
-def _same_lines(document: Document, page: datasets.GoldPage) -> Mapping[int, tuple[str, ...]]:
-    """Return the reasons of the lines of a dump that occur in the HTML of the page, by index."""
-    given: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for line, decision in extract(page.data, settings=Settings(kind=Kind.HTML)).removed:
-        given[_key(line.text)][decision.reason.value] += 1
+def _text(path: Path) -> Document:
+    return extract(gzip.decompress(path.read_bytes()), settings=Settings(kind=Kind.TEXT))
+
+
+def _labelled(document: Document, given: Iterable[Coded], name: str, weight: float) -> Iterator[Labelled]:
+    """Yield a dump whose removed lines have the codes of the same texts in HTML, if most copies of a text agree."""
+    codes: defaultdict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
+    for text, accepted in given:
+        codes[_key(text)][accepted] += 1
     found = {}
     for index, line in enumerate(document.lines):
-        for reason, count in given[_key(line.text)].most_common(1):
-            if count >= AGREED * given[_key(line.text)].total():
-                found[index] = (reason,)
-    return found
+        for accepted, count in codes[_key(line.text)].most_common(1):
+            if count >= AGREED * codes[_key(line.text)].total():
+                found[index] = accepted
+    yield from _removed(document, found, name, weight)
 
 
 def _key(text: str) -> str:
     return " ".join("".join(each if each.isalnum() else " " for each in text.lower()).split())
 
 
-def by_hand(corpora: Path, dumps: Path) -> Iterator[Labelled]:
-    """Yield the dumps with lines labelled by hand for mending."""
+def by_hand(kind: Kind, corpora: Path, dumps: Path) -> Iterator[Labelled]:
+    """Yield the pages with lines labelled by hand for mending, and for text dumps also dumps of those in HTML."""
+    for page, codes, document in _coded(corpora, dumps):
+        data_set, tool, name = page.split("/", 2)
+        if (tool == "html") is (kind is Kind.HTML):
+            yield from _removed(document, codes, f"{data_set}/{name}", BY_HAND)
+        elif kind is Kind.TEXT:
+            given = [(document.lines[index].text, accepted) for index, accepted in codes.items()]
+            for path in _dumps(corpora, dumps, data_set, name)[::EVERY]:
+                yield from _labelled(_text(path), given, f"{data_set}/{name}", RENDERED)
+
+
+def _coded(corpora: Path, dumps: Path) -> Iterator[tuple[str, Mapping[int, tuple[str, ...]], Document]]:
+    """Yield each page labelled by hand for mending: its name, the codes by index of the line, and the page."""
     for page, record in json.loads(PAGES.read_text(encoding="utf-8")).items():
         document = reasons.document(page, corpora, dumps)
         if len(document.lines) == record["lines"]:
             spans = record["spans"]
-            codes = {index: tuple(some) for first, last, some in spans for index in range(first, last + 1)}
-            yield from _labelled(document, codes, page, BY_HAND)
+            yield page, {n: tuple(some) for first, last, some in spans for n in range(first, last + 1)}, document
     for page, record in json.loads(reasons.LABELS.read_text(encoding="utf-8")).items():
-        if record["half"] == "mend" and page.split("/")[1] != "html":
+        if record["half"] == "mend":
             document = reasons.document(page, corpora, dumps)
             indices = reasons.by_hash(document)
             lines = [(indices.get((key, number)), tuple(codes)) for key, number, codes in record["lines"]]
-            yield from _labelled(document, {n: codes for n, codes in lines if n is not None}, page, BY_HAND)
+            yield page, {n: codes for n, codes in lines if n is not None}, document
 
 
-def _labelled(document: Document, codes: Mapping[int, tuple[str, ...]], site: str, weight: float) -> Iterator[Labelled]:
-    """Yield the removed lines with labels of a dump, if there are any."""
+def _removed(document: Document, codes: Mapping[int, tuple[str, ...]], name: str, weight: float) -> Iterator[Labelled]:
+    """Yield the removed lines with labels of a page, if there are any."""
     chosen = [index for index in codes if not document.decisions[index].keep]
     if chosen:
-        yield Labelled(site, table(document)[chosen], tuple(codes[index] for index in chosen), weight)
+        yield Labelled(name, table(document)[chosen], tuple(codes[index] for index in chosen), weight)
 
 
 def fit(pages: Sequence[Labelled], codes: Sequence[str]) -> lightgbm.Booster:
@@ -172,7 +197,7 @@ def fit(pages: Sequence[Labelled], codes: Sequence[str]) -> lightgbm.Booster:
 def validate(pages: Sequence[Labelled], codes: Sequence[str]) -> float:
     """Return the mean share of right reasons of the pages labelled by hand, each by trees fitted on other folds."""
     shares = []
-    fold = [int(hashlib.md5(page.site.encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS for page in pages]
+    fold = [int(hashlib.md5(page.name.encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS for page in pages]
     for number in range(FOLDS):
         booster = fit([page for page, own in zip(pages, fold, strict=True) if own != number], codes)
         for page, own in zip(pages, fold, strict=True):
@@ -191,20 +216,23 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpora", type=Path)
     parser.add_argument("dumps", type=Path)
+    parser.add_argument("kind", type=Kind, choices=list(COLUMNS))
     parser.add_argument("--dry", action="store_true", help="print the figures only")
     given = parser.parse_args()
-    pages = [*by_hand(given.corpora, given.dumps), *by_markup(given.corpora, given.dumps)]
+    pages = list(by_hand(given.kind, given.corpora, given.dumps))
+    pages += by_markup(given.corpora, given.dumps) if given.kind is Kind.TEXT else ()
     seen = Counter(accepted[0] for page in pages for accepted in page.labels)
     codes = sorted(code for code in seen if code != "content" and code not in BY_RULES)
-    share = validate(pages, codes)
     lines = sum(len(page.labels) for page in pages)
-    note = f"by benchmarks/fit_reasons.py on {lines:,} lines of {len(pages):,} text dumps; right elsewhere: {share:.3f}"
+    note = f"by benchmarks/fit_reasons.py on {lines:,} lines of {len(pages):,} pages"
+    note += f"; right elsewhere: {validate(pages, codes):.3f}"
     print(note, dict(seen.most_common()))
     if not given.dry:
-        found = trees(fit(pages, codes), COLUMNS)
+        columns = COLUMNS[given.kind]
+        found = trees(fit(pages, codes), columns)
         by_code = {code: found[place :: len(codes)] for place, code in enumerate(codes)}
-        model: dict[str, Any] = {"fitted": note, "reasons": {"columns": COLUMNS, "trees": by_code}}
-        MODEL.write_text(dump(model), encoding="utf-8")
+        model: dict[str, Any] = {"fitted": note, "reasons": {"columns": columns, "trees": by_code}}
+        path(given.kind).write_text(dump(model), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,10 @@ NOTHING_KNOWN: Known
 def find(
     lines: Sequence[Line], measured: Measured, kept: Sequence[bool], known: Known = NOTHING_KNOWN
 ) -> tuple[Block, ...]:
-    """Return the runs of lines that are not kept, each with the reason with the most evidence."""
+    """Return the runs of lines that are not kept, each with the likeliest reason."""
 
 def measure(lines: Sequence[Line], measured: Measured, kept: Sequence[bool], known: Known = NOTHING_KNOWN) -> Matrix:
-    """Return the matrix from which trees choose the reasons of a text dump."""
+    """Return the matrix from which trees choose reasons."""
+
+def is_clear(matrix: Matrix, index: int) -> bool:
+    """Return whether rules are sure of the reason of a line, from the matrix of `measure`."""

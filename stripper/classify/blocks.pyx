@@ -1,6 +1,6 @@
 """Blocks: runs of removed lines with one purpose, such as a menu, a share bar or a list of related pages.
 
-Each line gets the reason with the most evidence.
+Each line gets the reason with the most evidence by rules; trees decide where rules are unsure, and in text dumps.
 """
 
 from libc.math cimport exp, sqrt
@@ -9,7 +9,7 @@ from stripper.native.matrix cimport Matrix
 from stripper.native.line cimport LINE_ROLE
 from stripper.native.namedtuples cimport as_namedtuple
 
-from stripper.model import Block, Role
+from stripper.model import Block, Kind, Role
 from stripper.reasons import Reason
 from stripper.classify import evidence, reason_trees
 from stripper.classify.features import surroundings
@@ -25,6 +25,9 @@ cdef double WEAK = 1.2  # with less evidence, the reason is `boilerplate`
 # whose reason is right.
 cdef double DOUBT = 1.0
 cdef tuple CONFIDENCE = ("confidence",)
+# Of HTML, where class names and links are evidence, rules with this confidence are right more often than trees.
+cdef double ENOUGH = 0.8
+cdef double ALWAYS = 2.0  # for text dumps, more than any confidence
 
 
 def find(tuple lines not None, object measured not None, tuple kept not None, known=NOTHING_KNOWN):
@@ -36,7 +39,8 @@ def find(tuple lines not None, object measured not None, tuple kept not None, kn
     cdef Py_ssize_t index, first = 0
     cdef int current = KEPT
     adopt(found, lines)
-    cdef Matrix sure = by_trees(found, matrix, totals) if measured.tree is None else by_rules(found, totals)
+    cdef Matrix sure = by_rules(found, totals)
+    by_trees(found, sure, matrix, totals, Kind.TEXT if measured.tree is None else Kind.HTML)
     for index in range(len(found)):
         if current != KEPT and (<int> found[index] != current or groups[index] != groups[first]):
             blocks.append(block(sure, current, first, index))
@@ -49,10 +53,16 @@ def find(tuple lines not None, object measured not None, tuple kept not None, kn
 
 
 def measure(tuple lines not None, object measured not None, tuple kept not None, known=NOTHING_KNOWN):
-    """Return the matrix from which trees choose the reasons of a text dump."""
+    """Return the matrix from which trees choose reasons."""
     cdef Matrix matrix = surroundings.extend(lines, measured.matrix, kept, known)
     totals = evidence.weigh(lines, matrix, measured.groups(), kept)
     return surroundings.join(matrix, totals, list(range(len(lines))))
+
+
+def is_clear(Matrix matrix not None, Py_ssize_t index):
+    """Return whether rules are sure of the reason of a line; the last columns of `matrix` are the evidence."""
+    cdef float* totals = matrix.row(index) + matrix.width - COUNT
+    return confidence(totals, best(totals)) >= ENOUGH
 
 
 cdef object block(Matrix sure, int reason, Py_ssize_t first, Py_ssize_t end):
@@ -74,11 +84,16 @@ cdef Matrix by_rules(list found, Matrix totals):
     return sure
 
 
-cdef Matrix by_trees(list found, Matrix matrix, Matrix totals):
-    """Replace the reasons that have trees by the likeliest one, and return the confidence in each."""
-    cdef Matrix sure = by_rules(found, totals)
-    cdef dict trees = {REASONS.index(reason): own for reason, own in reason_trees.load().items()}
-    cdef list replaced = [index for index, own in enumerate(found) if own in trees or own == BOILERPLATE]
+cdef int by_trees(list found, Matrix sure, Matrix matrix, Matrix totals, kind) except -1:
+    """Replace the reasons and confidences of the lines about which rules are unsure by those of trees."""
+    cdef dict trees = {REASONS.index(reason): own for reason, own in reason_trees.load(kind).items()}
+    cdef double enough = ENOUGH if kind is Kind.HTML else ALWAYS
+    cdef list replaced = [
+        index for index, own in enumerate(found)
+        if (own in trees or own == BOILERPLATE) and sure.row(index)[0] < enough
+    ]
+    if not (trees and replaced):
+        return 0
     cdef Matrix joined = surroundings.join(matrix, totals, replaced)
     cdef list scores = [(reason, own.score(joined)) for reason, own in trees.items()]
     cdef Py_ssize_t row, index
@@ -91,7 +106,7 @@ cdef Matrix by_trees(list found, Matrix matrix, Matrix totals):
             if likely > most:
                 found[index], most = reason, likely
         sure.row(index)[0] = most / sum
-    return sure
+    return 0
 
 
 cdef double confidence(float* totals, int reason) noexcept:

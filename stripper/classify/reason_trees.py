@@ -1,7 +1,8 @@
-"""Trees for the reasons of lines removed from text dumps.
+"""Trees for the reasons of removed lines.
 
-The lines of a dump have no elements, so rules alone confuse menus, teasers and controls. For each reason, trees score
-the features of a line, its surroundings and the evidence by rules; the reason with the highest score is given.
+The lines of a dump have no elements, so rules alone confuse menus, teasers and controls; in HTML, they are unsure about
+lines with little evidence or about equal evidence for two reasons. For each reason, trees score the features of a line,
+its surroundings and the evidence by rules; the reason with the highest score is given.
 """
 
 from __future__ import annotations
@@ -13,23 +14,27 @@ from pathlib import Path
 from typing import Any
 
 from stripper.classify.weights import stored
+from stripper.model import Kind
 from stripper.native.boosted_trees import Trees
 from stripper.reasons import Reason
 from stripper.tables import checksum
 
-MODEL = Path(__file__).parent / "weights" / "reasons.json"
+
+def path(kind: Kind) -> Path:
+    """Return the path of the model for pages of a kind."""
+    return Path(__file__).parent / "weights" / f"{kind.value}-reasons.json"
 
 
 @cache
-def load() -> Mapping[Reason, Trees]:
+def load(kind: Kind) -> Mapping[Reason, Trees]:
     """Return the trees for each reason."""
-    packed = _packed(checksum([MODEL]))
+    packed = _packed(kind.value, checksum([path(kind)]))
     return {reason: Trees.unpacked(packed[reason.value]) for reason in Reason if reason.value in packed}
 
 
 @stored
-def _packed(checksum: int) -> dict[str, tuple[Any, ...]]:
+def _packed(kind: str, checksum: int) -> dict[str, tuple[Any, ...]]:
     """Return the packed trees in the model file with a checksum, by reason."""
-    content = json.loads(MODEL.read_text(encoding="utf-8"))["reasons"]
+    content = json.loads(path(Kind(kind)).read_text(encoding="utf-8"))["reasons"]
     columns, trees = tuple(content["columns"]), content["trees"]
     return {reason.value: Trees(columns, trees[reason.value]).packed() for reason in Reason if reason.value in trees}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from stripper.cached import cached_property
-from stripper.classify import reason_trees
+from stripper.classify import blocks, reason_trees
 from stripper.classify.block_conditions import Condition, Rule
 from stripper.classify.block_rows import (
     BYLINE_WEIGHT,
@@ -23,7 +23,7 @@ from stripper.classify.block_rules import table
 from stripper.classify.features import format_value, label
 from stripper.classify.features.describe import VALUE_NAMES
 from stripper.classify.features.surroundings import EVIDENCE, RUN
-from stripper.model import Line, Role, Sign
+from stripper.model import Kind, Line, Role, Sign
 from stripper.native.matrix import Matrix
 from stripper.reasons import Reason
 
@@ -48,6 +48,16 @@ class Signs:
         """The matrix of `blocks.measure`."""
         return self.surroundings()
 
+    @property
+    def kind(self) -> Kind:
+        """The kind of the page: only the matrix of a text dump has columns for runs."""
+        return Kind.TEXT if RUN[0] in self.matrix.columns else Kind.HTML
+
+    @cached_property
+    def scores(self) -> Mapping[Reason, Sequence[float]]:
+        """The scores of all lines by the trees for each reason."""
+        return {reason: trees.score(self.matrix) for reason, trees in reason_trees.load(self.kind).items()}
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Signs) and (self.lines, self.matrix) == (other.lines, other.matrix)
 
@@ -69,11 +79,11 @@ class Signs:
                 yield Sign(self._clause(index, rule), rule.weight)
 
     def _from_trees(self, index: int, reason: Reason) -> Iterator[Sign]:
-        """Yield the features of a line of a text dump that contribute the most to a reason."""
-        trees = reason_trees.load().get(reason) if RUN[0] in self.matrix.columns else None
-        if trees is None:
+        """Yield the features of a line that contribute the most to the reason that trees give it."""
+        by_rules = self.kind is Kind.HTML and blocks.is_clear(self.matrix, index)
+        if by_rules or reason is not max(self.scores, key=lambda other: self.scores[other][index]):
             return
-        points = trees.contributions(self.matrix, index)
+        points = reason_trees.load(self.kind)[reason].contributions(self.matrix, index)
         columns = sorted((column for column in points if column and column not in EVIDENCE), key=points.__getitem__)
         for column in reversed(columns[-FEATURES:]):
             if points[column] > 0:

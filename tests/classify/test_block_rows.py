@@ -9,6 +9,8 @@ from classify.pages import reason_of
 from stripper import Reason
 from stripper.classify.block_rows import RULES, SHAPES
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 FORUM = '<meta name="generator" content="Discourse 3">'
 
 

@@ -8,6 +8,8 @@ import story
 from classify.pages import HEADLINES, MENU, reason_of
 from stripper import Reason
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 STRIKE = '<p><a href="/m">Ferry strike enters its third week</a></p>'
 TERMS = '<p><a href="/t">Boats And Ropes Of Harbour Town</a></p>'
 

@@ -10,6 +10,8 @@ from stripper import Reason, Settings, decode, extract, metadata, parse
 from stripper.classify import blocks, features
 from stripper.classify.block_rules import CODES
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 LONG = " ".join(30 * ["The sea is blue, and the boats are white."])
 
 CASES = (

@@ -1,4 +1,4 @@
-"""The trees for the reasons of lines removed from text dumps."""
+"""The trees for the reasons of removed lines."""
 
 from __future__ import annotations
 
@@ -9,17 +9,21 @@ from classify.pages import reason_of
 from stripper import Reason
 from stripper.classify import features, reason_trees
 from stripper.classify.features.surroundings import COLUMNS, EVIDENCE, RUN
+from stripper.model import Kind
 
 MENU = "\n".join(f"* {name}" for name in ("Home", "News", "Sport", "Weather", "Jobs", "Travel", "Culture"))
 
 
-def test_all_trees_test_columns_that_exist() -> None:
-    known = {*features.TEXT, *COLUMNS, *RUN, *EVIDENCE}
-    assert all(set(trees.columns) <= known for trees in reason_trees.load().values())
+@pytest.mark.parametrize(
+    ("kind", "columns"), [(Kind.HTML, {*features.HTML, *COLUMNS}), (Kind.TEXT, {*features.TEXT, *COLUMNS, *RUN})]
+)
+def test_all_trees_test_columns_that_exist(kind: Kind, columns: set[str]) -> None:
+    assert all(set(trees.columns) <= {*columns, *EVIDENCE} for trees in reason_trees.load(kind).values())
 
 
-def test_reasons_that_only_rules_give_have_no_trees() -> None:
-    assert not reason_trees.load().keys() & {Reason.TITLE, Reason.REFERENCES, Reason.BOILERPLATE, Reason.REPEAT}
+@pytest.mark.parametrize("kind", [Kind.HTML, Kind.TEXT])
+def test_reasons_that_only_rules_give_have_no_trees(kind: Kind) -> None:
+    assert not reason_trees.load(kind).keys() & {Reason.TITLE, Reason.REFERENCES, Reason.BOILERPLATE, Reason.REPEAT}
 
 
 @pytest.mark.parametrize(
@@ -29,3 +33,31 @@ def test_reasons_that_only_rules_give_have_no_trees() -> None:
 def test_trees_tell_a_menu_from_a_share_bar(text: str, reason: Reason | None) -> None:
     source = "\n\n".join([MENU, *story.PARAGRAPHS, "Share on Facebook", "Jo Doe is a writer."])
     assert (reason_of(text, source) is reason) is (reason is not None)
+
+
+TITLES = (
+    *("Ferry company cancels winter crossings", "Town hall clock stops for the third time"),
+    *("Farmers ask for help after the floods", "New bridge opens two years late"),
+)
+TEASERS = "".join(
+    f'<h3><a href="/{hours}">{title}</a></h3><p>Avery Stone</p><p>{hours} hours ago</p>'
+    for hours, title in enumerate(TITLES, 2)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "by_rules", "by_trees"),
+    [
+        ("3 hours ago", f"<div>{TEASERS}</div>", Reason.DATE, Reason.RELATED),
+        ("12 Replies", "<p>12 Replies</p>", Reason.BOILERPLATE, Reason.INTERFACE),
+        # rules are sure about these
+        ("3 hours ago", '<p class="date">3 hours ago</p>', Reason.DATE, Reason.DATE),
+        ("Share", '<p class="share">Share</p>', Reason.SHARE, Reason.SHARE),
+    ],
+)
+def test_trees_decide_where_rules_for_html_are_unsure(
+    text: str, source: str, by_rules: Reason, by_trees: Reason, request: pytest.FixtureRequest
+) -> None:
+    assert reason_of(text, story.page(source)) is by_trees
+    request.getfixturevalue("rules_alone")
+    assert reason_of(text, story.page(source)) is by_rules
