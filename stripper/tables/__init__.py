@@ -79,5 +79,8 @@ def checksum(paths: Iterable[Path]) -> int:
 
 @cache
 def _source(path: str) -> int:
-    """Return a checksum of a module; 0 for a compiled one, with which the tables are built anew."""
-    return checksum([Path(path)]) if path.endswith(".py") else 0
+    """Return a checksum of a module; 0 without a source, or for a compiled one, with which tables are built anew."""
+    try:
+        return checksum([Path(path)]) if path.endswith(".py") else 0
+    except OSError:
+        return 0

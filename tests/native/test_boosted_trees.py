@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from typing import Any
 
 import pytest
@@ -98,3 +99,21 @@ def test_there_is_no_row_after_the_last() -> None:
         Trees(COLUMNS, []).contributions(Matrix(COLUMNS, 1), 1)
     with pytest.raises(IndexError):
         Matrix(COLUMNS, 1).value(1, "length")
+
+
+@given(st.lists(TREES, max_size=5), st.sets(st.integers(0, 2)))
+def test_packed_trees_are_the_same(trees: list[Any], true: set[int]) -> None:
+    matrix = Matrix(COLUMNS, 2)
+    matrix.mark(0, tuple(true))
+    whole = Trees(COLUMNS, trees)
+    packed = Trees.unpacked(marshal.loads(marshal.dumps(whole.packed())))
+    assert packed.columns == COLUMNS
+    assert packed.score(matrix) == whole.score(matrix)
+    assert packed.contributions(matrix, 0) == whole.contributions(matrix, 0)
+    assert packed.packed() == whole.packed()
+
+
+def test_trees_packed_with_another_layout_are_refused() -> None:
+    columns, size, count, nodes, *rest = Trees(COLUMNS, [["length", 0.5, 0.0, -1.0, 1.0]]).packed()
+    with pytest.raises(ValueError, match="another layout"):
+        Trees.unpacked((columns, size, count, nodes[:-1], *rest))

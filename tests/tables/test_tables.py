@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from types import FunctionType
 
 import pytest
 
@@ -53,6 +54,15 @@ def test_another_source_of_the_function_is_computed(monkeypatch: pytest.MonkeyPa
     written()
     monkeypatch.setattr(tables, "_source", lambda path: -1)
     assert Table("some", lambda: 1).stored(double)("ab") == "abab"
+    assert CALLS == ["ab"]
+
+
+def test_a_function_without_its_source_is_computed() -> None:
+    written()
+    code = double.__code__.replace(co_filename="/nowhere/module.py")
+    table = Table("some", lambda: 1)
+    function = FunctionType(code, globals(), "double")
+    assert table.value(function, function, "ab") == "abab"
     assert CALLS == ["ab"]
 
 
