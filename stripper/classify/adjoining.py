@@ -14,6 +14,8 @@ from stripper.reasons import Reason
 
 LINE_MARGIN, MAX_ENCLOSED = 0.8, 5
 """Maximum points below the threshold for the score of lines between kept lines, and how many may follow each other."""
+EDGE_MARGIN, MIN_BREAKS = 0.5, 2
+"""The same for lines at either end of an element's text, such as the first stanza of a poem, and its line breaks."""
 CODE_MARGIN = 2.0
 """Maximum points below the threshold for the score of a listing between kept lines."""
 ENCLOSED_MARGIN = 8.0
@@ -26,8 +28,10 @@ SOURCE_MARGIN, MAX_SOURCE = 2.0, 120
 """The same for the last line of a kept quotation, which may be its source, and its characters."""
 CAPTION_MARGIN = 3.0
 """The same for the caption of a kept listing or table."""
+DETAILS_MARGIN = 1.0
+"""The same for the mean score of a disclosure below a kept line, and for its summary if the line after it is kept."""
 MAX_LINKED = 0.5
-"""Share of the characters of a list that may be links; one with more may be a menu."""
+"""Share of the characters of a list or disclosure that may be links; one with more may be a menu."""
 MAX_WEIGHT = 80
 """Characters from which a line of a unit has no more weight: one long cell must not outvote a table."""
 MAX_LABEL, MAX_LABELS = 40, 3
@@ -39,11 +43,12 @@ DASHES = ("—", "–", "― ", "- ", "-- ", "~ ")
 """Starts of the source of a quotation."""
 
 LINE, LISTING, LIST, CAPTIONED, SOURCE = "line", "listing", "list", "caption", "source of a quotation"
+DETAILS = "disclosure"
 """Kinds of units."""
 
 CODE, CAPTION, QUOTE = Role.CODE, Role.CAPTION, Role.QUOTE
 """Constants, since looking up a member of an enum takes ten times as long."""
-LISTS, FIGURE, QUOTATION = ("ul", "ol", "dl"), ("figure",), ("blockquote",)
+LISTS, FIGURE, QUOTATION, DISCLOSURE = ("ul", "ol", "dl"), ("figure",), ("blockquote",), ("details",)
 """Tags of elements."""
 
 
@@ -153,6 +158,19 @@ def lines(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Ite
             above, waiting = -1, []
 
 
+def edges(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
+    """Yield the removed lines at either end of an element's own text, at least half of whose lines are kept."""
+    least = scored.threshold - EDGE_MARGIN
+    for container, run in groupby(lines, lambda line: line.container):
+        found = tuple(run)
+        kept = sum(content[line.number - 1] for line in found)
+        breaks = sum(line.follows_break for line in found)
+        if container and breaks >= MIN_BREAKS and len(found) > kept > 0 and 2 * kept >= len(found):
+            for line in found:
+                if not content[line.number - 1] and not line.links and scored.scores[line.number - 1] >= least:
+                    yield single(line, scored, LINE)
+
+
 def lists(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
     """Yield the lists between kept lines, some of whose lines are removed."""
     for holder, run in groupby(lines, lambda line: line.container and around.tagged(line, LISTS)):
@@ -160,11 +178,28 @@ def lists(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Uni
         if any(line.table for line in found) or all(map(around.is_kept, found)):
             continue
         unit = joint(found, LIST, scored)
-        is_text = sum(line.links for line in found) <= MAX_LINKED * sum(len(line.text) for line in found)
-        if is_text and unit.score >= scored.threshold - LIST_MARGIN:
+        if _is_text(found) and unit.score >= scored.threshold - LIST_MARGIN:
             above, below = around.above(unit.first), around.below(unit.last)
-            if around.is_beside(found[0], above) and around.is_beside(found[-1], below):
+            if around.is_beside(found[0], above) and (
+                around.is_beside(found[-1], below) or (unit.score >= scored.threshold and _is_term(found[0]))
+            ):
                 yield unit
+
+
+def details(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
+    """Yield the disclosures below kept lines, and the summaries of those with kept text."""
+    for holder, run in groupby(lines, lambda line: line.container and around.tagged(line, DISCLOSURE)):
+        found = tuple(run)
+        if not holder or all(map(around.is_kept, found)) or not _is_text(found):
+            continue
+        unit = joint(found, DETAILS, scored)
+        if not any(map(around.is_kept, found)):
+            is_kept = around.is_beside(found[0], around.above(unit.first))
+            if is_kept and unit.score >= scored.threshold - DETAILS_MARGIN:
+                yield unit
+        elif found[0].tag == "summary" and any(map(around.is_kept, found[1:2])):
+            summary = single(found[0], scored, DETAILS)
+            yield from (summary,) if summary.score >= scored.threshold - DETAILS_MARGIN else ()
 
 
 def listings(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
@@ -233,6 +268,14 @@ def joint(lines: Sequence[Line], kind: str, scored: Scored) -> Unit:
 
 def single(line: Line, scored: Scored, kind: str, *, keep: bool = True) -> Unit:
     return Unit(line.number, line.number, kind, keep, scored.scores[line.number - 1])
+
+
+def _is_term(line: Line) -> bool:
+    return line.role is Role.TERM
+
+
+def _is_text(lines: Sequence[Line]) -> bool:
+    return sum(line.links for line in lines) <= MAX_LINKED * sum(len(line.text) for line in lines)
 
 
 def _is_source(line: Line) -> bool:

@@ -55,6 +55,7 @@ def find(
     around = Around(lines, flags(), containers)
     found = [_with_neighbours(unit, lines, scored, around) for unit in found]
     found += adjoining.lines(lines, scored, flags())
+    found += adjoining.edges(lines, scored, flags())
     found += (single(line, scored, MENU, keep=False) for line in _bars(lines, scored, content))
     found += (single(line, scored, LABEL, keep=False) for line in _labels(lines, content))
     found += _tables_of_dump(lines, scored, flags())
@@ -62,7 +63,11 @@ def find(
     found += [*adjoining.lists(lines, scored, around), *adjoining.listings(lines, scored, around)]
     kept = flags()
     around = Around(lines, kept, containers)
-    found += [*adjoining.captions(lines, scored, around), *adjoining.sources(lines, scored, around)]
+    found += [
+        *adjoining.captions(lines, scored, around),
+        *adjoining.sources(lines, scored, around),
+        *adjoining.details(lines, scored, around),
+    ]
     found += (single(line, scored, ONLY) for line in _only_text(lines, scored, flags()) if line.number not in metadata)
     found += headings.find(lines, scored, flags(), metadata, site=site)
     return tuple(found)

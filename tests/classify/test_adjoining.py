@@ -18,9 +18,11 @@ CONTAINERS = (
     Container(ARTICLE, "blockquote", "", False),
     Container(11, "p", "", False),
     Container(11, "footer", "", False),
+    Container(ARTICLE, "details", "", False),
+    Container(14, "summary", "", False),
 )
 P, PRE, UL, FIGURE, OTHER_P = 3, 4, 5, 6, 7
-QUOTED, FOOTER = 12, 13
+QUOTED, FOOTER, DETAILS, SUMMARY = 12, 13, 14, 15
 
 
 def a_line(number: int, container: int = P, role: Role = Role.PARAGRAPH, text: str = "some words") -> Line:
@@ -93,6 +95,53 @@ def test_a_list_between_kept_lines_is_kept(
     lines = [a_line(1), *items, a_line(4, below)]
     found = list(adjoining.lists(lines, *around(lines, [1.0, *scores, 1.0])))
     assert [(unit.first, unit.last, unit.keep) for unit in found] == [(2, 3, True)] * is_kept
+
+
+@pytest.mark.parametrize(
+    ("role", "score", "is_kept"),
+    [(Role.TERM, 0.1, True), (Role.TERM, -0.1, False), (Role.ITEM, 0.1, False)],
+    ids=["terms", "low score", "other list"],
+)
+def test_a_list_of_terms_below_a_kept_line_is_kept(role: Role, score: float, *, is_kept: bool) -> None:
+    lines = [a_line(1), a_line(2, UL, role), a_line(3, UL)]
+    found = list(adjoining.lists(lines, *around(lines, [1.0, 2 * score + 0.1, -0.1])))
+    assert [(unit.first, unit.last, unit.keep) for unit in found] == [(2, 3, True)] * is_kept
+
+
+@pytest.mark.parametrize(
+    ("score", "links", "breaks", "is_kept"),
+    [(-0.4, 0, True, True), (-0.6, 0, True, False), (-0.4, 5, True, False), (-0.4, 0, False, False)],
+    ids=["stanza", "low score", "link", "paragraphs"],
+)
+def test_a_line_at_the_start_of_a_kept_text_with_line_breaks_is_kept(
+    score: float, links: int, *, breaks: bool, is_kept: bool
+) -> None:
+    lines = [a_line(number)._replace(follows_break=breaks and number != 3) for number in (1, 2, 3, 4)]
+    lines[0] = lines[0]._replace(links=links)
+    scores = [score, 1.0, 1.0, 1.0]
+    found = list(adjoining.edges(lines, Scored(scores, 0.0, lambda _: ()), [each >= 0 for each in scores]))
+    assert found == [Unit(1, 1, "line", True, score)] * is_kept
+
+
+@pytest.mark.parametrize(
+    ("summary", "text", "links", "units"),
+    [
+        (-0.8, -0.9, 0, [(2, 3)]),
+        (-1.2, -0.9, 0, []),
+        (-0.8, -0.9, 10, []),
+        (-0.8, 1.0, 0, [(2, 2)]),
+        (-1.2, 1.0, 0, []),
+    ],
+    ids=["below text", "low score", "links", "summary", "low score of the summary"],
+)
+def test_a_disclosure_and_its_summary_are_kept(
+    summary: float, text: float, links: int, units: list[tuple[int, int]]
+) -> None:
+    parts = (a_line(2, SUMMARY)._replace(links=links), a_line(3, DETAILS)._replace(links=links))
+    lines = [a_line(1), *parts]
+    found = list(adjoining.details(lines, *around(lines, [1.0, summary, text])))
+    assert [(unit.first, unit.last) for unit in found] == units
+    assert all(unit.keep for unit in found)
 
 
 @pytest.mark.parametrize(
