@@ -4,6 +4,7 @@ import os
 import re
 import shlex
 import shutil
+import subprocess
 import sys
 import sysconfig
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import lxml
 from Cython.Build import cythonize
 from setuptools import Extension, setup
+from setuptools.command.build_ext import build_ext
 
 # Without debug information the C code compiles sooner and is smaller.
 FLAGS = [] if sys.platform == "win32" else ["-g0"]
@@ -36,6 +38,21 @@ def missing_tool() -> str:
     return ""
 
 
+class BuildWithTables(build_ext):
+    """Compile the modules, and have them compute the tables that processes start with."""
+
+    def run(self) -> None:
+        super().run()
+        directory = "." if self.inplace else self.build_lib
+        if subprocess.run([sys.executable, "build_tables.py", directory]).returncode:
+            self.warn("the tables were not written, for example for another platform; processes compute what they have")
+
+    def get_outputs(self) -> list[str]:
+        """Return the compiled modules and the tables."""
+        tables = [] if self.inplace else map(str, Path(self.build_lib, "stripper", "tables").glob("*.bin"))
+        return [*super().get_outputs(), *tables]
+
+
 def main() -> None:
     builds = any("bdist" in command or "build" in command or "wheel" in command for command in sys.argv[1:])
     if builds and (missing := missing_tool()):
@@ -58,6 +75,7 @@ def main() -> None:
         long_description=description(),
         long_description_content_type="text/markdown",
         ext_modules=cythonize(modules, language_level=3, nthreads=jobs),
+        cmdclass={"build_ext": BuildWithTables},
         options={"build_ext": {"parallel": jobs}},
     )
 

@@ -91,7 +91,7 @@ _TAG_NAMES = (
     "section|select|small|span|strong|style|sub|sup|table|tbody|td|template|th|thead|title|tr|u|ul|video"
 )
 _FEED_NAMES = "rss|feed|channel|item|urlset|rdf:rdf|svg|xhtml:html"
-_LEADING = r"(?>\s+|<!--.*?-->|<\?xml[^>]*>)*+"
+_LEADING = r"(?>\s+|<!--.*?-->|<\?xml[^>]*>|<(?:text|doc|document|page)\s[^<>]*>)*+"  # the last are of corpora
 _OPENS_AS_HTML = re.compile(
     rf"{_LEADING}(?:<!doctype\s|<!--|<\?xml\s|<(?:html|head|body|{_FEED_NAMES})[\s>]|"
     rf"<(?:{_TAG_NAMES})\s+[\w:-]+\s*=)".encode(),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from typing import NamedTuple
 
 from stripper.model import Container
@@ -88,4 +87,6 @@ def path_hashes(containers: Sequence[Container]) -> list[str]:
 
 
 def _hash(text: str) -> str:
+    from hashlib import blake2b  # imported here since few pages need it, and it loads OpenSSL
+
     return blake2b(text.encode("utf-8", "replace"), digest_size=_HASH_SIZE).hexdigest()

@@ -44,7 +44,7 @@ def add_feature() -> None:
     from stripper import words
 
     names = {**words.markup_names(), CODE: ("paidbox",)}
-    words.markup_names = lambda: names  # type: ignore[assignment]
+    words.markup_names = lambda: names
 
 
 def add_phrases() -> None:

@@ -210,6 +210,7 @@ def test_size_and_digest_are_those_of_the_input() -> None:
         "<script>" + "var a;\n" * 50_000 + "</script><p>x</p>",
         "Warning: mysql\n" + html("x"),
         "<br><br>",
+        '<text id="https://a.example/" encoding="utf-8">' + html("x" * 3_000) + "</text>\n",
     ],
 )
 def test_html_is_detected(text: str) -> None:
@@ -224,6 +225,7 @@ def test_html_is_detected(text: str) -> None:
         "Hello world",
         "The `<div>` element has no meaning; <span> neither.",
         "<div> is an element that groups others.",
+        '<text id="a"> is an element that groups others.',
         "List<String> a = new ArrayList<String>(); Map<K, V> b;",
         "a < b and b > c",
         "<jane@example.org> wrote:\n> <p>",

@@ -6,7 +6,6 @@ words, of which at least one of BANDS parts is equal with high probability (loca
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import NamedTuple
 
 MODES = ("exact", "near")
@@ -31,6 +30,8 @@ class Fingerprint(NamedTuple):
 
 def fingerprint(text: str, mode: str) -> Fingerprint:
     """Return the fingerprint of a text; case and white space do not count."""
+    from hashlib import blake2b  # imported here since it loads OpenSSL
+
     words = text.casefold().split()
     if not words:
         return Fingerprint(b"")

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from stripper.batch import ledger
 from stripper.batch.failures import RunResult
-from stripper.batch.plan import EVERYTHING, Plan, Selection
+from stripper.batch.part import EVERYTHING
+from stripper.batch.plan import Plan, Selection
 from stripper.batch.schedule import Listener, Progress
 from stripper.batch.sources import Finder, Source
 from stripper.batch.summaries import FILE

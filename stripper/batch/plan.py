@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from stripper import __version__
 from stripper.batch.extraction import Extract
+from stripper.batch.part import EVERYTHING, Part
 from stripper.batch.repeat import Repeat
 from stripper.batch.sources import Finder, Source, lists
 from stripper.batch.sources.fields import DEFAULT_FIELDS, Fields
@@ -64,18 +65,6 @@ class FailureLimit(NamedTuple):
         if self.is_share:
             return processed >= MIN_PAGES_FOR_SHARE and failed > self.value * processed
         return failed > self.value
-
-
-class Part(NamedTuple):
-    """One of several equal parts of a batch, each run by itself."""
-
-    number: int
-    """From 1."""
-    of: int
-    """Number of parts."""
-
-
-EVERYTHING = Part(1, 1)
 
 
 @dataclass(frozen=True)

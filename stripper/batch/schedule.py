@@ -166,7 +166,7 @@ class Scheduler:
                 self._done += 1
                 self._already_done += 1
             else:
-                if self._done == self._already_done:
+                if self._done == self._already_done and self._plan.cluster is None:
                     self._worker.warm_up()
                 self._pool.submit(task)
 

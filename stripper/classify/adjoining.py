@@ -7,7 +7,7 @@ after the last paragraph of an article.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from stripper.model import Container, Line, Mark, Role, Scored, Unit
 
@@ -15,10 +15,14 @@ LINE_MARGIN, MAX_ENCLOSED = 0.8, 5
 """Maximum points below the threshold for the score of lines between kept lines, and how many may follow each other."""
 CODE_MARGIN = 2.0
 """Maximum points below the threshold for the score of a listing between kept lines."""
+ENCLOSED_MARGIN = 8.0
+"""The same for a listing directly between two kept lines, such as a single bracket."""
 BESIDE_MARGIN = 1.5
 """The same for a listing or table with kept lines on one side."""
 LIST_MARGIN = 0.8
 """The same for the mean score of a list between kept lines."""
+SOURCE_MARGIN, MAX_SOURCE = 2.0, 120
+"""The same for the last line of a kept quotation, which may be its source, and its characters."""
 CAPTION_MARGIN = 3.0
 """The same for the caption of a kept listing or table."""
 MAX_LINKED = 0.5
@@ -30,12 +34,15 @@ MAX_LABEL, MAX_LABELS = 40, 3
 MAX_UP = 8
 """Elements around a line that are compared with those around another."""
 
-LINE, LISTING, LIST, CAPTIONED = "line", "listing", "list", "caption"
+DASHES = ("—", "–", "― ", "- ", "-- ", "~ ")
+"""Starts of the source of a quotation."""
+
+LINE, LISTING, LIST, CAPTIONED, SOURCE = "line", "listing", "list", "caption", "source of a quotation"
 """Kinds of units."""
 
-CODE, CAPTION = Role.CODE, Role.CAPTION
+CODE, CAPTION, QUOTE = Role.CODE, Role.CAPTION, Role.QUOTE
 """Constants, since looking up a member of an enum takes ten times as long."""
-LISTS, FIGURE = ("ul", "ol", "dl"), ("figure",)
+LISTS, FIGURE, QUOTATION = ("ul", "ol", "dl"), ("figure",), ("blockquote",)
 """Tags of elements."""
 
 
@@ -44,7 +51,7 @@ class Around:
 
     def __init__(self, lines: Sequence[Line], content: Sequence[bool], containers: Sequence[Container]) -> None:
         self._lines, self._content, self._containers = lines, content, containers
-        self._tagged: dict[tuple[int, tuple[str, ...]], int] = {}
+        self._inside: dict[tuple[str, ...], dict[int, bool]] = {}
 
     def above(self, number: int) -> Line | None:
         """Return the kept line above a line, besides captions and a few labels; None if there is none."""
@@ -78,13 +85,25 @@ class Around:
             self._content[line.number : line.number + 1]
         )
 
+    def is_enclosed(self, line: Line) -> bool:
+        """Return whether the lines before and after another are kept, and it is beside both."""
+        if not 1 < line.number < len(self._lines):
+            return False
+        near = self._lines[line.number - 2], self._lines[line.number]
+        return all(self.is_kept(other) and self.is_beside(line, other) for other in near)
+
     def tagged(self, line: Line, tags: tuple[str, ...]) -> int:
         """Return the outermost element around a line with one of these tags; 0 if there is none."""
-        key = line.container, tags
-        if key not in self._tagged:
-            found = [index for index in self.ancestors(line.container) if self._containers[index].tag in tags]
-            self._tagged[key] = found[-1] if found else 0
-        return self._tagged[key]
+        if tags not in self._inside:
+            self._inside[tags] = _inside(self._containers, tags)
+        inside, container, found = self._inside[tags], line.container, 0
+        for _ in range(MAX_UP):
+            if container not in inside:
+                break
+            if inside[container]:
+                found = container
+            container = self._containers[container].parent
+        return found
 
     def _kept(self, indexes: range) -> Line | None:
         labels = 0
@@ -97,6 +116,17 @@ class Around:
                 if len(line.text) > MAX_LABEL or labels > MAX_LABELS:
                     return None
         return None
+
+
+def _inside(containers: Sequence[Container], tags: tuple[str, ...]) -> dict[int, bool]:
+    """Return the elements with one of these tags, and those within them, each with whether it has such a tag itself."""
+    found: dict[int, bool] = {}
+    for index, (parent, tag, _, _) in enumerate(containers):
+        if tag in tags and index:
+            found[index] = True
+        elif parent in found:
+            found[index] = False
+    return found
 
 
 def lines(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
@@ -121,8 +151,8 @@ def lines(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Ite
 def lists(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
     """Yield the lists between kept lines, some of whose lines are removed."""
     for holder, run in groupby(lines, lambda line: line.container and around.tagged(line, LISTS)):
-        found = tuple(run)
-        if not holder or any(line.table for line in found) or all(map(around.is_kept, found)):
+        found = tuple(run) if holder else ()
+        if any(line.table for line in found) or all(map(around.is_kept, found)):
             continue
         unit = joint(found, LIST, scored)
         is_text = sum(line.links for line in found) <= MAX_LINKED * sum(len(line.text) for line in found)
@@ -139,13 +169,27 @@ def listings(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[
     """
     for line in lines:
         is_listing = line.role is CODE
-        if not around.is_kept(line) and (is_listing or (line.spans and _is_formula(line))):
+        if (is_listing or (line.spans and _is_formula(line))) and not around.is_kept(line):
             above, below = around.above(line.number), around.below(line.number)
-            is_beside = is_listing and (around.is_beside(line, above) or around.is_beside(line, below))
-            is_beside = is_beside or (is_listing and not line.container and above is not None)
-            margin = CODE_MARGIN if above and below else BESIDE_MARGIN if is_beside else -1.0
+            margin = CODE_MARGIN if above and below else -1.0
+            if is_listing and (around.is_beside(line, above) or around.is_beside(line, below)):
+                margin = ENCLOSED_MARGIN if around.is_enclosed(line) else max(margin, BESIDE_MARGIN)
+            elif is_listing and not line.container and above:
+                margin = max(margin, BESIDE_MARGIN)
             if margin >= 0 and scored.scores[line.number - 1] >= scored.threshold - margin:
                 yield single(line, scored, LISTING)
+
+
+def sources(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
+    """Yield the removed sources of quotations, which are the last line of a kept one."""
+    for above, line in pairwise(lines):
+        if line.role is not QUOTE or around.is_kept(line) or not around.is_kept(above) or not _is_source(line):
+            continue
+        quotation = around.tagged(line, QUOTATION)
+        is_last = line.number == len(lines) or around.tagged(lines[line.number], QUOTATION) != quotation
+        is_near = is_last and around.tagged(above, QUOTATION) == quotation != 0
+        if is_near and scored.scores[line.number - 1] >= scored.threshold - SOURCE_MARGIN:
+            yield single(line, scored, SOURCE)
 
 
 def captions(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
@@ -167,6 +211,11 @@ def joint(lines: Sequence[Line], kind: str, scored: Scored) -> Unit:
 
 def single(line: Line, scored: Scored, kind: str, *, keep: bool = True) -> Unit:
     return Unit(line.number, line.number, kind, keep, scored.scores[line.number - 1])
+
+
+def _is_source(line: Line) -> bool:
+    """Return whether a line of a quotation may be its source: it is a footer or starts with a dash, and is short."""
+    return len(line.text) <= MAX_SOURCE and (line.tag == "footer" or line.text.startswith(DASHES))
 
 
 def _is_formula(line: Line) -> bool:

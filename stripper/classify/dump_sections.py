@@ -17,7 +17,7 @@ from stripper.classify.features.scales import COVERED
 from stripper.model import Line, Role
 from stripper.reasons import Reason
 from stripper.words import all_phrases
-from stripper.words.patterns import alternation, alternation_of
+from stripper.words.patterns import alternation, alternation_of, stored_pattern
 
 MAX_LABEL = 60
 """Characters of a label."""
@@ -88,7 +88,7 @@ def _buttons(lines: Sequence[Line], content: Sequence[bool]) -> Iterator[tuple[L
                 yield line, reason
 
 
-@cache
+@stored_pattern
 def _labels() -> re.Pattern[str]:
     """Return the pattern of labels that no column has, and of those with a headline in the same row."""
     return re.compile(
@@ -98,7 +98,7 @@ def _labels() -> re.Pattern[str]:
     )
 
 
-@cache
+@stored_pattern
 def _starts() -> re.Pattern[str]:
     """Return the pattern of the first characters of all labels: a fast check that most lines fail."""
     labels = all_phrases("related-label", "related-inline", "comments-label")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from html import unescape
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -120,6 +119,8 @@ def _explanation(page: Page, parsed: Parsed, metadata: Metadata) -> _Evidence | 
 
 def _noscript(markup: bytes) -> Iterator[str]:
     """Yield the text of the first noscript elements, which are no lines."""
+    from html import unescape  # imported here since few pages need its table
+
     for element in markup.split(b"<noscript", MAX_NOSCRIPTS)[1:]:
         inner = element.partition(b">")[2].partition(b"</noscript")[0][:MAX_TEXT]
         yield collapse_whitespace(unescape(_TAG.sub(" ", inner.decode("utf-8", "ignore"))))

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
 from typing import NamedTuple
 
 from stripper import words
@@ -50,7 +49,7 @@ def cover(text: str) -> Cover:
     return Cover(sizes.total() / sum(map(len, found)), max(sizes, key=lambda kind: sizes[kind]))
 
 
-@cache
+@words.stored
 def _phrases() -> Mapping[str, tuple[tuple[Phrase, str], ...]]:
     """Return the phrases, each with its section, by their first token; the longest first."""
     found: dict[str, list[tuple[Phrase, str]]] = {}

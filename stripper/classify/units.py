@@ -61,7 +61,8 @@ def find(
     around = Around(lines, flags(), containers)
     found += [*adjoining.lists(lines, scored, around), *adjoining.listings(lines, scored, around)]
     kept = flags()
-    found += adjoining.captions(lines, scored, Around(lines, kept, containers))
+    around = Around(lines, kept, containers)
+    found += [*adjoining.captions(lines, scored, around), *adjoining.sources(lines, scored, around)]
     found += (single(line, scored, ONLY) for line in _only_text(lines, scored, flags()) if line.number not in metadata)
     found += headings.find(lines, scored, flags(), metadata, site=site)
     return tuple(found)

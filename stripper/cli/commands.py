@@ -92,7 +92,9 @@ class Commands(Mapping[str, click.Command]):
 @cache
 def _command(name: str) -> click.Command:
     from stripper.cli import config
+    from stripper.tables.patterns import install
 
+    install()  # before modules with many patterns are imported
     command: click.Command = getattr(import_module(f"stripper.cli.{name}"), name)
     command.short_help = COMMANDS[name]
     config.name_variables(command)

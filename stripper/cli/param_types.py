@@ -16,7 +16,8 @@ from stripper.settings import ENDLESS
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from stripper.batch.plan import FailureLimit, Part
+    from stripper.batch.part import Part
+    from stripper.batch.plan import FailureLimit
 
 _FORMAT_ALIASES = {"txt": "text", "md": "markdown", "htm": "html", "xml": "tei", "xmltei": "tei"}
 _UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
@@ -97,8 +98,7 @@ class PartOf(click.ParamType):  # type: ignore[type-arg]  # not generic in older
     name = "part"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Part:
-        # Deferred, as commands without -o need nothing of batches.
-        from stripper.batch.plan import Part
+        from stripper.batch.part import Part
 
         if isinstance(value, Part):
             return value

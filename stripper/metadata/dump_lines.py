@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from stripper import words
@@ -13,7 +13,7 @@ from stripper.metadata.dates.parser import text_around_dates
 from stripper.metadata.dates.relative import is_relative_date, text_around_relative_date
 from stripper.model import Line
 from stripper.native.normalize import key
-from stripper.words.patterns import alternation, alternation_of
+from stripper.words.patterns import alternation, alternation_of, stored_pattern
 
 MIN_TITLE, MAX_TITLE = 12, 200
 """Characters of a title."""
@@ -87,11 +87,18 @@ def _has_form_of_title(text: str) -> bool:
     )
 
 
-@cache
+@stored_pattern
 def chrome() -> re.Pattern[str]:
     """Return the pattern of the parts of a page around its text, as far as they look like a title."""
     share = alternation_of(phrase for phrase in words.all_phrases("share") if " " in phrase)
-    return re.compile(rf"{alternation('not-a-headline')}|©|^{share}(?!\w)", re.IGNORECASE)
+    start = r"(?:(?<!\w)|(?-i:(?<=[a-z])(?=[A-Z])))"  # of a word, which may be glued to another: "MenuSearch"
+    return re.compile(rf"{start}{alternation('not-a-headline')}|©|^{share}(?!\w)", re.IGNORECASE)
+
+
+@stored_pattern
+def skip_link() -> re.Pattern[str]:
+    """Return the pattern of a link to the content, with which the body of a page begins."""
+    return re.compile(alternation("skip-link"), re.IGNORECASE)
 
 
 def is_long(text: str) -> bool:
@@ -132,13 +139,13 @@ def sentences_follow(lines: Sequence[Line]) -> bool:
     return any(map(all, pairwise(ends)))
 
 
-@cache
+@words.stored
 def labels() -> frozenset[str]:
     """Return the comparison keys of the labels above headlines of other pages and above comments."""
     return frozenset(map(key, words.phrases("related", "related-label", "comments")))
 
 
-@cache
+@words.stored
 def home_words() -> frozenset[str]:
     """Return the comparison keys of the first step of a breadcrumb."""
     return frozenset(map(key, words.phrases("navigation", "home-link")))

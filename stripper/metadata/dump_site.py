@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from itertools import islice
 
 from stripper import words
 from stripper.metadata.declared import Declarations
 from stripper.native.normalize import key
-from stripper.words.patterns import alternation, alternation_of
+from stripper.words.patterns import alternation, alternation_of, stored_pattern
 
 MAX_LINES = 300
 """Lines that are searched for the name of the site."""
@@ -189,26 +188,26 @@ def host_line(declared: Declarations) -> Iterator[str]:
         yield match[1]
 
 
-@cache
+@stored_pattern
 def _networks() -> re.Pattern[str]:
     """Return the pattern of buttons to share or follow, with the names of social networks."""
     return re.compile(rf"(?<!\w){alternation('share')}(?!\w)", re.IGNORECASE)
 
 
-@cache
+@stored_pattern
 def _home_words() -> re.Pattern[str]:
     """Return the pattern of words before and after the name of a site in a link to its home page."""
     entry = alternation("home-link")
     return re.compile(rf"^{entry}(?!\w)[\s:–-]{{0,9}}+|(?<![\s:–-])[\s:–-]{{0,9}}(?<!\w){entry}$", re.IGNORECASE)
 
 
-@cache
+@words.stored
 def _entries() -> frozenset[str]:
     menus = words.phrases("navigation", "home-link", "interface", "skip-link", "cookie", "footer")
     return frozenset(map(key, (*menus, *words.phrases("related", "related-label", "related-inline", "share"))))
 
 
-@cache
+@stored_pattern
 def _copyright_notice() -> re.Pattern[str]:
     """Return the pattern of a copyright with its owner as group 1, in scripts with spaces."""
     marks = alternation_of(("©", "(c)", *(word for word in words.all_phrases("copyright") if word < _FIRST_UNSPACED)))
@@ -219,29 +218,29 @@ def _copyright_notice() -> re.Pattern[str]:
     return re.compile(rf"(?:{year}\s{{0,9}}+)?{marks}{years}(?:{alternation('by')} )?{owner}", re.IGNORECASE)
 
 
-@cache
+@stored_pattern
 def _unspaced_copyright_notice() -> re.Pattern[str]:
     marks = alternation_of(word for word in words.all_phrases("copyright") if word >= _FIRST_UNSPACED)
     return re.compile(rf"{marks}[\s:：©]*([^\s\d©]{{2,30}})")
 
 
-@cache
+@stored_pattern
 def _late_copyright_notice() -> re.Pattern[str]:
     """Return the pattern of an owner before the sign and the year: "Example News © 2024"."""
     return re.compile(r"(?<![^\d©|])\s{0,9}([^\d©|]{2,40}?)\s{0,9}©\s{0,9}\d{4}")
 
 
-@cache
+@stored_pattern
 def _rights_reserved() -> re.Pattern[str]:
     return re.compile(alternation("rights-reserved"), re.IGNORECASE)
 
 
-@cache
+@stored_pattern
 def _company() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!\s),?\s{{1,9}}+{alternation('company-form')}){{1,4}}+$", re.IGNORECASE)
 
 
-@cache
+@stored_pattern
 def _company_first() -> re.Pattern[str]:
     """Return the pattern of a legal form before the name of a company, which is no name of a site."""
     return re.compile(rf"{alternation('company-first')}\s", re.IGNORECASE)

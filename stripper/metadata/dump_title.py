@@ -8,8 +8,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from stripper.marks import DUMP_HEADER
-from stripper.metadata import dump_headings, dump_lines, page_title
-from stripper.metadata.authors import prefixes
+from stripper.metadata import dump_headings, dump_headline, dump_lines, page_title
 from stripper.metadata.page_title import PageTitle
 from stripper.model import Finding, Line
 from stripper.native.normalize import key
@@ -24,13 +23,6 @@ BREADCRUMB_REACH = 10
 """Lines after a breadcrumb within which the title follows."""
 MIN_REPEATED = 10
 """A title that repeats the end of a breadcrumb has more characters than this."""
-MAX_BYLINE = 120
-ABOVE_BYLINE = 4
-"""Lines between the title and the byline, at most."""
-FAR_ABOVE = 40
-"""Lines above the text, with a toolbar in between, among which a headline is if only entries of menus are closer."""
-MIN_TEASERS = 3
-"""Titles with bylines above the text by which all but the last are teasers."""
 MAX_URL = 2_000
 MIN_SLUG_WORDS = 3
 """Words of a URL by which a title is recognized."""
@@ -44,6 +36,10 @@ MIN_RATIO = 2
 """Length of the rest of a title element relative to that of a title of few words is below this."""
 RECURRENCE_BONUS = 0.4
 """Share of the words that the recurrence of a line is worth."""
+ABOVE_BODY = 2
+"""Lines between the title element and the link to the content with which the body begins, plus one."""
+LONG_WORD = 6
+"""Characters of a word that titles of other pages hardly share."""
 MIN_COMMON = 0.3
 """Share of the words of a title element that the line above a byline has, if it is another wording of the title."""
 _ENTRY = re.compile(r"[#(\[<>|*-]|https?:|www\.")
@@ -86,9 +82,11 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
         return found
     found = _heading_like(page, lines, physical) if header and page else _heading(lines, physical)
     found = found or _after_breadcrumb(lines) or (None if header else _in_url(lines, url))
-    if found is None and page and (header or len(page.parts) > 1):
+    if found is None and page and (header or len(page.parts) > 1 or _precedes_body(lines)):
         return (None if header else _like_page_title(page, lines[start:])) or _cut(page, whole)
-    return found or _opening(page, lines) or _above_byline(lines) or _above_text(lines)
+    if found is None and page is None and not dump_lines.ends_sentence(lines[0].text):
+        found = _recurring(lines)
+    return found or _opening(page, lines) or _by_place(lines)
 
 
 def _labelled(lines: Sequence[Line]) -> DumpTitle | None:
@@ -107,7 +105,9 @@ def _opening(page: PageTitle | None, lines: Sequence[Line]) -> DumpTitle | None:
     if page is None or page.rest or not (dump_lines.may_be_title(first) and dump_lines.is_long(first.text)):
         return None
     has_byline = any(
-        dump_lines.is_byline(line.text) for line in lines[1 : 1 + ABOVE_BYLINE] if len(line.text) <= MAX_BYLINE
+        dump_lines.is_byline(line.text)
+        for line in lines[1 : 1 + dump_headline.ABOVE_BYLINE]
+        if len(line.text) <= dump_headline.MAX_BYLINE
     )
     is_title = (
         has_byline
@@ -121,16 +121,19 @@ def _like_page_title(page: PageTitle, lines: Sequence[Line]) -> DumpTitle | None
     """Return the line that shares the most words with a title element, or the line above the byline if it has some."""
     title, site = page_title.cut_site(page)
     wanted = _words(title)
-    found = _above_byline(lines)
-    if found is None or _share(wanted, _words(found.text)) < MIN_COMMON:
+    above = dump_headline.above_byline(lines)
+    found = DumpTitle(above.text, above) if above else None
+    if found is None or not _is_about(wanted, _words(found.text), is_whole=len(page.parts) == 1):
         found = _with_words(lines, wanted) if len(wanted) >= MIN_SLUG_WORDS else None
+    if found and page_title.is_glued(title, found.text):
+        found = found._replace(text=title)
     return found._replace(site=site) if found else None
 
 
 def _cut(page: PageTitle, lines: Sequence[Line]) -> DumpTitle:
     """Return the title element without the name of the site, which no line has by itself."""
     title, site = page_title.cut_site(page)
-    return DumpTitle(title, next((line for line in lines if title in line.text), lines[0]), site=site)
+    return DumpTitle(title, next((line for line in lines[1:] if title in line.text), lines[0]), site=site)
 
 
 def _first_line(lines: Sequence[Line], physical: Sequence[str]) -> PageTitle | None:
@@ -145,16 +148,30 @@ def _first_line(lines: Sequence[Line], physical: Sequence[str]) -> PageTitle | N
     # Clean text begins with its first paragraph.
     if not page.rest and dump_lines.is_paragraph(lines, 0):
         return None
-    return page if _may_be_page_title(page.text) else None
+    return page if _may_be_page_title(page) else None
 
 
-def _may_be_page_title(text: str) -> bool:
+def _may_be_page_title(page: PageTitle) -> bool:
     """Return whether the text of the first line is neither a sentence, a link to the content, a date nor a menu."""
-    if dump_lines.ends_sentence(text) or len(text) > dump_lines.MAX_TITLE:
+    text = page.text
+    if dump_lines.ends_sentence(text) or not dump_lines.MIN_TITLE <= len(text) <= dump_lines.MAX_TITLE:
         return False
-    return len(text) >= dump_lines.MIN_TITLE and not (
-        dump_lines.chrome().search(text) or dump_lines.is_byline(text) or _ENTRY.match(text)
-    )
+    return not (_is_chrome(page) or dump_lines.is_byline(text) or _ENTRY.match(text))
+
+
+def _is_chrome(page: PageTitle) -> bool:
+    """Return whether a first line is chrome; "search" within a title before a site is the subject of the page."""
+    found = dump_lines.chrome().search(page.text)
+    if found is None:
+        return False
+    is_subject = found.start() and " " not in found[0] and dump_lines.is_long(page.parts[0])
+    return not is_subject or len(page.parts) == 1
+
+
+def _precedes_body(lines: Sequence[Line]) -> bool:
+    """Return whether the first line has the words of a headline and a link to the content follows."""
+    following = (line.text for line in lines[1 : 1 + ABOVE_BODY])
+    return dump_lines.is_long(lines[0].text) and any(map(dump_lines.skip_link().match, following))
 
 
 def _of_page_title(page: PageTitle, lines: Sequence[Line], start: int, *, is_declared: bool) -> DumpTitle | None:
@@ -229,42 +246,26 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(_SLUG_WORD.findall(text.casefold()))
 
 
+def _is_about(wanted: frozenset[str], title: frozenset[str], *, is_whole: bool) -> bool:
+    """Return whether a line above a byline may be another wording of a title element: it has some of its words.
+
+    A single long word is enough for an element without a site, which is less certain to be the title.
+    """
+    return _share(wanted, title) >= MIN_COMMON or (is_whole and any(len(word) >= LONG_WORD for word in wanted & title))
+
+
 def _share(wanted: frozenset[str], title: frozenset[str]) -> float:
     return len(wanted & title) / max(len(wanted), TITLE_WEIGHT * len(title), 1)
 
 
-def _above_byline(lines: Sequence[Line]) -> DumpTitle | None:
-    """Return the longest possible title shortly above a byline that the text follows.
+def _by_place(lines: Sequence[Line]) -> DumpTitle | None:
+    headline = dump_headline.above_byline(lines) or dump_headline.above_text(lines)
+    return DumpTitle(headline.text, headline) if headline else None
 
-    Several bylines, each with a title of its own above it, are those of teasers, but for the last one.
-    """
-    follows = dump_lines.text_follows(lines)
-    found: list[tuple[Line, list[Line]]] = []
-    last = 0
-    for index, line in enumerate(lines):
-        if len(line.text) <= MAX_BYLINE and follows[index] and dump_lines.is_byline(line.text):
-            above = list(filter(dump_lines.may_be_title, lines[max(last, index - ABOVE_BYLINE) : index]))
-            if above:
-                found.append((line, above))
-                last = index
-        if found and dump_lines.is_paragraph(lines, index):
-            break
-    if not found:
+
+def _recurring(lines: Sequence[Line]) -> DumpTitle | None:
+    """Return the title at the start of a first line of a squashed dump, at the last line above the text with it."""
+    title = page_title.recurring_start(lines)
+    if not title or dump_lines.chrome().search(title):
         return None
-    byline, above = found[-1] if len(found) >= MIN_TEASERS else found[0]
-    is_credit = prefixes.has_prefix(byline.text)
-    best = max(above, key=lambda c: (dump_lines.recurs(c, lines), len(c.text) if is_credit else 0, *dump_lines.rank(c)))
-    return DumpTitle(best.text, best)
-
-
-def _above_text(lines: Sequence[Line]) -> DumpTitle | None:
-    """Return the last possible title above the first paragraph, preferring those of several words."""
-    first = next((index for index in range(len(lines)) if dump_lines.is_paragraph(lines, index)), None)
-    if first is None:
-        return None
-    above = [line for line in lines[max(0, first - dump_lines.ABOVE_TEXT) : first] if dump_lines.may_be_title(line)]
-    if not any(dump_lines.is_long(line.text) for line in above):
-        further = lines[max(0, first - FAR_ABOVE) : first]
-        above = [line for line in further if dump_lines.is_long(line.text) and dump_lines.may_be_title(line)] or above
-    best = max(above, key=lambda line: (dump_lines.recurs(line, lines), *dump_lines.rank(line)), default=None)
-    return DumpTitle(best.text, best) if best else None
+    return DumpTitle(title, next((line for line in lines[1:] if title in line.text), lines[0]))

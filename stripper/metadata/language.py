@@ -96,7 +96,7 @@ def _by_stop_words(texts: list[str]) -> str:
     return best if best and counts[best] >= MIN_STOP_WORDS * len(sample) else ""
 
 
-@cache
+@words.stored
 def _stop_words() -> dict[str, tuple[str, ...]]:
     """Return the languages of each stop word."""
     found: dict[str, tuple[str, ...]] = {}

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from stripper.metadata.separators import SEPARATOR
 from stripper.model import Line
-from stripper.native.normalize import key
-from stripper.words.patterns import alternation
+from stripper.native.normalize import key, lower_same_length
+from stripper.words.patterns import alternation, stored_pattern
 
 MAX_TITLE = 300
 """Characters of a title element."""
@@ -26,6 +25,10 @@ MAX_LINES = 2_000
 MAX_SQUASHED = 20_000
 """Characters of a line that continues after the title element which are searched for its parts."""
 
+MIN_RECURRING = 20
+"""Characters at the start of a line without an end of the title that recur as the headline, at least."""
+MAX_RECURRENCES = 10
+"""Recurrences of these characters that are read."""
 MIN_TITLE_WORDS = 3
 """Words of a title that a shorter name of the site precedes, or that a bar follows."""
 MIN_TITLE_CHARACTERS = 10
@@ -119,7 +122,7 @@ def _starts_like_name(part: str) -> bool:
     return not part[0].islower() or "." in part
 
 
-@cache
+@stored_pattern
 def _glued_skip() -> re.Pattern[str]:
     """Return the pattern of the link to the content that follows the title element in a squashed dump."""
     return re.compile(rf"(?:(?<=\S)(?={alternation('skip-link')})|\s(?={alternation('skip-link')}))", re.IGNORECASE)
@@ -144,3 +147,31 @@ def headline(page: PageTitle, lines: Sequence[Line], start: int) -> tuple[str, L
         if squashed and called in squashed:
             return title, None, site
     return "", None, ""
+
+
+def is_glued(title: str, text: str) -> bool:
+    """Return whether a longer text contains a title together with other elements: "NewsStorm hits the coastBy Jane".
+
+    A text that continues the title is another wording of it.
+    """
+    before, found, after = lower_same_length(text).partition(lower_same_length(title))
+    start = before.rstrip()[-1:]
+    return bool(found) and (start.isalnum() or bool(_BAR.match(start)) or after[:1].isalnum())
+
+
+def recurring_start(lines: Sequence[Line]) -> str:
+    """Return the start of a first line without an end of the title as far as it recurs in a dump, as the headline."""
+    first = lines[0].text
+    whole = "\n".join([first[:MAX_SQUASHED], *(line.text for line in lines[1:MAX_LINES])])
+    lower = lower_same_length(whole[:MAX_SQUASHED])
+    head = lower[: min(len(first), MAX_TITLE)]
+    size = 0
+    at = lower.find(head[:MIN_RECURRING], MIN_RECURRING)
+    for _ in range(MAX_RECURRENCES):
+        if at < 0:
+            break
+        same = takewhile(lambda pair: pair[0] == pair[1], zip(head, lower[at : at + MAX_TITLE], strict=False))
+        size = max(size, sum(1 for _ in same))
+        at = lower.find(head[:MIN_RECURRING], at + 1)
+    title = _END.sub("", whole[:size].rstrip())
+    return title if size >= MIN_RECURRING and is_title(title) else ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from itertools import chain
 
 from stripper.metadata import page_title
@@ -12,7 +11,7 @@ from stripper.metadata.declared import MAX_OBJECTS, Declarations, texts
 from stripper.metadata.separators import QUOTED, SEPARATOR
 from stripper.model import Finding
 from stripper.native.normalize import key, strip_accents
-from stripper.words.patterns import alternation
+from stripper.words.patterns import alternation, stored_pattern
 
 MAX_NAME = 60
 """Characters of a name."""
@@ -168,7 +167,7 @@ def _bare_name(name: str, domain: str) -> str:
     return quoted or _documentation().sub("", name)
 
 
-@cache
+@stored_pattern
 def _documentation() -> re.Pattern[str]:
     return re.compile(rf"(?<=\S)(?:\s+v?\d[\w.]*)?\s+{alternation('documentation')}$", re.IGNORECASE)
 

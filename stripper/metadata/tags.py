@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from typing import NamedTuple
 
 from stripper import words
@@ -60,7 +59,7 @@ def find(context: PageContext) -> Iterator[TagLine]:
         yield from _between_text_and_links(context.below[:MAX_LINES])
 
 
-@cache
+@words.stored
 def _prefixes() -> frozenset[str]:
     return frozenset(phrase.rstrip(":： ") for phrase in words.phrases("tags"))
 
@@ -90,7 +89,7 @@ def _is_follower(text: str) -> bool:
     return text.startswith(_followers().get(text[:MIN_FOLLOWER], ()))
 
 
-@cache
+@words.stored
 def _followers() -> Mapping[str, tuple[str, ...]]:
     """Return these phrases by their first `MIN_FOLLOWER` characters."""
     found: dict[str, tuple[str, ...]] = {}

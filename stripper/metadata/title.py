@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -111,7 +110,7 @@ def strip_site(title: str, context: PageContext) -> str:
     return title
 
 
-@cache
+@words.stored
 def _site_endings() -> tuple[str, ...]:
     return tuple(words.phrases("site-ending"))
 

@@ -14,6 +14,11 @@ class Trees:
 
     columns: tuple[str, ...]
     def __init__(self, columns: tuple[str, ...], trees: list[Any]) -> None: ...
+    def packed(self) -> tuple[Any, ...]:
+        """Return the content as values that `marshal` can write; the layout is that of this build."""
+    @staticmethod
+    def unpacked(packed: tuple[Any, ...]) -> Trees:
+        """Return the trees that `packed` stored. Raises ValueError for another layout."""
     def score(self, matrix: Matrix, before: list[float] | None = None) -> list[float]:
         """Return the sum over all trees for each row, plus the row's value in `before`."""
     def contributions(self, matrix: Matrix, row: int) -> dict[str, float]:

@@ -11,7 +11,7 @@ al. 2015). Unlike the descent through a tree, this has no unpredictable branches
 from cpython.array cimport array, clone
 from libc.stdint cimport uint32_t, uint64_t
 from libc.stdlib cimport calloc, free, malloc
-from libc.string cimport memset
+from libc.string cimport memcpy, memset
 
 from stripper.native.matrix cimport Matrix
 
@@ -101,6 +101,34 @@ cdef class Trees:
         free(self.tests)
         free(self.tested)
         free(self.leaves)
+
+    def packed(self):
+        cdef array ends = array("i")
+        cdef int index
+        for index in range(self.columns_tested):
+            ends.extend((self.tested[index].column, self.tested[index].end - self.tests))
+        return (
+            self.columns, self.size, self.count, (<char*> self.nodes)[:self.size * sizeof(Node)],
+            (<char*> self.roots)[:self.count * sizeof(int)], (<char*> self.tests)[:self.size * sizeof(Test)],
+            ends.tobytes(), (<char*> self.leaves)[:self.count * MOST_LEAVES * sizeof(float)],
+        )
+
+    @staticmethod
+    def unpacked(tuple packed not None):
+        cdef Trees trees = Trees.__new__(Trees)
+        cdef array ends = array("i")
+        cdef int index
+        trees.columns, trees.size, trees.count, nodes, roots, tests, tested, leaves = packed
+        trees.reserve()
+        copy(trees.nodes, nodes, trees.size * sizeof(Node))
+        copy(trees.roots, roots, trees.count * sizeof(int))
+        copy(trees.tests, tests, trees.size * sizeof(Test))
+        copy(trees.leaves, leaves, trees.count * MOST_LEAVES * sizeof(float))
+        ends.frombytes(tested)
+        trees.columns_tested = len(ends) // 2
+        for index in range(trees.columns_tested):
+            trees.tested[index] = ColumnTests(ends[2 * index], trees.tests + <int> ends[2 * index + 1])
+        return trees
 
     cdef int reserve(self) except -1:
         self.nodes = <Node*> calloc(max(1, self.size), sizeof(Node))
@@ -277,6 +305,13 @@ cdef void gather(float** rows, int column, float* values, float* least, float* m
     for lane in range(AT_ONCE):
         values[lane] = rows[lane][column]
         least[0], most[0] = min(least[0], values[lane]), max(most[0], values[lane])
+
+
+cdef int copy(void* target, bytes stored, size_t size) except -1:
+    if <size_t> len(stored) != size:
+        raise ValueError("the packed trees have another layout")
+    memcpy(target, <char*> stored, size)
+    return 0
 
 
 def count_nodes(object tree):

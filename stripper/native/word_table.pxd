@@ -18,7 +18,7 @@ cdef class WordTable:
     cdef Entry* entries
     cdef uint32_t* hashes  # of the words of the entries; 0: an empty slot
     cdef uint32_t last  # the number of slots, a power of 2, less 1
-    cdef Py_UCS4* add(self, str word, int value, Py_UCS4* end) except NULL
+    cdef int add(self, const Py_UCS4* word, int length, int value) except -1
 
     cdef inline int find(self, const Py_UCS4* word, int length, uint32_t hash) noexcept:
         """Return the value of a word, or -1 if it is not in the table."""

@@ -14,6 +14,7 @@ cdef enum:  # flags of the style of an element
     LOWERS = 64
     GAPS = 128  # between it and its neighbours
     GRIDS = 256  # its children are apart
+    LISTS = 512  # a listing, if it has several lines
 
 
 cdef class Attributes:

@@ -34,6 +34,10 @@ GRID = re.compile(r"display\s*:\s*(?:inline-)?(?:flex|grid)\b")
 """Inline styles that leave a gap between an element and its neighbours, and between its children."""
 PREFORMATTED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)\b(?!-line)")
 """Inline styles that preserve line breaks and indentation."""
+TYPED = re.compile(
+    r"white-space\s*:\s*pre\b(?!-)|font(?:-family)?\s*:[^;]*\b(?:monospace|consolas|courier|menlo|monaco)\b"
+)
+"""Those of them that show a listing: without wrapping, or in a font for program text."""
 
 cdef enum:
     OTHER, NAME, PROPERTY, HIDDEN, STYLE, HREF, TYPE, NUMBER, SPAN, ROLE, SHADOW  # kinds of attributes
@@ -205,7 +209,7 @@ cdef class Attributes:
             else:
                 seen = BLOCKS if "display" in text and OWN_LINE.search(text) else 0
             if "white-space" in text and PREFORMATTED.search(text):
-                seen |= PRESERVES
+                seen |= PRESERVES | (LISTS if TYPED.search(text) else 0)
             if "vertical-align" in text:
                 seen |= RAISES if SUPER.search(text) else LOWERS if SUB.search(text) else 0
             if ("inline-" in text or "margin-" in text or "padding-" in text) and GAP.search(text):

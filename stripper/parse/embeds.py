@@ -20,6 +20,8 @@ MAX_ALT = 1_000
 MAX_TARGET = 2_000
 """Characters of an address; longer ones are mostly data."""
 
+_BOX = re.compile(r"(?<![\w-])(?:(?P<checked>checkbox-on|chcklst-box checked)|checkbox-off|chcklst-box)(?![\w-])")
+"""Classes of the boxes of tasks that are no form fields: of Notion and of Discourse."""
 _DIGITS = re.compile(r"\d{1,9}")
 
 
@@ -28,8 +30,11 @@ def read(tag: str, attributes: Mapping[str, str], line: int, offset: int, contai
     if tag == "hr":
         return Embed(EmbedKind.RULE, line, offset, container, "", "")
     if tag == "input":
-        is_box = attributes.get("type", "").strip().lower() == "checkbox"
-        return Embed(EmbedKind.BOX, line, offset, container, "x" * ("checked" in attributes), "") if is_box else None
+        box = _BOX.search(attributes.get("class", "").lower())
+        if not box and attributes.get("type", "").strip().lower() != "checkbox":
+            return None
+        is_checked = "checked" in attributes or (box is not None and box["checked"] is not None)
+        return Embed(EmbedKind.BOX, line, offset, container, "x" * is_checked, "")
     target = next(_addresses(attributes), "")
     if not target or any(_is_tiny(attributes.get(side, "")) for side in ("width", "height")):
         return None

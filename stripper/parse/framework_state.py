@@ -27,7 +27,7 @@ COLLECTIONS = (dict, list)
 """Types of JSON values that contain others."""
 
 _NAMED = re.compile(
-    r"(?<!\w)(__next_f|__NUXT__|__remixContext|__reactRouterContext|__APOLLO_[A-Z_]{2,20}|___[Gg]atsby\w{0,20}|pageData"
+    r"(?<!\w)(__next_f|__NUXT__|__remixContext|__reactRouterContext|__APOLLO_[A-Z_]{2,20}|___[Gg]atsby\w{0,20}|(?:___)?pageData"
     r"|__(?:INITIAL|PRELOADED|SSR|REDUX|APP|PAGE|SERVER|STORE|QUERY|RELAY|PRELOAD)_[A-Z_]{2,20}|__(?:INITIAL|PRELOADED)\w{1,20}"
     r"|(?:initial|preloaded)State)\b"
 )

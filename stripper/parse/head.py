@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from html import unescape
 from typing import Any, NamedTuple
 
 from stripper.model import Head
@@ -123,6 +122,8 @@ def _values(script: str) -> Iterator[Any]:
     """Yield the JSON values in a script, which may be wrapped in comments, escaped, concatenated or truncated."""
     text = script.strip("\ufeff \t\r\n")
     if (quote := _QUOTE.search(text, 0, _MAX_BEFORE_QUOTE)) and quote[0] != '"':
+        from html import unescape  # imported here since few pages need its table
+
         text = unescape(text)
     if not text.startswith(("{", "[")) or "]]>" in text[-20:] or "-->" in text[-20:]:
         text = _EMPTY_COMMENT.sub("", _WRAPPER.sub("", text)).strip()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import unescape
 from typing import Any
 
 from stripper.native.sanitize import collapse_whitespace, sanitize
@@ -60,6 +59,8 @@ def clean_json(value: Any, key: str = "", depth: int = MAX_DEPTH) -> Any:
 def _clean_string(text: str, key: str) -> str:
     # Content management systems often escape a value for HTML before they put it into JSON.
     if "&" in text:
+        from html import unescape  # imported here since few pages need its table
+
         text = unescape(text)
     if key not in PROSE:
         return collapse_whitespace(text)

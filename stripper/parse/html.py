@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import NamedTuple
 
 from lxml import etree
@@ -78,6 +77,8 @@ def _unwrapped(read: Lines) -> Lines:
 
 def closed(markup: bytes) -> bytes:
     """Return the content of the body with all tags, comments and elements closed, so that nothing can follow in one."""
+    from html import escape  # imported here since extraction does not need it
+
     root, _, _ = _whole_tree(strip_unused(markup), len(markup))
     if root is None:
         return b""

@@ -3,7 +3,7 @@
 from cpython.object cimport PyObject
 from lxml.includes.tree cimport XML_ELEMENT_NODE
 
-from stripper.parse.attributes cimport BLOCKS, GAPS, GRIDS, PRESERVES, TOOLTIP, UNSELECTABLE, text_of
+from stripper.parse.attributes cimport BLOCKS, GAPS, GRIDS, LISTS, PRESERVES, TOOLTIP, UNSELECTABLE, text_of
 from stripper.parse.elements cimport DISPLAY_BLOCK, DISPLAY_BREAK, tag_numbers
 from stripper.parse.line cimport is_blank
 from stripper.parse.listings cimport (
@@ -12,7 +12,9 @@ from stripper.parse.listings cimport (
     is_number,
     is_numbering,
     is_in_table,
+    is_own_block,
     is_own_line,
+    is_preformatted,
     language_names,
     names_in_listing,
 )
@@ -27,6 +29,7 @@ from stripper.parse.phrasing cimport (
     NOT_TEXT,
     NUMBERING,
     TIP,
+    UNSEEN,
     VERBATIM,
     after_drop_cap,
     follows_line,
@@ -34,6 +37,7 @@ from stripper.parse.phrasing cimport (
     is_apart,
     is_hint,
     is_permalink,
+    is_text,
     quotation_marks,
     short_text,
 )
@@ -74,7 +78,8 @@ cdef class InlineBuilder(LineBuilder):
     cdef bint is_skipped(self, xmlNode* node, int number, Row* row, Open* parent) except -1:
         """Return whether an element has no text of the page: a permalink, or a number or button beside program text."""
         cdef int kinds = self.attributes.name_kinds
-        if number == BUTTON and kinds & NOT_TEXT:
+        cdef bint in_heading = parent.role == HEADING or parent.role == TERM
+        if number == BUTTON and (kinds & NOT_TEXT or (in_heading and is_permalink(node, b"#", kinds, True))):
             return True
         if kinds & GUTTER and is_numbering(node):
             return parent.role == CODE or row.display == DISPLAY_BLOCK
@@ -84,7 +89,6 @@ cdef class InlineBuilder(LineBuilder):
             )
         if row.mark != LINK or self.attributes.href == NULL:
             return False
-        in_heading = parent.role == HEADING or parent.role == TERM
         if not is_permalink(node, self.attributes.href, kinds, in_heading):
             return False
         # It is not text, but the features of a line were fitted with such links counted.
@@ -108,11 +112,12 @@ cdef class InlineBuilder(LineBuilder):
         return self.text.add(text, verbatim)
 
     cdef int start_named(self, xmlNode* node, Open* open) except -1:
-        """Open a block whose names may show that it is a listing or a line of verse."""
+        """Open a block whose names or style may show that it is a listing or a line of verse."""
         cdef int kinds = self.attributes.name_kinds
-        if kinds & LISTING:
+        cdef bint preformatted = self.attributes.style & LISTS and is_preformatted(node)
+        if kinds & LISTING or preformatted:
             open.role, open.first = CODE, len(self.lines)
-            self.start_listing(node, False)
+            self.start_listing(node, preformatted)
         elif kinds & CODE_LINE and follows_line(node):
             self.breaks = 1
         return 0
@@ -145,7 +150,7 @@ cdef class InlineBuilder(LineBuilder):
         """Hide an element that browsers do not show, and part one from the text before that they show apart."""
         cdef int kinds = self.attributes.name_kinds
         if self.attributes.hidden or self.attributes.style & TOOLTIP or kinds & (TIP | NOT_TEXT) or (
-            kinds & HINT and is_hint(node)
+            (kinds & HINT and is_hint(node)) or (kinds & UNSEEN and is_text(node.prev))
         ):
             self.hide()
             open.ends |= ENDS_HIDDEN
@@ -268,7 +273,7 @@ cdef class InlineBuilder(LineBuilder):
             return open.element != TD and open.element != TH
         if self.attributes.style & BLOCKS:
             return True
-        return self.attributes.name_kinds & CODE_LINE and is_own_line(node)
+        return (self.attributes.name_kinds & CODE_LINE and is_own_line(node)) or is_own_block(node)
 
     cdef int start_listing(self, xmlNode* node, bint preformatted) except -1:
         """Find the language of program text, in the names of its element, and of those in and around it."""

@@ -10,8 +10,11 @@ _PREFIXED = re.compile(
     r"|brush\s?:\s?([a-z][\w+#.-]*)"
 )
 """A class that names a language: `language-js`, `highlight-source-js`, `brush: js`."""
-_FOLLOWING = re.compile(r"(?<![\w-])(?:hljs|highlight|sourcecode|prettyprint|syntaxhighlighter)[ -]+([a-z][\w+#.-]*)")
-"""A class after which one may name a language: `hljs js`, `highlight-python3`."""
+_FOLLOWING = re.compile(
+    r"(?<![\w-])(?:hljs|highlight|sourcecode|prettyprint|syntaxhighlighter)[ -]+(?:(?:nogutter|collapsed|ie) +){0,3}"
+    r"([a-z][\w+#.-]*)"
+)
+"""A class after which one may name a language: `hljs js`, `highlight-python3`, `syntaxhighlighter nogutter java`."""
 KNOWN = frozenset(
     (
         *("bash", "c", "c++", "c#", "clojure", "console", "cpp", "csharp", "css", "dart", "diff", "dockerfile"),

@@ -4,6 +4,8 @@ from lxml.includes.tree cimport xmlNode
 
 
 cdef bint is_own_line(xmlNode* node) noexcept
+cdef bint is_own_block(xmlNode* node) noexcept
+cdef bint is_preformatted(xmlNode* node) noexcept
 cdef bint is_listing(xmlNode* node, bint preserves) noexcept
 cdef bint has_line_end(const unsigned char* text) noexcept
 cdef bint is_number(xmlNode* node) except -1

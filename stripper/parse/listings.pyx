@@ -17,11 +17,54 @@ cdef enum:
     MAX_CLASS = 300  # characters
 
 
+# The elements of lines that a style makes preformatted.
+cdef frozenset IN_LINES = frozenset(
+    (b"div", b"span", b"br", b"a", b"b", b"strong", b"i", b"em", b"u", b"font", b"code")
+)
+
+
 cdef bint is_own_line(xmlNode* node) noexcept:
     """Return whether nothing but such elements separates the lines of program text that this one is a line of."""
     if node.next != NULL:
         return node.next.type == XML_ELEMENT_NODE and strcmp(<const char*> node.next.name, b"br") != 0
     return node.prev != NULL and node.prev.type == XML_ELEMENT_NODE and strcmp(<const char*> node.prev.name, b"br") != 0
+
+
+cdef bint is_own_block(xmlNode* node) noexcept:
+    """Return whether a span of several lines in a preformatted element touches another, as in listings of Medium."""
+    cdef xmlNode* at = node.children
+    if at == NULL or node.last == at or strcmp(<const char*> node.parent.name, b"pre") != 0:
+        return False
+    if not is_span(node) or not (is_span(node.prev) or is_span(node.next)) or is_break(at) or is_break(node.last):
+        return False
+    while at != NULL and not is_break(at):
+        at = at.next
+    return at != NULL
+
+
+cdef bint is_span(xmlNode* node) noexcept:
+    return node != NULL and node.type == XML_ELEMENT_NODE and strcmp(<const char*> node.name, b"span") == 0
+
+
+cdef bint is_break(xmlNode* node) noexcept:
+    return node.type == XML_ELEMENT_NODE and strcmp(<const char*> node.name, b"br") == 0
+
+
+cdef bint is_preformatted(xmlNode* node) noexcept:
+    """Return whether a block that preserves white space by its style has several lines, and no blocks but lines."""
+    cdef xmlNode* at = node
+    cdef bint has_lines = False
+    cdef int count = 0
+    while at != NULL and count < MAX_NODES:
+        count += 1
+        if at.type == XML_TEXT_NODE and at.content != NULL:
+            has_lines = has_lines or (has_line_end(at.content) and not is_blank(at.content))
+        elif at != node and at.type == XML_ELEMENT_NODE:
+            if <bytes> <const char*> at.name not in IN_LINES:
+                return False
+            has_lines = has_lines or is_break(at) or strcmp(<const char*> at.name, b"div") == 0
+        at = next_node(at, node, True)
+    return has_lines
 
 
 cdef bint is_listing(xmlNode* node, bint preserves) noexcept:
@@ -34,7 +77,7 @@ cdef bint is_listing(xmlNode* node, bint preserves) noexcept:
         count += 1
         if at.type == XML_TEXT_NODE and at.content != NULL and preserves and has_line_end(at.content):
             return True
-        if at.type == XML_ELEMENT_NODE and strcmp(<const char*> at.name, b"br") == 0:
+        if is_break(at):
             return True
         at = next_node(at, node, True)
         if at == NULL:

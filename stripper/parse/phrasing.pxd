@@ -22,6 +22,8 @@ cdef enum:  # kinds of elements by their names
     LOWERED = 4096  # a subscript
     HINT = 8192  # perhaps shown only on request, beside a word
     PART = 16384  # of an entry, such as its amount
+    BOX = 32768  # the box of a task
+    UNSEEN = 65536  # shown by screen readers only
 
 
 cdef inline xmlNode* next_node(xmlNode* at, xmlNode* root, bint into) noexcept:

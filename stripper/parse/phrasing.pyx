@@ -20,10 +20,12 @@ cdef tuple KINDS = (
     ),
     (NOTE, r"sidenote|side-note|marginnote|margin-note|aside-note"),
     (DROP_CAP, r"drop-?caps?|has-drop-cap-letter|lettrine|initial-cap|first-letter"),
+    (UNSEEN, r"(?:[\w-]*-)?(?:sr-only|visually-?hidden|screen-?reader-?(?:text|only))"),
     (TIP, r"tooltip-?_*text|tooltip-?_*content|tooltip-?_*box|tooltip-?_*body|sort-?key"),
     (HINT, r"(?:[\w-]+[-_])?(?:tooltip|popover|hovercard|definition)|tip-?text"),
     (RAISED, r"sup|superscript"),
     (LOWERED, r"sub|subscript"),
+    (BOX, r"checkbox-o(?:n|ff)|chcklst-box"),
     (PART, r"(?:[\w-]+[-_])?(?:amount|quantity|qty|unit|measure)"),
     (
         GUTTER,
@@ -50,13 +52,13 @@ NAMES = re.compile("|".join(f"({pattern})" for _, pattern in KINDS))
 WORDS = re.compile(r"[\w-]+")
 # Most elements have none of these, and need no search for all names.
 kind_hints = Substrings(
-    " n ", " ln ", " lnt ", "hljs-ln", "lntable", "num", "lineno", "line ", "view-lines", "file-line", "gutter",
-    "toolbar", "viewcode", "whitespace-pre", "hljs", "prettyprint", "copy-", "copyb", "copyc", "-copy", "codecopy",
+    " n ", " ln ", " lnt ", "lntable", "num", "lineno", "line ", "view-lines", "file-line", "gutter",
+    "toolbar", "viewcode", "whitespace-pre", "hljs", "prettyprint", "copy",
     "note", "dropcap", "drop-cap", "initial-cap", "first-letter", "lettrine", "tooltip", "sort-key", "sortkey",
     "mathjax", "editsection", "edit-section", "crayon", "highlight", "rouge", "codemirror", "cm-content", "link",
     "anchor", "-error", "feedback", "margin-toggle", "littlefoot", "bigfoot", "popover", "hovercard", "definition",
     "tip-text", "tiptext", "hidden", " sup ", " sub ", "script ", "amount",
-    "quantity", "qty", "unit", "measure",
+    "quantity", "qty", "unit", "measure", "sr-only", "visually", "screen", "checkbox-o", "chcklst",
 )
 SIGNS = re.compile("[\\s¶#§∞⌗◊⚓⛓🔗🖇↩↵⤴⏎\ufe0e\ufe0f]+")
 # Texts of such links that readers do not see, or that are no part of the heading.

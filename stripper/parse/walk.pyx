@@ -7,7 +7,7 @@ from libc.string cimport memset
 from lxml.includes.tree cimport XML_CDATA_SECTION_NODE, XML_ELEMENT_NODE, XML_TEXT_NODE, xmlNode
 
 from stripper.native.namedtuples cimport as_namedtuple
-from stripper.parse.attributes cimport attributes_of, is_box, number_of
+from stripper.parse.attributes cimport LISTS, attributes_of, is_box, number_of
 from stripper.parse.elements cimport (
     DISPLAY_BLOCK,
     DISPLAY_BREAK,
@@ -23,7 +23,7 @@ from stripper.parse.head_elements cimport HeadElements
 from stripper.parse.inline cimport InlineBuilder
 from stripper.parse.line_builder cimport BULLET, MARKER_OFFSET, MARKER_STYLES, NO_MARKER, Open
 from stripper.parse.listings cimport is_listing
-from stripper.parse.phrasing cimport count_elements, is_custom, is_custom_block, is_in_sentence
+from stripper.parse.phrasing cimport BOX, count_elements, is_custom, is_custom_block, is_in_sentence
 from stripper.parse.pictures cimport first_image, image_attributes
 from stripper.parse.tables cimport Tables
 
@@ -92,8 +92,7 @@ cdef class Walk(InlineBuilder):
 
     cdef int add_text(self, const unsigned char* text) except -1:
         cdef Py_ssize_t size = self.text.size
-        cdef bint verbatim = self.open[self.depth].role == CODE
-        self.add_words(text, verbatim)
+        self.add_words(text, self.open[self.depth].role == CODE)
         # White space alone neither starts a line nor extends one.
         if self.enclosing is not None and self.text.size > size:
             self.enclosing.add_text(self.open[self.depth].enclosing, size == 0)
@@ -126,13 +125,15 @@ cdef class Walk(InlineBuilder):
         open.element, open.ends = number, 0
         if self.enclosing is not None and node.properties != NULL:
             open.enclosing = self.enclosing.start(node, open.enclosing)
+        if self.attributes.name_kinds & BOX and open.role == ITEM:
+            self.embed(node, INPUT, open)
         if row.display == DISPLAY_METADATA:
             self.head.add(node, "")
         elif open.role == CODE and row.role != HEADING:
             self.start_in_code(node, row, open)
         elif row.display == DISPLAY_BLOCK:
             self.start_block(node, row, open)
-            if row.plain and self.attributes.name_kinds:
+            if row.plain and (self.attributes.name_kinds or self.attributes.style & LISTS):
                 self.start_named(node, open)
         elif row.display == DISPLAY_BREAK:
             self.start_break(open)
@@ -294,7 +295,6 @@ def walk(lxml._Element root not None, *, bint noscript, bint naming, bint images
     # A page with text after </html> has a document with more children than its root.
     walked.run(<xmlNode*> root._c_node.doc)
     cdef EnclosingElements enclosing = walked.enclosing
-    cdef HeadElements head = walked.head
     elements, indexes = (enclosing.elements, enclosing.lines) if naming else ([], [])
     found = (walked.lines, walked.containers, walked.labels.found, elements, indexes)
-    return (*found, head.found, head.noscript_size, walked.embeds)
+    return (*found, walked.head.found, walked.head.noscript_size, walked.embeds)

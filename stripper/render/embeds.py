@@ -1,4 +1,7 @@
-"""Images, task boxes and thematic breaks of the clean text, each where it belongs among the kept lines."""
+"""Images, task boxes and thematic breaks of the clean text, each where it belongs among the kept lines.
+
+An image has its caption with it, although captions are removed from the text.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from stripper.document import Document
-from stripper.model import Container, Embed, EmbedKind, Role
+from stripper.model import Container, Embed, EmbedKind, Line, Mark, Role
 from stripper.reasons import Reason
-from stripper.render.inline import Insert, image
+from stripper.render.inline import Insert, escape_block_start, image, inline
 from stripper.render.spans import resolve
 
 RULE = "---"
@@ -42,6 +45,7 @@ def find(document: Document, base: str | None) -> Embeds:
     blocks: list[Placed] = []
     inserts: dict[int, list[Insert]] = {}
     places = _Places(document) if document.parsed.embeds else None
+    captions: dict[int, Placed] = {}
     for embed in document.parsed.embeds:
         if not places or not (markdown := _markdown(embed, base, places)):
             continue
@@ -51,13 +55,20 @@ def find(document: Document, base: str | None) -> Embeds:
         block = Placed(places.line_of(embed), embed.container, markdown)
         if markdown != RULE or not blocks or (blocks[-1].line, blocks[-1].markdown) != (block.line, RULE):
             blocks.append(block)
-    return Embeds(sorted(blocks, key=lambda block: block.line), inserts)
+        if embed.kind is EmbedKind.IMAGE and Reason.CAPTION not in document.settings.drop:
+            captions |= {line.number: _caption(line, document, base) for line in places.captions_of(embed)}
+    return Embeds(sorted((*blocks, *captions.values()), key=lambda block: block.line), inserts)
 
 
 def before(blocks: deque[Placed], line: int) -> Iterator[Placed]:
     """Take the blocks that are before a line off a queue."""
     while blocks and blocks[0].line <= line:
         yield blocks.popleft()
+
+
+def _caption(line: Line, document: Document, base: str | None) -> Placed:
+    spans = (span for span in line.spans if document.settings.links or span.mark is not Mark.LINK)
+    return Placed(line.number, line.container, escape_block_start(inline(line.text, spans, base)))
 
 
 def _insert(embed: Embed, markdown: str, text: str) -> Insert:
@@ -110,6 +121,22 @@ class _Places:
     def line_of(self, embed: Embed) -> int:
         """Return the line before which an embed is: that of its caption, which may be above the image."""
         return min(embed.line, self._in_figures.get(self._figure(embed.container), embed.line))
+
+    def captions_of(self, embed: Embed) -> Iterator[Line]:
+        """Yield the removed captions of an image: those after it, and those above it in the same figure."""
+        figure = self._figure(embed.container)
+        for step, number in ((1, embed.line), (-1, embed.line - 1)):
+            while self._is_removed_caption(number):
+                line = self._lines[number - 1]
+                if self._figure(line.container) != figure or (step < 0 and not figure):
+                    break
+                yield line
+                number += step
+
+    def _is_removed_caption(self, number: int) -> bool:
+        if not 1 <= number <= len(self._lines) or self.is_kept(number):
+            return False
+        return self._decisions[number - 1].reason is Reason.CAPTION
 
     def figure_of(self, embed: Embed) -> int:
         return self._figure(embed.container)

@@ -17,7 +17,7 @@ REFERENCE = re.compile(r"\[?(?P<label>\d{1,3}|[a-z]|[*†‡§¶]{1,3})\]?")
 NOTE = re.compile(
     r"(?:^|[\W_])(?:fn|ftn|f?notes?|foot-?note|end-?note|cite|ref(?:erence)?s?|bib|sdfootnote)", re.IGNORECASE
 )
-"""An id of a note."""
+"""An id of a note. Any other id is one if a link leads back from the element."""
 BACK = re.compile(r"\W*|[a-z]|jump up\W*|back\W*|return\W*", re.IGNORECASE)
 """The text of a link from a note back to the text."""
 DEFINITION = re.compile(r"""\S*(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?""")
@@ -38,7 +38,7 @@ class _Reference(NamedTuple):
     line: Line
     span: Span
     target: str
-    """The id of the note, in lower case."""
+    """The id of the note, in lower case and without underscores in front, which Word has in links only."""
     label: str
 
 
@@ -48,11 +48,12 @@ def find(document: Document) -> Footnotes:
     found = list(_references(kept))
     if not found:
         return Footnotes({}, {})
-    lines = _targets(document, kept, {reference.target for reference in found})
+    lines = _targets(document, {reference.target for reference in found})
     labels: dict[str, str] = {}
     references: dict[int, list[Insert]] = {}
     for line, span, target, label in found:
-        if not (note := lines.get(target)) or line.number in {part.number for part in note}:
+        note = lines.get(target)
+        if not note or note[0].number <= line.number:  # a link back to the text
             continue
         if target not in labels:
             labels[target] = label if label.isalnum() and label not in labels.values() else _free(labels)
@@ -69,30 +70,71 @@ def _references(kept: Sequence[Line]) -> Iterator[_Reference]:
         for span in line.spans:
             if span.mark is Mark.LINK and span.target.startswith("#"):
                 text = REFERENCE.fullmatch(normalize("NFKC", line.text[span.start : span.end]))
-                target = unquote(span.target[1:]).lower()
-                if text and target and NOTE.search(target) and line.role is not Role.CODE:
+                target = unquote(span.target[1:]).lower().lstrip("_")
+                if text and target and line.role is not Role.CODE:
                     yield _Reference(line, span, target, text["label"])
 
 
-def _targets(document: Document, kept: Sequence[Line], wanted: set[str]) -> Mapping[str, Sequence[Line]]:
+def _targets(document: Document, wanted: set[str]) -> Mapping[str, Sequence[Line]]:
     """Return the kept lines of each element with one of the ids, if it can be a note."""
-    containers = document.parsed.containers
-    around: list[str] = [""] * len(containers)
-    for index, (parent, _, names, _) in enumerate(containers):
-        around[index] = next((name for name in names.split() if name in wanted), around[parent])
+    around = _around_each(document, wanted)
     found: dict[str, list[Line]] = {}
-    for line in kept:
-        target = around[line.container] or next((name for name in line.names.split() if name in wanted), "")
+    for line in document.lines:
+        target = around[line.container] or _name(line.names, wanted)
         if target:
             found.setdefault(target, []).append(line)
-    return {target: lines for target, lines in found.items() if _is_note(lines)}
+    kept = {
+        target: [line for line in lines if document.decisions[line.number - 1].keep] for target, lines in found.items()
+    }
+    return {
+        target: kept[target]
+        for target, lines in found.items()
+        if _is_note(kept[target]) and (NOTE.search(target) or _leads_back(lines))
+    }
+
+
+def _around_each(document: Document, wanted: set[str]) -> Sequence[str]:
+    """Return the wanted id of the innermost element around each container.
+
+    The id may be that of a link that has only the number of the note, beside the element with its text.
+    """
+    beside = {line.container: _name(line.names, wanted) for line in document.lines if _is_label(line)}
+    found: list[str] = [""] * len(document.parsed.containers)
+    for index, (parent, _, names, _) in enumerate(document.parsed.containers):
+        found[index] = _name(names, wanted) or beside.get(index, "") or found[parent]
+    return found
+
+
+def _name(names: str, wanted: set[str]) -> str:
+    return next((name for each in names.split() if (name := each.lstrip("_")) in wanted), "")
+
+
+def _is_label(line: Line) -> bool:
+    return bool(line.links) and REFERENCE.fullmatch(line.text) is not None
+
+
+def _leads_back(lines: Sequence[Line]) -> bool:
+    """Return whether a link that is only a sign or a number leads from a note to another part of the page."""
+    return any(_has_sign(line) or any(_is_back(line, span) for span in line.spans) for line in lines)
+
+
+def _has_sign(line: Line) -> bool:
+    """Return whether the parser has left out a link that is only a sign, which counts as a linked character."""
+    return line.links > sum(span.end - span.start for span in line.spans if span.mark is Mark.LINK)
+
+
+def _is_back(line: Line, span: Span) -> bool:
+    text = line.text[span.start : span.end]
+    is_local = span.mark is Mark.LINK and span.target.startswith("#")
+    return is_local and (BACK.fullmatch(text) or REFERENCE.fullmatch(text)) is not None
 
 
 def _is_note(lines: Sequence[Line]) -> bool:
+    if not lines or lines[-1].number - lines[0].number >= MAX_LINES:
+        return False
     roles = {line.role for line in lines}
-    adjacent = lines[-1].number - lines[0].number < MAX_LINES
-    text = lines[0].text
-    return adjacent and not roles & {Role.HEADING, Role.CELL, Role.CODE} and DEFINITION.fullmatch(text) is None
+    text = next((line.text for line in lines if not _is_label(line)), "")
+    return not roles & {Role.HEADING, Role.CELL, Role.CODE} and DEFINITION.fullmatch(text) is None
 
 
 def _free(labels: Mapping[str, str]) -> str:
@@ -114,7 +156,7 @@ def _insert(text: str, span: Span, label: str) -> Insert:
 def _stripped(line: Line, references: Sequence[_Reference], target: str) -> Iterator[Insert]:
     """Yield what takes the number in front of a note and its links back to the text out of it."""
     label = next(reference.label for reference in references if reference.target == target)
-    number = re.match(rf"\[?{re.escape(label)}(?:\]|[.):])?\s+", line.text)
+    number = re.match(rf"\[?{re.escape(label)}(?:\]|[.):])?(?:\s+|\Z)", line.text)
     if number:
         yield Insert(0, number.end(), "")
     for span in line.spans:

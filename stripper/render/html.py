@@ -8,7 +8,7 @@ from html import escape
 from stripper.document import Document
 from stripper.model import Line, Mark, Role, Span
 from stripper.render.groups import Cell, Group, code, items, paragraphs, rows, titled
-from stripper.render.links import base_of, without_links
+from stripper.render.links import base_of, is_self_link, without_links
 from stripper.render.spans import Part, nest, parts, unscripted
 
 TAGS = {
@@ -58,7 +58,8 @@ def _group(group: Group, base: str | None) -> Iterator[str]:
         language = f' class="language-{escape(first.language)}"' if first.language else ""
         yield f"<pre><code{language}>{escape(code(group.lines))}</code></pre>"
     elif group.role is Role.HEADING:
-        yield _element(f"h{first.level}", first, base)
+        spans = tuple(span for span in first.spans if not is_self_link(span, base))
+        yield _element(f"h{first.level}", first._replace(spans=spans), base)
     elif group.role is Role.TERM:
         cells = (_element("dt" if line.role is Role.TERM else "dd", line, base) for line in group.lines)
         yield from ("<dl>", *cells, "</dl>")

@@ -26,6 +26,14 @@ def base_of(document: Document) -> str | None:
     return base if _ABSOLUTE.match(base) else address
 
 
+def is_self_link(span: Span, base: str | None) -> bool:
+    """Return whether a span of a heading is a link to a part of the page itself."""
+    if span.mark is not Mark.LINK:
+        return False
+    page, hash_sign, _ = span.target.partition("#")
+    return bool(hash_sign) and page in ("", (base or "").partition("#")[0])
+
+
 def without_links(group: Group) -> Group:
     """Return a group without the addresses of its links."""
     return Group(group.role, tuple(line._replace(spans=tuple(filter(_is_no_link, line.spans))) for line in group.lines))

@@ -14,7 +14,7 @@ from stripper.render import embeds, footnotes, front_matter
 from stripper.render.embeds import Placed, before
 from stripper.render.groups import DEEPEST, Cell, Group, code, items, paragraphs, rows, titled
 from stripper.render.inline import Insert, escape_block_start, inline, longest_backtick_run
-from stripper.render.links import base_of, without_links
+from stripper.render.links import base_of, is_self_link, without_links
 from stripper.settings import FrontMatter
 
 FENCE = 3
@@ -72,6 +72,7 @@ def render(document: Document) -> str:
 def _blocks(groups: Iterable[Group], pending: deque[Placed], page: _Page) -> Iterator[Block]:
     """Yield the blocks of Markdown, each with the quotations around it."""
     indents: dict[tuple[int, tuple[int, ...]], int] = {}  # of the content of list items within quotations
+    begun: set[str] = set()  # labels of footnotes
     for group in groups:
         for (quotes, label, _), lines in groupby(
             _with_paragraphs(group), key=lambda pair: _around(pair[0], pair[1], page)
@@ -80,7 +81,9 @@ def _blocks(groups: Iterable[Group], pending: deque[Placed], page: _Page) -> Ite
             if part[0].number:  # the title has none
                 yield from ((page.quotes[block.container], block.markdown) for block in before(pending, part[0].number))
             if label:
-                yield quotes, _note(label, part, page)
+                if note := _note(part, page):
+                    yield quotes, NOTE_INDENT + note if label in begun else f"[^{label}]: {note}"
+                    begun.add(label)
             elif text := _group(Group(group.role, part), page):
                 indent = _indent(part[0], quotes, indents, page)
                 yield quotes, _indented(text, indent) if indent else text
@@ -147,14 +150,15 @@ def _paragraph(line: Line, page: _Page) -> str:
     return escape_block_start(_inline(line, page))
 
 
-def _note(label: str, lines: Sequence[Line], page: _Page) -> str:
-    """Return a footnote, whose paragraphs after the first are indented."""
+def _note(lines: Sequence[Line], page: _Page) -> str:
+    """Return paragraphs of a footnote, which are indented after its first; empty for one that is only its number."""
     paragraphs = (escape_block_start(_inline(line, page).strip()) for line in lines)
-    return f"[^{label}]: " + f"\n\n{NOTE_INDENT}".join(filter(None, paragraphs))
+    return f"\n\n{NOTE_INDENT}".join(filter(None, paragraphs))
 
 
 def _heading(line: Line, page: _Page) -> str:
-    """Return a heading, with trailing `#` escaped, since they would be a closing sequence."""
+    """Return a heading without links to itself; trailing `#` are escaped, since they would be a closing sequence."""
+    line = line._replace(spans=tuple(span for span in line.spans if not is_self_link(span, page.base)))
     return "#" * line.level + " " + _CLOSING.sub(r"\\\g<0>", _inline(line, page))
 
 

@@ -11,12 +11,21 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
+from stripper.tables import Table, checksum
 from stripper.words.sections import SECTIONS
 
 _COMMENT = re.compile("#.*")
 
 FOLDER = Path(__file__).parent
 """The folder of the language files."""
+
+
+def _version() -> int:
+    return checksum(path for folder in (".", "dates", "markup") for path in sorted((FOLDER / folder).glob("*.txt")))
+
+
+stored = Table("words", _version).stored
+"""Decorator of functions of words, whose results the build stores."""
 
 
 @cache
@@ -40,7 +49,12 @@ def all_phrases(*names: str) -> Iterator[str]:
 @cache
 def phrases(*names: str) -> frozenset[str]:
     """Return the phrases of sections in all languages, casefolded, which is more than lower case: ς becomes σ."""
-    return frozenset(phrase.casefold() for phrase in all_phrases(*names))
+    return _phrases_of(*names) if len(names) == 1 else frozenset().union(*map(phrases, names))
+
+
+@stored
+def _phrases_of(name: str) -> frozenset[str]:
+    return frozenset(phrase.casefold() for phrase in all_phrases(name))
 
 
 @cache
@@ -53,13 +67,13 @@ def _sections() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     return found
 
 
-@cache
+@stored
 def markup_names() -> Mapping[str, tuple[str, ...]]:
     """Return the parts of class names and ids, in any language, by what they mark."""
     return _parse((FOLDER / "markup" / "names.txt").read_text(encoding="utf-8"))
 
 
-@cache
+@stored
 def months_elsewhere() -> Mapping[str, tuple[str, ...]]:
     """Return the months of languages without a file of their own, as in the section `months`."""
     return _parse((FOLDER / "dates" / "months.txt").read_text(encoding="utf-8"))

@@ -3,14 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache, wraps
+from typing import ParamSpec, cast
 
 from stripper import words
+from stripper.tables.patterns import compiled
+
+P = ParamSpec("P")
 
 _END = ""
 """The key in a node of a trie that marks the end of a phrase."""
 
 Trie = dict[str, "Trie"]
+
+
+def stored_pattern(build: Callable[P, re.Pattern[str]]) -> Callable[P, re.Pattern[str]]:
+    """Decorate a function that builds a pattern from words, which the build stores compiled."""
+
+    @words.stored
+    @wraps(build)
+    def source(*args: P.args, **kwargs: P.kwargs) -> tuple[str, int]:
+        found = build(*args, **kwargs)
+        return found.pattern, found.flags & ~int(re.UNICODE)
+
+    @cache
+    @wraps(build)
+    def pattern(*args: P.args, **kwargs: P.kwargs) -> re.Pattern[str]:
+        return compiled(*source(*args, **kwargs))
+
+    return cast(Callable[P, re.Pattern[str]], pattern)
 
 
 def alternation(*sections: str) -> str:

@@ -11,7 +11,8 @@ import generated_sites
 from generated_sites import BIOGRAPHY
 from stripper import Settings, read_templates
 from stripper.batch import runner
-from stripper.batch.plan import Part, Plan, Selection
+from stripper.batch.part import Part
+from stripper.batch.plan import Plan, Selection
 from stripper.batch.schedule import Progress
 from stripper.batch.summaries import FILE
 from stripper.batch.writers import Layout

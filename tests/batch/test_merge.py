@@ -11,7 +11,7 @@ import pytest
 
 from stripper.batch import summary
 from stripper.batch.merge import Merged, merge
-from stripper.batch.plan import Part
+from stripper.batch.part import Part
 from stripper.errors import OutputError, UnreadableInputError
 
 from .batches import RecordingListener, kinds, make_pages, outputs, poisoned, run

@@ -14,7 +14,7 @@ import generated_sites
 from stripper import Settings
 from stripper.batch import fingerprints, repeats
 from stripper.batch.fingerprints import Fingerprint
-from stripper.batch.plan import Part
+from stripper.batch.part import Part
 from stripper.batch.writers import Database
 from stripper.site_templates import AUTO
 

@@ -15,8 +15,12 @@ CONTAINERS = (
     Container(PAGE, "article", "", False),
     Container(PAGE, "aside", "", False),
     *(Container(parent, tag, "", False) for parent in (ARTICLE, ASIDE) for tag in ("p", "pre", "ul", "figure")),
+    Container(ARTICLE, "blockquote", "", False),
+    Container(11, "p", "", False),
+    Container(11, "footer", "", False),
 )
 P, PRE, UL, FIGURE, OTHER_P = 3, 4, 5, 6, 7
+QUOTED, FOOTER = 12, 13
 
 
 def a_line(number: int, container: int = P, role: Role = Role.PARAGRAPH, text: str = "some words") -> Line:
@@ -36,6 +40,40 @@ def test_a_listing_beside_a_kept_line_of_its_section_is_kept(container: int, sco
     lines = [a_line(1, container), a_line(2, PRE, Role.CODE)]
     found = list(adjoining.listings(lines, *around(lines, [1.0, score])))
     assert found == [Unit(2, 2, "listing", True, score)] * is_kept
+
+
+@pytest.mark.parametrize(
+    ("below", "score", "is_kept"),
+    [(P, -7.0, True), (P, -8.5, False), (OTHER_P, -7.0, False)],
+    ids=["between", "low score", "at the end"],
+)
+def test_a_listing_directly_between_kept_lines_is_kept(below: int, score: float, *, is_kept: bool) -> None:
+    lines = [a_line(1), a_line(2, PRE, Role.CODE, "}"), a_line(3, below)]
+    found = list(adjoining.listings(lines, *around(lines, [1.0, score, 1.0])))
+    assert found == [Unit(2, 2, "listing", True, score)] * is_kept
+
+
+@pytest.mark.parametrize(
+    ("container", "text", "score", "is_kept"),
+    [
+        (FOOTER, "The pilot", -1.9, True),
+        (QUOTED, "— The pilot", -1.9, True),
+        (QUOTED, "Click to expand", -1.9, False),
+        (FOOTER, "The pilot", -2.1, False),
+        (FOOTER, "The pilot " * 20, -1.9, False),
+        (P, "The pilot", -1.9, False),
+    ],
+    ids=["footer", "dash", "button", "low score", "long", "after the quotation"],
+)
+def test_the_source_of_a_kept_quotation_is_kept(container: int, text: str, score: float, *, is_kept: bool) -> None:
+    lines = [a_line(1, QUOTED, Role.QUOTE), a_line(2, container, Role.QUOTE, text), a_line(3)]
+    found = list(adjoining.sources(lines, *around(lines, [1.0, score, 1.0])))
+    assert found == [Unit(2, 2, "source of a quotation", True, score)] * is_kept
+
+
+def test_a_line_within_a_quotation_is_no_source() -> None:
+    lines = [a_line(number, QUOTED, Role.QUOTE) for number in (1, 2, 3)]
+    assert list(adjoining.sources(lines, *around(lines, [1.0, -1.0, 1.0]))) == []
 
 
 @pytest.mark.parametrize(

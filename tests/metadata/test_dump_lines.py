@@ -66,6 +66,8 @@ def test_a_blank_line_ends_a_wrapped_paragraph() -> None:
         ("Storm, Coast, Harbour, Wind", False),
         ("Home » Weather » Storm", False),
         ("© 2021 Harbour News", False),
+        ("Harbour MenuSearch", False),
+        ("Research on the coast", True),
         ("By Jane Doe and Jim Roe", False),
     ],
 )

@@ -199,3 +199,56 @@ def test_the_headers_of_a_reader_name_the_title() -> None:
     found = text(reader)
     assert (found.value("title"), found.value("site")) == (TITLE, "Example News")
     assert text(f"---\ntitle: {TITLE}\ndate: 2021-05-03\n---\n\n{SENTENCES}\n").value("title") == TITLE
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [("Skip to content", "Best storm photos of Example"), ("News and weather", "Storm warning for all of Example")],
+)
+def test_a_first_line_above_a_link_to_the_content_is_the_title_element(second: str, expected: str) -> None:
+    texts = ("Best storm photos of Example", second, *MENU * 4, "Storm warning for all of Example", *MENU, SENTENCES)
+    found = dump_title.find(lines(*texts))
+    assert found is not None
+    assert found.text == expected
+
+
+def test_a_long_word_of_the_title_element_is_enough_for_a_line_above_a_byline() -> None:
+    texts = ("Photographs from all over Example", "Skip to content", *MENU)
+    assert title(*texts, "The best photographs of last winter", "By Jane Doe", SENTENCES) == (
+        "The best photographs of last winter"
+    )
+    other = dump_title.find(lines(*texts, "The best pictures of last winter", "By Jane Doe", SENTENCES))
+    assert other is not None
+    assert other.text == "Photographs from all over Example"
+
+
+def test_a_line_that_contains_the_title_element_with_other_elements_is_not_the_title() -> None:
+    found = dump_title.find(lines(f"{TITLE} | Example News", *MENU, f"Weather{TITLE}By Jane Doe", SENTENCES))
+    assert found is not None
+    assert (found.text, found.site) == (TITLE, "Example News")
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        ("Researchers warn of storms | Example News", "Researchers warn of storms"),
+        ("Why we search for storms | Example News", "Why we search for storms"),
+        ("Search all the storms here | Example News", TITLE),
+        ("Sail on or sign in at once | Example News", TITLE),
+        ("Why we search for storms", TITLE),
+    ],
+)
+def test_a_word_of_the_page_around_the_text_may_be_the_subject_of_the_title(first: str, expected: str) -> None:
+    found = dump_title.find(lines(first, *MENU, TITLE, SENTENCES))
+    assert found is not None
+    assert found.text == expected
+
+
+def test_the_start_of_a_squashed_first_line_that_recurs_is_the_title() -> None:
+    menu = "HomeSportWeather" * 20
+    assert title(f"{TITLE} - ExampleNews{menu}", f"News{TITLE}By Jane Doe", SENTENCES) is not None
+    found = dump_title.find(lines(f"{TITLE}Example{menu}", f"News{TITLE}By Jane Doe", SENTENCES))
+    assert found is not None
+    assert (found.text, found.line.number) == (TITLE, 2)
+    other = dump_title.find(lines(f"{TITLE}Example{menu}", "Storm", SENTENCES))
+    assert other is None or other.text != TITLE

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from metadata.pages import lines
 from stripper.metadata import page_title
 
 TITLE = "Storm hits the coast"
@@ -49,3 +50,33 @@ def test_the_site_is_cut_off(text: str, cut: tuple[str, str]) -> None:
 @given(st.text(max_size=80))
 def test_the_parts_are_the_whole_title(text: str) -> None:
     assert "".join(page_title.parse(text).parts) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"HomeWeather{TITLE}", True),
+        (f"Weather | {TITLE}", True),
+        (f"{TITLE}By Jane Doe", True),
+        (f"{TITLE} in the night", False),
+        (f"Weather: {TITLE}", False),
+        ("Storm hits the harbour", False),
+        (TITLE, False),
+    ],
+)
+def test_a_title_together_with_other_elements_is_glued(text: str, expected: bool) -> None:
+    assert page_title.is_glued(TITLE, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (f"{TITLE}Example NewsHomeSport", f"News{TITLE}By Jane Doe", TITLE),
+        (f"{TITLE} | Example", f"{TITLE} |", TITLE),
+        (f"{TITLE} in the nightHome", TITLE.upper(), TITLE),
+        (f"{TITLE}Example NewsHome", "Storm hits the harbour", ""),
+        ("Storm reaches Example", "Storm reaches", ""),
+    ],
+)
+def test_the_start_of_a_first_line_that_recurs_is_the_title(first: str, second: str, expected: str) -> None:
+    assert page_title.recurring_start(lines(first, "Home", second)) == expected

@@ -42,11 +42,17 @@ def test_a_word_with_the_hash_of_an_empty_slot_is_refused() -> None:
     hashes = ((first, (SEED ^ first) * PRIME % 2**32) for first in range(0x10000, 0x110000))
     first, second = next((first, rest) for first, rest in hashes if 0xFFFF < rest < 0x10FFFF)
     with pytest.raises(ValueError, match="is that of an empty slot"):
-        WordTable({chr(first) + chr(second): 1})
-    WordTable({chr(first) + chr(second + 1): 1})
+        WordTable(chr(first) + chr(second))
+    WordTable(chr(first) + chr(second + 1))
 
 
 def test_a_table_may_be_empty() -> None:
-    WordTable({})
+    WordTable("")
     with pytest.raises(TypeError):
         WordTable(None)
+
+
+def test_there_is_a_value_for_each_word() -> None:
+    WordTable("one\ntwo", bytes(2))
+    with pytest.raises(ValueError, match="2 words and 1 values"):
+        WordTable("one\ntwo", bytes(1))

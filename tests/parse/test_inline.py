@@ -50,6 +50,9 @@ from .reader import lines, one, texts
         ("<p style='display: flex'><b>200 g</b><span>flour</span>", "200 g flour"),
         ("<p><b>W</b><span style='display: inline-block'>e</span>", "We"),
         ("<p>a note <a href=#fnref1>↩</a>", "a note"),
+        ("<p>the <a href=/x>map<span class=sr-only> (opens in a new window)</span></a> of May", "the map of May"),
+        ("<p>the <span class=visually-hidden>old</span> map", "the map"),
+        ("<p><span class=sr-only>Image:</span> the map", "Image: the map"),
         ("<p>a note <a href=#fnref1>back</a>", "a note back"),
     ],
 )
@@ -74,6 +77,8 @@ def test_a_button_beside_a_sentence_is_no_part_of_it() -> None:
         ("<h2>Oars <small>[<a href=/edit>edit</a> | <a href=/source>edit source</a>]</small></h2>", "Oars"),
         ("<h2>Oars <a href=/login>Sign in to edit</a></h2>", "Oars"),
         ("<h2>Oars <span>🔗</span></h2>", "Oars"),
+        ("<h2>Oars<button>Copy link</button></h2>", "Oars"),
+        ("<h2><button>Copy link</button></h2>", "Copy link"),
         ("<h2>Oars [1911]</h2>", "Oars [1911]"),
         ("<h2>[edit]</h2>", "[edit]"),
     ],
@@ -94,6 +99,8 @@ def test_permalinks_and_edit_links_are_no_part_of_headings(markup: str, text: st
         ("<div class='highlight highlight-source-shell'><pre>a</pre></div>", "a", "shell"),
         ("<pre class='brush: php'>a</pre>", "a", "php"),
         ("<pre class=verse>a</pre>", "a", ""),
+        ("<pre class='syntaxhighlighter nogutter java'>a</pre>", "a", "java"),
+        ("<pre class='syntaxhighlighter java'>a</pre>", "a", "java"),
         ("<pre><span class=lineno>1 </span>a\n<span class=lineno>2 </span>b</pre>", "a\nb", ""),
         ("<pre><span class=number>1</span>0</pre>", "0", ""),
         ("<pre><span class=mi>1</span>0<button>Copy</button></pre>", "10", ""),
@@ -108,6 +115,14 @@ def test_permalinks_and_edit_links_are_no_part_of_headings(markup: str, text: st
         ),
         ("<table class=lntable><tr><td><pre><code class=language-go>a</code></pre></table>", "a", "go"),
         ("<div><code style='white-space: pre'>a\n b</code></div>", "a\n b", ""),
+        ("<div style='white-space: pre'>a\n b</div>", "a\n b", ""),
+        (
+            "<div style='font-family: Consolas; white-space: pre-wrap'><div>a</div><br><div> b</div></div>",
+            "a\n\n b",
+            "",
+        ),
+        ("<pre><span>a<br> b</span><span>c<br>d</span></pre>", "a\n b\nc\nd", ""),
+        ("<pre><span>a</span><span><br></span><span>b</span></pre>", "a\nb", ""),
         (
             "<table class=highlighttable><tr><td class=linenos><pre>1\n2</pre><td><pre>a\n  b</pre></table>",
             "a\n  b",
@@ -125,6 +140,20 @@ def test_permalinks_and_edit_links_are_no_part_of_headings(markup: str, text: st
 def test_a_listing_is_one_line_and_verbatim(markup: str, text: str, language: str) -> None:
     found = one(markup)
     assert (found.role, found.text, found.language) == (Role.CODE, text, language)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div style='white-space: pre'>a</div>",
+        "<div style='white-space: pre-wrap'>a\n b</div>",
+        "<div style='white-space: pre-line; font-family: monospace'>a\n b</div>",
+        "<div style='white-space: pre'><p>a\n b</p></div>",
+        "<div style='font-family: monospace'>a\n b</div>",
+    ],
+)
+def test_other_blocks_that_preserve_space_are_no_listings(markup: str) -> None:
+    assert one(markup).role is not Role.CODE
 
 
 def test_code_within_a_sentence_is_no_listing() -> None:

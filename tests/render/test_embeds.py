@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from story import PARAGRAPHS
 from stripper import Reason, extract
 
 KEEP = set(Reason) - {Reason.BY_HAND}
@@ -90,6 +91,36 @@ def test_the_caption_may_go_without_its_image() -> None:
     assert shown == f"One.\n\n{SHOWN}\n\nTwo.\n"
 
 
+CAPTION = "<figcaption>Photo: a <a href='/b'>boat</a></figcaption>"
+
+
+@pytest.mark.parametrize(
+    ("figure", "shown"),
+    [
+        (f"<figure>{IMAGE}{CAPTION}</figure>", f"{SHOWN}\n\nPhoto: a [boat](/b)"),
+        (f"<figure>{CAPTION}{IMAGE}</figure>", f"Photo: a [boat](/b)\n\n{SHOWN}"),
+        (f"<figure>{IMAGE}{IMAGE.replace('a.png', 'c.png')}{CAPTION}</figure>", "(/c.png)\n\nPhoto: a [boat](/b)"),
+        (f'<div class="wp-caption">{IMAGE}<p class="wp-caption-text">Photo: a boat</p></div>', "Photo: a boat"),
+        (f"<blockquote><p>Two.</p><figure>{IMAGE}{CAPTION}</figure></blockquote>", "> Photo: a [boat](/b)"),
+    ],
+)
+def test_a_removed_caption_is_with_its_image(figure: str, shown: str) -> None:
+    story = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    page = f"<article>{story}{figure}{story}</article>"
+    document = extract(page, kind="html", images=True)
+    assert shown in document.markdown
+    assert "Photo" not in document.text
+    assert "Photo" not in extract(page, kind="html").markdown
+
+
+def test_a_caption_in_another_figure_goes_without_the_image() -> None:
+    story = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    page = f"<article>{story}<figure>{IMAGE}</figure><figure><video></video>{CAPTION}</figure>{story}</article>"
+    shown = extract(page, kind="html", images=True).markdown
+    assert SHOWN in shown
+    assert "Photo" not in shown
+
+
 @pytest.mark.parametrize(
     ("item", "shown"),
     [
@@ -97,6 +128,11 @@ def test_the_caption_may_go_without_its_image() -> None:
         ('<input type="checkbox" checked> One', "- [x] One\n"),
         ('<label><input type="CHECKBOX" checked="">One</label>', "- [x] One\n"),
         ('<p><input type="checkbox"> One</p>', "- [ ] One\n"),
+        ('<div class="checkbox checkbox-on"></div> <span>One</span>', "- [x] One\n"),
+        ('<div class="checkbox checkbox-off"></div> <span>One</span>', "- [ ] One\n"),
+        ('<span class="chcklst-box checked fa"></span> One', "- [x] One\n"),
+        ('<span class="chcklst-box fa"></span> One', "- [ ] One\n"),
+        ('<span class="checkbox-once"></span> One', "- One\n"),
         ('<input type="radio"> One', "- One\n"),
         ('One <input type="checkbox">', "- One\n"),
         ("[x] One", "- \\[x] One\n"),

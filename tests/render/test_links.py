@@ -61,3 +61,26 @@ def test_without_links_their_words_remain() -> None:
 )
 def test_links_that_lead_nowhere_are_text(target: str, url: str | None, shown: str) -> None:
     assert document(f'<p>See <a href="{target}">part</a>.</p>', url).markdown.startswith(f"See {shown}.")
+
+
+SELF, OTHER = "## Oars\n", "## [Oars](https://a.example/z"
+
+
+@pytest.mark.parametrize(
+    ("href", "shown"),
+    [
+        ("#oars", SELF),
+        ("https://a.example/z#oars", SELF),
+        ("https://a.example/z", f"{OTHER})\n"),
+        ("https://a.example/z/b#oars", f"{OTHER}/b#oars)\n"),
+    ],
+)
+def test_a_heading_that_links_to_itself_is_no_link(href: str, shown: str) -> None:
+    found = document(f'<p>Above it.</p><h2 id="oars"><a href="{href}">Oars</a></h2>', "https://a.example/z")
+    assert shown in found.markdown
+    assert ("<h2>Oars</h2>" in found.html) is (shown == SELF)
+
+
+def test_other_links_to_parts_of_the_page_are_links() -> None:
+    shown = document('<p>See <a href="#oars">Oars</a>.</p>', "https://a.example/z").markdown
+    assert "See [Oars](https://a.example/z#oars)." in shown

@@ -12,7 +12,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
-from hashlib import sha256
 from typing import IO, Any
 from urllib.parse import urlsplit
 
@@ -89,6 +88,8 @@ def open_file(path: str) -> IO[bytes]:
 @lru_cache(1_000)
 def version(path: str) -> tuple[int, int]:
     """Return the size of a remote file and a number that changes with its content; remembered during a run."""
+    from hashlib import sha256  # imported here since it loads OpenSSL
+
     with _errors_reported():
         system, name = _system(path)
         key = sha256(str(system.ukey(name)).encode()).digest()

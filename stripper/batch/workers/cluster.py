@@ -1,17 +1,20 @@
 """A pool whose tasks run on the workers of a Dask cluster, with the interface of `Pool`.
 
 Each thread of a Dask worker has a pool with one process of its own, so that the limits of time and memory hold there
-too. Dask repeats the tasks of a worker that is lost. Workers read sources and write outputs by the same paths as this
-process.
+too. Tasks are sent in groups, since each alone would cost Dask about as much as its page. Dask repeats the groups of a
+worker that is lost. Workers read sources and write outputs by the same paths as this process.
 """
 
 from __future__ import annotations
 
+import logging
+import math
 import multiprocessing
 import pickle
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from importlib import import_module
 from queue import Empty, SimpleQueue
@@ -26,11 +29,21 @@ LOCAL = "local"
 
 LOST = "The scheduler of the cluster is lost; run the command again to resume."
 
+LOCAL_SETTINGS = {
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.tick.interval": "1s",
+    "distributed.admin.system-monitor.interval": "10s",
+}
+"""Settings of a local cluster: without them, Dask takes samples of its processes up to a hundred times a second."""
+
 CONNECTING = 30
 """Seconds to wait for a scheduler."""
 
 COUNTING = 1.0
 """Seconds between counts of the threads of the cluster."""
+
+GROUP_SIZE = 16
+"""Most tasks in a group: 0.2 s of work, so that a worker that is lost or slow holds up little."""
 
 
 class Cluster(Generic[Task, Result]):
@@ -39,8 +52,10 @@ class Cluster(Generic[Task, Result]):
     def __init__(self, work: Callable[[Task], Result], jobs: int, limits: Limits, address: str) -> None:
         distributed: Any = import_module("distributed")  # deferred, since it is an extra and slow to import
         self._work = pickle.dumps((work, limits))
-        self._futures: dict[Task, Any] = {}
-        self._finished: SimpleQueue[Task] = SimpleQueue()
+        self._waiting: list[Task] = []
+        self._groups: dict[Any, Sequence[Task]] = {}
+        """The groups that were sent, by their futures."""
+        self._finished: SimpleQueue[Any] = SimpleQueue()
         self._threads, self._counted = 0, 0.0
         try:
             self._local = _local_cluster(distributed, jobs) if address == LOCAL else None
@@ -56,38 +71,43 @@ class Cluster(Generic[Task, Result]):
         now = time.monotonic()
         if now - self._counted > COUNTING:
             self._threads, self._counted = self._count_threads(), now
-        return len(self._futures) < self._threads * QUEUE_LENGTH
+        return self._number < self._threads * QUEUE_LENGTH * GROUP_SIZE
 
     @property
     def in_progress(self) -> Iterator[Task]:
         """The tasks that are not finished."""
-        yield from self._futures
+        for group in self._groups.values():
+            yield from group
+        yield from self._waiting
 
     def submit(self, task: Task) -> None:
-        """Send a task to the cluster."""
-        future = self._client.submit(_run, self._work, task, pure=False, retries=MAX_ATTEMPTS)
-        self._futures[task] = future
-        future.add_done_callback(lambda future: self._finished.put(task))
+        """Add a task to those that are sent to the cluster by the next call of `finished`."""
+        self._waiting.append(task)
 
     def finished(self, timeout: float = POLL_INTERVAL) -> list[tuple[Task, Result | Lost]]:
         """Return the tasks that finished, each with its result, waiting for at most `timeout` seconds."""
+        self._send_waiting()
         found: list[tuple[Task, Result | Lost]] = []
         while True:
             try:
-                task = self._finished.get(timeout=0 if found else timeout or 0.001)
+                future = self._finished.get(timeout=0 if found else timeout or 0.001)
             except Empty:
                 if self._client.status not in ("running", "connecting"):
                     raise ClusterError(LOST) from None
                 return found
-            found.append((task, self._result(self._futures.pop(task))))
+            found += self._results(future, self._groups.pop(future))
 
     def kill(self) -> None:
         """Cancel the tasks in progress, and disconnect."""
         if self._client.status == "running":  # it closes itself when the scheduler is lost
-            self._client.cancel(list(self._futures.values()), force=True)
+            self._client.cancel(list(self._groups), force=True)
         self._client.close()
         if self._local:
             self._local.close()
+
+    @property
+    def _number(self) -> int:
+        return len(self._waiting) + sum(map(len, self._groups.values()))
 
     def _count_threads(self) -> int:
         try:
@@ -95,26 +115,50 @@ class Cluster(Generic[Task, Result]):
         except (OSError, ValueError, TimeoutError):
             raise ClusterError(LOST) from None
 
-    def _result(self, future: Any) -> Result | Lost:
+    def _send_waiting(self) -> None:
+        """Send the tasks that are waiting in groups that are small if there are few tasks for each thread."""
+        size = math.ceil(self._number / max(1, self._threads * QUEUE_LENGTH))
+        for start in range(0, len(self._waiting), min(size, GROUP_SIZE)):
+            self._send(self._waiting[start : start + min(size, GROUP_SIZE)])
+        self._waiting.clear()
+
+    def _send(self, group: Sequence[Task]) -> None:
+        future = self._client.submit(_run, self._work, group, pure=False, retries=MAX_ATTEMPTS)
+        self._groups[future] = group
+        future.add_done_callback(self._finished.put)
+
+    def _results(self, future: Any, group: Sequence[Task]) -> Iterator[tuple[Task, Result | Lost]]:
+        """Yield the tasks of a group with their results; the tasks of one that failed are sent again one by one."""
         if future.status == "finished":
-            result: Result | Lost = future.result()
-            return result
-        if future.status == "error":
-            return Lost("crash")
-        raise ClusterError(LOST)
+            yield from zip(group, future.result(), strict=True)
+        elif future.status != "error":
+            raise ClusterError(LOST)
+        elif len(group) == 1:
+            yield group[0], Lost("crash")
+        else:
+            for task in group:
+                self._send([task])
 
 
 def _local_cluster(distributed: Any, jobs: int) -> Any:
-    return distributed.LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None)
+    with import_module("dask").config.set(LOCAL_SETTINGS):
+        return distributed.LocalCluster(
+            n_workers=jobs, threads_per_worker=1, dashboard_address=None, silence_logs=logging.CRITICAL
+        )
 
 
-def _run(work: bytes, task: Task) -> Any:
-    """Run a task in the pool of this thread of a Dask worker."""
+def _run(work: bytes, tasks: Sequence[Task]) -> list[Any]:
+    """Run tasks in the pool of this thread of a Dask worker, and return their results."""
     pool = _pool(work, threading.get_ident())
-    pool.submit(task)
-    while True:
-        for _, result in pool.finished():
-            return result
+    waiting, results = deque(tasks), dict.fromkeys(tasks)
+    unfinished = set(tasks)
+    while unfinished:
+        while waiting and pool.has_room:
+            pool.submit(waiting.popleft())
+        for task, result in pool.finished():
+            results[task] = result
+            unfinished.discard(task)
+    return [results[task] for task in tasks]
 
 
 @lru_cache(64)

@@ -31,9 +31,11 @@ from stripper.classify.features.page_arrays import Lines, Tree
 from stripper.model import Kind, Metadata, Page, Parsed
 from stripper.native.matrix import Matrix
 from stripper.reasons import Reason
+from stripper.tables import Table, checksum
 
 __all__ = ["HTML", "TEXT", "Measured", "format_value", "label", "measure", "measure_context", "summarize"]
 
+_ODDS = Path(__file__).with_name("class_odds.json")
 SEQUENCE = (*line.COLUMNS, *position.COLUMNS, *sections.COLUMNS)
 HTML = (*SEQUENCE, *ancestors.COLUMNS, *class_odds.COLUMNS, *similar_lines.COLUMNS, *page_hints.COLUMNS)
 TEXT = (*SEQUENCE, *layout.COLUMNS, *similar_lines.LINES, *page_hints.COLUMNS)
@@ -82,8 +84,14 @@ def measure(page: Page, parsed: Parsed, metadata: Metadata) -> Measured:
 @cache
 def trained_class_odds() -> class_odds.ClassOdds:
     """Return the class odds by the training pages."""
-    stored = json.loads(Path(__file__).with_name("class_odds.json").read_text(encoding="utf-8"))
-    return class_odds.ClassOdds(stored["odds"])
+    return class_odds.ClassOdds(_odds(checksum([_ODDS])))
+
+
+@Table("class_odds", version=lambda: None).stored
+def _odds(checksum: int) -> dict[str, float]:
+    """Return the class odds in the file with a checksum."""
+    found: dict[str, float] = json.loads(_ODDS.read_text(encoding="utf-8"))["odds"]
+    return found
 
 
 def measure_context(measured: Measured, scores: Sequence[float]) -> Matrix:

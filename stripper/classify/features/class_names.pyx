@@ -33,9 +33,8 @@ CUES = (*markup_names(), *(cue for cue in dict.fromkeys(TAG_CUES.values()) if cu
 """All cues, of class names and of tags."""
 
 cdef dict of_tags = {tag: CUES.index(cue) for tag, cue in TAG_CUES.items()}
-cdef WordTable of_parts = WordTable(
-    {part: CUES.index(cue) for cue, parts in markup_names().items() for part in parts}
-)
+cdef dict cue_of_part = {part: CUES.index(cue) for cue, parts in markup_names().items() for part in parts}
+cdef WordTable of_parts = WordTable("\n".join(cue_of_part), bytes(cue_of_part.values()))
 
 cdef uint64_t ONE = 1
 if len(CUES) > 8 * sizeof(uint64_t):

@@ -28,7 +28,7 @@ cdef class ClassOdds:
 
     def __init__(self, dict odds not None):
         cdef Py_ssize_t index
-        self.parts = WordTable({part: index for index, part in enumerate(odds)})
+        self.parts = WordTable("\n".join(odds))
         self.values = <float*> malloc(max(1, len(odds)) * sizeof(float))
         if self.values == NULL:
             raise MemoryError

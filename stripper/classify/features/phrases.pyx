@@ -32,18 +32,8 @@ cdef class Phrases:
     """The phrases of all languages."""
 
     def __init__(self):
-        cdef dict sections = {}, longest = {}
-        if len(SECTIONS) > MOST_SECTIONS:
-            raise ValueError(f"there are more than {MOST_SECTIONS} sections of phrases")
-        self.unspaced = {}
-        for index, section in enumerate(SECTIONS):
-            for found in words.section(section).values():
-                for phrase in found:
-                    if is_unspaced(phrase):
-                        self.unspaced.setdefault(phrase[0], []).append((phrase, index))
-                    else:
-                        add(phrase, index, sections, longest)
-        self.sections, self.longest = WordTable(sections), WordTable(longest)
+        sections, longest, self.unspaced = tables()
+        self.sections, self.longest = WordTable(*sections), WordTable(*longest)
 
     cdef int search(self, str text, bint unspaced, unsigned char* levels) except -1:
         """Set `levels` to the level of each section in a line: `MENTIONS`, `BEGINS` or `COVERED`.
@@ -113,6 +103,27 @@ cdef class Phrases:
                     level = BEGINS if not short else COVERED if len(phrase) >= cover * len(text) else MENTIONS
                     levels[<int> section] = max(levels[<int> section], level)
         return 0
+
+
+@words.stored
+def tables():
+    """Return the arguments of the tables `sections` and `longest`, and `unspaced`."""
+    cdef dict sections = {}, longest = {}, unspaced = {}
+    if len(SECTIONS) > MOST_SECTIONS:
+        raise ValueError(f"there are more than {MOST_SECTIONS} sections of phrases")
+    for index, section in enumerate(SECTIONS):
+        for found in words.section(section).values():
+            for phrase in found:
+                if is_unspaced(phrase):
+                    unspaced.setdefault(phrase[0], []).append((phrase, index))
+                else:
+                    add(phrase, index, sections, longest)
+    return joined(sections), joined(longest), unspaced
+
+
+cdef tuple joined(dict values):
+    """Return the arguments of a table of words."""
+    return "\n".join(values), bytes(values.values())
 
 
 cdef int add(str phrase, int index, dict sections, dict longest) except -1:
@@ -188,5 +199,11 @@ def phrases():
 
 @cache
 def stopwords():
-    """Return the function words of all languages."""
-    return WordTable({word: 1 for found in words.section("stopwords").values() for word in found})
+    """Return the table of the function words of all languages."""
+    return WordTable(function_words())
+
+
+@words.stored
+def function_words():
+    """Return the function words, one a line."""
+    return "\n".join(dict.fromkeys(words.all_phrases("stopwords")))

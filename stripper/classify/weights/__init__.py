@@ -6,10 +6,13 @@ import json
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from stripper.model import Kind, PageType
 from stripper.native.boosted_trees import Trees
+from stripper.tables import Table, checksum
+
+FOLDER = Path(__file__).parent
 
 
 class Model(NamedTuple):
@@ -36,15 +39,33 @@ class Model(NamedTuple):
 @cache
 def load(kind: Kind) -> Model:
     """Return the model for pages of a kind."""
-    stored = json.loads(Path(__file__).with_name(f"{kind.value}.json").read_text(encoding="utf-8"))
-    first, second, types = stored["first_pass"], stored["second_pass"], stored["types"]
-    columns = tuple(types["columns"])
+    first, second, types, focus, offsets, calibration = _packed(kind.value, checksum([_path(kind.value)]))
     return Model(
         kind,
-        Trees(tuple(first["columns"]), [*first["manual"], *first["trees"]]),
-        Trees(tuple(second["columns"]), second["trees"]),
+        Trees.unpacked(first),
+        Trees.unpacked(second),
+        focus,
+        {PageType(name): Trees.unpacked(trees) for name, trees in types.items()},
+        {PageType(name): offset for name, offset in offsets.items()},
+        calibration,
+    )
+
+
+def _path(name: str) -> Path:
+    return FOLDER / f"{name}.json"
+
+
+@Table("models", version=lambda: None).stored
+def _packed(name: str, checksum: int) -> tuple[Any, ...]:
+    """Return the content of a model file with a checksum, its trees packed."""
+    stored = json.loads(_path(name).read_text(encoding="utf-8"))
+    first, second, types = stored["first_pass"], stored["second_pass"], stored["types"]
+    columns = tuple(types["columns"])
+    return (
+        Trees(tuple(first["columns"]), [*first["manual"], *first["trees"]]).packed(),
+        Trees(tuple(second["columns"]), second["trees"]).packed(),
+        {name: Trees(columns, trees).packed() for name, trees in types["trees"].items()},
         stored["focus"],
-        {PageType(name): Trees(columns, trees) for name, trees in types["trees"].items()},
-        {PageType(name): offset for name, offset in types["threshold_offsets"].items()},
+        types["threshold_offsets"],
         tuple((expected, measured) for expected, measured in stored["calibration"]),
     )

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from unicodedata import category
 
 from stripper.metadata.authors import patterns
 from stripper.native.normalize import lower_same_length
-from stripper.words import phrases
-from stripper.words.patterns import alternation
+from stripper.words import phrases, stored
+from stripper.words.patterns import alternation, stored_pattern
 
 MIN_NAME = 2
 """Words of a name from which something may be cut off."""
@@ -38,7 +37,7 @@ def strip_affixes(name: str) -> str:
     return _strip_agency(_strip_credentials(name))
 
 
-@cache
+@stored_pattern
 def _remark() -> re.Pattern[str]:
     """Return the pattern of an interface word at the end of a name; for lower case."""
     return re.compile(rf"(?:\s|['’]s\s){alternation('after-name')}$")
@@ -57,7 +56,7 @@ def _is_degree(word: str) -> bool:
     return bare.isupper() and bare.lower() in _credentials() and not _GENERATION.fullmatch(bare)
 
 
-@cache
+@stored
 def _credentials() -> frozenset[str]:
     return frozenset(phrase.replace(".", "") for phrase in phrases("credential"))
 
@@ -83,7 +82,7 @@ def without_titles(name: str) -> str:
     return _titles().sub("", name)
 
 
-@cache
+@stored_pattern
 def _titles() -> re.Pattern[str]:
     return re.compile(rf"^(?:{alternation('honorific')}\.?\s+)+", re.IGNORECASE)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from stripper import words
 from stripper.metadata.authors import names, patterns
@@ -64,6 +63,6 @@ def _is_biography(text: str) -> bool:
     return any(phrase in folded for phrase in _biographical_phrases())
 
 
-@cache
+@words.stored
 def _biographical_phrases() -> tuple[str, ...]:
     return tuple(f" {phrase} " for phrase in words.phrases("author-bio") if " " in phrase)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from stripper import words
 from stripper.metadata.authors import names, patterns, prefixes
@@ -18,7 +17,7 @@ from stripper.metadata.line_index import MAX_BYLINE
 from stripper.metadata.prefilters import may_contain_byline
 from stripper.model import Line, Role
 from stripper.native.normalize import lower_same_length
-from stripper.words.patterns import alternation, alternation_of
+from stripper.words.patterns import alternation, alternation_of, stored_pattern
 
 MAX_NEAR_HEADLINE = 200
 """Characters of a byline near the headline."""
@@ -64,7 +63,7 @@ def near_headline(context: PageContext) -> Iterator[Candidate]:
             yield Candidate("line", found, here.number, has_prefix=True)
 
 
-@cache
+@words.stored
 def _reporter_words() -> tuple[str, ...]:
     """Return the words that `reporters` reads: what follows them without a space may be a verb."""
     return tuple(words.phrases("reporter"))
@@ -84,13 +83,13 @@ def _byline(text: str, below: str, language: str) -> str:
     return _dated_byline(text, date.end, language) if date else ""
 
 
-@cache
+@stored_pattern
 def _by() -> re.Pattern[str]:
     """Return the pattern of a preposition before an author: cheaper to find than `_written_by`, which ends with it."""
     return re.compile(rf" {alternation('by')} ")
 
 
-@cache
+@stored_pattern
 def _unspaced_prefix() -> re.Pattern[str]:
     """Return the pattern of a Chinese or Japanese prefix and a colon after other remarks: "来源:转载作者:孙仲旻"."""
     prefixes = {phrase.rstrip(":：/／|丨 ") for phrase in words.phrases("byline") if phrase[0] >= _FIRST_UNSPACED}
@@ -98,7 +97,7 @@ def _unspaced_prefix() -> re.Pattern[str]:
     return re.compile(rf"{alternation_of(long)}\s?[:：]\s?(?=[\u3400-\u9fff·]{{2,8}}(?:$|[\s,，、/／|(（]))")
 
 
-@cache
+@stored_pattern
 def _written_by() -> re.Pattern[str]:
     """Return the pattern before an author within a sentence: "This post was written by Jane Doe"."""
     return re.compile(rf"(?<=\w\s){alternation('written')} {alternation('by')}\s(?=\S)", re.IGNORECASE)
@@ -166,14 +165,14 @@ def _is_clear_prefix(text: str) -> bool:
     return text.rstrip(":：/／ ").casefold() in _clear_prefixes()
 
 
-@cache
+@words.stored
 def _clear_prefixes() -> frozenset[str]:
     """Return the prefixes that announce an author anywhere on a page: those longer than "by" or not in Latin script."""
     phrases = {phrase.rstrip(":： ") for phrase in words.phrases("byline")}
     return frozenset(phrase for phrase in phrases if len(phrase) > MAX_AMBIGUOUS or phrase[0] >= _FIRST_NOT_LATIN)
 
 
-@cache
+@words.stored
 def _clear_first_words() -> frozenset[str]:
     return frozenset(phrase.split()[0] for phrase in _clear_prefixes())
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from stripper import words
 from stripper.metadata.authors import name_checks, names
 from stripper.metadata.authors.names import Name
 from stripper.metadata.context import PageContext
 from stripper.model import Author, Line, Role
-from stripper.words.patterns import alternation
+from stripper.words.patterns import alternation, stored_pattern
 
 MAX_NAME = 60
 MAX_BIOGRAPHY = 3
@@ -63,7 +62,7 @@ def closing_credits(context: PageContext) -> tuple[Author, ...]:
     return ()
 
 
-@cache
+@stored_pattern
 def _closing_credit() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|[—–(]|\s-{{1,2}}|\.\s)\s?(?P<credit>{alternation('closing-credit')}\s"
@@ -77,7 +76,7 @@ def _has_lower_case_credit(text: str) -> bool:
     return any(ending in text for ending in _credit_endings())
 
 
-@cache
+@words.stored
 def _credit_endings() -> tuple[str, ...]:
     """Return the last two words of each closing credit, without the first letter, which may be a capital."""
     return tuple({" ".join(phrase.split()[-2:])[1:] + " " for phrase in words.phrases("closing-credit")})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise, takewhile
 
 from stripper import words
@@ -113,7 +112,7 @@ def _credits_picture(text: str) -> bool:
     return text.casefold().startswith(_credit_marks())
 
 
-@cache
+@words.stored
 def _credit_marks() -> tuple[str, ...]:
     return tuple(mark for mark in words.all_phrases("caption") if mark.endswith((":", "：")))
 

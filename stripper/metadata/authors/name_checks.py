@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from stripper import words
 from stripper.metadata.authors import affixes, patterns
 
@@ -20,20 +18,20 @@ MAX_CASELESS = 10
 _FIRST_HAN = "\u3400"
 
 
-@cache
+@words.stored
 def calendar_words() -> frozenset[str]:
     """Return the months, the weekdays and the prepositions before them."""
     named = (variant.strip(" .") for names in words.phrases("months", "weekdays") for variant in names.split("|"))
     return words.phrases("date-on").union(named)
 
 
-@cache
+@words.stored
 def date_marks() -> frozenset[str]:
     """Return the words before dates: "Stand: 3 May 2021"."""
     return frozenset(phrase.rstrip(":") for phrase in words.phrases("published", "modified", "date"))
 
 
-@cache
+@words.stored
 def weekdays() -> frozenset[str]:
     return frozenset(variant.strip(" .") for names in words.phrases("weekdays") for variant in names.split("|"))
 
@@ -77,7 +75,7 @@ def _is_prefixed_or_caseless(part: str) -> bool:
     return part.isalpha() and not has_case(part) and len(part) <= (MAX_HAN if part[0] >= _FIRST_HAN else MAX_CASELESS)
 
 
-@cache
+@words.stored
 def _name_prefixes() -> tuple[str, ...]:
     prefixes = words.phrases("name-prefix")
     return tuple({*prefixes, *(prefix.replace("'", "’") for prefix in prefixes)})

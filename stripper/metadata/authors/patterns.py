@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from stripper import words
-from stripper.words.patterns import alternation, alternation_of
+from stripper.words.patterns import alternation, alternation_of, stored_pattern
 
 ROLES = ("editor", "photographer", "translator", "contributor", "author")
 """The roles with a section `credit-…`, as in `Author.role`; the first that matches counts."""
@@ -38,14 +37,14 @@ _SEAM = re.compile(rf"[A-Z](?<={_LOWER}[A-Z])")
 """A capital within a word, as a remark that is glued to a name starts with; cheaper to find than the remark."""
 
 
-@cache
+@stored_pattern
 def credit() -> re.Pattern[str]:
     """Return the pattern of a phrase before credited names, its role being the name of the group; for lower case."""
     roles = "|".join(rf"(?P<{role}>{alternation(f'credit-{role}')}\s*:?)" for role in ROLES)
     return re.compile(rf"(?<!\w)(?:{roles})")
 
 
-@cache
+@stored_pattern
 def credit_end() -> re.Pattern[str]:
     """Return the pattern of the end of a credit, a colon or a word, which is cheaper to find than a credit."""
     phrases = frozenset(phrase for role in ROLES for phrase in words.phrases(f"credit-{role}"))
@@ -54,44 +53,44 @@ def credit_end() -> re.Pattern[str]:
     return re.compile(rf"[{_COLONS}]|\b{spaced}\b|{unspaced}")
 
 
-@cache
+@stored_pattern
 def byline_end() -> re.Pattern[str]:
     """Return the pattern of a date, link or remark that ends the names of a byline; for lower case."""
     place = alternation("place")
     return re.compile(rf"(?<!\w){alternation('byline-end')}(?!\w)|,\s+{place}\s|\(|\[|(?<!\S)@|\d")
 
 
-@cache
+@stored_pattern
 def name_end() -> re.Pattern[str]:
     """Return the pattern between a name and the employer, place or biography after it."""
     return re.compile(rf"(?<!\s)\s+(?:{alternation('name-end', 'affiliation')}\s+(?=\S)|[-–—]\s+)")
 
 
-@cache
+@stored_pattern
 def affiliation() -> re.Pattern[str]:
     """Return the pattern of those matches of `name_end` that precede an organization."""
     return re.compile(rf"{alternation('affiliation')}|[-–—]", re.IGNORECASE)
 
 
-@cache
+@stored_pattern
 def organization_start() -> re.Pattern[str]:
     """Return the pattern of an article or preposition before an organization; names of people have none."""
     return re.compile(rf"{affiliation_start().pattern}|{_capitalized(words.phrases('definite-article'))}\s(?=\S)")
 
 
-@cache
+@stored_pattern
 def affiliation_start() -> re.Pattern[str]:
     """Return the pattern of a preposition before an organization that follows a comma: Jane Doe, *for* Example."""
     return re.compile(rf"^{alternation('affiliation')}\s(?=[^\Wa-z])")
 
 
-@cache
+@stored_pattern
 def organization() -> re.Pattern[str]:
     """Return the pattern of a word that only names of organizations contain."""
     return re.compile(rf"(?<!\w){alternation('organization')}(?!\w)", re.IGNORECASE)
 
 
-@cache
+@stored_pattern
 def separator() -> re.Pattern[str]:
     """Return the pattern between two names: a sign, or "and" in any language, with or without a comma before it."""
     spaced, unspaced = _by_script(words.phrases("and"))
@@ -104,31 +103,31 @@ def separator() -> re.Pattern[str]:
     )
 
 
-@cache
+@stored_pattern
 def double_surname() -> re.Pattern[str]:
     """Return the pattern of a given name and two surnames with "and" between them: José Ortega *y* Gasset."""
     return re.compile(rf"\S+ \S+ {alternation('and-in-surname')} (?P<last>[^\W\d_a-z][^\W\d_]+)")
 
 
-@cache
+@stored_pattern
 def interview() -> re.Pattern[str]:
     """Return the pattern of a word for an interview."""
     return re.compile(alternation("interview"), re.IGNORECASE)
 
 
-@cache
+@stored_pattern
 def interview_partner() -> re.Pattern[str]:
     """Return the pattern before the person interviewed."""
     return re.compile(rf"\s{alternation('interview-with')}\s")
 
 
-@cache
+@stored_pattern
 def credential() -> re.Pattern[str]:
     """Return the pattern of a degree or suffix after a name."""
     return re.compile(rf"{alternation('credential')}\.?", re.IGNORECASE)
 
 
-@cache
+@stored_pattern
 def job() -> re.Pattern[str]:
     """Return the pattern of a job title."""
     titles = (
@@ -140,50 +139,50 @@ def job() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_])(?=\w)(?:{'|'.join(titles)})(?![^\W\d_])", re.IGNORECASE)
 
 
-@cache
+@stored_pattern
 def job_at_end() -> re.Pattern[str]:
     """Return the pattern of a job title at the end of a text, or of a text that is only a rank or desk."""
     return re.compile(rf"(?:{job().pattern})$|^(?:{alternation('rank', 'desk')}\s?)+$", re.IGNORECASE)
 
 
-@cache
+@stored_pattern
 def rank() -> re.Pattern[str]:
     """Return the pattern of the start of a job title."""
     return re.compile(rf"{alternation('rank')}\s", re.IGNORECASE)
 
 
-@cache
+@stored_pattern
 def agency() -> re.Pattern[str]:
     """Return the pattern of a news agency."""
     with_desk = rf"{alternation('agency-with-desk')}(?:[-/]\w+)?"
     return re.compile(rf"(?:{alternation('definite-article')} )?(?:{alternation('agency')}|{with_desk})", re.IGNORECASE)
 
 
-@cache
+@stored_pattern
 def legal_form() -> re.Pattern[str]:
     """Return the pattern of a legal form at the end of the name of a company."""
     return re.compile(rf"(?<!\s)\s+{alternation('legal-form')}$", re.IGNORECASE)
 
 
-@cache
+@stored_pattern
 def not_in_name() -> re.Pattern[str]:
     """Return the pattern of a word that no name contains; for lower case."""
     return re.compile(rf"(?<!\w){alternation('not-in-name')}(?!\w)|&nbsp")
 
 
-@cache
+@words.stored
 def nobody() -> frozenset[str]:
     """Return the names of declared authors that are nobody, with hyphens for spaces."""
     return frozenset(phrase.replace(" ", "-") for phrase in words.phrases("not-a-name"))
 
 
-@cache
+@stored_pattern
 def collective() -> re.Pattern[str]:
     """Return the pattern of the end of a name that several people sign with."""
     return re.compile(rf"(?<=\w) {alternation('collective')}$", re.IGNORECASE)
 
 
-@cache
+@words.stored
 def newsrooms() -> frozenset[str]:
     """Return the names that editorial offices sign with, with hyphens for spaces."""
     return frozenset(phrase.replace(" ", "-") for phrase in words.phrases("newsroom"))
@@ -194,7 +193,7 @@ def split_glued(text: str) -> str:
     return _glued().sub(", ", text) if _SEAM.search(text) or text.startswith(_glued_phrases()) else text
 
 
-@cache
+@words.stored
 def _glued_phrases() -> tuple[str, ...]:
     """Return the prefixes of two words without the space between them: "Postby "."""
     return tuple(
@@ -202,7 +201,7 @@ def _glued_phrases() -> tuple[str, ...]:
     )
 
 
-@cache
+@stored_pattern
 def _glued() -> re.Pattern[str]:
     """Return the pattern of the empty string at such a place."""
     prefixes = sorted(phrase.partition(" ") for phrase in words.phrases("glued-prefix"))

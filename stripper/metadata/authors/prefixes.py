@@ -9,7 +9,7 @@ from itertools import islice
 from stripper import words
 from stripper.metadata.authors import affixes
 from stripper.metadata.prefilters import PrefixFilter
-from stripper.words.patterns import alternation, alternation_of
+from stripper.words.patterns import alternation, alternation_of, stored_pattern
 
 _BULLETS = " \t-–—|•·*"
 _COLONS = " \t\n:：/／"
@@ -24,17 +24,17 @@ _FIRST_UNSPACED = "\u3000"
 """The first character of the scripts without spaces between words."""
 
 
-@cache
+@words.stored
 def _prefixes() -> frozenset[str]:
     return frozenset(phrase.rstrip(":： ") for phrase in words.phrases("byline"))
 
 
-@cache
+@words.stored
 def _first_words() -> frozenset[str]:
     return frozenset(prefix.split()[0] for prefix in _prefixes())
 
 
-@cache
+@words.stored
 def _unspaced() -> tuple[str, ...]:
     """Return the prefixes that need no space after them, the longest first."""
     return tuple(sorted((prefix for prefix in _prefixes() if prefix[0] >= _FIRST_UNSPACED), key=len, reverse=True))
@@ -89,7 +89,7 @@ def split_glued_prefix(text: str) -> str:
     return _glued().sub(r"\1 ", text)
 
 
-@cache
+@stored_pattern
 def _glued() -> re.Pattern[str]:
     prepositions = words.phrases("glued-by")
     either_case = alternation_of({*prepositions, *(preposition.capitalize() for preposition in prepositions)})
@@ -127,26 +127,26 @@ def skip_to_name(text: str, *, users: bool = False) -> str:
     return text[match.end() :] if match else text
 
 
-@cache
+@stored_pattern
 def _genre() -> re.Pattern[str]:
     """Return the pattern of a genre and a preposition; a capital must follow, for the preposition is a particle too."""
     return re.compile(rf"(?i:{alternation('genre')})\s+{alternation('genre-by')}\s+(?=[A-ZÄÖÜ])")
 
 
-@cache
+@words.stored
 def _inner_prefixes(*, users: bool) -> frozenset[str]:
     """Return the prefixes that count after other words; those that are particles of names only before user names."""
     ambiguous = words.phrases("byline-start") | (frozenset() if users else words.phrases("particle"))
     return frozenset(prefix for prefix in _prefixes() - ambiguous if prefix.isascii() and len(prefix) > 1)
 
 
-@cache
+@words.stored
 def _inner_words(*, users: bool) -> frozenset[str]:
     """Return the last words of these prefixes, with and without a colon: cheaper to find than the prefixes."""
     return frozenset(prefix.split()[-1] + colon for prefix in _inner_prefixes(users=users) for colon in ("", ":"))
 
 
-@cache
+@stored_pattern
 def _inner(*, users: bool) -> re.Pattern[str]:
     name = r"\S" if users else r"[^\Wa-z\d]"
     return re.compile(rf"(?<=[\w.,|·•)–-])\s{alternation_of(_inner_prefixes(users=users))}\s?:?\s(?={name})")

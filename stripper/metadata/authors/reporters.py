@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from stripper import words
 from stripper.metadata.authors import affixes, names
@@ -12,7 +11,7 @@ from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.names import Name
 from stripper.metadata.context import PageContext
 from stripper.model import Line
-from stripper.words.patterns import alternation
+from stripper.words.patterns import alternation, stored_pattern
 
 MAX_LINE = 40
 """Characters of a line that is nothing but a credit."""
@@ -60,7 +59,7 @@ def _as_line(line: Line) -> re.Match[str] | None:
     return _line().match(line.text) if len(line.text) <= MAX_LINE else None
 
 
-@cache
+@stored_pattern
 def _line() -> re.Pattern[str]:
     reporter, remark = alternation("reporter"), alternation("report")
     return re.compile(
@@ -68,7 +67,7 @@ def _line() -> re.Pattern[str]:
     )
 
 
-@cache
+@stored_pattern
 def _in_parentheses() -> re.Pattern[str]:
     """Return the pattern of a credit in parentheses; its last group marks names that need no surname."""
     return re.compile(
@@ -77,7 +76,7 @@ def _in_parentheses() -> re.Pattern[str]:
     )
 
 
-@cache
+@stored_pattern
 def _closing() -> re.Pattern[str]:
     """Return the pattern of several names, or of one and its report, in parentheses that end a text."""
     report = rf"\S{{2,4}}{alternation('report')}"

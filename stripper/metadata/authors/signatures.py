@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from stripper import words
 from stripper.metadata.authors import names, patterns
@@ -14,7 +13,7 @@ from stripper.metadata.authors.names import Name
 from stripper.metadata.context import PageContext
 from stripper.metadata.dates.parser import parse_date
 from stripper.model import Line, Mark, Role
-from stripper.words.patterns import alternation
+from stripper.words.patterns import alternation, stored_pattern
 
 MAX_FULL_NAME = 60
 """Characters of a full name."""
@@ -70,7 +69,7 @@ def _signed(text: str, context: PageContext) -> tuple[Name, ...]:
     return tuple(found) if len(found) == 1 and len(parts) <= MAX_PARTS else ()
 
 
-@cache
+@stored_pattern
 def _place() -> re.Pattern[str]:
     """Return the pattern between a name and a place or section: "Jane Doe in Weather"."""
     return re.compile(f" {alternation('place')} ")
@@ -101,13 +100,13 @@ def _has_weekday(text: str) -> bool:
     return not weekdays().isdisjoint(text.casefold().split())
 
 
-@cache
+@stored_pattern
 def _date_mark() -> re.Pattern[str]:
     """Return the pattern of the start of a phrase before a date: "Publié le"; for lower case."""
     return re.compile(alternation("published", "modified"))
 
 
-@cache
+@words.stored
 def _chrome_words() -> frozenset[str]:
     """Return the words that are by themselves a part of a page around its text."""
     return frozenset(phrase for phrase in words.phrases(*_CHROME) if " " not in phrase)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -24,7 +23,7 @@ from stripper.metadata.context import NEAR, PageContext
 from stripper.metadata.dates.parser import text_around_dates
 from stripper.metadata.declared import MAX_OBJECTS, first_text, texts
 from stripper.model import Label
-from stripper.words.patterns import alternation
+from stripper.words.patterns import alternation, stored_pattern
 
 _META = (
     "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "byl", "byline",
@@ -175,7 +174,7 @@ def _is_certain(label: Label) -> bool:
     return " " not in prefixes.strip_prefix(label.text) or _post_head().match(label.text) is not None
 
 
-@cache
+@stored_pattern
 def _post_head() -> re.Pattern[str]:
     """Return the pattern of the head of a forum post: "by jane77 » 3 May 2020"."""
     return re.compile(rf"{alternation('post-by')} \S+ (?:»|{alternation('date-on')}\b)", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from stripper import words
@@ -174,12 +174,12 @@ def month_number(phrase: str, language: str, nearest: int = 0) -> int:
     return by_language["en"] if "en" in by_language else numbers.pop() if len(numbers) == 1 else 0
 
 
-@cache
+@words.stored
 def _first_words_of_months() -> frozenset[str]:
     return frozenset(part for name in _months() for part in patterns.WORD.findall(name)[:1])
 
 
-@cache
+@words.stored
 def _months() -> dict[str, dict[str, int]]:
     """Return the number of each month by its name and then by language."""
     found: dict[str, dict[str, int]] = {}

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from stripper.metadata.dates import calendars, zones
-from stripper.words.patterns import alternation, alternation_of
+from stripper.words.patterns import alternation, alternation_of, stored_pattern
 
 _NOT_IN_WORD = r"\s\d.,:;/|()\"'’–-"
 WORD = re.compile(rf"[^{_NOT_IN_WORD}]{{2,}}")
@@ -38,7 +37,7 @@ ZONE = re.compile(rf"{_ZONE}\b")
 """A time zone after a time."""
 
 
-@cache
+@stored_pattern
 def iso() -> re.Pattern[str]:
     """Return the pattern of an ISO date, with or without a time."""
     time = (
@@ -50,7 +49,7 @@ def iso() -> re.Pattern[str]:
     )
 
 
-@cache
+@stored_pattern
 def year_first() -> re.Pattern[str]:
     """Return the pattern of a date in the order year, month, day."""
     year_sign, month_sign = (rf"\s?(?:[/.-]|{alternation(sign)})\s?" for sign in ("year-sign", "month-sign"))
@@ -59,7 +58,7 @@ def year_first() -> re.Pattern[str]:
     )
 
 
-@cache
+@stored_pattern
 def day_first() -> re.Pattern[str]:
     """Return the pattern of a date in the order day, month in words, year."""
     of = rf"[\s/-]{{0,2}}(?:{alternation('date-of')} )?"
@@ -70,7 +69,7 @@ def day_first() -> re.Pattern[str]:
     )
 
 
-@cache
+@stored_pattern
 def month_first() -> re.Pattern[str]:
     """Return the pattern of a date in the order month in words, day, year."""
     return re.compile(
@@ -81,7 +80,7 @@ def month_first() -> re.Pattern[str]:
     )
 
 
-@cache
+@stored_pattern
 def year_then_month() -> re.Pattern[str]:
     """Return the pattern of a date in the order year, month in words, day; another year after it belongs to the day."""
     return re.compile(
@@ -90,7 +89,7 @@ def year_then_month() -> re.Pattern[str]:
     )
 
 
-@cache
+@stored_pattern
 def month_word() -> re.Pattern[str]:
     """Return the pattern of a date with a word before the number of the month: 16 *tháng* 1 năm 2026."""
     return re.compile(
@@ -100,7 +99,7 @@ def month_word() -> re.Pattern[str]:
     )
 
 
-@cache
+@stored_pattern
 def era() -> re.Pattern[str]:
     """Return the pattern of a date with the year of an era."""
     year_sign, month_sign = alternation("year-sign"), alternation("month-sign")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from stripper.words.patterns import alternation
+from stripper.words.patterns import alternation, stored_pattern
 
 MAX_LENGTH = 30
 """Characters of a line that is nothing but a relative date."""
@@ -33,11 +32,11 @@ def text_around_relative_date(text: str) -> str | None:
     return None if rest == text else " ".join(_USER.sub(" ", rest).split()).strip(" ,|/·•–—-")
 
 
-@cache
+@stored_pattern
 def _dated() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)\d{{1,3}}\s?{alternation('relative-date')}(?!\w)", re.IGNORECASE)
 
 
-@cache
+@stored_pattern
 def _phrase() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){alternation('relative-date')}(?!\w)", re.IGNORECASE)

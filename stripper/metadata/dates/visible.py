@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -17,7 +16,7 @@ from stripper.metadata.dates.parser import ParsedDate, parse_date, with_number
 from stripper.metadata.prefilters import may_contain_date
 from stripper.model import Label, Line, Role
 from stripper.native.normalize import lower_same_length
-from stripper.words.patterns import alternation, alternation_of, branches, late_boundary
+from stripper.words.patterns import alternation, alternation_of, branches, late_boundary, stored_pattern
 
 MAX_LABEL_TEXT = 160
 MAX_LINE_TEXT = 200
@@ -234,17 +233,17 @@ def _is_other_date(text: str) -> bool:
     return _other_date().search(lower_same_length(text)) is not None or _EMBEDDED.search(text) is not None
 
 
-@cache
+@stored_pattern
 def _published() -> re.Pattern[str]:
     return re.compile(alternation_of((*words.all_phrases("published"), _PUBLISHED_NAME)))
 
 
-@cache
+@stored_pattern
 def _modified() -> re.Pattern[str]:
     return re.compile(alternation("modified"))
 
 
-@cache
+@stored_pattern
 def _other_date() -> re.Pattern[str]:
     parts = branches(("©", "(c)", *words.all_phrases("other-date")))
     return re.compile(

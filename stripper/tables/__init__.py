@@ -1,0 +1,80 @@
+"""Tables that the build computes, so that a process only has to read them: words, models and compiled patterns.
+
+`build_tables.py` writes them. A result that is missing, or that belongs to another version of its sources or of its
+function, is computed when it is needed.
+"""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Callable, Iterable
+from functools import cache, wraps
+from inspect import unwrap
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar, cast
+from zlib import crc32
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Key = tuple[object, ...]
+"""A function, a checksum of its module, and its arguments."""
+
+FOLDER = Path(__file__).parent
+TABLES: list[Table] = []
+
+
+class Table:
+    """Results of functions by their arguments, in a file."""
+
+    def __init__(self, name: str, version: Callable[[], Any]) -> None:
+        self.path = FOLDER / f"{name}.bin"
+        self.version = version
+        self.computed: dict[Key, Any] = {}
+        """The results that were not in the file."""
+        self._stored: dict[Key, bytes] | None = None
+        TABLES.append(self)
+
+    def stored(self, compute: Callable[P, T]) -> Callable[P, T]:
+        """Decorate a function whose results `marshal` can write: they are read from the file, or else computed."""
+        name = f"{compute.__module__}.{compute.__qualname__}"
+
+        @cache
+        @wraps(compute)
+        def result(*args: P.args, **kwargs: P.kwargs) -> T:
+            key = (name, _source(unwrap(compute).__code__.co_filename), *args, *kwargs.items())
+            stored = self.read().get(key)
+            if stored is not None:
+                return cast(T, marshal.loads(stored))
+            value = self.computed[key] = compute(*args, **kwargs)
+            return value
+
+        return cast(Callable[P, T], result)
+
+    def read(self) -> dict[Key, bytes]:
+        """Return the results in the file, each as written by `marshal`; none if the file is missing or outdated."""
+        if self._stored is None:
+            try:
+                version, stored = marshal.loads(self.path.read_bytes())
+            except (OSError, EOFError, ValueError, TypeError):
+                version, stored = None, {}
+            self._stored = stored if version == self.version() else {}
+        return self._stored
+
+    def write(self) -> None:
+        """Write the computed results to the file."""
+        stored = {key: marshal.dumps(value) for key, value in self.computed.items()}
+        self.path.write_bytes(marshal.dumps((self.version(), stored)))
+
+
+def checksum(paths: Iterable[Path]) -> int:
+    """Return a checksum of the content of files."""
+    found = 0
+    for path in paths:
+        found = crc32(path.read_bytes(), found)
+    return found
+
+
+@cache
+def _source(path: str) -> int:
+    """Return a checksum of a module; 0 for a compiled one, with which the tables are built anew."""
+    return checksum([Path(path)]) if path.endswith(".py") else 0

@@ -1,0 +1,44 @@
+"""The regular expressions of the package, compiled when it is built.
+
+Their code is private to a version of CPython: under another one they are ignored, and `re` compiles them.
+"""
+
+from __future__ import annotations
+
+import _sre  # type: ignore[import-not-found]
+import marshal
+import re
+import sys
+from typing import Any
+
+from stripper.tables import Table
+
+
+def version() -> list[object]:
+    """Return what the code of patterns depends on."""
+    return [sys.implementation.cache_tag, _sre.MAGIC, _sre.CODESIZE, sys.byteorder]
+
+
+OF_MODULES = Table("module_patterns", version)
+"""The arguments of `_sre.compile` by pattern and flags, for the patterns that modules compile when imported."""
+OF_FUNCTIONS = Table("function_patterns", version)
+"""The same for patterns that functions compile."""
+
+
+def install() -> None:
+    """Add the patterns of modules to the cache of `re`, where `re.compile` finds them."""
+    known: dict[Any, Any] = getattr(re, "_cache", {})
+    for (pattern, flags), stored in OF_MODULES.read().items():
+        known.setdefault((type(pattern), pattern, flags), _decoded(pattern, stored))
+
+
+def compiled(pattern: str, flags: int) -> re.Pattern[str]:
+    """Return a pattern as `re.compile` does, but as stored if it is."""
+    stored = OF_FUNCTIONS.read().get((pattern, flags))
+    return re.compile(pattern, flags) if stored is None else _decoded(pattern, stored)
+
+
+def _decoded(pattern: Any, stored: bytes) -> re.Pattern[str]:
+    flags, code, *groups = marshal.loads(stored)
+    found: re.Pattern[str] = _sre.compile(pattern, flags, memoryview(code).cast("I").tolist(), *groups)
+    return found
