@@ -214,7 +214,7 @@ def listings(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[
             margin = CODE_MARGIN if above and below else -1.0
             if is_listing and (around.is_beside(line, above) or around.is_beside(line, below)):
                 margin = ENCLOSED_MARGIN if around.is_enclosed(line) else max(margin, BESIDE_MARGIN)
-            elif is_listing and not line.container and above is not None:
+            elif is_listing and not line.container and above:
                 margin = max(margin, BESIDE_MARGIN)
             if margin >= 0 and scored.scores[line.number - 1] >= scored.threshold - margin:
                 yield single(line, scored, LISTING)

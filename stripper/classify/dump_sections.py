@@ -39,6 +39,8 @@ MIN_SHARE_BEFORE = {Reason.RELATED: 0.5, Reason.COMMENTS: 0.25}
 """Share of the content of a page before such a section; readers may write more than the author."""
 REACH, MIN_PARAGRAPHS = 12, 3
 """The article continues below a label if a paragraph is within so many lines, or so many are anywhere."""
+MIN_RATIO_BELOW = 3
+"""Length of the content below the title relative to that above it from which the latter is no part of the article."""
 MIN_SHARE_WORDS = 2
 """Words of a button to share; single ones, such as the name of a network, are also headings."""
 MAX_COPIES = 2
@@ -91,7 +93,7 @@ def _labels() -> re.Pattern[str]:
     """Return the pattern of labels that no column has, and of those with a headline in the same row."""
     return re.compile(
         rf"(?P<label>{alternation('related-label')})\W*|(?P<inline>{alternation('related-inline')})(?:(?<=\W)|(?!\w))\W*\w.*"
-        rf"|(?:\d+\s)?(?P<comments>{alternation('comments-label')})(?!\w).*",
+        rf"|(?:\d+\s)?(?P<comments>{alternation('comments-label')})(?:(?<=\W)|(?!\w)).*",
         re.IGNORECASE,
     )
 
@@ -123,6 +125,7 @@ def find(
     later = list(accumulate(reversed(paragraphs), initial=0))[::-1]
     before = list(accumulate([len(line.text) * kept for line, kept in zip(lines, content, strict=True)], initial=0))
     if is_article:
+        found.update((line.number, Reason.BOILERPLATE) for line in _above_title(lines, content, before, title))
         found.update((line.number, reason) for line, reason in _buttons(lines, content))
         found.update((lines[index].number, Reason.RELATED) for index in _cut_teasers(lines, content, later, before))
         found.update((line.number, Reason.COOKIE) for line in _consent(lines, content, before))
@@ -198,6 +201,12 @@ def _is_paragraph(line: Line) -> bool:
 
 def _is_ended(text: str) -> bool:
     return text.rstrip(CLOSES).endswith(ENDS)
+
+
+def _above_title(lines: Sequence[Line], content: Sequence[bool], before: Sequence[int], title: int) -> Iterator[Line]:
+    """Yield the lines of content above the title, such as a notice, if far more is below it."""
+    if title and before[-1] - before[title] >= max(MIN_BEFORE, MIN_RATIO_BELOW * before[title - 1]):
+        yield from (line for line in lines[: title - 1] if content[line.number - 1])
 
 
 def _cut_teasers(

@@ -77,8 +77,9 @@ def home_link(declared: Declarations) -> Iterator[str]:
     for link in islice(_HOME_LINK.finditer(rows), MAX_LINKS):
         if not link["host"] or link["host"] == own:
             text = " ".join((link["alt"] or link["text"]).split())
-            name = next(_words_of(domain, text), "") if len(domain) >= MIN_DOMAIN else ""
-            name = name or _without_home(text)
+            name = _without_home(text)
+            if MIN_DOMAIN <= len(domain) < len(key(name)) - ARTICLE:
+                name = next(_words_of(domain, name), name)
             if len(key(name)) > 1 and key(name) not in _entries():
                 yield name
 

@@ -49,6 +49,30 @@ def test_a_label_within_the_text_takes_its_headlines_only(label: str) -> None:
     }
 
 
+def test_a_heading_about_responses_ends_no_article() -> None:
+    assert FOURTH not in removed(*ARTICLE[:3], "Responses of the old harbour town", FOURTH)
+
+
+NOTICE = (
+    "The editors of this paper use a machine to translate some of the pages into your language, and a translation "
+    "may have errors. The page in the language of the author is the one that counts."
+)
+
+
+def test_a_notice_above_the_title_is_no_text() -> None:
+    dump = f"{NOTICE}\n\n# Storm tears roofs off harbour\n\n[Weather](/w) [News](/n)\n\n"
+    text = extract(dump + "\n\n".join(ARTICLE), kind="text", page_type="article").text
+    assert NOTICE not in text
+    assert all(paragraph in text for paragraph in ARTICLE)
+
+
+def test_text_above_a_late_title_stays() -> None:
+    dump = "\n\n".join(
+        (NOTICE, *ARTICLE[:3], "# Storm tears roofs off harbour", "[Weather](/w) [News](/n)", *ARTICLE[2:])
+    )
+    assert NOTICE in extract(dump, kind="text", page_type="article").text
+
+
 @pytest.mark.parametrize(
     "line",
     [f"À lire aussi {TEASERS[0]}", f"Read also: {TEASERS[0]}", f"Baca juga: {TEASERS[2]}", f"相关阅读：{TEASERS[0]}"],
@@ -57,7 +81,16 @@ def test_a_headline_in_the_row_of_its_label_goes(line: str) -> None:
     assert removed(*ARTICLE[:3], line, FOURTH) == {line: Reason.RELATED}
 
 
-@pytest.mark.parametrize("label", ["5 thoughts on “Storm tears roofs off harbour”", "3 Comments", "Kommentare zu"])
+@pytest.mark.parametrize(
+    "label",
+    [
+        "5 thoughts on “Storm tears roofs off harbour”",
+        "3 Comments",
+        "Kommentare zu",
+        "Responses ( 10 )",
+        "Responses (3)",
+    ],
+)
 def test_comments_below_the_article_go(label: str) -> None:
     comments = [
         "Anna Berg says:",
