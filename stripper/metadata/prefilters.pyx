@@ -9,6 +9,7 @@ cdef enum:
     WINDOW = 300  # DATE_WINDOW
     MAX_GAP = 60  # characters between the numbers of a date
     FULLWIDTH_COLON = 0xFF1A
+    YEAR_SIGN = 0x5E74  # 年
 
 cdef tuple by_phrases = None  # the section `by`, each between spaces
 
@@ -54,6 +55,8 @@ cdef bint has_date_digits(str text) except -1:
         if index == WINDOW:
             return False
         if character < u"0" or (character > u"9" and (character < 0x80 or not character.isdecimal())):
+            if digits and character == YEAR_SIGN:  # of an era, whose years have fewer digits
+                return True
             digits = 0
         else:
             if not digits:

@@ -6,7 +6,9 @@ from stripper.parse.attributes cimport attributes_of
 from stripper.native.sanitize import sanitize
 from stripper.model import Label
 
-VALUES = ("datetime", "content", "href", "title")
+VALUES = (
+    "datetime", "content", "data-datetime", "data-timestamp", "data-date", "data-time", "href", "title"
+)
 """Attributes with the value of metadata, in order of preference."""
 
 cdef enum:

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from stripper import words
 from stripper.metadata.prefilters import DATE_WINDOW, PrefixFilter, may_contain_byline, may_contain_date
 
-DATE = re.compile(r"\d{4}|\d\D{1,60}\d\d")
+DATE = re.compile(r"\d{4}|\d\D{1,60}\d\d|\d年")
 BYLINE = re.compile(rf"[\d:：]| (?:{'|'.join(words.phrases('by'))}) ")
-SOME = st.text(st.sampled_from("0123456789 /.:：٣年abyvon") | st.characters(), max_size=80)
+SOME = st.text(st.sampled_from("0123456789 /.:：٣年月abyvon") | st.characters(), max_size=80)
 
 
 @given(SOME)
@@ -23,6 +23,8 @@ SOME = st.text(st.sampled_from("0123456789 /.:：٣年abyvon") | st.characters()
 @example("." * (DATE_WINDOW - 3) + "2021")
 @example("." * (DATE_WINDOW - 4) + "2021")
 @example("٣ مايو ٢١")
+@example("令和6年3月5日")
+@example("6月5日")
 def test_a_date_has_a_year_or_two_numbers(text: str) -> None:
     assert may_contain_date(text) == bool(DATE.search(text[:DATE_WINDOW]))
 

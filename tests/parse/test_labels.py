@@ -50,8 +50,21 @@ def test_nested_labels_are_limited(count: int, labels: int) -> None:
         ("title=a datetime=b", "b"),
         ("href=/a content=b", "b"),
         ("title=a href=/b", "/b"),
-        ("data-date=a", ""),
+        ("data-day=a", ""),
     ],
 )
 def test_the_value_is_that_of_the_preferred_attribute(attributes: str, value: str) -> None:
     assert [label.value for label in read(f"<p>x <time {attributes}>now</time>").labels] == [value]
+
+
+@pytest.mark.parametrize(
+    ("attributes", "value"),
+    [
+        ("data-date=2024-01-02", "2024-01-02"),
+        ("title=today data-timestamp=1704153600", "1704153600"),
+        ("datetime=2024-01-02 data-date=today", "2024-01-02"),
+        ("data-pages=2024-01-02", ""),
+    ],
+)
+def test_a_data_attribute_may_have_the_value(attributes: str, value: str) -> None:
+    assert [label.value for label in read(f"<p><span class=date {attributes}>yesterday</span></p>").labels] == [value]

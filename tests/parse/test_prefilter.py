@@ -98,6 +98,10 @@ USES = {
     "datetime": "<time datetime=2024-05-01>text</time>",
     "content": "<meta name=author content=b>",
     "title": "<span class=date title=2024-05-01>text</span>",
+    **{
+        name: f"<span class=date {name}=2024-05-01>text</span>"
+        for name in ("data-date", "data-datetime", "data-time", "data-timestamp")
+    },
     **{name: f"<meta {name}=author content=b>" for name in ("property", "name", "http-equiv")},
     **{name: f"<html {name}=en>text" for name in ("lang", "xml:lang")},
 }

@@ -80,7 +80,7 @@ def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
         if (
             not found
             and len(here.text) <= MAX_NAME
-            and (_is_date(with_number(below.marker, below.text)) or _is_role(below.text))
+            and (_is_date(with_number(below.marker, below.text)) or _is_role(below.text, context))
         ):
             found = full_name(here.text, context)
         is_below = is_dated and len(here.text) <= MAX_NAME and here.role is not Role.HEADING
@@ -123,9 +123,11 @@ def _is_dated(line: Line) -> bool:
     return rest is not None and len(rest) <= MAX_MARK
 
 
-def _is_role(text: str) -> bool:
-    """Return whether a line is a job title, such as "Technology reporter"."""
-    return len(text) <= MAX_ROLE and not prefixes.has_prefix(text) and patterns.job().search(text) is not None
+def _is_role(text: str, context: PageContext) -> bool:
+    """Return whether a line is a job title, such as "Technology reporter", or the publisher."""
+    if len(text) > MAX_ROLE or prefixes.has_prefix(text):
+        return False
+    return patterns.job().search(text) is not None or context.is_publisher(text)
 
 
 def _beside_date(text: str, context: PageContext, is_close: bool) -> Name | None:

@@ -33,6 +33,8 @@ _FIRST_UNSPACED = "\u3041"
 _LAST_SPACED = "\u3040"
 """The character before it; the complement of a large class of characters is compiled faster than the class."""
 _LOWER = "[a-zß-ÿ]"
+_GLUED_DATE = rf"(?<={_LOWER})(?=[A-Z][a-z]{{2,9}}\.? \d)"
+"""The empty string before a month and a day that follow a name without a space: "Jane DoeDec. 5"."""
 _SEAM = re.compile(rf"[A-Z](?<={_LOWER}[A-Z])")
 """A capital within a word, as a remark that is glued to a name starts with; cheaper to find than the remark."""
 
@@ -211,7 +213,7 @@ def _glued() -> re.Pattern[str]:
     jobs = _capitalized(words.phrases("glued-job"))
     job_title = rf"(?<={_LOWER}){surnames}(?=[A-Z][a-z]+ (?:(?:[A-Z][A-Za-z]+|and|&) ){{0,3}}{jobs}(?![a-z]))"
     title = rf"(?<={_LOWER})(?={alternation_of(map(str.upper, words.phrases('profession', 'credential')))}(?!\w))"
-    return re.compile("|".join((*starts, remark, job_title, title)))
+    return re.compile("|".join((*starts, remark, job_title, title, _GLUED_DATE)))
 
 
 def _capitalized(phrases: Iterable[str]) -> str:

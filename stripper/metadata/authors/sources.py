@@ -30,11 +30,15 @@ _META = (
     "dc.creator", "dcterms.creator", "dc.contributor.author", "citation_author", "cxenseparse:author",
     "og:article:author", "og:author", "author_name", "authors", "lp.article:author", "articleauthor",
     "citation_authors", "bepress_citation_author", "eprints.creators_name", "prism.author", "rnews:author", "creator",
+    "prism.creator", "article.author", "rbauthors", "bt:author", "vf:author", "analyticsattributes.author",
+    "article_author", "mediator_author", "cxenseparse:recs:author", "dc.author",
 )  # fmt: skip
 _TWITTER_CARD = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
 """Meta elements: (label, value) of a Twitter card."""
 _PAGE_TAGS = frozenset({"body", "main", "article", "section"})
 """Elements whose class describes the page, and whose text is that of the page."""
+_TAG = re.compile(r"</?[a-z][^<>]{0,500}>", re.IGNORECASE)
+"""A tag in a name, which some systems put there with a link to the profile."""
 MAX_READ = 20
 """Labels, or meta elements of one name, that are read."""
 MAX_ORGANIZATION = 60
@@ -68,7 +72,9 @@ def _person(context: PageContext, person: Any) -> Iterator[Name]:
     organization = first_text(members.get("worksFor") or members.get("affiliation"))
     url = first_text(members.get("url") or members.get("sameAs"))
     is_organization = any(kind.endswith("Organization") for kind in texts(members.get("@type")))
-    for name in texts(members.get("name") or person):
+    parts = [first_text(members.get(part)) for part in ("givenName", "familyName")]
+    for text in texts(members.get("name") or (" ".join(parts) if all(parts) else person)):
+        name = _TAG.sub("", text)
         whole = is_organization and len(name) <= MAX_ORGANIZATION
         found = (Name(name, "author", raw=name),) if whole else _declared_names(context, name)
         for one in found:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from stripper import words
 from stripper.metadata.dates import calendars, patterns, zones
 from stripper.metadata.prefilters import DATE_WINDOW, may_contain_date
+from stripper.words.patterns import alternation_of, stored_pattern
 
 YEARS = range(1990, 2100)
 """Years of publication of web pages; without a clock the end is a guess."""
@@ -45,7 +46,10 @@ def parse_date(text: str, language: str = "") -> ParsedDate | None:
     """
     if not may_contain_date(text):
         return None
-    return _parse_date(text[:DATE_WINDOW].replace("İ", "I"), language)  # whose lower case is two characters
+    text = text[:DATE_WINDOW].replace("İ", "I")  # whose lower case is two characters
+    if not text.isascii():
+        text = _dotted_months().sub(lambda match: match[0].replace(".", "").center(len(match[0])), text)
+    return _parse_date(text, language)
 
 
 def with_number(marker: str, text: str) -> str:
@@ -104,6 +108,7 @@ def _year_last(text: str, language: str) -> ParsedDate | None:
 
 
 def _month_in_words(text: str, language: str) -> ParsedDate | None:
+    text = patterns.GLUED.sub(" ", text)
     if _first_words_of_months().isdisjoint(patterns.WORD.findall(text.casefold())):
         return None
     for pattern, nearest in ((patterns.day_first, 0), (patterns.month_first, -1), (patterns.year_then_month, 0)):
@@ -156,6 +161,14 @@ def parse_timestamp(text: str) -> str:
     return datetime.fromtimestamp(int(text[:10]), UTC).isoformat()
 
 
+def parse_value(text: str, language: str = "") -> ParsedDate | None:
+    """Return the date of an attribute or a declaration, which may be a number of seconds or milliseconds since 1970."""
+    found = parse_date(text, language)
+    if found is None and (iso := parse_timestamp(text)):
+        return ParsedDate(iso, 0, len(text))
+    return found
+
+
 def month_number(phrase: str, language: str, nearest: int = 0) -> int:
     """Return the month that a phrase contains, 1 to 12, or 0: in the language, or else if languages agree on it.
 
@@ -179,6 +192,13 @@ def _first_words_of_months() -> frozenset[str]:
     return frozenset(part for name in _months() for part in patterns.WORD.findall(name)[:1])
 
 
+@stored_pattern
+def _dotted_months() -> re.Pattern[str]:
+    """Return the pattern of abbreviations with dots within them, as Thai has, which elsewhere separate numbers."""
+    dotted = {variant for names in words.months_elsewhere().values() for name in names for variant in name.split("|")}
+    return re.compile(rf"{alternation_of(name for name in dotted if '.' in name.strip('.'))}\.")
+
+
 @words.stored
 def _months() -> dict[str, dict[str, int]]:
     """Return the number of each month by its name and then by language."""
@@ -191,7 +211,7 @@ def _months() -> dict[str, dict[str, int]]:
         for number, variants in enumerate(months[:12], 1):
             for variant in variants.split("|"):
                 name = variant.strip().casefold().rstrip(".")
-                found.setdefault(name, {})[language] = number
+                found.setdefault(name.replace(".", ""), {})[language] = number
                 found.setdefault(name.replace("ı", "i"), {})[language] = number  # as capitals without a locale
                 found.setdefault(name.translate(_ARABIC_LETTERS), {})[language] = number
     return found

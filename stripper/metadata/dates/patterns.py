@@ -28,6 +28,8 @@ COMPACT = re.compile(r"(?P<year>\d(?<!\d\d)\d{3})(?P<month>\d\d)(?P<day>\d\d)(?:
 YEAR_LAST = re.compile(
     r"(?P<first>\d(?<![\d/.]\d)\d?)\s?([/.-])\s?(?P<second>\d{1,2})\s?\2\s?(?P<year>\d{4}|\d\d)(?![\d/])"
 )
+GLUED = re.compile(r"[a-zß-ÿ](?=[A-Z][a-z]{2,9}\.?\s\d)")
+"""The last letter of a word to which markup has glued a month before a day: "Jane DoeDec 5, 2023"."""
 TIME_OF_DAY = re.compile(
     r"(?P<hour>\d(?<!\d\d)\d?)[:.h時点시](?P<minute>\d\d)(?::(?P<second>\d\d))?\s?(?P<half>[ap]\.?m\.?)?(?![\d.])",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from stripper.metadata.dates.parser import parse_date, parse_timestamp
+from stripper.metadata.dates.parser import parse_date, parse_value
 from stripper.metadata.dates.visible import FoundDate, VisibleDates
 from stripper.metadata.declared import MAX_OBJECTS, Declarations, first_text, texts
 
@@ -25,7 +25,8 @@ PUBLISHED_NAMES = (
     "release_date", "releasedate", "w-published-date", "first_published", "firstpublished", "sort_date", "dateissued",
     "date_published", "date.created", "datecreated", "creation_date", "mediator_published_time",
     "weibo:article:create_at", "article:create_at", "date", "created", "article.created", "ptime", "timestamp",
-    "displaydate", "prism.coverdate", "dc.date.available",
+    "displaydate", "prism.coverdate", "dc.date.available", "publication-date", "pdate", "rbpubdate", "bt:pubdate",
+    "vf:published", "analyticsattributes.articledate", "dc.date.submitted", "date.published", "articledate",
 )  # fmt: skip
 MODIFIED_NAMES = (
     "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "article:modified",
@@ -108,7 +109,8 @@ def json_ld_modified(visible: VisibleDates) -> Iterator[FoundDate]:
 def in_objects(declared: Declarations, *names: str) -> Iterator[tuple[FoundDate, Mapping[str, Any]]]:
     for item in (declared.article, *declared.objects[:MAX_OBJECTS]):
         for name in names:
-            found = parse_date(first_text(item[name])) if name in item else None
+            value = item.get(name)
+            found = parse_value(str(value) if isinstance(value, int) else first_text(value))
             if found:
                 yield FoundDate(f"json-ld {name}", found.iso), item
 
@@ -130,9 +132,8 @@ def meta_modified(visible: VisibleDates) -> Iterator[FoundDate]:
 def in_meta(declared: Declarations, names: tuple[str, ...]) -> Iterator[FoundDate]:
     for name in names:
         for content in declared.meta.get(name, ())[:MAX_META]:
-            found = parse_date(content)
-            if iso := found.iso if found else parse_timestamp(content):
-                yield FoundDate(f"meta {name}", iso)
+            if found := parse_value(content):
+                yield FoundDate(f"meta {name}", found.iso)
 
 
 def label_near_headline(visible: VisibleDates) -> Iterator[FoundDate]:

@@ -12,7 +12,7 @@ from stripper import words
 from stripper.cached import cached_property
 from stripper.marks import DUMP_HEADER
 from stripper.metadata.context import NEAR, PageContext
-from stripper.metadata.dates.parser import ParsedDate, parse_date, with_number
+from stripper.metadata.dates.parser import ParsedDate, parse_date, parse_value, with_number
 from stripper.metadata.prefilters import may_contain_date
 from stripper.model import Label, Line, Role
 from stripper.native.normalize import lower_same_length
@@ -119,7 +119,7 @@ class VisibleDates:
             if self._is_of_article(label) and not (_is_other_date(label.names) or _CLOCK.search(label.names)):
                 value = "" if _URL.match(label.value) else label.value
                 visible = parse_date(label.text, self._language)
-                declared = parse_date(value, self._language)
+                declared = parse_value(value, self._language)
                 found = visible if declared is None or _corrects(label.text, visible, declared) else declared
                 if found and not _is_other_date(label.text[: visible.start] if visible else label.text):
                     yield FoundDate(f"label {label.tag}", found.iso, self.context.line_of(label), *self._kind(label))
@@ -170,7 +170,8 @@ class VisibleDates:
         text = with_number(line.marker, line.text) if self.context.declared.is_dump else line.text
         if len(text) > MAX_LINE_TEXT or line.role is Role.QUOTE or not may_contain_date(text):
             return
-        if line.names == DUMP_HEADER:
+        names = f"{line.names} {self.context.containers[line.container].names}"
+        if line.names == DUMP_HEADER or _CLOCK.search(names):
             return
         if self.context.is_outside_article(line.container) and not self.context.is_beside_headline(line):
             return

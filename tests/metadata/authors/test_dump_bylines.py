@@ -72,3 +72,8 @@ def test_the_prefix_above_a_name_belongs_to_the_byline() -> None:
         decision.reason for line, decision in zip(found.lines, found.decisions, strict=True) if line.text == "By"
     ]
     assert [reason is Reason.BYLINE for reason in reasons] == [True, False]
+
+
+@pytest.mark.parametrize(("employer", "found"), [("Lead Example", ["Jane Doe"]), ("Another Paper", [])])
+def test_the_publisher_below_a_name_makes_it_a_byline(employer: str, found: list[str]) -> None:
+    assert names(text(f"{HEAD}Jane Doe\n\n{employer}\n\n{SENTENCES}\n\n© 2024 Lead Example LLC\n")) == found

@@ -85,6 +85,9 @@ def test_every_credit_ends_with_what_is_searched_for_first() -> None:
     ("text", "expected"),
     [
         ("Jane DoePublished", "Jane Doe, Published"),
+        ("Jane DoeWriter", "Jane Doe, Writer"),
+        ("Jane DoeDec. 5, 2023", "Jane Doe, Dec. 5, 2023"),
+        ("Jane DeMar Doe", "Jane DeMar Doe"),
         ("Jane DoeSenior Staff Writer", "Jane Doe, Senior Staff Writer"),
         ("Postby Jane Doe", "Post, by Jane Doe"),
         ("AuthorJane Doe", "Author, Jane Doe"),

@@ -29,6 +29,10 @@ def read(source: Source, markup: str) -> list[str]:
         ({"@type": "Organization", "name": "Doe and Roe " * 6}, ["Doe", "Roe Doe", "Roe"]),
         (["Jane Doe", "jane doe"], ["Jane Doe"]),
         ("https://social.example/jane", []),
+        ({"givenName": "Jane", "familyName": "Doe"}, ["Jane Doe"]),
+        ({"givenName": "Jane"}, []),
+        ({"name": "<a href='/jane'>Jane Doe</a>"}, ["Jane Doe"]),
+        ({"name": "Jane <3 Doe"}, []),
         (3, []),
     ],
 )
@@ -72,6 +76,8 @@ def test_a_twitter_card(label: str, found: list[str]) -> None:
         (meta("byl", "John Smith") + meta("author", "Jane Doe"), ["Jane Doe"]),
         ("<meta property=article:author content='https://social.example/examplenews'>", []),
         (meta("editor", "Jane Doe"), []),
+        (meta("prism.creator", "Jane Doe"), ["Jane Doe"]),
+        (meta("prism.publisher", "Jane Doe"), []),
     ],
 )
 def test_meta(markup: str, found: list[str]) -> None:

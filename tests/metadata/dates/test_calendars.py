@@ -47,3 +47,8 @@ def test_a_persian_year_follows_the_one_before(year: int) -> None:
 def test_eras_by_name() -> None:
     assert calendars.eras()["令和"] == 2019
     assert "reiwa-like" not in calendars.eras()
+
+
+def test_years_of_two_digits_are_of_the_present_century() -> None:
+    assert calendars.century("th-TH") + 67 == 2567
+    assert calendars.century("de") + 24 == 2024

@@ -38,6 +38,12 @@ def kinds(dates: tuple[FoundDate, ...]) -> list[tuple[str, bool, bool]]:
         (f"<time datetime=2021-01-17>Published {DATE}</time>", [(DAY, True, False)]),
         (f"<time datetime=2021-01-13>Published {DATE}</time>", [("2021-01-13", True, False)]),
         (f"<time datetime=2021-01-17>{DATE}</time>", [("2021-01-17", False, False)]),
+        (f"<p>Updated <time class=publication-date>{DATE}</time></p>", [(DAY, False, True)]),
+        (f"<p>Last update: <time>{DATE}</time></p>", [(DAY, False, True)]),
+        ("<p><span class=date data-timestamp=1610409600>soon</span></p>", [(f"{DAY}T00:00:00+00:00", False, False)]),
+        ("<p><span class=date data-pages=1610409600>soon</span></p>", []),
+        (f"<p><span class=topbar-date>{DATE}</span></p>", []),
+        (f"<p><span class=toplist-date>{DATE}</span></p>", [(DAY, False, False)]),
         (f"<h4>Published</h4><p><time>{DATE}</time></p>", [(DAY, True, False)]),
         (f"<h4>Published</h4><p>on <time>{DATE}</time></p>", [(DAY, False, False)]),
         (f"<h4>Weather</h4><p><time>{DATE}</time></p>", [(DAY, False, False)]),
@@ -71,6 +77,9 @@ def test_labels_near_the_headline() -> None:
         (f"© {DATE}", []),
         (f"It began on {DATE}" + " and went on" * 20, []),
         (f"The harbour will be closed to all ships of the line from then until {DATE}.", []),
+        (f"On {DATE} the harbour was closed to all ships of the line, and that for the first time.", []),
+        (f"Published {DATE} in the series on all ships of the line, and on the harbour of old.", [(DAY, False, False)]),
+        (f"Update: {DATE}", [(DAY, False, True)]),
         (f"Harbour, ships, lines of the northern coast and more of the kind | {DATE}", [(DAY, False, False)]),
         ("Weather", []),
     ],
@@ -79,6 +88,11 @@ def test_lines_near_the_headline(line: str, expected: list[tuple[str, bool, bool
     assert kinds(visible(f"<p>{line}</p>").near_headline) == expected
     assert kinds(visible(f"<aside><p>{line}</p></aside>").near_headline) == []
     assert kinds(visible("<p>x</p>" * 12 + f"<p>{line}</p>").near_headline) == []
+
+
+def test_the_clock_of_a_page_is_no_date_of_it() -> None:
+    assert kinds(visible(f"<p class=mh-header-date>{DATE}</p>").near_headline) == []
+    assert kinds(visible(f"<p class=article-header-date>{DATE}</p>").near_headline) == [(DAY, False, False)]
 
 
 def test_a_line_beside_the_headline_is_in_the_article() -> None:
