@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from stripper.classify.features import Measured
@@ -41,6 +41,8 @@ REACH, MIN_PARAGRAPHS = 12, 3
 """The article continues below a label if a paragraph is within so many lines, or so many are anywhere."""
 MIN_RATIO_BELOW = 3
 """Length of the content below the title relative to that above it from which the latter is no part of the article."""
+MIN_ENTRIES = 3
+"""Entries of a table of contents."""
 MIN_SHARE_WORDS = 2
 """Words of a button to share; single ones, such as the name of a network, are also headings."""
 MAX_COPIES = 2
@@ -113,7 +115,7 @@ def find(
     `title` is the number of the line with the title, or 0; labels above it belong to menus. On pages that are no
     articles, most labels belong to the content.
     """
-    found: dict[int, Reason] = {}
+    found = {line.number: Reason.NAVIGATION for line in _contents(lines, content)}
     sections = [
         section
         for section in _sections(lines, content, measured)
@@ -203,8 +205,25 @@ def _is_ended(text: str) -> bool:
     return text.rstrip(CLOSES).endswith(ENDS)
 
 
+def _contents(lines: Sequence[Line], content: Sequence[bool]) -> Iterator[Line]:
+    """Yield the lines of content in lists of links to headings below them, as a table of contents has."""
+    headings = {line.text: line.number for line in lines if line.role is Role.HEADING}
+    if len(headings) < MIN_ENTRIES:
+        return
+    for is_entry, run in groupby(lines, lambda line: line.links > 0 and headings.get(line.text, 0) > line.number):
+        entries = tuple(run) if is_entry else ()
+        if len(entries) >= MIN_ENTRIES:
+            yield from (line for line in entries if content[line.number - 1])
+
+
 def _above_title(lines: Sequence[Line], content: Sequence[bool], before: Sequence[int], title: int) -> Iterator[Line]:
-    """Yield the lines of content above the title, such as a notice, if far more is below it."""
+    """Yield the lines of content above the title, such as a notice, if far more is below it.
+
+    If the dump has headings, the text of the title is that of one, or it is uncertain.
+    """
+    headings = {line.text for line in lines if line.role is Role.HEADING}
+    if title and headings and lines[title - 1].text not in headings:
+        return
     if title and before[-1] - before[title] >= max(MIN_BEFORE, MIN_RATIO_BELOW * before[title - 1]):
         yield from (line for line in lines[: title - 1] if content[line.number - 1])
 

@@ -23,7 +23,7 @@ WORDS = re.compile(r"[^\W\d_]+(?:[ ,'’-]+[^\W\d_]+)*;\Z")
 """Words before a semicolon, as in prose."""
 BEGINS = re.compile(
     r"[\w.\[\]\"'$]{1,60}+ *(?::=|<-|[-+*/|&]?=(?!=)) *+\S"
-    r"|#(?:include|define|ifdef|ifndef|endif|!/)|@(?:Override|media)\b|</?\w++[^<>]{0,80}+>|<\?php|>>> |\$ \w"
+    r"|#(?:include|define|ifdef|ifndef|endif|!/)|@(?:Override|media)\b|</?\w++(?:\s[^<>]{0,80}+)?/?>|<\?php|>>> |\$ \w"
     r"|\| \w+ [\w(]|(?:import|from|package|using) [\w.]++;?\Z|(?:def|class|function|func|fn|if|for|while) .*[:{]\Z"
 )
 """The start of such a row."""

@@ -66,6 +66,18 @@ def test_a_notice_above_the_title_is_no_text() -> None:
     assert all(paragraph in text for paragraph in ARTICLE)
 
 
+def test_entries_of_a_table_of_contents_are_no_text() -> None:
+    names = ("The wind in the night", "The bill of the insurers", "The new wall of the old harbour")
+    parts = [text for name, paragraph in zip(names, ARTICLE[1:], strict=False) for text in (f"## {name}", paragraph)]
+    entries = [f"- [{name}](#part)" for name in names]
+    dump = ["# Storm tears roofs off harbour", "[Weather](/w) [News](/n)", ARTICLE[0], *entries, *parts]
+    text = extract("\n\n".join(dump), kind="text", page_type="article").text
+    assert [text.count(name) for name in names] == [1, 1, 1]
+    others = [f"- [{name} of 1953](#part)" for name in names]
+    kept = extract("\n\n".join([*dump[:3], *others, *parts]), kind="text", page_type="article")
+    assert not [line for line, decision in kept.removed if decision.reason is Reason.NAVIGATION and "1953" in line.text]
+
+
 def test_text_above_a_late_title_stays() -> None:
     dump = "\n\n".join(
         (NOTICE, *ARTICLE[:3], "# Storm tears roofs off harbour", "[Weather](/w) [News](/n)", *ARTICLE[2:])
