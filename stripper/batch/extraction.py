@@ -6,12 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from stripper.batch.sources import Source
 from stripper.batch.sources.content import Content
 from stripper.document import Document
 from stripper.errors import UnknownEncodingError
 from stripper.settings import Settings
 
 Extract = Callable[..., Document]
+
+ExtractPage = Callable[[Source], tuple[Source, Document]]
+"""Function that returns the source of a page with what it states, and the document; raises StripperError."""
 
 
 def extract_content(
@@ -38,6 +42,14 @@ def extract_content(
         return by(content.data, url=url, settings=replace(settings, **stated))
     except UnknownEncodingError:  # one that Python knows, but no document uses
         return by(content.data, url=url, settings=settings)
+
+
+def warm_up() -> None:
+    """Load what every page needs, so that forked processes inherit it."""
+    from stripper.pipeline import extract
+
+    for page in (b"<!doctype html><p>Once.", b"Once."):
+        assert extract(page).lines
 
 
 def _is_charset(data: bytes, charset: str) -> bool:

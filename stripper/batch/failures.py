@@ -54,6 +54,19 @@ class RunResult(NamedTuple):
     """Number of pages processed by this run."""
 
 
+_LOST_MESSAGES = {
+    Failure.TIMEOUT: "Took longer than {seconds:g} s; inspect the page, or raise --timeout.",
+    Failure.MEMORY: "Used more than {megabytes:,.0f} MB of memory; inspect the page, or raise --max-memory.",
+    Failure.CRASH: "Its worker died repeatedly{signal}; inspect the page, or report it.",
+}
+
+
+def lost_message(cause: Failure, seconds: float, memory: int, signal: int = 0) -> str:
+    """Return the message for a page that exceeded a limit of time or memory (bytes), or whose workers died."""
+    by = f" (signal {signal})" if signal else ""
+    return _LOST_MESSAGES[cause].format(seconds=seconds, megabytes=memory / 1e6, signal=by)
+
+
 def defect_message(error: Exception) -> str:
     """Return the message for an unexpected exception, which is a bug in stripper."""
     message = f"Internal error; please report it with the page: {type(error).__name__}: {error}"

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple, Protocol
 
-from stripper.batch.failures import OTHER_LANGUAGE, BatchError, Failure, RunResult
+from stripper.batch.extraction import warm_up
+from stripper.batch.failures import OTHER_LANGUAGE, BatchError, Failure, RunResult, lost_message
 from stripper.batch.handover import Handover
 from stripper.batch.interrupts import InterruptCounter
 from stripper.batch.ledger import Ledger, PageRecord
@@ -31,12 +32,6 @@ COMMIT_INTERVAL = 1.0
 
 FEED_LIMIT = 500
 """Pages looked up in the ledger before results are collected again."""
-
-LOST_MESSAGES = {
-    Failure.TIMEOUT: "Took longer than {seconds:g} s; inspect the page, or raise --timeout.",
-    Failure.MEMORY: "Used more than {megabytes:,.0f} MB of memory; inspect the page, or raise --max-memory.",
-    Failure.CRASH: "Its worker died repeatedly{signal}; inspect the page, or report it.",
-}
 
 
 class Progress(NamedTuple):
@@ -167,7 +162,7 @@ class Scheduler:
                 self._already_done += 1
             else:
                 if self._done == self._already_done and self._plan.cluster is None:
-                    self._worker.warm_up()
+                    warm_up()
                 self._pool.submit(task)
 
     def _task(self, record: PageRecord) -> PageTask | None:
@@ -215,10 +210,8 @@ class Scheduler:
         heapq.heappush(self._unreported, (page, self._done, source, outcome._replace(row=b"")))
 
     def _lost_outcome(self, lost: Lost, source: Source) -> Outcome:
-        cause = Failure(lost.cause)  # type: ignore[call-arg]
-        signal = f" (signal {lost.signal})" if lost.signal else ""
-        plan = self._plan
-        message = LOST_MESSAGES[cause].format(seconds=plan.timeout, megabytes=plan.max_memory / 1e6, signal=signal)
+        cause, plan = Failure(lost.cause), self._plan  # type: ignore[call-arg]
+        message = lost_message(cause, plan.timeout, plan.max_memory, lost.signal)
         return Outcome(cause, message, plan.timeout if cause == Failure.TIMEOUT else 0.0, source.signature())
 
     def _stop(self, message: str) -> None:

@@ -1,16 +1,18 @@
-"""Pages processed one after another in this process."""
+"""Pages processed one after another, in this process or, with limits of time and memory, in another."""
 
 from __future__ import annotations
 
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, Protocol
+from contextlib import AbstractContextManager, nullcontext
+from typing import Protocol
 
-from stripper.batch.extraction import extract_content
+from stripper.batch.extraction import ExtractPage, extract_content
 from stripper.batch.failures import OUT_OF_MEMORY, defect_message
+from stripper.batch.reading import Reading
 from stripper.batch.sources import Source
-from stripper.batch.sources.fields import DEFAULT_FIELDS, Fields
+from stripper.batch.sources.fields import Fields
 from stripper.batch.sources.source import arrived
 from stripper.document import Document
 from stripper.errors import StripperError, UnknownEncodingError, UnreadableInputError
@@ -35,14 +37,6 @@ class PageListener(Protocol):
     def failed(self, source: Source, message: str) -> None: ...
 
 
-class Reading(NamedTuple):
-    """The address of a page, the fields to read from tabular sources, and the maximum size of a page in bytes."""
-
-    url: str | None = None
-    fields: Fields = DEFAULT_FIELDS
-    max_bytes: int | None = None
-
-
 def run(
     sources: Iterable[Source],
     settings: Settings,
@@ -54,24 +48,39 @@ def run(
 
     Raises UnknownEncodingError, which would affect every page, and BrokenPipeError once stdout is closed.
     """
-    for source in _pages(sources, reading.fields, listener):
-        started = time.perf_counter()
-        try:
-            content = source.read(reading.max_bytes, reading.fields)
-            document = extract_content(content, settings, reading.url)
-            writer.write(source.stating(content), document)
-        except (UnknownEncodingError, BrokenPipeError):
-            raise
-        except StripperError as error:
-            listener.failed(source, str(error))
-        except MemoryError:
-            listener.failed(source, OUT_OF_MEMORY)
-        except Exception as error:
-            listener.failed(source, defect_message(error))
-        else:
-            kept = len(document.kept)
-            log(__name__, INFO, PAGE_LOG, source.name, kept, len(document.lines), time.perf_counter() - started)
-            listener.done(source, kept > 0 and not document.is_doubtful, document.warnings)
+    with _extractor(settings, reading) as extract:
+        for source in _pages(sources, reading.fields, listener):
+            started = time.perf_counter()
+            try:
+                stating, document = extract(source)
+                writer.write(stating, document)
+            except (UnknownEncodingError, BrokenPipeError):
+                raise
+            except StripperError as error:
+                listener.failed(source, str(error))
+            except MemoryError:
+                listener.failed(source, OUT_OF_MEMORY)
+            except Exception as error:
+                listener.failed(source, defect_message(error))
+            else:
+                kept = len(document.kept)
+                log(__name__, INFO, PAGE_LOG, source.name, kept, len(document.lines), time.perf_counter() - started)
+                listener.done(source, kept > 0 and not document.is_doubtful, document.warnings)
+
+
+def _extractor(settings: Settings, reading: Reading) -> AbstractContextManager[ExtractPage]:
+    """Return the function that extracts the content of a page, in another process if that must enforce a limit."""
+    if reading.needs_worker:
+        # Deferred, since multiprocessing is slow to import.
+        from stripper.batch.limited import extractor
+
+        return extractor(settings, reading)
+
+    def extract(source: Source) -> tuple[Source, Document]:
+        content = source.read(reading.max_bytes, reading.fields)
+        return source.stating(content), extract_content(content, settings, reading.url)
+
+    return nullcontext(extract)
 
 
 def _pages(sources: Iterable[Source], fields: Fields, listener: PageListener) -> Iterator[Source]:

@@ -94,13 +94,6 @@ class PageWorker:
     languages: frozenset[str] = frozenset()
     """ISO 639 codes of the languages whose pages are written; empty for all."""
 
-    def warm_up(self) -> None:
-        """Load what every page needs, so that forked processes inherit it."""
-        from stripper.pipeline import extract
-
-        for page in (b"<!doctype html><p>Once.", b"Once."):
-            assert extract(page).lines
-
     def __call__(self, task: Any) -> Any:
         """Process a page, or a task of the writer."""
         return self._process(task) if isinstance(task, PageTask) else self.writer.run_task(task)

@@ -87,14 +87,14 @@ OPTIONS = (
         type=Seconds(),
         default="30",
         show_default=True,
-        help="Time limit per page; a page that exceeds it fails.",
+        help="Time limit per page; a page that exceeds it fails. Without -o, there is no default.",
     ),
     click.Option(
         ["--max-memory"],
         type=Size(),
         default="2G",
         show_default=True,
-        help="Memory limit per worker; a page that exceeds it fails.",
+        help="Memory limit per worker; a page that exceeds it fails. Without -o, there is no default.",
     ),
     click.Option(
         ["--max-bytes"],
@@ -142,7 +142,10 @@ def pop_batch_options(values: dict[str, Any]) -> dict[str, Any]:
     return {option.name: values.pop(option.name) for option in OPTIONS if option.name}
 
 
-ANYWHERE = ("lists", "null", "max_bytes")
+PAGE_LIMITS = ("max_bytes", "timeout", "max_memory")
+"""Names of the limits for each page, in the order of `Reading`; without -o, they have no defaults."""
+
+ANYWHERE = ("lists", "null", *PAGE_LIMITS)
 """Names of the options that also apply without -o."""
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from stripper.batch import sequential, sources
+from stripper.batch import sources
+from stripper.batch.reading import Reading
 from stripper.batch.writers import overwrite_policy
 from stripper.cli import diff_views, page_commands
 from stripper.cli.against import Baseline, ComparisonView
@@ -163,7 +164,7 @@ def diff(files: tuple[str, ...], settings: Settings, url: str | None, quiet: boo
     against = chosen.against or ""
     found = sources.find(files, lambda path: bool(against) and overwrite_policy.is_output(against, path))
     view = chosen.view(found)
-    page_commands.run(found, settings, sequential.Reading(url), view, messages)
+    page_commands.run(found, settings, Reading(url), view, messages)
     view.end()
     status = messages.status()
     click.get_current_context().exit(view.status(status) if isinstance(view, ComparisonView) else status)

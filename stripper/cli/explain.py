@@ -10,7 +10,8 @@ from typing import Any
 
 import click
 
-from stripper.batch import sequential, sources
+from stripper.batch import sources
+from stripper.batch.reading import Reading
 from stripper.cli import page_commands
 from stripper.cli.diff_views import json_path
 from stripper.cli.messages import Messages
@@ -131,7 +132,7 @@ def explain(
     terminal = None if as_json else Terminal(color, paged=paged)
     found, messages = sources.find(files, lambda path: False), Messages(quiet=quiet, strict=strict)
     page_commands.reject_containers(found)
-    page_commands.run(found, settings, sequential.Reading(url), ExplanationView(**values, terminal=terminal), messages)
+    page_commands.run(found, settings, Reading(url), ExplanationView(**values, terminal=terminal), messages)
     if terminal:
         terminal.end()
     click.get_current_context().exit(messages.status())

@@ -11,11 +11,19 @@ import click
 from click.core import ParameterSource
 
 from stripper.batch import sequential, sources
+from stripper.batch.reading import Reading
 from stripper.batch.sources.fields import Fields
 from stripper.batch.writers import Layout, stdout
 from stripper.batch.writers.formats import FORMATS
 from stripper.cli import page_commands, streams
-from stripper.cli.batch_options import ANYWHERE, batch_options, given, pop_batch_options, reject_batch_options
+from stripper.cli.batch_options import (
+    ANYWHERE,
+    PAGE_LIMITS,
+    batch_options,
+    given,
+    pop_batch_options,
+    reject_batch_options,
+)
 from stripper.cli.messages import Messages
 from stripper.cli.options import EPILOG, FIELD_OPTIONS, RENDER_OPTIONS, options, page_options
 from stripper.cli.param_types import Format
@@ -176,7 +184,7 @@ def extract(files: tuple[str, ...], settings: Settings, url: str | None, **value
     writer = output.row_writer(batch_values["columns"]) if has_rows else output.writer()
     found = sources.find(page_commands.with_listed(files, lists, null=batch_values["null"]), lambda path: False)
     messages = Messages(quiet=quiet, strict=strict)
-    reading = sequential.Reading(url, fields, given(batch_values, "max_bytes"))
+    reading = Reading(url, fields, *(given(batch_values, name) for name in PAGE_LIMITS))
     page_commands.run_and_exit(found, settings, reading, writer, messages)
 
 

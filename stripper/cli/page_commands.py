@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from stripper.batch import sequential, sources
+from stripper.batch.reading import Reading
 from stripper.cli import streams
 from stripper.cli.messages import USAGE_ERROR, Messages
 from stripper.display import printable
@@ -77,7 +78,7 @@ def reject_line_numbers(settings: Settings) -> None:
 def run_and_exit(
     found: sources.SearchResult,
     settings: Settings,
-    reading: sequential.Reading,
+    reading: Reading,
     writer: sequential.DocumentWriter,
     messages: Messages,
 ) -> None:
@@ -89,7 +90,7 @@ def run_and_exit(
 def run(
     found: sources.SearchResult,
     settings: Settings,
-    reading: sequential.Reading,
+    reading: Reading,
     writer: sequential.DocumentWriter,
     messages: Messages,
 ) -> None:
