@@ -46,7 +46,7 @@ BY_RULES = (Reason.TITLE, Reason.REPEAT, Reason.PULL_QUOTE, Reason.HIDDEN, Reaso
 """Reasons without trees: rules suffice for them, or only markup shows them."""
 BY_HAND, RENDERED, BY_MARKUP, SECOND = 3.0, 1.0, 1.0, 0.35
 """Weights of a line labelled by hand, in the page itself or in dumps of it; of other lines; and of a second code."""
-EVERY = 3
+EVERY = 2
 """Of the dumps of a page labelled by hand, the share that is used: one of so many."""
 DAMPING = 0.6
 """The exponent by which a reason that is frequent on a page counts less there."""

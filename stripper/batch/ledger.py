@@ -24,7 +24,7 @@ from stripper.batch.writers import Item, Layout
 
 FILE = "ledger.sqlite"
 
-VERSION = 4
+VERSION = 5
 """Version of the tables; a ledger of any other version is discarded."""
 
 CHUNK = 1_000

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from stripper.document import Document
-from stripper.model import Role
+from stripper.model import Line, Role
 from stripper.reasons import Reason
+from stripper.render import sentences
 
 RUNNING_TEXT_WORDS = 20
 """Minimum number of words in a paragraph of running text."""
@@ -36,6 +37,8 @@ class Metrics(NamedTuple):
     """True if that is below the setting `min_confidence`."""
     opening_removed: bool
     """True if a paragraph of running text was removed above the first kept line."""
+    content_removed: bool
+    """True if a paragraph of running text was removed although its score is close to the threshold."""
     reasons: str
     """JSON object: number of removed lines by reason."""
     warnings: str
@@ -56,6 +59,7 @@ def measure(document: Document, sidecar: Mapping[str, Any]) -> Metrics:
         sidecar["confidence"],
         document.is_doubtful,
         _is_opening_removed(document),
+        _is_content_removed(document),
         json.dumps(counts["by_reason"]),
         json.dumps(sidecar["warnings"], ensure_ascii=False),
     )
@@ -66,7 +70,16 @@ def _is_opening_removed(document: Document) -> bool:
     for line, decision in zip(document.lines, document.decisions, strict=True):
         if decision.keep:
             return False
-        is_text = line.role is Role.PARAGRAPH and decision.reason not in EXPECTED_BEFORE_TEXT
-        if is_text and line.number > title and len(line.text.split()) >= RUNNING_TEXT_WORDS:
+        if decision.reason not in EXPECTED_BEFORE_TEXT and line.number > title and _is_running_text(line):
             return True
     return False
+
+
+def _is_content_removed(document: Document) -> bool:
+    return any(
+        _is_running_text(line) and sentences.is_doubtful(document, line.number) for line, _ in document.removed
+    )
+
+
+def _is_running_text(line: Line) -> bool:
+    return line.role is Role.PARAGRAPH and len(line.text.split()) >= RUNNING_TEXT_WORDS

@@ -33,6 +33,7 @@ SHARES = tuple(tenths / 10 for tenths in range(1, 10))
 """Edges of the histogram of shares of words kept."""
 
 OUTLIERS: Mapping[str, str] = {
+    "removed line that looks like content": "content_removed",
     "confidence below the minimum": "is_doubtful",
     "nothing kept": "kept = 0",
     "less than 5% of words kept": "kept > 0 AND words_kept < 0.05 * words",

@@ -1,7 +1,9 @@
 """Blocks: runs of removed lines with one purpose, such as a menu, a share bar or a list of related pages.
 
-Each line gets the reason with the most evidence by rules; trees decide where rules are unsure, and in text dumps.
+Each line gets the reason with the most evidence by rules; where rules are unsure, trees decide.
 """
+
+from math import inf
 
 from libc.math cimport exp, sqrt
 
@@ -12,9 +14,11 @@ from stripper.native.namedtuples cimport as_namedtuple
 from stripper.model import Block, Kind, Role
 from stripper.reasons import Reason
 from stripper.classify import evidence, reason_trees
+from stripper.classify.block_rules import LONGEST
 from stripper.classify.features import surroundings
 
 cdef tuple REASONS = tuple(Reason)
+cdef dict PLACES = {reason: index for index, reason in enumerate(Reason)}
 cdef int COUNT = len(REASONS), BOILERPLATE = REASONS.index(Reason.BOILERPLATE)
 
 NOTHING_KNOWN = surroundings.Known()
@@ -24,10 +28,15 @@ cdef double WEAK = 1.2  # with less evidence, the reason is `boilerplate`
 # Added to the evidence of which a reason has its share: with it, the root of the share is close to the share of lines
 # whose reason is right.
 cdef double DOUBT = 1.0
+cdef float LINKED = 0.6  # the link density from which a line is a link
+cdef list longest = [LONGEST.get(reason, inf) for reason in Reason]
+"""The most characters of a line with sentences and without links, by reason."""
+cdef tuple CHOICE = ("sum", "most", "length")
+"""Columns for the choice of a reason: the sum and the largest of the likelihoods so far, and the length of the line."""
+cdef int SUM, MOST, LENGTH
+SUM, MOST, LENGTH = range(len(CHOICE))
 cdef tuple CONFIDENCE = ("confidence",)
-# Of HTML, where class names and links are evidence, rules with this confidence are right more often than trees.
-cdef double ENOUGH = 0.8
-cdef double ALWAYS = 2.0  # for text dumps, more than any confidence
+cdef double ENOUGH = 0.8  # the confidence from which rules are right more often than trees
 
 
 def find(tuple lines not None, object measured not None, tuple kept not None, known=NOTHING_KNOWN):
@@ -86,27 +95,54 @@ cdef Matrix by_rules(list found, Matrix totals):
 
 cdef int by_trees(list found, Matrix sure, Matrix matrix, Matrix totals, kind) except -1:
     """Replace the reasons and confidences of the lines about which rules are unsure by those of trees."""
-    cdef dict trees = {REASONS.index(reason): own for reason, own in reason_trees.load(kind).items()}
-    cdef double enough = ENOUGH if kind is Kind.HTML else ALWAYS
+    cdef dict trees = {PLACES[reason]: own for reason, own in reason_trees.load(kind).items()}
     cdef list replaced = [
         index for index, own in enumerate(found)
-        if (own in trees or own == BOILERPLATE) and sure.row(index)[0] < enough
+        if (own in trees or own == BOILERPLATE) and sure.row(index)[0] < ENOUGH
     ]
     if not (trees and replaced):
         return 0
     cdef Matrix joined = surroundings.join(matrix, totals, replaced)
-    cdef list scores = [(reason, own.score(joined)) for reason, own in trees.items()]
-    cdef Py_ssize_t row, index
-    cdef double sum, most, likely
-    for row, index in enumerate(replaced):
-        sum = most = 0
-        for reason, own in scores:
-            likely = exp(<double> own[row])
-            sum += likely
-            if likely > most:
-                found[index], most = reason, likely
-        sure.row(index)[0] = most / sum
+    cdef Matrix likely = lengths(joined)
+    cdef float* values
+    for reason, own in trees.items():
+        choose(found, replaced, likely, own.score(joined), reason)
+    cdef Py_ssize_t row
+    for row in range(joined.rows):
+        values = likely.row(row)
+        sure.row(replaced[row])[0] = values[MOST] / values[SUM]
     return 0
+
+
+cdef int choose(list found, list replaced, Matrix likely, list scores, int reason) except -1:
+    """Replace the reasons of the lines for which one is likelier by its score than those before."""
+    cdef Py_ssize_t row
+    cdef double length = <double> longest[reason]
+    cdef float* values
+    cdef float own
+    for row in range(likely.rows):
+        values = likely.row(row)
+        if values[LENGTH] <= length:
+            own = <float> exp(<double> scores[row])
+            values[SUM] += own
+            if own > values[MOST]:
+                values[MOST], found[replaced[row]] = own, reason
+    return 0
+
+
+cdef Matrix lengths(Matrix matrix):
+    """Return a matrix for the choice of reasons, with the length of each line that has sentences and no links."""
+    cdef Matrix likely = Matrix(CHOICE, matrix.rows)
+    cdef tuple columns = matrix.columns
+    cdef int sentences = columns.index("sentences"), linked = columns.index("link density")
+    cdef int characters = columns.index("characters")
+    cdef Py_ssize_t row
+    cdef float* values
+    for row in range(matrix.rows):
+        values = matrix.row(row)
+        if values[sentences] >= 1 and values[linked] <= LINKED:
+            likely.row(row)[LENGTH] = values[characters]
+    return likely
 
 
 cdef double confidence(float* totals, int reason) noexcept:

@@ -19,7 +19,7 @@ from stripper.batch.sources.readers import FileSignature
 from stripper.batch.worker_task import DONE, UNCHANGED, Outcome
 from stripper.batch.writers import Layout
 
-METRICS = Metrics(1_000, 20, 10, 500, 250, "en", True, 0.9, False, False, '{"footer": 10}', "[]")
+METRICS = Metrics(1_000, 20, 10, 500, 250, "en", True, 0.9, False, False, False, '{"footer": 10}', "[]")
 DONE_OUTCOME = Outcome(DONE, "", 0.5, FileSignature(1_000, 1, 2), b"content", METRICS)
 HASH = b"settings"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 
 import story
@@ -43,6 +44,16 @@ def test_a_removed_cookie_notice_is_no_removed_paragraph() -> None:
     document = extract(story.page(before=COOKIES))
     assert Reason.COOKIE in {decision.reason for decision in document.decisions}
     assert not metrics_of(document).opening_removed
+
+
+def test_a_removed_paragraph_close_to_the_threshold_is_noticed() -> None:
+    document = extract(story.page(before=COOKIES))
+    index = next(n for n, decision in enumerate(document.decisions) if decision.reason is Reason.COOKIE)
+    for distance, noticed in ((0.1, True), (1.0, False)):
+        scores = list(document.scored.scores)
+        scores[index] = document.scored.threshold - distance
+        changed = dataclasses.replace(document, scored=document.scored._replace(scores=tuple(scores)))
+        assert metrics_of(changed).content_removed is noticed
 
 
 def test_a_page_without_content_has_metrics_too() -> None:

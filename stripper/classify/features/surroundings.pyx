@@ -231,9 +231,17 @@ cdef int fill_run(Matrix matrix, Py_ssize_t first, tuple lines, Py_ssize_t start
 
 def join(Matrix matrix not None, Matrix totals not None, list indices not None):
     """Return a matrix of some rows of `matrix`, with the evidence for each reason after its columns."""
-    cdef Matrix joined = Matrix((*matrix.columns, *EVIDENCE), len(indices))
+    cdef Matrix joined = Matrix(with_evidence(matrix.columns), len(indices))
     cdef Py_ssize_t row, index
     for row, index in enumerate(indices):
         memcpy(joined.row(row), matrix.row(index), matrix.width * sizeof(float))
         memcpy(joined.row(row) + matrix.width, totals.row(index), totals.width * sizeof(float))
     return joined
+
+
+cdef dict known = {}
+
+
+cdef tuple with_evidence(tuple columns):
+    """Return columns and those of the evidence: always the same tuple, since trees keep the places of its columns."""
+    return known.get(columns) or known.setdefault(columns, (*columns, *EVIDENCE))
