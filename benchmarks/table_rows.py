@@ -1,6 +1,6 @@
 """Compare the rows of tables in real pages with those of inscriptis, which lays out tables as browsers do.
 
-    python benchmarks/tables.py PAGES… [--every N]
+    python benchmarks/table_rows.py PAGES… [--every N]
 
 PAGES are directories of HTML pages, packed with gzip or not. Needs inscriptis. Rows are compared if each of their cells
 with text is one line. Prints how many rows inscriptis has as well, with the same cells in the same columns, and the
