@@ -28,7 +28,7 @@ MAX_REPEATED = 0.6
 KEPT_PATH = 0.9
 """Share of kept text from which an element holds content."""
 
-IN_BLOCK, AT_EDGE, ELSEWHERE, IN_KEPT_PATH = -5.0, -4.0, -1.0, 0.5
+IN_BLOCK, AT_EDGE, ELSEWHERE, IN_KEPT_PATH = -5.0, -3.5, -1.0, 0.5
 """Points of a recurring line: in an element of recurring lines only, above or below all content, removed from most
 pages; and those of a line in an element that holds content on other pages."""
 

@@ -24,8 +24,10 @@ ONLY_MARGIN, MIN_ONLY = 2.0, 80
 BAR, MIN_BARS, BAR_MARGIN = " | ", 2, 0.5
 """The separator in a menu that is one row; its least number, and that of linked parts; and maximum points above the
 threshold."""
-LABEL_REACH = 2
-"""Lines before a listing of which one may be its language."""
+LABEL_REACH, MAX_BUTTON = 2, 20
+"""Lines before a listing of which one may be its language, and characters of a button after that."""
+MIN_SIGNS = 6
+"""Letters of an alphabet of links, or pages of a pager."""
 MIN_LINKS = 4
 """Lines of a column of links that is a menu."""
 MAX_LINK = 40
@@ -183,8 +185,10 @@ def _is_running_text(line: Line) -> bool:
 
 
 def _bars(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Line]:
-    """Yield the kept lines that are a menu in one row, such as `Home | News | Last changed in May`."""
+    """Yield the kept lines that are a menu in one row: `Home | News | Last changed in May`, or an alphabet of links."""
     for line in lines:
+        if content[line.number - 1] and line.links and _is_alphabet(line.text):
+            yield line
         is_candidate = content[line.number - 1] and line.links and not line.table and line.text.count(BAR) >= MIN_BARS
         if is_candidate and scored.scores[line.number - 1] < scored.threshold + BAR_MARGIN:
             parts = set(line.text.split(BAR))
@@ -193,11 +197,22 @@ def _bars(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Ite
                 yield line
 
 
+def _is_alphabet(text: str) -> bool:
+    """Return whether a text consists of single letters or digits, in ascending order."""
+    signs = text.split()
+    return (
+        len(signs) >= MIN_SIGNS and all(len(sign) == 1 and sign.isalnum() for sign in signs) and signs == sorted(signs)
+    )
+
+
 def _labels(lines: Sequence[Line], content: Sequence[bool]) -> Iterator[Line]:
-    """Yield the kept lines that are only the language of the listing after them, with a button between at most."""
+    """Yield the kept lines that are only the language of the listing after them, or the button between them."""
     for code in lines:
         if code.role is CODE:
+            is_labelled = False
             for line in lines[max(0, code.number - 1 - LABEL_REACH) : code.number - 1]:
                 name = line.text.casefold()
-                if line.role is PARAGRAPH and content[line.number - 1] and (name in KNOWN or name == code.language):
+                is_language = line.role is PARAGRAPH and (name in KNOWN or name == code.language)
+                if content[line.number - 1] and (is_language or (is_labelled and len(line.text) <= MAX_BUTTON)):
                     yield line
+                is_labelled |= is_language

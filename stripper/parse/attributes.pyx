@@ -35,7 +35,7 @@ GRID = re.compile(r"display\s*:\s*(?:inline-)?(?:flex|grid)\b")
 PREFORMATTED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)\b(?!-line)")
 """Inline styles that preserve line breaks and indentation."""
 TYPED = re.compile(
-    r"white-space\s*:\s*pre\b(?!-)|font(?:-family)?\s*:[^;]*\b(?:monospace|consolas|courier|menlo|monaco)\b"
+    r"white-space\s*:\s*pre\b(?!-)|font(?:-family)?\s*:[^;]{0,99}\b(?:monospace|consolas|courier|menlo|monaco)\b"
 )
 """Those of them that show a listing: without wrapping, or in a font for program text."""
 

@@ -13,7 +13,8 @@ from stripper.model import Decision, Kind, Line, Role
 CALIBRATION = ((0.5, 0.4), (0.9, 0.8), (1.0, 0.9))
 PROSE = "The mill stood still all winter, and the miller sold the wheel to a man from the town. "
 CLEAR = f"<article><h1>The mill</h1>{'<p>' + PROSE * 3 + '</p>'}{'<p>' + PROSE * 4 + '</p>'}</article>"
-DOUBTFUL = "<ul>" + "".join(f"<li><a href=/{n}>Wheel {n}</a> sold in town {n}</li>" for n in range(20)) + "</ul>"
+WHEELS = "".join(f"<li><a href=/{n}>Wheel {n}</a>: all the news</li>" for n in range(9))
+DOUBTFUL = f"<p>{PROSE}</p><ul>{WHEELS}</ul>"
 
 
 def line(number: int, text: str) -> Line:

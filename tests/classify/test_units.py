@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from stripper.classify import units
 from stripper.model import Container, Line, Mark, Parsed, Role, Scored, Span, Unit
 from stripper.reasons import Reason
@@ -78,6 +80,12 @@ def test_the_language_above_a_listing_is_no_text() -> None:
     assert found([label._replace(text="Pythons"), button, code], [1.0, -1.0, 1.0]) == []
     assert found([label, button, a_line(3)], [1.0, -1.0, 1.0]) == []
     assert found([label, button, a_line(3), code._replace(number=4)], [1.0, -1.0, 1.0, 1.0]) == []
+    assert found([label, button, code], [1.0, 0.1, 1.0]) == [
+        Unit(1, 1, "label", False, 1.0),
+        Unit(2, 2, "label", False, 0.1),
+    ]
+    sentence = button._replace(text="It prints a line of text.")
+    assert found([label, sentence, code], [1.0, 0.1, 1.0]) == [Unit(1, 1, "label", False, 1.0)]
     odd = label._replace(text="Zig")
     assert found([odd, button, code._replace(language="zig")], [1.0, -1.0, 1.0]) == [Unit(1, 1, "label", False, 1.0)]
 
@@ -91,6 +99,21 @@ def test_a_row_of_links_is_a_menu() -> None:
     assert found([row._replace(spans=links[:1])], [0.2]) == []
     assert found([row._replace(text=text.replace("|", "/"))], [0.2]) == []
     assert found([row._replace(spans=(links[0], Span(7, 9, Mark.LINK, "/news")))], [0.2]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_menu"),
+    [
+        ("A B C D E F", True),
+        ("1 2 3 4 5 6 7", True),
+        ("A B C D E", False),
+        ("F A D E C B", False),
+        ("A B C D E of", False),
+    ],
+)
+def test_an_alphabet_of_links_is_a_menu(text: str, is_menu: bool) -> None:
+    assert found([a_line(1, text=text, links=len(text))], [1.0]) == [Unit(1, 1, "menu", False, 1.0)] * is_menu
+    assert found([a_line(1, text=text)], [1.0]) == []
 
 
 def test_a_listing_between_kept_lines_is_kept() -> None:

@@ -149,6 +149,7 @@ FROM_INPUT = {
     "stripper.metadata.dump_site.spelled_host": "an escaped domain of limited length",
     "stripper.render.footnotes._stripped": "an escaped label",
     "stripper.rules.read._line": "an escaped key of a file of rules",
+    "stripper.tables.patterns.compiled": "a pattern of a function that is found itself",
 }
 """Functions whose pattern depends on an argument, and what it is made of."""
 

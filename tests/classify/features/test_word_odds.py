@@ -17,12 +17,12 @@ LONGEST, MOST_TOKENS = 400, 60
 """Characters and tokens at the start of a line that count."""
 
 
-def of_line(text: str, odds: word_odds.WordOdds) -> float:
-    """Return the word odds of a line."""
+def of_line(text: str, odds: word_odds.WordOdds) -> dict[str, float]:
+    """Return the column of a line."""
     _, found = measured(f"<p>{text}</p>")
     matrix = Matrix(word_odds.COLUMNS, found.lines.count)
     word_odds.fill(matrix, 0, found.lines, odds)
-    return matrix.value(0, word_odds.COLUMNS[0])
+    return {column: matrix.value(0, column) for column in word_odds.COLUMNS}
 
 
 @pytest.mark.parametrize(
@@ -73,11 +73,11 @@ def test_each_pair_joins_two_tokens(text: str) -> None:
 )
 def test_the_odds_of_the_terms_add_up(text: str, expected: float) -> None:
     odds = word_odds.WordOdds({"read more": -2.0, "more": -1.5, "^read on": 9.0}, 0.5)
-    assert of_line(text, odds) == pytest.approx(expected)
+    assert of_line(text, odds)["word odds"] == pytest.approx(expected)
 
 
 @pytest.mark.parametrize("kind", Kind)
 def test_the_trained_odds_are_read_once_and_have_signs(kind: Kind) -> None:
     odds = features.trained_word_odds(kind)
     assert odds is features.trained_word_odds(kind)
-    assert of_line("Read more", odds) < 0 < of_line(story.FIRST, odds)
+    assert of_line("Read more", odds)["word odds"] < 0 < of_line(story.FIRST, odds)["word odds"]
