@@ -32,7 +32,7 @@ cdef class Phrases:
     """The phrases of all languages."""
 
     def __init__(self):
-        sections, longest, self.unspaced = tables()
+        sections, longest, self.unspaced = tables(*SECTIONS)
         self.sections, self.longest = WordTable(*sections), WordTable(*longest)
 
     cdef int search(self, str text, bint unspaced, unsigned char* levels) except -1:
@@ -106,12 +106,12 @@ cdef class Phrases:
 
 
 @words.stored
-def tables():
-    """Return the arguments of the tables `sections` and `longest`, and `unspaced`."""
+def tables(*names):
+    """Return the arguments of the tables `sections` and `longest`, and `unspaced`, for sections of the word files."""
     cdef dict sections = {}, longest = {}, unspaced = {}
-    if len(SECTIONS) > MOST_SECTIONS:
+    if len(names) > MOST_SECTIONS:
         raise ValueError(f"there are more than {MOST_SECTIONS} sections of phrases")
-    for index, section in enumerate(SECTIONS):
+    for index, section in enumerate(names):
         for found in words.section(section).values():
             for phrase in found:
                 if is_unspaced(phrase):
