@@ -98,6 +98,10 @@ class Around:
         near = self._lines[line.number - 2], self._lines[line.number]
         return all(self.is_kept(other) and self.is_beside(line, other) for other in near)
 
+    def has(self, tags: tuple[str, ...]) -> bool:
+        """Return whether the page has an element with one of these tags."""
+        return any(tag in tags for _, tag, _, _ in self._containers)
+
     def innermost(self, container: int, tags: tuple[str, ...]) -> int:
         """Return the innermost of an element and those around it with one of these tags; 0 if there is none."""
         return next((index for index in self.ancestors(container) if self._containers[index].tag in tags), 0)
@@ -161,7 +165,9 @@ def lines(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Ite
 def edges(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
     """Yield the removed lines at either end of an element's own text, at least half of whose lines are kept."""
     least = scored.threshold - EDGE_MARGIN
-    for container, run in groupby(lines, lambda line: line.container):
+    broken = {line.container for line in lines if line.follows_break}
+    parts = [line for line in lines if line.container in broken] if broken else []
+    for container, run in groupby(parts, lambda line: line.container):
         found = tuple(run)
         kept = sum(content[line.number - 1] for line in found)
         breaks = sum(line.follows_break for line in found)
@@ -188,7 +194,8 @@ def lists(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Uni
 
 def details(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
     """Yield the disclosures below kept lines, and the summaries of those with kept text."""
-    for holder, run in groupby(lines, lambda line: line.container and around.tagged(line, DISCLOSURE)):
+    parts = lines if around.has(DISCLOSURE) else ()
+    for holder, run in groupby(parts, lambda line: line.container and around.tagged(line, DISCLOSURE)):
         found = tuple(run)
         if not holder or all(map(around.is_kept, found)) or not _is_text(found):
             continue
@@ -222,7 +229,7 @@ def listings(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[
 
 def sources(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
     """Yield the removed sources of quotations, which are the last line of a kept one."""
-    for above, line in pairwise(lines):
+    for above, line in pairwise(lines) if around.has(QUOTATION) else ():
         if line.role is not QUOTE or around.is_kept(line) or not around.is_kept(above) or not _is_source(line):
             continue
         quotation = around.tagged(line, QUOTATION)

@@ -56,8 +56,8 @@ def find(
     found = [unit for kind, first, last in _runs(lines) if (unit := _verdict(lines[first:last], kind, scored))]
     around = Around(lines, flags(), containers)
     found = [_with_neighbours(unit, lines, scored, around) for unit in found]
-    found += adjoining.lines(lines, scored, flags())
-    found += adjoining.edges(lines, scored, flags())
+    kept = flags()
+    found += [*adjoining.lines(lines, scored, kept), *adjoining.edges(lines, scored, kept)]
     found += (single(line, scored, MENU, keep=False) for line in _bars(lines, scored, content))
     found += (single(line, scored, LABEL, keep=False) for line in _labels(lines, content))
     found += _tables_of_dump(lines, scored, flags())
