@@ -13,7 +13,7 @@ from stripper.metadata.dates.parser import text_around_dates
 from stripper.metadata.dates.relative import is_relative_date, text_around_relative_date
 from stripper.model import Line
 from stripper.native.normalize import key
-from stripper.words.patterns import alternation, alternation_of, stored_pattern
+from stripper.words.patterns import alternation, alternation_of, branches, stored_pattern
 
 MIN_TITLE, MAX_TITLE = 12, 200
 """Characters of a title."""
@@ -91,8 +91,9 @@ def _has_form_of_title(text: str) -> bool:
 def chrome() -> re.Pattern[str]:
     """Return the pattern of the parts of a page around its text, as far as they look like a title."""
     share = alternation_of(phrase for phrase in words.all_phrases("share") if " " in phrase)
-    start = r"(?:(?<!\w)|(?-i:(?<=[a-z])(?=[A-Z])))"  # of a word, which may be glued to another: "MenuSearch"
-    return re.compile(rf"{start}{alternation('not-a-headline')}|©|^{share}(?!\w)", re.IGNORECASE)
+    start = r"(?:(?<!\w.)|(?-i:(?<=[a-z][A-Z])))"  # of a word, which may be glued to another: "MenuSearch"
+    parts = "|".join(part[0] + start + part[1:] for part in branches(words.all_phrases("not-a-headline")))
+    return re.compile(rf"{parts}|©|^{share}(?!\w)", re.IGNORECASE)
 
 
 @stored_pattern

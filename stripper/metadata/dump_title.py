@@ -83,7 +83,8 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
     found = _heading_like(page, lines, physical) if header and page else _heading(lines, physical)
     found = found or _after_breadcrumb(lines) or (None if header else _in_url(lines, url))
     if found is None and page and (header or len(page.parts) > 1 or _precedes_body(lines)):
-        return (None if header else _like_page_title(page, lines[start:])) or _cut(page, whole)
+        above = dump_headline.above_byline(lines[start:])
+        return (None if header else _like_page_title(page, lines[start:], above)) or _cut(page, whole, above)
     if found is None and page is None and not dump_lines.ends_sentence(lines[0].text):
         found = _recurring(lines)
     return found or _opening(page, lines) or _by_place(lines)
@@ -117,11 +118,10 @@ def _opening(page: PageTitle | None, lines: Sequence[Line]) -> DumpTitle | None:
     return DumpTitle(first.text, first) if is_title else None
 
 
-def _like_page_title(page: PageTitle, lines: Sequence[Line]) -> DumpTitle | None:
-    """Return the line that shares the most words with a title element, or the line above the byline if it has some."""
+def _like_page_title(page: PageTitle, lines: Sequence[Line], above: Line | None) -> DumpTitle | None:
+    """Return the line `above` a byline if it has words of a title element, or the line that has the most of them."""
     title, site = page_title.cut_site(page)
     wanted = _words(title)
-    above = dump_headline.above_byline(lines)
     found = DumpTitle(above.text, above) if above else None
     if found is None or not _is_about(wanted, _words(found.text), is_whole=len(page.parts) == 1):
         found = _with_words(lines, wanted) if len(wanted) >= MIN_SLUG_WORDS else None
@@ -130,14 +130,14 @@ def _like_page_title(page: PageTitle, lines: Sequence[Line]) -> DumpTitle | None
     return found._replace(site=site) if found else None
 
 
-def _cut(page: PageTitle, lines: Sequence[Line]) -> DumpTitle:
+def _cut(page: PageTitle, lines: Sequence[Line], above: Line | None) -> DumpTitle:
     """Return the title element without the name of the site, which no line has by itself.
 
-    Its line is the one that contains it below the title element or, without one, the place above a byline.
+    Its line is the one that contains it below the title element or, without one, the one `above` a byline.
     """
     title, site = page_title.cut_site(page)
     line = next((line for line in lines[1:] if title in line.text), None)
-    return DumpTitle(title, line or dump_headline.above_byline(lines) or lines[0], site=site)
+    return DumpTitle(title, line or above or lines[0], site=site)
 
 
 def _first_line(lines: Sequence[Line], physical: Sequence[str]) -> PageTitle | None:

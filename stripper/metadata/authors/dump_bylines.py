@@ -73,7 +73,8 @@ def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
     """Yield the full names below the headline that have a date in the same line or above, or a date or role below."""
     if not context.declared.is_dump or context.headline is None:
         return
-    lines = context.lines[context.headline.number : context.headline.number + BELOW + 1]
+    below_headline = context.lines[context.headline.number : context.headline.number + BELOW + 1]
+    lines = tuple(line for line in below_headline if any(map(str.isalnum, line.text)))
     is_dated = False
     for here, below in pairwise(lines):
         found = _beside_date(here.text, context, here.number - context.headline.number <= CLOSE_BELOW)
@@ -87,7 +88,7 @@ def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
         if not found and is_below and not _credits_picture(below.text):
             # The text of a portrait ends with the name in the line below.
             found = full_name(HANDLE.sub("", below.text if here.text.endswith(below.text) else here.text), context)
-        is_dated = _is_dated(here) or (is_dated and not any(map(str.isalnum, here.text)))
+        is_dated = _is_dated(here)
         if found and key(found.name) not in key(context.headline.text):
             yield Candidate("line", (*_listed_above(here, lines, context), found), here.number)
 

@@ -26,6 +26,8 @@ HEAD = "Storm hits the coast of Example\n\n"
         ("Updated Monday 14 April 2017", []),
         ("Soumis le Lundi 15 Mai 2017", []),
         ("20 hours ago\n\nShare\n\nJane Doe\n\nTechnology", []),
+        ("Jane Doe\n\n•\n\nTechnology reporter", ["Jane Doe"]),
+        ("Jane Doe\n\nShare\n\nTechnology reporter", []),
     ],
 )
 def test_a_name_beside_a_date_or_role(lines: str, found: list[str]) -> None:
