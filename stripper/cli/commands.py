@@ -10,6 +10,7 @@ from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from stripper import __version__
 from stripper.cli import streams
@@ -156,6 +157,9 @@ class CommandGroup(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
+        except click.BadParameter as error:
+            _name_variable(error)
+            raise
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
         except StripperError as error:
@@ -164,6 +168,15 @@ class CommandGroup(click.Group):
         except BrokenPipeError:
             streams.discard_buffered_output()
             ctx.exit(CLOSED_PIPE)
+
+
+def _name_variable(error: click.BadParameter) -> None:
+    """Name the environment variable in an error, if the value is from there instead of the command line."""
+    option, ctx = error.param, error.ctx
+    if ctx is None or option is None or not isinstance(option.envvar, str):
+        return
+    if ctx.get_parameter_source(option.name or "") is ParameterSource.ENVIRONMENT:
+        error.param_hint = option.envvar
 
 
 @click.group(

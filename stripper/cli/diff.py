@@ -30,7 +30,8 @@ FILE. With --stat or --against, it may also be a directory.
 Kept lines are shown as they are. Removed lines are marked with -
 and followed by their reason; runs of them are folded into one
 row. Lines marked with @ went into the sidecar: title, byline,
-date, tags. `stripper explain` takes the line numbers.
+date, tags. `stripper explain` takes the line numbers. At most 120
+columns are used, as longer rows are hard to read.
 
 \b
 Examples:

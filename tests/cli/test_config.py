@@ -91,7 +91,8 @@ def test_an_error_in_a_file(run: Run, pages: Path, content: str, message: str) -
 def test_an_error_in_the_environment(program: Program) -> None:
     done = program("storm.html", STRIPPER_JOBS="many")
     assert done.returncode == 2
-    assert b"many" in done.stderr
+    assert b"Invalid value for STRIPPER_JOBS: 'many'" in done.stderr
+    assert b"Invalid value for '-j'" in program("storm.html", "-j", "0", STRIPPER_JOBS="many").stderr
 
 
 def test_the_configuration_is_shown_as_a_configuration_file(run: Run, pages: Path) -> None:
