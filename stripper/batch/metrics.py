@@ -76,9 +76,7 @@ def _is_opening_removed(document: Document) -> bool:
 
 
 def _is_content_removed(document: Document) -> bool:
-    return any(
-        _is_running_text(line) and sentences.is_doubtful(document, line.number) for line, _ in document.removed
-    )
+    return any(_is_running_text(line) and sentences.is_doubtful(document, line.number) for line, _ in document.removed)
 
 
 def _is_running_text(line: Line) -> bool:
