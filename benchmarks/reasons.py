@@ -132,12 +132,23 @@ def report(judged: list[Judged]) -> None:
         print(f"{count:3d} {given} instead of {wanted}")
 
 
+def unexplained(pages: Iterable[str], corpora: Path, dumps: Path) -> Mapping[str, float]:
+    """Return the share of `boilerplate` among the removed words of pages in HTML and of dumps."""
+    words: Counter[tuple[str, bool]] = Counter()
+    for page in pages:
+        kind = "html" if "/html/" in page else "dumps"
+        for line, decision in document(page, corpora, dumps).removed:
+            words[kind, decision.reason is Reason.BOILERPLATE] += len(line.text.split())
+    return {kind: words[kind, True] / max(1, words[kind, True] + words[kind, False]) for kind in ("html", "dumps")}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpora", type=Path)
     parser.add_argument("dumps", type=Path)
     parser.add_argument("--half", choices=HALVES)
     parser.add_argument("--wrong", action="store_true", help="print the lines with another reason")
+    parser.add_argument("--words", action="store_true", help="print the share of `boilerplate` among removed words")
     parser.add_argument("--blocks", action="store_true", help="compare with the block labels of L3S-GN1 as well")
     given = parser.parse_args()
     labels = json.loads(LABELS.read_text(encoding="utf-8"))
@@ -146,6 +157,8 @@ def main() -> None:
     report(judged)
     for line in (line for line in judged if given.wrong and not line.is_right):
         print(f"{line.page[:40]:40} {line.reason} not {'/'.join(line.accepted)}: {line.text[:90]}")
+    if given.words:
+        print({kind: f"{share:.1%}" for kind, share in unexplained(chosen, given.corpora, given.dumps).items()})
     if given.blocks:
         counts = Counter(blocks(given.corpora))
         for (label, reason, agrees), count in counts.most_common():

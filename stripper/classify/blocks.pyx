@@ -29,10 +29,10 @@ cdef double WEAK = 1.2  # with less evidence, the reason is `boilerplate`
 # whose reason is right.
 cdef double DOUBT = 1.0
 cdef float LINKED = 0.6  # the link density from which a line is a link
+# The most characters of a line with sentences and without links, by reason.
 cdef list longest = [LONGEST.get(reason, inf) for reason in Reason]
-"""The most characters of a line with sentences and without links, by reason."""
+# Columns for the choice of a reason: the sum and the largest of the likelihoods so far, and the length of the line.
 cdef tuple CHOICE = ("sum", "most", "length")
-"""Columns for the choice of a reason: the sum and the largest of the likelihoods so far, and the length of the line."""
 cdef int SUM, MOST, LENGTH
 SUM, MOST, LENGTH = range(len(CHOICE))
 cdef tuple CONFIDENCE = ("confidence",)

@@ -80,8 +80,8 @@ class Signs:
 
     def _from_trees(self, index: int, reason: Reason) -> Iterator[Sign]:
         """Yield the features of a line that contribute the most to the reason that trees give it."""
-        best = max(self.scores, key=lambda other: self.scores[other][index])
-        if blocks.is_clear(self.matrix, index) or reason is not best:
+        likeliest = max(self.scores, key=lambda other: self.scores[other][index])
+        if reason is not likeliest or blocks.is_clear(self.matrix, index):
             return
         points = reason_trees.load(self.kind)[reason].contributions(self.matrix, index)
         columns = sorted((column for column in points if column and column not in EVIDENCE), key=points.__getitem__)

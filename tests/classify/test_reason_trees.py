@@ -61,3 +61,13 @@ def test_trees_decide_where_rules_for_html_are_unsure(
     assert reason_of(text, story.page(source)) is by_trees
     request.getfixturevalue("rules_alone")
     assert reason_of(text, story.page(source)) is by_rules
+
+
+SETTINGS = "Reports can be written about how the boats are used. They can be combined with reports from other ports."
+
+
+@pytest.mark.parametrize("times", [1, 4])
+def test_a_long_line_with_sentences_is_no_control(times: int) -> None:
+    text = " ".join(times * [SETTINGS])
+    source = f"<form><ul>{4 * '<li><button>On</button></li>'}<li>{text}</li></ul></form>"
+    assert (reason_of(text, story.page(source)) is Reason.INTERFACE) is (times == 1)
