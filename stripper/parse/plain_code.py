@@ -27,6 +27,9 @@ BEGINS = re.compile(
     r"|\| \w+ [\w(]|(?:import|from|package|using) [\w.]++;?\Z|(?:def|class|function|func|fn|if|for|while) .*[:{]\Z"
 )
 """The start of such a row."""
+FIRST, LAST = "#@<>$|", "{};,:>&|\\"
+"""The first and last characters of such rows."""
+KEYWORDS = ("import ", "from ", "package ", "using ")
 MAY_BEGIN = re.compile(r"//|/\*|\*/|#|[\])}]|(?:return|else|end|fi|done|esac|then|do|try|echo|print)\b")
 """The start of a row that may be program text."""
 PROSE = re.compile(r"[.!?:。！？：]\Z")
@@ -39,18 +42,18 @@ SCRIPT = "</script"
 
 def blocks(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     """Yield the first and last index of each block of program text, the latter exclusive."""
-    certain = [_is_certain(row.text) for row in rows]
-    if sum(certain) < MIN_CERTAIN or any(SCRIPT in row.text for row in rows):
+    certain = {index for index, row in enumerate(rows) if _is_candidate(row.text) and _is_certain(row.text)}
+    if len(certain) < MIN_CERTAIN or any(SCRIPT in row.text for row in rows):
         return
-    alike = [sure or _may_be(row.text) for row, sure in zip(rows, certain, strict=True)]
+    alike = [index in certain or _may_be(row.text) for index, row in enumerate(rows)]
     index = 0
     while index < len(rows):
         if not alike[index]:
             index += 1
             continue
         end = _end(rows, alike, index)
-        size = end - index
-        if size >= MIN_ROWS and sum(certain[index:end]) >= MIN_CERTAIN and sum(alike[index:end]) >= MIN_SHARE * size:
+        sure = len(certain.intersection(range(index, end)))
+        if sure >= MIN_CERTAIN and sum(alike[index:end]) >= MIN_SHARE * (end - index) and end - index >= MIN_ROWS:
             yield index, end
         index = end
 
@@ -69,6 +72,11 @@ def _end(rows: Sequence[Row], alike: Sequence[bool], start: int) -> int:
         if others > MAX_OTHERS or len(row.text) > MAX_OTHER or PROSE.search(row.text):
             break
     return end
+
+
+def _is_candidate(text: str) -> bool:
+    """Return whether a row may be certain: a fast check that most rows fail."""
+    return text[-1] in LAST or text[0] in FIRST or "=" in text or "<-" in text or text.startswith(KEYWORDS)
 
 
 def _is_certain(text: str) -> bool:
