@@ -40,7 +40,7 @@ def on_files(files: Files, config: Any) -> Files:
 
 def _command_line() -> Iterator[str]:
     """Yield the lines of a page with the help of the program and of its commands."""
-    program = click.Context(stripper, info_name="stripper", terminal_width=80)
+    program = click.Context(stripper, info_name="stripper", terminal_width=80, **stripper.context_settings)
     commands = [click.Context(each, program, each.name, terminal_width=80) for each in stripper.commands.values()]
     yield "# Command line\n"
     for context in (program, *commands):
