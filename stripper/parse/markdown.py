@@ -13,12 +13,14 @@ SYNTAX = re.compile(
     r"\]\((?:<|[a-zA-Z][a-zA-Z0-9+.-]*:|[/#?.])"  # [a link](to somewhere)
     r"|\]\[(?<=\w\]\[)\d{1,4}\]"  # [a link][12], with its target at the end
     r"|#(?<=\n\n#)#{1,5} [^\n]+(?=\n\n)"  # a heading between blank lines; a single "#" may be a shell prompt
-    r"|\|(?<![^\n]\|)(?: ?:?-++:? ?\|)++ *$"  # the row below the header of a table
     r"|`(?<![^\n]`)``[\w+-]*$|~(?<![^\n]~)~~[\w+-]*$",  # a code fence
     re.MULTILINE,
 )
 """Syntax that only dumps in Markdown have; each part starts with a sign, which is found faster than a lookbehind."""
-SIGNS = ("](", "\n##", "\n```", "\n~~~", "][", "\n| -", "\n|-", "\n|:", "\n| :")
+TABLE = re.compile(r"^\|(?: ?:?-++:? ?\|)++ *$", re.MULTILINE)
+"""The row below the header of a table, which only dumps in Markdown have as well."""
+TABLE_SIGNS = ("\n| -", "\n|-", "\n|:", "\n| :")
+SIGNS = ("](", "\n##", "\n```", "\n~~~", "][", *TABLE_SIGNS)
 """Parts of the syntax, for a fast check that most other dumps fail."""
 MIN_MATCHES = 2
 """Matches from which a dump is in Markdown; a single one may be a citation or a typing error."""
@@ -79,6 +81,8 @@ def syntax(text: str) -> int:
     if not any(sign in text for sign in SIGNS):
         return 0
     matches = sum(1 for _ in SYNTAX.finditer(text))
+    if any(sign in text for sign in TABLE_SIGNS):
+        matches += sum(1 for _ in TABLE.finditer(text))
     return matches if matches >= MIN_MATCHES and matches * MAX_ROWS_PER_MATCH >= text.count("\n") else 0
 
 
