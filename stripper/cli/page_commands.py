@@ -13,6 +13,7 @@ from stripper.cli import streams
 from stripper.cli.messages import USAGE_ERROR, Messages
 from stripper.display import printable
 from stripper.errors import UnknownEncodingError
+from stripper.log import INFO, is_enabled
 from stripper.settings import Settings
 from stripper.site_templates import AUTO
 
@@ -100,6 +101,10 @@ def run(
     if found.has_several:
         reject_line_numbers(settings)
     messages.found(found)
+    if reading.needs_worker and is_enabled(INFO):
+        from stripper.cli import verbosity
+
+        verbosity.omit_stages()
     try:
         sequential.run(found.sources, settings, writer, messages, reading)
     except UnknownEncodingError as error:

@@ -81,7 +81,7 @@ def rule(
             "No lines are selected; add, for example, --drop 12,15 or --keep 7, as numbered by `stripper diff`."
         )
     page_commands.reject_directories((page,), "name a single page")
-    _write_rules(page, (drop, keep), output, url, settings)
+    _write_rules(page, (drop, keep), None if output == streams.STDOUT else output, url, settings)
 
 
 def _write_rules(

@@ -45,10 +45,12 @@ def test_rules_are_appended_once(run: Run, page: Path) -> None:
     assert Path("example.toml").read_text() == first
 
 
-def test_rules_are_written_to_stdout_by_default(run: Run, page: Path) -> None:
-    done = run("rule", "-", "--drop", AGENDA, *URL, input=PAGE)
+@pytest.mark.parametrize("output", [(), ("-o", "-")], ids=str)
+def test_rules_are_written_to_stdout_by_default(run: Run, page: Path, output: tuple[str, ...]) -> None:
+    done = run("rule", "-", "--drop", AGENDA, *URL, *output, input=PAGE)
     assert done.stdout.startswith('host = "example.org"\n')
     assert "stdin, line 8: The council meets" in done.stdout
+    assert not Path("-").exists()
 
 
 @pytest.mark.parametrize(

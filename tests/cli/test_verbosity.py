@@ -41,6 +41,11 @@ def test_a_batch_logs_pages_but_no_stages(run: Run, pages: Path) -> None:
     ]
 
 
+def test_with_limits_pages_are_logged_but_no_stages(run: Run) -> None:
+    lines = run("storm.html", "-vv", "--timeout", "50").stderr.splitlines()
+    assert [line.partition(" in ")[0] for line in lines] == ["stripper: storm.html: kept 2 of 2 lines"]
+
+
 def test_control_characters_are_escaped(capsys: pytest.CaptureFixture[str]) -> None:
     verbosity.StderrHandler().emit(logging.makeLogRecord({"msg": "%s: kept", "args": ("a\x1b[31m\u202eb",)}))
     assert capsys.readouterr().err == "stripper: a\\x1b[31m\\u202eb: kept\n"
