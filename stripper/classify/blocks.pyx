@@ -37,6 +37,7 @@ cdef int SUM, MOST, LENGTH
 SUM, MOST, LENGTH = range(len(CHOICE))
 cdef tuple CONFIDENCE = ("confidence",)
 cdef double ENOUGH = 0.8  # the confidence from which rules are right more often than trees
+cdef Py_ssize_t WINDOW = 1_000  # lines whose columns are copied at a time, which bounds the memory
 
 
 def find(tuple lines not None, object measured not None, tuple kept not None, known=NOTHING_KNOWN):
@@ -100,9 +101,16 @@ cdef int by_trees(list found, Matrix sure, Matrix matrix, Matrix totals, kind) e
         index for index, own in enumerate(found)
         if (own in trees or own == BOILERPLATE) and sure.row(index)[0] < ENOUGH
     ]
-    if not (trees and replaced):
-        return 0
-    cdef Matrix joined = surroundings.join(matrix, totals, replaced)
+    cdef Py_ssize_t start
+    if trees:
+        for start in range(0, len(replaced), WINDOW):
+            some = replaced[start:start + WINDOW]
+            replace(found, some, sure, trees, surroundings.join(matrix, totals, some))
+    return 0
+
+
+cdef int replace(list found, list replaced, Matrix sure, dict trees, Matrix joined) except -1:
+    """Replace the reasons and confidences of lines, whose rows are `joined`, by those of trees."""
     cdef Matrix likely = lengths(joined)
     cdef float* values
     for reason, own in trees.items():

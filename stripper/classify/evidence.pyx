@@ -35,6 +35,7 @@ cdef enum:
     CLAUSE = 5  # words of a shorter headline, few of which are capitalised
     ENTRIES = 3  # the least links and other marks of a line that is a list of links
     WINDOW = 12  # lines before and after whose evidence counts for a line
+    LONGEST_RUN = 4_000  # lines whose evidence is kept in memory at a time
     CONDITIONS = 6  # the most further conditions of a rule
     INVITATION = 20  # characters of a line such as "Rule up"
     SHORTEST_BYLINE = 3  # words
@@ -85,7 +86,7 @@ def weigh(tuple lines not None, Matrix matrix not None, list groups not None, tu
             since = start
             continue
         end = start + 1
-        while end < count and not kept[end] and groups[end] == groups[start]:
+        while end < count and not kept[end] and groups[end] == groups[start] and end - start < LONGEST_RUN:
             end += 1
         alone = end == since + 1 and (end == count or kept[end])
         rules.weigh(totals, Run(lines, matrix, since, start, end, alone))
