@@ -36,6 +36,8 @@ MAX_WEIGHT = 80
 """Characters from which a line of a unit has no more weight: one long cell must not outvote a table."""
 MAX_LABEL, MAX_LABELS = 40, 3
 """Characters of a label or button beside a listing, and number of such lines in a row."""
+REACH = 100
+"""Lines up to the next kept one, most of which are listings or captions."""
 MAX_UP = 8
 """Elements around a line that are compared with those around another."""
 
@@ -121,7 +123,7 @@ class Around:
 
     def _kept(self, indexes: range) -> Line | None:
         labels = 0
-        for index in indexes:
+        for index in indexes[:REACH]:
             line = self._lines[index]
             if self._content[index]:
                 return line

@@ -42,23 +42,26 @@ SCRIPT = "</script"
 
 def blocks(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     """Yield the first and last index of each block of program text, the latter exclusive."""
-    certain = {index for index, row in enumerate(rows) if _is_candidate(row.text) and _is_certain(row.text)}
-    if len(certain) < MIN_CERTAIN or any(SCRIPT in row.text for row in rows):
+    certain = bytearray(_is_candidate(row.text) and _is_certain(row.text) for row in rows)
+    if sum(certain) < MIN_CERTAIN or any(SCRIPT in row.text for row in rows):
         return
-    alike = [index in certain or _may_be(row.text) for index, row in enumerate(rows)]
+    alike = bytearray(sure or _may_be(row.text) for sure, row in zip(certain, rows, strict=True))
     index = 0
     while index < len(rows):
         if not alike[index]:
             index += 1
             continue
         end = _end(rows, alike, index)
-        sure = len(certain.intersection(range(index, end)))
-        if sure >= MIN_CERTAIN and sum(alike[index:end]) >= MIN_SHARE * (end - index) and end - index >= MIN_ROWS:
+        if (
+            sum(certain[index:end]) >= MIN_CERTAIN
+            and sum(alike[index:end]) >= MIN_SHARE * (end - index)
+            and end - index >= MIN_ROWS
+        ):
             yield index, end
         index = end
 
 
-def _end(rows: Sequence[Row], alike: Sequence[bool], start: int) -> int:
+def _end(rows: Sequence[Row], alike: bytearray, start: int) -> int:
     """Return the index after the last row of a block that looks like program text."""
     end, others = start + 1, 0
     for index in range(start + 1, len(rows)):

@@ -47,7 +47,8 @@ class Table:
         """Return a result in the file, or else compute it; `function` is the one whose source it depends on."""
         source = _source(function.__code__.co_filename)
         key = (f"{function.__module__}.{function.__qualname__}", source, *args, *kwargs.items())
-        stored = self.read().get(key)
+        # The result is cached by the callers, so its stored form can go.
+        stored = self.read().pop(key, None)
         if stored is not None:
             return cast(T, marshal.loads(stored))
         value = self.computed[key] = compute(*args, **kwargs)

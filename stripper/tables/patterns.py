@@ -28,13 +28,15 @@ OF_FUNCTIONS = Table("function_patterns", version)
 def install() -> None:
     """Add the patterns of modules to the cache of `re`, where `re.compile` finds them."""
     known: dict[Any, Any] = getattr(re, "_cache", {})
-    for (pattern, flags), stored in OF_MODULES.read().items():
-        known.setdefault((type(pattern), pattern, flags), _decoded(pattern, stored))
+    stored = OF_MODULES.read()
+    while stored:
+        (pattern, flags), code = stored.popitem()
+        known.setdefault((type(pattern), pattern, flags), _decoded(pattern, code))
 
 
 def compiled(pattern: str, flags: int) -> re.Pattern[str]:
     """Return a pattern as `re.compile` does, but as stored if it is."""
-    stored = OF_FUNCTIONS.read().get((pattern, flags))
+    stored = OF_FUNCTIONS.read().pop((pattern, flags), None)
     return re.compile(pattern, flags) if stored is None else _decoded(pattern, stored)
 
 
