@@ -30,7 +30,7 @@ class _Task:
 
     source: Source
     raw: Content | None
-    """What the main process has read; None to read it in the worker."""
+    """The content that the main process has read; None if the worker reads it."""
     has_time_limit: bool = True
 
 

@@ -1,4 +1,4 @@
-"""How single pages are read."""
+"""The reading of single pages."""
 
 from __future__ import annotations
 
