@@ -142,7 +142,8 @@ def _headings(context: PageContext, min_length: float = 0.0) -> Iterator[Heading
 def _from_heading(context: PageContext, declared: tuple[DeclaredTitle, ...]) -> Finding | None:
     """Return the heading that agrees best with the declared titles; without one, the only h1."""
     best = _best_heading(context, frozenset(title.key for title in declared)) if declared else None
-    heading = (best and _heading_before(context, best)) or best or _only_h1(context)
+    heading = (best and (_heading_before(context, best) or _h1_beside(context, best, declared))) or best
+    heading = heading or _only_h1(context)
     if heading is None:
         return None
     spelling = _best_spelling(context, heading, declared)
@@ -173,6 +174,16 @@ def _heading_before(context: PageContext, best: Heading) -> Heading | None:
     if not len(best.key) < len(called) < len(key(title)):
         return None
     return next((heading for heading in _headings(context) if heading.key == called), None)
+
+
+def _h1_beside(context: PageContext, best: Heading, declared: tuple[DeclaredTitle, ...]) -> Heading | None:
+    """Return the only h1 if it is longer than the best heading, of a lower level, and a declared title has both.
+
+    Titles of songs and books have the name of their author before their own.
+    """
+    h1 = _only_h1(context) if best.first.level > 1 else None
+    is_declared = h1 is not None and len(h1.key) > len(best.key) and any(h1.key in title.key for title in declared)
+    return h1 if is_declared else None
 
 
 def _best_spelling(context: PageContext, heading: Heading, declared: tuple[DeclaredTitle, ...]) -> DeclaredTitle:

@@ -45,6 +45,20 @@ def test_the_last_part_of_the_title_element_is_the_site_if_another_heading_is_th
 
 
 @pytest.mark.parametrize(
+    ("headings", "title"),
+    [
+        ("<h1>The Lamp Upon the Sill</h1><h2>Petra Holm</h2>", "The Lamp Upon the Sill"),
+        ("<h1>The Lamp at the Door</h1><h2>Petra Holm</h2>", "Petra Holm"),
+        ("<h1>The Lamp Upon the Sill</h1><h1>Songs</h1><h2>Petra Holm</h2>", "Petra Holm"),
+        ("<h1>The Lamp</h1><h2>Petra Holm</h2>", "Petra Holm"),
+    ],
+)
+def test_the_only_h1_that_is_in_the_title_element_is_preferred_to_a_shorter_heading(headings: str, title: str) -> None:
+    page = f"<title>Petra Holm – The Lamp Upon the Sill lyrics</title>{headings}<p>I left the lamp upon the sill.</p>"
+    assert pages.html(page).value("title") == title
+
+
+@pytest.mark.parametrize(
     ("title", "stripped"),
     [
         ("Storm | Example News", "Storm"),
