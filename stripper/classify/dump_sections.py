@@ -41,6 +41,8 @@ REACH, MIN_PARAGRAPHS = 12, 3
 """The article continues below a label if a paragraph is within so many lines, or so many are anywhere."""
 MIN_RATIO_BELOW = 3
 """Length of the content below the title relative to that above it from which the latter is no part of the article."""
+MAX_NOTICE = 2
+"""Lines of a notice above the title that have many characters and end like sentences."""
 MIN_ENTRIES = 3
 """Entries of a table of contents."""
 MIN_SHARE_WORDS = 2
@@ -219,13 +221,17 @@ def _contents(lines: Sequence[Line], content: Sequence[bool]) -> Iterator[Line]:
 def _above_title(lines: Sequence[Line], content: Sequence[bool], before: Sequence[int], title: int) -> Iterator[Line]:
     """Yield the lines of content above the title, such as a notice, if far more is below it.
 
-    If the dump has headings, the text of the title is that of one, or it is uncertain.
+    Several lines that end like sentences are rather the start of the text. If the dump has headings, the text of the
+    title is that of one, or it is uncertain.
     """
     headings = {line.text for line in lines if line.role is Role.HEADING}
     if title and headings and lines[title - 1].text not in headings:
         return
+    above = [line for line in lines[: max(0, title - 1)] if content[line.number - 1]]
+    if sum(len(line.text) >= MIN_TEASED and _is_ended(line.text) for line in above) > MAX_NOTICE:
+        return
     if title and before[-1] - before[title] >= max(MIN_BEFORE, MIN_RATIO_BELOW * before[title - 1]):
-        yield from (line for line in lines[: title - 1] if content[line.number - 1])
+        yield from above
 
 
 def _cut_teasers(

@@ -19,6 +19,8 @@ MIN_TITLE, MAX_TITLE = 12, 200
 """Characters of a title."""
 MIN_PARAGRAPH = 150
 """Characters of a line that is a paragraph of the text if it ends like a sentence."""
+MIN_SHORT = 90
+"""Characters of each of two short paragraphs in succession."""
 MIN_WRAPPED = 55
 """Characters of a wrapped line."""
 DENSITY = 2
@@ -55,7 +57,7 @@ def is_byline(text: str) -> bool:
 
 
 def is_paragraph(lines: Sequence[Line], index: int) -> bool:
-    """Return whether a line is a paragraph of running text, or the first line of a wrapped one."""
+    """Return whether a line is a paragraph, the first line of a wrapped one, or one of two short ones."""
     line = lines[index]
     if line.marker:
         return False
@@ -63,11 +65,17 @@ def is_paragraph(lines: Sequence[Line], index: int) -> bool:
     if length < MIN_PARAGRAPH and not line.text.isascii():
         length += DENSITY * len(_DENSE.findall(line.text))
     if length >= MIN_PARAGRAPH:
-        return _SENTENCE_END.search(line.text[-3:]) is not None
+        return _is_statement(line.text)
     if length < MIN_WRAPPED or index + 1 >= len(lines):
         return False
     below = lines[index + 1]
+    if length >= MIN_SHORT and all(_is_statement(each.text) for each in (line, below)):
+        return len(below.text) >= MIN_SHORT
     return not below.gap and not below.marker and len(below.text) >= MIN_WRAPPED and below.text[0].islower()
+
+
+def _is_statement(text: str) -> bool:
+    return _SENTENCE_END.search(text[-3:]) is not None
 
 
 def may_be_title(line: Line) -> bool:

@@ -66,6 +66,12 @@ def test_a_notice_above_the_title_is_no_text() -> None:
     assert all(paragraph in text for paragraph in ARTICLE)
 
 
+@pytest.mark.parametrize(("number", "stays"), [(2, False), (3, True)])
+def test_several_sentences_above_the_title_stay(number: int, stays: bool) -> None:
+    dump = [*[f"{n}. {NOTICE}" for n in range(number)], "# Storm tears roofs off harbour", *ARTICLE, *ARTICLE]
+    assert (NOTICE in extract("\n\n".join(dump), kind="text", page_type="article").text) == stays
+
+
 def test_entries_of_a_table_of_contents_are_no_text() -> None:
     names = ("The wind in the night", "The bill of the insurers", "The new wall of the old harbour")
     parts = [text for name, paragraph in zip(names, ARTICLE[1:], strict=False) for text in (f"## {name}", paragraph)]

@@ -8,6 +8,7 @@ from metadata.pages import lines
 from stripper.metadata import dump_lines
 
 PARAGRAPH = "The storm reached the coast early in the morning, and it tore the roofs off more than forty houses " * 2
+SHORT = "The storm reached the coast at four in the morning, and the boats stayed in the harbour all day."
 WRAPPED = (
     "The storm reached the coast early in the morning, and it tore",
     "the roofs off more than forty houses in the old harbour,",
@@ -40,6 +41,9 @@ def test_a_byline(text: str, expected: bool) -> None:
         (WRAPPED, True),
         ((WRAPPED[0], WRAPPED[1].capitalize()), False),
         ((WRAPPED[0], "the roofs"), False),
+        ((SHORT, SHORT), True),
+        ((SHORT, SHORT[:-1]), False),
+        ((SHORT, "The boats stayed in."), False),
         (("漢" * 50 + "。",), True),
         (("漢" * 40 + "。",), False),
     ],
