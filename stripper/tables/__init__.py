@@ -7,6 +7,7 @@ function, is computed when it is needed.
 from __future__ import annotations
 
 import marshal
+import os
 from collections.abc import Callable, Iterable
 from functools import cache, wraps
 from pathlib import Path
@@ -16,7 +17,7 @@ from zlib import crc32
 P = ParamSpec("P")
 T = TypeVar("T")
 Key = tuple[object, ...]
-"""A function, a checksum of its module, and its arguments."""
+"""A function, a checksum of the modules in its folder, and its arguments."""
 
 FOLDER = Path(__file__).parent
 TABLES: list[Table] = []
@@ -45,7 +46,9 @@ class Table:
 
     def value(self, function: Callable[..., Any], compute: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Return a result in the file, or else compute it; `function` is the one whose source it depends on."""
-        source = _source(function.__code__.co_filename)
+        folder, name = os.path.split(function.__code__.co_filename)
+        # The tables are built anew with compiled modules.
+        source = _source(folder) if name.endswith(".py") else 0
         key = (f"{function.__module__}.{function.__qualname__}", source, *args, *kwargs.items())
         # The result is cached by the callers, so its stored form can go.
         stored = self.read().pop(key, None)
@@ -79,9 +82,9 @@ def checksum(paths: Iterable[Path]) -> int:
 
 
 @cache
-def _source(path: str) -> int:
-    """Return a checksum of a module; 0 without a source, or for a compiled one, with which tables are built anew."""
+def _source(folder: str) -> int:
+    """Return a checksum of the modules in a folder, whose values a function may use; 0 without the folder."""
     try:
-        return checksum([Path(path)]) if path.endswith(".py") else 0
+        return checksum(Path(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(".py"))
     except OSError:
         return 0

@@ -24,7 +24,8 @@ FOLDER = Path(__file__).parent
 def _version() -> int:
     folders = (FOLDER, FOLDER / "dates", FOLDER / "markup")
     # Path.glob would compile a pattern.
-    return checksum(folder / name for folder in folders for name in sorted(os.listdir(folder)) if name.endswith(".txt"))
+    files = (folder / name for folder in folders for name in sorted(os.listdir(folder)))
+    return checksum(path for path in files if path.suffix in (".txt", ".py"))
 
 
 TABLE = Table("words", _version)

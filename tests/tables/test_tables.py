@@ -57,6 +57,19 @@ def test_another_source_of_the_function_is_computed(monkeypatch: pytest.MonkeyPa
     assert CALLS == ["ab"]
 
 
+def test_a_change_of_another_module_of_its_folder_is_another_source(tmp_path: Path) -> None:
+    function = FunctionType(double.__code__.replace(co_filename=str(tmp_path / "a.py")), globals(), "double")
+    written = Table("some", lambda: 1)
+    written.value(function, function, "ab")
+    written.write()
+    for name, is_stored in (("notes.txt", True), ("b.py", False)):
+        (tmp_path / name).write_text("ZONES = ()", encoding="utf-8")
+        tables._source.cache_clear()
+        CALLS.clear()
+        assert Table("some", lambda: 1).value(function, function, "ab") == "abab"
+        assert (CALLS == []) == is_stored
+
+
 def test_a_function_without_its_source_is_computed() -> None:
     written()
     code = double.__code__.replace(co_filename="/nowhere/module.py")
