@@ -1,8 +1,6 @@
 # The log odds of class names, for compiled modules.
 
-from stripper.native.word_table cimport WordTable
+from stripper.classify.features.odds_table cimport OddsTable
 
-cdef class ClassOdds:
-    cdef WordTable parts
-    cdef float* values
+cdef class ClassOdds(OddsTable):
     cdef bint fill(self, float* row, str names) noexcept

@@ -4,13 +4,13 @@ Each part of a name has log odds: the logarithm of the odds that a line inside s
 any line. A container that holds most of the page counts for nothing, since its names describe the whole page.
 """
 
-from libc.stdlib cimport calloc, free, malloc
+from libc.stdlib cimport calloc, free
 
 from stripper.classify.features.class_names cimport next_known
+from stripper.classify.features.odds_table cimport OddsTable
 from stripper.classify.features.page_arrays cimport WHOLE_PAGE, Lines, Tree
 from stripper.native.line cimport CONTAINER_NAMES, CONTAINER_TAG
 from stripper.native.matrix cimport Matrix
-from stripper.native.word_table cimport WordTable
 
 COLUMNS = ("class odds: sum", "class odds: highest", "class odds: lowest", "class odds: nearest")
 
@@ -23,20 +23,8 @@ cdef double MOST = 0.5  # share of a page's characters from which the names of a
 cdef float DECAY = 0.8  # of the sum, for each step up
 
 
-cdef class ClassOdds:
+cdef class ClassOdds(OddsTable):
     """The log odds of parts of class names and ids, which are runs of the letters a to z."""
-
-    def __init__(self, dict odds not None):
-        cdef Py_ssize_t index
-        self.parts = WordTable("\n".join(odds))
-        self.values = <float*> malloc(max(1, len(odds)) * sizeof(float))
-        if self.values == NULL:
-            raise MemoryError
-        for index, value in enumerate(odds.values()):
-            self.values[index] = value
-
-    def __dealloc__(self):
-        free(self.values)
 
     cdef bint fill(self, float* row, str names) noexcept:
         """Fill in the columns for an element alone; return whether it has a known part."""
@@ -45,7 +33,7 @@ cdef class ClassOdds:
         cdef Py_ssize_t at = 0
         cdef float odds
         row[SUM] = row[HIGHEST] = row[LOWEST] = 0
-        while count < MOST_PARTS and (part := next_known(self.parts, names, &at)) >= 0:
+        while count < MOST_PARTS and (part := next_known(self.terms, names, &at)) >= 0:
             for number in range(count):
                 if seen[number] == part:
                     break

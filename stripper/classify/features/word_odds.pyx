@@ -7,12 +7,12 @@ spaces. The first token of a line has a caret before it, and the last one a doll
 
 from cpython.unicode cimport PyUnicode_4BYTE_KIND, PyUnicode_FromKindAndData
 from libc.stdint cimport uint32_t
-from libc.stdlib cimport free, malloc
 
+from stripper.classify.features.odds_table cimport OddsTable
 from stripper.classify.features.page_arrays cimport Lines
 from stripper.native.char_classes cimport DIGIT, OF_WORD, WHITE, WIDE, classes_of, lowered
 from stripper.native.matrix cimport Matrix
-from stripper.native.word_table cimport SEED, WordTable, hashed
+from stripper.native.word_table cimport SEED, hashed
 
 COLUMNS = ("word odds",)
 
@@ -33,25 +33,14 @@ cdef struct Tokens:
     bint whole
 
 
-cdef class WordOdds:
+cdef class WordOdds(OddsTable):
     """The log odds of terms, and those of a line without any."""
 
-    cdef WordTable terms
-    cdef float* values
     cdef readonly float intercept
 
     def __init__(self, dict odds not None, float intercept=0.0):
-        cdef Py_ssize_t index
-        self.terms = WordTable("\n".join(odds))
-        self.values = <float*> malloc(max(1, len(odds)) * sizeof(float))
-        if self.values == NULL:
-            raise MemoryError
-        for index, value in enumerate(odds.values()):
-            self.values[index] = value
+        super().__init__(odds)
         self.intercept = intercept
-
-    def __dealloc__(self):
-        free(self.values)
 
     cdef float sum(self, const Tokens* tokens) noexcept:
         """Return the log odds of a line: the sum over its terms."""

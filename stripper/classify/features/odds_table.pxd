@@ -1,0 +1,7 @@
+# Log odds of terms, for compiled modules.
+
+from stripper.native.word_table cimport WordTable
+
+cdef class OddsTable:
+    cdef WordTable terms
+    cdef float* values  # by the number of the term
