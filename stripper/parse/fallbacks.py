@@ -29,6 +29,7 @@ MIN_LINE = 40
 """Characters from which a line may be running text."""
 TRUNCATED = "The parser stopped at broken markup; everything after it is lost."
 JOINED = "The page has too many elements for its size; the text of its last part was joined into long lines."
+CLOSED = "Most of the page is in a {} without an end; it was taken to end at the next tag."
 PARAGRAPH = re.compile(r"\n\s*\n|\n")
 MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|ul|li|blockquote)\b", re.IGNORECASE)
 
@@ -40,6 +41,13 @@ def parse(page: Page, *, naming: bool = False, images: bool = False) -> Parsed:
     page_head = head.gather(rendered.head)
     size = _size(rendered)
     if size < ENOUGH_TEXT:
+        from stripper.parse import unclosed  # imported here since few pages get this far
+
+        if closed := unclosed.close(page.content):
+            markup, name = closed
+            mended = read(markup)
+            if _size(mended) > max(MIN_RATIO * size, MIN_PROSE):
+                return _parsed(mended, head.gather(mended.head), (CLOSED.format(name),))
         for source, fallback in _fallbacks(page.content, rendered, page_head, read):
             length = _size(fallback)
             if length < MANY and source.startswith(STATE) and _size(_shown(rendered)) >= MIN_PROSE:
