@@ -14,12 +14,14 @@ from stripper import parse
 from stripper.classify import (
     adjoining,
     blocks,
+    comment_sections,
     comments,
     confidence,
     decide,
     duplicates,
     features,
     headings,
+    next_articles,
     no_content,
     overrides,
     page_type,
@@ -137,16 +139,36 @@ def _choose(
     joint = units.find(parsed, scored, single, metadata.lines, site=_site(page, metadata))
     content = units.apply(single, joint, metadata.lines)
     inside = _comments(parsed, measured, content, type_found)
-    if page.kind is Kind.HTML:
-        below = comments.find(parsed.lines, content, inside)
-    else:
-        from stripper.classify import dump_sections  # imported here since pages in HTML do not need it
-
-        is_article = type_found is None or type_found.value == PageType.ARTICLE
-        below = dump_sections.find(parsed.lines, content, measured, _title_line(metadata), is_article)
+    below = _others(page, parsed, metadata, measured, content, type_found, inside)
     if below:
         content = tuple(flag and number not in below for number, flag in enumerate(content, 1))
     return _Choice(content, joint, below, inside)
+
+
+def _others(
+    page: Page,
+    parsed: Parsed,
+    metadata: Metadata,
+    measured: features.Measured,
+    content: Sequence[bool],
+    type_found: Finding | None,
+    inside: Mapping[int, int],
+) -> Mapping[int, Reason]:
+    """Return the reason of each line of content, by number, in the sections around an article."""
+    title = _title_line(metadata)
+    is_article = type_found is None or type_found.value == PageType.ARTICLE
+    if page.kind is Kind.TEXT:
+        from stripper.classify import dump_sections  # imported here since pages in HTML do not need it
+
+        return dump_sections.find(parsed.lines, content, measured, title, is_article)
+    found = comments.find(parsed.lines, content, inside)
+    if not is_article or type_found is None:
+        return found
+    return {
+        **next_articles.find(parsed.lines, content, parsed.containers, measured.matrix.column("date"), metadata.lines),
+        **comment_sections.find(parsed.lines, content, measured, title),
+        **found,
+    }
 
 
 def _nothing(chosen: _Choice) -> _Choice:

@@ -1,0 +1,66 @@
+"""Readers' comments below an article in markup that does not name them: a label, and a line with the date of each."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from stripper.classify.features import Measured
+from stripper.classify.features.scales import COVERED
+from stripper.model import Line
+from stripper.reasons import Reason
+
+MAX_LABEL, MAX_COPIES = 60, 2
+"""Characters of the label above the comments, such as `Comments (12)`, and its copies; lists of articles have more."""
+MIN_PARAGRAPH, MIN_PARAGRAPHS = 12, 2
+"""Words of a paragraph, and paragraphs of the article above the label."""
+MAX_SIGNED, REACH = 100, 12
+"""Characters of a line with the name of a reader and a date, and the most lines from the label to the first one."""
+MIN_SIGNED = 2
+"""Such lines with a time of day, or with the same first word."""
+CLOCK = re.compile(r"\d[:.h]\d\d(?!\d|[./]\d)")
+DIGITS = re.compile(r"\d+")
+
+
+def find(lines: Sequence[Line], content: Sequence[bool], measured: Measured, title: int) -> Mapping[int, Reason]:
+    """Return the reason of each line of content, by number, in the comments below an article.
+
+    `title` is the number of the line with the title, or 0; labels above it belong to menus.
+    """
+    level = measured.matrix.column("phrase: comments")
+    labels = [i for i, line in enumerate(lines) if level[i] == COVERED and len(line.text) <= MAX_LABEL and i >= title]
+    if not labels:
+        return {}
+    copies = Counter(_shape(lines[index]) for index in labels)
+    paragraphs = (i for i, line in enumerate(lines) if content[i] and line.text.count(" ") >= MIN_PARAGRAPH)
+    start = next((index for number, index in enumerate(paragraphs, 1) if number == MIN_PARAGRAPHS), len(lines))
+    signed = _signed(lines, measured, start)
+    for label in labels:
+        below = [index for index in signed if index > label]
+        if len(below) < MIN_SIGNED:
+            break
+        if label > start and copies[_shape(lines[label])] <= MAX_COPIES and below[0] - label <= REACH:
+            return {line.number: Reason.COMMENTS for line in lines[label:] if content[line.number - 1]}
+    return {}
+
+
+def _shape(line: Line) -> str:
+    return DIGITS.sub("0", line.text.casefold())
+
+
+def _signed(lines: Sequence[Line], measured: Measured, start: int) -> Sequence[int]:
+    """Return the indices of lines after `start` that have a date as the bylines of comments do."""
+    columns = (measured.matrix.column(name) for name in ("date", "time"))
+    dated = [
+        (index, lines[index].text)
+        for index, found in enumerate(zip(*columns, strict=True))
+        if index > start and any(found) and len(lines[index].text) <= MAX_SIGNED
+        if lines[index].links <= len(lines[index].text) / 2
+    ]
+    first_words = Counter(text.split(None, 1)[0] for _, text in dated)
+    return [
+        index
+        for index, text in dated
+        if CLOCK.search(text) or (text[0].isalpha() and first_words[text.split(None, 1)[0]] >= MIN_SIGNED)
+    ]
