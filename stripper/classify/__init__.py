@@ -157,18 +157,17 @@ def _others(
     """Return the reason of each line of content, by number, in the sections around an article."""
     title = _title_line(metadata)
     is_article = type_found is None or type_found.value == PageType.ARTICLE
+    found: Mapping[int, Reason] = {}
+    if is_article and type_found:
+        found = comment_sections.find(parsed.lines, content, measured, title)
     if page.kind is Kind.TEXT:
         from stripper.classify import dump_sections  # imported here since pages in HTML do not need it
 
-        return dump_sections.find(parsed.lines, content, measured, title, is_article)
-    found = comments.find(parsed.lines, content, inside)
-    if not is_article or type_found is None:
-        return found
-    return {
-        **next_articles.find(parsed.lines, content, parsed.containers, measured.matrix.column("date"), metadata.lines),
-        **comment_sections.find(parsed.lines, content, measured, title),
-        **found,
-    }
+        return {**found, **dump_sections.find(parsed.lines, content, measured, title, is_article)}
+    if is_article and type_found:
+        dates = measured.matrix.column("date")
+        found = {**found, **next_articles.find(parsed.lines, content, parsed.containers, dates, metadata.lines)}
+    return {**found, **comments.find(parsed.lines, content, inside)}
 
 
 def _nothing(chosen: _Choice) -> _Choice:

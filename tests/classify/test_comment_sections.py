@@ -73,6 +73,16 @@ def test_a_label_at_each_entry_of_a_list_is_none() -> None:
     assert Reason.COMMENTS not in reasons(f"<h1>Ferry</h1>{entries}<p>{OPINIONS[0]}</p>")
 
 
+def dump(label: str) -> str:
+    posts = [line for pair in zip(OPINIONS * 2, SIGNED * 2, strict=True) for line in pair]
+    return "\n\n".join(("Ferry stops for the winter", *PARAGRAPHS, label, *posts))
+
+
+def test_in_a_dump_readers_may_write_much_more_than_the_author() -> None:
+    assert reasons(dump("Comments")) == [Reason.COMMENTS] * 6
+    assert Reason.COMMENTS not in reasons(dump("What islanders say"))
+
+
 def test_posts_of_a_thread_are_kept() -> None:
     document = extract(page("Comments", SIGNED), page_type="forum")
     assert all(opinion in document.text for opinion in OPINIONS)
