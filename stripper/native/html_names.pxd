@@ -17,7 +17,7 @@ cdef class HtmlNames:
     cdef list names
     cdef Name[BUCKETS] buckets
 
-    cdef inline Name* find(self, const char* name, Py_ssize_t length, uint32_t hash) noexcept:
+    cdef inline Name* find(self, const char* name, Py_ssize_t length, uint32_t hash) noexcept nogil:
         """Return a name, or NULL if it is unknown; `hash` is that of `add_to_hash`."""
         cdef Name* known = &self.buckets[hash % BUCKETS]
         while known.text != NULL:
@@ -28,12 +28,12 @@ cdef class HtmlNames:
         return NULL
 
 
-cdef inline uint32_t add_to_hash(uint32_t hash, char character) noexcept:
+cdef inline uint32_t add_to_hash(uint32_t hash, char character) noexcept nogil:
     """Return the hash of a name extended by a character; that of the empty name is 0."""
     return 31 * hash + (<unsigned char> character | 0x20)
 
 
-cdef inline bint starts_with(const char* text, const char* prefix, Py_ssize_t length) noexcept:
+cdef inline bint starts_with(const char* text, const char* prefix, Py_ssize_t length) noexcept nogil:
     """Return whether a text starts with a prefix in lower case, ignoring its own case."""
     cdef Py_ssize_t index
     cdef unsigned char character

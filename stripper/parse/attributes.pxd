@@ -1,8 +1,6 @@
 # The attributes of elements, for compiled modules.
 
-from lxml.includes.tree cimport xmlAttr, xmlNode
-
-from stripper.parse.elements cimport NameNumbers
+from stripper.parse.nodes cimport Attribute, Node
 
 cdef enum:  # flags of the style of an element
     HIDES = 1
@@ -19,7 +17,6 @@ cdef enum:  # flags of the style of an element
 
 cdef class Attributes:
     """The attributes of the element read last."""
-    cdef NameNumbers kinds
     cdef dict seen_names, seen_styles  # of the page so far
     cdef char* joined
     cdef Py_ssize_t size, room  # of the names, joined in lower case
@@ -36,16 +33,16 @@ cdef class Attributes:
     cdef int name_kinds  # flags of `phrasing.pxd`
     cdef bint labelled  # its names suggest metadata
 
-    cdef int read(self, xmlNode* node) except -1
+    cdef int read(self, Node* node) except -1
     cdef int add_name(self, const unsigned char* value) except -1
     cdef int finish_names(self) except -1
     cdef int read_role(self, const char* value) noexcept
-    cdef int style_of(self, xmlNode* node) except -1
+    cdef int style_of(self, Node* node) except -1
     cdef int meaning(self, int number, bint in_table) except -1
     cdef int flags_of(self, const unsigned char* style) except -1
 
 
 cdef bint is_box(const unsigned char* type) noexcept
 cdef str text_of(const unsigned char* text)
-cdef dict attributes_of(xmlNode* node)
-cdef long long number_of(xmlNode* node, str key, long long default) except? -1
+cdef dict attributes_of(Node* node)
+cdef long long number_of(Node* node, str key, long long default) except? -1

@@ -11,6 +11,7 @@ from stripper.parse.phrasing cimport LOWERED, RAISED, kind_hints, kind_of
 import re
 
 from stripper.native.sanitize import sanitize
+from stripper.parse import names
 
 LABELS = re.compile(
     "author|byline|writer|autor(?!efresh|otate|esize|un)"
@@ -57,6 +58,10 @@ cdef dict KINDS = {
     "start": NUMBER,
     "value": NUMBER,
 }
+cdef tuple attribute_names = names.attribute_names
+cdef int[64] kinds  # by number of the attribute
+for _number, _name in enumerate(attribute_names):
+    kinds[_number] = KINDS.get(_name, OTHER)
 
 cdef dict PARTS = {
     role.encode(): tag_numbers[tag]
@@ -83,15 +88,14 @@ cdef dict PROPERTIES = {
 
 cdef class Attributes:
     def __cinit__(self):
-        self.kinds = NameNumbers(KINDS)
         self.seen_names, self.seen_styles = {}, {}
 
     def __dealloc__(self):
         free(self.joined)
 
-    cdef int read(self, xmlNode* node) except -1:
+    cdef int read(self, Node* node) except -1:
         """Read the attributes of an element."""
-        cdef xmlAttr* attribute = node.properties
+        cdef Attribute* attribute = node.properties
         cdef const unsigned char* value
         cdef int kind
         self.size = 0
@@ -100,7 +104,7 @@ cdef class Attributes:
         self.style = self.name_kinds = self.part = 0
         self.names = ""
         while attribute != NULL:
-            kind = self.kinds.number(attribute.name)
+            kind = kinds[attribute.number]
             if kind != OTHER:
                 value = value_of(attribute)
                 if kind == NAME:
@@ -177,9 +181,9 @@ cdef class Attributes:
             self.part = PARTS.get(<bytes> value, 0)
         return 0
 
-    cdef int style_of(self, xmlNode* node) except -1:
+    cdef int style_of(self, Node* node) except -1:
         """Return the flags of the inline style of another element."""
-        cdef xmlAttr* attribute = node.properties
+        cdef Attribute* attribute = node.properties
         while attribute != NULL:
             if strcmp(<const char*> attribute.name, b"style") == 0:
                 return self.flags_of(value_of(attribute))
@@ -222,11 +226,10 @@ cdef class Attributes:
         return seen
 
 
-cdef inline const unsigned char* value_of(xmlAttr* attribute) noexcept:
-    # The HTML parser stores each value as one text node, or none.
-    if attribute.children == NULL or attribute.children.content == NULL:
+cdef inline const unsigned char* value_of(Attribute* attribute) noexcept:
+    if attribute.value == NULL:
         return b""
-    return attribute.children.content
+    return attribute.value
 
 
 cdef str text_of(const unsigned char* text):
@@ -236,18 +239,17 @@ cdef str text_of(const unsigned char* text):
     return found if is_sanitized(text, size) else sanitize(found)
 
 
-cdef dict attributes_of(xmlNode* node):
+cdef dict attributes_of(Node* node):
     """Return the attributes of an element, not sanitized."""
     cdef dict found = {}
-    cdef xmlAttr* attribute = node.properties
+    cdef Attribute* attribute = node.properties
     while attribute != NULL:
-        name = (<const char*> attribute.name).decode("utf-8", "replace")
-        found[name] = (<const char*> value_of(attribute)).decode("utf-8", "replace")
+        found[attribute_names[attribute.number]] = (<const char*> value_of(attribute)).decode("utf-8", "replace")
         attribute = attribute.next
     return found
 
 
-cdef long long number_of(xmlNode* node, str key, long long default) except? -1:
+cdef long long number_of(Node* node, str key, long long default) except? -1:
     """Return the number in an attribute of a list or item, or the default; Markdown allows nine digits."""
     cdef str value = attributes_of(node).get(key, "").strip()
     return int(value) if len(value) <= 9 and value.isdecimal() and value.isascii() else default

@@ -33,13 +33,3 @@ cdef PyObject* borrowed(object value) noexcept:
 
 
 fill()
-
-
-cdef class NameNumbers:
-    def __init__(self, dict known not None):
-        self.known = known
-
-    cdef int look_up(self, const unsigned char* name, size_t slot) except -1:
-        self.names[slot] = name
-        self.found[slot] = self.known.get((<const char*> name).decode("utf-8", "replace"), 0)
-        return self.found[slot]

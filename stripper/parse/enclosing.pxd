@@ -1,6 +1,6 @@
 # The elements with a class or an id around each line, for compiled modules.
 
-from lxml.includes.tree cimport xmlNode
+from stripper.parse.nodes cimport Node
 
 
 cdef class EnclosingElements:
@@ -9,6 +9,6 @@ cdef class EnclosingElements:
     cdef list lines  # for each line, the index of its element
     cdef Py_ssize_t innermost  # of the current line
 
-    cdef Py_ssize_t start(self, xmlNode* node, Py_ssize_t parent) except -1
+    cdef Py_ssize_t start(self, Node* node, Py_ssize_t parent) except -1
     cdef int add_text(self, Py_ssize_t index, bint starts) except -1
     cdef int end_line(self) except -1

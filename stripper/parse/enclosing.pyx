@@ -1,7 +1,7 @@
 """The elements with a class or an id around each line, which only site rules need."""
 
 from libc.string cimport strcmp
-from lxml.includes.tree cimport xmlAttr
+from stripper.parse.nodes cimport Attribute
 
 from stripper.native.namedtuples cimport as_namedtuple
 from stripper.native.line cimport ELEMENT_PARENT
@@ -17,16 +17,16 @@ cdef class EnclosingElements:
     def __cinit__(self):
         self.elements, self.lines = [Element(0, "", "")], []
 
-    cdef Py_ssize_t start(self, xmlNode* node, Py_ssize_t parent) except -1:
+    cdef Py_ssize_t start(self, Node* node, Py_ssize_t parent) except -1:
         """Add an element and return its index, or that of its parent if it has neither class nor id."""
-        cdef xmlAttr* attribute = node.properties
+        cdef Attribute* attribute = node.properties
         cdef str classes = "", id = ""
         while attribute != NULL:
-            if attribute.children != NULL and attribute.children.content != NULL:
+            if attribute.value != NULL:
                 if strcmp(<const char*> attribute.name, b"class") == 0:
-                    classes = text_of(attribute.children.content)[:MAX_LENGTH].lower()
+                    classes = text_of(attribute.value)[:MAX_LENGTH].lower()
                 elif strcmp(<const char*> attribute.name, b"id") == 0:
-                    id = text_of(attribute.children.content)[:MAX_LENGTH].strip().lower()
+                    id = text_of(attribute.value)[:MAX_LENGTH].strip().lower()
             attribute = attribute.next
         if not classes and not id:
             return parent

@@ -27,7 +27,6 @@ MANY = 2_000
 """Characters from which a framework's state may replace a page that shows or hides some text of its own."""
 MIN_LINE = 40
 """Characters from which a line may be running text."""
-TRUNCATED = "The parser stopped at broken markup; everything after it is lost."
 JOINED = "The page has too many elements for its size; the text of its last part was joined into long lines."
 CLOSED = "Most of the page is in a {} without an end; it was taken to end at the next tag."
 PARAGRAPH = re.compile(r"\n\s*\n|\n")
@@ -55,7 +54,7 @@ def parse(page: Page, *, naming: bool = False, images: bool = False) -> Parsed:
             if length > MIN_RATIO * size and length >= MIN_PROSE:
                 warning = f"The page has almost no text without scripts; the text was taken from its {source}."
                 return _parsed(fallback, page_head, (warning,))
-    return _parsed(rendered, page_head, () if rendered.complete else (TRUNCATED,))
+    return _parsed(rendered, page_head, ())
 
 
 def _parsed(lines: html.Lines, page_head: Head, warnings: tuple[str, ...]) -> Parsed:
@@ -101,7 +100,7 @@ def _fallbacks(
     if frames:
         yield (
             "embedded frames (srcdoc)",
-            read(b"".join(html.closed(frame.encode("utf-8", "replace")) for frame in frames)),
+            read(*(frame.encode("utf-8", "replace") for frame in frames)),
         )
     if rendered.noscript_size:
         yield "noscript element", read(markup, noscript=True)
@@ -121,7 +120,7 @@ def _states(markup: bytes, rendered: html.Lines, read: Callable[..., html.Lines]
     for name, texts in states:
         if texts:
             source = f"framework state ({sanitize(name)})" if name else "framework state"
-            yield source, read(b"".join(html.closed(_markup(text, "")) for text in texts))
+            yield source, read(*(_markup(text, "") for text in texts))
 
 
 def _shown(rendered: html.Lines) -> html.Lines:

@@ -9,11 +9,10 @@ import json
 import re
 from collections.abc import Callable
 
-from lxml import etree
-
 from stripper.native.sanitize import sanitize
-from stripper.native.substrings import Substrings
 from stripper.parse.tags import FORMULA
+from stripper.parse.tree import Tree
+from stripper.parse.tree_elements import Element, elements, hinted
 
 MAX_TEX = 5_000
 """Characters of a formula; longer texts are no formulas."""
@@ -27,8 +26,6 @@ _WRAPPER = re.compile(
     rf"{_DISPLAYED.pattern}|{_RENDERED.pattern}|(?<![\w-])(?:katex(?:-block)?|mwe-math-element)(?![\w-])"
 )
 """Classes of elements around all forms of one formula."""
-_REMOVED = "stripper-removed"
-"""The tag of elements that are to be removed."""
 _FAR = 6
 """Elements around a formula that may belong to it."""
 MAX_NODES = 5_000
@@ -50,13 +47,13 @@ class _Wrappers:
     """The elements around formulas in a page of `size` bytes, each of which is judged once."""
 
     def __init__(self, size: int) -> None:
-        self.judged: dict[etree._Element, bool] = {}
+        self.judged: dict[Element, bool] = {}
         self.nodes = size  # to visit: elements have 3 bytes at least, and few are in three wrappers
 
-    def outermost(self, math: etree._Element) -> etree._Element:
+    def outermost(self, math: Element) -> Element:
         """Return the outermost element around all forms of a formula."""
         found = math
-        for element, _ in zip(math.iterancestors(), range(_FAR), strict=False):
+        for element in math.ancestors(_FAR):
             if element not in self.judged:
                 named = element.tag == "mjx-container" or bool(_WRAPPER.search(_names(element)))
                 self.judged[element] = named and self._is_one_formula(element)
@@ -64,41 +61,23 @@ class _Wrappers:
                 found = element
         return found
 
-    def _is_one_formula(self, element: etree._Element) -> bool:
+    def _is_one_formula(self, element: Element) -> bool:
         """Return whether an element has one formula and no paragraphs."""
-        formulas = 0
-        for count, node in enumerate(element.iterdescendants()):
-            formulas += node.tag == "math"
-            self.nodes -= 1
-            if formulas > 1 or count > MAX_NODES or self.nodes < 0 or node.tag in ("p", FORMULA):
-                return False
-        return True
+        nodes = element.descendants(min(MAX_NODES, self.nodes) + 1)
+        self.nodes -= len(nodes)
+        tags = [node.tag for node in nodes]
+        return len(tags) <= MAX_NODES and self.nodes >= 0 and tags.count("math") < 2 and not {"p", FORMULA} & {*tags}
 
 
-def replace(root: etree._Element, markup: bytes) -> None:
-    """Replace the formulas in the tree of some markup by their TeX, between dollar signs."""
-    found = _HINTS.all_in(markup)
-    if not found:
-        return
-    wrappers = _Wrappers(len(markup))
-    for tag, hints, handle in _HANDLERS:
-        if not found.isdisjoint(hints):
-            for element in _outermost(root) if tag == "math" else list(root.iter(tag)):
-                handle(element, wrappers)
-    etree.strip_elements(root, _REMOVED, with_tail=False)
+def replace(tree: Tree) -> None:
+    """Replace the formulas in a tree by their TeX, between dollar signs."""
+    wrappers = _Wrappers(tree.size)
+    for tag in hinted(tree):
+        for element in elements(tree, tag):
+            _HANDLERS[tag](element, wrappers)
 
 
-def _outermost(root: etree._Element) -> list[etree._Element]:
-    """Return the formulas that are in no other."""
-    found, depth = [], 0
-    for event, math in etree.iterwalk(root, events=("start", "end"), tag="math"):
-        if event == "start" and not depth:
-            found.append(math)
-        depth += 1 if event == "start" else -1
-    return found
-
-
-def _math(math: etree._Element, wrappers: _Wrappers) -> None:
+def _math(math: Element, wrappers: _Wrappers) -> None:
     from stripper.parse import mathml  # imported here since few pages have formulas
 
     tex = _annotation(math) or math.get("alttext") or mathml.tex(math)
@@ -107,20 +86,20 @@ def _math(math: etree._Element, wrappers: _Wrappers) -> None:
     _put(wrapper, tex, display or bool(_DISPLAYED.search(_names(wrapper))))
 
 
-def _script(script: etree._Element, _: _Wrappers) -> None:
+def _script(script: Element, _: _Wrappers) -> None:
     kind = (script.get("type") or "").lower()
     if kind.startswith("math/tex"):
         _drop_rendered(script)
-        _put(script, script.text or "", "mode=display" in kind)
+        _put(script, script.text, "mode=display" in kind)
 
 
-def _image(image: etree._Element, _: _Wrappers) -> None:
+def _image(image: Element, _: _Wrappers) -> None:
     alt = image.get("alt") or ""
     if alt and _IMAGE.search(_names(image)):
         _put(image, alt.removeprefix("$").removesuffix("$"), "display" in _names(image))
 
 
-def _plain(element: etree._Element, _: _Wrappers) -> None:
+def _plain(element: Element, _: _Wrappers) -> None:
     """Replace an element whose text is TeX between delimiters, for a script that has not run."""
     if tex := element.get("data-tex"):
         _put(element, tex, False)
@@ -128,57 +107,46 @@ def _plain(element: etree._Element, _: _Wrappers) -> None:
     if data := _DATA.search(element.get("data-attrs") or "") if not len(element) else None:
         _put(element, json.loads(data[1]), element.tag == "div")
         return
-    found = _DELIMITED.fullmatch(element.text or "") if _PLAIN.search(_names(element)) and not len(element) else None
+    found = _DELIMITED.fullmatch(element.text) if _PLAIN.search(_names(element)) and not len(element) else None
     if found:
         _put(element, found["inline"] or found["display"] or found["dollars"], not found["inline"])
 
 
-_HANDLERS: tuple[tuple[str, tuple[str, ...], Callable[[etree._Element, _Wrappers], None]], ...] = (
-    ("script", ("math/",), _script),
-    ("math", ("<math",), _math),
-    ("img", ("latex", '"tex"', "mwe-math", "ee_img"), _image),
-    ("span", ("arithmatex", "data-tex", '"math', "'math"), _plain),
-    ("div", ("arithmatex", "data-tex", "latex", '"math', "'math"), _plain),
-)
-"""Elements, what the markup of a page with such formulas contains, and their handlers, in order."""
-_HINTS = Substrings(*dict.fromkeys(hint for _, hints, _ in _HANDLERS for hint in hints))
+_HANDLERS: dict[str, Callable[[Element, _Wrappers], None]] = {
+    "script": _script,
+    "math": _math,
+    "img": _image,
+    "span": _plain,
+    "div": _plain,
+}
 
 
-def _names(element: etree._Element) -> str:
+def _names(element: Element) -> str:
     return (element.get("class") or "").lower()
 
 
-def _annotation(math: etree._Element) -> str:
-    for annotation in math.iter("annotation"):
-        if "tex" in (annotation.get("encoding") or "").lower():
-            return annotation.text or ""
+def _annotation(math: Element) -> str:
+    for element in math.descendants(MAX_NODES):
+        if element.tag == "annotation" and "tex" in (element.get("encoding") or "").lower():
+            return element.text
     return ""
 
 
-def _drop_rendered(script: etree._Element) -> None:
+def _drop_rendered(script: Element) -> None:
     """Remove what MathJax 2 has rendered before a script."""
-    before = script.getprevious()
-    while before is not None and not (before.tail or "").strip() and _RENDERED.search(_names(before)):
-        rendered, before = before, before.getprevious()
-        _remove(rendered)
+    before = script.previous()
+    while before is not None and not before.tail.strip() and _RENDERED.search(_names(before)):
+        rendered, before = before, before.previous()
+        rendered.remove()
 
 
-def _put(element: etree._Element, tex: str, display: bool) -> None:
+def _put(element: Element, tex: str, display: bool) -> None:
     """Replace an element by TeX, or remove it if there is none."""
     tex = _cleaned(tex)
     if not tex or len(tex) > MAX_TEX:
-        _remove(element)
+        element.remove()
         return
-    _empty(element, FORMULA)
-    element.text = f"$${tex}$$" if display else f"${tex}$"
-
-
-def _empty(element: etree._Element, tag: str) -> None:
-    """Remove all of an element but the text after it, and change its tag."""
-    del element[:]
-    element.attrib.clear()
-    element.text = None
-    element.tag = tag
+    element.replace(FORMULA, f"$${tex}$$" if display else f"${tex}$")
 
 
 def _cleaned(tex: str) -> str:
@@ -187,9 +155,3 @@ def _cleaned(tex: str) -> str:
         if tex.startswith(style) and tex.endswith("}"):
             tex = tex[len(style) : -1]
     return " ".join(_COMMENT.sub("", tex).replace("$", r"\$").split())
-
-
-def _remove(element: etree._Element) -> None:
-    """Mark an element to be removed with the others, since text that is joined again and again is copied each time."""
-    if element.getparent() is not None:
-        _empty(element, _REMOVED)

@@ -1,6 +1,6 @@
 # Elements without rendered text that describe the page, for compiled modules.
 
-from lxml.includes.tree cimport xmlNode
+from stripper.parse.nodes cimport Node
 
 from stripper.parse.attributes cimport Attributes
 
@@ -10,5 +10,5 @@ cdef class HeadElements:
     cdef readonly list found
     cdef readonly Py_ssize_t noscript_size  # characters of text in skipped noscript elements
 
-    cdef int add(self, xmlNode* node, str text) except -1
-    cdef int skip(self, xmlNode* node, int number, Attributes attributes) except -1
+    cdef int add(self, Node* node, str text) except -1
+    cdef int skip(self, Node* node, int number, Attributes attributes) except -1

@@ -1,6 +1,6 @@
 """Elements without rendered text that describe the page."""
 
-from lxml.includes.tree cimport XML_CDATA_SECTION_NODE, XML_ELEMENT_NODE, XML_TEXT_NODE
+from stripper.parse.nodes cimport ELEMENT_NODE, TEXT_NODE
 
 from stripper.native.namedtuples cimport as_namedtuple
 from stripper.parse.attributes cimport attributes_of, text_of
@@ -16,12 +16,12 @@ cdef class HeadElements:
     def __cinit__(self):
         self.found = []
 
-    cdef int add(self, xmlNode* node, str text) except -1:
+    cdef int add(self, Node* node, str text) except -1:
         tag = (<const char*> node.name).decode("utf-8", "replace")
         self.found.append(as_namedtuple(HeadElement, (tag, attributes_of(node), text)))
         return 0
 
-    cdef int skip(self, xmlNode* node, int number, Attributes attributes) except -1:
+    cdef int skip(self, Node* node, int number, Attributes attributes) except -1:
         """Skip an element that is not rendered; add it if it is a title or a script with JSON."""
         if number == NOSCRIPT:
             self.noscript_size += sum([len(text.strip()) for text in texts(node)])
@@ -36,15 +36,15 @@ cdef class HeadElements:
         return 0
 
 
-cdef list texts(xmlNode* root):
+cdef list texts(Node* root):
     """Return the text nodes within an element."""
     cdef list found = []
-    cdef xmlNode* node = root
+    cdef Node* node = root
     while True:
-        if node.type == XML_ELEMENT_NODE and node.children != NULL:
+        if node.type == ELEMENT_NODE and node.children != NULL:
             node = node.children
             continue
-        if (node.type == XML_TEXT_NODE or node.type == XML_CDATA_SECTION_NODE) and node.content != NULL:
+        if node.type == TEXT_NODE:
             found.append((<const char*> node.content).decode("utf-8", "replace"))
         while node != root and node.next == NULL:
             node = node.parent

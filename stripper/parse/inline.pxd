@@ -1,6 +1,6 @@
 # Inline elements and program text, for compiled modules.
 
-from lxml.includes.tree cimport xmlNode
+from stripper.parse.nodes cimport Node
 
 from stripper.parse.attributes cimport Attributes
 from stripper.parse.elements cimport Row
@@ -21,21 +21,21 @@ cdef class InlineBuilder(LineBuilder):
     cdef bint after_break
     cdef bint joins  # the next text continues the word of a drop cap
 
-    cdef bint is_skipped(self, xmlNode* node, int number, Row* row, Open* parent) except -1
+    cdef bint is_skipped(self, Node* node, int number, Row* row, Open* parent) except -1
     cdef int add_words(self, const unsigned char* text, bint verbatim) except -1
-    cdef int start_named(self, xmlNode* node, Open* open) except -1
+    cdef int start_named(self, Node* node, Open* open) except -1
     cdef bint is_verbatim(self) except -1
     cdef int break_line(self, Open* open) except -1
-    cdef int start_inline(self, xmlNode* node, Row* row, Open* open) except -1
-    cdef int start_in_code(self, xmlNode* node, Row* row, Open* open) except -1
-    cdef int start_listing(self, xmlNode* node, bint preformatted) except -1
-    cdef int start_label(self, xmlNode* node, Open* open) except -1
+    cdef int start_inline(self, Node* node, Row* row, Open* open) except -1
+    cdef int start_in_code(self, Node* node, Row* row, Open* open) except -1
+    cdef int start_listing(self, Node* node, bint preformatted) except -1
+    cdef int start_label(self, Node* node, Open* open) except -1
     cdef int end_inline(self, Open* open) except -1
 
-    cdef int start_kinds(self, xmlNode* node, Row* row, Open* open) except -1
-    cdef bint is_apart_by_style(self, xmlNode* node) except -1
-    cdef int start_mark(self, xmlNode* node, Row* row, Open* open) except -1
-    cdef str start_script(self, xmlNode* node, Row* row, Open* open)
-    cdef int start_quote(self, xmlNode* node, Open* open) except -1
+    cdef int start_kinds(self, Node* node, Row* row, Open* open) except -1
+    cdef bint is_apart_by_style(self, Node* node) except -1
+    cdef int start_mark(self, Node* node, Row* row, Open* open) except -1
+    cdef str start_script(self, Node* node, Row* row, Open* open)
+    cdef int start_quote(self, Node* node, Open* open) except -1
     cdef int end_affixes(self, Open* open) except -1
-    cdef bint is_code_line(self, xmlNode* node, Row* row, Open* open) except -1
+    cdef bint is_code_line(self, Node* node, Row* row, Open* open) except -1

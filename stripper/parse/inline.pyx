@@ -1,7 +1,7 @@
 """Inline elements: marks, labels, hidden text, and the characters that a browser shows without their being text."""
 
 from cpython.object cimport PyObject
-from lxml.includes.tree cimport XML_ELEMENT_NODE
+from stripper.parse.nodes cimport ELEMENT_NODE
 
 from stripper.parse.attributes cimport BLOCKS, GAPS, GRIDS, LISTS, PRESERVES, TOOLTIP, UNSELECTABLE, text_of
 from stripper.parse.elements cimport DISPLAY_BLOCK, DISPLAY_BREAK, tag_numbers
@@ -75,7 +75,7 @@ cdef class InlineBuilder(LineBuilder):
     def __cinit__(self, bint noscript, bint naming, bint images):
         self.attributes, self.labels, self.closing = Attributes(), Labels(), []
 
-    cdef bint is_skipped(self, xmlNode* node, int number, Row* row, Open* parent) except -1:
+    cdef bint is_skipped(self, Node* node, int number, Row* row, Open* parent) except -1:
         """Return whether an element has no text of the page: a permalink, or a number or button beside program text."""
         cdef int kinds = self.attributes.name_kinds
         cdef bint in_heading = parent.role == HEADING or parent.role == TERM
@@ -113,7 +113,7 @@ cdef class InlineBuilder(LineBuilder):
         self.after_code_line = False
         return self.text.add(text, verbatim)
 
-    cdef int start_named(self, xmlNode* node, Open* open) except -1:
+    cdef int start_named(self, Node* node, Open* open) except -1:
         """Open a block whose names or style may show that it is a listing or a line of verse."""
         cdef int kinds = self.attributes.name_kinds
         cdef bint preformatted = self.attributes.style & LISTS and is_preformatted(node)
@@ -136,7 +136,7 @@ cdef class InlineBuilder(LineBuilder):
         self.breaks = max(self.breaks, 1)
         return 0
 
-    cdef int start_inline(self, xmlNode* node, Row* row, Open* open) except -1:
+    cdef int start_inline(self, Node* node, Row* row, Open* open) except -1:
         self.start_kinds(node, row, open)
         if row.mark != NULL:
             self.start_mark(node, row, open)
@@ -148,7 +148,7 @@ cdef class InlineBuilder(LineBuilder):
             self.start_label(node, open)
         return 0
 
-    cdef int start_kinds(self, xmlNode* node, Row* row, Open* open) except -1:
+    cdef int start_kinds(self, Node* node, Row* row, Open* open) except -1:
         """Hide an element that browsers do not show, and part one from the text before that they show apart."""
         cdef int kinds = self.attributes.name_kinds
         if self.attributes.hidden or self.attributes.style & TOOLTIP or kinds & (TIP | NOT_TEXT) or (
@@ -168,15 +168,15 @@ cdef class InlineBuilder(LineBuilder):
             self.text.add(b" ", False)
         return 0
 
-    cdef bint is_apart_by_style(self, xmlNode* node) except -1:
+    cdef bint is_apart_by_style(self, Node* node) except -1:
         """Return whether a style shows an element apart from the one before it, which it touches."""
-        if node.prev == NULL or node.prev.type != XML_ELEMENT_NODE:
+        if node.prev == NULL or node.prev.type != ELEMENT_NODE:
             return False
         cdef bint spread = self.attributes.style & GAPS != 0
         spread = spread or self.attributes.style_of(node.prev) & GAPS or self.attributes.style_of(node.parent) & GRIDS
         return is_apart(node, spread)
 
-    cdef int start_mark(self, xmlNode* node, Row* row, Open* open) except -1:
+    cdef int start_mark(self, Node* node, Row* row, Open* open) except -1:
         cdef str target = ""
         if row.mark == LINK and self.attributes.href != NULL:
             target = text_of(self.attributes.href)
@@ -188,7 +188,7 @@ cdef class InlineBuilder(LineBuilder):
             self.text.add(target.encode(), False)
         return 0
 
-    cdef str start_script(self, xmlNode* node, Row* row, Open* open):
+    cdef str start_script(self, Node* node, Row* row, Open* open):
         """Return what precedes a superscript or subscript in plain text."""
         text = short_text(node, MAX_SCRIPT)
         if text is None:
@@ -198,7 +198,7 @@ cdef class InlineBuilder(LineBuilder):
         open.ends |= ENDS_SCRIPT
         return script.prefix
 
-    cdef int start_quote(self, xmlNode* node, Open* open) except -1:
+    cdef int start_quote(self, Node* node, Open* open) except -1:
         """Write the marks of a quotation, or the parentheses of a reading above a word."""
         if open.element == Q:
             opening, closing = quotation_marks(node)
@@ -212,7 +212,7 @@ cdef class InlineBuilder(LineBuilder):
             open.ends |= ENDS_QUOTE
         return 0
 
-    cdef int start_label(self, xmlNode* node, Open* open) except -1:
+    cdef int start_label(self, Node* node, Open* open) except -1:
         if self.labels.start(node, self.attributes.names, len(self.lines), self.text):
             open.ends |= ENDS_LABEL
         return 0
@@ -251,7 +251,7 @@ cdef class InlineBuilder(LineBuilder):
             self.text.add((<str> closing).encode(), False)
         return 0
 
-    cdef int start_in_code(self, xmlNode* node, Row* row, Open* open) except -1:
+    cdef int start_in_code(self, Node* node, Row* row, Open* open) except -1:
         """Open an element in program text, whose lines may be elements."""
         if open.element == PRE:
             self.loose = False
@@ -270,14 +270,14 @@ cdef class InlineBuilder(LineBuilder):
             open.ends |= ENDS_MARK
         return 0
 
-    cdef bint is_code_line(self, xmlNode* node, Row* row, Open* open) except -1:
+    cdef bint is_code_line(self, Node* node, Row* row, Open* open) except -1:
         if row.display == DISPLAY_BLOCK:
             return open.element != TD and open.element != TH
         if self.attributes.style & BLOCKS:
             return True
         return (self.attributes.name_kinds & CODE_LINE and is_own_line(node)) or is_own_block(node)
 
-    cdef int start_listing(self, xmlNode* node, bint preformatted) except -1:
+    cdef int start_listing(self, Node* node, bint preformatted) except -1:
         """Find the language of program text, in the names of its element, and of those in and around it."""
         self.loose, self.inner, self.codes = not preformatted, preformatted and holds_code(node), 0
         self.after_code_line = self.after_break = self.collapses = False
@@ -286,7 +286,7 @@ cdef class InlineBuilder(LineBuilder):
         cdef int up = 0, steps = 0
         while up < AROUND_LISTING and steps < MAX_STEPS:
             node = node.parent
-            if node == NULL or node.type != XML_ELEMENT_NODE:
+            if node == NULL or node.type != ELEMENT_NODE:
                 break
             names += language_names(node, False)
             up += not is_in_table(node)

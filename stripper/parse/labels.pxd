@@ -1,6 +1,6 @@
 # The parts of a page that its markup declares to be metadata, for compiled modules.
 
-from lxml.includes.tree cimport xmlNode
+from stripper.parse.nodes cimport Node
 
 from stripper.parse.line cimport LineText
 
@@ -10,5 +10,5 @@ cdef class Labels:
     cdef readonly list found
     cdef list open  # for each: index of the next line, start in the text of the current line, tag, names, value
 
-    cdef bint start(self, xmlNode* node, str names, Py_ssize_t lines, LineText text) except -1
+    cdef bint start(self, Node* node, str names, Py_ssize_t lines, LineText text) except -1
     cdef int end(self, list lines, LineText text) except -1

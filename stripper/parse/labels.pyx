@@ -22,7 +22,7 @@ cdef class Labels:
     def __cinit__(self):
         self.found, self.open = [], []
 
-    cdef bint start(self, xmlNode* node, str names, Py_ssize_t lines, LineText text) except -1:
+    cdef bint start(self, Node* node, str names, Py_ssize_t lines, LineText text) except -1:
         """Open a label after a number of lines; return False if too many are open."""
         cdef dict attributes
         if len(self.open) == MAX_OPEN:

@@ -4,11 +4,11 @@ Each function looks at a bounded number of nodes in and around an element.
 """
 
 from libc.string cimport strchr, strcmp
-from lxml.includes.tree cimport XML_ELEMENT_NODE, XML_TEXT_NODE
+from stripper.parse.nodes cimport ELEMENT_NODE, TEXT_NODE, next_node
 
 from stripper.parse.attributes cimport attributes_of
 from stripper.parse.line cimport is_blank
-from stripper.parse.phrasing cimport is_text, next_node, short_text
+from stripper.parse.phrasing cimport is_text, short_text
 
 cdef enum:
     MAX_NODES = 64  # whose text is read
@@ -23,16 +23,16 @@ cdef frozenset IN_LINES = frozenset(
 )
 
 
-cdef bint is_own_line(xmlNode* node) noexcept:
+cdef bint is_own_line(Node* node) noexcept:
     """Return whether nothing but such elements separates the lines of program text that this one is a line of."""
     if node.next != NULL:
-        return node.next.type == XML_ELEMENT_NODE and strcmp(<const char*> node.next.name, b"br") != 0
-    return node.prev != NULL and node.prev.type == XML_ELEMENT_NODE and strcmp(<const char*> node.prev.name, b"br") != 0
+        return node.next.type == ELEMENT_NODE and strcmp(<const char*> node.next.name, b"br") != 0
+    return node.prev != NULL and node.prev.type == ELEMENT_NODE and strcmp(<const char*> node.prev.name, b"br") != 0
 
 
-cdef bint is_own_block(xmlNode* node) noexcept:
+cdef bint is_own_block(Node* node) noexcept:
     """Return whether a span of several lines in a preformatted element touches another, as in listings of Medium."""
-    cdef xmlNode* at = node.children
+    cdef Node* at = node.children
     if at == NULL or node.last == at or strcmp(<const char*> node.parent.name, b"pre") != 0:
         return False
     if not is_span(node) or not (is_span(node.prev) or is_span(node.next)) or is_break(at) or is_break(node.last):
@@ -42,24 +42,24 @@ cdef bint is_own_block(xmlNode* node) noexcept:
     return at != NULL
 
 
-cdef bint is_span(xmlNode* node) noexcept:
-    return node != NULL and node.type == XML_ELEMENT_NODE and strcmp(<const char*> node.name, b"span") == 0
+cdef bint is_span(Node* node) noexcept:
+    return node != NULL and node.type == ELEMENT_NODE and strcmp(<const char*> node.name, b"span") == 0
 
 
-cdef bint is_break(xmlNode* node) noexcept:
-    return node.type == XML_ELEMENT_NODE and strcmp(<const char*> node.name, b"br") == 0
+cdef bint is_break(Node* node) noexcept:
+    return node.type == ELEMENT_NODE and strcmp(<const char*> node.name, b"br") == 0
 
 
-cdef bint is_preformatted(xmlNode* node) noexcept:
+cdef bint is_preformatted(Node* node) noexcept:
     """Return whether a block that preserves white space by its style has several lines, and no blocks but lines."""
-    cdef xmlNode* at = node
+    cdef Node* at = node
     cdef bint has_lines = False
     cdef int count = 0
     while at != NULL and count < MAX_NODES:
         count += 1
-        if at.type == XML_TEXT_NODE and at.content != NULL:
+        if at.type == TEXT_NODE:
             has_lines = has_lines or (has_line_end(at.content) and not is_blank(at.content))
-        elif at != node and at.type == XML_ELEMENT_NODE:
+        elif at != node and at.type == ELEMENT_NODE:
             if <bytes> <const char*> at.name not in IN_LINES:
                 return False
             has_lines = has_lines or is_break(at) or strcmp(<const char*> at.name, b"div") == 0
@@ -67,15 +67,15 @@ cdef bint is_preformatted(xmlNode* node) noexcept:
     return has_lines
 
 
-cdef bint is_listing(xmlNode* node, bint preserves) noexcept:
+cdef bint is_listing(Node* node, bint preserves) noexcept:
     """Return whether a code element outside of preformatted text is all of its parent, and has line breaks."""
-    cdef xmlNode* at = node
+    cdef Node* at = node
     cdef int count = 0
     if not alone(node):
         return False
     while count < MAX_NODES:
         count += 1
-        if at.type == XML_TEXT_NODE and at.content != NULL and preserves and has_line_end(at.content):
+        if at.type == TEXT_NODE and preserves and has_line_end(at.content):
             return True
         if is_break(at):
             return True
@@ -89,30 +89,30 @@ cdef bint has_line_end(const unsigned char* text) noexcept:
     return strchr(<const char*> text, c"\n") != NULL
 
 
-cdef bint alone(xmlNode* node) noexcept:
-    cdef xmlNode* before = node.prev
-    cdef xmlNode* after = node.next
-    if before != NULL and before.type == XML_TEXT_NODE and not is_text(before):
+cdef bint alone(Node* node) noexcept:
+    cdef Node* before = node.prev
+    cdef Node* after = node.next
+    if before != NULL and before.type == TEXT_NODE and not is_text(before):
         before = before.prev
-    if after != NULL and after.type == XML_TEXT_NODE and not is_text(after):
+    if after != NULL and after.type == TEXT_NODE and not is_text(after):
         after = after.next
     return before == NULL and after == NULL
 
 
-cdef bint is_number(xmlNode* node) except -1:
+cdef bint is_number(Node* node) except -1:
     """Return whether an element has only a number, or nothing."""
     cdef str text = short_text(node, MAX_NUMBER)
     return text is not None and (not text.strip() or text.strip().rstrip(".:|").isdecimal())
 
 
-cdef bint is_numbering(xmlNode* node) noexcept:
+cdef bint is_numbering(Node* node) noexcept:
     """Return whether an element has only numbers and white space, or nothing."""
-    cdef xmlNode* at = node
+    cdef Node* at = node
     cdef const unsigned char* text
     cdef int count = 0
     while count < MAX_NUMBERS:
         count += 1
-        if at.type == XML_TEXT_NODE and at.content != NULL:
+        if at.type == TEXT_NODE:
             text = at.content
             while c"0" <= text[0] <= c"9" or text[0] == c" " or text[0] == c"\n" or text[0] == c".":
                 text += 1
@@ -124,21 +124,21 @@ cdef bint is_numbering(xmlNode* node) noexcept:
     return False
 
 
-cdef bint holds_code(xmlNode* node) noexcept:
+cdef bint holds_code(Node* node) noexcept:
     """Return whether a preformatted element has a code element within a div, beside which labels and buttons are."""
-    cdef xmlNode* at = node.children
+    cdef Node* at = node.children
     cdef int count = 0
     while at != NULL and count < MAX_NODES:
         count += 1
-        if at.type == XML_ELEMENT_NODE and at.parent != node and strcmp(<const char*> at.name, b"code") == 0:
+        if at.type == ELEMENT_NODE and at.parent != node and strcmp(<const char*> at.name, b"code") == 0:
             return True
-        at = next_node(at, node, at.type == XML_ELEMENT_NODE and strcmp(<const char*> at.name, b"div") == 0)
+        at = next_node(at, node, at.type == ELEMENT_NODE and strcmp(<const char*> at.name, b"div") == 0)
         if at == NULL:
             return False
     return False
 
 
-cdef list language_names(xmlNode* node, bint inside):
+cdef list language_names(Node* node, bint inside):
     """Return the names by which an element may name a language, and with `inside` those of its first child as well."""
     cdef dict attributes
     cdef list found = []
@@ -151,19 +151,19 @@ cdef list language_names(xmlNode* node, bint inside):
         if inside:
             found.append(attributes.get("lang", "")[:MAX_CLASS].lower())
         found.append(attributes.get("class", "")[:MAX_CLASS].lower())
-    if inside and node.children != NULL and node.children.type == XML_ELEMENT_NODE:
+    if inside and node.children != NULL and node.children.type == ELEMENT_NODE:
         found = language_names(node.children, False) + found
     return found
 
 
-cdef list names_in_listing(xmlNode* node):
+cdef list names_in_listing(Node* node):
     """Return the names by which the elements of a listing that is a table may name its language."""
-    cdef xmlNode* at = node
+    cdef Node* at = node
     cdef list found = []
     cdef int count = 0
     while count < MAX_NODES:
         count += 1
-        if at != node and at.type == XML_ELEMENT_NODE and (
+        if at != node and at.type == ELEMENT_NODE and (
             strcmp(<const char*> at.name, b"code") == 0 or strcmp(<const char*> at.name, b"pre") == 0
         ):
             found += language_names(at, False)
@@ -173,7 +173,7 @@ cdef list names_in_listing(xmlNode* node):
     return found
 
 
-cdef bint is_in_table(xmlNode* node) noexcept:
+cdef bint is_in_table(Node* node) noexcept:
     """Return whether an element is a part of a table, such as one that has a listing beside its line numbers."""
     cdef const char* name = <const char*> node.name
     if name[0] != c"t":

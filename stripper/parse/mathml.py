@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from lxml import etree
+from stripper.parse.tree_elements import Element
 
 MAX_DEPTH: Final = 60
 """Levels of nesting; deeper elements are left out."""
@@ -56,9 +56,9 @@ _ALPHABETS: Final = {
 }
 
 
-def tex(element: etree._Element, depth: int = 0) -> str:
+def tex(element: Element, depth: int = 0) -> str:
     """Return a MathML element as TeX."""
-    tag = element.tag if isinstance(element.tag, str) else ""
+    tag = element.tag
     if depth > MAX_DEPTH or tag in ("annotation", "annotation-xml", "mphantom", "mspace"):
         return ""
     if tag in _TOKENS:
@@ -104,7 +104,7 @@ def _symbol(character: str) -> str:
     return _ESCAPED.get(character, _LITERAL.get(character, character))
 
 
-def _identifier(element: etree._Element) -> str:
+def _identifier(element: Element) -> str:
     text = (element.text or "").strip()
     if text in _FUNCTIONS:
         return "\\" + text
@@ -114,17 +114,17 @@ def _identifier(element: etree._Element) -> str:
     return _symbols(text)
 
 
-def _words(element: etree._Element) -> str:
-    text = "".join(str(part) for part in element.itertext())
+def _words(element: Element) -> str:
+    text = "".join(element.itertext())
     return rf"\text{{{''.join(_ESCAPED.get(character, character) for character in text)}}}" if text.strip() else " "
 
 
-def _operator(element: etree._Element) -> str:
+def _operator(element: Element) -> str:
     text = (element.text or "").strip()
     return "\\" + text if text in _FUNCTIONS else _symbols(text)
 
 
-_TOKENS: Final[Mapping[str, Callable[[etree._Element], str]]] = {
+_TOKENS: Final[Mapping[str, Callable[[Element], str]]] = {
     "mi": _identifier,
     "mn": lambda element: _symbols(element.text),
     "mo": _operator,
@@ -177,6 +177,6 @@ _SHAPES: Final[Mapping[str, tuple[int, Callable[[Sequence[str]], str]]]] = {
 """The TeX of elements with a fixed number of children."""
 
 
-def _fenced(element: etree._Element, parts: Sequence[str]) -> str:
+def _fenced(element: Element, parts: Sequence[str]) -> str:
     separator = (element.get("separators") or ",")[:1]
     return f"{element.get('open') or '('}{separator.join(parts)}{element.get('close') or ')'}"

@@ -1,9 +1,8 @@
 # Elements within a sentence, for compiled modules.
 
-from lxml.includes.tree cimport XML_ELEMENT_NODE, xmlNode
+from stripper.parse.nodes cimport Node
 
 from stripper.native.substrings cimport Substrings
-from stripper.parse.elements cimport NameNumbers
 
 cdef enum:  # kinds of elements by their names
     NO_KIND = 0
@@ -26,28 +25,19 @@ cdef enum:  # kinds of elements by their names
     UNSEEN = 65536  # shown by screen readers only
 
 
-cdef inline xmlNode* next_node(xmlNode* at, xmlNode* root, bint into) noexcept:
-    """Return the node after one in document order within `root`, or NULL; the children are skipped unless `into`."""
-    if into and at.type == XML_ELEMENT_NODE and at.children != NULL:
-        return at.children
-    while at != root and at.next == NULL:
-        at = at.parent
-    return NULL if at == root else at.next
-
-
 cdef Substrings kind_hints  # one of these is in the names of each element with a kind, between spaces
 
 cdef int kind_of(str names) except -1
-cdef str short_text(xmlNode* node, Py_ssize_t limit)
-cdef bint is_permalink(xmlNode* node, const unsigned char* href, int kinds, bint heading) except -1
-cdef bint is_in_sentence(xmlNode* node) except -1
-cdef bint is_apart(xmlNode* node, bint spread) except -1
-cdef bint is_hint(xmlNode* node) except -1
-cdef bint is_custom(xmlNode* node) noexcept
-cdef bint is_custom_block(xmlNode* node, NameNumbers tags, bint in_block) except -1
-cdef bint follows_line(xmlNode* node) except -1
-cdef bint has_parentheses(xmlNode* node) noexcept
-cdef tuple quotation_marks(xmlNode* node)
+cdef str short_text(Node* node, Py_ssize_t limit)
+cdef bint is_permalink(Node* node, const unsigned char* href, int kinds, bint heading) except -1
+cdef bint is_in_sentence(Node* node) except -1
+cdef bint is_apart(Node* node, bint spread) except -1
+cdef bint is_hint(Node* node) except -1
+cdef bint is_custom(Node* node) noexcept
+cdef bint is_custom_block(Node* node, bint in_block) except -1
+cdef bint follows_line(Node* node) except -1
+cdef bint has_parentheses(Node* node) noexcept
+cdef tuple quotation_marks(Node* node)
 cdef const unsigned char* after_drop_cap(const unsigned char* text) noexcept
-cdef Py_ssize_t count_elements(xmlNode* node) noexcept
-cdef bint is_text(xmlNode* node) noexcept
+cdef Py_ssize_t count_elements(Node* node) noexcept
+cdef bint is_text(Node* node) noexcept

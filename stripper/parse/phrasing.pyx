@@ -4,7 +4,7 @@ Each function looks at a bounded number of nodes around an element, since it is 
 """
 
 from libc.string cimport strchr, strcmp, strlen
-from lxml.includes.tree cimport XML_ELEMENT_NODE, XML_TEXT_NODE, xmlAttr
+from stripper.parse.nodes cimport ELEMENT_NODE, TEXT_NODE, Attribute, next_node
 
 from stripper.parse.elements cimport DISPLAY_BLOCK, rows
 from stripper.parse.line cimport is_blank
@@ -93,16 +93,16 @@ cdef int kind_of(str names) except -1:
     return found
 
 
-cdef str short_text(xmlNode* node, Py_ssize_t limit):
+cdef str short_text(Node* node, Py_ssize_t limit):
     """Return the text in an element, or None if it has more bytes than `limit` or too many nodes."""
-    cdef xmlNode* at = node
+    cdef Node* at = node
     cdef bytes found = b""
     cdef int count = 0
     while True:
         count += 1
         if count > MAX_NODES:
             return None
-        if at.type == XML_TEXT_NODE and at.content != NULL:
+        if at.type == TEXT_NODE:
             if len(found) + <Py_ssize_t> strlen(<const char*> at.content) > limit:
                 return None
             found += <const char*> at.content
@@ -111,7 +111,7 @@ cdef str short_text(xmlNode* node, Py_ssize_t limit):
             return found.decode("utf-8", "replace")
 
 
-cdef bint is_permalink(xmlNode* node, const unsigned char* href, int kinds, bint heading) except -1:
+cdef bint is_permalink(Node* node, const unsigned char* href, int kinds, bint heading) except -1:
     """Return whether a link is the sign by which a heading or term links to itself, or leads to its editor."""
     cdef bint local = href != NULL and href[0] == c"#"
     cdef str text
@@ -125,14 +125,14 @@ cdef bint is_permalink(xmlNode* node, const unsigned char* href, int kinds, bint
     return heading and (node.prev != NULL or node.next != NULL) and LABELS.fullmatch(text) is not None
 
 
-cdef bint is_text(xmlNode* node) noexcept:
-    return node != NULL and node.type == XML_TEXT_NODE and node.content != NULL and not is_blank(node.content)
+cdef bint is_text(Node* node) noexcept:
+    return node != NULL and node.type == TEXT_NODE and not is_blank(node.content)
 
 
-cdef bint is_in_sentence(xmlNode* node) except -1:
+cdef bint is_in_sentence(Node* node) except -1:
     """Return whether a button is a word of the text around it, which continues after it."""
     cdef int up = 0
-    cdef xmlNode* at = node
+    cdef Node* at = node
     if short_text(node, MAX_BUTTON) is None:
         return False
     while at.next == NULL and at.prev == NULL and at.parent != NULL and up < MAX_UP:
@@ -150,11 +150,11 @@ cdef bint is_in_sentence(xmlNode* node) except -1:
     )
 
 
-cdef bint is_apart(xmlNode* node, bint spread) except -1:
+cdef bint is_apart(Node* node, bint spread) except -1:
     """Return whether an element touches another that is shown apart: by its style, or by a class that differs."""
-    cdef xmlNode* before = node.prev
+    cdef Node* before = node.prev
     cdef str left, right
-    if before == NULL or before.type != XML_ELEMENT_NODE:
+    if before == NULL or before.type != ELEMENT_NODE:
         return False
     own, other = class_of(node), class_of(before)
     cdef bint is_part = spread or is_entry_part(own) or is_entry_part(other)
@@ -173,10 +173,10 @@ cdef bint is_entry_part(bytes names) except -1:
     return names is not None and kind_of(names.decode("utf-8", "replace").lower()) & PART != 0
 
 
-cdef bint is_hint(xmlNode* node) except -1:
+cdef bint is_hint(Node* node) except -1:
     """Return whether an element that may be shown only on request is beside a word, in an element around both."""
-    cdef xmlNode* parent = node.parent
-    if parent == NULL or parent.type != XML_ELEMENT_NODE or node.prev == NULL:
+    cdef Node* parent = node.parent
+    if parent == NULL or parent.type != ELEMENT_NODE or node.prev == NULL:
         return False
     return (
         strcmp(<const char*> parent.name, b"span") == 0 or strcmp(<const char*> parent.name, b"a") == 0
@@ -184,71 +184,71 @@ cdef bint is_hint(xmlNode* node) except -1:
     )
 
 
-cdef bytes class_of(xmlNode* node):
-    cdef xmlAttr* attribute = node.properties
+cdef bytes class_of(Node* node):
+    cdef Attribute* attribute = node.properties
     while attribute != NULL:
-        if strcmp(<const char*> attribute.name, b"class") == 0 and attribute.children != NULL:
-            return <const char*> attribute.children.content
+        if strcmp(<const char*> attribute.name, b"class") == 0 and attribute.value != NULL:
+            return <const char*> attribute.value
         attribute = attribute.next
     return None
 
 
-cdef bint is_custom(xmlNode* node) noexcept:
+cdef bint is_custom(Node* node) noexcept:
     """Return whether an element has the name of a custom element."""
     return strchr(<const char*> node.name, c"-") != NULL
 
 
-cdef bint is_custom_block(xmlNode* node, NameNumbers tags, bint in_block) except -1:
+cdef bint is_custom_block(Node* node, bint in_block) except -1:
     """Return whether a custom element is a block: it has blocks in it, or blocks and no text beside it."""
-    cdef xmlNode* at = node.children
+    cdef Node* at = node.children
     cdef bint holds_custom = False
     while at != NULL:
-        if at.type == XML_ELEMENT_NODE:
-            if rows[tags.number(at.name)].display == DISPLAY_BLOCK:
+        if at.type == ELEMENT_NODE:
+            if rows[at.tag].display == DISPLAY_BLOCK:
                 return True
             holds_custom = holds_custom or is_custom(at)
         at = at.next
     if not in_block:
         return False
-    before, after = beside(node, tags, False), beside(node, tags, True)
+    before, after = beside(node, False), beside(node, True)
     return before != 0 and after != 0 and (before == 2 or after == 2 or holds_custom)
 
 
-cdef int beside(xmlNode* node, NameNumbers tags, bint after) except -1:
+cdef int beside(Node* node, bint after) except -1:
     """Return 2 if a block is next to an element, 1 if nothing is, and 0 if text or an inline element is."""
-    cdef xmlNode* at = node.next if after else node.prev
-    if at != NULL and at.type == XML_TEXT_NODE and not is_text(at):
+    cdef Node* at = node.next if after else node.prev
+    if at != NULL and at.type == TEXT_NODE and not is_text(at):
         at = at.next if after else at.prev
     if at == NULL:
         return 1
-    if at.type != XML_ELEMENT_NODE:
+    if at.type != ELEMENT_NODE:
         return 0
-    return 2 if rows[tags.number(at.name)].display == DISPLAY_BLOCK or is_custom(at) else 0
+    return 2 if rows[at.tag].display == DISPLAY_BLOCK or is_custom(at) else 0
 
 
-cdef bint follows_line(xmlNode* node) except -1:
+cdef bint follows_line(Node* node) except -1:
     """Return whether the element before a line of verse is a line, too, and has text."""
-    cdef xmlNode* before = node.prev
-    if before != NULL and before.type == XML_TEXT_NODE and not is_text(before):
+    cdef Node* before = node.prev
+    if before != NULL and before.type == TEXT_NODE and not is_text(before):
         before = before.prev
-    if before == NULL or before.type != XML_ELEMENT_NODE or class_of(before) != class_of(node):
+    if before == NULL or before.type != ELEMENT_NODE or class_of(before) != class_of(node):
         return False
     text = short_text(before, MAX_VERSE)
     return text is not None and not text.isspace() and text != ""
 
 
-cdef bint has_parentheses(xmlNode* node) noexcept:
+cdef bint has_parentheses(Node* node) noexcept:
     """Return whether the page has parentheses around a reading, which rp elements contain."""
-    return node.prev != NULL and node.prev.type == XML_ELEMENT_NODE and strcmp(<const char*> node.prev.name, b"rp") == 0
+    return node.prev != NULL and node.prev.type == ELEMENT_NODE and strcmp(<const char*> node.prev.name, b"rp") == 0
 
 
-cdef tuple quotation_marks(xmlNode* node):
+cdef tuple quotation_marks(Node* node):
     """Return the marks of a quotation: inner ones within another, and none if the text has its own."""
-    cdef xmlNode* at = node
+    cdef Node* at = node
     cdef bint inner = node.parent != NULL and strcmp(<const char*> node.parent.name, b"q") == 0
-    while at.children != NULL and at.type == XML_ELEMENT_NODE:
+    while at.children != NULL and at.type == ELEMENT_NODE:
         at = at.children
-    if at.type != XML_TEXT_NODE or at.content == NULL:
+    if at.type != TEXT_NODE:
         return "", ""
     cdef bytes lead = at.content[:min(LEAD, <Py_ssize_t> strlen(<const char*> at.content))]
     if QUOTED.match(lead.decode("utf-8", "replace")):
@@ -264,11 +264,11 @@ cdef const unsigned char* after_drop_cap(const unsigned char* text) noexcept:
     return at if c"a" <= at[0] <= c"z" else text
 
 
-cdef Py_ssize_t count_elements(xmlNode* node) noexcept:
+cdef Py_ssize_t count_elements(Node* node) noexcept:
     """Return the number of child elements."""
     cdef Py_ssize_t count = 0
-    cdef xmlNode* at = node.children
+    cdef Node* at = node.children
     while at != NULL:
-        count += at.type == XML_ELEMENT_NODE
+        count += at.type == ELEMENT_NODE
         at = at.next
     return count

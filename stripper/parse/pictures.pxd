@@ -1,7 +1,7 @@
 # Images that scripts load, for compiled modules.
 
-from lxml.includes.tree cimport xmlNode
+from stripper.parse.nodes cimport Node
 
 
-cdef dict image_attributes(xmlNode* node)
-cdef xmlNode* first_image(xmlNode* node) noexcept
+cdef dict image_attributes(Node* node)
+cdef Node* first_image(Node* node) noexcept

@@ -1,27 +1,26 @@
 """Images whose address is not their own: that of a source in a picture, or of the copy for readers without scripts."""
 
 from libc.string cimport strcmp
-from lxml.includes.tree cimport XML_ELEMENT_NODE
+from stripper.parse.nodes cimport ELEMENT_NODE, next_node
 
 from stripper.parse.attributes cimport attributes_of
-from stripper.parse.phrasing cimport next_node
 
 cdef enum:
     MAX_NODES = 64  # of a noscript element that are searched
     MAX_SOURCES = 16  # of a picture
 
 
-cdef dict image_attributes(xmlNode* node):
+cdef dict image_attributes(Node* node):
     """Return the attributes of an image, with the addresses of a source around it by default.
 
     libxml2 does not know that a source is a void element, so that those of a picture contain what is after them. Only
     the first element in a source counts, so that no source is read twice.
     """
     cdef dict found = attributes_of(node), source
-    cdef xmlNode* at = node
-    cdef xmlNode* around = node.parent
+    cdef Node* at = node
+    cdef Node* around = node.parent
     cdef int count = 0
-    while around != NULL and around.type == XML_ELEMENT_NODE and count < MAX_SOURCES and is_first(at):
+    while around != NULL and around.type == ELEMENT_NODE and count < MAX_SOURCES and is_first(at):
         if strcmp(<const char*> around.name, b"source") != 0:
             break
         source = attributes_of(around)
@@ -31,18 +30,18 @@ cdef dict image_attributes(xmlNode* node):
     return found
 
 
-cdef bint is_first(xmlNode* node) noexcept:
+cdef bint is_first(Node* node) noexcept:
     """Return whether no element is before this one in its parent."""
-    return node.prev == NULL or (node.prev.type != XML_ELEMENT_NODE and node.prev.prev == NULL)
+    return node.prev == NULL or (node.prev.type != ELEMENT_NODE and node.prev.prev == NULL)
 
 
-cdef xmlNode* first_image(xmlNode* node) noexcept:
+cdef Node* first_image(Node* node) noexcept:
     """Return the first image in an element, or NULL."""
-    cdef xmlNode* at = node
+    cdef Node* at = node
     cdef int count = 0
     while count < MAX_NODES:
         count += 1
-        if at.type == XML_ELEMENT_NODE and strcmp(<const char*> at.name, b"img") == 0:
+        if at.type == ELEMENT_NODE and strcmp(<const char*> at.name, b"img") == 0:
             return at
         at = next_node(at, node, True)
         if at == NULL:

@@ -1,6 +1,6 @@
 # The grids of tables, for compiled modules.
 
-from lxml.includes.tree cimport xmlNode
+from stripper.parse.nodes cimport Node
 
 from stripper.parse.attributes cimport Attributes
 
@@ -25,7 +25,7 @@ cdef class Tables:
 
     cdef int start(self, Attributes attributes, Py_ssize_t lines) except -1
     cdef int start_row(self) except -1
-    cdef int start_cell(self, xmlNode* node, Attributes attributes, bint heads, Py_ssize_t lines) except -1
+    cdef int start_cell(self, Node* node, Attributes attributes, bint heads, Py_ssize_t lines) except -1
     cdef int add_control(self) except -1
     cdef int end_cell(self, Py_ssize_t lines) except -1
     cdef int end(self, list lines) except -1

@@ -80,7 +80,7 @@ cdef class Tables:
             table.column = 0
         return 0
 
-    cdef int start_cell(self, xmlNode* node, Attributes attributes, bint heads, Py_ssize_t lines) except -1:
+    cdef int start_cell(self, Node* node, Attributes attributes, bint heads, Py_ssize_t lines) except -1:
         """Open a cell in the first column that no cell of an earlier row covers."""
         cdef Table table
         cdef long long width = 1, height = 1

@@ -1,10 +1,9 @@
 """Traversal of a tree, which splits its text into lines by the table of elements in `tags.py`."""
 
-cimport lxml.includes.etreepublic as lxml
 from cpython.object cimport PyObject
 from libc.stdlib cimport free, realloc
 from libc.string cimport memset
-from lxml.includes.tree cimport XML_CDATA_SECTION_NODE, XML_ELEMENT_NODE, XML_TEXT_NODE, xmlNode
+from stripper.parse.nodes cimport ELEMENT_NODE, TEXT_NODE, Node
 
 from stripper.native.namedtuples cimport as_namedtuple
 from stripper.parse.attributes cimport LISTS, attributes_of, is_box, number_of
@@ -13,7 +12,6 @@ from stripper.parse.elements cimport (
     DISPLAY_BREAK,
     DISPLAY_METADATA,
     DISPLAY_NONE,
-    NameNumbers,
     Row,
     rows,
     tag_numbers,
@@ -26,12 +24,11 @@ from stripper.parse.listings cimport is_listing
 from stripper.parse.phrasing cimport BOX, count_elements, is_custom, is_custom_block, is_in_sentence
 from stripper.parse.pictures cimport first_image, image_attributes
 from stripper.parse.tables cimport Tables
+from stripper.parse.tree cimport Tree
 
 from stripper.model import Container, Role
 from stripper.parse import lists
 from stripper.parse.embeds import read as read_embed
-
-lxml.import_lxml__etree()
 
 cdef enum:
     ENDS_BLOCK = 1 << 10  # flag of what an element ends, above those of `inline.pxd`
@@ -52,7 +49,6 @@ cdef int CODE_TAG = tag_numbers["code"], INPUT = tag_numbers["input"], IMG = tag
 cdef class Walk(InlineBuilder):
     cdef list containers
     cdef HeadElements head
-    cdef NameNumbers tags
     cdef Tables tables
     cdef list embeds
     cdef bint noscript, images
@@ -63,7 +59,7 @@ cdef class Walk(InlineBuilder):
     def __cinit__(self, bint noscript, bint naming, bint images):
         self.noscript, self.images, self.embeds = noscript, images, []
         self.containers, self.head = [Container(0, "", "", False)], HeadElements()
-        self.tables, self.tags, self.custom_tags = Tables(), NameNumbers(tag_numbers), {}
+        self.tables, self.custom_tags = Tables(), {}
         self.reserve(64)
         memset(self.open, 0, sizeof(Open))
         self.open[0].tag, self.open[0].role, self.open[0].pending = <PyObject*> NO_TAG, PARAGRAPH, NO_MARKER
@@ -71,19 +67,18 @@ cdef class Walk(InlineBuilder):
     def __dealloc__(self):
         free(self.open)
 
-    cdef int run(self, xmlNode* top) except -1:
+    cdef int run(self, Node* top) except -1:
         """Traverse a document, without recursion, since there is no limit to the nesting of pages."""
-        cdef xmlNode* node = top.children
+        cdef Node* node = top.children
         while node != NULL:
-            if node.type == XML_ELEMENT_NODE:
+            if node.type == ELEMENT_NODE:
                 if self.start(node):
                     if node.children != NULL:
                         node = node.children
                         continue
                     self.end()
-            elif node.type == XML_TEXT_NODE or node.type == XML_CDATA_SECTION_NODE:
-                if node.content != NULL:
-                    self.add_text(node.content)
+            else:
+                self.add_text(node.content)
             while node.next == NULL and node.parent != top:
                 node = node.parent
                 self.end()
@@ -98,9 +93,9 @@ cdef class Walk(InlineBuilder):
             self.enclosing.add_text(self.open[self.depth].enclosing, size == 0)
         return 0
 
-    cdef bint start(self, xmlNode* node) except -1:
+    cdef bint start(self, Node* node) except -1:
         """Open an element; return whether to visit its children."""
-        cdef int number = self.tags.number(node.name)
+        cdef int number = node.tag
         cdef Row* row = &rows[number]
         cdef Open* open
         self.attributes.read(node)
@@ -160,7 +155,7 @@ cdef class Walk(InlineBuilder):
         self.breaks = min(2, self.breaks + 1) if open.element == BR else 2
         return 0
 
-    cdef int embed(self, xmlNode* node, int number, Open* open) except -1:
+    cdef int embed(self, Node* node, int number, Open* open) except -1:
         """Add an element without text, unless it is a copy of the image before it."""
         cdef Py_ssize_t offset = self.text.characters + (self.text.space > 0) if self.text.chunks else -1
         cdef dict attributes = image_attributes(node) if number == IMG else attributes_of(node)
@@ -169,7 +164,7 @@ cdef class Walk(InlineBuilder):
             self.embeds.append(found)
         return 0
 
-    cdef int start_block(self, xmlNode* node, Row* row, Open* open) except -1:
+    cdef int start_block(self, Node* node, Row* row, Open* open) except -1:
         if self.text.chunks:
             self.end_line(&self.open[self.depth - 1])
         self.breaks = 2
@@ -187,11 +182,11 @@ cdef class Walk(InlineBuilder):
             self.tables.start(self.attributes, len(self.lines))
         return 0
 
-    cdef int start_custom(self, xmlNode* node, Open* open) except -1:
+    cdef int start_custom(self, Node* node, Open* open) except -1:
         """Open a custom element, whose name is the only sign of its purpose if it is a block."""
         cdef Open* parent = &self.open[self.depth - 1]
         cdef bint in_block = parent.ends & ENDS_BLOCK and parent.element != P and parent.role == PARAGRAPH
-        if not is_custom_block(node, self.tags, in_block):
+        if not is_custom_block(node, in_block):
             return self.start_inline(node, &rows[0], open)
         tag = (<const char*> node.name).decode("utf-8", "replace")
         tag = self.custom_tags.setdefault(tag, tag)
@@ -203,7 +198,7 @@ cdef class Walk(InlineBuilder):
         open.tag = <PyObject*> tag
         return 0
 
-    cdef int set_role(self, xmlNode* node, Row* row, Open* open) except -1:
+    cdef int set_role(self, Node* node, Row* row, Open* open) except -1:
         """Set the state of a block that differs from that of its parent."""
         if open.element == LI:
             self.start_item(node, open)
@@ -223,7 +218,7 @@ cdef class Walk(InlineBuilder):
             self.head.add(node, "")
         return 0
 
-    cdef int start_numbered_list(self, xmlNode* node, Open* open) except -1:
+    cdef int start_numbered_list(self, Node* node, Open* open) except -1:
         cdef dict attributes = attributes_of(node) if node.properties != NULL else {}
         open.lists, open.list, open.step, open.style = open.lists + 1, self.depth, 1, 0
         open.next_number = number_of(node, "start", 1) if self.attributes.numbered else 1
@@ -235,7 +230,7 @@ cdef class Walk(InlineBuilder):
                     open.next_number = count_elements(node)
         return 0
 
-    cdef int start_item(self, xmlNode* node, Open* open) except -1:
+    cdef int start_item(self, Node* node, Open* open) except -1:
         cdef Open* parent
         open.role, open.level, open.first = rows[LI].role, open.lists or 1, len(self.lines)
         open.pending, self.marker = self.marker, BULLET
@@ -290,10 +285,9 @@ cdef class Walk(InlineBuilder):
         return 0
 
 
-def walk(lxml._Element root not None, *, bint noscript, bint naming, bint images):
+def walk(Tree tree not None, *, bint noscript, bint naming, bint images):
     cdef Walk walked = Walk(noscript, naming, images)
-    # A page with text after </html> has a document with more children than its root.
-    walked.run(<xmlNode*> root._c_node.doc)
+    walked.run(&tree.top)
     cdef EnclosingElements enclosing = walked.enclosing
     elements, indexes = (enclosing.elements, enclosing.lines) if naming else ([], [])
     found = (walked.lines, walked.containers, walked.labels.found, elements, indexes)
