@@ -9,7 +9,6 @@ import sys
 import sysconfig
 from pathlib import Path
 
-import lxml
 from Cython.Build import cythonize
 from setuptools import Extension, setup
 from setuptools.command.build_ext import build_ext
@@ -62,12 +61,7 @@ def main() -> None:
             "pip install --only-binary boilerplate-stripper boilerplate-stripper"
         )
     modules = [
-        Extension(
-            ".".join(path.with_suffix("").parts),
-            [str(path)],
-            include_dirs=lxml.get_include(),
-            extra_compile_args=FLAGS,
-        )
+        Extension(".".join(path.with_suffix("").parts), [str(path)], extra_compile_args=FLAGS)
         for path in sorted(Path("stripper").rglob("*.pyx"))
     ]
     jobs = os.cpu_count() or 1

@@ -15,7 +15,7 @@ cdef enum:  # flags of an element
     OF_FRAMES = 64
 
 cdef enum:
-    BUCKETS = 256  # of names that are not known
+    BUCKETS = 1024  # of names that are not known
     KNOWN = 192  # at most
 
 

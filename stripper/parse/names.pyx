@@ -3,7 +3,7 @@
 from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_GET_SIZE
 from libc.string cimport memchr, memcpy, memset
 
-from stripper.native.html_names cimport HtmlNames, starts_with
+from stripper.native.html_names cimport HtmlNames, add_to_hash, starts_with
 from stripper.parse.arena cimport allocate
 from stripper.parse.elements cimport tag_numbers
 
@@ -13,7 +13,8 @@ from stripper.parse.tags import ATTRIBUTES, TAGS, Display
 
 cdef enum:
     MAX_LENGTH = 100  # bytes of a name; the rest is dropped
-    MAX_CHAIN = 64  # names in a bucket, so that those of hostile pages are found soon
+    MULTIPLIER = 0x9E3779B1  # spreads hashes of similar names
+    MAX_CHAIN = 16  # names in a bucket; more of them, which only hostile pages have, count as one
 
 OPENING = {name for names in CLOSED_BY.values() for name in names.split()}
 CLOSED = {name for names in CLOSED_BY for name in names.split()}
@@ -70,15 +71,20 @@ cdef void start(Kinds* kinds) noexcept:
 cdef Kind* kind_of(Kinds* kinds, Arena* arena, const char* name, Py_ssize_t length, uint32_t hash) except NULL nogil:
     """Return the kind with a name, in either case; `hash` is that of `html_names.add_to_hash`."""
     cdef Name* found = elements.find(name, length, hash)
-    cdef Kind** bucket = &kinds.others[hash % BUCKETS]
-    cdef Kind* kind = bucket[0]
+    cdef Kind** bucket
+    cdef Kind* kind
     cdef int steps
+    cdef Py_ssize_t at
     if found != NULL:
         return &kinds.known[found.number]
     if length > MAX_LENGTH:
-        length = MAX_LENGTH
+        length, hash = MAX_LENGTH, 0
         while name[length] & 0xC0 == 0x80:
             length -= 1
+        for at in range(length):
+            hash = add_to_hash(hash, name[at])
+    bucket = &kinds.others[(hash * MULTIPLIER >> 16) % BUCKETS]
+    kind = bucket[0]
     for steps in range(MAX_CHAIN):
         if kind == NULL:
             return add(bucket, arena, name, length)

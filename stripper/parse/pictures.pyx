@@ -13,7 +13,7 @@ cdef enum:
 cdef dict image_attributes(Node* node):
     """Return the attributes of an image, with the addresses of a source around it by default.
 
-    libxml2 does not know that a source is a void element, so that those of a picture contain what is after them. Only
+    A source has content (`nesting.py`), so that those of a picture contain what is after them. Only
     the first element in a source counts, so that no source is read twice.
     """
     cdef dict found = attributes_of(node), source

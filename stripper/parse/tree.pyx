@@ -59,7 +59,7 @@ cdef enum:
     DECLARATION = 900  # a meta or link element, or a script with data
     LINE = 2_100
 
-cdef int EMPTY = Content.EMPTY, DECODED = Content.TEXT, RAW = Content.RAW_TEXT
+cdef int NODES = Content.NODES, EMPTY = Content.EMPTY, DECODED = Content.TEXT
 cdef int IN_SCRIPT = Content.SCRIPT, REST = Content.REST, STYLE = Content.STYLE
 
 
@@ -95,6 +95,7 @@ cdef class Builder:
         """Read a page, and close its elements; those of the next are in the same body."""
         cdef char after
         self.at, self.end, self.misplaced = start, end, 0
+        self.has_head = self.has_body = self.depth > 0
         while self.at < end:
             after = self.at[1]
             if self.at[0] != c"<":
@@ -120,7 +121,7 @@ cdef class Builder:
             self.at = self.end
         while at < self.at and flags[<unsigned char> at[0]] & SPACE:
             at += 1
-        if self.current == NULL or self.current.number == HTML or self.current.number == HEAD:
+        if at == start and start[0] == c"<" or self.current == NULL or self.current.number in (HTML, HEAD):
             self.add_text(start, at, False)
             if at == self.at:
                 return 0
@@ -249,7 +250,7 @@ cdef class Builder:
     cdef int add_element(self, Kind* kind, Attribute* attributes, bint pushes) except -1 nogil:
         """Add an element; return whether it is open."""
         cdef Node* node
-        if pushes and self.depth >= MAX_DEPTH and not kind.flags & HIDDEN:
+        if pushes and self.depth >= MAX_DEPTH and kind.content == NODES and not kind.flags & HIDDEN:
             if not kind.flags & ENDS_LINE:
                 return False
             kind, attributes, pushes = &self.kinds.known[BR], NULL, False
@@ -266,6 +267,8 @@ cdef class Builder:
             self.room -= CONTAINER if kind.flags & ENDS_LINE else SPAN
         if kind.flags & (ENDS_LINE | CUSTOM):
             self.at_start = True
+        self.has_head = self.has_head or kind.number == HEAD
+        self.has_body = self.has_body or kind.number == BODY
         if pushes:
             self.push(node, kind)
         return pushes
@@ -314,8 +317,6 @@ cdef class Builder:
         kind.innermost = self.depth
         self.depth += 1
         self.current = kind
-        self.has_head = self.has_head or kind.number == HEAD
-        self.has_body = self.has_body or kind.number == BODY
         return 0
 
     cdef void pop(self) noexcept nogil:

@@ -1,10 +1,9 @@
-from lxml.etree import _Element
-
 from stripper.model import Container, Element, Embed, Label, Line
 from stripper.parse.head import HeadElement
+from stripper.parse.tree import Tree
 
 def walk(
-    root: _Element, *, noscript: bool, naming: bool, images: bool
+    tree: Tree, *, noscript: bool, naming: bool, images: bool
 ) -> tuple[list[Line], list[Container], list[Label], list[Element], list[int], list[HeadElement], int, list[Embed]]:
     """Split a tree into lines; return the first fields of `html.Lines`.
 
