@@ -11,7 +11,7 @@ from stripper.parse.phrasing cimport LOWERED, RAISED, kind_hints, kind_of
 import re
 
 from stripper.native.sanitize import sanitize
-from stripper.parse import names
+from stripper.parse.names import attribute_names as ALL_ATTRIBUTES
 
 LABELS = re.compile(
     "author|byline|writer|autor(?!efresh|otate|esize|un)"
@@ -58,7 +58,7 @@ cdef dict KINDS = {
     "start": NUMBER,
     "value": NUMBER,
 }
-cdef tuple attribute_names = names.attribute_names
+cdef tuple attribute_names = ALL_ATTRIBUTES
 cdef int[64] kinds  # by number of the attribute
 for _number, _name in enumerate(attribute_names):
     kinds[_number] = KINDS.get(_name, OTHER)

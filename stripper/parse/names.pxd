@@ -46,7 +46,7 @@ cdef int count  # of attributes
 cdef int[16] ranked  # indexes of kinds with a rank
 cdef int ranks  # number of them
 
-cdef void start(Kinds* kinds) noexcept
+cdef void initialize(Kinds* kinds) noexcept
 cdef Kind* kind_of(Kinds* kinds, Arena* arena, const char* name, Py_ssize_t length, uint32_t hash) except NULL nogil
 cdef Name* attribute_of(const char* name, Py_ssize_t length, uint32_t hash) noexcept nogil
 cdef bint closes(Kind* new, Kind* old) noexcept nogil

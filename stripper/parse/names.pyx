@@ -62,7 +62,7 @@ cdef int fill() except -1:
 fill()
 
 
-cdef void start(Kinds* kinds) noexcept:
+cdef void initialize(Kinds* kinds) noexcept:
     """Initialize the kinds of a page, on which no element is open."""
     memcpy(kinds.known, kinds_at_start, sizeof(kinds_at_start))
     memset(kinds.others, 0, sizeof(kinds.others))

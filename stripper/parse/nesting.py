@@ -27,7 +27,8 @@ class Content(IntEnum):
 
 
 CONTENT: Final[Mapping[str, Content]] = {
-    **dict.fromkeys("area base basefont br col frame hr img input isindex link meta param".split(), Content.EMPTY),
+    **dict.fromkeys(("area", "base", "basefont", "br", "col", "frame", "hr", "img", "input"), Content.EMPTY),
+    **dict.fromkeys(("isindex", "link", "meta", "param"), Content.EMPTY),
     **dict.fromkeys(("title", "textarea"), Content.TEXT),
     **dict.fromkeys(("iframe", "noembed", "noframes", "xmp"), Content.RAW_TEXT),
     "script": Content.SCRIPT,
@@ -64,8 +65,8 @@ CLOSED_BY: Final[Mapping[str, str]] = {
     "listing pre": "dd dl dt fieldset form li table ul",
     "option": "optgroup option",
     "p": (
-        f"address blockquote body caption center col colgroup dd div dt fieldset form frameset {_HEADINGS} {_LISTS} head "
-        f"hr li listing p pre table td th title tr xmp {_PARTS}"
+        f"address blockquote body caption center col colgroup dd div dt fieldset form frameset {_HEADINGS} {_LISTS} "
+        f"head hr li listing p pre table td th title tr xmp {_PARTS}"
     ),
     "span": "td th",
     "tbody thead": _PARTS,

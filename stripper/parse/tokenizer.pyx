@@ -1,6 +1,6 @@
 """The tokens of markup: tags, comments and raw text, delimited as in section 13.2.5 of the HTML standard.
 
-Each function reads from a place up to the end of the page, which is a NUL, and returns the place after what it has read.
+Each function reads from a place up to the end of the page, a NUL at most, and returns the place after what it has read.
 Unused and repeated attributes are skipped: they are most of the attributes of a page.
 """
 
@@ -110,7 +110,7 @@ cdef Attribute* new_attribute(Arena* arena, Name* name, const char* value, Py_ss
 
 
 cdef const char* skip_declaration(const char* at, const char* end) noexcept nogil:
-    """Skip a comment, which may end with `--!>` as well, a document type, an instruction or an end tag without a name."""
+    """Skip a document type, an instruction, an end tag without a name, or a comment, which may end with `--!>`, too."""
     cdef const char* start = at + 4
     cdef const char* last
     cdef bint is_comment = at[1] == c"!" and at[2] == c"-" and at[3] == c"-"

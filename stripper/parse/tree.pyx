@@ -28,11 +28,11 @@ from stripper.parse.names cimport (
     TYPE,
     closes,
     count,
+    initialize,
     kind_of,
     of_images,
     ranked,
     ranks,
-    start,
 )
 from stripper.parse.nodes cimport DOCUMENT_NODE, ELEMENT_NODE, TEXT_NODE, append
 from stripper.parse.references cimport decode
@@ -86,7 +86,7 @@ cdef class Builder:
         self.tree, self.arena, self.room = tree, &tree.arena, room
         self.used = count if images else of_images
         self.at_start = True
-        start(&self.kinds)
+        initialize(&self.kinds)
 
     def __dealloc__(self):
         free(self.open)

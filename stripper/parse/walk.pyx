@@ -3,7 +3,7 @@
 from cpython.object cimport PyObject
 from libc.stdlib cimport free, realloc
 from libc.string cimport memset
-from stripper.parse.nodes cimport ELEMENT_NODE, TEXT_NODE, Node
+from stripper.parse.nodes cimport ELEMENT_NODE, Node
 
 from stripper.native.namedtuples cimport as_namedtuple
 from stripper.parse.attributes cimport LISTS, attributes_of, is_box, number_of
