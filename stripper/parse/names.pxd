@@ -13,6 +13,7 @@ cdef enum:  # flags of an element
     CUSTOM = 16  # may end a line
     OF_HEAD = 32
     OF_FRAMES = 64
+    MARK = 128  # a span of each line in it
 
 cdef enum:
     BUCKETS = 1024  # of names that are not known

@@ -47,6 +47,7 @@ cdef int fill() except -1:
             | HIDDEN * (display is Display.NONE)
             | DATA * (display is Display.METADATA or text == "script")
             | LINK * (text == "a")
+            | MARK * (text in TAGS and TAGS[text].mark is not None)
             | OF_HEAD * (text in OF_HEADS)
             | OF_FRAMES * (text in FRAMES)
         )

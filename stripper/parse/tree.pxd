@@ -37,8 +37,10 @@ cdef class Builder:
     cdef bint has_head, has_body  # one has been opened
     cdef int misplaced  # start tags of html, head and body elements that were ignored, less their end tags
     cdef Py_ssize_t room  # bytes of memory that are left
+    cdef Py_ssize_t marks  # open elements that are spans of a line
     cdef Py_ssize_t unbroken  # bytes of text since the last line that was started without room
     cdef bint at_start  # of a line
+    cdef Py_ssize_t marks_at_start  # those that are open at the start of the line
 
     cdef int read(self, const char* start, const char* end) except -1 nogil
     cdef int read_text(self) except -1 nogil

@@ -12,6 +12,7 @@ from libc.string cimport memchr, memcpy, memset
 from stripper.native.html_names cimport starts_with
 from stripper.parse.arena cimport allocate, release
 from stripper.parse.formula_hints cimport hints_of
+from stripper.parse.line cimport MAX_OPEN_MARKS
 from stripper.parse.names cimport (
     BODY,
     BR,
@@ -22,6 +23,7 @@ from stripper.parse.names cimport (
     HIDDEN,
     HTML,
     LINK,
+    MARK,
     OF_FRAMES,
     OF_HEAD,
     P,
@@ -131,7 +133,7 @@ cdef class Builder:
             self.imply(&self.kinds.known[P])
         if self.at_start and at < self.at:
             self.at_start = False
-            self.room -= LINE
+            self.room -= LINE + SPAN * min(self.marks_at_start, <Py_ssize_t> MAX_OPEN_MARKS)
         return self.add_text(start, self.at, True)
 
     cdef int read_start_tag(self) except -1 nogil:
@@ -165,12 +167,12 @@ cdef class Builder:
             return 0
         if self.room <= 0:
             return self.drop_tag(kind, False)
-        if kind.flags & (ENDS_LINE | CUSTOM):
-            self.at_start = True
         if self.misplaced and (kind.number == HTML or kind.number == HEAD or kind.number == BODY):
             self.misplaced -= 1
         elif kind.innermost >= 0:
             self.close(kind)
+        if kind.flags & (ENDS_LINE | CUSTOM):
+            self.at_start, self.marks_at_start = True, self.marks
         return 0
 
     cdef int read_content(self, Kind* kind, bint pushed) except -1 nogil:
@@ -266,7 +268,7 @@ cdef class Builder:
         else:
             self.room -= CONTAINER if kind.flags & ENDS_LINE else SPAN
         if kind.flags & (ENDS_LINE | CUSTOM):
-            self.at_start = True
+            self.at_start, self.marks_at_start = True, self.marks
         self.has_head = self.has_head or kind.number == HEAD
         self.has_body = self.has_body or kind.number == BODY
         if pushes:
@@ -316,12 +318,14 @@ cdef class Builder:
         opened.node, opened.kind, opened.around = node, kind, kind.innermost
         kind.innermost = self.depth
         self.depth += 1
+        self.marks += kind.flags & MARK != 0
         self.current = kind
         return 0
 
     cdef void pop(self) noexcept nogil:
         """Close the innermost open element."""
         self.depth -= 1
+        self.marks -= self.current.flags & MARK != 0
         self.current.innermost = self.open[self.depth].around
         self.current = self.open[self.depth - 1].kind if self.depth else NULL
 

@@ -290,6 +290,12 @@ def test_a_page_with_too_many_elements_has_a_warning() -> None:
     assert max(len(line.text) for line in document.lines) < 1_100
 
 
+def test_each_line_in_many_links_takes_more_room() -> None:
+    room = 400_000
+    assert not Tree([b"<div><div>x" * 100], room).joined
+    assert Tree([b"<a><div>x" * 100], room).joined
+
+
 def test_a_large_ordinary_page_has_none() -> None:
     line = f'<li class=item><a href="/a">{"word " * 20}</a></li>'
     read = html.read(line.encode() * 15_000)
