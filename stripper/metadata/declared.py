@@ -24,6 +24,11 @@ _SECOND_LEVEL = frozenset(
     {"co", "com", "org", "net", "gov", "gob", "gouv", "ac", "edu", "or", "ne", "go", "in", "biz", "info"}
 )
 """Labels below a country's top-level domain that are shared by its sites, as in example.co.uk."""
+_PLATFORMS = frozenset(
+    {"blogspot", "wordpress", "substack", "tumblr", "bearblog", "livejournal", "typepad", "hypotheses", "medium"}
+    | {"wixsite", "weebly", "jimdofree", "hatenablog", "netlify", "vercel", "altervista", "canalblog", "over-blog"}
+)
+"""Domains whose subdomains are sites of their own."""
 _ARTICLE = re.compile(r"(?:article|posting|report|review|recipe|analysis|liveblog\w{0,40})$", re.IGNORECASE)
 _DOTTED = ("dc:", "dcterms:", "prism:")
 """Starts of names of meta elements that have a full stop on other pages."""
@@ -155,14 +160,16 @@ class Declarations:
 
     @cached_property
     def domain(self) -> str:
-        """The registered label of the host: `example` for a.example.co.uk."""
+        """The label of the host that names the site: `example` for a.example.co.uk and example.blogspot.com."""
         return self.domain_of(self.host)
 
     @staticmethod
     def domain_of(host: str) -> str:
-        """Return the registered label of a host, or an empty string."""
+        """Return the registered label of a host, or that before the domain of a platform; empty without one."""
         parts = host.split(".")
         if len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in _SECOND_LEVEL:
+            parts.pop()
+        if len(parts) > 2 and parts[-2] in _PLATFORMS:
             parts.pop()
         return parts[-2] if len(parts) > 1 else ""
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from stripper import words
+from stripper.metadata import site_names
 from stripper.metadata.declared import Declarations
 from stripper.native.normalize import key
 from stripper.words.patterns import alternation, alternation_of, stored_pattern
@@ -185,7 +186,7 @@ def _owner(text: str) -> str:
         match = _late_copyright_notice().match(text)
     if match is None or _rights_reserved().match(text, match.start(1)) or _company_first().match(match[1]):
         return ""
-    return _company().sub("", _ASIDE.sub(" ", match[1]).strip(" -–—|,.:")).strip(" ,.")
+    return site_names.without_company_form(_ASIDE.sub(" ", match[1]).strip(" -–—|,.:")).strip(" ,.")
 
 
 def host_line(declared: Declarations) -> Iterator[str]:
@@ -240,11 +241,6 @@ def _late_copyright_notice() -> re.Pattern[str]:
 @stored_pattern
 def _rights_reserved() -> re.Pattern[str]:
     return re.compile(alternation("rights-reserved"), re.IGNORECASE)
-
-
-@stored_pattern
-def _company() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<!\s),?\s{{1,9}}+{alternation('company-form')}){{1,4}}+$", re.IGNORECASE)
 
 
 @stored_pattern

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
-from stripper.metadata import page_title
+from stripper import words
+from stripper.metadata import page_title, site_names
 from stripper.metadata.declared import MAX_OBJECTS, Declarations, texts
 from stripper.metadata.separators import QUOTED, SEPARATOR
 from stripper.model import Finding
@@ -17,10 +19,6 @@ MAX_NAME = 60
 """Characters of a name."""
 MAX_TITLE = 300
 """Characters of the title element that are read."""
-MAX_RATIO = 4
-"""Length of the site's name relative to that of the domain, at most."""
-ARTICLE = 4
-"""Letters of an article before a name, in addition to that ratio."""
 MIN_PART = 4
 """Letters of a domain that a part of the title element may abbreviate."""
 HOME_LINES = 30
@@ -36,6 +34,10 @@ _URL = re.compile(r"^(?:https?:|www)|^\S+\.[a-z]{2,3}$|^[\W\d_]+$", re.IGNORECAS
 
 _HOME = re.compile(r"(?:https?://[^/]+)?/(?:index\.\w+)?|\./")
 """The address of the home page."""
+_COMPANIES = frozenset({"json-ld publisher", "json-ld website"})
+"""Sources that may name a company."""
+MIN_HEADLINE = 2
+"""Spaces of a headline."""
 _HOSTS = ("line title", "line host")
 """Sources in a text dump in which a host is the name of the site."""
 
@@ -52,8 +54,11 @@ def site(declared: Declarations, in_title: str = "") -> Finding | None:
     domains = _domains(declared)
     found = tuple(_names(declared, sources))
     names = [finding for finding in found if not _is_host(finding)]
-    matching = (finding for finding in names if not domains or any(_matches(d, finding.value) for d in domains))
-    return next(chain(matching, names, found), None)
+    matching = (
+        finding for finding in names if not domains or any(site_names.matches(d, finding.value) for d in domains)
+    )
+    best = next(chain(matching, names, found), None)
+    return best and replace(best, value=_bare(best, (*domains, *_labels(declared))))
 
 
 def _of_dump(declared: Declarations, in_title: str) -> Sequence[tuple[str, Source]]:
@@ -66,16 +71,30 @@ def _of_dump(declared: Declarations, in_title: str) -> Sequence[tuple[str, Sourc
     return (*named, *first, *dump_site.SOURCES, *last, ("url", _host))
 
 
+def _bare(found: Finding, labels: tuple[str, ...]) -> str:
+    """Return a name without slogan, and that of a company without its legal form."""
+    name = site_names.without_slogan(found.value, labels)
+    return site_names.without_company_form(name) if found.source in _COMPANIES else name
+
+
 def _names(declared: Declarations, sources: Sequence[tuple[str, Source]]) -> Iterator[Finding]:
     for source, names in sources:
         for name in (name.strip(" -–—|") for name in names(declared)):
-            if len(name) <= MAX_NAME and len(key(name)) > 1 and not _is_title(declared, name):
+            if len(key(name)) < 2 or len(name) > MAX_NAME or site_names.is_placeholder(name):
+                continue
+            if not (_is_title(declared, name) or (source in _COMPANIES and _is_headline(declared, name))):
                 yield Finding("site", name, source)
 
 
 def _is_title(declared: Declarations, name: str) -> bool:
     """Return whether a declared name of the site is the whole title of the page, with a separator in it."""
     return SEPARATOR.search(name) is not None and key(name) == key(declared.head.title)
+
+
+def _is_headline(declared: Declarations, name: str) -> bool:
+    """Return whether a declared publisher is the headline of the article, as some pages have it, or starts it."""
+    called, headlines = key(name), (*texts(declared.article.get("headline")), *declared.meta.get("og:title", ()))
+    return name.count(" ") >= MIN_HEADLINE and any(key(headline).startswith(called) for headline in headlines)
 
 
 def _is_host(found: Finding) -> bool:
@@ -91,6 +110,11 @@ def _domains(declared: Declarations) -> tuple[str, ...]:
 
     host = dump_site.linked_host(declared)
     return tuple(key(label) for label in dict.fromkeys((declared.domain_of(host), host.partition(".")[0])) if label)
+
+
+def _labels(declared: Declarations) -> Iterator[str]:
+    """Yield the comparison keys of the labels of the host before its top-level domain."""
+    yield from (key(label) for label in declared.host.split(".")[:-1] if len(label) >= MIN_PART)
 
 
 def publisher_names(declared: Declarations, site_name: str) -> tuple[str, ...]:
@@ -137,8 +161,12 @@ def _application(declared: Declarations) -> Iterator[str]:
 def _in_title(declared: Declarations) -> Iterator[str]:
     """Yield the parts of the title element that match the domain or host."""
     domain = key(declared.domain)
+    labels = {domain, key(declared.host), *_labels(declared)}
     for part in reversed(SEPARATOR.split(declared.head.title[:MAX_TITLE])) if domain else ():
-        if part and (key(part) in (domain, key(declared.host)) or (len(domain) >= MIN_PART and _matches(domain, part))):
+        if not part or part.partition(" ")[0].casefold() in words.phrases("by"):
+            continue
+        is_label = not labels.isdisjoint(site_names.spellings(part))
+        if is_label or (len(domain) >= MIN_PART and site_names.matches(domain, part)):
             yield _bare_name(part.strip(), domain)
 
 
@@ -152,6 +180,18 @@ def _home_link_in_title(declared: Declarations) -> Iterator[str]:
     parts = page_title.parse(declared.head.title[:MAX_TITLE]).parts[::2]
     linked = frozenset(map(key, _home_links(declared))) if len(parts) > 1 else frozenset()
     yield from (part for part in (parts[-1], parts[0]) if key(part) in linked) if linked else ()
+
+
+def _owner_in_title(declared: Declarations) -> Iterator[str]:
+    """Yield the last part of the title element if it is the owner of the copyright in the last lines."""
+    if "og:site_name" in declared.meta:
+        return
+    parts = page_title.parse(declared.head.title[:MAX_TITLE]).parts
+    if len(parts) > 1:
+        from stripper.metadata import dump_site  # imported here since few pages need it
+
+        owners = frozenset(map(key, dump_site.copyright_owner(declared)))
+        yield from (part for part in (parts[-1],) if key(part) in owners)
 
 
 def _home_links(declared: Declarations) -> Iterator[str]:
@@ -172,15 +212,6 @@ def _documentation() -> re.Pattern[str]:
     return re.compile(rf"(?<=\S)(?:\s+v?\d[\w.]*)?\s+{alternation('documentation')}$", re.IGNORECASE)
 
 
-def _matches(domain: str, name: str) -> bool:
-    """Return whether a domain is a name without spaces, a large part of one, or its initials."""
-    called = strip_accents(key(name))
-    if domain in called:
-        return len(called) < MAX_RATIO * len(domain) + ARTICLE
-    initials = "".join(word[0] for word in name.casefold().split())
-    return domain == initials or (called in domain and (domain.startswith(called) or 2 * len(called) >= len(domain)))
-
-
 def _host(declared: Declarations) -> Iterator[str]:
     if declared.host:
         yield declared.host
@@ -191,6 +222,7 @@ SITE: Sequence[tuple[str, Source]] = (
     ("json-ld publisher", _publisher),
     ("title", _in_title),
     ("title home-link", _home_link_in_title),
+    ("title copyright", _owner_in_title),
     ("json-ld website", _web_site),
     ("meta application-name", _application),
     ("url", _host),

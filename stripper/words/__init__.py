@@ -79,6 +79,13 @@ def markup_names() -> Mapping[str, tuple[str, ...]]:
 
 
 @stored
+def latin_letters(name: str) -> Mapping[str, str]:
+    """Return the Latin spellings of letters by letter: `letters` of any script, or `umlauts` as in German."""
+    spelled = _parse((FOLDER / "markup" / "latin.txt").read_text(encoding="utf-8"))[name]
+    return {letter: latin for letter, _, latin in (line.partition(" ") for line in spelled)}
+
+
+@stored
 def months_elsewhere() -> Mapping[str, tuple[str, ...]]:
     """Return the months of languages without a file of their own, as in the section `months`."""
     return _parse((FOLDER / "dates" / "months.txt").read_text(encoding="utf-8"))

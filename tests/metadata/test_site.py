@@ -136,3 +136,43 @@ def test_the_whole_title_is_no_name_of_the_site() -> None:
     assert "howtosailaguidecoast" not in publisher_names(page, "Coast")
     home = declarations(f"<title>Coast</title>{meta('og:site_name', 'Coast')}", "https://www.coast.example/")
     assert "coast" in publisher_names(home, "")
+
+
+@pytest.mark.parametrize(
+    ("host", "title", "site"),
+    [
+        ("harwicknotes.blogspot.com", "Harwick Notes: Storm hits the coast", "Harwick Notes"),
+        ("notes.example.com", "Harwick Notes: Storm hits the coast", "notes.example.com"),
+        ("notes.example.com", "Storm hits the coast | NOTES", "NOTES"),
+        ("notes.example.com", "Storm hits the coast | Votes", "notes.example.com"),
+        ("janedoe.substack.com", "Storm hits the coast - by Jane Doe", "janedoe.substack.com"),
+    ],
+)
+def test_a_label_of_the_host_names_the_site(host: str, title: str, site: str) -> None:
+    assert pages.html(f"<title>{title}</title><p>x", f"https://{host}/a").value("site") == site
+
+
+def test_a_headline_is_no_publisher() -> None:
+    named = json_ld(headline="Storm hits the coast", publisher={"name": "Storm hits the coast"})
+    title = "<title>Storm hits the coast</title>"
+    assert pages.html(f"{title}{named}<p>x", "https://example.org/a").value("site") == "example.org"
+    other = json_ld(headline="Storm hits the coast", publisher={"name": "Storm hits the harbour"})
+    assert pages.html(f"{title}{other}<p>x", "https://example.org/a").value("site") == "Storm hits the harbour"
+
+
+def test_a_placeholder_of_a_template_is_no_name() -> None:
+    page = "<meta property=og:site_name content='{$plugin.site_name}'><title>Storm | Example</title><p>x"
+    assert pages.html(page, "https://example.org/a").value("site") == "Example"
+
+
+def test_a_declared_company_is_named_without_its_legal_form_and_slogan() -> None:
+    company = json_ld(publisher={"name": "Harwick Media Group, Inc."})
+    assert pages.html(f"{company}<p>x", "https://ledger.example/a").value("site") == "Harwick Media Group"
+    slogan = meta("og:site_name", "Ledger Today | News that matters")
+    assert pages.html(f"{slogan}<p>x", "https://ledger.example/a").value("site") == "Ledger Today"
+
+
+@pytest.mark.parametrize(("owner", "site"), [("Wine Trust", "Wine Trust"), ("Wine Trust and others", "school.example")])
+def test_the_owner_of_the_copyright_at_the_end_of_the_title(owner: str, site: str) -> None:
+    page = f"<title>How to taste | Wine Trust</title><h1>How to taste</h1><p>{SENTENCES}<p>© 2024 {owner}"
+    assert pages.html(page, "https://school.example/a").value("site") == site
