@@ -31,7 +31,7 @@ MAX_LOOKUPS = 200
 """Words of a page that are looked up, in this many characters of it:"""
 LOOKUP_TEXT = 200_000
 
-_BYLINE_NAME = re.compile(r"author|byline|writer|autor(?!efresh|otate|esize|un)")
+_BYLINE_NAME = re.compile(r"author|byline|writer|autor(?!efresh|otate|esize|un)|journalist|reporter(?!t)")
 """Class names of labels with authors."""
 _BEFORE_WORD = re.compile(r"[\w@/.-]")
 _AFTER_WORD = re.compile(r"[\w@/-]")

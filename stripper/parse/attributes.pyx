@@ -14,13 +14,13 @@ from stripper.native.sanitize import sanitize
 from stripper.parse.names import attribute_names as ALL_ATTRIBUTES
 
 LABELS = re.compile(
-    "author|byline|writer|autor(?!efresh|otate|esize|un)"
+    "author|byline|writer|autor(?!efresh|otate|esize|un)|journalist|reporter(?!t)"
     # not whole words, because of "pubdate" and "entrydate"; the lookarounds exclude validate, sentiment, timeline
     "|(?<!vali)(?<!candi)date|(?<!some)time(?!nt|line|out|r|s(?!tamp))|publish(?!er)|posted|modified"
 )
 """Parts of names by which an element may be a byline or a date."""
 cdef Substrings label_hints = Substrings(
-    "author", "byline", "writer", "autor", "date", "time", "publish", "posted", "modified"
+    "author", "byline", "writer", "autor", "journalist", "reporter", "date", "time", "publish", "posted", "modified"
 )  # one of these is in each match, and in few other names
 
 HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")

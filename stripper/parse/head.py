@@ -44,6 +44,7 @@ _PARSELY_NAMES = {
     **dict.fromkeys(("author", "authors"), "parsely-author"),
     "pub_date": "parsely-pub-date",
     "section": "parsely-section",
+    "type": "parsely-type",
 }
 
 _DECODER = json.JSONDecoder(strict=False)

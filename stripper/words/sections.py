@@ -64,6 +64,7 @@ BYLINES: Mapping[str, str] = MappingProxyType(
         "credit-contributor": "Phrases before the names of contributors.",
         "credit-author": "Phrases before the names of authors after other credits.",
         "reporter": "Words for a reporter before the name, in scripts without spaces.",
+        "responsible-editor": "Words before an editor who counts as author if nobody else is named, in such scripts.",
         "report": "Words for a report or photograph after such a name.",
         "closing-credit": "Phrases before a credit that ends a text.",
     }
@@ -103,6 +104,7 @@ DATES: Mapping[str, str] = MappingProxyType(
         "ordinal": "Suffixes of the number of a day: 3*rd*.",
         "date-of": "Words between day, month and year: 3 *de* mayo *de* 2021.",
         "time-at": "Words between date and time: 3 May 2021 *at* 10:30.",
+        "relative-date-start": "Words before the number of a relative date: *vor* 3 Stunden.",
         "date-on": "Words before a date: *on* Monday.",
         "year-sign": "Characters after the number of a year.",
         "month-sign": "Characters after the number of a month.",

@@ -21,6 +21,8 @@ _EMOJI_STYLE = "\ufe0f"
 """The character that asks for the colourful form of the symbol before it."""
 _GENERATION = re.compile(r"[IVX]+|JR|SR")
 """A number that belongs to the name: George III."""
+_DESK = re.compile(r"(?<=\w)/[A-Z][A-Z-]{1,6}$")
+"""The initials of an agency or desk after a name: "Jane Doe/SP-X"."""
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 
 
@@ -30,6 +32,7 @@ def strip_affixes(name: str) -> str:
         name = name[:-1].rstrip()
     if " " not in name:
         return name
+    name = _DESK.sub("", name)
     lower = lower_same_length(name)
     remark = _remark().search(lower)
     if remark and remark.start():

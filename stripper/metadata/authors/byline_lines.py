@@ -48,19 +48,25 @@ def near_headline(context: PageContext) -> Iterator[Candidate]:
     """Yield the bylines near the headline: lines with a prefix at the start, or after a date."""
     headline = context.headline.number if context.headline else 0
     lines = context.near_headline
-    for here, below in zip(lines, (*lines[1:], None), strict=False):
+    for above, here, below in zip((None, *lines), lines, (*lines[1:], None), strict=False):
         text = here.text
         if len(text) > MAX_NEAR_HEADLINE or not (prefixes.may_have_prefix(text) or may_contain_byline(text)):
             continue
-        if here.role is Role.QUOTE or here is context.headline or text.startswith(_reporter_words()):
+        if here.role is Role.QUOTE or here is context.headline or _is_credit(context, text):
             continue
-        byline = _byline(text, below.text if below else "", context.language)
+        is_job = above is not None and prefixes.is_prefix(text) and full_name(above.text, context) is not None
+        byline = _byline(text, below.text if below and not is_job else "", context.language)
         found = names.parse_names(byline, strict=True) if byline else ()
         is_close = headline and -CLOSE_ABOVE <= here.number - headline < CLOSE_BELOW
         if byline and not (found and is_close) and not any(" " in name.name for name in found):
             found = _user(byline, context.language)
         if found and _is_in_article(context, here):
             yield Candidate("line", found, here.number, has_prefix=True)
+
+
+def _is_credit(context: PageContext, text: str) -> bool:
+    """Return whether a line is one of those that `reporters` reads."""
+    return text.startswith(_reporter_words()) and context.language.partition("-")[0] in words.section("reporter")
 
 
 @words.stored

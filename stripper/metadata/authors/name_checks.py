@@ -44,6 +44,7 @@ def is_name(name: str) -> bool:
         and len(name) <= MAX_NAME
         and name.count(" ") < MAX_WORDS
         and any(character.isalpha() for character in name)
+        and ": " not in name
         and bare.replace(" ", "-") not in patterns.nobody()
         and not patterns.LINK.search(name)
         and not patterns.SENTENCE.search(affixes.without_titles(name))

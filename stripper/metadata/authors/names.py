@@ -13,6 +13,7 @@ from stripper.metadata.authors.affixes import chinese_names, strip_affixes, with
 from stripper.metadata.authors.name_checks import calendar_words, is_capitalized, is_name
 from stripper.metadata.authors.prefixes import skip_to_name, split_glued_prefix, strip_prefix
 from stripper.native.normalize import lower_same_length
+from stripper.words import phrases
 
 MAX_BYLINE = 400
 """Characters of a byline that are read."""
@@ -24,7 +25,7 @@ _COUPLE = re.compile(r"^(\S+) & (\S+)$")
 _PARENTHESES = re.compile(r"(?:(?<!\s)\s+)?[(\[（][^)\]）]{0,80}+[)\]）]")
 _FIRST_HALF_OF_JOB = re.compile(r"\w [\w.-]+, [\w-]+$")
 """A name and one word: in "Jane Doe, Home and Security Expert" the "and" belongs to the job."""
-_PADDING = " \t-–—.,:;|*•·»«'\"“”„©†‡¹²³⁴⁵⁶⁷⁸⁹⁰"
+_PADDING = " \t-–—.,:;|*•·・»«'\"“”„©†‡¹²³⁴⁵⁶⁷⁸⁹⁰"
 """Characters around a name that are not part of it."""
 _DASHES = " -–—"
 
@@ -138,8 +139,9 @@ def _split_names(text: str, role: str) -> Iterator[Name]:
     groups = [text] if agency_name(text) or _is_double_surname(text) else patterns.separator().split(text)
     for before, group in pairwise(["", *groups]):
         is_half_of_job = _is_first_half_of_job(before) and patterns.job().search(group)
+        is_employer = "," in before and patterns.organization().search(group)
         is_publication = "|" in text and " " in before and patterns.organization_start().match(group)
-        if not (is_half_of_job or is_publication):
+        if not (is_half_of_job or is_employer or is_publication):
             yield from _group_names(group, role)
 
 
@@ -224,7 +226,7 @@ def _trim(piece: str) -> tuple[str, str]:
             and not patterns.job().search(rest)
         ):
             organization = rest
-    name = strip_affixes(strip_prefix(piece).strip(_PADDING + "/("))
+    name = strip_affixes(strip_prefix(piece).strip(_PADDING + "/()（）"))
     return name if name.isascii() else _han_space().sub("", name), organization
 
 
@@ -238,6 +240,11 @@ def _han_space() -> re.Pattern[str]:
 def _strip_month(text: str) -> str:
     """Return a text that was cut at a number without the month, weekday or preposition before the number."""
     parts = text.rstrip(" ,.(|-–•·").split(" ")
-    while len(parts) > 1 and parts[-1].strip(".,").casefold() in calendar_words():
+    while len(parts) > 1 and _precedes_number(parts[-1].strip(".,")):
         parts.pop()
     return " ".join(parts)
+
+
+def _precedes_number(word: str) -> bool:
+    """Return whether a word between a name and the number of a date is no part of the name."""
+    return word.casefold() in calendar_words() or word in phrases("relative-date-start")

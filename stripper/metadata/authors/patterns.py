@@ -59,7 +59,9 @@ def credit_end() -> re.Pattern[str]:
 def byline_end() -> re.Pattern[str]:
     """Return the pattern of a date, link or remark that ends the names of a byline; for lower case."""
     place = alternation("place")
-    return re.compile(rf"(?<!\w){alternation('byline-end')}(?!\w)|,\s+{place}\s|\(|\[|(?<!\S)@|\d")
+    return re.compile(
+        rf"(?<!\w){alternation('byline-end')}(?!\w)|,\s+{place}\s|\(|\[|(?<!\S)@|\d(?!(?<=[^\W\d_]\d)[^\W\d_])"
+    )
 
 
 @stored_pattern

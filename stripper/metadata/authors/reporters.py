@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from stripper import words
 from stripper.metadata.authors import affixes, names
@@ -37,26 +38,53 @@ def reporters(context: PageContext) -> Iterator[Candidate]:
             yield Candidate("line credit", names.unique((*found, *_names_of(map(_as_line, below)))), line.number)
 
 
+def responsible_editors(context: PageContext) -> Iterator[Candidate]:
+    """Yield the editors named at the end of a short line or of the text: "来源：新闻网 责任编辑：王小明"."""
+    if context.language.partition("-")[0] not in words.section("responsible-editor"):
+        return
+    for line in context.below[:MAX_LINES]:
+        match = _editors().search(line.text[-TAIL:])
+        if match and (found := tuple(_names_of([match]))):
+            yield Candidate("line credit", names.unique(found), line.number)
+
+
 def _credited(line: Line) -> Iterator[Name]:
     text = line.text
     matches = (
         _as_line(line),
         _in_parentheses().search(text[-TAIL:]),
         _in_parentheses().search(text[:TAIL]),
-        _closing().search(text[-TAIL:]) if len(text) >= MIN_TEXT else None,
+        _closing().search(text[-TAIL:]) if len(text) >= MIN_TEXT else _signature().fullmatch(text),
     )
     yield from next((found for match in matches if (found := tuple(_names_of([match])))), ())
 
 
 def _names_of(matches: Iterable[re.Match[str] | None]) -> Iterator[Name]:
     for match in matches:
-        parts = _SEPARATOR.split(match["names"]) if match else []
+        parts = _separate(match["names"]) if match else []
         if match and (match.lastgroup == "credited" or all(map(affixes.is_chinese_name, parts))):
             yield from (Name(part, "author", raw=match[0]) for part in parts)
 
 
+def _separate(text: str) -> list[str]:
+    """Return the names in a text, without the words for a reporter before any of them: "王小明 通讯员 李茂"."""
+    parts = (_reporter_start().sub("", part) for part in _SEPARATOR.split(text))
+    return [part for part in parts if part]
+
+
 def _as_line(line: Line) -> re.Match[str] | None:
     return _line().match(line.text) if len(line.text) <= MAX_LINE else None
+
+
+@stored_pattern
+def _reporter_start() -> re.Pattern[str]:
+    return re.compile(rf"^{alternation('reporter')}")
+
+
+@stored_pattern
+def _editors() -> re.Pattern[str]:
+    """Return the pattern of editors, with or without parentheses, at the end of a text."""
+    return re.compile(rf"(?:^|(?<=[\s(（【\[])){alternation('responsible-editor')}\s?[:：]\s?{_NAMES}\s?[)）】\]]?$")
 
 
 @stored_pattern
@@ -74,6 +102,12 @@ def _in_parentheses() -> re.Pattern[str]:
         rf"[(（【\[［]\s*[\w·・]{{0,12}}?{alternation('reporter')}[\s:：]*{_NAMES}"
         rf"\s*(?:{alternation('report')}\S{{0,6}})?(?P<credited>)[)）】\]］]"
     )
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    """Return the pattern of a line that is nothing but one name in parentheses."""
+    return re.compile(rf"[(（]\s?(?P<names>{_HAN})\s?[)）]")
 
 
 @stored_pattern

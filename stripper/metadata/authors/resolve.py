@@ -21,6 +21,8 @@ from stripper.native.normalize import has_key, key
 
 _CORRECTING = ("line", "rel", "class", "signature")
 """Visible sources that may override a declaration, in this order."""
+_LINES = frozenset({"line", "signature", "far-line"})
+"""Sources that are whole lines."""
 CLOSE_BELOW = 5
 """Lines below the headline in which a line with a prefix overrides any declaration."""
 MIN_PUBLISHER = 5
@@ -76,7 +78,8 @@ class _Resolver:
 
     def _candidate(self, source: str) -> Candidate | None:
         if source not in self._candidates:
-            self._candidates[source] = next(islice(SOURCES[source](self._context), 1), None)
+            found = next(islice(SOURCES[source](self._context), 1), None)
+            self._candidates[source] = found and _as_labelled(self._context, found) if source in _LINES else found
         return self._candidates[source]
 
     def _filtered(self, source: str, *, with_publisher: bool) -> Candidate | None:
@@ -89,9 +92,10 @@ class _Resolver:
         return candidate._replace(names=credible) if any(name.role == "author" for name in credible) else None
 
     def _without_departments(self, found: tuple[Name, ...]) -> tuple[Name, ...]:
-        """Return names without those that start with the publisher's name; the first of them if there are no others."""
+        """Return names without those that the publisher's name starts with, or that start with it; the first of them if
+        there are no others."""
         publishers = tuple(publisher for publisher in self._publishers if len(publisher) > 2)
-        return tuple(name for name in found if not key(name.name).startswith(publishers)) or found[:1]
+        return tuple(name for name in found if not _is_part_of(key(name.name), publishers)) or found[:1]
 
     def _corrected(self, declared: Candidate) -> Candidate:
         """Return a declared candidate, or the visible one that overrides it."""
@@ -138,10 +142,12 @@ class _Resolver:
         """
         if not self._is_alternative(visible, declared):
             return len(declared.names) == 1 and _completes(visible.names[0].name, declared.names[0].name)
-        if " " not in declared.names[0].name:
+        if " " not in declared.names[0].name and self._is_visible(declared.names[0].name):
             return False
         if visible.has_prefix and self._is_close_below(visible):
             return True
+        if " " not in declared.names[0].name:
+            return False
         if visible.source == "label author" and all(self._may_be_site(name.name) for name in declared.names):
             return True
         if self._is_news and not visible.has_prefix:
@@ -208,7 +214,8 @@ class _Resolver:
     @cached_property
     def _is_article(self) -> bool:
         """True if a meta element declares the page as an article, so that its author is not that of the site."""
-        return "article" in self._context.declared.kinds
+        declared = self._context.declared
+        return "article" in declared.kinds or "post" in declared.meta.get("parsely-type", ())
 
     @cached_property
     def _confirmed(self) -> frozenset[str]:
@@ -235,6 +242,28 @@ class _Resolver:
     def _keys(self, source: str) -> frozenset[str]:
         candidate = self._candidate(source)
         return frozenset(key(name.name) for name in candidate.names) if candidate else frozenset()
+
+
+def _is_part_of(called: str, publishers: tuple[str, ...]) -> bool:
+    """Return whether the comparison key of a name is one of the publishers with or without their last words."""
+    is_start = len(called) >= MIN_PUBLISHER and any(publisher.startswith(called) for publisher in publishers)
+    return is_start or called.startswith(publishers)
+
+
+def _as_labelled(context: PageContext, found: Candidate) -> Candidate:
+    """Return a candidate from a line with the names as labels within the line have them: "by *Jane Doe* In Weather"."""
+    labels = [label.text for label in context.byline_labels if label.line == found.line]
+    exact = [name for text in labels for name in names.parse_names(text)]
+    return found._replace(names=tuple(_exact(name, exact) for name in found.names)) if exact else found
+
+
+def _exact(name: Name, labelled: list[Name]) -> Name:
+    """Return a name without the words around one that is labelled and a part of it, unless it is a collective."""
+    if patterns.collective().search(name.name):
+        return name
+    padded = f" {name.name} "
+    part = next((other.name for other in labelled if f" {other.name} " in padded and other.name != name.name), "")
+    return name._replace(name=part or name.name)
 
 
 def _person_key(name: Name) -> str:

@@ -23,6 +23,10 @@ CLOSE_BELOW = 5
 """Lines below the headline that may be a signature."""
 DATE_WITHIN = 3
 """Lines below a name within which the date follows."""
+_NO_OTHER = ("", "author")
+"""Roles of the line below a name that may be an author's."""
+MAX_JOB = 40
+"""Characters of a line that is a job."""
 MAX_DATE_LINE = 200
 MAX_LINKS = 2
 """Links of a line with a name; more are a list."""
@@ -40,7 +44,7 @@ def signature(context: PageContext) -> Iterator[Candidate]:
     if context.headline is None:
         return
     start = context.headline.number
-    below = context.lines[start : start + CLOSE_BELOW + DATE_WITHIN]
+    below = _without_jobs(context.lines[start : start + 2 * CLOSE_BELOW + DATE_WITHIN])[: CLOSE_BELOW + DATE_WITHIN]
     has_date = [_has_date(line, context) for line in below]
     for index, here in enumerate(below[:CLOSE_BELOW]):
         if len(here.text) > MAX_SIGNATURE or not any(has_date[index : index + DATE_WITHIN + 1]) or _is_list(here):
@@ -48,6 +52,23 @@ def signature(context: PageContext) -> Iterator[Candidate]:
         found = _signed(here.text, context)
         if found and here.role is not Role.HEADING and not context.is_outside_article(here.container):
             yield Candidate("line", found, here.number)
+
+
+def _without_jobs(lines: tuple[Line, ...]) -> list[Line]:
+    """Return lines without jobs, and without the names of photographers and others above one of these."""
+    roles = [_role(line.text) for line in lines]
+    kinds = zip(lines, roles, (*roles[1:], ""), strict=False)
+    return [line for line, role, below in kinds if not role and below in _NO_OTHER]
+
+
+def _role(text: str) -> str:
+    """Return the role of the person whose job a text is, as in `Author.role`; empty for other texts."""
+    if len(text) > MAX_JOB:
+        return ""
+    credit = patterns.credit().fullmatch(f"{text}:".lower())
+    if credit and credit.lastgroup:
+        return credit.lastgroup
+    return "author" if patterns.job().fullmatch(text) else ""
 
 
 def _has_date(line: Line, context: PageContext) -> bool:

@@ -23,6 +23,7 @@ from stripper.metadata.context import NEAR, PageContext
 from stripper.metadata.dates.parser import text_around_dates
 from stripper.metadata.declared import MAX_OBJECTS, first_text, texts
 from stripper.model import Label
+from stripper.native.normalize import key
 from stripper.words.patterns import alternation, stored_pattern
 
 _META = (
@@ -96,9 +97,16 @@ def twitter_card(context: PageContext) -> Iterator[Candidate]:
 
 
 def meta(context: PageContext) -> Iterator[Candidate]:
-    """Yield the authors of each meta element that names some, in the order of `_META`."""
+    """Yield the authors of the meta elements of the first name in `_META` that has any, or of those that name more."""
     declared = context.declared.meta
-    yield from (candidate for name in _META if name in declared and (candidate := _in_meta(context, name)).names)
+    found = [candidate for name in _META if name in declared and (candidate := _in_meta(context, name)).names]
+    for first in found[:1]:
+        yield next((other for other in found if _names_more(other, first)), first)
+
+
+def _names_more(one: Candidate, other: Candidate) -> bool:
+    """Return whether a candidate has all names of another one, and more."""
+    return {key(name.name) for name in one.names} > {key(name.name) for name in other.names}
 
 
 def _in_meta(context: PageContext, name: str) -> Candidate:
@@ -199,13 +207,14 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
     "class": class_label,
     "reporter": reporters.reporters,
     "far-line": byline_lines.far_from_headline,
+    "editor": reporters.responsible_editors,
     "card": author_cards.author_card,
     "dump-biography": dump_bylines.biography,
     "sidebar": sidebar_label,
 }
 """The sources of authors; the most reliable first."""
 VISIBLE = frozenset(
-    {"rel", "line", "dump-link", "dump-line", "class", "signature", "reporter", "far-line", "card", "dump-biography"}
-    | {"sidebar"}
+    {"rel", "line", "dump-link", "dump-line", "class", "signature", "reporter", "far-line", "editor", "card"}
+    | {"dump-biography", "sidebar"}
 )
 """Those that readers see."""

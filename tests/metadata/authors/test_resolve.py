@@ -130,6 +130,9 @@ def test_a_declared_single_name_is_overridden_by_nobody_else() -> None:
     line = "<p>By Richard Roe</p><p>Janeway</p>"
     assert names(pages.html(blog(author="Janeway") + HEAD + line + PROSE)) == ["Janeway"]
     assert names(pages.html(blog(author="Jane Way") + HEAD + line + PROSE)) == ["Richard Roe"]
+    assert names(pages.html(news(author="janew", articleBody="x") + HEAD + "<p>By Richard Roe</p>" + PROSE)) == [
+        "Richard Roe"
+    ]
 
 
 def test_an_agency_overrides_nobody() -> None:
@@ -152,3 +155,31 @@ def test_the_profile_and_the_organization_of_an_author() -> None:
 def test_only_a_url_is_a_profile(target: str) -> None:
     [author] = pages.html(f"{HEAD}<p>By <a href='{target}'>Jane Doe</a></p>{PROSE}").authors
     assert author.url == ""
+
+
+@pytest.mark.parametrize(
+    ("byline", "found"),
+    [
+        ("3 May 2020 · By <a rel=author>Jane Doe</a> In Weather", ["Jane Doe"]),
+        ("3 May 2020 · By <a rel=author>Jane Doe</a>", ["Jane Doe"]),
+        ("<a class=author>Оксана Таранчук</a> П'ятниця, 22 березня 2024", ["Оксана Таранчук"]),
+        ("By <a rel=author>Harwick</a> Editorial Board", ["Harwick Editorial Board"]),
+        ("3 May 2020 · By <a class=topic>Jane Doe</a> In Weather", ["Jane Doe In Weather"]),
+    ],
+)
+def test_a_label_in_a_line_is_the_exact_name(byline: str, found: list[str]) -> None:
+    assert names(pages.html(f"{HEAD}<p>{byline}</p>{PROSE}")) == found
+
+
+@pytest.mark.parametrize(
+    ("of_site", "found"), [("Harwick Ledger of the coast", ["Jane Doe"]), ("Example", ["Jane Doe", "Harwick Ledger"])]
+)
+def test_the_start_of_the_name_of_the_site_is_no_further_author(of_site: str, found: list[str]) -> None:
+    byline = "<p>By Jane Doe and Harwick Ledger</p>"
+    assert names(pages.html(meta("og:site_name", of_site) + HEAD + byline + PROSE)) == found
+
+
+def test_a_post_by_parsely_is_an_article() -> None:
+    page = """<meta name=parsely-page content='{{"type": "{}", "author": "Jane Doe"}}'>""" + HEAD + PROSE
+    assert names(pages.html(page.format("post"))) == ["Jane Doe"]
+    assert names(pages.html(page.format("sectionpage"))) == []
