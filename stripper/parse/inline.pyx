@@ -69,6 +69,13 @@ cdef PyObject* SUBSCRIPT = <PyObject*> Mark.SUBSCRIPT
 cdef int BUTTON = tag_numbers["button"], INPUT = tag_numbers["input"], Q = tag_numbers["q"], RT = tag_numbers["rt"]
 cdef int PRE = tag_numbers["pre"], CODE_TAG = tag_numbers["code"]
 cdef int TD = tag_numbers["td"], TH = tag_numbers["th"], TIME = tag_numbers["time"]
+cdef int RELATIVE_TIME = tag_numbers["relative-time"], LOCAL_TIME = tag_numbers["local-time"]
+cdef int TIME_AGO = tag_numbers["time-ago"]
+
+
+cdef bint is_time(int element) noexcept:
+    """Return whether an element is that of a date."""
+    return element == TIME or element == RELATIVE_TIME or element == LOCAL_TIME or element == TIME_AGO
 
 
 cdef class InlineBuilder(LineBuilder):
@@ -144,7 +151,7 @@ cdef class InlineBuilder(LineBuilder):
             self.start_quote(node, open)
         if not self.hiding:
             self.names = self.names or self.attributes.names
-        if self.attributes.labelled or open.element == TIME:
+        if self.attributes.labelled or is_time(open.element):
             self.start_label(node, open)
         return 0
 

@@ -89,6 +89,7 @@ TAGS: dict[str, Tag] = {
     "sub": Tag(mark=Mark.SUBSCRIPT),
     FORMULA: Tag(mark=Mark.FORMULA),
     **dict.fromkeys(("time", "q", "rt", "img", "input"), INLINE),
+    **dict.fromkeys(("relative-time", "local-time", "time-ago"), INLINE),  # elements of scripts, as time
     # not text: scripts, images, form fields, fallbacks for embedded content
     **dict.fromkeys(("script", "style", "template", "title", "svg", "canvas", "audio", "video", "object"), NONE),
     **dict.fromkeys(("iframe", "map", "select", "datalist", "textarea", "noscript", "noembed"), NONE),

@@ -25,6 +25,8 @@ _MONTH_BEFORE_DAY = frozenset({"en-us", "en-ca", "en-ph", "us", "en"})
 """Languages in which 03/04/2021 is the fourth of March."""
 
 
+_GERESH = re.compile("(?<=[\u05d0-\u05ea])['’׳](?=[\\s,])")
+"""The sign of an abbreviation in Hebrew."""
 _ARABIC_LETTERS = str.maketrans("یک", "يك")
 """Arabic letters that Persian texts have in place of the Persian ones."""
 
@@ -48,6 +50,7 @@ def parse_date(text: str, language: str = "") -> ParsedDate | None:
         return None
     text = text[:DATE_WINDOW].replace("İ", "I")  # whose lower case is two characters
     if not text.isascii():
+        text = _GERESH.sub(" ", text)
         text = _dotted_months().sub(lambda match: match[0].replace(".", "").center(len(match[0])), text)
     return _parse_date(text, language)
 
@@ -134,8 +137,24 @@ def _is_month(parts: list[str]) -> bool:
 
 
 def _month_word(text: str, language: str) -> ParsedDate | None:
-    match = None if text.isascii() else patterns.month_word().search(text)  # no such word is in ASCII
+    match = patterns.month_word().search(text) if _may_number_month(text, language) else None
     return _matched(text, match, match["year"], language) if match else None
+
+
+def _may_number_month(text: str, language: str) -> bool:
+    """Return whether a text may have a word before the number of a month; in ASCII, only one of its language is."""
+    return not text.isascii() or language.partition("-")[0] in words.section("month-word")
+
+
+def _localized(text: str, language: str) -> ParsedDate | None:
+    """Return the date that a format of English gives with a month of a language that numbers its months."""
+    if not _may_number_month(text, language):
+        return None
+    if match := patterns.day_then_month_sign().search(text):
+        return _matched(text, match, match["year"], language)
+    match = patterns.month_word_first().search(text)
+    day = _day(match["year"], match["word"] or match["signed"], match["day"], language) if match else ""
+    return ParsedDate(day + _time_after(text, match.end()), *match.span()) if match and day else None
 
 
 def _era(text: str, language: str) -> ParsedDate | None:
@@ -151,7 +170,7 @@ def _matched(text: str, match: re.Match[str], year: str, language: str) -> Parse
     return ParsedDate(day + _time_after(text, match.end()), *match.span()) if day else None
 
 
-_PARSERS = (_iso, _year_first, _year_last, _month_in_words, _month_word, _era)
+_PARSERS = (_iso, _year_first, _year_last, _month_in_words, _month_word, _localized, _era)
 
 
 def parse_timestamp(text: str) -> str:

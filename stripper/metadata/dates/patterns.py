@@ -44,7 +44,7 @@ def iso() -> re.Pattern[str]:
     """Return the pattern of an ISO date, with or without a time."""
     time = (
         rf"(?:T|\s|,|\s{alternation('time-at')}\s)\s?"
-        r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?"
+        r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d?)(?:[.,]\d{1,9})?)?"
     )
     return re.compile(
         r"(?P<year>\d(?<!\d\d)\d{3})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)" + rf"(?:{time}{_ZONE}?(?![\d:]))?"
@@ -65,7 +65,7 @@ def day_first() -> re.Pattern[str]:
     """Return the pattern of a date in the order day, month in words, year."""
     of = rf"[\s/-]{{0,2}}(?:{alternation('date-of')} )?"
     return re.compile(
-        rf"(?P<day>\d(?<!\d\d)\d?){alternation('ordinal')}?[.,]?{of}{_MONTH}{_OTHER_NAME}[.,]?{of}"
+        rf"(?P<day>\d(?<!\d\d)\d?){alternation('ordinal')}?[.,]?{of}{_MONTH}{_OTHER_NAME}[.,]{{0,2}}{of}"
         r"'?(?P<year>\d{4}|\d\d(?!,?\s(?:[^\W\d_]{3,16}\s)?\d{4}|,?\d{4}))" + _END,
         re.IGNORECASE,
     )
@@ -98,6 +98,21 @@ def month_word() -> re.Pattern[str]:
         rf"(?P<day>\d(?<!\d\d)\d?)\s{alternation('month-word')}\s(?P<month>\d{{1,2}})"
         rf"(?:,|\s{alternation('date-of')})?\s(?P<year>\d{{4}})(?!\d)",
         re.IGNORECASE,
+    )
+
+
+@stored_pattern
+def month_word_first() -> re.Pattern[str]:
+    """Return the pattern of a date that starts with such a word, or with a month and its sign: 7月 15, 2026."""
+    month = rf"(?:{alternation('month-word')}\s(?P<word>\d{{1,2}})|(?P<signed>\d{{1,2}}){alternation('month-sign')})"
+    return re.compile(rf"{month}\s(?P<day>\d{{1,2}}),?\s(?P<year>\d{{4}})(?!\d)", re.IGNORECASE)
+
+
+@stored_pattern
+def day_then_month_sign() -> re.Pattern[str]:
+    """Return the pattern of a date with a sign after the number of the month: 15 7月, 2026."""
+    return re.compile(
+        rf"(?P<day>\d(?<!\d\d)\d?)\s(?P<month>\d{{1,2}}){alternation('month-sign')},?\s(?P<year>\d{{4}})(?!\d)"
     )
 
 

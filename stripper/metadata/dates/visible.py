@@ -49,6 +49,12 @@ DATELINE = 60
 _BEFORE_DATELINE = re.compile(r"[(\[]?(?:[^\W\d_][\w.' /-]{1,24}, ?)?")
 """The place before the date of a dateline: "(Hamburg, 3 May 2021)"."""
 _AFTER_DATELINE = re.compile(r" ?(?:[)\]]|[–—|-] |[.:] (?!\d))")
+MIN_SENTENCE = 3
+"""Words in lower case before a date that make a sentence."""
+_DAYS = re.compile(r"(?<!\d)\d{1,2}\.?\s?[-–—]\s?$")
+"""The first day of a range before the last: "*9–*23 February 2017"."""
+_HOURS = re.compile(r"\D{0,12}\d{1,2}[:.h]\d\d(?:\s?[A-Za-z.]{1,5})?\s?[-–—]\s?\d{1,2}[:.h]\d\d")
+"""A range of hours after a date: "3 May 2020*, 13:15–19:00*"."""
 _URL = re.compile(r"https?:|[/#?.]|mailto:", re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d")
 _PUBLISHED_NAME = "entry-date"
@@ -121,6 +127,8 @@ class VisibleDates:
                 visible = parse_date(label.text, self._language)
                 declared = parse_value(value, self._language)
                 found = visible if declared is None or _corrects(label.text, visible, declared) else declared
+                if visible and _is_range(label.text, visible):
+                    continue
                 if found and not _is_other_date(label.text[: visible.start] if visible else label.text):
                     yield FoundDate(f"label {label.tag}", found.iso, self.context.line_of(label), *self._kind(label))
 
@@ -177,7 +185,12 @@ class VisibleDates:
             return
         for _ in range(MAX_DATES):
             found = parse_date(text, self._language)
-            if found is None or _is_other_date(text[: found.start]) or _is_mentioned(text, found):
+            if (
+                found is None
+                or _is_other_date(text[: found.start])
+                or _is_mentioned(text, found)
+                or _is_range(text, found)
+            ):
                 return
             mark = text[: found.start] or (text[: found.end] if self.context.declared.is_dump else "")
             yield FoundDate("line", found.iso, line.number, is_modified=_marks(mark)[1])
@@ -223,8 +236,15 @@ def _corrects(text: str, shown: ParsedDate | None, declared: ParsedDate) -> bool
 
 def _is_mentioned(text: str, found: ParsedDate) -> bool:
     """Return whether a date is within a sentence that mentions it."""
+    if not text.endswith((".", "!", "?", ":")) or _marks(text[: found.start])[0]:
+        return False
     is_far = found.start > MAX_DATE_START or len(text) - found.end > MAX_AFTER_DATE
-    return is_far and text.endswith((".", "!", "?")) and not _marks(text[: found.start])[0]
+    return is_far or sum(word.islower() for word in text[: found.start].split()) >= MIN_SENTENCE
+
+
+def _is_range(text: str, found: ParsedDate) -> bool:
+    """Return whether a date is the end of a range of days, or has a range of hours, as that of an event has."""
+    return _DAYS.search(text, 0, found.start) is not None or _HOURS.match(text, found.end) is not None
 
 
 def _may_have_date(label: Label) -> bool:
