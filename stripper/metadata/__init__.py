@@ -52,7 +52,9 @@ def _dump_title(declared: Declarations) -> DumpTitle | None:
 
     headers = declared.headers
     url = declared.page.url or headers.get("url", "")
-    own = "" if dump_headings.is_below_headers(declared.lines, declared.physical) else headers.get("heading", "")
+    own = headers.get("heading", "")
+    if own and dump_headings.is_below_headers(declared.lines, declared.physical):
+        own = own if dump_title.is_element(own, declared.lines) else ""
     return dump_title.find(declared.lines, url, declared.physical, headers.get("title", own))
 
 

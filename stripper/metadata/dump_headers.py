@@ -39,21 +39,24 @@ def read(parsed: Sequence[Line]) -> Mapping[str, str]:
     The heading above them is mostly the title, but some tools write their own.
     """
     found: dict[str, str] = {}
-    listed = ""
+    listed = awaited = ""
     for line in _heads(parsed):
         text = uncommented(line.text).replace("**", "")
         header = _HEADER.fullmatch(text)
         if header:
             listed = _NAMES.get(header["name"].casefold().replace("_", " ").replace("-", " "), "")
             value = _value(listed, header["value"] or "")
+            awaited = "" if header["value"] else listed
             if listed and value:
                 found.setdefault(listed, value)
             elif header["name"].casefold() == _SOURCE and header["value"]:
                 found.setdefault(_SOURCE, header["value"].strip("\"' "))
-        elif title := _TITLE.fullmatch(text):
-            found.setdefault("heading", title["value"])
+        elif not found and (title := _TITLE.fullmatch(text)):
+            found["heading"] = title["value"]
         elif line.marker and listed == "author":
             found[listed] = _SEPARATOR.join(filter(None, (found.get(listed), _value(listed, text))))
+        elif awaited and (value := _value(awaited, text)):
+            found.setdefault(awaited, value)
     return found
 
 

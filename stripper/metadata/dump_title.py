@@ -10,7 +10,7 @@ from typing import NamedTuple
 from stripper.marks import DUMP_HEADER
 from stripper.metadata import dump_headings, dump_headline, dump_lines, page_title
 from stripper.metadata.page_title import PageTitle
-from stripper.model import Finding, Line
+from stripper.model import Finding, Line, Role
 from stripper.native.normalize import key
 
 MAX_LINES = 2_000
@@ -38,6 +38,8 @@ RECURRENCE_BONUS = 0.4
 """Share of the words that the recurrence of a line is worth."""
 ABOVE_BODY = 2
 """Lines between the title element and the link to the content with which the body begins, plus one."""
+ABOVE_REMARK = 2
+"""Lines below a copy of the title among which a byline is."""
 LONG_WORD = 6
 """Characters of a word that titles of other pages hardly share."""
 MIN_COMMON = 0.3
@@ -77,17 +79,35 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
     if not header and (found := _labelled(lines)):
         return found
     page = page_title.parse(header) if header else _first_line(lines, physical)
-    start = 0 if header else 1
+    start = _below_element(page, lines) if header and page else 1
+    if header and (found := _in_url(lines, url)) and _words(header).isdisjoint(_words(found.text)):
+        return found  # the title element names the section
     if page and (found := _of_page_title(page, lines, start, is_declared=bool(header))):
         return found
     found = _heading_like(page, lines, physical) if header and page else _heading(lines, physical)
     found = found or _after_breadcrumb(lines) or (None if header else _in_url(lines, url))
     if found is None and page and (header or len(page.parts) > 1 or _precedes_body(lines)):
         above = dump_headline.above_byline(lines[start:])
-        return (None if header else _like_page_title(page, lines[start:], above)) or _cut(page, whole, above)
+        below = lines[start - 1 :] if start else whole
+        return (None if header else _like_page_title(page, lines[start:], above)) or _cut(page, below, above)
     if found is None and page is None and not dump_lines.ends_sentence(lines[0].text):
         found = _recurring(lines)
     return found or _opening(page, lines) or _by_place(lines)
+
+
+def is_element(heading: str, lines: Sequence[Line]) -> bool:
+    """Return whether a heading above the headers is the title element: a part of it is a line of the page."""
+    page = [line for line in lines[:MAX_LINES] if line.names != DUMP_HEADER]
+    return bool(page_title.headline(page_title.parse(heading), page, 0)[2])
+
+
+def _below_element(page: PageTitle, lines: Sequence[Line]) -> int:
+    """Return the index of the line below the title element, which scrapers leave at the top of a page that has one."""
+    if len(page.parts) > 1:
+        for index, line in enumerate(lines[:ABOVE_BODY]):
+            if line.role is not Role.HEADING and key(line.text) == key(page.text):
+                return index + 1
+    return 0
 
 
 def _labelled(lines: Sequence[Line]) -> DumpTitle | None:
@@ -105,17 +125,16 @@ def _opening(page: PageTitle | None, lines: Sequence[Line]) -> DumpTitle | None:
     first = lines[0]
     if page is None or page.rest or not (dump_lines.may_be_title(first) and dump_lines.is_long(first.text)):
         return None
-    has_byline = any(
-        dump_lines.is_byline(line.text)
-        for line in lines[1 : 1 + dump_headline.ABOVE_BYLINE]
-        if len(line.text) <= dump_headline.MAX_BYLINE
-    )
     is_title = (
-        has_byline
+        _has_byline(lines[1 : 1 + dump_headline.ABOVE_BYLINE])
         or dump_lines.text_follows(lines[: dump_lines.ABOVE_TEXT + 2])[0]
         or dump_lines.sentences_follow(lines[1 : 1 + dump_lines.ABOVE_TEXT])
     )
     return DumpTitle(first.text, first) if is_title else None
+
+
+def _has_byline(lines: Sequence[Line]) -> bool:
+    return any(dump_lines.is_byline(line.text) for line in lines if len(line.text) <= dump_headline.MAX_BYLINE)
 
 
 def _like_page_title(page: PageTitle, lines: Sequence[Line], above: Line | None) -> DumpTitle | None:
@@ -146,7 +165,8 @@ def _first_line(lines: Sequence[Line], physical: Sequence[str]) -> PageTitle | N
         return None
     first = lines[0]
     row = physical[first.source - 1] if 0 < first.source <= len(physical) else first.text
-    page = page_title.of_line(row, first.text)
+    label = _LABEL.match(first.text)
+    page = page_title.parse(label["title"]) if label else page_title.of_line(row, first.text)
     if page is None or key(page.parts[0]) in dump_lines.home_words():
         return None
     # Clean text begins with its first paragraph.
@@ -183,7 +203,8 @@ def _of_page_title(page: PageTitle, lines: Sequence[Line], start: int, *, is_dec
     text, line, site = page_title.headline(page, lines, start)
     is_whole = not site and text == page.text
     if is_whole and line and is_declared:
-        return DumpTitle(line.text, _last_above_text(line, lines))
+        last = _last_above_text(line, lines)
+        return DumpTitle(line.text if key(line.text) == key(last.text) else last.text, last)
     if (
         not text
         or len(text) < MIN_PART
@@ -196,10 +217,26 @@ def _of_page_title(page: PageTitle, lines: Sequence[Line], start: int, *, is_dec
 
 
 def _last_above_text(title: Line, lines: Sequence[Line]) -> Line:
-    """Return the last line above the text that repeats a title, since tools put the declared one at the top."""
+    """Return the last line above the text that repeats a title, since tools put the declared one at the top.
+
+    A copy with a byline below it is further down if the site describes itself above it. A heading may go on.
+    """
     wanted = key(title.text)
-    above = takewhile(lambda index: not dump_lines.is_paragraph(lines, index), range(len(lines)))
-    return next((lines[i] for i in reversed(list(above)) if lines[i].text and key(lines[i].text) == wanted), title)
+    copies = [index for index, line in enumerate(lines) if _repeats(line, wanted)]
+    follows = dump_lines.text_follows(lines) if len(copies) > 1 else ()
+    for index in reversed(copies[1:]):
+        if follows[index] and _has_byline(lines[index + 1 : index + 1 + ABOVE_REMARK]):
+            return lines[index]
+    above = sum(1 for _ in takewhile(lambda index: not dump_lines.is_paragraph(lines, index), range(len(lines))))
+    return next((lines[index] for index in reversed(copies) if index < above), title)
+
+
+def _repeats(line: Line, wanted: str) -> bool:
+    """Return whether a line is a title by its comparison key, or a heading that starts with it."""
+    if not 0 < len(line.text) <= dump_lines.MAX_TITLE:
+        return False
+    called = key(line.text)
+    return called == wanted or (line.role is Role.HEADING and called.startswith(wanted))
 
 
 def _heading(lines: Sequence[Line], physical: Sequence[str]) -> DumpTitle | None:

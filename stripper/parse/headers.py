@@ -20,6 +20,10 @@ HEADER = re.compile(
 """A header by a reader tool or a scraper."""
 ADDRESS = re.compile(r"(?:URL|URL Source|Source URL|Source|Link): (?:\[[^\[\]]*\]\()?<?[a-z]+://", re.IGNORECASE)
 """The header that all of them write."""
+EMPHASIZED = re.compile(r"\*\*[A-Za-z][\w -]{0,30}(?::\*\*|\*\*:)(?: .*)?")
+"""A field of a scraper with its name in bold, which may be any below another header."""
+CONTENT = re.compile(r"#{1,6} (?:(?:full|main|original|page) )?(?:content|text)", re.IGNORECASE)
+"""The heading below the headers of a scraper, above the page."""
 TITLE = "# "
 """The start of a title in Markdown, which some write above the headers."""
 MAX_HEADERS = 60
@@ -52,14 +56,22 @@ def _front_matter(top: Sequence[Row]) -> int:
 
 
 def _headers(top: Sequence[Row]) -> int:
-    """Return the number of rows that are headers; 0 without an address among them."""
+    """Return the number of rows that are headers; 0 without an address among them.
+
+    The value of a header may be in the row below it.
+    """
     end = 0
-    is_addressed = False
+    is_addressed = is_open = False
     for index, row in enumerate(top):
         text = plain(row.text)
-        if HEADER.fullmatch(text):
+        if HEADER.fullmatch(text) or (end == index > 0 and EMPHASIZED.fullmatch(row.text)):
             is_addressed = is_addressed or ADDRESS.match(text) is not None
+            is_open = text.rstrip().endswith(":")
             end = index + 1
+        elif is_open and end == index:
+            is_open = False
         elif index or not row.text.startswith(TITLE):
             break
+    if is_addressed and end < len(top) and CONTENT.fullmatch(top[end].text):
+        return end + 1
     return end if is_addressed else 0

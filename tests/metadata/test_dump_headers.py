@@ -46,6 +46,10 @@ tags:
             ("Storm – Sula", "https://a.example/b"),
         ),
         ("---\ntitle: Storm\\u2013\nurl: https://a.example/b\n---\nText", ("Storm\\u2013", "https://a.example/b")),
+        (
+            "# Page of a tool\n**Title**:\n  Storm\n**Source**: https://a.example/b\nText",
+            ("Storm", "https://a.example/b"),
+        ),
         ("Title: Storm\n\nText without an address", (None, None)),
         ("Home\nTitle: Storm\nURL Source: https://a.example/b", (None, None)),
         ("---\nThe storm\n---\ntitle: Storm\n", (None, None)),
@@ -92,3 +96,71 @@ def test_the_line_of_the_page_with_the_declared_title_is_the_headline() -> None:
 def test_a_heading_above_the_headers_is_the_title_of_a_page_without_one(heading: str, title: str) -> None:
     headers = "# Fetched page\nurl: https://a.example/\nfetched: 2024-03-05\n"
     assert extract(f"{headers}{heading}\n{TEXT}\n{TEXT}", kind="text").title == title
+
+
+SCRAPED = (
+    "# Page 12 of the collection\n\n**Title**: {0}\n\n**Source**: https://a.example/ferry\n\n## Content\n{1}\n\n\n\n"
+)
+HEADLINE = "Last ferry to the islands"
+
+
+def title_line(found: Document) -> str:
+    """Return the line of the title."""
+    title = next(finding for finding in found.metadata.findings if finding.field == "title")
+    return found.lines[(title.line or 0) - 1].text
+
+
+def test_the_title_element_below_the_headers_is_not_the_headline() -> None:
+    element = f"{HEADLINE} | Harbour Post"
+    found = extract(f"{SCRAPED.format(element, element)}Menu\n\n\n{HEADLINE}\n4 March 2024\n\n{TEXT * 2}", kind="text")
+    assert (found.title, found.site, found.published) == (HEADLINE, "Harbour Post", "2024-03-04")
+    assert title_line(found) == HEADLINE
+    found = extract(f"{SCRAPED.format(element, element)}Menu\n\n\n{TEXT * 2}\n{TEXT}", kind="text")
+    assert (found.title, found.site) == (HEADLINE, "Harbour Post")
+
+
+def test_a_heading_with_a_separator_is_the_headline_below_the_headers() -> None:
+    heading = "Ferries | a short history"
+    page = f"# Page 12 of the collection\n\n**Title**: {heading}\n\n**Source**: https://a.example/f\n\n# {heading}\n\n"
+    assert extract(f"{page}[Home](/)\n\n{TEXT * 2}\n{TEXT}", kind="text").title == heading
+
+
+def test_a_heading_above_the_headers_may_be_the_title_element() -> None:
+    head = "# {} - Harbour Wiki\n\n**Source:** https://a.example/f\n\n"
+    page = f"{head}[Home](/) [News](/n) [Sea](/s)\n\n# Old ferries\n\n# The oldest of all ferries\n\n"
+    found = extract(page.format("Old ferries") + TEXT * 2, kind="text")
+    assert (found.title, found.site) == ("Old ferries", "Harbour Wiki")
+    assert extract(page.format("Saved page") + TEXT * 2, kind="text").title == "The oldest of all ferries"
+
+
+def test_the_copy_of_the_title_above_a_byline_is_the_headline() -> None:
+    about = (
+        "Since 2007, this site has told its readers all about the ferries of the bay, and it has done so for no money. "
+    )
+    page = dump(f"# {HEADLINE}", "", about * 2, "", f"# {HEADLINE}", "", "4 March 2024", "")
+    assert page.published == "2024-03-04"
+    page = dump(f"# {HEADLINE}", "", about * 2, "", f"# {HEADLINE}", "", "Of boats and men", "")
+    assert page.published == "2024-03-05"
+
+
+def test_a_heading_that_continues_the_declared_title_is_the_title() -> None:
+    longer = f"{HEADLINE}: how it got its name"
+    assert dump(f"# {HEADLINE}", "", "### News", "", f"### {longer}", "").title == longer
+    assert dump(f"# {HEADLINE}", "", "### News", "", "### Of the bay", "", longer, "").title == HEADLINE
+
+
+def test_the_words_of_the_address_are_a_better_title_than_that_of_a_section() -> None:
+    url = "https://a.example/blogs/night-ferry-runs-late-again"
+    head = f"**Title**: Travel advice - Harbour Post\n**Source**: {url}\n"
+    page = f"{head}Travel advice - Harbour Post\n\n\n\nTravel advice\n\n\n\n"
+    assert (
+        extract(f"{page}Night ferry runs late again\n\n\n{TEXT * 2}", kind="text").title
+        == "Night ferry runs late again"
+    )
+    assert extract(f"{page}Ferries and their crews\n\n\n{TEXT * 2}", kind="text").title == "Travel advice"
+
+
+def test_a_first_heading_with_a_label_is_the_title_element() -> None:
+    page = f"# Title: Harbour Post - {HEADLINE}\n\n[Home](/)\n\n## {HEADLINE}\n\n{TEXT * 2}\n{TEXT}"
+    found = extract(page, kind="text")
+    assert (found.title, found.site) == (HEADLINE, "Harbour Post")
