@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
@@ -23,6 +24,10 @@ MAX_NAME = 60
 """Characters of a name."""
 MIN_DOMAIN, MAX_DOMAIN = 5, 30
 """Letters of a domain by which a line with the name of the site is recognized."""
+MAX_MENU = 1_000
+"""Characters of a line at the start or end in which the domain is looked for: that of a menu without spaces."""
+MIN_MENTIONS = 2
+"""Mentions of the domain in the text by which it is the name of the site."""
 HOME_LINES, MIN_HOME = 40, 5
 """Lines at the start in which a link to the home page is read, and the length of " home"."""
 ARTICLE = 4
@@ -34,7 +39,7 @@ MIN_LINKS, MIN_SHARE = 5, 0.4
 
 _IDENTIFIER = re.compile(r"[a-z\d]+(?:_[a-z\d]+)+")
 """The name of a source in a program, which is not that of a site."""
-_SOURCE_END = re.compile(r"\s[|–—-]\s|[|–—]")
+_SOURCE_END = re.compile(r"\s[|–—-]\s|[|–—]|(?<=[^\x00-\x7f])-(?=[^\x00-\x7f])")
 """The separator between the name of a source and its slogan."""
 _SIGNS = " .,:;|–—-©"
 _FEED = re.compile(r"^#|(?<!\s)\s+(?:rss|atom|feed)$", re.IGNORECASE)
@@ -42,14 +47,21 @@ _FEED = re.compile(r"^#|(?<!\s)\s+(?:rss|atom|feed)$", re.IGNORECASE)
 _FIRST_UNSPACED = "\u3000"
 _LINK_HOST = re.compile(r"\]\(\s*<?https?://(?:www\.)?([\w.-]+)")
 _HOME_LINK = re.compile(
-    r"\[\s{0,9}+(?:!\[(?P<alt>[^\[\]]{2,80}+)\]\([^()\s]{0,500}+\s{0,9}+\)\s{0,9}+|(?P<text>[^\[\]!]{2,60}+))\]"
-    r"\(\s{0,9}+<?(?:https?://(?:www\.)?(?P<host>[\w.-]{1,253}+))?(?:/(?:[a-z]{2}/?)?)?(?:\s{1,9}+\"[^\"]{0,200}+\")?\s{0,9}+\)"
+    r"(?<!!)\[\s{0,9}+(?:(?:!\[(?P<alt>[^\[\]]{0,80}+)\]\([^()\s]{0,500}+\s{0,9}+\)\s{0,9}+){1,3}+|(?P<text>[^\[\]!]{2,60}+))\]"
+    r"\(\s{0,9}+<?(?=[h/])(?:https?://(?:www\.)?(?P<host>[\w.-]{1,253}+))?(?:/(?:[a-z]{2}/?)?)?"
+    r"(?:\s{1,9}+\"(?P<title>[^\"]{0,200}+)\")?\s{0,9}+\)"
 )
-"""A link in Markdown to the home page, perhaps that of one language, around a text or a logo."""
+"""A link in Markdown to the home page, perhaps that of one language, around a text or logos."""
+_LOGO = re.compile(r"!\[(?:Image \d{1,4}: )?(?P<alt>[^\[\]]{2,60}+)\]\((?=[^()\s]{0,500}?logo)", re.IGNORECASE)
+"""An image in Markdown whose address has the word for a logo."""
+LOGO_ROWS = 60
+"""Physical lines at the start in which a logo is read."""
 _HOST = re.compile(r"(?:www\.)?((?:[a-z0-9-]{1,63}+\.){1,9}+[a-z]{2,24})", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]{0,100}+\)?|(?<!\w)['‘\"“][^'‘’\"“”]{0,100}+['’\"”]")
 """A remark in parentheses, or a slogan in quotation marks, next to a name."""
 
+GENERIC = frozenset({"blog", "brand", "company", "header", "image", "main", "site", "website"})
+"""Texts of logos without the name of the site."""
 SOFTWARE = frozenset(
     {"wordpress", "wordpresscom", "blogger", "tumblr", "ghost", "drupal", "joomla", "squarespace", "wix"}
 )
@@ -59,13 +71,23 @@ Source = Callable[[Declarations], Iterator[str]]
 
 
 def header(declared: Declarations) -> Iterator[str]:
-    """Yield the name of the site in the headers above a dump, and that of the source if it is like the host."""
+    """Yield the name of the site in the headers above a dump, and that of a source like the host or on the page."""
     yield from (name for name in (declared.headers.get("site", ""),) if not _IDENTIFIER.fullmatch(name))
     source = _SOURCE_END.split(declared.headers.get("source", ""), maxsplit=1)[0].strip()
     called = key(source)
     for label in {key(declared.domain), key(declared.host.partition(".")[0])}:
         if len(label) >= MIN_DOMAIN and (called.startswith(label) or called.endswith(label)):
             yield source
+    if len(called) > 1 and not _networks().search(source) and _is_on_page(declared, source):
+        yield source
+
+
+def _is_on_page(declared: Declarations, name: str) -> bool:
+    """Return whether a name is a line of the page, or the text or the title of a link or image."""
+    if any(line.text == name for line in declared.lines[:MAX_LINKS]):
+        return True
+    rows = "\n".join(declared.physical[:MAX_LINKS])
+    return f"[{name}](" in rows or f' "{name}")' in rows
 
 
 def home_link(declared: Declarations) -> Iterator[str]:
@@ -77,12 +99,22 @@ def home_link(declared: Declarations) -> Iterator[str]:
     domain = key(declared.domain_of(own))
     for link in islice(_HOME_LINK.finditer(rows), MAX_LINKS):
         if not link["host"] or link["host"] == own:
-            text = " ".join((link["alt"] or link["text"]).split())
+            text = " ".join((link["alt"] or link["text"] or link["title"] or "").split())
             name = _without_home(text)
+            if name.endswith(".") and name != text:
+                continue  # the key of a message: "header.home"
             if MIN_DOMAIN <= len(domain) < len(key(name)) - ARTICLE:
                 name = next(_words_of(domain, name), name)
-            if len(key(name)) > 1 and key(name) not in _entries():
+            if len(key(name)) > 1 and key(name) not in _entries() and key(name) not in GENERIC:
                 yield name
+
+
+def logo_image(declared: Declarations) -> Iterator[str]:
+    """Yield the descriptions of the images in the first physical lines that are logos by their addresses."""
+    for link in _LOGO.finditer("\n".join(declared.physical[:LOGO_ROWS])):
+        name = _without_home(" ".join(link["alt"].split()))
+        if len(key(name)) > 1 and key(name) not in GENERIC and key(name) not in _entries():
+            yield name
 
 
 def home_line(declared: Declarations) -> Iterator[str]:
@@ -131,14 +163,42 @@ def linked_host(declared: Declarations) -> str:
 
 
 def spelled_host(declared: Declarations) -> Iterator[str]:
-    """Yield the words in the first or last short lines that are the domain to which most links lead."""
-    domain = declared.domain_of(linked_host(declared))
-    if MIN_DOMAIN <= len(domain) <= MAX_DOMAIN:
-        lines = (*declared.lines[:MASTHEAD_LINES], *declared.lines[-FOOTER_LINES:])
-        pattern = re.compile(rf"(?<!\w){'[ -]?'.join(map(re.escape, domain))}(?!\w)", re.IGNORECASE)
-        texts = (line.text for line in lines if len(line.text) <= MAX_NAME)
-        spellings = Counter(name for text in texts for name in pattern.findall(text) if name != name.lower())
-        yield from (name for name, _ in spellings.most_common(1))
+    """Yield the words in the first or last lines that are the domain of the host, or of the host of most links."""
+    lines = (*declared.lines[:MASTHEAD_LINES], *declared.lines[-FOOTER_LINES:])
+    longest = MAX_MENU if declared.domain else MAX_NAME
+    yield from _spellings(declared, [line.text for line in lines if len(line.text) <= longest], 1)
+
+
+def named_in_text(declared: Declarations) -> Iterator[str]:
+    """Yield the words that are the domain and recur in the text, in which a site mentions itself.
+
+    A host that is not declared must be linked as a home page: an article may have most links to what it is about.
+    """
+    if declared.domain or _links_home(declared, linked_host(declared)):
+        yield from _spellings(declared, [line.text for line in declared.lines[:MAX_LINES]], MIN_MENTIONS)
+
+
+def _links_home(declared: Declarations, host: str) -> bool:
+    home = re.compile(rf"\]\(<?https?://(?:www\.)?{re.escape(host)}/?[\s)>]", re.IGNORECASE)
+    return bool(host) and home.search("\n".join(declared.physical[:MAX_LINKS])) is not None
+
+
+def _spellings(declared: Declarations, texts: Sequence[str], least: int) -> Iterator[str]:
+    """Yield the most frequent spelling with capitals of the domain if some texts have it at least so often."""
+    domain = key(declared.domain or declared.domain_of(linked_host(declared)))
+    if not MIN_DOMAIN <= len(domain) <= MAX_DOMAIN:
+        return
+    word = "[ -]?".join(map(re.escape, domain))
+    start, end = r"(?:(?<!\w)|(?-i:(?<=[a-z])(?=[A-Z])))", r"(?:(?!\w)|(?-i:(?<=[a-z])(?=[A-Z])))"
+    pattern = re.compile(f"{start}{word}{end}", re.IGNORECASE)
+    found = (text[match.start() : match.end()] for text in texts for match in pattern.finditer(_unaccented(text)))
+    spellings = Counter(name for name in found if name != name.lower())
+    yield from (name for name, count in spellings.most_common(1) if count >= least)
+
+
+def _unaccented(text: str) -> str:
+    """Return a text without accents and of the same length."""
+    return text if text.isascii() else "".join([unicodedata.normalize("NFD", letter)[0] for letter in text])
 
 
 def logo(declared: Declarations) -> Iterator[str]:
@@ -173,7 +233,8 @@ def _words_of(domain: str, text: str) -> Iterator[str]:
 def copyright_owner(declared: Declarations) -> Iterator[str]:
     """Yield the owners of the copyright, without their legal form; a shorter name that is a line comes first."""
     for line in reversed(declared.lines[-FOOTER_LINES:]):
-        owner = _owner(line.text[:MAX_COPYRIGHT])
+        start = line.text.rfind("©") if len(line.text) > MAX_COPYRIGHT else 0
+        owner = _owner(line.text[max(0, start) :][:MAX_COPYRIGHT])
         if owner and key(owner) not in SOFTWARE:
             yield owner
 
@@ -184,6 +245,8 @@ def _owner(text: str) -> str:
         match = _unspaced_copyright_notice().match(text)
     if match is None and "©" in text:
         match = _late_copyright_notice().match(text)
+    if match is None:
+        match = _reserved_first().match(text)
     if match is None or _rights_reserved().match(text, match.start(1)) or _company_first().match(match[1]):
         return ""
     return site_names.without_company_form(_ASIDE.sub(" ", match[1]).strip(" -–—|,.:")).strip(" ,.")
@@ -223,7 +286,9 @@ def _copyright_notice() -> re.Pattern[str]:
     years = rf"[\s©]{{0,9}}+(?:{year}(?:\s{{0,9}}+[-–]\s{{0,9}}+(?:{year})?)?)?[\s,.:|–·•-]{{0,9}}+"
     stop = rf"\s[-–—•·]\s|,\s|\.(?<!\b\w\.)(?:\s|$)|(?<!\d){year}|{alternation('rights-reserved')}"
     owner = rf"(\S(?:(?!\(c\)|©|copyright).){{1,{MAX_NAME - 1}}}?)(?=\s{{0,9}}(?:$|[|©;]|{stop}))"
-    return re.compile(rf"(?:{year}\s{{0,9}}+)?{marks}{years}(?:{alternation('by')} )?{owner}", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{year}\s{{0,9}}+)?{marks}(?:\s{{0,3}}+{marks})?{years}(?:{alternation('by')} )?{owner}", re.IGNORECASE
+    )
 
 
 @stored_pattern
@@ -236,6 +301,14 @@ def _unspaced_copyright_notice() -> re.Pattern[str]:
 def _late_copyright_notice() -> re.Pattern[str]:
     """Return the pattern of an owner before the sign and the year: "Example News © 2024"."""
     return re.compile(r"(?<![^\d©|])\s{0,9}([^\d©|]{2,40}?)\s{0,9}©\s{0,9}\d{4}")
+
+
+@stored_pattern
+def _reserved_first() -> re.Pattern[str]:
+    """Return the pattern of an owner after the reservation of rights: "All rights reserved. Example News 2024"."""
+    signs = r"[\s.,:©|–—-]{0,9}+"
+    reserved = rf"{alternation('rights-reserved')}(?: [^\W\d]{{3,14}}+){{0,2}}+\s?[.,:©|–—-]{signs}"
+    return re.compile(rf"{reserved}(\D{{2,40}}?)\s{{0,9}},?\s{{0,9}}\d{{4}}$", re.IGNORECASE)
 
 
 @stored_pattern
@@ -254,7 +327,9 @@ SOURCES: Sequence[tuple[str, Source]] = (
     ("line host", spelled_host),
     ("line logo", logo),
     ("line home-link", home_line),
+    ("line logo", logo_image),
     ("line copyright", copyright_owner),
+    ("line host", named_in_text),
     ("line host", host_line),
 )
 """(source, names) for each source but the links to the home page; the most reliable first."""

@@ -18,6 +18,10 @@ HEAD = f"Storm hits the coast of Example\n\n{SENTENCES}\n\n"
         ("2025 © Example News. All rights reserved.", "Example News"),
         ("Copyright © 2023 009example Consulting", "009example Consulting"),
         ("© 2024 Example.com Inc.", "Example.com"),
+        ("All rights reserved. Example Times 2024", "Example Times"),
+        ("All rights reserved by the authors 2024", None),
+        ("About us " * 30 + "© Copyright 2024 | Example Times", "Example Times"),
+        ("About us " * 30 + "Copyright Example Times", None),
         ("2025 © PT Example Pariwara. All rights reserved.", None),
         ("© 2021 All rights reserved", None),
         ("© 2021 Example Alle Rechte vorbehalten", "Example"),
@@ -42,6 +46,14 @@ LINKS = "".join(f"[Entry {n}](https://www.example-news.com/section/{n})\n\n" for
         ("[Lead Times](https://other.example/)", None),
         ("[Home](/)", None),
         ("[Lead Times](/about)", None),
+        ('[![](/i/head.png)](https://www.example-news.com "Lead Times")', "Lead Times"),
+        ("[![](data:image/png;base64...)![Go to Lead Times](/i/head.png)](https://www.example-news.com)", "Lead Times"),
+        ("![Lead Times]()", None),
+        ("[page_header.home](/)", None),
+        ("[![Blog logo](/i/head.png)](/)", None),
+        ("![Lead Times](/i/SiteLogo.svg)", "Lead Times"),
+        ("![Image 5: Lead Times](/i/logo.png)", "Lead Times"),
+        ("![Lead Times](/i/harbour.png)", None),
     ],
 )
 def test_a_link_to_the_home_page(link: str, site: str | None) -> None:
@@ -51,7 +63,34 @@ def test_a_link_to_the_home_page(link: str, site: str | None) -> None:
 def test_the_host_of_the_links_is_spelled_in_a_short_line() -> None:
     links = LINKS.replace("example-news.com", "examplenews.com")
     assert text(f"Watch Example News\n\n{links}{HEAD}").value("site") == "Example News"
+    assert text(f"Watch Éxample Néws\n\n{links}{HEAD}").value("site") == "Éxample Néws"
     assert text(f"Watch another station\n\n{links}{HEAD}").value("site") is None
+
+
+ADDRESS = "---\ntitle: Storm hits the coast of Example\nurl: https://www.leadtimes.example/storm\n---\n"
+MENU = "HomeWeatherSeaAbout usAbout LeadTimesContactImprintPrivacyHelpJobsOfficesPeople"
+MENTION = "The storm was bad, as our reporters found. It is the worst that Lead Times has seen in all of its years.\n\n"
+
+
+def test_the_host_is_spelled_in_a_menu_without_spaces() -> None:
+    assert text(f"{ADDRESS}{HEAD}{MENU}\n").value("site") == "LeadTimes"
+    assert text(f"{ADDRESS}{HEAD}{MENU.replace('LeadTimes', 'Leadtimesroom')}\n").value("site") == "leadtimes.example"
+
+
+def test_a_site_mentions_itself_in_its_text() -> None:
+    filling = f"{SENTENCES}\n\n" * 80
+    end = "\n\n".join(f"Entry {n}" for n in range(70))
+    assert text(f"{ADDRESS}{filling}{MENTION * 2}{filling}{end}").value("site") == "Lead Times"
+    assert text(f"{ADDRESS}{filling}{MENTION}{filling}{end}").value("site") == "leadtimes.example"
+
+
+def test_most_links_of_an_article_may_lead_to_what_it_is_about() -> None:
+    links = LINKS.replace("www.example-news.com", "leadtimes.example")
+    filling = f"{SENTENCES}\n\n" * 20
+    end = "\n\n".join(f"Entry {n}" for n in range(70))
+    page = f"{filling}{MENTION * 2}{links}{filling}{end}"
+    assert text(page).value("site") is None
+    assert text(f"[![](/l.png)](https://leadtimes.example/)\n\n{page}").value("site") == "Lead Times"
 
 
 @pytest.mark.parametrize(
@@ -60,6 +99,8 @@ def test_the_host_of_the_links_is_spelled_in_a_short_line() -> None:
         ("source: Harbour Post – news of the bay", "Harbour Post"),
         ("source: The Harbour Post", "The Harbour Post"),
         ("source: My feeds", "harbourpost.example"),
+        ("source: 港口邮报-海湾新闻", "港口邮报"),
+        ("source: Reader", "harbourpost.example"),
         ("source: Tides in Harbour Post on Reader", "Harbour Post"),
         ("site_name: Harbour Post Online", "Harbour Post Online"),
         ("site_name: feeds_api", "harbourpost.example"),
@@ -67,7 +108,7 @@ def test_the_host_of_the_links_is_spelled_in_a_short_line() -> None:
 )
 def test_the_source_in_the_headers_is_like_the_host(headers: str, site: str) -> None:
     front = f"---\ntitle: Storm hits the coast of Example\nurl: https://www.harbourpost.example/storm\n{headers}\n---\n"
-    assert text(f"{front}{HEAD}").value("site") == site
+    assert text(f"{front}{HEAD}[港口邮报](/about)\n").value("site") == site
 
 
 @pytest.mark.parametrize(

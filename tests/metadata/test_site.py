@@ -106,7 +106,7 @@ def test_a_masthead_names_the_site_of_a_dump(line: str, site: str) -> None:
     ("line", "site"),
     [
         ("© 2019–2021 Daily Example", "Daily Example"),
-        ("Copyright (c) 2021 by Daily Example. All rights reserved", None),
+        ("Copyright (c) 2021 by Daily Example. All rights reserved", "Daily Example"),
         ("(c) 2021 by Daily Example", "Daily Example"),
         ("版权所有：范例日报", "范例日报"),
         ("© 2021 All rights reserved", None),
