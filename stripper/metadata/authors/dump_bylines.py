@@ -19,6 +19,8 @@ from stripper.native.normalize import key
 
 BELOW = 8
 """Lines below the headline in which a name is a byline if a date or a role is next to it."""
+ABOVE = 4
+"""Lines above the headline in which a link to the page of an author is a byline."""
 CLOSE_BELOW = 3
 """Lines below the headline in which a single name next to a date is a byline."""
 MAX_NAME = 60
@@ -28,7 +30,7 @@ MAX_MARK = 20
 """Characters around a date above a name."""
 PROFILE = re.compile(
     r"\[(?P<name>[^\[\]!]{2,60}+)\]\([^()\s]{0,300}?/(?:authors?|aut(?:eur|ore?|ori|hors?)|contributors?|journalists?|people"
-    r"|profiles?|reporters?|staff|users?|writers?)/[^()\s/]{2,200}"
+    r"|profiles?|reporters?|staff|users?|writers?)[/?][^()\s/]{2,200}"
 )
 """A link in Markdown to the page of an author."""
 PROFILE_MARK = "]("
@@ -54,11 +56,16 @@ def header(context: PageContext) -> Iterator[Candidate]:
 
 
 def linked(context: PageContext) -> Iterator[Candidate]:
-    """Yield the authors below the headline whose names are links in Markdown to the pages of authors."""
+    """Yield the authors below or above the headline whose names are links in Markdown to the pages of authors."""
     if not context.declared.is_dump or context.headline is None:
         return
+    headline = context.headline.number
+    yield from _linked(context, context.lines[headline : headline + BELOW + 1])
+    yield from _linked(context, context.lines[max(0, headline - 1 - ABOVE) : headline])
+
+
+def _linked(context: PageContext, lines: tuple[Line, ...]) -> Iterator[Candidate]:
     physical = context.declared.physical
-    lines = context.lines[context.headline.number : context.headline.number + BELOW + 1]
     for here, below in pairwise(lines):
         rows = physical[max(0, here.source - 1) : max(here.source, below.source - 1)]
         if not any(PROFILE_MARK in row for row in rows):

@@ -30,6 +30,8 @@ MAX_JOB = 40
 MAX_DATE_LINE = 200
 MAX_LINKS = 2
 """Links of a line with a name; more are a list."""
+LINK = "]("
+"""The middle of a link in Markdown."""
 MAX_PARTS = 5
 """Parts of a line with a name, a date and other remarks."""
 _SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?(?:[|•·⋅∙・—–/]|\s-\s)\s*")
@@ -47,7 +49,11 @@ def signature(context: PageContext) -> Iterator[Candidate]:
     below = _without_jobs(context.lines[start : start + 2 * CLOSE_BELOW + DATE_WITHIN])[: CLOSE_BELOW + DATE_WITHIN]
     has_date = [_has_date(line, context) for line in below]
     for index, here in enumerate(below[:CLOSE_BELOW]):
-        if len(here.text) > MAX_SIGNATURE or not any(has_date[index : index + DATE_WITHIN + 1]) or _is_list(here):
+        if (
+            len(here.text) > MAX_SIGNATURE
+            or not any(has_date[index : index + DATE_WITHIN + 1])
+            or _is_list(here, context)
+        ):
             continue
         found = _signed(here.text, context)
         if found and here.role is not Role.HEADING and not context.is_outside_article(here.container):
@@ -75,8 +81,12 @@ def _has_date(line: Line, context: PageContext) -> bool:
     return len(line.text) <= MAX_DATE_LINE and parse_date(line.text, context.language) is not None
 
 
-def _is_list(line: Line) -> bool:
+def _is_list(line: Line, context: PageContext) -> bool:
     """Return whether a line is a list of links."""
+    if context.declared.is_dump:
+        physical = context.declared.physical
+        row = physical[line.source - 1] if 0 < line.source <= len(physical) else ""
+        return row.count(LINK) > MAX_LINKS
     return sum(span.mark is Mark.LINK for span in line.spans) > MAX_LINKS
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
@@ -55,6 +55,8 @@ _DAYS = re.compile(r"(?<!\d)\d{1,2}\.?\s?[-–—]\s?$")
 """The first day of a range before the last: "*9–*23 February 2017"."""
 _HOURS = re.compile(r"\D{0,12}\d{1,2}[:.h]\d\d(?:\s?[A-Za-z.]{1,5})?\s?[-–—]\s?\d{1,2}[:.h]\d\d")
 """A range of hours after a date: "3 May 2020*, 13:15–19:00*"."""
+_PARTS = re.compile(r"(?:\d{1,2}\.? [^\W\d]{3,12}\.?|[^\W\d]{3,12}\.? \d{1,2}),? \d{4}")
+"""A date of which the day, the month and the year are lines."""
 _URL = re.compile(r"https?:|[/#?.]|mailto:", re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d")
 _PUBLISHED_NAME = "entry-date"
@@ -165,7 +167,15 @@ class VisibleDates:
             return ()
         headline = self.context.headline.number
         near = self.context.lines[max(0, headline - 1 - ABOVE) : headline + BELOW]
-        return tuple(found for line in near if line.number != headline for found in self._parse_line(line))
+        found = tuple(found for line in near if line.number != headline for found in self._parse_line(line))
+        return found or (tuple(self._in_parts(near)) if self.context.declared.is_dump else ())
+
+    def _in_parts(self, lines: Sequence[Line]) -> Iterator[FoundDate]:
+        """Yield the dates of which each part is a line of a dump: the day, the month and the year."""
+        for parts in zip(lines, lines[1:], lines[2:], strict=False):
+            text = " ".join(with_number(line.marker, line.text) for line in parts)
+            if _PARTS.fullmatch(text) and (date := parse_date(text, self._language)):
+                yield FoundDate("line", date.iso, parts[0].number)
 
     @cached_property
     def near_byline(self) -> tuple[FoundDate, ...]:
@@ -213,6 +223,12 @@ class VisibleDates:
         lines = (line for line in self.context.index.dates if first <= line.number < first + MAX_LINES)
         return tuple(islice((found for line in lines for found in self._parse_marked(line)), MAX_MARKED))
 
+    def _marks_above(self, line: Line) -> tuple[bool, bool]:
+        """Return what the line above a date in a dump marks it as: "First published" above "3 May 2021"."""
+        above = self.context.lines[line.number - 2].text if line.number > 1 else ""
+        is_mark = 0 < len(above) <= REMARK and len(line.text) <= REMARK and not may_contain_date(above)
+        return _marks(above) if is_mark else (False, False)
+
     def _parse_marked(self, line: Line) -> Iterator[FoundDate]:
         if line.names == DUMP_HEADER or self.context.is_outside_article(line.container):
             return
@@ -220,6 +236,8 @@ class VisibleDates:
         names = f"{line.names} {self.context.containers[line.container].names}"
         is_published, is_modified = _marks(text[:LINE_START])
         is_published = is_published or _DATE_NAME.search(names) is not None
+        if self.context.declared.is_dump and not (is_published or is_modified):
+            is_published, is_modified = self._marks_above(line)
         if is_published or is_modified:
             found = parse_date(text, self._language)
             if found and found.start < MAX_DATE_START and not _is_other_date(text[: found.start]):

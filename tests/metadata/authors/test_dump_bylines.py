@@ -46,6 +46,7 @@ LINKS = "[Home](/)\n\n[News](/news)\n\n# Storm hits the coast of Example\n\n"
         ),
         ('14 April 2017\n[jdoe](/author/jdoe/ "Posts by jdoe") [Leave a comment](#respond)', ["jdoe"]),
         ("[Jane\nDoe](https://a.example/author/jane-doe)\nWeather reporter", ["Jane Doe"]),
+        ("[Jane Doe](https://a.example/page/author?id=12)", ["Jane Doe"]),
         ("[Jane Doe](https://a.example/topics/jane-doe)", []),
         ("[Our authors](https://a.example/authors/)", []),
         ("![Jane Doe](https://a.example/author/jane-doe.jpg)", []),
@@ -53,6 +54,26 @@ LINKS = "[Home](/)\n\n[News](/news)\n\n# Storm hits the coast of Example\n\n"
 )
 def test_a_link_to_the_page_of_an_author(lines: str, found: list[str]) -> None:
     assert names(text(f"{LINKS}{lines}\n\n{SENTENCES}\n")) == found
+
+
+@pytest.mark.parametrize(
+    ("above", "found"),
+    [
+        ("[Jane Doe](/author/jane-doe/)[Ole Lund](/author/ole-lund/)\n\n[Weather](/weather)", ["Jane Doe", "Ole Lund"]),
+        ("[Jane Doe](/topics/jane-doe/)[Ole Lund](/topics/ole-lund/)\n\n[Weather](/weather)", []),
+        ("[Jane Doe](/author/jane-doe/)" + "\n\n[Weather](/weather)" * 5, []),
+    ],
+)
+def test_a_link_to_the_page_of_an_author_above_the_headline(above: str, found: list[str]) -> None:
+    head, _, headline = LINKS.rstrip().rpartition("\n")
+    assert names(text(f"{head}{above}\n\n{headline}\n\n{SENTENCES}\n")) == found
+
+
+def test_a_line_of_links_is_no_name() -> None:
+    line = "[Coming events](/events) – [Donations](/donate) – [Harbour Universe](https://a.example/)"
+    assert names(text(f"{LINKS}{line}\n\n14 April 2017\n\n{SENTENCES}\n")) == []
+    signed = "[Jane Doe](https://a.example/jd) – [Weather](/weather)"
+    assert names(text(f"{LINKS}{signed}\n\n14 April 2017\n\n{SENTENCES}\n")) == ["Jane Doe"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from metadata.pages import FAR, HEAD, PROSE, context, html
+from metadata.pages import FAR, HEAD, PROSE, SENTENCES, context, html, text
 from stripper.metadata.dates.visible import FoundDate, VisibleDates
 
 DAY = "2021-01-12"
@@ -153,3 +153,31 @@ def test_the_domain_settles_the_order_of_english_dates(url: str, day: str) -> No
 def test_without_a_headline_no_date_is_near_it() -> None:
     found = VisibleDates(context(f"<p>{DATE}</p>", headline=None), None)
     assert (found.near_headline, found.in_labels_near_headline) == ((), ())
+
+
+DUMP = "Home\n\n\n\n{}Storm hits the coast of Example\n\n\n\n" + f"{SENTENCES}\n" * 3
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        ("23\nSeptember\n2020\n\n\n\n", "2020-09-23"),
+        ("Sep\n23,\n2020\n\n\n\n", "2020-09-23"),
+        ("23\nComments\n2020\n\n\n\n", None),
+        ("September\n2020\n\n\n\n", None),
+    ],
+)
+def test_the_parts_of_a_date_are_lines_of_a_dump(lines: str, day: str | None) -> None:
+    assert text(DUMP.format(lines)).value("published") == day
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        ("First published\n\n26 April 2023\n", "2023-04-26"),
+        ("Opening of the harbour\n\n26 April 2023\n", None),
+        ("First published\n\n26 April 2023 in a book about the harbour\n", None),
+    ],
+)
+def test_the_line_above_a_date_of_a_dump_marks_it(lines: str, day: str | None) -> None:
+    assert text(DUMP.format("") + "\n" * 9 + f"{SENTENCES}\n\n" * 9 + lines).value("published") == day
