@@ -32,6 +32,8 @@ HOME_LINES, MIN_HOME = 40, 5
 """Lines at the start in which a link to the home page is read, and the length of " home"."""
 ARTICLE = 4
 """Letters of an article before a name."""
+MIN_EDITION = 8
+"""Letters of the text of a link to an edition in one language by which it is no language or country."""
 MAX_LINKS = 1_000
 """Links that are read."""
 MIN_LINKS, MIN_SHARE = 5, 0.4
@@ -42,13 +44,21 @@ _IDENTIFIER = re.compile(r"[a-z\d]+(?:_[a-z\d]+)+")
 _SOURCE_END = re.compile(r"\s[|–—-]\s|[|–—]|(?<=[^\x00-\x7f])-(?=[^\x00-\x7f])")
 """The separator between the name of a source and its slogan."""
 _SIGNS = " .,:;|–—-©"
+_YEAR = re.compile(r"^©\s?(?:\d{4}\s)?")
+"""The sign and the year of a copyright before a name."""
 _FEED = re.compile(r"^#|(?<!\s)\s+(?:rss|atom|feed)$", re.IGNORECASE)
 """The marks around the name of a feed in a text browser."""
+_FEED_TITLE = re.compile(r"#\s?(?!alternate)([^»#]{2,60}?) » ")
+"""The title of a feed at the start of a dump by a text browser."""
+FEED_LINES = 3
+"""Lines at the start that have such titles."""
+MAX_MENU_LINES = 3_000
+"""Lines that are searched for phrases before the name of the site."""
 _FIRST_UNSPACED = "\u3000"
 _LINK_HOST = re.compile(r"\]\(\s*<?https?://(?:www\.)?([\w.-]+)")
 _HOME_LINK = re.compile(
     r"(?<!!)\[\s{0,9}+(?:(?:!\[(?P<alt>[^\[\]]{0,80}+)\]\([^()\s]{0,500}+\s{0,9}+\)\s{0,9}+){1,3}+|(?P<text>[^\[\]!]{2,60}+))\]"
-    r"\(\s{0,9}+<?(?=[h/])(?:https?://(?:www\.)?(?P<host>[\w.-]{1,253}+))?(?:/(?:[a-z]{2}/?)?)?"
+    r"\(\s{0,9}+<?(?=[h/])(?:https?://(?:www\.)?(?P<host>[\w.-]{1,253}+))?(?:/(?P<language>[a-z]{2}/?)?)?"
     r"(?:\s{1,9}+\"(?P<title>[^\"]{0,200}+)\")?\s{0,9}+\)"
 )
 """A link in Markdown to the home page, perhaps that of one language, around a text or logos."""
@@ -60,7 +70,7 @@ _HOST = re.compile(r"(?:www\.)?((?:[a-z0-9-]{1,63}+\.){1,9}+[a-z]{2,24})", re.IG
 _ASIDE = re.compile(r"\([^()]{0,100}+\)?|(?<!\w)['‘\"“][^'‘’\"“”]{0,100}+['’\"”]")
 """A remark in parentheses, or a slogan in quotation marks, next to a name."""
 
-GENERIC = frozenset({"blog", "brand", "company", "header", "image", "main", "site", "website"})
+GENERIC = frozenset({"blog", "brand", "company", "header", "icon", "image", "main", "site", "website"})
 """Texts of logos without the name of the site."""
 SOFTWARE = frozenset(
     {"wordpress", "wordpresscom", "blogger", "tumblr", "ghost", "drupal", "joomla", "squarespace", "wix"}
@@ -98,9 +108,10 @@ def home_link(declared: Declarations) -> Iterator[str]:
     own = declared.host or linked_host(declared)
     domain = key(declared.domain_of(own))
     for link in islice(_HOME_LINK.finditer(rows), MAX_LINKS):
-        if not link["host"] or link["host"] == own:
+        is_edition = link["language"] and link["text"] and len(key(link["text"])) < MIN_EDITION
+        if (not link["host"] or link["host"] == own) and not is_edition:
             text = " ".join((link["alt"] or link["text"] or link["title"] or "").split())
-            name = _without_home(text)
+            name = _without_home(_YEAR.sub("", text))
             if name.endswith(".") and name != text:
                 continue  # the key of a message: "header.home"
             if MIN_DOMAIN <= len(domain) < len(key(name)) - ARTICLE:
@@ -205,7 +216,8 @@ def logo(declared: Declarations) -> Iterator[str]:
     """Yield the line at the start that has one text twice, as the image of a logo and its description give it."""
     for line in declared.lines[:MAX_LINES] if declared.domain else declared.lines[:MASTHEAD_LINES]:
         half = line.text[: (len(line.text) + 1) // 2].strip()
-        if 2 < len(half) <= MAX_NAME and line.text in (half + half, f"{half} {half}") and not _networks().search(half):
+        is_double = 2 < len(half) <= MAX_NAME and half[0].isalnum() and line.text in (half + half, f"{half} {half}")
+        if is_double and key(half) not in _entries() and not _networks().search(half):
             yield half
             return
 
@@ -230,6 +242,38 @@ def _words_of(domain: str, text: str) -> Iterator[str]:
     yield from (" ".join(run).strip(_SIGNS) for run in runs if key("".join(run)) == domain)
 
 
+def feed(declared: Declarations) -> Iterator[str]:
+    """Yield the name before "» Feed" in the titles of alternates, which text browsers have in the first line."""
+    for line in declared.lines[:FEED_LINES]:
+        if match := _FEED_TITLE.match(line.text):
+            yield match[1]
+
+
+def self_named(declared: Declarations) -> Iterator[str]:
+    """Yield the names that follow phrases such as "Jobs at" or "About", the most frequent first.
+
+    Phrases that may precede other names must be two, and the name must be elsewhere as well.
+    """
+    found: dict[str, set[str]] = {}
+    sure: set[str] = set()
+    short = [line.text for line in declared.lines[:MAX_MENU_LINES] if len(line.text) <= MAX_NAME]
+    every = "\n".join(short)
+    for text in short:
+        match = None if text.isupper() else _self_naming().fullmatch(text)
+        if match and key(text) not in _entries() and len(key(match["name"])) > 2:
+            name = match["name"]
+            if match["article"] and (called := f"{match['article'].capitalize()} {name}") in every:
+                name = called
+            found.setdefault(name, set()).add(text.casefold())
+            if match["sure"]:
+                sure.add(name)
+    for name in sorted(found, key=lambda name: (-len(found[name]), name not in sure)):
+        if (name in sure or len(found[name]) > 1) and any(
+            name in text and text.casefold() not in found[name] for text in short
+        ):
+            yield name
+
+
 def copyright_owner(declared: Declarations) -> Iterator[str]:
     """Yield the owners of the copyright, without their legal form; a shorter name that is a line comes first."""
     for line in reversed(declared.lines[-FOOTER_LINES:]):
@@ -247,9 +291,30 @@ def _owner(text: str) -> str:
         match = _late_copyright_notice().match(text)
     if match is None:
         match = _reserved_first().match(text)
+    if match is None:
+        match = _reserved_last().match(text)
     if match is None or _rights_reserved().match(text, match.start(1)) or _company_first().match(match[1]):
         return ""
-    return site_names.without_company_form(_ASIDE.sub(" ", match[1]).strip(" -–—|,.:")).strip(" ,.")
+    owner = site_names.without_company_form(_ASIDE.sub(" ", match[1]).strip(" -–—|,.:*")).strip(" ,.")
+    return "" if _is_no_owner(owner) else owner
+
+
+def _is_no_owner(owner: str) -> bool:
+    """Return whether the text of a copyright is rather the word for it, an agency or the credit of a picture."""
+    called = owner.casefold()
+    return "/" in owner or called.endswith(_copyright_words()) or called.startswith(_agencies())
+
+
+@words.stored
+def _copyright_words() -> tuple[str, ...]:
+    return tuple(words.all_phrases("copyright"))
+
+
+@words.stored
+def _agencies() -> tuple[str, ...]:
+    """Return the names of agencies with what may follow them: "dpa-infocom"."""
+    names = (name for section in ("agency", "agency-with-desk") for name in words.all_phrases(section))
+    return tuple(f"{name.casefold()}{sign}" for name in names for sign in "-/")
 
 
 def host_line(declared: Declarations) -> Iterator[str]:
@@ -274,7 +339,9 @@ def _home_words() -> re.Pattern[str]:
 
 @words.stored
 def _entries() -> frozenset[str]:
-    menus = words.phrases("navigation", "home-link", "interface", "skip-link", "cookie", "footer")
+    menus = words.phrases(
+        "navigation", "home-link", "interface", "skip-link", "cookie", "footer", "sign-in", "newsletter"
+    )
     return frozenset(map(key, (*menus, *words.phrases("related", "related-label", "related-inline", "share"))))
 
 
@@ -312,6 +379,20 @@ def _reserved_first() -> re.Pattern[str]:
 
 
 @stored_pattern
+def _reserved_last() -> re.Pattern[str]:
+    """Return the pattern of an owner after a year without a sign: "2025 Example News. All rights reserved"."""
+    return re.compile(rf"\d{{4}} ([^\d©|.]{{2,40}}?)[.,|] ?{alternation('rights-reserved')}", re.IGNORECASE)
+
+
+@stored_pattern
+def _self_naming() -> re.Pattern[str]:
+    """Return the pattern of a line in which a site names itself: "Jobs at Example News", "About the Example"."""
+    phrases = rf"(?:(?P<sure>{alternation('join-site')})|{alternation('about-site')})"
+    article, name = r"(?P<article>(?-i:[^\W\dA-Z]{1,4}+))", r"(?P<name>(?-i:[^\W\d_a-zß-ÿ])[^.!?:|]{1,40})"
+    return re.compile(rf"(?:\W{{1,3}})?{phrases}(?: {article})? {name}", re.IGNORECASE)
+
+
+@stored_pattern
 def _rights_reserved() -> re.Pattern[str]:
     return re.compile(alternation("rights-reserved"), re.IGNORECASE)
 
@@ -325,9 +406,11 @@ def _company_first() -> re.Pattern[str]:
 SOURCES: Sequence[tuple[str, Source]] = (
     ("line masthead", masthead),
     ("line host", spelled_host),
+    ("line feed", feed),
     ("line logo", logo),
     ("line home-link", home_line),
     ("line logo", logo_image),
+    ("line about", self_named),
     ("line copyright", copyright_owner),
     ("line host", named_in_text),
     ("line host", host_line),

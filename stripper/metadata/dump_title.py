@@ -13,6 +13,8 @@ from stripper.metadata.page_title import PageTitle
 from stripper.model import Finding, Line, Role
 from stripper.native.normalize import key
 
+BUTTON = "(BUTTON)"
+"""The sign of a button in a dump by lynx."""
 MAX_LINES = 2_000
 """Lines among which the title is searched for."""
 MAX_LABELLED = 200
@@ -63,7 +65,7 @@ class DumpTitle(NamedTuple):
 
     @property
     def finding(self) -> Finding:
-        return Finding("title", self.text, "line", self.line.number)
+        return Finding("title", self.text.replace(BUTTON, "").strip() or self.text, "line", self.line.number)
 
 
 def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), header: str = "") -> DumpTitle | None:

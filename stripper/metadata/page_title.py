@@ -33,6 +33,8 @@ MIN_TITLE_WORDS = 3
 """Words of a title that a shorter name of the site precedes, or that a bar follows."""
 MIN_TITLE_CHARACTERS = 10
 """Characters of such a title in a script without spaces between words."""
+_HOST = re.compile(r"[\w-]{2,40}\.[a-z]{2,4}", re.IGNORECASE)
+"""A host that is the name of a site."""
 _COLON = re.compile(r"(?<!\s)\s*[:：]\s*")
 """A colon, which belongs to a title far more often than it separates a site from it."""
 _BAR = re.compile(r"[|｜»›]")
@@ -55,10 +57,21 @@ class PageTitle(NamedTuple):
     def runs(self) -> Iterator[tuple[str, str]]:
         """Yield (title, site) for each way to cut parts off the end, then off the start, the longest titles first."""
         for end in range(len(self.parts), 0, -2):
-            yield "".join(self.parts[:end]), self.parts[-1] if end < len(self.parts) else ""
+            yield "".join(self.parts[:end]), _site_in(self.parts[end + 1 :: 2])
         for start in range(2, len(self.parts), 2):
             if len(title := "".join(self.parts[start:])) > len(self.parts[0]):
                 yield title, self.parts[0]
+
+
+def _site_in(parts: Sequence[str]) -> str:
+    """Return the part after a title that names the site: the host or, without one, the last that names no author."""
+    host = next((part for part in parts if _HOST.fullmatch(part)), "")
+    return host or next((part for part in reversed(parts) if not _by().match(part)), "")
+
+
+@stored_pattern
+def _by() -> re.Pattern[str]:
+    return re.compile(rf"{alternation('by')} ", re.IGNORECASE)
 
 
 def of_line(physical: str, text: str) -> PageTitle | None:
@@ -110,7 +123,7 @@ def cut_site(page: PageTitle) -> tuple[str, str]:
     bar = next((index for index in bars if is_title("".join(parts[:index]))), 0)
     title = "".join(parts[: bar or len(parts) - 2])
     is_site = len(last) <= MAX_SITE and (bar or (len(last) < len(title) and _starts_like_name(last)))
-    return (title, last) if is_site else (page.text, "")
+    return (title, _site_in(parts[bar + 1 :: 2]) if bar else last) if is_site else (page.text, "")
 
 
 def is_title(text: str) -> bool:

@@ -23,6 +23,8 @@ MIN_PART = 4
 """Letters of a domain that a part of the title element may abbreviate."""
 HOME_LINES = 30
 """Lines at the start of a page whose links to the home page are read."""
+MAX_VOTES = 30
+"""Names from lines of a text dump that are compared."""
 MAX_PUBLISHERS = 6
 """Declared names of the site and its publisher that are read."""
 
@@ -47,18 +49,35 @@ Source = Callable[[Declarations], Iterator[str]]
 def site(declared: Declarations, in_title: str = "") -> Finding | None:
     """Return the name of the site, from the first source whose name matches the domain.
 
-    If none does, the first name counts, and a host only if there is no name. `in_title` is the part of the title
-    element of a text dump that is not the title.
+    If none does, the first name counts, in a text dump the one that most sources have, and a host only if there is no
+    name. `in_title` is the part of the title element of a text dump that is not the title.
     """
     sources = _of_dump(declared, in_title) if declared.is_dump else SITE
     domains = _domains(declared)
     found = tuple(_names(declared, sources))
     names = [finding for finding in found if not _is_host(finding)]
+    if declared.is_dump and not any(
+        site_names.matches(domain, finding.value) for domain in domains for finding in names
+    ):
+        votes = [_votes(finding, names) for finding in names]
+        names = [finding for _, finding in sorted(zip(votes, names, strict=True), key=lambda pair: -pair[0])]
     matching = (
         finding for finding in names if not domains or any(site_names.matches(d, finding.value) for d in domains)
     )
     best = next(chain(matching, names, found), None)
     return best and replace(best, value=_bare(best, (*domains, *_labels(declared))))
+
+
+def _votes(finding: Finding, names: Sequence[Finding]) -> int:
+    """Return the number of other sources with a name; one with a longer or shorter name that has it is half of one."""
+    called = key(finding.value)
+    votes: dict[str, int] = {}
+    for other in names[:MAX_VOTES]:
+        name = key(other.value)
+        is_part = len(called) >= MIN_PART and len(name) >= MIN_PART and (called in name or name in called)
+        votes[other.source] = max(votes.get(other.source, 0), 2 * (called == name) or int(is_part))
+    votes.pop(finding.source, None)
+    return sum(votes.values())
 
 
 def _of_dump(declared: Declarations, in_title: str) -> Sequence[tuple[str, Source]]:

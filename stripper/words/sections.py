@@ -127,6 +127,8 @@ SITES: Mapping[str, str] = MappingProxyType(
         "site-ending": "Ends of the names of sites in scripts without spaces.",
         "home-link": "Words around the name of the site in a link to its home page.",
         "documentation": "Words after the name and version of software that is documented.",
+        "about-site": "Phrases before the name of the site in entries of a menu, which other names may follow as well.",
+        "join-site": "Phrases before the name of the site that no other name follows.",
         "skip-link": "Starts of links to the content, which follow the title of a page in a text dump.",
         "not-a-headline": "Parts of lines above a text dump's headline.",
     }

@@ -29,6 +29,13 @@ HEAD = f"Storm hits the coast of Example\n\n{SENTENCES}\n\n"
         ("저작권자 © 예제신문 무단전재 및 재배포 금지", "예제신문"),
         ("Copyright © 2022 · WordPress · Log in", None),
         ("Copyright © 2022 · Example Times · Log in", "Example Times"),
+        ("2025 Example News. All rights reserved.", "Example News"),
+        ("2025 Example News. The sea is ours.", None),
+        ("© dpa-infocom, dpa:230428-99-483045", None),
+        ("© dparts, 2023", "dparts"),
+        ("© Jane Doe/Example Pictures", None),
+        ("© 2024 Example Media Group", "Example"),
+        ("© 2024 Example Media", "Example Media"),
     ],
 )
 def test_the_owner_of_the_copyright(notice: str, site: str | None) -> None:
@@ -43,6 +50,9 @@ LINKS = "".join(f"[Entry {n}](https://www.example-news.com/section/{n})\n\n" for
     [
         ("[![Lead Times logo](/logo.svg)](/)", "Lead Times"),
         ("[Lead Times](https://www.example-news.com/en/)", "Lead Times"),
+        ("[Suomi](https://www.example-news.com/fi/)", None),
+        ("[© 2024 Lead Times](/)", "Lead Times"),
+        ("[![Icon](/i.svg)](/)", None),
         ("[Lead Times](https://other.example/)", None),
         ("[Home](/)", None),
         ("[Lead Times](/about)", None),
@@ -133,6 +143,33 @@ def test_a_first_line_that_is_a_host() -> None:
 def test_a_doubled_line_names_the_site_at_the_start_only() -> None:
     assert text(f"Example News Example News\n\n{HEAD}").value("site") == "Example News"
     assert text(HEAD + "Line\n\n" * 20 + "0x20 0x20\n").value("site") is None
+
+
+def test_a_doubled_entry_of_a_menu_names_no_site() -> None:
+    assert text(f"Sign in Sign in\n\n{HEAD}").value("site") is None
+    assert text(f"-- --\n\n{HEAD}").value("site") is None
+
+
+def test_the_title_of_a_feed_begins_with_the_name_of_the_site() -> None:
+    assert text(f"#Lead Times » Feed Lead Times » Comments Feed\n\n{HEAD}").value("site") == "Lead Times"
+    assert text(f"# Lead times and tides\n\n{HEAD}").value("site") is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "site"),
+    [
+        (("Jobs at Lead Times", "Lead Times on paper"), "Lead Times"),
+        (("Jobs at Lead Times",), None),
+        (("About Lead Times", "Contact Lead Times", "Lead Times on paper"), "Lead Times"),
+        (("About Lead Times", "Lead Times on paper"), None),
+        (("About the Sula", "Contact the Sula", "The Sula on paper"), "The Sula"),
+        (("About the Sula", "Contact the Sula", "A Sula on paper"), "Sula"),
+        (("About Us", "Contact Us", "Us on paper"), None),
+        (("ABOUT LEAD TIMES", "CONTACT LEAD TIMES", "LEAD TIMES ON PAPER"), None),
+    ],
+)
+def test_lines_in_which_the_site_names_itself(lines: tuple[str, ...], site: str | None) -> None:
+    assert text(HEAD + "\n\n".join(lines) + "\n").value("site") == site
 
 
 @pytest.mark.parametrize("network", ["Link to Facebook", "Share on Twitter"])

@@ -269,3 +269,9 @@ def test_the_place_of_a_title_element_without_a_headline_is_above_the_byline() -
     assert [number for number, reason in found.lines.items() if reason is Reason.TITLE] == [1]
     below = text("\n\n".join((*texts[:4], "Best storm photos", *texts[5:])))
     assert [number for number, reason in below.lines.items() if reason is Reason.TITLE] == [5]
+
+
+def test_the_sign_of_a_button_is_no_part_of_a_title() -> None:
+    for sign, expected in (("(BUTTON) ", TITLE), ("(MAP) ", f"(MAP) {TITLE}")):
+        line = lines(f"{sign}{TITLE}", SENTENCES)[0]
+        assert dump_title.DumpTitle(line.text, line).finding.value == expected

@@ -176,3 +176,11 @@ def test_a_declared_company_is_named_without_its_legal_form_and_slogan() -> None
 def test_the_owner_of_the_copyright_at_the_end_of_the_title(owner: str, site: str) -> None:
     page = f"<title>How to taste | Wine Trust</title><h1>How to taste</h1><p>{SENTENCES}<p>© 2024 {owner}"
     assert pages.html(page, "https://school.example/a").value("site") == site
+
+
+def test_a_name_in_several_sources_of_a_dump_comes_first() -> None:
+    logo = "Lead Times Lead Times"
+    assert pages.text(dump(logo) + "\n© 2024 Example News\n").value("site") == "Lead Times"
+    named = "Jobs at Example News\n\nExample News on paper\n\n© 2024 Example News\n"
+    assert pages.text(f"{dump(logo)}\n{named}").value("site") == "Example News"
+    assert pages.text(f"{dump(logo)}\n{named}\n© 2024 Lead Times\n").value("site") == "Lead Times"
