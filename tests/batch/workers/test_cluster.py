@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -17,9 +18,11 @@ from typing import Any, NamedTuple
 import pytest
 
 from batch.batches import RecordingListener, make_pages, outputs, poisoned, run
+from stripper.batch import schedule
 from stripper.batch.schedule import Progress
 from stripper.batch.workers.cluster import GROUP_SIZE, Cluster
 from stripper.batch.workers.pool import QUEUE_LENGTH, Limits, Lost
+from stripper.batch.writers import STATE_DIRECTORY
 from stripper.errors import ClusterError
 
 pytest.importorskip("distributed")
@@ -64,29 +67,54 @@ def cluster(tmp_path: Path) -> Iterator[DaskCluster]:
 
 
 class Killing(RecordingListener):
-    """A listener that kills a process when some pages are done."""
+    """A listener that kills processes, each when some pages are done."""
 
-    def __init__(self, process: subprocess.Popen[bytes], after: int) -> None:
+    def __init__(self, *kills: tuple[int, int]) -> None:
+        """`kills` are pairs of a number of pages and a process."""
         super().__init__()
-        self._process = process
-        self._after = after
+        self._kills = list(kills)
 
     def progress(self, progress: Progress) -> None:
         super().progress(progress)
-        if progress.done >= self._after and self._process.poll() is None:
-            self._process.send_signal(signal.SIGKILL)
-            self._process.wait()
+        while self._kills and progress.done >= self._kills[0][0]:
+            os.kill(self._kills.pop(0)[1], signal.SIGKILL)
+
+
+def run_and_die(out: Path, pages: Path, address: str, worker: int, kind: dict[str, Any]) -> None:
+    """Run a batch that kills a worker of the cluster, and then its own process."""
+    schedule.COMMIT_INTERVAL = 0.0
+    run(out, pages, cluster=address, listener=Killing((10, worker), (70, os.getpid())), **kind)
 
 
 def test_a_lost_worker_costs_only_its_tasks(tmp_path: Path, cluster: DaskCluster) -> None:
     pages = make_pages(tmp_path / "in", MANY)
-    listener = Killing(cluster.workers[0], 10)
+    listener = Killing((10, cluster.workers[0].pid))
     result = run(tmp_path / "out", pages, cluster=cluster.address, listener=listener, **JSONL)
     assert result.processed == MANY
-    assert cluster.workers[0].returncode == -signal.SIGKILL
+    assert cluster.workers[0].wait(60) == -signal.SIGKILL
     assert listener.failures == {}
     run(tmp_path / "alone", pages, **JSONL)
     assert outputs(tmp_path / "out") == outputs(tmp_path / "alone")
+
+
+@pytest.mark.parametrize("kind", [{"to": "tree"}, JSONL], ids=["tree", "rows"])
+def test_a_run_that_is_killed_with_a_worker_is_resumed(
+    tmp_path: Path, cluster: DaskCluster, kind: dict[str, Any]
+) -> None:
+    pages = make_pages(tmp_path / "in", MANY)
+    arguments = (tmp_path / "out", pages, cluster.address, cluster.workers[0].pid, kind)
+    killed = multiprocessing.get_context("spawn").Process(target=run_and_die, args=arguments)
+    killed.start()
+    killed.join(120)
+    assert killed.exitcode == -signal.SIGKILL
+    assert cluster.workers[0].wait(60) == -signal.SIGKILL
+    listener = RecordingListener()
+    result = run(tmp_path / "out", pages, cluster=cluster.address, listener=listener, **kind)
+    assert 0 < result.processed < MANY
+    assert listener.failures == {}
+    run(tmp_path / "alone", pages, **kind)
+    assert outputs(tmp_path / "out") == outputs(tmp_path / "alone")
+    assert not list((tmp_path / "out" / STATE_DIRECTORY / "new").iterdir())
 
 
 def test_limits_hold_on_the_cluster_and_failures_are_those_of_one_machine(tmp_path: Path, cluster: DaskCluster) -> None:
@@ -107,7 +135,7 @@ def test_a_lost_scheduler_loses_nothing_that_was_written(
     monkeypatch.setattr("stripper.batch.workers.cluster.CONNECTING", 5)
     pages = make_pages(tmp_path / "in", MANY)
     with pytest.raises(ClusterError, match="is lost; run the command again"):
-        run(tmp_path / "out", pages, cluster=cluster.address, listener=Killing(cluster.scheduler, 10), **JSONL)
+        run(tmp_path / "out", pages, cluster=cluster.address, listener=Killing((10, cluster.scheduler.pid)), **JSONL)
     assert run(tmp_path / "out", pages, **JSONL).processed < MANY
     run(tmp_path / "alone", pages, **JSONL)
     assert outputs(tmp_path / "out") == outputs(tmp_path / "alone")
