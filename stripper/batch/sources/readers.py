@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import IO, NamedTuple, Protocol
 
 from stripper import gzipped
-from stripper.batch.sources import remote
+from stripper.batch.sources import recognize, remote
 from stripper.batch.sources.content import check_size
 
 _ADDRESS = re.compile(r"https?:/", re.IGNORECASE)
@@ -30,6 +30,10 @@ _ADVICE = {
 
 CHUNK = 1_000_000
 """Bytes copied at once."""
+
+COMPRESSED_BLOCK = 1_000_000
+"""Bytes in which the first block of compressed data ends, before which nothing of it can be decompressed: at most
+900,000 with bzip2."""
 
 
 class FileSignature(NamedTuple):
@@ -66,14 +70,16 @@ class FileReader:
 
 
 class StdinReader:
-    """Reader for stdin."""
+    """Reader for stdin, whose first bytes may be examined before it is read."""
+
+    def __init__(self) -> None:
+        self._examined: tuple[object, bytes] = (None, b"")
+        """A stream, and the bytes that were taken from it to be examined and are still to be read."""
 
     def read(self, path: str, max_bytes: int | None) -> bytes:
-        if not sys.stdin:
-            return b""
         if max_bytes is None:
-            return sys.stdin.buffer.read()
-        return _checked(sys.stdin.buffer.read(max_bytes + 1), max_bytes)
+            return self._read(-1)
+        return _checked(self._read(max_bytes + 1), max_bytes)
 
     def signature(self, path: str) -> None:
         return None
@@ -81,18 +87,31 @@ class StdinReader:
     def copy(self, path: str, max_bytes: int) -> None:
         """Copy stdin to a file, up to one byte more than `max_bytes`, so that the file's size shows an excess."""
         with open(path, "wb") as file:
-            file.write(sys.stdin.buffer.read(max_bytes + 1) if sys.stdin else b"")
+            file.write(self._read(max_bytes + 1))
 
-    def peek(self) -> bytes:
-        """Return the first bytes of stdin, as many as have arrived, without consuming them."""
-        peek = getattr(sys.stdin.buffer, "peek", None) if sys.stdin else None
-        return peek() if peek else b""
+    def start(self) -> bytes:
+        """Return the first bytes of stdin, enough to recognize its content, without consuming them."""
+        data = self._read(recognize.HEAD_SIZE)
+        if data.startswith(recognize.COMPRESSED):
+            data += self._read(COMPRESSED_BLOCK)
+        self._examined = (sys.stdin, data)
+        return data
 
     def copy_all(self, file: IO[bytes]) -> None:
         """Copy stdin to a file, whatever its size."""
-        while chunk := sys.stdin.buffer.read(CHUNK):
+        while chunk := self._read(CHUNK):
             file.write(chunk)
         file.flush()
+
+    def _read(self, size: int) -> bytes:
+        """Return as many bytes of stdin, or the rest of it; all with a negative size."""
+        if not sys.stdin:
+            return b""
+        stream, data = self._examined
+        data = data if stream is sys.stdin else b""
+        found = data if size < 0 else data[:size]
+        self._examined = (sys.stdin, data[len(found) :])
+        return found + sys.stdin.buffer.read(size if size < 0 else size - len(found))
 
 
 STDIN = StdinReader()

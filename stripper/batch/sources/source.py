@@ -132,7 +132,7 @@ def arrived(source: Source, staging: str | None = None) -> Source:
     """Return a source, but if it is stdin and a container arrives there, a copy of it in a file in `staging`."""
     if source.kind != "stdin":
         return source
-    kind = recognize.container_kind(recognize.head_of(BytesIO(STDIN_READER.peek())))
+    kind = recognize.container_kind(recognize.head_of(BytesIO(STDIN_READER.start())))
     if kind is None or kind not in containers.CLASSES:
         return source
     file: IO[bytes] = open(os.path.join(staging, "stdin"), "wb") if staging else _temporary_file()  # noqa: SIM115

@@ -8,9 +8,11 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from stripper.batch.sources import recognize
 from stripper.batch.sources.readers import STDIN, FileReader
 from stripper.errors import InputTooLargeError
 
@@ -65,7 +67,38 @@ def test_stdin_is_read_up_to_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_closed_stdin_is_empty(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", None)
+    assert STDIN.start() == b""
     assert STDIN.read("-", 10) == b""
+
+
+class Slow(io.RawIOBase):
+    """A stream that has one byte at a time, as a pipe may."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = io.BytesIO(data)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        return self._data.readinto(memoryview(buffer)[:1])
+
+
+@pytest.mark.parametrize("magic", [b"", b"BZh"])
+def test_the_start_of_stdin_is_examined_and_then_read(monkeypatch: pytest.MonkeyPatch, magic: bytes) -> None:
+    data = magic + bytes(recognize.HEAD_SIZE + 100)
+    for limit in (None, 10_000):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(Slow(data))))
+        assert STDIN.start() == (data if magic else data[: recognize.HEAD_SIZE])
+        assert STDIN.read("-", limit) == data
+        assert STDIN.read("-", limit) == b""
+
+
+def test_what_was_examined_is_not_read_from_another_stdin(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"first")))
+    assert STDIN.start() == b"first"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"second")))
+    assert STDIN.read("-", None) == b"second"
 
 
 @pytest.mark.parametrize(("limit", "size"), [(2_000, 1_000), (1_000, 1_000), (500, 501)])
