@@ -182,7 +182,7 @@ def extract(files: tuple[str, ...], settings: Settings, url: str | None, **value
     has_rows = batch_values["to"] == "jsonl"
     reject_batch_options((*ANYWHERE, "to", "columns") if has_rows else ANYWHERE)
     writer = output.row_writer(batch_values["columns"]) if has_rows else output.writer()
-    found = sources.find(page_commands.with_listed(files, lists, null=batch_values["null"]), lambda path: False)
+    found = sources.find(files, lambda path: False, page_commands.listed(lists, null=batch_values["null"]))
     messages = Messages(quiet=quiet, strict=strict)
     reading = Reading(url, fields, *(given(batch_values, name) for name in PAGE_LIMITS))
     page_commands.run_and_exit(found, settings, reading, writer, messages)

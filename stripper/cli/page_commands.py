@@ -45,15 +45,14 @@ def files_or_stdin(files: tuple[str, ...]) -> tuple[str, ...]:
     return files or (sources.STDIN,)
 
 
-def with_listed(files: tuple[str, ...], lists: Sequence[str], *, null: bool) -> Iterator[str]:
-    """Yield files and then the entries of lists of files; raises UnreadableInputError for a list."""
+def listed(lists: Sequence[str], *, null: bool) -> Iterator[tuple[str, str]]:
+    """Yield the paths in lists, each with the address of its page, or an empty one; raises UnreadableInputError."""
     if null and not lists:
         raise click.UsageError(NULL_WITHOUT_LIST)
-    yield from files
     for path in lists:
-        from stripper.batch.sources.lists import entries
+        from stripper.batch.sources.lists import entries, split_url
 
-        yield from entries(path, null=null)
+        yield from map(split_url, entries(path, null=null))
 
 
 def reject_directories(files: tuple[str, ...], advice: str) -> None:

@@ -324,6 +324,13 @@ def test_a_list_of_pages_is_read_without_a_directory(run: Run, pages: Path) -> N
     assert "gone" in run("--files-from", "gone").stderr
 
 
+def test_a_list_may_have_the_address_of_each_page(run: Run) -> None:
+    Path("list").write_text("storm.html\thttps://a.example/storm\nempty.html\ta.example\n")
+    done = run("--files-from", "list", "-f", "json")
+    assert [json.loads(row)["source"]["url"] for row in done.stdout.splitlines()] == ["https://a.example/storm"]
+    assert "empty.html\\ta.example: No such file" in done.stderr
+
+
 @pytest.mark.parametrize("address", ["https://example.org/", "HTTP://example.org/?a=b*"])
 def test_an_address_is_not_fetched(run: Run, address: str) -> None:
     done = run(address)

@@ -11,6 +11,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from stripper.batch.output_names import PAGE_SUFFIXES, Location, has_page_suffix
 from stripper.batch.sources import directories, recognize, remote
@@ -183,13 +184,18 @@ class SearchResult:
         return len(self.sources) > 1 or any(source.is_container for source in self.sources)
 
 
-def find(paths: Iterable[str], is_output: Callable[[str], bool]) -> SearchResult:
-    """Find the pages and containers that a few paths denote, without duplicates and in a deterministic order."""
+def find(
+    paths: Iterable[str], is_output: Callable[[str], bool], listed: Iterable[tuple[str, str]] = ()
+) -> SearchResult:
+    """Find the pages and containers that a few paths denote, without duplicates and in a deterministic order.
+
+    `listed` are further paths, each with the address of its page, which may be empty.
+    """
     finder = Finder(is_output)
     sources: dict[Location, Source] = {}
-    for path in paths:
+    for path, url in chain(((path, "") for path in paths), listed):
         for source in sorted(finder.sources(path)):
-            sources.setdefault(source.location, source)
+            sources.setdefault(source.location, source._replace(url=url))
     return SearchResult(list(sources.values()), finder.failures, finder.warnings)
 
 
