@@ -45,7 +45,7 @@ class SiteTemplate(NamedTuple):
     pages: int
     """Number of pages learned."""
     lines: Mapping[str, LineCount]
-    """Counts by `line_hash`."""
+    """Counts by `line_hash`, and by `masked_hash`."""
     paths: Mapping[str, PathCount]
     """Counts by the hashes that `path_hashes` returns."""
 
@@ -73,6 +73,13 @@ def line_hash(text: str) -> str:
     """Return the hash of the letters and digits of a line, ignoring case; empty if it has none."""
     normalized = key(text)
     return _hash(normalized) if normalized else ""
+
+
+def masked_hash(text: str) -> str:
+    """Return the hash of a line apart from its numbers; empty if it has no digits, or no letters."""
+    normalized = key(text)
+    masked = _DIGITS.sub("#", normalized)
+    return _hash(masked) if masked not in (normalized, "#") else ""
 
 
 def path_hashes(containers: Sequence[Container]) -> list[str]:

@@ -94,8 +94,8 @@ def classify(
     """Decide on each line of a page; `ruled` maps line numbers to the site rules that match them."""
     measured = features.measure(page, parsed, metadata)
     by_model, type_found = score_lines(page, parsed, measured, settings)
-    template = site_template.choose(page, metadata, type_found, settings.templates)
-    scored = site_template.adjust(parsed, by_model, template)
+    template = site_template.choose(page, metadata, settings.templates)
+    scored = site_template.adjust(parsed, by_model, template, type_found)
     is_forum = type_found is not None and type_found.value == PageType.FORUM
     forced = overrides.find(ruled, settings, len(parsed.lines))
     chosen = _choose(page, parsed, metadata, measured, scored, type_found)

@@ -1,21 +1,23 @@
 """Points for lines by what recurs on other pages of the site.
 
 A line on at least half of the pages of a host is boilerplate if it is part of an element that has nothing of its own on
-this page, if it is above or below all content, or if most pages remove it. Headings, labels, warnings and refrains
-recur as well, but are short, or have other content around them. Lines in elements that hold kept text on other pages
-gain points.
+this page, if it is above or below all content, if it is in a long run of such lines, or if most pages remove it.
+Headings, labels, warnings and refrains recur as well, but are short, or have other content around them. A line that
+recurs apart from its numbers goes with the lines around it. Lines in elements that hold kept text on other pages gain
+points.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple
 
 from stripper.model import Contribution, Finding, Line, Metadata, Page, PageType, Parsed, Scored
 from stripper.reasons import Reason
 from stripper.site_rules import host_of
-from stripper.site_templates import MIN_PAGES, LineCount, SiteTemplate, Templates, line_hash, path_hashes
+from stripper.site_templates import MIN_PAGES, LineCount, SiteTemplate, Templates, line_hash, masked_hash, path_hashes
 
 MIN_SHARE = 0.5
 """Share of the pages of a host from which a line recurs: that of a box of one author or section is smaller."""
@@ -32,27 +34,39 @@ IN_BLOCK, AT_EDGE, ELSEWHERE, IN_KEPT_PATH = -5.0, -3.5, -1.0, 0.5
 """Points of a recurring line: in an element of recurring lines only, above or below all content, removed from most
 pages; and those of a line in an element that holds content on other pages."""
 
+
+class _Run(NamedTuple):
+    """A rule for recurring lines without another line between them."""
+
+    least: int
+    """Characters from which they are one block."""
+    points: float
+
+
+RUN, PRODUCT_RUN = _Run(200, -5.0), _Run(400, -2.0)
+"""Sentences about delivery or materials that many products share are part of their content; they form shorter runs."""
+
 LEAVES = frozenset(("p", "li", "td", "th", "tr", "dt", "dd", "span", "pre", "blockquote", "a", "button"))
 LEAVES |= {f"h{level}" for level in range(1, 7)}
 """Elements that are no box of their own: a paragraph within the text has nothing but itself in any case."""
 
 
-def choose(page: Page, metadata: Metadata, page_type: Finding | None, templates: Templates) -> SiteTemplate | None:
-    """Return the template of the host of a page.
-
-    Products have none, since sentences about delivery or materials that many of them share are part of their content.
-    """
-    if not templates or page_type is None or page_type.value == PageType.PRODUCT:
-        return None
-    return templates.hosts.get(host_of(page.url) or host_of(metadata.value("url")))
+def choose(page: Page, metadata: Metadata, templates: Templates) -> SiteTemplate | None:
+    """Return the template of the host of a page; None if there is none."""
+    return templates.hosts.get(host_of(page.url) or host_of(metadata.value("url"))) if templates else None
 
 
-def adjust(parsed: Parsed, scored: Scored, template: SiteTemplate | None) -> Scored:
-    """Return the scores with the points for what recurs."""
-    if template is None:
+def adjust(parsed: Parsed, scored: Scored, template: SiteTemplate | None, page_type: Finding | None) -> Scored:
+    """Return the scores with the points for what recurs; those of the engine `readability`, without a type, as is."""
+    if template is None or page_type is None:
         return scored
     recurring = _Recurring(parsed.lines, template)
-    found = {**dict(_in_kept_paths(parsed, template)), **_template_lines(parsed, scored, recurring)}
+    if _is_repeated(parsed.lines, scored, recurring):
+        return scored
+    if page_type.value == PageType.PRODUCT:
+        found = dict(_in_runs(parsed.lines, recurring, PRODUCT_RUN))
+    else:
+        found = {**dict(_in_kept_paths(parsed, template)), **_template_lines(parsed, scored, recurring)}
     if not found:
         return scored
     scores = tuple(score + found[at].points if at in found else score for at, score in enumerate(scored.scores))
@@ -89,18 +103,22 @@ class _Recurring:
         self.pages = template.pages
         self.counts: dict[int, LineCount] = {}
         """Counts of recurring lines, by index."""
+        self.near: dict[int, LineCount] = {}
+        """Counts of lines that recur apart from their numbers, by index."""
         self.own: set[int] = set()
-        """Indexes of the lines that do not recur; those without letters and digits are in neither."""
+        """Indexes of the lines that do not recur; those without letters and digits are in none of these."""
         for at, line in enumerate(lines):
             hashed = line_hash(line.text)
-            count = template.lines.get(hashed)
-            if count and count.pages >= least:
+            if (count := template.lines.get(hashed)) and count.pages >= least:
                 self.counts[at] = count
+            elif (count := template.lines.get(masked_hash(line.text))) and count.pages >= least:
+                self.near[at] = count
             elif hashed:
                 self.own.add(at)
 
     def points(self, at: int, feature: str, points: float) -> Contribution:
-        return Contribution(feature, f"{self.counts[at].pages} of {self.pages}", points)
+        count = self.counts.get(at) or self.near[at]
+        return Contribution(feature, f"{count.pages} of {self.pages}", points)
 
 
 class _Boxes(NamedTuple):
@@ -135,24 +153,36 @@ def _boxes(parsed: Parsed, recurring: _Recurring) -> _Boxes:
 
 
 def _template_lines(parsed: Parsed, scored: Scored, recurring: _Recurring) -> Mapping[int, Contribution]:
-    """Return the points of recurring lines, by index; none if most of the page recurs."""
-    kept = [at for at, score in enumerate(scored.scores) if score >= scored.threshold]
-    sizes = {at: len(parsed.lines[at].text) for at in kept}
-    if sum(size for at, size in sizes.items() if at in recurring.counts) > MAX_REPEATED * sum(sizes.values()):
-        return {}
-    own = [at for at in kept if at in recurring.own]
+    """Return the points of recurring lines, by index."""
+    own = [at for at, score in enumerate(scored.scores) if score >= scored.threshold and at in recurring.own]
     content = range(own[0], own[-1] + 1) if own else range(0)
     boxes = _boxes(parsed, recurring)
-    found = {}
-    for at, count in recurring.counts.items():
+    found = dict(_in_runs(parsed.lines, recurring, RUN))
+    for at in (*recurring.counts, *recurring.near):
         line = parsed.lines[at]
+        count = recurring.counts.get(at)
         if boxes.contains(line.container):
             found[at] = recurring.points(at, "recurs in a box on pages of the site", IN_BLOCK)
-        elif at not in content and len(line.text) >= MIN_PROSE:
+        elif count and at not in content and len(line.text) >= MIN_PROSE:
             found[at] = recurring.points(at, "recurs above or below the text on pages of the site", AT_EDGE)
-        elif 2 * count.kept <= count.pages and len(line.text) >= MIN_TEXT:
+        elif count and at not in found and 2 * count.kept <= count.pages and len(line.text) >= MIN_TEXT:
             found[at] = recurring.points(at, "recurs, mostly removed, on pages of the site", ELSEWHERE)
     return found
+
+
+def _in_runs(lines: Sequence[Line], recurring: _Recurring, rule: _Run) -> Iterator[tuple[int, Contribution]]:
+    """Yield the points of recurring lines in long runs, by index."""
+    feature = "recurs in a run of lines on pages of the site"
+    for has_own, group in groupby(range(len(lines)), lambda at: at in recurring.own or lines[at].table > 0):
+        run = [at for at in group if at in recurring.counts or at in recurring.near]
+        if not has_own and sum(len(lines[at].text) for at in run if at in recurring.counts) >= rule.least:
+            yield from ((at, recurring.points(at, feature, rule.points)) for at in run)
+
+
+def _is_repeated(lines: Sequence[Line], scored: Scored, recurring: _Recurring) -> bool:
+    """Return whether most of the kept text of a page is also on other pages."""
+    sizes = {at: len(lines[at].text) for at, score in enumerate(scored.scores) if score >= scored.threshold}
+    return sum(size for at, size in sizes.items() if at in recurring.counts) > MAX_REPEATED * sum(sizes.values())
 
 
 def _in_kept_paths(parsed: Parsed, template: SiteTemplate) -> Iterator[tuple[int, Contribution]]:

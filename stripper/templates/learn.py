@@ -11,11 +11,11 @@ from typing import NamedTuple, TypeVar
 
 from stripper.document import Document
 from stripper.site_rules import host_of
-from stripper.site_templates import MIN_PAGES, LineCount, PathCount, SiteTemplate, line_hash, path_hashes
+from stripper.site_templates import MIN_PAGES, LineCount, PathCount, SiteTemplate, line_hash, masked_hash, path_hashes
 
 MAX_COUNTS = 3_000_000
 """Lines and paths counted at once over all hosts, which take some 600 MB."""
-MAX_REPEATED = 0.6
+MAX_REPEATED = 0.9
 """Share of the kept text of a page that was on earlier pages from which it is a copy of one, and not counted."""
 
 
@@ -30,23 +30,28 @@ class PageSummary(NamedTuple):
     """For each hash, whether the line was kept, and its characters."""
     paths: Mapping[str, tuple[int, int]]
     """For each hash, the characters of lines in it and those of kept ones."""
+    masked: Mapping[str, bool] = {}
+    """For each hash of a line with digits apart from them, whether such a line was kept."""
 
 
 def summarize(document: Document) -> PageSummary:
     """Return the summary of a page."""
     lines: dict[str, tuple[bool, int]] = {}
     paths: dict[str, tuple[int, int]] = {}
+    masked: dict[str, bool] = {}
     of_container = path_hashes(document.parsed.containers)
     for line, decision in zip(document.lines, document.decisions, strict=True):
         size = len(line.text)
         if hashed := line_hash(line.text):
             was_kept, before = lines.get(hashed, (False, 0))
             lines[hashed] = (was_kept or decision.keep, before + size)
+        if hashed := masked_hash(line.text):
+            masked[hashed] = masked.get(hashed, False) or decision.keep
         if path := of_container[line.container]:
             characters, kept = paths.get(path, (0, 0))
             paths[path] = (characters + size, kept + size * decision.keep)
     host = host_of(document.page.url) or host_of(document.url)
-    return PageSummary(host, lines, paths)
+    return PageSummary(host, lines, paths, masked)
 
 
 class Learner:
@@ -65,7 +70,8 @@ class Learner:
             return
         host = page.host
         self._pages[host] = self._pages.get(host, 0) + 1
-        for hashed, (is_kept, _) in page.lines.items():
+        was_kept = {hashed: is_kept for hashed, (is_kept, _) in page.lines.items()}
+        for hashed, is_kept in (*was_kept.items(), *page.masked.items()):
             pages, kept = self._lines.get((host, hashed), (0, 0))
             self._lines[host, hashed] = LineCount(pages + 1, kept + is_kept)
         for hashed, (characters, kept) in page.paths.items():

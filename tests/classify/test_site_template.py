@@ -35,6 +35,12 @@ def reason_of(text: str, document: Document) -> Reason:
     return document.decisions[numbers[-1] - 1].reason
 
 
+def site_points(document: Document, start: str) -> list[float]:
+    """Return the points by what recurs of the line that starts with a text."""
+    number = next(line.number for line in document.lines if line.text.startswith(start))
+    return [each.points for each in document.points(number) if each.feature.endswith("of the site")]
+
+
 def f1(text: str, content: str) -> float:
     found, wanted = Counter(WORD.findall(text)), Counter(WORD.findall(content))
     return 2 * (found & wanted).total() / (found.total() + wanted.total())
@@ -137,6 +143,15 @@ def test_a_box_with_nothing_of_its_own_is_removed() -> None:
     assert reason_of(SUPPORT, document) is Reason.SITE_TEMPLATE
 
 
+def test_a_line_that_recurs_apart_from_its_numbers_is_removed_with_its_box() -> None:
+    pages, _ = with_text(f"<div class=note><p>{SUPPORT}</p><p>Join 12,<!--n--> readers by the water today.</p></div>")
+    pages = [page.replace("<!--n-->", str(number + 345)) for number, page in enumerate(pages)]
+    templates = learned(extract(page, url="https://a.example/") for page in pages)
+    document = extract(pages[2], url="https://a.example/", templates=templates)
+    for start in (SUPPORT, "Join 12,347"):
+        assert site_points(document, start) == [-5.0]
+
+
 def test_two_pages_of_a_site_or_a_third_of_them_prove_nothing() -> None:
     pages, templates = with_text(f"<div class=note><p>{SUPPORT}</p></div>", 2)
     assert SUPPORT in extract(pages[0], url="https://a.example/", templates=templates).text
@@ -162,12 +177,43 @@ def test_templates_are_those_of_the_host_of_the_page() -> None:
         assert (BIOGRAPHY in extract(pages[0].html, url=url, templates=templates).text) is is_kept
 
 
-@pytest.mark.parametrize("options", [{"page_type": "product"}, {"engine": "readability"}], ids=str)
-def test_products_and_the_baseline_have_no_templates(options: dict[str, str]) -> None:
+def test_the_baseline_has_no_templates() -> None:
     pages, templates = site(generated_sites.blog)
-    without = extract(pages[0].html, url=pages[0].url, **options)  # type: ignore[arg-type]
-    document = extract(pages[0].html, url=pages[0].url, templates=templates, **options)  # type: ignore[arg-type]
+    without = extract(pages[0].html, url=pages[0].url, engine="readability")
+    document = extract(pages[0].html, url=pages[0].url, templates=templates, engine="readability")
     assert document.decisions == without.decisions
+
+
+@pytest.mark.parametrize(("lines", "points"), [((SUPPORT, NOTICE, MISSION), [-2.0]), ((SUPPORT, NOTICE), [])])
+def test_only_long_runs_lose_points_on_pages_of_products(lines: Sequence[str], points: list[float]) -> None:
+    inner = "".join(f"<p>{line}</p>" for line in lines)
+    pages, templates = with_text(f"<div>{inner}</div>")
+    document = extract(pages[2], url="https://a.example/", templates=templates, page_type="product")
+    assert site_points(document, SUPPORT) == points
+
+
+NAMES = ("river", "lock", "mill", "bridge", "meadow", "harbour", "island", "ferry", "towpath", "weir", "dam", "sea")
+
+
+@pytest.mark.parametrize(
+    ("lines", "points"),
+    [
+        ((MISSION, "Join 12,{number} readers by the water.", NOTICE), [-5.0]),
+        ((MISSION, "Join the readers by the {name}.", NOTICE), []),
+        (("Weather by the lock", "It was {number} degrees by the lock at noon.", "Wind"), []),
+    ],
+    ids=["a number", "a word", "short lines"],
+)
+def test_a_long_run_of_recurring_lines_in_the_text_loses_points(lines: Sequence[str], points: list[float]) -> None:
+    pages, _ = site(plain)
+    dumps: list[str] = []
+    for page, name in zip(pages, NAMES, strict=True):
+        first, *rest = page.content.splitlines()
+        run = (line.format(number=len(dumps) + 100, name=name) for line in lines)
+        dumps.append("\n\n".join((first, *run, *rest)))
+    templates = learned(extract(dump, kind="text", url=pages[0].url) for dump in dumps)
+    document = extract(dumps[0], kind="text", url=pages[0].url, templates=templates)
+    assert site_points(document, lines[1].partition("{")[0]) == points
 
 
 def test_a_reason_to_keep_takes_precedence() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import generated_sites
 from stripper import extract
-from stripper.site_templates import LineCount, line_hash
+from stripper.site_templates import LineCount, line_hash, masked_hash
 from stripper.templates.learn import Learner, PageSummary, summarize
 
 
@@ -46,6 +46,18 @@ def test_lines_on_three_pages_are_counted_by_host() -> None:
     assert {host: (template.pages, template.lines) for host, template in hosts.items()} == {
         "a.example": (3, {line_hash("Menu"): LineCount(3, 2)})
     }
+
+
+def test_lines_that_differ_only_in_numbers_are_counted_together() -> None:
+    dumps = [f"Join {number} readers\n\nThe storm reached {'x' * number} early on Tuesday." for number in (1, 20, 300)]
+    hosts = learned(*(summarize(extract(dump, kind="text", url="https://a.example/")) for dump in dumps)).hosts()
+    [(hashed, count)] = hosts["a.example"].lines.items()
+    assert (hashed, count.pages) == (masked_hash("Join 1 readers"), 3)
+
+
+def test_a_page_with_little_of_its_own_is_no_copy() -> None:
+    box = "A box that was kept by mistake, and has most of the text"
+    assert learned(*(page("", box, f"Text number {number}") for number in range(3))).hosts()[""].pages == 3
 
 
 def test_a_copy_of_an_earlier_page_is_not_counted() -> None:
