@@ -94,11 +94,13 @@ def classify(
     """Decide on each line of a page; `ruled` maps line numbers to the site rules that match them."""
     measured = features.measure(page, parsed, metadata)
     by_model, type_found = score_lines(page, parsed, measured, settings)
-    template = site_template.choose(page, metadata, settings.templates)
-    scored = site_template.adjust(parsed, by_model, template, type_found)
+    template = site_template.choose(page, metadata, type_found, settings.templates)
+    scored = site_template.adjust(parsed, by_model, template)
     is_forum = type_found is not None and type_found.value == PageType.FORUM
     forced = overrides.find(ruled, settings, len(parsed.lines))
     chosen = _choose(page, parsed, metadata, measured, scored, type_found)
+    if scored is not by_model and not any(chosen.content):  # a page is more than what recurs
+        scored, chosen = by_model, _choose(page, parsed, metadata, measured, by_model, type_found)
     absent = no_content.find(page, parsed, overrides.apply(chosen.content, forced), metadata, settings)
     if absent and type_found:
         type_found, chosen = absent.finding, _nothing(chosen)

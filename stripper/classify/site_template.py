@@ -23,6 +23,8 @@ MIN_SHARE = 0.5
 """Share of the pages of a host from which a line recurs: that of a box of one author or section is smaller."""
 MIN_PROSE = 60
 """Characters of the longest line of recurring prose; shorter ones may be headings, labels or values."""
+MIN_RUN = 200
+"""Characters of recurring lines without another line between them from which they are one block."""
 MIN_TEXT = 40
 """Characters of a line for which decisions on other pages count; shorter ones have different meanings on each."""
 MAX_REPEATED = 0.6
@@ -31,42 +33,30 @@ KEPT_PATH = 0.9
 """Share of kept text from which an element holds content."""
 
 IN_BLOCK, AT_EDGE, ELSEWHERE, IN_KEPT_PATH = -5.0, -3.5, -1.0, 0.5
-"""Points of a recurring line: in an element of recurring lines only, above or below all content, removed from most
-pages; and those of a line in an element that holds content on other pages."""
-
-
-class _Run(NamedTuple):
-    """A rule for recurring lines without another line between them."""
-
-    least: int
-    """Characters from which they are one block."""
-    points: float
-
-
-RUN, PRODUCT_RUN = _Run(200, -5.0), _Run(400, -2.0)
-"""Sentences about delivery or materials that many products share are part of their content; they form shorter runs."""
+"""Points of a recurring line: in an element or a run of recurring lines only, above or below all content, removed from
+most pages; and those of a line in an element that holds content on other pages."""
 
 LEAVES = frozenset(("p", "li", "td", "th", "tr", "dt", "dd", "span", "pre", "blockquote", "a", "button"))
 LEAVES |= {f"h{level}" for level in range(1, 7)}
 """Elements that are no box of their own: a paragraph within the text has nothing but itself in any case."""
 
 
-def choose(page: Page, metadata: Metadata, templates: Templates) -> SiteTemplate | None:
-    """Return the template of the host of a page; None if there is none."""
-    return templates.hosts.get(host_of(page.url) or host_of(metadata.value("url"))) if templates else None
+def choose(page: Page, metadata: Metadata, page_type: Finding | None, templates: Templates) -> SiteTemplate | None:
+    """Return the template of the host of a page.
+
+    Products have none, since sentences about delivery or materials that many of them share are part of their content.
+    """
+    if not templates or page_type is None or page_type.value == PageType.PRODUCT:
+        return None
+    return templates.hosts.get(host_of(page.url) or host_of(metadata.value("url")))
 
 
-def adjust(parsed: Parsed, scored: Scored, template: SiteTemplate | None, page_type: Finding | None) -> Scored:
-    """Return the scores with the points for what recurs; those of the engine `readability`, without a type, as is."""
-    if template is None or page_type is None:
+def adjust(parsed: Parsed, scored: Scored, template: SiteTemplate | None) -> Scored:
+    """Return the scores with the points for what recurs."""
+    if template is None:
         return scored
     recurring = _Recurring(parsed.lines, template)
-    if _is_repeated(parsed.lines, scored, recurring):
-        return scored
-    if page_type.value == PageType.PRODUCT:
-        found = dict(_in_runs(parsed.lines, recurring, PRODUCT_RUN))
-    else:
-        found = {**dict(_in_kept_paths(parsed, template)), **_template_lines(parsed, scored, recurring)}
+    found = {**dict(_in_kept_paths(parsed, template)), **_template_lines(parsed, scored, recurring)}
     if not found:
         return scored
     scores = tuple(score + found[at].points if at in found else score for at, score in enumerate(scored.scores))
@@ -153,11 +143,15 @@ def _boxes(parsed: Parsed, recurring: _Recurring) -> _Boxes:
 
 
 def _template_lines(parsed: Parsed, scored: Scored, recurring: _Recurring) -> Mapping[int, Contribution]:
-    """Return the points of recurring lines, by index."""
-    own = [at for at, score in enumerate(scored.scores) if score >= scored.threshold and at in recurring.own]
+    """Return the points of recurring lines, by index; none if most of the page recurs."""
+    kept = [at for at, score in enumerate(scored.scores) if score >= scored.threshold]
+    sizes = {at: len(parsed.lines[at].text) for at in kept}
+    if sum(size for at, size in sizes.items() if at in recurring.counts) > MAX_REPEATED * sum(sizes.values()):
+        return {}
+    own = [at for at in kept if at in recurring.own]
     content = range(own[0], own[-1] + 1) if own else range(0)
     boxes = _boxes(parsed, recurring)
-    found = dict(_in_runs(parsed.lines, recurring, RUN))
+    found = dict(_in_runs(parsed.lines, recurring))
     for at in (*recurring.counts, *recurring.near):
         line = parsed.lines[at]
         count = recurring.counts.get(at)
@@ -170,19 +164,12 @@ def _template_lines(parsed: Parsed, scored: Scored, recurring: _Recurring) -> Ma
     return found
 
 
-def _in_runs(lines: Sequence[Line], recurring: _Recurring, rule: _Run) -> Iterator[tuple[int, Contribution]]:
+def _in_runs(lines: Sequence[Line], recurring: _Recurring) -> Iterator[tuple[int, Contribution]]:
     """Yield the points of recurring lines in long runs, by index."""
-    feature = "recurs in a run of lines on pages of the site"
     for has_own, group in groupby(range(len(lines)), lambda at: at in recurring.own or lines[at].table > 0):
         run = [at for at in group if at in recurring.counts or at in recurring.near]
-        if not has_own and sum(len(lines[at].text) for at in run if at in recurring.counts) >= rule.least:
-            yield from ((at, recurring.points(at, feature, rule.points)) for at in run)
-
-
-def _is_repeated(lines: Sequence[Line], scored: Scored, recurring: _Recurring) -> bool:
-    """Return whether most of the kept text of a page is also on other pages."""
-    sizes = {at: len(lines[at].text) for at, score in enumerate(scored.scores) if score >= scored.threshold}
-    return sum(size for at, size in sizes.items() if at in recurring.counts) > MAX_REPEATED * sum(sizes.values())
+        if not has_own and sum(len(lines[at].text) for at in run if at in recurring.counts) >= MIN_RUN:
+            yield from ((at, recurring.points(at, "recurs in a run on pages of the site", IN_BLOCK)) for at in run)
 
 
 def _in_kept_paths(parsed: Parsed, template: SiteTemplate) -> Iterator[tuple[int, Contribution]]:
