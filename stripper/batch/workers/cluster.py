@@ -117,9 +117,11 @@ class Cluster(Generic[Task, Result]):
 
     def _send_waiting(self) -> None:
         """Send the tasks that are waiting in groups that are small if there are few tasks for each thread."""
-        size = math.ceil(self._number / max(1, self._threads * QUEUE_LENGTH))
-        for start in range(0, len(self._waiting), min(size, GROUP_SIZE)):
-            self._send(self._waiting[start : start + min(size, GROUP_SIZE)])
+        if not self._waiting:
+            return
+        size = min(math.ceil(self._number / max(1, self._threads * QUEUE_LENGTH)), GROUP_SIZE)
+        for start in range(0, len(self._waiting), size):
+            self._send(self._waiting[start : start + size])
         self._waiting.clear()
 
     def _send(self, group: Sequence[Task]) -> None:

@@ -99,8 +99,9 @@ def test_a_lost_worker_costs_only_its_tasks(tmp_path: Path, cluster: DaskCluster
 
 @pytest.mark.parametrize("kind", [{"to": "tree"}, JSONL], ids=["tree", "rows"])
 def test_a_run_that_is_killed_with_a_worker_is_resumed(
-    tmp_path: Path, cluster: DaskCluster, kind: dict[str, Any]
+    tmp_path: Path, cluster: DaskCluster, kind: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("stripper.batch.schedule.FEED_LIMIT", 10)  # more pages are done than are looked up at once
     pages = make_pages(tmp_path / "in", MANY)
     arguments = (tmp_path / "out", pages, cluster.address, cluster.workers[0].pid, kind)
     killed = multiprocessing.get_context("spawn").Process(target=run_and_die, args=arguments)
@@ -211,6 +212,12 @@ def test_only_the_bad_task_of_a_group_fails(fake: Fake) -> None:
     assert found == {task: Lost("crash") if task == BAD else -task.value for task in tasks}
     assert client.groups[0] == tasks[:2]
     assert client.groups[4:] == [tasks[:1], tasks[1:2]]
+
+
+def test_nothing_is_finished_before_the_first_task(fake: Fake) -> None:
+    cluster, client = fake
+    assert cluster.finished(0) == []
+    assert client.groups == []
 
 
 CAPACITY = QUEUE_LENGTH * 2 * GROUP_SIZE
