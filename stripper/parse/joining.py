@@ -12,9 +12,9 @@ from stripper.model import Line, Role
 
 LENGTH = 1_000
 """Characters of a joined line."""
-MIN_ROWS, CHARACTERS_PER_ROW = 100_000, 80
+MIN_ROWS, CHARACTERS_PER_ROW = 80_000, 80
 """Rows that any dump may have, and characters of a longer one for each row."""
-MIN_LINES, CHARACTERS_PER_LINE = 20_000, 300
+MIN_LINES, CHARACTERS_PER_LINE = 18_000, 300
 """The same for lines, which unwrapped paragraphs are."""
 JOINED = "The text has too many lines for its size; those of its last part were joined into long lines."
 """The warning of such a dump."""

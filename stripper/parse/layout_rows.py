@@ -38,6 +38,8 @@ FENCE = "```"
 """The mark of a listing in a cell, which would begin a fenced block if it began a row."""
 NEXT_ITEM = re.compile(r" (?=(?:[-*+]|\d{1,3}\.) +\[)")
 """The space between two items of a list that are links; another hyphen may be a dash."""
+MAX_LENGTH = 300_000
+"""Characters of a layout row at most; a longer one is data, whose cells would take 70 bytes each."""
 MIN_BREAKS = 2
 MIN_BROKEN = 200
 """Breaks and characters of a cell from which it is laid out; a cell of data may have an address in three lines."""
@@ -78,7 +80,7 @@ def cut(rows: Sequence[Row]) -> Iterator[Row]:
             continue
         row = row._replace(gap=max(row.gap, gap))
         gap = 0
-        if is_code or not TABLE_ROW.search(row.text):
+        if is_code or len(row.text) > MAX_LENGTH or not TABLE_ROW.search(row.text):
             yield row
         else:
             yield from _cut(row)

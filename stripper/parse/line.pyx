@@ -14,6 +14,7 @@ from stripper.marks import Mark, Span
 cdef enum:
     DEL = 0x7F
     CODE_BLOCK = 1 << 16  # characters of code that are trimmed at a time
+    MAX_TABS = 1_000  # tabs of code that may be most of its characters, since each is expanded to four spaces
 
 cdef PyObject* LINK = <PyObject*> Mark.LINK
 cdef PyObject* DELETED = <PyObject*> Mark.DELETED
@@ -210,9 +211,12 @@ cdef str trim_code(str text):
     """Return code with its line breaks and indentation, but without the blank lines around it."""
     # In blocks of rows, since the list of all rows takes twenty times the memory of the text.
     cdef list blocks = []
-    cdef Py_ssize_t start = 0, end, size
+    cdef Py_ssize_t start = 0, end, size, tabs
     text = sanitize(text).replace("\xa0", " ")
     size = len(text)
+    tabs = text.count("\t")
+    if tabs > MAX_TABS and 2 * tabs > size:
+        text = text.replace("\t", " ")
     while start < size:
         end = text.find("\n", start + CODE_BLOCK) + 1 or size
         blocks.append(TRAILING_SPACE.sub("", text[start:end].expandtabs(4)))

@@ -67,6 +67,8 @@ EMPHASIS_ENDS = {
     for mark in ("*", "**", "***", "_", "__", "___", "~~")
 }
 """The places before closing marks, by mark."""
+PIECE = 200_000
+"""Characters of a paragraph whose syntax is removed at a time, since the list of its marks may take 40 bytes each."""
 EMPHASIS_LENGTH = 400
 """Characters between two marks of emphasis, at most."""
 REPLACEMENTS = (
@@ -96,6 +98,39 @@ def text(paragraph: Paragraph) -> tuple[str, int]:
         joined = heading[1]
     elif "|" in joined and DELIMITERS.fullmatch(joined) and joined.strip("-"):
         return "", 0
+    heading_row = marked if paragraph.level else ""
+    if len(joined) <= PIECE:
+        joined, linked = _inline(joined, heading_row)
+    else:
+        joined, linked = _by_pieces(joined, heading_row)
+    return joined, min(linked, len(joined))
+
+
+def _by_pieces(text: str, heading: str) -> tuple[str, int]:
+    """Return a very long text without inline syntax, as `_inline` does."""
+    parts: list[str] = []
+    linked = 0
+    for piece in _pieces(text):
+        found, characters = _inline(piece, heading)
+        parts += " " * piece.startswith(" "), found
+        linked += characters
+    return unwrap.collapsed("".join(parts)), linked
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield the parts of a text, cut before spaces where it has any."""
+    start = 0
+    while start < len(text):
+        end = start + PIECE
+        if end < len(text):
+            space = text.rfind(" ", start + PIECE // 2, end)
+            end = end if space < 0 else space
+        yield text[start:end]
+        start = end
+
+
+def _inline(joined: str, heading: str) -> tuple[str, int]:
+    """Return a text without inline syntax, and its number of linked characters; `heading` is the row of one."""
     linked = 0
     if "[" in joined or "](" in joined:
         joined, linked = _without_targets(IMAGE.sub("", REFERENCE_LINK.sub(r"[\1](#)", joined)))
@@ -105,8 +140,7 @@ def text(paragraph: Paragraph) -> tuple[str, int]:
     joined = joined.strip()
     if joined.startswith("|") or joined.endswith("|"):
         joined = " | ".join(filter(None, map(str.strip, PIPE.split(joined))))
-    joined = _without_marks(_without_links(joined, marked) if paragraph.level else joined)
-    return joined, min(linked, len(joined))
+    return _without_marks(_without_links(joined, heading) if heading else joined), linked
 
 
 def _without_targets(text: str) -> tuple[str, int]:

@@ -144,3 +144,11 @@ def test_no_word_is_lost(junk: str) -> None:
 def test_hostile_rows_take_linear_time(piece: str) -> None:
     rows = text.rows("| a | | --- | " + piece * 100_000 + "a |")
     assert list(markdown_blocks.join(list(layout_rows.cut(rows)), wrapped=False))
+
+
+def test_an_endless_row_is_no_layout_row() -> None:
+    cells = f"| {PROSE} Second  Third "
+    count = layout_rows.MAX_LENGTH // len(cells)
+    longest, longer = (f"{cells * (count + more)}|" for more in (0, 1))
+    assert len(pieces(longest)) == 3 * count
+    assert pieces(longer) == [longer]

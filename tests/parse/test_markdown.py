@@ -134,3 +134,14 @@ def test_repeated_syntax_takes_linear_time(piece: str) -> None:
 def test_a_heading_directly_above_code_has_its_level() -> None:
     lines = dialects.read(f"Text\n\n### Run it\n\n```\nmake\n```\n{HEADINGS}").lines
     assert [(line.text, line.level) for line in lines[1:3]] == [("Run it", 3), ("make", 0)]
+
+
+@pytest.mark.parametrize(
+    "unit", ["some *words* with [a link](https://a.example/) and `code` ", "灯台は白く塗られた。", "a|b "]
+)
+def test_a_very_long_text_is_read_in_pieces_as_if_it_were_one(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    dump = unit * (2 * markdown.PIECE // len(unit))
+    in_pieces = texts(dump)
+    monkeypatch.setattr(markdown, "PIECE", len(dump))
+    assert in_pieces == texts(dump)
+    assert len(in_pieces[0]) > markdown.PIECE / 4

@@ -167,6 +167,16 @@ def test_elements_with_names_of_listings_stay_verbatim(attributes: str) -> None:
     assert texts(MEMO, attributes=attributes) == [MEMO]
 
 
+def test_many_tabs_are_not_expanded() -> None:
+    assert read("\t" * 1_001 + "x")[0].text == " " * 1_001 + "x"
+    assert read("x\n" + "\t" * 1_001 + "y")[0].text == "x\n" + " " * 1_001 + "y"
+
+
+@pytest.mark.parametrize("listing", ["x\n" + "\t" * 1_000 + "y", "x\n" + "\ty\n" * 1_001])
+def test_other_tabs_are_expanded_to_four_columns(listing: str) -> None:
+    assert read(listing)[0].text == listing.expandtabs(4).rstrip()
+
+
 def test_a_listing_among_prose_stays_verbatim() -> None:
     code = '    lamp.lit()\n    lamp.dim("white")'
     assert texts(f"{wrapped(FIRST)}\n\n{code}\n\n{wrapped(SECOND)}\n\n{wrapped(THIRD)}\n\n{MEMO}")[1] == code
