@@ -254,14 +254,16 @@ def image_captions(parsed: Parsed, removed: Mapping[int, Reason]) -> Iterator[in
     """Yield the numbers of the removed captions of images, if they are beside a kept line."""
     content = [line.number not in removed for line in parsed.lines]
     around = Around(parsed.lines, content, parsed.containers)
+    seen: set[tuple[int, int, int]] = set()
     for embed in parsed.embeds:
         figure = around.innermost(embed.container, FIGURE)
         # A caption is after its image; only in a figure, it may be above.
         for step, number in ((1, embed.line), (-1, embed.line - 1 if figure else 0)):
             while embed.kind is EmbedKind.IMAGE and removed.get(number) is Reason.CAPTION:
                 line = parsed.lines[number - 1]
-                if around.innermost(line.container, FIGURE) != figure:
+                if (figure, step, number) in seen or around.innermost(line.container, FIGURE) != figure:
                     break
+                seen.add((figure, step, number))
                 if around.is_beside(line, around.above(number)) or around.is_beside(line, around.below(number)):
                     yield number
                 number += step

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from stripper.model import Comment, Container, Label, Line, Mark, Parsed
 
@@ -86,20 +87,42 @@ def _is_item(names: str) -> bool:
     return ITEM.search(names) is not None and PART.search(names) is None
 
 
+class _Parts(NamedTuple):
+    """The parts of a comment that elements are, by their names."""
+
+    author: bool
+    date: bool
+    action: bool
+
+    def within(self, others: _Parts) -> _Parts:
+        """Return the parts that an element or the one around it is."""
+        return _Parts(self.author or others.author, self.date or others.date, self.action or others.action)
+
+
 class _Names:
     """The names of the elements around the lines of one comment."""
 
     def __init__(self, containers: Sequence[Container], item: int) -> None:
-        self._containers, self._item = containers, item
+        self._containers = containers
+        self._known: dict[int, _Parts] = {item: _Parts(author=False, date=False, action=False)}
 
-    def of(self, line: Line) -> str:
-        """Return the names of the elements around a line and in it, up to the comment itself."""
-        names = [line.names]
-        index = line.container
-        while index > self._item:
-            names.append(self._containers[index].names)
-            index = self._containers[index].parent
-        return " ".join(names)
+    def of(self, line: Line) -> _Parts:
+        """Return the parts that a line and the elements around it are, up to the comment itself."""
+        return _parts(line.names).within(self._around(line.container))
+
+    def _around(self, container: int) -> _Parts:
+        chain = []
+        while container not in self._known:
+            chain.append(container)
+            container = self._containers[container].parent
+        found = self._known[container]
+        for index in reversed(chain):
+            found = self._known[index] = _parts(self._containers[index].names).within(found)
+        return found
+
+
+def _parts(names: str) -> _Parts:
+    return _Parts(*(pattern.search(names) is not None for pattern in (AUTHOR, DATED, ACTION)))
 
 
 def _comment(lines: Sequence[Line], names: _Names, labels: Mapping[int, Sequence[Label]]) -> Comment | None:
@@ -119,7 +142,7 @@ def _comment(lines: Sequence[Line], names: _Names, labels: Mapping[int, Sequence
     return Comment(author, date, text, lines[0].number) if text and (author or date) else None
 
 
-def _author(named: Sequence[tuple[Line, str]], labels: Iterable[Label], *, is_dated: bool) -> tuple[int, str]:
+def _author(named: Sequence[tuple[Line, _Parts]], labels: Iterable[Label], *, is_dated: bool) -> tuple[int, str]:
     """Return the number of the line with the author and their name; 0 and an empty name if there is none.
 
     Without a name for it in the markup, the first line of a comment that has a date may be the author.
@@ -128,7 +151,7 @@ def _author(named: Sequence[tuple[Line, str]], labels: Iterable[Label], *, is_da
         if label.tag != "time" and AUTHOR.search(label.names) and (name := _name(label.text)):
             return label.line, name
     for line, around in named:
-        if AUTHOR.search(around) and len(line.text.split()) <= MAX_BYLINE and (name := _marked(line)):
+        if around.author and len(line.text.split()) <= MAX_BYLINE and (name := _marked(line)):
             return line.number, name
     first = next((line for line, _ in named if any(map(str.isalpha, line.text))), None)
     if first and is_dated and len(first.text.split()) <= MAX_BYLINE and (name := _marked(first)):
@@ -151,7 +174,7 @@ def _name(text: str) -> str:
     return name if is_name else ""
 
 
-def _date(named: Sequence[tuple[Line, str]], labels: Iterable[Label]) -> tuple[int, str]:
+def _date(named: Sequence[tuple[Line, _Parts]], labels: Iterable[Label]) -> tuple[int, str]:
     """Return the number of the line with the date, and the date as the markup or the text states it."""
     for label in labels:
         is_date = label.tag == "time" or DATED.search(label.names)
@@ -160,7 +183,7 @@ def _date(named: Sequence[tuple[Line, str]], labels: Iterable[Label]) -> tuple[i
     for line, around in named:
         if len(line.text.split()) <= MAX_BYLINE and (found := DATE.search(line.text)):
             return line.number, found[0]
-        if DATED.search(around) and len(line.text.split()) <= MAX_ACTION and any(map(str.isdigit, line.text)):
+        if around.date and len(line.text.split()) <= MAX_ACTION and any(map(str.isdigit, line.text)):
             return line.number, line.text
     return 0, ""
 
@@ -171,13 +194,13 @@ def _when(text: str) -> str:
     return (text[found.start() :] if len(text.split()) <= MAX_AUTHOR else found[0]) if found else ""
 
 
-def _is_action(line: Line, around: str) -> bool:
+def _is_action(line: Line, around: _Parts) -> bool:
     """Return whether a line is only a link, a button or a number."""
     if len(line.text.split()) > MAX_ACTION:
         return False
     if not any(map(str.isalpha, line.text)):
         return True
-    return line.links >= len(line.text) or line.tag == "button" or ACTION.search(around) is not None
+    return line.links >= len(line.text) or line.tag == "button" or around.action
 
 
 def _without(text: str, author: str) -> str:

@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple
 
 from stripper.model import Contribution, Finding, Line, Metadata, Page, PageType, Parsed, Scored
 from stripper.reasons import Reason
@@ -111,20 +110,8 @@ class _Recurring:
         return Contribution(feature, f"{count.pages} of {self.pages}", points)
 
 
-class _Boxes(NamedTuple):
-    """For each container, whether all its lines recur and one of them is prose, and the container around it."""
-
-    is_box: Sequence[bool]
-    parents: Sequence[int]
-
-    def contains(self, container: int) -> bool:
-        """Return whether a container is in a box, or is one."""
-        while container and not self.is_box[container]:
-            container = self.parents[container]
-        return container > 0
-
-
-def _boxes(parsed: Parsed, recurring: _Recurring) -> _Boxes:
+def _boxed(parsed: Parsed, recurring: _Recurring) -> Sequence[bool]:
+    """Return a flag for each container: whether it is in a box, all whose lines recur and one of which is prose."""
     parents = [container.parent for container in parsed.containers]
     longest = [0] * len(parents)
     has_own = [False] * len(parents)
@@ -135,11 +122,11 @@ def _boxes(parsed: Parsed, recurring: _Recurring) -> _Boxes:
     for index in range(len(parents) - 1, 0, -1):
         has_own[parents[index]] |= has_own[index]
         longest[parents[index]] = max(longest[parents[index]], longest[index])
-    is_box = [
-        longest[index] >= MIN_PROSE and not has_own[index] and container.tag not in LEAVES
-        for index, container in enumerate(parsed.containers)
-    ]
-    return _Boxes(is_box, parents)
+    found = [False] * len(parents)
+    for index, container in enumerate(parsed.containers):
+        is_box = longest[index] >= MIN_PROSE and not has_own[index] and container.tag not in LEAVES
+        found[index] = index > 0 and (is_box or found[parents[index]])
+    return found
 
 
 def _template_lines(parsed: Parsed, scored: Scored, recurring: _Recurring) -> Mapping[int, Contribution]:
@@ -150,12 +137,12 @@ def _template_lines(parsed: Parsed, scored: Scored, recurring: _Recurring) -> Ma
         return {}
     own = [at for at in kept if at in recurring.own]
     content = range(own[0], own[-1] + 1) if own else range(0)
-    boxes = _boxes(parsed, recurring)
+    boxed = _boxed(parsed, recurring)
     found = dict(_in_runs(parsed.lines, recurring))
     for at in (*recurring.counts, *recurring.near):
         line = parsed.lines[at]
         count = recurring.counts.get(at)
-        if boxes.contains(line.container):
+        if boxed[line.container]:
             found[at] = recurring.points(at, "recurs in a box on pages of the site", IN_BLOCK)
         elif count and at not in content and len(line.text) >= MIN_PROSE:
             found[at] = recurring.points(at, "recurs above or below the text on pages of the site", AT_EDGE)

@@ -73,21 +73,27 @@ def _parsed(lines: html.Lines, page_head: Head, warnings: tuple[str, ...]) -> Pa
 def _size(read: html.Lines) -> int:
     """Count the characters outside links in shown lines that may be running text; stop where more do not matter."""
     size = 0
+    hidden = {0: False}
     for line in read.lines:
         length = len(line.text)
-        if length >= MIN_LINE and not _is_hidden(line.container, read.containers):
+        if length >= MIN_LINE and not _is_hidden(line.container, read.containers, hidden):
             size += length - line.links
             if size > MIN_RATIO * ENOUGH_TEXT:
                 break
     return size
 
 
-def _is_hidden(index: int, containers: Sequence[Container]) -> bool:
-    while index:
+def _is_hidden(index: int, containers: Sequence[Container], known: dict[int, bool]) -> bool:
+    """Return whether a container is hidden or in a hidden one, and remember it for all containers on the way."""
+    chain = []
+    while index not in known:
+        chain.append(index)
+        known[index] = True  # unless no container around it is
         index, _, _, hidden = containers[index]
         if hidden:
             return True
-    return False
+    known.update(dict.fromkeys(chain, known[index]))
+    return known[index]
 
 
 def _fallbacks(

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from stripper.cached import cached_property
 from stripper.document import Document
 from stripper.model import Container, Embed, EmbedKind, Role
 from stripper.reasons import Reason
@@ -17,6 +18,10 @@ CLOSING = (*" .,;:!?)]}»”’%", "…")
 """Characters before which there is no space."""
 WITHIN = frozenset((Reason.TITLE, Reason.BYLINE, Reason.DATE, Reason.TAGS, Reason.CAPTION))
 """Reasons of lines that are removed from within the article, so that their removal is no evidence against an image."""
+
+
+MAX_STEPS = 200
+"""Elements on the way from an image to a line; a longer way is as long as any."""
 
 
 class Placed(NamedTuple):
@@ -86,9 +91,12 @@ class _Places:
     def __init__(self, document: Document) -> None:
         self._lines, self._decisions = document.lines, document.decisions
         self._containers: Sequence[Container] = document.parsed.containers
+        self._figures = [0] * len(self._containers)
+        for index, container in enumerate(self._containers):
+            self._figures[index] = index if container.tag == "figure" else self._figures[container.parent]
         self._in_figures: dict[int, int] = {}
         for line, _ in document.kept:
-            if figure := self._figure(line.container):
+            if figure := self._figures[line.container]:
                 self._in_figures.setdefault(figure, line.number)
 
     def is_kept(self, number: int) -> bool:
@@ -109,42 +117,46 @@ class _Places:
 
     def line_of(self, embed: Embed) -> int:
         """Return the line before which an embed is: that of its caption, which may be above the image."""
-        return min(embed.line, self._in_figures.get(self._figure(embed.container), embed.line))
+        return min(embed.line, self._in_figures.get(self._figures[embed.container], embed.line))
 
     def figure_of(self, embed: Embed) -> int:
-        return self._figure(embed.container)
+        """Return the innermost figure around an embed; 0 if there is none."""
+        return self._figures[embed.container]
 
     def has_kept_neighbour(self, embed: Embed) -> bool:
         """Return whether the nearest line in the tree of elements is kept, or one of the two nearest."""
         if embed.offset >= 0:
             return self.is_kept(embed.line)
-        around = self._ancestors(embed.container)
-        shared: dict[int, int] = {}
-        for number in (self._neighbour(embed.line - 1, -1), self._neighbour(embed.line, 1)):
-            if number:
-                ancestors = self._ancestors(self._lines[number - 1].container)
-                shared[number] = next(depth for depth, index in enumerate(around) if index in ancestors)
-        nearest = min(shared.values(), default=0)
-        return any(self.is_kept(number) for number, depth in shared.items() if depth == nearest)
+        numbers = (self._neighbours[0][embed.line - 1], self._neighbours[1][embed.line])
+        found = {number: self._steps(embed, self._lines[number - 1].container) for number in numbers if number}
+        nearest = min(found.values(), default=0)
+        return any(self.is_kept(number) for number, steps in found.items() if steps == nearest)
 
-    def _neighbour(self, number: int, step: int) -> int:
-        """Return the next line in one direction that is removed from within the article; 0 if there is none."""
-        while 1 <= number <= len(self._lines):
-            if self.is_kept(number) or self._decisions[number - 1].reason not in WITHIN:
-                return number
-            number += step
-        return 0
+    @cached_property
+    def _neighbours(self) -> tuple[Sequence[int], Sequence[int]]:
+        """The nearest line from each line on that is not removed from within the article, upwards and downwards.
 
-    def _ancestors(self, container: int) -> Mapping[int, None]:
-        """Return an element and its ancestors, innermost first."""
-        found = {container: None}
-        while container:
-            container = self._containers[container].parent
-            found[container] = None
-        return found
+        The number of the line itself if it is none; 0 if there is none.
+        """
+        count = len(self._lines)
+        above, below = [0] * (count + 2), [0] * (count + 2)
+        outside = [
+            keep or reason not in WITHIN for keep, reason in ((each.keep, each.reason) for each in self._decisions)
+        ]
+        for number in range(1, count + 1):
+            above[number] = number if outside[number - 1] else above[number - 1]
+        for number in range(count, 0, -1):
+            below[number] = number if outside[number - 1] else below[number + 1]
+        return above, below
 
-    def _figure(self, container: int) -> int:
-        """Return the innermost figure around an element; 0 if there is none."""
-        while container and self._containers[container].tag != "figure":
-            container = self._containers[container].parent
-        return container
+    def _steps(self, embed: Embed, other: int) -> int:
+        """Return the number of steps up from an embed to the innermost element with another one in it."""
+        container, steps = embed.container, 0
+        for _ in range(MAX_STEPS):
+            if container == other:
+                return steps
+            if container > other:  # an element has a higher number than those around it
+                container, steps = self._containers[container].parent, steps + 1
+            else:
+                other = self._containers[other].parent
+        return MAX_STEPS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
 from typing import NamedTuple
 from unicodedata import normalize
 from urllib.parse import unquote
@@ -22,6 +23,8 @@ BACK = re.compile(r"\W*|[a-z]|jump up\W*|back\W*|return\W*", re.IGNORECASE)
 """The text of a link from a note back to the text."""
 DEFINITION = re.compile(r"""\S*(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?""")
 """A note that CommonMark, which has no footnotes, would read as the definition of a link."""
+NUMBER = re.compile(r"\[?(?P<label>\d{1,3}|[a-z]|[*†‡§¶]{1,3})(?:\]|[.):])?(?:\s+|\Z)")
+"""The number in front of a note."""
 MAX_LINES = 8
 """Lines of a note; an element with more is a section."""
 
@@ -50,17 +53,22 @@ def find(document: Document) -> Footnotes:
         return Footnotes({}, {})
     lines = _targets(document, {reference.target for reference in found})
     labels: dict[str, str] = {}
+    own: dict[str, str] = {}  # labels that the page gives
     references: dict[int, list[Insert]] = {}
+    taken: set[str] = set()
+    free = (str(number) for number in count(1) if str(number) not in taken)
     for line, span, target, label in found:
+        own.setdefault(target, label)
         note = lines.get(target)
         if not note or note[0].number <= line.number:  # a link back to the text
             continue
         if target not in labels:
-            labels[target] = label if label.isalnum() and label not in labels.values() else _free(labels)
+            labels[target] = label if label.isalnum() and label not in taken else next(free)
+            taken.add(labels[target])
         references.setdefault(line.number, []).append(_insert(line.text, span, labels[target]))
     notes: dict[int, str] = {}
     for target, label in labels.items():
-        references.setdefault(lines[target][0].number, []).extend(_stripped(lines[target][0], found, target))
+        references.setdefault(lines[target][0].number, []).extend(_stripped(lines[target][0], own[target]))
         notes |= dict.fromkeys((part.number for part in lines[target]), label)
     return Footnotes(references, notes)
 
@@ -137,14 +145,6 @@ def _is_note(lines: Sequence[Line]) -> bool:
     return not roles & {Role.HEADING, Role.CELL, Role.CODE} and DEFINITION.fullmatch(text) is None
 
 
-def _free(labels: Mapping[str, str]) -> str:
-    """Return the lowest number that is not yet a label."""
-    number = 1
-    while str(number) in labels.values():
-        number += 1
-    return str(number)
-
-
 def _insert(text: str, span: Span, label: str) -> Insert:
     """Return what replaces a link to a note, with the brackets and the space around it."""
     start, end = span.start, span.end
@@ -153,11 +153,10 @@ def _insert(text: str, span: Span, label: str) -> Insert:
     return Insert(start, end, f"[^{label}]")
 
 
-def _stripped(line: Line, references: Sequence[_Reference], target: str) -> Iterator[Insert]:
+def _stripped(line: Line, label: str) -> Iterator[Insert]:
     """Yield what takes the number in front of a note and its links back to the text out of it."""
-    label = next(reference.label for reference in references if reference.target == target)
-    number = re.match(rf"\[?{re.escape(label)}(?:\]|[.):])?(?:\s+|\Z)", line.text)
-    if number:
+    number = NUMBER.match(line.text)
+    if number and number["label"] == label:
         yield Insert(0, number.end(), "")
     for span in line.spans:
         text = line.text[span.start : span.end]
