@@ -100,10 +100,10 @@ def every_format(data: bytes, url: str) -> str:
     from stripper import StripperError, extract
 
     try:
-        document = extract(data, url=url or None)
+        document = extract(data, url=url or None, images=True)
     except StripperError as error:
         return str(error)
-    outputs = (document.text, document.markdown, document.html, json.dumps(document.to_dict()))
+    outputs = (document.text, document.markdown, document.html, document.tei, json.dumps(document.to_dict()))
     return outputs[0]
 
 

@@ -1,6 +1,7 @@
 """Generators of pages that cost an extractor much time or memory for their size, by name.
 
-Each is a function from a size in bytes to a page of about that size. In a unit that is repeated, `#` is its number.
+Each is a function from a size in bytes to a page of about that size. In a unit that is repeated, `#` is its number, and
+`HASH` is a number sign.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ Generator = Callable[[int], bytes]
 SENTENCE = "The ferry left the island at noon, and the lighthouse was painted white, wrote Ada Byrne on Friday. "
 WORDS = "The ferry left the island at noon and the lighthouse was painted in white"
 HEAD = "<!doctype html><html><head><title>Ferry</title></head><body>"
+HASH = "\0"
 MARKDOWN = "# Title\n\n[a](https://a.example)\n\n## Next\n\n"
 """Lines that make a text dump one in Markdown."""
 JAPANESE, ARABIC = "灯台は白く塗られた。船は正午に出た。", "غادرت العبارة الجزيرة عند الظهر، "
@@ -26,9 +28,11 @@ def repeated(unit: str, before: str = "", after: str = "") -> Generator:
     def generate(size: int) -> bytes:
         room = size - len(before.encode()) - len(after.encode())
         if "#" not in unit.replace("&#", ""):
-            return (before + unit * max(1, room // len(unit.encode())) + after).encode()
-        count = max(1, room // (len(unit.encode()) + 3 * unit.count("#")))
-        return (before + "".join(unit.replace("#", str(number)) for number in range(count)) + after).encode()
+            repeats = unit.replace(HASH, "#") * max(1, room // len(unit.encode()))
+        else:
+            count = max(1, room // (len(unit.encode()) + 3 * unit.count("#")))
+            repeats = "".join(unit.replace("#", str(number)).replace(HASH, "#") for number in range(count))
+        return (before + repeats + after).encode()
 
     return generate
 
@@ -61,6 +65,21 @@ def nested(unit: str, end: str) -> Generator:
         return f"{HEAD}{unit * count}deep{end * count}".encode()
 
     return generate
+
+
+def halves(first: str, second: str, between: str = "") -> Generator:
+    """Return a generator of two units in turn, each in a half of an HTML page."""
+
+    def generate(size: int) -> bytes:
+        parts = (repeated(unit)(size // 2).decode() for unit in (first, second))
+        return f"{HEAD}<p>{SENTENCE * 6}{between.join(parts)}".encode()
+
+    return generate
+
+
+def react(rows: str) -> Generator:
+    """Return a generator of rows that React sends, each in a script."""
+    return in_head(f"<script>self.__next_f.push([1,{json.dumps(rows)}])</script>")
 
 
 def state(size: int) -> bytes:
@@ -155,6 +174,45 @@ ATTRIBUTES: dict[str, Generator] = {
     "every attribute": html("<p class=a id=b title=c href=d lang=e>x"),
 }
 
+NOTES: dict[str, Generator] = {
+    "footnotes": halves(f"<p>The ferry left<a href={HASH}fn#>#</a>", "<p id=fn#>A note on the ferry"),
+    "footnotes with one number": halves(f"<p>The ferry left<a href={HASH}fn#>1</a>", "<p id=fn#>A note on the ferry"),
+    "footnotes with signs": halves(f"<p>The ferry left<a href={HASH}fn#>*</a>", "<p id=fn#>* A note on the ferry"),
+    "links to one footnote": halves(f"<a href={HASH}fn>1</a> ", "<p>x", "<p id=fn>A note"),
+    "footnotes that lead back": html(f"<p id=fn#>The ferry <a href={HASH}fn#>1</a> <a href={HASH}fn0>↑</a>"),
+    "comments of readers": html(
+        "<li class=comment><b class=author>Ada</b> <time>2024-05-17</time><p>A comment.", f"<article><p>{SENTENCE * 9}"
+    ),
+    "deep comment": html(
+        "<p>Ada, 17 May 2024", f"<article><p>{SENTENCE * 9}</article><div class=comment>" + "<div class=author>" * 1_800
+    ),
+    "disclosures": html(f"<details><summary>Question #</summary><p>{SENTENCE}</details>"),
+    "nested disclosures": html("<details><summary>x</summary>y"),
+    "quotations of one line": html("<p>x", "<blockquote>" * 1_900),
+    "deep list, then lines": html("<p>x", f"<p>{SENTENCE * 9}" + "<ul><li>x" * 900),
+    "deep, then linked lines": html(f"<p><a href=x>{WORDS}</a>", "<div>" * 1_900),
+    "definitions in terms": html("<dl><dt>term #<dd>"),
+    "scripts above and below": html("<sup>x<sub>y", f"<p>{SENTENCE}"),
+    "ruby": html("<ruby>灯<rt>とう</ruby>", "<p>"),
+    "languages": html("<p lang=de>das Schiff<p lang=fr>le bateau"),
+    "shadow roots": html(f"<x-y><template shadowrootmode=open><p>{SENTENCE}</template></x-y>"),
+}
+
+EMBEDS: dict[str, Generator] = {
+    "images with captions": html("<figure><img src=/#.png alt='x'><figcaption>A lighthouse</figcaption></figure>"),
+    "images, then captions": halves("<img src=/#.png alt=x>", "<p class=caption>A lighthouse"),
+    "images, then captions, in a figure": halves(
+        "<img src=/#.png alt=x>", "<figcaption>A lighthouse</figcaption>", "<figure>"
+    ),
+    "images in a line": html("x <img src=/#.png alt=x> ", f"<p>{SENTENCE}"),
+    "images in depth": html("<img src=/#.png alt=x>", f"<p>{SENTENCE * 9}" + "<div>" * 1_900),
+    "lines and images in depth": html("<p>A lighthouse<img src=/#.png>", f"<p>{SENTENCE * 9}" + "<div>" * 1_900),
+    "one list of images": html("/x.png 100w, ", "<p>x<img alt=x srcset='", "'>"),
+    "long texts of images": html(f"<p>{SENTENCE}<img src=/#.png alt='{'* ' * 900}'>"),
+    "boxes of tasks": html("<li><input type=checkbox checked>A task"),
+    "rules between paragraphs": html(f"<p>{SENTENCE * 3}<hr>"),
+}
+
 TEXTS: dict[str, Generator] = {
     "one line": html(SENTENCE, "<p>"),
     "one word": html("x", "<p>"),
@@ -176,6 +234,8 @@ TEXTS: dict[str, Generator] = {
     "pre, blank first": html("\n", "<pre>", "x"),
     "pre, spaces": html("\n \n", "<pre>", "x"),
     "pre, tabs": html("\t", "<pre>", "x"),
+    "pre, rows of tabs": html("\t\t\tx\n", "<pre>"),
+    "pre, each of tabs": html("<pre>" + "\t" * 900 + "x</pre>"),
     "pre, each blank": html("<pre>" + "\n" * 2_000 + "x</pre>"),
     "pre, tiny": html("<pre>x</pre>"),
     "pre, many": html("<pre>x = 1;\n\n</pre>"),
@@ -238,8 +298,39 @@ DECLARATIONS: dict[str, Generator] = {
     "framework state": state,
     "framework state in JavaScript": in_head(f'"<p>{SENTENCE * 2}",', "<script>window.__STATE__=[", '""]</script>'),
 }
+STATES: dict[str, Generator] = {
+    "rows of React": react('0:["$","p",null,{"children":"' + SENTENCE * 2 + '"}]\n'),
+    "short rows of React": react("0:[]\n"),
+    "rows of React with text": react(f"0:T{len(SENTENCE * 2):x},{SENTENCE * 2}"),
+    "rows of React with text of no size": react("0:T0," * 50),
+    "nested rows of React": react("0:" + '["$","b",null,{"children":' * 200 + '"x"' + "}]" * 200 + "\n"),
+    "state of strings in JavaScript": in_head(f'"{SENTENCE * 2}" ', "<script>window.__STATE__=", "</script>"),
+    "state of quotation marks": in_head('"', "<script>window.__INITIAL_STATE__=", "</script>"),
+    "state of JSON in JSON": in_head(
+        json.dumps(json.dumps({"text": SENTENCE * 2})) + ",", '<script type="application/json">[', "0]</script>"
+    ),
+    "scripts with a state": in_head(f'<script>window.__NUXT__={{"a":"{SENTENCE * 2}"}}</script>'),
+}
 
 DUMPS: dict[str, Generator] = {
+    "dump of a row of tabs": repeated("\t", "a\n", "x"),
+    "dump of code": repeated("    x = f(#);\n"),
+    "dump of code and prose": repeated(f"x = f(#);\n{WORDS}.\n"),
+    "dump of labels": repeated("Read more\nThe ferry left the island at noon #\n"),
+    "dump of comments": repeated("3 comments\nAda Byrne\n17 May 2024\nA comment.\nReply\n", SENTENCE * 9 + "\n"),
+    "dump of consent": repeated("We use cookies to show you the ferry and the lighthouse.\n", SENTENCE * 9 + "\n"),
+    "dump of teasers": repeated(f"{WORDS} {WORDS} …\n", SENTENCE * 9 + "\n"),
+    "dump of paths": repeated("Home » News » The ferry #\n"),
+    "dump of wordings of the title": repeated(
+        "The ferry left a harbour # today\n", "The ferry left the isle | Daily\n"
+    ),
+    "dump of copies of the title": repeated(f"{WORDS}\n\n", f"{WORDS} | Daily\n\n"),
+    "dump of headers": repeated("Title: The ferry #\n"),
+    "dump of copyrights": repeated("© 2024 Company #. All rights reserved.\n"),
+    "dump of glued words": repeated("HomeNewsFerryHarbour"),
+    "dump of columns": repeated("The ferry    The island    The lighthouse\n"),
+    "dump of rows of cells": repeated("The ferry | 12 | 17 May\n", SENTENCE * 9 + "\n"),
+    "dump of marks of notes": repeated("word[1] ", SENTENCE * 9 + "\n"),
     "dump of characters": repeated("a\n"),
     "dump of short lines": repeated("a b\n"),
     "dump of distinct lines": repeated("line # of many\n"),
@@ -281,7 +372,17 @@ DUMPS: dict[str, Generator] = {
 }
 
 DUMPS_IN_MARKDOWN: dict[str, Generator] = {
-    "Markdown": repeated("# Heading #\n\nSome *text* with [a link](https://a.example/) and `code`.\n\n- item\n"),
+    "Markdown": repeated(f"{HASH} Heading #\n\nSome *text* with [a link](https://a.example/) and `code`.\n\n- item\n"),
+    "Markdown with code of tabs": repeated("\t", f"{MARKDOWN}```\nx\n", "x\n```\n"),
+    "Markdown with footnotes": markdown("word[^#]\n\n[^#]: note\n\n"),
+    "Markdown with contents": lambda size: (
+        MARKDOWN
+        + "".join(f"[The ferry {number}](#{number})\n\n" for number in range(size // 60))
+        + "".join(f"## The ferry {number}\n\n" for number in range(size // 60))
+    ).encode(),
+    "Markdown with a layout table": repeated("| Text  More text [a](/x)  * item ", MARKDOWN, "|\n"),
+    "Markdown with layout tables": markdown("| Menu | | Title | | --- | | Text  More  text |\n"),
+    "Markdown with images": markdown("![A lighthouse](/#.png)\n\n"),
     **{
         f"Markdown of {unit.strip()!r}": markdown(unit)
         for unit in (
@@ -293,7 +394,8 @@ DUMPS_IN_MARKDOWN: dict[str, Generator] = {
 }
 
 PAGES: dict[str, Generator] = {
-    **NESTING, **ELEMENTS, **ATTRIBUTES, **TEXTS, **BROKEN, **DECLARATIONS, **DUMPS, **DUMPS_IN_MARKDOWN,
+    **NESTING, **ELEMENTS, **ATTRIBUTES, **NOTES, **EMBEDS, **TEXTS, **BROKEN, **DECLARATIONS, **STATES, **DUMPS,
+    **DUMPS_IN_MARKDOWN,
     "gzip": lambda size: gzip.compress(ELEMENTS["tiny p"](size)),
 }  # fmt: skip
 """All generators, by name."""

@@ -3,7 +3,8 @@
     python benchmarks/fuzz [--target TARGET] [--size BYTES] [--seconds 60] [--seed 1] [--inputs N] [--out DIR]
 
 The targets are `outputs` (each output is written twice, in threads as well, and checked), `text` (the clean text is
-checked), and `parse` (lines are parsed without being classified). The last two are meant for millions of small pages.
+checked), `parse` (lines are parsed without being classified), and `growth` (time is measured for pages made of many
+copies of a small one). `text` and `parse` are meant for millions of small pages.
 
 Page number N of a seed and a size is always the same. A page that fails a check, raises anything but a `StripperError`,
 or takes more than `MAX_SECONDS` of CPU time is written to DIR, and the exit status is 1. A crash of the interpreter
@@ -19,6 +20,7 @@ import time
 import traceback
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from math import log
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -27,20 +29,28 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import checks
 import mutators
+from costly_pages import SENTENCE
 
 from stripper import Document, Settings, StripperError, decode, extract, parse
 
 KINDS = ("auto", "html", "text")
-SIZES = {"outputs": 6_000, "text": 600, "parse": 600}
+SIZES = {"outputs": 6_000, "text": 600, "parse": 600, "growth": 120}
 """Bytes of a page by default, by target; larger pages find little more and take longer."""
 MAX_SECONDS = 5.0
 """CPU time for a page and all its views; real pages of 6,000 bytes take 0.1 s."""
+COPIES = 40_000, 320_000
+"""Bytes of two pages of copies of a small one, by which growth is measured."""
+MAX_EXPONENT, MIN_RATE = 1.35, 1.5
+"""Growth of time with size, and seconds per megabyte below which it does not matter: lines take up to 40 µs."""
+MAX_RATE = 6.0
+"""Seconds per megabyte of the larger page, on a busy machine."""
 REPORTED = 100_000
 """Pages after which their number is printed."""
 IN_THREADS = 50
 """One page of so many is extracted again together with the ones before it, in threads."""
 WITH_VIEWS = 10
 """One page of so many is also shown in all views."""
+ARTICLE = f"<article><h1>The ferry</h1><p>{SENTENCE * 5}<p>{SENTENCE * 5}</article>".encode()
 AS_TEXT = 0.2
 """Share of pages that are passed as `str`."""
 
@@ -104,13 +114,51 @@ def check_lines(data: bytes | str, options: dict[str, Any], number: int) -> None
     checks.lines_are_safe(parsed.lines)
 
 
+def check_growth(data: bytes | str, options: dict[str, Any], number: int) -> None:
+    """Check the time for pages of copies of this one, which are numbered in place of the digit 1."""
+    unit = (data.encode("utf-8", "surrogateescape") if isinstance(data, str) else data) or b" "
+    small, large = (copies(unit, size, numbered=number % 2 == 0, after=number % 4 < 2) for size in COPIES)
+    seconds = cpu_seconds(large, options)
+    if seconds < MIN_RATE * len(large) / 1e6:
+        return
+    seconds = min(seconds, cpu_seconds(large, options))
+    rate = seconds * 1e6 / len(large)
+    assert rate < MAX_RATE, f"{rate:.1f} s/MB"
+    exponent = log(seconds / cpu_seconds(small, options)) / log(len(large) / len(small))
+    assert rate < MIN_RATE or exponent < MAX_EXPONENT, f"exponent {exponent:.2f}, {rate:.1f} s/MB"
+
+
+def copies(unit: bytes, size: int, *, numbered: bool, after: bool) -> bytes:
+    """Return a page of copies, after an article if wanted."""
+    start = ARTICLE if after else b""
+    count = max(1, size // max(1, len(unit)))
+    if not numbered:
+        return start + unit * count
+    return start + b"".join(unit.replace(b"1", b"%d" % copy) for copy in range(count))[:size]
+
+
+def cpu_seconds(data: bytes, options: dict[str, Any]) -> float:
+    """Return the CPU time for a page and all its outputs."""
+    start = time.process_time()
+    found = outcome(data, options)
+    if isinstance(found, Document):
+        assert all(isinstance(output, str) for output in (found.text, found.markdown, found.html, found.tei))
+        found.to_dict()
+    return max(1e-3, time.process_time() - start)
+
+
 def check_message(message: str) -> None:
     assert message.endswith("."), f"message {message!r}"
     assert not checks.UNSAFE.search(message), f"message {message!r}"
 
 
 Check = Callable[[bytes | str, dict[str, Any], int], None]
-TARGETS: dict[str, Check] = {"outputs": check_outputs, "text": check_text, "parse": check_lines}
+TARGETS: dict[str, Check] = {
+    "outputs": check_outputs,
+    "text": check_text,
+    "parse": check_lines,
+    "growth": check_growth,
+}
 
 
 def problem(check: Check, made: tuple[bytes | str, dict[str, Any]], number: int) -> str:
