@@ -1,16 +1,20 @@
 """A batch under everything that may happen to it: killed workers, killed runs, poisonous pages.
 
-    python benchmarks/soak.py [--pages 50000] [--every 3] [--kills 5] [--to tree|jsonl]
+    python benchmarks/soak.py [--pages 50000] [--source files|warc] [--to tree|jsonl] [--every 3] [--kills 5]
+                              [--timeout 2]
 
-Pages are generated, the same for the same number. One in a hundred is poison: it loops for ever, it takes all memory it
-can get (both by a hook that only this script has), or it is nested ten thousand deep. A worker is killed every few
-seconds, the whole run so many times. In the end every page must be noted once, those with a hook as failed for their
-cause and no other; outputs must be byte by byte those of an undisturbed run, and nothing may lie anywhere else.
+Pages are generated, the same for the same number: as files, or as records of a crawl, one in a hundred of which is
+damaged. One in a hundred is poison: it loops for ever, it takes all memory it can get (both by a hook that only this
+script has), or it is nested ten thousand deep. A worker is killed every few seconds, the whole run so many times. In
+the end every page must be noted once, those with a hook as failed for their cause and no other; outputs must be byte by
+byte those of an undisturbed run, and nothing may lie anywhere else. The time limit is by the clock: on a busy
+machine, longer ones are needed.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import os
 import random
 import signal
@@ -75,6 +79,47 @@ def page(number: int) -> tuple[str, bytes]:
     return name, {"loop": LOOP, "hoard": HOARD}.get(kind, b"") + body.encode()
 
 
+HEAD = """WARC/1.0\r
+WARC-Type: response\r
+WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-{:012d}>\r
+WARC-Date: 2026-01-01T00:00:00Z\r
+WARC-Target-URI: https://site{}.example/{}\r
+Content-Type: application/http; msgtype=response\r
+Content-Length: {}\r
+\r
+"""
+ANSWER = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+PACKED = b"Content-Encoding: gzip\r\n"
+DAMAGED = 50
+"""Remainder by 100 of the numbers of damaged records, whose packed content is changed in the middle."""
+
+
+def record(number: int) -> bytes:
+    """Return a page as a record of a crawl, in a gzip member of its own."""
+    name, content = page(number)
+    answer = ANSWER + b"\r\n" + content
+    if number % 100 == DAMAGED:
+        packed = bytearray(gzip.compress(content, mtime=0))
+        packed[len(packed) // 2] ^= 0xFF
+        answer = ANSWER + PACKED + b"\r\n" + packed
+    head = HEAD.format(number, number % 97, name, len(answer))
+    return gzip.compress(head.encode() + answer + b"\r\n\r\n", mtime=0)
+
+
+def write(folder: Path, count: int, source: str) -> None:
+    """Write the pages into a folder."""
+    if source == "warc":
+        folder.mkdir()
+        with (folder / "crawl.warc.gz").open("wb") as file:
+            file.writelines(map(record, range(count)))
+        return
+    for number in range(count):
+        name, content = page(number)
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
 def _sentence(chance: random.Random) -> str:
     return " ".join(chance.choices(WORDS, k=chance.randint(8, 25))).capitalize() + "."
 
@@ -86,16 +131,17 @@ class Silent:
         return lambda *given: None
 
 
-def run(pages: str, out: str, to: str, hooked: bool) -> None:
+def run(pages: str, out: str, to: str, timeout: float, hooked: bool) -> None:
     """Process the pages in a batch; runs in a process of its own."""
-    patterns = Patterns() if hooked else Patterns(exclude=HOOKED)
+    patterns = Patterns(include=("*",), exclude=() if hooked else HOOKED)
     layout = Layout(out, "text", to=to, shard_size=1_000)
-    plan = Plan(layout, jobs=os.cpu_count() or 1, timeout=2.0, max_memory=100_000_000, extract=poisoned)
+    plan = Plan(layout, jobs=os.cpu_count() or 1, timeout=timeout, max_memory=100_000_000, extract=poisoned)
     runner.run(plan, Selection((pages,), patterns=patterns), Silent())
 
 
-def start(pages: Path, out: Path, to: str, hooked: bool = True) -> subprocess.Popen[bytes]:
-    command = [sys.executable, __file__, "--run", str(pages), str(out), "--to", to]
+def start(pages: Path, out: Path, given: argparse.Namespace, hooked: bool = True) -> subprocess.Popen[bytes]:
+    command = [sys.executable, __file__, "--run", str(pages), str(out), "--to", given.to]
+    command += ["--timeout", str(given.timeout)]
     return subprocess.Popen(command + (["--hooked"] if hooked else []), env={**os.environ, "TMPDIR": str(pages.parent)})
 
 
@@ -119,7 +165,7 @@ def disturb(pages: Path, out: Path, given: argparse.Namespace) -> tuple[int, int
     """Run the batch to its end in spite of all kills; how many workers and runs were killed."""
     chance, killed, runs = random.Random(1), 0, 0
     marks = [given.pages * (at + 1) // (given.kills + 1) for at in range(given.kills)]
-    process, last = start(pages, out, given.to), time.monotonic()
+    process, last = start(pages, out, given), time.monotonic()
     while process.poll() is None:
         time.sleep(0.5)
         found = workers(process.pid)
@@ -132,7 +178,7 @@ def disturb(pages: Path, out: Path, given: argparse.Namespace) -> tuple[int, int
             process.kill()
             process.wait()
             runs += 1
-            process = start(pages, out, given.to)
+            process = start(pages, out, given)
     if process.returncode:
         sys.exit(f"the last run ended with status {process.returncode}")
     return killed, runs
@@ -151,7 +197,7 @@ def check(out: Path, undisturbed: Path, to: str, expected: Counter[str]) -> None
     if counts != expected:
         sys.exit(f"noted {dict(counts)}, expected {dict(expected)}")
     found, wanted = dict(outputs(out)), dict(outputs(undisturbed))
-    if to == "jsonl":  # without the hooked pages, shards begin elsewhere
+    if to == "jsonl":  # if the other run is without the hooked pages, shards begin elsewhere
         found, wanted = ({"all": b"".join(each.values())} for each in (found, wanted))
     if found != wanted:
         unlike = [name for name in found.keys() | wanted.keys() if found.get(name) != wanted.get(name)]
@@ -160,24 +206,27 @@ def check(out: Path, undisturbed: Path, to: str, expected: Counter[str]) -> None
         sys.exit(f"leftover files: {left[:3]}")
 
 
-def soak(given: argparse.Namespace, folder: Path) -> None:
-    pages, out, undisturbed = folder / "pages", folder / "out", folder / "undisturbed"
-    for number in range(given.pages):
-        name, content = page(number)
-        path = pages / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+def expected(given: argparse.Namespace, undisturbed: Counter[str]) -> Counter[str]:
+    """Return the number of pages by outcome, of which those that are damaged are known by the undisturbed run."""
     kinds = Counter(number % 300 for number in range(given.pages))
     failed = Counter({"timeout": kinds[0], "memory": kinds[100]})
-    expected = Counter({"": given.pages - failed.total(), **failed})
+    failed |= Counter({code: count for code, count in undisturbed.items() if code not in ("", *failed)})
+    return Counter({"": given.pages - failed.total(), **failed})
+
+
+def soak(given: argparse.Namespace, folder: Path) -> None:
+    pages, out, undisturbed = folder / "pages", folder / "out", folder / "undisturbed"
+    write(pages, given.pages, given.source)
+    files = sum(1 for path in pages.rglob("*") if path.is_file())
     begun = time.monotonic()
     killed, runs = disturb(pages, out, given)
     took = time.monotonic() - begun
-    start(pages, undisturbed, given.to, hooked=False).wait()
-    check(out, undisturbed, given.to, expected)
+    # Patterns choose files, not records.
+    start(pages, undisturbed, given, hooked=given.source == "warc").wait()
+    check(out, undisturbed, given.to, expected(given, noted(undisturbed)))
     if strange := {path.name for path in folder.iterdir()} - {"pages", "out", "undisturbed"}:
         sys.exit(f"outside of the output: {strange}")
-    if sum(1 for path in pages.rglob("*") if path.is_file()) != given.pages:
+    if sum(1 for path in pages.rglob("*") if path.is_file()) != files:
         sys.exit("the pages are not what they were")
     print(f"{given.pages:,} pages in {took:.0f} s, {killed} workers and {runs} runs killed: {dict(noted(out))};")
     print("all outputs as in an undisturbed run, and nothing else anywhere")
@@ -188,13 +237,15 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=50_000, metavar="N")
     parser.add_argument("--every", type=float, default=3.0, metavar="S", help="seconds between killed workers")
     parser.add_argument("--kills", type=int, default=5, metavar="N", help="how many times the run is killed")
+    parser.add_argument("--source", choices=["files", "warc"], default="files")
+    parser.add_argument("--timeout", type=float, default=2.0, metavar="S", help="seconds for a page")
     parser.add_argument("--to", choices=["tree", "jsonl"], default="tree")
     parser.add_argument("--run", nargs=2, help=argparse.SUPPRESS)
     parser.add_argument("--hooked", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.run:
         pages, out = given.run
-        run(pages, out, given.to, given.hooked)
+        run(pages, out, given.to, given.timeout, given.hooked)
         return
     with tempfile.TemporaryDirectory() as folder:
         soak(given, Path(folder))
