@@ -36,6 +36,8 @@ ACTIVE = frozenset(("script", "style", "iframe", "object", "embed", "form", "bas
 MARKDOWN = MarkdownIt("commonmark", {"maxNesting": 200}).enable(["table", "strikethrough"])
 """Renders HTML in Markdown as it is, as most sites do."""
 
+XML = etree.XMLParser(huge_tree=True, resolve_entities=False)
+
 
 def lines_are_complete(document: Document) -> None:
     numbers = [line.number for line in document.lines]
@@ -60,7 +62,7 @@ def lines_are_safe(lines: Sequence[Line]) -> None:
 def outputs_are_safe(document: Document) -> None:
     built = document.to_dict(lines=True)
     assert text.rebuild(json.loads(json.dumps(built))["lines"]) == document.text, "text of the sidecar"
-    outputs = {"text": document.text, "Markdown": document.markdown, "HTML": document.html}
+    outputs = {"text": document.text, "Markdown": document.markdown, "HTML": document.html, "TEI": document.tei}
     for name, output in (*outputs.items(), *(("sidecar", value) for value in _strings(built))):
         found = UNSAFE.search(output)
         assert found is None, f"{found and found[0]!r} in {name}"
@@ -85,19 +87,34 @@ def markdown_is_inert(document: Document) -> None:
     _check_inert(MARKDOWN.render(document.markdown), "Markdown", allowed=())
 
 
+def tei_is_inert(document: Document) -> None:
+    for element in etree.fromstring(document.tei.encode(), XML).iter():
+        tag = etree.QName(element).localname
+        assert tag not in ACTIVE, f"<{tag}> in TEI"
+        target = element.get("target", "")
+        assert _scheme(target) in SCHEMES, f"{target!r} in TEI"
+
+
 def names_are_safe(document: Document) -> None:
     for given in document.text[:200], document.page.source[:200].decode("latin-1"):
         for name in safe_path(given), printable(given):
             assert not re.search("[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", name), f"name {name!r}"
 
 
-CHECKS = (lines_are_complete, outputs_are_safe, html_is_inert, markdown_is_inert, names_are_safe)
+CHECKS = (lines_are_complete, outputs_are_safe, html_is_inert, markdown_is_inert, tei_is_inert, names_are_safe)
 """The checks of every page; `views_are_safe` takes as long as all of them."""
 
 
 def fingerprint(document: Document) -> tuple[object, ...]:
     """Return what is equal for two results for the same page."""
-    return document.text, document.markdown, document.html, json.dumps(document.to_dict()), document.decisions
+    return (
+        document.text,
+        document.markdown,
+        document.html,
+        document.tei,
+        json.dumps(document.to_dict()),
+        document.decisions,
+    )
 
 
 def _strings(value: Any) -> Iterator[str]:
