@@ -128,7 +128,8 @@ def _assigned(code: str) -> Iterator[str]:
         if texts := list(_prose(value)):
             yield from texts
             return
-    yield from _prose([text for literal in _LITERAL.findall(code) if (text := _json(literal))])
+    literals = (found[0] for found in _LITERAL.finditer(code) if found.end() - found.start() > MIN_SENTENCE)
+    yield from _prose([text for literal in literals if (text := _json(literal))])
 
 
 def _prose(state: Any) -> Iterator[str]:
