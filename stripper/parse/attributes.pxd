@@ -13,6 +13,7 @@ cdef enum:  # flags of the style of an element
     GAPS = 128  # between it and its neighbours
     GRIDS = 256  # its children are apart
     LISTS = 512  # a listing, if it has several lines
+    HANGS = 1024  # indents all of a line of verse but its start
 
 
 cdef class Attributes:

@@ -33,6 +33,8 @@ SUB = re.compile(r"vertical-align\s*:\s*sub\b")
 GAP = re.compile(r"display\s*:\s*inline-(?:block|flex|grid)\b|(?:margin|padding)-(?:left|right)\s*:\s*[.\d]*[1-9]")
 GRID = re.compile(r"display\s*:\s*(?:inline-)?(?:flex|grid)\b")
 """Inline styles that leave a gap between an element and its neighbours, and between its children."""
+HANGING = re.compile(r"text-indent\s*:\s*-")
+"""Inline styles of lines that continue further to the right."""
 PREFORMATTED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)\b(?!-line)")
 """Inline styles that preserve line breaks and indentation."""
 TYPED = re.compile(
@@ -220,6 +222,8 @@ cdef class Attributes:
                 seen |= GAPS
             if ("flex" in text or "grid" in text) and GRID.search(text):
                 seen |= GRIDS
+            if "text-indent" in text and HANGING.search(text):
+                seen |= HANGS
             if "user-select" in text:
                 seen |= UNSELECTABLE
             self.seen_styles[encoded] = seen

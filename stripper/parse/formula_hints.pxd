@@ -9,6 +9,7 @@ cdef enum:  # elements that may be formulas
     IMAGES = 4
     SPANS = 8
     DIVS = 16
+    MATHJAX = 32
 
 
 cdef int hints_of(Kind* kind, Attribute* attributes) noexcept nogil

@@ -2,7 +2,7 @@
 
 from libc.string cimport strcmp, strncmp, strstr
 
-from stripper.parse.names cimport CLASS, DATA_TEX, DIV, IMG, MATH, SCRIPT, SPAN, TYPE
+from stripper.parse.names cimport CLASS, DATA_TEX, DIV, IMG, MATH, MJX_CONTAINER, SCRIPT, SPAN, TYPE
 
 
 cdef int hints_of(Kind* kind, Attribute* attributes) noexcept nogil:
@@ -11,6 +11,8 @@ cdef int hints_of(Kind* kind, Attribute* attributes) noexcept nogil:
     cdef int found = 0
     if kind.number == MATH:
         return MATHS
+    if kind.number == MJX_CONTAINER:
+        return MATHJAX
     if kind.number != IMG and kind.number != SPAN and kind.number != DIV and kind.number != SCRIPT:
         return 0
     while attributes != NULL and not found:

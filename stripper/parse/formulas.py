@@ -80,10 +80,21 @@ def replace(tree: Tree) -> None:
 def _math(math: Element, wrappers: _Wrappers) -> None:
     from stripper.parse import mathml  # imported here since few pages have formulas
 
-    tex = _annotation(math) or math.get("alttext") or mathml.tex(math)
     wrapper = wrappers.outermost(math)
+    tex = _annotation(math) or math.get("alttext") or _latex(wrapper) or _latex(math) or mathml.tex(math)
     display = math.get("display") == "block" or wrapper.get("display") in ("true", "block")
     _put(wrapper, tex, display or bool(_DISPLAYED.search(_names(wrapper))))
+
+
+def _container(container: Element, _: _Wrappers) -> None:
+    """Replace what MathJax 4 shows without MathML."""
+    tex = _latex(container) or next((_latex(child) for child in container if child.tag == "mjx-math"), "")
+    if tex:
+        _put(container, tex, container.get("display") == "true")
+
+
+def _latex(element: Element) -> str:
+    return element.get("data-latex") or ""
 
 
 def _script(script: Element, _: _Wrappers) -> None:
@@ -115,6 +126,7 @@ def _plain(element: Element, _: _Wrappers) -> None:
 _HANDLERS: dict[str, Callable[[Element, _Wrappers], None]] = {
     "script": _script,
     "math": _math,
+    "mjx-container": _container,
     "img": _image,
     "span": _plain,
     "div": _plain,

@@ -22,6 +22,7 @@ cdef class InlineBuilder(LineBuilder):
     cdef bint joins  # the next text continues the word of a drop cap
 
     cdef bint is_skipped(self, Node* node, int number, Row* row, Open* parent) except -1
+    cdef bint numbers_line(self, Node* node) except -1
     cdef int add_words(self, const unsigned char* text, bint verbatim) except -1
     cdef int start_named(self, Node* node, Open* open) except -1
     cdef bint is_verbatim(self) except -1

@@ -3,7 +3,7 @@
 from cpython.object cimport PyObject
 from stripper.parse.nodes cimport ELEMENT_NODE
 
-from stripper.parse.attributes cimport BLOCKS, GAPS, GRIDS, LISTS, PRESERVES, TOOLTIP, UNSELECTABLE, text_of
+from stripper.parse.attributes cimport BLOCKS, GAPS, GRIDS, HANGS, LISTS, PRESERVES, TOOLTIP, UNSELECTABLE, text_of
 from stripper.parse.elements cimport DISPLAY_BLOCK, DISPLAY_BREAK, tag_numbers
 from stripper.parse.line cimport is_blank
 from stripper.parse.listings cimport (
@@ -11,6 +11,7 @@ from stripper.parse.listings cimport (
     holds_code,
     is_number,
     is_numbering,
+    is_operator,
     is_in_table,
     is_own_block,
     is_own_line,
@@ -28,6 +29,7 @@ from stripper.parse.phrasing cimport (
     HINT,
     NOT_TEXT,
     NUMBERING,
+    PROMPT,
     TIP,
     UNSEEN,
     VERBATIM,
@@ -35,8 +37,10 @@ from stripper.parse.phrasing cimport (
     follows_line,
     has_parentheses,
     is_apart,
+    is_for_hearing,
     is_hint,
     is_permalink,
+    is_prompt,
     is_text,
     quotation_marks,
     short_text,
@@ -67,7 +71,7 @@ cdef PyObject* LINK = <PyObject*> Mark.LINK
 cdef PyObject* SUPERSCRIPT = <PyObject*> Mark.SUPERSCRIPT
 cdef PyObject* SUBSCRIPT = <PyObject*> Mark.SUBSCRIPT
 cdef int BUTTON = tag_numbers["button"], INPUT = tag_numbers["input"], Q = tag_numbers["q"], RT = tag_numbers["rt"]
-cdef int PRE = tag_numbers["pre"], CODE_TAG = tag_numbers["code"]
+cdef int PRE = tag_numbers["pre"], CODE_TAG = tag_numbers["code"], DIV = tag_numbers["div"]
 cdef int TD = tag_numbers["td"], TH = tag_numbers["th"], TIME = tag_numbers["time"]
 cdef int RELATIVE_TIME = tag_numbers["relative-time"], LOCAL_TIME = tag_numbers["local-time"]
 cdef int TIME_AGO = tag_numbers["time-ago"]
@@ -90,11 +94,14 @@ cdef class InlineBuilder(LineBuilder):
             return True
         if self.attributes.hidden and (number == TD or number == TH):
             return True  # browsers show no empty cell in its place
+        if kinds & PROMPT and row.display == DISPLAY_BLOCK and is_prompt(node):
+            return True
         if kinds & GUTTER and is_numbering(node):
             return parent.role == CODE or row.display == DISPLAY_BLOCK
         if parent.role == CODE:
             return number == BUTTON or kinds & COPY or (
-                (kinds & NUMBERING or self.attributes.style & UNSELECTABLE) and is_number(node)
+                (self.attributes.style & UNSELECTABLE or (kinds & NUMBERING and self.numbers_line(node)))
+                and is_number(node)
             )
         if row.mark != LINK or self.attributes.href == NULL:
             return False
@@ -103,6 +110,19 @@ cdef class InlineBuilder(LineBuilder):
         # It is not text, but the features of a line were fitted with such links counted.
         self.text.links += 1
         return True
+
+    cdef bint numbers_line(self, Node* node) except -1:
+        """Return whether an element starts a line of program text, and is no operand, which has the same names."""
+        cdef Py_ssize_t end = self.text.size
+        while end and self.text.text[end - 1] == c" ":
+            end -= 1
+        if end and self.text.text[end - 1] != c"\n":
+            return False
+        if "token" in self.attributes.names:
+            return False
+        if not is_text(node.next):
+            return True
+        return not is_operator(node.next.content[0]) and (end == self.text.size or node.next.content[0] != c"\n")
 
     cdef int add_words(self, const unsigned char* text, bint verbatim) except -1:
         """Add a text node."""
@@ -127,7 +147,7 @@ cdef class InlineBuilder(LineBuilder):
         if kinds & LISTING or preformatted:
             open.role, open.first = CODE, len(self.lines)
             self.start_listing(node, preformatted)
-        elif kinds & CODE_LINE and follows_line(node):
+        elif (kinds & CODE_LINE or (self.attributes.style & HANGS and open.element == DIV)) and follows_line(node):
             self.breaks = 1
         return 0
 
@@ -159,7 +179,7 @@ cdef class InlineBuilder(LineBuilder):
         """Hide an element that browsers do not show, and part one from the text before that they show apart."""
         cdef int kinds = self.attributes.name_kinds
         if self.attributes.hidden or self.attributes.style & TOOLTIP or kinds & (TIP | NOT_TEXT) or (
-            (kinds & HINT and is_hint(node)) or (kinds & UNSEEN and is_text(node.prev))
+            (kinds & HINT and is_hint(node)) or (kinds & UNSEEN and (is_text(node.prev) or is_for_hearing(node)))
         ):
             self.hide()
             open.ends |= ENDS_HIDDEN

@@ -12,9 +12,9 @@ _PREFIXED = re.compile(
 """A class that names a language: `language-js`, `highlight-source-js`, `brush: js`."""
 _FOLLOWING = re.compile(
     r"(?<![\w-])(?:hljs|highlight|sourcecode|prettyprint|syntaxhighlighter)[ -]+(?:(?:nogutter|collapsed|ie) +){0,3}"
-    r"([a-z][\w+#.-]*)"
+    r"(?:hl-)?([a-z][\w+#.-]*)"
 )
-"""A class after which one may name a language: `hljs js`, `highlight-python3`, `syntaxhighlighter nogutter java`."""
+"""A class after which one may name a language: `hljs js`, `highlight-python3`, `highlight hl-python`."""
 KNOWN = frozenset(
     (
         *("bash", "c", "c++", "c#", "clojure", "console", "cpp", "csharp", "css", "dart", "diff", "dockerfile"),

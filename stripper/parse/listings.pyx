@@ -8,13 +8,15 @@ from stripper.parse.nodes cimport ELEMENT_NODE, TEXT_NODE, next_node
 
 from stripper.parse.attributes cimport attributes_of
 from stripper.parse.line cimport is_blank
-from stripper.parse.phrasing cimport is_text, short_text
+from stripper.parse.phrasing cimport class_of, is_text, short_text
 
 cdef enum:
     MAX_NODES = 64  # whose text is read
     MAX_NUMBER = 12  # bytes of the number of a line
     MAX_NUMBERS = 3_000  # nodes of the numbers of all lines
     MAX_CLASS = 300  # characters
+    MAX_LINE = 300  # bytes of a preformatted element that is a line of a listing
+    MAX_EMPTY = 5  # such elements, of which all but the last are empty
 
 
 # The elements of lines that a style makes preformatted.
@@ -85,6 +87,59 @@ cdef bint is_listing(Node* node, bint preserves) noexcept:
     return False
 
 
+cdef int line_ends_before(Node* node) except -1:
+    """Return the line ends between a preformatted element and the one before it, if each is a line of a listing.
+
+    Word processors write an element for each line. Others write a few such elements as listings of their own, so there
+    must be three, or indentation; 0: it is no such line.
+    """
+    cdef Node* before = node
+    cdef int count = 0
+    if not is_one_line(node):
+        return 0
+    while count < MAX_EMPTY:
+        before = preformatted_beside(before, False)
+        if before == NULL or not is_one_line(before):
+            return 0
+        count += 1
+        if short_text(before, MAX_LINE).strip():
+            break
+    else:
+        return 0
+    if is_indented(node) or is_indented(before):
+        return count
+    return count if is_line_beside(node, True) or is_line_beside(before, False) else 0
+
+
+cdef bint is_line_beside(Node* node, bint after) except -1:
+    cdef Node* beside = preformatted_beside(node, after)
+    return beside != NULL and is_one_line(beside)
+
+
+cdef Node* preformatted_beside(Node* node, bint after) noexcept:
+    """Return the preformatted element next to another with the same class, or NULL."""
+    cdef Node* at = node.next if after else node.prev
+    if at != NULL and at.type == TEXT_NODE and not is_text(at):
+        at = at.next if after else at.prev
+    if at == NULL or at.type != ELEMENT_NODE or strcmp(<const char*> at.name, b"pre") != 0:
+        return NULL
+    return at if class_of(at) == class_of(node) else NULL
+
+
+cdef bint is_one_line(Node* node) except -1:
+    """Return whether a preformatted element has a short line without a code element, which would make it a listing."""
+    cdef Node* first = node.children
+    cdef str text = short_text(node, MAX_LINE)
+    if text is None or "\n" in text.strip("\n"):
+        return False
+    return first == NULL or first.type != ELEMENT_NODE or strcmp(<const char*> first.name, b"code") != 0
+
+
+cdef bint is_indented(Node* node) except -1:
+    cdef str text = short_text(node, MAX_LINE)
+    return text.lstrip("\n")[:1].isspace()
+
+
 cdef bint has_line_end(const unsigned char* text) noexcept:
     return strchr(<const char*> text, c"\n") != NULL
 
@@ -103,6 +158,11 @@ cdef bint is_number(Node* node) except -1:
     """Return whether an element has only a number, or nothing."""
     cdef str text = short_text(node, MAX_NUMBER)
     return text is not None and (not text.strip() or text.strip().rstrip(".:|").isdecimal())
+
+
+cdef bint is_operator(unsigned char letter) noexcept:
+    """Return whether a character after a number shows that it is an operand, such as one in a list."""
+    return strchr(b",;)]}+-*/%=<>", letter) != NULL
 
 
 cdef bint is_numbering(Node* node) noexcept:

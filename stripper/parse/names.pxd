@@ -39,7 +39,7 @@ cdef struct Kinds:
     Kind* others[BUCKETS]
 
 
-cdef int HTML, HEAD, BODY, P, BR, SCRIPT, IMG, MATH, SPAN, DIV  # indexes of known kinds
+cdef int HTML, HEAD, BODY, P, BR, SCRIPT, IMG, MATH, MJX_CONTAINER, SPAN, DIV  # indexes of known kinds
 cdef int TYPE, CLASS, DATA_TEX  # numbers of attributes
 cdef int of_images  # number of the first attribute that only images have
 cdef int count  # of attributes

@@ -18,13 +18,15 @@ cdef enum:
 
 OPENING = {name for names in CLOSED_BY.values() for name in names.split()}
 CLOSED = {name for names in CLOSED_BY for name in names.split()}
-NAMES = tuple(dict.fromkeys((*TAGS, *sorted({*OPENING, *CLOSED, *CONTENT, *RANKS, *OF_HEADS, *FRAMES, "math"}))))
+NAMES = tuple(dict.fromkeys((*TAGS, *sorted({*OPENING, *CLOSED, *CONTENT, *RANKS, *OF_HEADS, *FRAMES, "math", "mjx-container"}))))
 
 attribute_names = (*sorted(ATTRIBUTES), *(name for name in IMAGE_ATTRIBUTES if name not in ATTRIBUTES))
 of_images, count = len(ATTRIBUTES), len(attribute_names)
 TYPE, CLASS, DATA_TEX = map(attribute_names.index, ("type", "class", "data-tex"))
 HTML, HEAD, BODY, P, BR = map(NAMES.index, ("html", "head", "body", "p", "br"))
-SCRIPT, IMG, MATH, SPAN, DIV = map(NAMES.index, ("script", "img", "math", "span", "div"))
+SCRIPT, IMG, MATH, MJX_CONTAINER, SPAN, DIV = map(
+    NAMES.index, ("script", "img", "math", "mjx-container", "span", "div")
+)
 
 cdef HtmlNames elements = HtmlNames(NAMES), attributes = HtmlNames(attribute_names)
 ranks = len(RANKS)

@@ -23,6 +23,7 @@ cdef enum:  # kinds of elements by their names
     PART = 16384  # of an entry, such as its amount
     BOX = 32768  # the box of a task
     UNSEEN = 65536  # shown by screen readers only
+    PROMPT = 131072  # beside a cell of a notebook
 
 
 cdef Substrings kind_hints  # one of these is in the names of each element with a kind, between spaces
@@ -30,9 +31,11 @@ cdef Substrings kind_hints  # one of these is in the names of each element with 
 cdef int kind_of(str names) except -1
 cdef str short_text(Node* node, Py_ssize_t limit)
 cdef bint is_permalink(Node* node, const unsigned char* href, int kinds, bint heading) except -1
+cdef bint is_prompt(Node* node) except -1
 cdef bint is_in_sentence(Node* node) except -1
 cdef bint is_apart(Node* node, bint spread) except -1
 cdef bint is_hint(Node* node) except -1
+cdef bint is_for_hearing(Node* node) except -1
 cdef bint is_custom(Node* node) noexcept
 cdef bint is_custom_block(Node* node, bint in_block) except -1
 cdef bint follows_line(Node* node) except -1
@@ -41,3 +44,4 @@ cdef tuple quotation_marks(Node* node)
 cdef const unsigned char* after_drop_cap(const unsigned char* text) noexcept
 cdef Py_ssize_t count_elements(Node* node) noexcept
 cdef bint is_text(Node* node) noexcept
+cdef bytes class_of(Node* node)

@@ -20,7 +20,7 @@ cdef tuple KINDS = (
     ),
     (NOTE, r"sidenote|side-note|marginnote|margin-note|aside-note"),
     (DROP_CAP, r"drop-?caps?|has-drop-cap-letter|lettrine|initial-cap|first-letter"),
-    (UNSEEN, r"(?:[\w-]*-)?(?:sr-only|visually-?hidden|screen-?reader-?(?:text|only))"),
+    (UNSEEN, r"(?:[\w-]*-)?(?:sr-only|visually-?hidden|off-?screen|screen-?reader-?(?:text|only))"),
     (TIP, r"tooltip-?_*text|tooltip-?_*content|tooltip-?_*box|tooltip-?_*body|sort-?key"),
     (HINT, r"(?:[\w-]+[-_])?(?:tooltip|popover|hovercard|definition)|tip-?text"),
     (RAISED, r"sup|superscript"),
@@ -34,6 +34,7 @@ cdef tuple KINDS = (
         r"|codemirror-(?:linenumber|gutter-wrapper)",
     ),
     (NUMBERING, r"ln|num|number|n"),
+    (PROMPT, r"prompt|jp-(?:in|out)putprompt"),
     (COPY, r"copy-?(?:btn|button|code)|clipboard-copy|code-?copy|toolbar"),
     (
         LISTING,
@@ -58,15 +59,24 @@ kind_hints = Substrings(
     "mathjax", "editsection", "edit-section", "crayon", "highlight", "rouge", "codemirror", "cm-content", "link",
     "anchor", "-error", "feedback", "margin-toggle", "littlefoot", "bigfoot", "popover", "hovercard", "definition",
     "tip-text", "tiptext", "hidden", " sup ", " sub ", "script ", "amount",
-    "quantity", "qty", "unit", "measure", "sr-only", "visually", "screen", "checkbox-o", "chcklst",
+    "quantity", "qty", "unit", "measure", "sr-only", "visually", "screen", "checkbox-o", "chcklst", "prompt",
 )
-SIGNS = re.compile("[\\s¶#§∞⌗◊⚓⛓🔗🖇↩↵⤴⏎\ufe0e\ufe0f]+")
+SIGNS = re.compile("[\\s¶#§∞⌗◊◆⚓⛓🔗🖇↩↵⤴⏎\ufe0e\ufe0f]+")
 # Texts of such links that readers do not see, or that are no part of the heading.
 LABELS = re.compile(
-    r"\W*(?:(?:copy |direct |permanent )?(?:perma)?link(?: (?:to|for|of)\b.*)?|anchor"
+    r"\W*(?:(?:(?:back |go )?to )?(?:the )?top(?: of (?:the )?page)?|nach oben|haut de page|(?:volver )?arriba"
+    r"|(?:copy |direct |permanent )?(?:perma)?link(?: (?:to|for|of)\b.*)?|anchor"
     r"|(?:sign in to )?edit(?: this section)?|section titled\b.*|bearbeiten|modifier|editar|modifica|править)\W*",
     re.IGNORECASE | re.DOTALL,
 )
+
+# What a notebook shows beside a cell.
+PROMPTS = re.compile(r"\s*+(?:(?:In|Out)?\s*+\[[\s\d*]*+\]:?)?\s*+")
+
+# A letter or digit.
+WORD = re.compile(r"\w")
+# A time of day, or in a recording.
+CLOCK = re.compile(r"\d{1,2}(?::\d\d){1,2}")
 
 # A text that starts with a quotation mark.
 QUOTED = re.compile("\\s*[\"'“‘«„‚‹「『]")
@@ -74,6 +84,7 @@ QUOTED = re.compile("\\s*[\"'“‘«„‚‹「『]")
 cdef enum:
     MAX_NODES = 64  # whose text is read
     MAX_LABEL = 200  # bytes of the text of a permalink
+    MAX_PROMPT = 24  # bytes of the prompt of a notebook
     MAX_BUTTON = 60  # bytes of a button in a sentence
     FEW_WORDS = 12  # bytes of text after a button that starts a sentence
     LEAD = 20  # bytes at the start of a quotation
@@ -125,6 +136,12 @@ cdef bint is_permalink(Node* node, const unsigned char* href, int kinds, bint he
     return heading and (node.prev != NULL or node.next != NULL) and LABELS.fullmatch(text) is not None
 
 
+cdef bint is_prompt(Node* node) except -1:
+    """Return whether a block has only the prompt of a cell of a notebook, or nothing."""
+    cdef str text = short_text(node, MAX_PROMPT)
+    return text is not None and PROMPTS.fullmatch(text) is not None
+
+
 cdef bint is_text(Node* node) noexcept:
     return node != NULL and node.type == TEXT_NODE and not is_blank(node.content)
 
@@ -158,9 +175,13 @@ cdef bint is_apart(Node* node, bint spread) except -1:
         return False
     own, other = class_of(node), class_of(before)
     cdef bint is_part = spread or is_entry_part(own) or is_entry_part(other)
-    if not is_part and (before.name != node.name or own is None or other is None or own == other):
+    left = short_text(before, MAX_BUTTON)
+    cdef bint is_time = left is not None and CLOCK.fullmatch(left) is not None
+    if not is_part and not is_time and (
+        before.name != node.name or own is None or other is None or own == other
+    ):
         return False
-    left, right = short_text(before, MAX_BUTTON), short_text(node, MAX_BUTTON)
+    right = short_text(node, MAX_LABEL if is_time else MAX_BUTTON)
     if not left or not right or not left[len(left) - 1].isalnum() or not right[0].isalnum():
         return False
     if left.isnumeric() or right.isnumeric() or (is_part and not spread):
@@ -191,6 +212,33 @@ cdef bytes class_of(Node* node):
             return <const char*> attribute.value
         attribute = attribute.next
     return None
+
+
+cdef bint is_for_hearing(Node* node) except -1:
+    """Return whether a text for screen readers only is a sign, or what the elements that it touches show in parts."""
+    cdef str text = short_text(node, MAX_BUTTON), left, right
+    if text is None:
+        return False
+    text = text.strip()
+    if not WORD.search(text):
+        return True
+    left, right = touching(node, False), touching(node, True)
+    return text == left or text == right or (left and right and text == left + right)
+
+
+cdef str touching(Node* node, bint after):
+    """Return the text of one or two elements beside another, without text between them; empty if it is long."""
+    cdef Node* at = node.next if after else node.prev
+    cdef str found = "", text
+    cdef int count = 0
+    while at != NULL and at.type == ELEMENT_NODE and count < 2:
+        text = short_text(at, MAX_BUTTON)
+        if text is None:
+            return ""
+        found = found + text if after else text + found
+        at = at.next if after else at.prev
+        count += 1
+    return found.strip()
 
 
 cdef bint is_custom(Node* node) noexcept:

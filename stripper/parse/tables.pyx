@@ -10,8 +10,11 @@ import re
 
 from stripper.model import Role
 
-LAYOUT = re.compile(r"(?:^|[\s_-])(?:layout|ltx_eqn_table|ltx_equation\w*)(?=$|[\s_-])")
-"""Names of tables that lay out a page, or that number an equation."""
+LAYOUT = re.compile(
+    r"(?:^|[\s_-])(?:(?<!fixed[_-])(?<!auto[_-])(?<!table[_-])layout(?![_-](?:fixed|auto))|ltx_eqn_table"
+    r"|ltx_equation\w*)(?=$|[\s_-])"
+)
+"""Names of tables that lay out a page, or that number an equation; others give the widths of columns."""
 
 cdef enum:
     MAX_COLUMNS = 200  # tables with more columns are no tables of data, which bounds the cost of hostile spans

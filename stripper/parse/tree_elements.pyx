@@ -6,11 +6,13 @@ from libc.string cimport memcpy, memset, strcmp
 from stripper.parse.arena cimport allocate
 from stripper.parse.attributes cimport attributes_of
 from stripper.parse.elements cimport tag_numbers
-from stripper.parse.formula_hints cimport DIVS, IMAGES, MATHS, SCRIPTS, SPANS
+from stripper.parse.formula_hints cimport DIVS, IMAGES, MATHJAX, MATHS, SCRIPTS, SPANS
 from stripper.parse.nodes cimport ELEMENT_NODE, TEXT_NODE, Node, append, next_node, unlink
 from stripper.parse.tree cimport Tree
 
-cdef tuple HINTS = (("script", SCRIPTS), ("math", MATHS), ("img", IMAGES), ("span", SPANS), ("div", DIVS))
+cdef tuple HINTS = (
+    ("script", SCRIPTS), ("math", MATHS), ("mjx-container", MATHJAX), ("img", IMAGES), ("span", SPANS), ("div", DIVS),
+)
 
 
 cdef class Element:

@@ -6,7 +6,7 @@ from libc.string cimport memset
 from stripper.parse.nodes cimport ELEMENT_NODE, Node
 
 from stripper.native.namedtuples cimport as_namedtuple
-from stripper.parse.attributes cimport LISTS, attributes_of, is_box, number_of
+from stripper.parse.attributes cimport HANGS, LISTS, attributes_of, is_box, number_of
 from stripper.parse.elements cimport (
     DISPLAY_BLOCK,
     DISPLAY_BREAK,
@@ -20,7 +20,7 @@ from stripper.parse.enclosing cimport EnclosingElements
 from stripper.parse.head_elements cimport HeadElements
 from stripper.parse.inline cimport InlineBuilder
 from stripper.parse.line_builder cimport BULLET, MARKER_OFFSET, MARKER_STYLES, NO_MARKER, Open
-from stripper.parse.listings cimport is_listing
+from stripper.parse.listings cimport is_listing, line_ends_before
 from stripper.parse.phrasing cimport BOX, count_elements, is_custom, is_custom_block, is_in_sentence
 from stripper.parse.pictures cimport first_image, image_attributes
 from stripper.parse.tables cimport Tables
@@ -31,6 +31,7 @@ from stripper.parse import lists
 from stripper.parse.embeds import read as read_embed
 
 cdef enum:
+    MAX_JOINED = 8_000  # characters of a listing that another may continue
     ENDS_BLOCK = 1 << 10  # flag of what an element ends, above those of `inline.pxd`
 
 cdef PyObject* PARAGRAPH = <PyObject*> Role.PARAGRAPH
@@ -38,7 +39,7 @@ cdef PyObject* ITEM = <PyObject*> Role.ITEM
 cdef PyObject* CODE = <PyObject*> Role.CODE
 cdef PyObject* HEADING = <PyObject*> Role.HEADING
 
-cdef str NO_TAG = ""
+cdef str NO_TAG = "", NEWLINE = "\n"
 cdef int LI = tag_numbers["li"], UL = tag_numbers["ul"], OL = tag_numbers["ol"], TR = tag_numbers["tr"]
 cdef int TD = tag_numbers["td"], TH = tag_numbers["th"], TABLE = tag_numbers["table"]
 cdef int NOSCRIPT = tag_numbers["noscript"], TEMPLATE = tag_numbers["template"], BR = tag_numbers["br"]
@@ -128,7 +129,7 @@ cdef class Walk(InlineBuilder):
             self.start_in_code(node, row, open)
         elif row.display == DISPLAY_BLOCK:
             self.start_block(node, row, open)
-            if row.plain and (self.attributes.name_kinds or self.attributes.style & LISTS):
+            if row.plain and (self.attributes.name_kinds or self.attributes.style & (LISTS | HANGS)):
                 self.start_named(node, open)
         elif row.display == DISPLAY_BREAK:
             self.start_break(open)
@@ -214,6 +215,7 @@ cdef class Walk(InlineBuilder):
                 self.tables.start_cell(node, self.attributes, open.element == TH, len(self.lines))
             elif row.role == CODE:
                 self.start_listing(node, True)
+                open.line_ends = line_ends_before(node) if open.element == PRE and not open.lists else 0
         elif node.properties != NULL:
             self.head.add(node, "")
         return 0
@@ -262,6 +264,22 @@ cdef class Walk(InlineBuilder):
             self.end_cell(open)
         elif open.element == TABLE:
             self.tables.end(self.lines)
+        elif open.element == PRE and open.line_ends and len(self.lines) == open.first + 1:
+            self.join_listings(open.line_ends)
+        return 0
+
+    cdef int join_listings(self, int line_ends) except -1:
+        """Append the last line to the one before it, if both are program text."""
+        if len(self.lines) < 2:
+            return 0
+        before = self.lines[len(self.lines) - 2]
+        if before.role is not <object> CODE or len(<str> before.text) > MAX_JOINED:
+            return 0
+        last = self.lines.pop()
+        text = f"{before.text}{line_ends * NEWLINE}{last.text}"
+        self.lines[len(self.lines) - 1] = before._replace(text=text, links=before.links + last.links)
+        if self.enclosing is not None:
+            self.enclosing.lines.pop()
         return 0
 
     cdef int end_cell(self, Open* open) except -1:

@@ -54,6 +54,13 @@ from .reader import lines, one, texts
         ("<p>the <span class=visually-hidden>old</span> map", "the map"),
         ("<p><span class=sr-only>Image:</span> the map", "Image: the map"),
         ("<p>a note <a href=#fnref1>back</a>", "a note back"),
+        ("<p><span class=dropcap>T</span><i class=sr-only>The</i><span>he</span> keeper", "The keeper"),
+        ("<p><i class=sr-only>Th</i><span class=dropcap>T</span><span>he</span> keeper", "ThThe keeper"),
+        ("<p><span><i class=a-offscreen>9 €</i><b>9 €</b></span> each", "9 € each"),
+        ("<ul><li><label><i class=sr-only>▢ </i></label>250 g flour</ul>", "250 g flour"),
+        ("<ul><li><label><i class=mark>▢ </i></label>250 g flour</ul>", "▢ 250 g flour"),
+        ("<p><i class=ts>01:14</i><b>Otto:</b> Yes.", "01:14 Otto: Yes."),
+        ("<p><i class=ts>114</i><b>Otto:</b> Yes.", "114Otto: Yes."),
     ],
 )
 def test_sentences_are_read_as_browsers_show_them(markup: str, text: str) -> None:
@@ -80,6 +87,9 @@ def test_a_button_beside_a_sentence_is_no_part_of_it() -> None:
         ("<h2>Oars<button>Copy link</button></h2>", "Oars"),
         ("<h2><button>Copy link</button></h2>", "Copy link"),
         ("<h2>Oars [1911]</h2>", "Oars [1911]"),
+        ("<h2><i><a href=#a>◆&nbsp;</a></i>oar_length()</h2>", "oar_length()"),
+        ("<h2>OARS &nbsp; <a href=#top_of_page>top</a></h2>", "OARS"),
+        ("<h2>Oars at the <a href=/top>top</a></h2>", "Oars at the top"),
         ("<h2>[edit]</h2>", "[edit]"),
     ],
 )
@@ -102,7 +112,11 @@ def test_permalinks_and_edit_links_are_no_part_of_headings(markup: str, text: st
         ("<pre class='syntaxhighlighter nogutter java'>a</pre>", "a", "java"),
         ("<pre class='syntaxhighlighter java'>a</pre>", "a", "java"),
         ("<pre><span class=lineno>1 </span>a\n<span class=lineno>2 </span>b</pre>", "a\nb", ""),
-        ("<pre><span class=number>1</span>0</pre>", "0", ""),
+        ("<pre><span class=number>1</span> a\n<span class=number>2</span>\n</pre>", " a", ""),
+        ("<pre>a = <span class=number>1</span></pre>", "a = 1", ""),
+        ("<pre>[\n  <b class=number>1</b>,\n  <b class=number>2</b>\n]</pre>", "[\n  1,\n  2\n]", ""),
+        ("<pre><span class='token number'>10</span> <span class='token keyword'>PRINT</span></pre>", "10 PRINT", ""),
+        ("<div class='highlight hl-ipython3'><pre>a</pre></div>", "a", "python"),
         ("<pre><span class=mi>1</span>0<button>Copy</button></pre>", "10", ""),
         ("<pre><div>js <button>Copy</button></div><div><code>a\n b</code></div></pre>", "a\n b", ""),
         ("<p><code>a<br>  b</code></p>", "a\n  b", ""),
@@ -189,6 +203,34 @@ def test_lines_know_whether_only_a_break_precedes_them(markup: str, expected: li
     ],
 )
 def test_custom_elements_are_blocks_among_blocks(markup: str, expected: list[str]) -> None:
+    assert texts(markup) == expected
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<pre>a:</pre>\n<pre>  b</pre><pre>\n</pre><pre>  c</pre>", ["a:\n  b\n\n  c"]),
+        ("<pre>a</pre><pre>b</pre><pre>c</pre>", ["a\nb\nc"]),
+        ("<pre>a</pre><pre>b</pre>", ["a", "b"]),
+        ("<pre>a:</pre><p>or</p><pre>  b</pre>", ["a:", "or", "  b"]),
+        ("<pre>a:</pre><pre class=x>  b</pre>", ["a:", "  b"]),
+        ("<pre>a\nb</pre><pre>c</pre><pre>d</pre>", ["a\nb", "c", "d"]),
+        ("<pre><code>a</code></pre><pre><code>b</code></pre><pre><code>c</code></pre>", ["a", "b", "c"]),
+    ],
+)
+def test_preformatted_elements_of_one_line_each_are_a_listing(markup: str, expected: list[str]) -> None:
+    assert texts(markup) == expected
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<div class=prompt>In&nbsp;[1]:</div><pre>a</pre><div class=jp-OutputPrompt>Out[1]:</div><p>b", ["a", "b"]),
+        ("<div class=prompt>Answer [1]:</div><pre>a</pre>", ["Answer [1]:", "a"]),
+        ("<div class=label>In [1]:</div><pre>a</pre>", ["In [1]:", "a"]),
+    ],
+)
+def test_prompts_of_notebooks_are_no_text(markup: str, expected: list[str]) -> None:
     assert texts(markup) == expected
 
 

@@ -62,6 +62,9 @@ DATA = "<tr><td>a<td>b<tr><td>c<td>d"
         (f"<table>{DATA}<tr><th>e<td><pre>f{'<br>g' * 7}</pre></table>", False),
         (f"<table>{DATA}<tr><td colspan=300>e</table>", False),
         (f"<table class=ltx_eqn_table>{DATA}</table>", False),
+        (f"<table class='page-layout'>{DATA}</table>", False),
+        (f"<table class='has-fixed-layout'>{DATA}</table>", True),
+        (f"<table class='table-layout-auto'>{DATA}</table>", True),
     ],
 )
 def test_tables_that_lay_out_a_page_are_no_data(markup: str, is_data: bool) -> None:

@@ -28,6 +28,7 @@ USES = {
     "encoding": "<math><mi>x</mi><annotation encoding=application/x-tex>a</annotation></math>",
     "display": "<math display=block><mi>x</mi></math>",
     "data-tex": "<span data-tex=x>y</span>",
+    "data-latex": "<mjx-container data-latex=x>y</mjx-container>",
     "data-attrs": """<div class=latex-rendered data-attrs='{"persistentExpression":"x"}'></div>""",
     "popover": "<p>a <span popover=auto>text</span>",
     "datetime": "<time datetime=2024-05-01>text</time>",
