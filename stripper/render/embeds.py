@@ -40,15 +40,23 @@ class Embeds(NamedTuple):
     """In page order."""
     inserts: Mapping[int, Sequence[Insert]]
     """Those within a line, by its number."""
+    cells: Mapping[int, Sequence[Line]]
+    """Lines without text for images that are alone in their cell, by the number of the table; each has an insert."""
 
 
 def find(document: Document, base: str | None) -> Embeds:
     """Return the embeds of the clean text; the addresses of images are resolved against `base`."""
     blocks: list[Placed] = []
     inserts: dict[int, list[Insert]] = {}
+    cells: dict[int, list[Line]] = {}
     places = _Places(document) if document.parsed.embeds else None
     for embed in document.parsed.embeds:
         if not places or not (markdown := _markdown(embed, base, places)):
+            continue
+        if cell := places.own_cell(embed):
+            number = -1 - len(inserts)  # no line has such a number
+            cells.setdefault(cell.table, []).append(cell._replace(number=number))
+            inserts[number] = [Insert(0, 0, markdown)]
             continue
         if embed.kind is EmbedKind.BOX or places.is_within_line(embed):
             inserts.setdefault(embed.line, []).append(_insert(embed, markdown, document.lines[embed.line - 1].text))
@@ -56,7 +64,7 @@ def find(document: Document, base: str | None) -> Embeds:
         block = Placed(places.line_of(embed), embed.container, markdown)
         if markdown != RULE or not blocks or (blocks[-1].line, blocks[-1].markdown) != (block.line, RULE):
             blocks.append(block)
-    return Embeds(sorted(blocks, key=lambda block: block.line), inserts)
+    return Embeds(sorted(blocks, key=lambda block: block.line), inserts, cells)
 
 
 def before(blocks: deque[Placed], line: int) -> Iterator[Placed]:

@@ -43,6 +43,8 @@ class _Page(NamedTuple):
     base: str | None
     inserts: Mapping[int, Sequence[Insert]]
     """By line number."""
+    cells: Mapping[int, Sequence[Line]]
+    """Lines for images that are alone in their cell, by the number of the table."""
     notes: Mapping[int, str]
     """The labels of footnotes, by line number."""
     quotes: Sequence[tuple[int, ...]]
@@ -62,7 +64,9 @@ def render(document: Document) -> str:
     inserts: dict[int, list[Insert]] = {}
     for number, found in (*embedded.inserts.items(), *notes.references.items()):
         inserts.setdefault(number, []).extend(found)
-    page = _Page(base, inserts, notes.notes, _around_each(document, "blockquote"), _around_each(document, "li"))
+    page = _Page(
+        base, inserts, embedded.cells, notes.notes, _around_each(document, "blockquote"), _around_each(document, "li")
+    )
     groups = titled(document) if document.settings.links else map(without_links, titled(document))
     front = front_matter.yaml(document) if document.settings.front_matter is FrontMatter.YAML else ""
     body = tuple(_quoted(_blocks(groups, deque(embedded.blocks), page)))
@@ -219,6 +223,9 @@ def _indented(text: str, indent: int) -> str:
 
 def _table(lines: Iterable[Line], page: _Page) -> str:
     """Return a table with its first row as the header, or an empty text if only one column is kept."""
+    lines = tuple(lines)
+    if images := page.cells.get(lines[0].table):
+        lines = tuple(sorted((*lines, *images), key=lambda line: (line.row, line.column)))
     table = rows(lines)
     columns = max(map(len, table))
     if columns == 1:

@@ -32,6 +32,14 @@ def markdown(markup: str, *, images: bool = True, drop_lines: tuple[range, ...] 
             f"<table><tr><td>{IMAGE}One<td>Two<tr><td>Three<td>Four</table>",
             f"| {SHOWN} One | Two |\n| --- | --- |\n| Three | Four |\n",
         ),
+        (
+            f"<table><tr><th>Icon<th>Use<th>Cost<tr><td>{IMAGE}<td>Sail<td>5<tr><td>Oar<td>{IMAGE}<td>9</table>",
+            f"| Icon | Use | Cost |\n| --- | --- | --- |\n| {SHOWN} | Sail | 5 |\n| Oar | {SHOWN} | 9 |\n",
+        ),
+        (
+            f"<table><tr><th>Use<th>Icon<tr><td>Sail<td>{IMAGE}</table>",
+            f"| Use | Icon |\n| --- | --- |\n| Sail | {SHOWN} |\n",
+        ),
         (f"<blockquote><p>One.</p>{IMAGE}<p>Two.</p></blockquote>", f"> One.\n>\n> {SHOWN}\n>\n> Two.\n"),
         (f"<figure>{IMAGE}<figcaption>Below</figcaption></figure>", f"{SHOWN}\n\nBelow\n"),
         (f"<figure><figcaption>Above</figcaption>{IMAGE}</figure>", f"{SHOWN}\n\nAbove\n"),
