@@ -24,6 +24,8 @@ HOST = re.compile(r"https?://([^/:?#]+)", re.IGNORECASE)
 """The host of an address."""
 RUNNING_TEXT = 60
 """Characters of a line of running text."""
+QUESTION = ("?", "？", "؟")
+"""The end of a question, to which a short line may be the answer."""
 
 HEADING, TERM = Role.HEADING, Role.TERM
 """Constants, since looking up a member of an enum takes ten times as long."""
@@ -76,7 +78,9 @@ def _verdict(lines: Sequence[Line], content: Sequence[bool], index: int, margin:
         return content[index]
     if _is_one_link(lines[index], site):
         return margin >= -LABEL_MARGIN
-    is_between = index > 0 and content[index - 1] and len(lines[index + 1].text) >= RUNNING_TEXT
+    is_answered = lines[index].text.endswith(QUESTION) and not lines[index + 1].links
+    is_text = len(lines[index + 1].text) >= RUNNING_TEXT or is_answered
+    is_between = index > 0 and content[index - 1] and is_text
     return is_between and margin >= -BETWEEN_MARGIN
 
 

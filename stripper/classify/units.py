@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from stripper.classify import adjoining, headings
+from stripper.classify import adjoining, headings, link_lists
 from stripper.classify.adjoining import BESIDE_MARGIN, Around, joint, single
 from stripper.model import Line, Mark, Parsed, Role, Scored, Unit
 from stripper.parse.languages import KNOWN
@@ -71,6 +71,7 @@ def find(
         *adjoining.details(lines, scored, around),
     ]
     found += (single(line, scored, ONLY) for line in _only_text(lines, scored, flags()) if line.number not in metadata)
+    found += link_lists.find(lines, scored, flags(), around, site=site)
     found += headings.find(lines, scored, flags(), metadata, site=site)
     return tuple(found)
 

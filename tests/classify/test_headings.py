@@ -45,6 +45,19 @@ def test_a_heading_has_the_verdict_of_the_lines_below_it(scores: tuple[float, ..
     assert verdicts(*zip((a_line(1), a_heading(2), a_line(3)), scores, strict=True)) == found
 
 
+@pytest.mark.parametrize(
+    ("question", "below", "links", "found"),
+    [
+        ("Which stones?", "Two, kept wet.", 0, {2: True}),
+        ("The stones", "Two, kept wet.", 0, {}),
+        ("Which stones?", "Two, kept wet.", 14, {}),  # a link
+    ],
+)
+def test_a_question_above_a_short_answer_is_kept(question: str, below: str, links: int, found: dict[int, bool]) -> None:
+    heading = a_heading(2)._replace(text=question)
+    assert verdicts((a_line(1), 1), (heading, -0.5), (a_line(3, below, links=links), 1)) == found
+
+
 def test_a_section_ends_at_a_heading_of_its_level_and_has_those_of_lower_levels() -> None:
     gone, kept = a_line(3), a_line(5)
     assert verdicts((a_line(1), 1), (a_heading(2), 0.5), (gone, -1), (a_heading(4), 0.5), (kept, 1)) == {2: False}

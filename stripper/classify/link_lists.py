@@ -1,0 +1,81 @@
+"""Lists of links below a heading, whose lines get one verdict: other pages of the site, or entries of the content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+
+from stripper.classify.adjoining import LISTS, Around, joint
+from stripper.classify.headings import HOST
+from stripper.model import Line, Mark, Role, Scored, Unit
+
+KIND = "links"
+"""The kind of these units."""
+MIN_ENTRIES = 2
+LINKED = 0.8
+"""Share of the characters of an entry that are links."""
+LAST_MARGIN = 0.8
+"""Maximum points above the threshold for the mean score of the last list of a page that leads to other pages of the
+site."""
+MIN_RATIO = 4
+"""Characters of kept text before such a list, relative to its own."""
+
+HEADING, ITEM = Role.HEADING, Role.ITEM
+"""Constants, since looking up a member of an enum takes ten times as long."""
+
+
+def find(
+    lines: Sequence[Line], scored: Scored, content: Sequence[bool], around: Around, *, site: str
+) -> Iterator[Unit]:
+    """Yield the lists after far more text, if a part of one is kept, or no text is after it; `site` is the page's host.
+
+    On pages without such text, links are often the content, and each is judged by itself.
+    """
+    text = [
+        0 if _is_entry(line) or not is_kept else len(line.text) for line, is_kept in zip(lines, content, strict=True)
+    ]
+    before = list(accumulate(text, initial=0))
+    after = 0  # characters of the headings of lists that are removed
+    for first, last in reversed(tuple(_runs(lines, around))):
+        if before[first - 1] < MIN_RATIO * _size(lines[first:last]):
+            continue
+        unit = joint(lines[first:last], KIND, scored)
+        margin = unit.score - scored.threshold
+        is_last = before[last] + after == before[-1]
+        if not any(content[first:last]):
+            after += text[first - 1] * is_last
+        elif is_last and margin < LAST_MARGIN and all(_is_internal(line, site) for line in lines[first:last]):
+            after += text[first - 1]
+            yield unit._replace(keep=False)
+        elif not all(content[first:last]):
+            yield unit._replace(keep=margin >= 0 and 2 * sum(content[first:last]) > last - first)
+
+
+def _runs(lines: Sequence[Line], around: Around) -> Iterator[tuple[int, int]]:
+    """Yield the slice of the entries of the list directly below each heading."""
+    for above, first in pairwise(lines):
+        if above.role is HEADING and _is_entry(first):
+            last, holder = first.number, around.tagged(first, LISTS)
+            while last < len(lines) and _is_entry(lines[last]) and around.tagged(lines[last], LISTS) == holder:
+                last += 1
+            if last >= above.number + MIN_ENTRIES:
+                yield above.number, last
+
+
+def _is_entry(line: Line) -> bool:
+    return line.role is ITEM and line.links >= LINKED * len(line.text)
+
+
+def _size(lines: Sequence[Line]) -> int:
+    return sum(len(line.text) for line in lines)
+
+
+def _is_internal(line: Line, site: str) -> bool:
+    """Return whether all links of a line lead to other pages of the site."""
+    targets = [span.target for span in line.spans if span.mark is Mark.LINK]
+    return bool(targets) and not any(target.startswith("#") or _is_elsewhere(target, site) for target in targets)
+
+
+def _is_elsewhere(target: str, site: str) -> bool:
+    host = HOST.match(target)
+    return host is not None and host[1].lower().removeprefix("www.") != site
