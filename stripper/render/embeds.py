@@ -8,12 +8,15 @@ from typing import NamedTuple
 
 from stripper.cached import cached_property
 from stripper.document import Document
-from stripper.model import Container, Embed, EmbedKind, Role
+from stripper.model import Container, Embed, EmbedKind, Line, Role
 from stripper.reasons import Reason
 from stripper.render.inline import Insert, image
 from stripper.render.spans import resolve
 
 RULE = "---"
+CELLS = ("td", "th")
+MAX_BETWEEN = 200
+"""Elements between two cells of a row, which bounds the search for the column of an image."""
 CLOSING = (*" .,;:!?)]}»”’%", "…")
 """Characters before which there is no space."""
 WITHIN = frozenset((Reason.TITLE, Reason.BYLINE, Reason.DATE, Reason.TAGS, Reason.CAPTION))
@@ -99,13 +102,19 @@ class _Places:
     def __init__(self, document: Document) -> None:
         self._lines, self._decisions = document.lines, document.decisions
         self._containers: Sequence[Container] = document.parsed.containers
-        self._figures = [0] * len(self._containers)
-        for index, container in enumerate(self._containers):
-            self._figures[index] = index if container.tag == "figure" else self._figures[container.parent]
+        self._figures = self._innermost("figure")
+        self._cells = self._innermost(*CELLS)
         self._in_figures: dict[int, int] = {}
         for line, _ in document.kept:
             if figure := self._figures[line.container]:
                 self._in_figures.setdefault(figure, line.number)
+
+    def _innermost(self, *tags: str) -> Sequence[int]:
+        """Return for each element the innermost one of some tags around it, or itself; 0 if there is none."""
+        found = [0] * len(self._containers)
+        for index, container in enumerate(self._containers):
+            found[index] = index if container.tag in tags else found[container.parent]
+        return found
 
     def is_kept(self, number: int) -> bool:
         return 1 <= number <= len(self._lines) and self._decisions[number - 1].keep
@@ -122,6 +131,24 @@ class _Places:
         if embed.kind is EmbedKind.RULE or not self.is_kept(embed.line):
             return False
         return embed.offset > 0 or self._lines[embed.line - 1].role in (Role.ITEM, Role.CELL)
+
+    def own_cell(self, embed: Embed) -> Line | None:
+        """Return a line without text in the cell of an image, if it is alone there, in a row with text."""
+        if embed.kind is not EmbedKind.IMAGE or embed.offset >= 0:
+            return None
+        cell = self._cells[embed.container]
+        near = [self._lines[number - 1] for number in (embed.line - 1, embed.line) if cell and self.is_kept(number)]
+        beside = [(line, self._cells[line.container]) for line in near if line.table]
+        for line, other in beside:
+            if any(index == cell for _, index in beside) or abs(other - cell) > MAX_BETWEEN:
+                break
+            row = self._containers[cell].parent
+            if self._containers[other].parent == row:
+                between = range(min(cell, other) + 1, max(cell, other) + 1)
+                steps = sum(self._containers[index].parent == row for index in between)
+                column = line.column + (steps if cell > other else -steps)
+                return line._replace(text="", spans=(), marker="", column=column)
+        return None
 
     def line_of(self, embed: Embed) -> int:
         """Return the line before which an embed is: that of its caption, which may be above the image."""

@@ -166,8 +166,8 @@ def test_a_placeholder_of_a_template_is_no_name() -> None:
 
 
 def test_a_declared_company_is_named_without_its_legal_form_and_slogan() -> None:
-    company = json_ld(publisher={"name": "Harwick Media Group, Inc."})
-    assert pages.html(f"{company}<p>x", "https://ledger.example/a").value("site") == "Harwick Media Group"
+    company = json_ld(publisher={"name": "Harwick Press, Inc."})
+    assert pages.html(f"{company}<p>x", "https://ledger.example/a").value("site") == "Harwick Press"
     slogan = meta("og:site_name", "Ledger Today | News that matters")
     assert pages.html(f"{slogan}<p>x", "https://ledger.example/a").value("site") == "Ledger Today"
 
