@@ -13,6 +13,8 @@ ROOMS = ("classify", "classify/features", "metadata", "metadata/authors", "metad
 ELSEWHERE = {
     # declarations without code
     "native/line": "test_contracts.py",
+    # the base of two classes, which are tested
+    "classify/features/odds_table": "classify/features/test_word_odds.py",
     "metadata/authors/candidate": "metadata/authors/test_resolve.py",
 }
 """Modules that are tested in another place."""
