@@ -3,8 +3,9 @@
     python benchmarks/fuzz [--target TARGET] [--size BYTES] [--seconds 60] [--seed 1] [--inputs N] [--out DIR]
 
 The targets are `outputs` (each output is written twice, in threads as well, and checked), `text` (the clean text is
-checked), `parse` (lines are parsed without being classified), and `growth` (time is measured for pages made of many
-copies of a small one). `text` and `parse` are meant for millions of small pages.
+checked), `parse` (lines are parsed without being classified), `tree` (trees are built of markup that is not decoded,
+which may have NULs and invalid UTF-8), and `growth` (time is measured for pages made of many copies of a small one).
+`text`, `parse` and `tree` are meant for millions of small pages.
 
 Page number N of a seed and a size is always the same. A page that fails a check, raises anything but a `StripperError`,
 or takes more than `MAX_SECONDS` of CPU time is written to DIR, and the exit status is 1. A crash of the interpreter
@@ -32,9 +33,11 @@ import mutators
 from costly_pages import SENTENCE
 
 from stripper import Document, Settings, StripperError, decode, extract, parse
+from stripper.parse import html
+from stripper.parse.tree import Tree
 
 KINDS = ("auto", "html", "text")
-SIZES = {"outputs": 6_000, "text": 600, "parse": 600, "growth": 120}
+SIZES = {"outputs": 6_000, "text": 600, "parse": 600, "tree": 600, "growth": 120}
 """Bytes of a page by default, by target; larger pages find little more and take longer."""
 MAX_SECONDS = 5.0
 """CPU time for a page and all its views; real pages of 6,000 bytes take 0.1 s."""
@@ -147,6 +150,14 @@ def cpu_seconds(data: bytes, options: dict[str, Any]) -> float:
     return max(1e-3, time.process_time() - start)
 
 
+def check_tree(data: bytes | str, options: dict[str, Any], number: int) -> None:
+    """Build trees of markup that is not decoded, with little room for most of them, and split one into lines."""
+    markup = data if isinstance(data, bytes) else data.encode("utf-8", "surrogateescape")
+    read = html.read(markup, noscript=number % 2 == 0, naming=number % 3 == 0, images=options["images"])
+    assert [line.number for line in read.lines] == list(range(1, len(read.lines) + 1)), "line numbers"
+    Tree([markup, markup], number % 20 * 1_000)
+
+
 def check_message(message: str) -> None:
     assert message.endswith("."), f"message {message!r}"
     assert not checks.UNSAFE.search(message), f"message {message!r}"
@@ -157,6 +168,7 @@ TARGETS: dict[str, Check] = {
     "outputs": check_outputs,
     "text": check_text,
     "parse": check_lines,
+    "tree": check_tree,
     "growth": check_growth,
 }
 

@@ -6,6 +6,7 @@ from libc.string cimport strcmp, strlen
 from stripper.native.sanitize cimport is_sanitized
 from stripper.native.substrings cimport Substrings
 from stripper.parse.elements cimport tag_numbers
+from stripper.parse.names cimport MAX_ATTRIBUTES
 from stripper.parse.phrasing cimport LOWERED, RAISED, kind_hints, kind_of
 
 import re
@@ -61,7 +62,7 @@ cdef dict KINDS = {
     "value": NUMBER,
 }
 cdef tuple attribute_names = ALL_ATTRIBUTES
-cdef int[64] kinds  # by number of the attribute
+cdef int[MAX_ATTRIBUTES] kinds  # by number of the attribute
 for _number, _name in enumerate(attribute_names):
     kinds[_number] = KINDS.get(_name, OTHER)
 

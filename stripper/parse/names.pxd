@@ -17,7 +17,9 @@ cdef enum:  # flags of an element
 
 cdef enum:
     BUCKETS = 1024  # of names that are not known
-    KNOWN = 192  # at most
+    KNOWN = 192  # names at most
+    MAX_ATTRIBUTES = 64
+    MAX_RANKS = 16
 
 
 cdef struct Kind:
@@ -44,7 +46,7 @@ cdef int TYPE, CLASS, DATA_TEX  # numbers of attributes
 cdef int of_images  # number of the first attribute that only images have
 cdef int count  # of attributes
 
-cdef int[16] ranked  # indexes of kinds with a rank
+cdef int[MAX_RANKS] ranked  # indexes of kinds with a rank
 cdef int ranks  # number of them
 
 cdef void initialize(Kinds* kinds) noexcept

@@ -18,10 +18,14 @@ cdef enum:
 
 OPENING = {name for names in CLOSED_BY.values() for name in names.split()}
 CLOSED = {name for names in CLOSED_BY for name in names.split()}
-NAMES = tuple(dict.fromkeys((*TAGS, *sorted({*OPENING, *CLOSED, *CONTENT, *RANKS, *OF_HEADS, *FRAMES, "math", "mjx-container"}))))
+FORMULAS = ("math", "mjx-container")
+NAMES = tuple(dict.fromkeys((*TAGS, *sorted({*OPENING, *CLOSED, *CONTENT, *RANKS, *OF_HEADS, *FRAMES, *FORMULAS}))))
+NUMBERS = {name: number for number, name in enumerate(NAMES)}
 
 attribute_names = (*sorted(ATTRIBUTES), *(name for name in IMAGE_ATTRIBUTES if name not in ATTRIBUTES))
-of_images, count = len(ATTRIBUTES), len(attribute_names)
+of_images, count, ranks = len(ATTRIBUTES), len(attribute_names), len(RANKS)
+if len(NAMES) > KNOWN or count > MAX_ATTRIBUTES or ranks > MAX_RANKS:
+    raise ValueError("There are more names than their tables have room for.")
 TYPE, CLASS, DATA_TEX = map(attribute_names.index, ("type", "class", "data-tex"))
 HTML, HEAD, BODY, P, BR = map(NAMES.index, ("html", "head", "body", "p", "br"))
 SCRIPT, IMG, MATH, MJX_CONTAINER, SPAN, DIV = map(
@@ -29,7 +33,6 @@ SCRIPT, IMG, MATH, MJX_CONTAINER, SPAN, DIV = map(
 )
 
 cdef HtmlNames elements = HtmlNames(NAMES), attributes = HtmlNames(attribute_names)
-ranks = len(RANKS)
 cdef Kind[KNOWN] kinds_at_start
 cdef bint[KNOWN][KNOWN] closed_by  # of old and new elements
 
@@ -54,11 +57,11 @@ cdef int fill() except -1:
             | OF_FRAMES * (text in FRAMES)
         )
     for index, text in enumerate(RANKS):
-        ranked[index] = NAMES.index(text)
+        ranked[index] = NUMBERS[text]
     for old, new in CLOSED_BY.items():
         for one in old.split():
             for other in new.split():
-                closed_by[NAMES.index(one)][NAMES.index(other)] = True
+                closed_by[NUMBERS[one]][NUMBERS[other]] = True
     return 0
 
 

@@ -53,6 +53,7 @@ cdef class Builder:
     cdef void close(self, Kind* kind) noexcept nogil
     cdef bint is_misplaced(self, Kind* kind) noexcept nogil
     cdef int add_element(self, Kind* kind, Attribute* attributes, bint pushes) except -1 nogil
+    cdef bint is_too_deep(self, Kind* kind) noexcept nogil
     cdef int add_text(self, const char* at, const char* end, bint decodes) except -1 nogil
     cdef int push(self, Node* node, Kind* kind) except -1 nogil
     cdef void pop(self) noexcept nogil

@@ -37,7 +37,7 @@ from stripper.parse.names cimport (
     ranks,
 )
 from stripper.parse.nodes cimport DOCUMENT_NODE, ELEMENT_NODE, TEXT_NODE, append
-from stripper.parse.references cimport decode
+from stripper.parse.references cimport decode, decoded_size
 from stripper.parse.tokenizer cimport (
     LETTER,
     SPACE,
@@ -51,7 +51,9 @@ from stripper.parse.tokenizer cimport (
 from stripper.parse.nesting import Content
 
 cdef enum:
-    MAX_DEPTH = 2_000  # levels of nesting of what is rendered, which bounds the time of all that visits ancestors
+    MAX_DEPTH = 2_000  # levels of nesting, which bounds the time of all that visits ancestors
+    # Elements that are not rendered may nest deeper: unlike that of others, their content must not become text.
+    MAX_DEPTH_NOT_RENDERED = 2_040
     LINE_SIZE = 1_000
     # bytes of memory, as measured, with the objects that are made from the nodes
     NODE = 145  # an element or a text
@@ -72,8 +74,8 @@ cdef class Tree:
         cdef const char* at
         self.size = sum(map(len, pages))
         self.top.type, self.top.name = DOCUMENT_NODE, b""
-        # Each text ends with a NUL, and there is a tag of at least three bytes between two texts.
-        builder.text = allocate(&self.arena, 2 * self.size + 16)
+        # The NUL after each text takes no more room than the tag between two texts, except before the first body.
+        builder.text = allocate(&self.arena, decoded_size(self.size) + 2 * len(pages) + 2)
         for page in pages:
             at, size = PyBytes_AS_STRING(<bytes?> page), PyBytes_GET_SIZE(page)
             with nogil:
@@ -252,7 +254,7 @@ cdef class Builder:
     cdef int add_element(self, Kind* kind, Attribute* attributes, bint pushes) except -1 nogil:
         """Add an element; return whether it is open."""
         cdef Node* node
-        if pushes and self.depth >= MAX_DEPTH and kind.content == NODES and not kind.flags & HIDDEN:
+        if pushes and self.depth >= MAX_DEPTH and self.is_too_deep(kind):
             if not kind.flags & ENDS_LINE:
                 return False
             kind, attributes, pushes = &self.kinds.known[BR], NULL, False
@@ -274,6 +276,10 @@ cdef class Builder:
         if pushes:
             self.push(node, kind)
         return pushes
+
+    cdef bint is_too_deep(self, Kind* kind) noexcept nogil:
+        """Return whether an element is left out, at a depth at which some are."""
+        return kind.content == NODES and (not kind.flags & HIDDEN or self.depth >= MAX_DEPTH_NOT_RENDERED)
 
     cdef int add_text(self, const char* at, const char* end, bint decodes) except -1 nogil:
         """Add text to the innermost open element, if there is one."""

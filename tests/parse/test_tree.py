@@ -198,6 +198,12 @@ def test_what_is_hidden_in_deep_nesting_is_no_text() -> None:
     assert lines(f"{'<svg>' * 3_000}a{'</svg>' * 3_000}b") == ["b"]
 
 
+def test_what_is_hidden_or_a_shadow_tree_has_a_limit_of_depth() -> None:
+    read = html.read(b"<template shadowrootmode=open>" * 3_000 + b"text")
+    assert [line.text for line in read.lines] == ["text"]
+    assert 2_000 < len(read.containers) < 2_100
+
+
 @pytest.mark.parametrize(
     ("starts", "ends"),
     [
