@@ -98,11 +98,11 @@ cdef const char* read_attributes(const char* at, const char* end, Tag* tag, int 
 
 
 cdef Attribute* new_attribute(Arena* arena, Name* name, const char* value, Py_ssize_t size) except NULL nogil:
-    """Make an attribute; it has no value if that is empty."""
+    """Make an attribute, whose value may be NULL."""
     cdef char* room = allocate(arena, sizeof(Attribute) + decoded_size(size) + 1)
     cdef Attribute* attribute = <Attribute*> room
     attribute.name, attribute.number, attribute.value, attribute.next = name.text, name.number, NULL, NULL
-    if size:
+    if value != NULL:
         room += sizeof(Attribute)
         attribute.value = <const unsigned char*> room
         decode(value, value + size, True, room)[0] = 0

@@ -159,6 +159,11 @@ def test_unused_attributes_are_skipped() -> None:
     assert image.get("src") == "a"
 
 
+def test_an_empty_value_is_a_value() -> None:
+    assert lines('<div><span class="">2</span><span class=a>1</span></div>') == ["2 1"]
+    assert lines("<div><span class>2</span><span class=a>1</span></div>") == ["21"]
+
+
 def test_used_attributes_are_found_among_very_many() -> None:
     many = " ".join(f"a{n}=1" for n in range(40_000))
     (paragraph,) = elements(Tree([f"<p class=first {many} id=last class=again>".encode()], ROOM), "p")
