@@ -25,6 +25,7 @@ def is_outside(markup: str) -> bool:
         *("related-posts", "recommended", "teaser", "popular", "trending", "latest-news", "most-read", "also-read"),
         *("more-stories", "read-next", "upnext", "carousel", "author-posts"),
         *("sidebar", "side-bar", "widget", "widgets", "my-widgets widget"),
+        *("reviews", "review-list", "reviews-section"),
         *("nav", "nav-main", "menu", "site-footer"),
         *("news-ticker", "newsticker", "skiptranslate"),
         *("newsletter", "promo", "ad", "ads", "advert", "outbrain", "taboola"),
@@ -40,6 +41,7 @@ def test_class_names_outside_the_article(class_names: str) -> None:
         *("sticker", "liveticker", "live-ticker", "translate"),
         *("my-comment", "has-comment", "text", "promoted-to-front", "canvas", "heading", "loads", "a-widget-area"),
         *("has-sidebar", "with-side-bar", "no-sidebar", "sidebar-right", "sidebar-none", "widget blog"),
+        *("category-reviews", "review", "previews"),
         *("post-footer", "entry-footer", "article-footer"),
     ],
 )
