@@ -215,16 +215,20 @@ def _of_page_title(page: PageTitle, lines: Sequence[Line], start: int, *, is_dec
         return None
     if not dump_lines.is_long(text) and MIN_RATIO * len(text) < len(page.text) - len(text):
         return None
-    return DumpTitle(line.text if line else text, line or lines[0], site=site)
+    last = _last_above_text(line, lines, starts=False) if line else lines[0]
+    return DumpTitle(line.text if line else text, last, site=site)
 
 
-def _last_above_text(title: Line, lines: Sequence[Line]) -> Line:
+def _last_above_text(title: Line, lines: Sequence[Line], *, starts: bool = True) -> Line:
     """Return the last line above the text that repeats a title, since tools put the declared one at the top.
 
-    A copy with a byline below it is further down if the site describes itself above it. A heading may go on.
+    A copy with a byline below it is further down if the site describes itself above it. A heading may go on if it
+    `starts` with the title.
     """
     wanted = key(title.text)
-    copies = [index for index, line in enumerate(lines) if _repeats(line, wanted)]
+    copies = [
+        i for i, line in enumerate(lines) if line.number >= title.number and _repeats(line, wanted, starts=starts)
+    ]
     follows = dump_lines.text_follows(lines) if len(copies) > 1 else ()
     for index in reversed(copies[1:]):
         if follows[index] and _has_byline(lines[index + 1 : index + 1 + ABOVE_REMARK]):
@@ -233,12 +237,12 @@ def _last_above_text(title: Line, lines: Sequence[Line]) -> Line:
     return next((lines[index] for index in reversed(copies) if index < above), title)
 
 
-def _repeats(line: Line, wanted: str) -> bool:
+def _repeats(line: Line, wanted: str, *, starts: bool) -> bool:
     """Return whether a line is a title by its comparison key, or a heading that starts with it."""
     if not 0 < len(line.text) <= dump_lines.MAX_TITLE:
         return False
     called = key(line.text)
-    return called == wanted or (line.role is Role.HEADING and called.startswith(wanted))
+    return called == wanted or (starts and line.role is Role.HEADING and called.startswith(wanted))
 
 
 def _heading(lines: Sequence[Line], physical: Sequence[str]) -> DumpTitle | None:

@@ -271,6 +271,16 @@ def test_the_place_of_a_title_element_without_a_headline_is_above_the_byline() -
     assert [number for number, reason in below.lines.items() if reason is Reason.TITLE] == [5]
 
 
+def test_the_last_copy_of_the_title_above_the_text_is_the_headline() -> None:
+    texts = (f"{TITLE} | Example", *MENU, TITLE, "Harbour", "Storm", TITLE, "By Jane Doe", SENTENCES, TITLE)
+    found = dump_title.find(lines(*texts))
+    assert found is not None
+    assert (found.text, found.line.number, found.site) == (TITLE, 8, "Example")
+    consent = dump_title.find(lines(texts[0], SENTENCES * 2, *texts[1:]))
+    assert consent is not None
+    assert consent.line.number > 1
+
+
 def test_the_sign_of_a_button_is_no_part_of_a_title() -> None:
     for sign, expected in (("(BUTTON) ", TITLE), ("(MAP) ", f"(MAP) {TITLE}")):
         line = lines(f"{sign}{TITLE}", SENTENCES)[0]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from stripper import words
-from stripper.metadata.authors import names, patterns, prefixes
+from stripper.metadata.authors import dump_bylines, names, patterns, prefixes
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.name_checks import has_case
 from stripper.metadata.authors.names import Name
@@ -27,6 +27,8 @@ CLOSE_BELOW = 5
 """Lines below the headline in which a byline needs less evidence."""
 CLOSE_ABOVE = 2
 """Lines above it in which it does too."""
+MIN_TEASERS = 2
+"""Bylines above the headline that are those of teasers."""
 MAX_INITIALS = 3
 """Characters of a line with initials in place of a portrait."""
 MAX_AMBIGUOUS = 4
@@ -45,7 +47,19 @@ _FIRST_NOT_LATIN = "\u0370"
 
 
 def near_headline(context: PageContext) -> Iterator[Candidate]:
-    """Yield the bylines near the headline: lines with a prefix at the start, or after a date."""
+    """Yield the bylines near the headline: lines with a prefix at the start, or after a date.
+
+    Several above the headline of a text dump are those of teasers if there is one below.
+    """
+    found = list(_near_headline(context))
+    headline = context.headline.number if context.headline and context.declared.is_dump else 0
+    below = [candidate for candidate in found if candidate.line and candidate.line > headline]
+    has_author = any(name.role == "author" for candidate in below for name in candidate.names)
+    wanted = below if has_author and len(found) - len(below) >= MIN_TEASERS else found
+    yield from (dump_bylines.as_linked(candidate, context) for candidate in wanted)
+
+
+def _near_headline(context: PageContext) -> Iterator[Candidate]:
     headline = context.headline.number if context.headline else 0
     lines = context.near_headline
     for above, here, below in zip((None, *lines), lines, (*lines[1:], None), strict=False):

@@ -14,26 +14,39 @@ from stripper.metadata.authors.signatures import full_name
 from stripper.metadata.context import PageContext
 from stripper.metadata.dates.parser import text_around_dates, with_number
 from stripper.metadata.dates.relative import is_relative_date, text_around_relative_date
+from stripper.metadata.line_index import MAX_BYLINE
 from stripper.model import Line, Role
 from stripper.native.normalize import key
 
 BELOW = 8
 """Lines below the headline in which a name is a byline if a date or a role is next to it."""
+LINK_BELOW = 20
+"""Lines below the headline in which a link to the page of an author is a byline."""
 ABOVE = 4
 """Lines above the headline in which a link to the page of an author is a byline."""
 CLOSE_BELOW = 3
 """Lines below the headline in which a single name next to a date is a byline."""
 MAX_NAME = 60
+MAX_LINKED = 100
+"""Characters of a further line with a link to the page of an author."""
 MAX_ROLE = 60
 """Characters of a line with a role or a place."""
 MAX_MARK = 20
 """Characters around a date above a name."""
 PROFILE = re.compile(
-    r"\[(?P<name>[^\[\]!]{2,60}+)\]\([^()\s]{0,300}?/(?:authors?|aut(?:eur|ore?|ori|hors?)|contributors?|journalists?|people"
-    r"|profiles?|reporters?|staff|users?|writers?)[/?][^()\s/]{2,200}"
+    r"\[(?:#{1,6} )?(?P<name>[^\[\]!]{2,60}+)\]\([^()\s]{0,300}?/(?:authors?|aut(?:eurs?|or[ei]?|oren|ores|hors?)"
+    r"|bylines?|columnists?|contributors?|correspondents?|journalist(?:as?|e[ns]?|s)?|korrespondent(?:en)?|people|profiles?"
+    r"|redaktor|reporters?(?:/author)?|staff|toireporter/author|users?|writers?)[/?-][^()\s]{2,200}"
 )
 """A link in Markdown to the page of an author."""
 PROFILE_MARK = "]("
+_SEAM = re.compile(r"(?<=[a-zß-ÿ\d.)])(?=[A-ZÀ-Þ][a-zß-ÿ])|(?<=[a-zß-ÿ])(?=\d)|(?<=[a-zß-ÿ]),? \| ")
+"""The place between two elements whose texts are glued: a capital or number after a small letter."""
+MAX_GLUED = 160
+"""Characters of a line with glued elements."""
+PAIR = 2
+ALONE_BELOW = 12
+"""Lines below the headline in which a name directly above the text is a byline."""
 HANDLE = re.compile(r"@\w{2,30}\Z")
 """The user name of a network after a name."""
 MAX_REMARK = 12
@@ -60,20 +73,43 @@ def linked(context: PageContext) -> Iterator[Candidate]:
     if not context.declared.is_dump or context.headline is None:
         return
     headline = context.headline.number
-    yield from _linked(context, context.lines[headline : headline + BELOW + 1])
+    yield from _linked(context, context.lines[headline : headline + LINK_BELOW + 1])
     yield from _linked(context, context.lines[max(0, headline - 1 - ABOVE) : headline])
 
 
 def _linked(context: PageContext, lines: tuple[Line, ...]) -> Iterator[Candidate]:
-    physical = context.declared.physical
+    found: list[Name] = []
+    first = 0
     for here, below in pairwise(lines):
-        rows = physical[max(0, here.source - 1) : max(here.source, below.source - 1)]
-        if not any(PROFILE_MARK in row for row in rows):
-            continue
-        people = (" ".join(link["name"].split()) for link in PROFILE.finditer(" ".join(rows)))
-        if found := names.unique(name for person in people for name in names.parse_names(person, strict=False)):
-            yield Candidate("line", found, here.number)
-            return
+        linked = _profiles(here, below.source, context)
+        if first and (not linked or len(here.text) > MAX_LINKED):
+            break
+        first = first or (here.number if linked else 0)
+        found += linked
+    if found:
+        yield Candidate("line", names.unique(found), first)
+
+
+def _profiles(line: Line, below: int, context: PageContext) -> list[Name]:
+    """Return the names in the links to the pages of authors in a line; `below` is the physical line below it."""
+    rows = context.declared.physical[max(0, line.source - 1) : max(line.source, below - 1)]
+    if not any(PROFILE_MARK in row for row in rows):
+        return []
+    people = (" ".join(link["name"].split()) for link in PROFILE.finditer(" ".join(rows)))
+    return [name for person in people for name in names.parse_names(person, strict=False)]
+
+
+def as_linked(found: Candidate, context: PageContext) -> Candidate:
+    """Return the names of a byline as they are in links to the pages of authors, without a job behind them."""
+    if not context.declared.is_dump or not found.line or found.line >= len(context.lines):
+        return found
+    linked = _profiles(context.lines[found.line - 1], context.lines[found.line].source, context)
+    return found._replace(names=tuple(_alike(name, linked) for name in found.names))
+
+
+def _alike(name: Name, linked: list[Name]) -> Name:
+    alike = (one for one in linked if name.name.startswith(one.name) or one.name.startswith(name.name))
+    return next(alike, name)._replace(role=name.role)
 
 
 def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
@@ -98,6 +134,43 @@ def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
         is_dated = _is_dated(here)
         if found and key(found.name) not in key(context.headline.text):
             yield Candidate("line", (*_listed_above(here, lines, context), found), here.number)
+
+
+def glued(context: PageContext) -> Iterator[Candidate]:
+    """Yield the names in lines below the headline whose elements are glued: "14:00 UhrVon: Jane DoeReporter".
+
+    Such a part has a prefix, or is the full name before or after a date.
+    """
+    if not context.declared.is_dump or context.headline is None:
+        return
+    for line in context.lines[context.headline.number : context.headline.number + CLOSE_BELOW]:
+        parts = _SEAM.split(line.text) if len(line.text) <= MAX_GLUED else []
+        for here, below in zip(parts, (*parts[1:], ""), strict=False):
+            prefixed = here if prefixes.has_prefix(here) else f"{here} {below}" if prefixes.is_prefix(here) else ""
+            found = names.parse_names(prefixed, strict=True) if prefixed else ()
+            if not found and len(parts) == PAIR and _is_date(parts[1] if here is parts[0] else parts[0]):
+                found = tuple(name for name in [full_name(here, context)] if name)
+            if any(" " in name.name for name in found):
+                yield Candidate("line", found, line.number)
+
+
+def alone(context: PageContext) -> Iterator[Candidate]:
+    """Yield the full name of a person in a line of its own directly above the text.
+
+    The credit of a picture must be above it, and the text must not mention the person, who would be rather the one in
+    the picture.
+    """
+    if not context.declared.is_dump or context.headline is None:
+        return
+    lines = context.lines[context.headline.number : context.headline.number + ALONE_BELOW]
+    for above, here, below in zip(lines, lines[1:], lines[2:], strict=False):
+        if len(above.text) > MAX_BYLINE:
+            return
+        if len(below.text) <= MAX_BYLINE or len(here.text) > MAX_NAME or here.role is Role.HEADING:
+            continue
+        found = full_name(here.text, context) if _credits_picture(above.text) else None
+        if found and not any(found.name.rpartition(" ")[2] in text for text in context.long_texts):
+            yield Candidate("line", (found,), here.number)
 
 
 def _listed_above(item: Line, lines: tuple[Line, ...], context: PageContext) -> Iterator[Name]:

@@ -206,6 +206,8 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
     "signature": signatures.signature,
     "class": class_label,
     "reporter": reporters.reporters,
+    "dump-glued": dump_bylines.glued,
+    "dump-alone": dump_bylines.alone,
     "far-line": byline_lines.far_from_headline,
     "editor": reporters.responsible_editors,
     "card": author_cards.author_card,
@@ -214,7 +216,7 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
 }
 """The sources of authors; the most reliable first."""
 VISIBLE = frozenset(
-    {"rel", "line", "dump-link", "dump-line", "class", "signature", "reporter", "far-line", "editor", "card"}
-    | {"dump-biography", "sidebar"}
+    {"rel", "line", "dump-link", "dump-line", "dump-glued", "dump-alone", "class", "signature", "reporter"}
+    | {"far-line", "editor", "card", "dump-biography", "sidebar"}
 )
 """Those that readers see."""

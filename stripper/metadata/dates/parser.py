@@ -67,7 +67,9 @@ def text_around_dates(text: str, language: str = "") -> str | None:
         found = parse_date(rest, language)
         if found is None:
             break
-        rest, has_date = f"{rest[: found.start].rstrip()} {rest[found.end :].lstrip()}", True
+        zone = patterns.ZONE.match(rest, found.end)
+        end = zone.end() if zone else found.end
+        rest, has_date = f"{rest[: found.start].rstrip()} {rest[end:].lstrip()}", True
     return patterns.TIME_OF_DAY.sub("", rest).strip(" ,|·•–—-") if has_date else None
 
 

@@ -167,7 +167,11 @@ class VisibleDates:
             return ()
         headline = self.context.headline.number
         near = self.context.lines[max(0, headline - 1 - ABOVE) : headline + BELOW]
-        found = tuple(found for line in near if line.number != headline for found in self._parse_line(line))
+        above = tuple(found for line in near if line.number < headline for found in self._parse_line(line))
+        below = tuple(found for line in near if line.number > headline for found in self._parse_line(line))
+        # Several dates above the headline of a text dump are those of teasers.
+        is_list = self.context.declared.is_dump and below and len({date.iso for date in above}) > 1
+        found = below if is_list else (*above, *below)
         return found or (tuple(self._in_parts(near)) if self.context.declared.is_dump else ())
 
     def _in_parts(self, lines: Sequence[Line]) -> Iterator[FoundDate]:

@@ -47,6 +47,14 @@ LINKS = "[Home](/)\n\n[News](/news)\n\n# Storm hits the coast of Example\n\n"
         ('14 April 2017\n[jdoe](/author/jdoe/ "Posts by jdoe") [Leave a comment](#respond)', ["jdoe"]),
         ("[Jane\nDoe](https://a.example/author/jane-doe)\nWeather reporter", ["Jane Doe"]),
         ("[Jane Doe](https://a.example/page/author?id=12)", ["Jane Doe"]),
+        ("[## Jane Doe](/autores/jane-doe.html)", ["Jane Doe"]),
+        ("Weather\n\n" * 12 + "[Jane Doe](/authors/a/j/jane-doe/)", ["Jane Doe"]),
+        ("Weather\n\n" * 22 + "[Jane Doe](/authors/a/j/jane-doe/)", []),
+        ("[Jane Doe](/author/jane)Reporter\n\n[Ole Lund](/author/ole)Editor", ["Jane Doe", "Ole Lund"]),
+        ("[Jane Doe](/author/jane)\n\nWeather\n\n[Ole Lund](/author/ole)", ["Jane Doe"]),
+        ("By [Jane Doe](/author/jane) Coastal Correspondent", ["Jane Doe"]),
+        ("By [Jane](/author/jane) Doe", ["Jane"]),
+        ("By Jane Doe, [Weather](/author/weather)", ["Jane Doe"]),
         ("[Jane Doe](https://a.example/topics/jane-doe)", []),
         ("[Our authors](https://a.example/authors/)", []),
         ("![Jane Doe](https://a.example/author/jane-doe.jpg)", []),
@@ -74,6 +82,47 @@ def test_a_line_of_links_is_no_name() -> None:
     assert names(text(f"{LINKS}{line}\n\n14 April 2017\n\n{SENTENCES}\n")) == []
     signed = "[Jane Doe](https://a.example/jd) – [Weather](/weather)"
     assert names(text(f"{LINKS}{signed}\n\n14 April 2017\n\n{SENTENCES}\n")) == ["Jane Doe"]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Erstellt: 14.04.2017, 18:16 UhrVon: Jane Doe", ["Jane Doe"]),
+        ("Picture: HarbourByJane DoeWeather reporter14:00, 28 Apr 2017", ["Jane Doe"]),
+        ("Jane Doe2 minutes ago", ["Jane Doe"]),
+        ("Jane DoeWeather", []),
+        ("The harbourByron Bay", []),
+        ("14.04.2017 | 17:52 Uhr", []),
+    ],
+)
+def test_a_byline_in_a_line_of_glued_elements(line: str, found: list[str]) -> None:
+    assert names(text(f"{HEAD}{line}\n\n{SENTENCES}\n")) == found
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("Photo: Lead Example\n\nJane Doe", ["Jane Doe"]),
+        ("Photo: Lead Example\n\nJane Doe\n\nMore", []),
+        ("Weather\n\nJane Doe", []),
+        ("Photo: Lead Example\n\nJane Example", []),
+    ],
+)
+def test_a_name_between_a_picture_and_the_text(lines: str, found: list[str]) -> None:
+    page = f"{HEAD}14 April 2017\n\n{lines}\n\n{SENTENCES} The wind of Example was the worst.\n"
+    assert names(text(page)) == found
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "found"),
+    [
+        ("By Ole Lund\n\nTides\n\nBy Ada Lund\n\nBoats\n\n", "By Jane Doe", ["Jane Doe"]),
+        ("By Ole Lund\n\nTides\n\n", "By Jane Doe", ["Ole Lund"]),
+        ("By Ole Lund\n\nTides\n\nBy Ada Lund\n\nBoats\n\n", "Fact checked by Jane Doe", ["Ole Lund"]),
+    ],
+)
+def test_several_bylines_above_the_headline_are_those_of_teasers(above: str, below: str, found: list[str]) -> None:
+    assert names(text(f"Menu\n\n{above}# {HEAD}{below}\n\n{SENTENCES}\n"))[: len(found)] == found
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,8 @@ def test_texts_without_a_date(text: str) -> None:
     [
         ("Published on 3 May 2021, 10:30", "Published on"),
         ("3 May 2021 | Weather", "Weather"),
+        ("Jane Doe 3 May 2021 GMT", "Jane Doe"),
+        ("Jane Doe 3 May 2021 Weather", "Jane Doe Weather"),
         ("3 May 2021 – 4 May 2021", ""),
         ("Weather", None),
         ("10:30", None),

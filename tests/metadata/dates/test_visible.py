@@ -172,6 +172,19 @@ def test_the_parts_of_a_date_are_lines_of_a_dump(lines: str, day: str | None) ->
 
 
 @pytest.mark.parametrize(
+    ("above", "below", "day"),
+    [
+        ("3 May 2020\n\nTides\n\n4 May 2020\n\n", "5 May 2020\n\n", "2020-05-05"),
+        ("3 May 2020\n\nTides\n\n4 May 2020\n\n", "", "2020-05-03"),
+        ("3 May 2020\n\n", "5 May 2020\n\n", "2020-05-03"),
+    ],
+)
+def test_several_dates_above_the_headline_of_a_dump_are_those_of_teasers(above: str, below: str, day: str) -> None:
+    page = f"Home\n\n{above}# Storm hits the coast of Example\n\n{below}{SENTENCES}\n"
+    assert text(page).value("published") == day
+
+
+@pytest.mark.parametrize(
     ("lines", "day"),
     [
         ("First published\n\n26 April 2023\n", "2023-04-26"),
