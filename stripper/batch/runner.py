@@ -43,10 +43,11 @@ def run(plan: Plan, selection: Selection, listener: Listener) -> RunResult:
         overwrite_policy.reject_links(plan.layout.state)
         os.makedirs(plan.layout.state, exist_ok=True)
         with lock.exclusive(plan.layout):
-            shutil.rmtree(plan.layout.staging, ignore_errors=True)
-            os.makedirs(plan.layout.staging)
+            _empty(plan.layout.staging)
             with closing(Ledger(plan.layout)) as ledger:
-                return _run(plan, selection, ledger, listener)
+                result = _run(plan, selection, ledger, listener)
+            _empty(plan.layout.staging)  # workers that were killed may have left files
+            return result
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -55,6 +56,11 @@ def run(plan: Plan, selection: Selection, listener: Listener) -> RunResult:
         raise OutputError(
             f"Cannot use the ledger in {printable(plan.layout.state)} ({error}); {_advice(error)}."
         ) from None
+
+
+def _empty(directory: str) -> None:
+    shutil.rmtree(directory, ignore_errors=True)
+    os.makedirs(directory)
 
 
 def _advice(error: sqlite3.Error) -> str:

@@ -14,7 +14,8 @@ from typing import Any
 
 import pytest
 
-from stripper.batch import summary
+from stripper.batch import runner, summary
+from stripper.batch.plan import Plan
 from stripper.batch.writers import STATE_DIRECTORY
 from stripper.errors import OutputError, OutputInUseError, OutputUnavailableError
 from stripper.rules import read_rules
@@ -178,6 +179,18 @@ def test_a_file_in_the_place_of_the_state_directory_is_an_error(tmp_path: Path) 
     (tmp_path / "out" / STATE_DIRECTORY).write_text("mine")
     with pytest.raises(OutputError, match="a file is in the place of a directory"):
         run(tmp_path / "out", make_pages(tmp_path / "in", 2))
+
+
+def test_nothing_is_left_of_workers_that_were_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def leave(plan: Plan, *others: Any) -> Any:
+        result = process(plan, *others)
+        Path(plan.layout.staging, ".stripper-0.tmp").write_bytes(b"half of a page")
+        return result
+
+    process = runner._run
+    monkeypatch.setattr(runner, "_run", leave)
+    run(tmp_path / "out", make_pages(tmp_path / "in", 2))
+    assert list((tmp_path / "out" / STATE_DIRECTORY / "new").iterdir()) == []
 
 
 def test_a_damaged_ledger_is_an_error_with_advice(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ class Layout(NamedTuple):
 
     @property
     def staging(self) -> str:
-        """Directory for files until they are complete; emptied at the start of every run."""
+        """Directory for files until they are complete; emptied before and after every run."""
         return os.path.join(self.directory, STATE_DIRECTORY, "new")
 
     @property
