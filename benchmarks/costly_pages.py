@@ -374,6 +374,8 @@ DUMPS: dict[str, Generator] = {
 DUMPS_IN_MARKDOWN: dict[str, Generator] = {
     "Markdown": repeated(f"{HASH} Heading #\n\nSome *text* with [a link](https://a.example/) and `code`.\n\n- item\n"),
     "Markdown with code of tabs": repeated("\t", f"{MARKDOWN}```\nx\n", "x\n```\n"),
+    "Markdown with fences of tabs": markdown("```\nx\n" + "\t" * 120 + "x\n```\n"),
+    "Markdown with columns of tabs": repeated("x\t", f"{MARKDOWN}```\nx\n", "x\n```\n"),
     "Markdown with footnotes": markdown("word[^#]\n\n[^#]: note\n\n"),
     "Markdown with contents": lambda size: (
         MARKDOWN

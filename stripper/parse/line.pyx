@@ -14,7 +14,8 @@ from stripper.marks import Mark, Span
 cdef enum:
     DEL = 0x7F
     CODE_BLOCK = 1 << 16  # characters of code that are trimmed at a time
-    MAX_TABS = 1_000  # tabs of code that may be most of its characters, since each is expanded to four spaces
+    TAB = 4  # columns
+    COLUMNS = 1_000_000  # columns that tabs may add to the code of any page, and one for each of its characters
 
 cdef PyObject* LINK = <PyObject*> Mark.LINK
 cdef PyObject* DELETED = <PyObject*> Mark.DELETED
@@ -28,6 +29,7 @@ cdef class LineText:
     def __cinit__(self):
         self.spans, self.targets = [], []
         self.marked = -1
+        self.columns = COLUMNS
         self.reserve(1024)
 
     def __dealloc__(self):
@@ -149,7 +151,7 @@ cdef class LineText:
                 self.end_mark(&self.marks[index], self.targets[index])
             self.marks[index].chunk = self.marks[index].start_byte = self.marks[index].start = 0
         cdef list spans = self.spans
-        cdef str text = trim_code(self.decoded(0)) if self.verbatim else self.decoded(0)
+        cdef str text = self.trim_code(self.decoded(0)) if self.verbatim else self.decoded(0)
         cdef tuple taken = (text, self.links, tuple(sorted(spans)) if spans else NO_SPANS)
         if spans:
             self.spans = []
@@ -191,6 +193,29 @@ cdef class LineText:
     cdef str decoded(self, Py_ssize_t start):
         return self.text[start:self.size].decode("utf-8", "replace")
 
+    cdef str trim_code(self, str text):
+        """Return code with its line breaks and indentation, but without the blank lines around it.
+
+        Tabs are single spaces where the page has too many, since its text would be a multiple of it.
+        """
+        # In blocks of rows, since the list of all rows takes twenty times the memory of the text.
+        cdef list blocks = []
+        cdef Py_ssize_t start = 0, end, size, added
+        text = sanitize(text).replace("\xa0", " ")
+        size = len(text)
+        added = (TAB - 1) * text.count("\t")
+        self.columns += size
+        if added > self.columns:
+            text = text.replace("\t", " ")
+        else:
+            self.columns -= added
+        while start < size:
+            end = text.find("\n", start + CODE_BLOCK) + 1 or size
+            blocks.append(TRAILING_SPACE.sub("", text[start:end].expandtabs(TAB)))
+            start = end
+        text = None
+        return "".join(blocks).strip("\n")
+
     cdef int reserve(self, Py_ssize_t count) except -1:
         """Allocate room for a number of bytes."""
         cdef char* moved
@@ -205,24 +230,6 @@ cdef class LineText:
 cdef inline bint is_within_word(PyObject* mark) noexcept:
     """Return whether a link after the mark may be part of the same word."""
     return mark == DELETED or mark == SUPERSCRIPT or mark == SUBSCRIPT
-
-
-cdef str trim_code(str text):
-    """Return code with its line breaks and indentation, but without the blank lines around it."""
-    # In blocks of rows, since the list of all rows takes twenty times the memory of the text.
-    cdef list blocks = []
-    cdef Py_ssize_t start = 0, end, size, tabs
-    text = sanitize(text).replace("\xa0", " ")
-    size = len(text)
-    tabs = text.count("\t")
-    if tabs > MAX_TABS and 2 * tabs > size:
-        text = text.replace("\t", " ")
-    while start < size:
-        end = text.find("\n", start + CODE_BLOCK) + 1 or size
-        blocks.append(TRAILING_SPACE.sub("", text[start:end].expandtabs(4)))
-        start = end
-    text = None
-    return "".join(blocks).strip("\n")
 
 
 cdef inline bint is_wide(unsigned int code) noexcept:

@@ -27,6 +27,8 @@ LONE_BULLET = re.compile(r"[•●▪◦‣⁃∙·*+□☆○■★◎△]|\d{1
 cdef enum:
     MAX_LONE = 4  # characters of a lone bullet
     DEEP = 7  # columns of indentation from which a letter is a bullet, as in DEEP_BULLETS
+    TAB = 8  # columns
+    COLUMNS = 1_000_000  # columns that tabs may add to a dump; to a longer one, as many as it has characters
     MIN_RUNNING_TEXT = 90  # columns from which a line of a dump that has lost its blank lines is running text
 
 # The share of lines after blank lines up to which a dump has probably lost them, as in WET files of crawls.
@@ -38,14 +40,20 @@ cdef str bullets = BULLETS
 
 def rows(str text not None):
     cdef list found = []
-    cdef Py_ssize_t source = 0, gap = 0, start, end, cut
+    cdef Py_ssize_t source = 0, gap = 0, start, end, cut, added
+    cdef Py_ssize_t room = max(<Py_ssize_t> COLUMNS, len(text))
     cdef str physical, expanded
     cdef bint has_lone = False
     for physical in text.split("\n"):
         source += 1
         expanded = physical if is_ascii(physical) else physical.replace("\xa0", " ")
         if u"\t" in expanded:
-            expanded = expanded.expandtabs(8)
+            added = (TAB - 1) * expanded.count(u"\t")
+            if added <= room:
+                expanded = expanded.expandtabs(TAB)
+                room -= added
+            else:
+                expanded = expanded.replace(u"\t", u" ")
         start, end = 0, len(expanded)
         while start < end and expanded[start].isspace():
             start += 1

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from stripper.model import Line, Role
 from stripper.parse import dialects
+from stripper.parse.text import rows
 
 
 def one(dump: str) -> Line:
@@ -153,3 +154,8 @@ def test_running_text_gets_gaps_in_a_dump_without_blank_lines() -> None:
 
 def test_running_text_gets_no_gaps_in_a_dump_with_blank_lines() -> None:
     assert [line.gap for line in dialects.read(f"Menu\n\n{LONG}\n{LONG * 3}").lines] == [0, 1, 0]
+
+
+def test_tabs_are_eight_columns_until_a_dump_has_too_many() -> None:
+    narrow, wide = "\t\tx", "\t" * 130_000 + "x"
+    assert [row.indent for row in rows("\n".join((narrow, wide, wide, narrow)))] == [16, 1_040_000, 130_000, 16]
