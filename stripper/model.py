@@ -14,6 +14,7 @@ from stripper.values import Author, Comment, Finding, Metadata
 __all__ = [
     "NOTHING_KEPT",
     "NOTHING_KEPT_PREFIX",
+    "NO_TEXT",
     "Author",
     "Block",
     "Comment",
@@ -42,6 +43,8 @@ __all__ = [
 
 NOTHING_KEPT = "Nothing was kept: the page has no text that looks like content; `stripper diff` shows why."
 """The warning about a page with no kept line, unless there is evidence of its kind."""
+NO_TEXT = "Nothing was kept: the page has no text at all."
+"""The warning about a page without lines."""
 NOTHING_KEPT_PREFIX = "Nothing was kept: "
 """The start of each warning about a page with no kept line."""
 

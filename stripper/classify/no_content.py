@@ -11,7 +11,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from stripper.classify.phrase_cover import cover
-from stripper.model import NOTHING_KEPT, Finding, Line, Metadata, Page, PageType, Parsed, Role
+from stripper.model import NO_TEXT, NOTHING_KEPT, Finding, Line, Metadata, Page, PageType, Parsed, Role
 from stripper.native.sanitize import collapse_whitespace
 from stripper.settings import AUTO, Settings
 
@@ -93,7 +93,8 @@ def find(page: Page, parsed: Parsed, content: Sequence[bool], metadata: Metadata
         name, quote = KINDS[evidence.kind].name, _shortened(evidence.quote)
         finding = Finding("page_type", PageType.NONE.value, f"{name}: “{quote}”")
         return Verdict(finding, f"Nothing was kept: the page looks like {name} (“{quote}”).")
-    return None if kept else Verdict(Finding("page_type", PageType.NONE.value, "no content"), NOTHING_KEPT)
+    warning = NOTHING_KEPT if parsed.lines else NO_TEXT
+    return None if kept else Verdict(Finding("page_type", PageType.NONE.value, "no content"), warning)
 
 
 def _evidence(parsed: Parsed, kept: Sequence[Line], metadata: Metadata) -> _Evidence | None:

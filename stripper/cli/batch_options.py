@@ -17,6 +17,10 @@ _CODE = re.compile(r"[a-z]{2,3}")
 """An ISO 639 code."""
 
 
+LEAST_MEMORY = 64_000_000
+"""Bytes that a worker needs for any page."""
+
+
 def language_codes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
     """Return the ISO 639 codes in comma-separated lists; a callback for click."""
     codes = tuple(code.lower() for code in split_names(ctx, param, value))
@@ -32,7 +36,7 @@ OPTIONS = (
         type=click.Choice(["tree", "jsonl", "csv", "parquet"]),
         default="tree",
         show_default=True,
-        help="Write a text and a sidecar per page, or one row per page; jsonl is written to stdout without -o.",
+        help="Write a text and a sidecar per page, or one row per page; jsonl and csv go to stdout without -o.",
     ),
     click.Option(
         ["--shard-size"],
@@ -91,7 +95,7 @@ OPTIONS = (
     ),
     click.Option(
         ["--max-memory"],
-        type=Size(),
+        type=Size(minimum=LEAST_MEMORY),
         default="2G",
         show_default=True,
         help="Memory limit per worker; a page that exceeds it fails. Without -o, there is no default.",

@@ -97,15 +97,15 @@ class Output:
             return False
         return os.path.exists(path) or bool(os.path.splitext(path)[1])
 
-    def row_writer(self, columns: tuple[str, ...]) -> sequential.DocumentWriter:
-        """Return the writer of rows to stdout."""
+    def row_writer(self, to: str, columns: tuple[str, ...]) -> sequential.DocumentWriter:
+        """Return the writer of rows of JSON lines or CSV to stdout."""
         from stripper.batch.writers.stdout_rows import StdoutRowWriter
         from stripper.cli.batches import reject_unknown_columns
 
         if self.sidecar is not None or self.path is not None or self.format == "json":
-            raise click.UsageError("--to jsonl writes rows of its own form; remove --sidecar and -f json.")
+            raise click.UsageError(f"--to {to} writes rows of its own form; remove --sidecar and -f json.")
         reject_unknown_columns(columns)
-        layout = Layout("", self.format, self.sidecar_lines, to="jsonl", columns=columns, why=self.why)
+        layout = Layout("", self.format, self.sidecar_lines, to=to, columns=columns, why=self.why)
         return StdoutRowWriter(streams.write, layout)
 
     def writer(self) -> sequential.DocumentWriter:
@@ -179,9 +179,12 @@ def extract(files: tuple[str, ...], settings: Settings, url: str | None, **value
 
         destination = (output.path or "", output.format, output.sidecar_lines, output.why, output.force)
         batches.run(batches.Batch(files, *destination, quiet, strict, batch_values, fields), settings, url)
-    has_rows = batch_values["to"] == "jsonl"
+    to = batch_values["to"]
+    if to == "parquet":
+        raise click.UsageError("--to parquet writes files only; add -o DIR.")
+    has_rows = to != "tree"
     reject_batch_options((*ANYWHERE, "to", "columns") if has_rows else ANYWHERE)
-    writer = output.row_writer(batch_values["columns"]) if has_rows else output.writer()
+    writer = output.row_writer(to, batch_values["columns"]) if has_rows else output.writer()
     found = sources.find(files, lambda path: False, page_commands.listed(lists, null=batch_values["null"]))
     messages = Messages(quiet=quiet, strict=strict)
     reading = Reading(url, fields, *(given(batch_values, name) for name in PAGE_LIMITS))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import nullcontext
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -27,7 +29,7 @@ At least three pages of a host are needed. Pages without a known
 address are learned as those of one site.
 
 Re-run the same command to resume: until it is finished, progress
-is kept in FILE.part. `stripper SRC -o DIR --templates auto` learns
+is kept in FILE.part, unless FILE is - for stdout. `stripper SRC -o DIR --templates auto` learns
 from the pages of a batch and processes them in one command.
 
 \b
@@ -53,18 +55,21 @@ def learn(sources: tuple[str, ...], output: str, jobs: int | None, quiet: bool, 
     from stripper.batch.writers import Layout
     from stripper.cli.batches import available_cores
 
-    if streams.STDOUT in (output, *sources):
-        raise click.UsageError("stripper learn reads and writes files only; name files.")
-    directory = f"{output}.part"
+    if streams.STDOUT in sources:
+        raise click.UsageError("stripper learn reads files only, since it reads pages in parallel; name files.")
     named = Fields(**{name.removesuffix("_field"): value for name, value in fields.items()})
-    plan = Plan(Layout(directory, "text", to="summaries"), jobs=jobs or available_cores(), fields=named)
-    status = _run(plan, Selection(sources), quiet=quiet)
-    _write(directory, output, quiet=quiet)
+    to_stdout = output == streams.STDOUT
+    with TemporaryDirectory(prefix="stripper-") if to_stdout else nullcontext(f"{output}.part") as directory:
+        plan = Plan(Layout(directory, "text", to="summaries"), jobs=jobs or available_cores(), fields=named)
+        status = _run(plan, Selection(sources), quiet=quiet, resumes=not to_stdout)
+        _write(directory, output, quiet=quiet)
+        if not to_stdout:
+            shutil.rmtree(directory)
     click.get_current_context().exit(status)
 
 
-def _run(plan: Plan, selection: Selection, *, quiet: bool) -> int:
-    """Run the batch and return the exit status; exits if it is interrupted."""
+def _run(plan: Plan, selection: Selection, *, quiet: bool, resumes: bool) -> int:
+    """Run the batch and return the exit status; exits if it is interrupted, with a hint if the command `resumes` it."""
     from stripper.batch import runner
     from stripper.cli.batches import RESUME, BatchListener
     from stripper.cli.progress import ProgressDisplay
@@ -75,7 +80,8 @@ def _run(plan: Plan, selection: Selection, *, quiet: bool) -> int:
     if result.message:
         messages.print_error(messages.format_message(plan.layout.directory, result.message))
     if result.state == "interrupted":
-        messages.print_error(RESUME)
+        if resumes:
+            messages.print_error(RESUME)
         raise click.exceptions.Exit(messages.INTERRUPTED)
     if result.state != "finished":
         raise click.exceptions.Exit(messages.FAILED)
@@ -83,7 +89,7 @@ def _run(plan: Plan, selection: Selection, *, quiet: bool) -> int:
 
 
 def _write(directory: str, output: str, *, quiet: bool) -> None:
-    """Write the templates of a finished run to their file, and remove its directory."""
+    """Write the templates of a finished run to a file, or stdout."""
     from stripper.batch.summaries import FILE
     from stripper.templates import files
 
@@ -91,7 +97,6 @@ def _write(directory: str, output: str, *, quiet: bool) -> None:
     templates = files.read(path)
     with open(path, encoding="utf-8") as file:
         output_file.write(output, file.read(), files.MARK)
-    shutil.rmtree(directory)
     if not quiet:
         pages = sum(template.pages for template in templates.hosts.values())
         count = len(templates.hosts)

@@ -44,6 +44,9 @@ class Size(click.ParamType):  # type: ignore[type-arg]  # not generic in older v
 
     name = "size"
 
+    def __init__(self, minimum: int = 1) -> None:
+        self._minimum = minimum
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         if isinstance(value, int):
             return value
@@ -55,6 +58,8 @@ class Size(click.ParamType):  # type: ignore[type-arg]  # not generic in older v
                 param,
                 ctx,
             )
+        if size < self._minimum:
+            self.fail(f"{printable(value)} is too little; use at least {self._minimum // 1_000_000}M.", param, ctx)
         return size
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import story
 from stripper import Settings, extract
 from stripper.classify import no_content, phrase_cover
-from stripper.model import NOTHING_KEPT, NOTHING_KEPT_PREFIX, PageType
+from stripper.model import NO_TEXT, NOTHING_KEPT, NOTHING_KEPT_PREFIX, PageType
 from stripper.words import languages, section
 from stripper.words.sections import NO_CONTENT
 
@@ -222,11 +222,12 @@ def test_readability_has_no_such_detection() -> None:
     assert extract(HITS["404"][0], engine="readability").page_type is None
 
 
-@pytest.mark.parametrize("markup", ["", " \n", "<", "<html><head><title>Harbour</title></head><body></body></html>"])
+@pytest.mark.parametrize("markup", ["", " \n", "<html><head><title>Harbour</title></head><body></body></html>"])
 def test_an_empty_page_has_no_content(markup: str) -> None:
     found = extract(markup)
     assert (found.text, found.page_type) == ("", PageType.NONE)
-    assert NOTHING_KEPT in found.warnings
+    assert NO_TEXT in found.warnings
+    assert extract("<").warnings == (NOTHING_KEPT,)
 
 
 def test_a_shell_is_named_by_its_noscript_element() -> None:
@@ -235,7 +236,7 @@ def test_a_shell_is_named_by_its_noscript_element() -> None:
     shell = "<html><head><title>App</title></head><body>{}<div id=root></div></body></html>"
     [named] = extract(shell.format(frame + noscript)).warnings
     assert named.startswith(f"{NOTHING_KEPT_PREFIX}the page looks like {SCRIPT} (“You need to enable JavaScript")
-    assert extract(shell.format(frame)).warnings == (NOTHING_KEPT,)
+    assert extract(shell.format(frame)).warnings == (NO_TEXT,)
 
 
 def test_quoted_evidence_has_no_control_characters() -> None:

@@ -131,6 +131,7 @@ def test_pages_come_from_lists_patterns_and_stdin(run: Run, pages: Path, program
         (["storm.html", "-o", "clean", "--timeout", "soon"], "a number of seconds"),
         (["storm.html", "-o", "clean", "--timeout", "0"], "a number of seconds"),
         (["storm.html", "-o", "clean", "--max-memory", "much"], "500M"),
+        (["storm.html", "-o", "clean", "--max-memory", "63M"], "63M is too little; use at least 64M."),
         (["storm.html", "-o", "clean", "--max-failures", "some"], "5%"),
         (["storm.html", "-o", "clean", "--lang", "en,english"], "'english' is not a language code"),
         (["storm.html", "--lang", "en"], "--lang applies to batches only; add -o DIR"),

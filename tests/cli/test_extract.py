@@ -376,9 +376,12 @@ def test_a_crawl_is_read_as_many_pages(run: Run) -> None:
         assert jsonschema_rs.is_valid(sidecar.schema(), row)
 
 
-def test_a_crawl_on_stdin_is_read_as_many_pages(program: Program) -> None:
+def test_a_crawl_on_stdin_is_read_as_many_pages_and_leaves_no_file(program: Program, tmp_path: Path) -> None:
     data = gzip.compress(crawls.jsonl([{"text": crawls.SENTENCE.format(number)} for number in range(3)]))
-    assert program(stdin=data).stdout.count(b"The storm reached the coast") == 3
+    staging = tmp_path / "staging"
+    staging.mkdir()
+    assert program(stdin=data, TMPDIR=str(staging)).stdout.count(b"The storm reached the coast") == 3
+    assert not list(staging.iterdir())
 
 
 def test_a_damaged_crawl_fails_and_its_pages_are_written(run: Run) -> None:
@@ -436,13 +439,15 @@ def test_rows_go_to_stdout_without_a_directory(run: Run) -> None:
     assert [row["source"]["path"] for row in rows] == ["crawl.wet/000001", "crawl.wet/000002", "crawl.wet/000003"]
     few = run("crawl.wet", "--to", "jsonl", "--columns", "kept, path").stdout.splitlines()
     assert json.loads(few[1]) == {"kept": 2, "path": "crawl.wet/000002"}
+    table = run("crawl.wet", "--to", "csv", "--columns", "kept, path").stdout.splitlines()
+    assert table == ["kept,path", *(f"2,crawl.wet/00000{number}" for number in (1, 2, 3))]
 
 
 @pytest.mark.parametrize(
     ("args", "message"),
     [
         (("--to", "jsonl", "--columns", "txt"), "There is no column 'txt'; the columns are: path, url,"),
-        (("--to", "parquet"), "--to applies to batches only; add -o DIR."),
+        (("--to", "parquet"), "--to parquet writes files only; add -o DIR."),
         (("--to", "jsonl", "--sidecar", "x.json"), "--to jsonl writes rows of its own form"),
         (("--to", "jsonl", "-f", "json"), "--to jsonl writes rows of its own form"),
         (("--columns", "text"), "--columns applies to batches only"),

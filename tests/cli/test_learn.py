@@ -29,6 +29,14 @@ def test_templates_are_learned_and_applied(run: Run) -> None:
     assert sidecar["counts"]["by_reason"]["site-template"] == 3
 
 
+def test_templates_may_go_to_stdout(run: Run) -> None:
+    run("learn", BLOG, "-o", "site.json", "-q")
+    made = run("learn", BLOG, "-o", "-")
+    assert (made.exit_code, made.stdout) == (0, Path("site.json").read_text(encoding="utf-8"))
+    assert not Path("-").exists()
+    assert not Path("-.part").exists()
+
+
 def test_an_explanation_has_the_points_and_the_way_back(run: Run) -> None:
     run("learn", BLOG, "-o", "site.json", "-q")
     shown = run("explain", POST, "--grep", "Tom Aldersey", "--templates", "site.json").stdout
@@ -59,8 +67,7 @@ def test_a_file_of_others_is_not_replaced(run: Run) -> None:
 
 
 REFUSED = (
-    (("learn", "-", "-o", "site.json"), "reads and writes files only"),
-    (("learn", "storm.html", "-o", "-"), "reads and writes files only"),
+    (("learn", "-", "-o", "site.json"), "stripper learn reads files only"),
     (("storm.html", "--templates", "auto"), "--templates auto applies to batches; add -o DIR"),
     (("-", "-o", "out", "--templates", "auto"), "reads every page twice, which stdin cannot be"),
     (("-", "-o", "out", "--dedup", "exact"), "--dedup reads every page twice"),

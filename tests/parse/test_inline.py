@@ -185,6 +185,9 @@ def test_code_within_a_sentence_is_no_listing() -> None:
         ("<div class=line>a</div><div class=line><br></div><div class=line>b</div>", [False, False]),
         ("<div class=line>a</div><div class=row>b</div>", [False, False]),
         ("<div class=byline>a</div><div class=byline>b</div>", [False, False]),
+        ("<div style='text-indent: -1em'>a</div><div style='text-indent: -1em'>b</div>", [False, True]),
+        ("<div style='text-indent: 1em'>a</div><div style='text-indent: 1em'>b</div>", [False, False]),
+        ("<p style='text-indent: -1em'>a</p><p style='text-indent: -1em'>b</p>", [False, False]),
     ],
 )
 def test_lines_know_whether_only_a_break_precedes_them(markup: str, expected: list[bool]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 from collections import Counter
 from collections.abc import Iterator
@@ -143,12 +144,9 @@ def arrived(source: Source, staging: str | None = None) -> Source:
 def _temporary_file() -> IO[bytes]:
     # Deferred, since only containers from stdin need it.
     file: IO[bytes] = import_module("tempfile").NamedTemporaryFile(prefix="stripper-")
-    _TEMPORARY_FILES.append(file)
+    # It is removed when it is closed, which the collection of objects at the end may not do.
+    atexit.register(file.close)
     return file
-
-
-_TEMPORARY_FILES: list[object] = []
-"""Files that exist as long as the process."""
 
 
 def _part(path: str) -> Source | None:
