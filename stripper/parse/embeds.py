@@ -22,6 +22,9 @@ MAX_TARGET = 2_000
 
 _BOX = re.compile(r"(?<![\w-])(?:(?P<checked>checkbox-on|chcklst-box checked)|checkbox-off|chcklst-box)(?![\w-])")
 """Classes of the boxes of tasks that are no form fields: of Notion and of Discourse."""
+_USERS = re.compile(r"(?<![a-z])(?:gr)?avatar(?![a-z])|(?<![a-z])(?:emoji|smil(?:ey|ie)s?)(?![a-z])")
+_OF_USERS = re.compile(r"/(?:avatars?|emoji|smil(?:ey|ie)s)/|gravatar\.com")
+"""Classes and addresses of portraits of users and of the signs in their posts."""
 _DIGITS = re.compile(r"\d{1,9}")
 
 
@@ -37,6 +40,8 @@ def read(tag: str, attributes: Mapping[str, str], line: int, offset: int, contai
         return Embed(EmbedKind.BOX, line, offset, container, "x" * is_checked, "")
     target = next(_addresses(attributes), "")
     if not target or any(_is_tiny(attributes.get(side, "")) for side in ("width", "height")):
+        return None
+    if _USERS.search(attributes.get("class", "").lower()) or _OF_USERS.search(target.lower()):
         return None
     alt = collapse_whitespace(attributes.get("alt", "")[:MAX_ALT])
     return Embed(EmbedKind.IMAGE, line, offset, container, alt, sanitize(target))

@@ -19,9 +19,11 @@ cdef class InlineBuilder(LineBuilder):
     cdef int codes  # open code elements in the listing
     cdef bint collapses  # line ends in the listing are white space, since only br elements end its lines
     cdef bint after_break
+    cdef Py_ssize_t numbered  # lines of the listing whose numbers were left out
     cdef bint joins  # the next text continues the word of a drop cap
 
     cdef bint is_skipped(self, Node* node, int number, Row* row, Open* parent) except -1
+    cdef bint numbers_block(self, Node* node) except -1
     cdef bint numbers_line(self, Node* node) except -1
     cdef int add_words(self, const unsigned char* text, bint verbatim) except -1
     cdef int start_named(self, Node* node, Open* open) except -1

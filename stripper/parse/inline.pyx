@@ -1,6 +1,7 @@
 """Inline elements: marks, labels, hidden text, and the characters that a browser shows without their being text."""
 
 from cpython.object cimport PyObject
+from libc.string cimport strcmp
 from stripper.parse.nodes cimport ELEMENT_NODE
 
 from stripper.parse.attributes cimport BLOCKS, GAPS, GRIDS, HANGS, LISTS, PRESERVES, TOOLTIP, UNSELECTABLE, text_of
@@ -62,6 +63,7 @@ cdef enum:
     ENDS_LINE = 512
     AROUND_LISTING = 3  # elements around a listing whose names may name its language
     MAX_STEPS = 8  # the same with the parts of tables, which do not count
+    MAX_NUMBER = 12  # bytes of the number of a line of program text
     MAX_SCRIPT = 40  # bytes of a superscript or subscript
 
 cdef PyObject* CODE = <PyObject*> Role.CODE
@@ -99,7 +101,7 @@ cdef class InlineBuilder(LineBuilder):
         if kinds & GUTTER and is_numbering(node):
             return parent.role == CODE or row.display == DISPLAY_BLOCK
         if parent.role == CODE:
-            return number == BUTTON or kinds & COPY or (
+            return number == BUTTON or kinds & COPY or self.numbers_block(node) or (
                 (self.attributes.style & UNSELECTABLE or (kinds & NUMBERING and self.numbers_line(node)))
                 and is_number(node)
             )
@@ -109,6 +111,21 @@ cdef class InlineBuilder(LineBuilder):
             return False
         # It is not text, but the features of a line were fitted with such links counted.
         self.text.links += 1
+        return True
+
+    cdef bint numbers_block(self, Node* node) except -1:
+        """Return whether an element without names of its own has the number of the line whose block it starts."""
+        cdef Node* before = node.prev
+        if node.next == NULL or node.next.type != ELEMENT_NODE:
+            return False
+        if strcmp(<const char*> node.parent.name, b"div") != 0:
+            return False
+        if before != NULL and (before.prev != NULL or strcmp(<const char*> before.name, b"style") != 0):
+            return False
+        number = short_text(node, MAX_NUMBER)
+        if number is None or number.strip() != str(self.numbered + 1):
+            return False
+        self.numbered += 1
         return True
 
     cdef bint numbers_line(self, Node* node) except -1:
@@ -308,6 +325,7 @@ cdef class InlineBuilder(LineBuilder):
         """Find the language of program text, in the names of its element, and of those in and around it."""
         self.loose, self.inner, self.codes = not preformatted, preformatted and holds_code(node), 0
         self.after_code_line = self.after_break = self.collapses = False
+        self.numbered = 0
         cdef list names = language_names(node, True)
         names += names_in_listing(node)
         cdef int up = 0, steps = 0

@@ -64,6 +64,20 @@ def test_lines_of_wrapped_prose_are_counted() -> None:
     assert lines.embeds[0].line == len(lines.lines) == lines.lines[-1].number
 
 
+@pytest.mark.parametrize(
+    ("attributes", "is_shown"),
+    [
+        ({"src": "/a.png", "class": "avatar avatar-96 photo"}, False),
+        ({"src": "https://secure.gravatar.com/x", "class": "photo"}, False),
+        ({"src": "/styles/avatars/1.png"}, False),
+        ({"src": "/clear.png", "class": "mceSmilie1 smilie"}, False),
+        ({"src": "/avatar-poster.jpg", "class": "poster"}, True),
+    ],
+)
+def test_portraits_and_signs_of_users_are_no_images(attributes: dict[str, str], *, is_shown: bool) -> None:
+    assert (embeds.read("img", attributes, 1, -1, 0) is not None) == is_shown
+
+
 def test_values_are_sanitized_and_short() -> None:
     found = embeds.read("img", {"src": "/a\u202e.png", "alt": " A\n \x1b[31mboat " + "x" * 5_000}, 1, -1, 0)
     assert found is not None

@@ -114,6 +114,8 @@ def test_permalinks_and_edit_links_are_no_part_of_headings(markup: str, text: st
         ("<pre><span class=lineno>1 </span>a\n<span class=lineno>2 </span>b</pre>", "a\nb", ""),
         ("<pre><span class=number>1</span> a\n<span class=number>2</span>\n</pre>", " a", ""),
         ("<pre>a = <span class=number>1</span></pre>", "a = 1", ""),
+        ("<pre><div><i>1</i><div>a</div></div><div><i>2</i><div>b</div></div></pre>", "a\nb", ""),
+        ("<pre><div><i>10</i><b> PRINT</b></div><div><i>20</i><b> END</b></div></pre>", "10 PRINT\n20 END", ""),
         ("<pre>[\n  <b class=number>1</b>,\n  <b class=number>2</b>\n]</pre>", "[\n  1,\n  2\n]", ""),
         ("<pre><span class='token number'>10</span> <span class='token keyword'>PRINT</span></pre>", "10 PRINT", ""),
         ("<div class='highlight hl-ipython3'><pre>a</pre></div>", "a", "python"),
