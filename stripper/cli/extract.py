@@ -73,6 +73,9 @@ stripper wrote them and they have not changed since, or with
 same modification time.
 """
 
+OFFICE = frozenset((".doc", ".docx", ".epub", ".odt", ".pdf", ".rtf"))
+"""Endings of documents that are no text; the other unknown endings are those of texts."""
+
 LINKED = ("markdown", "html", "tei")
 """Formats that include the addresses of links."""
 
@@ -200,6 +203,8 @@ def _output(values: dict[str, Any], *, several: bool) -> Output:
     if given or not output.names_file(several=several):
         return output
     suffix = os.path.splitext(output.path or "")[1].lower()
+    if suffix in OFFICE:
+        raise click.UsageError(f"stripper writes no {suffix} files; use .txt, .md, .html, .xml or .json.")
     implied = next((name for name, format in FORMATS.items() if format.suffix == suffix), output.format)
     return replace(output, format=implied)
 

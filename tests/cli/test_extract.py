@@ -288,6 +288,7 @@ def test_output_to_an_existing_file_or_directory(run: Run, pages: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
+        (["storm.html", "-o", "storm.docx"], "stripper writes no .docx files; use .txt, .md, .html"),
         (["storm.html", "-o", "storm.html"], "-o would overwrite the page"),
         (["storm.html", "-o", "./storm.html"], "-o would overwrite the page"),
         (["storm.html", "-o", "x.json", "--sidecar", "x.json"], "the same file"),
