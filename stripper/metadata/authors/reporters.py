@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from stripper import words
 from stripper.metadata.authors import affixes, names
@@ -104,7 +103,7 @@ def _in_parentheses() -> re.Pattern[str]:
     )
 
 
-@cache
+@stored_pattern
 def _signature() -> re.Pattern[str]:
     """Return the pattern of a line that is nothing but one name in parentheses."""
     return re.compile(rf"[(（]\s?(?P<names>{_HAN})\s?[)）]")
