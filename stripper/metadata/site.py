@@ -181,12 +181,13 @@ def _in_title(declared: Declarations) -> Iterator[str]:
     """Yield the parts of the title element that match the domain or host."""
     domain = key(declared.domain)
     labels = {domain, key(declared.host), *_labels(declared)}
-    for part in reversed(SEPARATOR.split(declared.head.title[:MAX_TITLE])) if domain else ():
-        if not part or part.partition(" ")[0].casefold() in words.phrases("by"):
-            continue
-        is_label = not labels.isdisjoint(site_names.spellings(part))
-        if is_label or (len(domain) >= MIN_PART and site_names.matches(domain, part)):
-            yield _bare_name(part.strip(), domain)
+    split = reversed(SEPARATOR.split(declared.head.title[:MAX_TITLE])) if domain else ()
+    parts = [part for part in split if part and part.partition(" ")[0].casefold() not in words.phrases("by")]
+    for matches in (site_names.is_spelled, site_names.matches):
+        for part in parts:
+            is_label = not labels.isdisjoint(site_names.spellings(part))
+            if is_label or (len(domain) >= MIN_PART and matches(domain, part)):
+                yield _bare_name(part.strip(), domain)
 
 
 def _home_link_in_title(declared: Declarations) -> Iterator[str]:

@@ -31,8 +31,12 @@ def is_placeholder(name: str) -> bool:
 
 def matches(domain: str, name: str) -> bool:
     """Return whether a domain is a name without spaces, a large part of one, its initials or an abbreviation of it."""
-    spelled = (called for called in spellings(name) if called)
-    return any(_is_spelled(domain, called) for called in spelled) or _is_abbreviated(domain, name)
+    return is_spelled(domain, name) or _is_abbreviated(domain, name)
+
+
+def is_spelled(domain: str, name: str) -> bool:
+    """Return whether a domain is a name without spaces, or a large part of one."""
+    return any(_is_spelled(domain, called) for called in spellings(name) if called)
 
 
 def spellings(name: str) -> tuple[str, ...]:

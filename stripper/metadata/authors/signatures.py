@@ -69,7 +69,7 @@ def _without_jobs(lines: tuple[Line, ...]) -> list[Line]:
 
 def _role(text: str) -> str:
     """Return the role of the person whose job a text is, as in `Author.role`; empty for other texts."""
-    if len(text) > MAX_JOB:
+    if len(text) > MAX_JOB or not text.replace(" ", "").isalpha():
         return ""
     credit = patterns.credit().fullmatch(f"{text}:".lower())
     if credit and credit.lastgroup:

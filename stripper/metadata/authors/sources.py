@@ -99,9 +99,10 @@ def twitter_card(context: PageContext) -> Iterator[Candidate]:
 def meta(context: PageContext) -> Iterator[Candidate]:
     """Yield the authors of the meta elements of the first name in `_META` that has any, or of those that name more."""
     declared = context.declared.meta
-    found = [candidate for name in _META if name in declared and (candidate := _in_meta(context, name)).names]
-    for first in found[:1]:
-        yield next((other for other in found if _names_more(other, first)), first)
+    found = (candidate for name in _META if name in declared and (candidate := _in_meta(context, name)).names)
+    for first in islice(found, 1):
+        several = (name for name in _META if len(declared.get(name, ())) > len(first.names))
+        yield next((other for name in several if _names_more(other := _in_meta(context, name), first)), first)
 
 
 def _names_more(one: Candidate, other: Candidate) -> bool:

@@ -25,6 +25,7 @@ _MONTH_BEFORE_DAY = frozenset({"en-us", "en-ca", "en-ph", "us", "en"})
 """Languages in which 03/04/2021 is the fourth of March."""
 
 
+_GERESH_SIGNS = frozenset("'’׳")
 _GERESH = re.compile("(?<=[\u05d0-\u05ea])['’׳](?=[\\s,])")
 """The sign of an abbreviation in Hebrew."""
 _ARABIC_LETTERS = str.maketrans("یک", "يك")
@@ -50,7 +51,8 @@ def parse_date(text: str, language: str = "") -> ParsedDate | None:
         return None
     text = text[:DATE_WINDOW].replace("İ", "I")  # whose lower case is two characters
     if not text.isascii():
-        text = _GERESH.sub(" ", text)
+        if not _GERESH_SIGNS.isdisjoint(text):
+            text = _GERESH.sub(" ", text)
         text = _dotted_months().sub(lambda match: match[0].replace(".", "").center(len(match[0])), text)
     return _parse_date(text, language)
 
@@ -144,8 +146,16 @@ def _month_word(text: str, language: str) -> ParsedDate | None:
 
 
 def _may_number_month(text: str, language: str) -> bool:
-    """Return whether a text may have a word before the number of a month; in ASCII, only one of its language is."""
-    return not text.isascii() or language.partition("-")[0] in words.section("month-word")
+    """Return whether a text may have a word or sign next to the number of a month; in ASCII, only of its language."""
+    if text.isascii():
+        return language.partition("-")[0] in words.section("month-word")
+    return any(mark in text for mark in _month_marks())
+
+
+@words.stored
+def _month_marks() -> tuple[str, ...]:
+    marks = words.phrases("month-word", "month-sign")
+    return tuple(sorted({*marks, *(mark.capitalize() for mark in marks), *(mark.upper() for mark in marks)}))
 
 
 def _localized(text: str, language: str) -> ParsedDate | None:
