@@ -94,7 +94,14 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
         return (None if header else _like_page_title(page, lines[start:], above)) or _cut(page, below, above)
     if found is None and page is None and not dump_lines.ends_sentence(lines[0].text):
         found = _recurring(lines)
-    return found or _opening(page, lines) or _by_place(lines)
+    found = found or _opening(page, lines) or _by_place(lines)
+    return _unglued(found, page) if found and page else found
+
+
+def _unglued(found: DumpTitle, page: PageTitle) -> DumpTitle:
+    """Return a title without what is glued to the title element in its line: "SubscribeStorm hits the coast"."""
+    is_part = found.line.number > 1 and len(found.text) > len(page.text) and dump_lines.is_long(page.text)
+    return found._replace(text=page.text) if is_part and page_title.is_glued(page.text, found.text) else found
 
 
 def is_element(heading: str, lines: Sequence[Line]) -> bool:
@@ -222,18 +229,20 @@ def _of_page_title(page: PageTitle, lines: Sequence[Line], start: int, *, is_dec
 def _last_above_text(title: Line, lines: Sequence[Line], *, starts: bool = True) -> Line:
     """Return the last line above the text that repeats a title, since tools put the declared one at the top.
 
-    A copy with a byline below it is further down if the site describes itself above it. A heading may go on if it
-    `starts` with the title.
+    A heading `starts` with a declared title and may go on, and a copy with a byline below it is further down if the
+    site describes itself above it.
     """
     wanted = key(title.text)
     copies = [
         i for i, line in enumerate(lines) if line.number >= title.number and _repeats(line, wanted, starts=starts)
     ]
-    follows = dump_lines.text_follows(lines) if len(copies) > 1 else ()
-    for index in reversed(copies[1:]):
+    follows = dump_lines.text_follows(lines) if starts and len(copies) > 1 else ()
+    for index in reversed(copies[1:] if starts else ()):
         if follows[index] and _has_byline(lines[index + 1 : index + 1 + ABOVE_REMARK]):
             return lines[index]
-    above = sum(1 for _ in takewhile(lambda index: not dump_lines.is_paragraph(lines, index), range(len(lines))))
+    first = copies[0] if copies and not starts else 0
+    rest = takewhile(lambda index: not dump_lines.is_paragraph(lines, index), range(first, len(lines)))
+    above = first + sum(1 for _ in rest)
     return next((lines[index] for index in reversed(copies) if index < above), title)
 
 

@@ -80,7 +80,14 @@ def test_the_title_is_above_the_text() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Subscribe to our letter", "Log in to read this", "© 2021 Example News", "Storm ahead", "A sentence ends here."],
+    [
+        "Subscribe to our letter",
+        "Log in to read this",
+        "© 2021 Example News",
+        "Storm ahead",
+        "A sentence ends here.",
+        "Photo: The coast of Example in a storm at night",
+    ],
 )
 def test_a_line_that_cannot_be_a_title(line: str) -> None:
     assert title(TITLE, line, SENTENCES) == TITLE
@@ -271,11 +278,23 @@ def test_the_place_of_a_title_element_without_a_headline_is_above_the_byline() -
     assert [number for number, reason in below.lines.items() if reason is Reason.TITLE] == [5]
 
 
+def test_the_title_element_ends_what_is_glued_to_it() -> None:
+    found = dump_title.find(lines(TITLE, "Storm", *MENU, f"Weather{TITLE}", "By Jane Doe", SENTENCES))
+    assert found is not None
+    assert found.text == TITLE
+    other = dump_title.find(lines("Storms", *MENU, f"Weather{TITLE}", "By Jane Doe", SENTENCES))
+    assert other is not None
+    assert other.text == f"Weather{TITLE}"
+
+
 def test_the_last_copy_of_the_title_above_the_text_is_the_headline() -> None:
     texts = (f"{TITLE} | Example", *MENU, TITLE, "Harbour", "Storm", TITLE, "By Jane Doe", SENTENCES, TITLE)
     found = dump_title.find(lines(*texts))
     assert found is not None
     assert (found.text, found.line.number, found.site) == (TITLE, 8, "Example")
+    popular = dump_title.find(lines(*texts[:2], TITLE, "By Jane Doe", SENTENCES, "Popular", TITLE, "3 May 2021"))
+    assert popular is not None
+    assert popular.line.number == 3
     consent = dump_title.find(lines(texts[0], SENTENCES * 2, *texts[1:]))
     assert consent is not None
     assert consent.line.number > 1

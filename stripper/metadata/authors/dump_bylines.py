@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from stripper import words
+from stripper.metadata import dump_lines
 from stripper.metadata.authors import name_checks, names, patterns, prefixes
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.names import Name
@@ -36,9 +36,10 @@ MAX_MARK = 20
 PROFILE = re.compile(
     r"\[(?:#{1,6} )?(?P<name>[^\[\]!]{2,60}+)\]\([^()\s]{0,300}?/(?:authors?|aut(?:eurs?|or[ei]?|oren|ores|hors?)"
     r"|bylines?|columnists?|contributors?|correspondents?|journalist(?:as?|e[ns]?|s)?|korrespondent(?:en)?|people|profiles?"
-    r"|redaktor|reporters?(?:/author)?|staff|toireporter/author|users?|writers?)[/?-][^()\s]{2,200}"
+    r"|redaktor|reporters?|staff|(?:the-)?team|users?|writers?)[/?](?P<address>[^()\s]{2,200})"
 )
 """A link in Markdown to the page of an author."""
+_ADDRESS_SIGN = re.compile(r"[/?=&.]")
 PROFILE_MARK = "]("
 _SEAM = re.compile(r"(?<=[a-zß-ÿ\d.)])(?=[A-ZÀ-Þ][a-zß-ÿ])|(?<=[a-zß-ÿ])(?=\d)|(?<=[a-zß-ÿ]),? \| ")
 """The place between two elements whose texts are glued: a capital or number after a small letter."""
@@ -95,8 +96,23 @@ def _profiles(line: Line, below: int, context: PageContext) -> list[Name]:
     rows = context.declared.physical[max(0, line.source - 1) : max(line.source, below - 1)]
     if not any(PROFILE_MARK in row for row in rows):
         return []
-    people = (" ".join(link["name"].split()) for link in PROFILE.finditer(" ".join(rows)))
-    return [name for person in people for name in names.parse_names(person, strict=False)]
+    links = PROFILE.finditer(" ".join(rows))
+    found = ((name, link["address"]) for link in links for name in _people(link["name"]))
+    return [name for name, address in found if _is_full(name.name) or _identifies(address, name.name)]
+
+
+def _is_full(name: str) -> bool:
+    return " " in name or not name_checks.has_case(name)
+
+
+def _identifies(address: str, name: str) -> bool:
+    """Return whether the end of an address is a single word with which someone signs, or a number."""
+    parts = _ADDRESS_SIGN.split(address)
+    return any(part.isdigit() or key(part) == key(name) for part in parts)
+
+
+def _people(text: str) -> tuple[Name, ...]:
+    return names.parse_names(" ".join(text.split()), strict=False)
 
 
 def as_linked(found: Candidate, context: PageContext) -> Candidate:
@@ -128,7 +144,7 @@ def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
         ):
             found = full_name(here.text, context)
         is_below = is_dated and len(here.text) <= MAX_NAME and here.role is not Role.HEADING
-        if not found and is_below and not _credits_picture(below.text):
+        if not found and is_below and not dump_lines.credits_picture(below.text):
             # The text of a portrait ends with the name in the line below.
             found = full_name(HANDLE.sub("", below.text if here.text.endswith(below.text) else here.text), context)
         is_dated = _is_dated(here)
@@ -168,7 +184,7 @@ def alone(context: PageContext) -> Iterator[Candidate]:
             return
         if len(below.text) <= MAX_BYLINE or len(here.text) > MAX_NAME or here.role is Role.HEADING:
             continue
-        found = full_name(here.text, context) if _credits_picture(above.text) else None
+        found = full_name(here.text, context) if dump_lines.credits_picture(above.text) else None
         if found and not any(found.name.rpartition(" ")[2] in text for text in context.long_texts):
             yield Candidate("line", (found,), here.number)
 
@@ -186,16 +202,6 @@ def _is_date(text: str) -> bool:
         return True
     rest = text_around_dates(text) if len(text) <= MAX_ROLE else None
     return rest is not None and len(rest) <= MAX_REMARK
-
-
-def _credits_picture(text: str) -> bool:
-    """Return whether a line starts like the credit of a picture, below its caption."""
-    return text.casefold().startswith(_credit_marks())
-
-
-@words.stored
-def _credit_marks() -> tuple[str, ...]:
-    return tuple(mark for mark in words.all_phrases("caption") if mark.endswith((":", "：")))
 
 
 def _is_dated(line: Line) -> bool:
