@@ -222,7 +222,8 @@ def _of_page_title(page: PageTitle, lines: Sequence[Line], start: int, *, is_dec
         return None
     if not dump_lines.is_long(text) and MIN_RATIO * len(text) < len(page.text) - len(text):
         return None
-    last = _last_above_text(line, lines, starts=False) if line else lines[0]
+    # A short one may be an entry of a list.
+    last = _last_above_text(line, lines, starts=False) if line and dump_lines.is_long(line.text) else line or lines[0]
     return DumpTitle(line.text if line else text, last, site=site)
 
 

@@ -295,6 +295,9 @@ def test_the_last_copy_of_the_title_above_the_text_is_the_headline() -> None:
     popular = dump_title.find(lines(*texts[:2], TITLE, "By Jane Doe", SENTENCES, "Popular", TITLE, "3 May 2021"))
     assert popular is not None
     assert popular.line.number == 3
+    short = dump_title.find(lines("Storms | Example", "Storms", "Harbour", "Storms", "By Jane Doe", SENTENCES))
+    assert short is not None
+    assert short.line.number == 2
     consent = dump_title.find(lines(texts[0], SENTENCES * 2, *texts[1:]))
     assert consent is not None
     assert consent.line.number > 1
