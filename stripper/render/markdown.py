@@ -28,6 +28,8 @@ CELL_BREAK = "<br>"
 NOTE_INDENT = "    "
 """Indent of the later paragraphs of a footnote."""
 
+EMPHASIS = (Mark.STRONG, Mark.EMPHASIS)
+
 IN_DUMP = (0,)
 """The quotation around a quoted line of a text dump, which has no elements."""
 
@@ -161,9 +163,17 @@ def _note(lines: Sequence[Line], page: _Page) -> str:
 
 
 def _heading(line: Line, page: _Page) -> str:
-    """Return a heading without links to itself; trailing `#` are escaped, since they would be a closing sequence."""
-    line = line._replace(spans=tuple(span for span in line.spans if not is_self_link(span, page.base)))
+    """Return a heading without links to itself and without emphasis of all of it, which adds nothing.
+
+    Trailing `#` are escaped, since they would be a closing sequence.
+    """
+    spans = (span for span in line.spans if not is_self_link(span, page.base))
+    line = line._replace(spans=tuple(span for span in spans if not _is_plain_emphasis(span, line)))
     return "#" * line.level + " " + _CLOSING.sub(r"\\\g<0>", _inline(line, page))
+
+
+def _is_plain_emphasis(span: Span, line: Line) -> bool:
+    return span.mark in EMPHASIS and (span.start, span.end) == (0, len(line.text))
 
 
 def _term(line: Line, page: _Page) -> str:

@@ -211,6 +211,21 @@ def test_the_title_occurs_once_and_above_all_headings() -> None:
     assert make_document(title, part, title="A storm").markdown == "# A storm\n\n## Big Storm\n\n## Part\n"
 
 
+@pytest.mark.parametrize(
+    ("markup", "heading"),
+    [
+        ("<h2><b>The mole</b></h2>", "## The mole"),
+        ("<h2><i>The <b>mole</b></i></h2>", "## The **mole**"),
+        ("<h2>The <b>mole</b></h2>", "## The **mole**"),
+        ("<h2><code>mole()</code></h2>", "## `mole()`"),
+    ],
+)
+def test_emphasis_of_a_whole_heading_is_left_out(markup: str, heading: str) -> None:
+    assert extract(f"{markup}<p>It holds.</p>", kind="html", keep=set(Reason) - {Reason.BY_HAND}).markdown == (
+        f"{heading}\n\nIt holds.\n"
+    )
+
+
 def test_trailing_number_signs_of_a_heading_are_text() -> None:
     assert make_document(a_line("About C #", Role.HEADING, level=2)).markdown == "## About C \\#\n"
     assert make_document(a_line("About C#", Role.HEADING, level=2)).markdown == "## About C#\n"
