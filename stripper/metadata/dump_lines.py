@@ -92,18 +92,8 @@ def _has_form_of_title(text: str) -> bool:
         and not (_LIST.fullmatch(text) or _BREADCRUMB.search(text))
         and not chrome().search(text)
         and not is_byline(text)
-        and not credits_picture(text)
+        and not prefixes.credits_picture(text)
     )
-
-
-def credits_picture(text: str) -> bool:
-    """Return whether a line starts like the credit of a picture."""
-    return text.casefold().startswith(_credit_marks())
-
-
-@words.stored
-def _credit_marks() -> tuple[str, ...]:
-    return tuple(mark for mark in words.all_phrases("caption") if mark.endswith((":", "：")))
 
 
 @stored_pattern

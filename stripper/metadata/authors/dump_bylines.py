@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from stripper.metadata import dump_lines
 from stripper.metadata.authors import name_checks, names, patterns, prefixes
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.names import Name
@@ -144,7 +143,7 @@ def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
         ):
             found = full_name(here.text, context)
         is_below = is_dated and len(here.text) <= MAX_NAME and here.role is not Role.HEADING
-        if not found and is_below and not dump_lines.credits_picture(below.text):
+        if not found and is_below and not prefixes.credits_picture(below.text):
             # The text of a portrait ends with the name in the line below.
             found = full_name(HANDLE.sub("", below.text if here.text.endswith(below.text) else here.text), context)
         is_dated = _is_dated(here)
@@ -184,7 +183,7 @@ def alone(context: PageContext) -> Iterator[Candidate]:
             return
         if len(below.text) <= MAX_BYLINE or len(here.text) > MAX_NAME or here.role is Role.HEADING:
             continue
-        found = full_name(here.text, context) if dump_lines.credits_picture(above.text) else None
+        found = full_name(here.text, context) if prefixes.credits_picture(above.text) else None
         if found and not any(found.name.rpartition(" ")[2] in text for text in context.long_texts):
             yield Candidate("line", (found,), here.number)
 

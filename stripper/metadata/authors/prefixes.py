@@ -150,3 +150,13 @@ def _inner_words(*, users: bool) -> frozenset[str]:
 def _inner(*, users: bool) -> re.Pattern[str]:
     name = r"\S" if users else r"[^\Wa-z\d]"
     return re.compile(rf"(?<=[\w.,|·•)–-])\s{alternation_of(_inner_prefixes(users=users))}\s?:?\s(?={name})")
+
+
+def credits_picture(text: str) -> bool:
+    """Return whether a line starts like the credit of a picture."""
+    return text.casefold().startswith(_credit_marks())
+
+
+@words.stored
+def _credit_marks() -> tuple[str, ...]:
+    return tuple(mark for mark in words.all_phrases("caption") if mark.endswith((":", "：")))
