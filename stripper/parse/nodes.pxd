@@ -16,7 +16,7 @@ cdef struct Attribute:
 cdef struct Node:
     int type
     int tag  # number of the tag of an element in `elements.rows`
-    const unsigned char* name  # of an element; equal ones have one address
+    const unsigned char* name  # of an element, for which equal ones have one address; empty for text
     const unsigned char* content  # of text
     Attribute* properties
     Node* parent

@@ -339,7 +339,7 @@ cdef class Builder:
 cdef Node* new_node(Arena* arena, int type) except NULL nogil:
     cdef Node* node = <Node*> allocate(arena, sizeof(Node))
     memset(node, 0, sizeof(Node))
-    node.type = type
+    node.type, node.name = type, b""
     return node
 
 

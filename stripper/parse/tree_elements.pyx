@@ -95,7 +95,7 @@ cdef class Element:
         self.node.children = self.node.last = NULL
         self.node.properties = NULL
         memset(inner, 0, sizeof(Node))
-        inner.type, inner.content = TEXT_NODE, <const unsigned char*> self.copy(content)
+        inner.type, inner.name, inner.content = TEXT_NODE, b"", <const unsigned char*> self.copy(content)
         append(self.node, inner)
 
     cdef char* copy(self, bytes text) except NULL:

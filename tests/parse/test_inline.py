@@ -252,3 +252,9 @@ def test_prompts_of_notebooks_are_no_text(markup: str, expected: list[str]) -> N
 )
 def test_numbered_lists_keep_their_labels(attributes: str, expected: list[str]) -> None:
     assert [line.marker for line in lines(f"<ol {attributes}><li>x<li>y</ol>")] == expected
+
+
+@pytest.mark.parametrize("before", ["text", "text<!-- -->", "<style>a</style>", "text<style>a</style>"])
+def test_what_precedes_the_number_of_a_block_may_be_text(before: str) -> None:
+    block = f"<div>{before}<span>1</span><span>total = 3</span></div>"
+    assert "total = 3" in "\n".join(line.text for line in lines(f"<pre><code>{block}</code></pre>"))
