@@ -42,11 +42,10 @@ def parse(page: Page, *, naming: bool = False, images: bool = False) -> Parsed:
     if size < ENOUGH_TEXT:
         from stripper.parse import unclosed  # imported here since few pages get this far
 
-        if closed := unclosed.close(page.content):
-            markup, name = closed
-            mended = read(markup)
-            if _size(mended) > max(MIN_RATIO * size, MIN_PROSE):
-                return _parsed(mended, head.gather(mended.head), (CLOSED.format(name),))
+        markup, name = unclosed.close(page.content) or (b"", "")
+        mended = read(markup)
+        if _size(mended) > max(MIN_RATIO * size, MIN_PROSE):
+            return _parsed(mended, head.gather(mended.head), (CLOSED.format(name),))
         for source, fallback in _fallbacks(page.content, rendered, page_head, read):
             length = _size(fallback)
             if length < MANY and source.startswith(STATE) and _size(_shown(rendered)) >= MIN_PROSE:
@@ -54,6 +53,8 @@ def parse(page: Page, *, naming: bool = False, images: bool = False) -> Parsed:
             if length > MIN_RATIO * size and length >= MIN_PROSE:
                 warning = f"The page has almost no text without scripts; the text was taken from its {source}."
                 return _parsed(fallback, page_head, (warning,))
+        if mended.lines and not rendered.lines:
+            return _parsed(mended, head.gather(mended.head), (CLOSED.format(name),))
     return _parsed(rendered, page_head, ())
 
 

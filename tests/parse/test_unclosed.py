@@ -55,6 +55,13 @@ def test_closed_elements_are_left_alone(markup: str) -> None:
     assert unclosed.close(markup.encode()) is None
 
 
+def test_any_text_is_more_than_none() -> None:
+    document = stripper.extract("<html><title>Hochwasser<body><p>Der Keller ist leer.")
+    assert [line.text for line in document.lines] == ["Der Keller ist leer."]
+    document = stripper.extract("<html><body><p>Der Keller ist leer.<title>Hochwasser<p>Die Schule bleibt zu.")
+    assert [line.text for line in document.lines] == ["Der Keller ist leer."]
+
+
 def test_text_before_an_unclosed_comment_is_enough() -> None:
     document = stripper.extract(f"<body>{BODY}<p>{PROSE}</p><!-- <p>{'Im Kommentar. ' * 90}</p>".encode())
     assert "Im Kommentar" not in document.text
