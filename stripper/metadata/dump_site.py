@@ -1,4 +1,4 @@
-"""The name of the site in a text dump: from the title element, links to the home page, lines and the copyright."""
+"""The name of the site in a text dump: from the title element, links to the home page, and lines."""
 
 from __future__ import annotations
 
@@ -9,19 +9,16 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from stripper import words
-from stripper.metadata import site_names
+from stripper.metadata import dump_owners
 from stripper.metadata.declared import Declarations
+from stripper.metadata.dump_owners import MAX_NAME
 from stripper.native.normalize import key
-from stripper.words.patterns import alternation, alternation_of, stored_pattern
+from stripper.words.patterns import alternation, stored_pattern
 
 MAX_LINES = 300
 """Lines that are searched for the name of the site."""
-MASTHEAD_LINES, FOOTER_LINES = 15, 60
-"""Lines at the start and at the end in which a site names itself."""
-MAX_COPYRIGHT = 200
-"""Characters of a line with a copyright that are read."""
-MAX_NAME = 60
-"""Characters of a name."""
+MASTHEAD_LINES = 15
+"""Lines at the start in which a site names itself."""
 MIN_DOMAIN, MAX_DOMAIN = 5, 30
 """Letters of a domain by which a line with the name of the site is recognized."""
 MAX_MENU = 1_000
@@ -54,7 +51,6 @@ FEED_LINES = 3
 """Lines at the start that have such titles."""
 MAX_MENU_LINES = 3_000
 """Lines that are searched for phrases before the name of the site."""
-_FIRST_UNSPACED = "\u3000"
 _LINK_HOST = re.compile(r"\]\(\s*<?https?://(?:www\.)?([\w.-]+)")
 _HOME_LINK = re.compile(
     r"(?<!!)\[\s{0,9}+(?:(?:!\[(?P<alt>[^\[\]]{0,80}+)\]\([^()\s]{0,500}+\s{0,9}+\)\s{0,9}+){1,3}+|(?P<text>[^\[\]!]{2,60}+))\]"
@@ -67,16 +63,9 @@ _LOGO = re.compile(r"!\[(?:Image \d{1,4}: )?(?P<alt>[^\[\]]{2,60}+)\]\((?=[^()\s
 LOGO_ROWS = 60
 """Physical lines at the start in which a logo is read."""
 _HOST = re.compile(r"(?:www\.)?((?:[a-z0-9-]{1,63}+\.){1,9}+[a-z]{2,24})", re.IGNORECASE)
-_ASIDE = re.compile(r"\([^()]{0,100}+\)?|(?<!\w)['‘\"“][^'‘’\"“”]{0,100}+['’\"”]")
-"""A remark in parentheses, or a slogan in quotation marks, next to a name."""
 
 GENERIC = frozenset({"blog", "brand", "company", "header", "icon", "image", "main", "site", "website"})
 """Texts of logos without the name of the site."""
-SOFTWARE = frozenset(
-    {"wordpress", "wordpresscom", "blogger", "tumblr", "ghost", "drupal", "joomla", "squarespace", "wix"}
-)
-"""Software that names itself where others name the owner of the copyright."""
-
 Source = Callable[[Declarations], Iterator[str]]
 
 
@@ -175,7 +164,7 @@ def linked_host(declared: Declarations) -> str:
 
 def spelled_host(declared: Declarations) -> Iterator[str]:
     """Yield the words in the first or last lines that are the domain of the host, or of the host of most links."""
-    lines = (*declared.lines[:MASTHEAD_LINES], *declared.lines[-FOOTER_LINES:])
+    lines = (*declared.lines[:MASTHEAD_LINES], *declared.lines[-dump_owners.FOOTER_LINES :])
     longest = MAX_MENU if declared.domain else MAX_NAME
     yield from _spellings(declared, [line.text for line in lines if len(line.text) <= longest], 1)
 
@@ -274,49 +263,6 @@ def self_named(declared: Declarations) -> Iterator[str]:
             yield name
 
 
-def copyright_owner(declared: Declarations) -> Iterator[str]:
-    """Yield the owners of the copyright, without their legal form; a shorter name that is a line comes first."""
-    for line in reversed(declared.lines[-FOOTER_LINES:]):
-        start = line.text.rfind("©") if len(line.text) > MAX_COPYRIGHT else 0
-        owner = _owner(line.text[max(0, start) :][:MAX_COPYRIGHT])
-        if owner and key(owner) not in SOFTWARE:
-            yield owner
-
-
-def _owner(text: str) -> str:
-    match = _copyright_notice().match(text)
-    if match is None and text >= _FIRST_UNSPACED:
-        match = _unspaced_copyright_notice().match(text)
-    if match is None and "©" in text:
-        match = _late_copyright_notice().match(text)
-    if match is None:
-        match = _reserved_first().match(text)
-    if match is None:
-        match = _reserved_last().match(text)
-    if match is None or _rights_reserved().match(text, match.start(1)) or _company_first().match(match[1]):
-        return ""
-    owner = site_names.without_company_form(_ASIDE.sub(" ", match[1]).strip(" -–—|,.:*")).strip(" ,.")
-    return "" if _is_no_owner(owner) else owner
-
-
-def _is_no_owner(owner: str) -> bool:
-    """Return whether the text of a copyright is rather the word for it, an agency or the credit of a picture."""
-    called = owner.casefold()
-    return "/" in owner or called.endswith(_copyright_words()) or called.startswith(_agencies())
-
-
-@words.stored
-def _copyright_words() -> tuple[str, ...]:
-    return tuple(words.all_phrases("copyright"))
-
-
-@words.stored
-def _agencies() -> tuple[str, ...]:
-    """Return the names of agencies with what may follow them: "dpa-infocom"."""
-    names = (name for section in ("agency", "agency-with-desk") for name in words.all_phrases(section))
-    return tuple(f"{name.casefold()}{sign}" for name in names for sign in "-/")
-
-
 def host_line(declared: Declarations) -> Iterator[str]:
     """Yield the first line if it is a host."""
     first = declared.lines[0].text if declared.lines else ""
@@ -346,61 +292,11 @@ def _entries() -> frozenset[str]:
 
 
 @stored_pattern
-def _copyright_notice() -> re.Pattern[str]:
-    """Return the pattern of a copyright with its owner as group 1, in scripts with spaces."""
-    marks = alternation_of(("©", "(c)", *(word for word in words.all_phrases("copyright") if word < _FIRST_UNSPACED)))
-    year = r"\d{4}(?!\w)"
-    years = rf"[\s©]{{0,9}}+(?:{year}(?:\s{{0,9}}+[-–]\s{{0,9}}+(?:{year})?)?)?[\s,.:|–·•-]{{0,9}}+"
-    stop = rf"\s[-–—•·]\s|,\s|\.(?<!\b\w\.)(?:\s|$)|(?<!\d){year}|{alternation('rights-reserved')}"
-    owner = rf"(\S(?:(?!\(c\)|©|copyright).){{1,{MAX_NAME - 1}}}?)(?=\s{{0,9}}(?:$|[|©;]|{stop}))"
-    return re.compile(
-        rf"(?:{year}\s{{0,9}}+)?{marks}(?:\s{{0,3}}+{marks})?{years}(?:{alternation('by')} )?{owner}", re.IGNORECASE
-    )
-
-
-@stored_pattern
-def _unspaced_copyright_notice() -> re.Pattern[str]:
-    marks = alternation_of(word for word in words.all_phrases("copyright") if word >= _FIRST_UNSPACED)
-    return re.compile(rf"{marks}[\s:：©]*([^\s\d©]{{2,30}})")
-
-
-@stored_pattern
-def _late_copyright_notice() -> re.Pattern[str]:
-    """Return the pattern of an owner before the sign and the year: "Example News © 2024"."""
-    return re.compile(r"(?<![^\d©|])\s{0,9}([^\d©|]{2,40}?)\s{0,9}©\s{0,9}\d{4}")
-
-
-@stored_pattern
-def _reserved_first() -> re.Pattern[str]:
-    """Return the pattern of an owner after the reservation of rights: "All rights reserved. Example News 2024"."""
-    signs = r"[\s.,:©|–—-]{0,9}+"
-    reserved = rf"{alternation('rights-reserved')}(?: [^\W\d]{{3,14}}+){{0,2}}+\s?[.,:©|–—-]{signs}"
-    return re.compile(rf"{reserved}(\D{{2,40}}?)\s{{0,9}},?\s{{0,9}}\d{{4}}$", re.IGNORECASE)
-
-
-@stored_pattern
-def _reserved_last() -> re.Pattern[str]:
-    """Return the pattern of an owner after a year without a sign: "2025 Example News. All rights reserved"."""
-    return re.compile(rf"\d{{4}} ([^\d©|.]{{2,40}}?)[.,|] ?{alternation('rights-reserved')}", re.IGNORECASE)
-
-
-@stored_pattern
 def _self_naming() -> re.Pattern[str]:
     """Return the pattern of a line in which a site names itself: "Jobs at Example News", "About the Example"."""
     phrases = rf"(?:(?P<sure>{alternation('join-site')})|{alternation('about-site')})"
     article, name = r"(?P<article>(?-i:[^\W\dA-Z]{1,4}+))", r"(?P<name>(?-i:[^\W\d_a-zß-ÿ])[^.!?:|]{1,40})"
     return re.compile(rf"(?:\W{{1,3}})?{phrases}(?: {article})? {name}", re.IGNORECASE)
-
-
-@stored_pattern
-def _rights_reserved() -> re.Pattern[str]:
-    return re.compile(alternation("rights-reserved"), re.IGNORECASE)
-
-
-@stored_pattern
-def _company_first() -> re.Pattern[str]:
-    """Return the pattern of a legal form before the name of a company, which is no name of a site."""
-    return re.compile(rf"{alternation('company-first')}\s", re.IGNORECASE)
 
 
 SOURCES: Sequence[tuple[str, Source]] = (
@@ -411,7 +307,7 @@ SOURCES: Sequence[tuple[str, Source]] = (
     ("line home-link", home_line),
     ("line logo", logo_image),
     ("line about", self_named),
-    ("line copyright", copyright_owner),
+    ("line copyright", dump_owners.owners),
     ("line host", named_in_text),
     ("line host", host_line),
 )

@@ -208,9 +208,9 @@ def _owner_in_title(declared: Declarations) -> Iterator[str]:
         return
     parts = page_title.parse(declared.head.title[:MAX_TITLE]).parts
     if len(parts) > 1:
-        from stripper.metadata import dump_site  # imported here since few pages need it
+        from stripper.metadata import dump_owners  # imported here since few pages need it
 
-        owners = frozenset(map(key, dump_site.copyright_owner(declared)))
+        owners = frozenset(map(key, dump_owners.owners(declared)))
         yield from (part for part in (parts[-1],) if key(part) in owners)
 
 

@@ -1,0 +1,120 @@
+"""The owners of the copyright of a text dump, from its last lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stripper import words
+from stripper.metadata import site_names
+from stripper.metadata.declared import Declarations
+from stripper.native.normalize import key
+from stripper.words.patterns import alternation, alternation_of, stored_pattern
+
+FOOTER_LINES = 60
+"""Lines at the end in which a site names itself."""
+MAX_NAME = 60
+"""Characters of a name."""
+MAX_COPYRIGHT = 200
+"""Characters of a line with a copyright that are read."""
+_FIRST_UNSPACED = "\u3000"
+"""The first character of the scripts without spaces between words."""
+_ASIDE = re.compile(r"\([^()]{0,100}+\)?|(?<!\w)['‘\"“][^'‘’\"“”]{0,100}+['’\"”]")
+"""A remark in parentheses, or a slogan in quotation marks, next to a name."""
+SOFTWARE = frozenset(
+    {"wordpress", "wordpresscom", "blogger", "tumblr", "ghost", "drupal", "joomla", "squarespace", "wix"}
+)
+"""Software that names itself where others name the owner of the copyright."""
+
+
+def owners(declared: Declarations) -> Iterator[str]:
+    """Yield the owners of the copyright, without their legal form; a shorter name that is a line comes first."""
+    for line in reversed(declared.lines[-FOOTER_LINES:]):
+        start = line.text.rfind("©") if len(line.text) > MAX_COPYRIGHT else 0
+        owner = _owner(line.text[max(0, start) :][:MAX_COPYRIGHT])
+        if owner and key(owner) not in SOFTWARE:
+            yield owner
+
+
+def _owner(text: str) -> str:
+    match = _copyright_notice().match(text)
+    if match is None and text >= _FIRST_UNSPACED:
+        match = _unspaced_copyright_notice().match(text)
+    if match is None and "©" in text:
+        match = _late_copyright_notice().match(text)
+    if match is None:
+        match = _reserved_first().match(text)
+    if match is None:
+        match = _reserved_last().match(text)
+    if match is None or _rights_reserved().match(text, match.start(1)) or _company_first().match(match[1]):
+        return ""
+    owner = site_names.without_company_form(_ASIDE.sub(" ", match[1]).strip(" -–—|,.:*")).strip(" ,.")
+    return "" if _is_no_owner(owner) else owner
+
+
+def _is_no_owner(owner: str) -> bool:
+    """Return whether the text of a copyright is rather the word for it, an agency or the credit of a picture."""
+    called = owner.casefold()
+    return "/" in owner or called.endswith(_copyright_words()) or called.startswith(_agencies())
+
+
+@words.stored
+def _copyright_words() -> tuple[str, ...]:
+    return tuple(words.all_phrases("copyright"))
+
+
+@words.stored
+def _agencies() -> tuple[str, ...]:
+    """Return the names of agencies with what may follow them: "dpa-infocom"."""
+    names = (name for section in ("agency", "agency-with-desk") for name in words.all_phrases(section))
+    return tuple(f"{name.casefold()}{sign}" for name in names for sign in "-/")
+
+
+@stored_pattern
+def _copyright_notice() -> re.Pattern[str]:
+    """Return the pattern of a copyright with its owner as group 1, in scripts with spaces."""
+    marks = alternation_of(("©", "(c)", *(word for word in words.all_phrases("copyright") if word < _FIRST_UNSPACED)))
+    year = r"\d{4}(?!\w)"
+    years = rf"[\s©]{{0,9}}+(?:{year}(?:\s{{0,9}}+[-–]\s{{0,9}}+(?:{year})?)?)?[\s,.:|–·•-]{{0,9}}+"
+    stop = rf"\s[-–—•·]\s|,\s|\.(?<!\b\w\.)(?:\s|$)|(?<!\d){year}|{alternation('rights-reserved')}"
+    owner = rf"(\S(?:(?!\(c\)|©|copyright).){{1,{MAX_NAME - 1}}}?)(?=\s{{0,9}}(?:$|[|©;]|{stop}))"
+    return re.compile(
+        rf"(?:{year}\s{{0,9}}+)?{marks}(?:\s{{0,3}}+{marks})?{years}(?:{alternation('by')} )?{owner}", re.IGNORECASE
+    )
+
+
+@stored_pattern
+def _unspaced_copyright_notice() -> re.Pattern[str]:
+    marks = alternation_of(word for word in words.all_phrases("copyright") if word >= _FIRST_UNSPACED)
+    return re.compile(rf"{marks}[\s:：©]*([^\s\d©]{{2,30}})")
+
+
+@stored_pattern
+def _late_copyright_notice() -> re.Pattern[str]:
+    """Return the pattern of an owner before the sign and the year: "Example News © 2024"."""
+    return re.compile(r"(?<![^\d©|])\s{0,9}([^\d©|]{2,40}?)\s{0,9}©\s{0,9}\d{4}")
+
+
+@stored_pattern
+def _reserved_first() -> re.Pattern[str]:
+    """Return the pattern of an owner after the reservation of rights: "All rights reserved. Example News 2024"."""
+    signs = r"[\s.,:©|–—-]{0,9}+"
+    reserved = rf"{alternation('rights-reserved')}(?: [^\W\d]{{3,14}}+){{0,2}}+\s?[.,:©|–—-]{signs}"
+    return re.compile(rf"{reserved}(\D{{2,40}}?)\s{{0,9}},?\s{{0,9}}\d{{4}}$", re.IGNORECASE)
+
+
+@stored_pattern
+def _reserved_last() -> re.Pattern[str]:
+    """Return the pattern of an owner after a year without a sign: "2025 Example News. All rights reserved"."""
+    return re.compile(rf"\d{{4}} ([^\d©|.]{{2,40}}?)[.,|] ?{alternation('rights-reserved')}", re.IGNORECASE)
+
+
+@stored_pattern
+def _rights_reserved() -> re.Pattern[str]:
+    return re.compile(alternation("rights-reserved"), re.IGNORECASE)
+
+
+@stored_pattern
+def _company_first() -> re.Pattern[str]:
+    """Return the pattern of a legal form before the name of a company, which is no name of a site."""
+    return re.compile(rf"{alternation('company-first')}\s", re.IGNORECASE)
