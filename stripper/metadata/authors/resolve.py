@@ -251,7 +251,7 @@ def _is_part_of(called: str, publishers: tuple[str, ...]) -> bool:
 
 
 def _as_labelled(context: PageContext, found: Candidate) -> Candidate:
-    """Return a candidate from a line with the names as labels within the line have them: "by *Jane Doe* In Weather"."""
+    """Cut the names of a candidate to the labels within its line: "by *Jane Doe* In Weather"."""
     labels = [label.text for label in context.byline_labels if label.line == found.line]
     exact = [name for text in labels for name in names.parse_names(text)]
     return found._replace(names=tuple(_exact(name, exact) for name in found.names)) if exact else found
