@@ -132,7 +132,11 @@ class Cluster(Generic[Task, Result]):
     def _results(self, future: Any, group: Sequence[Task]) -> Iterator[tuple[Task, Result | Lost]]:
         """Yield the tasks of a group with their results; the tasks of one that failed are sent again one by one."""
         if future.status == "finished":
-            yield from zip(group, future.result(), strict=True)
+            try:
+                results = future.result()  # it is fetched through the scheduler
+            except (OSError, TimeoutError):
+                raise ClusterError(LOST) from None
+            yield from zip(group, results, strict=True)
         elif future.status != "error":
             raise ClusterError(LOST)
         elif len(group) == 1:

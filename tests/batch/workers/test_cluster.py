@@ -28,6 +28,8 @@ from stripper.errors import ClusterError
 pytest.importorskip("distributed")
 
 MANY = 150
+MORE = 1_500
+"""Pages that are not all done while a scheduler is killed."""
 JSONL: dict[str, Any] = {"to": "jsonl", "shard_size": 10}
 
 
@@ -134,10 +136,10 @@ def test_a_lost_scheduler_loses_nothing_that_was_written(
     tmp_path: Path, cluster: DaskCluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("stripper.batch.workers.cluster.CONNECTING", 5)
-    pages = make_pages(tmp_path / "in", MANY)
+    pages = make_pages(tmp_path / "in", MORE)
     with pytest.raises(ClusterError, match="is lost; run the command again"):
         run(tmp_path / "out", pages, cluster=cluster.address, listener=Killing((10, cluster.scheduler.pid)), **JSONL)
-    assert run(tmp_path / "out", pages, **JSONL).processed < MANY
+    assert run(tmp_path / "out", pages, **JSONL).processed < MORE
     run(tmp_path / "alone", pages, **JSONL)
     assert outputs(tmp_path / "out") == outputs(tmp_path / "alone")
 
@@ -234,3 +236,16 @@ def test_few_tasks_are_spread_over_the_threads(fake: Fake, number: int, largest:
     cluster.finished()
     assert max(map(len, client.groups)) == largest
     assert sum(map(len, client.groups)) == number
+
+
+def test_a_connection_that_is_reset_while_a_result_is_fetched_is_lost(
+    fake: Fake, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def reset(self: FakeFuture) -> list[int]:
+        raise ConnectionResetError("Connection reset by peer")
+
+    monkeypatch.setattr(FakeFuture, "result", reset)
+    cluster, _ = fake
+    cluster.submit(Number(1))
+    with pytest.raises(ClusterError, match="is lost; run the command again"):
+        cluster.finished()
