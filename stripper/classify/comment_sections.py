@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -37,10 +38,10 @@ def find(lines: Sequence[Line], content: Sequence[bool], measured: Measured, tit
     start = next((index for number, index in enumerate(paragraphs, 1) if number == MIN_PARAGRAPHS), len(lines))
     signed = _signed(lines, measured, start)
     for label in labels:
-        below = [index for index in signed if index > label]
-        if len(below) < MIN_SIGNED:
+        below = bisect_right(signed, label)
+        if len(signed) - below < MIN_SIGNED:
             break
-        if label > start and copies[_shape(lines[label])] <= MAX_COPIES and below[0] - label <= REACH:
+        if label > start and copies[_shape(lines[label])] <= MAX_COPIES and signed[below] - label <= REACH:
             return {line.number: Reason.COMMENTS for line in lines[label:] if content[line.number - 1]}
     return {}
 
