@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterator, Sequence
 
-from stripper.native.mojibake import pieces_with_traces
+from stripper.native.mojibake import has_traces, pieces_with_traces
 
 MAX_PIECE = 5_000
 """Bytes of a piece between lines and tags with traces; longer ones are scripts."""
@@ -15,7 +14,9 @@ SAMPLE = 10
 MIN_TRACES = 2
 """Traces from which a page is examined: an import of ftfy takes as long as the extraction of 50 pages."""
 MAX_LENGTH = 2_000_000
-"""Bytes of a page that is examined; ftfy takes a second for 10 MB."""
+"""Bytes of a page that is examined; ftfy takes a second for 10 MB of sound text."""
+MAX_COST, PIECE_COST = 250_000, 50
+"""Bytes that ftfy repairs at most, and those that the overhead of a piece counts as: it takes 1.7 s for 1 MB."""
 DECODED_TWICE = "The text was UTF-8 that had been decoded in another encoding; it was repaired."
 UNESCAPED = "The text had escaped line breaks; they were read as line breaks."
 MAX_LINES_PER_ESCAPE = 0.2
@@ -30,34 +31,50 @@ def decoded_once(content: bytes) -> Repaired:
     """Return text in UTF-8 as it was before it was decoded twice; control characters must still be in it."""
     if content.isascii() or len(content) > MAX_LENGTH:
         return content, ()
-    pieces = pieces_with_traces(content, MIN_TRACES)
-    if not pieces:
+    if not has_traces(content, MIN_TRACES):
         return content, ()
     try:
         content.decode("utf-8")
     except UnicodeDecodeError:
         return content, ()
-    repaired = b"".join(_repaired(content, [(start, end) for start, end in pieces if end - start <= MAX_PIECE]))
+    repaired = _repaired(content)
     return (content, ()) if repaired == content else (repaired, (DECODED_TWICE,))
 
 
-def _repaired(content: bytes, pieces: Sequence[tuple[int, int]]) -> Iterator[bytes]:
-    """Yield the parts of a text, those with traces repaired, unless the first of them are sound."""
+def _repaired(content: bytes) -> bytes:
+    """Return a text with its pieces that have traces repaired, unless the first of them are sound."""
     import ftfy  # imported here since hardly any page needs it
 
     # A space after a letter such as "Ã" may be part of the text.
     settings = ftfy.TextFixerConfig(restore_byte_a0=False)
-    done, damaged = 0, False
+    repaired = bytearray()
+    done, cost, damaged = 0, 0, False
+    pieces = (piece for piece in pieces_with_traces(content) if piece[1] - piece[0] <= MAX_PIECE)
     for count, (start, end) in enumerate(pieces):
         if count == SAMPLE and not damaged:
             break
         piece = content[start:end]
-        fixed = ftfy.fix_encoding(piece.decode(), settings).encode("utf-8", "surrogatepass")
+        fixed = _encoded_again(piece) if damaged else b""
+        if not fixed:
+            cost += end - start + PIECE_COST
+            if cost > MAX_COST:
+                continue
+            fixed = ftfy.fix_encoding(piece.decode(), settings).encode("utf-8", "surrogatepass")
         damaged = damaged or fixed != piece
-        yield content[done:start]
-        yield fixed
+        repaired += content[done:start]
+        repaired += fixed
         done = end
-    yield content[done:]
+    return bytes(repaired + content[done:])
+
+
+def _encoded_again(piece: bytes) -> bytes:
+    """Return a damaged piece as the UTF-8 that was decoded as Windows-1252; empty if it is none."""
+    try:
+        fixed = piece.decode().encode("cp1252")
+        fixed.decode()
+    except UnicodeError:
+        return b""
+    return b"" if has_traces(fixed, 1) else fixed
 
 
 def unescaped(content: bytes) -> Repaired:

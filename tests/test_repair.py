@@ -27,6 +27,19 @@ def test_text_that_was_decoded_twice_is_repaired_and_warned_about(text: str, enc
     assert repair.decoded_once(twice(text, encoding)) == (text.encode(), (repair.DECODED_TWICE,))
 
 
+def test_each_line_of_a_long_text_is_repaired() -> None:
+    lines = [f"{TEXT} {number}" for number in range(3 * repair.SAMPLE)]
+    assert repair.decoded_once(twice("\n".join(lines), "cp1252"))[0].decode().split("\n") == lines
+
+
+def test_damaged_lines_are_repaired_beside_a_sound_one() -> None:
+    damaged = twice(TEXT, "cp1252").decode()
+    assert (
+        repair.decoded_once(f"{damaged}\nÃ la carte, “Ã”\n{damaged}".encode())[0].decode().split("\n")[::2]
+        == [TEXT] * 2
+    )
+
+
 @pytest.mark.parametrize("kind", ["text", "html"])
 def test_pages_of_both_kinds_are_repaired(kind: str) -> None:
     markup = f"<html><body><p>{TEXT}</p></body></html>" if kind == "html" else TEXT

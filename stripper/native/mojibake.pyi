@@ -1,5 +1,7 @@
-def pieces_with_traces(content: bytes, minimum: int) -> list[tuple[int, int]]:
-    """Return the start and end of each piece of text in UTF-8, between lines and tags, that has traces of mojibake.
+from collections.abc import Iterator
 
-    Natural text has some of them, too; with fewer than a minimum of traces, there are no pieces.
-    """
+def has_traces(content: bytes, minimum: int) -> bool:
+    """Return whether text in UTF-8 has at least a minimum of traces of mojibake; natural text has some, too."""
+
+def pieces_with_traces(content: bytes) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each piece of text in UTF-8, between lines and tags, that has traces of mojibake."""

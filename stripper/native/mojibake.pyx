@@ -7,28 +7,43 @@ cdef enum:
     LEAD = 0xC3  # the first byte of each trace
 
 
-def pieces_with_traces(bytes content not None, Py_ssize_t minimum):
+def has_traces(bytes content not None, Py_ssize_t minimum):
     cdef const unsigned char* data = <const unsigned char*> PyBytes_AS_STRING(content)
     cdef const unsigned char* end = data + PyBytes_GET_SIZE(content)
-    cdef const unsigned char* at = <const unsigned char*> memchr(data, LEAD, end - data)
-    cdef const unsigned char* start
-    cdef const unsigned char* stop = data  # end of the last piece
+    cdef const unsigned char* at = next_trace(data, end)
     cdef Py_ssize_t count = 0
-    cdef list pieces = []
+    while at != NULL and count < minimum:
+        count += 1
+        at = next_trace(at + 1, end)
+    return count >= minimum
+
+
+def pieces_with_traces(bytes content not None):
+    cdef const unsigned char* data = <const unsigned char*> PyBytes_AS_STRING(content)
+    cdef const unsigned char* end = data + PyBytes_GET_SIZE(content)
+    cdef const unsigned char* stop = data  # end of the last piece
+    cdef const unsigned char* at = next_trace(data, end)
+    cdef const unsigned char* start
     while at != NULL:
-        if is_trace(at):
-            count += 1
-            if at >= stop:
-                start = at
-                while start > stop and not is_edge(start[-1]):
-                    start -= 1
-                stop = at
-                while stop < end and not is_edge(stop[0]):
-                    stop += 1
-                stop += stop < end
-                pieces.append((start - data, stop - data))
-        at = <const unsigned char*> memchr(at + 1, LEAD, end - at - 1)
-    return pieces if count >= minimum else []
+        start = at
+        while start > stop and not is_edge(start[-1]):
+            start -= 1
+        stop = at
+        while stop < end and not is_edge(stop[0]):
+            stop += 1
+        stop += stop < end
+        yield start - data, stop - data
+        at = next_trace(stop, end)
+
+
+cdef const unsigned char* next_trace(const unsigned char* at, const unsigned char* end) noexcept:
+    """Return the first trace from `at` on, or NULL."""
+    while at < end:
+        at = <const unsigned char*> memchr(at, LEAD, end - at)
+        if at == NULL or is_trace(at):
+            return at
+        at += 1
+    return NULL
 
 
 cdef inline bint is_edge(unsigned char character) noexcept:
