@@ -120,7 +120,7 @@ def classify(
         type_found,
         runs,
         decisions,
-        _posted(parsed, chosen.comments),
+        _posted(parsed, measured, chosen),
         chosen.units,
         (*overrides.warnings(settings, len(decisions)), *_warnings(decisions, absent)),
         signs.Signs(parsed.lines, partial(blocks.measure, parsed.lines, measured, chosen.content, known)),
@@ -187,13 +187,15 @@ def _confidence(
     return confidence.calibrated(expected, weights.load(page.kind).calibration)
 
 
-def _posted(parsed: Parsed, inside: Mapping[int, int]) -> tuple[Comment, ...]:
-    """Return the readers' comments in the containers returned by `comments.holders`."""
-    if not inside:
+def _posted(parsed: Parsed, measured: features.Measured, chosen: _Choice) -> tuple[Comment, ...]:
+    """Return the readers' comments in their containers, or else in the sections that `comment_sections` found."""
+    if not chosen.comments and Reason.COMMENTS not in chosen.others.values():
         return ()
     from stripper.classify import reader_comments  # imported here since most pages have none
 
-    return reader_comments.find(parsed, inside)
+    if chosen.comments:
+        return reader_comments.find(parsed, chosen.comments)
+    return reader_comments.read_entries(parsed, comment_sections.entries(parsed.lines, chosen.others, measured))
 
 
 def score_lines(

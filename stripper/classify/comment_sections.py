@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from stripper.classify.features import Measured
 from stripper.classify.features.scales import COVERED
@@ -30,7 +30,7 @@ def find(lines: Sequence[Line], content: Sequence[bool], measured: Measured, tit
     `title` is the number of the line with the title, or 0; labels above it belong to menus.
     """
     level = measured.matrix.column("phrase: comments")
-    labels = [i for i, line in enumerate(lines) if level[i] == COVERED and len(line.text) <= MAX_LABEL and i >= title]
+    labels = [i for i, line in enumerate(lines) if i >= title and _is_label(line, level[i])]
     if not labels:
         return {}
     copies = Counter(_shape(lines[index]) for index in labels)
@@ -44,6 +44,35 @@ def find(lines: Sequence[Line], content: Sequence[bool], measured: Measured, tit
         if label > start and copies[_shape(lines[label])] <= MAX_COPIES and signed[below] - label <= REACH:
             return {line.number: Reason.COMMENTS for line in lines[label:] if content[line.number - 1]}
     return {}
+
+
+def entries(lines: Sequence[Line], removed: Mapping[int, Reason], measured: Measured) -> Iterator[list[Line]]:
+    """Yield the lines of each comment, with the one of its author and date first; `removed` has those of comments.
+
+    Nothing is known of comments without such lines. They are above the texts, unless a text is above the first.
+    """
+    level = measured.matrix.column("phrase: comments")
+    below = [number - 1 for number, reason in removed.items() if reason is Reason.COMMENTS]
+    if not below:
+        return
+    first = min(below)
+    label = next((i for i in range(first, max(first - REACH, 0), -1) if _is_label(lines[i], level[i])), first - 1)
+    signed = dict.fromkeys(_signed(lines, measured, label))
+    if len(signed) < MIN_SIGNED:
+        return
+    groups: list[list[Line]] = [[]]  # the lines above the first signature, and those below each
+    for index in sorted({i for i in below if not _is_label(lines[i], level[i])}.union(signed)):
+        if index in signed:
+            groups.append([])
+        else:
+            groups[-1].append(lines[index])
+    is_below = any(line.text.count(" ") >= MIN_PARAGRAPH for line in groups[0])
+    for index, texts in zip(signed, groups[:-1] if is_below else groups[1:], strict=True):
+        yield [lines[index], *texts]
+
+
+def _is_label(line: Line, level: float) -> bool:
+    return level == COVERED and len(line.text) <= MAX_LABEL
 
 
 def _shape(line: Line) -> str:

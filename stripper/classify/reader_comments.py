@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from stripper.model import Comment, Container, Label, Line, Mark, Parsed
@@ -57,11 +57,22 @@ def find(parsed: Parsed, inside: Mapping[int, int]) -> tuple[Comment, ...]:
     for line in parsed.lines:
         if line.container in inside and (item := rows.get(line.container)):
             owned.setdefault(item, []).append(line)
+    return tuple(_read(parsed, owned.items()))
+
+
+def read_entries(parsed: Parsed, entries: Iterable[Sequence[Line]]) -> tuple[Comment, ...]:
+    """Return the comments in these lines, each with its author and date first, in markup that names nothing."""
+    return tuple(_read(parsed, ((0, lines) for lines in entries)))
+
+
+def _read(parsed: Parsed, owned: Iterable[tuple[int, Sequence[Line]]]) -> Iterator[Comment]:
+    """Yield the comments; `owned` has the container and the lines of each."""
     labels: dict[int, list[Label]] = {}
     for label in parsed.labels:
         labels.setdefault(label.line, []).append(label)
-    read = (_comment(lines, _Names(parsed.containers, item), labels) for item, lines in owned.items())
-    return tuple(comment for comment in read if comment)
+    for item, lines in owned:
+        if found := _comment(lines, _Names(parsed.containers, item), labels):
+            yield found
 
 
 def _items(parsed: Parsed, inside: Mapping[int, int]) -> Mapping[int, int]:
@@ -139,7 +150,8 @@ def _comment(lines: Sequence[Line], names: _Names, labels: Mapping[int, Sequence
         and not _is_action(line, around)
     ]
     text = "\n\n".join(filter(None, texts))
-    return Comment(author, date, text, lines[0].number) if text and (author or date) else None
+    first = min(line.number for line in lines)
+    return Comment(author, date, text, first) if text and (author or date) else None
 
 
 def _author(named: Sequence[tuple[Line, _Parts]], labels: Iterable[Label], *, is_dated: bool) -> tuple[int, str]:

@@ -53,6 +53,36 @@ def test_signatures_have_a_time_or_the_same_first_word(signatures: tuple[str, ..
     assert reasons(page("Comments", signatures)) == [Reason.COMMENTS] * 3
 
 
+POSTED = [
+    ("Ada", "3 May 2008", OPINIONS[0]),
+    ("Bo", "3 May 2008", OPINIONS[1]),
+    ("Cleo", "4 May 2008", OPINIONS[2]),
+]
+
+
+def posted(markup: str) -> list[tuple[str, str, str]]:
+    return [(each.author, each.date, each.text) for each in extract(markup, page_type="article").comments]
+
+
+def test_author_date_and_text_of_each_comment_are_read_with_the_signature_below_it() -> None:
+    assert posted(page("Comments", SIGNED)) == POSTED
+
+
+def test_signatures_may_be_above_the_comments() -> None:
+    markup = page("Comments", SIGNED)
+    for opinion, signature in zip(OPINIONS, SIGNED, strict=True):
+        markup = markup.replace(f"<p>{opinion}</p><p>{signature}</p>", f"<p>{signature}</p><p>{opinion}</p>")
+    assert posted(markup) == POSTED
+
+
+def test_comments_in_a_dump_are_read_without_the_label() -> None:
+    assert posted(dump("Comments")) == POSTED * 2
+
+
+def test_a_section_that_is_kept_has_no_comments() -> None:
+    assert posted(page("What islanders say", SIGNED)) == []
+
+
 @pytest.mark.parametrize(
     ("label", "signatures", "before"),
     [
