@@ -317,6 +317,11 @@ DUMPS: dict[str, Generator] = {
     "dump of code": repeated("    x = f(#);\n"),
     "dump of code and prose": repeated(f"x = f(#);\n{WORDS}.\n"),
     "dump of labels": repeated("Read more\nThe ferry left the island at noon #\n"),
+    "labels of comments": html(
+        f"<div>Comments</div><p>{SENTENCE}</p><p>Posted by Ada on 3 May 2008 9:14 AM</p>", f"<p>{SENTENCE}</p>" * 9
+    ),
+    "text that was decoded twice": html("<p>â€œThe cafÃ© itâ€™s in has â€˜aâ€™ pier,” wrote Zoë"),
+    "short pieces that were decoded twice": repeated("Ã \n", SENTENCE),
     "dump of comments": repeated("3 comments\nAda Byrne\n17 May 2024\nA comment.\nReply\n", SENTENCE * 9 + "\n"),
     "dump of consent": repeated("We use cookies to show you the ferry and the lighthouse.\n", SENTENCE * 9 + "\n"),
     "dump of teasers": repeated(f"{WORDS} {WORDS} …\n", SENTENCE * 9 + "\n"),

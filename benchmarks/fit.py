@@ -26,6 +26,7 @@ import line_words
 import numpy as np
 import page_types
 import spread
+import whole_pipeline
 from model_file import dump, trees
 from quality import Counts, compare
 from samples import WORD, Sample, data_sets, folds, read, table
@@ -269,6 +270,8 @@ def main() -> None:
     for name, value in sorted(problem.figures(scores, 0, by_kind=True).items()):
         print(f"  {name} {value:.4f}")
     print("\n".join(spread.table(problem.counts(scores))))
+    print("The whole pipeline:")
+    print("\n".join(spread.table(whole_pipeline.counts(problem, scores, found, Kind(arguments.kind)))))
     unseen = Unseen(first, problem.figures(scores, 0), calibration.fit(problem, both - best, offsets))
     print("calibration (expected F1, mean F1):", unseen.calibration)
     if not arguments.dry:

@@ -9,9 +9,9 @@ import lightgbm
 import numpy as np
 from samples import Sample, table
 
-from stripper.classify import features
+from stripper.classify import features, page_type
 from stripper.classify.features import page_summary
-from stripper.model import PageType
+from stripper.model import Finding, PageType
 
 TYPES: list[PageType] = [page_type for page_type in PageType if page_type is not PageType.NONE]
 TRAINING = {
@@ -69,23 +69,25 @@ def train(pages: Sequence[np.ndarray], types: np.ndarray) -> lightgbm.Booster:
     return lightgbm.train(TRAINING, lightgbm.Dataset(rows[known != UNSTATED], known[known != UNSTATED]), ROUNDS)
 
 
-def unseen(pages: Sequence[np.ndarray], types: np.ndarray, folds: np.ndarray) -> np.ndarray:
+def unseen(pages: Sequence[np.ndarray], types: np.ndarray, folds: np.ndarray) -> list[Finding]:
     """Return the type of each page as estimated by trees that were trained on other sites."""
-    found = np.zeros(len(pages), int)
+    found: list[Finding | None] = [None] * len(pages)
     for fold in set(folds):
         booster = train([page for page, its in zip(pages, folds, strict=True) if its != fold], types[folds != fold])
         for index in np.flatnonzero(folds == fold):
-            found[index] = booster.predict(pages[index], raw_score=True).mean(axis=0).argmax()
-    return found
+            scores = booster.predict(pages[index], raw_score=True).mean(axis=0)
+            found[index] = page_type.estimate(dict(zip(TYPES, scores.tolist(), strict=True)))
+    return [each for each in found if each]
 
 
-def threshold_offsets(types: np.ndarray, kind: str) -> np.ndarray:
+def threshold_offsets(found: Sequence[Finding], kind: str) -> np.ndarray:
     """Return what is added to the threshold on each page."""
-    return np.array([THRESHOLD_OFFSETS[kind].get(TYPES[index], 0.0) for index in types])
+    return np.array([page_type.threshold_offset(each, THRESHOLD_OFFSETS[kind]) for each in found])
 
 
-def figures(found: np.ndarray, types: np.ndarray) -> Iterator[str]:
+def figures(findings: Sequence[Finding], types: np.ndarray) -> Iterator[str]:
     """Yield the accuracy over all pages, and recall and precision of each type."""
+    found = np.array([TYPES.index(PageType(each.value)) for each in findings])
     known = types != UNSTATED
     yield f"page types: {(found == types)[known].mean():.3f} of {known.sum()} pages right"
     for index, name in enumerate(TYPES):

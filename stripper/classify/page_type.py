@@ -15,13 +15,17 @@ MIN_LIKELIHOOD = 0.8
 
 
 def find(summary: Matrix, types: Mapping[PageType, Trees], settings: Settings) -> Finding:
-    """Return the type that the settings name, or the likeliest one, with its likelihood by softmax of the scores.
+    """Return the type that the settings name, or the likeliest one.
 
     `summary` has a row for the page and may have one for its first part; their scores are averaged.
     """
     if isinstance(settings.page_type, PageType):
         return Finding("page_type", settings.page_type.value, "--page-type", confidence=1.0)
-    scores = {page_type: sum(trees.score(summary)) / summary.rows for page_type, trees in types.items()}
+    return estimate({page_type: sum(trees.score(summary)) / summary.rows for page_type, trees in types.items()})
+
+
+def estimate(scores: Mapping[PageType, float]) -> Finding:
+    """Return the type with the highest score, with its likelihood by softmax of the scores."""
     best = max(scores, key=lambda page_type: scores[page_type])
     likelihood = 1 / sum(exp(other - scores[best]) for other in scores.values())
     return Finding("page_type", best.value, f"estimate, {likelihood:.0%} likely", confidence=round(likelihood, 2))
