@@ -316,6 +316,10 @@ DUMPS: dict[str, Generator] = {
     "dump of a row of tabs": repeated("\t", "a\n", "x"),
     "dump of code": repeated("    x = f(#);\n"),
     "dump of code and prose": repeated(f"x = f(#);\n{WORDS}.\n"),
+    "dump of scripts": repeated("window.dataLayer.push({'event': 'a#'});\nThe ferry left the island at noon #\n"),
+    "dump of a script in one line": repeated('{"a":"The ferry #","b":[1,2]},', "window.dataLayer={}; "),
+    "dump of scripts and text in one line": repeated(f"{SENTENCE}var a#=function(){{return{{}}}};" * 6, "dataLayer {{"),
+    "dump of open strings": repeated('{"a": "The ferry and the island ', "dataLayer {{"),
     "dump of labels": repeated("Read more\nThe ferry left the island at noon #\n"),
     "labels of comments": html(
         f"<div>Comments</div><p>{SENTENCE}</p><p>Posted by Ada on 3 May 2008 9:14 AM</p>", f"<p>{SENTENCE}</p>" * 9

@@ -4,13 +4,14 @@
 
 Reads `*.html` and `*.html.gz` in PAGES and writes `OUT/<tool>/<page>.txt.gz`. `--of N` renders each page with N of the
 tools in turn, so that all tools are represented without rendering everything. Tools that are not installed are left
-out.
+out, and so are, unless they are named, those that keep the scripts and style sheets of a page.
 """
 
 from __future__ import annotations
 
 import argparse
 import gzip
+import html
 import importlib.util
 import re
 import shutil
@@ -27,6 +28,7 @@ from stripper.settings import Settings
 CHARSET = re.compile(r"(<meta\b[^>]{0,200}charset\s*=\s*[\"']?)[\w-]+", re.IGNORECASE)
 """A declared charset: browsers believe it before any option, and the markup is passed to them in UTF-8."""
 
+TAG = re.compile("<[^>]+>")
 Renderer = Callable[[str], str]
 """Markup to a text dump."""
 
@@ -81,6 +83,16 @@ def get_text_lines(markup: str) -> str:
     return str(_soup(markup).get_text("\n", strip=True))
 
 
+def text_content(markup: str) -> str:
+    from lxml.html import document_fromstring
+
+    return str(document_fromstring(markup).xpath("string()"))
+
+
+def strip_tags(markup: str) -> str:
+    return html.unescape(TAG.sub("", markup))
+
+
 RENDERERS: dict[str, tuple[Renderer, str]] = {
     "lynx": (lynx, "lynx"),
     "w3m": (w3m, "w3m"),
@@ -91,8 +103,12 @@ RENDERERS: dict[str, tuple[Renderer, str]] = {
     "get_text_lines": (get_text_lines, "bs4"),
     "html_text": (html_text, "html_text"),
     "resiliparse": (resiliparse, "resiliparse"),
+    "text_content": (text_content, "lxml"),
+    "strip_tags": (strip_tags, "html"),
 }
 """Each renderer with the program or module that it needs; the order decides which pages `--of` gives to which tool."""
+WITH_CODE = 2
+"""The number of the last ones, which keep scripts and style sheets."""
 
 
 def _run(markup: str, *command: str) -> str:
@@ -148,7 +164,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pages", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--tools", nargs="+", choices=RENDERERS, default=list(RENDERERS))
+    parser.add_argument("--tools", nargs="+", choices=RENDERERS, default=[*RENDERERS][:-WITH_CODE])
     parser.add_argument("--of", type=int, metavar="N", help="render each page with N of the tools")
     given = parser.parse_args()
     tools = installed(given.tools)

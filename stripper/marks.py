@@ -64,6 +64,9 @@ PAGE_EDGE = "\f"
 DUMP_HEADER = "\v"
 """The value of `Line.names` for a header that a reader tool or a site generator wrote at the top of a text dump."""
 
+PAGE_CODE = "\t"
+"""The value of `Line.names` for the scripts, style sheets and data of a page in its text dump."""
+
 _COMMENT_START, _COMMENT_END = "<!--", "-->"
 
 

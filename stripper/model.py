@@ -147,8 +147,8 @@ class Line(NamedTuple):
     row: int
     """The row of its table, from 1; 0 outside tables of data."""
     names: str = ""
-    """Class and id of the first element in it that has any, in lower case; or `PAGE_EDGE`, `DUMP_HEADER` or
-    `references`, the name of the targets of links in a text dump."""
+    """Class and id of the first element in it that has any, in lower case; or `PAGE_EDGE`, `DUMP_HEADER`, `PAGE_CODE`
+    or `references`, the name of the targets of links in a text dump."""
     spans: tuple[Span, ...] = ()
     """Links, emphasis, code and the like in the text, in order."""
     table: int = 0

@@ -7,6 +7,7 @@ lines, duplicates, decisions.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -33,6 +34,7 @@ from stripper.classify import (
     weights,
 )
 from stripper.classify.features import surroundings
+from stripper.marks import PAGE_CODE
 from stripper.model import (
     NOTHING_KEPT,
     Block,
@@ -53,6 +55,8 @@ from stripper.reasons import Reason
 from stripper.settings import Engine, Settings
 from stripper.site_rules import Rule
 
+PLACEHOLDER = "{}"
+"""What features see instead of the code of a page in its dump."""
 FORUM_HINT = "page hint: forum"
 """The column for an address, type or generator of a forum."""
 
@@ -92,7 +96,7 @@ def classify(
     page: Page, parsed: Parsed, metadata: Metadata, ruled: Mapping[int, Rule], settings: Settings
 ) -> Classification:
     """Decide on each line of a page; `ruled` maps line numbers to the site rules that match them."""
-    measured = features.measure(page, parsed, metadata)
+    measured = features.measure(page, _without_code(parsed), metadata)
     by_model, type_found = score_lines(page, parsed, measured, settings)
     template = site_template.choose(page, metadata, type_found, settings.templates)
     scored = site_template.adjust(parsed, by_model, template)
@@ -126,6 +130,13 @@ def classify(
         signs.Signs(parsed.lines, partial(blocks.measure, parsed.lines, measured, chosen.content, known)),
         _confidence(page, parsed.lines, decisions, decided, metadata) if type_found else None,
     )
+
+
+def _without_code(parsed: Parsed) -> Parsed:
+    """Return the lines as features describe them: the code of the page, which is last in a dump, has no length."""
+    if not parsed.lines or parsed.lines[-1].names != PAGE_CODE:
+        return parsed
+    return replace(parsed, lines=(*parsed.lines[:-1], parsed.lines[-1]._replace(text=PLACEHOLDER)))
 
 
 def _choose(
@@ -165,7 +176,9 @@ def _others(
     if page.kind is Kind.TEXT:
         from stripper.classify import dump_sections  # imported here since pages in HTML do not need it
 
-        return {**found, **dump_sections.find(parsed.lines, content, measured, title, is_article)}
+        below = dump_sections.find(parsed.lines, content, measured, title, is_article)
+        code = {line.number: Reason.HIDDEN for line in parsed.lines[-1:] if line.names == PAGE_CODE}
+        return {**found, **below, **code}
     if is_article and type_found:
         dates = measured.matrix.column("date")
         found = {**found, **next_articles.find(parsed.lines, content, parsed.containers, dates, metadata.lines)}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from stripper import words
+from stripper.marks import PAGE_CODE
 from stripper.metadata import language_detector, stop_words
 from stripper.metadata.declared import Declarations, first_text
 from stripper.model import Finding
@@ -74,7 +75,9 @@ def _normalize_code(code: str) -> str:
 
 
 def _longest_texts(declared: Declarations) -> list[str]:
-    return sorted([line.text for line in declared.lines[:MAX_LINES]], key=len, reverse=True)[:LONGEST_LINES]
+    return sorted([line.text for line in declared.lines[:MAX_LINES] if line.names != PAGE_CODE], key=len, reverse=True)[
+        :LONGEST_LINES
+    ]
 
 
 def _by_script(texts: list[str]) -> str:

@@ -42,10 +42,10 @@ SCRIPT = "</script"
 
 def blocks(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     """Yield the first and last index of each block of program text, the latter exclusive."""
-    certain = bytearray(_is_candidate(row.text) and _is_certain(row.text) for row in rows)
+    certain = bytearray(is_certain(row.text) for row in rows)
     if sum(certain) < MIN_CERTAIN or any(SCRIPT in row.text for row in rows):
         return
-    alike = bytearray(sure or _may_be(row.text) for sure, row in zip(certain, rows, strict=True))
+    alike = bytearray(sure or may_be(row.text) for sure, row in zip(certain, rows, strict=True))
     index = 0
     while index < len(rows):
         if not alike[index]:
@@ -77,6 +77,11 @@ def _end(rows: Sequence[Row], alike: bytearray, start: int) -> int:
     return end
 
 
+def is_certain(text: str) -> bool:
+    """Return whether a row is certainly program text."""
+    return _is_candidate(text) and _is_certain(text)
+
+
 def _is_candidate(text: str) -> bool:
     """Return whether a row may be certain: a fast check that most rows fail."""
     return text[-1] in LAST or text[0] in FIRST or "=" in text or "<-" in text or text.startswith(KEYWORDS)
@@ -94,5 +99,6 @@ def _is_placeholder(text: str) -> bool:
     return text.endswith(end) and start in text
 
 
-def _may_be(text: str) -> bool:
+def may_be(text: str) -> bool:
+    """Return whether a row may be program text."""
     return MAY_BEGIN.match(text[:EDGE]) is not None

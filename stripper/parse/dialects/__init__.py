@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from stripper.marks import DUMP_HEADER
+from stripper.marks import DUMP_HEADER, PAGE_CODE
 from stripper.model import Finding, Line
-from stripper.parse import joining
+from stripper.parse import joining, leaked_scripts
 from stripper.parse import text as text_lines
 from stripper.parse.dialects import layout, link_targets, lynx, markdown, squashed, text_nodes
 from stripper.parse.dialects.dump import Dialect, Dump
+from stripper.parse.leaked_scripts import Cut
 from stripper.settings import AUTO
 
 DIALECTS: tuple[Dialect, ...] = (
@@ -31,6 +33,7 @@ DIALECTS: tuple[Dialect, ...] = (
 EXCLUSIVE = ((markdown.DIALECT, lynx.DIALECT), (lynx.DIALECT, link_targets.DIALECT))
 """Pairs of dialects with different signs of a link; a dump with both is that of several pages."""
 MIXED = "The text mixes the dialects {} and {}: it may hold several pages; give each page by itself."
+SCRIPTS = "The text has scripts, style sheets or data of the page ({:,} characters), which were removed."
 ENDLESS = "A line of {:,} characters was read as one paragraph; give the text with its line breaks."
 
 
@@ -44,14 +47,26 @@ class Reading(NamedTuple):
 
 def read(content: str, name: str = AUTO) -> Reading:
     """Parse a text dump into lines, in the dialect of a name, or in the first one that the dump has evidence of."""
-    text = joining.rows(content)
+    cut = leaked_scripts.cut(content)
+    own = cut.content if cut else content
+    text = joining.rows(own)
     dump = Dump(text)
     dialect, evidence = _named(name) if name != AUTO else _estimated(dump)
     found = _below_headers(dump, dialect.read(dump))
-    lines = joining.lines(found, len(content))
-    joined = joining.JOINED if text is not content or lines is not found else ""
-    warnings = tuple(filter(None, (dialect.warning, joined, _endless(dump), _mixed(dialect, dump))))
+    lines = joining.lines(found, len(own))
+    joined = joining.JOINED if text is not own or lines is not found else ""
+    scripts = SCRIPTS.format(len(cut.code)) if cut else ""
+    warnings = tuple(filter(None, (dialect.warning, scripts, joined, _endless(dump), _mixed(dialect, dump))))
+    lines = _with_code(lines, cut) if cut else lines
     return Reading(tuple(lines), Finding("dialect", dialect.name, evidence), warnings)
+
+
+def _with_code(lines: Sequence[Line], cut: Cut) -> Sequence[Line]:
+    """Return the lines with their places in the dump, and the code that was cut out of it as the last line."""
+    own = [line._replace(source=cut.sources[line.source - 1]) for line in lines]
+    row = text_lines.rows(cut.code[:1])[0]
+    code = text_lines.line(len(own) + 1, row, cut.code, 0, 0)
+    return [*own, code._replace(source=cut.first, names=PAGE_CODE)]
 
 
 def _endless(dump: Dump) -> str:
