@@ -3,9 +3,10 @@
     python benchmarks/speed.py [DIR] [--repeats 5] [--every N]
 
 DIR holds HTML pages, which may be packed with gzip; without it, the fixtures are taken. lxml and stripper take turns on
-each page, and at going first, and the shortest of the repeats counts, so that a busy machine disturbs both alike and as
-little as possible. All pages come before any of them comes again: what is remembered of one only helps those like it.
-The process is `stripper PAGE` on the page of median size, beside `trafilatura < PAGE` if that is installed.
+each page, and at going first, and the shortest CPU time of the repeats counts, so that a busy machine disturbs both
+alike and as little as possible. All pages come before any of them comes again: what is remembered of one only helps
+those like it. The process is `stripper PAGE` on the page of median size, beside `trafilatura < PAGE` if that is
+installed.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from stripper import decode, metadata, parse
-from stripper.classify import blocks, decide, duplicates, features, select
+from stripper.classify import blocks, decide, duplicates, features, select, units
 from stripper.pipeline import extract
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures" / "pages"
@@ -38,6 +39,7 @@ STAGES: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
     (metadata, ("find",)),
     (features, ("measure", "measure_context")),
     (blocks, ("find",)),
+    (units, ("find",)),
     (duplicates, ("find",)),
     (select, ("select_content", "removal_reasons")),
     (decide, ("decide",)),
@@ -48,7 +50,7 @@ REST = "trees, and releasing memory"
 
 
 class Timing(NamedTuple):
-    """Seconds for one page."""
+    """CPU seconds for one page."""
 
     lxml: float
     stripper: float
@@ -73,11 +75,11 @@ def watch(spent: dict[str, float]) -> None:
 
 def _timed(function: Callable[..., Any], stage: str, spent: dict[str, float]) -> Callable[..., Any]:
     def run(*given: Any, **named: Any) -> Any:
-        start = time.perf_counter()
+        start = time.thread_time()
         try:
             return function(*given, **named)
         finally:
-            spent[stage] = spent.get(stage, 0.0) + time.perf_counter() - start
+            spent[stage] = spent.get(stage, 0.0) + time.thread_time() - start
 
     return run
 
@@ -91,22 +93,22 @@ def measure(pages: Sequence[bytes], times: int, spent: dict[str, float]) -> list
 def _run(page: bytes, spent: dict[str, float], lxml_first: bool) -> Timing:
     lxml = _lxml(page) if lxml_first else 0.0
     spent.clear()
-    start = time.perf_counter()
+    start = time.thread_time()
     document = extract(page)
-    extracted = time.perf_counter()
+    extracted = time.thread_time()
     document.text  # noqa: B018
-    rendered = time.perf_counter()
+    rendered = time.thread_time()
     del document
-    end = time.perf_counter()
+    end = time.thread_time()
     stages = {**spent, RENDER: rendered - extracted}
     stages[REST] = end - start - sum(stages.values())
     return Timing(lxml or _lxml(page), end - start, stages)
 
 
 def _lxml(page: bytes) -> float:
-    start = time.perf_counter()
+    start = time.thread_time()
     etree.fromstring(page, etree.HTMLParser())
-    return time.perf_counter() - start
+    return time.thread_time() - start
 
 
 def _shortest(runs: Sequence[Timing]) -> Timing:
