@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
-from stripper.model import Container, EmbedKind, Line, Mark, Parsed, Role, Scored, Unit
+from stripper.classify.around import Around
+from stripper.model import EmbedKind, Line, Parsed, Role, Scored, Unit
 from stripper.reasons import Reason
 
 LINE_MARGIN, MAX_ENCLOSED = 0.8, 5
@@ -34,12 +35,6 @@ MAX_LINKED = 0.5
 """Share of the characters of a list or disclosure that may be links; one with more may be a menu."""
 MAX_WEIGHT = 80
 """Characters from which a line of a unit has no more weight: one long cell must not outvote a table."""
-MAX_LABEL, MAX_LABELS = 40, 3
-"""Characters of a label or button beside a listing, and number of such lines in a row."""
-REACH = 100
-"""Lines up to the next kept one, most of which are listings or captions."""
-MAX_UP = 8
-"""Elements around a line that are compared with those around another."""
 
 DASHES = ("—", "–", "― ", "- ", "-- ", "~ ")
 """Starts of the source of a quotation."""
@@ -52,97 +47,6 @@ CODE, CAPTION, QUOTE = Role.CODE, Role.CAPTION, Role.QUOTE
 """Constants, since looking up a member of an enum takes ten times as long."""
 LISTS, FIGURE, QUOTATION, DISCLOSURE = ("ul", "ol", "dl"), ("figure",), ("blockquote",), ("details",)
 """Tags of elements."""
-
-
-class Around:
-    """The kept lines around others, by the elements of the page."""
-
-    def __init__(self, lines: Sequence[Line], content: Sequence[bool], containers: Sequence[Container]) -> None:
-        self._lines, self._content, self._containers = lines, content, containers
-        self._inside: dict[tuple[str, ...], dict[int, bool]] = {}
-
-    def above(self, number: int) -> Line | None:
-        """Return the kept line above a line, besides captions and a few labels; None if there is none."""
-        return self._kept(range(number - 2, -1, -1))
-
-    def below(self, number: int) -> Line | None:
-        """Return the kept line below a line, besides captions and a few labels; None if there is none."""
-        return self._kept(range(number, len(self._lines)))
-
-    def is_beside(self, line: Line, other: Line | None) -> bool:
-        """Return whether the element of another line is a child of one of the innermost elements around a line."""
-        if other is None or not other.container:
-            return False
-        parent = self._containers[other.container].parent
-        return any(index in (parent, other.container) for index in self.ancestors(line.container))
-
-    def ancestors(self, container: int) -> Iterator[int]:
-        """Yield an element and those around it, innermost first."""
-        for _ in range(MAX_UP):
-            if not container:
-                return
-            yield container
-            container = self._containers[container].parent
-
-    def is_kept(self, line: Line) -> bool:
-        return self._content[line.number - 1]
-
-    def is_kept_beside(self, line: Line) -> bool:
-        """Return whether a line before or after another is kept."""
-        return any(self._content[line.number - 2 : line.number - 1]) or any(
-            self._content[line.number : line.number + 1]
-        )
-
-    def is_enclosed(self, line: Line) -> bool:
-        """Return whether the lines before and after another are kept, and it is beside both."""
-        if not 1 < line.number < len(self._lines):
-            return False
-        near = self._lines[line.number - 2], self._lines[line.number]
-        return all(self.is_kept(other) and self.is_beside(line, other) for other in near)
-
-    def has(self, tags: tuple[str, ...]) -> bool:
-        """Return whether the page has an element with one of these tags."""
-        return any(tag in tags for _, tag, _, _ in self._containers)
-
-    def innermost(self, container: int, tags: tuple[str, ...]) -> int:
-        """Return the innermost of an element and those around it with one of these tags; 0 if there is none."""
-        return next((index for index in self.ancestors(container) if self._containers[index].tag in tags), 0)
-
-    def tagged(self, line: Line, tags: tuple[str, ...]) -> int:
-        """Return the outermost element around a line with one of these tags; 0 if there is none."""
-        if tags not in self._inside:
-            self._inside[tags] = _inside(self._containers, tags)
-        inside, container, found = self._inside[tags], line.container, 0
-        for _ in range(MAX_UP):
-            if container not in inside:
-                break
-            if inside[container]:
-                found = container
-            container = self._containers[container].parent
-        return found
-
-    def _kept(self, indexes: range) -> Line | None:
-        labels = 0
-        for index in indexes[:REACH]:
-            line = self._lines[index]
-            if self._content[index]:
-                return line
-            if line.role is not CAPTION and line.role is not CODE:
-                labels += 1
-                if len(line.text) > MAX_LABEL or labels > MAX_LABELS:
-                    return None
-        return None
-
-
-def _inside(containers: Sequence[Container], tags: tuple[str, ...]) -> dict[int, bool]:
-    """Return the elements with one of these tags, and those within them, each with whether it has such a tag itself."""
-    found: dict[int, bool] = {}
-    for index, (parent, tag, _, _) in enumerate(containers):
-        if tag in tags and index:
-            found[index] = True
-        elif parent in found:
-            found[index] = False
-    return found
 
 
 def lines(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
@@ -179,27 +83,24 @@ def edges(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Ite
                     yield single(line, scored, LINE)
 
 
-def lists(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
+def lists(scored: Scored, around: Around) -> Iterator[Unit]:
     """Yield the lists between kept lines, some of whose lines are removed."""
-    for holder, run in groupby(lines, lambda line: line.container and around.tagged(line, LISTS)):
-        found = tuple(run) if holder else ()
-        if any(line.table for line in found) or all(map(around.is_kept, found)):
+    for found in around.runs(LISTS):
+        first, last = found[0], found[-1]
+        # Most lists are menus without a kept line beside them.
+        if not around.is_beside(first, around.above(first.number)) or any(line.table for line in found):
             continue
         unit = joint(found, LIST, scored)
         if _is_text(found) and unit.score >= scored.threshold - LIST_MARGIN:
-            above, below = around.above(unit.first), around.below(unit.last)
-            if around.is_beside(found[0], above) and (
-                around.is_beside(found[-1], below) or (unit.score >= scored.threshold and _is_term(found[0]))
-            ):
+            is_ended = unit.score >= scored.threshold and first.role is Role.TERM
+            if is_ended or around.is_beside(last, around.below(last.number)):
                 yield unit
 
 
-def details(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
+def details(scored: Scored, around: Around) -> Iterator[Unit]:
     """Yield the disclosures below kept lines, and the summaries of those with kept text."""
-    parts = lines if around.has(DISCLOSURE) else ()
-    for holder, run in groupby(parts, lambda line: line.container and around.tagged(line, DISCLOSURE)):
-        found = tuple(run)
-        if not holder or all(map(around.is_kept, found)) or not _is_text(found):
+    for found in around.runs(DISCLOSURE):
+        if not _is_text(found):
             continue
         unit = joint(found, DETAILS, scored)
         if not any(map(around.is_kept, found)):
@@ -211,22 +112,21 @@ def details(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[U
             yield from (summary,) if summary.score >= scored.threshold - DETAILS_MARGIN else ()
 
 
-def listings(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
+def listings(scored: Scored, around: Around) -> Iterator[Unit]:
     """Yield the removed listings and formulas between or beside kept lines.
 
     The lines of text dumps are in no container: there, a listing is beside the kept line above it.
     """
-    for line in lines:
+    for line in around.removed_listings():
         is_listing = line.role is CODE and not line.table
-        if (is_listing or (line.spans and _is_formula(line))) and not around.is_kept(line):
-            above, below = around.above(line.number), around.below(line.number)
-            margin = CODE_MARGIN if above and below else -1.0
-            if is_listing and (around.is_beside(line, above) or around.is_beside(line, below)):
-                margin = ENCLOSED_MARGIN if around.is_enclosed(line) else max(margin, BESIDE_MARGIN)
-            elif is_listing and not line.container and above:
-                margin = max(margin, BESIDE_MARGIN)
-            if margin >= 0 and scored.scores[line.number - 1] >= scored.threshold - margin:
-                yield single(line, scored, LISTING)
+        above, below = around.above(line.number), around.below(line.number)
+        margin = CODE_MARGIN if above and below else -1.0
+        if is_listing and (around.is_beside(line, above) or around.is_beside(line, below)):
+            margin = ENCLOSED_MARGIN if around.is_enclosed(line) else max(margin, BESIDE_MARGIN)
+        elif is_listing and not line.container and above:
+            margin = max(margin, BESIDE_MARGIN)
+        if margin >= 0 and scored.scores[line.number - 1] >= scored.threshold - margin:
+            yield single(line, scored, LISTING)
 
 
 def sources(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
@@ -243,8 +143,9 @@ def sources(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[U
 
 def captions(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
     """Yield the removed captions of figures with a kept listing or table."""
-    figures = {around.tagged(line, FIGURE) for line in lines if line.role is CODE or line.table} - {0}
-    for line in lines if figures else ():
+    parts = lines if around.has(FIGURE) else ()
+    figures = {around.tagged(line, FIGURE) for line in parts if line.role is CODE or line.table} - {0}
+    for line in parts if figures else ():
         is_candidate = line.role is CAPTION and scored.scores[line.number - 1] >= scored.threshold - CAPTION_MARGIN
         if is_candidate and around.tagged(line, FIGURE) in figures and around.is_kept_beside(line):
             yield single(line, scored, CAPTIONED)
@@ -281,10 +182,6 @@ def single(line: Line, scored: Scored, kind: str, *, keep: bool = True) -> Unit:
     return Unit(line.number, line.number, kind, keep, scored.scores[line.number - 1])
 
 
-def _is_term(line: Line) -> bool:
-    return line.role is Role.TERM
-
-
 def _is_text(lines: Sequence[Line]) -> bool:
     return sum(line.links for line in lines) <= MAX_LINKED * sum(len(line.text) for line in lines)
 
@@ -292,7 +189,3 @@ def _is_text(lines: Sequence[Line]) -> bool:
 def _is_source(line: Line) -> bool:
     """Return whether a line of a quotation may be its source: it is a footer or starts with a dash, and is short."""
     return len(line.text) <= MAX_SOURCE and (line.tag == "footer" or line.text.startswith(DASHES))
-
-
-def _is_formula(line: Line) -> bool:
-    return any(span.mark is Mark.FORMULA and 2 * (span.end - span.start) > len(line.text) for span in line.spans)

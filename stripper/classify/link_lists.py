@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from stripper.classify.adjoining import LISTS, Around, joint
+from stripper.classify.adjoining import LISTS, joint
+from stripper.classify.around import Around
 from stripper.classify.headings import HOST
 from stripper.model import Line, Mark, Role, Scored, Unit
 
@@ -32,7 +33,7 @@ def find(
     On pages without such text, links are often the content, and each is judged by itself.
     """
     text = [
-        0 if _is_entry(line) or not is_kept else len(line.text) for line, is_kept in zip(lines, content, strict=True)
+        len(line.text) if is_kept and not _is_entry(line) else 0 for line, is_kept in zip(lines, content, strict=True)
     ]
     before = list(accumulate(text, initial=0))
     after = 0  # characters of the headings of lists that are removed

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from stripper.classify import adjoining, headings, link_lists
-from stripper.classify.adjoining import BESIDE_MARGIN, Around, joint, single
+from stripper.classify.adjoining import BESIDE_MARGIN, joint, single
+from stripper.classify.around import Around
 from stripper.model import Line, Mark, Parsed, Role, Scored, Unit
 from stripper.parse.languages import KNOWN
 from stripper.reasons import Reason
@@ -48,27 +49,26 @@ def find(
     parsed: Parsed, scored: Scored, content: Sequence[bool], metadata: Mapping[int, Reason], *, site: str = ""
 ) -> tuple[Unit, ...]:
     """Return the units of a page with their verdicts; `content` has those of single lines, and `site` is its host."""
-    lines, containers = parsed.lines, parsed.containers
+    lines = parsed.lines
 
     def flags() -> Sequence[bool]:
         return apply(content, found, metadata)
 
     found = [unit for kind, first, last in _runs(lines) if (unit := _verdict(lines[first:last], kind, scored))]
-    around = Around(lines, flags(), containers)
+    around = Around(lines, flags(), parsed.containers)
     found = [_with_neighbours(unit, lines, scored, around) for unit in found]
     kept = flags()
     found += [*adjoining.lines(lines, scored, kept), *adjoining.edges(lines, scored, kept)]
     found += (single(line, scored, MENU, keep=False) for line in _bars(lines, scored, content))
     found += (single(line, scored, LABEL, keep=False) for line in _labels(lines, content))
     found += _tables_of_dump(lines, scored, flags())
-    around = Around(lines, flags(), containers)
-    found += [*adjoining.lists(lines, scored, around), *adjoining.listings(lines, scored, around)]
-    kept = flags()
-    around = Around(lines, kept, containers)
+    around = around.with_content(flags())
+    found += [*adjoining.lists(scored, around), *adjoining.listings(scored, around)]
+    around = around.with_content(flags())
     found += [
         *adjoining.captions(lines, scored, around),
         *adjoining.sources(lines, scored, around),
-        *adjoining.details(lines, scored, around),
+        *adjoining.details(scored, around),
     ]
     found += (single(line, scored, ONLY) for line in _only_text(lines, scored, flags()) if line.number not in metadata)
     found += link_lists.find(lines, scored, flags(), around, site=site)
@@ -154,8 +154,9 @@ def _with_neighbours(unit: Unit, lines: Sequence[Line], scored: Scored, around: 
 
 def _tables_of_dump(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
     """Yield the tables of a text dump between or beside kept lines, whose rows are lines without a table."""
-    for is_row, run in groupby(lines, lambda line: not (line.container or line.table) and BAR in line.text):
-        rows = tuple(run) if is_row else ()
+    separated = [line for line in lines if not (line.container or line.table) and BAR in line.text]
+    for _, run in groupby(enumerate(separated), lambda numbered: numbered[1].number - numbered[0]):
+        rows = [line for _, line in run]
         if len(rows) < MIN_LINES or 2 * sum(line.links for line in rows) > sum(len(line.text) for line in rows):
             continue
         first, last = rows[0].number, rows[-1].number

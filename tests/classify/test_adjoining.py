@@ -6,7 +6,7 @@ import pytest
 
 from stripper import extract
 from stripper.classify import adjoining
-from stripper.classify.adjoining import Around
+from stripper.classify.around import Around
 from stripper.model import Container, Line, Role, Scored, Unit
 
 PAGE, ARTICLE, ASIDE = 0, 1, 2
@@ -40,7 +40,7 @@ def around(lines: list[Line], scores: list[float]) -> tuple[Scored, Around]:
 )
 def test_a_listing_beside_a_kept_line_of_its_section_is_kept(container: int, score: float, *, is_kept: bool) -> None:
     lines = [a_line(1, container), a_line(2, PRE, Role.CODE)]
-    found = list(adjoining.listings(lines, *around(lines, [1.0, score])))
+    found = list(adjoining.listings(*around(lines, [1.0, score])))
     assert found == [Unit(2, 2, "listing", True, score)] * is_kept
 
 
@@ -51,7 +51,7 @@ def test_a_listing_beside_a_kept_line_of_its_section_is_kept(container: int, sco
 )
 def test_a_listing_directly_between_kept_lines_is_kept(below: int, score: float, *, is_kept: bool) -> None:
     lines = [a_line(1), a_line(2, PRE, Role.CODE, "}"), a_line(3, below)]
-    found = list(adjoining.listings(lines, *around(lines, [1.0, score, 1.0])))
+    found = list(adjoining.listings(*around(lines, [1.0, score, 1.0])))
     assert found == [Unit(2, 2, "listing", True, score)] * is_kept
 
 
@@ -93,7 +93,7 @@ def test_a_list_between_kept_lines_is_kept(
 ) -> None:
     items = [a_line(number, UL, Role.ITEM)._replace(links=links) for number in (2, 3)]
     lines = [a_line(1), *items, a_line(4, below)]
-    found = list(adjoining.lists(lines, *around(lines, [1.0, *scores, 1.0])))
+    found = list(adjoining.lists(*around(lines, [1.0, *scores, 1.0])))
     assert [(unit.first, unit.last, unit.keep) for unit in found] == [(2, 3, True)] * is_kept
 
 
@@ -104,7 +104,7 @@ def test_a_list_between_kept_lines_is_kept(
 )
 def test_a_list_of_terms_below_a_kept_line_is_kept(role: Role, score: float, *, is_kept: bool) -> None:
     lines = [a_line(1), a_line(2, UL, role), a_line(3, UL)]
-    found = list(adjoining.lists(lines, *around(lines, [1.0, 2 * score + 0.1, -0.1])))
+    found = list(adjoining.lists(*around(lines, [1.0, 2 * score + 0.1, -0.1])))
     assert [(unit.first, unit.last, unit.keep) for unit in found] == [(2, 3, True)] * is_kept
 
 
@@ -139,7 +139,7 @@ def test_a_disclosure_and_its_summary_are_kept(
 ) -> None:
     parts = (a_line(2, SUMMARY)._replace(links=links), a_line(3, DETAILS)._replace(links=links))
     lines = [a_line(1), *parts]
-    found = list(adjoining.details(lines, *around(lines, [1.0, summary, text])))
+    found = list(adjoining.details(*around(lines, [1.0, summary, text])))
     assert [(unit.first, unit.last) for unit in found] == units
     assert all(unit.keep for unit in found)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stripper.classify import link_lists
-from stripper.classify.adjoining import Around
+from stripper.classify.around import Around
 from stripper.model import Container, Line, Mark, Role, Scored, Span
 
 CONTAINERS = (Container(0, "", "", False), *(Container(0, tag, "", False) for tag in ("p", "ul", "ul")))

@@ -1,0 +1,170 @@
+"""The kept lines around others, by the elements of the page."""
+
+from stripper.native.line cimport (
+    CONTAINER_PARENT, CONTAINER_TAG, LINE_CONTAINER, LINE_NUMBER, LINE_ROLE, LINE_SPANS, LINE_TABLE, LINE_TEXT,
+    SPAN_END, SPAN_MARK, SPAN_START,
+)
+
+from stripper.model import Mark, Role
+
+cdef enum:
+    MAX_LABEL = 40  # characters of a label or button beside a listing
+    MAX_LABELS = 3  # such lines in a row
+    REACH = 100  # lines up to the next kept one, most of which are listings or captions
+    MAX_UP = 8  # elements around a line that are compared with those around another
+
+cdef enum:  # marks of elements for some tags
+    WITHIN = 1  # it is within an element with such a tag
+    TAGGED = 2  # it has such a tag itself
+
+cdef object CODE = Role.CODE, CAPTION = Role.CAPTION, FORMULA = Mark.FORMULA
+
+
+cdef class Around:
+    cdef tuple lines, containers
+    cdef object content
+    cdef dict marks  # by tags
+    cdef set tags
+
+    def __init__(self, lines, content, containers):
+        self.lines, self.content, self.containers = tuple(lines), content, tuple(containers)
+        self.marks, self.tags = {}, {(<tuple> container)[CONTAINER_TAG] for container in self.containers}
+
+    def with_content(self, content):
+        cdef Around other = Around.__new__(Around)
+        other.lines, other.content, other.containers = self.lines, content, self.containers
+        other.marks, other.tags = self.marks, self.tags
+        return other
+
+    def above(self, Py_ssize_t number):
+        return self.kept(number - 2, -1)
+
+    def below(self, Py_ssize_t number):
+        return self.kept(number, 1)
+
+    cdef object kept(self, Py_ssize_t index, int step):
+        """Return the first kept line from an index on, besides captions and a few labels; None if there is none."""
+        cdef int labels = 0, left = REACH
+        cdef tuple line
+        while 0 <= index < len(self.lines) and left:
+            line = <tuple> self.lines[index]
+            if self.content[index]:
+                return line
+            if line[LINE_ROLE] is not CAPTION and line[LINE_ROLE] is not CODE:
+                labels += 1
+                if len(<str> line[LINE_TEXT]) > MAX_LABEL or labels > MAX_LABELS:
+                    return None
+            index, left = index + step, left - 1
+        return None
+
+    def is_beside(self, line, other):
+        cdef Py_ssize_t parent, own, container = (<tuple> line)[LINE_CONTAINER]
+        own = (<tuple> other)[LINE_CONTAINER] if other is not None else 0
+        if not own:
+            return False
+        parent = self.parent(own)
+        for _ in range(MAX_UP):
+            if not container:
+                break
+            if container == own or container == parent:
+                return True
+            container = self.parent(container)
+        return False
+
+    def is_kept(self, line):
+        return self.content[(<tuple> line)[LINE_NUMBER] - 1]
+
+    def is_kept_beside(self, line):
+        cdef Py_ssize_t number = (<tuple> line)[LINE_NUMBER]
+        return any(self.content[number - 2:number - 1]) or any(self.content[number:number + 1])
+
+    def is_enclosed(self, line):
+        cdef Py_ssize_t number = (<tuple> line)[LINE_NUMBER]
+        if not 1 < number < len(self.lines):
+            return False
+        near = self.lines[number - 2], self.lines[number]
+        return all([self.is_kept(other) and self.is_beside(line, other) for other in near])
+
+    def has(self, tuple tags not None):
+        return not self.tags.isdisjoint(tags)
+
+    def innermost(self, Py_ssize_t container, tuple tags not None):
+        for _ in range(MAX_UP):
+            if not container:
+                break
+            if (<tuple> self.containers[container])[CONTAINER_TAG] in tags:
+                return container
+            container = self.parent(container)
+        return 0
+
+    def tagged(self, line, tuple tags not None):
+        return self.outermost((<tuple> line)[LINE_CONTAINER], self.marked(tags))
+
+    def runs(self, tuple tags not None):
+        cdef list found = []
+        cdef bytearray marks
+        cdef Py_ssize_t start, end = 0, holder, after = 0, count = len(self.lines)
+        if not self.has(tags):
+            return found
+        marks = self.marked(tags)
+        if count:
+            after = self.outermost((<tuple> self.lines[0])[LINE_CONTAINER], marks)
+        while end < count:
+            start, holder = end, after
+            while end < count and holder == after:
+                end += 1
+                if end < count:
+                    after = self.outermost((<tuple> self.lines[end])[LINE_CONTAINER], marks)
+            if holder and not all(self.content[start:end]):
+                found.append(self.lines[start:end])
+        return found
+
+    def removed_listings(self):
+        cdef list found = []
+        cdef Py_ssize_t index
+        cdef tuple line
+        for index in range(len(self.lines)):
+            line = <tuple> self.lines[index]
+            if (line[LINE_ROLE] is CODE and not line[LINE_TABLE]) or (line[LINE_SPANS] and is_formula(line)):
+                if not self.content[index]:
+                    found.append(line)
+        return found
+
+    cdef bytearray marked(self, tuple tags):
+        """Return a mark for each element: whether it is within one with one of these tags, or has one itself."""
+        cdef bytearray marks = self.marks.get(tags)
+        cdef Py_ssize_t index
+        if marks is None:
+            marks = self.marks[tags] = bytearray(len(self.containers))
+            for index in range(1, len(self.containers)):
+                if (<tuple> self.containers[index])[CONTAINER_TAG] in tags:
+                    marks[index] = TAGGED
+                elif marks[self.parent(index)]:
+                    marks[index] = WITHIN
+        return marks
+
+    cdef Py_ssize_t outermost(self, Py_ssize_t container, bytearray marks) except -1:
+        """Return the outermost of an element and those around it that has one of the tags; 0 if there is none."""
+        cdef Py_ssize_t found = 0
+        for _ in range(MAX_UP):
+            if not marks[container]:
+                break
+            if marks[container] == TAGGED:
+                found = container
+            container = self.parent(container)
+        return found
+
+    cdef Py_ssize_t parent(self, Py_ssize_t container) except -1:
+        return (<tuple> self.containers[container])[CONTAINER_PARENT]
+
+
+cdef bint is_formula(tuple line) except -1:
+    """Return whether a formula has most of the characters of a line."""
+    cdef Py_ssize_t length = len(<str> line[LINE_TEXT])
+    cdef Py_ssize_t start, end
+    for span in <tuple> line[LINE_SPANS]:
+        if (<tuple> span)[SPAN_MARK] is FORMULA:
+            start, end = (<tuple> span)[SPAN_START], (<tuple> span)[SPAN_END]
+            if 2 * (end - start) > length:
+                return True
+    return False
