@@ -7,8 +7,10 @@ from libc.string cimport memset
 cdef class Substrings:
     def __cinit__(self, *parts):
         cdef bytes name
+        cdef int index
         memset(self.pairs, 0, sizeof(self.pairs))
         memset(self.thirds, 0, sizeof(self.thirds))
+        memset(self.first, 0, sizeof(self.first))
         self.names = [part.encode("ascii") for part in parts]
         for name in self.names:
             if self.count == MAX_PARTS or len(name) < 3:
@@ -18,6 +20,9 @@ cdef class Substrings:
             pair = name[0] | name[1] << 8
             self.pairs[pair >> 5] |= <uint32_t> 1 << (pair & 31)
             self.thirds[name[2]] = True
+        for index in range(self.count - 1, -1, -1):
+            name = self.names[index]
+            self.following[index], self.first[name[0]] = self.first[name[0]], index + 1
 
     def found_in(self, bytes text not None):
         return self.within(PyBytes_AS_STRING(text), PyBytes_GET_SIZE(text))
@@ -57,12 +62,13 @@ cdef class Substrings:
 
     cdef int part_at(self, const char* text) noexcept:
         """Return the index of the first substring that is here, or -1."""
-        cdef int index
+        cdef int index = self.first[<unsigned char> text[0]] - 1
         cdef Py_ssize_t size
-        for index in range(self.count):
-            size = 0
+        while index >= 0:
+            size = 1
             while size < self.parts[index].size and text[size] == self.parts[index].text[size]:
                 size += 1
             if size == self.parts[index].size:
                 return index
+            index = self.following[index] - 1
         return -1

@@ -18,7 +18,7 @@ cdef enum:  # flags of the style of an element
 
 cdef class Attributes:
     """The attributes of the element read last."""
-    cdef dict seen_names, seen_styles  # of the page so far
+    cdef dict seen_names, seen_words, seen_styles  # of the page so far
     cdef char* joined
     cdef Py_ssize_t size, room  # of the names, joined in lower case
     cdef const unsigned char* href  # NULL: none

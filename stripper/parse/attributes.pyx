@@ -91,7 +91,7 @@ cdef dict PROPERTIES = {
 
 cdef class Attributes:
     def __cinit__(self):
-        self.seen_names, self.seen_styles = {}, {}
+        self.seen_names, self.seen_words, self.seen_styles = {}, {}, {}
 
     def __dealloc__(self):
         free(self.joined)
@@ -169,7 +169,7 @@ cdef class Attributes:
         if seen is None:
             names = sanitize(encoded.decode("utf-8", "replace")[:MAX_NAMES].lower())
             labelled = label_hints.within(self.joined, self.size) and LABELS.search(names) is not None
-            kinds = kind_of(names) if kind_hints.within(self.joined, self.size) else 0
+            kinds = kind_of(names, self.seen_words) if kind_hints.within(self.joined, self.size) else 0
             seen = self.seen_names[encoded] = (names, kinds, labelled)
         self.names, self.name_kinds, self.labelled = seen
         return 0

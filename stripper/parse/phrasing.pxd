@@ -28,7 +28,7 @@ cdef enum:  # kinds of elements by their names
 
 cdef Substrings kind_hints  # one of these is in the names of each element with a kind, between spaces
 
-cdef int kind_of(str names) except -1
+cdef int kind_of(str names, dict seen) except -1
 cdef str short_text(Node* node, Py_ssize_t limit)
 cdef bint is_permalink(Node* node, const unsigned char* href, int kinds, bint heading) except -1
 cdef bint is_prompt(Node* node) except -1

@@ -61,6 +61,7 @@ kind_hints = Substrings(
     "tip-text", "tiptext", "hidden", " sup ", " sub ", "script ", "amount",
     "quantity", "qty", "unit", "measure", "sr-only", "visually", "screen", "checkbox-o", "chcklst", "prompt",
 )
+part_hints = Substrings("amount", "quantity", "qty", "unit", "measure")  # the same of `PART`
 SIGNS = re.compile("[\\s¶#§∞⌗◊◆⚓⛓🔗🖇↩↵⤴⏎\ufe0e\ufe0f]+")
 # Texts of such links that readers do not see, or that are no part of the heading.
 LABELS = re.compile(
@@ -92,15 +93,17 @@ cdef enum:
     MAX_UP = 3  # elements around a button that may end with it
 
 
-cdef int kind_of(str names) except -1:
-    """Return the kinds of an element with these names, or-ed."""
+cdef int kind_of(str names, dict seen) except -1:
+    """Return the kinds of an element with these names, or-ed; `seen` has those of words of the page."""
     cdef int found = 0
     if "highlight tab-size" in names:  # GitHub's table of a file
         found = LISTING
     for word in WORDS.findall(names):
-        match = NAMES.fullmatch(word) if kind_hints.found_in(f" {word} ".encode()) else None
-        if match is not None:
-            found |= <int> KINDS[match.lastindex - 1][0]
+        kind = seen.get(word)
+        if kind is None:
+            match = NAMES.fullmatch(word) if kind_hints.found_in(f" {word} ".encode()) else None
+            kind = seen[word] = KINDS[match.lastindex - 1][0] if match is not None else 0
+        found |= <int> kind
     return found
 
 
@@ -176,7 +179,7 @@ cdef bint is_apart(Node* node, bint spread) except -1:
     own, other = class_of(node), class_of(before)
     cdef bint is_part = spread or is_entry_part(own) or is_entry_part(other)
     left = short_text(before, MAX_BUTTON)
-    cdef bint is_time = left is not None and CLOCK.fullmatch(left) is not None
+    cdef bint is_time = left and left[0].isdecimal() and CLOCK.fullmatch(left) is not None
     if not is_part and not is_time and (
         before.name != node.name or own is None or other is None or own == other
     ):
@@ -191,7 +194,9 @@ cdef bint is_apart(Node* node, bint spread) except -1:
 
 cdef bint is_entry_part(bytes names) except -1:
     """Return whether the class of an element is that of an amount or its unit."""
-    return names is not None and kind_of(names.decode("utf-8", "replace").lower()) & PART != 0
+    if names is None or not part_hints.found_in(names.lower()):
+        return False
+    return kind_of(names.decode("utf-8", "replace").lower(), {}) & PART != 0
 
 
 cdef bint is_hint(Node* node) except -1:
