@@ -43,6 +43,11 @@ def section(name: str) -> Mapping[str, tuple[str, ...]]:
     """Return the phrases of a section by language, without the languages that lack it."""
     if name not in SECTIONS:
         raise KeyError(f"no section of the language files is called {name!r}")
+    return _section(name)
+
+
+@stored
+def _section(name: str) -> Mapping[str, tuple[str, ...]]:
     return _sections().get(name, {})
 
 
