@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, fields
@@ -15,6 +14,7 @@ from typing import Any
 from stripper import __version__
 from stripper.document import Document
 from stripper.model import Finding, Line
+from stripper.native.word_count import count_words
 from stripper.reasons import Reason
 from stripper.render import sentences
 from stripper.settings import ENDLESS, Settings
@@ -41,16 +41,6 @@ LARGEST = 7
 """Contributions to the score of a line that are listed; a line has about 200, whose names take 10 KB."""
 SMALLER = "smaller contributions"
 """The name of the sum of the others."""
-
-LONG = 100_000
-"""Characters from which words are counted without a list of them: it takes many times the memory of the text."""
-
-# Characters of scripts without spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han.
-_UNSPACED = (
-    "\\u0e01-\\u0e30\\u0e32\\u0e33\\u0e40-\\u0e46\\u0e81-\\u0eb0\\u0eb2\\u0eb3\\u0ec0-\\u0ec6\\u1000-\\u102a\\u1780-\\u17b3"
-    "\\u3041-\\u3096\\u30a1-\\u30fa\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\uff66-\\uff9d\\U00020000-\\U0003ffff"
-)
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}][^\s{_UNSPACED}]*")
 
 
 def schema() -> dict[str, Any]:
@@ -88,17 +78,6 @@ def build(
         built["threshold"] = _rounded(document.scored.threshold)
         built["lines"] = [_line(document, line) for line in document.lines]
     return built
-
-
-def count_words(text: str) -> int:
-    """Count the words of a text.
-
-    A word is a run of non-space characters with a letter or digit; in scripts without spaces between words (Han, kana,
-    Thai, Lao, Khmer, Myanmar), each letter is a word.
-    """
-    if len(text) > LONG:
-        return sum(1 for _ in _WORD.finditer(text))
-    return len(_WORD.findall(text))
 
 
 def _source(document: Document, path: str | None) -> dict[str, Any]:

@@ -124,23 +124,6 @@ def test_free_is_a_boolean_or_null(stated: str | None, free: bool | None) -> Non
     assert sidecar.build(make_document(findings=findings))["free"] is free
 
 
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        ("The storm – it's 3.5 m – hit.", 6),
-        ("- | ...", 0),
-        ("漢字かな。", 4),
-        ("カタカナ and 漢字", 7),
-        ("สวัสดี", 4),
-        ("폭풍이 해안을", 2),
-        ("نص عربي", 2),
-        ("", 0),
-    ],
-)
-def test_words(text: str, number: int) -> None:
-    assert sidecar.count_words(text) == number
-
-
 def test_the_largest_contributions_and_the_sum_of_the_others_add_up_to_the_score() -> None:
     document = extract(story.page())
     for line in sidecar.build(document, lines=True)["lines"]:

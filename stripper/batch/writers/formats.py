@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from stripper.batch.sources import Source
 from stripper.display import printable
 from stripper.document import Document
+from stripper.native.json_text import indented
 
 SIDECAR_SUFFIX = ".json"
 
@@ -63,5 +64,6 @@ def json_values(value: Any) -> Any:
 
 
 def encode_json(data: dict[str, Any], indent: int | None = 2) -> bytes:
-    """Encode a sidecar or row as JSON with a trailing newline."""
-    return (json.dumps(data, ensure_ascii=False, indent=indent) + "\n").encode("utf-8", "replace")
+    """Encode a sidecar, or a row without indent, as JSON with a trailing newline."""
+    encoded = json.dumps(data, ensure_ascii=False) if indent is None else indented(data)
+    return f"{encoded}\n".encode("utf-8", "replace")

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from stripper.document import Document
+from stripper.native.word_count import count_words
 from stripper.reasons import Reason
-from stripper.render.sidecar import count_words
 from stripper.render.view.rows import CONTENT, KEPT, METADATA, REMOVED, mark_of
 
 MARKS = (KEPT, METADATA, REMOVED)
