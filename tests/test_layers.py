@@ -49,6 +49,7 @@ FLOORS = (
         "metadata.scope",
         "metadata.dump_headers",
         "metadata.declared",
+        "metadata.dump_host",
         "metadata.context",
     },
     {"metadata.dates"},

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from stripper.cached import cached_property
-from stripper.metadata import dump_headers
+from stripper.metadata import dump_headers, dump_host
 from stripper.metadata.line_index import LineIndex, index_lines, main_text_containers
 from stripper.model import Head, Kind, Line, Page, Parsed
 
@@ -157,6 +157,11 @@ class Declarations:
             if url and (name := _host(url)):
                 return name.removeprefix("www.").lower()
         return ""
+
+    @cached_property
+    def linked_host(self) -> str:
+        """The host to which most links of a text dump lead; empty for HTML and without one."""
+        return dump_host.linked(self.page.text, self.domain_of) if self.is_dump else ""
 
     @cached_property
     def domain(self) -> str:

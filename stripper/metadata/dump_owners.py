@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from stripper import words
 from stripper.metadata import site_names
 from stripper.metadata.declared import Declarations
+from stripper.model import Line
 from stripper.native.normalize import key
 from stripper.words.patterns import alternation, alternation_of, stored_pattern
 
@@ -17,10 +18,16 @@ MAX_NAME = 60
 """Characters of a name."""
 MAX_COPYRIGHT = 200
 """Characters of a line with a copyright that are read."""
+MAX_LINES = 3_000
+"""Lines in which the owner of the copyright is looked for."""
+MIN_START = 4
+"""Letters of the start of a company's name that may be that of the site."""
 _FIRST_UNSPACED = "\u3000"
 """The first character of the scripts without spaces between words."""
 _ASIDE = re.compile(r"\([^()]{0,100}+\)?|(?<!\w)['‘\"“][^'‘’\"“”]{0,100}+['’\"”]")
 """A remark in parentheses, or a slogan in quotation marks, next to a name."""
+_SIGN = re.compile(r"©|\d{4}|\([cC]\)")
+"""The sign or the year of a copyright, without which the word may be part of a phrase: "Copyright notice"."""
 SOFTWARE = frozenset(
     {"wordpress", "wordpresscom", "blogger", "tumblr", "ghost", "drupal", "joomla", "squarespace", "wix"}
 )
@@ -28,34 +35,66 @@ SOFTWARE = frozenset(
 
 
 def owners(declared: Declarations) -> Iterator[str]:
-    """Yield the owners of the copyright, without their legal form; a shorter name that is a line comes first."""
+    """Yield the owners of the copyright, without their legal form.
+
+    A company that the rest of the page does not name is the publisher rather than the site, unless a part of its name
+    is a line: "Example Times Media Ltd".
+    """
     for line in reversed(declared.lines[-FOOTER_LINES:]):
         start = line.text.rfind("©") if len(line.text) > MAX_COPYRIGHT else 0
-        owner = _owner(line.text[max(0, start) :][:MAX_COPYRIGHT])
-        if owner and key(owner) not in SOFTWARE:
-            yield owner
+        text = line.text[max(0, start) :][:MAX_COPYRIGHT]
+        name, is_company = _owner(text)
+        if name and is_company:
+            name = _named_elsewhere(name, declared, line)
+        if name and key(name) not in SOFTWARE:
+            yield name
 
 
-def _owner(text: str) -> str:
+def _named_elsewhere(name: str, declared: Declarations, notice: Line) -> str:
+    """Return the name of a company if another line has it, or else its longest start that is one; empty without."""
+    called = name.casefold()
+    texts = [line.text for line in declared.lines[:MAX_LINES] if line.number != notice.number]
+    if any(called in text.casefold() for text in texts):
+        return name
+    whole = frozenset(map(key, (text for text in texts if len(text) < len(name))))
+    parts = name.split()
+    starts = (" ".join(parts[:count]) for count in range(len(parts) - 1, 0, -1))
+    return next((start for start in starts if len(key(start)) >= MIN_START and key(start) in whole), "")
+
+
+def _owner(text: str) -> tuple[str, bool]:
+    """Return the owner in a notice, without its legal form, and whether it has one."""
     match = _copyright_notice().match(text)
+    is_phrase = match is not None and not _SIGN.search(text)
     if match is None and text >= _FIRST_UNSPACED:
         match = _unspaced_copyright_notice().match(text)
-    if match is None and "©" in text:
+    if match is None and (sign := text.find("©")) >= 0:
         match = _late_copyright_notice().match(text)
+        below = _copyright_notice().match(text, sign)
+        if below and _company_next().match(text, below.end(1)):  # "Part of Example. © 2024 Example Media, Inc."
+            match = below
     if match is None:
         match = _reserved_first().match(text)
     if match is None:
         match = _reserved_last().match(text)
     if match is None or _rights_reserved().match(text, match.start(1)) or _company_first().match(match[1]):
-        return ""
-    owner = site_names.without_company_form(_ASIDE.sub(" ", match[1]).strip(" -–—|,.:*")).strip(" ,.")
-    return "" if _is_no_owner(owner) else owner
+        return "", False
+    stated = _ASIDE.sub(" ", match[1]).strip(" -–—|,.:*")
+    owner = site_names.without_company_form(stated).strip(" ,.")
+    if owner == stated.strip(" ,."):  # a legal form with full stops has lost the last one: "S.A"
+        owner = site_names.without_company_form(f"{owner}.").strip(" ,.")
+    if within := _company_within().search(owner):  # an address follows it
+        owner = owner[: within.start()].strip(" ,.")
+    is_company = owner != stated.strip(" ,.") or _company_next().match(text, match.end(1)) is not None
+    return ("", False) if _is_no_owner(owner) else (owner, is_company or is_phrase)
 
 
 def _is_no_owner(owner: str) -> bool:
     """Return whether the text of a copyright is rather the word for it, an agency or the credit of a picture."""
     called = owner.casefold()
-    return "/" in owner or called.endswith(_copyright_words()) or called.startswith(_agencies())
+    if "/" in owner or not any(character.isalpha() for character in owner) or owner[0] in "&+":
+        return True
+    return called.endswith(_copyright_words()) or called.startswith((*_agencies(), *_copyright_words()))
 
 
 @words.stored
@@ -75,12 +114,23 @@ def _copyright_notice() -> re.Pattern[str]:
     """Return the pattern of a copyright with its owner as group 1, in scripts with spaces."""
     marks = alternation_of(("©", "(c)", *(word for word in words.all_phrases("copyright") if word < _FIRST_UNSPACED)))
     year = r"\d{4}(?!\w)"
-    years = rf"[\s©]{{0,9}}+(?:{year}(?:\s{{0,9}}+[-–]\s{{0,9}}+(?:{year})?)?)?[\s,.:|–·•-]{{0,9}}+"
+    years = rf"[\s©]{{0,9}}+(?:{year}(?:\s{{0,9}}+[-–]\s{{0,9}}+(?:{year}|\d\d(?!\w))?)?)?[\s,.:|–·•©-]{{0,9}}+"
     stop = rf"\s[-–—•·]\s|,\s|\.(?<!\b\w\.)(?:\s|$)|(?<!\d){year}|{alternation('rights-reserved')}"
     owner = rf"(\S(?:(?!\(c\)|©|copyright).){{1,{MAX_NAME - 1}}}?)(?=\s{{0,9}}(?:$|[|©;]|{stop}))"
     return re.compile(
         rf"(?:{year}\s{{0,9}}+)?{marks}(?:\s{{0,3}}+{marks})?{years}(?:{alternation('by')} )?{owner}", re.IGNORECASE
     )
+
+
+@stored_pattern
+def _company_next() -> re.Pattern[str]:
+    """Return the pattern of a legal form after the first words of an owner: "Example, Sample & Co. Ltd"."""
+    return re.compile(rf"[^.|©·•–-]{{0,{MAX_NAME}}}?(?<!\w){alternation('company-form')}(?!\w)", re.IGNORECASE)
+
+
+@stored_pattern
+def _company_within() -> re.Pattern[str]:
+    return re.compile(rf",?\s{alternation('company-form')}\s", re.IGNORECASE)
 
 
 @stored_pattern

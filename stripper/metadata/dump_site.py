@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from stripper import words
-from stripper.metadata import dump_owners
+from stripper.metadata import dump_brand, dump_host, dump_owners
 from stripper.metadata.declared import Declarations
+from stripper.metadata.dump_brand import entries
 from stripper.metadata.dump_owners import MAX_NAME
 from stripper.native.normalize import key
 from stripper.words.patterns import alternation, stored_pattern
@@ -33,8 +34,6 @@ MIN_EDITION = 8
 """Letters of the text of a link to an edition in one language by which it is no language or country."""
 MAX_LINKS = 1_000
 """Links that are read."""
-MIN_LINKS, MIN_SHARE = 5, 0.4
-"""Number and share of the links of a dump that lead to its own host."""
 
 _IDENTIFIER = re.compile(r"[a-z\d]+(?:_[a-z\d]+)+")
 """The name of a source in a program, which is not that of a site."""
@@ -47,11 +46,14 @@ _FEED = re.compile(r"^#|(?<!\s)\s+(?:rss|atom|feed)$", re.IGNORECASE)
 """The marks around the name of a feed in a text browser."""
 _FEED_TITLE = re.compile(r"#\s?(?!alternate)([^»#]{2,60}?) » ")
 """The title of a feed at the start of a dump by a text browser."""
+_FEED_WORD = re.compile(r"\s(?:\(|rss\b|atom\b|feed\b)", re.IGNORECASE)
+"""The first word after the name in such a title."""
+MAX_TITLES = 3_000
+"""Lines in which the name at the start of such a title is looked for."""
+MAX_FEED = 200
+"""Characters of such a title that are read."""
 FEED_LINES = 3
 """Lines at the start that have such titles."""
-MAX_MENU_LINES = 3_000
-"""Lines that are searched for phrases before the name of the site."""
-_LINK_HOST = re.compile(r"\]\(\s*<?https?://(?:www\.)?([\w.-]+)")
 _HOME_LINK = re.compile(
     r"(?<!!)\[\s{0,9}+(?:(?:!\[(?P<alt>[^\[\]]{0,80}+)\]\([^()\s]{0,500}+\s{0,9}+\)\s{0,9}+){1,3}+|(?P<text>[^\[\]!]{2,60}+))\]"
     r"\(\s{0,9}+<?(?=[h/])(?:https?://(?:www\.)?(?P<host>[\w.-]{1,253}+))?(?:/(?P<language>[a-z]{2}/?)?)?"
@@ -90,12 +92,14 @@ def _is_on_page(declared: Declarations, name: str) -> bool:
 
 
 def home_link(declared: Declarations) -> Iterator[str]:
-    """Yield the texts of the links to the home page of the dump's own host, and of the logos in them."""
+    """Yield the texts of the links to the home page of the dump's own host: logos, then the most frequent."""
     rows = "\n".join(declared.physical[:MAX_LINKS])
     if "](" not in rows:
         return
-    own = declared.host or linked_host(declared)
+    own = declared.host or declared.linked_host
     domain = key(declared.domain_of(own))
+    logos: Counter[str] = Counter()
+    found: Counter[str] = Counter()
     for link in islice(_HOME_LINK.finditer(rows), MAX_LINKS):
         is_edition = link["language"] and link["text"] and len(key(link["text"])) < MIN_EDITION
         if (not link["host"] or link["host"] == own) and not is_edition:
@@ -105,15 +109,16 @@ def home_link(declared: Declarations) -> Iterator[str]:
                 continue  # the key of a message: "header.home"
             if MIN_DOMAIN <= len(domain) < len(key(name)) - ARTICLE:
                 name = next(_words_of(domain, name), name)
-            if len(key(name)) > 1 and key(name) not in _entries() and key(name) not in GENERIC:
-                yield name
+            if len(key(name)) > 1 and key(name) not in entries() and key(name) not in GENERIC:
+                (logos if link["alt"] else found)[name] += 1
+    yield from (name for names in (logos, found) for name, _ in names.most_common())
 
 
 def logo_image(declared: Declarations) -> Iterator[str]:
     """Yield the descriptions of the images in the first physical lines that are logos by their addresses."""
     for link in _LOGO.finditer("\n".join(declared.physical[:LOGO_ROWS])):
         name = _without_home(" ".join(link["alt"].split()))
-        if len(key(name)) > 1 and key(name) not in GENERIC and key(name) not in _entries():
+        if len(key(name)) > 1 and key(name) not in GENERIC and key(name) not in entries():
             yield name
 
 
@@ -129,7 +134,7 @@ def home_line(declared: Declarations) -> Iterator[str]:
             or key(name) == key(line.text)
             or not name[:1].isalnum()
             or name[0].islower()
-            or key(name) in _entries()
+            or key(name) in entries()
         ):
             continue
         if not _is_home(line.text, name):
@@ -152,16 +157,6 @@ def _without_home(text: str) -> str:
     return (once if once == text else _home_words().sub("", once)).strip(" -–—|:*\\_")
 
 
-def linked_host(declared: Declarations) -> str:
-    """Return the host to which most links of a dump in Markdown lead; empty without one."""
-    text = declared.page.text if declared.is_dump else ""
-    if "](" not in text:
-        return ""
-    hosts = Counter(link[1].lower() for link in islice(_LINK_HOST.finditer(text), MAX_LINKS))
-    host, count = next(iter(hosts.most_common(1)), ("", 0))
-    return host if count >= max(MIN_LINKS, MIN_SHARE * hosts.total()) else ""
-
-
 def spelled_host(declared: Declarations) -> Iterator[str]:
     """Yield the words in the first or last lines that are the domain of the host, or of the host of most links."""
     lines = (*declared.lines[:MASTHEAD_LINES], *declared.lines[-dump_owners.FOOTER_LINES :])
@@ -174,7 +169,7 @@ def named_in_text(declared: Declarations) -> Iterator[str]:
 
     A host that is not declared must be linked as a home page: an article may have most links to what it is about.
     """
-    if declared.domain or _links_home(declared, linked_host(declared)):
+    if declared.domain or _links_home(declared, declared.linked_host):
         yield from _spellings(declared, [line.text for line in declared.lines[:MAX_LINES]], MIN_MENTIONS)
 
 
@@ -185,12 +180,13 @@ def _links_home(declared: Declarations, host: str) -> bool:
 
 def _spellings(declared: Declarations, texts: Sequence[str], least: int) -> Iterator[str]:
     """Yield the most frequent spelling with capitals of the domain if some texts have it at least so often."""
-    domain = key(declared.domain or declared.domain_of(linked_host(declared)))
+    domain = key(_domain(declared))
     if not MIN_DOMAIN <= len(domain) <= MAX_DOMAIN:
         return
     word = "[ -]?".join(map(re.escape, domain))
     start, end = r"(?:(?<!\w)|(?-i:(?<=[a-z])(?=[A-Z])))", r"(?:(?!\w)|(?-i:(?<=[a-z])(?=[A-Z])))"
-    pattern = re.compile(f"{start}{word}{end}", re.IGNORECASE)
+    ending = "" if declared.domain else r"(?!\.\w)"  # a host that is mentioned names itself
+    pattern = re.compile(f"{start}{word}{end}{ending}", re.IGNORECASE)
     found = (text[match.start() : match.end()] for text in texts for match in pattern.finditer(_unaccented(text)))
     spellings = Counter(name for name in found if name != name.lower())
     yield from (name for name, count in spellings.most_common(1) if count >= least)
@@ -206,17 +202,19 @@ def logo(declared: Declarations) -> Iterator[str]:
     for line in declared.lines[:MAX_LINES] if declared.domain else declared.lines[:MASTHEAD_LINES]:
         half = line.text[: (len(line.text) + 1) // 2].strip()
         is_double = 2 < len(half) <= MAX_NAME and half[0].isalnum() and line.text in (half + half, f"{half} {half}")
-        if is_double and key(half) not in _entries() and not _networks().search(half):
-            yield half
+        if is_double and key(half) not in entries() and not _networks().search(half):
+            yield _without_home(half)
             return
 
 
 def masthead(declared: Declarations) -> Iterator[str]:
-    """Yield the lines that are the domain as words, perhaps with a word such as "News" after it."""
-    domain = key(declared.domain)
+    """Yield the lines that are the domain as words, perhaps with a word such as "News" after a declared one."""
+    domain = key(_domain(declared))
     for line in declared.lines[:MAX_LINES] if len(domain) >= MIN_DOMAIN else ():
         called = key(line.text) if len(line.text) <= MAX_NAME else ""
-        if domain in called:
+        if called == domain:
+            yield line.text
+        elif domain in called and declared.domain:
             is_name = called.startswith(domain) or len(called) <= len(domain) + ARTICLE
             if is_name and len(called) < 2 * len(domain):
                 yield _FEED.sub("", line.text)
@@ -224,43 +222,47 @@ def masthead(declared: Declarations) -> Iterator[str]:
                 yield from _words_of(domain, line.text)
 
 
+def _domain(declared: Declarations) -> str:
+    """Return the domain of the page or, without one, that of most links or mentions."""
+    return declared.domain or declared.domain_of(declared.linked_host or mentioned_host(declared).lower())
+
+
+def mentioned_host(declared: Declarations) -> str:
+    """Return the host that a dump mentions, other than a network."""
+    return dump_host.mentioned(
+        declared.lines,
+        (MASTHEAD_LINES, dump_owners.FOOTER_LINES),
+        declared.domain_of,
+        lambda label: bool(_networks().search(label)),
+    )
+
+
 def _words_of(domain: str, text: str) -> Iterator[str]:
     """Yield the words in a text that are the domain if they are joined."""
     parts = text.split()
     runs = (parts[i:j] for i in range(len(parts)) for j in range(i + 1, len(parts) + 1))
-    yield from (" ".join(run).strip(_SIGNS) for run in runs if key("".join(run)) == domain)
+    found = (" ".join(run).strip(_SIGNS) for run in runs if key("".join(run)) == domain)
+    yield from (name for name in found if name != name.lower() or not name.isascii())
 
 
 def feed(declared: Declarations) -> Iterator[str]:
-    """Yield the name before "» Feed" in the titles of alternates, which text browsers have in the first line."""
+    """Yield the name in the titles of alternates, which text browsers have in the first line: "#NAME » Feed"."""
     for line in declared.lines[:FEED_LINES]:
         if match := _FEED_TITLE.match(line.text):
-            yield match[1]
+            yield _FEED_WORD.split(match[1], maxsplit=1)[0]
+        elif line.text.startswith("#") and len(line.text) > 1 and line.text[1] not in "# ":
+            title = _FEED_WORD.split(line.text[1:MAX_FEED], maxsplit=1)[0].split()
+            starts = (" ".join(title[:count]) for count in range(len(title), 0, -1))
+            texts = [other.text for other in declared.lines[:MAX_TITLES] if other.number != line.number]
+            yield from islice(
+                (start for start in starts if len(key(start)) >= MIN_DOMAIN and any(start in text for text in texts)), 1
+            )
 
 
-def self_named(declared: Declarations) -> Iterator[str]:
-    """Yield the names that follow phrases such as "Jobs at" or "About", the most frequent first.
-
-    Phrases that may precede other names must be two, and the name must be elsewhere as well.
-    """
-    found: dict[str, set[str]] = {}
-    sure: set[str] = set()
-    short = [line.text for line in declared.lines[:MAX_MENU_LINES] if len(line.text) <= MAX_NAME]
-    every = "\n".join(short)
-    for text in short:
-        match = None if text.isupper() else _self_naming().fullmatch(text)
-        if match and key(text) not in _entries() and len(key(match["name"])) > 2:
-            name = match["name"]
-            if match["article"] and (called := f"{match['article'].capitalize()} {name}") in every:
-                name = called
-            found.setdefault(name, set()).add(text.casefold())
-            if match["sure"]:
-                sure.add(name)
-    for name in sorted(found, key=lambda name: (-len(found[name]), name not in sure)):
-        if (name in sure or len(found[name]) > 1) and any(
-            name in text and text.casefold() not in found[name] for text in short
-        ):
-            yield name
+def mentioned(declared: Declarations) -> Iterator[str]:
+    """Yield the host that a dump mentions."""
+    if not declared.domain and (host := mentioned_host(declared)):
+        yield host
 
 
 def host_line(declared: Declarations) -> Iterator[str]:
@@ -283,22 +285,6 @@ def _home_words() -> re.Pattern[str]:
     return re.compile(rf"^{entry}(?!\w)[\s:–-]{{0,9}}+|(?<![\s:–-])[\s:–-]{{0,9}}(?<!\w){entry}$", re.IGNORECASE)
 
 
-@words.stored
-def _entries() -> frozenset[str]:
-    menus = words.phrases(
-        "navigation", "home-link", "interface", "skip-link", "cookie", "footer", "sign-in", "newsletter"
-    )
-    return frozenset(map(key, (*menus, *words.phrases("related", "related-label", "related-inline", "share"))))
-
-
-@stored_pattern
-def _self_naming() -> re.Pattern[str]:
-    """Return the pattern of a line in which a site names itself: "Jobs at Example News", "About the Example"."""
-    phrases = rf"(?:(?P<sure>{alternation('join-site')})|{alternation('about-site')})"
-    article, name = r"(?P<article>(?-i:[^\W\dA-Z]{1,4}+))", r"(?P<name>(?-i:[^\W\d_a-zß-ÿ])[^.!?:|]{1,40})"
-    return re.compile(rf"(?:\W{{1,3}})?{phrases}(?: {article})? {name}", re.IGNORECASE)
-
-
 SOURCES: Sequence[tuple[str, Source]] = (
     ("line masthead", masthead),
     ("line host", spelled_host),
@@ -306,9 +292,10 @@ SOURCES: Sequence[tuple[str, Source]] = (
     ("line logo", logo),
     ("line home-link", home_line),
     ("line logo", logo_image),
-    ("line about", self_named),
+    ("line about", dump_brand.self_named),
     ("line copyright", dump_owners.owners),
     ("line host", named_in_text),
     ("line host", host_line),
+    ("line mention", mentioned),
 )
 """(source, names) for each source but the links to the home page; the most reliable first."""

@@ -87,7 +87,7 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
     if page and (found := _of_page_title(page, lines, start, is_declared=bool(header))):
         return found
     found = _heading_like(page, lines, physical) if header and page else _heading(lines, physical)
-    found = found or _after_breadcrumb(lines) or (None if header else _in_url(lines, url))
+    found = found or _after_breadcrumb(page, lines) or (None if header else _in_url(lines, url))
     if found is None and page and (header or len(page.parts) > 1 or _precedes_body(lines)):
         above = dump_headline.above_byline(lines[start:])
         below = lines[start - 1 :] if start else whole
@@ -267,10 +267,10 @@ def _heading_like(page: PageTitle, lines: Sequence[Line], physical: Sequence[str
     return found if found and _share(_words(page.text), _words(found.text)) >= MIN_COMMON else None
 
 
-def _after_breadcrumb(lines: Sequence[Line]) -> DumpTitle | None:
-    """Return the line that repeats the end of a breadcrumb above it."""
+def _after_breadcrumb(page: PageTitle | None, lines: Sequence[Line]) -> DumpTitle | None:
+    """Return the line that repeats the end of a breadcrumb above it; the title element `page` is none."""
     for index, line in enumerate(lines):
-        if not _SIGN.search(line.text, 0, MAX_BREADCRUMB):
+        if not _SIGN.search(line.text, 0, MAX_BREADCRUMB) or (page and line.text == page.text):
             continue
         parts = [part for part in _SEPARATOR.split(line.text[:MAX_BREADCRUMB]) if part]
         if len(parts) > 1 and (last := key(parts[-1])):

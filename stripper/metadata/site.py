@@ -92,7 +92,7 @@ def _of_dump(declared: Declarations, in_title: str) -> Sequence[tuple[str, Sourc
 
 def _bare(found: Finding, labels: tuple[str, ...]) -> str:
     """Return a name without slogan, and that of a company without its legal form."""
-    name = site_names.without_slogan(found.value, labels)
+    name = site_names.without_slogan(found.value, labels).removeprefix("www.")
     return site_names.without_company_form(name) if found.source in _COMPANIES else name
 
 
@@ -127,7 +127,7 @@ def _domains(declared: Declarations) -> tuple[str, ...]:
         return (key(declared.domain),) if declared.domain else ()
     from stripper.metadata import dump_site  # imported here since pages in HTML do not need it
 
-    host = dump_site.linked_host(declared)
+    host = declared.linked_host or dump_site.mentioned_host(declared).lower()
     return tuple(key(label) for label in dict.fromkeys((declared.domain_of(host), host.partition(".")[0])) if label)
 
 

@@ -129,6 +129,8 @@ SITES: Mapping[str, str] = MappingProxyType(
         "documentation": "Words after the name and version of software that is documented.",
         "about-site": "Phrases before the name of the site in entries of a menu, which other names may follow as well.",
         "join-site": "Phrases before the name of the site that no other name follows.",
+        "site-suffix": "Phrases after the name of the site in such entries.",
+        "site-statement": "Parts of sentences after the name of the site as their subject.",
         "skip-link": "Starts of links to the content, which follow the title of a page in a text dump.",
         "not-a-headline": "Parts of lines above a text dump's headline.",
     }

@@ -12,12 +12,18 @@ HEAD = f"Storm hits the coast of Example\n\n{SENTENCES}\n\n"
 @pytest.mark.parametrize(
     ("notice", "site"),
     [
-        ("© 2015-2024 Lead Example LLC - All rights reserved.", "Lead Example"),
+        ("© 2015-2024 Lead Example - All rights reserved.", "Lead Example"),
+        ("© 2019-20 Lead Example", "Lead Example"),
+        ("Copyright 2024 © Lead Example", "Lead Example"),
+        ("© 2023 Copyright Lead.Example", None),
+        ("© 2024 - All Right Reserved.", None),
+        ("Copyright & Trademark", None),
+        ("© 2020 2021", None),
         ("Copyright © 'Daily paper' Example Times (http://www.example.com)", "Example Times"),
         ("Example© 2024Cookie Preferences", "Example"),
         ("2025 © Example News. All rights reserved.", "Example News"),
         ("Copyright © 2023 009example Consulting", "009example Consulting"),
-        ("© 2024 Example.com Inc.", "Example.com"),
+        ("© 2024 Example.com", "Example.com"),
         ("All rights reserved. Example Times 2024", "Example Times"),
         ("All rights reserved by the authors 2024", None),
         ("About us " * 30 + "© Copyright 2024 | Example Times", "Example Times"),
@@ -34,9 +40,32 @@ HEAD = f"Storm hits the coast of Example\n\n{SENTENCES}\n\n"
         ("© dpa-infocom, dpa:230428-99-483045", None),
         ("© dparts, 2023", "dparts"),
         ("© Jane Doe/Example Pictures", None),
-        ("© 2024 Example Media Group", "Example"),
         ("© 2024 Example Media", "Example Media"),
     ],
 )
 def test_the_owner_of_the_copyright(notice: str, site: str | None) -> None:
     assert text(HEAD + notice + "\n").value("site") == site
+
+
+@pytest.mark.parametrize(
+    ("notice", "line", "site"),
+    [
+        ("© 2015-2024 Lead Example LLC - All rights reserved.", "Lead Example on paper", "Lead Example"),
+        ("© 2015-2024 Lead Example LLC - All rights reserved.", "Lead on paper", None),
+        ("© 2024 Leadtimes.com Inc.", "Write to Leadtimes.com", "Leadtimes.com"),
+        ("© 2024 Example Media Group", "The example", "Example"),
+        ("© 2024 Harbour Media Group", "The sea", None),
+        ("© 2024 Lead Times Publishing GmbH", "Lead Times", "Lead Times"),
+        ("© 2024 Lead Times Publishing GmbH", "Lead Times today", None),
+        ("© 2024 Harbour, Sample & Co. Ltd.", "The sea", None),
+        ("© 2024 Harbour Post S.A. All rights reserved", "The sea", None),
+        ("© 2024 Harbour Post Limited Pier House, The Quay", "The sea", None),
+        ("Part of Lead Times. © 2024 Harbour, Inc. All rights reserved.", "The sea", None),
+        ("Copyright Notice", "Privacy", None),
+        ("Copyright Harbour Post", "Read the Harbour Post", "Harbour Post"),
+    ],
+)
+def test_a_company_that_owns_the_copyright_is_the_site_if_it_is_named_elsewhere(
+    notice: str, line: str, site: str | None
+) -> None:
+    assert text(f"{HEAD}{line}\n\n{notice}\n").value("site") == site

@@ -117,6 +117,29 @@ def test_a_doubled_entry_of_a_menu_names_no_site() -> None:
     assert text(f"-- --\n\n{HEAD}").value("site") is None
 
 
+def test_a_doubled_logo_names_the_site() -> None:
+    assert text(f"Lead Times Logo Lead Times Logo\n\n{HEAD}").value("site") == "Lead Times"
+
+
+def test_the_most_frequent_link_to_the_home_page_names_the_site() -> None:
+    links = "[Sea](/)\n\n[Lead Times](/)\n\n"
+    assert text(f"{links}[Lead Times](/)\n\n{LINKS}{HEAD}").value("site") == "Lead Times"
+    assert text(f"{links}[![Sula](/i.svg)](/)\n\n{LINKS}{HEAD}").value("site") == "Sula"
+
+
+@pytest.mark.parametrize(
+    ("title", "site"),
+    [
+        ("#Lead Times RSS Feed Lead Times Atom Feed Lead Times", "Lead Times"),
+        ("#Lead Times (en) Lead Times Atom feed", "Lead Times"),
+        ("#Lead Times news of the coast", "Lead Times"),
+        ("#New posts of Lead Times", None),
+    ],
+)
+def test_the_title_of_a_feed_starts_with_a_name_of_other_lines(title: str, site: str | None) -> None:
+    assert text(f"{title}\n\n{HEAD}Lead Times on paper\n").value("site") == site
+
+
 def test_the_title_of_a_feed_begins_with_the_name_of_the_site() -> None:
     assert text(f"#Lead Times » Feed Lead Times » Comments Feed\n\n{HEAD}").value("site") == "Lead Times"
     assert text(f"# Lead times and tides\n\n{HEAD}").value("site") is None

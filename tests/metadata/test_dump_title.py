@@ -307,3 +307,10 @@ def test_the_sign_of_a_button_is_no_part_of_a_title() -> None:
     for sign, expected in (("(BUTTON) ", TITLE), ("(MAP) ", f"(MAP) {TITLE}")):
         line = lines(f"{sign}{TITLE}", SENTENCES)[0]
         assert dump_title.DumpTitle(line.text, line).finding.value == expected
+
+
+def test_a_title_element_below_its_header_is_no_breadcrumb() -> None:
+    element = "Storm of the year | Lead Times"
+    head = f"**Title**: {element}\n\n**Source**: https://leadtimes.example/storm\n\nContent\n\n{element}\n\n"
+    page = f"Lead Times\n\nSea\n\nThe storm and its traces\n\nApril 10, 2019\n\n{SENTENCES}\n\n"
+    assert text(head + page).value("title") != "Lead Times"

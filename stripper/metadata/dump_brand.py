@@ -1,0 +1,129 @@
+"""The names by which a site calls itself in the menus, buttons and notices of a text dump."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from stripper import words
+from stripper.metadata.declared import Declarations
+from stripper.metadata.dump_owners import MAX_NAME
+from stripper.model import Line
+from stripper.native.normalize import key
+from stripper.words.patterns import alternation, stored_pattern
+
+MAX_LINES = 3_000
+"""Lines that are searched for phrases with the name of the site."""
+FIRST_LINES, LOGO = 3, "logo"
+"""Lines at the start in which a logo is that of the site, and the end of such a line."""
+MAX_NOTICE = 600
+"""Characters of a line in which a statement about the site is looked for."""
+MAX_PARTS = 6
+"""Words of a name before a statement."""
+MIN_EVIDENCE = 2
+"""Phrases with a name that may have other names as well by which it is that of the site."""
+MIN_NAME = 3
+"""Letters of a name that other names may be part of."""
+
+_NETWORKS = (
+    r"(?:bluesky|facebook|flipboard|google news|instagram|linkedin|mastodon|pinterest|telegram|threads|tiktok|twitter"
+    r"|whatsapp|x|youtube)"
+)
+"""Networks on which sites have pages."""
+_LINKS = frozenset(
+    {"&", "and", "of", "the", "de", "la", "le", "du", "des", "del", "di", "della", "do", "da", "und", "et", "y", "e"}
+)
+"""Words within names that may be in lower case."""
+
+
+def self_named(declared: Declarations) -> Iterator[str]:
+    """Yield the names in phrases such as "Jobs at", "newsletter" or "is part of", those with most phrases first.
+
+    Phrases that may have other names must be two, or one such as "About" if the name is a line that recurs, as in a
+    masthead and a footer; and the name must be elsewhere as well.
+    """
+    found: dict[str, set[str]] = {}
+    sure: set[str] = set()
+    lines = declared.lines[:MAX_LINES]
+    short = [line.text for line in lines if len(line.text) <= MAX_NAME]
+    labels = frozenset(declared.host.split("."))
+    logos = frozenset(text for text in short[:FIRST_LINES] if text.casefold().endswith(LOGO))
+    for name, text, is_sure, is_last in (*_in_phrases(short), *_in_statements(lines)):
+        found.setdefault(name, set()).add(text.casefold())
+        if is_sure or key(name) in labels or text in logos:
+            sure.add(name)
+        if is_last:
+            found[name].update(name.casefold() for _ in range(short.count(name) > 1))
+    for name in sorted(found, key=lambda name: (-len(found[name]), name not in sure)):
+        if (name in sure or len(found[name]) >= MIN_EVIDENCE) and any(
+            name in text and (name == text or text.casefold() not in found[name]) for text in short
+        ):
+            yield name
+
+
+def _in_phrases(short: Sequence[str]) -> Iterator[tuple[str, str, bool, bool]]:
+    """Yield (name, line, whether no other name is in such a phrase, whether it is last) for the entries of menus."""
+    every = "\n".join(short)
+    for text in short:
+        match = None if text.isupper() else _phrase().fullmatch(text)
+        if match is None or key(text) in entries():
+            continue
+        name = (match["name"] or match["first"]).strip(" -–—,")
+        if len(key(name)) < MIN_NAME or key(name) in entries() or name.endswith(")"):
+            continue
+        if match["article"] and (called := f"{match['article'].capitalize()} {name}") in every:
+            name = called
+        yield name, text, match["sure"] is not None, match["name"] is not None
+
+
+def _in_statements(lines: Sequence[Line]) -> Iterator[tuple[str, str, bool, bool]]:
+    """Yield (name, phrase, True, False) for the names before statements that a site makes about itself."""
+    for line in lines:
+        if len(line.text) <= MAX_NOTICE and (match := _statement().search(line.text)):
+            name = _name_before(line.text[: match.start()])
+            if len(key(name)) >= MIN_NAME and key(name) not in entries() and key(name) not in _pronouns():
+                yield name, match[0], True, False
+
+
+def _name_before(text: str) -> str:
+    """Return the words at the end of a text that are written like a name."""
+    parts: list[str] = []
+    for part in reversed(text[-MAX_NAME:].split()):
+        is_end = part[-1] in ".!?:;,|©" and bool(parts or part[-1] != ".")
+        if is_end or len(parts) == MAX_PARTS or not (part[0].isupper() or part[0].isdigit() or part in _LINKS):
+            break
+        parts.insert(0, part)
+    while parts and (parts[0] in _LINKS or parts[0].isdigit()):
+        parts.pop(0)
+    return " ".join(parts)
+
+
+@words.stored
+def _pronouns() -> frozenset[str]:
+    return frozenset(map(key, words.phrases("stopwords")))
+
+
+@words.stored
+def entries() -> frozenset[str]:
+    """Return the comparison keys of entries of menus, which are no names."""
+    menus = words.phrases(
+        "navigation", "home-link", "interface", "skip-link", "cookie", "footer", "sign-in", "newsletter"
+    )
+    return frozenset(map(key, (*menus, *words.phrases("related", "related-label", "related-inline", "share"))))
+
+
+@stored_pattern
+def _phrase() -> re.Pattern[str]:
+    """Return the pattern of an entry in which a site names itself: "About the Example", "Example News on Facebook"."""
+    phrases = rf"(?:(?P<sure>{alternation('join-site')})|{alternation('about-site')})"
+    article = r"(?P<article>(?-i:[^\W\dA-Z]{1,4}+))"
+    name = r"(?-i:[^\W\d_a-zß-ÿ])[^.!?:|]{1,40}"
+    network = rf"(?-i:[^\W\d_A-Z]{{1,4}}+) {_NETWORKS}"
+    space = r"(?:\s|(?<=[^\x00-\x7f]))"  # scripts without spaces have none before a word such as "Logo"
+    after = rf"(?P<first>{name}?)(?:['’]s?)?{space}(?:{alternation('site-suffix')}|{network})"
+    return re.compile(rf"(?:\W{{1,3}})?(?:{phrases}(?: {article})? (?P<name>{name})|{after})", re.IGNORECASE)
+
+
+@stored_pattern
+def _statement() -> re.Pattern[str]:
+    return re.compile(rf" {alternation('site-statement')}(?!\w)", re.IGNORECASE)

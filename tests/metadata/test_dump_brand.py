@@ -1,0 +1,46 @@
+"""The names by which a site calls itself in a text dump."""
+
+from __future__ import annotations
+
+import pytest
+
+from metadata.pages import SENTENCES, text
+
+HEAD = f"Storm hits the coast of Example\n\n{SENTENCES}\n\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "site"),
+    [
+        (("Lead Times app", "Lead Times podcasts", "Lead Times on paper"), "Lead Times"),
+        (("Lead Times app", "Lead Times on paper"), None),
+        (("Lead Times on Facebook", "Lead Times on Instagram", "Lead Times on paper"), "Lead Times"),
+        (("Lead Times auf Facebook", "Lead Times auf Instagram", "Das Lead Times Archiv"), "Lead Times"),
+        (("Lead Times on Facebook", "Lead Times on Monday", "Lead Times on paper"), None),
+        (("About Lead Times", "Lead Times", "Sea", "Lead Times"), "Lead Times"),
+        (("About Lead Times", "Lead Times", "Sea"), None),
+        (("Lead Times app", "Lead Times", "Sea", "Lead Times"), None),
+        (("Lead Times is part of the Example group.", "Lead Times on paper"), "Lead Times"),
+        (("It is part of the Example group.", "Lead Times on paper"), None),
+        (("This is part of the Example group.", "This on paper"), None),
+        (("The story is part of the Example group.", "The story on paper"), None),
+        (("LEAD is a registered trademark of Example. Lead Times is part of Example", "Lead Times on paper"), None),
+        (("Das Blatt für alle: Lead Times ist ein Angebot der Beispiel AG", "Lead Times lesen"), "Lead Times"),
+    ],
+)
+def test_phrases_in_which_a_site_names_itself(lines: tuple[str, ...], site: str | None) -> None:
+    assert text(HEAD + "\n\n".join(lines) + "\n").value("site") == site
+
+
+@pytest.mark.parametrize(
+    ("line", "site"),
+    [("Lead Times logo", "Lead Times"), ("港口邮报Logo", "港口邮报"), ("Lead Times app", None), ("(BUTTON) app", None)],
+)
+def test_a_logo_at_the_start_is_that_of_the_site(line: str, site: str | None) -> None:
+    assert text(f"{line}\n\n{HEAD}Lead Times on paper\n\n港口邮报 2024\n").value("site") == site
+
+
+def test_a_single_phrase_is_enough_if_the_host_has_the_name() -> None:
+    front = "---\ntitle: Storm hits the coast of Example\nurl: https://blog.harbour/storm\n---\n"
+    assert text(f"{front}{HEAD}About Harbour\n\nHarbour products\n").value("site") == "Harbour"
+    assert text(f"{front}{HEAD}About Tides\n\nTides products\n").value("site") == "blog.harbour"
