@@ -12,7 +12,7 @@ from stripper import words
 from stripper.cached import cached_property
 from stripper.marks import DUMP_HEADER
 from stripper.metadata.context import NEAR, PageContext
-from stripper.metadata.dates.parser import ParsedDate, parse_date, parse_value, with_number
+from stripper.metadata.dates.parser import ParsedDate, parse_date, parse_value, text_around_dates, with_number
 from stripper.metadata.prefilters import may_contain_date
 from stripper.model import Label, Line, Role
 from stripper.native.normalize import lower_same_length
@@ -29,6 +29,14 @@ ABOVE = 4
 """Lines above the headline in which a date belongs to the page."""
 BELOW = 8
 """Lines below the headline in which an unmarked date belongs to the page."""
+FAR_BELOW = 16
+"""The same in a text dump for a line with nothing but the date."""
+MIN_LONG, MAX_LONG = 150, 2
+"""Characters of a long line, and the number of them that may be above it: a summary and a caption."""
+MAX_BARE = 40
+"""Characters of such a line."""
+MAX_REMARK = 12
+"""Characters around the date in such a line: those of a zone or a sign."""
 LABEL_START = 60
 """Characters at the start of a label that may tell what its date is."""
 LINE_START = 40
@@ -53,6 +61,10 @@ MIN_SENTENCE = 3
 """Words in lower case before a date that make a sentence."""
 _DAYS = re.compile(r"(?<!\d)\d{1,2}\.?\s?[-–—]\s?$")
 """The first day of a range before the last: "*9–*23 February 2017"."""
+_TO = re.compile(r"\s?(?:[-–—]|al?|ao|até|au|bis|do|hasta|till?|to|tot|until)\s", re.IGNORECASE)
+"""What separates the first day of a range from the last: "3 May 2020 *to* 4 June 2020"."""
+MAX_DAY = 40
+"""Characters in which the last day is read."""
 _HOURS = re.compile(r"\D{0,12}\d{1,2}[:.h]\d\d(?:\s?[A-Za-z.]{1,5})?\s?[-–—]\s?\d{1,2}[:.h]\d\d")
 """A range of hours after a date: "3 May 2020*, 13:15–19:00*"."""
 _PARTS = re.compile(r"(?:\d{1,2}\.? [^\W\d]{3,12}\.?|[^\W\d]{3,12}\.? \d{1,2}),? \d{4}")
@@ -129,7 +141,7 @@ class VisibleDates:
                 visible = parse_date(label.text, self._language)
                 declared = parse_value(value, self._language)
                 found = visible if declared is None or _corrects(label.text, visible, declared) else declared
-                if visible and _is_range(label.text, visible):
+                if visible and _is_range(label.text, visible, self._language):
                     continue
                 if found and not _is_other_date(label.text[: visible.start] if visible else label.text):
                     yield FoundDate(f"label {label.tag}", found.iso, self.context.line_of(label), *self._kind(label))
@@ -172,7 +184,21 @@ class VisibleDates:
         # Several dates above the headline of a text dump are those of teasers.
         is_list = self.context.declared.is_dump and below and len({date.iso for date in above}) > 1
         found = below if is_list else (*above, *below)
-        return found or (tuple(self._in_parts(near)) if self.context.declared.is_dump else ())
+        if found or not self.context.declared.is_dump:
+            return found
+        return tuple(self._in_parts(near)) or tuple(islice(self._far_below(headline), 1))
+
+    def _far_below(self, headline: int) -> Iterator[FoundDate]:
+        """Yield the dates that are lines of a dump below those near the headline, which buttons separate from it."""
+        long = 0
+        for line in self.context.lines[headline : headline + FAR_BELOW]:
+            long += len(line.text) >= MIN_LONG
+            if long > MAX_LONG:
+                return
+            if line.number > headline + BELOW and len(line.text) <= MAX_BARE and may_contain_date(line.text):
+                remark = text_around_dates(line.text, self._language)
+                if remark is not None and len(remark) <= MAX_REMARK:
+                    yield from self._parse_line(line)
 
     def _in_parts(self, lines: Sequence[Line]) -> Iterator[FoundDate]:
         """Yield the dates of which each part is a line of a dump: the day, the month and the year."""
@@ -203,7 +229,7 @@ class VisibleDates:
                 found is None
                 or _is_other_date(text[: found.start])
                 or _is_mentioned(text, found)
-                or _is_range(text, found)
+                or _is_range(text, found, self._language)
             ):
                 return
             mark = text[: found.start] or (text[: found.end] if self.context.declared.is_dump else "")
@@ -225,7 +251,11 @@ class VisibleDates:
         headline = self.context.headline.number if self.context.headline else 0
         first = max(1, headline - NEAR + 1)
         lines = (line for line in self.context.index.dates if first <= line.number < first + MAX_LINES)
-        return tuple(islice((found for line in lines for found in self._parse_marked(line)), MAX_MARKED))
+        marked = tuple(islice((found for line in lines for found in self._parse_marked(line)), MAX_MARKED))
+        if marked or not self.context.declared.is_dump:
+            return marked
+        above = (line for line in self.context.index.dates if line.number < first)  # the headline may be a teaser
+        return tuple(islice((found for line in above for found in self._parse_marked(line)), 1))
 
     def _marks_above(self, line: Line) -> tuple[bool, bool]:
         """Return what the line above a date in a dump marks it as: "First published" above "3 May 2021"."""
@@ -264,9 +294,13 @@ def _is_mentioned(text: str, found: ParsedDate) -> bool:
     return is_far or sum(word.islower() for word in text[: found.start].split()) >= MIN_SENTENCE
 
 
-def _is_range(text: str, found: ParsedDate) -> bool:
-    """Return whether a date is the end of a range of days, or has a range of hours, as that of an event has."""
-    return _DAYS.search(text, 0, found.start) is not None or _HOURS.match(text, found.end) is not None
+def _is_range(text: str, found: ParsedDate, language: str) -> bool:
+    """Return whether a date is an end of a range of days, or has a range of hours, as that of an event has."""
+    if _DAYS.search(text, 0, found.start) or _HOURS.match(text, found.end):
+        return True
+    to = _TO.match(text, found.end)
+    last = to and parse_date(text[to.end() : to.end() + MAX_DAY], language)
+    return last is not None and last.start == 0 and last.iso[:10] > found.iso[:10]
 
 
 def _may_have_date(label: Label) -> bool:

@@ -194,3 +194,40 @@ def test_several_dates_above_the_headline_of_a_dump_are_those_of_teasers(above: 
 )
 def test_the_line_above_a_date_of_a_dump_marks_it(lines: str, day: str | None) -> None:
     assert text(DUMP.format("") + "\n" * 9 + f"{SENTENCES}\n\n" * 9 + lines).value("published") == day
+
+
+@pytest.mark.parametrize(
+    ("between", "line", "day"),
+    [
+        (9, DATE, DAY),
+        (9, f"{DATE}, 10:15 am PT", f"{DAY}T10:15:00"),
+        (17, DATE, None),
+        (9, f"Storm of {DATE} in pictures", None),
+        (9, f"{DATE} to 14 March 2021", None),
+    ],
+)
+def test_a_date_far_below_the_headline_of_a_dump_is_a_line_of_its_own(between: int, line: str, day: str | None) -> None:
+    buttons = "Button\n\n" * between
+    dump = f"Storm hits the coast of Example\n\n{buttons}{line}\n\n{SENTENCES}\n\n"
+    assert text(dump).value("published") == day
+
+
+@pytest.mark.parametrize(("mark", "day"), [("Published", DAY), ("Seen", None)])
+def test_a_marked_date_of_a_dump_may_be_above_a_teaser_with_the_headline(mark: str, day: str | None) -> None:
+    entries = "Entry of the menu\n\n" * 60
+    dump = f"{mark} {DATE}\n\n{entries}Storm hits the coast of Example\n\n{SENTENCES}\n\n"
+    assert text(dump).value("published") == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        (f"{DATE} to 14 March 2021", None),
+        ("12 janvier 2021 au 14 mars 2021", None),
+        (f"{DATE} – 14 March 2021", None),
+        (f"{DATE} | 14 March 2021", DAY),
+        (f"{DATE} to John", DAY),
+    ],
+)
+def test_the_first_day_of_a_range_is_no_date_of_the_page(line: str, day: str | None) -> None:
+    assert text(f"Storm hits the coast of Example\n\n{line}\n\n{SENTENCES}\n\n").value("published") == day
