@@ -92,7 +92,7 @@ class Declarations:
         """The physical lines of a text dump, down to some after line number `HEAD_LINES`; empty for HTML."""
         if not self.is_dump:
             return ()
-        end = max((line.source for line in self.lines[:HEAD_LINES]), default=0) + MIN_PHYSICAL
+        end = max([line.source for line in self.lines[:HEAD_LINES]], default=0) + MIN_PHYSICAL
         return tuple(self.page.text.split("\n", end)[:end])
 
     @cached_property
@@ -162,6 +162,11 @@ class Declarations:
     def linked_host(self) -> str:
         """The host to which most links of a text dump lead; empty for HTML and without one."""
         return dump_host.linked(self.page.text, self.domain_of) if self.is_dump else ""
+
+    @cached_property
+    def mentioned_host(self) -> str:
+        """The host that a text dump mentions, as it is written; empty for HTML and without one."""
+        return dump_host.mentioned(self.lines, self.domain_of) if self.is_dump else ""
 
     @cached_property
     def domain(self) -> str:

@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from stripper import words
 from stripper.metadata.declared import Declarations
 from stripper.metadata.dump_owners import MAX_NAME
-from stripper.model import Line
 from stripper.native.normalize import key
-from stripper.words.patterns import alternation, stored_pattern
+from stripper.words.patterns import alternation, alternation_of, stored_pattern
 
 MAX_LINES = 3_000
 """Lines that are searched for phrases with the name of the site."""
@@ -25,11 +24,13 @@ MIN_EVIDENCE = 2
 MIN_NAME = 3
 """Letters of a name that other names may be part of."""
 
-_NETWORKS = (
-    r"(?:bluesky|facebook|flipboard|google news|instagram|linkedin|mastodon|pinterest|telegram|threads|tiktok|twitter"
-    r"|whatsapp|x|youtube)"
+_NETWORK_NAMES = (
+    *("bluesky", "facebook", "flipboard", "google news", "instagram", "linkedin", "mastodon", "pinterest", "telegram"),
+    *("threads", "tiktok", "twitter", "whatsapp", "x", "youtube"),
 )
 """Networks on which sites have pages."""
+_MARKS = " -–—•*·+>#[(!\"'“«"
+"""Characters before an entry of a menu."""
 _LINKS = frozenset(
     {"&", "and", "of", "the", "de", "la", "le", "du", "des", "del", "di", "della", "do", "da", "und", "et", "y", "e"}
 )
@@ -44,11 +45,11 @@ def self_named(declared: Declarations) -> Iterator[str]:
     """
     found: dict[str, set[str]] = {}
     sure: set[str] = set()
-    lines = declared.lines[:MAX_LINES]
-    short = [line.text for line in lines if len(line.text) <= MAX_NAME]
+    texts = [line.text for line in declared.lines[:MAX_LINES]]
+    short = [text for text in texts if len(text) <= MAX_NAME]
     labels = frozenset(declared.host.split("."))
     logos = frozenset(text for text in short[:FIRST_LINES] if text.casefold().endswith(LOGO))
-    for name, text, is_sure, is_last in (*_in_phrases(short), *_in_statements(lines)):
+    for name, text, is_sure, is_last in (*_in_phrases(short), *_in_statements(texts)):
         found.setdefault(name, set()).add(text.casefold())
         if is_sure or key(name) in labels or text in logos:
             sure.add(name)
@@ -64,8 +65,8 @@ def self_named(declared: Declarations) -> Iterator[str]:
 def _in_phrases(short: Sequence[str]) -> Iterator[tuple[str, str, bool, bool]]:
     """Yield (name, line, whether no other name is in such a phrase, whether it is last) for the entries of menus."""
     every = "\n".join(short)
-    for text in short:
-        match = None if text.isupper() else _phrase().fullmatch(text)
+    for text in dict.fromkeys(short):
+        match = _phrase().fullmatch(text) if _may_match(text) and not text.isupper() else None
         if match is None or key(text) in entries():
             continue
         name = (match["name"] or match["first"]).strip(" -–—,")
@@ -76,19 +77,27 @@ def _in_phrases(short: Sequence[str]) -> Iterator[tuple[str, str, bool, bool]]:
         yield name, text, match["sure"] is not None, match["name"] is not None
 
 
-def _in_statements(lines: Sequence[Line]) -> Iterator[tuple[str, str, bool, bool]]:
+def _may_match(text: str) -> bool:
+    """Return whether an entry may have one of the phrases by its first or last word: a fast check that most fail."""
+    parts = text.casefold().split()
+    first, last = _edges()
+    return not text.isascii() or parts[-1] in last or any(part.lstrip(_MARKS) in first for part in parts[:2])
+
+
+def _in_statements(texts: Sequence[str]) -> Iterator[tuple[str, str, bool, bool]]:
     """Yield (name, phrase, True, False) for the names before statements that a site makes about itself."""
-    for line in lines:
-        if len(line.text) <= MAX_NOTICE and (match := _statement().search(line.text)):
-            name = _name_before(line.text[: match.start()])
-            if len(key(name)) >= MIN_NAME and key(name) not in entries() and key(name) not in _pronouns():
-                yield name, match[0], True, False
+    every = "\n".join([text for text in texts if len(text) <= MAX_NOTICE])
+    for match in _statement().finditer(every):
+        start = every.rfind("\n", max(0, match.start() - MAX_NAME), match.start()) + 1
+        name = _name_before(every[max(start, match.start() - MAX_NAME) : match.start()])
+        if len(key(name)) >= MIN_NAME and key(name) not in entries() and key(name) not in _pronouns():
+            yield name, match[0], True, False
 
 
 def _name_before(text: str) -> str:
     """Return the words at the end of a text that are written like a name."""
     parts: list[str] = []
-    for part in reversed(text[-MAX_NAME:].split()):
+    for part in reversed(text.split()):
         is_end = part[-1] in ".!?:;,|©" and bool(parts or part[-1] != ".")
         if is_end or len(parts) == MAX_PARTS or not (part[0].isupper() or part[0].isdigit() or part in _LINKS):
             break
@@ -112,13 +121,21 @@ def entries() -> frozenset[str]:
     return frozenset(map(key, (*menus, *words.phrases("related", "related-label", "related-inline", "share"))))
 
 
+@words.stored
+def _edges() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the first words of the phrases before a name, and the last words of those after one."""
+    first = frozenset(phrase.split()[0] for phrase in words.all_phrases("join-site", "about-site"))
+    after = (*words.all_phrases("site-suffix"), *_NETWORK_NAMES)
+    return first, frozenset(phrase.split()[-1] for phrase in after)
+
+
 @stored_pattern
 def _phrase() -> re.Pattern[str]:
     """Return the pattern of an entry in which a site names itself: "About the Example", "Example News on Facebook"."""
     phrases = rf"(?:(?P<sure>{alternation('join-site')})|{alternation('about-site')})"
     article = r"(?P<article>(?-i:[^\W\dA-Z]{1,4}+))"
     name = r"(?-i:[^\W\d_a-zß-ÿ])[^.!?:|]{1,40}"
-    network = rf"(?-i:[^\W\d_A-Z]{{1,4}}+) {_NETWORKS}"
+    network = rf"(?-i:[^\W\d_A-Z]{{1,4}}+) {alternation_of(_NETWORK_NAMES)}"
     space = r"(?:\s|(?<=[^\x00-\x7f]))"  # scripts without spaces have none before a word such as "Logo"
     after = rf"(?P<first>{name}?)(?:['’]s?)?{space}(?:{alternation('site-suffix')}|{network})"
     return re.compile(rf"(?:\W{{1,3}})?(?:{phrases}(?: {article})? (?P<name>{name})|{after})", re.IGNORECASE)

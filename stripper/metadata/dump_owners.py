@@ -52,14 +52,14 @@ def owners(declared: Declarations) -> Iterator[str]:
 
 def _named_elsewhere(name: str, declared: Declarations, notice: Line) -> str:
     """Return the name of a company if another line has it, or else its longest start that is one; empty without."""
-    called = name.casefold()
     texts = [line.text for line in declared.lines[:MAX_LINES] if line.number != notice.number]
-    if any(called in text.casefold() for text in texts):
+    every = "\n".join(["", *texts, ""]).casefold()
+    parts = name.casefold().split()
+    if name.casefold() in every:
         return name
-    whole = frozenset(map(key, (text for text in texts if len(text) < len(name))))
-    parts = name.split()
-    starts = (" ".join(parts[:count]) for count in range(len(parts) - 1, 0, -1))
-    return next((start for start in starts if len(key(start)) >= MIN_START and key(start) in whole), "")
+    starts = (count for count in range(len(parts) - 1, 0, -1) if len(key("".join(parts[:count]))) >= MIN_START)
+    count = next((count for count in starts if f"\n{' '.join(parts[:count]).strip(' ,')}\n" in every), 0)
+    return " ".join(name.split()[:count]).strip(" ,")
 
 
 def _owner(text: str) -> tuple[str, bool]:

@@ -79,7 +79,7 @@ def header(declared: Declarations) -> Iterator[str]:
     for label in {key(declared.domain), key(declared.host.partition(".")[0])}:
         if len(label) >= MIN_DOMAIN and (called.startswith(label) or called.endswith(label)):
             yield source
-    if len(called) > 1 and not _networks().search(source) and _is_on_page(declared, source):
+    if len(called) > 1 and not dump_host.networks().search(source) and _is_on_page(declared, source):
         yield source
 
 
@@ -202,7 +202,7 @@ def logo(declared: Declarations) -> Iterator[str]:
     for line in declared.lines[:MAX_LINES] if declared.domain else declared.lines[:MASTHEAD_LINES]:
         half = line.text[: (len(line.text) + 1) // 2].strip()
         is_double = 2 < len(half) <= MAX_NAME and half[0].isalnum() and line.text in (half + half, f"{half} {half}")
-        if is_double and key(half) not in entries() and not _networks().search(half):
+        if is_double and key(half) not in entries() and not dump_host.networks().search(half):
             yield _without_home(half)
             return
 
@@ -224,17 +224,7 @@ def masthead(declared: Declarations) -> Iterator[str]:
 
 def _domain(declared: Declarations) -> str:
     """Return the domain of the page or, without one, that of most links or mentions."""
-    return declared.domain or declared.domain_of(declared.linked_host or mentioned_host(declared).lower())
-
-
-def mentioned_host(declared: Declarations) -> str:
-    """Return the host that a dump mentions, other than a network."""
-    return dump_host.mentioned(
-        declared.lines,
-        (MASTHEAD_LINES, dump_owners.FOOTER_LINES),
-        declared.domain_of,
-        lambda label: bool(_networks().search(label)),
-    )
+    return declared.domain or declared.domain_of(declared.linked_host or declared.mentioned_host.lower())
 
 
 def _words_of(domain: str, text: str) -> Iterator[str]:
@@ -261,7 +251,7 @@ def feed(declared: Declarations) -> Iterator[str]:
 
 def mentioned(declared: Declarations) -> Iterator[str]:
     """Yield the host that a dump mentions."""
-    if not declared.domain and (host := mentioned_host(declared)):
+    if not declared.domain and (host := declared.mentioned_host):
         yield host
 
 
@@ -270,12 +260,6 @@ def host_line(declared: Declarations) -> Iterator[str]:
     first = declared.lines[0].text if declared.lines else ""
     if match := _HOST.fullmatch(first):
         yield match[1]
-
-
-@stored_pattern
-def _networks() -> re.Pattern[str]:
-    """Return the pattern of buttons to share or follow, with the names of social networks."""
-    return re.compile(rf"(?<!\w){alternation('share')}(?!\w)", re.IGNORECASE)
 
 
 @stored_pattern

@@ -54,17 +54,16 @@ def site(declared: Declarations, in_title: str = "") -> Finding | None:
     """
     sources = _of_dump(declared, in_title) if declared.is_dump else SITE
     domains = _domains(declared)
-    found = tuple(_names(declared, sources))
+    found: list[Finding] = []
+    for finding in _names(declared, sources):
+        if not _is_host(finding) and any(site_names.matches(domain, finding.value) for domain in domains):
+            return replace(finding, value=_bare(finding, (*domains, *_labels(declared))))
+        found.append(finding)
     names = [finding for finding in found if not _is_host(finding)]
-    if declared.is_dump and not any(
-        site_names.matches(domain, finding.value) for domain in domains for finding in names
-    ):
+    if declared.is_dump:
         votes = [_votes(finding, names) for finding in names]
         names = [finding for _, finding in sorted(zip(votes, names, strict=True), key=lambda pair: -pair[0])]
-    matching = (
-        finding for finding in names if not domains or any(site_names.matches(d, finding.value) for d in domains)
-    )
-    best = next(chain(matching, names, found), None)
+    best = next(chain(names, found), None)
     return best and replace(best, value=_bare(best, (*domains, *_labels(declared))))
 
 
@@ -125,9 +124,7 @@ def _domains(declared: Declarations) -> tuple[str, ...]:
     """Return the comparison keys of the labels that may name the site: of the host, or of that which links lead to."""
     if declared.domain or not declared.is_dump:
         return (key(declared.domain),) if declared.domain else ()
-    from stripper.metadata import dump_site  # imported here since pages in HTML do not need it
-
-    host = declared.linked_host or dump_site.mentioned_host(declared).lower()
+    host = declared.linked_host or declared.mentioned_host.lower()
     return tuple(key(label) for label in dict.fromkeys((declared.domain_of(host), host.partition(".")[0])) if label)
 
 

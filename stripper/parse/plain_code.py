@@ -42,7 +42,7 @@ SCRIPT = "</script"
 
 def blocks(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     """Yield the first and last index of each block of program text, the latter exclusive."""
-    certain = bytearray(is_certain(row.text) for row in rows)
+    certain = bytearray([is_certain(row.text) for row in rows])
     if sum(certain) < MIN_CERTAIN or any(SCRIPT in row.text for row in rows):
         return
     alike = bytearray(sure or may_be(row.text) for sure, row in zip(certain, rows, strict=True))

@@ -130,8 +130,9 @@ def meta_modified(visible: VisibleDates) -> Iterator[FoundDate]:
 
 
 def in_meta(declared: Declarations, names: tuple[str, ...]) -> Iterator[FoundDate]:
-    for name in names:
-        for content in declared.meta.get(name, ())[:MAX_META]:
+    meta = declared.meta
+    for name in names if meta else ():
+        for content in meta.get(name, ())[:MAX_META]:
             if found := parse_value(content):
                 yield FoundDate(f"meta {name}", found.iso)
 

@@ -71,7 +71,9 @@ def _with_code(lines: Sequence[Line], cut: Cut) -> Sequence[Line]:
 
 def _endless(dump: Dump) -> str:
     """Return the warning for a line that is too long to be cut."""
-    longest = max((len(row.text) for row in dump.rows), default=0)
+    if len(dump.text) <= squashed.MAX_PAGE:  # as nearly all dumps
+        return ""
+    longest = max([len(row.text) for row in dump.rows], default=0)
     return ENDLESS.format(longest) if longest > squashed.MAX_PAGE else ""
 
 
