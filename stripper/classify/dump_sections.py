@@ -154,9 +154,9 @@ def _sections(lines: Sequence[Line], content: Sequence[bool], measured: Measured
     comments = measured.matrix.column("phrase: comments")
     is_start = _starts().match
     first_comment = _first_label_of_comments(lines, content, measured)
-    for index, line in enumerate(lines):
+    for index, (line, is_related, is_comment) in enumerate(zip(lines, related, comments, strict=True)):
         starts = is_start(line.text) is not None
-        if not (starts or related[index] == COVERED or comments[index] == COVERED):  # as most lines
+        if not (starts or is_related == COVERED or is_comment == COVERED):  # as most lines
             continue
         if len(line.text) > MAX_HEADLINE or copies[line.text] > MAX_COPIES:
             continue
@@ -165,9 +165,9 @@ def _sections(lines: Sequence[Line], content: Sequence[bool], measured: Measured
             yield _Section(index, Reason.RELATED, headline=True)
         elif match and match["comments"] is not None and (line.text[0].isdigit() or not _is_ended(line.text)):
             yield _Section(index, Reason.COMMENTS, below_posts=True)
-        elif match or (_says(line, related[index]) and _heads(lines, index)):
+        elif match or (_says(line, is_related) and _heads(lines, index)):
             yield _Section(index, Reason.RELATED)
-        elif _says(line, comments[index]) and (index >= first_comment or line.text[0].isdigit()):
+        elif _says(line, is_comment) and (index >= first_comment or line.text[0].isdigit()):
             yield _Section(index, Reason.COMMENTS)
 
 
@@ -179,7 +179,7 @@ def _first_label_of_comments(lines: Sequence[Line], content: Sequence[bool], mea
     headings = (i for i in range(len(lines) - 1, -1, -1) if content[i] and lines[i].role is Role.HEADING)
     last = next(headings, -1)
     columns = [measured.matrix.column(name) for name in ("date", "time", "phrase: comments")]
-    is_posted = any(column[index] for index in range(last + 1, len(lines)) for column in columns)
+    is_posted = any(any(column[last + 1 :]) for column in columns)
     return 0 if is_posted else last + 1
 
 

@@ -29,8 +29,6 @@ _NETWORK_NAMES = (
     *("threads", "tiktok", "twitter", "whatsapp", "x", "youtube"),
 )
 """Networks on which sites have pages."""
-_MARKS = " -–—•*·+>#[(!\"'“«"
-"""Characters before an entry of a menu."""
 _LINKS = frozenset(
     {"&", "and", "of", "the", "de", "la", "le", "du", "des", "del", "di", "della", "do", "da", "und", "et", "y", "e"}
 )
@@ -65,8 +63,12 @@ def self_named(declared: Declarations) -> Iterator[str]:
 def _in_phrases(short: Sequence[str]) -> Iterator[tuple[str, str, bool, bool]]:
     """Yield (name, line, whether no other name is in such a phrase, whether it is last) for the entries of menus."""
     every = "\n".join(short)
+    first, last = _edges()
     for text in dict.fromkeys(short):
-        match = _phrase().fullmatch(text) if _may_match(text) and not text.isupper() else None
+        parts = text.casefold().split(None, 2)
+        if text.isascii() and first.isdisjoint(parts[:2]) and text.casefold().rpartition(" ")[2] not in last:
+            continue  # as most entries
+        match = None if text.isupper() else _phrase().fullmatch(text)
         if match is None or key(text) in entries():
             continue
         name = (match["name"] or match["first"]).strip(" -–—,")
@@ -75,13 +77,6 @@ def _in_phrases(short: Sequence[str]) -> Iterator[tuple[str, str, bool, bool]]:
         if match["article"] and (called := f"{match['article'].capitalize()} {name}") in every:
             name = called
         yield name, text, match["sure"] is not None, match["name"] is not None
-
-
-def _may_match(text: str) -> bool:
-    """Return whether an entry may have one of the phrases by its first or last word: a fast check that most fail."""
-    parts = text.casefold().split()
-    first, last = _edges()
-    return not text.isascii() or parts[-1] in last or any(part.lstrip(_MARKS) in first for part in parts[:2])
 
 
 def _in_statements(texts: Sequence[str]) -> Iterator[tuple[str, str, bool, bool]]:
