@@ -24,7 +24,10 @@ HEAD = f"Storm hits the coast of Example\n\n{SENTENCES}\n\n"
         (("It is part of the Example group.", "Lead Times on paper"), None),
         (("This is part of the Example group.", "This on paper"), None),
         (("The story is part of the Example group.", "The story on paper"), None),
-        (("LEAD is a registered trademark of Example. Lead Times is part of Example", "Lead Times on paper"), "Lead Times"),
+        (
+            ("LEAD is a registered trademark of Example. Lead Times is part of Example", "Lead Times on paper"),
+            "Lead Times",
+        ),
         (("Das Blatt für alle: Lead Times ist ein Angebot der Beispiel AG", "Lead Times lesen"), "Lead Times"),
     ],
 )

@@ -60,11 +60,15 @@ def has_case(name: str) -> bool:
 
 
 def is_capitalized(name: str) -> bool:
-    """Return whether each word of a text is capitalized, a particle of names, or of a script without case."""
+    """Return whether each word of a text is capitalized, a particle of names, or of a script without case.
+
+    A letter in lower case starts no name: what it starts is a place, as in "Reporter *i Stockholm*".
+    """
     parts = name.replace("-", " ").split()
     particles = words.phrases("particle")
     return (
         0 < len(parts) <= MAX_CAPITALIZED
+        and (len(parts[0]) > 1 or not parts[0].islower())
         and all(part[0].isupper() or part.casefold() in particles or _is_prefixed_or_caseless(part) for part in parts)
         and any(part.casefold() not in particles for part in parts)
     )

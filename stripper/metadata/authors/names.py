@@ -210,6 +210,8 @@ def _strip_job(name: str) -> str:
     before, after = name[: match.start()].strip(_DASHES), name[match.end() :].strip(_DASHES)
     if " " in before or not before.isascii():
         return before
+    if not before and " " in after and not is_capitalized(after):
+        return ""  # "Reporter i Stockholm"
     return after if " " in after else name
 
 

@@ -36,7 +36,7 @@ def test_capitalized_names(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["", "jane doe", "Jane doe", "van der", "A B C D E F", "山田一子は記者です", "Jane 77"]
+    "name", ["", "jane doe", "Jane doe", "van der", "A B C D E F", "山田一子は記者です", "Jane 77", "i Oslo"]
 )
 def test_texts_that_are_not_capitalized(name: str) -> None:
     assert not is_capitalized(name)
