@@ -8,15 +8,13 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
-from stripper import words
 from stripper.cached import cached_property
 from stripper.marks import DUMP_HEADER
 from stripper.metadata.context import NEAR, PageContext
+from stripper.metadata.dates import marks
 from stripper.metadata.dates.parser import ParsedDate, parse_date, parse_value, text_around_dates, with_number
 from stripper.metadata.prefilters import may_contain_date
 from stripper.model import Label, Line, Role
-from stripper.native.normalize import lower_same_length
-from stripper.words.patterns import alternation, branches, late_boundary, stored_pattern
 
 MAX_LABEL_TEXT = 160
 MAX_LINE_TEXT = 200
@@ -71,8 +69,6 @@ _PARTS = re.compile(r"(?:\d{1,2}\.? [^\W\d]{3,12}\.?|[^\W\d]{3,12}\.? \d{1,2}),?
 """A date of which the day, the month and the year are lines."""
 _URL = re.compile(r"https?:|[/#?.]|mailto:", re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d")
-_PUBLISHED_NAME = "entry-date"
-"""A class name of elements with a date of publication, in addition to the words of `published`."""
 _DATE_NAME = re.compile(r"(?:post|entry|article|news|blog)[a-z]{0,20}[-_]?(?:date|meta|time)")
 """Class names of elements with the date of the article."""
 _CLOCK = re.compile(
@@ -80,8 +76,6 @@ _CLOCK = re.compile(
     r"|(?:masthead|topbar|top[-_]?bar|top|subheader|mh-header|site-header)[-_]{1,2}date"
 )
 """Class names of the clock of a page."""
-_EMBEDDED = re.compile(r"\(@\w+\)")
-"""The user name before the date of an embedded post: "— Jane Doe (@janedoe) May 3, 2021"."""
 _NO_COUNTRY = frozenset({"ai", "co", "io", "me", "tv", "us"})
 """Top-level domains of two letters that tell no country, or the United States."""
 
@@ -136,14 +130,14 @@ class VisibleDates:
 
     def _parse_labels(self, labels: Iterable[Label]) -> Iterator[FoundDate]:
         for label in labels:
-            if self._is_of_article(label) and not (_is_other_date(label.names) or _CLOCK.search(label.names)):
+            if self._is_of_article(label) and not (marks.is_other(label.names) or _CLOCK.search(label.names)):
                 value = "" if _URL.match(label.value) else label.value
                 visible = parse_date(label.text, self._language)
                 declared = parse_value(value, self._language)
                 found = visible if declared is None or _corrects(label.text, visible, declared) else declared
                 if visible and _is_range(label.text, visible, self._language):
                     continue
-                if found and not _is_other_date(label.text[: visible.start] if visible else label.text):
+                if found and not marks.is_other(label.text[: visible.start] if visible else label.text):
                     yield FoundDate(f"label {label.tag}", found.iso, self.context.line_of(label), *self._kind(label))
 
     def _is_of_article(self, label: Label) -> bool:
@@ -156,7 +150,7 @@ class VisibleDates:
         """Return whether a label is marked as a date of publication and of modification: by its text or, if that has no
         mark, the text before it or its names."""
         texts = (label.text[:LABEL_START], self._text_before(label), label.names)
-        kind = next(filter(any, map(_marks, texts)), None)
+        kind = next(filter(any, map(marks.of, texts)), None)
         return kind or (self._is_below_mark(label), False)
 
     def _text_before(self, label: Label) -> str:
@@ -170,7 +164,7 @@ class VisibleDates:
         if not 1 < label.line <= len(self.context.lines) or label.text != self.context.lines[label.line - 1].text:
             return False
         above = self.context.lines[label.line - 2].text
-        return len(above) <= REMARK and not may_contain_date(above) and _marks(above) == (True, False)
+        return len(above) <= REMARK and not may_contain_date(above) and marks.of(above) == (True, False)
 
     @cached_property
     def near_headline(self) -> tuple[FoundDate, ...]:
@@ -227,13 +221,13 @@ class VisibleDates:
             found = parse_date(text, self._language)
             if (
                 found is None
-                or _is_other_date(text[: found.start])
+                or marks.is_other(text[: found.start])
                 or _is_mentioned(text, found)
                 or _is_range(text, found, self._language)
             ):
                 return
             mark = text[: found.start] or (text[: found.end] if self.context.declared.is_dump else "")
-            yield FoundDate("line", found.iso, line.number, is_modified=_marks(mark)[1])
+            yield FoundDate("line", found.iso, line.number, is_modified=marks.of(mark)[1])
             text = text[found.end :]
 
     def in_datelines(self) -> Iterator[FoundDate]:
@@ -261,34 +255,36 @@ class VisibleDates:
         """Return what the line above a date in a dump marks it as: "First published" above "3 May 2021"."""
         above = self.context.lines[line.number - 2].text if line.number > 1 else ""
         is_mark = 0 < len(above) <= REMARK and len(line.text) <= REMARK and not may_contain_date(above)
-        return _marks(above) if is_mark else (False, False)
+        return marks.of(above) if is_mark else (False, False)
 
     def _parse_marked(self, line: Line) -> Iterator[FoundDate]:
-        if line.names == DUMP_HEADER or self.context.is_outside_article(line.container):
-            return
         text = line.text
-        names = f"{line.names} {self.context.containers[line.container].names}"
-        is_published, is_modified = _marks(text[:LINE_START])
+        container = self.context.containers[line.container]
+        is_in_imprint = "footer" in container.names and marks.is_published_line(text)
+        if line.names == DUMP_HEADER or (self.context.is_outside_article(line.container) and not is_in_imprint):
+            return
+        names = f"{line.names} {container.names}"
+        is_published, is_modified = marks.of(text[:LINE_START])
         is_published = is_published or _DATE_NAME.search(names) is not None
         if self.context.declared.is_dump and not (is_published or is_modified):
             is_published, is_modified = self._marks_above(line)
         if is_published or is_modified:
             found = parse_date(text, self._language)
-            if found and found.start < MAX_DATE_START and not _is_other_date(text[: found.start]):
+            if found and found.start < MAX_DATE_START and not marks.is_other(text[: found.start]):
                 yield FoundDate("line", found.iso, line.number, is_published, is_modified)
 
 
 def _corrects(text: str, shown: ParsedDate | None, declared: ParsedDate) -> bool:
     """Return whether a text marks a date as that of publication that is at least two days before the one in an
     attribute; a single day may be that of another time zone."""
-    if shown is None or not _marks(text[: shown.start])[0]:
+    if shown is None or not marks.of(text[: shown.start])[0]:
         return False
     return (date.fromisoformat(declared.iso[:10]) - date.fromisoformat(shown.iso[:10])).days > 1
 
 
 def _is_mentioned(text: str, found: ParsedDate) -> bool:
     """Return whether a date is within a sentence that mentions it."""
-    if not text.endswith((".", "!", "?", ":")) or _marks(text[: found.start])[0]:
+    if not text.endswith((".", "!", "?", ":")) or marks.of(text[: found.start])[0]:
         return False
     is_far = found.start > MAX_DATE_START or len(text) - found.end > MAX_AFTER_DATE
     return is_far or sum(word.islower() for word in text[: found.start].split()) >= MIN_SENTENCE
@@ -305,34 +301,3 @@ def _is_range(text: str, found: ParsedDate, language: str) -> bool:
 
 def _may_have_date(label: Label) -> bool:
     return len(label.text) <= MAX_LABEL_TEXT and bool(_DIGITS.search(label.text) or _DIGITS.search(label.value))
-
-
-def _marks(text: str) -> tuple[bool, bool]:
-    """Return whether a text, or class names, mark a date as that of publication and as that of modification."""
-    text = lower_same_length(text)
-    return _published().search(text) is not None, _modified().search(text) is not None
-
-
-def _is_other_date(text: str) -> bool:
-    """Return whether a text, or class names, mark a date as that of something other than the page."""
-    return _other_date().search(lower_same_length(text)) is not None or _EMBEDDED.search(text) is not None
-
-
-@stored_pattern
-def _published() -> re.Pattern[str]:
-    phrases = (*words.all_phrases("published"), _PUBLISHED_NAME)
-    parts = branches(phrase for phrase in phrases if not phrase.endswith(":"))
-    return re.compile("|".join((*parts, *(late_boundary(word) for word in phrases if word.endswith(":")))))
-
-
-@stored_pattern
-def _modified() -> re.Pattern[str]:
-    return re.compile(alternation("modified"))
-
-
-@stored_pattern
-def _other_date() -> re.Pattern[str]:
-    parts = branches(("©", "(c)", *words.all_phrases("other-date")))
-    return re.compile(
-        "|".join((*parts, *(rf"{late_boundary(word)}\b" for word in words.all_phrases("other-date-word"))))
-    )

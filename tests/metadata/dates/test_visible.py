@@ -130,6 +130,9 @@ def test_lines_beside_a_byline() -> None:
         (f"<p>{DATE}</p>", []),
         (f"<p>Published in the harbour of Example, as all of the storm's news, on {DATE}</p>", []),
         (f"<aside><p>Published {DATE}</p></aside>", []),
+        (f"<p class=page-footer>Veröffentlicht am {DATE}</p>", [(DAY, True, False)]),
+        (f"<p class=page-footer>Veröffentlicht am {DATE} in der Reihe der Berichte</p>", []),
+        (f"<p class=page-footer>Stand: {DATE}</p>", []),
     ],
 )
 def test_marked_lines(line: str, expected: list[tuple[str, bool, bool]]) -> None:
