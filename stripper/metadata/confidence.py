@@ -16,6 +16,7 @@ DATES: Mapping[str, tuple[float, float]] = MappingProxyType(
         "label": (0.96, 0.87),
         "line": (0.97, 0.86),
         "url": (0.97, 0.9),
+        "script": (0.9, 0.8),
     }
 )
 """By the first word of the source: the confidence if a source of another kind has the same day, and if none has."""

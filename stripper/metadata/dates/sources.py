@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from stripper.metadata.dates import scripts
 from stripper.metadata.dates.parser import parse_date, parse_value
 from stripper.metadata.dates.visible import FoundDate, VisibleDates
 from stripper.metadata.declared import MAX_OBJECTS, Declarations, first_text, texts
@@ -198,11 +199,21 @@ def url(visible: VisibleDates) -> Iterator[FoundDate]:
             yield FoundDate("url", found.iso)
 
 
+def script(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the only day of publication in the scripts of an article with a headline."""
+    context = visible.context
+    kinds = frozenset(context.declared.kinds)
+    is_dated = context.headline and (not kinds or not kinds.isdisjoint(_DATED_KINDS)) and not _is_undated_page(visible)
+    if is_dated and not context.declared.is_dump and (found := scripts.only_date(context.declared.page.content)):
+        name, iso = found
+        yield FoundDate(f"script {name}", iso)
+
+
 DECLARED: tuple[Source, ...] = (json_ld, meta, header)
 """Declared dates of publication; the most reliable first, here and below."""
 VISIBLE: tuple[Source, ...] = (label_near_headline, line)
 """Visible dates of publication."""
-ELSEWHERE: tuple[Source, ...] = (dateline, label, marked_line, line_near_byline, url, video)
+ELSEWHERE: tuple[Source, ...] = (dateline, label, marked_line, line_near_byline, url, video, script)
 """Sources that count only without any of the above."""
 MODIFIED: tuple[Source, ...] = (json_ld_modified, meta_modified, label_modified, line_modified)
 """Dates of modification."""

@@ -42,6 +42,14 @@ def test_lines(line: str, published: str | None, modified: str | None) -> None:
     assert (found.value("published"), found.value("modified")) == (published, modified)
 
 
+def test_a_script_dates_an_article_without_any_other_date() -> None:
+    script = "<script>var page = {publishedAt: '2021-01-12T08:00:00Z'}</script>"
+    assert pages.html(f"{script}{HEAD}{PROSE}").value("published") == "2021-01-12T08:00:00+00:00"
+    assert pages.html(f"{script}{HEAD}<div>Published on 3 May 2020</div>{PROSE}").value("published") == "2020-05-03"
+    assert pages.html(f"{pages.meta('og:type', 'website')}{script}{HEAD}{PROSE}").value("published") is None
+    assert pages.html(f"<body class=page-id-7>{script}{HEAD}{PROSE}").value("published") is None
+
+
 def test_a_dateline_precedes_labels_far_from_the_headline() -> None:
     label = "<p><span class=date>3 May 2020</span></p>"
     dateline = f"<p>12 January 2021. {pages.SENTENCES}</p>"
