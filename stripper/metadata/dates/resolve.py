@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from itertools import chain, islice
 
 from stripper.metadata.confidence import CHANGED, MIN_PUBLISHED, UNLIKELY, date_confidence
@@ -12,6 +13,8 @@ from stripper.metadata.dates.sources import PUBLISHED_NAMES, Source, days_betwee
 from stripper.metadata.dates.visible import FoundDate, VisibleDates
 from stripper.model import Finding
 
+LATEST_ZONE = timedelta(hours=14)
+"""The largest offset of a time zone."""
 MIGRATION = 30
 """Days after the date of the URL from which a declared date is that of a migration to another system."""
 
@@ -60,10 +63,18 @@ def _published(visible: VisibleDates) -> FoundDate | None:
         return seen
     of_url = _first(visible, (sources.url,)) if declared or seen else None
     if declared:
-        return of_url if of_url and _precedes_migration(of_url, declared) else declared
+        is_shown = seen is not None and not days_between(seen, declared)
+        return of_url if of_url and _precedes_migration(of_url, declared, is_shown=is_shown) else declared
     if seen and of_url and _is_transposed(seen, of_url):
         return of_url
-    return seen or _first(visible, sources.ELSEWHERE)
+    found = seen or _first(visible, sources.ELSEWHERE)
+    return None if found and not seen and _is_after_change(visible, found) else found
+
+
+def _is_after_change(visible: VisibleDates, found: FoundDate) -> bool:
+    """Return whether a date is days after the declared change of the page, as that of a comment or teaser is."""
+    changed = _first(visible, (sources.json_ld_modified, sources.meta_modified))
+    return changed is not None and days_between(changed, found) > 1
 
 
 def _is_confirmed(visible: VisibleDates, seen: FoundDate, declared: FoundDate) -> bool:
@@ -73,10 +84,13 @@ def _is_confirmed(visible: VisibleDates, seen: FoundDate, declared: FoundDate) -
     )
 
 
-def _precedes_migration(of_url: FoundDate, declared: FoundDate) -> bool:
-    """Return whether the date of the URL is the first publication, before a migration to another system."""
+def _precedes_migration(of_url: FoundDate, declared: FoundDate, *, is_shown: bool) -> bool:
+    """Return whether the date of the URL is the first publication, before a migration to another system.
+
+    With `is_shown`, readers see the declared day, so that it is no day of another time zone.
+    """
     days = days_between(of_url, declared)
-    return days > MIGRATION or (days == 1 and declared.iso.endswith("+00:00"))
+    return days > MIGRATION or (days == 1 and declared.iso.endswith("+00:00") and not is_shown)
 
 
 def _finding(field: str, found: FoundDate, confidence: float) -> Finding:
@@ -93,7 +107,15 @@ def _corrects(seen: FoundDate, declared: FoundDate) -> bool:
     A later day is mostly that of an unmarked modification.
     """
     days = days_between(declared, seen)
-    return days < 0 or (days == 1 and declared.iso.endswith("+00:00"))
+    return days < 0 or (days == 1 and declared.iso.endswith("+00:00") and not _is_much_later(seen, declared))
+
+
+def _is_much_later(seen: FoundDate, declared: FoundDate) -> bool:
+    """Return whether a visible time is later than a declared one would be in any time zone."""
+    if "T" not in seen.iso:
+        return False
+    later, earlier = datetime.fromisoformat(seen.iso), datetime.fromisoformat(declared.iso)
+    return (later if later.tzinfo else later.replace(tzinfo=UTC)) - earlier > LATEST_ZONE
 
 
 def _is_transposed(seen: FoundDate, other: FoundDate) -> bool:

@@ -29,6 +29,32 @@ def test_a_visible_day_corrects_the_day_of_another_zone() -> None:
     assert late.value("modified") == "2021-01-20"
 
 
+@pytest.mark.parametrize(
+    ("time", "day"),
+    [("2021-01-12T08:00", "2021-01-12"), ("2021-01-12T15:00", "2021-01-11"), ("2021-01-12", "2021-01-12")],
+)
+def test_a_later_time_than_that_of_any_zone_corrects_nothing(time: str, day: str) -> None:
+    declared = "<meta property=article:published_time content=2021-01-11T23:30:00Z>"
+    found = pages.html(f"{declared}{HEAD}<time datetime={time}>{time}</time>{PROSE}").value("published")
+    assert (found or "")[:10] == day
+
+
+@pytest.mark.parametrize(
+    ("changed", "day"), [("2021-01-05", None), ("2021-01-11", "2021-01-12"), ("2021-02-01", "2021-01-12")]
+)
+def test_a_date_far_below_the_headline_precedes_the_change_of_the_page(changed: str, day: str | None) -> None:
+    declared = f"<meta property=article:modified_time content={changed}>"
+    page = f"{declared}{HEAD}{FAR}<time datetime=2021-01-12>12 January 2021</time>"
+    assert pages.html(page).value("published") == day
+
+
+@pytest.mark.parametrize(("shown", "day"), [("13/01/2021 - 01:34", "2021-01-13"), ("", "2021-01-12")])
+def test_a_shown_day_is_better_than_the_one_before_in_the_address(shown: str, day: str) -> None:
+    declared = "<meta property=article:published_time content=2021-01-13T00:34:00Z>"
+    page = f"{declared}{HEAD}<div>{shown}</div>{PROSE}"
+    assert (pages.html(page, "https://news.example/20210112-storm").value("published") or "")[:10] == day
+
+
 def test_the_line_of_the_date_is_known() -> None:
     found = pages.html(f"{HEAD}<div>Published on 12 January 2021</div>{PROSE}")
     assert found.value("published") == "2021-01-12"
