@@ -43,6 +43,7 @@ def test_class_names_outside_the_article(class_names: str) -> None:
         *("has-sidebar", "with-side-bar", "no-sidebar", "sidebar-right", "sidebar-none", "widget blog"),
         *("category-reviews", "review", "previews"),
         *("post-footer", "entry-footer", "article-footer"),
+        *("latest-by", "post-latest-by"),
     ],
 )
 def test_class_names_like_these_that_are_not(class_names: str) -> None:

@@ -39,6 +39,8 @@ MIN_UNSPACED = 2
 """Characters of a prefix that may follow other words without a space."""
 _SEPARATORS = " |·•,–—-"
 """Characters between a date and a byline."""
+_PART = re.compile(r" [|·•] ")
+"""The end of a part of a line with a date: "3 May 2021 · 5 min read · by Jane Doe"."""
 _USER = re.compile(r"[\w.-]{3,24}")
 """A user name."""
 _FIRST_UNSPACED = "\u3000"
@@ -52,7 +54,7 @@ def near_headline(context: PageContext) -> Iterator[Candidate]:
     Several above the headline of a text dump are those of teasers if there is one below.
     """
     found = list(_near_headline(context))
-    headline = context.headline.number if context.headline and context.declared.is_dump else 0
+    headline = context.headline.number if context.headline else 0
     below = [candidate for candidate in found if candidate.line and candidate.line > headline]
     has_author = any(name.role == "author" for candidate in below for name in candidate.names)
     wanted = below if has_author and len(found) - len(below) >= MIN_TEASERS else found
@@ -63,17 +65,19 @@ def _near_headline(context: PageContext) -> Iterator[Candidate]:
     headline = context.headline.number if context.headline else 0
     lines = context.near_headline
     for above, here, below in zip((None, *lines), lines, (*lines[1:], None), strict=False):
-        text = here.text
+        text = prefixes.split_glued_prefix(here.text)
         if len(text) > MAX_NEAR_HEADLINE or not (prefixes.may_have_prefix(text) or may_contain_byline(text)):
             continue
         if here.role is Role.QUOTE or here is context.headline or _is_credit(context, text):
+            continue
+        if here.role is Role.CELL and prefixes.is_prefix(text):  # the table is about a work
             continue
         is_job = above is not None and prefixes.is_prefix(text) and full_name(above.text, context) is not None
         byline = _byline(text, below.text if below and not is_job else "", context.language)
         found = names.parse_names(byline, strict=True) if byline else ()
         is_close = headline and -CLOSE_ABOVE <= here.number - headline < CLOSE_BELOW
         if byline and not (found and is_close) and not any(" " in name.name for name in found):
-            found = _user(byline, context.language)
+            found = _user(byline, context.language) or (_bare_user(byline) if is_close else ())
         if found and _is_in_article(context, here):
             yield Candidate("line", found, here.number, has_prefix=True)
 
@@ -125,8 +129,8 @@ def _written_by() -> re.Pattern[str]:
 
 def _dated_byline(text: str, date_end: int, language: str) -> str:
     """Return the byline in a line with a date: a prefix after the date or a user name before it; empty without one."""
-    rest = text[date_end:].lstrip(_SEPARATORS)
-    if prefixes.has_prefix(rest):
+    parts = (part.lstrip(_SEPARATORS) for part in _PART.split(text[date_end:]))
+    if rest := next(filter(prefixes.has_prefix, parts), ""):
         return rest
     name = prefixes.skip_to_name(text)
     if (name != text and date_end <= len(text) - len(name)) or _user(text, language):
@@ -143,6 +147,13 @@ def _user(text: str, language: str) -> tuple[Name, ...]:
     if user is None or date is None or date.start - user.end() > MAX_USER_GAP:
         return ()
     return names.parse_names(user[0])
+
+
+def _bare_user(text: str) -> tuple[Name, ...]:
+    """Return the user name in a text that is a prefix and a user name: "by jane77"."""
+    rest = prefixes.strip_prefix(text)
+    is_user = rest != text and rest.isascii() and _USER.fullmatch(rest) is not None
+    return names.parse_names(rest) if is_user else ()
 
 
 def _credits_author(text: str, start: int) -> bool:

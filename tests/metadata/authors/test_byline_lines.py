@@ -32,6 +32,13 @@ def near(markup: str) -> list[str]:
         ("Posted in Weather by jane77 on 3 May 2020", ["jane77"]),
         ("Posted in Weather by jane77, who has more to say on 3 May 2020", []),
         ("Posted in Weather by noon", []),
+        ("3 May 2020 · 5 min read · By Jane Doe", ["Jane Doe"]),
+        ("3 May 2020 · 5 min read · Jane Doe", []),
+        ("ByJane Doe", ["Jane Doe"]),
+        ("Bystanders of Doe", []),
+        ("by jane77", ["jane77"]),
+        ("by jane77 and noon", []),
+        ("Posted by Jane under Just For Fun | Tags: Storm", ["Jane"]),
     ],
 )
 def test_a_line_near_the_headline(line: str, found: list[str]) -> None:
@@ -48,6 +55,19 @@ def test_a_prefix_and_the_line_below(prefix: str, found: list[str]) -> None:
 def test_a_quoted_post_is_by_somebody_else() -> None:
     assert near("<blockquote>Posted by Jane Doe on 3 May 2020</blockquote>") == []
     assert near("<p>Posted by Jane Doe on 3 May 2020</p>") == ["Jane Doe"]
+
+
+def test_a_table_about_a_work_names_its_author() -> None:
+    assert near("<table><tr><td>Written by</td><td>Jane Doe</td></tr></table>") == []
+    assert near("<table><tr><td>Written by Jane Doe</td></tr></table>") == ["Jane Doe"]
+
+
+def test_several_bylines_above_the_headline_are_those_of_teasers() -> None:
+    teasers = "<p>By Eva Groß</p><p>By Noé Petit</p>"
+    page = f"{teasers}{HEAD}<p>By Jane Doe</p>{PROSE}"
+    assert [found.names[0].name for found in near_headline(context(page, headline=3))] == ["Jane Doe"]
+    alone = f"{teasers}{HEAD}{PROSE}"
+    assert [found.names[0].name for found in near_headline(context(alone, headline=3))] == ["Eva Groß", "Noé Petit"]
 
 
 def test_a_single_word_counts_only_close_to_the_headline() -> None:
