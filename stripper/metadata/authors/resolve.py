@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import islice
 
+from stripper import words
 from stripper.cached import cached_property
 from stripper.metadata.authors import affixes, credits, names, patterns
 from stripper.metadata.authors.candidate import Candidate
@@ -262,8 +263,14 @@ def _exact(name: Name, labelled: list[Name]) -> Name:
     if patterns.collective().search(name.name):
         return name
     padded = f" {name.name} "
-    part = next((other.name for other in labelled if f" {other.name} " in padded and other.name != name.name), "")
+    part = next((other.name for other in labelled if _is_part(other.name, padded) and other.name != name.name), "")
     return name._replace(name=part or name.name)
+
+
+def _is_part(part: str, padded: str) -> bool:
+    """Return whether a text between spaces contains a name, or starts with it and a glued preposition: "Doeon"."""
+    glued = padded[len(part) + 1 :].strip() if padded.startswith(f" {part}") else " "
+    return f" {part} " in padded or glued in words.phrases("date-on")
 
 
 def _person_key(name: Name) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from stripper import words
-from stripper.metadata.authors import names, patterns
+from stripper.metadata.authors import names, patterns, prefixes
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.name_checks import is_capitalized, weekdays
 from stripper.metadata.authors.names import Name
@@ -97,7 +97,18 @@ def _signed(text: str, context: PageContext) -> tuple[Name, ...]:
     if len(parts) == 1 and date:
         parts = [text[: date.start].strip(" ,"), text[date.end :].strip(" ,")]
     found = [name for part in parts if (name := full_name(_place().split(part, maxsplit=1)[0], context))]
+    found = found or [name for part in parts if (name := _staff(part, context))]
     return tuple(found) if len(found) == 1 and len(parts) <= MAX_PARTS else ()
+
+
+def _staff(text: str, context: PageContext) -> Name | None:
+    """Return the staff of the publisher if a text is nothing else: "The Example Team"."""
+    text = prefixes.strip_prefix(text)
+    whose = patterns.collective().sub("", text)
+    if whose == text or len(text) > MAX_FULL_NAME:
+        return None
+    is_own = context.is_publisher(whose) or context.is_publisher(whose.partition(" ")[2])
+    return Name(text, "author", raw=text) if is_own else None
 
 
 @stored_pattern

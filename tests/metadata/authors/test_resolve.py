@@ -162,6 +162,8 @@ def test_only_a_url_is_a_profile(target: str) -> None:
     [
         ("3 May 2020 · By <a rel=author>Jane Doe</a> In Weather", ["Jane Doe"]),
         ("3 May 2020 · By <a rel=author>Jane Doe</a>", ["Jane Doe"]),
+        ("<span class=author>Posted by <a>Jane Doe</a></span>on: 3 May 2020", ["Jane Doe"]),
+        ("<span class=author>Posted by <a>Jane Doe</a></span>ley, 3 May 2020", ["Jane Doeley"]),
         ("<a class=author>Оксана Таранчук</a> П'ятниця, 22 березня 2024", ["Оксана Таранчук"]),
         ("By <a rel=author>Harwick</a> Editorial Board", ["Harwick Editorial Board"]),
         ("3 May 2020 · By <a class=topic>Jane Doe</a> In Weather", ["Jane Doe In Weather"]),

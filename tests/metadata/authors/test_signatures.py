@@ -9,7 +9,11 @@ from stripper.metadata.authors.signatures import full_name, signature
 
 
 def signed(markup: str) -> list[str]:
-    return [name.name for candidate in signature(context(HEAD + markup + PROSE)) for name in candidate.names]
+    return [
+        name.name
+        for candidate in signature(context(HEAD + markup + PROSE, publishers="example"))
+        for name in candidate.names
+    ]
 
 
 @pytest.mark.parametrize(
@@ -23,6 +27,10 @@ def signed(markup: str) -> list[str]:
         ("3 May 2020 · Jane Doe · John Smith", []),
         ("Jane Doe | a | b | c | d | 3 May 2020", []),
         ("Jane Doe | Weather", []),
+        ("The Example Team · 3 May 2020", ["The Example Team"]),
+        ("By Example staff · 3 May 2020", ["Example staff"]),
+        ("The harbour team · 3 May 2020", []),
+        ("Example · 3 May 2020", []),
     ],
 )
 def test_a_name_and_a_date_in_one_line(line: str, found: list[str]) -> None:
