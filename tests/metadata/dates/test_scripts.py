@@ -14,12 +14,10 @@ DAY = "2021-01-12"
 @pytest.mark.parametrize(
     ("markup", "name"),
     [
-        ('<script>Fusion.globalContent={"display_date":"2021-01-12T08:00:00.123Z"}</script>', "display_date"),
-        ('<script>{"first_publish_date":"2021-01-12T08:00:00Z"}</script>', "first_publish_date"),
+        ('<script>Fusion.globalContent={"first_publish_date":"2021-01-12T08:00:00Z"}</script>', "first_publish_date"),
         ("<script>dataLayer.push({'articlePublishDate': '2021-01-12'})</script>", "articlePublishDate"),
         ('<script>var publish_time = "2021-01-12" || "";</script>', "publish_time"),
-        ('<script>var ct = "1610409600";</script>', "ct"),
-        ("<script>var createTime = '2021-01-12 08:00';</script>", "createTime"),
+        ('<script>var ct = "1610409600";</script>', "var ct"),
         (r'<script>self.__next_f.push([1,"{\"publishedAt\":\"2021-01-12T08:00:00Z\"}"])</script>', "publishedAt"),
         ('<div data-state="{&quot;datePublished&quot;:&quot;2021-01-12T08:00:00Z&quot;}">', "datePublished"),
         ('<article data-pubdate="2021-01-12">', "data-pubdate"),
@@ -57,7 +55,7 @@ def test_a_date_after_json_ld_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    "part", ['"publishedAt":"2021-01-12",', "<script ld+json>", "publication", "<script " + "x" * 400]
+    "part", ['"publishedAt":"2021-01-12",', "<script ld+json>", "publication", "ar ct " + "x" * 400]
 )
 def test_many_values_take_linear_time(part: str) -> None:
     start = time.process_time()
