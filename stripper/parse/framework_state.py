@@ -6,9 +6,10 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from html import escape
-from itertools import repeat
+from itertools import groupby, repeat
 from typing import Any, NamedTuple
 
+from stripper.parse import rich_text
 from stripper.parse.head import HeadElement
 
 MIN_PROSE = 140
@@ -45,6 +46,12 @@ _SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’»)]*\s*\Z")
 _TAG = re.compile(r"[a-z][a-z0-9]{0,15}")
 
 _DECODER = json.JSONDecoder(strict=False)
+
+
+class _Markup(str):
+    """The markup of a rich text, which is not searched for JSON."""
+
+    __slots__ = ()
 
 
 class State(NamedTuple):
@@ -138,19 +145,37 @@ def _prose(state: Any) -> Iterator[str]:
     while stack:
         key, value, nested = stack.pop()
         if isinstance(value, str):
-            if value[:1] in "[{" and nested < MAX_NESTED and (inner := _json(value)) is not None:
+            if isinstance(value, _Markup):
+                if len(value) >= MIN_SENTENCE:
+                    yield str(value)
+            elif value[:1] in "[{" and nested < MAX_NESTED and (inner := _json(value)) is not None:
                 stack.append((key, [inner], nested + 1))
             elif value.count(" ") > len(value) / 20:
                 yield value
             continue
+        if isinstance(value, list):
+            value = _joined_blocks(value)
         # Most members are numbers and short strings, which are never added to the stack.
         members = value.items() if isinstance(value, dict) else zip(repeat(key), value)
         stack += [
             (name, member, nested)
             for name, member in members
             if type(member) in COLLECTIONS
+            or type(member) is _Markup
             or (type(member) is str and len(member) >= MIN_SENTENCE and _may_be_prose(name, member))
         ][::-1]
+
+
+def _joined_blocks(members: list[Any]) -> list[Any]:
+    """Return the members of a list, with the blocks of a rich text that follow each other as one piece of markup."""
+    markups = [rich_text.markup(member) for member in members]
+    if not any(markups):
+        return members
+    found: list[Any] = []
+    for is_block, run in groupby(zip(members, markups, strict=True), key=lambda pair: bool(pair[1])):
+        pairs = tuple(run)
+        found += (_Markup("".join(markup for _, markup in pairs)),) if is_block else (member for member, _ in pairs)
+    return found
 
 
 def _may_be_prose(key: str, text: str) -> bool:
