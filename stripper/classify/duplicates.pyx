@@ -31,13 +31,20 @@ cdef enum:
     LONG = 60  # characters from which a repeated line is a copy; shorter ones are labels, refrains and data of tables
     SHORTEST_QUOTE = 30  # characters of a pull quote
     LONGEST_QUOTE = 400
+    MAX_UP = 3  # elements around a line that may have the name of a pull quote
     CANDIDATES = 200  # lines that are compared as pull quotes; genuine pages have fewer
+    STITCHED = 50  # of these, lines whose sentences are compared one by one
+    MIN_PART = 12  # characters of a sentence of such a line, and the number of sentences
+    MAX_PARTS = 4
     GREAT_I = 0x130  # its lower case has two characters,
     SIGMA = 0x3A3  # and the lower case of this one depends on its neighbours
 
 cdef object repeat = Reason.REPEAT, pull_quote = Reason.PULL_QUOTE
 cdef str running = PAGE_EDGE
 cdef object paragraph = PARAGRAPH, heading = HEADING, quotation = QUOTATION, program = CODE, cell = CELL, item = ITEM
+SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])")
+AROUND_SENTENCE = " .!?…。！？,;:[]()—–-"  # signs that differ where a sentence is quoted
+PULL_QUOTE = re.compile("pull[-_]?quote")
 DIGITS = re.compile(r"\d+")  # names such as "tab-1" and "tab-2" differ in nothing else
 
 
@@ -52,10 +59,11 @@ def find(lines, kept, containers):
     cdef dict found = {(<tuple> shown[index])[LINE_NUMBER]: repeat for index in copied}
     found.update([((<tuple> line)[LINE_NUMBER], repeat) for line in lines if (<tuple> line)[LINE_NAMES] == running])
     cdef list left = [line for line in shown if (<tuple> line)[LINE_NUMBER] not in found] if found else shown
-    cdef list candidates = [line for line in left if may_be_quote(<tuple> line)][:CANDIDATES]
-    cdef list removed = quotations(lines, kept)
+    cdef list candidates = [line for line in left if may_be_quote(<tuple> line, containers)][:CANDIDATES]
+    cdef list removed = quotations(lines, kept, containers)
     cdef str whole, text
     cdef object equal
+    cdef int stitched = 0
     if candidates or removed:
         whole = key("\n".join([(<tuple> line)[LINE_TEXT] for line in left]))
         equal = Counter(whole.split("\n")) if candidates else None
@@ -64,10 +72,37 @@ def find(lines, kept, containers):
             # Lines that are equal to it are no longer than it is.
             if whole.count(text) > equal[text]:
                 found[(<tuple> line)[LINE_NUMBER]] = pull_quote
+            elif stitched < STITCHED and may_be_stitched(<tuple> line, containers):
+                stitched += 1
+                if is_stitched(text, whole, equal[text]):
+                    found[(<tuple> line)[LINE_NUMBER]] = pull_quote
         for line in removed:
-            if key((<tuple> line)[LINE_TEXT]) in whole:
+            text = key((<tuple> line)[LINE_TEXT])
+            if text in whole:
                 found[(<tuple> line)[LINE_NUMBER]] = pull_quote
+            elif stitched < STITCHED:
+                stitched += 1
+                if is_stitched(text, whole, 0):
+                    found[(<tuple> line)[LINE_NUMBER]] = pull_quote
     return found
+
+
+cdef bint may_be_stitched(tuple line, containers) except -1:
+    return line[LINE_ROLE] is quotation or is_set_apart(line, containers)
+
+
+cdef bint is_stitched(str text, str whole, Py_ssize_t copies) except -1:
+    """Return whether a quotation consists of sentences of the page that other words separate there.
+
+    `whole` has the quotation itself a number of times, by which each of its sentences must occur more often.
+    """
+    cdef list parts = [part for each in SENTENCE_ENDS.split(text) if (part := each.strip(AROUND_SENTENCE))]
+    if not 2 <= len(parts) <= MAX_PARTS:
+        return False
+    for part in parts:
+        if len(part) < MIN_PART or whole.count(part) <= copies * text.count(part):
+            return False
+    return True
 
 
 cdef set copies(list shown, containers):
@@ -203,21 +238,45 @@ cdef class Places:
         return place
 
 
-cdef list quotations(lines, kept):
+cdef list quotations(lines, kept, containers):
     """Return the quotations that are not kept."""
     cdef list found = []
     for line, keep in zip(lines, kept, strict=True):
-        if not keep and (<tuple> line)[LINE_ROLE] is quotation and may_be_quote(<tuple> line):
+        if not keep and (<tuple> line)[LINE_ROLE] is quotation and may_be_quote(<tuple> line, containers):
             found.append(line)
     return found[:CANDIDATES]
 
 
-cdef bint may_be_quote(tuple line) except -1:
-    """Return whether a line may be a pull quote: a quotation, or a paragraph that does not end as a sentence."""
+cdef bint may_be_quote(tuple line, containers) except -1:
+    """Return whether a line may be a pull quote.
+
+    It may if it is a quotation, or a paragraph that does not end as a sentence or whose element is named for it.
+    """
     cdef str text = line[LINE_TEXT]
     if not SHORTEST_QUOTE <= len(text) <= LONGEST_QUOTE or is_program(text):
         return False
-    return line[LINE_ROLE] is quotation or (line[LINE_ROLE] is paragraph and not ends_sentence(text[len(text) - 1]))
+    if line[LINE_ROLE] is quotation:
+        return True
+    return line[LINE_ROLE] is paragraph and (
+        not ends_sentence(text[len(text) - 1]) or is_set_apart(line, containers)
+    )
+
+
+cdef bint is_set_apart(tuple line, containers) except -1:
+    """Return whether the innermost elements around a line have the name of a pull quote."""
+    cdef object container = line[LINE_CONTAINER]
+    cdef tuple around
+    cdef str names
+    cdef int up
+    for up in range(MAX_UP):
+        if not container:
+            return False
+        around = <tuple> containers[container]
+        names = around[CONTAINER_NAMES]
+        if "pull" in names and PULL_QUOTE.search(names):
+            return True
+        container = around[CONTAINER_PARENT]
+    return False
 
 
 cdef inline bint ends_sentence(Py_UCS4 letter) noexcept:

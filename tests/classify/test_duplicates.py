@@ -179,3 +179,33 @@ def test_lists_of_a_dump_may_share_an_item() -> None:
     item = "- two lines of twelve metres and four springs of the same length"
     assert dump(item, "- an anchor", story.FIRST, item, "- a hook") == []
     assert dump(item[2:], "an anchor", story.FIRST, item[2:], "a hook") == [4]
+
+
+SAID = f"<p>{story.FIRST} “A storm forgives nobody”, said the pilot, and laughed. “The quay remembers every boat.”</p>"
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "<blockquote>A storm forgives nobody. The quay remembers every boat.</blockquote>",
+        '<aside class="pullquote"><p>“A storm forgives nobody … The quay remembers every boat.”</p></aside>',
+        '<div class="c-pull-quote"><p>The quay remembers every boat.</p></div>',
+    ],
+)
+def test_sentences_of_the_text_that_are_joined_in_a_quotation_are_a_pull_quote(quote: str) -> None:
+    document = extract(story.page(f"{SAID}<p>{story.SECOND}</p>{quote}<p>{story.THIRD}</p>"))
+    assert [decision.reason for _, decision in document.removed].count(Reason.PULL_QUOTE) == 1
+    assert "“A storm forgives nobody”, said the pilot" in document.text
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "<blockquote>A storm forgives nobody. The quay has forgotten every boat.</blockquote>",
+        "<blockquote>Yes, I saw it. Yes, I saw it.</blockquote>",
+        '<div class="letter"><p>The quay remembers every boat.</p></div>',
+    ],
+)
+def test_a_quotation_with_words_of_its_own_is_kept(quote: str) -> None:
+    document = extract(story.page(f"{SAID}<p>{story.SECOND}</p>{quote}<p>{story.THIRD}</p>"))
+    assert Reason.PULL_QUOTE not in [decision.reason for decision in document.decisions]
