@@ -31,6 +31,7 @@ cdef enum:
     LONG = 60  # characters from which a repeated line is a copy; shorter ones are labels, refrains and data of tables
     SHORTEST_QUOTE = 30  # characters of a pull quote
     LONGEST_QUOTE = 400
+    MAX_SOURCE = 100  # characters of the source above a quotation
     MAX_UP = 3  # elements around a line that may have the name of a pull quote
     CANDIDATES = 200  # lines that are compared as pull quotes; genuine pages have fewer
     STITCHED = 50  # of these, lines whose sentences are compared one by one
@@ -84,7 +85,18 @@ def find(lines, kept, containers):
                 stitched += 1
                 if is_stitched(text, whole, 0):
                     found[(<tuple> line)[LINE_NUMBER]] = pull_quote
+        for number in [number for number, reason in found.items() if reason is pull_quote]:
+            if number > 1 and names_source(<tuple> lines[number - 2]):
+                found[number - 1] = pull_quote
     return found
+
+
+cdef bint names_source(tuple line) except -1:
+    """Return whether a line of a quotation only names its source: `Jane Doe wrote: May 4, 2022 5:20 pm`."""
+    cdef str text = line[LINE_TEXT]
+    if line[LINE_ROLE] is not quotation or len(text) > MAX_SOURCE or not (":" in text or "：" in text):
+        return False
+    return text.endswith((":", "：")) or not is_sentence(text)
 
 
 cdef bint may_be_stitched(tuple line, containers) except -1:
@@ -267,8 +279,8 @@ cdef bint is_set_apart(tuple line, containers) except -1:
     cdef object container = line[LINE_CONTAINER]
     cdef tuple around
     cdef str names
-    cdef int up
-    for up in range(MAX_UP):
+    cdef int _up
+    for _up in range(MAX_UP):
         if not container:
             return False
         around = <tuple> containers[container]

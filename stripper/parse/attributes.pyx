@@ -180,6 +180,8 @@ cdef class Attributes:
             self.presentational = True
         elif strcmp(value, b"tooltip") == 0:
             self.style |= TOOLTIP
+        elif strcmp(value, b"tab") == 0:
+            self.style |= GAPS
         else:
             self.part = PARTS.get(<bytes> value, 0)
         return 0

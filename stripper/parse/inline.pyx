@@ -27,6 +27,7 @@ from stripper.parse.phrasing cimport (
     GUTTER,
     LISTING,
     NOTE,
+    NOTE_MARK,
     HINT,
     NOT_TEXT,
     NUMBERING,
@@ -40,8 +41,10 @@ from stripper.parse.phrasing cimport (
     is_apart,
     is_for_hearing,
     is_hint,
+    is_in_note,
     is_permalink,
     is_prompt,
+    is_source_above,
     is_text,
     quotation_marks,
     short_text,
@@ -69,6 +72,7 @@ cdef enum:
 cdef PyObject* CODE = <PyObject*> Role.CODE
 cdef PyObject* HEADING = <PyObject*> Role.HEADING
 cdef PyObject* TERM = <PyObject*> Role.TERM
+cdef PyObject* QUOTE = <PyObject*> Role.QUOTE
 cdef PyObject* LINK = <PyObject*> Mark.LINK
 cdef PyObject* SUPERSCRIPT = <PyObject*> Mark.SUPERSCRIPT
 cdef PyObject* SUBSCRIPT = <PyObject*> Mark.SUBSCRIPT
@@ -76,7 +80,7 @@ cdef int BUTTON = tag_numbers["button"], INPUT = tag_numbers["input"], Q = tag_n
 cdef int PRE = tag_numbers["pre"], CODE_TAG = tag_numbers["code"], DIV = tag_numbers["div"]
 cdef int TD = tag_numbers["td"], TH = tag_numbers["th"], TIME = tag_numbers["time"]
 cdef int RELATIVE_TIME = tag_numbers["relative-time"], LOCAL_TIME = tag_numbers["local-time"]
-cdef int TIME_AGO = tag_numbers["time-ago"]
+cdef int TIME_AGO = tag_numbers["time-ago"], CITE = tag_numbers["cite"]
 
 
 cdef bint is_time(int element) noexcept:
@@ -197,11 +201,14 @@ cdef class InlineBuilder(LineBuilder):
         cdef int kinds = self.attributes.name_kinds
         if self.attributes.hidden or self.attributes.style & TOOLTIP or kinds & (TIP | NOT_TEXT) or (
             (kinds & HINT and is_hint(node)) or (kinds & UNSEEN and (is_text(node.prev) or is_for_hearing(node)))
+            or (kinds & NOTE_MARK and is_in_note(node))
         ):
             self.hide()
             open.ends |= ENDS_HIDDEN
         elif self.attributes.style & BLOCKS and node.children != NULL:
             self.break_line(open)
+            open.ends |= ENDS_LINE
+        elif open.element == CITE and open.role == QUOTE and not self.text.chunks and is_source_above(node):
             open.ends |= ENDS_LINE
         elif kinds & NOTE or open.element == INPUT:
             self.text.add(b" ", False)

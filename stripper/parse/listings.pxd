@@ -6,7 +6,7 @@ from stripper.parse.nodes cimport Node
 cdef bint is_own_line(Node* node) noexcept
 cdef bint is_own_block(Node* node) noexcept
 cdef bint is_preformatted(Node* node) noexcept
-cdef bint is_listing(Node* node, bint preserves) noexcept
+cdef bint is_listing(Node* node, bint preserves, bint is_block) noexcept
 cdef int line_ends_before(Node* node) except -1
 cdef Node* preformatted_beside(Node* node, bint after) noexcept
 cdef bint is_line_beside(Node* node, bint after) except -1

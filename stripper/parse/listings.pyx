@@ -3,8 +3,8 @@
 Each function looks at a bounded number of nodes in and around an element.
 """
 
-from libc.string cimport strchr, strcmp
-from stripper.parse.nodes cimport ELEMENT_NODE, TEXT_NODE, next_node
+from libc.string cimport strchr, strcmp, strstr
+from stripper.parse.nodes cimport ELEMENT_NODE, TEXT_NODE, Attribute, next_node
 
 from stripper.parse.attributes cimport attributes_of
 from stripper.parse.line cimport is_blank
@@ -48,6 +48,16 @@ cdef bint is_span(Node* node) noexcept:
     return node != NULL and node.type == ELEMENT_NODE and strcmp(<const char*> node.name, b"span") == 0
 
 
+cdef bint is_block_by_style(Node* node) noexcept:
+    cdef Attribute* attribute = node.properties
+    while attribute != NULL:
+        if strcmp(<const char*> attribute.name, b"style") == 0 and attribute.value != NULL:
+            value = strstr(<const char*> attribute.value, b"display")
+            return value != NULL and strstr(value, b"block") != NULL and strstr(value, b"inline") == NULL
+        attribute = attribute.next
+    return False
+
+
 cdef bint is_break(Node* node) noexcept:
     return node.type == ELEMENT_NODE and strcmp(<const char*> node.name, b"br") == 0
 
@@ -69,17 +79,20 @@ cdef bint is_preformatted(Node* node) noexcept:
     return has_lines
 
 
-cdef bint is_listing(Node* node, bint preserves) noexcept:
-    """Return whether a code element outside of preformatted text is all of its parent, and has line breaks."""
+cdef bint is_listing(Node* node, bint preserves, bint is_block) noexcept:
+    """Return whether a code element outside of preformatted text has line breaks, and is a block or all of its parent.
+
+    It is a block by its style.
+    """
     cdef Node* at = node
     cdef int count = 0
-    if not alone(node):
+    if not is_block and not alone(node):
         return False
     while count < MAX_NODES:
         count += 1
         if at.type == TEXT_NODE and preserves and has_line_end(at.content):
             return True
-        if is_break(at):
+        if is_break(at) or (preserves and at != node and is_span(at) and is_block_by_style(at)):
             return True
         at = next_node(at, node, True)
         if at == NULL:

@@ -24,6 +24,7 @@ cdef enum:  # kinds of elements by their names
     BOX = 32768  # the box of a task
     UNSEEN = 65536  # shown by screen readers only
     PROMPT = 131072  # beside a cell of a notebook
+    NOTE_MARK = 262144  # of a note, in the text and again in the note
 
 
 cdef Substrings kind_hints  # one of these is in the names of each element with a kind, between spaces
@@ -36,6 +37,8 @@ cdef bint is_in_sentence(Node* node) except -1
 cdef bint is_apart(Node* node, bint spread) except -1
 cdef bint is_hint(Node* node) except -1
 cdef bint is_for_hearing(Node* node) except -1
+cdef bint is_source_above(Node* node) except -1
+cdef bint is_in_note(Node* node) except -1
 cdef bint is_custom(Node* node) noexcept
 cdef bint is_custom_block(Node* node, bint in_block) except -1
 cdef bint follows_line(Node* node) except -1

@@ -15,10 +15,11 @@ cdef tuple KINDS = (
     (
         NOT_TEXT,
         r"mw-editsection|editsection|edit-section|mathjax_preview|mathjax_svg_hidden|viewcode-(?:link|back)"
-        r"|scribunto-error|mw-ext-cite-error|invalid-feedback|field-error|margin-toggle"
+        r"|ltx_tag_note|scribunto-error|mw-ext-cite-error|invalid-feedback|field-error|margin-toggle"
         r"|(?:little|big)foot(?:-footnote)?_*(?:button|container|popover)?",
     ),
-    (NOTE, r"sidenote|side-note|marginnote|margin-note|aside-note"),
+    (NOTE, r"sidenote|side-note|marginnote|margin-note|aside-note|ltx_note_outer|modern-footnotes-footnote__note"),
+    (NOTE_MARK, r"ltx_note_mark"),
     (DROP_CAP, r"drop-?caps?|has-drop-cap-letter|lettrine|initial-cap|first-letter"),
     (UNSEEN, r"(?:[\w-]*-)?(?:sr-only|visually-?hidden|off-?screen|screen-?reader-?(?:text|only))"),
     (TIP, r"tooltip-?_*text|tooltip-?_*content|tooltip-?_*box|tooltip-?_*body|sort-?key"),
@@ -244,6 +245,21 @@ cdef str touching(Node* node, bint after):
         at = at.next if after else at.prev
         count += 1
     return found.strip()
+
+
+cdef bint is_source_above(Node* node) except -1:
+    """Return whether the source of a quotation is above its text, which touches it; forums show it in its own line."""
+    cdef Node* after = node.next
+    if node.prev != NULL or after == NULL or after.type != TEXT_NODE:
+        return False
+    lead = after.content[:min(LEAD, <Py_ssize_t> strlen(<const char*> after.content))].decode("utf-8", "replace")
+    return lead[:1].isalnum() or QUOTED.match(lead[:1]) is not None
+
+
+cdef bint is_in_note(Node* node) except -1:
+    """Return whether the mark of a note is the one in the note itself, which only repeats the mark in the text."""
+    names = class_of(node.parent)
+    return names is not None and b"note_content" in names
 
 
 cdef bint is_custom(Node* node) noexcept:

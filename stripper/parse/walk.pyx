@@ -6,7 +6,7 @@ from libc.string cimport memset
 from stripper.parse.nodes cimport ELEMENT_NODE, Node
 
 from stripper.native.namedtuples cimport as_namedtuple
-from stripper.parse.attributes cimport HANGS, LISTS, attributes_of, is_box, number_of
+from stripper.parse.attributes cimport BLOCKS, HANGS, LISTS, attributes_of, is_box, number_of
 from stripper.parse.elements cimport (
     DISPLAY_BLOCK,
     DISPLAY_BREAK,
@@ -137,7 +137,7 @@ cdef class Walk(InlineBuilder):
                 self.embed(node, number, open)
         elif number == 0 and is_custom(node):
             self.start_custom(node, open)
-        elif number == CODE_TAG and is_listing(node, self.is_verbatim()):
+        elif number == CODE_TAG and is_listing(node, self.is_verbatim(), self.attributes.style & BLOCKS):
             self.start_block(node, &rows[PRE], open)
             self.collapses = not self.is_verbatim()
         else:
@@ -179,6 +179,8 @@ cdef class Walk(InlineBuilder):
         open.container, open.tag = len(self.containers) - 1, row.tag
         if not row.plain:
             self.set_role(node, row, open)
+        elif open.element == BUTTON and open.role == HEADING and len(self.lines) > open.first:
+            open.role = PARAGRAPH  # beside the words of the heading, and not the heading itself
         elif open.element == TABLE:
             self.tables.start(self.attributes, len(self.lines))
         return 0

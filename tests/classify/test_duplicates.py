@@ -199,6 +199,16 @@ def test_sentences_of_the_text_that_are_joined_in_a_quotation_are_a_pull_quote(q
 
 
 @pytest.mark.parametrize(
+    ("above", "is_source"),
+    [("Ada Byrne wrote:", True), ("Ada Byrne wrote: ↑ 4 May, 5:20 pm", True), ("It was late: nobody slept.", False)],
+)
+def test_the_source_above_a_pull_quote_goes_with_it(above: str, *, is_source: bool) -> None:
+    quote = f"<blockquote><p>{above}</p><p>The quay remembers every boat.</p></blockquote>"
+    document = extract(story.page(f"{SAID}<p>{story.SECOND}</p>{quote}<p>{story.THIRD}</p>"))
+    assert ((False, Reason.PULL_QUOTE) in decisions(document, above)) is is_source
+
+
+@pytest.mark.parametrize(
     "quote",
     [
         "<blockquote>A storm forgives nobody. The quay has forgotten every boat.</blockquote>",

@@ -59,12 +59,39 @@ from .reader import lines, one, texts
         ("<p><span><i class=a-offscreen>9 €</i><b>9 €</b></span> each", "9 € each"),
         ("<ul><li><label><i class=sr-only>▢ </i></label>250 g flour</ul>", "250 g flour"),
         ("<ul><li><label><i class=mark>▢ </i></label>250 g flour</ul>", "▢ 250 g flour"),
+        ("<p><i role=tab>macOS</i><i role=tab>Windows</i>", "macOS Windows"),
+        ("<p><i role=link>mac</i><i role=link>OS</i>", "macOS"),
+        (
+            "<p>at rest<span class=ltx_note><sup class=ltx_note_mark>1</sup><span class=ltx_note_outer>"
+            "<span class=ltx_note_content><sup class=ltx_note_mark>1</sup><span class='ltx_tag ltx_tag_note'>1</span>"
+            "In a tank.</span></span></span> it grows",
+            "at rest¹ In a tank. it grows",
+        ),
         ("<p><i class=ts>01:14</i><b>Otto:</b> Yes.", "01:14 Otto: Yes."),
         ("<p><i class=ts>114</i><b>Otto:</b> Yes.", "114Otto: Yes."),
     ],
 )
 def test_sentences_are_read_as_browsers_show_them(markup: str, text: str) -> None:
     assert one(markup).text == text
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<blockquote><div><cite>Ada a écrit :</cite>Il pleut.</div></blockquote>", ["Ada a écrit :", "Il pleut."]),
+        ("<blockquote><cite>Hamlet</cite> is long.</blockquote>", ["Hamlet is long."]),
+        ("<blockquote><cite>Hamlet</cite>, again.</blockquote>", ["Hamlet, again."]),
+        ("<p><cite>Hamlet</cite>is long.</p>", ["Hamletis long."]),
+    ],
+)
+def test_the_source_above_a_quotation_is_a_line(markup: str, expected: list[str]) -> None:
+    assert texts(markup) == expected
+
+
+def test_buttons_beside_the_words_of_a_heading_are_not_the_heading() -> None:
+    beside = lines("<h3>Ingredients<div><button>1x</button><button>2x</button></div></h3>")
+    whole = lines("<h3><button>Can it rain?</button></h3>")
+    assert [line.role for line in (*beside, *whole)] == [Role.HEADING, *[Role.PARAGRAPH] * 2, Role.HEADING]
 
 
 def test_a_button_beside_a_sentence_is_no_part_of_it() -> None:
@@ -108,6 +135,12 @@ def test_permalinks_and_edit_links_are_no_part_of_headings(markup: str, text: st
         ("<pre><code class='hljs python'>a</code></pre>", "a", "python"),
         ("<div class='highlight highlight-source-shell'><pre>a</pre></div>", "a", "shell"),
         ("<pre class='brush: php'>a</pre>", "a", "php"),
+        (
+            "<code style='display:block; white-space:pre'><span style='display:block'>a</span>"
+            "<span style='display: block'> b</span></code>",
+            "a\n b",
+            "",
+        ),
         ("<pre class=verse>a</pre>", "a", ""),
         ("<pre class='syntaxhighlighter nogutter java'>a</pre>", "a", "java"),
         ("<pre class='syntaxhighlighter java'>a</pre>", "a", "java"),
