@@ -281,7 +281,7 @@ class Unit(NamedTuple):
     last: int
     """Number of its last line."""
     kind: str
-    """`table`, `stanza`, `line`, `list`, `listing`, `caption`, `heading`, `menu`, `label` or `only text`."""
+    """Such as `table` or `heading`; `render/view/explanation.py` has the others."""
     keep: bool
     score: float
     """Mean of the scores of its lines, weighted by their length."""

@@ -16,7 +16,16 @@ class Around:
         """Return the kept line below a line, besides captions and a few labels; None if there is none."""
 
     def is_beside(self, line: Line, other: Line | None) -> bool:
-        """Return whether the element of another line is a child of one of the innermost elements around a line."""
+        """Return whether the element of another line is a child of one of the innermost elements around a line.
+
+        A list, a quotation, a table or a figure counts as one with all that is in it.
+        """
+
+    def is_near(self, line: Line, other: Line, up: int) -> bool:
+        """Return whether one of the innermost elements around a line is around another as well."""
+
+    def names(self, line: Line, up: int) -> list[str]:
+        """Return the names of the innermost elements around a line."""
 
     def is_kept(self, line: Line) -> bool: ...
     def is_kept_beside(self, line: Line) -> bool:

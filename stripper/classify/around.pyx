@@ -1,7 +1,7 @@
 """The kept lines around others, by the elements of the page."""
 
 from stripper.native.line cimport (
-    CONTAINER_PARENT, CONTAINER_TAG, LINE_CONTAINER, LINE_NUMBER, LINE_ROLE, LINE_SPANS, LINE_TABLE, LINE_TEXT,
+    CONTAINER_NAMES, CONTAINER_PARENT, CONTAINER_TAG, LINE_CONTAINER, LINE_NUMBER, LINE_ROLE, LINE_SPANS, LINE_TABLE, LINE_TEXT,
     SPAN_END, SPAN_MARK, SPAN_START,
 )
 
@@ -17,6 +17,10 @@ cdef enum:  # marks of elements for some tags
     WITHIN = 1  # it is within an element with such a tag
     TAGGED = 2  # it has such a tag itself
 
+# Tags of elements whose children are beside the lines around them.
+cdef frozenset NESTED = frozenset((
+    "blockquote", "ul", "ol", "dl", "table", "thead", "tbody", "tr", "figure", "pre",
+))
 cdef object CODE = Role.CODE, CAPTION = Role.CAPTION, FORMULA = Mark.FORMULA
 
 
@@ -58,18 +62,46 @@ cdef class Around:
         return None
 
     def is_beside(self, line, other):
-        cdef Py_ssize_t parent, own, container = (<tuple> line)[LINE_CONTAINER]
-        own = (<tuple> other)[LINE_CONTAINER] if other is not None else 0
-        if not own:
-            return False
-        parent = self.parent(own)
-        for _ in range(MAX_UP):
+        cdef Py_ssize_t[MAX_UP] beside
+        cdef Py_ssize_t container = (<tuple> line)[LINE_CONTAINER], own = 0
+        cdef int count = 0, at
+        if other is not None:
+            own = (<tuple> other)[LINE_CONTAINER]
+        while own and count < MAX_UP:
+            beside[count] = own
+            count += 1
+            if count > 1 and (<tuple> self.containers[own])[CONTAINER_TAG] not in NESTED:
+                break
+            own = self.parent(own)
+        for _ in range(MAX_UP if count else 0):
             if not container:
                 break
-            if container == own or container == parent:
-                return True
+            for at in range(count):
+                if beside[at] == container:
+                    return True
             container = self.parent(container)
         return False
+
+    def is_near(self, line, other, int up):
+        cdef Py_ssize_t container = (<tuple> line)[LINE_CONTAINER], own
+        for _ in range(up):
+            own = (<tuple> other)[LINE_CONTAINER]
+            for _ in range(up if container else 0):
+                if own == container:
+                    return True
+                own = self.parent(own)
+            container = self.parent(container)
+        return False
+
+    def names(self, line, int up):
+        cdef Py_ssize_t container = (<tuple> line)[LINE_CONTAINER]
+        cdef list found = []
+        for _ in range(up):
+            if not container:
+                break
+            found.append((<tuple> self.containers[container])[CONTAINER_NAMES])
+            container = self.parent(container)
+        return found
 
     def is_kept(self, line):
         return self.content[(<tuple> line)[LINE_NUMBER] - 1]

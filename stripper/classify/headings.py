@@ -24,6 +24,8 @@ HOST = re.compile(r"https?://([^/:?#]+)", re.IGNORECASE)
 """The host of an address."""
 RUNNING_TEXT = 60
 """Characters of a line of running text."""
+WIDE = re.compile("[぀-ヿ㐀-鿿가-힯]")
+"""A character of Chinese, Japanese or Korean."""
 QUESTION = ("?", "？", "؟")
 """The end of a question, to which a short line may be the answer."""
 
@@ -79,9 +81,14 @@ def _verdict(lines: Sequence[Line], content: Sequence[bool], index: int, margin:
     if _is_one_link(lines[index], site):
         return margin >= -LABEL_MARGIN
     is_answered = lines[index].text.endswith(QUESTION) and not lines[index + 1].links
-    is_text = len(lines[index + 1].text) >= RUNNING_TEXT or is_answered
+    is_text = _length(lines[index + 1].text) >= RUNNING_TEXT or is_answered
     is_between = index > 0 and content[index - 1] and is_text
     return is_between and margin >= -BETWEEN_MARGIN
+
+
+def _length(text: str) -> int:
+    """Return the number of characters; those of scripts without spaces between words count twice."""
+    return len(text) + len(WIDE.findall(text, 0, RUNNING_TEXT))
 
 
 def _is_defined(lines: Sequence[Line], content: Sequence[bool], index: int) -> bool:

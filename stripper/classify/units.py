@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from stripper.classify import adjoining, headings, link_lists
+from stripper.classify import adjoining, headings, link_lists, notes, signatures
 from stripper.classify.adjoining import BESIDE_MARGIN, joint, single
 from stripper.classify.around import Around
 from stripper.model import Line, Mark, Parsed, Role, Scored, Unit
@@ -26,11 +26,13 @@ BAR, MIN_BARS, BAR_MARGIN = " | ", 2, 0.5
 """The separator in a menu that is one row; its least number, and that of linked parts; and maximum points above the
 threshold."""
 LABEL_REACH, MAX_BUTTON = 2, 20
-"""Lines before a listing of which one may be its language, and characters of a button after that."""
+"""Lines before or after a listing of which one may be its language, and characters of a button after that."""
 MIN_SIGNS = 6
 """Letters of an alphabet of links, or pages of a pager."""
 MIN_LINKS = 4
 """Lines of a column of links that is a menu."""
+MAX_COLOPHON = 3
+"""Lines of the page after the address of its author."""
 MAX_LINK = 40
 """Characters of an entry of a menu."""
 
@@ -38,7 +40,7 @@ SENTENCE_END = re.compile(r"[.!?…](?=[\s\"”»)]|$)|[。！？।؟]")
 """The end of a sentence."""
 
 TABLE, STANZA = "table", "stanza"
-MENU, LABEL, ONLY = "menu", "label", "only text"
+MENU, LABEL, ONLY, COLOPHON = "menu", "label", "only text", "colophon"
 """Kinds of units."""
 
 CODE, PARAGRAPH = Role.CODE, Role.PARAGRAPH
@@ -61,6 +63,7 @@ def find(
     found += [*adjoining.lines(lines, scored, kept), *adjoining.edges(lines, scored, kept)]
     found += (single(line, scored, MENU, keep=False) for line in _bars(lines, scored, content))
     found += (single(line, scored, LABEL, keep=False) for line in _labels(lines, content))
+    found += (single(line, scored, COLOPHON, keep=False) for line in _colophon(lines, flags()))
     found += _tables_of_dump(lines, scored, flags())
     around = around.with_content(flags())
     found += [*adjoining.lists(scored, around), *adjoining.listings(scored, around)]
@@ -70,7 +73,9 @@ def find(
         *adjoining.sources(lines, scored, around),
         *adjoining.details(scored, around),
     ]
+    found += notes.find(parsed, scored, flags())
     found += (single(line, scored, ONLY) for line in _only_text(lines, scored, flags()) if line.number not in metadata)
+    found += signatures.find(lines, scored, flags(), around)
     found += link_lists.find(lines, scored, flags(), around, site=site)
     found += headings.find(lines, scored, flags(), metadata, site=site)
     return tuple(found)
@@ -207,8 +212,17 @@ def _is_alphabet(text: str) -> bool:
     )
 
 
+def _colophon(lines: Sequence[Line], content: Sequence[bool]) -> Iterator[Line]:
+    """Yield the kept lines after a removed address at the end of the page, where old pages have dates and counters."""
+    for count, line in enumerate(reversed(lines[-MAX_COLOPHON - 1 :])):
+        if line.tag == "address":
+            if not content[line.number - 1]:
+                yield from (each for each in lines[len(lines) - count :] if content[each.number - 1])
+            return
+
+
 def _labels(lines: Sequence[Line], content: Sequence[bool]) -> Iterator[Line]:
-    """Yield the kept lines that are only the language of the listing after them, or the button between them."""
+    """Yield the kept lines that are only the language of the listing beside them, or the button between them."""
     for code in lines:
         if code.role is CODE:
             is_labelled = False
@@ -218,3 +232,8 @@ def _labels(lines: Sequence[Line], content: Sequence[bool]) -> Iterator[Line]:
                 if content[line.number - 1] and (is_language or (is_labelled and len(line.text) <= MAX_BUTTON)):
                     yield line
                 is_labelled |= is_language
+            below = next(
+                (line for line in lines[code.number : code.number + LABEL_REACH] if content[line.number - 1]), None
+            )
+            if below and below.role is PARAGRAPH and below.text.casefold() == code.language:
+                yield below

@@ -6,27 +6,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from typing import NamedTuple
-from unicodedata import normalize
-from urllib.parse import unquote
 
 from stripper.document import Document
 from stripper.model import Line, Mark, Role, Span
+from stripper.note_links import MAX_LINES, NOTE, REFERENCE, is_label, references, targets
 from stripper.render.inline import Insert
 
-REFERENCE = re.compile(r"\[?(?P<label>\d{1,3}|[a-z]|[*†‡§¶]{1,3})\]?")
-"""The text of a link to a note."""
-NOTE = re.compile(
-    r"(?:^|[\W_])(?:fn|ftn|f?notes?|foot-?note|end-?note|cite|ref(?:erence)?s?|bib|sdfootnote)", re.IGNORECASE
-)
-"""An id of a note. Any other id is one if a link leads back from the element."""
 BACK = re.compile(r"\W*|[a-z]|jump up\W*|back\W*|return\W*", re.IGNORECASE)
 """The text of a link from a note back to the text."""
 DEFINITION = re.compile(r"""\S*(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?""")
 """A note that CommonMark, which has no footnotes, would read as the definition of a link."""
 NUMBER = re.compile(r"\[?(?P<label>\d{1,3}|[a-z]|[*†‡§¶]{1,3})(?:\]|[.):])?(?:\s+|\Z)")
 """The number in front of a note."""
-MAX_LINES = 8
-"""Lines of a note; an element with more is a section."""
 
 
 class Footnotes(NamedTuple):
@@ -37,24 +28,16 @@ class Footnotes(NamedTuple):
     """The label of the note that the line is part of."""
 
 
-class _Reference(NamedTuple):
-    line: Line
-    span: Span
-    target: str
-    """The id of the note, in lower case and without underscores in front, which Word has in links only."""
-    label: str
-
-
 def find(document: Document) -> Footnotes:
     """Return the footnotes of the kept lines."""
     kept = [line for line, _ in document.kept]
-    found = list(_references(kept))
+    found = list(references(kept))
     if not found:
         return Footnotes({}, {})
     lines = _targets(document, {reference.target for reference in found})
     labels: dict[str, str] = {}
     own: dict[str, str] = {}  # labels that the page gives
-    references: dict[int, list[Insert]] = {}
+    inserts: dict[int, list[Insert]] = {}
     taken: set[str] = set()
     free = (str(number) for number in count(1) if str(number) not in taken)
     for line, span, target, label in found:
@@ -65,32 +48,17 @@ def find(document: Document) -> Footnotes:
         if target not in labels:
             labels[target] = label if label.isalnum() and label not in taken else next(free)
             taken.add(labels[target])
-        references.setdefault(line.number, []).append(_insert(line.text, span, labels[target]))
+        inserts.setdefault(line.number, []).append(_insert(line.text, span, labels[target]))
     notes: dict[int, str] = {}
     for target, label in labels.items():
-        references.setdefault(lines[target][0].number, []).extend(_stripped(lines[target][0], own[target]))
+        inserts.setdefault(lines[target][0].number, []).extend(_stripped(lines[target][0], own[target]))
         notes |= dict.fromkeys((part.number for part in lines[target]), label)
-    return Footnotes(references, notes)
-
-
-def _references(kept: Sequence[Line]) -> Iterator[_Reference]:
-    for line in kept:
-        for span in line.spans:
-            if span.mark is Mark.LINK and span.target.startswith("#"):
-                text = REFERENCE.fullmatch(normalize("NFKC", line.text[span.start : span.end]))
-                target = unquote(span.target[1:]).lower().lstrip("_")
-                if text and target and line.role is not Role.CODE:
-                    yield _Reference(line, span, target, text["label"])
+    return Footnotes(inserts, notes)
 
 
 def _targets(document: Document, wanted: set[str]) -> Mapping[str, Sequence[Line]]:
     """Return the kept lines of each element with one of the ids, if it can be a note."""
-    around = _around_each(document, wanted)
-    found: dict[str, list[Line]] = {}
-    for line in document.lines:
-        target = around[line.container] or _name(line.names, wanted)
-        if target:
-            found.setdefault(target, []).append(line)
+    found = targets(document.lines, document.parsed.containers, wanted)
     kept = {
         target: [line for line in lines if document.decisions[line.number - 1].keep] for target, lines in found.items()
     }
@@ -99,26 +67,6 @@ def _targets(document: Document, wanted: set[str]) -> Mapping[str, Sequence[Line
         for target, lines in found.items()
         if _is_note(kept[target]) and (NOTE.search(target) or _leads_back(lines))
     }
-
-
-def _around_each(document: Document, wanted: set[str]) -> Sequence[str]:
-    """Return the wanted id of the innermost element around each container.
-
-    The id may be that of a link that has only the number of the note, beside the element with its text.
-    """
-    beside = {line.container: _name(line.names, wanted) for line in document.lines if _is_label(line)}
-    found: list[str] = [""] * len(document.parsed.containers)
-    for index, (parent, _, names, _) in enumerate(document.parsed.containers):
-        found[index] = _name(names, wanted) or beside.get(index, "") or found[parent]
-    return found
-
-
-def _name(names: str, wanted: set[str]) -> str:
-    return next((name for each in names.split() if (name := each.lstrip("_")) in wanted), "")
-
-
-def _is_label(line: Line) -> bool:
-    return bool(line.links) and REFERENCE.fullmatch(line.text) is not None
 
 
 def _leads_back(lines: Sequence[Line]) -> bool:
@@ -141,7 +89,7 @@ def _is_note(lines: Sequence[Line]) -> bool:
     if not lines or lines[-1].number - lines[0].number >= MAX_LINES:
         return False
     roles = {line.role for line in lines}
-    text = next((line.text for line in lines if not _is_label(line)), "")
+    text = next((line.text for line in lines if not is_label(line)), "")
     return not roles & {Role.HEADING, Role.CELL, Role.CODE} and DEFINITION.fullmatch(text) is None
 
 

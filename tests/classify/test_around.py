@@ -7,6 +7,7 @@ import pytest
 from stripper.classify.around import Around
 from stripper.marks import Mark, Span
 from stripper.model import Container, Line, Role
+from stripper.parse import html
 
 CONTAINERS = (
     Container(0, "", "", False),
@@ -53,8 +54,8 @@ def test_the_kept_line_above_is_found_across_listings_and_a_few_labels(
 
 @pytest.mark.parametrize(
     ("one", "other", "is_beside"),
-    [(P, UL, True), (INNER_LI, P, True), (P, INNER_LI, False), (P, ASIDE, False), (0, P, False)],
-    ids=["siblings", "in a list beside it", "the reverse", "in another section", "in no element"],
+    [(P, UL, True), (INNER_LI, P, True), (UL, INNER_LI, True), (P, INNER_LI, False), (P, ASIDE, False), (0, P, False)],
+    ids=["siblings", "in a list beside it", "around a list", "in an item", "in another section", "in no element"],
 )
 def test_a_line_is_beside_lines_in_children_of_elements_around_it(one: int, other: int, *, is_beside: bool) -> None:
     lines = [a_line(1, one), a_line(2, other)]
@@ -104,3 +105,29 @@ def test_removed_listings_are_code_outside_tables_and_formulas() -> None:
         a_line(6, role=Role.CODE),
     ]
     assert [line.number for line in around(lines, "-----+").removed_listings()] == [1, 3]
+
+
+PAGE = """<article class=post><p>one</p><ul class=list><li><b>two</b></li></ul>
+<blockquote><p>three</p></blockquote></article>
+<aside><p>four</p></aside>"""
+READ = html.read(PAGE.encode())
+ONE, TWO, THREE, FOUR = READ.lines
+
+
+@pytest.mark.parametrize(
+    ("line", "other", "is_beside"),
+    [(TWO, ONE, True), (ONE, TWO, True), (ONE, THREE, True), (ONE, FOUR, False), (FOUR, THREE, False)],
+)
+def test_lists_and_quotations_are_beside_the_text_around_them(line: Line, other: Line, *, is_beside: bool) -> None:
+    assert Around(READ.lines, [True] * 4, READ.containers).is_beside(line, other) is is_beside
+
+
+def test_lines_are_near_if_they_share_one_of_the_innermost_elements() -> None:
+    page = Around(READ.lines, [True] * 4, READ.containers)
+    assert page.is_near(ONE, TWO, 3)
+    assert not page.is_near(ONE, TWO, 1)
+    assert not page.is_near(ONE, FOUR, 9)
+
+
+def test_the_names_are_those_of_the_innermost_elements() -> None:
+    assert Around(READ.lines, [True] * 4, READ.containers).names(TWO, 2) == ["", "list"]

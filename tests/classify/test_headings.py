@@ -46,6 +46,17 @@ def test_a_heading_has_the_verdict_of_the_lines_below_it(scores: tuple[float, ..
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("帰りの舟では話をしないことになっている。理由は船頭も知らない。", {2: True}),
+        ("話をしないことになっている。", {}),
+    ],
+)
+def test_running_text_of_wide_characters_is_shorter(text: str, found: dict[int, bool]) -> None:
+    assert verdicts((a_line(1), 1), (a_heading(2), -0.5), (a_line(3, text), 1)) == found
+
+
+@pytest.mark.parametrize(
     ("question", "below", "links", "found"),
     [
         ("Which stones?", "Two, kept wet.", 0, {2: True}),

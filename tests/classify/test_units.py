@@ -90,6 +90,22 @@ def test_the_language_above_a_listing_is_no_text() -> None:
     assert found([odd, button, code._replace(language="zig")], [1.0, -1.0, 1.0]) == [Unit(1, 1, "label", False, 1.0)]
 
 
+def test_the_language_below_a_listing_is_no_text() -> None:
+    code, button, label = a_line(1, Role.CODE, language="bash"), a_line(2, text="Copy"), a_line(3, text="Bash")
+    assert found([code, button, label], [1.0, -1.0, 1.0]) == [Unit(3, 3, "label", False, 1.0)]
+    assert found([code, button, label], [1.0, 1.0, 1.0]) == []
+    assert found([code._replace(language="sh"), button, label], [1.0, -1.0, 1.0]) == []
+
+
+def test_the_lines_after_the_address_at_the_end_of_a_page_are_removed() -> None:
+    address, visits = a_line(2, tag="address"), a_line(3, text="Last updated in May")
+    assert found([a_line(1), address, visits], [1.0, -1.0, 1.0]) == [Unit(3, 3, "colophon", False, 1.0)]
+    assert found([a_line(1), address, visits], [1.0, 1.0, 1.0]) == []
+    assert found([a_line(1), address._replace(tag="p"), visits], [1.0, -1.0, 1.0]) == []
+    more = [a_line(number) for number in range(3, 7)]
+    assert found([a_line(1), address, *more], [1.0, -1.0, *[1.0] * 4]) == []
+
+
 def test_a_row_of_links_is_a_menu() -> None:
     text = "Home | News | Last changed in May"
     links = (Span(0, 4, Mark.LINK, "/"), Span(7, 11, Mark.LINK, "/news"))

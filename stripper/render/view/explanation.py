@@ -40,6 +40,11 @@ ALONE = {
     "menu": ("because it is a menu in one row", ""),
     "only text": ("", "because it is running text on a page where no line scores higher"),
     "label": ("because it is the label of a listing", ""),
+    "colophon": ("because it follows the address at the end of the page", ""),
+    "caption": ("", "because it is the caption of a kept listing or table"),
+    "source of a quotation": ("", "because it is the source of a kept quotation"),
+    "note": ("", "because it is a footnote of kept text"),
+    "signature": ("", "because it is a signature, or its heading, above a kept description"),
 }
 """Why a line that is a unit of its own is removed, and why it is kept."""
 

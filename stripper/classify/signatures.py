@@ -1,0 +1,48 @@
+"""Signatures in the documentation of an API, which go with the description below them.
+
+The generators of such documentation name the elements: Javadoc, Sphinx, Doxygen, rustdoc, pkg.go.dev, phpDocumentor,
+TypeDoc.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from stripper.classify.adjoining import single
+from stripper.classify.around import Around
+from stripper.model import Line, Role, Scored, Unit
+
+KIND = "signature"
+"""The kind of these units."""
+MARGIN = 3.0
+"""Maximum points below the threshold for the score of a signature, and of the heading above it."""
+NAMES = re.compile(
+    r"(?<![\w-])(?:(?:member|type)-?signature|sig|mem(?:proto|name|title)|tsd-signature"
+    r"|phpdocumentor-(?:code|signature|element__name)|documentation-declaration)(?![\w-])"
+)
+"""A class of the element around a signature."""
+HEADING_NAMES = re.compile(r"(?<![\w-])code-header(?![\w-])")
+"""The same for a heading; elsewhere, it is the bar above a listing."""
+MAX_UP = 3
+"""Elements around a line that may have such a class."""
+
+
+def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool], around: Around) -> Iterator[Unit]:
+    """Yield the removed signatures above a kept line of the same section, and the removed headings above them."""
+    flags = list(content)
+    signature = -1
+    for index in range(len(lines) - 2, -1, -1):
+        line = lines[index]
+        if flags[index] or scored.scores[index] < scored.threshold - MARGIN or not flags[index + 1]:
+            continue
+        is_signature = around.is_near(line, lines[index + 1], MAX_UP + 1) and _is_signature(line, around)
+        if is_signature or (line.role is Role.HEADING and signature == index + 1):
+            flags[index] = True
+            signature = index if is_signature else -1
+            yield single(line, scored, KIND)
+
+
+def _is_signature(line: Line, around: Around) -> bool:
+    names = around.names(line, MAX_UP)
+    return any(map(NAMES.search, names)) or (line.role is Role.HEADING and any(map(HEADING_NAMES.search, names[:1])))
