@@ -88,7 +88,7 @@ class Signs:
         for column in reversed(columns[-FEATURES:]):
             if points[column] > 0:
                 value = format_value(column, self.matrix.value(index, column))
-                yield Sign(f"is typical in its {label(column)} ({value})", points[column])
+                yield Sign(f"is typical by its {label(column)} ({value})", points[column])
 
     def _matches(self, index: int, rule: Rule) -> bool:
         conditions = ((rule.column, rule.low, rule.high), *rule.conditions)

@@ -54,7 +54,8 @@ def _fields(found: Explanation, screen: Screen) -> Iterator[Field]:
     decision, reason = found.sentences
     yield Field("decision", screen.clean(decision), style)
     yield Field("reason", screen.clean(reason), style)
-    yield Field("", row.decision.reason.sentence)
+    if not row.decision.keep:  # the reason of a kept line is this sentence
+        yield Field("", row.decision.reason.sentence)
     yield Field("score", _score(found))
     yield Field("block", _block(found))
     if found.ancestors:
@@ -100,10 +101,10 @@ def _contributions(found: Explanation, screen: Screen, list_all: bool) -> Iterat
 
 def _sums(rest: Sequence[RoundedContribution]) -> Iterator[RoundedContribution]:
     """Yield the sums of many small contributions for and against a line."""
-    for sign, side in ((1, "for"), (-1, "against")):
+    for sign, side in ((1, "positive"), (-1, "negative")):
         units = [contribution.units for contribution in rest if contribution.units * sign > 0]
         if units:
-            yield RoundedContribution(f"{len(units)} smaller contributions {side}", "--all lists them", sum(units))
+            yield RoundedContribution(f"{len(units)} smaller {side} contributions", "(--all lists them)", sum(units))
 
 
 def _contribution(contribution: RoundedContribution, screen: Screen, scale: bars.Scale) -> Iterator[Printed]:
@@ -112,9 +113,13 @@ def _contribution(contribution: RoundedContribution, screen: Screen, scale: bars
     text = f"{feature}{' ' * GAP}{value}" if value else feature
     for at, part in enumerate(wrapped(text, max(NARROWEST, screen.columns - used))):
         if at:
-            yield [piece(" " * used + part)]
+            yield [piece(" " * used + part.strip())]
         else:
-            yield [piece(f"{signed(units):>{NUMBER}}  "), *bars.signed(units, screen, scale), piece("  " + part)]
+            yield [
+                piece(f"{signed(units):>{NUMBER}}  "),
+                *bars.signed(units, screen, scale),
+                piece("  " + part.rstrip()),
+            ]
 
 
 def _neighbours(document: Document, found: Explanation, screen: Screen) -> Iterator[Printed]:

@@ -182,7 +182,7 @@ def _decided(document: Document, row: Row) -> str:
 def _sentences(document: Document, row: Row, decided: str) -> tuple[str, str]:
     """Return the decision and the reason in words; the score is only described if it decided."""
     number = row.line.number
-    by_score = BY_SCORE in decided
+    by_score = f"because {BY_SCORE}" in decided
     first = sentences.decision(document, number) if by_score else f"{decided[0].upper()}{decided[1:]}."
     return first, sentences.reason(document, number)
 

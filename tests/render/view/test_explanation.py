@@ -65,6 +65,7 @@ def test_corrections_decide_regardless_of_the_score() -> None:
     document, rerun = extracted(story.page(), settings)
     kept, dropped, ruled = (explain(document, number, rerun) for number in (1, 6, 7))
     assert kept.decided == "kept because of --keep-lines, regardless of its score"
+    assert kept.sentences[0] == "Kept because of --keep-lines, regardless of its score."
     assert ("without --keep-lines", 0) in kept.flips
     assert dropped.decided == "removed because of --drop-lines, regardless of its score"
     assert ("without --drop-lines", 0) in dropped.flips
