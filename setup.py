@@ -26,14 +26,14 @@ def description() -> str:
 
 
 def missing_tool() -> str:
-    """Return what is missing to compile the modules; empty if nothing is, or on Windows, where setuptools finds out."""
+    """Return what is missing to compile the modules; empty if nothing is, or on Windows, where setuptools reports it."""
     if sys.platform == "win32":
         return ""
     compiler = shlex.split(os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc")[0]
     if not shutil.which(compiler):
         return f"a C compiler, and {compiler!r} was not found"
     if not Path(sysconfig.get_path("include"), "Python.h").exists():
-        return "the headers of Python, and Python.h was not found"
+        return "the Python headers, and Python.h was not found"
     return ""
 
 
@@ -57,7 +57,7 @@ def main() -> None:
     if builds and (missing := missing_tool()):
         sys.exit(
             f"boilerplate-stripper is compiled when it is installed from source, which needs {missing}. Install it "
-            "(on Debian and Ubuntu: apt install gcc python3-dev), or install a wheel, which is compiled already: "
+            "(on Debian and Ubuntu: apt install gcc python3-dev), or install a wheel, which needs no compiler: "
             "pip install --only-binary boilerplate-stripper boilerplate-stripper"
         )
     modules = [
