@@ -32,12 +32,15 @@ def find(
 
     On pages without such text, links are often the content, and each is judged by itself.
     """
+    runs = tuple(_runs(lines, around))
+    if not runs:
+        return
     text = [
         len(line.text) if is_kept and not _is_entry(line) else 0 for line, is_kept in zip(lines, content, strict=True)
     ]
     before = list(accumulate(text, initial=0))
     after = 0  # characters of the headings of lists that are removed
-    for first, last in reversed(tuple(_runs(lines, around))):
+    for first, last in reversed(runs):
         if before[first - 1] < MIN_RATIO * _size(lines[first:last]):
             continue
         unit = joint(lines[first:last], KIND, scored)

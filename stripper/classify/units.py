@@ -193,10 +193,10 @@ def _is_running_text(line: Line) -> bool:
 
 def _bars(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Line]:
     """Yield the kept lines that are a menu in one row: `Home | News | Last changed in May`, or an alphabet of links."""
-    for line in lines:
-        if content[line.number - 1] and line.links and _is_alphabet(line.text):
+    for line in [line for line, is_kept in zip(lines, content, strict=True) if is_kept and line.links]:
+        if _is_alphabet(line.text):
             yield line
-        is_candidate = content[line.number - 1] and line.links and not line.table and line.text.count(BAR) >= MIN_BARS
+        is_candidate = not line.table and line.text.count(BAR) >= MIN_BARS
         if is_candidate and scored.scores[line.number - 1] < scored.threshold + BAR_MARGIN:
             parts = set(line.text.split(BAR))
             linked = (line.text[span.start : span.end] for span in line.spans if span.mark is Mark.LINK)
@@ -206,6 +206,9 @@ def _bars(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Ite
 
 def _is_alphabet(text: str) -> bool:
     """Return whether a text consists of single letters or digits, in ascending order."""
+    signs = text.split(None, 1)
+    if not signs or len(signs[0]) > 1:
+        return False
     signs = text.split()
     return (
         len(signs) >= MIN_SIGNS and all(len(sign) == 1 and sign.isalnum() for sign in signs) and signs == sorted(signs)
