@@ -7,6 +7,7 @@ function, is computed when it is needed.
 from __future__ import annotations
 
 import marshal
+import mmap
 import os
 from collections.abc import Callable, Iterable
 from functools import cache, wraps
@@ -31,7 +32,7 @@ class Table:
         self.version = version
         self.computed: dict[Key, Any] = {}
         """The results that were not in the file."""
-        self._stored: dict[Key, bytes] | None = None
+        self._stored: dict[Key, memoryview] | None = None
         TABLES.append(self)
 
     def stored(self, compute: Callable[P, T]) -> Callable[P, T]:
@@ -57,20 +58,30 @@ class Table:
         value = self.computed[key] = compute(*args, **kwargs)
         return value
 
-    def read(self) -> dict[Key, bytes]:
-        """Return the results in the file, each as written by `marshal`; none if the file is missing or outdated."""
+    def read(self) -> dict[Key, memoryview]:
+        """Return the results in the file, each as written by `marshal`; none if the file is missing or outdated.
+
+        The file is mapped into memory, since a page needs less than half of it.
+        """
         if self._stored is None:
             try:
-                version, stored = marshal.loads(self.path.read_bytes())
+                with self.path.open("rb") as file:
+                    content = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+                version, sizes = marshal.loads(content)
             except (OSError, EOFError, ValueError, TypeError):
-                version, stored = None, {}
-            self._stored = stored if version == self.version() else {}
+                content, version, sizes = memoryview(b""), None, {}
+            self._stored = {}
+            start = len(content) - sum(sizes.values())
+            for key, size in sizes.items() if version == self.version() else ():
+                self._stored[key] = content[start : start + size]
+                start += size
         return self._stored
 
     def write(self) -> None:
         """Write the computed results to the file."""
         stored = {key: marshal.dumps(value) for key, value in self.computed.items()}
-        self.path.write_bytes(marshal.dumps((self.version(), stored)))
+        sizes = {key: len(result) for key, result in stored.items()}
+        self.path.write_bytes(marshal.dumps((self.version(), sizes)) + b"".join(stored.values()))
 
 
 def checksum(paths: Iterable[Path]) -> int:

@@ -40,7 +40,7 @@ def compiled(pattern: str, flags: int) -> re.Pattern[str]:
     return re.compile(pattern, flags) if stored is None else _decoded(pattern, stored)
 
 
-def _decoded(pattern: Any, stored: bytes) -> re.Pattern[str]:
+def _decoded(pattern: Any, stored: memoryview) -> re.Pattern[str]:
     flags, code, *groups = marshal.loads(stored)
     found: re.Pattern[str] = _sre.compile(pattern, flags, memoryview(code).cast("I").tolist(), *groups)
     return found
