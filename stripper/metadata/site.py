@@ -25,6 +25,10 @@ HOME_LINES = 30
 """Lines at the start of a page whose links to the home page are read."""
 MAX_VOTES = 30
 """Names from lines of a text dump that are compared."""
+OWNER, OWN_NAME = "line copyright", "line about"
+"""The sources of owners of the copyright, and of names in a site's own phrases, in a text dump."""
+MAX_LONGER = 3
+"""Length of such an owner relative to that of a name that it contains, at most."""
 MAX_PUBLISHERS = 6
 """Declared names of the site and its publisher that are read."""
 
@@ -64,7 +68,18 @@ def site(declared: Declarations, in_title: str = "") -> Finding | None:
         votes = [_votes(finding, names) for finding in names]
         names = [finding for _, finding in sorted(zip(votes, names, strict=True), key=lambda pair: -pair[0])]
     best = next(chain(names, found), None)
+    best = next((finding for finding in names if best and _is_longer(finding, best)), best)
     return best and replace(best, value=_bare(best, (*domains, *_labels(declared))))
+
+
+def _is_longer(found: Finding, best: Finding) -> bool:
+    """Return whether the owner of the copyright has words before a name that the site calls itself: "Example Times"."""
+    is_longer = f" {best.value} " in f"{found.value} " and not found.value.startswith(best.value)
+    return (
+        is_longer
+        and (found.source, best.source) == (OWNER, OWN_NAME)
+        and len(found.value) <= MAX_LONGER * len(best.value)
+    )
 
 
 def _votes(finding: Finding, names: Sequence[Finding]) -> int:

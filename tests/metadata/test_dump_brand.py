@@ -36,6 +36,13 @@ def test_phrases_in_which_a_site_names_itself(lines: tuple[str, ...], site: str 
 
 
 @pytest.mark.parametrize(
+    ("owner", "site"), [("Lead Times", "Lead Times"), ("Times Media", "Times"), ("The Sometimes", "Times")]
+)
+def test_the_owner_of_the_copyright_has_the_words_before_a_short_name(owner: str, site: str) -> None:
+    assert text(f"{HEAD}About Times\n\nFollow Times\n\nTimes on paper\n\n© 2024 {owner}\n").value("site") == site
+
+
+@pytest.mark.parametrize(
     ("line", "site"),
     [("Lead Times logo", "Lead Times"), ("港口邮报Logo", "港口邮报"), ("Lead Times app", None), ("(BUTTON) app", None)],
 )
