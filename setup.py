@@ -26,7 +26,7 @@ def description() -> str:
 
 
 def missing_tool() -> str:
-    """Return what is missing to compile the modules; empty if nothing is, or on Windows, where setuptools reports it."""
+    """Return what is missing to compile the modules; empty on Windows, where setuptools reports it."""
     if sys.platform == "win32":
         return ""
     compiler = shlex.split(os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc")[0]

@@ -54,8 +54,8 @@ def test_the_kept_line_above_is_found_across_listings_and_a_few_labels(
 
 @pytest.mark.parametrize(
     ("one", "other", "is_beside"),
-    [(P, UL, True), (INNER_LI, P, True), (UL, INNER_LI, True), (P, INNER_LI, False), (P, ASIDE, False), (0, P, False)],
-    ids=["siblings", "in a list beside it", "around a list", "in an item", "in another section", "in no element"],
+    [(P, UL, True), (INNER_LI, P, True), (LI, INNER_LI, True), (P, INNER_LI, False), (P, ASIDE, False), (0, P, False)],
+    ids=["siblings", "in a list beside it", "around a list in it", "in an item", "in another section", "in no element"],
 )
 def test_a_line_is_beside_lines_in_children_of_elements_around_it(one: int, other: int, *, is_beside: bool) -> None:
     lines = [a_line(1, one), a_line(2, other)]
@@ -126,7 +126,7 @@ def test_lines_are_near_if_they_share_one_of_the_innermost_elements() -> None:
     page = Around(READ.lines, [True] * 4, READ.containers)
     assert page.is_near(ONE, TWO, 3)
     assert not page.is_near(ONE, TWO, 1)
-    assert not page.is_near(ONE, FOUR, 9)
+    assert not page.is_near(ONE, FOUR, 2)
 
 
 def test_the_names_are_those_of_the_innermost_elements() -> None:
