@@ -118,7 +118,12 @@ def _month_in_words(text: str, language: str) -> ParsedDate | None:
     text = patterns.GLUED.sub(" ", text)
     if _first_words_of_months().isdisjoint(patterns.WORD.findall(text.casefold())):
         return None
-    for pattern, nearest in ((patterns.day_first, 0), (patterns.month_first, -1), (patterns.year_then_month, 0)):
+    for pattern, nearest in (
+        (patterns.day_first, 0),
+        (patterns.month_first, -1),
+        (patterns.year_then_month, 0),
+        (patterns.year_then_day, 0),
+    ):
         for match in list(pattern().finditer(text))[:MAX_MATCHES]:
             month = month_number(match["word"], language, nearest)
             year = match["year"] or match["short"]

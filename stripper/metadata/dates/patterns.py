@@ -66,7 +66,7 @@ def day_first() -> re.Pattern[str]:
     of = rf"[\s/-]{{0,2}}(?:{alternation('date-of')} )?"
     return re.compile(
         rf"(?P<day>\d(?<!\d\d)\d?){alternation('ordinal')}?[.,]?{of}{_MONTH}{_OTHER_NAME}[.,]{{0,2}}{of}"
-        r"'?(?P<year>\d{4}|\d\d(?!,?\s(?:[^\W\d_]{3,16}\s)?\d{4}|,?\d{4}))" + _END,
+        r"'?(?P<year>\d{4}|\d\d(?![:.h]\d\d|,?\s(?:[^\W\d_]{3,16}\s)?\d{4}|,?\d{4}))" + _END,
         re.IGNORECASE,
     )
 
@@ -89,6 +89,12 @@ def year_then_month() -> re.Pattern[str]:
         rf"(?P<year>\d(?<![\d/.-]\d)\d{{3}})[.,]?\s(?:m\.\s)?{_MONTH}\.?\s(?P<day>\d{{1,2}})(?![\d:]|\W{{1,3}}\d{{4}})",
         re.IGNORECASE,
     )
+
+
+@stored_pattern
+def year_then_day() -> re.Pattern[str]:
+    """Return the pattern of a date in the order year, day, month in words, as Latvian has it."""
+    return re.compile(rf"(?P<year>\d(?<![\d/.-]\d)\d{{3}})\.\s?gada\s(?P<day>\d{{1,2}})\.\s{_MONTH}", re.IGNORECASE)
 
 
 @stored_pattern
