@@ -28,7 +28,8 @@ _MEMBER = re.compile(
 """A member of an object or an attribute, and its value: a date, or seconds or milliseconds since 1970."""
 _DATE_NAME = re.compile(rb"(?:ed|ion)?[_-]?(?:date|time|at|on|ts|timestamp)?(?:[_-]?(?:time|utc|iso))?", re.IGNORECASE)
 """The end of the name of a date of publication, such as that of `publishedAt`."""
-_START = re.compile(rb"[A-Za-z_-]*\Z")
+_START = re.compile(rb"(?<![A-Za-z_-])[A-Za-z_-]++\Z")
+"""The start of a name before its mark."""
 _OTHER = re.compile(
     rb"(?:last|un|re|not|next|modif|updat|expir|end|user|image|video|comment)[A-Za-z]{0,8}[_-]?\Z", re.I
 )
