@@ -59,7 +59,7 @@ def _guesses(visible: VisibleDates) -> Iterator[Finding]:
 def _published(visible: VisibleDates) -> FoundDate | None:
     """Return the declared date of publication, unless a visible date or the date of the URL corrects it."""
     declared, seen = _first(visible, sources.DECLARED), _first(visible, sources.VISIBLE)
-    if declared and seen and (_corrects(seen, declared) or _is_confirmed(visible, seen, declared)):
+    if declared and seen and _is_better(visible, seen, declared):
         return seen
     of_url = _first(visible, (sources.url,)) if declared or seen else None
     if declared:
@@ -69,6 +69,17 @@ def _published(visible: VisibleDates) -> FoundDate | None:
         return of_url
     found = seen or _first(visible, sources.ELSEWHERE)
     return None if found and not seen and _is_after_change(visible, found) else found
+
+
+def _is_better(visible: VisibleDates, seen: FoundDate, declared: FoundDate) -> bool:
+    """Return whether a visible date is better than a declared one that no label near the headline has."""
+    is_other = _corrects(seen, declared) or _is_confirmed(visible, seen, declared)
+    return is_other and not _is_beside(visible, declared)
+
+
+def _is_beside(visible: VisibleDates, declared: FoundDate) -> bool:
+    """Return whether a label near the headline has the declared day, so that an earlier date there is a caption's."""
+    return any(not days_between(declared, label) for label in visible.in_labels_near_headline if not label.is_modified)
 
 
 def _is_after_change(visible: VisibleDates, found: FoundDate) -> bool:

@@ -46,8 +46,8 @@ _UNDATED_PAGE = re.compile(r"(?<![\w-])(?:page-id-\d|page-template-default|singl
 _ROOT_CONTAINERS = 4
 """Containers among which the body is."""
 _URL_DATE = re.compile(
-    r"/(?P<year>(?:19|20)\d\d)(?P<sign>[/-]?)(?P<month>1[0-2]|0?[1-9]|[A-Za-z]{3,9})(?P=sign)"
-    r"(?P<day>3[01]|[0-2]?\d)(?=[/_-]|\D)"
+    r"/(?P<year>(?:19|20)\d\d)(?:(?P<sign>[/-])(?P<month>1[0-2]|0?[1-9]|[A-Za-z]{3,9})(?P=sign)(?P<day>3[01]|[0-2]?\d)"
+    r"|(?P<digits>(?:0[1-9]|1[0-2])/?(?:0[1-9]|[12]\d|3[01])))(?=[/_-]|\D)"
 )
 """A date in a URL; the month may be in English."""
 MAX_URL = 2_000
@@ -193,8 +193,12 @@ def url(visible: VisibleDates) -> Iterator[FoundDate]:
     declared = visible.context.declared
     for address in (declared.page.url, declared.canonical):
         match = _URL_DATE.search((address or "")[:MAX_URL])
-        parts = match.group("year", "month", "day") if match else ()
-        found = parse_date("-".join(parts) if match and match["month"].isdigit() else " ".join(reversed(parts)))
+        if match is None:
+            continue
+        digits = match["digits"]
+        month, day = (digits[:2], digits[-2:]) if digits else match.group("month", "day")
+        parts = (match["year"], month, day)
+        found = parse_date("-".join(parts) if month.isdigit() else " ".join(reversed(parts)))
         if found:
             yield FoundDate("url", found.iso)
 

@@ -55,6 +55,13 @@ def test_a_shown_day_is_better_than_the_one_before_in_the_address(shown: str, da
     assert (pages.html(page, "https://news.example/20210112-storm").value("published") or "")[:10] == day
 
 
+@pytest.mark.parametrize(("label", "day"), [("12 January 2021", "2021-01-12"), ("Storm", "2019-03-03")])
+def test_an_earlier_date_of_a_caption_corrects_no_day_that_a_label_has(label: str, day: str) -> None:
+    declared = "<meta property=article:published_time content=2021-01-12T09:00:00+01:00>"
+    page = f"{declared}{HEAD}<p>The harbour on March 3, 2019 near Example.Jane Doe</p><time>{label}</time>{PROSE}"
+    assert (pages.html(page).value("published") or "")[:10] == day
+
+
 def test_the_line_of_the_date_is_known() -> None:
     found = pages.html(f"{HEAD}<div>Published on 12 January 2021</div>{PROSE}")
     assert found.value("published") == "2021-01-12"
@@ -80,6 +87,9 @@ def test_a_date_in_the_address() -> None:
     assert pages.html(HEAD + PROSE, "https://news.example/2021/01/12/storm").value("published") == "2021-01-12"
     assert pages.html(HEAD + PROSE, "https://news.example/2021/jan/12/storm").value("published") == "2021-01-12"
     assert pages.html(HEAD + PROSE, "https://news.example/2021/January/12/").value("published") == "2021-01-12"
+    assert pages.html(HEAD + PROSE, "https://news.example/a/202101/12/WS7.html").value("published") == "2021-01-12"
+    assert pages.html(HEAD + PROSE, "https://news.example/20210112-storm").value("published") == "2021-01-12"
+    assert pages.html(HEAD + PROSE, "https://news.example/202111/storm").value("published") is None
     assert pages.html(HEAD + PROSE, "https://news.example/2021/storm-12").value("published") is None
     assert pages.html(HEAD + PROSE, "https://news.example/2021/storm/12/").value("published") is None
 
