@@ -36,31 +36,44 @@ PAGES = Path(__file__).with_name("reason_pages.json")
 """Page to the number of its lines, and spans of lines: first, last, and the accepted codes."""
 COLUMNS = {
     Kind.HTML: (*features.HTML, *surroundings.COLUMNS, *surroundings.EVIDENCE),
-    Kind.TEXT: (*features.TEXT, *surroundings.COLUMNS, *surroundings.RUN, *surroundings.EVIDENCE),
+    Kind.TEXT: (*features.TEXT, *surroundings.COLUMNS, *surroundings.DUMP, *surroundings.EVIDENCE),
 }
-SETS = {"wcxb-dev": 160, "articles2023": 50, "fundus-dev": 24, "forum2020": 18, "zh-news": 18, "newspaper2014": 16}
+SETS = {
+    "wcxb-dev": 250,
+    "articles2023": 60,
+    "fundus-dev": 40,
+    "forum2020": 25,
+    "zh-news": 20,
+    "newspaper2014": 20,
+    "snippets": 40,
+    "trafilatura-dev": 140,
+}
 """Data sets and the most pages of each."""
+SNIPPETS = ("snippets", "trafilatura-dev")
+"""Data sets of snippets."""
+SURE = 0.8
+"""The least confidence of a reason in HTML that a line of a dump is given."""
 AGREED = 0.8
 """The least share of the copies of a line in HTML that have the same reason."""
 BY_RULES = (Reason.TITLE, Reason.REPEAT, Reason.PULL_QUOTE, Reason.HIDDEN, Reason.REFERENCES, Reason.BOILERPLATE)
 """Reasons without trees: rules suffice for them, or only markup shows them."""
-BY_HAND, RENDERED, BY_MARKUP, SECOND = 3.0, 1.0, 1.0, 0.35
+BY_HAND, RENDERED, BY_MARKUP, SECOND = 3.0, 1.0, 0.5, 0.35
 """Weights of a line labelled by hand, in the page itself or in dumps of it; of other lines; and of a second code."""
-EVERY = 2
-"""Of the dumps of a page labelled by hand, the share that is used: one of so many."""
-DAMPING = 0.6
+MOST_DUMPS = 2
+"""The most dumps of a page labelled by hand."""
+DAMPING = 0.3
 """The exponent by which a reason that is frequent on a page counts less there."""
-ROUNDS, FOLDS = 20, 4
+ROUNDS, FOLDS = 25, 2
 TRAINING = {
     "objective": "multiclass",
-    "num_leaves": 6,
+    "num_leaves": 12,
     "learning_rate": 0.2,
     "min_data_in_leaf": 20,
     "lambda_l2": 1,
-    "feature_fraction": 0.3,
+    "feature_fraction": 0.2,
     "bagging_fraction": 0.7,
     "bagging_freq": 1,
-    "max_bin": 63,
+    "max_bin": 31,
     "verbose": -1,
     "seed": 1,
     "deterministic": True,
@@ -105,16 +118,21 @@ def table(document: Document) -> np.ndarray:
 
 
 def by_markup(corpora: Path, dumps: Path) -> Iterator[Labelled]:
-    """Yield dumps by nine tools in turn, whose lines have the reasons of the same lines in HTML."""
+    """Yield dumps by nine tools in turn, whose lines have the reasons of the same lines in HTML that are sure."""
     for data_set, most in SETS.items():
         read = datasets.wcxb if data_set.startswith("wcxb") else datasets.news
+        read = datasets.snippets if data_set in SNIPPETS else read
         pages = [page for page in read(corpora / data_set) if half(site_of(page)) == "mend"]
         for turn, page in enumerate(pages[:: max(1, len(pages) // most)]):
-            name = page.name.replace("/", "-")
+            name = page.name.removesuffix(".html").replace("/", "-")
             found = _dumps(corpora, dumps, data_set, name)
             if found:
-                removed = extract(page.data, settings=Settings(kind=Kind.HTML)).removed
-                codes = [(line.text, (decision.reason.value,)) for line, decision in removed]
+                html = extract(page.data, settings=Settings(kind=Kind.HTML))
+                codes = [
+                    (line.text, (decision.reason.value,))
+                    for line, decision in html.removed
+                    if html.confidences.get(line.number, 1.0) >= SURE
+                ]
                 yield from _labelled(_text(found[turn % len(found)]), codes, f"{data_set}/{name}", BY_MARKUP)
 
 
@@ -153,7 +171,8 @@ def by_hand(kind: Kind, corpora: Path, dumps: Path) -> Iterator[Labelled]:
             yield from _removed(document, codes, f"{data_set}/{name}", BY_HAND)
         elif kind is Kind.TEXT:
             given = [(document.lines[index].text, accepted) for index, accepted in codes.items()]
-            for path in _dumps(corpora, dumps, data_set, name)[::EVERY]:
+            paths = _dumps(corpora, dumps, data_set, name)
+            for path in paths[:: max(1, len(paths) // MOST_DUMPS)][:MOST_DUMPS]:
                 yield from _labelled(_text(path), given, f"{data_set}/{name}", RENDERED)
 
 

@@ -5,6 +5,7 @@ from stripper.classify.features.surroundings import Known
 from stripper.model import Block, Line
 from stripper.native.matrix import Matrix
 
+NEARBY: int
 NOTHING_KNOWN: Known
 
 def find(

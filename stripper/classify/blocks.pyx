@@ -7,6 +7,7 @@ from math import inf
 
 from libc.math cimport exp, sqrt
 
+from stripper.classify.features.reason_words cimport average
 from stripper.native.matrix cimport Matrix
 from stripper.native.line cimport LINE_ROLE
 from stripper.native.namedtuples cimport as_namedtuple
@@ -21,6 +22,8 @@ cdef tuple REASONS = tuple(Reason)
 cdef dict PLACES = {reason: index for index, reason in enumerate(Reason)}
 cdef int COUNT = len(REASONS), BOILERPLATE = REASONS.index(Reason.BOILERPLATE)
 
+NEARBY = 2
+"""Lines before and after whose likeliest reasons count for a line."""
 NOTHING_KNOWN = surroundings.Known()
 cdef int KEPT = -1
 cdef object heading = Role.HEADING
@@ -31,12 +34,13 @@ cdef double DOUBT = 1.0
 cdef float LINKED = 0.6  # the link density from which a line is a link
 # The most characters of a line with sentences and without links, by reason.
 cdef list longest = [LONGEST.get(reason, inf) for reason in Reason]
-# Columns for the choice of a reason: the sum and the largest of the likelihoods so far, and the length of the line.
-cdef tuple CHOICE = ("sum", "most", "length")
-cdef int SUM, MOST, LENGTH
-SUM, MOST, LENGTH = range(len(CHOICE))
 cdef tuple CONFIDENCE = ("confidence",)
-cdef double ENOUGH = 0.8  # the confidence from which rules are right more often than trees
+# Columns for the choice of a reason: the likelihood of each by trees, or by rules that are sure, and its mean nearby.
+cdef tuple LIKELY = (*(f"likely: {reason}" for reason in Reason), *(f"likely nearby: {reason}" for reason in Reason))
+cdef Py_ssize_t reach = NEARBY
+cdef float LEAST = 0.001  # the least likelihood nearby, since a reason may apply to a single line
+# The confidence from which rules are right more often than trees.
+cdef dict ENOUGH = {Kind.HTML: 0.8, Kind.TEXT: 0.9}
 cdef Py_ssize_t WINDOW = 1_000  # lines whose columns are copied at a time, which bounds the memory
 
 
@@ -50,7 +54,7 @@ def find(tuple lines not None, object measured not None, tuple kept not None, kn
     cdef int current = KEPT
     adopt(found, lines)
     cdef Matrix sure = by_rules(found, totals)
-    by_trees(found, sure, matrix, totals, Kind.TEXT if measured.tree is None else Kind.HTML)
+    by_trees(found, sure, matrix, totals, kind_of(matrix))
     for index in range(len(found)):
         if current != KEPT and (<int> found[index] != current or groups[index] != groups[first]):
             blocks.append(block(sure, current, first, index))
@@ -72,7 +76,12 @@ def measure(tuple lines not None, object measured not None, tuple kept not None,
 def is_clear(Matrix matrix not None, Py_ssize_t index):
     """Return whether rules are sure of the reason of a line; the last columns of `matrix` are the evidence."""
     cdef float* totals = matrix.row(index) + matrix.width - COUNT
-    return confidence(totals, best(totals)) >= ENOUGH
+    return confidence(totals, best(totals)) >= <double> ENOUGH[kind_of(matrix)]
+
+
+cdef object kind_of(Matrix matrix):
+    """Return the kind of page that a matrix is for: the lines of a text dump have no depth."""
+    return Kind.HTML if "depth" in matrix.columns else Kind.TEXT
 
 
 cdef object block(Matrix sure, int reason, Py_ssize_t first, Py_ssize_t end):
@@ -97,60 +106,94 @@ cdef Matrix by_rules(list found, Matrix totals):
 cdef int by_trees(list found, Matrix sure, Matrix matrix, Matrix totals, kind) except -1:
     """Replace the reasons and confidences of the lines about which rules are unsure by those of trees."""
     cdef dict trees = {PLACES[reason]: own for reason, own in reason_trees.load(kind).items()}
+    cdef double enough = ENOUGH[kind]
     cdef list replaced = [
         index for index, own in enumerate(found)
-        if (own in trees or own == BOILERPLATE) and sure.row(index)[0] < ENOUGH
+        if (own in trees or own == BOILERPLATE) and sure.row(index)[0] < enough
     ]
     cdef Py_ssize_t start
-    if trees:
-        for start in range(0, len(replaced), WINDOW):
-            some = replaced[start:start + WINDOW]
-            replace(found, some, sure, trees, surroundings.join(matrix, totals, some))
+    if not replaced or not trees:
+        return 0
+    likely = by_sure_rules(found, sure, enough)
+    for start in range(0, len(replaced), WINDOW):
+        some = replaced[start:start + WINDOW]
+        score(likely, some, trees, surroundings.join(matrix, totals, some))
+    average_nearby(likely, found)
+    choose(found, replaced, sure, likely)
     return 0
 
 
-cdef int replace(list found, list replaced, Matrix sure, dict trees, Matrix joined) except -1:
-    """Replace the reasons and confidences of lines, whose rows are `joined`, by those of trees."""
-    cdef Matrix likely = lengths(joined)
+cdef Matrix by_sure_rules(list found, Matrix sure, double enough):
+    """Return the likelihoods of reasons: 1 for the reason of a line about which rules are sure."""
+    cdef Matrix likely = Matrix(LIKELY, sure.rows)
+    cdef Py_ssize_t index
+    for index in range(sure.rows):
+        if <int> found[index] != KEPT and sure.row(index)[0] >= enough:
+            likely.row(index)[<int> found[index]] = 1
+    return likely
+
+
+cdef int score(Matrix likely, list replaced, dict trees, Matrix joined) except -1:
+    """Fill in the likelihoods by trees of the reasons of lines, whose rows are `joined`."""
+    cdef Py_ssize_t row
+    cdef int reason
+    cdef double sum, allowed
     cdef float* values
+    cdef list lengths = lengths_of(joined)
     for reason, own in trees.items():
-        choose(found, replaced, likely, own.score(joined), reason)
-    cdef Py_ssize_t row
-    for row in range(joined.rows):
-        values = likely.row(row)
-        sure.row(replaced[row])[0] = values[MOST] / values[SUM]
+        allowed = <double> longest[reason]
+        for row, points in enumerate(own.score(joined)):
+            if <int> lengths[row] <= allowed:
+                likely.row(replaced[row])[reason] = exp(<double> points)
+    for index in replaced:
+        values = likely.row(index)
+        sum = 0
+        for reason in range(COUNT):
+            sum += values[reason]
+        for reason in range(COUNT):
+            values[reason] /= sum
     return 0
 
 
-cdef int choose(list found, list replaced, Matrix likely, list scores, int reason) except -1:
-    """Replace the reasons of the lines for which one is likelier by its score than those before."""
-    cdef Py_ssize_t row
-    cdef double length = <double> longest[reason]
+cdef int average_nearby(Matrix likely, list found) except -1:
+    """Fill in the mean likelihoods nearby, but not beyond kept lines."""
+    cdef Py_ssize_t index, start = 0, count = len(found)
+    for index in range(count + 1):
+        if index == count or <int> found[index] == KEPT:
+            average(likely, 0, COUNT, COUNT, start, index, reach)
+            start = index + 1
+    return 0
+
+
+cdef int choose(list found, list replaced, Matrix sure, Matrix likely) except -1:
+    """Replace the reasons of lines, and their confidences, by those that are likely on the line and nearby."""
+    cdef int reason, chosen
+    cdef double sum, most, own
     cdef float* values
-    cdef float own
-    for row in range(likely.rows):
-        values = likely.row(row)
-        if values[LENGTH] <= length:
-            own = <float> exp(<double> scores[row])
-            values[SUM] += own
-            if own > values[MOST]:
-                values[MOST], found[replaced[row]] = own, reason
+    for index in replaced:
+        values = likely.row(index)
+        chosen, sum, most = BOILERPLATE, 0, 0
+        for reason in range(COUNT):
+            own = values[reason] * sqrt(values[COUNT + reason] + LEAST)
+            sum += own
+            if own > most:
+                most, chosen = own, reason
+        found[index], sure.row(index)[0] = chosen, most / sum
     return 0
 
 
-cdef Matrix lengths(Matrix matrix):
-    """Return a matrix for the choice of reasons, with the length of each line that has sentences and no links."""
-    cdef Matrix likely = Matrix(CHOICE, matrix.rows)
+cdef list lengths_of(Matrix matrix):
+    """Return the length of each line that has sentences and no links, and 0 for any other."""
     cdef tuple columns = matrix.columns
     cdef int sentences = columns.index("sentences"), linked = columns.index("link density")
     cdef int characters = columns.index("characters")
     cdef Py_ssize_t row
     cdef float* values
+    cdef list lengths = []
     for row in range(matrix.rows):
         values = matrix.row(row)
-        if values[sentences] >= 1 and values[linked] <= LINKED:
-            likely.row(row)[LENGTH] = values[characters]
-    return likely
+        lengths.append(<int> values[characters] if values[sentences] >= 1 and values[linked] <= LINKED else 0)
+    return lengths
 
 
 cdef double confidence(float* totals, int reason) noexcept:

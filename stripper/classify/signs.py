@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import exp, sqrt
+from statistics import fmean
 
 from stripper.cached import cached_property
 from stripper.classify import blocks, reason_trees
@@ -19,8 +21,8 @@ from stripper.classify.block_rows import (
     SIGN_WHY,
     SIGNS,
 )
-from stripper.classify.block_rules import table
-from stripper.classify.features import format_value, label
+from stripper.classify.block_rules import NOUNS, table
+from stripper.classify.features import format_value, label, reason_words
 from stripper.classify.features.describe import VALUE_NAMES
 from stripper.classify.features.surroundings import EVIDENCE, RUN
 from stripper.model import Kind, Line, Role, Sign
@@ -31,6 +33,8 @@ LINKED = 0.6
 """The share of links from which a line is a link."""
 FEATURES = 2
 """Features named that contribute to a reason."""
+NEARBY = 2.0
+"""Weight of the reasons of the lines nearby, if they decide."""
 EXCERPT = 40
 """Characters quoted from a label."""
 
@@ -80,15 +84,36 @@ class Signs:
 
     def _from_trees(self, index: int, reason: Reason) -> Iterator[Sign]:
         """Yield the features of a line that contribute the most to the reason that trees give it."""
-        likeliest = max(self.scores, key=lambda other: self.scores[other][index])
-        if reason is not likeliest or blocks.is_clear(self.matrix, index):
+        if reason not in self.scores or blocks.is_clear(self.matrix, index):
             return
+        shares = self._shares(index)
+        nearby = [self._shares(beside) for beside in self._nearby(index)]
+        if max(shares, key=lambda other: shares[other] * sqrt(fmean(share[other] for share in nearby))) is not reason:
+            return
+        if max(shares, key=shares.__getitem__) is not reason:
+            yield Sign(f"stands among {NOUNS[reason.value]}", NEARBY)
         points = reason_trees.load(self.kind)[reason].contributions(self.matrix, index)
         columns = sorted((column for column in points if column and column not in EVIDENCE), key=points.__getitem__)
         for column in reversed(columns[-FEATURES:]):
             if points[column] > 0:
-                value = format_value(column, self.matrix.value(index, column))
-                yield Sign(f"is typical by its {label(column)} ({value})", points[column])
+                yield Sign(self._feature(index, column), points[column])
+
+    def _shares(self, index: int) -> Mapping[Reason, float]:
+        """Return the likelihood of each reason by the features of a line."""
+        likely = {reason: exp(scores[index]) for reason, scores in self.scores.items()}
+        total = sum(likely.values())
+        return {reason: own / total for reason, own in likely.items()}
+
+    def _nearby(self, index: int) -> range:
+        return range(max(0, index - blocks.NEARBY), min(len(self.lines), index + blocks.NEARBY + 1))
+
+    def _feature(self, index: int, column: str) -> str:
+        """Return the clause of a feature that contributes to a reason."""
+        kind, _, name = column.partition(": ")
+        if column in reason_words.COLUMNS:
+            words = f"words typical of {NOUNS[name]}"
+            return f"has {words}" if kind == "words" else f"is near lines with {words}"
+        return f"is typical by its {label(column)} ({format_value(column, self.matrix.value(index, column))})"
 
     def _matches(self, index: int, rule: Rule) -> bool:
         conditions = ((rule.column, rule.low, rule.high), *rule.conditions)

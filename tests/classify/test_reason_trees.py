@@ -8,14 +8,15 @@ import story
 from classify.pages import reason_of
 from stripper import Reason
 from stripper.classify import features, reason_trees
-from stripper.classify.features.surroundings import COLUMNS, EVIDENCE, RUN
+from stripper.classify.features.surroundings import COLUMNS, DUMP, EVIDENCE
 from stripper.model import Kind
+from stripper.native.matrix import Matrix
 
 MENU = "\n".join(f"* {name}" for name in ("Home", "News", "Sport", "Weather", "Jobs", "Travel", "Culture"))
 
 
 @pytest.mark.parametrize(
-    ("kind", "columns"), [(Kind.HTML, {*features.HTML, *COLUMNS}), (Kind.TEXT, {*features.TEXT, *COLUMNS, *RUN})]
+    ("kind", "columns"), [(Kind.HTML, {*features.HTML, *COLUMNS}), (Kind.TEXT, {*features.TEXT, *COLUMNS, *DUMP})]
 )
 def test_all_trees_test_columns_that_exist(kind: Kind, columns: set[str]) -> None:
     assert all(set(trees.columns) <= {*columns, *EVIDENCE} for trees in reason_trees.load(kind).values())
@@ -71,3 +72,46 @@ def test_a_long_line_with_sentences_is_no_control(times: int) -> None:
     text = " ".join(times * [SETTINGS])
     source = f"<form><ul>{4 * '<li><button>On</button></li>'}<li>{text}</li></ul></form>"
     assert (reason_of(text, story.page(source)) is Reason.INTERFACE) is (times == 1)
+
+
+class Scores:
+    """Trees with given scores, in the order of the lines."""
+
+    def __init__(self, *scores: float) -> None:
+        self.scores = scores
+
+    def score(self, matrix: Matrix) -> list[float]:
+        return list(self.scores[: matrix.rows])
+
+
+@pytest.mark.parametrize(
+    ("own", "nearby", "reason"),
+    [
+        (0.5, 3.0, Reason.RELATED),
+        (4.0, 3.0, Reason.NAVIGATION),  # the line itself leaves no doubt
+        (0.5, 0.0, Reason.NAVIGATION),
+    ],
+)
+def test_the_reasons_of_lines_nearby_count(
+    own: float, nearby: float, reason: Reason, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trees = {
+        Reason.NAVIGATION: Scores(0, 0, own, 0, 0),
+        Reason.RELATED: Scores(nearby, nearby, 0, nearby, nearby),
+        Reason.INTERFACE: Scores(*5 * [-9]),
+    }
+    monkeypatch.setattr(reason_trees, "load", lambda kind: trees)
+    texts = ["Ropes", "Nets", "Sails", "Oars", "Hooks"]
+    assert reason_of("Sails", "\n\n".join([*story.PARAGRAPHS, *texts])) is reason
+
+
+def test_lines_beyond_the_content_are_not_nearby(monkeypatch: pytest.MonkeyPatch) -> None:
+    trees = {
+        Reason.NAVIGATION: Scores(0, 0, 1, 0, 0),
+        Reason.RELATED: Scores(2, 2, 0, 2, 2),
+        Reason.INTERFACE: Scores(*5 * [-9]),
+    }
+    monkeypatch.setattr(reason_trees, "load", lambda kind: trees)
+    first, *others = story.PARAGRAPHS
+    texts = ["Ropes", "Nets", first, "Sails", *others, "Oars", "Hooks"]
+    assert reason_of("Sails", "\n\n".join(texts)) is Reason.NAVIGATION

@@ -7,6 +7,7 @@ the lines around it.
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,7 @@ from stripper.classify.features import (
     page_hints,
     page_summary,
     position,
+    reason_words,
     sections,
     similar_lines,
     word_odds,
@@ -39,6 +41,7 @@ __all__ = ["HTML", "TEXT", "Measured", "format_value", "label", "measure", "meas
 SEQUENCE = (*line.COLUMNS, *word_odds.COLUMNS, *position.COLUMNS, *sections.COLUMNS)
 HTML = (*SEQUENCE, *ancestors.COLUMNS, *class_odds.COLUMNS, *similar_lines.COLUMNS, *page_hints.COLUMNS)
 TEXT = (*SEQUENCE, *layout.COLUMNS, *similar_lines.LINES, *page_hints.COLUMNS)
+_REASON_WORDS = Path(__file__).with_name("reason_words.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,20 @@ def trained_class_odds() -> class_odds.ClassOdds:
 def trained_word_odds(kind: Kind) -> word_odds.WordOdds:
     """Return the word odds by the training pages of a kind."""
     return word_odds.WordOdds(*_trained(f"word_odds_{kind.value}.json"))
+
+
+@cache
+def trained_reason_words() -> reason_words.ReasonWords:
+    """Return the log odds of words for reasons by the training pages."""
+    return reason_words.ReasonWords(*_read_reason_words(checksum([_REASON_WORDS])))
+
+
+@Table("odds", version=lambda: None).stored
+def _read_reason_words(checksum: int) -> tuple[str, bytes, tuple[float, ...]]:
+    """Return the arguments of `ReasonWords` by the content of the file with a checksum."""
+    stored = json.loads(_REASON_WORDS.read_text(encoding="utf-8"))
+    odds = array("b", [value for row in stored["odds"].values() for value in row])
+    return "\n".join(stored["odds"]), odds.tobytes(), tuple(stored["intercepts"])
 
 
 def _trained(name: str) -> tuple[dict[str, float], float]:

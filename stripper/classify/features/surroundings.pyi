@@ -14,6 +14,7 @@ COPIES: str
 FROM_CONTENT: str
 COLUMNS: tuple[str, ...]
 RUN: tuple[str, ...]
+DUMP: tuple[str, ...]
 EVIDENCE: tuple[str, ...]
 
 class Known(NamedTuple):

@@ -7,7 +7,8 @@ from libc.string cimport memcpy
 from stripper.native.matrix cimport Matrix
 from stripper.native.line cimport LINE_ROLE, LINE_TEXT
 
-from stripper.classify.features import label_scopes
+from stripper.classify import features
+from stripper.classify.features import label_scopes, reason_words
 from stripper.classify.features.scales import BEGINS
 from stripper.model import Role
 from stripper.reasons import Reason
@@ -33,6 +34,8 @@ RUN = (
     *("run: share of short lines", "run: share of long lines", "run: share of list items", "share of content before"),
 )
 """Columns of text dumps for the run of removed lines that a line is part of."""
+DUMP = (*RUN, *reason_words.COLUMNS)
+"""Columns of text dumps only, after those of all pages."""
 COLUMNS = (IS_FORUM, IS_TITLE, IS_AUTHOR, PATH, ENTRIES, AFTER_SHARE, COPIES, FROM_CONTENT)
 
 EVIDENCE = tuple(f"evidence: {reason}" for reason in Reason)
@@ -68,9 +71,9 @@ class Known(NamedTuple):
 
 
 def extend(tuple lines not None, Matrix matrix not None, tuple kept not None, known not None):
-    """Return a matrix with these columns after those of `matrix`; only that of a text dump has those of runs."""
+    """Return a matrix with these columns after those of `matrix`; only that of a text dump has those of `DUMP`."""
     cdef bint is_dump = "depth" not in matrix.columns
-    cdef Matrix extended = Matrix((*matrix.columns, *COLUMNS, *(RUN if is_dump else ())), matrix.rows)
+    cdef Matrix extended = Matrix((*matrix.columns, *COLUMNS, *(DUMP if is_dump else ())), matrix.rows)
     cdef Py_ssize_t index
     for index in range(matrix.rows):
         memcpy(extended.row(index), matrix.row(index), matrix.width * sizeof(float))
@@ -80,6 +83,8 @@ def extend(tuple lines not None, Matrix matrix not None, tuple kept not None, kn
         fill_texts(extended, matrix.width, lines, known.title.casefold())
         label_scopes.fill(extended, lines, kept, COPIES)
         fill_runs(extended, matrix.width + len(COLUMNS), lines, kept)
+        words = extended.columns.index(reason_words.COLUMNS[0])
+        reason_words.fill(extended, words, lines, kept, features.trained_reason_words())
     return extended
 
 

@@ -12,25 +12,15 @@ from stripper.classify.features.odds_table cimport OddsTable
 from stripper.classify.features.page_arrays cimport Lines
 from stripper.native.char_classes cimport DIGIT, OF_WORD, WHITE, WIDE, classes_of, lowered
 from stripper.native.matrix cimport Matrix
-from stripper.native.word_table cimport SEED, hashed
+from stripper.native.word_table cimport SEED, WordTable, hashed
 
 COLUMNS = ("word odds",)
 
 cdef enum:
-    MOST_CHARACTERS = 400  # at the start of a line, after which its length has decided
-    MOST_TOKENS = 60
     WHOLE = 4  # the most tokens of a line that is a term as a whole
 
 cdef enum Shape:
     SPACE, WORD, NUMBER, SIGN
-
-cdef struct Tokens:
-    # a caret, the tokens with single spaces between them, and a dollar sign if they are the whole line
-    Py_UCS4[2 * MOST_CHARACTERS + 2] characters
-    int[MOST_TOKENS] start
-    int[MOST_TOKENS] end
-    int count
-    bint whole
 
 
 cdef class WordOdds(OddsTable):
@@ -44,27 +34,38 @@ cdef class WordOdds(OddsTable):
 
     cdef float sum(self, const Tokens* tokens) noexcept:
         """Return the log odds of a line: the sum over its terms."""
-        cdef int index, last = tokens.count - 1
+        cdef int[MOST_TERMS] found
+        cdef int number
         cdef float total = self.intercept
-        for index in range(tokens.count):
-            total += self.odds(tokens, tokens.start[index], tokens.end[index])
-            if index < last:
-                total += self.odds(tokens, tokens.start[index], tokens.end[index + 1])
-        if tokens.count:
-            total += self.odds(tokens, 0, tokens.end[0])
-            if tokens.whole:
-                total += self.odds(tokens, tokens.start[last], tokens.end[last] + 1)
-                if tokens.count <= WHOLE:
-                    total += self.odds(tokens, 0, tokens.end[last] + 1)
+        for number in range(find_terms(tokens, self.terms, found)):
+            total += self.values[found[number]]
         return total
 
-    cdef float odds(self, const Tokens* tokens, int start, int end) noexcept:
-        cdef uint32_t hash = SEED
-        cdef int index
-        for index in range(start, end):
-            hash = hashed(hash, tokens.characters[index])
-        index = self.terms.find(tokens.characters + start, end - start, hash)
-        return self.values[index] if index >= 0 else 0
+
+cdef int find_terms(const Tokens* tokens, WordTable known, int* found) noexcept:
+    """Write the values of the known terms of a line, as often as they occur; return their number."""
+    cdef int index, last = tokens.count - 1, count = 0
+    for index in range(tokens.count):
+        count += look_up(tokens, known, tokens.start[index], tokens.end[index], found + count)
+        if index < last:
+            count += look_up(tokens, known, tokens.start[index], tokens.end[index + 1], found + count)
+    if tokens.count:
+        count += look_up(tokens, known, 0, tokens.end[0], found + count)
+        if tokens.whole:
+            count += look_up(tokens, known, tokens.start[last], tokens.end[last] + 1, found + count)
+            if tokens.count <= WHOLE:
+                count += look_up(tokens, known, 0, tokens.end[last] + 1, found + count)
+    return count
+
+
+cdef int look_up(const Tokens* tokens, WordTable known, int start, int end, int* found) noexcept:
+    """Write the value of a term, if it is known; return the number of values written."""
+    cdef uint32_t hash = SEED
+    cdef int index
+    for index in range(start, end):
+        hash = hashed(hash, tokens.characters[index])
+    found[0] = known.find(tokens.characters + start, end - start, hash)
+    return found[0] >= 0
 
 
 def fill(Matrix matrix not None, Py_ssize_t first, Lines lines not None, WordOdds odds not None):

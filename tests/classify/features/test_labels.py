@@ -22,8 +22,9 @@ TITLES = {
     "layout": "Layout of text dumps",
     "context": "Second pass: first-pass scores of nearby lines",
     "surroundings": "Reasons: decisions and evidence nearby",
+    "reason_words": "Reasons: words of text dumps",
 }
-REASONS = (*surroundings.COLUMNS, *surroundings.RUN, *surroundings.EVIDENCE)
+REASONS = (*surroundings.COLUMNS, *surroundings.DUMP, *surroundings.EVIDENCE)
 MATRICES = (features.HTML, (*features.TEXT, *REASONS), context.HTML, context.TEXT)
 COLUMNS = sorted({column for columns in MATRICES for column in columns})
 
