@@ -16,10 +16,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import datasets
 import numpy as np
 import reasons
-from fit_reasons import PAGES, SETS, SNIPPETS, SURE, half, site_of
+from fit_reasons import PAGES, SETS, SURE, half, pages_of, site_of
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import SGDClassifier
 
@@ -47,9 +46,7 @@ def lines(corpora: Path) -> Mapping[tuple[str, str], str]:
     by_hand = {tuple(page.split("/", 2)[::2]) for pages in labelled.values() for page in pages}
     found = {}
     for data_set in SETS:
-        read = datasets.wcxb if data_set.startswith("wcxb") else datasets.news
-        read = datasets.snippets if data_set in SNIPPETS else read
-        for page in read(corpora / data_set):
+        for page in pages_of(corpora / data_set):
             site, name = site_of(page), page.name.removesuffix(".html").replace("/", "-")
             if half(site) != "mend" or (data_set, name) in by_hand:
                 continue

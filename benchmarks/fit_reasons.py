@@ -117,12 +117,17 @@ def table(document: Document) -> np.ndarray:
     return np.frombuffer(matrix.to_bytes(), np.float32).reshape(len(document.lines), len(matrix.columns))
 
 
+def pages_of(root: Path) -> Iterator[datasets.GoldPage]:
+    """Return the pages of a data set, whose name tells its layout."""
+    if root.name in SNIPPETS:
+        return datasets.snippets(root)
+    return datasets.wcxb(root) if root.name.startswith("wcxb") else datasets.news(root)
+
+
 def by_markup(corpora: Path, dumps: Path) -> Iterator[Labelled]:
     """Yield dumps by nine tools in turn, whose lines have the reasons of the same lines in HTML that are sure."""
     for data_set, most in SETS.items():
-        read = datasets.wcxb if data_set.startswith("wcxb") else datasets.news
-        read = datasets.snippets if data_set in SNIPPETS else read
-        pages = [page for page in read(corpora / data_set) if half(site_of(page)) == "mend"]
+        pages = [page for page in pages_of(corpora / data_set) if half(site_of(page)) == "mend"]
         for turn, page in enumerate(pages[:: max(1, len(pages) // most)]):
             name = page.name.removesuffix(".html").replace("/", "-")
             found = _dumps(corpora, dumps, data_set, name)
