@@ -53,14 +53,14 @@ def test_the_likelihood_is_that_by_the_log_odds_of_all_terms(text: str, reason: 
 def test_likelihoods_nearby_are_means_of_removed_lines_up_to_kept_ones() -> None:
     texts = ["Menu", "One", "Two", "Three", "A line of the text", "Four"]
     matrix = filled(texts, [False, False, False, False, True, False], words(ODDS))
-    near = [matrix.value(row, f"words within {reason_words.NEAR} lines: navigation") for row in range(len(texts))]
+    near = [matrix.value(row, "words within 2 lines: navigation") for row in range(len(texts))]
     low, high = matrix.value(1, "words: navigation"), matrix.value(0, "words: navigation")
     assert near[0] == pytest.approx((high + 2 * low) / 3)
     assert near[1] == near[2] == pytest.approx((high + 3 * low) / 4)
     assert near[3] == pytest.approx(low)
     assert near[4] == 0, "a kept line has no reason"
     assert near[5] == pytest.approx(low)
-    far = [matrix.value(row, f"words within {reason_words.FAR} lines: navigation") for row in range(4)]
+    far = [matrix.value(row, "words within 8 lines: navigation") for row in range(4)]
     assert far == pytest.approx([(high + 3 * low) / 4] * 4)
 
 
