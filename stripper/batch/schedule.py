@@ -128,8 +128,13 @@ class Scheduler:
         return self._result._replace(processed=self._done - self._already_done)
 
     @property
+    def _has_more(self) -> bool:
+        """True while there are pages to submit."""
+        return self._next_page < math.inf and self._result.state == "finished"
+
+    @property
     def _can_feed(self) -> bool:
-        return self._pool.has_room and self._next_page < math.inf and self._result.state == "finished"
+        return self._has_more and self._pool.has_room
 
     def _should_continue(self, interrupts: InterruptCounter) -> bool:
         if interrupts.count and self._result.state == "finished":
@@ -137,7 +142,7 @@ class Scheduler:
             self._listener.interrupted()
         if interrupts.count > 1:
             return False
-        if any(True for _ in self._pool.in_progress) or self._can_feed:
+        if self._has_more or any(True for _ in self._pool.in_progress):
             return True
         if self._result.state != "finished":
             return False

@@ -29,6 +29,10 @@ LOCAL = "local"
 
 LOST = "The scheduler of the cluster is lost; run the command again to resume."
 
+NO_WORKERS = (
+    "The cluster at {} has no workers; start some, such as by `dask worker ADDRESS`, and run the command again."
+)
+
 LOCAL_SETTINGS = {
     "distributed.worker.profile.enabled": False,
     "distributed.admin.tick.interval": "1s",
@@ -37,7 +41,7 @@ LOCAL_SETTINGS = {
 """Settings of a local cluster: without them, Dask takes samples of its processes up to a hundred times a second."""
 
 CONNECTING = 30
-"""Seconds to wait for a scheduler."""
+"""Seconds to wait for a scheduler, and for its first worker."""
 
 COUNTING = 1.0
 """Seconds between counts of the threads of the cluster."""
@@ -64,6 +68,11 @@ class Cluster(Generic[Task, Result]):
             raise ClusterError(
                 f"Cannot connect to the cluster at {printable(address)} ({type(error).__name__}); check the address."
             ) from None
+        try:
+            self._client.wait_for_workers(1, timeout=CONNECTING)
+        except TimeoutError:
+            self.kill()
+            raise ClusterError(NO_WORKERS.format(printable(address))) from None
 
     @property
     def has_room(self) -> bool:

@@ -99,6 +99,16 @@ def test_a_lost_worker_costs_only_its_tasks(tmp_path: Path, cluster: DaskCluster
     assert outputs(tmp_path / "out") == outputs(tmp_path / "alone")
 
 
+def test_a_batch_waits_while_the_cluster_has_no_threads(
+    tmp_path: Path, cluster: DaskCluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted = iter((0, 0, 0))
+    monkeypatch.setattr("stripper.batch.workers.cluster.COUNTING", 0.0)
+    monkeypatch.setattr(Cluster, "_count_threads", lambda _: next(counted, 2))
+    assert run(tmp_path / "out", make_pages(tmp_path / "in", 20), cluster=cluster.address).processed == 20
+    assert next(counted, None) is None
+
+
 @pytest.mark.parametrize("kind", [{"to": "tree"}, JSONL], ids=["tree", "rows"])
 def test_a_run_that_is_killed_with_a_worker_is_resumed(
     tmp_path: Path, cluster: DaskCluster, kind: dict[str, Any], monkeypatch: pytest.MonkeyPatch
@@ -183,6 +193,15 @@ class FakeClient:
     def __init__(self) -> None:
         self.groups: list[list[Number]] = []
 
+    def wait_for_workers(self, number: int, timeout: float) -> None:
+        pass
+
+    def cancel(self, futures: list[FakeFuture], *, force: bool) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
     def nthreads(self) -> dict[str, int]:
         return {"a": 1, "b": 1}
 
@@ -214,6 +233,15 @@ def test_only_the_bad_task_of_a_group_fails(fake: Fake) -> None:
     assert found == {task: Lost("crash") if task == BAD else -task.value for task in tasks}
     assert client.groups[0] == tasks[:2]
     assert client.groups[4:] == [tasks[:1], tasks[1:2]]
+
+
+def test_a_cluster_without_workers_is_an_error(fake: Fake, monkeypatch: pytest.MonkeyPatch) -> None:
+    def wait(self: FakeClient, number: int, timeout: float) -> None:
+        raise TimeoutError
+
+    monkeypatch.setattr(FakeClient, "wait_for_workers", wait)
+    with pytest.raises(ClusterError, match=r"tcp://192\.0\.2\.1:8786 has no workers; start some"):
+        Cluster[Number, Any](str, 2, Limits(1.0, 10**9), "tcp://192.0.2.1:8786")
 
 
 def test_nothing_is_finished_before_the_first_task(fake: Fake) -> None:
