@@ -56,7 +56,7 @@ from stripper.settings import Engine, Settings
 from stripper.site_rules import Rule
 
 PLACEHOLDER = "{}"
-"""What features see instead of the code of a page in its dump."""
+"""The text from which features are computed for the code of a page in its dump."""
 FORUM_HINT = "page hint: forum"
 """The column for an address, type or generator of a forum."""
 

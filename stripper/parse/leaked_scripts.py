@@ -13,15 +13,13 @@ MIN_BRACES = 2
 """Braces of a dump that is examined; hardly any text has one."""
 SIGNS = (
     *("googletag", "adsbygoogle", "google_ad_", "google-analytics", "dataLayer", "gtag(", "fbq(", "_gaq", "twttr"),
-    *("__NEXT_DATA__", "__next_f", "__NUXT__", "_STATE__", "webpackChunk", "webpackJsonp", "createElement('script"),
-    *('createElement("script', "getElementsByTagName('script", 'getElementsByTagName("script', "document.write"),
-    *("document.cookie", "CDATA[", "//]]>", "//-->", '"@context"', '"@type"', "wpemoji", "wpcf7", "ajaxurl"),
-    *("wp-includes", "wp-content/", "--wp--", ".wp-block-", "Drupal.", "drupalSettings", "Shopify.", "mw.config"),
+    *("__NEXT_DATA__", "__next_f", "__NUXT__", "__INITIAL_STATE__", "__APOLLO_STATE__", "webpackChunk", "webpackJsonp"),
+    *('"@context"', "wpemoji", "wpcf7", "ajaxurl", "--wp--", ".wp-block-", "drupalSettings", "Shopify.", "mw.config"),
     *("FB.init", "disqus_", "addthis_", "comscore", "chartbeat", "NREUM", "hotjar", "Optanon", "OneTrust", "__tcfapi"),
     *("optimizely", "_satellite", "utag", "digitalData", "taboola", "outbrain", "pbjs", "apstag", ".push(arguments)"),
-    *("sourceMappingURL", "new Date().getTime()", "navigator.userAgent", "ga('create'", "-webkit-", "ytcfg"),
+    *("ga('create'", "ytcfg"),
 )
-"""What the code of pages has and listings hardly ever: names of services, frameworks and their data."""
+"""Names of services, frameworks and their data, which the code of pages contains, but listings hardly ever."""
 MIN_MINIFIED = 1_000
 """Characters of code in one line that no author writes."""
 MIN_LONG, MIN_SPAN, MAX_GAP = 300, 150, 120
@@ -36,6 +34,8 @@ CODE_WORD = re.compile(
     r"|\A\W{0,3}(?:var|const|let|function|return|if|else|null|true|false|typeof|new|this)\W{0,3}\Z"
 )
 """A word of program text, a style sheet or data."""
+LINK = "]("
+"""The middle of a link in Markdown, which is no code."""
 MAX_WORD, MATCHED = 40, 200
 """Characters of the longest word, and of one that are matched."""
 ROW = re.compile(
@@ -48,7 +48,7 @@ CODE = re.compile(
     r"|addEventListener|</\w|<\w{1,20}+ [a-z-]{1,20}+=|\{\{|\}\}|/\*|\{ ?[\w-]{1,30}+ ?:"
     r"|\bfunction ?\w{0,40}+\(|[!=]==|\|\||&&|=> ?[{(]|\);\Z|\(\{|\}\)"
 )
-"""What rows have that are code of a page with scripts; without these, they may be a listing in its text."""
+"""Syntax that marks a row as code of the page if the page has scripts; a row without it may be part of a listing."""
 STARTS = ("<!--", "//", "/*", "})", "}(")
 PROSE_END = (":", "：")
 """The end of a line that introduces a listing."""
@@ -92,7 +92,7 @@ class _Run(NamedTuple):
 
 def cut(content: str) -> Cut | None:
     """Cut the code of its page out of a dump; None if it has none."""
-    if content.count("{") < MIN_BRACES:
+    if content.count("{") + content.count("}") < MIN_BRACES:
         return None
     rows = list(_rows(content))
     if not any(sign in content for sign in SIGNS) and not any(map(_is_minified, rows)):
@@ -143,7 +143,8 @@ def _spans(line: str) -> Iterator[tuple[int, int]]:
     in_string = False
     for match in WORD.finditer(line):
         word, length = match[0], match.end() - match.start()
-        if (length > MAX_WORD and word.isascii()) or CODE_WORD.search(word[:MATCHED]):
+        is_code = LINK not in word and ((length > MAX_WORD and word.isascii()) or CODE_WORD.search(word[:MATCHED]))
+        if is_code:
             if start < 0:
                 start, score, best, in_string = match.start(), 0.0, 0.0, False
             score += length

@@ -51,6 +51,12 @@ def test_the_code_of_a_page_is_removed_as_hidden_with_a_warning(code: str) -> No
     assert any("scripts, style sheets or data" in warning for warning in document.warnings)
 
 
+def test_a_function_alone_is_code_of_the_page() -> None:
+    found = leaked_scripts.cut(f"{PARAGRAPHS[0]}\n\n{CODE['analytics']}")
+    assert found is not None
+    assert found.content.split() == PARAGRAPHS[0].split()
+
+
 def test_a_line_of_code_and_text_is_cut() -> None:
     squashed = f"Ferry stops {MINIFIED} {' '.join(PARAGRAPHS)} {MINIFIED}"
     found = leaked_scripts.cut(squashed)
@@ -71,7 +77,12 @@ def test_lines_keep_their_places_in_the_dump() -> None:
     assert rows[document.lines[-1].source - 1] == CODE["analytics"].split("\n")[0]
 
 
-@pytest.mark.parametrize("listing", [LISTING, f"```\n{CODE['analytics']}\n```", f"Add this:\n\n{CODE['analytics']}"])
+TUTORIAL = "<script>\n  document.write('ferry');\n  document.cookie = 'winter';\n</script>"
+
+
+@pytest.mark.parametrize(
+    "listing", [LISTING, TUTORIAL, f"```\n{CODE['analytics']}\n```", f"Add this:\n\n{CODE['analytics']}"]
+)
 def test_listings_stay(listing: str) -> None:
     assert leaked_scripts.cut(page("", listing=listing)) is None
 
@@ -81,6 +92,13 @@ def test_a_listing_between_paragraphs_stays_on_a_page_with_scripts() -> None:
     assert found is not None
     assert LISTING in found.content
     assert "gtag" not in found.content
+
+
+def test_links_in_markdown_are_text_on_a_page_with_code() -> None:
+    links = ", ".join(f"[harbour {n}](https://ferry.example/wp-content/harbours/{n})" for n in range(9))
+    found = leaked_scripts.cut(f"{CODE['analytics']}\n\n{PARAGRAPHS[0]} It calls at {links}.\n\n{PARAGRAPHS[1]}")
+    assert found is not None
+    assert links in found.content
 
 
 @pytest.mark.parametrize("text", ["", "{", "{{name}} wrote {{date}}", "dataLayer", *PARAGRAPHS, "\n".join(PARAGRAPHS)])

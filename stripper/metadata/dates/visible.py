@@ -60,7 +60,7 @@ MIN_SENTENCE = 3
 _DAYS = re.compile(r"(?<!\d)\d{1,2}\.?\s?[-–—]\s?$")
 """The first day of a range before the last: "*9–*23 February 2017"."""
 _TO = re.compile(r"\s?(?:[-–—]|al?|ao|até|au|bis|do|hasta|till?|to|tot|until)\s", re.IGNORECASE)
-"""What separates the first day of a range from the last: "3 May 2020 *to* 4 June 2020"."""
+"""The separator between the first and the last day of a range: "3 May 2020 *to* 4 June 2020"."""
 MAX_DAY = 40
 """Characters in which the last day is read."""
 _HOURS = re.compile(r"\D{0,12}\d{1,2}[:.h]\d\d(?:\s?[A-Za-z.]{1,5})?\s?[-–—]\s?\d{1,2}[:.h]\d\d")
