@@ -5,6 +5,7 @@ Each line gets the reason with the most evidence by rules; where rules are unsur
 
 from math import inf
 
+from cpython.array cimport array
 from libc.math cimport exp, sqrt
 
 from stripper.classify.features.reason_words cimport average
@@ -17,6 +18,7 @@ from stripper.reasons import Reason
 from stripper.classify import evidence, reason_trees
 from stripper.classify.block_rules import LONGEST
 from stripper.classify.features import surroundings
+from stripper.native.boosted_trees import score_each
 
 cdef tuple REASONS = tuple(Reason)
 cdef dict PLACES = {reason: index for index, reason in enumerate(Reason)}
@@ -140,11 +142,11 @@ cdef int score(Matrix likely, list replaced, dict trees, Matrix joined) except -
     cdef double sum, allowed
     cdef float* values
     cdef list lengths = lengths_of(joined)
-    for reason, own in trees.items():
+    for reason, scores in zip(trees, score_each(tuple(trees.values()), joined), strict=True):
         allowed = <double> longest[reason]
-        for row, points in enumerate(own.score(joined)):
+        for row in range(joined.rows):
             if <int> lengths[row] <= allowed:
-                likely.row(replaced[row])[reason] = exp(<double> points)
+                likely.row(replaced[row])[reason] = exp((<array> scores).data.as_doubles[row])
     for index in replaced:
         values = likely.row(index)
         sum = 0

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from math import exp
 
 from stripper.model import Finding, PageType
-from stripper.native.boosted_trees import Trees
+from stripper.native.boosted_trees import Trees, score_each
 from stripper.native.matrix import Matrix
 from stripper.settings import Settings
 
@@ -21,7 +21,8 @@ def find(summary: Matrix, types: Mapping[PageType, Trees], settings: Settings) -
     """
     if isinstance(settings.page_type, PageType):
         return Finding("page_type", settings.page_type.value, "--page-type", confidence=1.0)
-    return estimate({page_type: sum(trees.score(summary)) / summary.rows for page_type, trees in types.items()})
+    scores = score_each(tuple(types.values()), summary)
+    return estimate({page_type: sum(of_rows) / summary.rows for page_type, of_rows in zip(types, scores, strict=True)})
 
 
 def estimate(scores: Mapping[PageType, float]) -> Finding:

@@ -33,12 +33,39 @@ cdef extern from *:
     ) {
         for (int row = 0; row < AT_ONCE; row++) rows[row] &= left | (0 - (uint32_t) (values[row] <= limit));
     }
+    static inline void widen(
+        const float *CYTHON_RESTRICT row, Py_ssize_t width, float *CYTHON_RESTRICT least, float *CYTHON_RESTRICT most
+    ) {
+        for (Py_ssize_t column = 0; column < width; column++) {
+            least[column] = row[column] < least[column] ? row[column] : least[column];
+            most[column] = row[column] > most[column] ? row[column] : most[column];
+        }
+    }
+    enum { IN_REGISTERS = 8 };
+    static inline void add_leaves(
+        const uint32_t *left, const uint32_t *common, const float *leaves, int count, int most, double *totals
+    ) {
+        for (int row = 0; row < AT_ONCE; row += IN_REGISTERS) {
+            double sums[IN_REGISTERS];
+            memcpy(sums, totals + row, sizeof(sums));
+            for (int tree = 0; tree < count; tree++)
+                for (int at = 0; at < IN_REGISTERS; at++)
+                    sums[at] += leaves[tree * most + first_bit(left[tree * AT_ONCE + row + at] & common[tree])];
+            memcpy(totals + row, sums, sizeof(sums));
+        }
+    }
     """
     cdef enum:
         AT_ONCE  # rows that are compared with a limit at once
     int first_bit(uint32_t bits) noexcept
     void deny(uint32_t* rows, float* values, float limit, uint32_t left) noexcept
     # remove leaves from the rows beyond a limit
+    void widen(float* row, Py_ssize_t width, float* least, float* most) noexcept
+    # widen the range of each column to the values of a row
+    void add_leaves(
+        uint32_t* left, uint32_t* common, float* leaves, int count, int most, double* totals
+    ) noexcept
+    # add the scores of the leaves that the rows reach; a tree has at most so many
 
 cdef enum:
     LEAF = -1
@@ -172,28 +199,7 @@ cdef class Trees:
         return self.store_leaves(beyond, number, after, places, found)
 
     def score(self, Matrix matrix not None, list before=None):
-        cdef Py_ssize_t row, lane
-        cdef double[AT_ONCE] totals
-        cdef uint32_t* left
-        cdef list scores = []
-        cdef array places = self.places_in(matrix)
-        left = <uint32_t*> malloc(max(1, self.count) * (AT_ONCE + 1) * sizeof(uint32_t))
-        if left == NULL:
-            raise MemoryError
-        try:
-            for row in range(0, matrix.rows, AT_ONCE):
-                if row + 1 == matrix.rows:
-                    scores.append(self.walk(matrix.row(row), places, 0 if before is None else before[row]))
-                    break
-                for lane in range(AT_ONCE):
-                    totals[lane] = 0 if before is None or row + lane >= matrix.rows else before[row + lane]
-                self.find_leaves(matrix, places, row, left)
-                self.add(left, totals)
-                for lane in range(min(AT_ONCE, matrix.rows - row)):
-                    scores.append(totals[lane])
-        finally:
-            free(left)
-        return scores
+        return score_each((self,), matrix, before)[0].tolist()
 
     cdef double walk(self, float* values, array places, double total) noexcept:
         """Add the score of a single row by descending each tree, which is faster for one."""
@@ -207,40 +213,25 @@ cdef class Trees:
             total += node.value
         return total
 
-    cdef void find_leaves(self, Matrix matrix, array places, Py_ssize_t first, uint32_t* left) noexcept:
-        """Determine the leaves that remain for some rows, and, after those of all trees, for all of these rows."""
-        cdef float* rows[AT_ONCE]
-        cdef float[AT_ONCE] values
+    cdef void add(self, array places, Block block, double* totals) noexcept:
+        """Add the scores of the rows of a block to `totals`."""
+        cdef uint32_t* common = block.left + self.count * AT_ONCE
         cdef Test* test = self.tests
         cdef ColumnTests* group
-        cdef uint32_t* common = left + self.count * AT_ONCE
-        cdef float least, most
-        cdef int lane, index
-        for lane in range(AT_ONCE):
-            # The last row is repeated to fill the lanes.
-            rows[lane] = matrix.row(min(first + lane, matrix.rows - 1))
-        memset(left, 0xFF, self.count * (AT_ONCE + 1) * sizeof(uint32_t))
+        cdef int index, column
+        memset(block.left, 0xFF, self.count * (AT_ONCE + 1) * sizeof(uint32_t))
         for index in range(self.columns_tested):
             group = &self.tested[index]
-            gather(rows, places.data.as_ints[group.column], values, &least, &most)
+            column = places.data.as_ints[group.column]
             # All rows are beyond the lowest limits, and none is beyond the highest.
-            while test < group.end and test.limit < least:
+            while test < group.end and test.limit < block.least[column]:
                 common[test.tree] &= test.left
                 test += 1
-            while test < group.end and test.limit < most:
-                deny(left + test.tree * AT_ONCE, values, test.limit, test.left)
+            while test < group.end and test.limit < block.most[column]:
+                deny(block.left + test.tree * AT_ONCE, block.values + column * AT_ONCE, test.limit, test.left)
                 test += 1
             test = group.end
-
-    cdef void add(self, uint32_t* left, double* totals) noexcept:
-        """Add the scores of the leaves that the rows reach."""
-        cdef int tree, lane
-        cdef uint32_t* common = left + self.count * AT_ONCE
-        cdef float* leaves
-        for tree in range(self.count):
-            leaves = self.leaves + tree * MOST_LEAVES
-            for lane in range(AT_ONCE):
-                totals[lane] += leaves[first_bit(left[tree * AT_ONCE + lane] & common[tree])]
+        add_leaves(block.left, common, self.leaves, self.count, MOST_LEAVES, totals)
 
     def contributions(self, Matrix matrix not None, Py_ssize_t row):
         cdef array places = self.places_in(matrix)
@@ -298,13 +289,68 @@ cdef class Trees:
         return places
 
 
-cdef void gather(float** rows, int column, float* values, float* least, float* most) noexcept:
-    """Copy the values of a column for some rows, and find their minimum and maximum."""
-    cdef int lane
-    least[0] = most[0] = rows[0][column]
-    for lane in range(AT_ONCE):
-        values[lane] = rows[lane][column]
-        least[0], most[0] = min(least[0], values[lane]), max(most[0], values[lane])
+cdef class Block:
+    """Some rows of a matrix by column, and the leaves that remain for them."""
+
+    cdef Matrix matrix
+    cdef float* values  # of each column
+    cdef float* least  # of each column
+    cdef float* most
+    cdef uint32_t* left  # of each tree and row, and after these, of each tree for all rows
+
+    def __cinit__(self, Matrix matrix not None, int trees):
+        self.matrix = matrix
+        self.values = <float*> malloc(max(1, matrix.width) * (AT_ONCE + 2) * sizeof(float))
+        self.left = <uint32_t*> malloc(max(1, trees) * (AT_ONCE + 1) * sizeof(uint32_t))
+        if self.values == NULL or self.left == NULL:
+            raise MemoryError
+        self.least = self.values + matrix.width * AT_ONCE
+        self.most = self.least + matrix.width
+
+    def __dealloc__(self):
+        free(self.values)
+        free(self.left)
+
+    cdef void read(self, Py_ssize_t first) noexcept:
+        """Copy the rows from `first` on; the last row is repeated to fill the block."""
+        cdef float* rows[AT_ONCE]
+        cdef float* values = self.values
+        cdef Py_ssize_t column, lane
+        for lane in range(AT_ONCE):
+            rows[lane] = self.matrix.row(min(first + lane, self.matrix.rows - 1))
+        memcpy(self.least, rows[0], self.matrix.width * sizeof(float))
+        memcpy(self.most, rows[0], self.matrix.width * sizeof(float))
+        for lane in range(1, AT_ONCE):
+            widen(rows[lane], self.matrix.width, self.least, self.most)
+        for column in range(self.matrix.width):
+            for lane in range(AT_ONCE):
+                values[lane] = rows[lane][column]
+            values += AT_ONCE
+
+
+def score_each(tuple forests not None, Matrix matrix not None, list before=None):
+    cdef list places = [(<Trees?> trees).places_in(matrix) for trees in forests]
+    cdef list scores = [clone(DOUBLES, matrix.rows, zero=False) for _ in forests]
+    cdef Block block = Block(matrix, max([(<Trees> trees).count for trees in forests], default=0))
+    cdef Py_ssize_t row, lane, number
+    cdef double[AT_ONCE] totals
+    cdef Trees trees
+    for row in range(0, matrix.rows, AT_ONCE):
+        if row + 1 < matrix.rows:
+            block.read(row)
+        for number in range(len(forests)):
+            trees = <Trees> forests[number]
+            for lane in range(AT_ONCE):
+                totals[lane] = 0 if before is None or row + lane >= matrix.rows else before[row + lane]
+            if row + 1 < matrix.rows:
+                trees.add(places[number], block, totals)
+            else:
+                totals[0] = trees.walk(matrix.row(row), places[number], totals[0])
+            memcpy(
+                (<array> scores[number]).data.as_doubles + row, totals,
+                min(AT_ONCE, matrix.rows - row) * sizeof(double),
+            )
+    return scores
 
 
 cdef int copy(void* target, bytes stored, size_t size) except -1:

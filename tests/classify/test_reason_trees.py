@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Mapping, Sequence
+
 import pytest
 
 import story
 from classify.pages import reason_of
 from stripper import Reason
-from stripper.classify import features, reason_trees
+from stripper.classify import blocks, features, reason_trees
 from stripper.classify.features.surroundings import COLUMNS, DUMP, EVIDENCE
 from stripper.model import Kind
-from stripper.native.matrix import Matrix
 
 MENU = "\n".join(f"* {name}" for name in ("Home", "News", "Sport", "Weather", "Jobs", "Travel", "Culture"))
 
@@ -74,14 +76,12 @@ def test_a_long_line_with_sentences_is_no_control(times: int) -> None:
     assert (reason_of(text, story.page(source)) is Reason.INTERFACE) is (times == 1)
 
 
-class Scores:
-    """Trees with given scores, in the order of the lines."""
-
-    def __init__(self, *scores: float) -> None:
-        self.scores = scores
-
-    def score(self, matrix: Matrix) -> list[float]:
-        return list(self.scores[: matrix.rows])
+def give(monkeypatch: pytest.MonkeyPatch, scores: Mapping[Reason, Sequence[float]]) -> None:
+    """Have the trees for each reason give these scores, in the order of the lines."""
+    monkeypatch.setattr(reason_trees, "load", lambda kind: scores)
+    monkeypatch.setattr(
+        blocks, "score_each", lambda forests, matrix: [array("d", each[: matrix.rows]) for each in forests]
+    )
 
 
 @pytest.mark.parametrize(
@@ -95,23 +95,23 @@ class Scores:
 def test_the_reasons_of_lines_nearby_count(
     own: float, nearby: float, reason: Reason, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    trees = {
-        Reason.NAVIGATION: Scores(0, 0, own, 0, 0),
-        Reason.RELATED: Scores(nearby, nearby, 0, nearby, nearby),
-        Reason.INTERFACE: Scores(*5 * [-9]),
+    scores = {
+        Reason.NAVIGATION: (0, 0, own, 0, 0),
+        Reason.RELATED: (nearby, nearby, 0, nearby, nearby),
+        Reason.INTERFACE: 5 * (-9,),
     }
-    monkeypatch.setattr(reason_trees, "load", lambda kind: trees)
+    give(monkeypatch, scores)
     texts = ["Ropes", "Nets", "Sails", "Oars", "Hooks"]
     assert reason_of("Sails", "\n\n".join([*story.PARAGRAPHS, *texts])) is reason
 
 
 def test_lines_beyond_the_content_are_not_nearby(monkeypatch: pytest.MonkeyPatch) -> None:
-    trees = {
-        Reason.NAVIGATION: Scores(0, 0, 1, 0, 0),
-        Reason.RELATED: Scores(2, 2, 0, 2, 2),
-        Reason.INTERFACE: Scores(*5 * [-9]),
+    scores = {
+        Reason.NAVIGATION: (0, 0, 1, 0, 0),
+        Reason.RELATED: (2, 2, 0, 2, 2),
+        Reason.INTERFACE: 5 * (-9,),
     }
-    monkeypatch.setattr(reason_trees, "load", lambda kind: trees)
+    give(monkeypatch, scores)
     first, *others = story.PARAGRAPHS
     texts = ["Ropes", "Nets", first, "Sails", *others, "Oars", "Hooks"]
     assert reason_of("Sails", "\n\n".join(texts)) is Reason.NAVIGATION

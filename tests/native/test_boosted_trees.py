@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+from array import array
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from stripper import StripperError
 from stripper.errors import MissingColumnError
-from stripper.native.boosted_trees import Trees
+from stripper.native.boosted_trees import Trees, score_each
 from stripper.native.matrix import Matrix
 
 COLUMNS = ("length", "linked", "place")
@@ -39,6 +40,14 @@ def test_a_score_is_the_sum_of_the_leaves_reached(trees: list[Any], true: set[in
     expected = sum(walk(tree, values) for tree in trees)
     assert Trees(COLUMNS, trees).score(matrix) == pytest.approx([expected] * 2)
     assert Trees(COLUMNS, trees).score(matrix, [1.0, 2.0]) == pytest.approx([expected + 1, expected + 2])
+
+
+@given(st.lists(st.lists(TREES, max_size=3), max_size=3), st.sampled_from((0, 1, 2, 33, 70)))
+def test_several_forests_score_as_each_does(forests: list[list[Any]], rows: int) -> None:
+    places = b"".join(array("f", (row % 3, row % 2, 1 - row)).tobytes() for row in range(rows))
+    matrix = Matrix(COLUMNS, rows, places)
+    each = tuple(Trees(COLUMNS, trees) for trees in forests)
+    assert [scores.tolist() for scores in score_each(each, matrix)] == [trees.score(matrix) for trees in each]
 
 
 @given(st.lists(TREES, max_size=5), st.sets(st.integers(0, 2)))
