@@ -42,6 +42,7 @@ cdef enum:
     LONGEST_BYLINE = 6
     LONGEST_NETWORK = 12  # characters of the name of a social network
 
+cdef object heading = Role.HEADING, item = Role.ITEM, caption = Role.CAPTION
 cdef int ended = ENDS_SENTENCE
 cdef double WEAK = 2.0  # evidence that is too little for a reason
 cdef double PHRASED = PHRASES[BEGINS]  # the least evidence of a line that mostly is, or begins with, a phrase
@@ -55,6 +56,9 @@ cdef float NAMES = 0.6  # the share of capitalised words of a byline; a headline
 cdef double OWN_WEIGHT = 1.5  # the weight of a line's own evidence relative to the average of its neighbours
 
 cdef list signs = [(sign, REASONS.index(reason), weight) for sign, reason, weight in SIGNS]
+cdef bint[128] starts_sign  # by the last bits of a character
+for _sign, _, _ in SIGNS:
+    starts_sign[ord(_sign[0]) & 127] = True
 cdef int* longest = <int*> calloc(COUNT, sizeof(int))
 if longest == NULL:
     raise MemoryError
@@ -72,6 +76,11 @@ cdef struct Rule:
     double weight
     int count  # of its further conditions
     Range[CONDITIONS] conditions
+
+cdef struct Group:
+    # the rules on a column
+    Range range  # a value beyond it matches none of them
+    int end  # one past the last
 
 
 def weigh(tuple lines not None, Matrix matrix not None, list groups not None, tuple kept not None):
@@ -121,15 +130,18 @@ cdef class Run:
 cdef class RuleTable:
     """The block rules on the columns of a matrix."""
 
-    cdef Rule* rules
-    cdef int count, under, under_since, ending, sentences, date, linked, before, words, capitalized, characters, digits
+    cdef Rule* rules  # by column
+    cdef Group* groups
+    cdef int count, group_count  # of both
+    cdef int under, under_since, ending, sentences, date, linked, before, words, capitalized, characters, digits
 
     def __cinit__(self, tuple columns not None):
-        cdef list rows = list(table(columns, VALUE_NAMES))
+        cdef list rows = sorted(table(columns, VALUE_NAMES), key=lambda row: columns.index(row.column))
         cdef Rule* rule
         self.count = len(rows)
         self.rules = <Rule*> calloc(max(1, self.count), sizeof(Rule))
-        if self.rules == NULL:
+        self.groups = <Group*> calloc(max(1, self.count), sizeof(Group))
+        if self.rules == NULL or self.groups == NULL:
             raise MemoryError
         for index, (column, low, high, reason, weight, conditions, _) in enumerate(rows):
             if len(conditions) > CONDITIONS:
@@ -139,6 +151,7 @@ cdef class RuleTable:
             rule.reason, rule.weight, rule.count = REASONS.index(reason), weight, len(conditions)
             for number, (column, low, high) in enumerate(conditions):
                 rule.conditions[number] = Range(columns.index(column), low, high)
+            self.add_to_group(rule, index)
         self.under, self.under_since = columns.index("label above"), columns.index("lines since label above")
         self.date, self.linked = columns.index("date"), columns.index("link density")
         self.characters, self.digits = columns.index("characters"), columns.index("digits")
@@ -148,6 +161,17 @@ cdef class RuleTable:
 
     def __dealloc__(self):
         free(self.rules)
+        free(self.groups)
+
+    cdef void add_to_group(self, Rule* rule, int index) noexcept:
+        """Add a rule to the last group, or to a new one if its column is another."""
+        cdef Group* group
+        if not self.group_count or self.groups[self.group_count - 1].range.column != rule.range.column:
+            self.groups[self.group_count].range = rule.range
+            self.group_count += 1
+        group = &self.groups[self.group_count - 1]
+        group.range.low, group.range.high = min(group.range.low, rule.range.low), max(group.range.high, rule.range.high)
+        group.end = index + 1
 
     cdef int weigh(self, Matrix totals, Run run) except -1:
         """Fill in the evidence of the lines of a run."""
@@ -187,26 +211,30 @@ cdef class RuleTable:
 
     cdef int add_evidence(self, double* found, Run run, Py_ssize_t index) except -1:
         """Fill in the evidence of a line: the largest weight of a matching rule, for each reason."""
-        cdef int number, reason
+        cdef int number, start = 0, reason
         cdef double weight
         cdef str sign
         cdef Rule* rule
+        cdef Group* group
         cdef float* row = run.matrix.row(index)
-        for number in range(self.count):
-            rule = &self.rules[number]
-            if rule.weight <= found[rule.reason] or not matches(rule, row):
-                continue
-            # a label does not apply beyond content
-            if rule.range.column == self.under and row[self.under_since] > index - run.since:
-                continue
-            found[rule.reason] = rule.weight
+        for group in self.groups[:self.group_count]:
+            for number in range(start, group.end if is_in(&group.range, row) else start):
+                rule = &self.rules[number]
+                if rule.weight <= found[rule.reason] or not matches(rule, row):
+                    continue
+                # a label does not apply beyond content
+                if rule.range.column == self.under and row[self.under_since] > index - run.since:
+                    continue
+                found[rule.reason] = rule.weight
+            start = group.end
         if row[self.date] and row[self.linked] < 0.5:
             found[NAVIGATION] = 0
         if row[self.characters] <= LONGEST_NETWORK and (<tuple> run.lines[index])[LINE_TEXT].casefold() in networks:
             found[SHARE] = max(found[SHARE], network)
-        for sign, reason, weight in signs:
-            if sign in <str> (<tuple> run.lines[index])[LINE_TEXT]:
-                found[reason] = max(found[reason], weight)
+        if may_have_sign(<str> (<tuple> run.lines[index])[LINE_TEXT]):
+            for sign, reason, weight in signs:
+                if sign in <str> (<tuple> run.lines[index])[LINE_TEXT]:
+                    found[reason] = max(found[reason], weight)
         if SHORTEST_BYLINE <= row[self.words] <= LONGEST_BYLINE and row[self.capitalized] >= NAMES:
             if (<str> (<tuple> run.lines[index])[LINE_TEXT]).partition(" ")[0].casefold() in BYLINE_WORDS:
                 found[BYLINE] = max(found[BYLINE], byline)
@@ -222,13 +250,13 @@ cdef class RuleTable:
         cdef int reason
         if linked * 10 > length * 6:
             # several links in one line are entries side by side
-            headline = length >= (SHORT_HEADLINE if line[LINE_ROLE] is Role.HEADING else HEADLINE)
+            headline = length >= (SHORT_HEADLINE if line[LINE_ROLE] is heading else HEADLINE)
             if length >= SHORT_HEADLINE and row[self.words] >= CLAUSE and row[self.capitalized] < NAMES:
                 headline = headline or found[FOOTER] < WEAK
             several = count_marks(<tuple> line[LINE_SPANS]) >= ENTRIES
             headline = headline and not several
             # a menu may have long entries
-            headline = headline and (line[LINE_ROLE] is not Role.ITEM or found[NAVIGATION] < WEAK)
+            headline = headline and (line[LINE_ROLE] is not item or found[NAVIGATION] < WEAK)
             if headline or alone and not several:  # a single link is no menu
                 found[RELATED] += 1.5
             elif several or not elsewhere(found):
@@ -241,10 +269,10 @@ cdef class RuleTable:
                 for reason in (PAGINATION, NAVIGATION):
                     if found[reason] < FAINT:
                         found[reason] = 0
-        elif line[LINE_ROLE] is Role.ITEM and row[self.characters] < HEADLINE and not line[LINE_TAG]:
+        elif line[LINE_ROLE] is item and row[self.characters] < HEADLINE and not line[LINE_TAG]:
             if row[self.ending] != ended and not alone:
                 found[NAVIGATION] += 2.5
-        if line[LINE_ROLE] is Role.CAPTION:
+        if line[LINE_ROLE] is caption:
             found[CAPTION] = 4.0
         if line[LINE_TAG] == "button" and found[INTERFACE] < 3.0:
             found[INTERFACE] = 3.0
@@ -254,6 +282,15 @@ cdef class RuleTable:
         """Return the length of a line with sentences and without links, and 0 for any other."""
         cdef Py_ssize_t length = len(<str> line[LINE_TEXT]), linked = line[LINE_LINKS]
         return 0 if linked * 10 > length * 6 or row[self.sentences] < 1 else length
+
+
+cdef bint may_have_sign(str text) noexcept:
+    """Return whether a text has a character with which a sign starts, or one that is taken for it."""
+    cdef Py_UCS4 character
+    for character in text:
+        if starts_sign[<unsigned int> character & 127]:
+            return True
+    return False
 
 
 cdef bint elsewhere(double* found) noexcept:
@@ -278,14 +315,17 @@ cdef void invite(double* found, Py_ssize_t index, Py_ssize_t count) noexcept:
 cdef bint matches(Rule* rule, float* row) noexcept:
     """Return whether a line meets all conditions of a rule."""
     cdef int number
-    cdef Range* condition
-    if not rule.range.low <= row[rule.range.column] <= rule.range.high:
+    if not is_in(&rule.range, row):
         return False
     for number in range(rule.count):
-        condition = &rule.conditions[number]
-        if not condition.low <= row[condition.column] <= condition.high:
+        if not is_in(&rule.conditions[number], row):
             return False
     return True
+
+
+cdef inline bint is_in(Range* range, float* row) noexcept:
+    """Return whether the value of a column is in a range."""
+    return range.low <= row[range.column] <= range.high
 
 
 cdef void add_neighbours(
