@@ -8,42 +8,32 @@ cdef class WordTable:
         """Build the table of different `words`, one a line, with bytes or else the numbers of the lines as values."""
         cdef int count = words.count("\n") + 1 if words else 0, number = 0
         cdef uint32_t size = 2
+        cdef uint64_t hash = SEED
         cdef Py_UCS4 character
-        cdef Py_UCS4* start
-        cdef Py_UCS4* end
         if values is not None and len(values) != count:
             raise ValueError(f"there are {count} words and {len(values)} values")
         while size < 2 * <uint32_t> count:
             size *= 2
         self.last = size - 1
-        self.entries = <Entry*> calloc(size, sizeof(Entry))
-        self.characters = start = end = <Py_UCS4*> calloc(len(words) + 1, sizeof(Py_UCS4))
-        self.hashes = <uint32_t*> calloc(size, sizeof(uint32_t))
-        if self.entries == NULL or self.hashes == NULL or self.characters == NULL:
+        self.slots = <Slot*> calloc(size, sizeof(Slot))
+        if self.slots == NULL:
             raise MemoryError
         for character in f"{words}\n" if words else "":
             if character == u"\n":
-                self.add(start, end - start, number if values is None else <unsigned char> values[number])
-                start = end
+                self.add(hash, number if values is None else <unsigned char> values[number])
+                hash = SEED
                 number += 1
             else:
-                end[0] = character
-                end += 1
+                hash = hashed(hash, character)
 
     def __dealloc__(self):
-        free(self.entries)
-        free(self.hashes)
-        free(self.characters)
+        free(self.slots)
 
-    cdef int add(self, const Py_UCS4* word, int length, int value) except -1:
-        cdef uint32_t hash = SEED, at
-        cdef int index
-        for index in range(length):
-            hash = hashed(hash, word[index])
-        if not hash:
-            raise ValueError(f"the hash of word {value} is that of an empty slot")
-        at = hash & self.last
-        while self.hashes[at]:
+    cdef int add(self, uint64_t hash, int value) except -1:
+        cdef uint32_t at = hash >> 32 & self.last
+        if not <uint32_t> hash or self.find(hash) >= 0:
+            raise ValueError(f"the hash of word {value} is that of another, or of an empty slot")
+        while self.slots[at].rest:
             at = (at + 1) & self.last
-        self.entries[at], self.hashes[at] = Entry(word, length, value), hash
+        self.slots[at] = Slot(<uint32_t> hash, value)
         return 0

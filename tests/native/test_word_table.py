@@ -15,8 +15,8 @@ STOPWORDS = sorted({word for of_language in words.section("stopwords").values() 
 SPACED = [word for word in STOPWORDS if word.isalpha() and word.isascii()]
 
 
-PRIME, SEED = 16777619, 2166136261
-"""The constants of FNV-1a, with hashes of 32 bits."""
+MULTIPLIER = 0x9E3779B97F4A7C15
+"""The factor of the polynomial that is the hash of a word."""
 
 
 def share(text: str) -> float:
@@ -39,11 +39,17 @@ def test_only_the_whole_word_is_found_in_either_case(word: str, known: bool) -> 
 
 
 def test_a_word_with_the_hash_of_an_empty_slot_is_refused() -> None:
-    hashes = ((first, (SEED ^ first) * PRIME % 2**32) for first in range(0x10000, 0x110000))
-    first, second = next((first, rest) for first, rest in hashes if 0xFFFF < rest < 0x10FFFF)
-    with pytest.raises(ValueError, match="is that of an empty slot"):
+    pairs = ((first, -first * MULTIPLIER % 2**32) for first in range(0x10000, 0x110000))
+    first, second = next((first, rest) for first, rest in pairs if 0xFFFF < rest < 0x10FFFF)
+    with pytest.raises(ValueError, match="is that of another, or of an empty slot"):
         WordTable(chr(first) + chr(second))
     WordTable(chr(first) + chr(second + 1))
+
+
+def test_equal_words_are_refused() -> None:
+    WordTable("one\ntwo\nthree")
+    with pytest.raises(ValueError, match="the hash of word 2 is that of another"):
+        WordTable("one\ntwo\none")
 
 
 def test_a_table_may_be_empty() -> None:

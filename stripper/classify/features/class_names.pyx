@@ -1,7 +1,7 @@
 """Cues: the purposes that the class names, id and tag of an element indicate."""
 
 from cpython.unicode cimport PyUnicode_DATA, PyUnicode_KIND, PyUnicode_READ
-from libc.stdint cimport uint32_t, uint64_t
+from libc.stdint cimport uint64_t
 
 from stripper.native.word_table cimport SEED, WordTable, hashed
 
@@ -58,23 +58,20 @@ cdef int next_cue(str names, Py_ssize_t* at) noexcept:
 
 
 cdef int next_known(WordTable parts, str names, Py_ssize_t* at) noexcept:
-    cdef Py_UCS4[LONGEST] part
     cdef Py_UCS4 character
     cdef int kind = PyUnicode_KIND(names), length = 0, found
     cdef void* data = PyUnicode_DATA(names)
     cdef Py_ssize_t size = len(names)
-    cdef uint32_t hash = SEED
+    cdef uint64_t hash = SEED
     while at[0] < size:
         character = PyUnicode_READ(kind, data, at[0])
         at[0] += 1
         if u"a" <= character <= u"z":
-            if length < LONGEST:
-                part[length] = character
             length += 1
             hash = hashed(hash, character)
         elif length:
-            found = parts.find(part, length, hash) if length <= LONGEST else -1
+            found = parts.find(hash) if length <= LONGEST else -1
             if found >= 0:
                 return found
             length, hash = 0, SEED
-    return parts.find(part, length, hash) if 0 < length <= LONGEST else -1
+    return parts.find(hash) if 0 < length <= LONGEST else -1

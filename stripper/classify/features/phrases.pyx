@@ -3,7 +3,7 @@
 from functools import cache
 
 from cpython.unicode cimport PyUnicode_4BYTE_KIND, PyUnicode_FromKindAndData
-from libc.stdint cimport uint32_t
+from libc.stdint cimport uint64_t
 
 from stripper.native.char_classes cimport ALPHANUMERIC, OF_WORD, WIDE, lowered, classes_of
 from stripper.native.word_table cimport SEED, WordTable, hashed
@@ -73,7 +73,7 @@ cdef class Phrases:
         """Return the section of the longest phrase that begins at a word, or -1; `taken` is its number of words."""
         cdef Py_UCS4* characters = tokens.characters + tokens.start[index]
         cdef int length, read = 0, most = 1, end, found, section = -1
-        cdef uint32_t hash = SEED
+        cdef uint64_t hash = SEED
         taken[0] = 1
         length = 1
         while length <= most:
@@ -82,10 +82,10 @@ cdef class Phrases:
                 hash = hashed(hash, characters[read])
                 read += 1
             if length == 1:
-                most = min(self.longest.find(characters, end, hash), tokens.count - index)
+                most = min(self.longest.find(hash), tokens.count - index)
                 if most < 1:
                     return -1
-            found = self.sections.find(characters, end, hash)
+            found = self.sections.find(hash)
             if found >= 0:
                 section, taken[0] = found, length
             length += 1

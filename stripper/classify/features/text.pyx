@@ -2,7 +2,7 @@
 
 import re
 
-from libc.stdint cimport uint32_t
+from libc.stdint cimport uint64_t
 from libc.string cimport memset
 
 from stripper.classify.features.phrases cimport LONG_LINE, MOST_SECTIONS
@@ -218,23 +218,20 @@ cdef Py_ssize_t searched_length(str text) noexcept:
 
 cdef float share_known(str text, WordTable functional) noexcept:
     """Return the share of function words among the first words of a text, in lower case unless it is ASCII."""
-    cdef Py_UCS4[LONGEST] word
     cdef Py_UCS4 character
     cdef int length = 0, count = 0, found = 0
-    cdef uint32_t hash = SEED
+    cdef uint64_t hash = SEED
     for character in text:
         if not classes_of(character) & WHITE:
             character = lowered(character)
             hash = hashed(hash, character)
-            if length < LONGEST:
-                word[length] = character
             length += 1
         elif length:
-            found += length <= LONGEST and functional.find(word, length, hash) >= 0
+            found += length <= LONGEST and functional.find(hash) >= 0
             count, length, hash = count + 1, 0, SEED
             if count == FUNCTIONAL:
                 break
     if length:
-        found += length <= LONGEST and functional.find(word, length, hash) >= 0
+        found += length <= LONGEST and functional.find(hash) >= 0
         count += 1
     return found / <float> max(1, count)

@@ -6,13 +6,13 @@ spaces. The first token of a line has a caret before it, and the last one a doll
 """
 
 from cpython.unicode cimport PyUnicode_4BYTE_KIND, PyUnicode_FromKindAndData
-from libc.stdint cimport uint32_t
+from libc.stdint cimport uint64_t
 
 from stripper.classify.features.odds_table cimport OddsTable
 from stripper.classify.features.page_arrays cimport Lines
 from stripper.native.char_classes cimport DIGIT, OF_WORD, WHITE, WIDE, classes_of, lowered
 from stripper.native.matrix cimport Matrix
-from stripper.native.word_table cimport SEED, WordTable, hashed
+from stripper.native.word_table cimport SEED, WordTable, hashed, multiplier
 
 COLUMNS = ("word odds",)
 
@@ -21,6 +21,11 @@ cdef enum:
 
 cdef enum Shape:
     SPACE, WORD, NUMBER, SIGN
+
+cdef uint64_t[LONGEST + 1] powers  # what hashes are multiplied by, for each number of characters that follow
+powers[0] = 1
+for _index in range(LONGEST):
+    powers[_index + 1] = powers[_index] * multiplier()
 
 
 cdef class WordOdds(OddsTable):
@@ -60,11 +65,7 @@ cdef int find_terms(const Tokens* tokens, WordTable known, int* found) noexcept:
 
 cdef int look_up(const Tokens* tokens, WordTable known, int start, int end, int* found) noexcept:
     """Write the value of a term, if it is known; return the number of values written."""
-    cdef uint32_t hash = SEED
-    cdef int index
-    for index in range(start, end):
-        hash = hashed(hash, tokens.characters[index])
-    found[0] = known.find(tokens.characters + start, end - start, hash)
+    found[0] = known.find(tokens.hashes[end] - tokens.hashes[start] * powers[end - start])
     return found[0] >= 0
 
 
@@ -106,7 +107,7 @@ cdef int tokenize(str text, Tokens* tokens) except -1:
     cdef Py_UCS4 character
     cdef Shape shape, before = SPACE
     cdef unsigned int kind
-    cdef int end = 1
+    cdef int end = 1, at
     tokens.count, tokens.whole = 0, len(text) <= MOST_CHARACTERS
     text = text[:MOST_CHARACTERS]
     if not text.isascii():
@@ -133,4 +134,7 @@ cdef int tokenize(str text, Tokens* tokens) except -1:
             tokens.end[tokens.count - 1] = end
         before = shape
     tokens.characters[end] = u"$"
+    tokens.hashes[0] = SEED
+    for at in range(end + 1):
+        tokens.hashes[at + 1] = hashed(tokens.hashes[at], tokens.characters[at])
     return 0
