@@ -3,7 +3,7 @@
 from libc.stdint cimport uint32_t
 
 cdef enum:
-    MAX_PARTS = 64
+    MAX_PARTS = 96
 
 
 cdef struct Part:

@@ -1,5 +1,7 @@
 # The attributes of elements, for compiled modules.
 
+from cpython.object cimport PyObject
+
 from stripper.parse.nodes cimport Attribute, Node
 
 cdef enum:  # flags of the style of an element
@@ -16,9 +18,21 @@ cdef enum:  # flags of the style of an element
     HANGS = 1024  # indents all of a line of verse but its start
 
 
+cdef enum:
+    RECENT = 256  # names that are found without a dictionary
+
+
+cdef struct Names:
+    const char* joined  # of a key of `seen_names`
+    Py_ssize_t size
+    PyObject* found
+
+
 cdef class Attributes:
     """The attributes of the element read last."""
     cdef dict seen_names, seen_words, seen_styles  # of the page so far
+    cdef Names[RECENT] recent  # the last of `seen_names`, by their hash
+    cdef bint beyond_ascii  # the names
     cdef char* joined
     cdef Py_ssize_t size, room  # of the names, joined in lower case
     cdef const unsigned char* href  # NULL: none
@@ -37,6 +51,7 @@ cdef class Attributes:
     cdef int read(self, Node* node) except -1
     cdef int add_name(self, const unsigned char* value) except -1
     cdef int finish_names(self) except -1
+    cdef tuple look_up_names(self, Py_ssize_t size)
     cdef int read_role(self, const char* value) noexcept
     cdef int style_of(self, Node* node) except -1
     cdef int meaning(self, int number, bint in_table) except -1

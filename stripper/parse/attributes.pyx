@@ -1,7 +1,9 @@
 """The attributes of elements: names, visibility, and hints of metadata."""
 
+from cpython.bytes cimport PyBytes_AS_STRING
+from cpython.object cimport PyObject
 from libc.stdlib cimport free, realloc
-from libc.string cimport strcmp, strlen
+from libc.string cimport memcmp, strcmp, strlen
 
 from stripper.native.sanitize cimport is_sanitized
 from stripper.native.substrings cimport Substrings
@@ -143,6 +145,8 @@ cdef class Attributes:
         """Append a value to the joined names, which start and end with a space."""
         cdef Py_ssize_t needed = self.size + <Py_ssize_t> strlen(<const char*> value) + 3
         cdef char* moved
+        cdef char* out
+        cdef unsigned char seen = 0
         if needed > self.room:
             moved = <char*> realloc(self.joined, 2 * needed)
             if moved == NULL:
@@ -153,26 +157,45 @@ cdef class Attributes:
                 return 0
             self.joined[0] = c" "
             self.size = 1
+            self.beyond_ascii = False
+        out = self.joined + self.size
         while value[0]:
-            self.joined[self.size] = value[0] + 32 if c"A" <= value[0] <= c"Z" else value[0]
-            self.size += 1
+            seen |= value[0]
+            out[0] = value[0] + 32 if c"A" <= value[0] <= c"Z" else value[0]
+            out += 1
             value += 1
-        self.joined[self.size] = c" "
-        self.size += 1
-        self.joined[self.size] = 0
+        out[0], out[1] = c" ", 0
+        self.size = out + 1 - self.joined
+        self.beyond_ascii |= seen >= 0x80
         return 0
 
     cdef int finish_names(self) except -1:
-        cdef bytes encoded = self.joined[1:min(self.size - 1, 4 * MAX_NAMES + 1)]
+        cdef const char* text = self.joined + 1
+        cdef Py_ssize_t size = min(self.size - 2, <Py_ssize_t> 4 * MAX_NAMES)
+        cdef Names* recent = &self.recent[slot_of(text, size)]
+        cdef tuple seen
+        if recent.size == size and memcmp(recent.joined, text, size) == 0:
+            seen = <tuple> recent.found
+        else:
+            seen = self.look_up_names(size)
+            recent.joined, recent.size, recent.found = PyBytes_AS_STRING(seen[3]), size, <PyObject*> seen
+        self.names, self.name_kinds, self.labelled = <str> seen[0], seen[1], seen[2]
+        return 0
+
+    cdef tuple look_up_names(self, Py_ssize_t size):
+        """Return the names in `joined`, their kinds, whether they suggest metadata, and their key in `seen_names`."""
+        cdef bytes encoded = self.joined[1:1 + size]
         cdef tuple seen = <tuple> self.seen_names.get(encoded)
         cdef str names
         if seen is None:
-            names = sanitize(encoded.decode("utf-8", "replace")[:MAX_NAMES].lower())
+            if not self.beyond_ascii and is_sanitized(<const unsigned char*> self.joined, self.size):
+                names = self.joined[1:1 + min(size, <Py_ssize_t> MAX_NAMES)].decode("ascii")
+            else:
+                names = sanitize(encoded.decode("utf-8", "replace")[:MAX_NAMES].lower())
             labelled = label_hints.within(self.joined, self.size) and LABELS.search(names) is not None
             kinds = kind_of(names, self.seen_words) if kind_hints.within(self.joined, self.size) else 0
-            seen = self.seen_names[encoded] = (names, kinds, labelled)
-        self.names, self.name_kinds, self.labelled = seen
-        return 0
+            seen = self.seen_names[encoded] = (names, kinds, labelled, encoded)
+        return seen
 
     cdef int read_role(self, const char* value) noexcept:
         """Read the role of an element that ARIA gives it."""
@@ -231,6 +254,15 @@ cdef class Attributes:
                 seen |= UNSELECTABLE
             self.seen_styles[encoded] = seen
         return seen
+
+
+cdef inline size_t slot_of(const char* text, Py_ssize_t size) noexcept:
+    """Return the number of the slot of names, by a few of their bytes; they have one at least."""
+    cdef size_t hash = size
+    cdef Py_ssize_t part
+    for part in range(5):
+        hash = hash * 31 + <unsigned char> text[part * (size - 1) >> 2]
+    return hash % RECENT
 
 
 cdef inline const unsigned char* value_of(Attribute* attribute) noexcept:

@@ -55,11 +55,13 @@ WORDS = re.compile(r"[\w-]+")
 # Most elements have none of these, and need no search for all names.
 kind_hints = Substrings(
     " n ", " ln ", " lnt ", "lntable", "num", "lineno", "line ", "view-lines", "file-line", "gutter",
-    "toolbar", "viewcode", "whitespace-pre", "hljs", "prettyprint", "copy",
+    "toolbar", "viewcode", "whitespace-pre", "hljs", "prettyprint",
+    "copy-b", "copyb", "copy-c", "copyc", "rd-copy", "e-copy", "ecopy",
     "note", "dropcap", "drop-cap", "initial-cap", "first-letter", "lettrine", "tooltip", "sort-key", "sortkey",
-    "mathjax", "editsection", "edit-section", "crayon", "highlight", "rouge", "codemirror", "cm-content", "link",
-    "anchor", "-error", "feedback", "margin-toggle", "littlefoot", "bigfoot", "popover", "hovercard", "definition",
-    "tip-text", "tiptext", "hidden", " sup ", " sub ", "script ", "amount",
+    "mathjax", "editsection", "edit-section", "crayon", "highlight", "rouge", "codemirror", "cm-content",
+    "permalink", "headerlink", "hash-l", "hashl", "deep-link", "deeplink", "direct-link", "heading-l", "headingl",
+    "headline-l", "edit-link", "editlink", "anchor", "-error", "feedback", "margin-toggle", "littlefoot", "bigfoot",
+    "popover", "hovercard", "definition", "tip-text", "tiptext", " sup ", " sub ", "script ", "amount",
     "quantity", "qty", "unit", "measure", "sr-only", "visually", "screen", "checkbox-o", "chcklst", "prompt",
 )
 part_hints = Substrings("amount", "quantity", "qty", "unit", "measure")  # the same of `PART`
