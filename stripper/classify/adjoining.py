@@ -85,10 +85,9 @@ def edges(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Ite
 
 def lists(scored: Scored, around: Around) -> Iterator[Unit]:
     """Yield the lists between kept lines, some of whose lines are removed."""
-    for found in around.runs(LISTS):
+    for found in around.runs(LISTS, below_kept=True):
         first, last = found[0], found[-1]
-        # Most lists are menus without a kept line beside them.
-        if not around.is_beside(first, around.above(first.number)) or any(line.table for line in found):
+        if any(line.table for line in found):
             continue
         unit = joint(found, LIST, scored)
         if _is_text(found) and unit.score >= scored.threshold - LIST_MARGIN:

@@ -43,8 +43,11 @@ class Around:
     def tagged(self, line: Line, tags: tuple[str, ...]) -> int:
         """Return the outermost element around a line with one of these tags; 0 if there is none."""
 
-    def runs(self, tags: tuple[str, ...]) -> list[tuple[Line, ...]]:
-        """Return the adjacent lines in each outermost element with one of these tags, if some of them are removed."""
+    def runs(self, tags: tuple[str, ...], below_kept: bool = False) -> list[tuple[Line, ...]]:
+        """Return the adjacent lines in each outermost element with one of these tags, if some of them are removed.
+
+        With `below_kept`, return only those whose first line is beside the kept line above it.
+        """
 
     def removed_listings(self) -> list[Line]:
         """Return the removed lines that are listings outside tables, or most of which is a formula."""

@@ -132,7 +132,7 @@ cdef class Around:
     def tagged(self, line, tuple tags not None):
         return self.outermost((<tuple> line)[LINE_CONTAINER], self.marked(tags))
 
-    def runs(self, tuple tags not None):
+    def runs(self, tuple tags not None, bint below_kept=False):
         cdef list found = []
         cdef bytearray marks
         cdef Py_ssize_t start, end = 0, holder, after = 0, count = len(self.lines)
@@ -148,7 +148,9 @@ cdef class Around:
                 if end < count:
                     after = self.outermost((<tuple> self.lines[end])[LINE_CONTAINER], marks)
             if holder and not all(self.content[start:end]):
-                found.append(self.lines[start:end])
+                # Most lists are menus without a kept line beside them.
+                if not below_kept or self.is_beside(self.lines[start], self.kept(start - 1, -1)):
+                    found.append(self.lines[start:end])
         return found
 
     def removed_listings(self):

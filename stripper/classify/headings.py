@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from stripper.classify.runs import with_role
 from stripper.model import Line, Mark, Role, Scored, Unit
 from stripper.reasons import Reason
 
@@ -49,7 +50,7 @@ def find(
     sums = list(accumulate(content, initial=0))
     sections: list[_Section] = []
     below = len(lines)  # the index of the heading below
-    for line in reversed([line for line in lines if line.role is HEADING or line.role is TERM]):
+    for line in reversed(with_role(lines, HEADING, TERM)):
         index = line.number - 1
         margin = scored.scores[index] - scored.threshold
         keep = flags[index]

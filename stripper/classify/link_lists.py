@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from stripper.classify.adjoining import LISTS, joint
 from stripper.classify.around import Around
 from stripper.classify.headings import HOST
+from stripper.classify.runs import with_role
 from stripper.model import Line, Mark, Role, Scored, Unit
 
 KIND = "links"
@@ -57,8 +58,9 @@ def find(
 
 def _runs(lines: Sequence[Line], around: Around) -> Iterator[tuple[int, int]]:
     """Yield the slice of the entries of the list directly below each heading."""
-    for above, first in pairwise(lines):
-        if above.role is HEADING and _is_entry(first):
+    for above in with_role(lines[:-1], HEADING):
+        first = lines[above.number]
+        if _is_entry(first):
             last, holder = first.number, around.tagged(first, LISTS)
             while last < len(lines) and _is_entry(lines[last]) and around.tagged(lines[last], LISTS) == holder:
                 last += 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from stripper.classify.adjoining import single
 from stripper.classify.around import Around
@@ -31,16 +32,18 @@ MAX_UP = 3
 def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool], around: Around) -> Iterator[Unit]:
     """Yield the removed signatures above a kept line of the same section, and the removed headings above them."""
     flags = list(content)
-    signature = -1
-    for index in range(len(lines) - 2, -1, -1):
-        line = lines[index]
-        if flags[index] or scored.scores[index] < scored.threshold - MARGIN or not flags[index + 1]:
-            continue
-        is_signature = around.is_near(line, lines[index + 1], MAX_UP + 1) and _is_signature(line, around)
-        if is_signature or (line.role is Role.HEADING and signature == index + 1):
+    least = scored.threshold - MARGIN
+    for index in reversed([n for n, (own, below) in enumerate(pairwise(content)) if below and not own]):
+        signature = -1
+        while index >= 0 and not flags[index] and scored.scores[index] >= least:
+            line = lines[index]
+            is_signature = around.is_near(line, lines[index + 1], MAX_UP + 1) and _is_signature(line, around)
+            if not is_signature and not (line.role is Role.HEADING and signature == index + 1):
+                break
             flags[index] = True
             signature = index if is_signature else -1
             yield single(line, scored, KIND)
+            index -= 1
 
 
 def _is_signature(line: Line, around: Around) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby
 
-from stripper.classify import adjoining, headings, link_lists, notes, signatures
+from stripper.classify import adjoining, headings, link_lists, notes, runs, signatures
 from stripper.classify.adjoining import BESIDE_MARGIN, joint, single
 from stripper.classify.around import Around
 from stripper.model import Line, Mark, Parsed, Role, Scored, Unit
@@ -52,32 +52,43 @@ def find(
 ) -> tuple[Unit, ...]:
     """Return the units of a page with their verdicts; `content` has those of single lines, and `site` is its host."""
     lines = parsed.lines
-
-    def flags() -> Sequence[bool]:
-        return apply(content, found, metadata)
-
-    found = [unit for kind, first, last in _runs(lines) if (unit := _verdict(lines[first:last], kind, scored))]
-    around = Around(lines, flags(), parsed.containers)
-    found = [_with_neighbours(unit, lines, scored, around) for unit in found]
-    kept = flags()
-    found += [*adjoining.lines(lines, scored, kept), *adjoining.edges(lines, scored, kept)]
-    found += (single(line, scored, MENU, keep=False) for line in _bars(lines, scored, content))
-    found += (single(line, scored, LABEL, keep=False) for line in _labels(lines, content))
-    found += (single(line, scored, COLOPHON, keep=False) for line in _colophon(lines, flags()))
-    found += _tables_of_dump(lines, scored, flags())
-    around = around.with_content(flags())
-    found += [*adjoining.lists(scored, around), *adjoining.listings(scored, around)]
-    around = around.with_content(flags())
-    found += [
-        *adjoining.captions(lines, scored, around),
-        *adjoining.sources(lines, scored, around),
-        *adjoining.details(scored, around),
+    found = [
+        unit
+        for table, first, last in runs.of_units(lines, MIN_LINES)
+        if (unit := _verdict(lines[first:last], TABLE if table else STANZA, scored))
     ]
-    found += notes.find(parsed, scored, flags())
-    found += (single(line, scored, ONLY) for line in _only_text(lines, scored, flags()) if line.number not in metadata)
-    found += signatures.find(lines, scored, flags(), around)
-    found += link_lists.find(lines, scored, flags(), around, site=site)
-    found += headings.find(lines, scored, flags(), metadata, site=site)
+    around = Around(lines, apply(content, found, metadata), parsed.containers)
+    found = [_with_neighbours(unit, lines, scored, around) for unit in found]
+    kept = apply(content, found, metadata)
+
+    def add(*units: Iterable[Unit]) -> None:
+        """Add units, and apply their verdicts to the flags for content."""
+        nonlocal kept
+        new = [*chain(*units)]
+        found.extend(new)
+        kept = apply(kept, new, metadata)
+
+    add(
+        adjoining.lines(lines, scored, kept),
+        adjoining.edges(lines, scored, kept),
+        (single(line, scored, MENU, keep=False) for line in _bars(lines, scored, content)),
+        (single(line, scored, LABEL, keep=False) for line in _labels(lines, content)),
+    )
+    add(single(line, scored, COLOPHON, keep=False) for line in _colophon(lines, kept))
+    add(_tables_of_dump(lines, scored, kept))
+    around = around.with_content(kept)
+    add(adjoining.lists(scored, around), adjoining.listings(scored, around))
+    around = around.with_content(kept)
+    add(
+        adjoining.captions(lines, scored, around),
+        adjoining.sources(lines, scored, around),
+        adjoining.details(scored, around),
+    )
+    add(notes.find(parsed, scored, kept))
+    add(single(line, scored, ONLY) for line in _only_text(lines, scored, kept) if line.number not in metadata)
+    add(signatures.find(lines, scored, kept, around))
+    add(link_lists.find(lines, scored, kept, around, site=site))
+    add(headings.find(lines, scored, kept, metadata, site=site))
     return tuple(found)
 
 
@@ -118,19 +129,6 @@ def with_one_reason(
 
 def _numbers(unit: Unit) -> range:
     return range(unit.first, unit.last + 1)
-
-
-def _runs(lines: Sequence[Line]) -> Iterator[tuple[str, int, int]]:
-    """Yield the kind of each unit, and its slice of the lines."""
-    start = table = 0
-    for end, line in enumerate((*lines, None)):
-        if line and line.table == table and (table or line.follows_break):
-            continue
-        if table:
-            yield TABLE, start, end
-        elif end - start >= MIN_LINES:
-            yield STANZA, start, end
-        start, table = end, line.table if line else 0
 
 
 def _verdict(lines: Sequence[Line], kind: str, scored: Scored) -> Unit | None:
@@ -226,17 +224,16 @@ def _colophon(lines: Sequence[Line], content: Sequence[bool]) -> Iterator[Line]:
 
 def _labels(lines: Sequence[Line], content: Sequence[bool]) -> Iterator[Line]:
     """Yield the kept lines that are only the language of the listing beside them, or the button between them."""
-    for code in lines:
-        if code.role is CODE:
-            is_labelled = False
-            for line in lines[max(0, code.number - 1 - LABEL_REACH) : code.number - 1]:
-                name = line.text.casefold()
-                is_language = line.role is PARAGRAPH and (name in KNOWN or name == code.language)
-                if content[line.number - 1] and (is_language or (is_labelled and len(line.text) <= MAX_BUTTON)):
-                    yield line
-                is_labelled |= is_language
-            below = next(
-                (line for line in lines[code.number : code.number + LABEL_REACH] if content[line.number - 1]), None
-            )
-            if below and below.role is PARAGRAPH and below.text.casefold() == code.language:
-                yield below
+    for code in runs.with_role(lines, CODE):
+        is_labelled = False
+        for line in lines[max(0, code.number - 1 - LABEL_REACH) : code.number - 1]:
+            name = line.text.casefold()
+            is_language = line.role is PARAGRAPH and (name in KNOWN or name == code.language)
+            if content[line.number - 1] and (is_language or (is_labelled and len(line.text) <= MAX_BUTTON)):
+                yield line
+            is_labelled |= is_language
+        below = next(
+            (line for line in lines[code.number : code.number + LABEL_REACH] if content[line.number - 1]), None
+        )
+        if below and below.role is PARAGRAPH and below.text.casefold() == code.language:
+            yield below

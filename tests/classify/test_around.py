@@ -85,6 +85,8 @@ def test_runs_are_the_lines_of_an_element_some_of_which_are_removed() -> None:
     assert [[line.number for line in run] for run in page.runs(LISTS)] == [[2, 3]]
     again = page.with_content([False] * 6)
     assert [[line.number for line in run] for run in again.runs(LISTS)] == [[2, 3], [5, 6]]
+    assert page.runs(LISTS, below_kept=True) == page.runs(LISTS)
+    assert again.runs(LISTS, below_kept=True) == []
     assert page.runs(("details",)) == []
     assert around([], "").runs(LISTS) == []
 
