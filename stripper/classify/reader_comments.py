@@ -70,15 +70,19 @@ def _read(parsed: Parsed, owned: Iterable[tuple[int, Sequence[Line]]]) -> Iterat
     labels: dict[int, list[Label]] = {}
     for label in parsed.labels:
         labels.setdefault(label.line, []).append(label)
+    parts: dict[str, _Parts] = {}
     for item, lines in owned:
-        if found := _comment(lines, _Names(parsed.containers, item), labels):
+        if found := _comment(lines, _Names(parsed.containers, item, parts), labels):
             yield found
 
 
 def _items(parsed: Parsed, inside: Mapping[int, int]) -> Mapping[int, int]:
     """Return the innermost comment around each container that is within one."""
     tags = {index: parsed.containers[index].tag for index in inside}
-    named = {index for index in inside if tags[index] != "p" and _is_item(parsed.containers[index].names)}
+    different = {parsed.containers[index].names for index in inside}  # comments repeat their names
+    items = set(filter(_is_item, different))
+    named = {index for index in inside if tags[index] != "p" and parsed.containers[index].names in items}
+    elsewhere = set(filter(OTHER.search, different))
     rows = {index for index in inside if tags[index] in ROWS}
     with_names = {inside[index] for index in named if index != inside[index]}
     with_rows = {inside[index] for index in rows if index != inside[index]} - with_names
@@ -86,7 +90,7 @@ def _items(parsed: Parsed, inside: Mapping[int, int]) -> Mapping[int, int]:
     others: set[int] = set()
     for index, holder in inside.items():
         parent, tag, names, _ = parsed.containers[index]
-        if parent in others or tag == "form" or OTHER.search(names):
+        if parent in others or tag == "form" or names in elsewhere:
             others.add(index)
             continue
         is_item = index in (rows if holder in with_rows else named if holder in with_names else {holder})
@@ -113,13 +117,14 @@ class _Parts(NamedTuple):
 class _Names:
     """The names of the elements around the lines of one comment."""
 
-    def __init__(self, containers: Sequence[Container], item: int) -> None:
-        self._containers = containers
+    def __init__(self, containers: Sequence[Container], item: int, parts: dict[str, _Parts]) -> None:
+        """Start with the element of the comment; `parts` has those by names of the page, and is added to."""
+        self._containers, self._parts = containers, parts
         self._known: dict[int, _Parts] = {item: _Parts(author=False, date=False, action=False)}
 
     def of(self, line: Line) -> _Parts:
         """Return the parts that a line and the elements around it are, up to the comment itself."""
-        return _parts(line.names).within(self._around(line.container))
+        return self._by_names(line.names).within(self._around(line.container))
 
     def _around(self, container: int) -> _Parts:
         chain = []
@@ -128,12 +133,13 @@ class _Names:
             container = self._containers[container].parent
         found = self._known[container]
         for index in reversed(chain):
-            found = self._known[index] = _parts(self._containers[index].names).within(found)
+            found = self._known[index] = self._by_names(self._containers[index].names).within(found)
         return found
 
-
-def _parts(names: str) -> _Parts:
-    return _Parts(*(pattern.search(names) is not None for pattern in (AUTHOR, DATED, ACTION)))
+    def _by_names(self, names: str) -> _Parts:
+        if names not in self._parts:
+            self._parts[names] = _Parts(*(pattern.search(names) is not None for pattern in (AUTHOR, DATED, ACTION)))
+        return self._parts[names]
 
 
 def _comment(lines: Sequence[Line], names: _Names, labels: Mapping[int, Sequence[Label]]) -> Comment | None:
