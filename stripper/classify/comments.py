@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
 
-from stripper.model import Container, Finding, Line, PageType, Role
+from stripper.classify import element_words
+from stripper.model import Container, Finding, Line, PageType
 from stripper.native.substrings import Substrings
 from stripper.reasons import Reason
 
@@ -103,7 +103,7 @@ def find(lines: Sequence[Line], content: Sequence[bool], inside: Mapping[int, in
 
 def _named(containers: Sequence[Container]) -> Sequence[bool]:
     """Return a flag for each element: whether it has a class or id for comments."""
-    different = {names for _, _, names, _ in containers}
+    different = element_words.different_names(containers)
     if not PARTS.found_in("\n".join(different).encode()):
         return []
     chosen = {names for names in different if PARTS.found_in(names.encode()) and NAMES.search(TAXONOMY.sub("", names))}
@@ -118,21 +118,7 @@ class _Outside:
     def __init__(
         self, lines: Sequence[Line], content: Sequence[bool], containers: Sequence[Container], named: Sequence[bool]
     ) -> None:
-        words = [len(line.text.split()) if flag else 0 for line, flag in zip(lines, content, strict=True)]
-        self._before = [0, *accumulate(words)]
-        self._first = [len(lines)] * len(containers)
-        self._words = [0] * len(containers)
-        self._prose = [False] * len(containers)
-        for index in range(len(lines) - 1, -1, -1):
-            container = lines[index].container
-            self._first[container] = index
-            self._words[container] += words[index]
-            self._prose[container] |= lines[index].role is not Role.CODE
-        for index in range(len(containers) - 1, 0, -1):
-            parent = containers[index].parent
-            self._first[parent] = min(self._first[parent], self._first[index])
-            self._words[parent] += self._words[index]
-            self._prose[parent] |= self._prose[index]
+        self._before, self._first, self._words, self._prose = element_words.sums(lines, content, containers)
         self._keys = {index: _key(containers[index]) for index, is_named in enumerate(named) if is_named}
         self._alike: Counter[str] = Counter()
         for index, key in self._keys.items():
