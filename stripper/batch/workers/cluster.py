@@ -46,8 +46,8 @@ CONNECTING = 30
 COUNTING = 1.0
 """Seconds between counts of the threads of the cluster."""
 
-GROUP_SIZE = 16
-"""Most tasks in a group: 0.2 s of work, so that a worker that is lost or slow holds up little."""
+GROUP_SIZE = 64
+"""Most tasks in a group: less than 1 s of work, so that a worker that is lost or slow holds up little."""
 
 
 class Cluster(Generic[Task, Result]):
