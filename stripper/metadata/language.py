@@ -25,6 +25,15 @@ MIN_STOP_WORDS = 0.05
 """Share of stop words by which a language is guessed."""
 MIN_SCRIPT = 0.15
 """Share of characters of a script by which a language is guessed."""
+TEMPLATE_LANGUAGE = "en"
+"""The language that many templates declare, whatever that of the text."""
+CHECKED_LINES, CHECKED_SAMPLE = 8, 150
+"""Lines by which that declaration is checked, and characters of each."""
+MIN_OTHER, MAX_TEMPLATE, OTHER_SCRIPT = 0.2, 0.1, 0.5
+"""Shares of stop words of another language and of that one, or share of characters of a script of another language, by
+which the declaration is wrong."""
+MIN_OTHER_WORDS = 10
+"""Stop words of the other language."""
 
 _CODE = re.compile(r"[a-z]{2,3}(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?", re.IGNORECASE)
 _SCRIPTS = (
@@ -48,12 +57,17 @@ _NOT_LATIN = re.compile("[^\x00-\u036f]")
 def language(declared: Declarations, *, detect: bool = False) -> Finding | None:
     """Return the declared language of a page, or else the one guessed from its script and stop words.
 
-    With `detect`, an optional package detects a language that is not declared; it must be installed.
+    A declaration of English is ignored if the text is clearly in another language. With `detect`, an optional package
+    detects a language that is not declared; it must be installed.
     """
     for source, value in _declared_languages(declared):
         match = _CODE.fullmatch(value.strip().split(",")[0].strip())
         if match:
-            return Finding("language", _normalize_code(match[0]), source)
+            code = _normalize_code(match[0])
+            if code.partition("-")[0] != TEMPLATE_LANGUAGE:
+                return Finding("language", code, source)
+            other = _other_than_template(_longest_texts(declared)[:CHECKED_LINES])
+            return Finding("language", other or code, "words" if other else source)
     longest = _longest_texts(declared)
     if detect and (found := language_detector.detect(" ".join(longest))):
         return Finding("language", found.code, "py3langid", confidence=found.confidence)
@@ -80,11 +94,12 @@ def _longest_texts(declared: Declarations) -> list[str]:
     ]
 
 
-def _by_script(texts: list[str]) -> str:
+def _by_script(texts: list[str], share: float = MIN_SCRIPT) -> str:
     sample = "".join([text[:SCRIPT_SAMPLE] for text in texts])
-    if len(_NOT_LATIN.findall(sample)) <= MIN_SCRIPT * len(sample):
+    minimum = share * len(sample)
+    if len(_NOT_LATIN.findall(sample)) <= minimum:
         return ""
-    return next((code for code, script in _scripts() if len(script.findall(sample)) > MIN_SCRIPT * len(sample)), "")
+    return next((code for code, script in _scripts() if len(script.findall(sample)) > minimum), "")
 
 
 @cache
@@ -93,10 +108,29 @@ def _scripts() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _by_stop_words(texts: list[str]) -> str:
-    sample = " ".join([text[:WORD_SAMPLE].casefold() for text in texts]).split()[:MAX_WORDS]  # ASCII folds faster
-    counts = stop_words.count(sample, _stop_words())
+    counts, number = _stop_words_in(texts, WORD_SAMPLE)
     best = max(counts, key=counts.__getitem__, default="")
-    return best if best and counts[best] >= MIN_STOP_WORDS * len(sample) else ""
+    return best if best and counts[best] >= MIN_STOP_WORDS * number else ""
+
+
+def _other_than_template(texts: list[str]) -> str:
+    """Return the language of texts that are clearly not in the one that templates declare, or an empty string."""
+    script = _by_script(texts, OTHER_SCRIPT)
+    if script:
+        return script
+    counts, number = _stop_words_in(texts, CHECKED_SAMPLE)
+    best = max(counts, key=counts.__getitem__, default="")
+    is_other = (
+        counts.get(best, 0) >= max(MIN_OTHER_WORDS, MIN_OTHER * number)
+        and counts.get(TEMPLATE_LANGUAGE, 0) <= MAX_TEMPLATE * number
+    )
+    return best if is_other else ""
+
+
+def _stop_words_in(texts: list[str], length: int) -> tuple[dict[str, int], int]:
+    """Return the number of stop words of each language among the first words of texts, and that of these words."""
+    sample = " ".join([text[:length].casefold() for text in texts]).split()[:MAX_WORDS]  # ASCII folds faster
+    return stop_words.count(sample, _stop_words()), len(sample)
 
 
 @words.stored

@@ -44,3 +44,30 @@ def test_what_is_no_code_does_not_count(declared: str) -> None:
 )
 def test_a_guess_by_script_or_stop_words(text: str, language: str | None) -> None:
     assert pages.html(f"<p>{text}").value("language") == language
+
+
+GERMAN = (
+    "<p>Der Sturm hat in der Nacht die Küste erreicht, und es ist nicht klar, wie es mit dem Hafen und den Leuten auf den "
+    "Inseln weitergeht, denn die Fähre ist seit dem Abend nicht mehr gefahren."
+)
+JAPANESE = "<p>台風が海岸に上陸しました。港の状況はまだわかっていません。"
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "language", "source"),
+    [
+        ("en-US", GERMAN, "de", "words"),
+        ("en", JAPANESE, "ja", "words"),
+        ("en-US", ENGLISH, "en-US", "html lang"),
+        ("en", ENGLISH + JAPANESE[:30], "en", "html lang"),
+        ("en", ENGLISH + GERMAN, "en", "html lang"),
+        ("en", "<p>Die Nacht und der Hafen", "en", "html lang"),
+        ("fr", ENGLISH, "fr", "html lang"),
+    ],
+    ids=["German", "Japanese", "English", "a few Japanese words", "both", "too short", "another declaration"],
+)
+def test_english_is_not_believed_of_a_text_in_another_language(
+    declared: str, text: str, language: str, source: str
+) -> None:
+    finding = next(each for each in pages.html(f"<html lang={declared}>{text}").findings if each.field == "language")
+    assert (finding.value, finding.source) == (language, source)
