@@ -118,7 +118,7 @@ class PageWorker:
             content = self._read(task)
         except UnreadableInputError as error:
             return Outcome(Failure.UNREADABLE if source.record == WHOLE else Failure.NO_PAGE, str(error))
-        content = source.completed(content, self.max_bytes)
+        content = source.completed(content, self.max_bytes).hashed()
         digest = content.digest
         if task.known_hash == digest:
             return Outcome(UNCHANGED, content_hash=digest)

@@ -52,17 +52,23 @@ def schema() -> dict[str, Any]:
 
 
 def build(
-    document: Document, *, path: str | None = None, lines: bool = False, text: bool = False, why: bool = False
+    document: Document,
+    *,
+    path: str | None = None,
+    lines: bool = False,
+    text: bool = False,
+    why: bool = False,
+    sha256: str = "",
 ) -> dict[str, Any]:
     """Return the sidecar of a document as JSON values, with its properties in the order of the schema.
 
     `path` is the file that the page was read from; `lines` adds every line with its decision, `text` the clean text,
-    `why` a sentence on the reason of each run.
+    `why` a sentence on the reason of each run. `sha256` is the digest of the input if it is known.
     """
     built = {
         "schema": SCHEMA,
         "tool": {"name": "stripper", "version": __version__},
-        "source": _source(document, path),
+        "source": _source(document, path, sha256),
         **_values(document),
         "findings": [asdict(finding) for finding in document.findings],
         "comments": [asdict(comment) for comment in document.comments],
@@ -80,7 +86,7 @@ def build(
     return built
 
 
-def _source(document: Document, path: str | None) -> dict[str, Any]:
+def _source(document: Document, path: str | None, sha256: str) -> dict[str, Any]:
     page = document.page
     return {
         "path": path,
@@ -88,7 +94,7 @@ def _source(document: Document, path: str | None) -> dict[str, Any]:
         "kind": page.kind.value,
         "encoding": page.encoding,
         "bytes": page.size,
-        "sha256": page.sha256,
+        "sha256": sha256 or page.sha256,
         "dialect": _dialect(document.parsed.dialect),
     }
 

@@ -28,16 +28,25 @@ class Content(NamedTuple):
     """Values of other columns to carry through."""
     repeats: Repeat | None = None
     """The page of the batch that it repeats; no statement of its source, and no part of the digest."""
+    sha256: bytes = b""
+    """SHA-256 of the data, if it is known; no statement either."""
+
+    def hashed(self) -> Content:
+        """Return the content with the SHA-256 of its data."""
+        from hashlib import sha256  # imported here since it is needed for batches only
+
+        return self._replace(sha256=sha256(self.data).digest())
 
     @property
     def digest(self) -> bytes:
         """SHA-256 that changes if the page or anything stated about it does."""
-        from hashlib import sha256  # imported here since it is needed for batches only
+        from hashlib import sha256
 
-        stated = self[1:-1]
-        if stated == Content(b"")[1:-1]:
-            return sha256(self.data).digest()
-        return sha256(sha256(self.data).digest() + repr(stated).encode("utf-8", "replace")).digest()
+        data = self.sha256 or self.hashed().sha256
+        stated = self[1:-2]
+        if stated == Content(b"")[1:-2]:
+            return data
+        return sha256(data + repr(stated).encode("utf-8", "replace")).digest()
 
 
 class Entry(NamedTuple):

@@ -44,7 +44,8 @@ def build_sidecar(
     from stripper.render import sidecar
 
     path = None if source.kind == "stdin" else printable(source.name)
-    built = sidecar.build(document, path=path, lines=lines, text=text, why=why)
+    sha256 = source.stated.sha256.hex() if source.stated else ""
+    built = sidecar.build(document, path=path, lines=lines, text=text, why=why, sha256=sha256)
     if source.stated and source.stated.record:
         built["source"]["record"] = dict(source.stated.record)
     if source.stated and source.stated.carried:

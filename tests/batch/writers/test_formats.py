@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+from hashlib import sha256
 
 import pytest
 
 import story
 from stripper import extract
 from stripper.batch.sources import single_page
+from stripper.batch.sources.content import Content
 from stripper.batch.writers.formats import FORMATS, build_sidecar, encode_json, encode_text
 
 DOCUMENT = extract(story.page())
@@ -34,6 +36,14 @@ def test_a_sidecar_has_lines_and_text_on_request() -> None:
     source = single_page("a.html")
     assert not {"lines", "text"} & build_sidecar(source, DOCUMENT, lines=False).keys()
     assert {"lines", "text"} <= build_sidecar(source, DOCUMENT, lines=True, text=True).keys()
+
+
+def test_the_sidecar_has_the_digest_that_the_source_states() -> None:
+    source = single_page("a.html")
+    computed = source.stating(Content(b"another page"))
+    known = source.stating(Content(b"another page").hashed())
+    assert build_sidecar(computed, DOCUMENT, lines=False)["source"]["sha256"] == DOCUMENT.page.sha256
+    assert build_sidecar(known, DOCUMENT, lines=False)["source"]["sha256"] == sha256(b"another page").hexdigest()
 
 
 def test_json_is_indented_or_on_one_line_and_never_fails() -> None:
