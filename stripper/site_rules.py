@@ -41,8 +41,7 @@ class Rule(NamedTuple):
         return {name: value for name, value in conditions.items() if value}
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """The rules of one file, for the pages of some hosts and their subdomains."""
 
     hosts: tuple[str, ...]

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from math import exp, sqrt
-from statistics import fmean
+from math import exp, fsum, sqrt
 
 from stripper.cached import cached_property
 from stripper.classify import blocks, reason_trees
@@ -39,18 +37,17 @@ EXCERPT = 40
 """Characters quoted from a label."""
 
 
-@dataclass(frozen=True, eq=False)
 class Signs:
     """Maps the index of a line and a reason to the signs of the reason in the line, strongest first."""
 
-    lines: tuple[Line, ...]
-    surroundings: Callable[[], Matrix]
-    """Returns the matrix of `blocks.measure`."""
+    def __init__(self, lines: tuple[Line, ...], surroundings: Callable[[], Matrix]) -> None:
+        self.lines = lines
+        self._surroundings = surroundings
 
     @cached_property
     def matrix(self) -> Matrix:
         """The matrix of `blocks.measure`."""
-        return self.surroundings()
+        return self._surroundings()
 
     @property
     def kind(self) -> Kind:
@@ -88,7 +85,8 @@ class Signs:
             return
         shares = self._shares(index)
         nearby = [self._shares(beside) for beside in self._nearby(index)]
-        if max(shares, key=lambda other: shares[other] * sqrt(fmean(share[other] for share in nearby))) is not reason:
+        means = {other: fsum(share[other] for share in nearby) / len(nearby) for other in shares}
+        if max(shares, key=lambda other: shares[other] * sqrt(means[other])) is not reason:
             return
         if max(shares, key=shares.__getitem__) is not reason:
             yield Sign(f"stands among {NOUNS[reason.value]}", NEARBY)

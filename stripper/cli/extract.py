@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 from click.core import ParameterSource
@@ -80,8 +79,7 @@ LINKED = ("markdown", "html", "tei")
 """Formats that include the addresses of links."""
 
 
-@dataclass(frozen=True)
-class Output:
+class Output(NamedTuple):
     """Destination and form of the result."""
 
     format: str
@@ -198,7 +196,7 @@ def _output(values: dict[str, Any], *, several: bool) -> Output:
     """Return the output that options name; the extension of a file sets the format if no option does."""
     output = Output(**values)
     if output.path == STDOUT:
-        return replace(output, path=None)
+        return output._replace(path=None)
     given = click.get_current_context().get_parameter_source("format") is ParameterSource.COMMANDLINE
     if given or not output.names_file(several=several):
         return output
@@ -206,7 +204,7 @@ def _output(values: dict[str, Any], *, several: bool) -> Output:
     if suffix in OFFICE:
         raise click.UsageError(f"stripper writes no {suffix} files; use .txt, .md, .html, .xml or .json.")
     implied = next((name for name, format in FORMATS.items() if format.suffix == suffix), output.format)
-    return replace(output, format=implied)
+    return output._replace(format=implied)
 
 
 def _reject_format(settings: Settings, format: str) -> None:

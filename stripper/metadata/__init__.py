@@ -33,7 +33,7 @@ def find(page: Page, parsed: Parsed, *, date_guess: bool = False, detect_languag
     context = PageContext(declared, publisher_names=names, language=code.value if code else "")
     headline = (top and top.finding) if declared.is_dump else title.find(context)
     if headline and headline.line:
-        context = replace(context, headline=parsed.lines[headline.line - 1])
+        context = context.with_headline(parsed.lines[headline.line - 1])
     box = credits.author_box(context)
     people = authors.resolve(context, box)
     published, modified = dates.resolve(context, people[0].line if people else None, guess=date_guess)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import islice
 
 from stripper import words
@@ -38,18 +37,27 @@ _AFTER_WORD = re.compile(r"[\w@/-]")
 """Characters next to a part of a longer word or of a URL."""
 
 
-@dataclass(frozen=True)
 class PageContext:
     """One page as metadata rules see it."""
 
-    declared: Declarations
-    headline: Line | None = None
-    """The line with the title, once it is known."""
-    publisher_names: tuple[str, ...] = ()
-    """The comparison keys of the names of the site and its publisher."""
-    language: str = ""
-    """The language code of the page, such as `de` or `en-US`, once it is known."""
-    _lower_case: dict[str, bool] = field(init=False, default_factory=dict, compare=False)
+    def __init__(
+        self,
+        declared: Declarations,
+        headline: Line | None = None,
+        publisher_names: tuple[str, ...] = (),
+        language: str = "",
+    ) -> None:
+        """Take the line with the title, the comparison keys of the names of the site and its publisher, and the
+        language code of the page, such as `de` or `en-US`, as far as they are known."""
+        self.declared = declared
+        self.headline = headline
+        self.publisher_names = publisher_names
+        self.language = language
+        self._lower_case: dict[str, bool] = {}
+
+    def with_headline(self, headline: Line) -> PageContext:
+        """Return the context of the same page once the line with the title is known."""
+        return PageContext(self.declared, headline, self.publisher_names, self.language)
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -62,12 +61,12 @@ def _host(url: str) -> str:
         return ""
 
 
-@dataclass(frozen=True)
 class Declarations:
     """A page and its declarations."""
 
-    page: Page
-    parsed: Parsed
+    def __init__(self, page: Page, parsed: Parsed) -> None:
+        self.page = page
+        self.parsed = parsed
 
     @property
     def head(self) -> Head:

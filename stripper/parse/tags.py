@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from stripper.model import Mark, Role
 
@@ -23,8 +23,7 @@ class Display(Enum):
     """A void element that describes the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A row of the table."""
 
     display: Display = Display.INLINE

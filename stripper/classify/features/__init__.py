@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from stripper.classify.features import (
     ancestors,
@@ -44,8 +44,7 @@ TEXT = (*SEQUENCE, *layout.COLUMNS, *similar_lines.LINES, *page_hints.COLUMNS)
 _REASON_WORDS = Path(__file__).with_name("reason_words.json")
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """The first-pass features of a page, and the arrays that later stages compute theirs from."""
 
     matrix: Matrix
