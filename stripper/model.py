@@ -197,8 +197,7 @@ class Label(NamedTuple):
     """The first of its attributes datetime, content and href that it has, or empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The declarations of a page outside its text."""
 
     title: str = ""
@@ -215,8 +214,7 @@ class Head:
     """The href attribute of the first base element that has one: the address that links are relative to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """The parsed page."""
 
     lines: tuple[Line, ...]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from stripper.reasons import Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A reader's comment below an article."""
 
     author: str
@@ -22,8 +21,7 @@ class Comment:
     """Number of its first line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A metadata value and its evidence."""
 
     field: str
@@ -38,8 +36,7 @@ class Finding:
     """Share of dates from such a source that are right, from 0 to 1; None for other fields."""
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(NamedTuple):
     """A person or organization named as an author of the page."""
 
     name: str
@@ -59,14 +56,13 @@ class Author:
     """Share of authors from such a source that are right, from 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """The metadata of a page."""
 
     findings: tuple[Finding, ...] = ()
     """At most one for each field, except for `tag` and `breadcrumb`."""
     authors: tuple[Author, ...] = ()
-    lines: Mapping[int, Reason] = field(default_factory=dict)
+    lines: Mapping[int, Reason] = {}
     """Numbers of the lines that consist of metadata: title, byline, date, tags or author-bio; and headers of a dump."""
 
     def value(self, name: str) -> str | None:

@@ -7,7 +7,6 @@ lines, duplicates, decisions.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -136,7 +135,7 @@ def _without_code(parsed: Parsed) -> Parsed:
     """Return the lines as features describe them: the code of the page, which is last in a dump, has no length."""
     if not parsed.lines or parsed.lines[-1].names != PAGE_CODE:
         return parsed
-    return replace(parsed, lines=(*parsed.lines[:-1], parsed.lines[-1]._replace(text=PLACEHOLDER)))
+    return parsed._replace(lines=(*parsed.lines[:-1], parsed.lines[-1]._replace(text=PLACEHOLDER)))
 
 
 def _choose(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stripper.metadata import dump_headers, language, lines, other_fields, site, tags, title
@@ -44,7 +43,7 @@ def find(page: Page, parsed: Parsed, *, date_guess: bool = False, detect_languag
     known = Metadata((*_present(headline, published, modified, site_name, code), *others), people)
     listed = {here.line.number: Reason.TAGS for here in tag_lines if here.has_prefix}
     heads = dump_headers.lines(parsed.lines) if declared.is_dump else {}
-    return replace(known, lines={**listed, **lines.find(context, known, box), **heads})
+    return known._replace(lines={**listed, **lines.find(context, known, box), **heads})
 
 
 def _dump_title(declared: Declarations) -> DumpTitle | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from stripper import words
@@ -61,7 +60,7 @@ def site(declared: Declarations, in_title: str = "") -> Finding | None:
     found: list[Finding] = []
     for finding in _names(declared, sources):
         if not _is_host(finding) and any(site_names.matches(domain, finding.value) for domain in domains):
-            return replace(finding, value=_bare(finding, (*domains, *_labels(declared))))
+            return finding._replace(value=_bare(finding, (*domains, *_labels(declared))))
         found.append(finding)
     names = [finding for finding in found if not _is_host(finding)]
     if declared.is_dump:
@@ -69,7 +68,7 @@ def site(declared: Declarations, in_title: str = "") -> Finding | None:
         names = [finding for _, finding in sorted(zip(votes, names, strict=True), key=lambda pair: -pair[0])]
     best = next(chain(names, found), None)
     best = next((finding for finding in names if best and _is_longer(finding, best)), best)
-    return best and replace(best, value=_bare(best, (*domains, *_labels(declared))))
+    return best and best._replace(value=_bare(best, (*domains, *_labels(declared))))
 
 
 def _is_longer(found: Finding, best: Finding) -> bool:

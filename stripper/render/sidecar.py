@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict, fields
+from dataclasses import fields
 from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
@@ -70,8 +70,8 @@ def build(
         "tool": {"name": "stripper", "version": __version__},
         "source": _source(document, path, sha256),
         **_values(document),
-        "findings": [asdict(finding) for finding in document.findings],
-        "comments": [asdict(comment) for comment in document.comments],
+        "findings": [finding._asdict() for finding in document.findings],
+        "comments": [comment._asdict() for comment in document.comments],
         "counts": _counts(document),
         "removed": list(_removed(document, why)),
         "rules": list(_rules(document)),
@@ -108,7 +108,7 @@ def _values(document: Document) -> dict[str, Any]:
     values = {finding.field: finding.value for finding in document.findings}
     return {
         "title": values.get("title"),
-        "authors": [asdict(author) for author in metadata.authors],
+        "authors": [author._asdict() for author in metadata.authors],
         **{name: values.get(name) for name in VALUES},
         "confidence": None if document.confidence is None else round(document.confidence, 2),
         "tags": list(document.tags),

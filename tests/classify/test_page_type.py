@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 import story
@@ -89,4 +87,4 @@ def test_a_page_without_lines_has_a_type_like_any(page: str) -> None:
 def test_a_doubtful_type_does_not_shift_the_threshold(likelihood: float, offset: float) -> None:
     found = Finding("page_type", "article", "estimate", confidence=likelihood)
     assert page_type.threshold_offset(found, {PageType.ARTICLE: 0.5}) == offset
-    assert page_type.threshold_offset(replace(found, value="forum"), {PageType.ARTICLE: 0.5}) == 0
+    assert page_type.threshold_offset(found._replace(value="forum"), {PageType.ARTICLE: 0.5}) == 0

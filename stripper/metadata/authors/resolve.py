@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import islice
 
 from stripper import words
@@ -40,7 +39,7 @@ def resolve(context: PageContext, box: tuple[Line, ...]) -> tuple[Author, ...]:
     authors = tuple(_author(context, name, chosen) for name in chosen.names) if chosen else credits.box_authors(box)
     known = {key(author.name) for author in authors}
     credited = (other for other in credits.closing_credits(context) if key(other.name) not in known)
-    return tuple(replace(one, confidence=author_confidence(one.source)) for one in (*authors, *credited))
+    return tuple(one._replace(confidence=author_confidence(one.source)) for one in (*authors, *credited))
 
 
 def _author(context: PageContext, name: Name, chosen: Candidate) -> Author:
