@@ -19,7 +19,9 @@ UNSAFE = (
     range(0xE0000, 0xE1000),  # tags, which are invisible text, and more variation selectors
 )
 LINE_ENDS = "\r\v\f\x85\u2028\u2029"
-LAST_SPACE = 0x3000  # the last white space in Unicode
+
+cdef enum:
+    LAST_SPACE = 0x3000  # the last white space in Unicode
 
 cdef extern from "Python.h":
     bint is_ascii_text "PyUnicode_IS_COMPACT_ASCII"(object)
@@ -53,12 +55,13 @@ cdef extern from *:
 cdef int fill() except -1:
     # Nearly all characters are plain, and calloc does not touch pages that are only zeros.
     global char_kinds
+    cdef Py_UCS4 space
     char_kinds = <unsigned char*> calloc(0x110000, 1)
     if char_kinds == NULL:
         raise MemoryError
-    for code in range(LAST_SPACE + 1):
-        if chr(code).isspace():
-            char_kinds[code] = SPACE
+    for space in range(LAST_SPACE + 1):
+        if space.isspace():
+            char_kinds[space] = SPACE
     for codes in UNSAFE:
         for code in codes:
             char_kinds[code] = REMOVED
