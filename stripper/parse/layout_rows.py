@@ -78,9 +78,10 @@ def cut(rows: Sequence[Row]) -> Iterator[Row]:
         if row.broken and row.text == HEADER_END and not is_code:
             gap = 1
             continue
-        row = row._replace(gap=max(row.gap, gap))
+        if gap > row.gap:
+            row = row._replace(gap=gap)
         gap = 0
-        if is_code or len(row.text) > MAX_LENGTH or not TABLE_ROW.search(row.text):
+        if is_code or "|" not in row.text or len(row.text) > MAX_LENGTH or not TABLE_ROW.search(row.text):
             yield row
         else:
             yield from _cut(row)

@@ -94,9 +94,9 @@ def cut(content: str) -> Cut | None:
     """Cut the code of its page out of a dump; None if it has none."""
     if content.count("{") + content.count("}") < MIN_BRACES:
         return None
-    rows = list(_rows(content))
-    if not any(sign in content for sign in SIGNS) and not any(map(_is_minified, rows)):
+    if not any(sign in content for sign in SIGNS) and not any(map(_has_minified, content.split("\n"))):
         return None
+    rows = list(_rows(content))
     is_code = bytearray(len(rows))
     for start, end in _scripts(rows):
         is_code[start:end] = b"\1" * (end - start)
@@ -215,6 +215,11 @@ def _is_script(rows: Sequence[_Row], texts: Sequence[str], run: _Run) -> bool:
         if _is_minified(row) or any(sign in text for sign in SIGNS):
             return True
     return False
+
+
+def _has_minified(line: str) -> bool:
+    """Return whether a line has a part that `_is_minified`."""
+    return len(line) >= MIN_MINIFIED and any(end - start >= MIN_MINIFIED for start, end in _spans(line))
 
 
 def _is_minified(row: _Row) -> bool:

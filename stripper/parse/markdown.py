@@ -133,10 +133,16 @@ def _inline(joined: str, heading: str) -> tuple[str, int]:
     """Return a text without inline syntax, and its number of linked characters; `heading` is the row of one."""
     linked = 0
     if "[" in joined or "](" in joined:
-        joined, linked = _without_targets(IMAGE.sub("", REFERENCE_LINK.sub(r"[\1](#)", joined)))
-        joined = END_OF_LINK.sub("", joined)
+        if "][" in joined or "] [" in joined:
+            joined = REFERENCE_LINK.sub(r"[\1](#)", joined)
+        if "![" in joined:
+            joined = IMAGE.sub("", joined)
+        joined, linked = _without_targets(joined)
+        if "](" in joined:
+            joined = END_OF_LINK.sub("", joined)
         last = joined.rfind("]") + 1
-        joined = joined[:last] + START_OF_LINK.sub("", joined[last:])
+        if "[" in joined[last:]:
+            joined = joined[:last] + START_OF_LINK.sub("", joined[last:])
     joined = joined.strip()
     if joined.startswith("|") or joined.endswith("|"):
         joined = " | ".join(filter(None, map(str.strip, PIPE.split(joined))))
