@@ -9,15 +9,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, islice
 from typing import NamedTuple
 
 from stripper.classify.features import Measured
 from stripper.classify.features.scales import COVERED
 from stripper.model import Line, Role
 from stripper.reasons import Reason
-from stripper.words import all_phrases
-from stripper.words.patterns import alternation, alternation_of, stored_pattern
+from stripper.words import all_phrases, stored
+from stripper.words.patterns import alternation, stored_pattern
 
 MAX_LABEL = 60
 """Characters of a label."""
@@ -51,7 +51,8 @@ MAX_COPIES = 2
 """Copies of a label; what a page repeats more often is a button of each of its entries."""
 BUTTON_SIGNS = " :.-–—|*·•[]()"
 """Characters around the text of a button."""
-SENTENCE = re.compile(r"[^\W\d_]{2}[.!?…][\"”’»)]*(?=\s|\Z)|[。！？]")
+SENTENCE = re.compile(r"[.!?…](?<=[^\W\d_]{2}.)[\"”’»)]*(?=\s|\Z)|[。！？]")
+"""The end of a sentence, or of a question or exclamation within one."""
 CUT = ("…", "...", "[…]", "[...]")
 """The end of a teaser that is a part of another article's text."""
 COOKIE, MIN_CONSENT = "cookie", 2
@@ -102,11 +103,10 @@ def _labels() -> re.Pattern[str]:
     )
 
 
-@stored_pattern
-def _starts() -> re.Pattern[str]:
-    """Return the pattern of the first characters of all labels: a fast check that most lines fail."""
-    labels = all_phrases("related-label", "related-inline", "comments-label")
-    return re.compile(rf"\d|{alternation_of(label[:START] for label in labels)}", re.IGNORECASE)
+@stored
+def _starts() -> frozenset[str]:
+    """Return the first characters of all labels but numbers, in lower case: a fast check that most lines fail."""
+    return frozenset(label[:START] for label in all_phrases("related-label", "related-inline", "comments-label"))
 
 
 def find(
@@ -152,10 +152,10 @@ def _sections(lines: Sequence[Line], content: Sequence[bool], measured: Measured
     copies = Counter([line.text for line in lines])
     related = measured.matrix.column("phrase: related")
     comments = measured.matrix.column("phrase: comments")
-    is_start = _starts().match
+    label_starts = _starts()
     first_comment = _first_label_of_comments(lines, content, measured)
     for index, (line, is_related, is_comment) in enumerate(zip(lines, related, comments, strict=True)):
-        starts = is_start(line.text) is not None
+        starts = line.text[:START].lower() in label_starts or line.text[0].isdecimal()
         if not (starts or is_related == COVERED or is_comment == COVERED):  # as most lines
             continue
         if len(line.text) > MAX_HEADLINE or copies[line.text] > MAX_COPIES:
@@ -199,7 +199,7 @@ def _is_paragraph(line: Line) -> bool:
     if line.links > len(text) / 2 or not _is_ended(text) or text.endswith(CUT):
         return False
     return len(text) >= MIN_PARAGRAPH or (
-        len(text) >= MIN_TEASED and sum(1 for _ in SENTENCE.finditer(text)) >= MIN_SENTENCES
+        len(text) >= MIN_TEASED and sum(1 for _ in islice(SENTENCE.finditer(text), MIN_SENTENCES)) == MIN_SENTENCES
     )
 
 

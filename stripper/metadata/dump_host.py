@@ -37,7 +37,7 @@ _MENTION = re.compile(
 """A host, perhaps as a part of an email address; no part of a longer address."""
 _ENDINGS = frozenset({"com", "org", "net", "info", "news", "online", "media", "press", "tv"})
 """Top-level domains that no words end with after a full stop, nor names of files."""
-_SIGN = re.compile(rf"www\.|\.(?:{'|'.join(sorted(_ENDINGS))})(?!\w)|@\w", re.IGNORECASE)
+_SIGN = re.compile(rf"\.(?:(?<=www\.)|(?:{'|'.join(sorted(_ENDINGS))})(?!\w))|@\w", re.IGNORECASE)
 """A part of every host that counts: a fast check that most lines fail."""
 _MAIL = frozenset(
     {"aol", "gmail", "gmx", "googlemail", "hotmail", "icloud", "outlook", "proton", "protonmail", "yahoo", "yandex"}
@@ -47,6 +47,8 @@ _MAIL = frozenset(
 
 def linked(text: str, domain_of: Callable[[str], str]) -> str:
     """Return the host to which most links of a dump lead, by its domain; empty without one."""
+    if "://" not in text:  # as in most dumps
+        return ""
     pattern = _LINK_HOST if "](" in text else _REFERENCE
     links = islice(pattern.finditer(text), MAX_LINKS)
     hosts = Counter([link[1].lower() for link in links if not link[2].endswith(_IMAGES)])

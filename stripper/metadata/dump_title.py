@@ -123,7 +123,7 @@ def _labelled(lines: Sequence[Line]) -> DumpTitle | None:
     """Return the title in a line that names it so, as a repository of papers does, if the first line contains it."""
     first = lines[0].text
     for line in lines[1:MAX_LABELLED]:
-        label = _LABEL.match(line.text)
+        label = _LABEL.match(line.text) if line.text.startswith("Title") else None
         if label and label["title"] in first:
             return DumpTitle(label["title"], line)
     return None

@@ -76,8 +76,9 @@ def findings(lines: Iterable[TagLine]) -> Iterator[Finding]:
 
 def _between_text_and_links(lines: tuple[Line, ...]) -> Iterator[TagLine]:
     """Yield the lines with separators between the end of the text and the links to share the page or to read others."""
+    starts = _followers()
     for index, line in enumerate(lines):
-        if len(line.text) <= MAX_LINE and _is_follower(line.text.casefold()):
+        if line.text[:MIN_FOLLOWER].casefold()[:MIN_FOLLOWER] in starts and _is_follower(line.text):
             above = lines[max(0, index - 2 * DISTANCE) : index]
             if any(len(other.text) >= MIN_PARAGRAPH for other in above):
                 yield from (TagLine(other, tags, False) for other in above[-DISTANCE:] if (tags := _separated(other)))
@@ -85,8 +86,9 @@ def _between_text_and_links(lines: tuple[Line, ...]) -> Iterator[TagLine]:
 
 
 def _is_follower(text: str) -> bool:
-    """Return whether a casefolded text starts with a phrase that starts the links after an article."""
-    return text.startswith(_followers().get(text[:MIN_FOLLOWER], ()))
+    """Return whether a text starts with a phrase that starts the links after an article."""
+    folded = text[:MAX_LINE].casefold()
+    return len(text) <= MAX_LINE and folded.startswith(_followers().get(folded[:MIN_FOLLOWER], ()))
 
 
 @words.stored

@@ -86,14 +86,15 @@ def _unspaced_end(text: str, start: int) -> int:
 
 def split_glued_prefix(text: str) -> str:
     """Return a text with a space after the preposition at its start, where markup has none: "ByJane Doe"."""
-    return _glued().sub(r"\1 ", text)
+    glued = _glued().match(text)
+    return f"{glued[0]} {text[glued.end() :]}" if glued else text
 
 
 @stored_pattern
 def _glued() -> re.Pattern[str]:
     prepositions = words.phrases("glued-by")
     either_case = alternation_of({*prepositions, *(preposition.capitalize() for preposition in prepositions)})
-    return re.compile(rf"^((?:\w+ ){{0,2}}{either_case})(?=[A-ZÄÖÜÉÁ][^\W\dA-Z])")
+    return re.compile(rf"(?:\w+ ){{0,2}}{either_case}(?=[A-ZÄÖÜÉÁ][^\W\dA-Z])")
 
 
 def has_prefix(text: str) -> bool:
