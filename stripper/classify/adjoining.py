@@ -39,13 +39,17 @@ MAX_WEIGHT = 80
 DASHES = ("—", "–", "― ", "- ", "-- ", "~ ")
 """Starts of the source of a quotation."""
 
+ORNAMENTS, MAX_ORNAMENTS = "*∗⁎⁂⁕✱✻✽❦❧☙•·◊◆◇~", 9
+"""The characters of the line between two scenes of a story, and their number."""
+
 LINE, LISTING, LIST, CAPTIONED, SOURCE = "line", "listing", "list", "caption", "source of a quotation"
-DETAILS = "disclosure"
+DETAILS, BREAK = "disclosure", "break"
 """Kinds of units."""
 
-CODE, CAPTION, QUOTE = Role.CODE, Role.CAPTION, Role.QUOTE
+CODE, CAPTION, PARAGRAPH, QUOTE, TERM = Role.CODE, Role.CAPTION, Role.PARAGRAPH, Role.QUOTE, Role.TERM
 """Constants, since looking up a member of an enum takes ten times as long."""
-LISTS, FIGURE, QUOTATION, DISCLOSURE = ("ul", "ol", "dl"), ("figure",), ("blockquote",), ("details",)
+LISTS, DEFINITIONS = ("ul", "ol", "dl"), ("dl",)
+FIGURE, QUOTATION, DISCLOSURE = ("figure",), ("blockquote",), ("details",)
 """Tags of elements."""
 
 
@@ -91,7 +95,9 @@ def lists(scored: Scored, around: Around) -> Iterator[Unit]:
             continue
         unit = joint(found, LIST, scored)
         if _is_text(found) and unit.score >= scored.threshold - LIST_MARGIN:
-            is_ended = unit.score >= scored.threshold and first.role is Role.TERM
+            above = around.above(first.number)
+            follows = above is not None and around.tagged(above, DEFINITIONS) > 0
+            is_ended = first.role is TERM and (follows or unit.score >= scored.threshold)
             if is_ended or around.is_beside(last, around.below(last.number)):
                 yield unit
 
@@ -138,6 +144,15 @@ def sources(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[U
         is_near = is_last and around.tagged(above, QUOTATION) == quotation != 0
         if is_near and scored.scores[line.number - 1] >= scored.threshold - SOURCE_MARGIN:
             yield single(line, scored, SOURCE)
+
+
+def breaks(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
+    """Yield the removed ornaments between two kept lines, such as the stars between the scenes of a story."""
+    for line in [line for line in lines if line.text[:1] in ORNAMENTS and line.role is PARAGRAPH and not line.links]:
+        signs = line.text.replace(" ", "")
+        is_ornament = len(signs) <= MAX_ORNAMENTS and not signs.strip(ORNAMENTS)
+        if is_ornament and not around.is_kept(line) and around.is_enclosed(line):
+            yield single(line, scored, BREAK)
 
 
 def captions(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:

@@ -97,7 +97,8 @@ def _is_defined(lines: Sequence[Line], content: Sequence[bool], index: int) -> b
     if index + 1 == len(lines) or not content[index + 1]:
         return False
     below = lines[index + 1]
-    return below.role is TERM or (below.container > lines[index].container and len(below.text) >= MIN_DEFINITION)
+    is_definition = below.container > lines[index].container
+    return below.role is TERM or (is_definition and (below.table > 0 or len(below.text) >= MIN_DEFINITION))
 
 
 def _is_one_link(line: Line, site: str) -> bool:

@@ -81,6 +81,7 @@ def find(
     around = around.with_content(kept)
     add(
         adjoining.captions(lines, scored, around),
+        adjoining.breaks(lines, scored, around),
         adjoining.sources(lines, scored, around),
         adjoining.details(scored, around),
     )

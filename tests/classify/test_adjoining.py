@@ -20,9 +20,11 @@ CONTAINERS = (
     Container(11, "footer", "", False),
     Container(ARTICLE, "details", "", False),
     Container(14, "summary", "", False),
+    Container(ARTICLE, "dl", "", False),
+    Container(ARTICLE, "dl", "", False),
 )
 P, PRE, UL, FIGURE, OTHER_P = 3, 4, 5, 6, 7
-QUOTED, FOOTER, DETAILS, SUMMARY = 12, 13, 14, 15
+QUOTED, FOOTER, DETAILS, SUMMARY, TERMS, OTHER_TERMS = 12, 13, 14, 15, 16, 17
 
 
 def a_line(number: int, container: int = P, role: Role = Role.PARAGRAPH, text: str = "some words") -> Line:
@@ -106,6 +108,37 @@ def test_a_list_of_terms_below_a_kept_line_is_kept(role: Role, score: float, *, 
     lines = [a_line(1), a_line(2, UL, role), a_line(3, UL)]
     found = list(adjoining.lists(*around(lines, [1.0, 2 * score + 0.1, -0.1])))
     assert [(unit.first, unit.last, unit.keep) for unit in found] == [(2, 3, True)] * is_kept
+
+
+@pytest.mark.parametrize(
+    ("above", "score", "is_kept"),
+    [(TERMS, -0.7, True), (TERMS, -0.9, False), (P, -0.7, False)],
+    ids=["list", "low score", "paragraph"],
+)
+def test_a_list_of_terms_below_a_kept_one_is_kept(above: int, score: float, *, is_kept: bool) -> None:
+    lines = [a_line(1, above), a_line(2, OTHER_TERMS, Role.TERM), a_line(3, OTHER_TERMS)]
+    found = list(adjoining.lists(*around(lines, [1.0, score, score])))
+    assert [(unit.first, unit.last, unit.keep) for unit in found] == [(2, 3, True)] * is_kept
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "below", "is_kept"),
+    [
+        ("* * *", Role.PARAGRAPH, P, True),
+        ("***", Role.PARAGRAPH, P, True),
+        ("⁂", Role.PARAGRAPH, P, True),
+        ("* * *", Role.PARAGRAPH, OTHER_P, False),
+        ("* * *", Role.ITEM, P, False),
+        ("*" * 10, Role.PARAGRAPH, P, False),
+        ("* required", Role.PARAGRAPH, P, False),
+        ("___", Role.PARAGRAPH, P, False),
+    ],
+    ids=["stars", "no spaces", "asterism", "end of the text", "item", "long", "words", "line"],
+)
+def test_an_ornament_between_kept_lines_is_kept(text: str, role: Role, below: int, *, is_kept: bool) -> None:
+    lines = [a_line(1), a_line(2, P, role, text), a_line(3, below)]
+    found = list(adjoining.breaks(lines, *around(lines, [1.0, -4.0, 1.0])))
+    assert found == [Unit(2, 2, "break", True, -4.0)] * is_kept
 
 
 @pytest.mark.parametrize(

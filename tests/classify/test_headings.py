@@ -114,3 +114,9 @@ def test_terms_above_a_kept_definition_are_kept(
 ) -> None:
     terms = (a_line(number, "a term", Role.TERM) for number in (1, 2))
     assert verdicts(*zip((*terms, a_line(3, text, container=container)), scores, strict=True)) == found
+
+
+@pytest.mark.parametrize(("table", "found"), [(1, {1: True}), (0, {})])
+def test_a_term_above_a_kept_table_is_kept(table: int, found: dict[int, bool]) -> None:
+    cell = a_line(2, "crate", container=1)._replace(table=table)
+    assert verdicts((a_line(1, "Parameters", Role.TERM), -1), (cell, 1)) == found

@@ -47,8 +47,8 @@ def test_a_guess_by_script_or_stop_words(text: str, language: str | None) -> Non
 
 
 GERMAN = (
-    "<p>Der Sturm hat in der Nacht die Küste erreicht, und es ist nicht klar, wie es mit dem Hafen und den Leuten auf den "
-    "Inseln weitergeht, denn die Fähre ist seit dem Abend nicht mehr gefahren."
+    "<p>Der Sturm hat in der Nacht die Küste erreicht, und es ist nicht klar, wie es mit dem Hafen und den Leuten auf "
+    "den Inseln weitergeht, denn die Fähre ist seit dem Abend nicht mehr gefahren."
 )
 JAPANESE = "<p>台風が海岸に上陸しました。港の状況はまだわかっていません。"
 
