@@ -94,7 +94,7 @@ def lists(scored: Scored, around: Around) -> Iterator[Unit]:
         if any(line.table for line in found):
             continue
         unit = joint(found, LIST, scored)
-        if _is_text(found) and unit.score >= scored.threshold - LIST_MARGIN:
+        if is_text(found) and unit.score >= scored.threshold - LIST_MARGIN:
             above = around.above(first.number)
             follows = above is not None and around.tagged(above, DEFINITIONS) > 0
             is_ended = first.role is TERM and (follows or unit.score >= scored.threshold)
@@ -105,7 +105,7 @@ def lists(scored: Scored, around: Around) -> Iterator[Unit]:
 def details(scored: Scored, around: Around) -> Iterator[Unit]:
     """Yield the disclosures below kept lines, and the summaries of those with kept text."""
     for found in around.runs(DISCLOSURE):
-        if not _is_text(found):
+        if not is_text(found):
             continue
         unit = joint(found, DETAILS, scored)
         if not any(map(around.is_kept, found)):
@@ -196,7 +196,8 @@ def single(line: Line, scored: Scored, kind: str, *, keep: bool = True) -> Unit:
     return Unit(line.number, line.number, kind, keep, scored.scores[line.number - 1])
 
 
-def _is_text(lines: Sequence[Line]) -> bool:
+def is_text(lines: Sequence[Line]) -> bool:
+    """Return whether most characters of a list or disclosure are not links."""
     return sum(line.links for line in lines) <= MAX_LINKED * sum(len(line.text) for line in lines)
 
 

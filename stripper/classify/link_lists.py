@@ -1,18 +1,20 @@
-"""Lists of links below a heading, whose lines get one verdict: other pages of the site, or entries of the content."""
+"""Lists of links, whose lines get one verdict: other pages of the site, or entries of the content."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from stripper.classify.adjoining import LISTS, joint
+from stripper.classify.adjoining import LISTS, is_text, joint
 from stripper.classify.around import Around
 from stripper.classify.headings import HOST
 from stripper.classify.runs import with_role
 from stripper.model import Line, Mark, Role, Scored, Unit
 
-KIND = "links"
-"""The kind of these units."""
+KIND, BY_MAJORITY = "links", "linked list"
+"""The kinds of these units: below a heading, and anywhere."""
+MIN_LINES, MIN_KEPT = 3, 2 / 3
+"""Lines of a list anywhere, and the share of kept ones by which it is kept."""
 MIN_ENTRIES = 2
 LINKED = 0.8
 """Share of the characters of an entry that are links."""
@@ -22,8 +24,25 @@ site."""
 MIN_RATIO = 4
 """Characters of kept text before such a list, relative to its own."""
 
-HEADING, ITEM = Role.HEADING, Role.ITEM
+HEADING, ITEM, TERM = Role.HEADING, Role.ITEM, Role.TERM
 """Constants, since looking up a member of an enum takes ten times as long."""
+
+
+def by_majority(scored: Scored, around: Around) -> Iterator[Unit]:
+    """Yield the lists a part of which is kept: most of the links, between kept lines; or at most half, and only links.
+
+    The terms of a list with definitions are judged with these.
+    """
+    for found in around.runs(LISTS):
+        kept = [line for line in found if around.is_kept(line)]
+        if not kept or len(found) < MIN_LINES or any(line.table for line in found):
+            continue
+        unit = joint(found, BY_MAJORITY, scored)
+        if 2 * len(kept) <= len(found):
+            if all(map(_is_linked, kept)) and not (found[0].role is TERM and is_text(found)):
+                yield unit._replace(keep=False)
+        elif len(kept) >= MIN_KEPT * len(found) and not is_text(found) and _is_between_kept(found, around):
+            yield unit
 
 
 def find(
@@ -56,6 +75,12 @@ def find(
             yield unit._replace(keep=margin >= 0 and 2 * sum(content[first:last]) > last - first)
 
 
+def _is_between_kept(lines: Sequence[Line], around: Around) -> bool:
+    first, last = lines[0], lines[-1]
+    above, below = around.above(first.number), around.below(last.number)
+    return around.is_beside(first, above) and around.is_beside(last, below)
+
+
 def _runs(lines: Sequence[Line], around: Around) -> Iterator[tuple[int, int]]:
     """Yield the slice of the entries of the list directly below each heading."""
     for above in with_role(lines[:-1], HEADING):
@@ -69,7 +94,11 @@ def _runs(lines: Sequence[Line], around: Around) -> Iterator[tuple[int, int]]:
 
 
 def _is_entry(line: Line) -> bool:
-    return line.role is ITEM and line.links >= LINKED * len(line.text)
+    return line.role is ITEM and _is_linked(line)
+
+
+def _is_linked(line: Line) -> bool:
+    return line.links >= LINKED * len(line.text)
 
 
 def _size(lines: Sequence[Line]) -> int:

@@ -77,7 +77,11 @@ def find(
     add(single(line, scored, COLOPHON, keep=False) for line in _colophon(lines, kept))
     add(_tables_of_dump(lines, scored, kept))
     around = around.with_content(kept)
-    add(adjoining.lists(scored, around), adjoining.listings(scored, around))
+    add(
+        adjoining.lists(scored, around),
+        adjoining.listings(scored, around),
+        link_lists.by_majority(scored, around),
+    )
     around = around.with_content(kept)
     add(
         adjoining.captions(lines, scored, around),

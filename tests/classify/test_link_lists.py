@@ -1,4 +1,4 @@
-"""Lists of links below a heading, which get one verdict."""
+"""Lists of links, which get one verdict."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ from stripper.classify import link_lists
 from stripper.classify.around import Around
 from stripper.model import Container, Line, Mark, Role, Scored, Span
 
-CONTAINERS = (Container(0, "", "", False), *(Container(0, tag, "", False) for tag in ("p", "ul", "ul")))
-P, UL, OTHER_UL = 1, 2, 3
+CONTAINERS = (
+    Container(0, "", "", False),
+    Container(0, "article", "", False),
+    *(Container(1, tag, "", False) for tag in ("p", "ul", "ul", "dl")),
+)
+P, UL, OTHER_UL, DL = 2, 3, 4, 5
 TEXT = "The mole was built by a man who had never seen the sea before he came to the harbour. " * 2
 
 
@@ -74,3 +78,49 @@ def test_a_list_of_links_ends_with_its_element() -> None:
     lines = [a_line(1), HEADING, a_link(3), a_link(4), a_link(5, OTHER_UL)]
     assert verdicts(lines, [3.0, 0.2, 0.6, 0.7, -3.0]) == [(3, 4, False)]
     assert verdicts([a_line(1), HEADING, a_link(3), a_link(4, OTHER_UL)], [3.0, 0.2, 0.6, 0.7]) == []
+
+
+def by_majority(lines: list[Line], scores: list[float]) -> list[tuple[int, int, bool]]:
+    around = Around(lines, [score >= 0 for score in scores], CONTAINERS)
+    return [
+        (unit.first, unit.last, unit.keep) for unit in link_lists.by_majority(Scored(scores, 0.0, lambda _: ()), around)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("scores", "found"),
+    [
+        ([1, 1, 1, -0.1, 1], [(2, 4, True)]),
+        ([1, 1, -0.1, -0.1, 1], [(2, 4, False)]),
+        ([1, 1, 1, -0.1, -1], []),  # no kept text after the list
+        ([1, -1, -1, -1, 1], []),
+    ],
+    ids=["most", "at most half", "at the end", "all removed"],
+)
+def test_a_list_of_links_has_the_verdict_of_most_of_them(
+    scores: list[float], found: list[tuple[int, int, bool]]
+) -> None:
+    lines = [a_line(1), *(a_link(number) for number in (2, 3, 4)), a_line(5)]
+    assert by_majority(lines, scores) == found
+
+
+def test_a_list_of_few_links_has_no_majority() -> None:
+    assert by_majority([a_line(1), a_link(2), a_link(3), a_line(4)], [1, 1, -0.1, 1]) == []
+
+
+@pytest.mark.parametrize(
+    ("container", "role", "found"),
+    [(UL, Role.ITEM, [(2, 4, False)]), (DL, Role.TERM, [])],
+    ids=["item", "term with a definition"],
+)
+def test_a_single_link_in_a_removed_list_is_removed(
+    container: int, role: Role, found: list[tuple[int, int, bool]]
+) -> None:
+    link = a_link(2, container)._replace(role=role)
+    rest = [a_line(number, container=container) for number in (3, 4)]
+    assert by_majority([a_line(1), link, *rest], [1, 1, -1, -1]) == found
+
+
+def test_a_kept_text_in_a_removed_list_stays() -> None:
+    lines = [a_line(1), a_line(2, container=UL), a_link(3), a_link(4)]
+    assert by_majority(lines, [1, 1, -1, -1]) == []

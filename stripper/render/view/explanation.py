@@ -43,10 +43,12 @@ ALONE = {
     "colophon": ("because it follows the address at the end of the page", ""),
     "caption": ("", "because it is the caption of a kept listing or table"),
     "source of a quotation": ("", "because it is the source of a kept quotation"),
+    "break": ("", "because it is the sign between two scenes"),
+    "linked list": ("with most links of its list", "with most links of its list"),
     "note": ("", "because it is a footnote of kept text"),
     "signature": ("", "because it is a signature, or its heading, above a kept description"),
 }
-"""Why a line that is a unit of its own is removed, and why it is kept."""
+"""Why a line is removed, and why it is kept, for kinds of units that are one line or have no use for a mean score."""
 
 
 class NoSuchLineError(StripperError):
