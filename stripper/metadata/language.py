@@ -8,8 +8,9 @@ from functools import cache
 
 from stripper import words
 from stripper.marks import PAGE_CODE
-from stripper.metadata import language_detector, stop_words
+from stripper.metadata import language_detector
 from stripper.metadata.declared import Declarations, first_text
+from stripper.metadata.stop_words import StopWords
 from stripper.model import Finding
 
 MAX_LINES = 5_000
@@ -97,7 +98,7 @@ def _longest_texts(declared: Declarations) -> list[str]:
 def _by_script(texts: list[str], share: float = MIN_SCRIPT) -> str:
     sample = "".join([text[:SCRIPT_SAMPLE] for text in texts])
     minimum = share * len(sample)
-    if len(_NOT_LATIN.findall(sample)) <= minimum:
+    if sample.isascii() or len(_NOT_LATIN.findall(sample)) <= minimum:
         return ""
     return next((code for code, script in _scripts() if len(script.findall(sample)) > minimum), "")
 
@@ -108,7 +109,7 @@ def _scripts() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _by_stop_words(texts: list[str]) -> str:
-    counts, number = _stop_words_in(texts, WORD_SAMPLE)
+    number, counts = _stop_words_in(texts, WORD_SAMPLE)
     best = max(counts, key=counts.__getitem__, default="")
     return best if best and counts[best] >= MIN_STOP_WORDS * number else ""
 
@@ -118,7 +119,7 @@ def _other_than_template(texts: list[str]) -> str:
     script = _by_script(texts, OTHER_SCRIPT)
     if script:
         return script
-    counts, number = _stop_words_in(texts, CHECKED_SAMPLE)
+    number, counts = _stop_words_in(texts, CHECKED_SAMPLE)
     best = max(counts, key=counts.__getitem__, default="")
     is_other = (
         counts.get(best, 0) >= max(MIN_OTHER_WORDS, MIN_OTHER * number)
@@ -127,14 +128,19 @@ def _other_than_template(texts: list[str]) -> str:
     return best if is_other else ""
 
 
-def _stop_words_in(texts: list[str], length: int) -> tuple[dict[str, int], int]:
-    """Return the number of stop words of each language among the first words of texts, and that of these words."""
-    sample = " ".join([text[:length].casefold() for text in texts]).split()[:MAX_WORDS]  # ASCII folds faster
-    return stop_words.count(sample, _stop_words()), len(sample)
+def _stop_words_in(texts: list[str], length: int) -> tuple[int, dict[str, int]]:
+    """Return the number of the first words of texts, and that of stop words among them by language."""
+    sample = " ".join([text[:length].casefold() for text in texts])  # one by one, since ASCII folds faster
+    return _stop_words().count(sample, MAX_WORDS)
+
+
+@cache
+def _stop_words() -> StopWords:
+    return StopWords(_languages())
 
 
 @words.stored
-def _stop_words() -> dict[str, tuple[str, ...]]:
+def _languages() -> dict[str, tuple[str, ...]]:
     """Return the languages of each stop word."""
     found: dict[str, tuple[str, ...]] = {}
     for code, phrases in words.section("stopwords").items():

@@ -1,5 +1,11 @@
-def count(words: list[str], languages: dict[str, tuple[str, ...]]) -> dict[str, int]:
-    """Return the number of stop words of each language, in the order of the text.
+class StopWords:
+    """The stop words of all languages."""
 
-    `languages` maps each stop word to its languages. Punctuation around a word does not count.
-    """
+    def __init__(self, languages: dict[str, tuple[str, ...]]) -> None:
+        """Take the languages of each stop word."""
+
+    def count(self, text: str, most: int) -> tuple[int, dict[str, int]]:
+        """Return the number of words of a text, and that of stop words by language, in the order of the text.
+
+        At most so many words are counted. Punctuation around a word does not count.
+        """

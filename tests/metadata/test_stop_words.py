@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stripper.metadata import stop_words
+from stripper.metadata.stop_words import StopWords
 
 LANGUAGES = {"the": ("en",), "die": ("de", "nl"), "l'eau": ("fr",)}
 
@@ -21,4 +21,14 @@ LANGUAGES = {"the": ("en",), "die": ("de", "nl"), "l'eau": ("fr",)}
     ],
 )
 def test_each_word_counts_for_its_languages(text: str, counts: dict[str, int]) -> None:
-    assert stop_words.count(text.split(), LANGUAGES) == counts
+    assert StopWords(LANGUAGES).count(text, 100) == (len(text.split()), counts)
+
+
+def test_the_first_words_are_counted() -> None:
+    assert StopWords(LANGUAGES).count("die the die the", 3) == (3, {"de": 2, "nl": 2, "en": 1})
+    assert StopWords(LANGUAGES).count(f"{'e' * 1_000} the", 100) == (2, {"en": 1})
+
+
+def test_long_words_are_refused() -> None:
+    with pytest.raises(ValueError, match="24 characters of a word"):
+        StopWords({"e" * 25: ("en",)})
