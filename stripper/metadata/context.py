@@ -10,7 +10,7 @@ from stripper.cached import cached_property
 from stripper.metadata.declared import Declarations
 from stripper.metadata.line_index import MAX_BYLINE, LineIndex
 from stripper.metadata.scope import Scope, names_details
-from stripper.model import Container, Label, Line
+from stripper.model import Label, Line
 from stripper.native.normalize import key, strip_accents
 
 NEAR = 14
@@ -50,6 +50,8 @@ class PageContext:
         """Take the line with the title, the comparison keys of the names of the site and its publisher, and the
         language code of the page, such as `de` or `en-US`, as far as they are known."""
         self.declared = declared
+        self.lines = declared.lines
+        self.containers = declared.parsed.containers
         self.headline = headline
         self.publisher_names = publisher_names
         self.language = language
@@ -58,14 +60,6 @@ class PageContext:
     def with_headline(self, headline: Line) -> PageContext:
         """Return the context of the same page once the line with the title is known."""
         return PageContext(self.declared, headline, self.publisher_names, self.language)
-
-    @property
-    def lines(self) -> tuple[Line, ...]:
-        return self.declared.parsed.lines
-
-    @property
-    def containers(self) -> tuple[Container, ...]:
-        return self.declared.parsed.containers
 
     @property
     def index(self) -> LineIndex:

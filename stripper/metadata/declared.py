@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from stripper.cached import cached_property
 from stripper.metadata import dump_headers, dump_host
 from stripper.metadata.line_index import LineIndex, index_lines, main_text_containers
-from stripper.model import Head, Kind, Line, Page, Parsed
+from stripper.model import Kind, Page, Parsed
 
 HEAD_LINES = 2_000
 """Lines whose physical lines are read; those of a whole dump may take twenty times its memory."""
@@ -48,6 +48,8 @@ def texts(value: Any) -> Iterator[str]:
 
 def first_text(value: Any) -> str:
     """Return the first string of a JSON-LD value, or an empty one."""
+    if value is None or isinstance(value, str):  # as most values
+        return value.strip() if value else ""
     return next(texts(value), "")
 
 
@@ -67,19 +69,9 @@ class Declarations:
     def __init__(self, page: Page, parsed: Parsed) -> None:
         self.page = page
         self.parsed = parsed
-
-    @property
-    def head(self) -> Head:
-        return self.parsed.head
-
-    @property
-    def lines(self) -> tuple[Line, ...]:
-        return self.parsed.lines
-
-    @property
-    def is_dump(self) -> bool:
-        """True if the page is a text dump."""
-        return self.page.kind is Kind.TEXT
+        self.head = parsed.head
+        self.lines = parsed.lines
+        self.is_dump = page.kind is Kind.TEXT
 
     @cached_property
     def index(self) -> LineIndex:

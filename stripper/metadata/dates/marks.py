@@ -18,6 +18,8 @@ _EMBEDDED = re.compile(r"\(@\w+\)")
 
 def of(text: str) -> tuple[bool, bool]:
     """Return whether a text, or class names, mark a date as that of publication and as that of modification."""
+    if not text:
+        return False, False
     text = lower_same_length(text)
     return _published().search(text) is not None, _modified().search(text) is not None
 

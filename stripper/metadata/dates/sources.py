@@ -132,8 +132,8 @@ def meta_modified(visible: VisibleDates) -> Iterator[FoundDate]:
 
 def in_meta(declared: Declarations, names: tuple[str, ...]) -> Iterator[FoundDate]:
     meta = declared.meta
-    for name in names if meta else ():
-        for content in meta.get(name, ())[:MAX_META]:
+    for name in filter(meta.__contains__, names):
+        for content in meta[name][:MAX_META]:
             if found := parse_value(content):
                 yield FoundDate(f"meta {name}", found.iso)
 
