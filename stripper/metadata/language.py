@@ -136,14 +136,15 @@ def _stop_words_in(texts: list[str], length: int) -> tuple[int, dict[str, int]]:
 
 @cache
 def _stop_words() -> StopWords:
-    return StopWords(_languages())
+    return StopWords(*_languages())
 
 
 @words.stored
-def _languages() -> dict[str, tuple[str, ...]]:
-    """Return the languages of each stop word."""
-    found: dict[str, tuple[str, ...]] = {}
-    for code, phrases in words.section("stopwords").items():
+def _languages() -> tuple[tuple[str, ...], dict[str, bytes]]:
+    """Return the codes of the languages with stop words, and the indexes of those of each stop word."""
+    section = words.section("stopwords")
+    found: dict[str, bytes] = {}
+    for index, phrases in enumerate(section.values()):
         for phrase in phrases:
-            found[phrase] = (*found.get(phrase, ()), code)
-    return found
+            found[phrase] = found.get(phrase, b"") + bytes([index])
+    return tuple(section), found

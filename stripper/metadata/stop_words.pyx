@@ -15,12 +15,12 @@ cdef class StopWords:
     cdef list of_word  # the numbers of the languages of each word
     cdef tuple codes  # of all languages
 
-    def __init__(self, dict languages not None):
-        self.codes = tuple(dict.fromkeys(code for codes in languages.values() for code in codes))
-        if len(self.codes) > MAX_LANGUAGES or max(map(len, languages), default=0) > LONGEST:
+    def __init__(self, tuple codes not None, dict languages not None):
+        if len(codes) > MAX_LANGUAGES or max(map(len, languages), default=0) > LONGEST:
             raise ValueError(f"There are at most {MAX_LANGUAGES} languages, and {LONGEST} characters of a word.")
+        self.codes = codes
         self.table = WordTable("\n".join(languages))
-        self.of_word = [bytes(map(self.codes.index, codes)) for codes in languages.values()]
+        self.of_word = list(languages.values())
 
     def count(self, str text not None, Py_ssize_t most):
         cdef int kind = PyUnicode_KIND(text), length = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from stripper import words
@@ -11,6 +12,7 @@ from stripper.metadata.authors.names import Name
 from stripper.metadata.authors.signatures import full_name
 from stripper.metadata.context import PageContext
 from stripper.model import Line
+from stripper.words.patterns import alternation_of, stored_pattern
 
 SOURCE = "line author-bio"
 """The source of an author with a card."""
@@ -59,10 +61,10 @@ def _is_about_author(context: PageContext, here: Line, biography: str) -> bool:
 
 
 def _is_biography(text: str) -> bool:
-    folded = text[:MAX_BIOGRAPHY].casefold()
-    return any(phrase in folded for phrase in _biographical_phrases())
+    return _biographical().search(text[:MAX_BIOGRAPHY].casefold()) is not None
 
 
-@words.stored
-def _biographical_phrases() -> tuple[str, ...]:
-    return tuple(f" {phrase} " for phrase in words.phrases("author-bio") if " " in phrase)
+@stored_pattern
+def _biographical() -> re.Pattern[str]:
+    phrases = (phrase for phrase in words.phrases("author-bio") if " " in phrase)
+    return re.compile(f" {alternation_of(phrases)} ")
