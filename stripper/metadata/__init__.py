@@ -26,7 +26,7 @@ def find(page: Page, parsed: Parsed, *, date_guess: bool = False, detect_languag
     """
     declared = Declarations(page, parsed)
     top = _dump_title(declared) if declared.is_dump else None
-    site_name = site.site(declared, top.site if top else "")
+    site_name = site.site(declared, top.site if top else "", top.text if top else "")
     code = language.language(declared, detect=detect_language)
     names = site.publisher_names(declared, site_name.value if site_name else "")
     context = PageContext(declared, publisher_names=names, language=code.value if code else "")

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from stripper import words
+from stripper.marks import DUMP_HEADER
+from stripper.metadata import dump_host, dump_lines
 from stripper.metadata.declared import Declarations
 from stripper.metadata.dump_owners import MAX_NAME
 from stripper.native.normalize import key
@@ -23,6 +25,14 @@ MIN_EVIDENCE = 2
 """Phrases with a name that may have other names as well by which it is that of the site."""
 MIN_NAME = 3
 """Letters of a name that other names may be part of."""
+TOP_LINES = 15
+"""Lines at the start in which a name is there twice in succession, as a logo and the name of the site."""
+MAX_TOP_WORDS, MAX_TOP = 5, 40
+"""Words and characters of a name at the start."""
+MAX_MENTIONS = 2_000
+"""Lines in which it recurs."""
+MIN_TEXT = 60
+"""Characters of a line of the text that mentions it."""
 
 _NETWORK_NAMES = (
     *("bluesky", "facebook", "flipboard", "google news", "instagram", "linkedin", "mastodon", "pinterest", "telegram"),
@@ -58,6 +68,47 @@ def self_named(declared: Declarations) -> Iterator[str]:
             name in text and (name == text or text.casefold() not in found[name]) for text in short
         ):
             yield name
+
+
+def at_top(declared: Declarations, title: str) -> Iterator[str]:
+    """Yield the name that is there twice in succession at the start, or with which a page starts if its text has it.
+
+    The title is none, nor is an item of a list, nor a word that the page has in lower case.
+    """
+    top = [line for line in declared.lines[:TOP_LINES] if line.names != DUMP_HEADER]
+    texts = ["" if line.marker else line.text for line in top if any(map(str.isalnum, line.text))]
+    skips = [index for index, text in enumerate(texts) if dump_lines.skip_link().match(text)]
+    names = [text for text in texts[skips[-1] + 1 if skips else 0 :] if key(text) not in entries()]
+    name, below = (*names, "", "")[:2]
+    if _is_name(name) and key(name) != key(title) and _is_proper(name, declared, 0 if key(name) == key(below) else 1):
+        yield name
+
+
+def _is_name(text: str) -> bool:
+    """Return whether a line may be the name of a site by its form."""
+    return (
+        MIN_NAME <= len(text) <= MAX_TOP
+        and len(text.split()) <= MAX_TOP_WORDS
+        and text[0].isalnum()
+        and not text[0].islower()
+        and not text.endswith(":")
+        and not (dump_lines.is_byline(text) or dump_host.networks().search(text))
+    )
+
+
+def _is_proper(name: str, declared: Declarations, least: int) -> bool:
+    """Return whether a name is never in lower case, and in so many lines of the text or with a copyright sign."""
+    lower = re.compile(rf"(?<!\w){re.escape(name.lower())}(?!\w)")
+    within = re.compile(rf"(?<=[^\W\dA-Z.!?] ){re.escape(name)}(?!\w)")
+    count = 0
+    for line in declared.lines[:MAX_MENTIONS]:
+        if len(line.text) >= MIN_TEXT:
+            if name != name.lower() and lower.search(line.text):
+                return False
+            count += within.search(line.text) is not None
+        elif "©" in line.text:
+            count += name in line.text
+    return count >= least
 
 
 def _in_phrases(short: Sequence[str]) -> Iterator[tuple[str, str, bool, bool]]:

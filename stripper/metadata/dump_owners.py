@@ -94,7 +94,15 @@ def _is_no_owner(owner: str) -> bool:
     called = owner.casefold()
     if "/" in owner or not any(character.isalpha() for character in owner) or owner[0] in "&+":
         return True
+    if _not_an_owner().search(owner):
+        return True
     return called.endswith(_copyright_words()) or called.startswith((*_agencies(), *_copyright_words()))
+
+
+@stored_pattern
+def _not_an_owner() -> re.Pattern[str]:
+    """Return the pattern of what is next to a copyright sign but no owner: "Made by Example", "A site of Example"."""
+    return re.compile(rf"(?<!\w){alternation('not-an-owner')}(?!\w)", re.IGNORECASE)
 
 
 @words.stored
@@ -114,8 +122,9 @@ def _copyright_notice() -> re.Pattern[str]:
     """Return the pattern of a copyright with its owner as group 1, in scripts with spaces."""
     marks = alternation_of(("©", "(c)", *(word for word in words.all_phrases("copyright") if word < _FIRST_UNSPACED)))
     year = r"\d{4}(?!\w)"
-    years = rf"[\s©]{{0,9}}+(?:{year}(?:\s{{0,9}}+[-–]\s{{0,9}}+(?:{year}|\d\d(?!\w))?)?)?[\s,.:|–·•©-]{{0,9}}+"
-    stop = rf"\s[-–—•·]\s|,\s|\.(?<!\b\w\.)(?:\s|$)|(?<!\d){year}|{alternation('rights-reserved')}"
+    until = rf"[-–]\s{{0,9}}+(?:{year}|\d\d(?!\w)|present)?|onwards"
+    years = rf"[\s©]{{0,9}}+(?:{year}(?:\s{{0,9}}+(?:{until}))?)?[\s,.:|–·•©-]{{0,9}}+"
+    stop = rf"\s[-–—•·]\s|,\s|\sor\s|\.(?<!\b\w\.)(?:\s|$)|(?<!\d){year}|{alternation('rights-reserved')}"
     owner = rf"(\S(?:(?!\(c\)|©|copyright).){{1,{MAX_NAME - 1}}}?)(?=\s{{0,9}}(?:$|[|©;]|{stop}))"
     return re.compile(
         rf"(?:{year}\s{{0,9}}+)?{marks}(?:\s{{0,3}}+{marks})?{years}(?:{alternation('by')} )?{owner}", re.IGNORECASE
@@ -141,8 +150,8 @@ def _unspaced_copyright_notice() -> re.Pattern[str]:
 
 @stored_pattern
 def _late_copyright_notice() -> re.Pattern[str]:
-    """Return the pattern of an owner before the sign and the year: "Example News © 2024"."""
-    return re.compile(r"(?<![^\d©|])\s{0,9}([^\d©|]{2,40}?)\s{0,9}©\s{0,9}\d{4}")
+    """Return the pattern of an owner before the sign and the year: "Example News © 2024", "Example News 2024 ©"."""
+    return re.compile(r"(?<![^\d©|])\s{0,9}([^\d©|]{2,40}?)\s{0,9}(?:©\s{0,9}\d{4}|\d{4}\s{0,9}©)")
 
 
 @stored_pattern

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from stripper import words
-from stripper.metadata import dump_brand, dump_host, dump_owners
+from stripper.metadata import dump_brand, dump_host, dump_lines, dump_owners
 from stripper.metadata.declared import Declarations
 from stripper.metadata.dump_brand import entries
 from stripper.metadata.dump_owners import MAX_NAME
@@ -28,6 +28,8 @@ MIN_MENTIONS = 2
 """Mentions of the domain in the text by which it is the name of the site."""
 HOME_LINES, MIN_HOME = 40, 5
 """Lines at the start in which a link to the home page is read, and the length of " home"."""
+MAX_HOME_NAMES, MAX_HOME_WORDS = 1, 6
+"""Names in such links, which more entries of a menu may look like, and words of one."""
 ARTICLE = 4
 """Letters of an article before a name."""
 MIN_EDITION = 8
@@ -62,6 +64,8 @@ _HOME_LINK = re.compile(
 """A link in Markdown to the home page, perhaps that of one language, around a text or logos."""
 _LOGO = re.compile(r"!\[(?:Image \d{1,4}: )?(?P<alt>[^\[\]]{2,60}+)\]\((?=[^()\s]{0,500}?logo)", re.IGNORECASE)
 """An image in Markdown whose address has the word for a logo."""
+_LOGOS = re.compile(r"(?: (?:light|dark) logo){1,4}+$", re.IGNORECASE)
+"""The descriptions of two logos after the text of a link to the home page."""
 LOGO_ROWS = 60
 """Physical lines at the start in which a logo is read."""
 _HOST = re.compile(r"(?:www\.)?((?:[a-z0-9-]{1,63}+\.){1,9}+[a-z]{2,24})", re.IGNORECASE)
@@ -125,8 +129,14 @@ def logo_image(declared: Declarations) -> Iterator[str]:
 def home_line(declared: Declarations) -> Iterator[str]:
     """Yield the names in the first lines that are texts of links to the home page: "The Example - Back to home".
 
-    A single name before "home" is rather an entry of a menu, and each name must be in another line as well.
+    A single name before "home" is rather an entry of a menu, and so are several names; each must be in another line as
+    well.
     """
+    names = tuple(dict.fromkeys(_home_names(declared)))
+    yield from names if len(names) <= MAX_HOME_NAMES else ()
+
+
+def _home_names(declared: Declarations) -> Iterator[str]:
     for line in declared.lines[:HOME_LINES]:
         name = _without_home(line.text) if len(line.text) <= MAX_NAME else line.text
         if (
@@ -135,6 +145,9 @@ def home_line(declared: Declarations) -> Iterator[str]:
             or not name[:1].isalnum()
             or name[0].islower()
             or key(name) in entries()
+            or key(name) in GENERIC
+            or len(name.split()) > MAX_HOME_WORDS
+            or dump_lines.skip_link().match(line.text)
         ):
             continue
         if not _is_home(line.text, name):
@@ -153,6 +166,7 @@ def _is_home(text: str, name: str) -> bool:
 
 def _without_home(text: str) -> str:
     """Return the text of a link to the home page without the words for that, which may be at both ends."""
+    text = _LOGOS.sub("", text)
     once = _home_words().sub("", text)
     return (once if once == text else _home_words().sub("", once)).strip(" -–—|:*\\_")
 
@@ -238,15 +252,19 @@ def _words_of(domain: str, text: str) -> Iterator[str]:
 def feed(declared: Declarations) -> Iterator[str]:
     """Yield the name in the titles of alternates, which text browsers have in the first line: "#NAME » Feed"."""
     for line in declared.lines[:FEED_LINES]:
-        if match := _FEED_TITLE.match(line.text):
+        if (match := _FEED_TITLE.match(line.text)) and key(match[1]) not in entries():
             yield _FEED_WORD.split(match[1], maxsplit=1)[0]
         elif line.text.startswith("#") and len(line.text) > 1 and line.text[1] not in "# ":
             title = _FEED_WORD.split(line.text[1:MAX_FEED], maxsplit=1)[0].split()
             starts = (" ".join(title[:count]) for count in range(len(title), 0, -1))
             texts = [other.text for other in declared.lines[:MAX_TITLES] if other.number != line.number]
             yield from islice(
-                (start for start in starts if len(key(start)) >= MIN_DOMAIN and any(start in text for text in texts)), 1
+                (start for start in starts if _is_feed_name(start) and any(start in text for text in texts)), 1
             )
+
+
+def _is_feed_name(text: str) -> bool:
+    return len(key(text)) >= MIN_DOMAIN and key(text) not in entries()
 
 
 def mentioned(declared: Declarations) -> Iterator[str]:

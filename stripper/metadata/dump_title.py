@@ -95,7 +95,13 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
     if found is None and page is None and not dump_lines.ends_sentence(lines[0].text):
         found = _recurring(lines)
     found = found or _opening(page, lines) or _by_place(lines)
-    return _unglued(found, page) if found and page else found
+    return _with_site(_unglued(found, page), page, lines) if found and page else found
+
+
+def _with_site(found: DumpTitle, page: PageTitle, lines: Sequence[Line]) -> DumpTitle:
+    """Return a title with the site at the end of a title element in other words, if another line has its name."""
+    site = "" if found.site else page_title.cut_site(page)[1]
+    return found._replace(site=site) if site and any(site in line.text for line in lines[1:]) else found
 
 
 def _unglued(found: DumpTitle, page: PageTitle) -> DumpTitle:

@@ -49,13 +49,13 @@ _HOSTS = ("line title", "line host")
 Source = Callable[[Declarations], Iterator[str]]
 
 
-def site(declared: Declarations, in_title: str = "") -> Finding | None:
+def site(declared: Declarations, in_title: str = "", title: str = "") -> Finding | None:
     """Return the name of the site, from the first source whose name matches the domain.
 
     If none does, the first name counts, in a text dump the one that most sources have, and a host only if there is no
-    name. `in_title` is the part of the title element of a text dump that is not the title.
+    name. `in_title` is the part of the title element of a text dump that is not the `title`.
     """
-    sources = _of_dump(declared, in_title) if declared.is_dump else SITE
+    sources = _of_dump(declared, in_title, title) if declared.is_dump else SITE
     domains = _domains(declared)
     found: list[Finding] = []
     for finding in _names(declared, sources):
@@ -93,14 +93,15 @@ def _votes(finding: Finding, names: Sequence[Finding]) -> int:
     return sum(votes.values())
 
 
-def _of_dump(declared: Declarations, in_title: str) -> Sequence[tuple[str, Source]]:
+def _of_dump(declared: Declarations, in_title: str, title: str) -> Sequence[tuple[str, Source]]:
     """Return the sources for a text dump; a link to the home page is less reliable than lines with a known domain."""
-    from stripper.metadata import dump_site  # imported here since pages in HTML do not need it
+    from stripper.metadata import dump_brand, dump_site  # imported here since pages in HTML do not need them
 
     home = (("line home-link", dump_site.home_link),)
     first, last = ((), home) if declared.domain else (home, ())
     named = (("header", dump_site.header), ("line title", lambda _: iter((in_title,))))
-    return (*named, *first, *dump_site.SOURCES, *last, ("url", _host))
+    top = ("line top", lambda page: dump_brand.at_top(page, title))
+    return (*named, *first, *dump_site.SOURCES, top, *last, ("url", _host))
 
 
 def _bare(found: Finding, labels: tuple[str, ...]) -> str:

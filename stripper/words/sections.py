@@ -131,6 +131,7 @@ SITES: Mapping[str, str] = MappingProxyType(
         "join-site": "Phrases before the name of the site that no other name follows.",
         "site-suffix": "Phrases after the name of the site in such entries.",
         "site-statement": "Parts of sentences after the name of the site as their subject.",
+        "not-an-owner": "Phrases next to a copyright sign in lines that do not name the owner.",
         "skip-link": "Starts of links to the content, which follow the title of a page in a text dump.",
         "not-a-headline": "Parts of lines above a text dump's headline.",
     }

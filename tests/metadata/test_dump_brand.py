@@ -54,3 +54,33 @@ def test_a_single_phrase_is_enough_if_the_host_has_the_name() -> None:
     front = "---\ntitle: Storm hits the coast of Example\nurl: https://blog.harbour/storm\n---\n"
     assert text(f"{front}{HEAD}About Harbour\n\nHarbour products\n").value("site") == "Harbour"
     assert text(f"{front}{HEAD}About Tides\n\nTides products\n").value("site") == "blog.harbour"
+
+
+OWN_TEXT = "The reporters of Lead Times have been at the harbour since the morning, as they say in their article.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("top", "mention", "site"),
+    [
+        ("Lead Times\n\nMenu\n\n", OWN_TEXT, "Lead Times"),
+        ("Lead Times\n\nMenu\n\n", "Lead Times 2024 ©\n\n", "Lead Times"),
+        ("Lead Times\n\nMenu\n\n", "Lead Times on paper\n\n", None),
+        ("Lead Times\n\nMenu\n\n", OWN_TEXT.lower(), None),
+        ("Lead Times\n\nMenu\n\n", f"{OWN_TEXT}{OWN_TEXT.replace('Lead Times', 'lead times')}", None),
+        ("* Lead Times\n* Sea\n\n", OWN_TEXT, None),
+        ("Lead Times:\n\nMenu\n\n", OWN_TEXT, None),
+        ("Sea\n\nLead Times\n\n", OWN_TEXT, None),
+        ("Skip to content\n\nLead Times\n\nLead Times\n\n", "", "Lead Times"),
+        (">_\n\nLEAD\n\nLead\n\n", "", "LEAD"),
+        ("Sea\n\nLead Times\n\nLead Times\n\n", "", None),
+        ("Menu\n\nMenu\n\n", "", None),
+        ("3 May 2021\n\n3 May 2021\n\n", "", None),
+    ],
+)
+def test_a_page_starts_with_the_name_of_the_site(top: str, mention: str, site: str | None) -> None:
+    assert text(f"{top}{HEAD}{mention}").value("site") == site
+
+
+def test_the_title_at_the_start_is_no_name_of_the_site() -> None:
+    start = "Storm over the bay\n\n"
+    assert text(f"{start}{start}By Jane Doe\n\n{SENTENCES}\n\n").value("site") is None

@@ -41,6 +41,16 @@ HEAD = f"Storm hits the coast of Example\n\n{SENTENCES}\n\n"
         ("© dparts, 2023", "dparts"),
         ("© Jane Doe/Example Pictures", None),
         ("© 2024 Example Media", "Example Media"),
+        ("Lead Example 2024 ©", "Lead Example"),
+        ("© 2013 onwards. All rights reserved.", None),
+        ("© 2013 - present Lead Example", "Lead Example"),
+        ("Copyright 1995-2024 Lead Example or by other parties", "Lead Example"),
+        ("Eine Webseite der Harbour Mediengruppe © 2024", None),
+        ("Die Seite der Harbour © 2024", "Die Seite der Harbour"),
+        ("Copyright © 2025 | Made with love by Jane", None),
+        ("Copyright © 2025 | Lead Example", "Lead Example"),
+        ("Forum software by Lead Forums © 2010-2019", None),
+        ("Portions of this content are ©1998–2026 by individual contributors.", None),
     ],
 )
 def test_the_owner_of_the_copyright(notice: str, site: str | None) -> None:

@@ -176,9 +176,18 @@ def test_a_doubled_button_of_a_network_names_no_site(network: str) -> None:
         ("Go to The Example", None),
         ("Example home", None),
         ("The Other - Back to home", None),
+        ("The Example home page light logo dark logo", "The Example"),
+        ("The Example home page light", None),
+        ("Such Icon home page", None),
+        ("Menu The Example for all the people of the bay home", None),
         ("Home", None),
     ],
 )
 def test_a_line_that_leads_to_the_home_page(line: str, site: str | None) -> None:
     mentioned = "The Example and Example Times"
     assert text(f"Menu\n\n{line}\n\n{HEAD}{mentioned}\n\n").value("site") == site
+
+
+def test_several_lines_with_a_word_for_home_are_entries_of_a_menu() -> None:
+    entries = "Example Sea home\n\nExample Harbour home\n\n"
+    assert text(f"Menu\n\n{entries}{HEAD}Example Sea and Example Harbour\n\n").value("site") is None

@@ -209,6 +209,14 @@ def test_the_headers_of_a_reader_name_the_title() -> None:
     assert text(f"---\ntitle: {TITLE}\ndate: 2021-05-03\n---\n\n{SENTENCES}\n").value("title") == TITLE
 
 
+@pytest.mark.parametrize(("footer", "site"), [("Write to Lead Times", "Lead Times"), ("Write to us", None)])
+def test_a_title_element_in_other_words_than_the_heading_names_the_site(footer: str, site: str | None) -> None:
+    menu = "[Sea](/sea)\n\n[Harbour](/harbour)\n\n[People](/people)"
+    heading = f"# {TITLE}\n\n{SENTENCES}\n\n## Sea\n\n{SENTENCES}"
+    found = text(f"Photographs of the sea | Lead Times\n\n{menu}\n\n{heading}\n\n{footer}\n")
+    assert (found.value("title"), found.value("site")) == (TITLE, site)
+
+
 @pytest.mark.parametrize(
     ("second", "expected"),
     [("Skip to content", "Best storm photos of Example"), ("News and weather", "Storm warning for all of Example")],
