@@ -48,6 +48,8 @@ def is_byline(text: str) -> bool:
     """Return whether a line is an author with a prefix, or a date with little around it."""
     if prefixes.has_prefix(text):
         return bool(names.parse_names(text, strict=True)) and not _SENTENCE_END.search(text)
+    if names.byline_part(text):
+        return True
     if is_relative_date(text):
         return True
     remark = text_around_dates(text)

@@ -21,6 +21,8 @@ WRAPPED = (
         ("By Jane Doe", True),
         ("3 May 2021", True),
         ("3 May 2021 | Weather", True),
+        ("Weather / By Jane Doe", True),
+        ("Weather / By noon", False),
         ("2 hours ago", True),
         ("By noon it was over.", False),
         ("By Jane Doe.", False),

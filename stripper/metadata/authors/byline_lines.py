@@ -39,8 +39,6 @@ MIN_UNSPACED = 2
 """Characters of a prefix that may follow other words without a space."""
 _SEPARATORS = " |·•,–—-"
 """Characters between a date and a byline."""
-_PART = re.compile(r" [|·•] ")
-"""The end of a part of a line with a date: "3 May 2021 · 5 min read · by Jane Doe"."""
 _USER = re.compile(r"[\w.-]{3,24}")
 """A user name."""
 _FIRST_UNSPACED = "\u3000"
@@ -66,7 +64,9 @@ def _near_headline(context: PageContext) -> Iterator[Candidate]:
     lines = context.near_headline
     for above, here, below in zip((None, *lines), lines, (*lines[1:], None), strict=False):
         text = prefixes.split_glued_prefix(here.text)
-        if len(text) > MAX_NEAR_HEADLINE or not (prefixes.may_have_prefix(text) or may_contain_byline(text)):
+        if len(text) > MAX_NEAR_HEADLINE:
+            continue
+        if not (prefixes.may_have_prefix(text) or may_contain_byline(text) or names.PART.search(text)):
             continue
         if here.role is Role.QUOTE or here is context.headline or _is_credit(context, text):
             continue
@@ -99,6 +99,8 @@ def _byline(text: str, below: str, language: str) -> str:
         return text
     if below and len(text) < MAX_BARE_PREFIX and prefixes.is_prefix(text):
         return f"{text.lstrip('/ ')} {below}"
+    if part := names.byline_part(text):
+        return part
     if not text.isascii() and (match := _unspaced_prefix().search(text)):
         return text[match.start() :]
     if len(text) <= MAX_BYLINE and _by().search(text) and (match := _written_by().search(text)):
@@ -129,7 +131,7 @@ def _written_by() -> re.Pattern[str]:
 
 def _dated_byline(text: str, date_end: int, language: str) -> str:
     """Return the byline in a line with a date: a prefix after the date or a user name before it; empty without one."""
-    parts = (part.lstrip(_SEPARATORS) for part in _PART.split(text[date_end:]))
+    parts = (part.lstrip(_SEPARATORS) for part in names.PART.split(text[date_end:]))
     if rest := next(filter(prefixes.has_prefix, parts), ""):
         return rest
     name = prefixes.skip_to_name(text)

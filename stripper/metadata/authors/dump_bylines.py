@@ -16,6 +16,7 @@ from stripper.metadata.dates.relative import is_relative_date, text_around_relat
 from stripper.metadata.line_index import MAX_BYLINE
 from stripper.model import Line, Role
 from stripper.native.normalize import key
+from stripper.words.patterns import alternation, stored_pattern
 
 BELOW = 8
 """Lines below the headline in which a name is a byline if a date or a role is next to it."""
@@ -219,6 +220,7 @@ def _is_role(text: str, context: PageContext) -> bool:
 def _beside_date(text: str, context: PageContext, is_close: bool) -> Name | None:
     """Return the name in "14 April 2017 Karl"; a single word counts close below the headline only."""
     rest = (text_around_dates(text) or text_around_relative_date(text)) if len(text) <= MAX_NAME else None
+    rest = _comments().sub("", rest) if rest else ""
     if not rest:
         return None
     if " " in rest:
@@ -227,6 +229,12 @@ def _beside_date(text: str, context: PageContext, is_close: bool) -> Name | None
     if not is_name or context.occurs_in_lower_case(rest) or rest.casefold() in name_checks.calendar_words():
         return None
     return next(iter(names.parse_names(rest, strict=True)), None)
+
+
+@stored_pattern
+def _comments() -> re.Pattern[str]:
+    """Return the pattern of a link to the comments after a name and a date: "3 May 2021 Jane Doe 2 Comments"."""
+    return re.compile(rf"(?:^|\s)(?:\d{{1,5}} )?{alternation('comments')}$", re.IGNORECASE)
 
 
 def biography(context: PageContext) -> Iterator[Candidate]:

@@ -11,13 +11,17 @@ from typing import NamedTuple
 from stripper.metadata.authors import patterns
 from stripper.metadata.authors.affixes import chinese_names, strip_affixes, without_repetition
 from stripper.metadata.authors.name_checks import calendar_words, is_capitalized, is_name
-from stripper.metadata.authors.prefixes import skip_to_name, split_glued_prefix, strip_prefix
+from stripper.metadata.authors.prefixes import has_prefix, skip_to_name, split_glued_prefix, strip_prefix
 from stripper.native.normalize import lower_same_length
 from stripper.words import phrases
 
 MAX_BYLINE = 400
 """Characters of a byline that are read."""
 MAX_NAMES = 20
+PART = re.compile(r" [|·•/] ")
+"""The end of a part of a line with a date: "3 May 2021 · 5 min read · by Jane Doe"."""
+MAX_PARTS = 120
+"""Characters of a line with a byline in one part."""
 
 _JOINTS = re.compile(r"[-.]")
 _COUPLE = re.compile(r"^(\S+) & (\S+)$")
@@ -39,6 +43,14 @@ class Name(NamedTuple):
     organization: str = ""
     raw: str = ""
     url: str = ""
+
+
+def byline_part(text: str) -> str:
+    """Return the part of a line that is a prefix and a full name after other parts: "Sea / By Jane Doe"."""
+    if len(text) > MAX_PARTS or not PART.search(text):
+        return ""
+    parts = filter(has_prefix, PART.split(text)[1:])
+    return next((part for part in parts if any(" " in name.name for name in parse_names(part, strict=True))), "")
 
 
 def parse_names(byline: str, *, strict: bool = False) -> tuple[Name, ...]:

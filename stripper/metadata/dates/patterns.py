@@ -7,7 +7,7 @@ import re
 from stripper.metadata.dates import calendars, zones
 from stripper.words.patterns import alternation, alternation_of, stored_pattern
 
-_NOT_IN_WORD = r"\s\d.,:;/|()\"'’–-"
+_NOT_IN_WORD = r"\s\d.,:;/|()\"'’•·—–-"
 WORD = re.compile(rf"[^{_NOT_IN_WORD}]{{2,}}")
 _MONTH = (
     rf"(?P<word>(?:[^{_NOT_IN_WORD}]{{3,16}}|[^\x00-\x7f{_NOT_IN_WORD}]{{2}})(?:\s[^{_NOT_IN_WORD}]{{2,16}}){{0,2}})"

@@ -28,6 +28,15 @@ HEAD = "Storm hits the coast of Example\n\n"
         ("20 hours ago\n\nShare\n\nJane Doe\n\nTechnology", []),
         ("Jane Doe\n\n•\n\nTechnology reporter", ["Jane Doe"]),
         ("Jane Doe\n\nShare\n\nTechnology reporter", []),
+        ("Jane Doe\n\nBreaking News Intern\n\n14 April 2017", ["Jane Doe"]),
+        ("Breaking News Intern\n\n14 April 2017", []),
+        ("Jane Doe•Apr 14, 2017", ["Jane Doe"]),
+        ("14 April 2017 Jane Doe 2 Comments", ["Jane Doe"]),
+        ("14 April 2017 Leave a Comment", []),
+        ("8. April 2022 / Harbour / Von Jane Doe", ["Jane Doe"]),
+        ("Leave a Comment / Harbour / By Jane Doe", ["Jane Doe"]),
+        ("Leave a Comment / Harbour / By jane", []),
+        ("Leave a Comment/By Jane Doe", []),
     ],
 )
 def test_a_name_beside_a_date_or_role(lines: str, found: list[str]) -> None:
