@@ -98,17 +98,18 @@ def _is_name(text: str) -> bool:
 
 def _is_proper(name: str, declared: Declarations, least: int) -> bool:
     """Return whether a name is never in lower case, and in so many lines of the text or with a copyright sign."""
-    lower = re.compile(rf"(?<!\w){re.escape(name.lower())}(?!\w)")
-    within = re.compile(rf"(?<=[^\W\dA-Z.!?] ){re.escape(name)}(?!\w)")
-    count = 0
-    for line in declared.lines[:MAX_MENTIONS]:
-        if len(line.text) >= MIN_TEXT:
-            if name != name.lower() and lower.search(line.text):
-                return False
-            count += within.search(line.text) is not None
-        elif "©" in line.text:
-            count += name in line.text
-    return count >= least
+    lower = name.lower()
+    texts = [line.text for line in declared.lines[:MAX_MENTIONS] if name in line.text or lower in line.text]
+    if name != lower and any(f" {lower} " in text for text in texts if len(text) >= MIN_TEXT):
+        return False
+    named = (text for text in texts if name in text)
+    return sum(1 for text in named if _is_within(name, text) or (len(text) < MIN_TEXT and "©" in text)) >= least
+
+
+def _is_within(name: str, text: str) -> bool:
+    """Return whether a long line has a name after a word in lower case."""
+    start = text.find(f" {name}") if len(text) >= MIN_TEXT else -1
+    return start > 0 and text[start - 1].islower() and not text[start + 1 + len(name) :][:1].isalnum()
 
 
 def _in_phrases(short: Sequence[str]) -> Iterator[tuple[str, str, bool, bool]]:

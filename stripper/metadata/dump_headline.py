@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from stripper.metadata import dump_lines
 from stripper.metadata.authors import prefixes
@@ -51,18 +51,26 @@ def _titles_above(lines: Sequence[Line]) -> list[Line]:
     near = _below_times(lines[-ABOVE_BYLINE:])
     if any(dump_lines.is_long(line.text) for line in near):
         return near
-    further = filter(dump_lines.may_be_title, lines[-FAR_ABOVE_BYLINE:])
+    further = _possible_titles(lines[-FAR_ABOVE_BYLINE:])
     return [line for line in further if dump_lines.is_long(line.text)] or near
+
+
+def _possible_titles(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the possible titles of some lines but for names below a prefix: "By" above "Jane Doe, MD of Example"."""
+    for index, line in enumerate(lines):
+        if dump_lines.may_be_title(line) and not (index and prefixes.is_prefix(lines[index - 1].text)):
+            yield line
 
 
 def _below_times(lines: Sequence[Line]) -> list[Line]:
     """Return the possible titles of some lines without the entries of a news ticker, with a time between each two."""
     found: list[Line] = []
     is_entry = is_timed = False
+    possible = list(_possible_titles(lines))
     for line in lines:
         if found and TIME_OF_DAY.fullmatch(line.text):
             is_entry = is_timed = True
-        elif dump_lines.may_be_title(line):
+        elif line in possible:
             found = [line] if is_entry else [*found, line]
             is_entry, is_timed = is_timed, False
     return found
@@ -73,10 +81,10 @@ def above_text(lines: Sequence[Line]) -> Line | None:
     first = next((index for index in range(len(lines)) if dump_lines.is_paragraph(lines, index)), None)
     if first is None:
         return None
-    above = [line for line in lines[max(0, first - dump_lines.ABOVE_TEXT) : first] if dump_lines.may_be_title(line)]
+    above = list(_possible_titles(lines[max(0, first - dump_lines.ABOVE_TEXT) : first]))
     if not any(dump_lines.is_long(line.text) for line in above):
         further = lines[max(0, first - FAR_ABOVE) : first]
-        above = [line for line in further if dump_lines.is_long(line.text) and dump_lines.may_be_title(line)] or above
+        above = [line for line in _possible_titles(further) if dump_lines.is_long(line.text)] or above
     best = max(above, key=lambda line: (dump_lines.recurs(line, lines), *dump_lines.rank(line)), default=None)
     return _after_steps(best, above) if best else None
 

@@ -35,6 +35,8 @@ MANY_SPACES = 3
 """A line above the text with more spaces than this is preferred to one with fewer."""
 CLOSE = 12
 """Lines within which a headline recurs; menus for small and large screens are further apart."""
+MIN_STEPS = 2
+"""Slashes between the parts of a breadcrumb, at least."""
 _LIST = re.compile(r"[^\s,]+(?: [^\s,]+)?(?:\s?, ?[^\s,]+(?: [^\s,]+)?){2,}")
 """Three or more entries of one or two words, such as tags."""
 _BREADCRUMB = re.compile(r"\s[»›→⟩>]\s")
@@ -48,7 +50,7 @@ def is_byline(text: str) -> bool:
     """Return whether a line is an author with a prefix, or a date with little around it."""
     if prefixes.has_prefix(text):
         return bool(names.parse_names(text, strict=True)) and not _SENTENCE_END.search(text)
-    if names.byline_part(text):
+    if names.PART.search(text) and names.byline_part(text):
         return True
     if is_relative_date(text):
         return True
@@ -89,8 +91,10 @@ def may_be_title(line: Line) -> bool:
 def _has_form_of_title(text: str) -> bool:
     return (
         (" " in text.strip() or not text.isascii())
-        and not text.endswith((".", ":", ",", "("))
-        and not text.startswith(("(", "|", ",", "[", "-"))
+        and any(map(str.isalnum, text))
+        and not text.endswith((".", ":", ",", "(", "←", "→"))
+        and not text.startswith(("(", "|", ",", "[", "-", "←", "→"))
+        and text.count(" / ") < MIN_STEPS
         and not (_LIST.fullmatch(text) or _BREADCRUMB.search(text))
         and not chrome().search(text)
         and not is_byline(text)

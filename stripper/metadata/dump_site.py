@@ -166,7 +166,7 @@ def _is_home(text: str, name: str) -> bool:
 
 def _without_home(text: str) -> str:
     """Return the text of a link to the home page without the words for that, which may be at both ends."""
-    text = _LOGOS.sub("", text)
+    text = _LOGOS.sub("", text) if text.endswith(("logo", "Logo")) else text
     once = _home_words().sub("", text)
     return (once if once == text else _home_words().sub("", once)).strip(" -–—|:*\\_")
 
@@ -256,15 +256,13 @@ def feed(declared: Declarations) -> Iterator[str]:
             yield _FEED_WORD.split(match[1], maxsplit=1)[0]
         elif line.text.startswith("#") and len(line.text) > 1 and line.text[1] not in "# ":
             title = _FEED_WORD.split(line.text[1:MAX_FEED], maxsplit=1)[0].split()
+            if key(title[0]) in entries():
+                continue
             starts = (" ".join(title[:count]) for count in range(len(title), 0, -1))
             texts = [other.text for other in declared.lines[:MAX_TITLES] if other.number != line.number]
             yield from islice(
-                (start for start in starts if _is_feed_name(start) and any(start in text for text in texts)), 1
+                (start for start in starts if len(key(start)) >= MIN_DOMAIN and any(start in text for text in texts)), 1
             )
-
-
-def _is_feed_name(text: str) -> bool:
-    return len(key(text)) >= MIN_DOMAIN and key(text) not in entries()
 
 
 def mentioned(declared: Declarations) -> Iterator[str]:

@@ -32,6 +32,12 @@ def test_a_summary_above_a_credit_is_no_title_although_it_is_longer() -> None:
     assert above_byline("Weather at the coast", SUMMARY, "By Jane Doe", SENTENCES) == SUMMARY
 
 
+def test_a_name_below_a_prefix_is_no_title() -> None:
+    name = "Jane Mary Doe, MD of Example and the harbour"
+    assert above_text("Weather report", "Written by", name, SENTENCES) == "Weather report"
+    assert above_text("Weather report", "Sea", name, SENTENCES) == name
+
+
 def test_the_entries_of_a_news_ticker_are_none() -> None:
     ticker = ("Harbour closed for several days", "13:45", "Ferry does not run until Friday")
     assert above_byline(*ticker, TITLE, "By Jane Doe", SENTENCES) == TITLE

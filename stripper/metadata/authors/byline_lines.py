@@ -99,7 +99,7 @@ def _byline(text: str, below: str, language: str) -> str:
         return text
     if below and len(text) < MAX_BARE_PREFIX and prefixes.is_prefix(text):
         return f"{text.lstrip('/ ')} {below}"
-    if part := names.byline_part(text):
+    if names.PART.search(text) and (part := names.byline_part(text)):
         return part
     if not text.isascii() and (match := _unspaced_prefix().search(text)):
         return text[match.start() :]

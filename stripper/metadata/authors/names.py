@@ -47,9 +47,7 @@ class Name(NamedTuple):
 
 def byline_part(text: str) -> str:
     """Return the part of a line that is a prefix and a full name after other parts: "Sea / By Jane Doe"."""
-    if len(text) > MAX_PARTS or not PART.search(text):
-        return ""
-    parts = filter(has_prefix, PART.split(text)[1:])
+    parts = filter(has_prefix, PART.split(text)[1:] if len(text) <= MAX_PARTS else ())
     return next((part for part in parts if any(" " in name.name for name in parse_names(part, strict=True))), "")
 
 
