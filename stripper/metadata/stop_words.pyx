@@ -1,7 +1,7 @@
 """Counts of the stop words of each language in a text."""
 
 from cpython.unicode cimport PyUnicode_DATA, PyUnicode_KIND, PyUnicode_READ
-from libc.stdint cimport uint32_t
+from libc.stdint cimport uint64_t
 
 from stripper.native.word_table cimport SEED, WordTable, hashed
 
@@ -51,7 +51,7 @@ cdef class StopWords:
 
     cdef int add(self, const Py_UCS4* word, int length, int* counts, list found) except -1:
         """Count a word for its languages, and add those that are new to the ones found."""
-        cdef uint32_t hash = SEED
+        cdef uint64_t hash = SEED
         cdef int index, number
         if length > LONGEST:
             return 0
@@ -59,7 +59,7 @@ cdef class StopWords:
             length -= 1
         for index in range(length):
             hash = hashed(hash, word[index])
-        index = self.table.find(word, length, hash)
+        index = self.table.find(hash)
         if index >= 0:
             for number in <bytes> self.of_word[index]:
                 if not counts[number]:
