@@ -31,6 +31,8 @@ CAPTION_MARGIN = 3.0
 """The same for the caption of a kept listing or table."""
 DETAILS_MARGIN = 1.0
 """The same for the mean score of a disclosure below a kept line, and for its summary if the line after it is kept."""
+MIN_ITEMS, MIN_KEPT = 3, 2 / 3
+"""Lines of a list, and the share of kept ones by which it is kept between kept lines."""
 MAX_LINKED = 0.5
 """Share of the characters of a list or disclosure that may be links; one with more may be a menu."""
 MAX_WEIGHT = 80
@@ -46,7 +48,8 @@ LINE, LISTING, LIST, CAPTIONED, SOURCE = "line", "listing", "list", "caption", "
 DETAILS, BREAK = "disclosure", "break"
 """Kinds of units."""
 
-CODE, CAPTION, PARAGRAPH, QUOTE, TERM = Role.CODE, Role.CAPTION, Role.PARAGRAPH, Role.QUOTE, Role.TERM
+CODE, CAPTION, ITEM, QUOTE, TERM = Role.CODE, Role.CAPTION, Role.ITEM, Role.QUOTE, Role.TERM
+PARAGRAPH = Role.PARAGRAPH
 """Constants, since looking up a member of an enum takes ten times as long."""
 LISTS, DEFINITIONS = ("ul", "ol", "dl"), ("dl",)
 FIGURE, QUOTATION, DISCLOSURE = ("figure",), ("blockquote",), ("details",)
@@ -100,6 +103,18 @@ def lists(scored: Scored, around: Around) -> Iterator[Unit]:
             is_ended = first.role is TERM and (follows or unit.score >= scored.threshold)
             if is_ended or around.is_beside(last, around.below(last.number)):
                 yield unit
+
+
+def items(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
+    """Yield the lists in text dumps directly between kept lines, most of whose items are kept."""
+    for is_list, run in groupby(lines, lambda line: line.role is ITEM and not line.container and not line.table):
+        found = tuple(run) if is_list else ()
+        if len(found) < MIN_ITEMS:
+            continue
+        start, end = found[0].number - 1, found[-1].number
+        is_between = start > 0 and end < len(lines) and content[start - 1] and content[end]
+        if is_between and MIN_KEPT * len(found) <= sum(content[start:end]) < len(found):
+            yield joint(found, LIST, scored)
 
 
 def details(scored: Scored, around: Around) -> Iterator[Unit]:

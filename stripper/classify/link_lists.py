@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from stripper.classify.adjoining import LISTS, is_text, joint
+from stripper.classify.adjoining import LISTS, MIN_ITEMS, MIN_KEPT, is_text, joint
 from stripper.classify.around import Around
 from stripper.classify.headings import HOST
 from stripper.classify.runs import with_role
@@ -13,8 +13,6 @@ from stripper.model import Line, Mark, Role, Scored, Unit
 
 KIND, BY_MAJORITY = "links", "linked list"
 """The kinds of these units: below a heading, and anywhere."""
-MIN_LINES, MIN_KEPT = 3, 2 / 3
-"""Lines of a list anywhere, and the share of kept ones by which it is kept."""
 MIN_ENTRIES = 2
 LINKED = 0.8
 """Share of the characters of an entry that are links."""
@@ -35,7 +33,7 @@ def by_majority(scored: Scored, around: Around) -> Iterator[Unit]:
     """
     for found in around.runs(LISTS):
         kept = [line for line in found if around.is_kept(line)]
-        if not kept or len(found) < MIN_LINES or any(line.table for line in found):
+        if not kept or len(found) < MIN_ITEMS or any(line.table for line in found):
             continue
         unit = joint(found, BY_MAJORITY, scored)
         if 2 * len(kept) <= len(found):

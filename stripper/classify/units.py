@@ -81,6 +81,7 @@ def find(
         adjoining.lists(scored, around),
         adjoining.listings(scored, around),
         link_lists.by_majority(scored, around),
+        () if lines and lines[0].container else adjoining.items(lines, scored, kept),
     )
     around = around.with_content(kept)
     add(
