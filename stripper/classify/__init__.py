@@ -169,9 +169,10 @@ def _others(
     """Return the reason of each line of content, by number, in the sections around an article."""
     title = _title_line(metadata)
     is_article = type_found is None or type_found.value == PageType.ARTICLE
+    may_be_thread = page.kind is Kind.TEXT and _is_estimated_forum(type_found)
     found: Mapping[int, Reason] = {}
-    if is_article and type_found:
-        found = comment_sections.find(parsed.lines, content, measured, title)
+    if type_found and (is_article or may_be_thread):
+        found = comment_sections.find(parsed.lines, content, measured, title, may_be_thread=may_be_thread)
     if page.kind is Kind.TEXT:
         from stripper.classify import dump_sections  # imported here since pages in HTML do not need it
 
@@ -182,6 +183,10 @@ def _others(
         dates = measured.matrix.column("date")
         found = {**found, **next_articles.find(parsed.lines, content, parsed.containers, dates, metadata.lines)}
     return {**found, **comments.find(parsed.lines, content, inside)}
+
+
+def _is_estimated_forum(type_found: Finding | None) -> bool:
+    return type_found is not None and type_found.value == PageType.FORUM and type_found.source != page_type.GIVEN
 
 
 def _nothing(chosen: _Choice) -> _Choice:

@@ -14,8 +14,8 @@ from stripper.reasons import Reason
 
 MAX_LABEL, MAX_COPIES = 60, 2
 """Characters of the label above the comments, such as `Comments (12)`, and its copies; lists of articles have more."""
-MIN_PARAGRAPH, MIN_PARAGRAPHS = 12, 2
-"""Words of a paragraph, and paragraphs of the article above the label."""
+MIN_PARAGRAPH, MIN_PARAGRAPHS, MIN_UNSURE = 12, 2, 3
+"""Words of a paragraph, paragraphs of the article above the label, and those of a page that may be a thread."""
 MAX_SIGNED, REACH = 100, 12
 """Characters of a line with the name of a reader and a date, and the most lines from the label to the first one."""
 MIN_SIGNED = 2
@@ -24,22 +24,28 @@ CLOCK = re.compile(r"\d[:.h]\d\d(?!\d|[./]\d)")
 DIGITS = re.compile(r"\d+")
 
 
-def find(lines: Sequence[Line], content: Sequence[bool], measured: Measured, title: int) -> Mapping[int, Reason]:
+def find(
+    lines: Sequence[Line], content: Sequence[bool], measured: Measured, title: int, *, may_be_thread: bool = False
+) -> Mapping[int, Reason]:
     """Return the reason of each line of content, by number, in the comments below an article.
 
-    `title` is the number of the line with the title, or 0; labels above it belong to menus.
+    `title` is the number of the line with the title, or 0; labels above it belong to menus. If the page may be a
+    thread, its posts are content if one is signed above the label.
     """
     level = measured.matrix.column("phrase: comments")
     labels = [i for i, line in enumerate(lines) if i >= title and _is_label(line, level[i])]
     if not labels:
         return {}
     copies = Counter(_shape(lines[index]) for index in labels)
-    paragraphs = (i for i, line in enumerate(lines) if content[i] and line.text.count(" ") >= MIN_PARAGRAPH)
-    start = next((index for number, index in enumerate(paragraphs, 1) if number == MIN_PARAGRAPHS), len(lines))
-    signed = _signed(lines, measured, start)
+    paragraphs = [i for i, line in enumerate(lines) if content[i] and line.text.count(" ") >= MIN_PARAGRAPH]
+    least = MIN_UNSURE if may_be_thread else MIN_PARAGRAPHS
+    if len(paragraphs) < least:
+        return {}
+    start = paragraphs[least - 1]
+    signed = _signed(lines, measured, paragraphs[0] if may_be_thread else start)
     for label in labels:
         below = bisect_right(signed, label)
-        if len(signed) - below < MIN_SIGNED:
+        if len(signed) - below < MIN_SIGNED or (may_be_thread and below):
             break
         if label > start and copies[_shape(lines[label])] <= MAX_COPIES and signed[below] - label <= REACH:
             return {line.number: Reason.COMMENTS for line in lines[label:] if content[line.number - 1]}

@@ -13,6 +13,9 @@ from stripper.settings import Settings
 MIN_LIKELIHOOD = 0.8
 """Likelihood from which an estimated type shifts the threshold."""
 
+GIVEN = "--page-type"
+"""The source of a type that the user gives."""
+
 
 def find(summary: Matrix, types: Mapping[PageType, Trees], settings: Settings) -> Finding:
     """Return the type that the settings name, or the likeliest one.
@@ -20,7 +23,7 @@ def find(summary: Matrix, types: Mapping[PageType, Trees], settings: Settings) -
     `summary` has a row for the page and may have one for its first part; their scores are averaged.
     """
     if isinstance(settings.page_type, PageType):
-        return Finding("page_type", settings.page_type.value, "--page-type", confidence=1.0)
+        return Finding("page_type", settings.page_type.value, GIVEN, confidence=1.0)
     scores = score_each(tuple(types.values()), summary)
     return estimate({page_type: sum(of_rows) / summary.rows for page_type, of_rows in zip(types, scores, strict=True)})
 

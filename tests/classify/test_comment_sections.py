@@ -116,3 +116,34 @@ def test_in_a_dump_readers_may_write_much_more_than_the_author() -> None:
 def test_posts_of_a_thread_are_kept() -> None:
     document = extract(page("Comments", SIGNED), page_type="forum")
     assert all(opinion in document.text for opinion in OPINIONS)
+
+
+def estimated_thread(*lines: str) -> str:
+    """Return the clean text of a dump that is taken for a thread."""
+    document = extract("\n\n".join(lines))
+    assert document.page_type == "forum"
+    return document.text
+
+
+POSTS = tuple(line for pair in zip(OPINIONS * 2, SIGNED * 2, strict=True) for line in pair)
+
+
+def test_comments_below_an_article_that_is_taken_for_a_thread_are_removed() -> None:
+    text = estimated_thread("Ferry stops for the winter", *PARAGRAPHS, "Comments (6)", *POSTS)
+    assert text.strip().split("\n\n") == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [(*PARAGRAPHS, SIGNED[0]), PARAGRAPHS[:2]],
+    ids=["signed", "short"],
+)
+def test_posts_below_a_signed_or_short_first_post_are_kept(above: tuple[str, ...]) -> None:
+    text = estimated_thread("Ferry stops for the winter", *above, "Comments (6)", *POSTS)
+    assert all(opinion in text for opinion in OPINIONS)
+
+
+def test_posts_are_kept_if_the_user_knows_that_the_page_is_a_thread() -> None:
+    lines = ("Ferry stops for the winter", *PARAGRAPHS, "Comments (6)", *POSTS)
+    text = extract("\n\n".join(lines), page_type="forum").text
+    assert all(opinion in text for opinion in OPINIONS)
