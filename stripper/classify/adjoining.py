@@ -48,8 +48,7 @@ LINE, LISTING, LIST, CAPTIONED, SOURCE = "line", "listing", "list", "caption", "
 DETAILS, BREAK = "disclosure", "break"
 """Kinds of units."""
 
-CODE, CAPTION, ITEM, QUOTE, TERM = Role.CODE, Role.CAPTION, Role.ITEM, Role.QUOTE, Role.TERM
-PARAGRAPH = Role.PARAGRAPH
+CODE, CAPTION, PARAGRAPH, QUOTE, TERM = Role.CODE, Role.CAPTION, Role.PARAGRAPH, Role.QUOTE, Role.TERM
 """Constants, since looking up a member of an enum takes ten times as long."""
 LISTS, DEFINITIONS = ("ul", "ol", "dl"), ("dl",)
 FIGURE, QUOTATION, DISCLOSURE = ("figure",), ("blockquote",), ("details",)
@@ -103,18 +102,6 @@ def lists(scored: Scored, around: Around) -> Iterator[Unit]:
             is_ended = first.role is TERM and (follows or unit.score >= scored.threshold)
             if is_ended or around.is_beside(last, around.below(last.number)):
                 yield unit
-
-
-def items(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
-    """Yield the lists in text dumps directly between kept lines, most of whose items are kept."""
-    for is_list, run in groupby(lines, lambda line: line.role is ITEM and not line.container and not line.table):
-        found = tuple(run) if is_list else ()
-        if len(found) < MIN_ITEMS:
-            continue
-        start, end = found[0].number - 1, found[-1].number
-        is_between = start > 0 and end < len(lines) and content[start - 1] and content[end]
-        if is_between and MIN_KEPT * len(found) <= sum(content[start:end]) < len(found):
-            yield joint(found, LIST, scored)
 
 
 def details(scored: Scored, around: Around) -> Iterator[Unit]:

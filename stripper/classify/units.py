@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby
+from itertools import chain
 
 from stripper.classify import adjoining, headings, link_lists, notes, runs, signatures
 from stripper.classify.adjoining import BESIDE_MARGIN, joint, single
@@ -75,13 +75,16 @@ def find(
         (single(line, scored, LABEL, keep=False) for line in _labels(lines, content)),
     )
     add(single(line, scored, COLOPHON, keep=False) for line in _colophon(lines, kept))
-    add(_tables_of_dump(lines, scored, kept))
+    is_dump = bool(lines) and not lines[0].container
+    if is_dump:
+        from stripper.classify import dump_units  # imported here since pages in HTML do not need it
+
+        add(dump_units.find(lines, scored, kept))
     around = around.with_content(kept)
     add(
         adjoining.lists(scored, around),
         adjoining.listings(scored, around),
         link_lists.by_majority(scored, around),
-        () if lines and lines[0].container else adjoining.items(lines, scored, kept),
     )
     around = around.with_content(kept)
     add(
@@ -159,20 +162,6 @@ def _with_neighbours(unit: Unit, lines: Sequence[Line], scored: Scored, around: 
     is_beside = around.is_beside(first, above) or around.is_beside(last, below)
     margin = TABLE_MARGIN if above and below else BESIDE_MARGIN if is_beside else 0
     return unit._replace(keep=unit.score >= scored.threshold - margin)
-
-
-def _tables_of_dump(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
-    """Yield the tables of a text dump between or beside kept lines, whose rows are lines without a table."""
-    separated = [line for line in lines if not (line.container or line.table) and BAR in line.text]
-    for _, run in groupby(enumerate(separated), lambda numbered: numbered[1].number - numbered[0]):
-        rows = [line for _, line in run]
-        if len(rows) < MIN_LINES or 2 * sum(line.links for line in rows) > sum(len(line.text) for line in rows):
-            continue
-        first, last = rows[0].number, rows[-1].number
-        if any(content[max(0, first - 2) : last + 1]) and not all(content[first - 1 : last]):
-            unit = joint(rows, TABLE, scored)
-            if unit.score >= scored.threshold - TABLE_MARGIN:
-                yield unit
 
 
 def _is_menu(lines: Sequence[Line]) -> bool:

@@ -111,23 +111,6 @@ def test_a_list_of_terms_below_a_kept_line_is_kept(role: Role, score: float, *, 
 
 
 @pytest.mark.parametrize(
-    ("scores", "is_kept"),
-    [
-        ((1.0, 1.0, -1.0, 1.0, 1.0), True),
-        ((1.0, 1.0, -1.0, -1.0, 1.0), False),
-        ((1.0, 1.0, -1.0, 1.0, -1.0), False),
-        ((-1.0, 1.0, -1.0, 1.0, 1.0), False),
-        ((1.0, 1.0, 1.0, 1.0, 1.0), False),
-    ],
-    ids=["between", "few", "above a removed line", "below one", "all"],
-)
-def test_a_list_of_a_text_dump_between_kept_lines_is_kept(scores: tuple[float, ...], *, is_kept: bool) -> None:
-    lines = [a_line(1, PAGE), *(a_line(number, PAGE, Role.ITEM) for number in (2, 3, 4)), a_line(5, PAGE)]
-    found = list(adjoining.items(lines, Scored(list(scores), 0.0, lambda _: ()), [each >= 0 for each in scores]))
-    assert [(unit.first, unit.last, unit.keep) for unit in found] == [(2, 4, True)] * is_kept
-
-
-@pytest.mark.parametrize(
     ("above", "score", "is_kept"),
     [(TERMS, -0.7, True), (TERMS, -0.9, False), (P, -0.7, False)],
     ids=["list", "low score", "paragraph"],

@@ -1,0 +1,77 @@
+"""Units of text dumps, whose lines have no elements: tables and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, groupby
+
+from stripper.classify.adjoining import LIST, MIN_ITEMS, MIN_KEPT, joint
+from stripper.model import Line, Role, Scored, Unit
+
+TABLE = "table"
+"""The kind of a table."""
+BAR, MIN_BARS, TABLE_MARGIN = " | ", 3, 2.0
+"""The separator of cells, rows of a table with it, and maximum points below the threshold for its score."""
+MIN_ROWS, MIN_NUMBERS, MAX_ROW, NEAR = 6, 2, 120, 3
+"""Rows of a table without separators, numbers and characters of each, and lines from the table to kept ones."""
+
+ITEM, PARAGRAPH = Role.ITEM, Role.PARAGRAPH
+"""Constants, since looking up a member of an enum takes ten times as long."""
+
+
+def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
+    """Yield the tables and lists whose verdict differs from that of some of their lines; no line is in two."""
+    return chain(
+        _tables(lines, scored, content), _tables_of_numbers(lines, scored, content), _lists(lines, scored, content)
+    )
+
+
+def _tables(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
+    """Yield the tables with bars between their cells, between or beside kept lines."""
+    separated = [line for line in lines if not line.table and BAR in line.text]
+    for _, run in groupby(enumerate(separated), lambda numbered: numbered[1].number - numbered[0]):
+        rows = [line for _, line in run]
+        if len(rows) < MIN_BARS or 2 * sum(line.links for line in rows) > sum(len(line.text) for line in rows):
+            continue
+        first, last = rows[0].number, rows[-1].number
+        if any(content[max(0, first - 2) : last + 1]) and not all(content[first - 1 : last]):
+            unit = joint(rows, TABLE, scored)
+            if unit.score >= scored.threshold - TABLE_MARGIN:
+                yield unit
+
+
+def _tables_of_numbers(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
+    """Yield the tables without bars between kept lines: rows of numbers and words in the same order."""
+    for shape, run in groupby(lines, _row_shape):
+        rows = list(run) if shape else []
+        if len(rows) < MIN_ROWS:
+            continue
+        start, end = rows[0].number - 1, rows[-1].number
+        is_between = any(content[max(0, start - NEAR) : start]) and any(content[end : end + NEAR])
+        if is_between and not all(content[start:end]):
+            yield joint(rows, TABLE, scored)
+
+
+def _row_shape(line: Line) -> str:
+    """Return the order of numbers and runs of words in a line; empty if it cannot be a row with two numbers."""
+    if line.links or line.role is not PARAGRAPH or len(line.text) > MAX_ROW:
+        return ""
+    shape = ""
+    for word in line.text.split():
+        if not word.isalpha() and any(map(str.isdigit, word)):
+            shape += "1"
+        elif not shape.endswith("a"):
+            shape += "a"
+    return shape if shape.count("1") >= MIN_NUMBERS else ""
+
+
+def _lists(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
+    """Yield the lists directly between kept lines, most of whose items are kept."""
+    for is_list, run in groupby(lines, lambda line: line.role is ITEM and not line.table):
+        found = tuple(run) if is_list else ()
+        if len(found) < MIN_ITEMS:
+            continue
+        start, end = found[0].number - 1, found[-1].number
+        is_between = start > 0 and end < len(lines) and content[start - 1] and content[end]
+        if is_between and MIN_KEPT * len(found) <= sum(content[start:end]) < len(found):
+            yield joint(found, LIST, scored)
