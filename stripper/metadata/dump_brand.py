@@ -73,14 +73,13 @@ def self_named(declared: Declarations) -> Iterator[str]:
 def at_top(declared: Declarations, title: str) -> Iterator[str]:
     """Yield the name that is there twice in succession at the start, or with which a page starts if its text has it.
 
-    The title is none, nor is an item of a list, nor a word that the page has in lower case.
+    A part of the title is none, nor is an item of a list, nor a word that the page has in lower case.
     """
     top = [line for line in declared.lines[:TOP_LINES] if line.names != DUMP_HEADER]
-    texts = ["" if line.marker else line.text for line in top if any(map(str.isalnum, line.text))]
+    texts = ["" if line.marker or line.links else line.text for line in top if any(map(str.isalnum, line.text))]
     skips = [index for index, text in enumerate(texts) if dump_lines.skip_link().match(text)]
-    names = [text for text in texts[skips[-1] + 1 if skips else 0 :] if key(text) not in entries()]
-    name, below = (*names, "", "")[:2]
-    if _is_name(name) and key(name) != key(title) and _is_proper(name, declared, 0 if key(name) == key(below) else 1):
+    name, below = (*texts[skips[-1] + 1 if skips else 0 :], "", "")[:2]
+    if _is_name(name) and name not in title and _is_proper(name, declared, 0 if key(name) == key(below) else 1):
         yield name
 
 
@@ -92,6 +91,7 @@ def _is_name(text: str) -> bool:
         and text[0].isalnum()
         and not text[0].islower()
         and not text.endswith(":")
+        and key(text) not in entries()
         and not (dump_lines.is_byline(text) or dump_host.networks().search(text))
     )
 

@@ -101,7 +101,8 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
 def _with_site(found: DumpTitle, page: PageTitle, lines: Sequence[Line]) -> DumpTitle:
     """Return a title with the site at the end of a title element in other words, if another line has its name."""
     site = "" if found.site else page_title.cut_site(page)[1]
-    return found._replace(site=site) if site and any(site in line.text for line in lines[1:]) else found
+    is_named = site and not dump_lines.is_byline(site) and any(site in line.text for line in lines[1:])
+    return found._replace(site=site) if is_named else found
 
 
 def _unglued(found: DumpTitle, page: PageTitle) -> DumpTitle:

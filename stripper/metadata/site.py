@@ -43,6 +43,8 @@ _COMPANIES = frozenset({"json-ld publisher", "json-ld website"})
 """Sources that may name a company."""
 MIN_HEADLINE = 2
 """Spaces of a headline."""
+_NAMED = ("header", "line title")
+"""The sources of names in headers and in the title element of a text dump."""
 _HOSTS = ("line title", "line host")
 """Sources in a text dump in which a host is the name of the site."""
 
@@ -60,6 +62,7 @@ def site(declared: Declarations, in_title: str = "", title: str = "") -> Finding
     found: list[Finding] = []
     for finding in _names(declared, sources):
         if not _is_host(finding) and any(site_names.matches(domain, finding.value) for domain in domains):
+            finding = next((other for other in found if _is_native(other)), finding)
             return finding._replace(value=_bare(finding, (*domains, *_labels(declared))))
         found.append(finding)
     names = [finding for finding in found if not _is_host(finding)]
@@ -69,6 +72,12 @@ def site(declared: Declarations, in_title: str = "", title: str = "") -> Finding
     best = next(chain(names, found), None)
     best = next((finding for finding in names if best and _is_longer(finding, best)), best)
     return best and best._replace(value=_bare(best, (*domains, *_labels(declared))))
+
+
+def _is_native(found: Finding) -> bool:
+    """Return whether a text dump or its headers name the site in letters that no domain has."""
+    letters = [letter for letter in found.value if letter.isalpha()]
+    return found.source in _NAMED and bool(letters) and not any(map(str.isascii, letters))
 
 
 def _is_longer(found: Finding, best: Finding) -> bool:

@@ -74,6 +74,7 @@ OWN_TEXT = "The reporters of Lead Times have been at the harbour since the morni
         (">_\n\nLEAD\n\nLead\n\n", "", "LEAD"),
         ("Sea\n\nLead Times\n\nLead Times\n\n", "", None),
         ("Menu\n\nMenu\n\n", "", None),
+        ("Menu\n\nLead Times\n\n", OWN_TEXT, None),
         ("3 May 2021\n\n3 May 2021\n\n", "", None),
     ],
 )
@@ -84,3 +85,5 @@ def test_a_page_starts_with_the_name_of_the_site(top: str, mention: str, site: s
 def test_the_title_at_the_start_is_no_name_of_the_site() -> None:
     start = "Storm over the bay\n\n"
     assert text(f"{start}{start}By Jane Doe\n\n{SENTENCES}\n\n").value("site") is None
+    section = "The people of Lead have seen the storm that has been over the bay of Lead since Monday.\n\n"
+    assert text(f"Lead\n\nStorm hits Lead in the night\n\n{SENTENCES}\n\n{section}").value("site") is None

@@ -89,6 +89,14 @@ def test_the_source_in_the_headers_is_like_the_host(headers: str, site: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("named", "site"), [("港口邮报", "港口邮报"), ("Lead Times", "Harbour Post"), ("02.11.2021", "Harbour Post")]
+)
+def test_no_domain_is_like_a_name_in_other_letters(named: str, site: str) -> None:
+    front = f"---\ntitle: Storm hits the coast\nurl: https://www.harbourpost.example/storm\nsite: {named}\n---\n"
+    assert text(f"{front}{HEAD}Harbour Post\n").value("site") == site
+
+
+@pytest.mark.parametrize(
     ("link", "site"),
     [
         ("[Sula Times](https://www.harbourpost.example/)", "Sula Times"),
