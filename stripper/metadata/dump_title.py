@@ -40,6 +40,8 @@ RECURRENCE_BONUS = 0.4
 """Share of the words that the recurrence of a line is worth."""
 ABOVE_BODY = 2
 """Lines between the title element and the link to the content with which the body begins, plus one."""
+ABOVE_SKIP, MIN_SKIP = 5, 2
+"""Lines at the start among which such a link is, and the lines above it, at least, with a name and a slogan."""
 ABOVE_REMARK = 2
 """Lines below a copy of the title among which a byline is."""
 LONG_WORD = 6
@@ -85,6 +87,8 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
     if header and (found := _in_url(lines, url)) and _words(header).isdisjoint(_words(found.text)):
         return found  # the title element names the section
     if page and (found := _of_page_title(page, lines, start, is_declared=bool(header))):
+        return found
+    if page and not header and (found := _below_slogan(page, lines)):
         return found
     found = _heading_like(page, lines, physical) if header and page else _heading(lines, physical)
     found = found or _after_breadcrumb(page, lines) or (None if header else _in_url(lines, url))
@@ -212,6 +216,19 @@ def _precedes_body(lines: Sequence[Line]) -> bool:
     """Return whether the first line has the words of a headline and a link to the content follows."""
     following = (line.text for line in lines[1 : 1 + ABOVE_BODY])
     return dump_lines.is_long(lines[0].text) and any(map(dump_lines.skip_link().match, following))
+
+
+def _below_slogan(page: PageTitle, lines: Sequence[Line]) -> DumpTitle | None:
+    """Return the headline below the name of a blog, its slogan and a link to the content; another line has the name."""
+    skips = [index for index, line in enumerate(lines[:ABOVE_SKIP]) if dump_lines.skip_link().match(line.text)]
+    if len(page.parts) > 1 or page.rest or not skips or skips[0] < MIN_SKIP:
+        return None
+    if not (dump_lines.may_be_title(lines[0]) and dump_lines.is_long(lines[1].text)):
+        return None
+    found = _by_place(lines[skips[0] + 1 :])
+    name = lines[0].text
+    site = name if any(name in line.text for line in lines[1:]) else ""
+    return found._replace(site=site) if found and dump_lines.is_long(found.text) else None
 
 
 def _of_page_title(page: PageTitle, lines: Sequence[Line], start: int, *, is_declared: bool) -> DumpTitle | None:

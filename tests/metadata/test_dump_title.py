@@ -209,6 +209,20 @@ def test_the_headers_of_a_reader_name_the_title() -> None:
     assert text(f"---\ntitle: {TITLE}\ndate: 2021-05-03\n---\n\n{SENTENCES}\n").value("title") == TITLE
 
 
+@pytest.mark.parametrize(
+    ("second", "footer", "expected", "site"),
+    [
+        ("What happens at the sea each day", "About us", TITLE, None),
+        ("What happens at the sea each day", "Follow The Harbour Diary of Doe", TITLE, "The Harbour Diary of Doe"),
+        ("Weather", "About us", "The Harbour Diary of Doe", None),
+    ],
+)
+def test_a_blog_starts_with_its_name_and_slogan(second: str, footer: str, expected: str, site: str | None) -> None:
+    top = f"The Harbour Diary of Doe\n\n{second}\n\nSkip to content\n\nHome\n\n"
+    found = text(f"{top}{TITLE}\n\n{SENTENCES}\n\n{footer}\n")
+    assert (found.value("title"), found.value("site")) == (expected, site)
+
+
 @pytest.mark.parametrize(("footer", "site"), [("Write to Lead Times", "Lead Times"), ("Write to us", None)])
 def test_a_title_element_in_other_words_than_the_heading_names_the_site(footer: str, site: str | None) -> None:
     menu = "[Sea](/sea)\n\n[Harbour](/harbour)\n\n[People](/people)"
