@@ -10,7 +10,9 @@ from stripper.marks import DUMP_HEADER, uncommented
 from stripper.model import Line
 from stripper.reasons import Reason
 
-_HEADER = re.compile(r"[#> ]{0,9}(?P<name>[A-Za-z][A-Za-z _-]{1,30}):(?:[ \t]+(?P<value>\S.*))?")
+_HEADER = re.compile(
+    r"[#> ]{0,9}(?P<name>[A-Za-z][A-Za-z _-]{1,30})(?::(?:[ \t]+(?P<value>\S.*))?| ?= ?(?P<toml>\S.*))"
+)
 _TITLE = re.compile(r"#{1,3} +(?P<value>\S.*)")
 _QUOTE = '"'
 """The quotation mark around a value in which characters are escaped."""
@@ -44,13 +46,14 @@ def read(parsed: Sequence[Line]) -> Mapping[str, str]:
         text = uncommented(line.text).replace("**", "")
         header = _HEADER.fullmatch(text)
         if header:
-            listed = _NAMES.get(header["name"].casefold().replace("_", " ").replace("-", " "), "")
-            value = _value(listed, header["value"] or "")
-            awaited = "" if header["value"] else listed
+            listed = _NAMES.get(header["name"].strip().casefold().replace("_", " ").replace("-", " "), "")
+            stated = header["value"] or header["toml"] or ""
+            value = _value(listed, stated)
+            awaited = "" if stated else listed
             if listed and value:
                 found.setdefault(listed, value)
-            elif header["name"].casefold() == _SOURCE and header["value"]:
-                found.setdefault(_SOURCE, header["value"].strip("\"' "))
+            elif header["name"].casefold() == _SOURCE and stated:
+                found.setdefault(_SOURCE, stated.strip("\"' "))
         elif not found and (title := _TITLE.fullmatch(text)):
             found["heading"] = title["value"]
         elif line.marker and listed == "author":

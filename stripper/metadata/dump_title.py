@@ -15,6 +15,8 @@ from stripper.native.normalize import key
 
 BUTTON = "(BUTTON)"
 """The sign of a button in a dump by lynx."""
+HEADING_MARK = re.compile(r"^#{1,6} +(?=\S)")
+"""The mark of a heading of Markdown at the start of a line that was not read as one."""
 MAX_LINES = 2_000
 """Lines among which the title is searched for."""
 MAX_LABELLED = 200
@@ -67,7 +69,8 @@ class DumpTitle(NamedTuple):
 
     @property
     def finding(self) -> Finding:
-        return Finding("title", self.text.replace(BUTTON, "").strip() or self.text, "line", self.line.number)
+        text = HEADING_MARK.sub("", self.text.replace(BUTTON, "").strip(), count=1)
+        return Finding("title", text or self.text, "line", self.line.number)
 
 
 def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), header: str = "") -> DumpTitle | None:

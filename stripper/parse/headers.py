@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from stripper.marks import uncommented
 from stripper.parse.unwrap import Row
 
-FRONT_MATTER = "---"
-"""The row before and after front matter."""
-KEY = re.compile(r"[A-Za-z][\w -]{0,30}:(?: .*)?")
-"""A field of front matter."""
+FRONT_MATTER = {
+    "---": re.compile(r"[A-Za-z][\w -]{0,30}:(?: .*)?"),
+    "+++": re.compile(r"[A-Za-z][\w-]{0,30} ?= ?\S.*"),
+}
+"""The row before and after front matter in YAML or TOML, and a field of it."""
 HEADER = re.compile(
     r"(?:Title|Headline|URL Source|Source URL|URL|Link|Source|Site|Author|Authors|Published Time|Published|Date"
     r"|Description|Markdown Content|Warning|Fetched|Crawled|Scraped|Retrieved|Saved)(?: at| on)?:(?: .*)?",
@@ -47,12 +48,12 @@ def plain(text: str) -> str:
 
 def _front_matter(top: Sequence[Row]) -> int:
     """Return the number of rows of front matter, with the comments above it."""
-    start = next((index for index, row in enumerate(top[: MAX_NOTES + 1]) if row.text == FRONT_MATTER), -1)
-    if start < 0 or start + 1 == len(top) or not KEY.fullmatch(top[start + 1].text):
+    start = next((index for index, row in enumerate(top[: MAX_NOTES + 1]) if row.text in FRONT_MATTER), -1)
+    if start < 0 or start + 1 == len(top) or not FRONT_MATTER[top[start].text].fullmatch(top[start + 1].text):
         return 0
     if not all(NOTE.fullmatch(row.text) for row in top[:start]):
         return 0
-    return next((end + 1 for end, row in enumerate(top) if end > start and row.text == FRONT_MATTER), 0)
+    return next((end + 1 for end, row in enumerate(top) if end > start and row.text == top[start].text), 0)
 
 
 def _headers(top: Sequence[Row]) -> int:

@@ -72,6 +72,16 @@ def test_front_matter_in_any_dialect_is_metadata_and_no_text() -> None:
     assert [author.name for author in found.authors] == ["Jane Berg", "Ole Lund"]
 
 
+def test_front_matter_in_toml_is_read() -> None:
+    top = (
+        '+++\ntitle = "Last ferry to the islands"\ndate=2024-03-05\nauthors = ["Jane Berg"]\ntags=[\'ferry\']\n+++\n\n'
+    )
+    found = extract(top + TEXT * 4, kind="text")
+    assert (found.title, found.published) == ("Last ferry to the islands", "2024-03-05")
+    assert [author.name for author in found.authors] == ["Jane Berg"]
+    assert found.text.startswith("The night ferry")
+
+
 def test_an_earlier_date_below_the_headline_is_that_of_publication() -> None:
     assert dump("Last ferry to the islands", "4 March 2024").published == "2024-03-04"
 

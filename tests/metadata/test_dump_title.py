@@ -325,8 +325,13 @@ def test_the_last_copy_of_the_title_above_the_text_is_the_headline() -> None:
     assert consent.line.number > 1
 
 
-def test_the_sign_of_a_button_is_no_part_of_a_title() -> None:
-    for sign, expected in (("(BUTTON) ", TITLE), ("(MAP) ", f"(MAP) {TITLE}")):
+def test_the_signs_of_a_button_and_a_heading_are_no_part_of_a_title() -> None:
+    for sign, expected in (
+        ("(BUTTON) ", TITLE),
+        ("(MAP) ", f"(MAP) {TITLE}"),
+        ("## ", TITLE),
+        ("#1 ", f"#1 {TITLE}"),
+    ):
         line = lines(f"{sign}{TITLE}", SENTENCES)[0]
         assert dump_title.DumpTitle(line.text, line).finding.value == expected
 
