@@ -95,11 +95,10 @@ def _buttons(lines: Sequence[Line], content: Sequence[bool]) -> Iterator[tuple[L
 
 @stored_pattern
 def _labels() -> re.Pattern[str]:
-    """Return the pattern of labels that no column has, and of those with a headline in the same row."""
+    """Return the pattern of labels that no column has, and of those with a headline in the same row; for lower case."""
     return re.compile(
         rf"(?P<label>{alternation('related-label')})\W*|(?P<inline>{alternation('related-inline')})(?:(?<=\W)|(?!\w))\W*\w.*"
-        rf"|(?:\d+\s)?(?P<comments>{alternation('comments-label')})(?:(?<=\W)|(?!\w)).*",
-        re.IGNORECASE,
+        rf"|(?:\d+\s)?(?P<comments>{alternation('comments-label')})(?:(?<=\W)|(?!\w)).*"
     )
 
 
@@ -160,7 +159,7 @@ def _sections(lines: Sequence[Line], content: Sequence[bool], measured: Measured
             continue
         if len(line.text) > MAX_HEADLINE or copies[line.text] > MAX_COPIES:
             continue
-        match = _labels().fullmatch(line.text) if starts else None
+        match = _labels().fullmatch(line.text.lower()) if starts else None
         if match and match["inline"] is not None:
             yield _Section(index, Reason.RELATED, headline=True)
         elif match and match["comments"] is not None and (line.text[0].isdigit() or not _is_ended(line.text)):

@@ -10,7 +10,7 @@ from stripper.marks import DUMP_HEADER
 from stripper.metadata import dump_host, dump_lines
 from stripper.metadata.declared import Declarations
 from stripper.metadata.dump_owners import MAX_NAME
-from stripper.native.normalize import key
+from stripper.native.normalize import key, lower_same_length
 from stripper.words.patterns import alternation, alternation_of, stored_pattern
 
 MAX_LINES = 3_000
@@ -134,7 +134,7 @@ def _in_phrases(short: Sequence[str]) -> Iterator[tuple[str, str, bool, bool]]:
 def _in_statements(texts: Sequence[str]) -> Iterator[tuple[str, str, bool, bool]]:
     """Yield (name, phrase, True, False) for the names before statements that a site makes about itself."""
     every = "\n".join([text for text in texts if len(text) <= MAX_NOTICE])
-    for match in _statement().finditer(every):
+    for match in _statement().finditer(lower_same_length(every)):
         start = every.rfind("\n", max(0, match.start() - MAX_NAME), match.start()) + 1
         name = _name_before(every[max(start, match.start() - MAX_NAME) : match.start()])
         if len(key(name)) >= MIN_NAME and key(name) not in entries() and key(name) not in _pronouns():
@@ -190,4 +190,5 @@ def _phrase() -> re.Pattern[str]:
 
 @stored_pattern
 def _statement() -> re.Pattern[str]:
-    return re.compile(rf" {alternation('site-statement')}(?!\w)", re.IGNORECASE)
+    """Return the pattern of a statement that a site makes about itself; for lower case."""
+    return re.compile(rf" {alternation('site-statement')}(?!\w)")

@@ -78,9 +78,8 @@ def of_line(physical: str, text: str) -> PageTitle | None:
     """Return the title element that the first line of a dump may be; `physical` is the line with its white space."""
     wide = _WIDE_SPACE.search(physical.strip())
     title = " ".join(physical.strip()[: wide.start()].split()) if wide else text
-    glued = _glued_skip().search(title) or _glued_skip().search(text[: MAX_TITLE * 2])
-    if glued and glued.start():
-        title = text[: glued.start()].rstrip()
+    if glued := _glued_skip(title) or _glued_skip(text[: MAX_TITLE * 2]):
+        title = text[:glued].rstrip()
     if not 0 < len(title) <= MAX_TITLE or not text.startswith(title):
         return None
     return parse(title, text[len(title) :])
@@ -135,10 +134,16 @@ def _starts_like_name(part: str) -> bool:
     return not part[0].islower() or "." in part
 
 
+def _glued_skip(text: str) -> int:
+    """Return the index of the link to the content that follows the title element in a squashed dump; 0 without one."""
+    skip = _skip_link().search(lower_same_length(text), 1)
+    return skip.start() if skip else 0
+
+
 @stored_pattern
-def _glued_skip() -> re.Pattern[str]:
-    """Return the pattern of the link to the content that follows the title element in a squashed dump."""
-    return re.compile(rf"(?:(?<=\S)(?={alternation('skip-link')})|\s(?={alternation('skip-link')}))", re.IGNORECASE)
+def _skip_link() -> re.Pattern[str]:
+    """Return the pattern of that link; for lower case."""
+    return re.compile(alternation("skip-link"))
 
 
 def headline(page: PageTitle, lines: Sequence[Line], start: int) -> tuple[str, Line | None, str]:

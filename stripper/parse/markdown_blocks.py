@@ -109,7 +109,7 @@ def fences(rows: Sequence[Row]) -> dict[int, int]:
 
 
 def _level(paragraph: Sequence[Row], code: bool) -> int:
-    heading = None if code else HEADING_START.match(paragraph[0].text)
+    heading = HEADING_START.match(paragraph[0].text) if not code and paragraph[0].text.startswith("#") else None
     return len(heading[0].split()[0]) if heading else 0
 
 

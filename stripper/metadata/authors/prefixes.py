@@ -79,7 +79,9 @@ def _prefix_length(text: str) -> int:
 
 def _unspaced_end(text: str, start: int) -> int:
     """Return the end of a prefix that needs no space, if a sign, a space or nothing but a Chinese name follows it."""
-    end = start + len(next((prefix for prefix in _unspaced() if text.startswith(prefix, start)), ""))
+    if not text.startswith(_unspaced(), start):
+        return 0
+    end = start + len(next(prefix for prefix in _unspaced() if text.startswith(prefix, start)))
     has_sign = not _SIGNS.isdisjoint(text[end - 1 : end + 1])
     return end if has_sign or affixes.is_chinese_name(text[end:]) else 0
 
