@@ -7,7 +7,6 @@ text than the page itself.
 
 from __future__ import annotations
 
-import html as entities
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -138,7 +137,9 @@ def _shown(rendered: html.Lines) -> html.Lines:
 
 def _markup(text: str, title: str) -> bytes:
     """Return text or markup from a script as a page."""
-    heading = f"<h1>{entities.escape(title)}</h1>" if title else ""
+    from html import escape  # imported here since few pages need it
+
+    heading = f"<h1>{escape(title)}</h1>" if title else ""
     if not MARKUP.search(text):
-        text = "".join(f"<p>{entities.escape(part)}</p>" for part in PARAGRAPH.split(text))
+        text = "".join(f"<p>{escape(part)}</p>" for part in PARAGRAPH.split(text))
     return f"{heading}<article>{text}</article>".encode("utf-8", "replace")

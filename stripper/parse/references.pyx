@@ -4,7 +4,7 @@ from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_GET_SIZE
 from libc.stdint cimport uint32_t
 from libc.string cimport memchr, memcmp, memcpy
 
-from html.entities import html5
+from stripper.tables import Table
 
 cdef enum:
     SLOTS = 8192  # far more than names
@@ -28,18 +28,24 @@ cdef unsigned short[32] c1 = [
 ]  # the characters of windows-1252 that numbers of control characters mean
 
 
+@Table("references", version=lambda: None).stored
+def named_characters():
+    """Return (name, characters, whether the name needs no semicolon) for each named reference."""
+    from html.entities import html5  # imported here since the build stores the result
+
+    names = (name[:-1] for name in html5 if name.endswith(";"))
+    return tuple((name.encode(), html5[f"{name};"].encode(), name in html5) for name in names)
+
+
 cdef int fill() except -1:
     cdef bytes name, characters
     cdef Reference* slot
-    for key, value in html5.items():
-        if not key.endswith(";"):
-            continue
-        name, characters = key[:-1].encode(), value.encode()
-        kept.append((name, characters))
+    kept.append(named_characters())
+    for name, characters, bare in kept[0]:
         slot = find(PyBytes_AS_STRING(name), PyBytes_GET_SIZE(name), hash_of(name))
         slot.name, slot.length = PyBytes_AS_STRING(name), <unsigned char> PyBytes_GET_SIZE(name)
         slot.characters, slot.size = PyBytes_AS_STRING(characters), <unsigned char> PyBytes_GET_SIZE(characters)
-        slot.bare = key[:-1] in html5
+        slot.bare = bare
     return 0
 
 
