@@ -31,7 +31,7 @@ def main(directory: str) -> None:
     from stripper import tables
     from stripper.tables import patterns
 
-    for path in tables.FOLDER.glob("*.bin"):
+    for path in Path(tables.FOLDER).glob("*.bin"):
         path.unlink()
     record_patterns(patterns.OF_MODULES)
     import_everything()

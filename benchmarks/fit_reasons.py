@@ -256,7 +256,7 @@ def main() -> None:
         found = trees(fit(pages, codes), columns)
         by_code = {code: found[place :: len(codes)] for place, code in enumerate(codes)}
         model: dict[str, Any] = {"fitted": note, "reasons": {"columns": columns, "trees": by_code}}
-        path(given.kind).write_text(dump(model), encoding="utf-8")
+        Path(path(given.kind)).write_text(dump(model), encoding="utf-8")
 
 
 if __name__ == "__main__":

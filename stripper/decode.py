@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import re
 import zlib
-from urllib.parse import urlsplit
 
 from stripper import gzipped, repair
 from stripper.errors import UnknownEncodingError, UnreadableInputError
@@ -136,6 +135,8 @@ def decode(data: bytes | str, *, url: str | None, settings: Settings) -> Page:
 
 def _is_valid(url: str) -> bool:
     """Return whether a URL can be split into its parts."""
+    from urllib.parse import urlsplit  # imported here since most pages come without a URL
+
     try:
         urlsplit(url)
     except ValueError:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from unicodedata import normalize
-from urllib.parse import unquote
 
 from stripper.model import Container, Line, Mark, Role, Span
 
@@ -32,13 +31,22 @@ class Reference(NamedTuple):
     label: str
 
 
+def _unquoted(fragment: str) -> str:
+    """Return a fragment of an address without percent-encoding, which hardly any has."""
+    if "%" not in fragment:
+        return fragment
+    from urllib.parse import unquote
+
+    return unquote(fragment)
+
+
 def references(lines: Iterable[Line]) -> Iterator[Reference]:
     """Yield the links in some lines that may lead to notes."""
     for line in lines:
         for span in line.spans:
             if span.mark is Mark.LINK and span.target.startswith("#"):
                 text = REFERENCE.fullmatch(normalize("NFKC", line.text[span.start : span.end]))
-                target = unquote(span.target[1:]).lower().lstrip("_")
+                target = _unquoted(span.target[1:]).lower().lstrip("_")
                 if text and target and line.role is not Role.CODE:
                     yield Reference(line, span, target, text["label"])
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from stripper.cached import cached_property
 
@@ -78,6 +77,8 @@ class Sites:
 
 def host_of(url: str | None) -> str:
     """Return the host of a URL, or a bare host, in ASCII and without `www.`; empty if there is none."""
+    from urllib.parse import urlsplit  # imported here since few pages need it
+
     url = (url or "").strip()
     try:
         name = urlsplit(url if "//" in url else f"//{url}").hostname or ""

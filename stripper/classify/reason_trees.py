@@ -8,11 +8,12 @@ its surroundings and the evidence by rules; the reason with the highest score is
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from stripper.classify import weights
 from stripper.classify.weights import stored
 from stripper.model import Kind
 from stripper.native.boosted_trees import Trees
@@ -20,9 +21,9 @@ from stripper.reasons import Reason
 from stripper.tables import checksum
 
 
-def path(kind: Kind) -> Path:
+def path(kind: Kind) -> str:
     """Return the path of the model for pages of a kind."""
-    return Path(__file__).parent / "weights" / f"{kind.value}-reasons.json"
+    return os.path.join(weights.FOLDER, f"{kind.value}-reasons.json")
 
 
 @cache
@@ -35,6 +36,7 @@ def load(kind: Kind) -> Mapping[Reason, Trees]:
 @stored
 def _packed(kind: str, checksum: int) -> dict[str, tuple[Any, ...]]:
     """Return the packed trees in the model file with a checksum, by reason."""
-    content = json.loads(path(Kind(kind)).read_text(encoding="utf-8"))["reasons"]
+    with open(path(Kind(kind)), encoding="utf-8") as file:
+        content = json.load(file)["reasons"]
     columns, trees = tuple(content["columns"]), content["trees"]
     return {reason.value: Trees(columns, trees[reason.value]).packed() for reason in Reason if reason.value in trees}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from stripper.cached import cached_property
 from stripper.metadata import dump_headers, dump_host
@@ -57,6 +56,8 @@ def _host(url: str) -> str:
     """Return the host of a URL, or an empty string."""
     if simple := _SIMPLE_URL.match(url):
         return simple[1]
+    from urllib.parse import urlsplit  # imported here since few pages need it
+
     try:
         return urlsplit(url).hostname or ""
     except ValueError:

@@ -11,7 +11,6 @@ import mmap
 import os
 from collections.abc import Callable, Iterable
 from functools import cache, wraps
-from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
 from zlib import crc32
 
@@ -20,7 +19,7 @@ T = TypeVar("T")
 Key = tuple[object, ...]
 """A function, a checksum of the modules in its folder, and its arguments."""
 
-FOLDER = Path(__file__).parent
+FOLDER = os.path.dirname(__file__)
 TABLES: list[Table] = []
 
 
@@ -28,7 +27,7 @@ class Table:
     """Results of functions by their arguments, in a file."""
 
     def __init__(self, name: str, version: Callable[[], Any]) -> None:
-        self.path = FOLDER / f"{name}.bin"
+        self.path = os.path.join(FOLDER, f"{name}.bin")
         self.version = version
         self.computed: dict[Key, Any] = {}
         """The results that were not in the file."""
@@ -65,7 +64,7 @@ class Table:
         """
         if self._stored is None:
             try:
-                with self.path.open("rb") as file:
+                with open(self.path, "rb") as file:
                     content = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
                 version, sizes = marshal.loads(content)
             except (OSError, EOFError, ValueError, TypeError):
@@ -81,14 +80,16 @@ class Table:
         """Write the computed results to the file."""
         stored = {key: marshal.dumps(value) for key, value in self.computed.items()}
         sizes = {key: len(result) for key, result in stored.items()}
-        self.path.write_bytes(marshal.dumps((self.version(), sizes)) + b"".join(stored.values()))
+        with open(self.path, "wb") as file:
+            file.write(marshal.dumps((self.version(), sizes)) + b"".join(stored.values()))
 
 
-def checksum(paths: Iterable[Path]) -> int:
+def checksum(paths: Iterable[str]) -> int:
     """Return a checksum of the content of files."""
     found = 0
     for path in paths:
-        found = crc32(path.read_bytes(), found)
+        with open(path, "rb", buffering=0) as file:
+            found = crc32(file.read(), found)
     return found
 
 
@@ -96,6 +97,6 @@ def checksum(paths: Iterable[Path]) -> int:
 def _source(folder: str) -> int:
     """Return a checksum of the modules in a folder, whose values a function may use; 0 without the folder."""
     try:
-        return checksum(Path(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(".py"))
+        return checksum(os.path.join(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(".py"))
     except OSError:
         return 0

@@ -10,22 +10,20 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pathlib import Path
 
 from stripper.tables import Table, checksum
 from stripper.words.sections import SECTIONS
 
 _COMMENT = re.compile("#.*")
 
-FOLDER = Path(__file__).parent
+FOLDER = os.path.dirname(__file__)
 """The folder of the language files."""
 
 
 def _version() -> int:
-    folders = (FOLDER, FOLDER / "dates", FOLDER / "markup")
-    # Path.glob would compile a pattern.
-    files = (folder / name for folder in folders for name in sorted(os.listdir(folder)))
-    return checksum(path for path in files if path.suffix in (".txt", ".py"))
+    folders = (FOLDER, os.path.join(FOLDER, "dates"), os.path.join(FOLDER, "markup"))
+    files = (os.path.join(folder, name) for folder in folders for name in sorted(os.listdir(folder)))
+    return checksum(path for path in files if path.endswith((".txt", ".py")))
 
 
 TABLE = Table("words", _version)
@@ -36,7 +34,7 @@ stored = TABLE.stored
 @cache
 def languages() -> tuple[str, ...]:
     """Return the ISO 639-1 codes of the languages with a file."""
-    return tuple(sorted(f.name.removesuffix(".txt") for f in FOLDER.iterdir() if f.name.endswith(".txt")))
+    return tuple(sorted(name.removesuffix(".txt") for name in os.listdir(FOLDER) if name.endswith(".txt")))
 
 
 def section(name: str) -> Mapping[str, tuple[str, ...]]:
@@ -71,8 +69,7 @@ def _phrases_of(name: str) -> frozenset[str]:
 def _sections() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     found: dict[str, dict[str, tuple[str, ...]]] = {}
     for language in languages():
-        text = (FOLDER / f"{language}.txt").read_text(encoding="utf-8")
-        for name, of_section in _parse(text).items():
+        for name, of_section in _read(f"{language}.txt").items():
             found.setdefault(name, {})[language] = of_section
     return found
 
@@ -80,24 +77,26 @@ def _sections() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
 @stored
 def markup_names() -> Mapping[str, tuple[str, ...]]:
     """Return the parts of class names and ids, in any language, by what they mark."""
-    return _parse((FOLDER / "markup" / "names.txt").read_text(encoding="utf-8"))
+    return _read("markup", "names.txt")
 
 
 @stored
 def latin_letters(name: str) -> Mapping[str, str]:
     """Return the Latin spellings of letters by letter: `letters` of any script, or `umlauts` as in German."""
-    spelled = _parse((FOLDER / "markup" / "latin.txt").read_text(encoding="utf-8"))[name]
+    spelled = _read("markup", "latin.txt")[name]
     return {letter: latin for letter, _, latin in (line.partition(" ") for line in spelled)}
 
 
 @stored
 def months_elsewhere() -> Mapping[str, tuple[str, ...]]:
     """Return the months of languages without a file of their own, as in the section `months`."""
-    return _parse((FOLDER / "dates" / "months.txt").read_text(encoding="utf-8"))
+    return _read("dates", "months.txt")
 
 
-def _parse(text: str) -> dict[str, tuple[str, ...]]:
+def _read(*path: str) -> dict[str, tuple[str, ...]]:
     """Return the phrases of a file by section."""
+    with open(os.path.join(FOLDER, *path), encoding="utf-8") as file:
+        text = file.read()
     found: dict[str, tuple[str, ...]] = {}
     for part in f"\n{text}".split("\n[")[1:]:
         name, _, rest = part.partition("]\n")

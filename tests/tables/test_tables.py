@@ -81,7 +81,7 @@ def test_a_function_without_its_source_is_computed() -> None:
 
 @pytest.mark.parametrize("cut", [0, 1, 20])
 def test_a_damaged_file_is_ignored(cut: int) -> None:
-    path = written().path
+    path = Path(written().path)
     path.write_bytes(path.read_bytes()[:cut])
     assert Table("some", lambda: 1).stored(double)("ab") == "abab"
     assert CALLS == ["ab"]
@@ -92,11 +92,11 @@ def test_a_missing_file_is_ignored() -> None:
 
 
 def test_a_checksum_depends_on_the_content(tmp_path: Path) -> None:
-    one, two = tmp_path / "one", tmp_path / "two"
-    one.write_bytes(b"a")
-    two.write_bytes(b"a")
+    one, two = str(tmp_path / "one"), str(tmp_path / "two")
+    Path(one).write_bytes(b"a")
+    Path(two).write_bytes(b"a")
     assert checksum([one]) == checksum([two])
-    two.write_bytes(b"b")
+    Path(two).write_bytes(b"b")
     assert checksum([one]) != checksum([two])
 
 

@@ -53,7 +53,7 @@ def test_the_languages() -> None:
 
 @pytest.mark.parametrize("language", words.languages())
 def test_a_file_has_known_sections_once_and_all_that_are_required(language: str) -> None:
-    text = (words.FOLDER / f"{language}.txt").read_text(encoding="utf-8")
+    text = Path(words.FOLDER, f"{language}.txt").read_text(encoding="utf-8")
     headers = re.findall(r"^\[(.*)\]$", text, re.MULTILINE)
     assert [header for header, count in Counter(headers).items() if count > 1] == []
     assert REQUIRED <= set(headers) <= sections.SECTIONS.keys()

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import IO, Any
-from urllib.parse import urlsplit
 
 from stripper.batch.output_names import Location
 from stripper.batch.sources import recognize
@@ -102,6 +101,8 @@ def has_thread() -> bool:
 
 
 def _parts(path: str) -> Any:
+    from urllib.parse import urlsplit  # imported here since most pages are files
+
     try:
         return urlsplit(path)
     except ValueError:

@@ -7,11 +7,11 @@ the lines around it.
 from __future__ import annotations
 
 import json
+import os
 from array import array
 from collections.abc import Mapping, Sequence
 from functools import cache
-from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from stripper.classify.features import (
     ancestors,
@@ -41,7 +41,8 @@ __all__ = ["HTML", "TEXT", "Measured", "format_value", "label", "measure", "meas
 SEQUENCE = (*line.COLUMNS, *word_odds.COLUMNS, *position.COLUMNS, *sections.COLUMNS)
 HTML = (*SEQUENCE, *ancestors.COLUMNS, *class_odds.COLUMNS, *similar_lines.COLUMNS, *page_hints.COLUMNS)
 TEXT = (*SEQUENCE, *layout.COLUMNS, *similar_lines.LINES, *page_hints.COLUMNS)
-_REASON_WORDS = Path(__file__).with_name("reason_words.json")
+_FOLDER = os.path.dirname(__file__)
+_REASON_WORDS = "reason_words.json"
 
 
 class Measured(NamedTuple):
@@ -100,28 +101,37 @@ def trained_word_odds(kind: Kind) -> word_odds.WordOdds:
 @cache
 def trained_reason_words() -> reason_words.ReasonWords:
     """Return the log odds of words for reasons by the training pages."""
-    return reason_words.ReasonWords(*_read_reason_words(checksum([_REASON_WORDS])))
+    return reason_words.ReasonWords(*_read_reason_words(_checksum(_REASON_WORDS)))
 
 
 @Table("odds", version=lambda: None).stored
 def _read_reason_words(checksum: int) -> tuple[str, bytes, tuple[float, ...]]:
     """Return the arguments of `ReasonWords` by the content of the file with a checksum."""
-    stored = json.loads(_REASON_WORDS.read_text(encoding="utf-8"))
+    stored = _content(_REASON_WORDS)
     odds = array("b", [value for row in stored["odds"].values() for value in row])
     return "\n".join(stored["odds"]), odds.tobytes(), tuple(stored["intercepts"])
 
 
 def _trained(name: str) -> tuple[dict[str, float], float]:
     """Return the log odds in a file, and those of a line without any."""
-    path = Path(__file__).with_name(name)
-    return _read(path.name, checksum([path]))
+    return _read(name, _checksum(name))
 
 
 @Table("odds", version=lambda: None).stored
 def _read(name: str, checksum: int) -> tuple[dict[str, float], float]:
     """Return the content of a file with a checksum."""
-    stored = json.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+    stored = _content(name)
     return stored["odds"], stored.get("intercept", 0.0)
+
+
+def _checksum(name: str) -> int:
+    return checksum([os.path.join(_FOLDER, name)])
+
+
+def _content(name: str) -> dict[str, Any]:
+    with open(os.path.join(_FOLDER, name), encoding="utf-8") as file:
+        content: dict[str, Any] = json.load(file)
+    return content
 
 
 def measure_context(measured: Measured, scores: Sequence[float]) -> Matrix:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 _PLACEHOLDERS = {"{name}": "(?P<name>.+)", "{n}": "(?P<n>[0-9]+)", "{step}": "(?P<step>[+-][0-9]+)"}
@@ -26,7 +25,8 @@ class Feature(NamedTuple):
 @cache
 def table() -> tuple[Feature, ...]:
     """Return the descriptions of all features."""
-    import tomllib  # imported here since only explanations have labels
+    import tomllib  # both imported here since only explanations have labels
+    from pathlib import Path
 
     groups = tomllib.loads(Path(__file__).with_name("labels.toml").read_text(encoding="utf-8"))
     return tuple(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from stripper.model import Head, Page
 
@@ -33,8 +32,12 @@ def find(page: Page, head: Head) -> tuple[int, ...]:
 
 def _path(address: str | None) -> str:
     """Return the path of an address; "-" if there is no address, or it is invalid."""
+    if not address:
+        return "-"
+    from urllib.parse import urlsplit  # imported here since most pages come without an address
+
     try:
-        return urlsplit(address).path.lower() if address else "-"
+        return urlsplit(address).path.lower()
     except ValueError:
         return "-"
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from stripper.model import Kind, PageType
 from stripper.native.boosted_trees import Trees
 from stripper.tables import Table, checksum
 
-FOLDER = Path(__file__).parent
+FOLDER = os.path.dirname(__file__)
 
 stored = Table("models", version=lambda: None).stored
 """Decorator of functions of model files, one of whose arguments is a checksum of the file."""
@@ -54,14 +54,15 @@ def load(kind: Kind) -> Model:
     )
 
 
-def _path(name: str) -> Path:
-    return FOLDER / f"{name}.json"
+def _path(name: str) -> str:
+    return os.path.join(FOLDER, f"{name}.json")
 
 
 @stored
 def _packed(name: str, checksum: int) -> tuple[Any, ...]:
     """Return the content of a model file with a checksum, its trees packed."""
-    stored = json.loads(_path(name).read_text(encoding="utf-8"))
+    with open(_path(name), encoding="utf-8") as file:
+        stored = json.load(file)
     first, second, types = stored["first_pass"], stored["second_pass"], stored["types"]
     columns = tuple(types["columns"])
     return (
