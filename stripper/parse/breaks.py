@@ -12,15 +12,15 @@ FOOTER = re.compile(r"(?:.*\s)?\[Page [0-9ivxlc]+\]", re.IGNORECASE)
 HEADER = re.compile(r"(?>\S.*?(?<! ) {3,}+\S).*")
 """The first row of such a page, whose parts are aligned to the margins."""
 SENTENCE_END = re.compile(r"[.!?:。！？…][\"'”’»)\]]*\Z")
-MARK = "[page"
-"""The part of all footers that differs in case at most."""
+MARK, STARTS = "[page", ("[p", "[P")
+"""The part of all footers that differs in case at most, and its start."""
 MAX_LENGTH = 200
 """Characters of a running row."""
 
 
 def may_have(text: str) -> bool:
     """Return whether a text may have such footers."""
-    return MARK in text.lower()
+    return any(start in text for start in STARTS) and MARK in text.lower()
 
 
 def split(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:

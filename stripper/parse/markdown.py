@@ -20,8 +20,8 @@ SYNTAX = re.compile(
 TABLE = re.compile(r"^\|(?: ?:?-++:? ?\|)++ *$", re.MULTILINE)
 """The row below the header of a table, which only dumps in Markdown have as well."""
 TABLE_SIGNS = ("\n| -", "\n|-", "\n|:", "\n| :")
-SIGNS = ("](", "\n##", "\n```", "\n~~~", "][", *TABLE_SIGNS)
-"""Parts of the syntax, for a fast check that most other dumps fail."""
+SIGNS = {"]": ("](", "]["), "#": ("\n##",), "`": ("\n```",), "~": ("\n~~~",), "|": TABLE_SIGNS}
+"""Parts of the syntax by a character in them, which is found faster: a check that most other dumps fail."""
 MIN_MATCHES = 2
 """Matches from which a dump is in Markdown; a single one may be a citation or a typing error."""
 MAX_ROWS_PER_MATCH = 50
@@ -80,7 +80,7 @@ REPLACEMENTS = (
 
 def syntax(text: str) -> int:
     """Return the number of matches of the syntax of Markdown in a dump; 0 if it is not in Markdown."""
-    if not any(sign in text for sign in SIGNS):
+    if not any(sign in text for character, signs in SIGNS.items() if character in text for sign in signs):
         return 0
     matches = sum(1 for _ in SYNTAX.finditer(text))
     if any(sign in text for sign in TABLE_SIGNS):
