@@ -113,6 +113,17 @@ def blocks(corpora: Path) -> Iterator[tuple[str, Reason, bool]]:
                     yield label, decision.reason, decision.reason in ACCEPTED[label]
 
 
+def report_blocks(found: Iterable[tuple[str, Reason, bool]]) -> None:
+    """Print the share of lines with a reason that agrees with their block label, and the reasons of each label."""
+    counts = Counter(found)
+    for label in ACCEPTED:
+        lines = sum(count for (own, _, _), count in counts.items() if own == label)
+        agree = sum(count for (own, _, agrees), count in counts.items() if own == label and agrees)
+        print(f"{label:14}{agree:6d} of {lines:6d}  {agree / max(1, lines):.3f}")
+    for (label, reason, agrees), count in counts.most_common():
+        print(f"{label:14}{reason:14}{'agrees' if agrees else ''}{count:8d}")
+
+
 def report(judged: list[Judged]) -> None:
     """Print the shares by half, suite and reason, and the confusions."""
     kinds = {"html": [line for line in judged if "/html/" in line.page]}
@@ -160,9 +171,7 @@ def main() -> None:
     if given.words:
         print({kind: f"{share:.1%}" for kind, share in unexplained(chosen, given.corpora, given.dumps).items()})
     if given.blocks:
-        counts = Counter(blocks(given.corpora))
-        for (label, reason, agrees), count in counts.most_common():
-            print(f"{label:14}{reason:14}{'agrees' if agrees else ''}{count:8d}")
+        report_blocks(blocks(given.corpora))
 
 
 if __name__ == "__main__":
