@@ -89,7 +89,7 @@ class Signs:
         if max(shares, key=lambda other: shares[other] * sqrt(means[other])) is not reason:
             return
         if max(shares, key=shares.__getitem__) is not reason:
-            yield Sign(f"stands among {NOUNS[reason.value]}", NEARBY)
+            yield Sign(f"is among {NOUNS[reason.value]}", NEARBY)
         points = reason_trees.load(self.kind)[reason].contributions(self.matrix, index)
         columns = sorted((column for column in points if column and column not in EVIDENCE), key=points.__getitem__)
         for column in reversed(columns[-FEATURES:]):
