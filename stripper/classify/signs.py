@@ -19,7 +19,7 @@ from stripper.classify.block_rows import (
     SIGN_WHY,
     SIGNS,
 )
-from stripper.classify.block_rules import NOUNS, table
+from stripper.classify.block_rules import CODES, CUE_REASONS, NOUNS, table
 from stripper.classify.features import format_value, label, reason_words
 from stripper.classify.features.describe import VALUE_NAMES
 from stripper.classify.features.surroundings import EVIDENCE, RUN
@@ -91,7 +91,8 @@ class Signs:
         if max(shares, key=shares.__getitem__) is not reason:
             yield Sign(f"is among {NOUNS[reason.value]}", NEARBY)
         points = reason_trees.load(self.kind)[reason].contributions(self.matrix, index)
-        columns = sorted((column for column in points if column and column not in EVIDENCE), key=points.__getitem__)
+        named = (column for column in points if column and column not in EVIDENCE and not is_of_another(column, reason))
+        columns = sorted(named, key=points.__getitem__)
         for column in reversed(columns[-FEATURES:]):
             if points[column] > 0:
                 yield Sign(self._feature(index, column), points[column])
@@ -148,6 +149,12 @@ class Signs:
         if reason is Reason.SHARE and line.text.casefold() in NETWORKS:
             yield Sign(NETWORK_WHY, NETWORK_WEIGHT)
         yield from (Sign(SIGN_WHY, weight) for sign, of, weight in SIGNS if of is reason and sign in line.text)
+
+
+def is_of_another(column: str, reason: Reason) -> bool:
+    """Return whether a column is named after a sign of another reason, which would explain nothing to a reader."""
+    name = column.partition(": ")[2]
+    return CUE_REASONS.get(name, (CODES.get(name), 1.0))[0] not in (None, reason)
 
 
 def _with_matrix(lines: tuple[Line, ...], matrix: Matrix) -> Signs:

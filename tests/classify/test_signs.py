@@ -8,6 +8,7 @@ import pytest
 
 import story
 from stripper import Document, Reason, extract
+from stripper.classify import signs
 from stripper.classify.block_rows import RULES, SHAPES
 from stripper.classify.block_rules import CLAUSES, NOUNS, table
 from stripper.classify.features import HTML
@@ -58,6 +59,22 @@ def test_signs_are_distinct_and_the_strongest_comes_first(document: Document) ->
         signs = document.signs(number, document.decisions[line.number - 1].reason)
         assert [sign.weight for sign in signs] == sorted((sign.weight for sign in signs), reverse=True)
         assert len({sign.clause for sign in signs}) == len(signs)
+
+
+@pytest.mark.parametrize(
+    ("column", "is_of_another"),
+    [
+        ("words within 2 lines: comments", True),
+        ("phrase: share", True),
+        ("inside: header", True),
+        ("words: related", False),
+        ("inside: product", False),  # a sign of related pages as well
+        ("section: lines", False),
+        ("characters", False),
+    ],
+)
+def test_columns_named_after_another_reason_explain_none(column: str, is_of_another: bool) -> None:
+    assert signs.is_of_another(column, Reason.RELATED) is is_of_another
 
 
 def test_each_rule_has_a_clause_whose_subject_is_the_line() -> None:
