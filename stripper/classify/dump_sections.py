@@ -15,6 +15,7 @@ from typing import NamedTuple
 from stripper.classify.features import Measured
 from stripper.classify.features.scales import COVERED
 from stripper.model import Line, Role
+from stripper.native.normalize import lower_same_length
 from stripper.reasons import Reason
 from stripper.words import all_phrases, stored
 from stripper.words.patterns import alternation, stored_pattern
@@ -154,12 +155,12 @@ def _sections(lines: Sequence[Line], content: Sequence[bool], measured: Measured
     label_starts = _starts()
     first_comment = _first_label_of_comments(lines, content, measured)
     for index, (line, is_related, is_comment) in enumerate(zip(lines, related, comments, strict=True)):
-        starts = line.text[:START].lower() in label_starts or line.text[0].isdecimal()
+        starts = lower_same_length(line.text[:START]) in label_starts or line.text[0].isdecimal()
         if not (starts or is_related == COVERED or is_comment == COVERED):  # as most lines
             continue
         if len(line.text) > MAX_HEADLINE or copies[line.text] > MAX_COPIES:
             continue
-        match = _labels().fullmatch(line.text.lower()) if starts else None
+        match = _labels().fullmatch(lower_same_length(line.text)) if starts else None
         if match and match["inline"] is not None:
             yield _Section(index, Reason.RELATED, headline=True)
         elif match and match["comments"] is not None and (line.text[0].isdigit() or not _is_ended(line.text)):

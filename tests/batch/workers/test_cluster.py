@@ -68,6 +68,10 @@ def cluster(tmp_path: Path) -> Iterator[DaskCluster]:
         yield DaskCluster(json.loads(file.read_bytes())["address"], scheduler, workers)
 
 
+CAPACITY = QUEUE_LENGTH * 2 * GROUP_SIZE
+"""Tasks that a cluster with two threads takes at once."""
+
+
 class Killing(RecordingListener):
     """A listener that kills processes, each when some pages are done."""
 
@@ -83,9 +87,9 @@ class Killing(RecordingListener):
 
 
 def run_and_die(out: Path, pages: Path, address: str, worker: int, kind: dict[str, Any]) -> None:
-    """Run a batch that kills a worker of the cluster, and then its own process."""
+    """Run a batch that kills a worker of the cluster, and then its own process when more is done than waits at once."""
     schedule.COMMIT_INTERVAL = 0.0
-    run(out, pages, cluster=address, listener=Killing((10, worker), (70, os.getpid())), **kind)
+    run(out, pages, cluster=address, listener=Killing((10, worker), (CAPACITY + 1, os.getpid())), **kind)
 
 
 def test_a_lost_worker_costs_only_its_tasks(tmp_path: Path, cluster: DaskCluster) -> None:
@@ -248,10 +252,6 @@ def test_nothing_is_finished_before_the_first_task(fake: Fake) -> None:
     cluster, client = fake
     assert cluster.finished(0) == []
     assert client.groups == []
-
-
-CAPACITY = QUEUE_LENGTH * 2 * GROUP_SIZE
-"""Tasks that a cluster with two threads takes at once."""
 
 
 @pytest.mark.parametrize(("number", "largest"), [(3, 1), (8, 2), (CAPACITY, GROUP_SIZE)])
