@@ -65,8 +65,8 @@ def _pool(plan: Plan, worker: PageWorker) -> Pool[Any, Any] | Cluster[Any, Any]:
     """Return the pool of a batch: processes, or a cluster; raises ClusterError."""
     limits = Limits(plan.timeout, plan.max_memory)
     if plan.cluster is None:
-        return Pool(worker, plan.jobs, limits, forks=USES_FORK and not remote.has_thread())
-    return Cluster(worker, plan.jobs, limits, plan.cluster)
+        return Pool(worker, plan.jobs, limits, forks=USES_FORK and not remote.has_thread(), prepare=warm_up)
+    return Cluster(worker, plan.jobs, limits, plan.cluster, warm_up)
 
 
 class Scheduler:
@@ -166,8 +166,6 @@ class Scheduler:
                 self._done += 1
                 self._already_done += 1
             else:
-                if self._done == self._already_done and self._plan.cluster is None:
-                    warm_up()
                 self._pool.submit(task)
 
     def _task(self, record: PageRecord) -> PageTask | None:

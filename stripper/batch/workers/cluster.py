@@ -53,9 +53,16 @@ GROUP_SIZE = 64
 class Cluster(Generic[Task, Result]):
     """A connection to a Dask scheduler; raises ClusterError if it cannot be made or is lost."""
 
-    def __init__(self, work: Callable[[Task], Result], jobs: int, limits: Limits, address: str) -> None:
+    def __init__(
+        self,
+        work: Callable[[Task], Result],
+        jobs: int,
+        limits: Limits,
+        address: str,
+        prepare: Callable[[], None] | None = None,
+    ) -> None:
         distributed: Any = import_module("distributed")  # deferred, since it is an extra and slow to import
-        self._work = pickle.dumps((work, limits))
+        self._work = pickle.dumps((work, limits, prepare))
         self._waiting: list[Task] = []
         self._groups: dict[Any, Sequence[Task]] = {}
         """The groups that were sent, by their futures."""
@@ -178,7 +185,7 @@ def _run(work: bytes, tasks: Sequence[Task]) -> list[Any]:
 
 @lru_cache(64)
 def _pool(work: bytes, thread: int) -> Pool[Any, Any]:
-    function, limits = pickle.loads(work)
+    function, limits, prepare = pickle.loads(work)
     # Dask starts its workers as daemons, which may not have children; these end with their parent by themselves.
     multiprocessing.current_process()._config["daemon"] = False  # type: ignore[attr-defined]
-    return Pool(function, 1, limits, forks=False)
+    return Pool(function, 1, limits, forks=False, prepare=prepare)

@@ -70,7 +70,7 @@ class _Worker(Generic[Task]):
     process: Any
     pipe: Connection[Any, Any]
     initial_memory: int
-    """Resident memory at the start in bytes; a forked worker inherits that of the main process."""
+    """Resident memory before the first task in bytes; a forked worker inherits that of the main process."""
     tasks: deque[Task] = field(default_factory=deque)
     started: float = 0.0
     """Time at which the first of its tasks started."""
@@ -88,8 +88,18 @@ class _Attempts(NamedTuple):
 class Pool(Generic[Task, Result]):
     """Workers that all run the same picklable callable, which must not raise."""
 
-    def __init__(self, work: Callable[[Task], Result], jobs: int, limits: Limits, *, forks: bool = USES_FORK) -> None:
+    def __init__(
+        self,
+        work: Callable[[Task], Result],
+        jobs: int,
+        limits: Limits,
+        *,
+        forks: bool = USES_FORK,
+        prepare: Callable[[], None] | None = None,
+    ) -> None:
+        """`prepare` loads what every task needs: once before the first fork, or in each spawned worker."""
         self._work = work
+        self._prepare = prepare
         self._limits = limits
         self._jobs = jobs
         self._workers: list[_Worker[Task]] = []
@@ -152,11 +162,13 @@ class Pool(Generic[Task, Result]):
         return len(self._workers) < self._jobs or any(len(worker.tasks) < QUEUE_LENGTH for worker in self._workers)
 
     def _start(self) -> None:
+        if self._forks and self._prepare:
+            self._prepare()
+            self._prepare = None
         ours, theirs = self._context.Pipe()
         inherited = [worker.pipe for worker in self._workers] + [ours] if self._forks else []
-        process = self._context.Process(
-            target=_serve, args=(theirs, inherited, self._work, self._limits.bytes, not self._forks), daemon=True
-        )
+        served = (theirs, inherited, self._work, self._limits.bytes, not self._forks, self._prepare)
+        process = self._context.Process(target=_serve, args=served, daemon=True)
         process.start()
         theirs.close()
         self._workers.append(_Worker(process, ours, limits.resident_memory(process.pid), is_ready=self._forks))
@@ -170,6 +182,7 @@ class Pool(Generic[Task, Result]):
         worker.started = time.monotonic()
         if not worker.is_ready:
             worker.is_ready = True
+            worker.initial_memory = limits.resident_memory(worker.process.pid)
             return
         task = worker.tasks.popleft()
         self._attempts.pop(task, None)
@@ -223,7 +236,12 @@ class Pool(Generic[Task, Result]):
 
 
 def _serve(
-    pipe: Connection[Any, Any], inherited: Sequence[Connection[Any, Any]], work: Any, max_bytes: int, is_spawned: bool
+    pipe: Connection[Any, Any],
+    inherited: Sequence[Connection[Any, Any]],
+    work: Any,
+    max_bytes: int,
+    is_spawned: bool,
+    prepare: Callable[[], None] | None,
 ) -> None:
     """Run tasks from a pipe until the main process is gone."""
     for other in inherited:
@@ -232,8 +250,10 @@ def _serve(
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     limits.die_with_parent()
     limits.close_standard_streams()
+    if prepare:
+        prepare()
     limits.limit_memory(max_bytes)
-    gc.freeze()
+    gc.freeze()  # what is loaded so far lives as long as the worker
     with suppress(EOFError, OSError):
         if is_spawned:
             pipe.send(None)  # ready

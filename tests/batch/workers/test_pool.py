@@ -6,7 +6,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -19,6 +19,18 @@ class Job(NamedTuple):
     number: int
     what: str = "echo"
     has_time_limit: bool = True
+
+
+PREPARED: list[int] = []
+"""The processes in which `prepare` was called, as this process knows them."""
+
+
+def prepare() -> None:
+    PREPARED.append(os.getpid())
+
+
+def prepared(job: Job) -> object:
+    return list(PREPARED), os.getpid()
 
 
 def work(job: Job) -> object:
@@ -100,6 +112,24 @@ def test_a_worker_killed_from_outside_loses_no_job() -> None:
     finally:
         pool.kill()
     assert sorted(job.number for job, end in found if not isinstance(end, Lost)) == [1, 2]
+
+
+@pytest.mark.parametrize("forks", [True, False])
+def test_what_tasks_need_is_loaded_before_the_first_fork_or_in_spawned_workers(
+    monkeypatch: pytest.MonkeyPatch, *, forks: bool
+) -> None:
+    monkeypatch.setattr("batch.workers.test_pool.PREPARED", [])
+    pool: Pool[Job, Any] = Pool(prepared, 2, Limits(60, 10**9), forks=forks, prepare=prepare)
+    try:
+        for number in (0, 1):
+            pool.submit(Job(number))
+        found: list[tuple[Job, Any]] = []
+        while len(found) < 2:
+            found += pool.finished()
+    finally:
+        pool.kill()
+    for _, (processes, worker) in found:
+        assert processes == [os.getpid() if forks else worker]
 
 
 def test_the_time_limit_applies_only_to_jobs_that_have_one() -> None:
