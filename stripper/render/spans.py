@@ -29,6 +29,24 @@ _IGNORED = re.compile(r"[\x00-\x1f]")
 _UNSAFE = re.compile(r'[\s<>"\\^`{}|]')
 
 
+class _Quoted(dict[int, str]):
+    """Characters by their codes, as `str.translate` looks them up, quoted if they are unsafe in an address."""
+
+    LAST = 0x2FFF
+    """The last code that is stored; those beyond are many, and rare in addresses."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if not character.isprintable() or _UNSAFE.match(character):
+            character = quote(character, errors="replace")
+        if code <= self.LAST:
+            self[code] = character
+        return character
+
+
+_QUOTED = _Quoted()
+
+
 class Part(NamedTuple):
     """A part of a line: plain text, or a span around other parts."""
 
@@ -81,7 +99,7 @@ def resolve(target: str, base: str | None) -> str | None:
             target = urljoin(base, target)
         except ValueError:
             return None
-    return "".join(c if c.isprintable() and not _UNSAFE.match(c) else quote(c, errors="replace") for c in target)
+    return target.translate(_QUOTED)
 
 
 def unscripted(part: Part) -> tuple[Part, ...]:
