@@ -21,8 +21,12 @@ CODE_MARGIN = 2.0
 """Maximum points below the threshold for the score of a listing between kept lines."""
 ENCLOSED_MARGIN = 8.0
 """The same for a listing directly between two kept lines, such as a single bracket."""
+TABLE_MARGIN = 2.0
+"""The same for a table between kept lines."""
 BESIDE_MARGIN = 1.5
 """The same for a listing or table with kept lines on one side."""
+BAR = " | "
+"""The separator of cells or entries in one line."""
 LIST_MARGIN = 0.8
 """The same for the mean score of a list between kept lines."""
 SOURCE_MARGIN, MAX_SOURCE = 2.0, 120
@@ -45,7 +49,7 @@ ORNAMENTS, MAX_ORNAMENTS = "*∗⁎⁂⁕✱✻✽❦❧☙•·◊◆◇~", 9
 """The characters of the line between two scenes of a story, and their number."""
 
 LINE, LISTING, LIST, CAPTIONED, SOURCE = "line", "listing", "list", "caption", "source of a quotation"
-DETAILS, BREAK = "disclosure", "break"
+DETAILS, BREAK, TABLE = "disclosure", "break", "table"
 """Kinds of units."""
 
 CODE, CAPTION, PARAGRAPH, QUOTE, TERM = Role.CODE, Role.CAPTION, Role.PARAGRAPH, Role.QUOTE, Role.TERM

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
 
-from stripper.classify.adjoining import LIST, MIN_ITEMS, MIN_KEPT, joint
+from stripper.classify.adjoining import BAR, LIST, MIN_ITEMS, MIN_KEPT, TABLE, TABLE_MARGIN, joint
 from stripper.model import Line, Role, Scored, Unit
 
-TABLE = "table"
-"""The kind of a table."""
-BAR, MIN_BARS, TABLE_MARGIN = " | ", 3, 2.0
-"""The separator of cells, rows of a table with it, and maximum points below the threshold for its score."""
+MIN_BARRED = 3
+"""Rows of a table with bars between its cells."""
 MIN_ROWS, MIN_NUMBERS, MAX_ROW, NEAR = 6, 2, 120, 3
 """Rows of a table without separators, numbers and characters of each, and lines from the table to kept ones."""
 
@@ -31,7 +29,7 @@ def _tables(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> I
     separated = [line for line in lines if not line.table and BAR in line.text]
     for _, run in groupby(enumerate(separated), lambda numbered: numbered[1].number - numbered[0]):
         rows = [line for _, line in run]
-        if len(rows) < MIN_BARS or 2 * sum(line.links for line in rows) > sum(len(line.text) for line in rows):
+        if len(rows) < MIN_BARRED or 2 * sum(line.links for line in rows) > sum(len(line.text) for line in rows):
             continue
         first, last = rows[0].number, rows[-1].number
         if any(content[max(0, first - 2) : last + 1]) and not all(content[first - 1 : last]):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from stripper.classify import adjoining, headings, link_lists, notes, runs, signatures
-from stripper.classify.adjoining import BESIDE_MARGIN, joint, single
+from stripper.classify.adjoining import BAR, BESIDE_MARGIN, TABLE, TABLE_MARGIN, joint, single
 from stripper.classify.around import Around
 from stripper.model import Line, Mark, Parsed, Role, Scored, Unit
 from stripper.parse.languages import KNOWN
@@ -18,13 +18,10 @@ MIN_LINES = 3
 """Lines of a stanza; of two lines, one may be a label."""
 STANZA_MARGIN = 0.5
 """Maximum points below the threshold for the score of a stanza, some of whose lines may be kept."""
-TABLE_MARGIN = 2.0
-"""Maximum points below the threshold for the score of a table between kept lines."""
 ONLY_MARGIN, MIN_ONLY = 2.0, 80
 """Maximum points below the threshold for the score of running text on a page without kept lines, and its characters."""
-BAR, MIN_BARS, BAR_MARGIN = " | ", 2, 0.5
-"""The separator in a menu that is one row; its least number, and that of linked parts; and maximum points above the
-threshold."""
+MIN_BARS, BAR_MARGIN = 2, 0.5
+"""Separators, and linked parts between them, in a menu that is one row; and maximum points above the threshold."""
 LABEL_REACH, MAX_BUTTON = 2, 20
 """Lines before or after a listing of which one may be its language, and characters of a button after that."""
 MIN_SIGNS = 6
@@ -39,7 +36,7 @@ MAX_LINK = 40
 SENTENCE_END = re.compile(r"[.!?…](?=[\s\"”»)]|$)|[。！？।؟]")
 """The end of a sentence."""
 
-TABLE, STANZA = "table", "stanza"
+STANZA = "stanza"
 MENU, LABEL, ONLY, COLOPHON = "menu", "label", "only text", "colophon"
 """Kinds of units."""
 

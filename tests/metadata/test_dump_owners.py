@@ -45,6 +45,7 @@ HEAD = f"Storm hits the coast of Example\n\n{SENTENCES}\n\n"
         ("© 2013 onwards. All rights reserved.", None),
         ("© 2013 - present Lead Example", "Lead Example"),
         ("Copyright 1995-2024 Lead Example or by other parties", "Lead Example"),
+        ("Copyright 1995-2024 Mayor Example", "Mayor Example"),
         ("Eine Webseite der Harbour Mediengruppe © 2024", None),
         ("Die Seite der Harbour © 2024", "Die Seite der Harbour"),
         ("Copyright © 2025 | Made with love by Jane", None),
