@@ -1,8 +1,8 @@
 """Commands and sessions in the documents print what is shown, and the files that they link to exist.
 
 A fenced block of `console` has commands, each after `$ `, and below each its output, in which a line `…` matches any
-lines. Blocks run beside a copy of fixtures/, each in a directory of its own. Blocks of `sh` are not run, except for the
-set-up commands, which `.ci/run` runs; those of `python` are doctests.
+lines. Blocks run beside a copy of fixtures/, each in a directory of its own. Blocks of `python` are doctests;
+`test_shell_blocks.py` runs those of `sh`, except for the set-up commands, which `.ci/run` runs.
 """
 
 from __future__ import annotations
