@@ -41,5 +41,7 @@ def format_value(column: str, value: float) -> str:
     if column.startswith("page hint: "):
         return YES[int(value)]
     if column.startswith("inside: "):
-        return "no" if value >= scales.OUTSIDE else "yes" if value == 0 else f"{value:.0f} steps up"
+        if value in (0, 1):
+            return "yes" if value == 0 else "1 step up"
+        return "no" if value >= scales.OUTSIDE else f"{value:.0f} steps up"
     return f"{value:.0f}" if value == int(value) else f"{value:.2f}"

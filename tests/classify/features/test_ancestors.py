@@ -16,7 +16,7 @@ STORY = f"<div><p>{{}}</p><p>{FIRST}</p></div>"
     [
         ("<div hidden>{}</div>", "hidden", "yes"),
         ("<div>{}</div>", "hidden", "no"),
-        ('<div class="share"><p>{}</p></div>', "inside: share", "1 steps up"),
+        ('<div class="share"><p>{}</p></div>', "inside: share", "1 step up"),
         ('<div class="share"><p>One</p></div><p>{}</p>', "inside: share", "no"),
         ("<p>{}</p>", "depth", "5"),
         ("<div><p>{}</p></div>", "depth", "6"),

@@ -23,7 +23,7 @@ from stripper.classify.features.describe import VALUE_NAMES, format_value
         ("page hint: forum", 1, "yes"),
         ("page hint: forum", 0, "no"),
         ("inside: share", 0, "yes"),
-        ("inside: share", 1, "1 steps up"),
+        ("inside: share", 1, "1 step up"),
         ("inside: share", 29, "29 steps up"),
         ("inside: share", 30, "no"),
         ("words", 3, "3"),

@@ -23,7 +23,7 @@ def test_the_levels_of_a_phrase_grow_with_what_it_covers() -> None:
     assert list(levels) == sorted(levels)
 
 
-@pytest.mark.parametrize(("depth", "value"), [(0, "1 steps up"), (28, "29 steps up"), (29, "no"), (40, "no")])
+@pytest.mark.parametrize(("depth", "value"), [(0, "1 step up"), (28, "29 steps up"), (29, "no"), (40, "no")])
 def test_an_element_far_away_counts_as_none(depth: int, value: str) -> None:
     inner = "<div>" * depth + "<p>A line</p>" + "</div>" * depth
     page = f'<html><body><p>{"Another line. " * 20}</p><div class="share">{inner}</div></body></html>'
