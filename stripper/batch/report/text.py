@@ -97,7 +97,8 @@ def _words(summary: Summary, width: int) -> Iterator[str]:
         yield from _labelled("words", wrap(kept + empty, width - LABEL_WIDTH))
     if summary.reasons:
         counts = ", ".join(f"{reason} {lines:,}" for reason, lines in summary.reasons.items())
-        yield from _labelled("removed", wrap(f"{counts} lines", width - LABEL_WIDTH, break_on_hyphens=False))
+        removed = f"{plural(sum(summary.reasons.values()), 'line')}: {counts}"
+        yield from _labelled("removed", wrap(removed, width - LABEL_WIDTH, break_on_hyphens=False))
     if summary.skipped:
         counts = ", ".join(f"{printable(what)} {number:,}" for what, number in summary.skipped.items())
         yield from _labelled("skipped", wrap(counts, width - LABEL_WIDTH, break_on_hyphens=False))

@@ -59,7 +59,7 @@ def test_the_brief_report_names_failures_slow_pages_and_outliers() -> None:
     assert brief(make_summary()) == (
         "200 pages: 197 done, 3 failed; all processed in 2 s, 100 pages/s\n"
         "words        100,000 in, 40,000 kept (40%); nothing kept from 1 page\n"
-        "removed      navigation 1,500, footer 20 lines\n"
+        "removed      1,520 lines: navigation 1,500, footer 20\n"
         "slowest        1.50 s  a b.html\n"
         "               0.25 s  -dash.html\n"
         "failed       3 too-big, e.g. esc\\x1b.html: Too large; raise --max-bytes. Raise\n"
