@@ -160,6 +160,9 @@ class CommandGroup(click.Group):
         except click.BadParameter as error:
             _name_variable(error)
             raise
+        except click.NoSuchOption as error:
+            nearest = (error.possibilities or [])[:1]
+            raise click.NoSuchOption(error.option_name, possibilities=nearest, ctx=error.ctx) from None
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
         except StripperError as error:

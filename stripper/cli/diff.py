@@ -13,7 +13,7 @@ from stripper.batch.writers import overwrite_policy
 from stripper.cli import diff_views, page_commands
 from stripper.cli.against import Baseline, ComparisonView
 from stripper.cli.messages import Messages
-from stripper.cli.options import EPILOG, options, page_options, reasons
+from stripper.cli.options import EPILOG, options, page_options, reasons, split_codes
 from stripper.cli.param_types import ReasonList
 from stripper.cli.terminal import Terminal, view_options
 from stripper.reasons import Reason
@@ -58,9 +58,7 @@ DECISIONS = {"kept": "Kept lines.", "removed": "Removed lines."}
 
 def _only(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> frozenset[str]:
     """Parse the values of --only: reasons, `kept`, `removed`; a callback for click."""
-    codes = [code.strip().lower() for codes in value for code in codes.split(",")]
-    named = reasons(ctx, param, tuple(code for code in codes if code not in DECISIONS))
-    return frozenset(code for code in codes if code in DECISIONS) | frozenset(reason.value for reason in named)
+    return frozenset(split_codes(value, DECISIONS))
 
 
 _OPTIONS = (
@@ -157,7 +155,7 @@ class ViewOptions:
 @view_options
 @page_options
 def diff(files: tuple[str, ...], settings: Settings, url: str | None, quiet: bool, strict: bool, **values: Any) -> None:
-    chosen, messages = ViewOptions(**values), Messages(quiet=quiet, strict=strict)
+    chosen = ViewOptions(**values)
     chosen.reject_contradictions()
     files = page_commands.files_or_stdin(files)
     if not (chosen.stat or chosen.against):
@@ -165,6 +163,8 @@ def diff(files: tuple[str, ...], settings: Settings, url: str | None, quiet: boo
     against = chosen.against or ""
     found = sources.find(files, lambda path: bool(against) and overwrite_policy.is_output(against, path))
     view = chosen.view(found)
+    has_warnings = isinstance(view, diff_views.PageView) and not chosen.svg
+    messages = Messages(quiet=quiet, strict=strict, has_warnings=has_warnings)
     page_commands.run(found, settings, Reading(url), view, messages)
     view.end()
     status = messages.status()

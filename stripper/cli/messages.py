@@ -49,8 +49,17 @@ def print_error(line: str) -> None:
 class Messages:
     """Prints failures and warnings, and derives the exit status from them."""
 
-    def __init__(self, *, quiet: bool, strict: bool, emit: Callable[[str], None] = print_error) -> None:
+    def __init__(
+        self,
+        *,
+        quiet: bool,
+        strict: bool,
+        has_warnings: bool = False,
+        emit: Callable[[str], None] = print_error,
+    ) -> None:
+        """Create it; `has_warnings` is whether stdout has the warnings of pages, which are not printed again then."""
         self._quiet = quiet
+        self._has_warnings = has_warnings
         self._strict = strict
         self._emit = emit
         self._failed = False
@@ -68,7 +77,7 @@ class Messages:
 
     def done(self, source: Source, kept: bool, warnings: Sequence[str]) -> None:
         self._empty |= not kept
-        for warning in warnings:
+        for warning in () if self._has_warnings else warnings:
             self._warn(source.name, warning)
 
     def note(self, message: str) -> None:

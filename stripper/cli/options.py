@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import fields
 from functools import reduce, wraps
 from textwrap import fill
@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from stripper.cli.param_types import LineRanges, ReasonList
+from stripper.cli.param_types import LineRanges, ReasonList, Url
 from stripper.display import printable
 from stripper.errors import RuleFileError, TemplateFileError
 from stripper.model import PageType
@@ -31,18 +31,23 @@ EPILOG = f"Reasons for --keep and --drop:\n\n\b\n{_REASON_LIST}"
 
 def reasons(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> frozenset[Reason]:
     """Parse comma-separated reasons; a callback for click."""
-    codes = [code.strip().lower() for codes in value for code in codes.split(",") if code.strip()]
-    for code in codes:
-        if code not in _CODES:
-            message = f"{printable(code)!r} is not a reason{_suggestion(code)} Reasons are:\n{_REASON_LIST}"
+    return frozenset(Reason(code) for code in split_codes(value))  # type: ignore[call-arg]
+
+
+def split_codes(value: tuple[str, ...], others: Collection[str] = ()) -> Iterator[str]:
+    """Yield comma-separated codes of reasons, or any of the others; raises BadParameter for what is neither."""
+    known = [*others, *_CODES]
+    for code in (code.strip().lower() for codes in value for code in codes.split(",") if code.strip()):
+        if code not in known:
+            message = f"{printable(code)!r} is not a reason{_suggestion(code, known)} Reasons are:\n{_REASON_LIST}"
             raise click.BadParameter(message)
-    return frozenset(Reason(code) for code in codes)  # type: ignore[call-arg]
+        yield code
 
 
-def _suggestion(code: str) -> str:
+def _suggestion(code: str, known: Sequence[str]) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(code, _CODES, 1)
+    near = get_close_matches(code, known, 1)
     return f"; did you mean {near[0]!r}?" if near else "."
 
 
@@ -101,6 +106,7 @@ _ENCODING = click.option("--encoding", metavar="NAME", help="Character encoding 
 _URL = click.option(
     "--url",
     metavar="URL",
+    type=Url(),
     help="URL of the page, to resolve links and as evidence for its site and date; never fetched.",
 )
 

@@ -23,6 +23,7 @@ _FORMAT_ALIASES = {"txt": "text", "md": "markdown", "htm": "html", "xml": "tei",
 _UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)b?", re.IGNORECASE)
 _SECONDS = re.compile(r"(\d+(?:\.\d+)?)\s*s?", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _FAILURES = re.compile(r"(\d+(?:\.\d+)?)\s*(%?)")
 _PART = re.compile(r"([0-9]{1,6})/([0-9]{1,6})")
 _LINES = re.compile(r"([0-9]{1,9}) ?(?:([-–]) ?([0-9]{1,9})?)?")
@@ -61,6 +62,17 @@ class Size(click.ParamType):  # type: ignore[type-arg]  # not generic in older v
         if size < self._minimum:
             self.fail(f"{printable(value)} is too little; use at least {self._minimum // 1_000_000}M.", param, ctx)
         return size
+
+
+class Url(click.ParamType):  # type: ignore[type-arg]  # not generic in older versions of click
+    """An absolute URL."""
+
+    name = "url"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if not _SCHEME.match(value):
+            self.fail(f"{printable(value)!r} has no scheme; begin it with https:// or http://.", param, ctx)
+        return str(value)
 
 
 class Seconds(click.ParamType):  # type: ignore[type-arg]  # not generic in older versions of click

@@ -17,7 +17,7 @@ def write(data: bytes) -> None:
     Raises BrokenPipeError if the reader of stdout is gone, and OutputError if it cannot be written.
     """
     if sys.stdout is None:
-        raise OutputError("stdout is closed; redirect it to a file, or use -o DIR.")
+        raise OutputError("stdout is closed; redirect it to a file.")
     try:
         rest = memoryview(data)
         while rest:  # under PYTHONUNBUFFERED, a write may be partial

@@ -94,6 +94,20 @@ def test_a_misspelled_command(run: Run, pages: Path, word: str, meant: str) -> N
     assert run(word).exit_code == 0
 
 
+@pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [("a.html --keap title", "--keep"), ("a.html --formt text", "--format"), ("diff a.html --expnd nav", "--expand")],
+)
+def test_a_misspelled_option(run: Run, arguments: str, meant: str) -> None:
+    done = run(*arguments.split())
+    assert done.exit_code == 2
+    assert re.search(rf"Did you mean '?{meant}'?\?", done.stderr)
+
+
+def test_an_option_unlike_all_others_has_no_suggestion(run: Run) -> None:
+    assert "Did you mean" not in run("a.html", "--qqqq").stderr
+
+
 def test_a_missing_file_is_no_misspelled_command(run: Run) -> None:
     for name in ("storms", "diff.html", "./extrct"):
         assert "No such file" in run(name).stderr

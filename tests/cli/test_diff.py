@@ -29,6 +29,19 @@ def test_only_accepts_decisions_and_reasons(run: Run, menu_page: str, what: str)
     assert "is not a reason" in done.stderr
 
 
+def test_only_suggests_decisions_too(run: Run, menu_page: str) -> None:
+    assert "did you mean 'removed'?" in run("diff", menu_page, "--only", "remved").stderr
+    assert "did you mean 'related'?" in run("diff", menu_page, "--expand", "remved").stderr
+
+
+def test_a_warning_in_the_view_is_not_printed_again(run: Run) -> None:
+    warning = "the page has no text"
+    view, numbers = run("diff", "empty.html"), run("diff", "empty.html", "--stat")
+    assert warning in view.stdout
+    assert view.stderr == ""
+    assert warning in numbers.stderr
+
+
 @pytest.mark.parametrize(
     "options",
     [

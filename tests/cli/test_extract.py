@@ -218,6 +218,7 @@ def test_an_unknown_encoding_is_a_usage_error(run: Run, monkeypatch: pytest.Monk
         (["storm.html", "--sidecar", "."], "directory"),
         (["storm.html", "--sidecar-lines"], "-f json"),
         (["storm.html", "empty.html", "--url", "https://example.org/"], "--url"),
+        (["storm.html", "--url", "example.org/storm"], "begin it with https://"),
         (["storm.html", "--format", "docx"], "markdown"),
         (["storm.html", "--keep", "coments"], "did you mean 'comments'"),
         (["storm.html", "--drop", "title,nonsense"], "navigation"),

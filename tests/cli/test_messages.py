@@ -27,6 +27,14 @@ def test_quiet_suppresses_warnings_and_notes_but_no_failures(quiet: bool) -> Non
     assert sorted(lines) == sorted(failures if quiet else [*failures, *warnings])
 
 
+def test_warnings_in_the_output_are_not_printed_again() -> None:
+    lines: list[str] = []
+    messages = Messages(quiet=False, strict=True, has_warnings=True, emit=lines.append)
+    messages.done(PAGE, False, ["Nothing was kept."])
+    messages.failed(PAGE, "gone")
+    assert (lines, messages.status()) == (["stripper: page.html: gone"], FAILED)
+
+
 @pytest.mark.parametrize(
     ("strict", "kept", "failed", "status"),
     [

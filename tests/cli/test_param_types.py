@@ -6,7 +6,7 @@ import click
 import pytest
 
 from stripper.batch.plan import FailureLimit
-from stripper.cli.param_types import FailureCount, LineRanges, Seconds, Size
+from stripper.cli.param_types import FailureCount, LineRanges, Seconds, Size, Url
 from stripper.settings import ENDLESS
 
 
@@ -72,3 +72,14 @@ def test_line_ranges(given: str, ranges: tuple[range, ...]) -> None:
 def test_line_ranges_that_are_refused(given: str) -> None:
     with pytest.raises(click.BadParameter, match="7-12"):
         LineRanges().convert(given, None, None)
+
+
+@pytest.mark.parametrize("given", ["https://example.org/page", "HTTP://example.org", "file:///tmp/page.html"])
+def test_urls(given: str) -> None:
+    assert Url().convert(given, None, None) == given
+
+
+@pytest.mark.parametrize("given", ["", "example.org/page", "//example.org", "example.org:8080/http://", "page.html"])
+def test_urls_that_are_refused(given: str) -> None:
+    with pytest.raises(click.BadParameter, match="https://"):
+        Url().convert(given, None, None)
