@@ -41,17 +41,23 @@ class Document:
     """The content and metadata of one page, and a decision with its reason for each line."""
 
     page: Page
+    """The decoded page, with its encoding, its kind and the address passed to `extract`."""
     parsed: Parsed
+    """The result of parsing: lines, the elements around them, and the declarations in the head."""
     decisions: tuple[Decision, ...]
-    """Aligned with `lines`."""
+    """The decision on each line, in the order of `lines`."""
     blocks: tuple[Block, ...]
     """Runs of lines that are not content, in page order. A kept line is part of one only because of `Settings.keep`."""
     metadata: Metadata
+    """Authors, findings, and the lines that only repeat them."""
     warnings: tuple[str, ...]
+    """Possible problems with the result, one sentence each."""
     settings: Settings
+    """The settings of the extraction."""
     scored: Scored
+    """The score of each line, and the threshold from which a line is kept."""
     ruled: Mapping[int, Rule] = field(default_factory=dict)
-    """Line numbers to the site rule that decided the line."""
+    """Maps numbers of lines to the site rules that decided them."""
     type_found: Finding | None = None
     """The type of the page, with its evidence."""
     comments: tuple[Comment, ...] = ()
@@ -126,20 +132,22 @@ class Document:
 
     @property
     def title(self) -> str | None:
+        """The title of the page, without the name of the site."""
         return self.metadata.value("title")
 
     @property
     def authors(self) -> tuple[Author, ...]:
+        """Authors, editors and others with a role, each with the source of the name."""
         return self.metadata.authors
 
     @property
     def published(self) -> str | None:
-        """ISO 8601 date, or date and time with the zone as stated."""
+        """The date of publication: an ISO 8601 date, or date and time with the zone as stated."""
         return self.metadata.value("published")
 
     @property
     def modified(self) -> str | None:
-        """ISO 8601, as `published`."""
+        """The date of the last change, in the form of `published`."""
         return self.metadata.value("modified")
 
     @property
@@ -149,7 +157,7 @@ class Document:
 
     @property
     def language(self) -> str | None:
-        """ISO 639-1 code, with the region if one is declared (`pt-BR`)."""
+        """The language of the page: an ISO 639-1 code, with the region if one is declared (`pt-BR`)."""
         return self.metadata.value("language")
 
     @property
@@ -169,6 +177,7 @@ class Document:
 
     @property
     def description(self) -> str | None:
+        """The summary that the page declares."""
         return self.metadata.value("description")
 
     @property
@@ -183,6 +192,7 @@ class Document:
 
     @property
     def license(self) -> str | None:
+        """The address or name of the licence that the page declares."""
         return self.metadata.value("license")
 
     @property
@@ -196,9 +206,9 @@ class Document:
         return {"true": True, "false": False}.get(self.metadata.value("free") or "")
 
     def points(self, number: int, count: int | None = None) -> tuple[Contribution, ...]:
-        """Return what each feature contributes to the score of line `number`, largest first; they sum to the score.
+        """Return the contribution of each feature to the score of line `number`, largest first; their sum is the score.
 
-        With `count`, return only as many, which takes less time. Raises IndexError for a number that no line has.
+        With `count`, return only that many, which takes less time. Raises IndexError if there is no such line.
         """
         if not 1 <= number <= len(self.lines):
             has = f"lines 1 to {len(self.lines)}" if self.lines else "no lines"
@@ -209,7 +219,7 @@ class Document:
     def confidences(self) -> Mapping[int, float]:
         """The estimated probability that the reason of a removed line is right, by number.
 
-        Lines that metadata, another line or the user decided are not in it, and count as certain.
+        Lines that were removed as metadata, as duplicates or by the user are left out; their reasons are certain.
         """
         return {
             number: block.confidence

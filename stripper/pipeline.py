@@ -30,8 +30,8 @@ def extract(
 
     Args:
         data: the page as it was received: bytes in any encoding, or a str.
-        url: the address of the page; evidence for site and date, never fetched.
-        settings: `Settings`; the default ones if omitted.
+        url: the absolute address of the page, to resolve links and as evidence for site and date; never fetched.
+        settings: the settings; the default ones if omitted.
         **options: fields of `Settings`, which take precedence over `settings`: `extract(page, focus="recall")`.
 
     Raises:

@@ -25,19 +25,8 @@ AUTO: Auto = "auto"
 
 
 DIALECTS = (
-    *(
-        "markdown",
-        "squashed",
-        "lynx",
-        "link-targets",
-        "mail",
-        "wrapped",
-        "text-nodes",
-        "get-text",
-        "bulleted",
-        "blocks",
-    ),
-    "paragraphs",
+    *("markdown", "squashed", "lynx", "link-targets", "mail", "wrapped"),
+    *("text-nodes", "get-text", "bulleted", "blocks", "paragraphs"),
 )
 """The names of the dialects of text dumps, as `parse/dialects` defines them."""
 
@@ -125,11 +114,11 @@ class Settings:
     front_matter: FrontMatter = FrontMatter.NONE
     """`yaml` puts the metadata at the top of Markdown."""
     date_guess: bool = False
-    """True to have the best guess as the date of publication, whatever its confidence."""
+    """Give the best guess as the date of publication, whatever its confidence."""
     min_confidence: float = 0.0
     """Lowest confidence in the text of a page, from 0 to 1, below which `Document.is_doubtful` is true."""
     detect_language: bool = False
-    """True to detect a language that a page does not declare by py3langid, a package of the extra `lang`."""
+    """Detect languages that pages do not declare by py3langid, a package of the extra `lang`."""
 
     if TYPE_CHECKING:
 

@@ -66,7 +66,7 @@ class Templates:
 
 
 AUTO = Templates(paths=("auto",))
-"""Stands for templates that a batch learns from its own pages in a first pass."""
+"""The value for templates that a batch learns from its own pages in a first pass."""
 
 
 def line_hash(text: str) -> str:
