@@ -26,10 +26,8 @@ fish:
   stripper completion fish > \\
     ~/.config/fish/completions/stripper.fish
 
-For a single session of bash or zsh:
-
 \b
-Example:
+Example, for a single session of bash or zsh:
   source <(stripper completion bash)
 """
 

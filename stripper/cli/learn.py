@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 HELP = """Learn what recurs on the pages of sites.
 
 SRC are files, directories, patterns or crawls. For each host, the
-file has how many pages have each line, and how much of the text
-in each kind of element was kept. With --templates FILE, lines that
-recur on at least half of the pages are removed with the reason
-site-template if they are apart from the text, and lines in
-elements that hold content on other pages are kept more readily.
+file has the number of pages with each line, and the share of the
+text in each kind of element that was kept. With --templates FILE,
+lines that recur on at least half of the pages are removed with the
+reason site-template if they are apart from the text, and lines in
+elements that have content on other pages are kept more readily.
 At least three pages of a host are needed. Pages without a known
 address are learned as those of one site.
 
