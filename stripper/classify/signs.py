@@ -137,7 +137,7 @@ class Signs:
         if reason is Reason.NAVIGATION and not is_linked and line.role is Role.ITEM:
             yield Sign("is a short item of a list", 2.5)
         if reason is Reason.RELATED and is_linked:
-            yield Sign("is a link like a headline, or the only one", 1.5)
+            yield Sign("is a lone link or one as long as a headline", 1.5)
         if reason is Reason.CAPTION and line.role is Role.CAPTION:
             yield Sign("is the caption of a figure or table", 4.0)
         if reason is Reason.INTERFACE and line.tag == "button":
