@@ -31,7 +31,8 @@ def show(
     yield from header(document, screen, name, selection)
     for row in rows(document, selection):
         yield from laid_out(row, layout)
-    yield from legend(in_legend(summarize(document).shares), screen)
+    if document.lines:
+        yield from legend(in_legend(summarize(document).shares), screen)
 
 
 def laid_out(row: Row | Fold, layout: Layout) -> Iterator[Printed]:

@@ -35,7 +35,8 @@ def show(document: Document, screen: Screen, name: str, selection: Selection) ->
     for part, text in _parts(document, selection, clean):
         right = [row for line in text.split("\n") for row in wrapped(screen.clean(line), half)] if text else []
         yield from _joined([row for found in part for row in laid_out(found, layout)], right, screen, half)
-    yield from legend(in_legend(summarize(document).shares), screen)
+    if document.lines:
+        yield from legend(in_legend(summarize(document).shares), screen)
 
 
 def _parts(

@@ -85,6 +85,11 @@ def test_the_view() -> None:
     ]
 
 
+def test_a_page_without_lines_has_no_legend() -> None:
+    assert any(row.startswith("(none)") for row in printed(make_document(a_line("x"))))
+    assert not any(row.startswith("(none)") for row in printed(make_document()))
+
+
 def test_a_run_of_three_removed_lines_is_not_folded() -> None:
     rows = shown(make_document(removed("a"), removed("b"), removed("c"), a_line("x")))
     assert [row[:9] for row in rows] == ["   1 -  a", "   2 -  b", "   3 -  c", "   4    x"]
@@ -225,7 +230,7 @@ def test_colours_only_repeat_marks_and_notes() -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(PAIRS, max_size=8), st.integers(1, 130), st.sampled_from(["utf-8", "ascii"]), st.booleans())
+@given(st.lists(PAIRS, min_size=1, max_size=8), st.integers(1, 130), st.sampled_from(["utf-8", "ascii"]), st.booleans())
 def test_every_word_is_shown_and_no_row_is_too_wide(pairs: list[Pair], width: int, encoding: str, scores: bool) -> None:
     document = make_document(*pairs)
     rows = shown(document, width, encoding, scores=scores, unfolded=True)
