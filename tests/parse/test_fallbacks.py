@@ -72,7 +72,7 @@ def test_the_first_sufficient_source_is_used(markup: str, expected: str) -> None
         state(["Settings", "Save"]),
         state({"a": PROSE}, "type=text/javascript"),
         f"<script type=application/json>{{'a': {PROSE!r}</script>",
-        f"<script type=application/json>{'[' * 5_000}{json.dumps(PROSE)}{']' * 5_000}</script>",
+        f"<script type=application/json>{'[' * 200_000}{json.dumps(PROSE)}{']' * 200_000}</script>",
         f"<style>{PROSE}</style>",
     ],
 )

@@ -103,8 +103,8 @@ def test_values_are_sanitized_and_unescaped() -> None:
 
 
 def test_deep_and_large_objects_are_truncated() -> None:
-    deep = script('{"a":' * 50_000 + "1" + "}" * 50_000)
-    assert deep.data == ()
+    deep = script('{"a":' * 50_000 + "1" + "}" * 50_000)  # CPython parses JSON of this depth from 3.14 on
+    assert json.dumps(deep.data).count("a") < 20
     nested = script('{"a":' * 100 + "1" + "}" * 100).data[0]
     assert json.dumps(nested).count("a") < 20
     assert len(script(json.dumps([{"a": 1}] * 5_000)).data) <= 1_000
