@@ -37,6 +37,11 @@ def repeated(unit: str, before: str = "", after: str = "") -> Generator:
     return generate
 
 
+def copies(data: bytes) -> Generator:
+    """Return a generator of copies of a page."""
+    return lambda size: data * max(1, size // len(data))
+
+
 def html(unit: str, before: str = "", after: str = "") -> Generator:
     """Return a generator of a unit in the body of an HTML page."""
     return repeated(unit, HEAD + before, after)

@@ -1,6 +1,6 @@
 """Extract mutated pages, and check what holds for every page.
 
-    python benchmarks/fuzz [--target TARGET] [--size BYTES] [--seconds 60] [--seed 1] [--inputs N] [--out DIR]
+    python benchmarks/fuzz [--guided] [--target TARGET] [--size BYTES] [--seconds 60] [--seed 1] [--inputs N] [--out DIR]
 
 The targets are `outputs` (each output is written twice, in threads as well, and checked), `text` (the clean text is
 checked), `parse` (lines are parsed without being classified), `tree` (trees are built of markup that is not decoded,
@@ -10,6 +10,9 @@ which may have NULs and invalid UTF-8), and `growth` (time is measured for pages
 Page number N of a seed and a size is always the same. A page that fails a check, raises anything but a `StripperError`,
 or takes more than `MAX_SECONDS` of CPU time is written to DIR, and the exit status is 1. A crash of the interpreter
 leaves the page of each process there, too. `sanitized.sh` runs the same on modules built with AddressSanitizer.
+
+With `--guided`, atheris (which must be installed) makes the pages: it keeps those that reach new code in DIR/corpus, and
+mutates these. It sees Python code, and compiled code if `sanitized.sh --guided` built it.
 """
 
 from __future__ import annotations
@@ -24,7 +27,7 @@ from concurrent.futures import ThreadPoolExecutor
 from math import log
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, NoReturn
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
@@ -37,6 +40,7 @@ from stripper.parse import html
 from stripper.parse.tree import Tree
 
 KINDS = ("auto", "html", "text")
+URLS = (None, "https://a.example/x.html", "http://[::1", "javascript:alert(1)", "\x1b]0;x\x07")
 SIZES = {"outputs": 6_000, "text": 600, "parse": 600, "tree": 600, "growth": 120}
 """Bytes of a page by default, by target; larger pages find little more and take longer."""
 MAX_SECONDS = 5.0
@@ -49,6 +53,8 @@ MAX_RATE = 6.0
 """Seconds per megabyte of the larger page, on a busy machine."""
 REPORTED = 100_000
 """Pages after which their number is printed."""
+COMPILED = frozenset(("parse", "tree"))
+"""The targets that run compiled code almost alone; instrumenting Python code takes minutes."""
 IN_THREADS = 50
 """One page of so many is extracted again together with the ones before it, in threads."""
 WITH_VIEWS = 10
@@ -63,7 +69,7 @@ def page(seed: int, number: int, seeds: Sequence[bytes], size: int) -> tuple[byt
     chance = Random(f"{seed}-{number}")
     data = mutators.mutated(chance, seeds, size)
     options: dict[str, Any] = {"kind": chance.choice(KINDS), "images": chance.random() < 0.3}
-    url = chance.choice((None, "https://a.example/x.html", "http://[::1", "javascript:alert(1)", "\x1b]0;x\x07"))
+    url = chance.choice(URLS)
     if chance.random() < AS_TEXT:
         return data.decode("utf-8", "surrogateescape"), {**options, "url": url}
     return data, {**options, "url": url}
@@ -220,6 +226,35 @@ def run(given: argparse.Namespace) -> tuple[int, int]:
     return number - given.first, failed
 
 
+def guided(given: argparse.Namespace) -> NoReturn:
+    """Check pages that atheris makes, which ends the process; its exit status is not 0 if a check fails."""
+    import atheris
+
+    corpus = given.out / "corpus"
+    corpus.mkdir(parents=True, exist_ok=True)
+    for number, seed in enumerate(mutators.seeds()):
+        (corpus / f"seed-{number}").write_bytes(bytes([number % 256]) + seed[: given.size])
+
+    def check(data: bytes) -> None:
+        number = data[0] if data else 0
+        options = {"kind": KINDS[number % 3], "images": number % 2 == 0, "url": URLS[number // 6 % len(URLS)]}
+        TARGETS[given.target](data[1:], options, number)
+
+    if given.target not in COMPILED:
+        atheris.instrument_all()
+    limits = {
+        "max_len": given.size,
+        "max_total_time": round(given.seconds),
+        "runs": -1 if given.inputs is None else given.inputs,
+        "seed": given.seed,
+        "timeout": round(MAX_SECONDS),
+        "artifact_prefix": f"{given.out}/",
+    }
+    atheris.Setup([sys.argv[0], *(f"-{name}={value}" for name, value in limits.items()), str(corpus)], check)
+    atheris.Fuzz()
+    sys.exit()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--target", choices=TARGETS, default="outputs")
@@ -229,8 +264,11 @@ def main() -> None:
     parser.add_argument("--inputs", type=int, metavar="N", help="pages at most")
     parser.add_argument("--first", type=int, default=0, metavar="N", help="number of the first page")
     parser.add_argument("--out", type=Path, default=Path("fuzz-failures"), metavar="DIR")
+    parser.add_argument("--guided", action="store_true", help="pages by atheris, which looks for new code")
     given = parser.parse_args()
     given.size = given.size or SIZES[given.target]
+    if given.guided:
+        guided(given)
     faulthandler.enable()
     pages, failed = run(given)
     print(f"{pages:,} pages of seed {given.seed}, {failed} with a problem")
