@@ -1,6 +1,6 @@
 """Extract mutated pages, and check what holds for every page.
 
-    python benchmarks/fuzz [--guided] [--target TARGET] [--size BYTES] [--seconds 60] [--seed 1] [--inputs N] [--out DIR]
+    python benchmarks/fuzz [--guided] [--target NAME] [--size BYTES] [--seconds 60] [--seed 1] [--inputs N] [--out DIR]
 
 The targets are `outputs` (each output is written twice, in threads as well, and checked), `text` (the clean text is
 checked), `parse` (lines are parsed without being classified), `tree` (trees are built of markup that is not decoded,
@@ -11,8 +11,8 @@ Page number N of a seed and a size is always the same. A page that fails a check
 or takes more than `MAX_SECONDS` of CPU time is written to DIR, and the exit status is 1. A crash of the interpreter
 leaves the page of each process there, too. `sanitized.sh` runs the same on modules built with AddressSanitizer.
 
-With `--guided`, atheris (which must be installed) makes the pages: it keeps those that reach new code in DIR/corpus, and
-mutates these. It sees Python code, and compiled code if `sanitized.sh --guided` built it.
+With `--guided`, atheris (which must be installed) makes the pages: it keeps those that reach new code in DIR/corpus,
+and mutates these. It sees Python code, and compiled code if `sanitized.sh --guided` built it.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 # Fuzzes modules that are built with AddressSanitizer and UndefinedBehaviorSanitizer, in a copy of this repository:
 #     benchmarks/fuzz/sanitized.sh [--seconds 60] [--seed 1] …
 # The copy is kept in build/sanitized, where only what has changed since is compiled again. With --guided as the first
-# argument, which needs clang and atheris, modules also count which code each page reaches; their copy is build/guided.
+# argument, which needs clang and atheris, modules are built with AddressSanitizer and count which code each page reaches,
+# in build/guided; the other sanitizer finds fault there with code that Cython adds to every class.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 python=$(command -v "${PYTHON:-python3}")
@@ -10,7 +11,8 @@ python=$(command -v "${PYTHON:-python3}")
 flags="-O1 -fno-sanitize-recover=undefined -fno-omit-frame-pointer"
 if [ "${1:-}" = --guided ]; then
     copy=$root/build/guided
-    export CC=clang LDSHARED="clang -shared" CFLAGS="$flags -fsanitize=address,undefined,fuzzer-no-link" LDFLAGS=
+    export CC=clang LDSHARED="clang -shared" LDFLAGS=
+    export CFLAGS="$flags -fsanitize=address,fuzzer-no-link -fno-sanitize-coverage=stack-depth"
     libraries=$("$python" -c 'import atheris; print(atheris.path())')/asan_with_fuzzer.so
 else
     copy=$root/build/sanitized

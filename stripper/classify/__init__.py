@@ -148,7 +148,10 @@ def _choose(
 ) -> _Choice:
     """Return the content by scores, units and the sections that follow an article."""
     single = select.select_content(scored, metadata)
-    joint = units.find(parsed, scored, single, metadata.lines, site=_site(page, metadata))
+    is_documentation = page.kind is Kind.HTML and type_found is not None and type_found.value == PageType.DOCUMENTATION
+    joint = units.find(
+        parsed, scored, single, metadata.lines, site=_site(page, metadata), is_documentation=is_documentation
+    )
     content = units.apply(single, joint, metadata.lines)
     inside = _comments(parsed, measured, content, type_found)
     below = _others(page, parsed, metadata, measured, content, type_found, inside)

@@ -6,7 +6,7 @@ after the last paragraph of an article.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from stripper.classify.around import Around
@@ -15,6 +15,8 @@ from stripper.reasons import Reason
 
 LINE_MARGIN, MAX_ENCLOSED = 0.8, 5
 """Maximum points below the threshold for the score of lines between kept lines, and how many may follow each other."""
+GAP_MARGIN, MAX_GAP = 2.0, 20
+"""The same between any two kept lines of documentation."""
 EDGE_MARGIN, MIN_BREAKS = 0.5, 2
 """The same for lines at either end of an element's text, such as the first stanza of a poem, and its line breaks."""
 CODE_MARGIN = 2.0
@@ -48,7 +50,7 @@ DASHES = ("—", "–", "― ", "- ", "-- ", "~ ")
 ORNAMENTS, MAX_ORNAMENTS = "*∗⁎⁂⁕✱✻✽❦❧☙•·◊◆◇~", 9
 """The characters of the line between two scenes of a story, and their number."""
 
-LINE, LISTING, LIST, CAPTIONED, SOURCE = "line", "listing", "list", "caption", "source of a quotation"
+LINE, GAP, LISTING, LIST, CAPTIONED, SOURCE = "line", "gap", "listing", "list", "caption", "source of a quotation"
 DETAILS, BREAK, TABLE = "disclosure", "break", "table"
 """Kinds of units."""
 
@@ -76,6 +78,24 @@ def lines(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Ite
             waiting.append(line)
         else:
             above, waiting = -1, []
+
+
+def gaps(lines: Sequence[Line], scored: Scored, content: Sequence[bool], metadata: Container[int]) -> Iterator[Unit]:
+    """Yield the removed lines, some at a time, between kept lines of documentation, if most of their text is no link.
+
+    Names of parameters, their types and the labels of notes are as short as the entries of a menu.
+    """
+    least = scored.threshold - GAP_MARGIN
+    waiting: list[Line] = []
+    is_gap = False
+    for line, is_content in zip(lines, content, strict=True):
+        if is_content:
+            if is_gap and len(waiting) <= MAX_GAP:
+                yield from (single(each, scored, GAP) for each in waiting)
+            is_gap, waiting = True, []
+        elif is_gap and line.number not in metadata:
+            is_gap = scored.scores[line.number - 1] >= least and line.links <= MAX_LINKED * len(line.text)
+            waiting.append(line)
 
 
 def edges(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:

@@ -49,5 +49,8 @@ class Around:
         With `below_kept`, return only those whose first line is beside the kept line above it.
         """
 
+    def kept_within(self, tags: tuple[str, ...]) -> list[Line]:
+        """Return the kept lines in elements with one of these tags."""
+
     def removed_listings(self) -> list[Line]:
         """Return the removed lines that are listings outside tables, or most of which is a formula."""

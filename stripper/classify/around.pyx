@@ -153,6 +153,17 @@ cdef class Around:
                     found.append(self.lines[start:end])
         return found
 
+    def kept_within(self, tuple tags not None):
+        cdef bytearray marks = self.marked(tags)
+        cdef tuple line
+        cdef Py_ssize_t index
+        cdef list found = []
+        for index in range(len(self.lines)):
+            line = <tuple> self.lines[index]
+            if marks[<Py_ssize_t> line[LINE_CONTAINER]] and self.content[index]:
+                found.append(line)
+        return found
+
     def removed_listings(self):
         cdef list found = []
         cdef Py_ssize_t index

@@ -37,7 +37,7 @@ def by_majority(scored: Scored, around: Around) -> Iterator[Unit]:
             continue
         unit = joint(found, BY_MAJORITY, scored)
         if 2 * len(kept) <= len(found):
-            if all(map(_is_linked, kept)) and not (found[0].role is TERM and is_text(found)):
+            if all(map(is_linked, kept)) and not (found[0].role is TERM and is_text(found)):
                 yield unit._replace(keep=False)
         elif len(kept) >= MIN_KEPT * len(found) and not is_text(found) and _is_between_kept(found, around):
             yield unit
@@ -92,10 +92,11 @@ def _runs(lines: Sequence[Line], around: Around) -> Iterator[tuple[int, int]]:
 
 
 def _is_entry(line: Line) -> bool:
-    return line.role is ITEM and _is_linked(line)
+    return line.role is ITEM and is_linked(line)
 
 
-def _is_linked(line: Line) -> bool:
+def is_linked(line: Line) -> bool:
+    """Return whether a line is a link, with little else."""
     return line.links >= LINKED * len(line.text)
 
 

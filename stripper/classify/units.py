@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from stripper.classify import adjoining, headings, link_lists, notes, runs, signatures
+from stripper.classify import adjoining, headings, landmarks, link_lists, notes, runs, signatures
 from stripper.classify.adjoining import BAR, BESIDE_MARGIN, TABLE, TABLE_MARGIN, joint, single
 from stripper.classify.around import Around
 from stripper.model import Line, Mark, Parsed, Role, Scored, Unit
@@ -45,7 +45,13 @@ CODE, PARAGRAPH = Role.CODE, Role.PARAGRAPH
 
 
 def find(
-    parsed: Parsed, scored: Scored, content: Sequence[bool], metadata: Mapping[int, Reason], *, site: str = ""
+    parsed: Parsed,
+    scored: Scored,
+    content: Sequence[bool],
+    metadata: Mapping[int, Reason],
+    *,
+    site: str = "",
+    is_documentation: bool = False,
 ) -> tuple[Unit, ...]:
     """Return the units of a page with their verdicts; `content` has those of single lines, and `site` is its host."""
     lines = parsed.lines
@@ -90,8 +96,11 @@ def find(
         adjoining.sources(lines, scored, around),
         adjoining.details(scored, around),
     )
+    add(single(line, scored, landmarks.KIND, keep=False) for line in landmarks.find(lines, around.with_content(kept)))
     add(notes.find(parsed, scored, kept))
     add(single(line, scored, ONLY) for line in _only_text(lines, scored, kept) if line.number not in metadata)
+    if is_documentation:
+        add(adjoining.gaps(lines, scored, kept, metadata))
     add(signatures.find(lines, scored, kept, around))
     add(link_lists.find(lines, scored, kept, around, site=site))
     add(headings.find(lines, scored, kept, metadata, site=site))

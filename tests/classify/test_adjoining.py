@@ -8,6 +8,7 @@ from stripper import extract
 from stripper.classify import adjoining
 from stripper.classify.around import Around
 from stripper.model import Container, Line, Role, Scored, Unit
+from stripper.reasons import Reason
 
 PAGE, ARTICLE, ASIDE = 0, 1, 2
 CONTAINERS = (
@@ -197,3 +198,26 @@ def test_a_listing_at_the_end_of_an_article_is_part_of_it() -> None:
     )
     text = extract(page, kind="html").text
     assert "second volume.\n\nring()\n\nHow the bell is rung\n" in text
+
+
+@pytest.mark.parametrize(
+    ("score", "links", "below", "found"),
+    [(-1.9, 0, 1.0, [2, 3]), (-2.1, 0, 1.0, []), (-1.9, 6, 1.0, []), (-1.9, 0, -1.0, [])],
+    ids=["between", "low score", "links", "at the end"],
+)
+def test_lines_between_kept_lines_of_documentation_are_kept(
+    score: float, links: int, below: float, found: list[int]
+) -> None:
+    lines = [a_line(1), a_line(2, TERMS)._replace(links=links), a_line(3, OTHER_P), a_line(4)]
+    scores = [1.0, score, -1.0, below]
+    scored = Scored(scores, 0.0, lambda _: ())
+    units = adjoining.gaps(lines, scored, [each >= 0 for each in scores], {})
+    assert [unit.first for unit in units] == found
+
+
+def test_metadata_and_long_gaps_of_documentation_are_not_kept() -> None:
+    lines = [a_line(number) for number in range(1, 24)]
+    scored = Scored([-1.0] * 23, 0.0, lambda _: ())
+    assert not list(adjoining.gaps(lines, scored, [number in {0, 22} for number in range(23)], {}))
+    units = adjoining.gaps(lines[:3], scored, [True, False, True], {2: Reason.BYLINE})
+    assert not list(units)
