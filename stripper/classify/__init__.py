@@ -148,7 +148,7 @@ def _choose(
 ) -> _Choice:
     """Return the content by scores, units and the sections that follow an article."""
     single = select.select_content(scored, metadata)
-    is_documentation = page.kind is Kind.HTML and type_found is not None and type_found.value == PageType.DOCUMENTATION
+    is_documentation = type_found is not None and type_found.value == PageType.DOCUMENTATION
     joint = units.find(
         parsed, scored, single, metadata.lines, site=_site(page, metadata), is_documentation=is_documentation
     )

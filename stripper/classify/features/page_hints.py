@@ -13,6 +13,8 @@ HINTS = (
     ("forum", r"$^", r"xenforo|vbulletin|phpbb|flarum|invision"),
     ("product", r"/products?/|/dp/|/p/|/shop/|/items?/|/pd/", r"\bproduct\b|og:product"),
     ("documentation", r"/docs?/|/api|reference|manual|wiki|tutorial|/help", r"techarticle|sphinx|docusaurus|mkdocs"),
+    ("documentation", r"$^", r"docbook|doxygen|javadoc|rustdoc|texi2any|makeinfo|asciidoctor|antora|mdbook|typedoc"),
+    ("documentation", r"$^", r"jsdoc|exdoc|groovydoc|phpdocumentor|dokka|pdoc|vitepress|vuepress|starlight|docfx|gitbook"),
     ("listing", r"/categor|/collections?/|/c/|/tags?/|/list|/search|/s$", r"itemlist|collectionpage|searchresults"),
     ("article", r"/(?:19|20)\d\d/|blog|news|article|story", r"newsarticle|blogposting|\barticle\b"),
     ("home", r"^/?$", r"$^"),
