@@ -7,14 +7,17 @@ from collections.abc import Iterator
 
 from stripper.model import Head, Page
 
+MANUALS = (
+    "sphinx|docusaurus|mkdocs|mdbook|gitbook|antora|asciidoctor|docbook|docfx|doxygen|javadoc|groovydoc|dokka|rustdoc"
+    "|typedoc|jsdoc|exdoc|phpdocumentor|pdoc|vitepress|vuepress|starlight|texi2any|makeinfo"
+)
+"""Names of generators of documentation."""
 HINTS = (
     # type, pattern of its address, pattern of its JSON-LD types, og:type and generator
     ("forum", r"forum|thread|topic|discussion|/t/|questions|/q/|comments/", r"discussionforum|qapage|discourse"),
     ("forum", r"$^", r"xenforo|vbulletin|phpbb|flarum|invision"),
     ("product", r"/products?/|/dp/|/p/|/shop/|/items?/|/pd/", r"\bproduct\b|og:product"),
-    ("documentation", r"/docs?/|/api|reference|manual|wiki|tutorial|/help", r"techarticle|sphinx|docusaurus|mkdocs"),
-    ("documentation", r"$^", r"docbook|doxygen|javadoc|rustdoc|texi2any|makeinfo|asciidoctor|antora|mdbook|typedoc"),
-    ("documentation", r"$^", r"jsdoc|exdoc|groovydoc|phpdocumentor|dokka|pdoc|vitepress|vuepress|starlight|docfx|gitbook"),
+    ("documentation", r"/docs?/|/api|reference|manual|wiki|tutorial|/help", rf"techarticle|{MANUALS}"),
     ("listing", r"/categor|/collections?/|/c/|/tags?/|/list|/search|/s$", r"itemlist|collectionpage|searchresults"),
     ("article", r"/(?:19|20)\d\d/|blog|news|article|story", r"newsarticle|blogposting|\barticle\b"),
     ("home", r"^/?$", r"$^"),

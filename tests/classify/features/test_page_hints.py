@@ -38,6 +38,8 @@ def test_the_path_of_the_address(url: str | None, expected: set[str]) -> None:
     ("head", "expected"),
     [
         ('<meta name="generator" content="Discourse 3.2">', {"forum"}),
+        ('<meta name="generator" content="DocBook XSL Stylesheets V1.79.1">', {"documentation"}),
+        ('<meta name="description" content="DocBook XSL">' + GENERATOR, set()),
         ('<meta property="og:type" content="article">', {"article"}),
         ('<meta property="og:type" content="articles">', set()),
         ('<script type="application/ld+json">{"@type": "Product"}</script>', {"product"}),
