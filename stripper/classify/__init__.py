@@ -148,10 +148,8 @@ def _choose(
 ) -> _Choice:
     """Return the content by scores, units and the sections that follow an article."""
     single = select.select_content(scored, metadata)
-    is_documentation = type_found is not None and type_found.value == PageType.DOCUMENTATION
-    joint = units.find(
-        parsed, scored, single, metadata.lines, site=_site(page, metadata), is_documentation=is_documentation
-    )
+    kind = type_found.value if type_found else ""
+    joint = units.find(parsed, scored, single, metadata.lines, site=_site(page, metadata), page_type=kind)
     content = units.apply(single, joint, metadata.lines)
     inside = _comments(parsed, measured, content, type_found)
     below = _others(page, parsed, metadata, measured, content, type_found, inside)

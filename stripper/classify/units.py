@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from stripper.classify import adjoining, headings, landmarks, link_lists, notes, runs, signatures
+from stripper.classify import adjoining, fringes, headings, landmarks, link_lists, notes, runs, signatures
 from stripper.classify.adjoining import BAR, BESIDE_MARGIN, TABLE, TABLE_MARGIN, joint, single
 from stripper.classify.around import Around
-from stripper.model import Line, Mark, Parsed, Role, Scored, Unit
+from stripper.model import Line, Mark, PageType, Parsed, Role, Scored, Unit
 from stripper.parse.languages import KNOWN
 from stripper.reasons import Reason
 
@@ -51,7 +51,7 @@ def find(
     metadata: Mapping[int, Reason],
     *,
     site: str = "",
-    is_documentation: bool = False,
+    page_type: str = "",
 ) -> tuple[Unit, ...]:
     """Return the units of a page with their verdicts; `content` has those of single lines, and `site` is its host."""
     lines = parsed.lines
@@ -99,11 +99,13 @@ def find(
     add(single(line, scored, landmarks.KIND, keep=False) for line in landmarks.find(lines, around.with_content(kept)))
     add(notes.find(parsed, scored, kept))
     add(single(line, scored, ONLY) for line in _only_text(lines, scored, kept) if line.number not in metadata)
-    if is_documentation:
+    if page_type == PageType.DOCUMENTATION:
         add(adjoining.gaps(lines, scored, kept, metadata))
     add(signatures.find(lines, scored, kept, around))
     add(link_lists.find(lines, scored, kept, around, site=site))
     add(headings.find(lines, scored, kept, metadata, site=site))
+    if not is_dump:
+        add(fringes.find(lines, scored, kept, page_type))
     return tuple(found)
 
 
