@@ -25,7 +25,7 @@ AUTO: Auto = "auto"
 
 
 DIALECTS = (
-    *("markdown", "squashed", "lynx", "link-targets", "mail", "wrapped"),
+    *("markdown", "squashed", "lynx", "link-targets", "underscored", "mail", "wrapped"),
     *("text-nodes", "get-text", "bulleted", "blocks", "paragraphs"),
 )
 """The names of the dialects of text dumps, as `parse/dialects` defines them."""

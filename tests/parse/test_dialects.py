@@ -27,12 +27,14 @@ BAC = (
     "Personne ne l’a manqué depuis l’hiver de la grande glace."
 )
 WRAPPED = "\n\n".join(textwrap.fill(text * 2, 72) for text in (FERRY, FÄHRE, BAC))
+FORMS = "Horaires_du_bac\nTarifs_de_nuit\nNous_écrire\nLe_vieux_quai"
 
 HITS = {
     "markdown": f"[Home](/) [Fahrplan](/plan)\n\n# Fähre\n\n{FÄHRE}\n\n## Preise\n\n- [Rad](/rad)\n",
     "squashed": "HomeTimetablePricesIslandsContactShopNewsArchiveHelp " + f"{FERRY} " * 12 + "ImprintPrivacyCookies",
     "lynx": f"   [1]Home [2]Islands\n\n   {FERRY}\n\nReferences\n\n   1. https://a.example/\n   2. https://a.example/i\n",
     "link-targets": "\n".join(f"Isle {n} (https://a.example/{n})" for n in range(8)) + f"\n\n{FERRY}\n",
+    "underscored": f"***** Le bac *****\n{FORMS}\n\n{BAC}\n",
     "mail": f"From: a@b.example\nSubject: the ferry\n\n{WRAPPED}\n\n> {FERRY[:60]}\n",
     "wrapped": WRAPPED,
     "text-nodes": f"Accueil\nBac\n{BAC}\nIl faut un\nbillet de pont\n, dit\nAnne Morel\n, et une couverture.\n",
@@ -48,6 +50,7 @@ NEAR_MISSES = {
     "squashed": f"{FERRY * 8}\n",
     "lynx": f"   [1]Home [2]Islands\n\n   {FERRY}\n\nReferences\n\n   1. The Islands, 2nd edition\n",
     "link-targets": "\n\n".join(f"{FERRY} See the map of {n} (https://a.example/{n})" for n in range(9)),
+    "underscored": f"Le **bac** :\n{FORMS}\n\n{BAC}\n",
     "mail": f"From: the quay to the islands\n\n{WRAPPED}\n",
     "wrapped": f"{FERRY}\n\n{FÄHRE}\n\n{BAC}\n",
     "text-nodes": f"Accueil\nBac\n{BAC}\n, dit Anne Morel.\n" + "Il faut un billet.\n" * 5,
@@ -106,6 +109,61 @@ def test_every_dialect_reads_any_text(name: str, dump: str) -> None:
     assert [line.source for line in lines] == sorted(line.source for line in lines)
 
 
+# --- link targets
+
+ENTRIES = "".join(f"\n * Île {n} [/iles/{n}]" for n in range(9))
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("The pilots of the ferry\n[/pilots]", [("The pilots of the ferry", 23)]),
+        ("Map [maps/quay.html?z=2]", [("Map", 3)]),
+        ("The quay [/img/quay.jpg?w=90] at dawn", [("The quay at dawn", 0)]),
+        ("[data:image/png;base64,iVBOR] The quay", [("The quay", 0)]),
+        # near misses
+        ("The ferry [sic] leaves", [("The ferry [sic] leaves", 0)]),
+        ("The song [la.la] of the pilots", [("The song [la.la] of the pilots", 0)]),
+    ],
+)
+def test_targets_belong_to_the_text_before_them(rows: str, expected: list[tuple[str, int]]) -> None:
+    lines = read(f"{rows}\n{ENTRIES}\n", "link-targets")
+    assert [(line.text, line.links) for line in lines[: len(expected)]] == expected
+
+
+def test_capitals_that_blank_lines_set_apart_are_a_heading() -> None:
+    lines = read(f"{ENTRIES}\n\n\nDAS BOOT [/boot]\n\n{FÄHRE}\n\nAB ZEHN\n\nUm zehn.", "link-targets")
+    headings = [line.text for line in lines if line.role is Role.HEADING]
+    assert headings == ["DAS BOOT"]
+
+
+# --- underscored
+
+
+def test_underscores_asterisks_and_images_are_no_text() -> None:
+    dump = f"[Le_vieux_quai]\n{FORMS}\n\n***** Le bac de nuit et ses\npilotes *****\nParlez à la_pilote du bac.\n"
+    lines = read(dump, "underscored")
+    assert [line.text for line in lines[:2]] == ["Horaires du bac", "Tarifs de nuit"]
+    assert [(line.text, line.role, line.level) for line in lines[4:5]] == [
+        ("Le bac de nuit et ses pilotes", Role.HEADING, 2)
+    ]
+    assert (lines[5].text, lines[5].links) == ("Parlez à la pilote du bac.", 9)
+
+
+@pytest.mark.parametrize("text", ["write to le_bac@quai.example", "see https://a.example/le_bac", "**", "*** a **"])
+def test_underscores_of_addresses_stay(text: str) -> None:
+    assert texts(text, "underscored") == [text]
+
+
+# --- lynx
+
+
+def test_titles_in_the_list_of_elinks_are_no_text() -> None:
+    dump = f"   [1]Home [2]Islands\n\n   {FERRY}\n\nReferences\n\n   Visible links\n   1. https://a.example/\n"
+    lines = read(f"{dump}   2. The islands and\n      their quays\n   3. file:///i\n")
+    assert [line.text for line in lines if line.names != "references"] == ["Home Islands", FERRY]
+
+
 # --- text nodes
 
 
@@ -133,6 +191,24 @@ def test_a_squashed_page_is_cut_between_glued_entries_and_not_within_prose() -> 
     assert found[:4] == ["Home", "Timetable", "Prices", "Islands"]
     assert "Nobody has missed it since the winter of the great ice." in " ".join(found)
     assert texts(f"{HITS['squashed']}  McDonald’s iPhone")[-1] == "McDonald’s iPhone"
+
+
+MENU = "Home Timetable Prices Islands Contact Shop News Archive Help Imprint " * 6
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [(f"{MENU}{FERRY * 8}", "squashed"), (f"{FERRY} " * 20, "blocks")],
+)
+def test_a_page_in_one_line_has_a_menu_without_the_ends_of_sentences(page: str, expected: str) -> None:
+    assert dialects.read(page[:4_500]).dialect.value == expected
+
+
+def test_the_copy_of_the_title_in_one_line_is_the_headline() -> None:
+    title = "Keine Fähre seit dem Eiswinter"
+    found = texts(f"{title} | Inselbote {MENU}{title} Von Jens Moor {f'{FÄHRE} ' * 9}", "squashed")
+    assert (found[0], found[2], found[3][:14]) == (title, title, "Von Jens Moor ")
+    assert title not in texts(f"{title} | Inselbote {MENU} {f'{FÄHRE} ' * 9}", "squashed")
 
 
 def test_a_squashed_page_is_warned_about() -> None:

@@ -9,7 +9,7 @@ from stripper.marks import DUMP_HEADER, PAGE_CODE
 from stripper.model import Finding, Line
 from stripper.parse import joining, leaked_scripts
 from stripper.parse import text as text_lines
-from stripper.parse.dialects import layout, link_targets, lynx, markdown, squashed, text_nodes
+from stripper.parse.dialects import layout, link_targets, lynx, markdown, squashed, text_nodes, underscored
 from stripper.parse.dialects.dump import Dialect, Dump
 from stripper.parse.leaked_scripts import Cut
 from stripper.settings import AUTO
@@ -19,6 +19,7 @@ DIALECTS: tuple[Dialect, ...] = (
     squashed.DIALECT,
     lynx.DIALECT,
     link_targets.DIALECT,
+    underscored.DIALECT,
     layout.MAIL,
     layout.WRAPPED,
     text_nodes.DIALECT,

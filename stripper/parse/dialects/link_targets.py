@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 
-from stripper.model import Line
+from stripper.model import Line, Role
 from stripper.parse import text, unwrap
 from stripper.parse.dialects.dump import Dialect, Dump
+from stripper.parse.unwrap import Row
 
 _URL = r"(?:https?://|mailto:)[^\s()<>\[\]]{1,2000}+"
-TARGET = re.compile(rf"(?<=\S)(?<!\]) ?(?:\(\s?{_URL}\s?\)|\[(?:{_URL}|/[^\s()<>\[\]]{{0,2000}}+)\]|<{_URL}>)")
+_RELATIVE = (
+    r"(?:[/#?]|\.\.?/|javascript:)[^\s<>\[\]]{0,2000}+"
+    r"|[\w%-][\w.%/-]{0,200}\.(?:aspx?|cfm|html?|jsp|php)(?:[?#][^\s<>\[\]]{0,2000}+)?+"
+)
+TARGET = re.compile(rf"(?<=\S)(?<!\]) ?(?:\(\s?{_URL}\s?\)|\[(?:{_URL}|{_RELATIVE})\]|<{_URL}>)")
 """The target of a link after its text; that of Markdown follows a bracket."""
+ALONE = re.compile(rf"\[(?:{_URL}|{_RELATIVE})\]")
+"""The same on a row of its own: of a link around blocks, or where a row was wrapped."""
+IMAGE = re.compile(
+    r" ?\[(?:data:image/[^\s\[\]]*+|(?!data:)[^\s\[\]?]{1,2000}\.(?:avif|gif|jpe?g|png|svg|webp)(?:\?[^\s\[\]]*+)?)\]",
+    re.IGNORECASE,
+)
+"""The address of an image, after its alternative text."""
 SIGNS = ("(http", "( http", "[http", "<http", "[/")
 """Parts of such targets, for a fast check that most dumps fail."""
 MIN_TARGETS = 8
@@ -22,6 +35,8 @@ MAX_ENTRY = 40
 """Characters of the text of a link that is known to begin after another one, or at the start of a paragraph."""
 LINK_LENGTH = 20
 """Assumed characters of another link, of which the dump marks only the end."""
+HEADING_GAP = 2
+"""Blank lines above a heading in capitals."""
 
 
 def evidence(dump: Dump) -> str:
@@ -30,6 +45,10 @@ def evidence(dump: Dump) -> str:
         return ""
     targets = entries = 0
     for row in dump.rows:
+        if ALONE.fullmatch(row.text):
+            targets += 1
+            entries += 1
+            continue
         found = TARGET.findall(row.text)
         targets += len(found)
         entries += len(found) == 1 and row.text.endswith(found[0]) and len(row.text) - len(found[0]) <= MAX_ENTRY
@@ -39,12 +58,55 @@ def evidence(dump: Dump) -> str:
 
 
 def read(dump: Dump) -> list[Line]:
-    """Parse a dump into lines without the targets of links."""
+    """Parse a dump into lines without the targets of links and images."""
     main, running = dump.parts
-    width = unwrap.wrap_width([row for row in main if not TARGET.search(row.text)])  # targets are not broken
-    paragraphs = ((rows[0], unwrap.text(rows)) for rows in unwrap.join(main, width))
-    lines = text.lines((first, *_without_targets(paragraph)) for first, paragraph in paragraphs)
+    width = unwrap.wrap_width([row for row in main if "[" not in row.text and not TARGET.search(row.text)])
+    paragraphs = [part for rows in unwrap.join(main, width) for part in _parts(rows, width)]
+    lines = text.lines(_texts(paragraphs))
+    capitals = {rows[0].source for rows in _headings(paragraphs)}
+    lines = [line._replace(role=Role.HEADING, level=2) if line.source in capitals else line for line in lines]
     return text.with_running(text.with_gaps(lines), running)
+
+
+def _parts(rows: Sequence[Row], width: int) -> Iterator[list[Row]]:
+    """Yield the rows of a paragraph, cut after targets longer than its width, unless a sentence goes on there."""
+    part: list[Row] = []
+    for row in rows:
+        above = part[-1].text if part else ""
+        if len(above) > width and ALONE.fullmatch(above) and not row.text[0].islower():
+            yield part
+            part = []
+        part.append(row)
+    yield part
+
+
+def _texts(paragraphs: Iterable[Sequence[Row]]) -> Iterator[text.Text]:
+    """Yield the text of each paragraph with its number of linked characters; targets alone belong to the one above."""
+    above: text.Text | None = None
+    for rows in paragraphs:
+        content = IMAGE.sub("", unwrap.text(rows))
+        if above and ALONE.fullmatch(content):
+            above = (above[0], above[1], len(above[1]))
+            continue
+        if above:
+            yield above
+        start = alone.end() if (alone := ALONE.match(content)) else 0
+        above = (rows[0], *_without_targets(content[start:].lstrip()))
+    if above:
+        yield above
+
+
+def _headings(paragraphs: Iterable[Sequence[Row]]) -> Iterator[Sequence[Row]]:
+    """Yield the paragraphs in capitals that blank lines set apart."""
+    above: Sequence[Row] = ()
+    for rows in paragraphs:
+        if above and rows[0].gap:
+            yield above
+        above = rows if rows[0].gap >= HEADING_GAP and not rows[0].bullet and _is_upper(rows) else ()
+
+
+def _is_upper(rows: Sequence[Row]) -> bool:
+    return all(TARGET.sub("", row.text).isupper() for row in rows)
 
 
 def _without_targets(paragraph: str) -> tuple[str, int]:

@@ -16,6 +16,12 @@ REFERENCES = re.compile(r"references|visible links:?|hidden links:?", re.IGNOREC
 REFERENCE = re.compile(r"(?:\d{1,5})?\. <?(?:[a-z][a-z0-9+.-]*:|localhost/|/)\S*$", re.IGNORECASE)
 """A link target in that list."""
 
+HEADING = "References"
+"""The first of them."""
+
+MAX_TITLES = 2
+"""Rows of that list that are no targets, for each that is."""
+
 LINK_NUMBER = re.compile(r"\[(\d{1,5})\]")
 """The number before the text of a link."""
 
@@ -43,16 +49,18 @@ def read(dump: Dump) -> list[Line]:
 
 def _references(rows: Sequence[Row]) -> int:
     """Return the index of the heading of the list of link targets at the end, or the number of rows without one."""
-    index, targets = len(rows), 0
-    while index > 0:
+    index, targets, others = len(rows), 0, 0
+    while index > 0 and not (index < len(rows) and rows[index].text == HEADING):
         row = rows[index - 1]
         if REFERENCE.match(f"{row.bullet} {row.text}".strip()):
             targets += 1
+        elif row.bullet[:1].isdigit() or (row.indent and not row.gap):
+            others += 1  # elinks lists the titles of some links, which may be wrapped
         elif not REFERENCES.fullmatch(row.text):
             break
         index -= 1
     headed = index < len(rows) and REFERENCES.fullmatch(rows[index].text) is not None
-    return index if headed and targets else len(rows)
+    return index if headed and targets * MAX_TITLES >= others and targets else len(rows)
 
 
 def _width(rows: Sequence[Row]) -> int:

@@ -17,7 +17,9 @@ MIN_SHARE = 0.6
 MAX_PAGE = 300_000
 """Characters of a page in a row; a longer row is data, and would be cut into thousands of lines."""
 MAX_ROWS = 40
-"""Rows of a squashed page; one with more may have a long row among its lines, such as a listing without line breaks."""
+MIN_LONG = 3
+"""Rows of a squashed page, or the long rows of one with more; a page may have one, such as a listing without line
+breaks."""
 SPACES = re.compile(r" {2,}|\t+")
 """White space between elements; sentences have two spaces between them at most."""
 GLUED = re.compile(
@@ -32,23 +34,37 @@ MAX_LENGTH = 5_000
 """Characters from which a row is a page whether it has such places or not."""
 ENTRY = 60
 """Characters between two such places, at most, if they are between entries of a menu and not within names."""
+RUN_ON = 300
+"""Characters without the end of a sentence, as of a menu and a headline; prose hardly has as many."""
+MIN_HEADLINE, MAX_HEADLINE = 4, 30
+"""Words of a title at the start of the page that is there again as the headline."""
 MAX_PIECE = 1_000
 """Characters from which a piece is cut at the ends of its sentences."""
+WORD = re.compile(r"\S+")
 SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3}[.!?])[\"”»’)]? +(?=[\"“«‘(]?[^\W\d_])|(?<=[。！？])")
 
 
 def evidence(dump: Dump) -> str:
     """Return the share of the text in very long rows, if it is large."""
-    if len(dump.rows) > MAX_ROWS:
-        return ""
     long = [row.text for row in dump.rows if MIN_LENGTH <= len(row.text) <= MAX_PAGE]
+    if len(dump.rows) > MAX_ROWS and len(long) < MIN_LONG:
+        return ""
     size = sum(len(row.text) for row in dump.rows)
     length = sum(map(len, long))
     if not long or length < MIN_SHARE * size:
         return ""
-    if max(map(len, long)) < MAX_LENGTH and sum(map(_seams, long)) < MIN_SEAMS * length:
+    if (
+        max(map(len, long)) < MAX_LENGTH
+        and sum(map(_seams, long)) < MIN_SEAMS * length
+        and not any(map(_runs_on, long))
+    ):
         return ""
     return f"{length / size:.0%} of the text in {len(long)} lines of {MIN_LENGTH:,} characters or more"
+
+
+def _runs_on(row: str) -> bool:
+    """Return whether a row has a long part without the end of a sentence."""
+    return max(map(len, SENTENCE_END.split(row))) >= RUN_ON
 
 
 def _seams(row: str) -> int:
@@ -65,12 +81,24 @@ def _pieces(row: Row) -> Iterator[str]:
     if not MIN_LENGTH <= len(row.text) <= MAX_PAGE:
         yield row.text
         return
-    for stretch in SPACES.split(row.text):
-        for piece in _entries(stretch):
-            if len(piece) > MAX_PIECE:
-                yield from SENTENCE_END.split(piece)
-            else:
-                yield piece
+    is_glued = _seams(row.text) >= MIN_SEAMS * len(row.text)
+    for part in [row.text] if is_glued else _around_headline(row.text):
+        for stretch in SPACES.split(part):
+            for piece in _entries(stretch):
+                if len(piece) > MAX_PIECE:
+                    yield from SENTENCE_END.split(piece)
+                else:
+                    yield piece
+
+
+def _around_headline(row: str) -> list[str]:
+    """Return the parts of a row that begins with its title: the title, its copy as the headline, and those around."""
+    ends = [word.end() for word, _ in zip(WORD.finditer(row), range(MAX_HEADLINE), strict=False)]
+    for end in reversed(ends[MIN_HEADLINE - 1 :]):
+        at = row.find(row[:end], end)
+        if at > 0:
+            return [row[:end], row[end:at], row[:end], row[at + end :]]
+    return [row]
 
 
 def _entries(stretch: str) -> Iterator[str]:
