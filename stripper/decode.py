@@ -99,11 +99,14 @@ _OPENS_AS_HTML = re.compile(
 _DECLARES_HTML = re.compile(
     rf"{_LEADING}<(?:!|\?|(?:html|head|body|{_FEED_NAMES})[\s>])".encode(), re.IGNORECASE | re.DOTALL
 )
-_MARKDOWN = re.compile(rb"\]\((?:<|[a-z][a-z0-9+.-]*:|[/#?.])|^#{1,6} \S|^```", re.IGNORECASE | re.MULTILINE)
+_MARKDOWN = re.compile(
+    rb"\]\((?:<|[a-z][a-z0-9+.-]*:|[/#?.])|^#{1,6} \S|^```|^:{3,} |^ {0,16}[-*] +<a ", re.IGNORECASE | re.MULTILINE
+)
+_STRUCTURE = re.compile(rb"<(?:p|h[1-6]|li|td|dd)[\s>]", re.IGNORECASE)
 _OPENS_WITH_TAG = re.compile(rf"{_LEADING}<({_TAG_NAMES})\s*/?>".encode(), re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(rf"</?(?:{_TAG_NAMES})(?:\s[^<>]{{0,2000}})?/?>".encode(), re.IGNORECASE)
 _INVALID_URL = "The URL given for the page is invalid, so nothing was read from it; check it."
-_MIN_MARKDOWN = 3  # minimum of links, headings and fences of a page in Markdown that begins with a tag
+_MIN_MARKDOWN = 3  # minimum of links, headings and fences of a page in Markdown with tags
 _MIN_TAG_SHARE = 0.25  # minimum share of bytes in tags; text dumps of pages about HTML had up to 0.20
 
 
@@ -284,9 +287,11 @@ def _kind(content: bytes) -> Kind:
     """Distinguish HTML from text, which may mention tags."""
     head = content[:_SAMPLE_SIZE]
     opening = _OPENS_AS_HTML.match(head)
-    if opening and not _DECLARES_HTML.match(head) and _is_markdown_island(head):
+    if _DECLARES_HTML.match(head) or content[-100:].rstrip().lower().endswith(b"</html>"):
+        return Kind.HTML
+    if _is_markdown(head):
         return Kind.TEXT
-    if opening or content[-100:].rstrip().lower().endswith(b"</html>"):
+    if opening:
         return Kind.HTML
     opening = _OPENS_WITH_TAG.match(head)
     if opening and b"</%b>" % opening[1].lower() in content.lower():
@@ -295,7 +300,7 @@ def _kind(content: bytes) -> Kind:
     return Kind.HTML if marked > _MIN_TAG_SHARE * len(head) else Kind.TEXT
 
 
-def _is_markdown_island(head: bytes) -> bool:
-    """Return whether a page that begins with a tag is in Markdown, which may contain markup."""
+def _is_markdown(head: bytes) -> bool:
+    """Return whether a page is in Markdown, which may contain markup: its paragraphs and headings are none."""
     syntax = sum(1 for _ in _MARKDOWN.finditer(head))
-    return syntax >= _MIN_MARKDOWN and syntax > sum(1 for _ in _TAG.finditer(head)) / 2
+    return syntax >= _MIN_MARKDOWN and syntax > sum(1 for _ in _STRUCTURE.finditer(head))

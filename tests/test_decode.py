@@ -237,6 +237,20 @@ def test_text_is_detected(text: str) -> None:
     assert decode(text).kind is Kind.TEXT
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('<div class="a">\n\n</div>\n\n## One\n\n## Two\n\n- <a href="/c">C</a>\n', Kind.TEXT),
+        ('<a id="top"></a>\n\n[A](/a) [B](/b)\n\n<a id="c"></a>\n\n[C](/c)\n', Kind.TEXT),
+        ("::: row\n<div>\n\n</div>\n\n::: col\n::: cell\nA\n", Kind.TEXT),
+        ('<div class="a">\n## One\n## Two\n## Three\n<p>a</p><p>b</p><p>c</p></div>', Kind.HTML),
+        ("<!doctype html>\n## One\n## Two\n## Three\n", Kind.HTML),
+    ],
+)
+def test_markdown_with_more_tags_than_text_is_text_unless_its_paragraphs_are_tags(text: str, kind: Kind) -> None:
+    assert decode(text).kind is kind
+
+
 def test_the_requested_kind_overrides_detection() -> None:
     assert decode("<p>x</p>", kind="text").kind is Kind.TEXT
     assert decode("x", kind="html").kind is Kind.HTML

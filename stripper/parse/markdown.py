@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from stripper.parse import unwrap
-from stripper.parse.markdown_blocks import Paragraph, code_text
+from stripper.parse.markdown_blocks import Paragraph, code_text, is_lone_marker
 
 SYNTAX = re.compile(
     r"\]\((?:<|[a-zA-Z][a-zA-Z0-9+.-]*:|[/#?.])"  # [a link](to somewhere)
@@ -48,7 +48,7 @@ EDIT_LINK = re.compile(r"\\?\[[^\[\]\\]{1,40}\\?\]\Z")
 """The link in brackets after a heading of a wiki, to edit its section, without its target."""
 PERMALINK_SIGNS = "#¶§\N{LINK SYMBOL}\N{ZERO WIDTH SPACE} "
 """The text of the link of a heading to itself."""
-REFERENCE_LINK = re.compile(r"\[([^\[\]\\]{1,300}+)\] ?\[\d{1,4}\]")
+REFERENCE_LINK = re.compile(r"\[([^\[\]\\]{0,300}+)\] ?\[\d{1,4}\]")
 DELIMITERS = re.compile(r"\|? *:?-{2,}:? *(?:\| *:?-{2,}:? *)*+\|?")
 """The row below the header of a table."""
 PIPE = re.compile(r"(?<!\\)\|")
@@ -92,6 +92,8 @@ def text(paragraph: Paragraph) -> tuple[str, int]:
     """Return the text of a paragraph without syntax, and its number of linked characters."""
     if paragraph.code:
         return code_text(paragraph.rows), 0
+    if len(paragraph.rows) == 1 and is_lone_marker(paragraph.rows[0]):
+        return "", 0
     joined = unwrap.text(paragraph.rows).removeprefix("> ")
     marked = joined.rstrip()
     if paragraph.level and (heading := HEADING.match(joined)):

@@ -19,11 +19,17 @@ UNDERLINE = re.compile(r"={3,}|-{3,}")
 """The row below a Setext heading."""
 FENCES = ("```", "~~~")
 FENCE = re.compile(r"`{3,}|~{3,}")
-DEFINITION = re.compile(r"\[[^\[\]]{1,60}\]: +<?(?:[a-z][a-z0-9+.-]*:|[/#?.])\S*(?: .*)?", re.IGNORECASE)
+DEFINITION = re.compile(
+    r"\[[^\[\]]{1,60}\]: +<?(?:[a-z][a-z0-9+.-]*:|[/#?.])\S*(?: .*)?|\[\d{1,4}\]:(?: .*)?", re.IGNORECASE
+)
 """The target of a reference link, on a row of its own."""
+LONE_MARKER = re.compile(r"[-*+]|\d{1,3}[.)]")
+"""The marker of an item whose text is in the next block."""
 TABLE_ROW = re.compile(r"\|.*\|")
 LAYOUT_CELL = re.compile(r"\|  ?(?:\||\Z)|\|[^`]*\]\(")
 """The start of an empty cell, or of one with a link, as html2text indents them; tables in code have none."""
+MAX_MARKER = 4
+"""Characters of such a marker."""
 MAX_WRAPPED = 160
 """Columns of a wrapped row without links, at most."""
 WORD_LENGTH = 15
@@ -70,12 +76,12 @@ def _paragraphs(rows: Sequence[Row], wrapped: bool) -> Iterator[Paragraph]:
             yield Paragraph(list(rows[index + 1 : ends[index]]) or [row], code=True)
             paragraph, code, index = [], False, ends[index] + 1
             continue
-        listed = bool(row.bullet) or (listed and row.indent > 0)
+        listed = bool(row.bullet) or is_lone_marker(row) or (listed and row.indent > 0)
         is_code = row.indent >= CODE_INDENT and not listed and not LAYOUT_CELL.match(row.text)
         if paragraph and (code != is_code or not (code or _continues(paragraph, row, wrapped))):
             yield Paragraph(paragraph, code, _level(paragraph, code))
             paragraph = []
-        paragraph.append(row)
+        paragraph.append(row if is_code else _without_break(row))
         code = is_code
         index += 1
     if paragraph:
@@ -140,6 +146,18 @@ def _is_definition(row: Row) -> bool:
     return row.text.startswith("[") and DEFINITION.fullmatch(row.text) is not None
 
 
+def _without_break(row: Row) -> Row:
+    """Return a row without the backslash that breaks the line after it."""
+    if row.text.endswith("\\") and not row.text.endswith("\\\\"):
+        return row._replace(text=row.text[:-1].rstrip() or row.text, broken=True)
+    return row
+
+
+def is_lone_marker(row: Row) -> bool:
+    """Return whether a row is the marker of an item without its text."""
+    return len(row.text) <= MAX_MARKER and LONE_MARKER.fullmatch(row.text) is not None
+
+
 def _is_table_row(row: Row) -> bool:
     return row.text.startswith("|") and TABLE_ROW.fullmatch(row.text) is not None
 
@@ -157,8 +175,10 @@ def _continues(paragraph: Sequence[Row], row: Row, wrapped: bool) -> bool:
         return False
     if _is_heading(row) or row.text.startswith("> ") > above.text.startswith("> "):
         return False
-    if _is_table_row(row) or _is_table_row(above) or _is_definition(above):
+    if _is_table_row(row) or _is_table_row(above) or _is_definition(row):
         return False
+    if _is_definition(above):
+        return wrapped and ends_at(above) + len(row.text) > WIDTH
     if not wrapped:  # unless it is within the text of a link
         return above.text.rfind("[") > above.text.rfind("]")
     loose = _is_heading(paragraph[0]) or " | " in f"{above.text}{row.text}"

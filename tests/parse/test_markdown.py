@@ -145,3 +145,26 @@ def test_a_very_long_text_is_read_in_pieces_as_if_it_were_one(unit: str, monkeyp
     monkeypatch.setattr(markdown, "PIECE", len(dump))
     assert in_pieces == texts(dump)
     assert len(in_pieces[0]) > markdown.PIECE / 4
+
+
+@pytest.mark.parametrize(
+    ("dump", "expected"),
+    [
+        ("The pier\\\nopens at ten", ["The pier", "opens at ten"]),
+        ("-\n\n    The ferry leaves", ["The ferry leaves"]),
+        ("The ferry [][4] leaves [at ten][5]", ["The ferry leaves at ten"]),
+        # near misses
+        ("A path ends in \\\\\nhere", ["A path ends in \\ here"]),
+        ("2024.\n\nThe ferry", ["2024.", "The ferry"]),
+    ],
+)
+def test_breaks_lone_markers_and_empty_links_are_no_text(dump: str, expected: list[str]) -> None:
+    assert texts(dump) == expected
+
+
+def test_a_target_may_be_broken_or_a_title() -> None:
+    rows = ("[1]: https://a.example/" + "quay-" * 11, "map", "[2]: (The pier)", "[3]:")
+    names = [line.names for line in dialects.read("The [ferry][1]\n\n" + "\n".join(rows) + HEADINGS).lines]
+    assert names[:-2] == ["", "references", "references", "references"]
+    names = [line.names for line in dialects.read("The [ferry][1]\n\n[a]: the quay" + HEADINGS).lines]
+    assert names[:-2] == ["", ""]

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from stripper.marks import DUMP_HEADER, PAGE_CODE
 from stripper.model import Finding, Line
-from stripper.parse import joining, leaked_scripts
+from stripper.parse import joining, leaked_scripts, raw_markup
+from stripper.parse import markdown as markdown_syntax
 from stripper.parse import text as text_lines
 from stripper.parse.dialects import layout, link_targets, lynx, markdown, squashed, text_nodes, underscored
 from stripper.parse.dialects.dump import Dialect, Dump
@@ -48,8 +49,10 @@ class Reading(NamedTuple):
 
 def read(content: str, name: str = AUTO) -> Reading:
     """Parse a text dump into lines, in the dialect of a name, or in the first one that the dump has evidence of."""
-    cut = leaked_scripts.cut(content)
-    own = cut.content if cut else content
+    replaced = raw_markup.replace(content, markdown=markdown_syntax.syntax(content) > 0)
+    marked = replaced.content if replaced else content
+    cut = leaked_scripts.cut(marked)
+    own = cut.content if cut else marked
     text = joining.rows(own)
     dump = Dump(text)
     dialect, evidence = _named(name) if name != AUTO else _estimated(dump)
@@ -59,6 +62,8 @@ def read(content: str, name: str = AUTO) -> Reading:
     scripts = SCRIPTS.format(len(cut.code)) if cut else ""
     warnings = tuple(filter(None, (dialect.warning, scripts, joined, _endless(dump), _mixed(dialect, dump))))
     lines = _with_code(lines, cut) if cut else lines
+    if replaced:
+        lines = [line._replace(source=replaced.sources[line.source - 1]) for line in lines]
     return Reading(tuple(lines), Finding("dialect", dialect.name, evidence), warnings)
 
 
