@@ -91,19 +91,21 @@ _TAG_NAMES = (
 )
 _FEED_NAMES = "rss|feed|channel|item|urlset|rdf:rdf|svg|xhtml:html"
 _LEADING = r"(?>\s+|<!--.*?-->|<\?xml[^>]*>|<(?:text|doc|document|page)\s[^<>]*>)*+"  # the last are of corpora
+_NOSCRIPT = r"(?:\s*+(?:<iframe\s[^<>]*+>\s*+</iframe>|<img\s[^<>]*+>))*+"  # counters, which tools leave in text
 _OPENS_AS_HTML = re.compile(
-    rf"{_LEADING}(?:<!doctype\s|<!--|<\?xml\s|<(?:html|head|body|{_FEED_NAMES})[\s>]|"
+    rf"{_LEADING}{_NOSCRIPT}\s*+(?:<!doctype\s|<!--|<\?xml\s|<(?:html|head|body|{_FEED_NAMES})[\s>]|"
     rf"<(?:{_TAG_NAMES})\s+[\w:-]+\s*=)".encode(),
     re.IGNORECASE | re.DOTALL,
 )
 _DECLARES_HTML = re.compile(
     rf"{_LEADING}<(?:!|\?|(?:html|head|body|{_FEED_NAMES})[\s>])".encode(), re.IGNORECASE | re.DOTALL
 )
+_DOCTYPE_OF_TEXT = re.compile(rf"{_LEADING}<!doctype[^<>]*+>\s*+(?!<)".encode(), re.IGNORECASE | re.DOTALL)
 _MARKDOWN = re.compile(
     rb"\]\((?:<|[a-z][a-z0-9+.-]*:|[/#?.])|^#{1,6} \S|^```|^:{3,} |^ {0,16}[-*] +<a ", re.IGNORECASE | re.MULTILINE
 )
 _STRUCTURE = re.compile(rb"<(?:p|h[1-6]|li|td|dd)[\s>]", re.IGNORECASE)
-_OPENS_WITH_TAG = re.compile(rf"{_LEADING}<({_TAG_NAMES})\s*/?>".encode(), re.IGNORECASE | re.DOTALL)
+_OPENS_WITH_TAG = re.compile(rf"{_LEADING}{_NOSCRIPT}\s*+<({_TAG_NAMES})\s*/?>".encode(), re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(rf"</?(?:{_TAG_NAMES})(?:\s[^<>]{{0,2000}})?/?>".encode(), re.IGNORECASE)
 _INVALID_URL = "The URL given for the page is invalid, so nothing was read from it; check it."
 _MIN_MARKDOWN = 3  # minimum of links, headings and fences of a page in Markdown with tags
@@ -287,7 +289,8 @@ def _kind(content: bytes) -> Kind:
     """Distinguish HTML from text, which may mention tags."""
     head = content[:_SAMPLE_SIZE]
     opening = _OPENS_AS_HTML.match(head)
-    if _DECLARES_HTML.match(head) or content[-100:].rstrip().lower().endswith(b"</html>"):
+    is_declared = _DECLARES_HTML.match(head) is not None and not _DOCTYPE_OF_TEXT.match(head)
+    if is_declared or content[-100:].rstrip().lower().endswith(b"</html>"):
         return Kind.HTML
     if _is_markdown(head):
         return Kind.TEXT

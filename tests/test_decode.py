@@ -242,9 +242,14 @@ def test_text_is_detected(text: str) -> None:
     [
         ('<div class="a">\n\n</div>\n\n## One\n\n## Two\n\n- <a href="/c">C</a>\n', Kind.TEXT),
         ('<a id="top"></a>\n\n[A](/a) [B](/b)\n\n<a id="c"></a>\n\n[C](/c)\n', Kind.TEXT),
+        (f'<iframe src="https://a.example/ns.html" height="0"></iframe>\n{"The ferry leaves at ten. " * 9}', Kind.TEXT),
+        ('<img src="a.png">\n<p>a</p>', Kind.HTML),
+        ('<iframe src="a"></iframe> The ferry', Kind.HTML),
         ("::: row\n<div>\n\n</div>\n\n::: col\n::: cell\nA\n", Kind.TEXT),
         ('<div class="a">\n## One\n## Two\n## Three\n<p>a</p><p>b</p><p>c</p></div>', Kind.HTML),
-        ("<!doctype html>\n## One\n## Two\n## Three\n", Kind.HTML),
+        ("<!doctype html>\n\n## One\n## Two\n## Three\n", Kind.TEXT),
+        ("<!doctype html>\n\n<title>A</title>\n## One\n## Two\n## Three\n", Kind.HTML),
+        ("<!doctype html>\n\nThe ferry leaves at ten.", Kind.HTML),
     ],
 )
 def test_markdown_with_more_tags_than_text_is_text_unless_its_paragraphs_are_tags(text: str, kind: Kind) -> None:

@@ -54,7 +54,7 @@ DELIMITERS = re.compile(r"\|? *:?-{2,}:? *(?:\| *:?-{2,}:? *)*+\|?")
 PIPE = re.compile(r"(?<!\\)\|")
 """The border of a cell; html2text writes only one, before or after a cell with several lines."""
 TAG = re.compile(
-    r"<!--.{0,1000}?-->|</?(?:a|abbr|b|br|center|cite|code|dd|details|div|dl|dt|em|figcaption|figure|font|hr|i|img|kbd"
+    r"<!--.{0,1000}?-->|<!doctype\s[^<>]{0,300}>|</?(?:a|abbr|b|br|center|cite|code|dd|details|div|dl|dt|em|figcaption|figure|font|hr|i|img|kbd"
     r"|li|mark|nobr|ol|p|picture|pre|s|section|small|source|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead"
     r"|tr|u|ul|video|wbr)(?:\s[^<>]{0,1000})?/?>",
     re.IGNORECASE,

@@ -36,7 +36,7 @@ DIV = re.compile(
     re.MULTILINE,
 )
 """The start or end of an element around blocks, as pandoc writes it."""
-ATTRIBUTES = re.compile(r"""(?<=[^\s{}\\])\s?\{(?:[#.][^\s{}]+|[\w:-]+=)(?:[^{}"]++|"[^"]{0,5000}+")*+\}""")
+ATTRIBUTES = re.compile(r"""(?<=[^\s{}\\])\s?\{(?:[#.][^\s{}]++|[\w:-]++=)(?:[^{}"]++|"[^"]{0,5000}+")*+\}""")
 """The attributes of a link, image, heading or code."""
 SPAN = re.compile(r"(?<![\\!])\[([^\[\]]{0,2000})\](\{[^{}]{0,2000}\})")
 """A text with attributes."""

@@ -152,6 +152,7 @@ def test_a_very_long_text_is_read_in_pieces_as_if_it_were_one(unit: str, monkeyp
     [
         ("The pier\\\nopens at ten", ["The pier", "opens at ten"]),
         ("-\n\n    The ferry leaves", ["The ferry leaves"]),
+        ("<!DOCTYPE html>\n\nThe ferry", ["The ferry"]),
         ("The ferry [][4] leaves [at ten][5]", ["The ferry leaves at ten"]),
         # near misses
         ("A path ends in \\\\\nhere", ["A path ends in \\ here"]),
