@@ -4,7 +4,7 @@
 
 Reads `*.html` and `*.html.gz` in PAGES and writes `OUT/<tool>/<page>.txt.gz`. `--of N` renders each page with N of the
 tools in turn, so that all tools are represented without rendering everything. Tools that are not installed are left
-out, and so are, unless they are named, those that keep the scripts and style sheets of a page.
+out, and so are, unless they are named, those whose dumps no trees are trained on.
 """
 
 from __future__ import annotations
@@ -83,6 +83,40 @@ def get_text_lines(markup: str) -> str:
     return str(_soup(markup).get_text("\n", strip=True))
 
 
+def get_text_space(markup: str) -> str:
+    return str(_soup(markup).get_text(" ", strip=True))
+
+
+def pandoc(markup: str) -> str:
+    return _run(markup, "pandoc", "-f", "html", "-t", "gfm")
+
+
+def elinks(markup: str) -> str:
+    charsets = ("set document.codepage.assume=utf-8", "set document.dump.codepage=utf-8")
+    options = (option for charset in charsets for option in ("-eval", charset))
+    return _run(markup, "elinks", "-dump", "-force-html", *options, "/dev/stdin")
+
+
+def mdka(markup: str) -> str:
+    from mdka import html_to_markdown
+
+    return str(html_to_markdown(markup))
+
+
+def html_to_markdown(markup: str) -> str:
+    from html_to_markdown import convert
+
+    return str(convert(markup).content)
+
+
+def selectolax(markup: str) -> str:
+    from selectolax.lexbor import LexborHTMLParser
+
+    tree = LexborHTMLParser(markup)
+    tree.strip_tags(["script", "style"])
+    return str(tree.text(separator="\n", strip=True))
+
+
 def text_content(markup: str) -> str:
     from lxml.html import document_fromstring
 
@@ -103,12 +137,18 @@ RENDERERS: dict[str, tuple[Renderer, str]] = {
     "get_text_lines": (get_text_lines, "bs4"),
     "html_text": (html_text, "html_text"),
     "resiliparse": (resiliparse, "resiliparse"),
+    "get_text_space": (get_text_space, "bs4"),
+    "pandoc": (pandoc, "pandoc"),
+    "elinks": (elinks, "elinks"),
+    "mdka": (mdka, "mdka"),
+    "html_to_markdown": (html_to_markdown, "html_to_markdown"),
+    "selectolax": (selectolax, "selectolax"),
     "text_content": (text_content, "lxml"),
     "strip_tags": (strip_tags, "html"),
 }
 """Each renderer with the program or module that it needs; the order decides which pages `--of` gives to which tool."""
-WITH_CODE = 2
-"""The number of the last ones, which keep scripts and style sheets."""
+TRAINED = 9
+"""The number of the first ones, by whose dumps the trees are trained; the last two keep scripts and style sheets."""
 
 
 def _run(markup: str, *command: str) -> str:
@@ -164,7 +204,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pages", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--tools", nargs="+", choices=RENDERERS, default=[*RENDERERS][:-WITH_CODE])
+    parser.add_argument("--tools", nargs="+", choices=RENDERERS, default=[*RENDERERS][:TRAINED])
     parser.add_argument("--of", type=int, metavar="N", help="render each page with N of the tools")
     given = parser.parse_args()
     tools = installed(given.tools)
