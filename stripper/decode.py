@@ -292,7 +292,7 @@ def _kind(content: bytes) -> Kind:
     is_declared = _DECLARES_HTML.match(head) is not None and not _DOCTYPE_OF_TEXT.match(head)
     if is_declared or content[-100:].rstrip().lower().endswith(b"</html>"):
         return Kind.HTML
-    if _is_markdown(head):
+    if b"<" not in head or _is_markdown(head):
         return Kind.TEXT
     if opening:
         return Kind.HTML

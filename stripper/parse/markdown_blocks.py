@@ -76,12 +76,12 @@ def _paragraphs(rows: Sequence[Row], wrapped: bool) -> Iterator[Paragraph]:
             yield Paragraph(list(rows[index + 1 : ends[index]]) or [row], code=True)
             paragraph, code, index = [], False, ends[index] + 1
             continue
-        listed = bool(row.bullet) or is_lone_marker(row) or (listed and row.indent > 0)
+        listed = bool(row.bullet) or (listed and row.indent > 0) or is_lone_marker(row)
         is_code = row.indent >= CODE_INDENT and not listed and not LAYOUT_CELL.match(row.text)
         if paragraph and (code != is_code or not (code or _continues(paragraph, row, wrapped))):
             yield Paragraph(paragraph, code, _level(paragraph, code))
             paragraph = []
-        paragraph.append(row if is_code else _without_break(row))
+        paragraph.append(_without_break(row) if row.text.endswith("\\") and not is_code else row)
         code = is_code
         index += 1
     if paragraph:
@@ -147,10 +147,10 @@ def _is_definition(row: Row) -> bool:
 
 
 def _without_break(row: Row) -> Row:
-    """Return a row without the backslash that breaks the line after it."""
-    if row.text.endswith("\\") and not row.text.endswith("\\\\"):
-        return row._replace(text=row.text[:-1].rstrip() or row.text, broken=True)
-    return row
+    """Return a row without the backslash at its end that breaks the line, unless it is escaped."""
+    if row.text.endswith("\\\\"):
+        return row
+    return row._replace(text=row.text[:-1].rstrip() or row.text, broken=True)
 
 
 def is_lone_marker(row: Row) -> bool:

@@ -9,15 +9,17 @@ import html
 import re
 from typing import NamedTuple
 
+from stripper.parse import markdown
+
 BLOCK_NAMES = (
     "address|article|aside|blockquote|body|button|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form"
     "|h[1-6]|header|hr|iframe|legend|li|main|nav|ol|option|p|picture|pre|section|select|summary|table|tbody|tfoot"
     "|thead|tr|ul|video"
 )
 _ATTRIBUTES = r"""(?:\s(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)?+"""
-ISLAND = re.compile(rf"(?:\A|\n\n)</?(?:{BLOCK_NAMES})(?=[\s/>])", re.IGNORECASE)
-"""The start of a block of markup, below a blank line."""
-TABLE = re.compile(r"^<table[\s>]", re.IGNORECASE | re.MULTILINE)
+ISLAND = re.compile(rf"<(?<=\n\n<)/?(?:{BLOCK_NAMES})(?=[\s/>])", re.IGNORECASE)
+"""The start of a block of markup, below a blank line; as in `TABLE`, a sign before a lookbehind is found faster."""
+TABLE = re.compile(r"<(?<=\n<)table[\s>]", re.IGNORECASE)
 MIN_ISLANDS = 10
 MAX_ROWS_PER_ISLAND = 25
 """Number of such blocks and rows for each from which a dump has markup; pages about HTML have listings of it."""
@@ -56,17 +58,16 @@ class Replaced(NamedTuple):
     """The number of each of its lines in the dump."""
 
 
-def replace(content: str, *, markdown: bool) -> Replaced | None:
+def replace(content: str) -> Replaced | None:
     """Return a dump with Markdown in place of markup; None if it has too little of it."""
     if ":::" in content and sum(1 for _ in DIV.finditer(content)) >= MIN_ATTRIBUTES:
         return _replaced(_without_attributes(content))
-    has_tags = "\n<" in content or content.startswith("<")
-    return _replaced(content) if has_tags and _has_markup(content, markdown=markdown) else None
+    return _replaced(content) if "\n<" in content and _has_markup(content) else None
 
 
-def _has_markup(content: str, *, markdown: bool) -> bool:
+def _has_markup(content: str) -> bool:
     """Return whether a dump has tables in markup between Markdown, or many other blocks of it."""
-    if markdown and TABLE.search(content):
+    if TABLE.search(content) and markdown.syntax(content):
         return True
     islands = sum(1 for _ in ISLAND.finditer(content))
     rows = content.count("\n") - content.count("\n\n")

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from stripper.marks import DUMP_HEADER, PAGE_CODE
 from stripper.model import Finding, Line
 from stripper.parse import joining, leaked_scripts, raw_markup
-from stripper.parse import markdown as markdown_syntax
 from stripper.parse import text as text_lines
 from stripper.parse.dialects import layout, link_targets, lynx, markdown, squashed, text_nodes, underscored
 from stripper.parse.dialects.dump import Dialect, Dump
@@ -49,7 +48,7 @@ class Reading(NamedTuple):
 
 def read(content: str, name: str = AUTO) -> Reading:
     """Parse a text dump into lines, in the dialect of a name, or in the first one that the dump has evidence of."""
-    replaced = raw_markup.replace(content, markdown=markdown_syntax.syntax(content) > 0)
+    replaced = raw_markup.replace(content)
     marked = replaced.content if replaced else content
     cut = leaked_scripts.cut(marked)
     own = cut.content if cut else marked

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from stripper.model import Line
 from stripper.parse import text
@@ -47,17 +48,13 @@ SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3}[.!?])[\"”»’)]? +(?=[\"“«‘(
 def evidence(dump: Dump) -> str:
     """Return the share of the text in very long rows, if it is large."""
     long = [row.text for row in dump.rows if MIN_LENGTH <= len(row.text) <= MAX_PAGE]
-    if len(dump.rows) > MAX_ROWS and len(long) < MIN_LONG:
+    if not long or (len(dump.rows) > MAX_ROWS and len(long) < MIN_LONG):
         return ""
     size = sum(len(row.text) for row in dump.rows)
     length = sum(map(len, long))
-    if not long or length < MIN_SHARE * size:
+    if length < MIN_SHARE * size:
         return ""
-    if (
-        max(map(len, long)) < MAX_LENGTH
-        and sum(map(_seams, long)) < MIN_SEAMS * length
-        and not any(map(_runs_on, long))
-    ):
+    if max(map(len, long)) < MAX_LENGTH and not _is_glued(long) and not any(map(_runs_on, long)):
         return ""
     return f"{length / size:.0%} of the text in {len(long)} lines of {MIN_LENGTH:,} characters or more"
 
@@ -67,9 +64,11 @@ def _runs_on(row: str) -> bool:
     return max(map(len, SENTENCE_END.split(row))) >= RUN_ON
 
 
-def _seams(row: str) -> int:
-    """Return the number of places in a row where elements seem to end."""
-    return sum(1 for _ in SPACES.finditer(row)) + sum(1 for _ in GLUED.finditer(row))
+def _is_glued(rows: Sequence[str]) -> bool:
+    """Return whether rows have many places where elements seem to end."""
+    enough = MIN_SEAMS * sum(map(len, rows))
+    seams = chain.from_iterable(chain(GLUED.finditer(row), SPACES.finditer(row)) for row in rows)
+    return any(count >= enough for count, _ in enumerate(seams, 1))
 
 
 def read(dump: Dump) -> list[Line]:
@@ -81,8 +80,7 @@ def _pieces(row: Row) -> Iterator[str]:
     if not MIN_LENGTH <= len(row.text) <= MAX_PAGE:
         yield row.text
         return
-    is_glued = _seams(row.text) >= MIN_SEAMS * len(row.text)
-    for part in [row.text] if is_glued else _around_headline(row.text):
+    for part in [row.text] if _is_glued([row.text]) else _around_headline(row.text):
         for stretch in SPACES.split(part):
             for piece in _entries(stretch):
                 if len(piece) > MAX_PIECE:
