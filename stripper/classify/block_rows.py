@@ -179,7 +179,7 @@ RULES: tuple[Rule, ...] = (
             3.0,
             (("characters", 0.0, 100.0), NO_SENTENCE, ("inside: card", *ANYWHERE)),
         ),
-        "is the price in a card of another offer",
+        "is the price of another offer",
     ),
     # A menu of social networks matches navigation, too.
     Rule(
@@ -209,7 +209,7 @@ RULES: tuple[Rule, ...] = (
         Reason.BYLINE,
         5.0,
         (("date", 1.0, 1.0),),
-        "has the words of a byline, and a date",
+        "has the words of a byline and a date",
     ),
     # Names of authors are links in a forum.
     Rule(
@@ -239,7 +239,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         *("phrase: footer", BEGINS, COVERED, Reason.FOOTER, 5.0),
         (BODY, ("inside: interface", *NOWHERE), ("inside: related", *NOWHERE)),
-        "has the words of a footer, and follows the text",
+        "has the words of a footer after the text",
     ),
     # Explicit markup outweighs words and links.
     Rule("hidden", 1.0, 1.0, Reason.HIDDEN, 6.0, (), "is marked as not shown to readers"),

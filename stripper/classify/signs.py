@@ -19,10 +19,10 @@ from stripper.classify.block_rows import (
     SIGN_WHY,
     SIGNS,
 )
-from stripper.classify.block_rules import CODES, CUE_REASONS, NOUNS, table
+from stripper.classify.block_rules import CLAUSES, CODES, CUE_REASONS, LEVELS, NOUNS, table
 from stripper.classify.features import format_value, label, reason_words
 from stripper.classify.features.describe import VALUE_NAMES
-from stripper.classify.features.surroundings import EVIDENCE, RUN
+from stripper.classify.features.surroundings import EVIDENCE, FROM_CONTENT, RUN
 from stripper.model import Kind, Line, Role, Sign
 from stripper.native.matrix import Matrix
 from stripper.reasons import Reason
@@ -33,6 +33,8 @@ FEATURES = 2
 """Features named that contribute to a reason."""
 NEARBY = 2.0
 """Weight of the reasons of the lines nearby, if they decide."""
+LOG_ODDS = ("class odds", "word odds")
+"""Beginnings of the names of columns whose values mean nothing to a reader."""
 EXCERPT = 40
 """Characters quoted from a label."""
 
@@ -91,11 +93,13 @@ class Signs:
         if max(shares, key=shares.__getitem__) is not reason:
             yield Sign(f"is among {NOUNS[reason.value]}", NEARBY)
         points = reason_trees.load(self.kind)[reason].contributions(self.matrix, index)
-        named = (column for column in points if column and column not in EVIDENCE and not is_of_another(column, reason))
+        named = (column for column in points if column and is_telling(column, reason))
         columns = sorted(named, key=points.__getitem__)
+        found: dict[str, Sign] = {}
         for column in reversed(columns[-FEATURES:]):
-            if points[column] > 0:
-                yield Sign(self._feature(index, column), points[column])
+            if points[column] > 0 and (clause := self._feature(index, column, reason)):
+                found.setdefault(clause.partition(" in its ")[0], Sign(clause, points[column]))  # one resemblance
+        yield from found.values()
 
     def _shares(self, index: int) -> Mapping[Reason, float]:
         """Return the likelihood of each reason by the features of a line."""
@@ -106,13 +110,21 @@ class Signs:
     def _nearby(self, index: int) -> range:
         return range(max(0, index - blocks.NEARBY), min(len(self.lines), index + blocks.NEARBY + 1))
 
-    def _feature(self, index: int, column: str) -> str:
-        """Return the clause of a feature that contributes to a reason."""
+    def _feature(self, index: int, column: str, reason: Reason) -> str:
+        """Return the clause of a feature that contributes to a reason, or nothing if it only contributes by absence."""
         kind, _, name = column.partition(": ")
+        value = self.matrix.value(index, column)
         if column in reason_words.COLUMNS:
             words = f"words typical of {NOUNS[name]}"
             return f"has {words}" if kind == "words" else f"is near lines with {words}"
-        return f"is typical by its {label(column)} ({format_value(column, self.matrix.value(index, column))})"
+        if kind in LEVELS:
+            is_there = any(low <= value <= high for low, high, _ in LEVELS[kind])
+            return CLAUSES[kind].format(NOUNS.get(name, name)) if is_there else ""
+        if column == FROM_CONTENT:
+            return (
+                "is before the content" if value < 0 else "is after the content" if value else "is between kept lines"
+            )
+        return f"resembles {NOUNS[reason.value]} in its {label(column)} ({format_value(column, value)})"
 
     def _matches(self, index: int, rule: Rule) -> bool:
         conditions = ((rule.column, rule.low, rule.high), *rule.conditions)
@@ -151,10 +163,13 @@ class Signs:
         yield from (Sign(SIGN_WHY, weight) for sign, of, weight in SIGNS if of is reason and sign in line.text)
 
 
-def is_of_another(column: str, reason: Reason) -> bool:
-    """Return whether a column is named after a sign of another reason, which would explain nothing to a reader."""
-    name = column.partition(": ")[2]
-    return CUE_REASONS.get(name, (CODES.get(name), 1.0))[0] not in (None, reason)
+def is_telling(column: str, reason: Reason) -> bool:
+    """Return whether a column explains a reason to a reader, unlike log odds and what is named after other reasons."""
+    if column in EVIDENCE or column.startswith(LOG_ODDS):
+        return False
+    kind, _, name = column.partition(": ")
+    of = CUE_REASONS.get(name, (CODES.get(name), 1.0))[0]
+    return of is reason or (of is None and kind not in LEVELS)
 
 
 def _with_matrix(lines: tuple[Line, ...], matrix: Matrix) -> Signs:

@@ -12,6 +12,8 @@ from stripper.reasons import Reason
 
 NEAR = 12
 """Lines before and after whose reasons are counted; their evidence counts for the line."""
+SHARED = 0.25
+"""The share of the lines nearby with the same reason from which it is named."""
 NAMED = 2
 """Signs of a reason that are named."""
 GROUPS_NAMED = 3
@@ -99,8 +101,9 @@ def reason(document: Document, number: int) -> str:
         return f"{name}: {given.sentence[0].lower()}{given.sentence[1:]}"
     clauses = [sign.clause for sign in document.signs(number - 1, given)[:NAMED]]
     same, others = _neighbours(document, number, given)
-    if same:
-        clauses.append(f"shares the reason with {same} of the {others} lines around")
+    if same and same >= SHARED * others:
+        share = f"{same} of the" if same < others else "all"
+        clauses.append(f"shares the reason with {share} {others} lines around")
     sure = document.confidences[number]
     return f"{name} ({sure:.0%} sure): {f'it {_joined(clauses)}' if clauses else 'nothing else is more likely'}."
 
@@ -135,7 +138,10 @@ def _strongest(group: Group) -> str:
 
 
 def _joined(parts: Iterable[str]) -> str:
+    """Return an enumeration; semicolons separate parts that have commas."""
     *first, last = parts
+    if len(first) > 1 and any("," in part for part in (*first, last)):
+        return f"{'; '.join(first)}; and {last}"
     return f"{', '.join(first)} and {last}" if first else last
 
 

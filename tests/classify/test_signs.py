@@ -62,19 +62,21 @@ def test_signs_are_distinct_and_the_strongest_comes_first(document: Document) ->
 
 
 @pytest.mark.parametrize(
-    ("column", "is_of_another"),
+    ("column", "is_telling"),
     [
-        ("words within 2 lines: comments", True),
-        ("phrase: share", True),
-        ("inside: header", True),
-        ("words: related", False),
-        ("inside: product", False),  # a sign of related pages as well
-        ("section: lines", False),
-        ("characters", False),
+        ("words within 2 lines: comments", False),
+        ("phrase: share", False),
+        ("inside: header", False),
+        ("inside: content", False),
+        ("class odds: lowest", False),
+        ("words: related", True),
+        ("inside: product", True),  # a sign of related pages as well
+        ("section: lines", True),
+        ("characters", True),
     ],
 )
-def test_columns_named_after_another_reason_explain_none(column: str, is_of_another: bool) -> None:
-    assert signs.is_of_another(column, Reason.RELATED) is is_of_another
+def test_log_odds_and_columns_named_after_another_reason_explain_none(column: str, is_telling: bool) -> None:
+    assert signs.is_telling(column, Reason.RELATED) is is_telling
 
 
 def test_each_rule_has_a_clause_whose_subject_is_the_line() -> None:

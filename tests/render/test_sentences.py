@@ -69,6 +69,14 @@ def test_a_reason_without_signs_is_a_sentence_too() -> None:
     assert sentences.reason(document, 1) == "Navigation (40% sure): nothing else is more likely."
 
 
+def test_only_a_reason_that_many_lines_nearby_share_is_named() -> None:
+    lines, blocks = [removed(text) for text in "abcdefgh"], [Block(1, 8, Reason.NAVIGATION, 0.4)]
+    few = make_document(*lines[:2], *(removed(text, Reason.SHARE) for text in "cdefgh"), blocks=blocks)
+    assert "lines around" not in sentences.reason(few, 1)
+    many = make_document(*lines, blocks=blocks)
+    assert "shares the reason with all 7 lines around" in sentences.reason(many, 1)
+
+
 def test_a_copy_names_the_line_that_stays() -> None:
     document = extract(story.page(COPY))
     copy, original = (number_of(document, story.FIRST, keep=keep) for keep in (False, True))
