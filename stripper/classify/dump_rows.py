@@ -19,11 +19,13 @@ from stripper.reasons import Reason
 
 IN_DUMP = ("indentation", -1e6, 1e6)
 """A condition that any line of a text dump meets; in HTML, rules on its column are dropped."""
+NO_PATH = (PATH, 0.0, 1.0)
+"""The condition that the line is no path from the home page, whose last step may be the title."""
 SIGN, BRACKET = float(BEGINNINGS.index("sign")), float(ENDINGS.index("bracket or quote"))
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        *(*IN_DUMP, Reason.TITLE, 8.0, ((IS_TITLE, 1.0, 1.0), ("characters", 12.0, 250.0), NOT_AFTER)),
+        *(*IN_DUMP, Reason.TITLE, 8.0, ((IS_TITLE, 1.0, 1.0), ("characters", 12.0, 250.0), NOT_AFTER, NO_PATH)),
         "is the title of the page, perhaps with the name of the site",
     ),
     Rule(
@@ -38,7 +40,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         *(*IN_DUMP, Reason.TITLE, 5.0),
-        (("lines before", 0.0, 0.0), ("separators", 1.0, 1.0), ("characters", 15.0, 200.0), NO_LINK, BEFORE),
+        (
+            *(("lines before", 0.0, 0.0), ("separators", 1.0, 1.0), ("characters", 15.0, 200.0), NO_LINK, BEFORE),
+            (ENTRIES, 0.0, 2.0),
+        ),
         "is the first line, and has parts like the title of a window",
     ),
     Rule(

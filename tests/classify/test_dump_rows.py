@@ -34,6 +34,8 @@ def clauses(text: str, lines: tuple[str, ...], reason: Reason) -> set[str]:
     [
         (Reason.TITLE, "is the title", (KNOWN.title, FIRST), (f"{KNOWN.title} again", FIRST)),
         (Reason.TITLE, "is the first line, and", ("The port | Harbour", FIRST), ("The port of Harbour", FIRST)),
+        (Reason.TITLE, "is the title", (f"{KNOWN.title} | Coast", FIRST), (f"Home › Coast › {KNOWN.title}", FIRST)),
+        (Reason.TITLE, "is the first line, and", ("The port | Harbour", FIRST), ("Ports | Boats | Nets | Map", FIRST)),
         (Reason.BREADCRUMB, "has signs such as ›", ("Home › News › Coast", FIRST), ("Home and news", FIRST)),
         (Reason.BREADCRUMB, "is a sign such as ›", ("›", FIRST), ("—", FIRST)),
         (Reason.NAVIGATION, "is before the content", ("Our boats", *6 * ("Map",), FIRST), ("Our boats", FIRST)),
