@@ -35,6 +35,8 @@ NEARBY = 2.0
 """Weight of the reasons of the lines nearby, if they decide."""
 LOG_ODDS = ("class odds", "word odds")
 """Beginnings of the names of columns whose values mean nothing to a reader."""
+PLACE = (FROM_CONTENT, RUN[-1])
+"""Columns of the place relative to the content."""
 EXCERPT = 40
 """Characters quoted from a label."""
 
@@ -120,11 +122,14 @@ class Signs:
         if kind in LEVELS:
             is_there = any(low <= value <= high for low, high, _ in LEVELS[kind])
             return CLAUSES[kind].format(NOUNS.get(name, name)) if is_there else ""
-        if column == FROM_CONTENT:
-            return (
-                "is before the content" if value < 0 else "is after the content" if value else "is between kept lines"
-            )
+        if column in PLACE:
+            return self._place(index)
         return f"resembles {NOUNS[reason.value]} in its {label(column)} ({format_value(column, value)})"
+
+    def _place(self, index: int) -> str:
+        """Return the clause of the place of a line relative to the content."""
+        distance = self.matrix.value(index, FROM_CONTENT)
+        return f"is {'before' if distance < 0 else 'after'} the content" if distance else "is between kept lines"
 
     def _matches(self, index: int, rule: Rule) -> bool:
         conditions = ((rule.column, rule.low, rule.high), *rule.conditions)

@@ -13,6 +13,7 @@ from stripper.classify.block_rows import RULES, SHAPES
 from stripper.classify.block_rules import CLAUSES, NOUNS, table
 from stripper.classify.features import HTML
 from stripper.classify.features.describe import VALUE_NAMES
+from stripper.classify.features.surroundings import FROM_CONTENT
 from stripper.words import markup_names, sections
 
 HEADLINES = "".join(f"<li><a href=/{n}>The ferry of line {n} comes too late again</a></li>" for n in range(4))
@@ -47,6 +48,22 @@ def clauses(document: Document, text: str, reason: Reason) -> list[str]:
 )
 def test_a_sign_is_a_clause(document: Document, text: str, reason: Reason, clause: str) -> None:
     assert any(found.startswith(clause) for found in clauses(document, text, reason))
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "column", "clause"),
+    [
+        ("Close", Reason.INTERFACE, FROM_CONTENT, "is after the content"),
+        (story.SECOND, Reason.INTERFACE, FROM_CONTENT, "is between kept lines"),
+        ("Close", Reason.INTERFACE, "characters", "resembles buttons and other controls in its characters (5)"),
+        ("Facebook", Reason.SHARE, "phrase: share", "has words typical of share buttons"),
+        ("Close", Reason.SHARE, "phrase: share", ""),
+    ],
+)
+def test_the_clause_of_a_feature(document: Document, text: str, reason: Reason, column: str, clause: str) -> None:
+    index = next(line.number for line in document.lines if line.text == text) - 1
+    assert isinstance(document.signs, signs.Signs)
+    assert document.signs._feature(index, column, reason) == clause
 
 
 def test_a_line_has_no_signs_of_other_reasons(document: Document) -> None:
