@@ -40,7 +40,7 @@ MIN_STEPS = 2
 _LIST = re.compile(r"[^\s,]+(?: [^\s,]+)?(?:\s?, ?[^\s,]+(?: [^\s,]+)?){2,}")
 """Three or more entries of one or two words, such as tags."""
 _BREADCRUMB = re.compile(r"\s[»›→⟩>]\s")
-_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _STATEMENT_END = re.compile(r"[.…。।۔][\"'”’»)\]」』]?$")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]?$")
 
@@ -67,7 +67,7 @@ def is_paragraph(lines: Sequence[Line], index: int) -> bool:
         return False
     length = len(line.text)
     if length < MIN_PARAGRAPH and not line.text.isascii():
-        length += DENSITY * len(_DENSE.findall(line.text))
+        length += DENSITY * len(DENSE.findall(line.text))
     if length >= MIN_PARAGRAPH:
         return _is_statement(line.text)
     if length < MIN_WRAPPED or index + 1 >= len(lines):
@@ -95,11 +95,16 @@ def _has_form_of_title(text: str) -> bool:
         and not text.endswith((".", ":", ",", "(", "←", "→"))
         and not text.startswith(("(", "|", ",", "[", "-", "←", "→"))
         and text.count(" / ") < MIN_STEPS
-        and not (_LIST.fullmatch(text) or _BREADCRUMB.search(text))
+        and not (is_list(text) or _BREADCRUMB.search(text))
         and not chrome().search(text)
         and not is_byline(text)
         and not prefixes.credits_picture(text)
     )
+
+
+def is_list(text: str) -> bool:
+    """Return whether a text is three or more entries of one or two words, such as tags."""
+    return _LIST.fullmatch(text) is not None
 
 
 @stored_pattern
@@ -119,7 +124,7 @@ def skip_link() -> re.Pattern[str]:
 
 def is_long(text: str) -> bool:
     """Return whether a text has the words of a headline rather than of an entry of a menu."""
-    return text.count(" ") >= MANY_SPACES or bool(_DENSE.search(text))
+    return text.count(" ") >= MANY_SPACES or bool(DENSE.search(text))
 
 
 def recurs(line: Line, lines: Sequence[Line]) -> bool:

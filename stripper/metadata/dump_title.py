@@ -8,55 +8,33 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from stripper.marks import DUMP_HEADER
-from stripper.metadata import dump_headings, dump_headline, dump_lines, page_title
+from stripper.metadata import dump_breadcrumb, dump_headings, dump_lines, page_title, title_points, title_words
 from stripper.metadata.page_title import PageTitle
 from stripper.model import Finding, Line, Role
 from stripper.native.normalize import key
 
 BUTTON = "(BUTTON)"
 """The sign of a button in a dump by lynx."""
-HEADING_MARK = re.compile(r"^#{1,6} +(?=\S)")
-"""The mark of a heading of Markdown at the start of a line that was not read as one."""
 MAX_LINES = 2_000
 """Lines among which the title is searched for."""
 MAX_LABELLED = 200
 """Lines among which one names the title so."""
-MAX_BREADCRUMB = 500
-"""Characters of a line that are read as a breadcrumb."""
-BREADCRUMB_REACH = 10
-"""Lines after a breadcrumb within which the title follows."""
-MIN_REPEATED = 10
-"""A title that repeats the end of a breadcrumb has more characters than this."""
-MAX_URL = 2_000
-MIN_SLUG_WORDS = 3
-"""Words of a URL by which a title is recognized."""
-MIN_SLUG_SHARE = 0.6
-"""Share of these words that are words of the title."""
-TITLE_WEIGHT = 0.7
-"""Weight of the words of a title relative to those of the URL."""
 MIN_PART = 4
 """Characters of a part of a title element that is the title."""
 MIN_RATIO = 2
 """Length of the rest of a title element relative to that of a title of few words is below this."""
-RECURRENCE_BONUS = 0.4
-"""Share of the words that the recurrence of a line is worth."""
 ABOVE_BODY = 2
 """Lines between the title element and the link to the content with which the body begins, plus one."""
 ABOVE_SKIP, MIN_SKIP = 5, 2
 """Lines at the start among which such a link is, and the lines above it, at least, with a name and a slogan."""
 ABOVE_REMARK = 2
 """Lines below a copy of the title among which a byline is."""
-LONG_WORD = 6
-"""Characters of a word that titles of other pages hardly share."""
-MIN_COMMON = 0.3
-"""Share of the words of a title element that the line above a byline has, if it is another wording of the title."""
+MAX_BYLINE = 120
+ABOVE_BYLINE = 4
+"""Lines between the first line and the byline, at most."""
 _ENTRY = re.compile(r"[#(\[<>|*-]|https?:|www\.")
 """The start of a feed's, image's or link's line."""
 _LABEL = re.compile(rf"Title\s?:\s?(?P<title>\S.{{{dump_lines.MIN_TITLE - 1},{dump_lines.MAX_TITLE}}}+)\Z")
-_SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?[»›>→⟩]\s*|(?<!\s)\s+[/|]\s+")
-_SIGN = re.compile(r"[»›>→⟩/|](?<!\S[/|])(?!(?<=[/|])\S)")
-"""The sign in every separator: a fast check that most lines fail."""
-_SLUG_WORD = re.compile(r"[^\W_]{2,40}")
 
 
 class DumpTitle(NamedTuple):
@@ -69,7 +47,7 @@ class DumpTitle(NamedTuple):
 
     @property
     def finding(self) -> Finding:
-        text = HEADING_MARK.sub("", self.text.replace(BUTTON, "").strip(), count=1)
+        text = title_points.HEADING_MARK.sub("", self.text.replace(BUTTON, "").strip(), count=1)
         return Finding("title", text or self.text, "line", self.line.number)
 
 
@@ -83,26 +61,62 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
     lines = [line for line in whole if line.names != DUMP_HEADER]
     if not lines:
         return None
-    if not header and (found := _labelled(lines)):
+    if header:
+        declared = page_title.parse(header)
+        found = _of_header(declared, lines, url, physical)
+        return found or _cut(declared, whole, title_points.best(lines))
+    if found := _labelled(lines):
         return found
-    page = page_title.parse(header) if header else _first_line(lines, physical)
-    start = _below_element(page, lines) if header and page else 1
-    if header and (found := _in_url(lines, url)) and _words(header).isdisjoint(_words(found.text)):
-        return found  # the title element names the section
-    if page and (found := _of_page_title(page, lines, start, is_declared=bool(header))):
+    page = _first_line(lines, physical)
+    if page and (found := _of_page_title(page, lines, 1, is_declared=False) or _below_slogan(page, lines)):
         return found
-    if page and not header and (found := _below_slogan(page, lines)):
-        return found
-    found = _heading_like(page, lines, physical) if header and page else _heading(lines, physical)
-    found = found or _after_breadcrumb(page, lines) or (None if header else _in_url(lines, url))
-    if found is None and page and (header or len(page.parts) > 1 or _precedes_body(lines)):
-        above = dump_headline.above_byline(lines[start:])
-        below = lines[start - 1 :] if start else whole
-        return (None if header else _like_page_title(page, lines[start:], above)) or _cut(page, below, above)
+    is_element = page is not None and (len(page.parts) > 1 or _precedes_body(lines))
+    best = None if _is_squashed(lines) else title_points.best(lines, 1 if is_element else 0)
+    found = _heading(lines, physical)
+    if found and best and not dump_lines.is_long(found.text) and _is_headline(best):
+        found = None
+    found = found or _below_breadcrumb(page, lines) or _titled(title_words.in_url(lines, url))
+    if found is None and page and is_element:
+        return _like_page_title(page, lines[1:], best) or _cut(page, lines, best)
     if found is None and page is None and not dump_lines.ends_sentence(lines[0].text):
         found = _recurring(lines)
-    found = found or _opening(page, lines) or _by_place(lines)
+    found = found or _opening(page, lines, best) or _titled(best)
     return _with_site(_unglued(found, page), page, lines) if found and page else found
+
+
+def _of_header(page: PageTitle, lines: Sequence[Line], url: str, physical: Sequence[str]) -> DumpTitle | None:
+    """Return the title that the page has in its own lines below headers with a title element."""
+    start = _below_element(page, lines)
+    in_url = title_words.in_url(lines, url)
+    if in_url and title_words.are_disjoint(page.text, in_url.text):
+        return DumpTitle(in_url.text, in_url)  # the title element names the section
+    if found := _of_page_title(page, lines, start, is_declared=True):
+        return found
+    heading = _heading(lines, physical)
+    is_title = heading and title_words.are_alike(page.text, heading.text)  # the name of the site has none of its words
+    found = (heading if is_title else None) or _below_breadcrumb(page, lines)
+    if found:
+        return _with_site(_unglued(found, page), page, lines)
+    return _cut(page, lines[start - 1 :], title_points.best(lines, start)) if start else None
+
+
+def _below_breadcrumb(page: PageTitle | None, lines: Sequence[Line]) -> DumpTitle | None:
+    found = dump_breadcrumb.headline(lines, page.text if page else "")
+    return DumpTitle(found.line.text, found.line, found.section) if found else None
+
+
+def _titled(line: Line | None) -> DumpTitle | None:
+    return DumpTitle(line.text, line) if line else None
+
+
+def _is_squashed(lines: Sequence[Line]) -> bool:
+    """Return whether lines are parts of the elements of a dump, so that none of them is the title only."""
+    return len(lines[0].text) > dump_lines.MAX_TITLE and not any(line.gap for line in lines)
+
+
+def _is_headline(line: Line) -> bool:
+    """Return whether a line has the words of a headline and is no heading of a section."""
+    return dump_lines.is_long(line.text) and not (line.role is Role.HEADING and line.level > 1)
 
 
 def _with_site(found: DumpTitle, page: PageTitle, lines: Sequence[Line]) -> DumpTitle:
@@ -143,43 +157,52 @@ def _labelled(lines: Sequence[Line]) -> DumpTitle | None:
     return None
 
 
-def _opening(page: PageTitle | None, lines: Sequence[Line]) -> DumpTitle | None:
-    """Return the first line if it has the words of a headline and the byline or the text follows."""
+def _opening(page: PageTitle | None, lines: Sequence[Line], best: Line | None) -> DumpTitle | None:
+    """Return the first line if it has the words of a headline and the byline or the text follows.
+
+    If the line with the most points has words in common with it, the first line is the title element.
+    """
     first = lines[0]
     if page is None or page.rest or not (dump_lines.may_be_title(first) and dump_lines.is_long(first.text)):
         return None
+    if best and title_words.are_alike(first.text, best.text):
+        return None
     is_title = (
-        _has_byline(lines[1 : 1 + dump_headline.ABOVE_BYLINE])
+        _has_byline(lines[1 : 1 + ABOVE_BYLINE])
         or dump_lines.text_follows(lines[: dump_lines.ABOVE_TEXT + 2])[0]
         or dump_lines.sentences_follow(lines[1 : 1 + dump_lines.ABOVE_TEXT])
     )
-    return DumpTitle(first.text, first) if is_title else None
+    return DumpTitle(first.text, first) if is_title and (not best or title_points.best(lines, 0, 1)) else None
 
 
 def _has_byline(lines: Sequence[Line]) -> bool:
-    return any(dump_lines.is_byline(line.text) for line in lines if len(line.text) <= dump_headline.MAX_BYLINE)
+    return any(dump_lines.is_byline(line.text) for line in lines if len(line.text) <= MAX_BYLINE)
 
 
-def _like_page_title(page: PageTitle, lines: Sequence[Line], above: Line | None) -> DumpTitle | None:
-    """Return the line `above` a byline if it has words of a title element, or the line that has the most of them."""
+def _like_page_title(page: PageTitle, lines: Sequence[Line], best: Line | None) -> DumpTitle | None:
+    """Return the line with the most points if it has words of a title element, or the line that has the most of them.
+
+    A single long word is enough for an element without a site, which is less certain to be the title.
+    """
     title, site = page_title.cut_site(page)
-    wanted = _words(title)
-    found = DumpTitle(above.text, above) if above else None
-    if found is None or not _is_about(wanted, _words(found.text), is_whole=len(page.parts) == 1):
-        found = _with_words(lines, wanted) if len(wanted) >= MIN_SLUG_WORDS else None
+    is_like = best and (
+        title_words.are_alike(title, best.text)
+        or (len(page.parts) == 1 and title_words.share_long_word(title, best.text))
+    )
+    found = _titled(best if is_like else title_words.most_alike(lines, title))
     if found and page_title.is_glued(title, found.text):
         found = found._replace(text=title)
     return found._replace(site=site) if found else None
 
 
-def _cut(page: PageTitle, lines: Sequence[Line], above: Line | None) -> DumpTitle:
+def _cut(page: PageTitle, lines: Sequence[Line], best: Line | None) -> DumpTitle:
     """Return the title element without the name of the site, which no line has by itself.
 
-    Its line is the one that contains it below the title element or, without one, the one `above` a byline.
+    Its line is the one that contains it below the title element or, without one, the `best` by its points.
     """
     title, site = page_title.cut_site(page)
     line = next((line for line in lines[1:] if title in line.text), None)
-    return DumpTitle(title, line or above or lines[0], site=site)
+    return DumpTitle(title, line or best or lines[0], site=site)
 
 
 def _first_line(lines: Sequence[Line], physical: Sequence[str]) -> PageTitle | None:
@@ -228,10 +251,10 @@ def _below_slogan(page: PageTitle, lines: Sequence[Line]) -> DumpTitle | None:
         return None
     if not (dump_lines.may_be_title(lines[0]) and dump_lines.is_long(lines[1].text)):
         return None
-    found = _by_place(lines[skips[0] + 1 :])
+    best = title_points.best(lines, skips[0] + 1)
     name = lines[0].text
     site = name if any(name in line.text for line in lines[1:]) else ""
-    return found._replace(site=site) if found and dump_lines.is_long(found.text) else None
+    return DumpTitle(best.text, best, site=site) if best and dump_lines.is_long(best.text) else None
 
 
 def _of_page_title(page: PageTitle, lines: Sequence[Line], start: int, *, is_declared: bool) -> DumpTitle | None:
@@ -286,65 +309,6 @@ def _heading(lines: Sequence[Line], physical: Sequence[str]) -> DumpTitle | None
     """Return the first heading of level 1 in Markdown as the title."""
     found = dump_headings.first(lines, physical)
     return DumpTitle(*found) if found else None
-
-
-def _heading_like(page: PageTitle, lines: Sequence[Line], physical: Sequence[str]) -> DumpTitle | None:
-    """Return the first heading if it has words of a declared title; the name of the site has none."""
-    found = _heading(lines, physical)
-    return found if found and _share(_words(page.text), _words(found.text)) >= MIN_COMMON else None
-
-
-def _after_breadcrumb(page: PageTitle | None, lines: Sequence[Line]) -> DumpTitle | None:
-    """Return the line that repeats the end of a breadcrumb above it; the title element `page` is none."""
-    for index, line in enumerate(lines):
-        if not _SIGN.search(line.text, 0, MAX_BREADCRUMB) or (page and line.text == page.text):
-            continue
-        parts = [part for part in _SEPARATOR.split(line.text[:MAX_BREADCRUMB]) if part]
-        if len(parts) > 1 and (last := key(parts[-1])):
-            for below in lines[index + 1 : index + 1 + BREADCRUMB_REACH]:
-                if len(below.text) > MIN_REPEATED and key(below.text) == last:
-                    return DumpTitle(below.text, below, parts[-2] if len(parts) > 2 else "")
-    return None
-
-
-def _in_url(lines: Sequence[Line], url: str) -> DumpTitle | None:
-    """Return the line with the words of the longest part of the URL."""
-    slug = _words(max(url[:MAX_URL].split("/"), key=len))
-    return _with_words(lines, slug) if len(slug) >= MIN_SLUG_WORDS else None
-
-
-def _with_words(lines: Sequence[Line], wanted: frozenset[str]) -> DumpTitle | None:
-    """Return the line that shares the most words with those of a URL or title element."""
-    best, most = None, MIN_SLUG_SHARE
-    for line in lines:
-        if len(line.text) <= dump_lines.MAX_TITLE:
-            share = _share(wanted, _words(line.text))
-            if share > MIN_COMMON and dump_lines.recurs(line, lines):
-                share += RECURRENCE_BONUS
-            if share > most and dump_lines.may_be_title(line):  # last, because it is expensive
-                best, most = line, share
-    return DumpTitle(best.text, best) if best else None
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_SLUG_WORD.findall(text.casefold()))
-
-
-def _is_about(wanted: frozenset[str], title: frozenset[str], *, is_whole: bool) -> bool:
-    """Return whether a line above a byline may be another wording of a title element: it has some of its words.
-
-    A single long word is enough for an element without a site, which is less certain to be the title.
-    """
-    return _share(wanted, title) >= MIN_COMMON or (is_whole and any(len(word) >= LONG_WORD for word in wanted & title))
-
-
-def _share(wanted: frozenset[str], title: frozenset[str]) -> float:
-    return len(wanted & title) / max(len(wanted), TITLE_WEIGHT * len(title), 1)
-
-
-def _by_place(lines: Sequence[Line]) -> DumpTitle | None:
-    headline = dump_headline.above_byline(lines) or dump_headline.above_text(lines)
-    return DumpTitle(headline.text, headline) if headline else None
 
 
 def _recurring(lines: Sequence[Line]) -> DumpTitle | None:

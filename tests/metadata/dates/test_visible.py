@@ -211,7 +211,7 @@ def test_the_line_above_a_date_of_a_dump_marks_it(lines: str, day: str | None) -
 )
 def test_a_date_far_below_the_headline_of_a_dump_is_a_line_of_its_own(between: int, line: str, day: str | None) -> None:
     buttons = "Button\n\n" * between
-    dump = f"Storm hits the coast of Example\n\n{buttons}{line}\n\n{SENTENCES}\n\n"
+    dump = f"Storm hits the coast of Example\n\n{buttons}{line}\n\nThe storm hit the coast. {SENTENCES}\n\n"
     assert text(dump).value("published") == day
 
 

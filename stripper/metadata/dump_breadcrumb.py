@@ -1,0 +1,40 @@
+"""The breadcrumb of a text dump, whose end the headline below it repeats."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from stripper.model import Line
+from stripper.native.normalize import key
+
+MAX_BREADCRUMB = 500
+"""Characters of a line that are read as a breadcrumb."""
+REACH = 10
+"""Lines after a breadcrumb within which the headline follows."""
+MIN_REPEATED = 10
+"""A headline that repeats the end of a breadcrumb has more characters than this."""
+_SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?[»›>→⟩]\s*|(?<!\s)\s+[/|]\s+")
+_SIGN = re.compile(r"[»›>→⟩/|](?<!\S[/|])(?!(?<=[/|])\S)")
+"""The sign in every separator: a fast check that most lines fail."""
+
+
+class Headline(NamedTuple):
+    """The headline below a breadcrumb, and the section before it."""
+
+    line: Line
+    section: str
+
+
+def headline(lines: Sequence[Line], element: str) -> Headline | None:
+    """Return the line that repeats the end of a breadcrumb above it; the text of the title `element` is none."""
+    for index, line in enumerate(lines):
+        if not _SIGN.search(line.text, 0, MAX_BREADCRUMB) or line.text == element:
+            continue
+        parts = [part for part in _SEPARATOR.split(line.text[:MAX_BREADCRUMB]) if part]
+        if len(parts) > 1 and (last := key(parts[-1])):
+            for below in lines[index + 1 : index + 1 + REACH]:
+                if len(below.text) > MIN_REPEATED and key(below.text) == last:
+                    return Headline(below, parts[-2] if len(parts) > 2 else "")
+    return None

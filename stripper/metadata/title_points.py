@@ -1,0 +1,222 @@
+"""The line of a text dump that is most likely the headline, by points for its form, its place and the text below."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from math import log, log1p
+
+from stripper.metadata import dump_lines
+from stripper.metadata.authors import prefixes
+from stripper.model import Line, Role
+
+MIN_POINTS, MIN_UNSPACED = 3.5, 0.0
+"""Points of a headline, at least, and those in a dump with hardly any blank lines. All points are the weights of a
+conditional logit, fitted on dumps by nine tools of 440 pages."""
+MIN_WITHIN = 6.0
+"""Those in a dump that starts with a paragraph, as clean text without its title does."""
+MIN_SPACED = 0.2
+"""Share of lines below blank lines by which those of a headline count."""
+
+HEADING, FIRST_LEVEL = 1.4, 1.9
+"""A heading, and one of level 1 in addition."""
+GAP_ABOVE, GAP_BELOW = 1.8, 2.0
+"""A blank line above, and one below."""
+FIRST = 1.1
+"""The first line."""
+LIMITS, LENGTHS = (20, 35, 60, 100, 140), (-1.3, 0.0, 1.1, 1.3, 0.0, -1.9)
+"""Fewer characters than each limit, and more; one Chinese, Japanese or Korean character counts as `DENSITY`."""
+DENSITY = 2.2
+WORDS = 0.9
+"""The words of a headline rather than of an entry of a menu."""
+LONGER = -0.6
+"""More characters than the line below."""
+ENDS = ((".。…", -3.6), (":,：(", -2.0), ("?!？！", -1.2))
+"""The end of a sentence, of a label, and a question or exclamation mark."""
+SEPARATED, SIGN, LINK, PARAGRAPH, LIST = -2.3, -1.7, -1.6, -1.6, -0.8
+"""A separator, a sign of an image, button or address, a link around the text, and the form of a paragraph or list."""
+CHROME = -1.2
+"""A part of the page around its text, or the credit of a picture."""
+SAME_ABOVE = 1.3
+"""The same text in the line above."""
+TITLES_ABOVE = -0.5
+"""Each line of several words among the `NEAR_TITLES` above, as in a list of headlines."""
+BELOW_TEXT, BELOW_MORE_TEXT, BELOW_NEAR_TEXT = -2.0, -1.9, -1.4
+"""A paragraph above, in addition more than `MANY_PARAGRAPHS`, and one of them within `REACH`."""
+TEXT, DISTANCE = 0.6, 0.5
+"""The logarithm of the hundreds of characters of paragraphs below, and that of the lines to the first of them."""
+SUBJECT, MAIN_SUBJECT = 0.9, 0.8
+"""At least `MIN_SUBJECT` words in common with the text below, and half of at least as many words."""
+NO_SUBJECT, OTHER_SUBJECT = -1.5, -0.9
+"""No word in common with the text below, and in addition at least `MIN_SUBJECT` words."""
+BYLINE = (2.1, 1.8, 1.5, 1.5, 1.5)
+"""The number of lines to the byline or date below, from 1."""
+IN_FIRST, OF_FIRST = 2.2, 3.1
+"""The first line has the same text, as a title element has; and the share of its words."""
+
+REACH = 30
+"""Lines to the first paragraph below a headline, at most."""
+MIN_TITLE = 4
+"""Characters of a headline, at least."""
+MIN_TEXT, MAX_TEXT, TEXT_LINES = 50, 600, 10
+"""Characters of a line of the text below, those that are read, and the number of such lines."""
+MIN_SUBJECT = 3
+MANY_PARAGRAPHS = 3
+NEAR_TITLES = 3
+MIN_WORDS = 15
+"""Characters of a line of several words that may be another headline."""
+MIN_REPEATED, CLOSE = 12, 12
+"""Characters of a text that is searched for in other lines, and lines around it."""
+MAX_BYLINE = 120
+MAX_FIRST = 300
+"""Characters of the first line in which words are looked for."""
+LINKED = 0.8
+"""Share of a line that is a link."""
+HEADING_MARK, FIRST_MARK = re.compile(r"^#{1,6} +(?=\S)"), 2
+"""The mark of a heading of Markdown in a line that was not read as one, and the length of one of level 1."""
+_MOST = max(BYLINE) + SUBJECT + MAIN_SUBJECT
+"""The most points for what is slow to find."""
+_WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}")
+_SEPARATED = re.compile(r"\s[»›→•·>/]\s|\|")
+_SIGNS = "[*#(|,←→_©-"
+"""The first characters of images, buttons, marks of lists and rules."""
+_IMAGE = re.compile(r"\.(?:jpe?g|png)", re.IGNORECASE)
+
+
+def best(lines: Sequence[Line], start: int = 0, end: int | None = None) -> Line | None:
+    """Return the line with the most points among those between two indexes, or None if no line has enough."""
+    page = _Page(lines)
+    found = None
+    most = page.least_points
+    for points, index in sorted(page.candidates(start, end), key=lambda each: (-each[0], each[1])):
+        if points + _MOST <= most:
+            break
+        if not page.is_byline(index) and (points := points + page.slow_points(index)) > most:
+            found, most = index, points
+    if found is None:
+        return None
+    above = () if page.lines_to_byline(found) else lines[max(start, found - CLOSE) : found]
+    return next((line for line in above if line.text == lines[found].text), lines[found])
+
+
+class _Page:
+    """The lines of a dump, with what candidates are compared with."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self.paragraphs = [
+            index
+            for index, line in enumerate(lines)
+            if len(line.text) >= dump_lines.SHORTEST and dump_lines.is_paragraph(lines, index)
+        ]
+        self.sizes = [0, *accumulate(len(lines[index].text) for index in self.paragraphs)]
+        self.texts = [index for index, line in enumerate(lines) if len(line.text) >= MIN_TEXT]
+        self.first_words = _words(lines[0].text[:MAX_FIRST])
+        self._bylines: dict[int, bool] = {}
+        self._below: dict[int, str] = {}
+
+    @property
+    def least_points(self) -> float:
+        """The points of a headline, at least."""
+        if self.paragraphs and not self.paragraphs[0]:
+            return MIN_WITHIN
+        is_spaced = sum(1 for line in self.lines if line.gap) >= MIN_SPACED * len(self.lines)
+        return MIN_POINTS if is_spaced else MIN_UNSPACED
+
+    def candidates(self, start: int, end: int | None) -> Iterator[tuple[float, int]]:
+        """Yield (points, index) for each line between two indexes that may be a headline, without the slow points."""
+        above = 0
+        for index in range(start, len(self.lines) if end is None else end):
+            while above < len(self.paragraphs) and self.paragraphs[above] <= index:
+                above += 1
+            if above == len(self.paragraphs):
+                return
+            distance = self.paragraphs[above] - index
+            text = self.lines[index].text
+            if distance <= REACH and MIN_TITLE <= len(text) <= dump_lines.MAX_TITLE and any(map(str.isalnum, text)):
+                points = _form_points(self.lines[index]) + self._place_points(index, above, distance)
+                yield points + (self._first_points(text) if index else 0), index
+
+    def _place_points(self, index: int, above: int, distance: int) -> float:
+        line, below = self.lines[index], self.lines[index + 1]
+        last = bisect_right(self.paragraphs, index + REACH)
+        points = TEXT * log1p((self.sizes[last] - self.sizes[above]) / 100) + DISTANCE * log(distance)
+        points += (GAP_ABOVE if line.gap else 0) + (GAP_BELOW if below.gap else 0) + (FIRST if index == 0 else 0)
+        if above and self.paragraphs[above - 1] == index:
+            points += PARAGRAPH
+            above -= 1
+        if above:
+            points += BELOW_TEXT + (BELOW_MORE_TEXT if above > MANY_PARAGRAPHS else 0)
+            points += BELOW_NEAR_TEXT if index - self.paragraphs[above - 1] <= REACH else 0
+        points += SAME_ABOVE if index and self.lines[index - 1].text == line.text else 0
+        points += LONGER if len(line.text) > len(below.text) else 0
+        return points + TITLES_ABOVE * sum(map(_has_words, self.lines[max(0, index - NEAR_TITLES) : index]))
+
+    def _first_points(self, text: str) -> float:
+        """Return the points for the words that a line has in common with the first one."""
+        first = self.lines[0].text
+        if len(self.first_words) < MIN_SUBJECT:
+            return 0
+        words = _words(text)
+        points = OF_FIRST * len(words & self.first_words) / len(words) if len(words) > 1 else 0
+        return points + (IN_FIRST if MIN_REPEATED <= len(text) < len(first) and text in first else 0)
+
+    def slow_points(self, index: int) -> float:
+        """Return the points that are slow to find: for bylines, the words of the text below and parts of pages."""
+        text = self.lines[index].text
+        step = self.lines_to_byline(index)
+        points = BYLINE[step - 1] if step else 0
+        points += CHROME if dump_lines.chrome().search(text) or prefixes.credits_picture(text) else 0
+        words, below = _words(text), self._text_below(index)
+        common = sum(1 for word in words if word in below)
+        has_words = len(words) >= MIN_SUBJECT
+        if not common:
+            return points + NO_SUBJECT + (OTHER_SUBJECT if has_words else 0)
+        points += SUBJECT if common >= MIN_SUBJECT else 0
+        return points + (MAIN_SUBJECT if has_words and 2 * common >= len(words) else 0)
+
+    def is_byline(self, index: int) -> bool:
+        """Return whether the line at an index is a byline or date."""
+        if index not in self._bylines:
+            text = self.lines[index].text if index < len(self.lines) else ""
+            self._bylines[index] = 0 < len(text) <= MAX_BYLINE and dump_lines.is_byline(text)
+        return self._bylines[index]
+
+    def lines_to_byline(self, index: int) -> int:
+        """Return the number of lines from a candidate to the byline or date shortly below it; 0 without one."""
+        return next((step for step in range(1, 1 + len(BYLINE)) if self.is_byline(index + step)), 0)
+
+    def _text_below(self, index: int) -> str:
+        """Return the long lines below a line without case."""
+        start = bisect_right(self.texts, index)
+        if start not in self._below:
+            below = (self.lines[number].text[:MAX_TEXT] for number in self.texts[start : start + TEXT_LINES])
+            self._below[start] = "\n".join(below).casefold()
+        return self._below[start]
+
+
+def _form_points(line: Line) -> float:
+    text = line.text
+    is_dense = not text.isascii() and dump_lines.DENSE.search(text) is not None
+    points = LENGTHS[bisect_right(LIMITS, len(text) * (DENSITY if is_dense else 1))]
+    points += WORDS if is_dense or text.count(" ") >= dump_lines.MANY_SPACES else 0
+    points += next((value for ends, value in ENDS if text[-1] in ends), 0)
+    mark = HEADING_MARK.match(text) if text[0] == "#" else None
+    if line.role is Role.HEADING or mark:
+        points += HEADING + (FIRST_LEVEL if line.level == 1 or (mark and mark.end() == FIRST_MARK) else 0)
+    points += LINK if line.links >= LINKED * len(text) else 0
+    is_sign = (text[0] in _SIGNS and not mark) or "http" in text or "____" in text or text.startswith("IFRAME")
+    points += SIGN if is_sign or ("." in text and _IMAGE.search(text)) else 0
+    points += SEPARATED if _SEPARATED.search(text) else 0
+    return points + (LIST if "," in text and dump_lines.is_list(text) else 0)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
+
+
+def _has_words(line: Line) -> bool:
+    text = line.text
+    return not line.marker and MIN_WORDS <= len(text) <= dump_lines.MAX_TITLE and dump_lines.is_long(text)

@@ -1,0 +1,85 @@
+"""The points of lines that may be the headline of a text dump."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from metadata.pages import SENTENCES, lines
+from stripper.metadata import title_points
+
+TITLE = "Storm hits the coast of Example"
+STORY = (
+    "The storm that everybody had expected hit the coast in the night, and all of Example was dark. "
+    "Nobody was hurt, and in the morning the boats in the harbour were as wet as ever."
+)
+OTHER = "Ferry does not run until the winter"
+MENU = ("Home", "News", "Sport", "Weather")
+
+
+def best(*texts: str) -> str | None:
+    found = title_points.best(lines(*texts))
+    return found.text if found else None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        f"{OTHER}.",
+        f"{OTHER}:",
+        f"{OTHER} | Sea",
+        f"[{OTHER}]",
+        "Sea, Harbour, Ferry boats, Wind",
+        "© 2021 Example News of the coast",
+        "Photo: Example Agency of the coast",
+        "Ferry",
+    ],
+)
+def test_a_line_below_the_headline_with_the_form_of_another_line(other: str) -> None:
+    assert best(*MENU, TITLE, other, STORY) == TITLE
+
+
+@pytest.mark.parametrize("byline", ["By Jane Doe", "3 May 2021", "Von Jane Doe"])
+def test_the_headline_is_above_the_byline(byline: str) -> None:
+    assert best(*MENU, TITLE, byline, "Share this page with all", SENTENCES) == TITLE
+
+
+def test_the_headline_has_words_of_the_text() -> None:
+    assert best(*MENU, TITLE, OTHER, STORY) == TITLE
+    assert best(*MENU, OTHER, TITLE, SENTENCES) == best(*MENU, OTHER, TITLE, SENTENCES.replace("text", "page"))
+
+
+def test_a_headline_above_the_text_of_another_page_is_none() -> None:
+    assert best(TITLE, STORY, STORY, OTHER, STORY) == TITLE
+    assert best(STORY, STORY, OTHER, STORY) is None
+
+
+def test_the_title_element_has_the_words_of_the_headline() -> None:
+    first = f"{OTHER} - Example News"
+    texts = lines(first, *MENU, TITLE, *MENU, OTHER, STORY)
+    assert (found := title_points.best(texts, 1)) is not None
+    assert found.text == OTHER
+
+
+@pytest.mark.parametrize(("below", "number"), [((), 5), (("By Jane Doe",), 12)])
+def test_of_several_copies_the_one_above_the_byline_is_the_headline(below: tuple[str, ...], number: int) -> None:
+    found = title_points.best(lines(*MENU, TITLE, *("Text size",) * 6, TITLE, *below, STORY))
+    assert found is not None
+    assert (found.text, found.number) == (TITLE, number)
+
+
+def test_the_headline_in_a_script_without_spaces() -> None:
+    text = "昨夜、沿岸を襲った嵐は町全体を暗闇に包みましたが、けが人はいませんでした。" * 5
+    assert best("ホーム", "ニュース", "嵐が例の町の沿岸を襲う", "天気", text) == "嵐が例の町の沿岸を襲う"
+
+
+def test_menus_and_text_alone_have_no_headline() -> None:
+    assert best(*MENU) is None
+    assert best(STORY, SENTENCES) is None
+
+
+@given(st.lists(st.sampled_from([*MENU, TITLE, OTHER, STORY, "By Jane Doe", f"# {TITLE}"]), min_size=1, max_size=9))
+def test_the_headline_is_a_short_line_above_a_paragraph(texts: list[str]) -> None:
+    found = best(*texts)
+    assert found is None or (len(found) <= len(OTHER) and STORY in texts[texts.index(found) + 1 :])
