@@ -37,7 +37,7 @@ _MENTION = re.compile(
 """A host, perhaps as a part of an email address; no part of a longer address."""
 _ENDINGS = frozenset({"com", "org", "net", "info", "news", "online", "media", "press", "tv"})
 """Top-level domains that no words end with after a full stop, nor names of files."""
-_SIGN = re.compile(rf"\.(?:(?<=www\.)|(?:{'|'.join(sorted(_ENDINGS))})(?!\w))|@\w", re.IGNORECASE)
+_SIGN = re.compile(rf"[.@](?:(?<=www\.)|(?<=\.)(?:{'|'.join(sorted(_ENDINGS))})(?!\w)|(?<=@)\w)", re.IGNORECASE)
 """A part of every host that counts: a fast check that most lines fail."""
 _MAIL = frozenset(
     {"aol", "gmail", "gmx", "googlemail", "hotmail", "icloud", "outlook", "proton", "protonmail", "yahoo", "yandex"}

@@ -64,6 +64,8 @@ def _named_elsewhere(name: str, declared: Declarations, notice: Line) -> str:
 
 def _owner(text: str) -> tuple[str, bool]:
     """Return the owner in a notice, without its legal form, and whether it has one."""
+    if text[:1].casefold() not in _first_characters() and "©" not in text:  # as most lines
+        return "", False
     match = _copyright_notice().match(text)
     is_phrase = match is not None and not _SIGN.search(text)
     if match is None and text >= _FIRST_UNSPACED:
@@ -97,6 +99,13 @@ def _is_no_owner(owner: str) -> bool:
     if _not_an_owner().search(owner):
         return True
     return called.endswith(_copyright_words()) or called.startswith((*_agencies(), *_copyright_words()))
+
+
+@words.stored
+def _first_characters() -> frozenset[str]:
+    """Return the first characters of notices without the sign, in lower case: of words and of a year."""
+    phrases = ("(c)", *words.all_phrases("copyright"), *words.all_phrases("rights-reserved"), *"0123456789")
+    return frozenset(phrase[0].casefold() for phrase in phrases)
 
 
 @stored_pattern

@@ -70,6 +70,7 @@ LOGO_ROWS = 60
 """Physical lines at the start in which a logo is read."""
 _HOST = re.compile(r"(?:www\.)?((?:[a-z0-9-]{1,63}+\.){1,9}+[a-z]{2,24})", re.IGNORECASE)
 
+_WORD = re.compile(r"\w+")
 GENERIC = frozenset({"blog", "brand", "company", "header", "icon", "image", "main", "site", "website"})
 """Texts of logos without the name of the site."""
 Source = Callable[[Declarations], Iterator[str]]
@@ -138,7 +139,9 @@ def home_line(declared: Declarations) -> Iterator[str]:
 
 def _home_names(declared: Declarations) -> Iterator[str]:
     for line in declared.lines[:HOME_LINES]:
-        name = _without_home(line.text) if len(line.text) <= MAX_NAME else line.text
+        if len(line.text) > MAX_NAME or not _may_have_home(line.text):  # as most lines
+            continue
+        name = _without_home(line.text)
         if (
             name == line.text
             or key(name) == key(line.text)
@@ -157,9 +160,23 @@ def _home_names(declared: Declarations) -> Iterator[str]:
             yield name
 
 
+def _may_have_home(text: str) -> bool:
+    """Return whether a text begins or ends with a word for the home page or a logo."""
+    parts = _WORD.findall(text.casefold())
+    first, last = _home_edges()
+    return bool(parts) and (parts[0] in first or parts[-1] in last)
+
+
+@words.stored
+def _home_edges() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the first and the last words of the phrases for the home page; a logo is also at the end."""
+    phrases = [_WORD.findall(phrase.casefold()) for phrase in words.all_phrases("home-link")]
+    return frozenset(parts[0] for parts in phrases), frozenset([*(parts[-1] for parts in phrases), dump_brand.LOGO])
+
+
 def _is_home(text: str, name: str) -> bool:
     """Return whether a text with a name has a word for the home page, and not only "go to" or the like."""
-    rest = set(re.findall(r"\w+", text.replace(name, " ").casefold()))
+    rest = set(_WORD.findall(text.replace(name, " ").casefold()))
     phrases = (phrase for phrase in words.all_phrases("home-link") if not phrase.endswith(" to"))
     return any(rest.issuperset(phrase.split()) for phrase in phrases)
 
