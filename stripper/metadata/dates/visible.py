@@ -227,7 +227,8 @@ class VisibleDates:
             ):
                 return
             mark = text[: found.start] or (text[: found.end] if self.context.declared.is_dump else "")
-            yield FoundDate("line", found.iso, line.number, is_modified=marks.of(mark)[1])
+            is_modified = marks.of(mark)[1] or (self.context.declared.is_dump and self._is_below_change(line))
+            yield FoundDate("line", found.iso, line.number, is_modified=is_modified)
             text = text[found.end :]
 
     def in_datelines(self) -> Iterator[FoundDate]:
@@ -250,6 +251,10 @@ class VisibleDates:
             return marked
         above = (line for line in self.context.index.dates if line.number < first)  # the headline may be a teaser
         return tuple(islice((found for line in above for found in self._parse_marked(line)), 1))
+
+    def _is_below_change(self, line: Line) -> bool:
+        """Return whether the line above a date in a dump marks it as that of modification: "Last updated"."""
+        return self._marks_above(line) == (False, True)
 
     def _marks_above(self, line: Line) -> tuple[bool, bool]:
         """Return what the line above a date in a dump marks it as: "First published" above "3 May 2021"."""

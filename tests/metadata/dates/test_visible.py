@@ -200,6 +200,17 @@ def test_the_line_above_a_date_of_a_dump_marks_it(lines: str, day: str | None) -
 
 
 @pytest.mark.parametrize(
+    ("mark", "published", "modified"),
+    [("Last updated", None, DAY), ("Opening of the harbour", DAY, None), ("First published", DAY, None)],
+)
+def test_the_line_above_a_date_near_the_headline_of_a_dump_marks_a_change(
+    mark: str, published: str | None, modified: str | None
+) -> None:
+    found = text(f"Storm hits the coast of Example\n\n{mark}\n\n{DATE}\n\nThe storm hit the coast. {SENTENCES}\n")
+    assert (found.value("published"), found.value("modified")) == (published, modified)
+
+
+@pytest.mark.parametrize(
     ("between", "line", "day"),
     [
         (9, DATE, DAY),
