@@ -13,6 +13,8 @@ from stripper.model import Kind, Page, Parsed
 
 HEAD_LINES = 2_000
 """Lines whose physical lines are read; those of a whole dump may take twenty times its memory."""
+MIN_PROSE = 60
+"""Characters of a line of running text."""
 MIN_PHYSICAL = 1_000
 """Physical lines that are read at least."""
 MAX_OBJECTS = 50
@@ -86,6 +88,11 @@ class Declarations:
             return ()
         end = max([line.source for line in self.lines[:HEAD_LINES]], default=0) + MIN_PHYSICAL
         return tuple(self.page.text.split("\n", end)[:end])
+
+    @cached_property
+    def prose(self) -> str:
+        """The long lines of the page."""
+        return "\n".join([line.text for line in self.lines[:HEAD_LINES] if len(line.text) >= MIN_PROSE])
 
     @cached_property
     def headers(self) -> Mapping[str, str]:

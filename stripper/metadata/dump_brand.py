@@ -34,6 +34,8 @@ MAX_MENTIONS = 2_000
 MIN_TEXT = 60
 """Characters of a line of the text that mentions it."""
 
+_LICENCE = re.compile(r"ICP[备備证證]|公网安备|[许許]可[证證]")
+"""The licence of a Chinese site next to its copyright."""
 _NETWORK_NAMES = (
     *("bluesky", "facebook", "flipboard", "google news", "instagram", "linkedin", "mastodon", "pinterest", "telegram"),
     *("threads", "tiktok", "twitter", "whatsapp", "x", "youtube"),
@@ -96,13 +98,22 @@ def _is_name(text: str) -> bool:
     )
 
 
+def may_be_name(name: str) -> bool:
+    """Return whether a text is no entry of a menu, licence or part of a remark in parentheses."""
+    return key(name) not in entries() and name.count("(") == name.count(")") and not _LICENCE.search(name)
+
+
+def is_common(name: str, declared: Declarations) -> bool:
+    """Return whether the text has the words of a name in lower case."""
+    lower = name.lower()
+    return name != lower and f" {lower} " in declared.prose
+
+
 def _is_proper(name: str, declared: Declarations, least: int) -> bool:
     """Return whether a name is never in lower case, and in so many lines of the text or with a copyright sign."""
-    lower = name.lower()
-    texts = [line.text for line in declared.lines[:MAX_MENTIONS] if name in line.text or lower in line.text]
-    if name != lower and any(f" {lower} " in text for text in texts if len(text) >= MIN_TEXT):
+    if is_common(name, declared):
         return False
-    named = (text for text in texts if name in text)
+    named = (line.text for line in declared.lines[:MAX_MENTIONS] if name in line.text)
     return sum(1 for text in named if _is_within(name, text) or (len(text) < MIN_TEXT and "©" in text)) >= least
 
 
@@ -117,8 +128,8 @@ def _in_phrases(short: Sequence[str]) -> Iterator[tuple[str, str, bool, bool]]:
     every = "\n".join(short)
     first, last = _edges()
     for text in dict.fromkeys(short):
-        parts = text.casefold().split(None, 2)
-        if text.isascii() and first.isdisjoint(parts[:2]) and text.casefold().rpartition(" ")[2] not in last:
+        parts = text.lower().split() if text.isascii() else ()
+        if parts and parts[-1] not in last and first.isdisjoint(parts[:2]):
             continue  # as most entries
         match = None if text.isupper() else _phrase().fullmatch(text)
         if match is None or key(text) in entries():

@@ -45,6 +45,8 @@ MIN_HEADLINE = 2
 """Spaces of a headline."""
 _NAMED = ("header", "line title")
 """The sources of names in headers and in the title element of a text dump."""
+_SECTIONS = ("line title", "line feed", "line home-link")
+"""Sources in a text dump that may name a section instead."""
 _HOSTS = ("line title", "line host")
 """Sources in a text dump in which a host is the name of the site."""
 
@@ -67,11 +69,21 @@ def site(declared: Declarations, in_title: str = "", title: str = "") -> Finding
         found.append(finding)
     names = [finding for finding in found if not _is_host(finding)]
     if declared.is_dump:
+        names = [finding for finding in names if _may_name(finding, declared)]
+        found = [finding for finding in found if finding in names or _is_host(finding)]
         votes = [_votes(finding, names) for finding in names]
         names = [finding for _, finding in sorted(zip(votes, names, strict=True), key=lambda pair: -pair[0])]
     best = next(chain(names, found), None)
     best = next((finding for finding in names if best and _is_longer(finding, best)), best)
     return best and best._replace(value=_bare(best, (*domains, *_labels(declared))))
+
+
+def _may_name(found: Finding, declared: Declarations) -> bool:
+    """Return whether a name from a text dump is no entry of a menu or the like, nor a section in a title or link."""
+    from stripper.metadata import dump_brand  # imported here since pages in HTML do not need it
+
+    is_section = found.source in _SECTIONS and dump_brand.is_common(found.value, declared)
+    return not is_section and dump_brand.may_be_name(found.value)
 
 
 def _is_native(found: Finding) -> bool:

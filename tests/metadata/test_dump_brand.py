@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from metadata.pages import SENTENCES, text
+from stripper.metadata import dump_brand
 
 HEAD = f"Storm hits the coast of Example\n\n{SENTENCES}\n\n"
 
@@ -80,6 +81,27 @@ OWN_TEXT = "The reporters of Lead Times have been at the harbour since the morni
 )
 def test_a_page_starts_with_the_name_of_the_site(top: str, mention: str, site: str | None) -> None:
     assert text(f"{top}{HEAD}{mention}").value("site") == site
+
+
+@pytest.mark.parametrize(
+    ("name", "may_be"),
+    [
+        ("Lead Times", True),
+        ("Privacy Policy", False),
+        ("Lead Times ) Jane", False),
+        ("例京ICP备12345678号", False),
+        ("例新闻网", True),
+    ],
+)
+def test_an_entry_of_a_menu_or_a_licence_is_no_name(name: str, may_be: bool) -> None:
+    assert dump_brand.may_be_name(name) is may_be
+
+
+@pytest.mark.parametrize(("sentence", "site"), [("The coffee was good.", None), ("The Coffee was good.", "Coffee")])
+def test_a_word_of_the_text_in_the_title_element_is_a_section(sentence: str, site: str | None) -> None:
+    title = "Storm hits the coast of Example"
+    found = text(f"{title} | Coffee\n\nHome\n\nNews\n\n{title}\n\n{SENTENCES}{sentence} {SENTENCES}\n")
+    assert (found.value("title"), found.value("site")) == (title, site)
 
 
 def test_the_title_at_the_start_is_no_name_of_the_site() -> None:
