@@ -8,7 +8,14 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from stripper.marks import DUMP_HEADER
-from stripper.metadata import dump_breadcrumb, dump_headings, dump_lines, page_title, title_points, title_words
+from stripper.metadata import (
+    dump_breadcrumb,
+    dump_headings,
+    dump_lines,
+    dump_title_points,
+    dump_title_words,
+    page_title,
+)
 from stripper.metadata.page_title import PageTitle
 from stripper.model import Finding, Line, Role
 from stripper.native.normalize import key
@@ -47,7 +54,7 @@ class DumpTitle(NamedTuple):
 
     @property
     def finding(self) -> Finding:
-        text = title_points.HEADING_MARK.sub("", self.text.replace(BUTTON, "").strip(), count=1)
+        text = dump_title_points.HEADING_MARK.sub("", self.text.replace(BUTTON, "").strip(), count=1)
         return Finding("title", text or self.text, "line", self.line.number)
 
 
@@ -64,18 +71,19 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
     if header:
         declared = page_title.parse(header)
         found = _of_header(declared, lines, url, physical)
-        return found or _cut(declared, whole, title_points.best(lines))
+        return found or _cut(declared, whole, dump_title_points.best(lines))
     if found := _labelled(lines):
         return found
     page = _first_line(lines, physical)
     if page and (found := _of_page_title(page, lines, 1, is_declared=False) or _below_slogan(page, lines)):
         return found
     is_element = page is not None and (len(page.parts) > 1 or _precedes_body(lines))
-    best = None if _is_squashed(lines) else title_points.best(lines, 1 if is_element else 0)
-    found = _heading(lines, physical)
-    if found and best and not dump_lines.is_long(found.text) and _is_headline(best):
+    found = heading = _heading(lines, physical)
+    found = found or _below_breadcrumb(page, lines) or _titled(dump_title_words.in_url(lines, url))
+    is_sure = found is not None and (found is not heading or dump_lines.is_long(found.text))
+    best = None if is_sure or _is_squashed(lines) else dump_title_points.best(lines, 1 if is_element else 0)
+    if best and _is_headline(best):
         found = None
-    found = found or _below_breadcrumb(page, lines) or _titled(title_words.in_url(lines, url))
     if found is None and page and is_element:
         return _like_page_title(page, lines[1:], best) or _cut(page, lines, best)
     if found is None and page is None and not dump_lines.ends_sentence(lines[0].text):
@@ -87,17 +95,19 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
 def _of_header(page: PageTitle, lines: Sequence[Line], url: str, physical: Sequence[str]) -> DumpTitle | None:
     """Return the title that the page has in its own lines below headers with a title element."""
     start = _below_element(page, lines)
-    in_url = title_words.in_url(lines, url)
-    if in_url and title_words.are_disjoint(page.text, in_url.text):
+    in_url = dump_title_words.in_url(lines, url)
+    if in_url and dump_title_words.are_disjoint(page.text, in_url.text):
         return DumpTitle(in_url.text, in_url)  # the title element names the section
     if found := _of_page_title(page, lines, start, is_declared=True):
         return found
     heading = _heading(lines, physical)
-    is_title = heading and title_words.are_alike(page.text, heading.text)  # the name of the site has none of its words
+    is_title = heading and dump_title_words.are_alike(
+        page.text, heading.text
+    )  # the name of the site has none of its words
     found = (heading if is_title else None) or _below_breadcrumb(page, lines)
     if found:
         return _with_site(_unglued(found, page), page, lines)
-    return _cut(page, lines[start - 1 :], title_points.best(lines, start)) if start else None
+    return _cut(page, lines[start - 1 :], dump_title_points.best(lines, start)) if start else None
 
 
 def _below_breadcrumb(page: PageTitle | None, lines: Sequence[Line]) -> DumpTitle | None:
@@ -165,14 +175,14 @@ def _opening(page: PageTitle | None, lines: Sequence[Line], best: Line | None) -
     first = lines[0]
     if page is None or page.rest or not (dump_lines.may_be_title(first) and dump_lines.is_long(first.text)):
         return None
-    if best and title_words.are_alike(first.text, best.text):
+    if best and dump_title_words.are_alike(first.text, best.text):
         return None
     is_title = (
         _has_byline(lines[1 : 1 + ABOVE_BYLINE])
         or dump_lines.text_follows(lines[: dump_lines.ABOVE_TEXT + 2])[0]
         or dump_lines.sentences_follow(lines[1 : 1 + dump_lines.ABOVE_TEXT])
     )
-    return DumpTitle(first.text, first) if is_title and (not best or title_points.best(lines, 0, 1)) else None
+    return DumpTitle(first.text, first) if is_title and (not best or dump_title_points.best(lines, 0, 1)) else None
 
 
 def _has_byline(lines: Sequence[Line]) -> bool:
@@ -186,10 +196,10 @@ def _like_page_title(page: PageTitle, lines: Sequence[Line], best: Line | None) 
     """
     title, site = page_title.cut_site(page)
     is_like = best and (
-        title_words.are_alike(title, best.text)
-        or (len(page.parts) == 1 and title_words.share_long_word(title, best.text))
+        dump_title_words.are_alike(title, best.text)
+        or (len(page.parts) == 1 and dump_title_words.share_long_word(title, best.text))
     )
-    found = _titled(best if is_like else title_words.most_alike(lines, title))
+    found = _titled(best if is_like else dump_title_words.most_alike(lines, title))
     if found and page_title.is_glued(title, found.text):
         found = found._replace(text=title)
     return found._replace(site=site) if found else None
@@ -251,7 +261,7 @@ def _below_slogan(page: PageTitle, lines: Sequence[Line]) -> DumpTitle | None:
         return None
     if not (dump_lines.may_be_title(lines[0]) and dump_lines.is_long(lines[1].text)):
         return None
-    best = title_points.best(lines, skips[0] + 1)
+    best = dump_title_points.best(lines, skips[0] + 1)
     name = lines[0].text
     site = name if any(name in line.text for line in lines[1:]) else ""
     return DumpTitle(best.text, best, site=site) if best and dump_lines.is_long(best.text) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 from math import log, log1p
 
 from stripper.metadata import dump_lines
@@ -33,7 +33,7 @@ WORDS = 0.9
 """The words of a headline rather than of an entry of a menu."""
 LONGER = -0.6
 """More characters than the line below."""
-ENDS = ((".。…", -3.6), (":,：(", -2.0), ("?!？！", -1.2))
+ENDS = {**dict.fromkeys(".。…", -3.6), **dict.fromkeys(":,：(", -2.0), **dict.fromkeys("?!？！", -1.2)}
 """The end of a sentence, of a label, and a question or exclamation mark."""
 SEPARATED, SIGN, LINK, PARAGRAPH, LIST = -2.3, -1.7, -1.6, -1.6, -0.8
 """A separator, a sign of an image, button or address, a link around the text, and the form of a paragraph or list."""
@@ -56,6 +56,8 @@ BYLINE = (2.1, 1.8, 1.5, 1.5, 1.5)
 IN_FIRST, OF_FIRST = 2.2, 3.1
 """The first line has the same text, as a title element has; and the share of its words."""
 
+MAX_PARAGRAPHS = 7
+"""Paragraphs above which a headline is."""
 REACH = 30
 """Lines to the first paragraph below a headline, at most."""
 MIN_TITLE = 4
@@ -79,7 +81,7 @@ HEADING_MARK, FIRST_MARK = re.compile(r"^#{1,6} +(?=\S)"), 2
 _MOST = max(BYLINE) + SUBJECT + MAIN_SUBJECT
 """The most points for what is slow to find."""
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}")
-_SEPARATED = re.compile(r"\s[»›→•·>/]\s|\|")
+_SEPARATED = re.compile(r"[»›→•·>/|](?:(?<=\|)|(?<=\s.)(?=\s))")
 _SIGNS = "[*#(|,←→_©-"
 """The first characters of images, buttons, marks of lists and rules."""
 _IMAGE = re.compile(r"\.(?:jpe?g|png)", re.IGNORECASE)
@@ -106,15 +108,14 @@ class _Page:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        self.paragraphs = [
-            index
-            for index, line in enumerate(lines)
-            if len(line.text) >= dump_lines.SHORTEST and dump_lines.is_paragraph(lines, index)
-        ]
+        starts = (index for index, line in enumerate(lines) if len(line.text) >= dump_lines.SHORTEST)
+        paragraphs = (index for index in starts if dump_lines.is_paragraph(lines, index))
+        self.paragraphs = list(islice(paragraphs, MAX_PARAGRAPHS))
         self.sizes = [0, *accumulate(len(lines[index].text) for index in self.paragraphs)]
         self.texts = [index for index, line in enumerate(lines) if len(line.text) >= MIN_TEXT]
         self.first_words = _words(lines[0].text[:MAX_FIRST])
         self._bylines: dict[int, bool] = {}
+        self._worded: dict[int, bool] = {}
         self._below: dict[int, str] = {}
 
     @property
@@ -134,10 +135,9 @@ class _Page:
             if above == len(self.paragraphs):
                 return
             distance = self.paragraphs[above] - index
-            text = self.lines[index].text
-            if distance <= REACH and MIN_TITLE <= len(text) <= dump_lines.MAX_TITLE and any(map(str.isalnum, text)):
+            if distance <= REACH and _may_be_headline(self.lines[index]):
                 points = _form_points(self.lines[index]) + self._place_points(index, above, distance)
-                yield points + (self._first_points(text) if index else 0), index
+                yield points + (self._first_points(self.lines[index].text) if index else 0), index
 
     def _place_points(self, index: int, above: int, distance: int) -> float:
         line, below = self.lines[index], self.lines[index + 1]
@@ -152,7 +152,7 @@ class _Page:
             points += BELOW_NEAR_TEXT if index - self.paragraphs[above - 1] <= REACH else 0
         points += SAME_ABOVE if index and self.lines[index - 1].text == line.text else 0
         points += LONGER if len(line.text) > len(below.text) else 0
-        return points + TITLES_ABOVE * sum(map(_has_words, self.lines[max(0, index - NEAR_TITLES) : index]))
+        return points + TITLES_ABOVE * sum(map(self._has_words, range(max(0, index - NEAR_TITLES), index)))
 
     def _first_points(self, text: str) -> float:
         """Return the points for the words that a line has in common with the first one."""
@@ -177,6 +177,14 @@ class _Page:
         points += SUBJECT if common >= MIN_SUBJECT else 0
         return points + (MAIN_SUBJECT if has_words and 2 * common >= len(words) else 0)
 
+    def _has_words(self, index: int) -> bool:
+        """Return whether the line at an index may be a headline in a list."""
+        if index not in self._worded:
+            line = self.lines[index]
+            has_length = not line.marker and MIN_WORDS <= len(line.text) <= dump_lines.MAX_TITLE
+            self._worded[index] = has_length and dump_lines.is_long(line.text)
+        return self._worded[index]
+
     def is_byline(self, index: int) -> bool:
         """Return whether the line at an index is a byline or date."""
         if index not in self._bylines:
@@ -197,12 +205,20 @@ class _Page:
         return self._below[start]
 
 
+def _may_be_headline(line: Line) -> bool:
+    """Return whether a line has the length of a headline, a letter, and the words of one if it is an item of a list."""
+    text = line.text
+    if not MIN_TITLE <= len(text) <= dump_lines.MAX_TITLE or (line.marker and not dump_lines.is_long(text)):
+        return False
+    return any(map(str.isalnum, text))
+
+
 def _form_points(line: Line) -> float:
     text = line.text
     is_dense = not text.isascii() and dump_lines.DENSE.search(text) is not None
     points = LENGTHS[bisect_right(LIMITS, len(text) * (DENSITY if is_dense else 1))]
     points += WORDS if is_dense or text.count(" ") >= dump_lines.MANY_SPACES else 0
-    points += next((value for ends, value in ENDS if text[-1] in ends), 0)
+    points += ENDS.get(text[-1], 0)
     mark = HEADING_MARK.match(text) if text[0] == "#" else None
     if line.role is Role.HEADING or mark:
         points += HEADING + (FIRST_LEVEL if line.level == 1 or (mark and mark.end() == FIRST_MARK) else 0)
@@ -215,8 +231,3 @@ def _form_points(line: Line) -> float:
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.casefold()))
-
-
-def _has_words(line: Line) -> bool:
-    text = line.text
-    return not line.marker and MIN_WORDS <= len(text) <= dump_lines.MAX_TITLE and dump_lines.is_long(text)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from metadata.pages import SENTENCES, lines
-from stripper.metadata import title_points
+from stripper.metadata import dump_title_points
 
 TITLE = "Storm hits the coast of Example"
 STORY = (
@@ -19,7 +19,7 @@ MENU = ("Home", "News", "Sport", "Weather")
 
 
 def best(*texts: str) -> str | None:
-    found = title_points.best(lines(*texts))
+    found = dump_title_points.best(lines(*texts))
     return found.text if found else None
 
 
@@ -58,13 +58,13 @@ def test_a_headline_above_the_text_of_another_page_is_none() -> None:
 def test_the_title_element_has_the_words_of_the_headline() -> None:
     first = f"{OTHER} - Example News"
     texts = lines(first, *MENU, TITLE, *MENU, OTHER, STORY)
-    assert (found := title_points.best(texts, 1)) is not None
+    assert (found := dump_title_points.best(texts, 1)) is not None
     assert found.text == OTHER
 
 
 @pytest.mark.parametrize(("below", "number"), [((), 5), (("By Jane Doe",), 12)])
 def test_of_several_copies_the_one_above_the_byline_is_the_headline(below: tuple[str, ...], number: int) -> None:
-    found = title_points.best(lines(*MENU, TITLE, *("Text size",) * 6, TITLE, *below, STORY))
+    found = dump_title_points.best(lines(*MENU, TITLE, *("Text size",) * 6, TITLE, *below, STORY))
     assert found is not None
     assert (found.text, found.number) == (TITLE, number)
 

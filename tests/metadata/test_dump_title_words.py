@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from metadata.pages import lines
-from stripper.metadata import title_words
+from stripper.metadata import dump_title_words
 
 TITLE = "Storm hits the coast of Example"
 
@@ -19,24 +19,24 @@ TITLE = "Storm hits the coast of Example"
     ],
 )
 def test_the_title_has_the_words_of_the_address(url: str, expected: str | None) -> None:
-    found = title_words.in_url(lines("Another story about something else", TITLE, "Home"), url)
+    found = dump_title_words.in_url(lines("Another story about something else", TITLE, "Home"), url)
     assert (found and found.text) == expected
 
 
 def test_the_line_with_most_words_of_a_title_element() -> None:
     texts = lines("The coast of the north in photos", f"{TITLE} in the night", "Storm")
-    assert (found := title_words.most_alike(texts, TITLE)) is not None
+    assert (found := dump_title_words.most_alike(texts, TITLE)) is not None
     assert found.text == f"{TITLE} in the night"
-    assert title_words.most_alike(texts, "Storm hits") is None
+    assert dump_title_words.most_alike(texts, "Storm hits") is None
 
 
 @pytest.mark.parametrize(("other", "alike"), [("A storm at the coast", True), ("Sand and dust in the desert", False)])
 def test_another_wording_has_some_of_the_words(other: str, alike: bool) -> None:
-    assert title_words.are_alike(TITLE, other) is alike
+    assert dump_title_words.are_alike(TITLE, other) is alike
 
 
 def test_words_in_common() -> None:
-    assert title_words.share_long_word("Photographs of the sea", "The best photographs")
-    assert not title_words.share_long_word("The storm", "A storm")
-    assert title_words.are_disjoint("The storm", "A wind")
-    assert not title_words.are_disjoint("The storm", "A STORM")
+    assert dump_title_words.share_long_word("Photographs of the sea", "The best photographs")
+    assert not dump_title_words.share_long_word("The storm", "A storm")
+    assert dump_title_words.are_disjoint("The storm", "A wind")
+    assert not dump_title_words.are_disjoint("The storm", "A STORM")
