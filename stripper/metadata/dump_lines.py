@@ -133,11 +133,6 @@ def recurs(line: Line, lines: Sequence[Line]) -> bool:
     return is_long(line.text) and sum(1 for other in near if other.text == line.text) > 1
 
 
-def rank(line: Line) -> tuple[bool, bool, int]:
-    """Return the key by which a possible title precedes others: unlinked, of several words, and the first."""
-    return line.links < len(line.text), is_long(line.text), -line.number
-
-
 def ends_sentence(text: str) -> bool:
     """Return whether a text ends like a statement, within or without quotation marks, and not like a question."""
     return _STATEMENT_END.search(text) is not None

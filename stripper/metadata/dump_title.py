@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from stripper.marks import DUMP_HEADER
 from stripper.metadata import (
     dump_breadcrumb,
+    dump_first_line,
     dump_headings,
     dump_lines,
     dump_title_points,
@@ -24,8 +24,6 @@ BUTTON = "(BUTTON)"
 """The sign of a button in a dump by lynx."""
 MAX_LINES = 2_000
 """Lines among which the title is searched for."""
-MAX_LABELLED = 200
-"""Lines among which one names the title so."""
 MIN_PART = 4
 """Characters of a part of a title element that is the title."""
 MIN_RATIO = 2
@@ -39,9 +37,6 @@ ABOVE_REMARK = 2
 MAX_BYLINE = 120
 ABOVE_BYLINE = 4
 """Lines between the first line and the byline, at most."""
-_ENTRY = re.compile(r"[#(\[<>|*-]|https?:|www\.")
-"""The start of a feed's, image's or link's line."""
-_LABEL = re.compile(rf"Title\s?:\s?(?P<title>\S.{{{dump_lines.MIN_TITLE - 1},{dump_lines.MAX_TITLE}}}+)\Z")
 
 
 class DumpTitle(NamedTuple):
@@ -72,9 +67,9 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
         declared = page_title.parse(header)
         found = _of_header(declared, lines, url, physical)
         return found or _cut(declared, whole, dump_title_points.best(lines))
-    if found := _labelled(lines):
-        return found
-    page = _first_line(lines, physical)
+    if labelled := dump_first_line.labelled(lines):
+        return DumpTitle(*labelled)
+    page = dump_first_line.element(lines, physical)
     if page and (found := _of_page_title(page, lines, 1, is_declared=False) or _below_slogan(page, lines)):
         return found
     is_element = page is not None and (len(page.parts) > 1 or _precedes_body(lines))
@@ -101,9 +96,8 @@ def _of_header(page: PageTitle, lines: Sequence[Line], url: str, physical: Seque
     if found := _of_page_title(page, lines, start, is_declared=True):
         return found
     heading = _heading(lines, physical)
-    is_title = heading and dump_title_words.are_alike(
-        page.text, heading.text
-    )  # the name of the site has none of its words
+    # The name of the site has no words of the title.
+    is_title = heading and dump_title_words.are_alike(page.text, heading.text)
     found = (heading if is_title else None) or _below_breadcrumb(page, lines)
     if found:
         return _with_site(_unglued(found, page), page, lines)
@@ -157,16 +151,6 @@ def _below_element(page: PageTitle, lines: Sequence[Line]) -> int:
     return 0
 
 
-def _labelled(lines: Sequence[Line]) -> DumpTitle | None:
-    """Return the title in a line that names it so, as a repository of papers does, if the first line contains it."""
-    first = lines[0].text
-    for line in lines[1:MAX_LABELLED]:
-        label = _LABEL.match(line.text) if line.text.startswith("Title") else None
-        if label and label["title"] in first:
-            return DumpTitle(label["title"], line)
-    return None
-
-
 def _opening(page: PageTitle | None, lines: Sequence[Line], best: Line | None) -> DumpTitle | None:
     """Return the first line if it has the words of a headline and the byline or the text follows.
 
@@ -213,39 +197,6 @@ def _cut(page: PageTitle, lines: Sequence[Line], best: Line | None) -> DumpTitle
     title, site = page_title.cut_site(page)
     line = next((line for line in lines[1:] if title in line.text), None)
     return DumpTitle(title, line or best or lines[0], site=site)
-
-
-def _first_line(lines: Sequence[Line], physical: Sequence[str]) -> PageTitle | None:
-    """Return the title element that the first line may be: no link and no part of a menu."""
-    if not lines or lines[0].marker or lines[0].links:
-        return None
-    first = lines[0]
-    row = physical[first.source - 1] if 0 < first.source <= len(physical) else first.text
-    label = _LABEL.match(first.text)
-    page = page_title.parse(label["title"]) if label else page_title.of_line(row, first.text)
-    if page is None or key(page.parts[0]) in dump_lines.home_words():
-        return None
-    # Clean text begins with its first paragraph.
-    if not page.rest and dump_lines.is_paragraph(lines, 0):
-        return None
-    return page if _may_be_page_title(page) else None
-
-
-def _may_be_page_title(page: PageTitle) -> bool:
-    """Return whether the text of the first line is neither a sentence, a link to the content, a date nor a menu."""
-    text = page.text
-    if dump_lines.ends_sentence(text) or not dump_lines.MIN_TITLE <= len(text) <= dump_lines.MAX_TITLE:
-        return False
-    return not (_is_chrome(page) or dump_lines.is_byline(text) or _ENTRY.match(text))
-
-
-def _is_chrome(page: PageTitle) -> bool:
-    """Return whether a first line is chrome; "search" within a title before a site is the subject of the page."""
-    found = dump_lines.chrome().search(page.text)
-    if found is None:
-        return False
-    is_subject = found.start() and " " not in found[0] and dump_lines.is_long(page.parts[0])
-    return not is_subject or len(page.parts) == 1
 
 
 def _precedes_body(lines: Sequence[Line]) -> bool:

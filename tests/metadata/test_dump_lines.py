@@ -127,12 +127,6 @@ def test_two_sentences_in_a_row_are_text() -> None:
     assert not dump_lines.sentences_follow(lines("News", "It was over.", "It was over."))
 
 
-def test_the_first_unlinked_line_of_several_words_precedes_the_others() -> None:
-    linked, short, first, second = lines("Storm hits the old coast", "Storm hits coast", *("Storm hits the coast",) * 2)
-    linked = linked._replace(links=len(linked.text))
-    assert sorted((linked, short, first, second), key=dump_lines.rank) == [linked, short, second, first]
-
-
 def test_words_of_the_first_step_of_a_breadcrumb() -> None:
     assert "home" in dump_lines.home_words()
     assert "weather" not in dump_lines.home_words()

@@ -23,13 +23,6 @@ def title(*texts: str, url: str = "") -> str | None:
     return found.line.text if found else None
 
 
-@pytest.mark.parametrize(("first", "named"), [(f"[1234] {TITLE}", TITLE), ("Harbour", f"Title: {TITLE}")])
-def test_a_line_that_names_the_title_so(first: str, named: str) -> None:
-    found = dump_title.find(lines(first, *MENU, f"Title: {TITLE}", SENTENCES))
-    assert found
-    assert found.text == named
-
-
 def test_a_toolbar_between_the_headline_and_the_text() -> None:
     toolbar = ("Text size", "Small", "Medium", "Large") * 4
     assert title(*MENU, TITLE, *toolbar, SENTENCES) == TITLE

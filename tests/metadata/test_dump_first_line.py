@@ -1,0 +1,44 @@
+"""The first line of a text dump."""
+
+from __future__ import annotations
+
+import pytest
+
+from metadata.pages import SENTENCES, lines
+from stripper.metadata import dump_first_line
+
+TITLE = "Storm hits the coast of Example"
+MENU = ("Home", "News", "Sport")
+
+
+@pytest.mark.parametrize(
+    ("first", "label", "expected"),
+    [
+        (f"[1234] {TITLE}", f"Title: {TITLE}", TITLE),
+        ("Harbour", f"Title: {TITLE}", None),
+        (TITLE, f"Titles: {TITLE}", None),
+    ],
+)
+def test_a_line_that_names_the_title_so(first: str, label: str, expected: str | None) -> None:
+    found = dump_first_line.labelled(lines(first, *MENU, label, SENTENCES))
+    assert (found and found[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "parts"),
+    [
+        (f"{TITLE} | Example News", (TITLE, " | ", "Example News")),
+        (f"Title: {TITLE}", (TITLE,)),
+        (f"{TITLE}.", None),
+        ("Home | Example News", None),
+        ("3 May 2021 | Example News", None),
+        ("Skip to the content | Example", None),
+        (f"[{TITLE}]", None),
+        (f"* {TITLE}", None),
+        (SENTENCES, None),
+    ],
+)
+def test_the_first_line_is_the_title_element(first: str, parts: tuple[str, ...] | None) -> None:
+    page = lines(first, *MENU, SENTENCES)
+    found = dump_first_line.element(page, [line.text for line in page])
+    assert (found and found.parts) == parts
