@@ -14,7 +14,7 @@ MIN_BARRED = 3
 MIN_ROWS, MIN_NUMBERS, MAX_ROW, NEAR = 6, 2, 120, 3
 """Rows of a table without separators, numbers and characters of each, and lines from the table to kept ones."""
 
-_TWO_NUMBERS = re.compile(r"[0-9]\S*\s[^0-9]*[0-9]")
+_TWO_NUMBERS = re.compile(r"[^0-9]*+[0-9]\S*+\s[^0-9]*+[0-9]")
 """Two words with a digit."""
 ITEM, PARAGRAPH = Role.ITEM, Role.PARAGRAPH
 """Constants, since looking up a member of an enum takes ten times as long."""
@@ -57,7 +57,7 @@ def _row_shape(line: Line) -> str:
     """Return the order of numbers and runs of words in a line; empty if it cannot be a row with two numbers."""
     if line.links or line.role is not PARAGRAPH or len(line.text) > MAX_ROW:
         return ""
-    if line.text.isascii() and not _TWO_NUMBERS.search(line.text):  # as most lines
+    if line.text.isascii() and not _TWO_NUMBERS.match(line.text):  # as most lines
         return ""
     shape = ""
     for word in line.text.split():

@@ -76,8 +76,10 @@ MAX_FIRST = 300
 """Characters of the first line in which words are looked for."""
 LINKED = 0.8
 """Share of a line that is a link."""
-HEADING_MARK, FIRST_MARK = re.compile(r"^#{1,6} +(?=\S)"), 2
-"""The mark of a heading of Markdown in a line that was not read as one, and the length of one of level 1."""
+HEADING_MARK = re.compile(r"^#{1,6} +(?=\S)")
+"""The mark of a heading of Markdown in a line that was not read as one."""
+FIRST_MARK = 2
+"""The length of such a mark of level 1."""
 _MOST = max(BYLINE) + SUBJECT + MAIN_SUBJECT
 """The most points for what is slow to find."""
 _WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}")
