@@ -16,7 +16,7 @@ MIN_POINTS, MIN_UNSPACED = 3.5, 0.0
 """Points of a headline, at least, and those in a dump with hardly any blank lines. All points are the weights of a
 conditional logit, fitted on dumps by nine tools of 440 pages."""
 MIN_WITHIN = 6.0
-"""Those in a dump that starts with a paragraph, as clean text without its title does."""
+"""Those below a paragraph, since clean text without its title has headings of sections."""
 MIN_SPACED = 0.2
 """Share of lines below blank lines by which those of a headline count."""
 
@@ -99,7 +99,7 @@ def best(lines: Sequence[Line], start: int = 0, end: int | None = None) -> Line 
             break
         if not page.is_byline(index) and (points := points + page.slow_points(index)) > most:
             found, most = index, points
-    if found is None:
+    if found is None or (most < MIN_WITHIN and found > page.paragraphs[0]):
         return None
     above = () if page.lines_to_byline(found) else lines[max(start, found - CLOSE) : found]
     return next((line for line in above if line.text == lines[found].text), lines[found])
