@@ -221,16 +221,21 @@ def _contents(lines: Sequence[Line], content: Sequence[bool]) -> Iterator[Line]:
 def _above_title(lines: Sequence[Line], content: Sequence[bool], before: Sequence[int], title: int) -> Iterator[Line]:
     """Yield the lines of content above the title, such as a notice, if far more is below it.
 
-    Several lines that end like sentences are rather the start of the text. If the dump has headings, the text of the
-    title is that of one, or it is uncertain.
+    Several lines that end like sentences are rather the start of the text, and so is one with which a dump begins,
+    unless the title is marked as a heading. If the dump has headings, the text of the title is that of one, or it is
+    uncertain.
     """
+    if not title:
+        return
     headings = {line.text for line in lines if line.role is Role.HEADING}
-    if title and headings and lines[title - 1].text not in headings:
+    if headings and lines[title - 1].text not in headings:
         return
-    above = [line for line in lines[: max(0, title - 1)] if content[line.number - 1]]
-    if sum(len(line.text) >= MIN_TEASED and _is_ended(line.text) for line in above) > MAX_NOTICE:
+    is_marked = bool(headings) or lines[title - 1].text.startswith("#")
+    above = [line for line in lines[: title - 1] if content[line.number - 1]]
+    texts = [line.number for line in above if len(line.text) >= MIN_TEASED and _is_ended(line.text)]
+    if len(texts) > MAX_NOTICE or (texts[:1] == [1] and not is_marked):
         return
-    if title and before[-1] - before[title] >= max(MIN_BEFORE, MIN_RATIO_BELOW * before[title - 1]):
+    if before[-1] - before[title] >= max(MIN_BEFORE, MIN_RATIO_BELOW * before[title - 1]):
         yield from above
 
 

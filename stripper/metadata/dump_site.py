@@ -70,6 +70,8 @@ LOGO_ROWS = 60
 """Physical lines at the start in which a logo is read."""
 _HOST = re.compile(r"(?:www\.)?((?:[a-z0-9-]{1,63}+\.){1,9}+[a-z]{2,24})", re.IGNORECASE)
 
+_NOTICE = re.compile(r"(?:©|\(c\)) ?(?:\d{4}(?: ?[-–] ?\d{4})? )?", re.IGNORECASE)
+"""The start of a copyright notice."""
 _WORD = re.compile(r"\w+")
 GENERIC = frozenset({"blog", "brand", "company", "header", "icon", "image", "main", "site", "website"})
 """Texts of logos without the name of the site."""
@@ -242,15 +244,16 @@ def masthead(declared: Declarations) -> Iterator[str]:
     """Yield the lines that are the domain as words, perhaps with a word such as "News" after a declared one."""
     domain = key(_domain(declared))
     for line in declared.lines[:MAX_LINES] if len(domain) >= MIN_DOMAIN else ():
-        called = key(line.text) if len(line.text) <= MAX_NAME else ""
+        text = _NOTICE.sub("", line.text) if len(line.text) <= MAX_NAME else ""
+        called = key(text)
         if called == domain:
-            yield line.text
+            yield text
         elif domain in called and declared.domain:
             is_name = called.startswith(domain) or len(called) <= len(domain) + ARTICLE
             if is_name and len(called) < 2 * len(domain):
-                yield _FEED.sub("", line.text)
+                yield _FEED.sub("", text)
             else:
-                yield from _words_of(domain, line.text)
+                yield from _words_of(domain, text)
 
 
 def _domain(declared: Declarations) -> str:

@@ -208,8 +208,13 @@ class _Page:
 
 
 def _may_be_headline(line: Line) -> bool:
-    """Return whether a line has the length of a headline, a letter, and the words of one if it is an item of a list."""
+    """Return whether a line has the length of a headline, a letter, and the words of one if it is an item of a list.
+
+    A sentence with the credit of a picture is its caption.
+    """
     text = line.text
+    if ". " in text and prefixes.credits_picture(text.rpartition(". ")[2]):
+        return False
     if not MIN_TITLE <= len(text) <= dump_lines.MAX_TITLE or (line.marker and not dump_lines.is_long(text)):
         return False
     return any(map(str.isalnum, text))

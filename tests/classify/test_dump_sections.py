@@ -72,6 +72,12 @@ def test_several_sentences_above_the_title_stay(number: int, stays: bool) -> Non
     assert (NOTICE in extract("\n\n".join(dump), kind="text", page_type="article").text) == stays
 
 
+@pytest.mark.parametrize(("mark", "stays"), [("", True), ("# ", False)])
+def test_text_with_which_a_dump_begins_stays_above_a_doubtful_title(mark: str, stays: bool) -> None:
+    dump = "\n\n".join((NOTICE, f"{mark}Storm tears roofs off harbour", "By Ada Byrne", *ARTICLE, *ARTICLE))
+    assert (NOTICE in extract(dump, kind="text", page_type="article").text) == stays
+
+
 def test_entries_of_a_table_of_contents_are_no_text() -> None:
     names = ("The wind in the night", "The bill of the insurers", "The new wall of the old harbour")
     parts = [text for name, paragraph in zip(names, ARTICLE[1:], strict=False) for text in (f"## {name}", paragraph)]

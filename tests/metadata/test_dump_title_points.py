@@ -74,6 +74,12 @@ def test_the_headline_in_a_script_without_spaces() -> None:
     assert best("ホーム", "ニュース", "嵐が例の町の沿岸を襲う", "天気", text) == "嵐が例の町の沿岸を襲う"
 
 
+def test_a_caption_with_the_credit_of_a_picture_is_no_headline() -> None:
+    caption = "The harbour of Port Ellery after the storm. Photo: City Archive"
+    assert best(*MENU, caption, STORY) != caption
+    assert best(*MENU, caption.replace("Photo:", "Old"), STORY) == caption.replace("Photo:", "Old")
+
+
 def test_menus_and_text_alone_have_no_headline() -> None:
     assert best(*MENU) is None
     assert best(STORY, SENTENCES) is None
