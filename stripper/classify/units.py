@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from stripper.classify import adjoining, fringes, headings, landmarks, link_lists, notes, runs, signatures
+from stripper.classify import adjoining, fringes, headings, landmarks, link_lists, notes, runs, series, signatures
 from stripper.classify.adjoining import BAR, BESIDE_MARGIN, TABLE, TABLE_MARGIN, joint, single
 from stripper.classify.around import Around
 from stripper.model import Line, Mark, PageType, Parsed, Role, Scored, Unit
@@ -106,6 +106,8 @@ def find(
     add(headings.find(lines, scored, kept, metadata, site=site))
     if not is_dump:
         add(fringes.find(lines, scored, kept, page_type))
+        if page_type == PageType.LISTING:
+            add(series.find(lines, parsed.containers, scored, kept, metadata))
     return tuple(found)
 
 

@@ -1,0 +1,57 @@
+"""Series of like lines in a listing: the names, prices or dates of its entries, which get one verdict."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container as Numbers
+from collections.abc import Iterator, Sequence
+
+from stripper.classify.adjoining import single
+from stripper.model import Container, Line, Scored, Unit
+
+KIND = "series"
+"""The kind of these units."""
+DEPTH = 3
+"""Elements around a line whose tags and names are those of the others, within the same element."""
+MIN_LINES = 5
+"""Lines of a series, each in an element of its own."""
+FEW, MOST = 0.2, 0.8
+"""Shares of kept lines up to which all are removed, and from which all are kept."""
+
+Path = tuple[tuple[tuple[str, str], ...], int]
+
+
+def find(
+    lines: Sequence[Line],
+    containers: Sequence[Container],
+    scored: Scored,
+    content: Sequence[bool],
+    metadata: Numbers[int],
+) -> Iterator[Unit]:
+    """Yield the lines of series whose verdict differs from that of most."""
+    paths: dict[int, Path] = {}
+    found: dict[tuple[Path, str], list[Line]] = defaultdict(list)
+    for line in lines:
+        if line.number not in metadata and not line.table:
+            if line.container not in paths:
+                paths[line.container] = _path(line.container, containers)
+            found[paths[line.container], line.role].append(line)
+    for series in found.values():
+        if len(series) < MIN_LINES or len({line.container for line in series}) < MIN_LINES:
+            continue
+        share = sum(content[line.number - 1] for line in series) / len(series)
+        if share <= FEW or share >= MOST:
+            keep = share >= MOST
+            yield from (single(line, scored, KIND, keep=keep) for line in series if content[line.number - 1] != keep)
+
+
+def _path(container: int, containers: Sequence[Container]) -> Path:
+    """Return the tags and names of the innermost elements from one on, and the element around them."""
+    names = []
+    for _ in range(DEPTH):
+        if not container:
+            break
+        element = containers[container]
+        names.append((element.tag, element.names))
+        container = element.parent
+    return tuple(names), container
