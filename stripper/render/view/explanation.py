@@ -47,6 +47,10 @@ ALONE = {
     "linked list": ("with most links of its list", "with most links of its list"),
     "note": ("", "because it is a footnote of kept text"),
     "signature": ("", "because it is a signature, or its heading, above a kept description"),
+    "gap": ("", "because it is between kept lines of documentation and scores little less"),
+    "landmark": ("because it is in a menu, footer or sidebar, and other text is kept", ""),
+    "fringe": ("because it is apart from the text and scores little more", ""),
+    "series": ("with most lines in like elements", "with most lines in like elements"),
 }
 """Why a line is removed, and why it is kept, for kinds of units that are one line or have no use for a mean score."""
 

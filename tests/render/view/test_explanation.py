@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 import story
 from render.documents import a_line, make_document, removed
 from stripper import Document, Reason, Settings, extract
+from stripper.classify import adjoining, fringes, landmarks, series, signatures
 from stripper.model import Block, Contribution
-from stripper.render.view.explanation import NoSuchLineError, Rerun, explain, matching, rounded
+from stripper.render.view.explanation import ALONE, NoSuchLineError, Rerun, explain, matching, rounded
 from stripper.site_rules import ANY_HOST, Rule, Site, Sites
 
 MENU = removed("Home", score=-4.0)
@@ -120,3 +121,10 @@ def test_blocks_of_a_document_cover_the_lines_below_the_threshold() -> None:
     assert covered == {line.number for line, d in zip(document.lines, document.decisions, strict=True) if not d.keep}
     again = extract(story.page(), settings=replace(Settings(), keep=frozenset(Reason)))
     assert again.blocks == document.blocks
+
+
+@pytest.mark.parametrize(
+    "kind", [adjoining.GAP, adjoining.LINE, fringes.KIND, landmarks.KIND, series.KIND, signatures.KIND]
+)
+def test_units_of_single_lines_are_explained_in_words(kind: str) -> None:
+    assert any(ALONE[kind])
