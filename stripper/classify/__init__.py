@@ -32,7 +32,7 @@ from stripper.classify import (
     units,
     weights,
 )
-from stripper.classify.features import surroundings
+from stripper.classify.features import page_hints, surroundings
 from stripper.marks import PAGE_CODE
 from stripper.model import (
     NOTHING_KEPT,
@@ -239,7 +239,7 @@ def _comments(
 ) -> Mapping[int, int]:
     """Return the containers of readers' comments, as `comments.holders` does."""
     is_forum = bool(parsed.lines) and measured.matrix.value(0, FORUM_HINT) > 0
-    if not comments.may_have(type_found, is_forum=is_forum):
+    if not comments.may_have(type_found, is_forum=is_forum, is_declared=page_hints.declares_forum(parsed.head)):
         return {}
     is_article = type_found is not None and type_found.value == PageType.ARTICLE
     return comments.holders(parsed.lines, content, parsed.containers, is_article=is_article)

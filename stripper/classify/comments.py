@@ -40,16 +40,18 @@ MIN_ARTICLE = 1.2
 """Words of the text before the comments of such a page, relative to theirs: the posts of a thread are longer."""
 
 
-def may_have(type_found: Finding | None, *, is_forum: bool) -> bool:
+def may_have(type_found: Finding | None, *, is_forum: bool, is_declared: bool = False) -> bool:
     """Return whether a page of a type can have readers' comments.
 
-    Posts are the content of a page that is declared to be a forum, and reviews that of a product. A type other than
-    article that the user states excludes comments, but an estimate does not: with comments, a short article resembles a
-    thread.
+    Posts are the content of a forum, and reviews that of a product. A type that the user states excludes comments
+    unless it is article, but an estimate does not: with comments, a short article resembles a thread. An estimate as
+    article counts for a page with a hint at a forum, such as its address, unless the page is declared to be one.
     """
-    if type_found is None or type_found.value == PageType.ARTICLE:
-        return type_found is not None
+    if type_found is None:
+        return False
     is_estimate = type_found.source.startswith("estimate")
+    if type_found.value == PageType.ARTICLE:
+        return not (is_estimate and is_declared)
     return is_estimate and not is_forum and type_found.value not in WITHOUT_COMMENTS
 
 
@@ -74,7 +76,20 @@ def holders(
             in_code.add(index)
         elif named[index] and outside.has_article(index):
             found[index] = index
+    if not _has_text_outside(lines, content, found):
+        return {}
     return found if is_article or _is_below_article(lines, content, containers, found) else {}
+
+
+def _has_text_outside(lines: Sequence[Line], content: Sequence[bool], inside: Mapping[int, int]) -> bool:
+    """Return whether the content outside comments has the words of an article."""
+    words = 0
+    for line, is_content in zip(lines, content, strict=True):
+        if is_content and line.container not in inside:
+            words += len(line.text.split())
+            if words >= MIN_WORDS:
+                return True
+    return False
 
 
 def _is_below_article(

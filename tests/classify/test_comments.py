@@ -104,6 +104,29 @@ def test_declared_forums_and_some_types_have_no_comments(
     assert comments.may_have(Finding("page_type", page_type, source), is_forum=is_forum) is may
 
 
+@pytest.mark.parametrize(
+    ("source", "is_declared", "may"),
+    [("estimate, 54% likely", True, False), ("estimate, 54% likely", False, True), ("--page-type", True, True)],
+)
+def test_the_posts_of_a_declared_forum_are_no_comments_of_an_article(
+    source: str, *, is_declared: bool, may: bool
+) -> None:
+    found = Finding("page_type", "article", source)
+    assert comments.may_have(found, is_forum=True, is_declared=is_declared) is may
+
+
+@pytest.mark.parametrize(("text", "go"), [("Nine links", False), (ARTICLE, True)])
+def test_comments_without_other_text_stay(text: str, *, go: bool) -> None:
+    elements = (
+        Container(0, "li", "comment", False),
+        Container(0, "ol", "replies", False),
+        Container(0, "p", "", False),
+    )
+    tree = (Container(0, "", "", False), *elements)
+    page = lines((text, 3), (ARTICLE, 1), (ARTICLE * 2, 2))
+    assert set(found(page, (True, True, True), tree)) == ({2, 3} if go else set())
+
+
 def test_a_page_without_an_estimate_has_no_comments() -> None:
     assert not comments.may_have(None, is_forum=False)
 

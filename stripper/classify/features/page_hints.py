@@ -35,6 +35,12 @@ def find(page: Page, head: Head) -> tuple[int, ...]:
     return tuple(KINDS.index(kind) for kind in kinds)
 
 
+def declares_forum(head: Head) -> bool:
+    """Return whether the types or the generator of a page are those of a forum."""
+    declared = " ".join(_declared(head)).lower()
+    return any(kind == "forum" and name.search(declared) for kind, _, name in _PATTERNS if declared)
+
+
 def _path(address: str | None) -> str:
     """Return the path of an address; "-" if there is no address, or it is invalid."""
     if not address:

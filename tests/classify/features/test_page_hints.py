@@ -6,6 +6,8 @@ import pytest
 
 import story
 from classify.features.pages import values
+from stripper import extract
+from stripper.classify.features import page_hints
 
 GENERATOR = '<meta name="generator" content="Quill">'
 PREFIX = "page hint: "
@@ -48,6 +50,21 @@ def test_the_path_of_the_address(url: str | None, expected: set[str]) -> None:
 )
 def test_declared_types_and_generators(head: str, expected: set[str]) -> None:
     assert hints(head) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "declared"),
+    [
+        ('<meta name="generator" content="Discourse 3.2">', True),
+        ('<meta name="generator" content="XenForo">', True),
+        ('<script type="application/ld+json">{"@type": "DiscussionForumPosting"}</script>', True),
+        ('<meta name="description" content="Discourse">', False),
+        ('<meta property="og:type" content="article">', False),
+        ("", False),
+    ],
+)
+def test_declared_forums(head: str, *, declared: bool) -> None:
+    assert page_hints.declares_forum(extract(story.page(head=head)).parsed.head) is declared
 
 
 @pytest.mark.xfail(
