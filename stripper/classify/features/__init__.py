@@ -80,7 +80,7 @@ def measure(page: Page, parsed: Parsed, metadata: Metadata) -> Measured:
     else:
         layout.fill(matrix, index_of(layout.COLUMNS[0]), lines)
         similar_lines.fill_layout(matrix, index_of(similar_lines.LINES[0]), lines)
-    matrix.mark(index_of(page_hints.COLUMNS[0]), page_hints.find(page, parsed.head))
+    matrix.mark(index_of(page_hints.COLUMNS[0]), page_hints.find(page, parsed))
     matrix.clip(caps.places(matrix.columns))
     return Measured(matrix, lines, tree, VALUE_NAMES)
 

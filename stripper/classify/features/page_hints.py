@@ -1,11 +1,15 @@
-"""Hints at the page type in the URL, JSON-LD and meta tags; a page may have several, and its lines have all of them."""
+"""Hints at the page type in the URL, JSON-LD and meta tags; a page may have several, and its lines have all of them.
+
+Documentation that has none may show it in its text.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from stripper.model import Head, Page
+from stripper.classify.features import manual_signs
+from stripper.model import Head, Kind, Page, Parsed
 
 MANUALS = (
     "sphinx|docusaurus|mkdocs|mdbook|gitbook|antora|asciidoctor|docbook|docfx|doxygen|javadoc|groovydoc|dokka|rustdoc"
@@ -27,12 +31,15 @@ KINDS = tuple(dict.fromkeys(kind for kind, _, _ in HINTS))
 COLUMNS = tuple(f"page hint: {kind}" for kind in KINDS)
 
 
-def find(page: Page, head: Head) -> tuple[int, ...]:
+def find(page: Page, parsed: Parsed) -> tuple[int, ...]:
     """Return the indices of the page types with a hint."""
     path = _path(page.url)
-    declared = " ".join(_declared(head)).lower()
+    declared = " ".join(_declared(parsed.head)).lower()
     kinds = dict.fromkeys(kind for kind, place, name in _PATTERNS if place.search(path) or name.search(declared))
-    return tuple(KINDS.index(kind) for kind in kinds)
+    # A page that declares nothing has the hint "home", by which the models are trained.
+    if kinds.keys() <= {"home"} and manual_signs.has_any(parsed.lines, is_dump=page.kind is Kind.TEXT):
+        kinds["documentation"] = None
+    return tuple(map(KINDS.index, kinds))
 
 
 def declares_forum(head: Head) -> bool:

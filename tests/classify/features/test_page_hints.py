@@ -67,6 +67,17 @@ def test_declared_forums(head: str, *, declared: bool) -> None:
     assert page_hints.declares_forum(extract(story.page(head=head)).parsed.head) is declared
 
 
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [(GENERATOR, {"documentation"}), ('<meta property="og:type" content="article">', {"article"})],
+)
+def test_text_counts_if_nothing_else_gives_a_hint(head: str, expected: set[str]) -> None:
+    found = values(story.page("<p>Built with MkDocs.</p>", head=head), story.FIRST)
+    assert {
+        column.removeprefix(PREFIX) for column in found if column.startswith(PREFIX) and found[column] == "yes"
+    } == expected
+
+
 @pytest.mark.xfail(
     reason="The pattern for none, `$^`, matches an empty string, and the models are trained on it: fix both at once.",
     strict=True,
