@@ -35,12 +35,12 @@ CALLED = {"news": "article", "collection": "listing"}
 UNSTATED = -1
 THRESHOLD_OFFSETS: dict[str, dict[PageType, float]] = {
     "html": {PageType.ARTICLE: 0.3, PageType.PRODUCT: 0.8},
-    "text": {PageType.ARTICLE: 0.2},
+    "text": {PageType.ARTICLE: 0.2, PageType.DOCUMENTATION: -0.25},
 }
 """Added to the threshold on pages of some types, as estimated.
 
 What scores just above 0 on a news page is more often a teaser than text, and most of a product page is about other
-things than the product: docs/choices.md has the figures. No other type gains.
+things than the product, and nearly all of a manual is text: docs/choices.md has the figures. No other type gains.
 """
 
 
