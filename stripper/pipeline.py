@@ -68,7 +68,13 @@ def _document(page: Page, settings: Settings) -> Document:
     """Run the stages after decoding."""
     naming = bool(settings.rules)
     parsed = parse.parse(page, naming=naming, images=settings.images, dialect=settings.dialect)
-    found = metadata.find(page, parsed, date_guess=settings.date_guess, detect_language=settings.detect_language)
+    found = metadata.find(
+        page,
+        parsed,
+        date_guess=settings.date_guess,
+        crawl_date=settings.crawl_date,
+        detect_language=settings.detect_language,
+    )
     ruled = rules.find(page, parsed, found, settings.rules)
     result = classify.classify(page, parsed, found, ruled.lines, settings)
     warnings = (*inputs.warnings(page.content), *page.warnings, *parsed.warnings, *ruled.warnings, *result.warnings)

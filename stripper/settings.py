@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, fields
+from datetime import date, datetime
 from enum import StrEnum
 from importlib.util import find_spec
 from reprlib import repr as shortened
@@ -18,6 +20,10 @@ from stripper.site_templates import Templates
 
 ENDLESS = sys.maxsize
 """The stop of a range of lines that reaches to the end of the page."""
+
+YEARS = range(1990, 2100)
+"""Years of the crawls of web pages."""
+_DAY = len("2026-03-05")
 
 Auto = Literal["auto"]
 AUTO: Auto = "auto"
@@ -72,6 +78,7 @@ class Options(TypedDict, total=False):
     links: bool
     front_matter: FrontMatter | Literal["none", "yaml"]
     date_guess: bool
+    crawl_date: date | str | None
     min_confidence: float
     detect_language: bool
 
@@ -115,6 +122,9 @@ class Settings:
     """`yaml` puts the metadata at the top of Markdown."""
     date_guess: bool = False
     """Give the best guess as the date of publication, whatever its confidence."""
+    crawl_date: date | None = None
+    """Day, or day and time, at which the pages were fetched, as a `datetime`, `date` or ISO string, without which dates
+    such as "3 hours ago" do not count; None for the date that the record of a crawl states."""
     min_confidence: float = 0.0
     """Lowest confidence in the text of a page, from 0 to 1, below which `Document.is_doubtful` is true."""
     detect_language: bool = False
@@ -207,6 +217,18 @@ def _flag(name: str, value: object) -> bool:
     raise _refusal(name, value, "it is True or False")
 
 
+def _date(name: str, value: object) -> date | None:
+    """Return a datetime for a text with a time of day, and a date for one without."""
+    found = value
+    if isinstance(value, str):
+        with suppress(ValueError):
+            text = value.strip()
+            found = datetime.fromisoformat(text) if len(text) > _DAY else date.fromisoformat(text)
+    if found is None or (isinstance(found, date) and found.year in YEARS):
+        return found
+    raise _refusal(name, value, "it is a date from 1990 on, such as '2026-03-05' or '2026-03-05T10:30:00Z'")
+
+
 def _share(name: str, value: object) -> float:
     if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
         return float(value)
@@ -242,6 +264,7 @@ _COERCIONS: Mapping[str, Callable[[str, Any], Any]] = {
     "links": _flag,
     "front_matter": lambda name, value: _choice(name, value, FrontMatter),
     "date_guess": _flag,
+    "crawl_date": _date,
     "min_confidence": _share,
     "detect_language": _detection,
 }

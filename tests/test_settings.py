@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from dataclasses import fields, replace
+from datetime import UTC, date, datetime
 from typing import Any, get_args, get_type_hints
 
 import pytest
@@ -39,6 +40,9 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     "front matter": ({"front_matter": "toml"}, r"front_matter cannot be 'toml'; it is one of none, yaml\."),
     "confidence": ({"min_confidence": 60}, r"min_confidence cannot be 60; it is a number from 0 to 1\."),
     "confidence flag": ({"min_confidence": True}, "min_confidence cannot be True"),
+    "crawl date": ({"crawl_date": "5 March"}, "crawl_date cannot be '5 March'; it is a date from 1990 on, such as"),
+    "crawl year": ({"crawl_date": date(1, 1, 1)}, r"crawl_date cannot be datetime\.date\(1, 1, 1\); it is a date"),
+    "crawl number": ({"crawl_date": 2026}, "crawl_date cannot be 2026; it is a date"),
     "rules": ({"rules": "rules/"}, r"rules cannot be 'rules/'; it is what stripper\.read_rules returns"),
 }
 
@@ -74,6 +78,21 @@ def test_a_value_becomes_the_member(name: str, choices: type[Kind]) -> None:
 def test_reasons_become_a_frozenset_of_members(reasons: Any) -> None:
     assert Settings(keep=reasons).keep == {Reason.TITLE, Reason.BY_HAND}
     assert all(isinstance(reason, Reason) for reason in Settings(drop=reasons).drop)
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("2026-03-05", date(2026, 3, 5)),
+        (" 2026-03-05T10:30Z ", datetime(2026, 3, 5, 10, 30, tzinfo=UTC)),
+        ("2026-03-05 10:30:00", datetime(2026, 3, 5, 10, 30)),
+        (datetime(2026, 3, 5), datetime(2026, 3, 5)),
+        (None, None),
+    ],
+)
+def test_the_date_of_the_crawl_becomes_a_date(given: Any, kept: date | None) -> None:
+    found = Settings(crawl_date=given).crawl_date
+    assert (found, type(found)) == (kept, type(kept))
 
 
 def test_ranges_become_a_tuple() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from stripper.cli.param_types import LineRanges, ReasonList, Url
+from stripper.cli.param_types import IsoDate, LineRanges, ReasonList, Url
 from stripper.display import printable
 from stripper.errors import RuleFileError, TemplateFileError
 from stripper.model import PageType
@@ -190,6 +190,12 @@ _PAGE_OPTIONS = (
         "--date-guess",
         is_flag=True,
         help="Give the best guess as the date of publication, whatever its confidence.",
+    ),
+    click.option(
+        "--crawl-date",
+        metavar="DATE",
+        type=IsoDate(),
+        help="ISO date, or date and time, at which the pages were fetched; makes dates of “3 hours ago”.",
     ),
     click.option(
         "--detect-language",

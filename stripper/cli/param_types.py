@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from stripper.batch.writers.formats import FORMATS
 from stripper.display import printable
+from stripper.errors import SettingsError
 from stripper.reasons import Reason
-from stripper.settings import ENDLESS
+from stripper.settings import ENDLESS, Settings
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -73,6 +75,18 @@ class Url(click.ParamType):  # type: ignore[type-arg]  # not generic in older ve
         if not _SCHEME.match(value):
             self.fail(f"{printable(value)!r} has no scheme; begin it with https:// or http://.", param, ctx)
         return str(value)
+
+
+class IsoDate(click.ParamType):  # type: ignore[type-arg]  # not generic in older versions of click
+    """A date, or date and time, in the format of ISO 8601."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date | None:
+        try:
+            return Settings(crawl_date=value).crawl_date
+        except SettingsError:
+            self.fail(f"{printable(value)!r} is not a date; use 2026-03-05 or 2026-03-05T10:30Z.", param, ctx)
 
 
 class Seconds(click.ParamType):  # type: ignore[type-arg]  # not generic in older versions of click

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from stripper.metadata import dump_headers, language, lines, other_fields, site, tags, title
@@ -18,11 +19,19 @@ if TYPE_CHECKING:
     from stripper.metadata.dump_title import DumpTitle
 
 
-def find(page: Page, parsed: Parsed, *, date_guess: bool = False, detect_language: bool = False) -> Metadata:
+def find(
+    page: Page,
+    parsed: Parsed,
+    *,
+    date_guess: bool = False,
+    crawl_date: date | None = None,
+    detect_language: bool = False,
+) -> Metadata:
     """Return the metadata of a page; a field without evidence is left out rather than guessed.
 
-    With `date_guess`, the date of publication is the best guess, whatever its confidence; with `detect_language`, an
-    optional package detects a language that is not declared.
+    With `date_guess`, the date of publication is the best guess, whatever its confidence; with `crawl_date`, at
+    which the page was fetched, relative dates count; with `detect_language`, an optional package detects a language
+    that is not declared.
     """
     declared = Declarations(page, parsed)
     top = _dump_title(declared) if declared.is_dump else None
@@ -35,7 +44,8 @@ def find(page: Page, parsed: Parsed, *, date_guess: bool = False, detect_languag
         context = context.with_headline(parsed.lines[headline.line - 1])
     box = credits.author_box(context)
     people = authors.resolve(context, box)
-    published, modified = dates.resolve(context, people[0].line if people else None, guess=date_guess)
+    byline = people[0].line if people else None
+    published, modified = dates.resolve(context, byline, guess=date_guess, crawled=crawl_date)
     tag_lines = tuple(tags.find(context))
     others = tuple(other_fields.find(declared, top))
     if not any(finding.field == "tag" for finding in others):

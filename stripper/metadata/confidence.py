@@ -15,11 +15,13 @@ DATES: Mapping[str, tuple[float, float]] = MappingProxyType(
         "header": (0.97, 0.9),  # as a meta element, from which tools have it
         "label": (0.96, 0.87),
         "line": (0.97, 0.86),
+        "label relative": (0.85, 0.8),  # estimates: five pages of 2,900 have one of these
+        "line relative": (0.8, 0.7),
         "url": (0.97, 0.9),
         "script": (0.9, 0.8),
     }
 )
-"""By the first word of the source: the confidence if a source of another kind has the same day, and if none has."""
+"""By the source, or its first word: the confidence if a source of another kind has the same day, and if none has."""
 CHANGED = 0.5
 """That in a date of modification as the date of publication."""
 UNLIKELY = 0.45
@@ -42,7 +44,7 @@ AUTHORS: Mapping[str, float] = MappingProxyType(
 
 def date_confidence(source: str, *, is_confirmed: bool) -> float:
     """Return the confidence in a date from a source; `is_confirmed` if a source of another kind has the same day."""
-    confirmed, alone = DATES[source.partition(" ")[0]]
+    confirmed, alone = DATES.get(source) or DATES[source.partition(" ")[0]]
     return confirmed if is_confirmed else alone
 
 

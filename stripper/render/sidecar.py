@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields
+from datetime import date
 from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
@@ -188,6 +189,8 @@ def _setting(value: Any) -> Any:
         return value.value
     if isinstance(value, tuple):
         return [_span(span) for span in value]
+    if isinstance(value, date):
+        return value.isoformat()
     return list(value.paths) if isinstance(value, Sites | Templates) else value
 
 

@@ -105,6 +105,12 @@ DATES: Mapping[str, str] = MappingProxyType(
         "date-of": "Words between day, month and year: 3 *de* mayo *de* 2021.",
         "time-at": "Words between date and time: 3 May 2021 *at* 10:30.",
         "relative-date-start": "Words before the number of a relative date: *vor* 3 Stunden.",
+        "minutes-ago": "Phrases of minutes before now: *0 minutes ago*, with `0` for the number, which is else 1, or "
+        "follows `|`.",
+        "hours-ago": "Those of hours.",
+        "days-ago": "Those of days.",
+        "today": "Words for the present day.",
+        "yesterday": "Words for the day before.",
         "date-on": "Words before a date: *on* Monday.",
         "year-sign": "Characters after the number of a year.",
         "month-sign": "Characters after the number of a month.",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
+
 import click
 import pytest
 
 from stripper.batch.plan import FailureLimit
-from stripper.cli.param_types import FailureCount, LineRanges, Seconds, Size, Url
+from stripper.cli.param_types import FailureCount, IsoDate, LineRanges, Seconds, Size, Url
 from stripper.settings import ENDLESS
 
 
@@ -83,3 +85,14 @@ def test_urls(given: str) -> None:
 def test_urls_that_are_refused(given: str) -> None:
     with pytest.raises(click.BadParameter, match="https://"):
         Url().convert(given, None, None)
+
+
+def test_dates() -> None:
+    assert IsoDate().convert("2026-03-05", None, None) == date(2026, 3, 5)
+    assert IsoDate().convert("2026-03-05T10:30Z", None, None) == datetime(2026, 3, 5, 10, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("given", ["", "today", "05.03.2026", "2026-13-05"])
+def test_no_dates(given: str) -> None:
+    with pytest.raises(click.BadParameter, match="is not a date; use 2026-03-05"):
+        IsoDate().convert(given, None, None)

@@ -34,7 +34,7 @@ def _page(content: str, kind: Kind, url: str | None) -> Page:
     return Page(content.encode(), kind, url, "utf-8", b"")
 
 
-def html(markup: str, url: str | None = None, **options: bool) -> Metadata:
+def html(markup: str, url: str | None = None, **options: Any) -> Metadata:
     """Return the metadata of a page of HTML."""
     page = _page(markup, Kind.HTML, url)
     return metadata.find(page, parse.parse(page), **options)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import chain, islice
 
 from stripper.metadata.confidence import CHANGED, MIN_PUBLISHED, UNLIKELY, date_confidence
 from stripper.metadata.context import PageContext
-from stripper.metadata.dates import sources
+from stripper.metadata.dates import crawl, sources
 from stripper.metadata.dates.sources import PUBLISHED_NAMES, Source, days_between, in_meta, in_objects
 from stripper.metadata.dates.visible import FoundDate, VisibleDates
 from stripper.model import Finding
@@ -19,22 +19,33 @@ MIGRATION = 30
 """Days after the date of the URL from which a declared date is that of a migration to another system."""
 
 
-def resolve(context: PageContext, byline: int | None, *, guess: bool) -> tuple[Finding | None, Finding | None]:
+def resolve(
+    context: PageContext, byline: int | None, *, guess: bool, crawled: date | None = None
+) -> tuple[Finding | None, Finding | None]:
     """Return the dates of publication and modification that a page has.
 
     `byline` is the number of the line with the author; with `guess`, a date of publication is found wherever there is
-    any, whatever the confidence.
+    any, whatever the confidence. Relative dates count if the date of the crawl is known, and no others are found.
     """
     visible = VisibleDates(context, byline)
     found = _published(visible)
     modified = _first(visible, sources.MODIFIED) or (
         None if found else _first(visible, (sources.marked_line_modified,))
     )
+    if crawled and not (found and modified):
+        relative = tuple(crawl.relative_dates(visible, crawled))
+        found = found or next((other for other in relative if _is_credible(visible, other)), None)
+        modified = modified or next((other for other in relative if other.is_modified), None)
     confidence = date_confidence(found.source, is_confirmed=_agrees(visible, found)) if found else 0.0
     published = _finding("published", found, confidence) if found else None
     if confidence < MIN_PUBLISHED:
         published = published or next(_guesses(visible), None) if guess else None
     return published, modified and _finding("modified", modified, date_confidence(modified.source, is_confirmed=False))
+
+
+def _is_credible(visible: VisibleDates, relative: FoundDate) -> bool:
+    """Return whether a relative date may be that of publication."""
+    return not relative.is_modified and not _is_after_change(visible, relative)
 
 
 def _agrees(visible: VisibleDates, found: FoundDate) -> bool:

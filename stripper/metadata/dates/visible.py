@@ -99,7 +99,7 @@ class VisibleDates:
     def __init__(self, context: PageContext, byline: int | None) -> None:
         """Take the page and the number of its byline, if it has one."""
         self.context = context
-        self._byline = byline
+        self.byline = byline
         domain = context.declared.host.rpartition(".")[2]
         is_abroad = context.language == "en" and len(domain) == 2 and domain not in _NO_COUNTRY
         # The language settles the order in 03/04/2021; for English pages of a country's domain it needs a region.
@@ -126,11 +126,11 @@ class VisibleDates:
 
     def modified_in_labels(self) -> Iterator[FoundDate]:
         """Yield the dates of the labels in the article that are marked as dates of modification."""
-        return self._parse_labels(label for label in self._labels if self._kind(label)[1])
+        return self._parse_labels(label for label in self._labels if self.kind(label)[1])
 
     def _parse_labels(self, labels: Iterable[Label]) -> Iterator[FoundDate]:
         for label in labels:
-            if self._is_of_article(label) and not (marks.is_other(label.names) or _CLOCK.search(label.names)):
+            if self.has_own_date(label):
                 value = "" if _URL.match(label.value) else label.value
                 visible = parse_date(label.text, self._language)
                 declared = parse_value(value, self._language)
@@ -138,15 +138,19 @@ class VisibleDates:
                 if visible and _is_range(label.text, visible, self._language):
                     continue
                 if found and not marks.is_other(label.text[: visible.start] if visible else label.text):
-                    yield FoundDate(f"label {label.tag}", found.iso, self.context.line_of(label), *self._kind(label))
+                    yield FoundDate(f"label {label.tag}", found.iso, self.context.line_of(label), *self.kind(label))
+
+    def has_own_date(self, label: Label) -> bool:
+        """Return whether a date in a label may be that of the page: it is in the article, and no clock or deadline."""
+        return self._is_of_article(label) and not (marks.is_other(label.names) or _CLOCK.search(label.names))
 
     def _is_of_article(self, label: Label) -> bool:
         """Return whether a label is in the article, or in a sidebar of it and marked as the date of publication."""
         if self.context.is_in_article(label):
             return True
-        return self.context.is_in_own_sidebar(self.context.container_at(label.line)) and self._kind(label)[0]
+        return self.context.is_in_own_sidebar(self.context.container_at(label.line)) and self.kind(label)[0]
 
-    def _kind(self, label: Label) -> tuple[bool, bool]:
+    def kind(self, label: Label) -> tuple[bool, bool]:
         """Return whether a label is marked as a date of publication and of modification: by its text or, if that has no
         mark, the text before it or its names."""
         texts = (label.text[:LABEL_START], self._text_before(label), label.names)
@@ -204,18 +208,13 @@ class VisibleDates:
     @cached_property
     def near_byline(self) -> tuple[FoundDate, ...]:
         """The dates of the short lines next to the byline."""
-        byline = self._byline
+        byline = self.byline
         near = self.context.lines[max(0, byline - 1 - NEAR_BYLINE) : byline + NEAR_BYLINE] if byline else ()
         return tuple(found for line in near for found in self._parse_line(line))
 
     def _parse_line(self, line: Line) -> Iterator[FoundDate]:
         text = with_number(line.marker, line.text) if self.context.declared.is_dump else line.text
-        if len(text) > MAX_LINE_TEXT or line.role is Role.QUOTE or not may_contain_date(text):
-            return
-        names = f"{line.names} {self.context.containers[line.container].names}"
-        if line.names == DUMP_HEADER or _CLOCK.search(names):
-            return
-        if self.context.is_outside_article(line.container) and not self.context.is_beside_headline(line):
+        if len(text) > MAX_LINE_TEXT or not may_contain_date(text) or not self.may_have_own_date(line):
             return
         for _ in range(MAX_DATES):
             found = parse_date(text, self._language)
@@ -230,6 +229,13 @@ class VisibleDates:
             is_modified = marks.of(mark)[1] or (self.context.declared.is_dump and self._is_below_change(line))
             yield FoundDate("line", found.iso, line.number, is_modified=is_modified)
             text = text[found.end :]
+
+    def may_have_own_date(self, line: Line) -> bool:
+        """Return whether a date in a line may be that of the page: it is in no quotation, clock, comment or teaser."""
+        names = f"{line.names} {self.context.containers[line.container].names}"
+        if line.role is Role.QUOTE or line.names == DUMP_HEADER or _CLOCK.search(names):
+            return False
+        return not self.context.is_outside_article(line.container) or self.context.is_beside_headline(line)
 
     def in_datelines(self) -> Iterator[FoundDate]:
         """Yield the dates at the start of the first paragraphs: "3 May 2021 – The bridge …", "(3 May 2021) The …"."""
