@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import Any
 
 from stripper.batch.sources import Source
 from stripper.batch.sources.content import Content
 from stripper.document import Document
-from stripper.errors import UnknownEncodingError
+from stripper.errors import SettingsError, UnknownEncodingError
 from stripper.settings import Settings
 
+_TIMESTAMP = re.compile("1[0-9]{9}(?:[0-9]{3})?")
 Extract = Callable[..., Document]
 
 ExtractPage = Callable[[Source], tuple[Source, Document]]
@@ -36,12 +39,15 @@ def extract_content(
         stated["kind"] = content.kind
     if settings.encoding is None and content.charset and _is_charset(content.data, content.charset):
         stated["encoding"] = content.charset
+    if settings.crawl_date is None and content.crawled and (crawled := _date(content.crawled)):
+        stated["crawl_date"] = crawled
     if not stated:
         return by(content.data, url=url, settings=settings)
     try:
         return by(content.data, url=url, settings=replace(settings, **stated))
     except UnknownEncodingError:  # one that Python knows, but no document uses
-        return by(content.data, url=url, settings=settings)
+        stated.pop("encoding", None)
+        return by(content.data, url=url, settings=replace(settings, **stated))
 
 
 def warm_up() -> None:
@@ -50,6 +56,16 @@ def warm_up() -> None:
 
     for page in (b"<!doctype html><p>Once.", b"Once."):
         assert extract(page).lines
+
+
+def _date(stated: str) -> date | None:
+    """Return the date of a crawl in ISO, or in seconds or milliseconds since 1970; None for an invalid one."""
+    if _TIMESTAMP.fullmatch(stated):
+        return datetime.fromtimestamp(int(stated[:10]), UTC)
+    try:
+        return Settings(crawl_date=stated).crawl_date
+    except SettingsError:
+        return None
 
 
 def _is_charset(data: bytes, charset: str) -> bool:

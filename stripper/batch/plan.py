@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
+from datetime import date
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -146,9 +147,11 @@ class Plan:
 
 
 def _to_json(value: Any) -> Any:
-    """Return a setting as JSON data: rules and templates as their paths, ranges of lines as pairs (start, stop)."""
+    """Return a setting as JSON data: rules and templates as paths, ranges of lines as (start, stop), dates in ISO."""
     if isinstance(value, Sites | Templates):
         return value.paths
     if isinstance(value, frozenset):
         return sorted(value)
+    if isinstance(value, date):
+        return value.isoformat()
     return [(span.start, span.stop) for span in value] if isinstance(value, tuple) else value

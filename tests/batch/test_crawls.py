@@ -13,9 +13,10 @@ import pytest
 
 from stripper.batch import summary
 from stripper.batch.sources.fields import Fields
+from stripper.settings import Settings
 
 from .batches import RecordingListener, kinds, outputs, poisoned, run
-from .sources.crawls import HTML, http, jsonl, pages, record, texts
+from .sources.crawls import HTML, SENTENCE, http, jsonl, pages, record, texts
 from .sources.test_archives import make_tar, make_zip
 
 
@@ -104,3 +105,30 @@ def test_examples_in_the_summary_can_be_named(tmp_path: Path) -> None:
     found = summary.read(str(tmp_path / "out"))
     assert [failed.example for failed in found.failures] == [f"{tmp_path}/crawl.warc/000002"]
     assert found.slowest[0].source.startswith(f"{tmp_path}/crawl.warc/00000")
+
+
+AGO = "<!doctype html><h1>Storm hits the coast</h1><p>By Jane Doe | 7 hours ago</p>" + f"<p>{SENTENCE}</p>" * 3
+
+
+def _published(tmp_path: Path, name: str, data: bytes, **settings: Any) -> list[Any]:
+    """Return the dates of publication in the rows of a crawl."""
+    (tmp_path / name).write_bytes(data)
+    run(tmp_path / "out", tmp_path / name, to="jsonl", settings=Settings(**settings))
+    rows = (tmp_path / "out" / "shard-00000.jsonl").read_bytes().splitlines()
+    return [json.loads(row)["published"] for row in rows]
+
+
+def test_relative_dates_count_by_the_date_of_a_record(tmp_path: Path) -> None:
+    records = record(http(AGO.encode())) + record(http(AGO.encode()), WARC_Date="yesterday")
+    assert _published(tmp_path, "crawl.warc", records) == ["2024-03-04", None]
+
+
+def test_a_setting_takes_precedence_over_the_date_of_a_record(tmp_path: Path) -> None:
+    assert _published(tmp_path, "crawl.warc", record(http(AGO.encode())), crawl_date="2026-03-05") == ["2026-03-05"]
+
+
+def test_only_fields_that_name_the_crawl_have_its_date(tmp_path: Path) -> None:
+    names = ("fetch_time", "fetchTime", "crawl_date", "warc_date", "date", "timestamp")
+    values = ("2026-03-05T06:00:00Z", 1_772_690_400_000, "2026-03-05", "", "2026-03-05", "2026-03-05")
+    found = _published(tmp_path, "rows.jsonl", jsonl([{"html": AGO, n: v} for n, v in zip(names, values, strict=True)]))
+    assert found == ["2026-03-04", "2026-03-04", "2026-03-05", None, None, None]

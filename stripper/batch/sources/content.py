@@ -26,6 +26,8 @@ class Content(NamedTuple):
     """For a page in a container: `id`, `date` and `offset`, each possibly None."""
     carried: Mapping[str, Any] | None = None
     """Values of other columns to carry through."""
+    crawled: str | None = None
+    """The date of the crawl if the source states it; not necessarily a valid one."""
     repeats: Repeat | None = None
     """The page of the batch that it repeats; no statement of its source, and no part of the digest."""
     sha256: bytes = b""

@@ -34,6 +34,8 @@ GUESSES: Mapping[str, tuple[str, ...]] = {
 """Names of fields in the files of Common Crawl, C4, FineWeb, datatrove, Scrapy, Apify, Nutch and the like, in order of
 precedence. A dot separates the names of nested objects."""
 
+CRAWL_DATES = ("crawl_date", "fetch_time", "fetchTime", "WARC-Date", "warc_date")
+"""Those of the fields with a date that is never that of the article."""
 TEXT_ONLY = frozenset({"text", "markdown", "plain_text", "raw_text"})
 """Guessed fields that hold text; others may hold HTML as well."""
 
@@ -65,8 +67,9 @@ class Fields(NamedTuple):
         is_text = name == self.text or name in TEXT_ONLY
         kind = "html" if name == self.html else "text" if is_text and name != self.html else "auto"
         url, record, date = (self._string(row, name) for name in ("url", "id", "date"))
+        crawled = next((str(value) for name in CRAWL_DATES if (value := value_of(row, name))), None)
         carried = {name: value_of(row, name) for name in self.carry} if self.carry else None
-        return Content(data, url, "utf-8", kind, {"id": record, "date": date, "offset": position}, carried)
+        return Content(data, url, "utf-8", kind, {"id": record, "date": date, "offset": position}, carried, crawled)
 
     def _page(self, row: Mapping[str, Any]) -> tuple[str, str | bytes]:
         """Return the field that holds the page, and its value: one that was named, then HTML, then text."""

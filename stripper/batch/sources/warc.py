@@ -79,8 +79,9 @@ class WarcFile:
         else:
             body, charset = block, _charset(headers.get("Content-Type"))
             kind = "text" if found.record_type & self._warc.conversion else "auto"
-        stated = {"id": _bare(headers.get("WARC-Record-ID")), "date": headers.get("WARC-Date"), "offset": record}
-        return Content(body, _bare(headers.get("WARC-Target-URI")), charset, kind, stated)
+        date = headers.get("WARC-Date")
+        stated = {"id": _bare(headers.get("WARC-Record-ID")), "date": date, "offset": record}
+        return Content(body, _bare(headers.get("WARC-Target-URI")), charset, kind, stated, crawled=date)
 
     def _http_body(self, block: bytes, max_bytes: int | None) -> tuple[bytes, str | None]:
         """Return the body of a response, and its charset.
