@@ -59,8 +59,9 @@ def is_remote(arguments: list[str]) -> bool:
 
 def parse(arguments: list[str]) -> None:
     """Parse a command line without running it; raises UsageError."""
+    # A command keeps the help option of its first context, so that has to be as in the program.
     name, *rest = arguments if {*arguments[:1]} & {*stripper.commands} else ["extract", *arguments]
-    with click.Context(stripper) as context:
+    with click.Context(stripper, **stripper.context_settings) as context:
         stripper.commands[name].make_context(name, rest, parent=context)
 
 
