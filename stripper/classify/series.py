@@ -15,6 +15,8 @@ DEPTH = 3
 """Elements around a line whose tags and names are those of the others, within the same element."""
 MIN_LINES = 5
 """Lines of a series, each in an element of its own."""
+MAX_LINES = 20_000
+"""Lines from the start of the page that are compared, which bounds memory."""
 FEW, MOST = 0.2, 0.8
 """Shares of kept lines up to which all are removed, and from which all are kept."""
 
@@ -31,7 +33,7 @@ def find(
     """Yield the lines of series whose verdict differs from that of most."""
     paths: dict[int, Path] = {}
     found: dict[tuple[Path, str], list[Line]] = defaultdict(list)
-    for line in lines:
+    for line in lines[:MAX_LINES]:
         if line.number not in metadata and not line.table:
             if line.container not in paths:
                 paths[line.container] = _path(line.container, containers)

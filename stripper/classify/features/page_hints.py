@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from stripper.classify.features import manual_signs
 from stripper.model import Head, Kind, Page, Parsed
 
 MANUALS = (
@@ -37,8 +36,11 @@ def find(page: Page, parsed: Parsed) -> tuple[int, ...]:
     declared = " ".join(_declared(parsed.head)).lower()
     kinds = dict.fromkeys(kind for kind, place, name in _PATTERNS if place.search(path) or name.search(declared))
     # A page that declares nothing has the hint "home", by which the models are trained.
-    if kinds.keys() <= {"home"} and manual_signs.has_any(parsed.lines, is_dump=page.kind is Kind.TEXT):
-        kinds["documentation"] = None
+    if kinds.keys() <= {"home"}:
+        from stripper.classify.features import manual_signs  # imported here since most pages declare something
+
+        if manual_signs.has_any(parsed.lines, is_dump=page.kind is Kind.TEXT):
+            kinds["documentation"] = None
     return tuple(map(KINDS.index, kinds))
 
 

@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from stripper.metadata.confidence import CHANGED, MIN_PUBLISHED, UNLIKELY, date_confidence
 from stripper.metadata.context import PageContext
-from stripper.metadata.dates import crawl, sources
+from stripper.metadata.dates import sources
 from stripper.metadata.dates.sources import PUBLISHED_NAMES, Source, days_between, in_meta, in_objects
 from stripper.metadata.dates.visible import FoundDate, VisibleDates
 from stripper.model import Finding
@@ -33,6 +33,8 @@ def resolve(
         None if found else _first(visible, (sources.marked_line_modified,))
     )
     if crawled and not (found and modified):
+        from stripper.metadata.dates import crawl  # imported here since few pages come with the date of their crawl
+
         relative = tuple(crawl.relative_dates(visible, crawled))
         found = found or next((other for other in relative if _is_credible(visible, other)), None)
         modified = modified or next((other for other in relative if other.is_modified), None)
