@@ -92,7 +92,7 @@ PROGRAMS: dict[str, Callable[[list[str]], bytes]] = {
     "zcat": lambda arguments: gzip.decompress(Path(arguments[0]).read_bytes()),
     "find": lambda _: b"".join(b"%s\0" % bytes(path) for path in Path("pages").glob("*.html")),
 }
-"""What programs write into a pipe, by their arguments."""
+"""Functions from the arguments of a program to its output, for programs at the start of a pipe."""
 
 WITH_COMMANDS = [document for document in DOCUMENTS if any("stripper " in block for block in blocks(document, "sh"))]
 

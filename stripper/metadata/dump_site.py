@@ -42,8 +42,8 @@ _IDENTIFIER = re.compile(r"[a-z\d]+(?:_[a-z\d]+)+")
 _SOURCE_END = re.compile(r"\s[|–—-]\s|[|–—]|(?<=[^\x00-\x7f])-(?=[^\x00-\x7f])")
 """The separator between the name of a source and its slogan."""
 _SIGNS = " .,:;|–—-©"
-_YEAR = re.compile(r"^©\s?(?:\d{4}\s)?")
-"""The sign and the year of a copyright before a name."""
+_NOTICE = re.compile(r"^(?:©|\(c\))\s?(?:\d{4}(?:\s?[-–]\s?\d{4})?\s)?", re.IGNORECASE)
+"""The sign and the years of a copyright before a name."""
 _FEED = re.compile(r"^#|(?<!\s)\s+(?:rss|atom|feed)$", re.IGNORECASE)
 """The marks around the name of a feed in a text browser."""
 _FEED_TITLE = re.compile(r"#\s?(?!alternate)([^»#]{2,60}?) » ")
@@ -70,8 +70,6 @@ LOGO_ROWS = 60
 """Physical lines at the start in which a logo is read."""
 _HOST = re.compile(r"(?:www\.)?((?:[a-z0-9-]{1,63}+\.){1,9}+[a-z]{2,24})", re.IGNORECASE)
 
-_NOTICE = re.compile(r"(?:©|\(c\)) ?(?:\d{4}(?: ?[-–] ?\d{4})? )?", re.IGNORECASE)
-"""The start of a copyright notice."""
 _WORD = re.compile(r"\w+")
 GENERIC = frozenset({"blog", "brand", "company", "header", "icon", "image", "main", "site", "website"})
 """Texts of logos without the name of the site."""
@@ -111,7 +109,7 @@ def home_link(declared: Declarations) -> Iterator[str]:
         is_edition = link["language"] and link["text"] and len(key(link["text"])) < MIN_EDITION
         if (not link["host"] or link["host"] == own) and not is_edition:
             text = " ".join((link["alt"] or link["text"] or link["title"] or "").split())
-            name = _without_home(_YEAR.sub("", text))
+            name = _without_home(_NOTICE.sub("", text))
             if name.endswith(".") and name != text:
                 continue  # the key of a message: "header.home"
             if MIN_DOMAIN <= len(domain) < len(key(name)) - ARTICLE:
