@@ -153,6 +153,8 @@ class Cluster(Generic[Task, Result]):
             except (OSError, TimeoutError):
                 raise ClusterError(LOST) from None
             yield from zip(group, results, strict=True)
+        elif future.status in ("lost", "pending"):  # its worker was lost before the results were fetched
+            self._send(group)
         elif future.status != "error":
             raise ClusterError(LOST)
         elif len(group) == 1:
