@@ -59,8 +59,9 @@ def run(plan: Plan, selection: Selection, listener: Listener) -> RunResult:
 
 
 def _empty(directory: str) -> None:
+    """Empty a directory, into which workers of a killed run on a cluster may write meanwhile."""
     shutil.rmtree(directory, ignore_errors=True)
-    os.makedirs(directory)
+    os.makedirs(directory, exist_ok=True)
 
 
 def _advice(error: sqlite3.Error) -> str:

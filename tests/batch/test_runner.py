@@ -193,6 +193,15 @@ def test_nothing_is_left_of_workers_that_were_killed(tmp_path: Path, monkeypatch
     assert list((tmp_path / "out" / STATE_DIRECTORY / "new").iterdir()) == []
 
 
+def test_a_run_starts_while_a_worker_of_a_killed_one_stages_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    staging = tmp_path / "out" / STATE_DIRECTORY / "new"
+    staging.mkdir(parents=True)
+    monkeypatch.setattr(shutil, "rmtree", lambda directory, **_: Path(directory, ".stripper-0.tmp").write_bytes(b""))
+    assert run(tmp_path / "out", make_pages(tmp_path / "in", 2)).processed == 2
+
+
 def test_a_damaged_ledger_is_an_error_with_advice(tmp_path: Path) -> None:
     pages = make_pages(tmp_path / "in", 2)
     run(tmp_path / "out", pages)

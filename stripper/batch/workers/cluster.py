@@ -15,6 +15,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import CancelledError
 from functools import lru_cache
 from importlib import import_module
 from queue import Empty, SimpleQueue
@@ -150,7 +151,7 @@ class Cluster(Generic[Task, Result]):
         if future.status == "finished":
             try:
                 results = future.result()  # it is fetched through the scheduler
-            except (OSError, TimeoutError):
+            except (OSError, TimeoutError, CancelledError):
                 raise ClusterError(LOST) from None
             yield from zip(group, results, strict=True)
         elif future.status in ("lost", "pending"):  # its worker was lost before the results were fetched

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import CancelledError
 from contextlib import ExitStack
 from pathlib import Path
 from types import SimpleNamespace
@@ -239,6 +240,21 @@ def test_only_the_bad_task_of_a_group_fails(fake: Fake) -> None:
     assert client.groups[4:] == [tasks[:1], tasks[1:2]]
 
 
+@pytest.mark.parametrize("status", ["lost", "pending"])
+def test_results_that_a_worker_takes_with_it_are_computed_again(
+    fake: Fake, monkeypatch: pytest.MonkeyPatch, status: str
+) -> None:
+    def lose(self: FakeFuture, function: Callable[[FakeFuture], None]) -> None:
+        self.status = status if len(client.groups) == 1 else "finished"
+        function(self)
+
+    monkeypatch.setattr(FakeFuture, "add_done_callback", lose)
+    cluster, client = fake
+    cluster.submit(Number(1))
+    assert cluster.finished() == [(Number(1), -1)]
+    assert client.groups == [[Number(1)], [Number(1)]]
+
+
 def test_a_cluster_without_workers_is_an_error(fake: Fake, monkeypatch: pytest.MonkeyPatch) -> None:
     def wait(self: FakeClient, number: int, timeout: float) -> None:
         raise TimeoutError
@@ -266,13 +282,12 @@ def test_few_tasks_are_spread_over_the_threads(fake: Fake, number: int, largest:
     assert sum(map(len, client.groups)) == number
 
 
-def test_a_connection_that_is_reset_while_a_result_is_fetched_is_lost(
-    fake: Fake, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def reset(self: FakeFuture) -> list[int]:
-        raise ConnectionResetError("Connection reset by peer")
+@pytest.mark.parametrize("error", [ConnectionResetError("Connection reset by peer"), CancelledError()])
+def test_a_result_that_cannot_be_fetched_is_lost(fake: Fake, monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+    def fail(self: FakeFuture) -> list[int]:
+        raise error
 
-    monkeypatch.setattr(FakeFuture, "result", reset)
+    monkeypatch.setattr(FakeFuture, "result", fail)
     cluster, _ = fake
     cluster.submit(Number(1))
     with pytest.raises(ClusterError, match="is lost; run the command again"):
