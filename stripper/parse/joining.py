@@ -12,9 +12,9 @@ from stripper.model import Line, Role
 
 LENGTH = 1_000
 """Characters of a joined line."""
-MIN_ROWS, CHARACTERS_PER_ROW = 80_000, 80
-"""Rows that any dump may have, and characters of a longer one for each row."""
-MIN_LINES, CHARACTERS_PER_LINE = 14_000, 320
+MIN_ROWS, CHARACTERS_PER_ROW = 45_000, 80
+"""Rows that any dump may have, and characters for each row in addition."""
+MIN_LINES, CHARACTERS_PER_LINE = 13_500, 650
 """The same for lines, which unwrapped paragraphs are."""
 JOINED = "The text has too many lines for its size; those of its last part were joined into long lines."
 """The warning of such a dump."""
@@ -22,7 +22,7 @@ JOINED = "The text has too many lines for its size; those of its last part were 
 
 def rows(content: str) -> str:
     """Return a text with as many rows as there is memory for; each of them starts in the same row as before."""
-    limit = max(MIN_ROWS, len(content) // CHARACTERS_PER_ROW)
+    limit = MIN_ROWS + len(content) // CHARACTERS_PER_ROW
     if content.count("\n") <= limit:
         return content
     rest = content.split("\n", limit)[-1]
@@ -44,7 +44,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 def lines(found: Sequence[Line], size: int) -> Sequence[Line]:
     """Return as many lines as there is memory for in a text of a size in characters; the same object if all."""
-    limit = max(MIN_LINES, size // CHARACTERS_PER_LINE)
+    limit = MIN_LINES + size // CHARACTERS_PER_LINE
     if len(found) <= limit:
         return found
     joined, run, length = list(found[:limit]), list[Line](), 0
@@ -64,4 +64,5 @@ def _joined(number: int, run: Sequence[Line]) -> Line:
         text = "\n".join(line.text for line in run)
     else:
         text = " ".join(word for line in run for word in line.text.split())
-    return first._replace(number=number, text=text, links=min(len(text), sum(line.links for line in run)))
+    links = min(len(text), sum(line.links for line in run))
+    return first._replace(number=number, text=text, links=links, table=0, row=0)
