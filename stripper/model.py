@@ -154,7 +154,8 @@ class Line(NamedTuple):
     table: int = 0
     """The table of data that it is part of, from 1; 0 outside them. A caption has a table, but no row."""
     column: int = 0
-    """The first column of its cell, from 1; 0 outside tables of data. A cell may have several lines."""
+    """The first column of its cell, from 1; 0 outside tables of data. A cell may have several lines. In a text dump, a
+    line is a whole row, with ` | ` between its cells, and the column is 0."""
     follows_break: bool = False
     """True if a line break, and not the start of a block or paragraph, separates it from the line before."""
     language: str = ""

@@ -29,7 +29,7 @@ def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iter
 
 def _tables(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
     """Yield the tables with bars between their cells, between or beside kept lines."""
-    separated = [line for line in lines if not line.table and BAR in line.text]
+    separated = [line for line in lines if BAR in line.text]
     for _, run in groupby(enumerate(separated), lambda numbered: numbered[1].number - numbered[0]):
         rows = [line for _, line in run]
         if len(rows) < MIN_BARRED or 2 * sum(line.links for line in rows) > sum(len(line.text) for line in rows):

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from stripper.parse import unwrap
+from stripper.parse import markdown_tables, unwrap
 from stripper.parse.markdown_blocks import Paragraph, code_text, is_lone_marker
+from stripper.parse.markdown_tables import Place
 
 SYNTAX = re.compile(
     r"\]\((?:<|[a-zA-Z][a-zA-Z0-9+.-]*:|[/#?.])"  # [a link](to somewhere)
@@ -17,9 +18,9 @@ SYNTAX = re.compile(
     re.MULTILINE,
 )
 """Syntax that only dumps in Markdown have; each part starts with a sign, which is found faster than a lookbehind."""
-TABLE = re.compile(r"^\|(?: ?:?-++:? ?\|)++ *$", re.MULTILINE)
-"""The row below the header of a table, which only dumps in Markdown have as well."""
-TABLE_SIGNS = ("\n| -", "\n|-", "\n|:", "\n| :")
+TABLE = re.compile(r"^(?:\|(?: ?:?-++:? ?\|)++|:?--++:?(?: ?\| ?:?--++:?)++) *$", re.MULTILINE)
+"""The row below the header of a table; that of several columns is in dumps in Markdown alone."""
+TABLE_SIGNS = ("\n| -", "\n|-", "\n|:", "\n| :", "-|-", "- | -", "-|:", ":|")
 SIGNS = {"]": ("](", "]["), "#": ("\n##",), "`": ("\n```",), "~": ("\n~~~",), "|": TABLE_SIGNS}
 """Parts of the syntax by a character in them, which is found faster: a check that most other dumps fail."""
 MIN_MATCHES = 2
@@ -49,10 +50,6 @@ EDIT_LINK = re.compile(r"\\?\[[^\[\]\\]{1,40}\\?\]\Z")
 PERMALINK_SIGNS = "#¶§\N{LINK SYMBOL}\N{ZERO WIDTH SPACE} "
 """The text of the link of a heading to itself."""
 REFERENCE_LINK = re.compile(r"\[([^\[\]\\]{0,300}+)\] ?\[\d{1,4}\]")
-DELIMITERS = re.compile(r"\|? *:?-{2,}:? *(?:\| *:?-{2,}:? *)*+\|?")
-"""The row below the header of a table."""
-PIPE = re.compile(r"(?<!\\)\|")
-"""The border of a cell; html2text writes only one, before or after a cell with several lines."""
 TAG = re.compile(
     r"<!--.{0,1000}?-->|<!doctype\s[^<>]{0,300}>|</?(?:a|abbr|b|br|center|cite|code|dd|details|div|dl|dt|em|figcaption|figure|font|hr|i|img|kbd"
     r"|li|mark|nobr|ol|p|picture|pre|s|section|small|source|span|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead"
@@ -84,12 +81,15 @@ def syntax(text: str) -> int:
         return 0
     matches = sum(1 for _ in SYNTAX.finditer(text))
     if any(sign in text for sign in TABLE_SIGNS):
-        matches += sum(1 for _ in TABLE.finditer(text))
+        matches += sum(MIN_MATCHES if row[0].strip("| ").count("|") else 1 for row in TABLE.finditer(text))
     return matches if matches >= MIN_MATCHES and matches * MAX_ROWS_PER_MATCH >= text.count("\n") else 0
 
 
-def text(paragraph: Paragraph) -> tuple[str, int]:
-    """Return the text of a paragraph without syntax, and its number of linked characters."""
+def text(paragraph: Paragraph, place: Place | None = None) -> tuple[str, int]:
+    """Return the text of a paragraph without syntax, and its number of linked characters.
+
+    `place` is that of a row of a table, whose text has ` | ` between its cells.
+    """
     if paragraph.code:
         return code_text(paragraph.rows), 0
     if len(paragraph.rows) == 1 and is_lone_marker(paragraph.rows[0]):
@@ -98,11 +98,11 @@ def text(paragraph: Paragraph) -> tuple[str, int]:
     marked = joined.rstrip()
     if paragraph.level and (heading := HEADING.match(joined)):
         joined = heading[1]
-    elif "|" in joined and DELIMITERS.fullmatch(joined) and joined.strip("-"):
+    elif "|" in joined and markdown_tables.is_delimiters(paragraph):
         return "", 0
     heading_row = marked if paragraph.level else ""
     if len(joined) <= PIECE:
-        joined, linked = _inline(joined, heading_row)
+        joined, linked = _inline(joined, heading_row, place)
     else:
         joined, linked = _by_pieces(joined, heading_row)
     return joined, min(linked, len(joined))
@@ -131,8 +131,11 @@ def _pieces(text: str) -> Iterator[str]:
         start = end
 
 
-def _inline(joined: str, heading: str) -> tuple[str, int]:
-    """Return a text without inline syntax, and its number of linked characters; `heading` is the row of one."""
+def _inline(joined: str, heading: str, place: Place | None = None) -> tuple[str, int]:
+    """Return a text without inline syntax, and its number of linked characters.
+
+    `heading` is the row of a heading, and `place` that of a row of a table.
+    """
     linked = 0
     if "[" in joined or "](" in joined:
         if "][" in joined or "] [" in joined:
@@ -146,8 +149,10 @@ def _inline(joined: str, heading: str) -> tuple[str, int]:
         if "[" in joined[last:]:
             joined = joined[:last] + START_OF_LINK.sub("", joined[last:])
     joined = joined.strip()
-    if joined.startswith("|") or joined.endswith("|"):
-        joined = " | ".join(filter(None, map(str.strip, PIPE.split(joined))))
+    if place:
+        joined = markdown_tables.text(joined, is_framed=place.is_framed)
+    elif joined.startswith("|") or joined.endswith("|"):
+        joined = " | ".join(filter(None, map(str.strip, markdown_tables.BORDER.split(joined))))
     return _without_marks(_without_links(joined, heading) if heading else joined), linked
 
 

@@ -51,6 +51,8 @@ class Item(NamedTuple):
     """A label that is not a list marker in CommonMark, such as `d.` or `iv.`."""
 
 
+_BORDER = re.compile(r" ?\| ?")
+"""The border between two cells of a row of a text dump."""
 _TRAILING_SPACE = re.compile(r"(?<![^\S\n])[^\S\n]++(?=\n|\Z)")
 
 
@@ -117,7 +119,7 @@ def rows(lines: Iterable[Line]) -> list[list[Cell]]:
 
     Rows and columns without any text are left out.
     """
-    table = list(lines)
+    table = [cell for line in lines for cell in ([line] if line.column else _cells(line))]
     indexes = {column: index for index, column in enumerate(sorted({line.column for line in table}))}
     found: list[list[Cell]] = []
     for _, row in groupby(table, key=lambda line: line.row):
@@ -127,6 +129,13 @@ def rows(lines: Iterable[Line]) -> list[list[Cell]]:
             cells.append(tuple(content))
         found.append(cells)
     return found
+
+
+def _cells(row: Line) -> Iterator[Line]:
+    """Yield the cells with text of a row of a text dump, which is a single line."""
+    for column, text in enumerate(_BORDER.split(row.text), 1):
+        if text:
+            yield row._replace(text=text, column=column)
 
 
 def cell_line(line: Line) -> str:

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from stripper.marks import DUMP_HEADER, PAGE_CODE
 from stripper.model import Finding, Line
-from stripper.parse import joining, leaked_scripts, raw_markup
+from stripper.parse import joining, leaked_scripts, markdown_tables, raw_markup, underlined
 from stripper.parse import text as text_lines
 from stripper.parse.dialects import layout, link_targets, lynx, markdown, squashed, text_nodes, underscored
 from stripper.parse.dialects.dump import Dialect, Dump
 from stripper.parse.leaked_scripts import Cut
+from stripper.parse.markdown_tables import Place
 from stripper.settings import AUTO
 
 DIALECTS: tuple[Dialect, ...] = (
@@ -55,7 +56,7 @@ def read(content: str, name: str = AUTO) -> Reading:
     text = joining.rows(own)
     dump = Dump(text)
     dialect, evidence = _named(name) if name != AUTO else _estimated(dump)
-    found = _below_headers(dump, dialect.read(dump))
+    found = _below_headers(dump, dialect.read(dump) if dialect is markdown.DIALECT else _laid_out(dump, dialect))
     lines = joining.lines(found, len(own))
     joined = joining.JOINED if text is not own or lines is not found else ""
     scripts = SCRIPTS.format(len(cut.code)) if cut else ""
@@ -64,6 +65,19 @@ def read(content: str, name: str = AUTO) -> Reading:
     if replaced:
         lines = [line._replace(source=replaced.sources[line.source - 1]) for line in lines]
     return Reading(tuple(lines), Finding("dialect", dialect.name, evidence), warnings)
+
+
+def _laid_out(dump: Dump, dialect: Dialect) -> list[Line]:
+    """Return the lines of a dump that is not in Markdown, with underlined headings and the rows of drawn tables."""
+    lines = underlined.headings(dialect.read(dump), dump.text)
+    if not dump.table_rows:
+        return lines
+    return [_as_row(line, dump.table_rows[line.source]) if line.source in dump.table_rows else line for line in lines]
+
+
+def _as_row(line: Line, place: Place) -> Line:
+    text = markdown_tables.text(line.text, is_framed=place.is_framed)
+    return line._replace(text=text, table=place.table, row=place.row)
 
 
 def _with_code(lines: Sequence[Line], cut: Cut) -> Sequence[Line]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from stripper.cached import cached_property
 from stripper.model import Line
-from stripper.parse import breaks, headers, text, unwrap
+from stripper.parse import breaks, drawn_tables, headers, text, unwrap
+from stripper.parse.markdown_tables import Place
 from stripper.parse.unwrap import Row
 
 
@@ -28,8 +29,18 @@ class Dump:
 
     @cached_property
     def rows(self) -> list[Row]:
-        """The physical lines of the page that are not blank."""
-        return self._all[len(self.heads) :] if self.heads else self._all
+        """The physical lines of the page that are not blank, with those of a row of a drawn table joined."""
+        return self._read[0]
+
+    @cached_property
+    def table_rows(self) -> Mapping[int, Place]:
+        """The places of the rows of drawn tables, by their sources."""
+        return self._read[1]
+
+    @cached_property
+    def _read(self) -> tuple[list[Row], dict[int, Place]]:
+        rows = self._all[len(self.heads) :] if self.heads else self._all
+        return drawn_tables.read(rows) if any(sign in self.text for sign in drawn_tables.SIGNS) else (rows, {})
 
     @cached_property
     def parts(self) -> tuple[list[Row], list[Row]]:
@@ -39,7 +50,10 @@ class Dump:
     @cached_property
     def width(self) -> int:
         """The column at which the text was wrapped; 0 if it was not."""
-        return unwrap.wrap_width(self.parts[0])
+        rows = self.parts[0]
+        if self.table_rows:
+            rows = [row for row in rows if row.source not in self.table_rows]
+        return unwrap.wrap_width(rows)
 
     @cached_property
     def gaps(self) -> float:

@@ -1,0 +1,70 @@
+"""Headings that text dumps underline, as wikis, reStructuredText and converters of mail do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from stripper.model import Line, Role
+from stripper.parse.unwrap import columns
+
+RULE = re.compile(r"([=\-~*^_\"#+.:'`])\1{2,}+")
+"""The row below a heading, and perhaps above it."""
+MAY_HAVE = re.compile(r"^[ \t]*+([=\-~*^_\"#+.:'`])\1{2,}+[ \t]*+$", re.MULTILINE)
+MAX_HEADING, MAX_DIFFERENCE, MAX_LEVEL = 120, 2, 6
+"""Columns of a heading, their difference from those of the row below it, and the level of a heading."""
+
+
+def headings(lines: list[Line], text: str) -> list[Line]:
+    """Return the lines of a dump with underlined ones as headings, without the rows above and below them.
+
+    Each form of rows is a level, in the order in which they occur.
+    """
+    if MAY_HAVE.search(text) is None:
+        return lines
+    found: list[Line] = []
+    levels: dict[tuple[str, bool], int] = {}
+    index = 0
+    while index < len(lines):
+        is_framed = _is_framed(lines, index)
+        at = index + is_framed
+        if is_framed or _is_underlined(lines, at):
+            level = levels.setdefault((lines[at + 1].text[0], is_framed), len(levels) + 1)
+            found.append(_heading(lines[at], len(found) + 1, min(level, MAX_LEVEL), lines[index].gap))
+            index = at + 2
+        else:
+            line, number = lines[index], len(found) + 1
+            found.append(line if line.number == number else line._replace(number=number))
+            index += 1
+    return found
+
+
+def _is_framed(lines: Sequence[Line], index: int) -> bool:
+    """Return whether a heading with rows of the same character above and below it starts at an index."""
+    if not RULE.fullmatch(lines[index].text) or index + 2 >= len(lines) or lines[index + 1].gap:
+        return False
+    return lines[index].text[0] == lines[index + 2].text[0] and _fits(lines[index + 1], lines[index + 2])
+
+
+def _is_underlined(lines: Sequence[Line], index: int) -> bool:
+    if index + 1 >= len(lines) or (index and not lines[index].gap):
+        return False
+    return _fits(lines[index], lines[index + 1])
+
+
+def _fits(heading: Line, below: Line) -> bool:
+    """Return whether a row is as long as the line above it, which has a letter or digit."""
+    if below.gap or heading.role is Role.CODE or not RULE.fullmatch(below.text):
+        return False
+    width = columns(_with_marker(heading))
+    return (
+        width <= MAX_HEADING and abs(width - len(below.text)) <= MAX_DIFFERENCE and any(map(str.isalnum, heading.text))
+    )
+
+
+def _heading(line: Line, number: int, level: int, gap: int) -> Line:
+    return line._replace(number=number, text=_with_marker(line), role=Role.HEADING, level=level, marker="", gap=gap)
+
+
+def _with_marker(line: Line) -> str:
+    return f"{line.marker} {line.text}" if line.marker else line.text
