@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -96,6 +96,11 @@ class Document:
     def removed(self) -> tuple[tuple[Line, Decision], ...]:
         """The removed lines, in order, each with its decision."""
         return self._pairs(keep=False)
+
+    @cached_property
+    def marked_lines(self) -> Sequence[Line]:
+        """The lines, with the links and emphasis of those from a text dump in Markdown."""
+        return self.parsed.mark() if self.parsed.mark else self.lines
 
     @cached_property
     def text(self) -> str:

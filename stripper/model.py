@@ -231,6 +231,8 @@ class Parsed(NamedTuple):
     """In page order; with images only if they were requested."""
     dialect: Finding | None = None
     """The dialect in which a text dump was read, with the evidence for it; None for HTML."""
+    mark: Callable[[], Sequence[Line]] | None = None
+    """Returns the lines with links and emphasis, which only some formats need; None if `lines` have them, or none."""
 
 
 class Contribution(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from stripper.model import Container, Kind, Page, Parsed
 from stripper.settings import AUTO
 
@@ -15,8 +17,10 @@ def parse(page: Page, *, naming: bool = False, images: bool = False, dialect: st
     if page.kind is Kind.TEXT:
         from stripper.parse import dialects
 
-        lines, found, warnings = dialects.read(page.text, dialect)
-        return Parsed(lines, (Container(0, "", "", False),), warnings=warnings, dialect=found)
+        content = page.text
+        lines, found, warnings = dialects.read(content, dialect)
+        mark = partial(dialects.with_spans, lines, content) if dialects.may_have_spans(content, found.value) else None
+        return Parsed(lines, (Container(0, "", "", False),), warnings=warnings, dialect=found, mark=mark)
     from stripper.parse import fallbacks
 
     return fallbacks.parse(page, naming=naming, images=images)

@@ -108,6 +108,13 @@ def text(paragraph: Paragraph, place: Place | None = None) -> tuple[str, int]:
     return joined, min(linked, len(joined))
 
 
+def source(paragraph: Paragraph) -> str:
+    """Return the text of a paragraph with its inline syntax, without the marks of a heading or quotation."""
+    joined = unwrap.text(paragraph.rows).removeprefix("> ")
+    heading = HEADING.match(joined) if paragraph.level else None
+    return heading[1] if heading else joined
+
+
 def _by_pieces(text: str, heading: str) -> tuple[str, int]:
     """Return a very long text without inline syntax, as `_inline` does."""
     parts: list[str] = []

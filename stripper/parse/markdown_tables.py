@@ -42,12 +42,12 @@ def places(paragraphs: Sequence[Paragraph], first: int = 1) -> dict[int, Place]:
             continue
         delimiters = paragraph.rows[0].text
         is_framed = delimiters.startswith("|")
-        width = len(_cells(delimiters, is_framed))
+        width = len(cells(delimiters, is_framed=is_framed))
         end = index + 1
         while end < len(paragraphs) and not paragraphs[end].rows[0].gap and _row(paragraphs[end]):
             end += 1
         rows = {at: _row(paragraphs[at]) for at in (index - 1, *range(index + 1, end))}
-        fitting = sum(len(_cells(row, is_framed)) == width for row in rows.values())
+        fitting = sum(len(cells(row, is_framed=is_framed)) == width for row in rows.values())
         is_table = _row(paragraphs[index - 1]) and min(width, len(rows)) >= MIN_SIZE
         if is_table and fitting >= MIN_SHARE * len(rows) and not any(ESCAPED in row for row in rows.values()):
             found.update((at, Place(table, number, is_framed)) for number, at in enumerate(rows, 1))
@@ -64,10 +64,11 @@ def is_delimiters(paragraph: Paragraph) -> bool:
 
 def text(row: str, *, is_framed: bool) -> str:
     """Return a row with ` | ` between its cells, of which empty ones have no text, and those at the end no border."""
-    return unwrap.collapsed(" | ".join(map(str.strip, _cells(row, is_framed)))).rstrip("| ")
+    return unwrap.collapsed(" | ".join(map(str.strip, cells(row, is_framed=is_framed)))).rstrip("| ")
 
 
-def _cells(row: str, is_framed: bool) -> list[str]:
+def cells(row: str, *, is_framed: bool) -> list[str]:
+    """Return the cells of a row, with the white space around their texts."""
     row = row.strip()
     return BORDER.split(row.removeprefix("|").removesuffix("|") if is_framed else row)
 

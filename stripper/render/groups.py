@@ -87,7 +87,7 @@ def titled(document: Document) -> Iterator[Group]:
         yield Group(HEADING, (Line(0, 0, title, HEADING, 1, "", "", 0, 0, 0, 0, 0),))
     highest = 2 if title else 1
     is_repeated = not title
-    for role, lines in groups(document.lines, document.decisions):
+    for role, lines in groups(document.marked_lines, document.decisions):
         if role is HEADING:
             lines = (lines[0]._replace(level=min(max(lines[0].level or 2, highest), 6)),)
         is_alone = role in (HEADING, PARAGRAPH) and len(lines) == 1
@@ -133,9 +133,15 @@ def rows(lines: Iterable[Line]) -> list[list[Cell]]:
 
 def _cells(row: Line) -> Iterator[Line]:
     """Yield the cells with text of a row of a text dump, which is a single line."""
+    start = 0
     for column, text in enumerate(_BORDER.split(row.text), 1):
+        start = row.text.index(text, start)
+        end = start + len(text)
         if text:
-            yield row._replace(text=text, column=column)
+            spans = [span for span in row.spans if start <= span.start and span.end <= end]
+            own = tuple(span._replace(start=span.start - start, end=span.end - start) for span in spans)
+            yield row._replace(text=text, column=column, spans=own)
+        start = end
 
 
 def cell_line(line: Line) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from stripper.marks import DUMP_HEADER, PAGE_CODE
 from stripper.model import Finding, Line
-from stripper.parse import joining, leaked_scripts, markdown_tables, raw_markup, underlined
+from stripper.parse import joining, leaked_scripts, markdown_spans, markdown_tables, raw_markup, underlined
 from stripper.parse import text as text_lines
 from stripper.parse.dialects import layout, link_targets, lynx, markdown, squashed, text_nodes, underscored
 from stripper.parse.dialects.dump import Dialect, Dump
@@ -38,6 +38,9 @@ MIXED = "The text mixes the dialects {} and {}: it may hold several pages; give 
 SCRIPTS = "The text has scripts, style sheets or data of the page ({:,} characters), which were removed."
 ENDLESS = "A line of {:,} characters was read as one paragraph; give the text with its line breaks."
 
+MAX_WITH_SPANS = 500_000
+"""Characters of a dump that is read again for its links and emphasis."""
+
 
 class Reading(NamedTuple):
     """The lines of a text dump, and what it was read as."""
@@ -47,24 +50,55 @@ class Reading(NamedTuple):
     warnings: tuple[str, ...]
 
 
+class _Prepared(NamedTuple):
+    """A text dump without the scripts and with Markdown in place of the markup that tools leave in it."""
+
+    dump: Dump
+    content: str
+    """The text before its rows were joined for their number."""
+    cut: Cut | None
+    replaced: raw_markup.Replaced | None
+
+
 def read(content: str, name: str = AUTO) -> Reading:
     """Parse a text dump into lines, in the dialect of a name, or in the first one that the dump has evidence of."""
-    replaced = raw_markup.replace(content)
-    marked = replaced.content if replaced else content
-    cut = leaked_scripts.cut(marked)
-    own = cut.content if cut else marked
-    text = joining.rows(own)
-    dump = Dump(text)
+    dump, own, cut, replaced = _prepared(content)
     dialect, evidence = _named(name) if name != AUTO else _estimated(dump)
     found = _below_headers(dump, dialect.read(dump) if dialect is markdown.DIALECT else _laid_out(dump, dialect))
     lines = joining.lines(found, len(own))
-    joined = joining.JOINED if text is not own or lines is not found else ""
+    joined = joining.JOINED if dump.text is not own or lines is not found else ""
     scripts = SCRIPTS.format(len(cut.code)) if cut else ""
     warnings = tuple(filter(None, (dialect.warning, scripts, joined, _endless(dump), _mixed(dialect, dump))))
     lines = _with_code(lines, cut) if cut else lines
     if replaced:
         lines = [line._replace(source=replaced.sources[line.source - 1]) for line in lines]
     return Reading(tuple(lines), Finding("dialect", dialect.name, evidence), warnings)
+
+
+def may_have_spans(content: str, name: str) -> bool:
+    """Return whether the lines of a dump in the dialect of a name may have links and emphasis."""
+    return name == markdown.DIALECT.name and len(content) <= MAX_WITH_SPANS
+
+
+def with_spans(lines: Sequence[Line], content: str) -> Sequence[Line]:
+    """Return the lines of a dump in Markdown with links, emphasis and code as spans.
+
+    A line that a parser of Markdown reads in another way has none.
+    """
+    dump = _prepared(content).dump
+    found = list(lines)
+    for number, marked in enumerate(markdown.marked(dump), len(dump.heads)):
+        if marked and number < len(found):
+            found[number] = found[number]._replace(spans=markdown_spans.aligned(marked, found[number].text))
+    return found
+
+
+def _prepared(content: str) -> _Prepared:
+    replaced = raw_markup.replace(content)
+    marked = replaced.content if replaced else content
+    cut = leaked_scripts.cut(marked)
+    own = cut.content if cut else marked
+    return _Prepared(Dump(joining.rows(own)), own, cut, replaced)
 
 
 def _laid_out(dump: Dump, dialect: Dialect) -> list[Line]:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from stripper.model import Line, Role
-from stripper.parse import layout_rows, markdown, markdown_blocks, markdown_tables, text
+from stripper.parse import layout_rows, markdown, markdown_blocks, markdown_spans, markdown_tables, text
 from stripper.parse.dialects.dump import Dialect, Dump
 from stripper.parse.markdown_blocks import Paragraph
+from stripper.parse.markdown_spans import Marked
 from stripper.parse.markdown_tables import Place
+
+REFERENCE = re.compile(r"\[([^\[\]]{1,60}+)\]: +<?([^\s<>]++)")
+"""The target of a reference link."""
+MAX_MARKED = 200_000
+"""Characters of paragraphs with links and emphasis that are parsed for them."""
 
 
 def evidence(dump: Dump) -> str:
@@ -17,15 +25,46 @@ def evidence(dump: Dump) -> str:
     return f"{matches} links, headings and fences in Markdown" if matches else ""
 
 
+class _Block(NamedTuple):
+    """A paragraph, with the text of its line, the number of linked characters, and its place in a table."""
+
+    paragraph: Paragraph
+    text: str
+    links: int
+    place: Place | None
+
+
 def read(dump: Dump) -> list[Line]:
     """Parse a dump in Markdown into lines."""
+    blocks = _blocks(dump)
+    lines = text.lines((block.paragraph.rows[0], block.text, block.links) for block in blocks)
+    return [_with_role(line, block) for line, block in zip(lines, blocks, strict=True)]
+
+
+def marked(dump: Dump) -> Iterator[Marked | None]:
+    """Yield the links and emphasis of each line in order; None for a line without any."""
+    blocks = _blocks(dump)
+    sources = [markdown.source(block.paragraph) for block in blocks]
+    references = {found[1].upper(): found[2] for source in sources if (found := REFERENCE.match(source))}
+    left = MAX_MARKED
+    for block, source in zip(blocks, sources, strict=True):
+        is_parsed = not block.paragraph.code and len(source) <= left
+        line = markdown_spans.parse(source, references, block.place) if is_parsed else None
+        left -= len(source) * (line is not None)
+        yield line
+
+
+def _blocks(dump: Dump) -> list[_Block]:
+    """Return the paragraphs with text."""
     wrapped = markdown_blocks.is_wrapped(dump.rows)
     paragraphs = list(markdown_blocks.join(list(layout_rows.cut(dump.rows)), wrapped=wrapped))
     places = _places(dump, paragraphs)
-    texts = [markdown.text(paragraph, places.get(index)) for index, paragraph in enumerate(paragraphs)]
-    shown = [index for index, (content, _) in enumerate(texts) if content]
-    lines = text.lines((paragraph.rows[0], *found) for paragraph, found in zip(paragraphs, texts, strict=True))
-    return [_with_role(line, paragraphs[index], places.get(index)) for line, index in zip(lines, shown, strict=True)]
+    blocks = []
+    for index, paragraph in enumerate(paragraphs):
+        content, links = markdown.text(paragraph, places.get(index))
+        if content:
+            blocks.append(_Block(paragraph, content, links, places.get(index)))
+    return blocks
 
 
 def _places(dump: Dump, paragraphs: Sequence[Paragraph]) -> dict[int, Place]:
@@ -38,8 +77,9 @@ def _places(dump: Dump, paragraphs: Sequence[Paragraph]) -> dict[int, Place]:
     return drawn | markdown_tables.places(paragraphs, max([place.table for place in drawn.values()], default=0) + 1)
 
 
-def _with_role(line: Line, paragraph: Paragraph, place: Place | None) -> Line:
+def _with_role(line: Line, block: _Block) -> Line:
     """Return a line with the role of its paragraph: code, a heading, the target of a link, or a row of a table."""
+    paragraph, _, _, place = block
     if place:
         return line._replace(table=place.table, row=place.row)
     if paragraph.code:

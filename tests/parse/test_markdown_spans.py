@@ -1,0 +1,115 @@
+"""Links and emphasis of lines from dumps in Markdown."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stripper import extract
+from stripper.model import Mark, Span
+from stripper.parse import markdown_spans
+from stripper.parse.markdown_tables import Place
+
+PROSE = "The ferry left on time and came back with nine more people than it had sold tickets to. " * 3
+HEADINGS = "## One\n\n## Two\n\n"
+
+
+def spans(source: str, references: dict[str, str] | None = None, place: Place | None = None) -> list[tuple[str, str]]:
+    found = markdown_spans.parse(source, references or {}, place)
+    if found is None:
+        return []
+    return [(found.text[span.start : span.end], span.target or span.mark.value) for span in found.spans]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("The [ferry](/f) left", [("ferry", "/f")]),
+        ("The [*old* ferry](/f 'x') left", [("old ferry", "/f"), ("old", "emphasis")]),
+        (
+            "**Ada  Byrne** left `at  noon`, ~~not~~ *late*",
+            [
+                ("Ada Byrne", "strong"),
+                ("at noon", "code"),
+                ("not", "deleted"),
+                ("late", "emphasis"),
+            ],
+        ),
+        ("The [fares][2] rose", [("fares", "https://a.example/")]),
+        ("[![Logo](/l.png) Home](/)", [("Home", "/")]),
+        ("[Home](https://a.example/long- address/)", [("Home", "https://a.example/long-address/")]),
+        ("[Home](javascript:alert(1))", [("Home", "javascript:alert(1)")]),
+        ("The <b>ferry</b> *left*", [("left", "emphasis")]),
+    ],
+)
+def test_spans_are_those_of_commonmark(source: str, expected: list[tuple[str, str]]) -> None:
+    assert spans(source, {"2": "https://a.example/"}) == expected
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        *(
+            "The ferry left",
+            "snake_case_name and 2 * 3 * 4",
+            r"\*ferry\*",
+            "[ferry] left",
+            "[fares][3]",
+            "[" * 50 + "](a)",
+        ),
+        "*a* " * 2_501,
+    ],
+)
+def test_other_text_has_none(source: str) -> None:
+    assert spans(source, {"2": "https://a.example/"}) == []
+
+
+def test_spans_of_a_row_are_in_its_cells() -> None:
+    row = "| [Aldermere](/a) |  | **12** m |"
+    assert spans(row, place=Place(1, 2)) == [("Aldermere", "/a"), ("12", "strong")]
+    assert spans("| **12** m |", place=Place(1, 2)) == [("12", "strong")]
+
+
+def test_spans_are_found_in_a_text_with_other_spaces() -> None:
+    marked = markdown_spans.Marked("The ferry , left", (Span(4, 9, Mark.STRONG, ""), Span(12, 16, Mark.EMPHASIS, "")))
+    text = "The ferry, left"
+    found = markdown_spans.aligned(marked, text)
+    assert [text[span.start : span.end] for span in found] == ["ferry", "left"]
+    assert markdown_spans.aligned(marked, "The ferry, gone") == ()
+
+
+@given(
+    st.lists(
+        st.sampled_from(["[a](b)", "*", "**", "`", "_c_", " ", "  ", "[", "](", "<d>", "![e](f)", "~~", "\\", "g"])
+    )
+)
+def test_spans_are_within_the_text(parts: list[str]) -> None:
+    found = markdown_spans.parse("".join(parts), {})
+    if found:
+        assert found.text == " ".join(found.text.split())
+        for span in found.spans:
+            assert 0 <= span.start < span.end <= len(found.text)
+            assert not found.text[span.start].isspace()
+            assert not found.text[span.end - 1].isspace()
+
+
+def test_markdown_keeps_the_links_of_a_dump() -> None:
+    blocks = (
+        f"See [the *fares*](/f) and [bad](javascript:a). {PROSE}",
+        f"> A **bold** move. {PROSE}",
+        f"- [One](/1) {PROSE}",
+    )
+    dump = HEADINGS + "\n\n".join(blocks)
+    document = extract(dump, url="https://a.example/p")
+    assert "See [the *fares*](https://a.example/f) and bad. The ferry" in document.markdown
+    assert "A **bold** move." in document.markdown
+    assert "- [One](https://a.example/1) The ferry" in document.markdown
+    assert '<a href="https://a.example/f">the <em>fares</em></a>' in document.html
+    assert "See the fares and bad. The ferry" in document.text
+
+
+def test_other_dialects_have_no_spans() -> None:
+    document = extract(f"{PROSE}\n\nA *bold* move. {PROSE}\n")
+    assert document.marked_lines is document.lines
+    assert r"A \*bold\* move." in document.markdown
