@@ -16,7 +16,7 @@ KIND = "heading"
 EMPTY_MARGIN = 1.0
 """Points above the threshold up to which a heading goes with its section, all of whose other lines are removed."""
 BETWEEN_MARGIN = 1.0
-"""Maximum points below the threshold for the score of a heading between a kept line and running text."""
+"""Maximum points below the threshold for the score of a heading above running text."""
 LABEL_MARGIN = 3.0
 """The same for a heading that is one link to itself or to another site, and for the term of a kept definition."""
 MIN_DEFINITION = 20
@@ -43,9 +43,18 @@ class _Section(NamedTuple):
 
 
 def find(
-    lines: Sequence[Line], scored: Scored, content: Sequence[bool], metadata: Mapping[int, Reason], *, site: str = ""
+    lines: Sequence[Line],
+    scored: Scored,
+    content: Sequence[bool],
+    metadata: Mapping[int, Reason],
+    *,
+    site: str = "",
+    after_kept: bool = True,
 ) -> Iterator[Unit]:
-    """Yield the headings and terms whose verdict differs from that of their score; `site` is the host of the page."""
+    """Yield the headings and terms whose verdict differs from that of their score.
+
+    `site` is the host of the page. Without `after_kept`, a heading above running text needs no kept line before it.
+    """
     flags = list(content)
     sums = list(accumulate(content, initial=0))
     sections: list[_Section] = []
@@ -64,7 +73,7 @@ def find(
                 is_kept |= sections.pop().is_kept
             if line.number not in metadata:
                 keep = (
-                    _verdict(lines, flags, index, margin, site)
+                    _verdict(lines, flags, index, margin, site, after_kept)
                     if is_kept or not has_parts
                     else keep and margin >= EMPTY_MARGIN
                 )
@@ -75,7 +84,9 @@ def find(
             yield Unit(line.number, line.number, KIND, keep, scored.scores[index])
 
 
-def _verdict(lines: Sequence[Line], content: Sequence[bool], index: int, margin: float, site: str) -> bool:
+def _verdict(
+    lines: Sequence[Line], content: Sequence[bool], index: int, margin: float, site: str, after_kept: bool
+) -> bool:
     """Return whether to keep a heading whose section has kept lines."""
     if content[index] or index + 1 == len(lines) or not content[index + 1]:
         return content[index]
@@ -83,8 +94,8 @@ def _verdict(lines: Sequence[Line], content: Sequence[bool], index: int, margin:
         return margin >= -LABEL_MARGIN
     is_answered = lines[index].text.endswith(QUESTION) and not lines[index + 1].links
     is_text = _length(lines[index + 1].text) >= RUNNING_TEXT or is_answered
-    is_between = index > 0 and content[index - 1] and is_text
-    return is_between and margin >= -BETWEEN_MARGIN
+    is_placed = not after_kept or (index > 0 and content[index - 1])
+    return is_placed and is_text and margin >= -BETWEEN_MARGIN
 
 
 def _length(text: str) -> int:

@@ -104,7 +104,8 @@ def find(
         add(adjoining.gaps(lines, scored, kept, metadata))
     add(signatures.find(lines, scored, kept, around))
     add(link_lists.find(lines, scored, kept, around, site=site))
-    add(headings.find(lines, scored, kept, metadata, site=site))
+    after_kept = not is_dump or page_type in (PageType.ARTICLE, PageType.FORUM)  # their first heading is the title
+    add(headings.find(lines, scored, kept, metadata, site=site, after_kept=after_kept))
     if not is_dump:
         add(fringes.find(lines, scored, kept, page_type))
         if page_type == PageType.LISTING:

@@ -18,11 +18,11 @@ def a_line(number: int, text: str = TEXT, role: Role = Role.PARAGRAPH, level: in
     return line._replace(**fields)  # type: ignore[arg-type]
 
 
-def verdicts(*pairs: tuple[Line, float], metadata: tuple[int, ...] = ()) -> dict[int, bool]:
+def verdicts(*pairs: tuple[Line, float], metadata: tuple[int, ...] = (), after_kept: bool = True) -> dict[int, bool]:
     lines = [line for line, _ in pairs]
     scored = Scored([score for _, score in pairs], 0.0, lambda _: ())
     content = [score >= 0 for score in scored.scores]
-    found = headings.find(lines, scored, content, dict.fromkeys(metadata, Reason.TITLE))
+    found = headings.find(lines, scored, content, dict.fromkeys(metadata, Reason.TITLE), after_kept=after_kept)
     return {unit.first: unit.keep for unit in found}
 
 
@@ -43,6 +43,12 @@ def a_heading(number: int, level: int = 2, **fields: object) -> Line:
 )
 def test_a_heading_has_the_verdict_of_the_lines_below_it(scores: tuple[float, ...], found: dict[int, bool]) -> None:
     assert verdicts(*zip((a_line(1), a_heading(2), a_line(3)), scores, strict=True)) == found
+
+
+@pytest.mark.parametrize(("scores", "found"), [((-1, -0.5, 1), {2: True}), ((-1, -2.0, 1), {}), ((-1, -0.5, -1), {})])
+def test_a_heading_may_need_no_kept_line_before_it(scores: tuple[float, ...], found: dict[int, bool]) -> None:
+    lines = (a_line(1), a_heading(2), a_line(3))
+    assert verdicts(*zip(lines, scores, strict=True), after_kept=False) == found
 
 
 @pytest.mark.parametrize(
