@@ -19,8 +19,11 @@ def parse(page: Page, *, naming: bool = False, images: bool = False, dialect: st
 
         content = page.text
         lines, found, warnings = dialects.read(content, dialect)
-        mark = partial(dialects.with_spans, lines, content) if dialects.may_have_spans(content, found.value) else None
-        return Parsed(lines, (Container(0, "", "", False),), warnings=warnings, dialect=found, mark=mark)
+        parsed = Parsed(lines, (Container(0, "", "", False),), warnings=warnings, dialect=found)
+        if not dialects.may_have_spans(content, found.value):
+            return parsed
+        embeds = tuple(dialects.images(lines, content)) if images else ()
+        return parsed._replace(embeds=embeds, mark=partial(dialects.with_spans, lines, content))
     from stripper.parse import fallbacks
 
     return fallbacks.parse(page, naming=naming, images=images)

@@ -1,4 +1,4 @@
-"""Links, emphasis and code in a paragraph of Markdown, as markdown-it-py reads it."""
+"""Links, emphasis, code and images in a paragraph of Markdown, as markdown-it-py reads it."""
 
 from __future__ import annotations
 
@@ -26,11 +26,22 @@ BROKEN = re.compile(r"(\]\(<?[^\s()<>]{1,500}+) (?=[^\s()<>\"']{1,300}+>?\))")
 MARKS = {"strong": Mark.STRONG, "em": Mark.EMPHASIS, "s": Mark.DELETED, "link": Mark.LINK}
 
 
+class Image(NamedTuple):
+    """An image within a text."""
+
+    offset: int
+    """Beyond the text if a space separates them."""
+    text: str
+    """Its alternative text."""
+    target: str
+
+
 class Marked(NamedTuple):
-    """A text without inline syntax, and its spans."""
+    """A text without inline syntax, and what the syntax marked."""
 
     text: str
     spans: tuple[Span, ...]
+    images: tuple[Image, ...] = ()
 
 
 def parse(source: str, references: Mapping[str, str], place: Place | None = None) -> Marked | None:
@@ -50,16 +61,22 @@ def parse(source: str, references: Mapping[str, str], place: Place | None = None
     return _joined(cells)
 
 
-def aligned(marked: Marked, text: str) -> tuple[Span, ...]:
-    """Return the spans in a text that has the same characters but other spaces; none in other texts."""
+def aligned(marked: Marked, text: str) -> Marked:
+    """Return the spans and images in a text with the same characters but other spaces; none in other texts."""
     if marked.text == text:
-        return marked.spans
+        return marked
     if marked.text.replace(" ", "") != text.replace(" ", ""):
-        return ()
+        return Marked(text, ())
     # Where each character of the marked text is in the other one.
     others = (index for index, character in enumerate(text) if character != " ")
     places = [-1 if character == " " else next(others) for character in marked.text]
-    return tuple(span._replace(start=places[span.start], end=places[span.end - 1] + 1) for span in marked.spans)
+    spans = (span._replace(start=places[span.start], end=places[span.end - 1] + 1) for span in marked.spans)
+    ends = [0]  # of the characters before each offset
+    for place in places:
+        ends.append((place if place >= 0 else ends[-1]) + 1)
+    ends.append(ends[-1] + 1)
+    images = (image._replace(offset=ends[image.offset]) for image in marked.images)
+    return Marked(text, tuple(spans), tuple(images))
 
 
 @cache
@@ -90,6 +107,7 @@ class _Writer:
         self._ends_in_space = True
         self._open: list[tuple[Mark, int, str]] = []
         self._spans: list[Span] = []
+        self._images: list[Image] = []
 
     def add(self, token: Token) -> None:
         kind, _, side = token.type.rpartition("_")
@@ -102,14 +120,17 @@ class _Writer:
             start = self._length
             self._write(token.content)
             self._close(Mark.CODE, start, "")
-        elif token.type != "image":
+        elif token.type == "image":
+            alternative = "".join(child.content for child in token.children or ())
+            self._images.append(Image(self._length, unwrap.collapsed(alternative), str(token.attrGet("src") or "")))
+        else:
             self._write(token.content if token.type in ("text", "text_special") else " ")
 
     def result(self) -> Marked:
         text = "".join(self._parts).rstrip()
         spans = (span._replace(end=min(span.end, len(text))) for span in self._spans)
         found = (span for span in spans if span.start < span.end)
-        return Marked(text, tuple(sorted(found, key=lambda span: (span.start, -span.end))))
+        return Marked(text, tuple(sorted(found, key=lambda span: (span.start, -span.end))), tuple(self._images))
 
     def _write(self, text: str) -> None:
         words = unwrap.collapsed(text)
@@ -132,10 +153,12 @@ class _Writer:
 
 def _joined(cells: Sequence[Marked]) -> Marked:
     """Return the cells of a row as one text, in the form of `markdown_tables.text`."""
-    text, spans = "", list[Span]()
+    text, spans, images = "", list[Span](), list[Image]()
     for number, cell in enumerate(cells):
         if number:
             text = f"{text} | " if text and not text.endswith(" ") else f"{text}| "
         spans += [span._replace(start=span.start + len(text), end=span.end + len(text)) for span in cell.spans]
+        images += [image._replace(offset=image.offset + len(text)) for image in cell.images]
         text += cell.text
-    return Marked(text.rstrip("| "), tuple(spans))
+    text = text.rstrip("| ")
+    return Marked(text, tuple(spans), tuple(image for image in images if image.offset <= len(text)))

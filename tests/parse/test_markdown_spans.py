@@ -12,7 +12,11 @@ from stripper.parse import markdown_spans
 from stripper.parse.markdown_tables import Place
 
 PROSE = "The ferry left on time and came back with nine more people than it had sold tickets to. " * 3
-HEADINGS = "## One\n\n## Two\n\n"
+OTHER = (
+    "Nobody had counted them on the way out, and the harbour master wrote a letter about it that is still read aloud."
+)
+LAST = "The company bought a second boat in the spring, painted it green, and named it after the man at the tiller."
+HEADINGS = "# Page\n\n## One\n\n## Two\n\n"
 
 
 def spans(source: str, references: dict[str, str] | None = None, place: Place | None = None) -> list[tuple[str, str]]:
@@ -71,12 +75,27 @@ def test_spans_of_a_row_are_in_its_cells() -> None:
     assert spans("| **12** m |", place=Place(1, 2)) == [("12", "strong")]
 
 
+@pytest.mark.parametrize(
+    ("source", "text", "expected"),
+    [
+        ("The ![ferry](/f.jpg) , left", "The, left", [4]),
+        ("The ferry , left ![at noon](/n.jpg)", "The ferry, left", [16]),
+        ("The ![ferry](/f.jpg) left", "The left", [4]),
+        ("Left![at noon](/n.jpg)", "Left", [4]),
+    ],
+)
+def test_images_are_found_in_a_text_with_other_spaces(source: str, text: str, expected: list[int]) -> None:
+    marked = markdown_spans.parse(source, {})
+    assert marked is not None
+    assert [image.offset for image in markdown_spans.aligned(marked, text).images] == expected
+
+
 def test_spans_are_found_in_a_text_with_other_spaces() -> None:
     marked = markdown_spans.Marked("The ferry , left", (Span(4, 9, Mark.STRONG, ""), Span(12, 16, Mark.EMPHASIS, "")))
     text = "The ferry, left"
-    found = markdown_spans.aligned(marked, text)
+    found = markdown_spans.aligned(marked, text).spans
     assert [text[span.start : span.end] for span in found] == ["ferry", "left"]
-    assert markdown_spans.aligned(marked, "The ferry, gone") == ()
+    assert markdown_spans.aligned(marked, "The ferry, gone").spans == ()
 
 
 @given(
@@ -107,6 +126,28 @@ def test_markdown_keeps_the_links_of_a_dump() -> None:
     assert "- [One](https://a.example/1) The ferry" in document.markdown
     assert '<a href="https://a.example/f">the <em>fares</em></a>' in document.html
     assert "See the fares and bad. The ferry" in document.text
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        ('![The *ferry*](/f.jpg "x")', "![The ferry](https://a.example/f.jpg)\n\n"),
+        ("[![Ferry](/f.jpg)](/big.jpg)", "![Ferry](https://a.example/f.jpg)\n\n"),
+        (f"See ![a map](m.png) here. {OTHER}", "See ![a map](https://a.example/m.png) here. Nobody"),
+        (f"![a map][7] {OTHER}\n\n[7]: /m.png", "![a map](https://a.example/m.png)"),
+    ],
+)
+def test_images_of_a_dump_are_where_they_were(block: str, expected: str) -> None:
+    dump = f"{HEADINGS}{PROSE}\n\n{block}\n\n{LAST}\n"
+    url = "https://a.example/p"
+    assert expected in extract(dump, url=url, images=True).markdown
+    assert "![" not in extract(dump, url=url).markdown
+    assert extract(dump, url=url, images=True).text == extract(dump, url=url).text
+
+
+def test_an_image_with_a_script_is_left_out() -> None:
+    dump = f"{HEADINGS}{PROSE}\n\n![bad](javascript:alert(1))\n\n{LAST}\n"
+    assert "javascript" not in extract(dump, images=True).markdown
 
 
 def test_other_dialects_have_no_spans() -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from stripper.marks import DUMP_HEADER, PAGE_CODE
-from stripper.model import Finding, Line
-from stripper.parse import joining, leaked_scripts, markdown_spans, markdown_tables, raw_markup, underlined
+from stripper.model import Embed, EmbedKind, Finding, Line
+from stripper.parse import joining, leaked_scripts, markdown_tables, raw_markup, underlined
 from stripper.parse import text as text_lines
 from stripper.parse.dialects import layout, link_targets, lynx, markdown, squashed, text_nodes, underscored
 from stripper.parse.dialects.dump import Dialect, Dump
@@ -39,7 +39,7 @@ SCRIPTS = "The text has scripts, style sheets or data of the page ({:,} characte
 ENDLESS = "A line of {:,} characters was read as one paragraph; give the text with its line breaks."
 
 MAX_WITH_SPANS = 500_000
-"""Characters of a dump that is read again for its links and emphasis."""
+"""Characters of a dump that is read again for its links, emphasis and images."""
 
 
 class Reading(NamedTuple):
@@ -76,7 +76,7 @@ def read(content: str, name: str = AUTO) -> Reading:
 
 
 def may_have_spans(content: str, name: str) -> bool:
-    """Return whether the lines of a dump in the dialect of a name may have links and emphasis."""
+    """Return whether the lines of a dump in the dialect of a name may have links, emphasis and images."""
     return name == markdown.DIALECT.name and len(content) <= MAX_WITH_SPANS
 
 
@@ -85,12 +85,19 @@ def with_spans(lines: Sequence[Line], content: str) -> Sequence[Line]:
 
     A line that a parser of Markdown reads in another way has none.
     """
-    dump = _prepared(content).dump
     found = list(lines)
-    for number, marked in enumerate(markdown.marked(dump), len(dump.heads)):
-        if marked and number < len(found):
-            found[number] = found[number]._replace(spans=markdown_spans.aligned(marked, found[number].text))
+    for number, line in markdown.marked(_prepared(content).dump):
+        if line.spans and number <= len(found) and found[number - 1].text == line.text:
+            found[number - 1] = found[number - 1]._replace(spans=line.spans)
     return found
+
+
+def images(lines: Sequence[Line], content: str) -> Iterator[Embed]:
+    """Yield the images of a dump in Markdown."""
+    for number, line in markdown.marked(_prepared(content).dump):
+        is_within = number <= len(lines) and line.text != "" and lines[number - 1].text == line.text
+        for offset, text, target in line.images:
+            yield Embed(EmbedKind.IMAGE, number, offset if is_within else -1, 0, text, target)
 
 
 def _prepared(content: str) -> _Prepared:

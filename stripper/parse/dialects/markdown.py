@@ -30,41 +30,41 @@ class _Block(NamedTuple):
 
     paragraph: Paragraph
     text: str
+    """Empty if the paragraph has no line."""
     links: int
     place: Place | None
 
 
 def read(dump: Dump) -> list[Line]:
     """Parse a dump in Markdown into lines."""
-    blocks = _blocks(dump)
+    blocks = [block for block in _blocks(dump) if block.text]
     lines = text.lines((block.paragraph.rows[0], block.text, block.links) for block in blocks)
     return [_with_role(line, block) for line, block in zip(lines, blocks, strict=True)]
 
 
-def marked(dump: Dump) -> Iterator[Marked | None]:
-    """Yield the links and emphasis of each line in order; None for a line without any."""
+def marked(dump: Dump) -> Iterator[tuple[int, Marked]]:
+    """Yield what is marked in each line, by its number, and the images of other paragraphs by that of the next line."""
     blocks = _blocks(dump)
     sources = [markdown.source(block.paragraph) for block in blocks]
     references = {found[1].upper(): found[2] for source in sources if (found := REFERENCE.match(source))}
-    left = MAX_MARKED
+    left, number = MAX_MARKED, len(dump.heads) + 1
     for block, source in zip(blocks, sources, strict=True):
         is_parsed = not block.paragraph.code and len(source) <= left
-        line = markdown_spans.parse(source, references, block.place) if is_parsed else None
-        left -= len(source) * (line is not None)
-        yield line
+        if is_parsed and (line := markdown_spans.parse(source, references, block.place)):
+            left -= len(source)
+            yield number, markdown_spans.aligned(line, block.text)
+        number += block.text != ""
 
 
 def _blocks(dump: Dump) -> list[_Block]:
-    """Return the paragraphs with text."""
+    """Return the paragraphs."""
     wrapped = markdown_blocks.is_wrapped(dump.rows)
     paragraphs = list(markdown_blocks.join(list(layout_rows.cut(dump.rows)), wrapped=wrapped))
     places = _places(dump, paragraphs)
-    blocks = []
-    for index, paragraph in enumerate(paragraphs):
-        content, links = markdown.text(paragraph, places.get(index))
-        if content:
-            blocks.append(_Block(paragraph, content, links, places.get(index)))
-    return blocks
+    return [
+        _Block(paragraph, *markdown.text(paragraph, places.get(index)), places.get(index))
+        for index, paragraph in enumerate(paragraphs)
+    ]
 
 
 def _places(dump: Dump, paragraphs: Sequence[Paragraph]) -> dict[int, Place]:
