@@ -14,6 +14,8 @@ SYNTAX = re.compile(
     r"\]\((?:<|[a-zA-Z][a-zA-Z0-9+.-]*:|[/#?.])"  # [a link](to somewhere)
     r"|\]\[(?<=\w\]\[)\d{1,4}\]"  # [a link][12], with its target at the end
     r"|#(?<=\n\n#)#{1,5} [^\n]+(?=\n\n)"  # a heading between blank lines; a single "#" may be a shell prompt
+    r"|\A#{1,6} [^\n]+(?=\n\n)"  # a heading in the first line
+    r"|\*(?<![\w*]\*)\*(?=[^\s*])[^*\n]{1,200}+\*\*(?<=[^\s*]\*\*)(?![\w*])"  # strong text
     r"|`(?<![^\n]`)``[\w+-]*$|~(?<![^\n]~)~~[\w+-]*$",  # a code fence
     re.MULTILINE,
 )
@@ -21,7 +23,7 @@ SYNTAX = re.compile(
 TABLE = re.compile(r"^(?:\|(?: ?:?-++:? ?\|)++|:?--++:?(?: ?\| ?:?--++:?)++) *$", re.MULTILINE)
 """The row below the header of a table; that of several columns is in dumps in Markdown alone."""
 TABLE_SIGNS = ("\n| -", "\n|-", "\n|:", "\n| :", "-|-", "- | -", "-|:", ":|")
-SIGNS = {"]": ("](", "]["), "#": ("\n##",), "`": ("\n```",), "~": ("\n~~~",), "|": TABLE_SIGNS}
+SIGNS = {"]": ("](", "]["), "#": ("\n##",), "*": ("**",), "`": ("\n```",), "~": ("\n~~~",), "|": TABLE_SIGNS}
 """Parts of the syntax by a character in them, which is found faster: a check that most other dumps fail."""
 MIN_MATCHES = 2
 """Matches from which a dump is in Markdown; a single one may be a citation or a typing error."""

@@ -23,10 +23,12 @@ def texts(dump: str) -> list[str]:
         "[Home](/) and [News](https://a.example/)",
         "See [this](<a b>) and ![](data:image/png;base64,AA)",
         "# T\n\n## A\n\ntext\n\n### B\n\nmore",
+        "# T\n\nA **strong** text.",
+        "A **strong** text, and **two strong words.**",
         "Fares:\n| Isle | Fare |  \n| --- | --- |  \n| Sula | 4 |\n\n|Isle|Bike|\n|---|:-:|\n|Sula|2|",
     ],
 )
-def test_markdown_is_detected_by_links_headings_and_tables(dump: str) -> None:
+def test_markdown_is_detected_by_its_syntax(dump: str) -> None:
     assert markdown.syntax(dump)
 
 
@@ -37,6 +39,9 @@ def test_markdown_is_detected_by_links_headings_and_tables(dump: str) -> None:
         "[1]Home [2]News (2024) [x](y)",
         "See f[0](x) and g[1](y).",
         "Install it:\n\n# pacman -S one\n\nor\n\n# pacman -S two\n\n",
+        "# T\nA **strong** text.",
+        "The password is ****** or ********; 2 ** 3 ** 4, f(*a, **b) and g(**c, **d).",
+        "** Opening hours **\n\n** Fares **\n",
         "code:\n## one\nx = 1\n## two\ny = 2\n",
         " isle | fare\n------+------\n Sula | 4\n|------|\n| Sula |\n",
         "A link is written [text](https://a.example/) or [text](/a).\n" + "A line of the manual.\n" * 200,

@@ -28,6 +28,11 @@ class Dump:
         return self._all[: headers.count(self._all)]
 
     @cached_property
+    def page(self) -> str:
+        """The text of the page, without the headers above it."""
+        return self.text.split("\n", self.heads[-1].source)[-1].lstrip("\n") if self.heads else self.text
+
+    @cached_property
     def rows(self) -> list[Row]:
         """The physical lines of the page that are not blank, with those of a row of a drawn table joined."""
         return self._read[0]

@@ -20,9 +20,9 @@ MAX_MARKED = 200_000
 
 
 def evidence(dump: Dump) -> str:
-    """Return the number of links and headings in Markdown, if they are many enough."""
-    matches = markdown.syntax(dump.text)
-    return f"{matches} links, headings and fences in Markdown" if matches else ""
+    """Return the number of links, headings and the like in Markdown, if they are many enough."""
+    matches = markdown.syntax(dump.page)
+    return f"{matches} links, headings, strong texts, tables and fences in Markdown" if matches else ""
 
 
 class _Block(NamedTuple):
