@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -21,7 +22,7 @@ import pytest
 from batch.batches import RecordingListener, make_pages, outputs, poisoned, run
 from stripper.batch import schedule
 from stripper.batch.schedule import Progress
-from stripper.batch.workers.cluster import GROUP_SIZE, Cluster
+from stripper.batch.workers.cluster import GROUP_SIZE, Cluster, _pool
 from stripper.batch.workers.pool import QUEUE_LENGTH, Limits, Lost
 from stripper.batch.writers import STATE_DIRECTORY
 from stripper.errors import ClusterError
@@ -253,6 +254,15 @@ def test_results_that_a_worker_takes_with_it_are_computed_again(
     cluster.submit(Number(1))
     assert cluster.finished() == [(Number(1), -1)]
     assert client.groups == [[Number(1)], [Number(1)]]
+
+
+def test_processes_of_workers_keep_their_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MALLOC_TRIM_THRESHOLD_", "65536")  # as the nannies of Dask do
+    monkeypatch.setattr(
+        "stripper.batch.workers.cluster.Pool", lambda *_, **__: os.environ.get("MALLOC_TRIM_THRESHOLD_")
+    )
+    monkeypatch.setitem(multiprocessing.current_process()._config, "daemon", False)  # type: ignore[attr-defined]
+    assert _pool.__wrapped__(pickle.dumps((str, Limits(1.0, 10**9), None)), 1) is None
 
 
 def test_a_cluster_without_workers_is_an_error(fake: Fake, monkeypatch: pytest.MonkeyPatch) -> None:
