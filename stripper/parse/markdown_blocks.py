@@ -19,6 +19,8 @@ UNDERLINE = re.compile(r"={3,}|-{3,}")
 """The row below a Setext heading."""
 FENCES = ("```", "~~~")
 FENCE = re.compile(r"`{3,}|~{3,}")
+LANGUAGE = re.compile(r"(?:`{3,}+|~{3,}+) ?([a-z][\w+#.-]{0,30}+)(?=[\s{:,]|\Z)", re.IGNORECASE)
+"""The language of a fence: "```python"."""
 DEFINITION = re.compile(
     r"\[[^\[\]]{1,60}\]: +<?(?:[a-z][a-z0-9+.-]*:|[/#?.])\S*(?: .*)?|\[\d{1,4}\]:(?: .*)?", re.IGNORECASE
 )
@@ -45,6 +47,8 @@ class Paragraph(NamedTuple):
     code: bool = False
     level: int = 0
     """1 to 6 for a heading."""
+    language: str = ""
+    """That of fenced code, as the fence names it."""
 
 
 def join(rows: Sequence[Row], *, wrapped: bool) -> Iterator[Paragraph]:
@@ -73,7 +77,7 @@ def _paragraphs(rows: Sequence[Row], wrapped: bool) -> Iterator[Paragraph]:
         if index in ends:
             if paragraph:
                 yield Paragraph(paragraph, code, _level(paragraph, code))
-            yield Paragraph(list(rows[index + 1 : ends[index]]) or [row], code=True)
+            yield Paragraph(list(rows[index + 1 : ends[index]]) or [row], code=True, language=_language(row))
             paragraph, code, index = [], False, ends[index] + 1
             continue
         listed = bool(row.bullet) or (listed and row.indent > 0) or is_lone_marker(row)
@@ -112,6 +116,11 @@ def fences(rows: Sequence[Row]) -> dict[int, int]:
             found[start] = index
             start = -1
     return found
+
+
+def _language(fence: Row) -> str:
+    found = LANGUAGE.match(fence.text)
+    return found[1].lower() if found else ""
 
 
 def _level(paragraph: Sequence[Row], code: bool) -> int:

@@ -36,6 +36,9 @@ IN_DUMP = (0,)
 Block = tuple[tuple[int, ...], str]
 """The quotations around a block, and its Markdown without their marks."""
 
+_BOX = re.compile(r"\A\\(?=\[[ xX]\]\s)")
+_NOTE = re.compile(r"\\(?=\[\^[\w-]{1,40}\])")
+"""What escapes the box of a task, and the label of a footnote."""
 _CLOSING = re.compile(r"(?<!\S)#+$")
 
 
@@ -53,6 +56,8 @@ class _Page(NamedTuple):
     """The block quotations around each container, outermost first."""
     items: Sequence[tuple[int, ...]]
     """The list items around each container, outermost first."""
+    has_syntax: bool
+    """True for a dump in Markdown, whose text has footnotes and the boxes of tasks."""
 
 
 def render(document: Document) -> str:
@@ -66,9 +71,9 @@ def render(document: Document) -> str:
     inserts: dict[int, list[Insert]] = {}
     for number, found in (*embedded.inserts.items(), *notes.references.items()):
         inserts.setdefault(number, []).extend(found)
-    page = _Page(
-        base, inserts, embedded.cells, notes.notes, _around_each(document, "blockquote"), _around_each(document, "li")
-    )
+    quotes, items = _around_each(document, "blockquote"), _around_each(document, "li")
+    has_syntax = document.parsed.mark is not None
+    page = _Page(base, inserts, embedded.cells, notes.notes, quotes, items, has_syntax)
     groups = titled(document) if document.settings.links else map(without_links, titled(document))
     front = front_matter.yaml(document) if document.settings.front_matter is FrontMatter.YAML else ""
     body = tuple(_quoted(_blocks(groups, deque(embedded.blocks), page)))
@@ -149,11 +154,17 @@ def _group(group: Group, page: _Page) -> str:
 
 
 def _inline(line: Line, page: _Page, spans: Iterable[Span] = ()) -> str:
-    return inline(line.text, (*spans, *line.spans), page.base, page.inserts.get(line.number, ()))
+    written = inline(line.text, (*spans, *line.spans), page.base, page.inserts.get(line.number, ()))
+    return _NOTE.sub("", written) if page.has_syntax and "[^" in written else written
 
 
 def _paragraph(line: Line, page: _Page) -> str:
     return escape_block_start(_inline(line, page))
+
+
+def _item(line: Line, page: _Page) -> str:
+    written = _paragraph(line, page)
+    return _BOX.sub("", written) if page.has_syntax else written
 
 
 def _note(lines: Sequence[Line], page: _Page) -> str:
@@ -216,7 +227,7 @@ def _items(lines: Iterable[Line]) -> Iterator[_Item]:
 def _list(lines: Iterable[Line], page: _Page) -> Iterator[str]:
     """Yield the rows of a list."""
     for indent, start, _, is_apart, line in _items(lines):
-        yield "\n" * is_apart + " " * indent + start + _paragraph(line, page)
+        yield "\n" * is_apart + " " * indent + start + _item(line, page)
 
 
 def _indent(

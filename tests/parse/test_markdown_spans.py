@@ -129,6 +129,28 @@ def test_markdown_keeps_the_links_of_a_dump() -> None:
 
 
 @pytest.mark.parametrize(
+    "block",
+    [
+        f"> {OTHER}",
+        f"- [x] {OTHER}\n- [ ] {LAST}",
+        f"{OTHER}[^1]\n\n[^1]: {LAST}",
+        "```python\ndef ferry():\n    return 9\n\nprint(ferry())\n```",
+        f"- {OTHER}\n  - {LAST}",
+        f"| **Boat** | [Fare](https://a.example/f) |\n| --- | --- |\n| {OTHER} | `9` |",
+    ],
+)
+def test_markdown_of_a_dump_is_as_it_was(block: str) -> None:
+    document = extract(f"{HEADINGS}{PROSE}\n\n{block}\n\n{PROSE[:-2]} again.\n")
+    assert f"\n\n{block}\n\n" in document.markdown
+
+
+@pytest.mark.parametrize("text", ["[x] A box", "A note[^1]", "> A quotation"])
+def test_syntax_in_other_text_is_escaped(text: str) -> None:
+    document = extract(f"{PROSE}\n\n- {text}. {OTHER}\n\n{LAST}\n", kind="text")
+    assert text.replace("[", r"\[").replace(">", r"\>") in document.markdown
+
+
+@pytest.mark.parametrize(
     ("block", "expected"),
     [
         ('![The *ferry*](/f.jpg "x")', "![The ferry](https://a.example/f.jpg)\n\n"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from stripper.marks import DUMP_HEADER, PAGE_CODE
-from stripper.model import Embed, EmbedKind, Finding, Line
+from stripper.model import Embed, EmbedKind, Finding, Line, Role
 from stripper.parse import joining, leaked_scripts, markdown_tables, raw_markup, underlined
 from stripper.parse import text as text_lines
 from stripper.parse.dialects import layout, link_targets, lynx, markdown, squashed, text_nodes, underscored
@@ -81,20 +81,22 @@ def may_have_spans(content: str, name: str) -> bool:
 
 
 def with_spans(lines: Sequence[Line], content: str) -> Sequence[Line]:
-    """Return the lines of a dump in Markdown with links, emphasis and code as spans.
+    """Return the lines of a dump in Markdown with links, emphasis and code as spans, and quotations as such.
 
-    A line that a parser of Markdown reads in another way has none.
+    A line that a parser of Markdown reads in another way has no spans.
     """
     found = list(lines)
-    for number, line in markdown.marked(_prepared(content).dump):
-        if line.spans and number <= len(found) and found[number - 1].text == line.text:
-            found[number - 1] = found[number - 1]._replace(spans=line.spans)
+    for number, marked, is_quotation in markdown.marked(_prepared(content).dump):
+        if number <= len(found) and found[number - 1].text == marked.text:
+            line = found[number - 1]
+            role = Role.QUOTE if is_quotation and line.role is Role.PARAGRAPH else line.role
+            found[number - 1] = line._replace(role=role, spans=marked.spans)
     return found
 
 
 def images(lines: Sequence[Line], content: str) -> Iterator[Embed]:
     """Yield the images of a dump in Markdown."""
-    for number, line in markdown.marked(_prepared(content).dump):
+    for number, line, _ in markdown.marked(_prepared(content).dump):
         is_within = number <= len(lines) and line.text != "" and lines[number - 1].text == line.text
         for offset, text, target in line.images:
             yield Embed(EmbedKind.IMAGE, number, offset if is_within else -1, 0, text, target)

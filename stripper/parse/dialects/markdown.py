@@ -15,6 +15,7 @@ from stripper.parse.markdown_tables import Place
 
 REFERENCE = re.compile(r"\[([^\[\]]{1,60}+)\]: +<?([^\s<>]++)")
 """The target of a reference link."""
+QUOTATION = "> "
 MAX_MARKED = 200_000
 """Characters of paragraphs with links and emphasis that are parsed for them."""
 
@@ -42,17 +43,22 @@ def read(dump: Dump) -> list[Line]:
     return [_with_role(line, block) for line, block in zip(lines, blocks, strict=True)]
 
 
-def marked(dump: Dump) -> Iterator[tuple[int, Marked]]:
-    """Yield what is marked in each line, by its number, and the images of other paragraphs by that of the next line."""
+def marked(dump: Dump) -> Iterator[tuple[int, Marked, bool]]:
+    """Yield what is marked in each paragraph, with the number of its line, or of the next one if it has none.
+
+    The last value is true for a quotation.
+    """
     blocks = _blocks(dump)
     sources = [markdown.source(block.paragraph) for block in blocks]
     references = {found[1].upper(): found[2] for source in sources if (found := REFERENCE.match(source))}
     left, number = MAX_MARKED, len(dump.heads) + 1
     for block, source in zip(blocks, sources, strict=True):
         is_parsed = not block.paragraph.code and len(source) <= left
-        if is_parsed and (line := markdown_spans.parse(source, references, block.place)):
-            left -= len(source)
-            yield number, markdown_spans.aligned(line, block.text)
+        line = markdown_spans.parse(source, references, block.place) if is_parsed else None
+        left -= len(source) * (line is not None)
+        is_quotation = not block.paragraph.code and block.paragraph.rows[0].text.startswith(QUOTATION)
+        if line or is_quotation:
+            yield number, markdown_spans.aligned(line or Marked(block.text, ()), block.text), is_quotation
         number += block.text != ""
 
 
@@ -83,7 +89,7 @@ def _with_role(line: Line, block: _Block) -> Line:
     if place:
         return line._replace(table=place.table, row=place.row)
     if paragraph.code:
-        return line._replace(role=Role.CODE, level=0, marker="")
+        return line._replace(role=Role.CODE, level=0, marker="", language=paragraph.language)
     if paragraph.level:
         return line._replace(role=Role.HEADING, level=paragraph.level, marker="")
     return line._replace(names="references") if markdown_blocks.is_definition(paragraph) else line
