@@ -73,6 +73,7 @@ def inputs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pages, crawl = ROOT / "fixtures" / "pages", ROOT / "fixtures" / "crawl"
     shutil.copy(pages / "news-en" / "source.html", "page.html")
     shutil.copy(pages / "lynx-en" / "source.txt", "dump.txt")
+    shutil.copy(pages / "markdownify-en" / "source.txt", "dump.md")
     for name in ("pages", "wet", "crawl", "data"):
         Path(name).mkdir()
     for name in ("apples.html", "shed.html"):
