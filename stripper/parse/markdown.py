@@ -14,12 +14,13 @@ SYNTAX = re.compile(
     r"\]\((?:<|[a-zA-Z][a-zA-Z0-9+.-]*:|[/#?.])"  # [a link](to somewhere)
     r"|\]\[(?<=\w\]\[)\d{1,4}\]"  # [a link][12], with its target at the end
     r"|#(?<=\n\n#)#{1,5} [^\n]+(?=\n\n)"  # a heading between blank lines; a single "#" may be a shell prompt
-    r"|\A#{1,6} [^\n]+(?=\n\n)"  # a heading in the first line
-    r"|\*(?<![\w*]\*)\*(?=[^\s*])[^*\n]{1,200}+\*\*(?<=[^\s*]\*\*)(?![\w*])"  # strong text
     r"|`(?<![^\n]`)``[\w+-]*$|~(?<![^\n]~)~~[\w+-]*$",  # a code fence
     re.MULTILINE,
 )
 """Syntax that only dumps in Markdown have; each part starts with a sign, which is found faster than a lookbehind."""
+FIRST_HEADING = re.compile(r"#{1,6} [^\n]+\n\n")
+STRONG = re.compile(r"\*\*(?<![\w*]\*\*)(?=[^\s*])[^*\n]{1,200}+\*\*(?<=[^\s*]\*\*)(?![\w*])")
+"""More syntax of Markdown, which is looked for only in a dump that may have it."""
 TABLE = re.compile(r"^(?:\|(?: ?:?-++:? ?\|)++|:?--++:?(?: ?\| ?:?--++:?)++) *$", re.MULTILINE)
 """The row below the header of a table; that of several columns is in dumps in Markdown alone."""
 TABLE_SIGNS = ("\n| -", "\n|-", "\n|:", "\n| :", "-|-", "- | -", "-|:", ":|")
@@ -81,7 +82,9 @@ def syntax(text: str) -> int:
     """Return the number of matches of the syntax of Markdown in a dump; 0 if it is not in Markdown."""
     if not any(sign in text for character, signs in SIGNS.items() if character in text for sign in signs):
         return 0
-    matches = sum(1 for _ in SYNTAX.finditer(text))
+    matches = sum(1 for _ in SYNTAX.finditer(text)) + (FIRST_HEADING.match(text) is not None)
+    if "**" in text:
+        matches += sum(1 for _ in STRONG.finditer(text))
     if any(sign in text for sign in TABLE_SIGNS):
         matches += sum(MIN_MATCHES if row[0].strip("| ").count("|") else 1 for row in TABLE.finditer(text))
     return matches if matches >= MIN_MATCHES and matches * MAX_ROWS_PER_MATCH >= text.count("\n") else 0
