@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from stripper.model import Line, Role
-from stripper.parse import markdown_blocks, plain_code, text, unwrap
+from stripper.parse import columns, local_wrap, markdown_blocks, plain_code, text, unwrap
 from stripper.parse.dialects.dump import Dialect, Dump, percent, texts
 from stripper.parse.unwrap import Row
 
@@ -63,18 +63,24 @@ def read(dump: Dump) -> list[Line]:
 
 def _lines(rows: list[Row], width: int) -> list[Line]:
     """Return the lines of paragraphs, and one line for each block of program text."""
-    listings = list(plain_code.blocks(rows))
-    if not listings:
-        return text.lines(texts(unwrap.join(rows, width)))
-    found: list[tuple[Row, str, int]] = []
-    at = 0
-    for first, last in listings:
-        found += texts(unwrap.join(rows[at:first], width))
-        found.append((rows[first], markdown_blocks.code_text(rows[first:last]), 0))
-        at = last
-    found += texts(unwrap.join(rows[at:], width))
-    sources = {rows[first].source for first, _ in listings}
-    return [_as_code(line) if line.source in sources else line for line in text.lines(found)]
+    found: list[text.Text] = []
+    code: set[int] = set()
+    parts = columns.split(rows)
+    for part in parts:
+        at = 0
+        for first, last in plain_code.blocks(part):
+            found += texts(_joined(part[at:first], 0 if len(parts) > 1 else width))
+            code.add(len(found))
+            found.append((part[first], markdown_blocks.code_text(part[first:last]), 0))
+            at = last
+        found += texts(_joined(part[at:], 0 if len(parts) > 1 else width))
+    lines = text.lines(found)
+    return [_as_code(line) if index in code else line for index, line in enumerate(lines)] if code else lines
+
+
+def _joined(rows: list[Row], width: int) -> list[list[Row]]:
+    """Return the rows of each paragraph, wrapped at a width or at several ones."""
+    return unwrap.join(rows, width) if width else local_wrap.join(rows)
 
 
 def _as_code(line: Line) -> Line:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from stripper.model import Line
-from stripper.parse import text, unwrap
+from stripper.parse import local_wrap, text, unwrap
 from stripper.parse.dialects.dump import Dialect, Dump
 from stripper.parse.unwrap import Row
 
@@ -39,7 +39,7 @@ def read(dump: Dump) -> list[Line]:
     """Parse a dump by lynx into lines; those of the list of link targets are named so."""
     first = _references(dump.rows)
     main, running = dump.split(dump.rows[:first])
-    lines = text.lines(_unlinked(unwrap.join(main, _width(main))))
+    lines = text.lines(_unlinked(local_wrap.paragraphs(main, _width(main))))
     lines = text.with_running(text.with_gaps(lines), running)
     for row in dump.rows[first:]:
         line = text.line(len(lines) + 1, row, row.text, len(row.text), 0)

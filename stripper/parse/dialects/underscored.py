@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from stripper.model import Line, Role
-from stripper.parse import text, unwrap
+from stripper.parse import local_wrap, text, unwrap
 from stripper.parse.dialects.dump import Dialect, Dump
 from stripper.parse.unwrap import Row
 
@@ -44,7 +44,7 @@ def read(dump: Dump) -> list[Line]:
     levels: dict[int, int] = {}
 
     def texts() -> Iterator[text.Text]:
-        for rows in _with_whole_headings(unwrap.join(main, dump.width)):
+        for rows in _with_whole_headings(local_wrap.paragraphs(main, dump.width)):
             content = unwrap.text(rows)
             if heading := _heading(content):
                 content, levels[rows[0].source] = heading

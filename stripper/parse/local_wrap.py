@@ -1,0 +1,90 @@
+"""Wrapped paragraphs of a text dump that is not wrapped at one column throughout, as in the cells of a layout."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from stripper.parse import columns, unwrap
+from stripper.parse.dialects.text_nodes import ENDED
+from stripper.parse.unwrap import Row
+
+WINDOW = 20
+"""Rows above and below a paragraph that have the same width."""
+MIN_WIDTH = 25
+MIN_BROKEN = 3
+"""Places nearby where a sentence goes on in lower case in the next row."""
+MIN_EXPLAINED = 0.8
+"""Share of them where the next word would not have fit."""
+
+
+class Broken(NamedTuple):
+    """A place where a sentence goes on in lower case in the next row."""
+
+    above: int
+    """Index of the row above."""
+    end: int
+    """Column where it ends."""
+    needed: int
+    """Column where it would end with the next word."""
+
+
+def paragraphs(rows: Sequence[Row], width: int) -> list[list[Row]]:
+    """Return the rows of each paragraph of a text wrapped at a width, in columns, or at several widths (0)."""
+    parts = columns.split(rows)
+    if len(parts) == 1 and width:
+        return unwrap.join(rows, width)
+    return [paragraph for part in parts for paragraph in join(part)]
+
+
+def join(rows: Sequence[Row]) -> list[list[Row]]:
+    """Return the rows of each paragraph; the width is estimated from those nearby."""
+    ends = [unwrap.ends_at(row) for row in rows]
+    runs = list(_runs(rows))
+    broken = list(_broken(rows, ends))
+    found: list[list[Row]] = []
+    for index, (first, last) in enumerate(runs):
+        width = 0
+        if last - first > 1 and broken:
+            near = (first - WINDOW, last + WINDOW)
+            own = max(ends[first:last])
+            widest = max([own, *(max(ends[a:b]) for a, b in _near(runs, index) if b - a > 1)])
+            width = next((each for each in (widest, own) if _explains(each, broken, near)), 0)
+        found += unwrap.join(rows[first:last], width)
+    return found
+
+
+def _near(runs: Sequence[tuple[int, int]], index: int) -> Iterator[tuple[int, int]]:
+    """Yield the runs within the window around one."""
+    first, last = runs[index]
+    yield from takewhile(lambda run: run[1] > first - WINDOW, reversed(runs[max(0, index - WINDOW) : index]))
+    yield from takewhile(lambda run: run[0] < last + WINDOW, runs[index + 1 : index + 1 + WINDOW])
+
+
+def _runs(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+    """Yield the first index and the end of each run of rows without a blank line between them."""
+    first = 0
+    for index in range(1, len(rows) + 1):
+        if index == len(rows) or rows[index].gap:
+            if index > first:
+                yield first, index
+            first = index
+
+
+def _broken(rows: Sequence[Row], ends: Sequence[int]) -> Iterator[Broken]:
+    for index in range(len(rows) - 1):
+        above, row = rows[index], rows[index + 1]
+        if row.gap or row.bullet or not row.text[0].islower() or row.column > above.column + 2:
+            continue
+        if " " in above.text and not ENDED.search(above.text):
+            yield Broken(index, ends[index], ends[index] + 1 + len(row.text.split(" ", 1)[0]))
+
+
+def _explains(width: int, broken: Sequence[Broken], near: tuple[int, int]) -> bool:
+    """Return whether a width explains the breaks of sentences in some rows."""
+    first, last = (bisect_left(broken, edge, key=lambda each: each.above) for edge in near)
+    within = [each for each in broken[first:last] if each.end <= width]
+    explained = sum(each.needed > width for each in within)
+    return width >= MIN_WIDTH and len(within) >= MIN_BROKEN and explained >= MIN_EXPLAINED * len(within)

@@ -1,0 +1,46 @@
+"""Wrapped paragraphs of a dump whose blocks have widths of their own."""
+
+from __future__ import annotations
+
+import textwrap
+
+from stripper.parse import local_wrap, text
+
+FERRY = (
+    "The night ferry leaves the old quay at ten, and it reaches the islands before the bakers have lit their ovens. "
+    "Nobody has missed it since the winter of the great ice, when it came three days late and without any bread."
+)
+NARROW = "\n\n".join([textwrap.fill(FERRY, 40)] * 3)
+MENU = "\n".join(("Timetable", "Prices and tickets", "The islands", "Contact"))
+
+
+def paragraphs(dump: str) -> list[str]:
+    return [" ".join(row.text for row in rows) for rows in local_wrap.join(text.rows(dump))]
+
+
+def test_paragraphs_are_joined_by_the_width_of_those_nearby() -> None:
+    wide = "\n".join(f"{FERRY[:150]} {number}" for number in range(30))
+    assert paragraphs(f"{wide}\n\n{NARROW}")[-3:] == [FERRY] * 3
+
+
+def test_entries_of_a_menu_stay_lines() -> None:
+    assert paragraphs(MENU) == MENU.split("\n")
+    assert paragraphs(f"{MENU}\n\n{NARROW}")[:4] == MENU.split("\n")
+
+
+def test_lines_that_end_with_their_sentences_stay_lines() -> None:
+    lines = [f"{FERRY[:111]} {number}." for number in range(9)]
+    assert paragraphs("\n".join(lines)) == lines
+
+
+def test_lower_case_alone_is_no_sign_of_wrapped_text() -> None:
+    entries = [f"isle {'of the quay ' * (number % 4)}".strip() for number in range(12)]
+    assert paragraphs("\n".join(entries)) == entries
+
+
+def test_columns_are_paragraphs_of_their_own() -> None:
+    rows = zip(textwrap.wrap(FERRY, 36), textwrap.wrap(FERRY[:180], 30), strict=False)
+    dump = "\n".join(f"{left:<40}{right}" for left, right in rows)
+    found = local_wrap.paragraphs(text.rows(dump), 70)
+    assert [len(rows) for rows in found] == [len(dump.split("\n"))] * 2
+    assert [len(rows) for rows in local_wrap.paragraphs(text.rows(textwrap.fill(FERRY, 70)), 70)] == [4]
