@@ -204,10 +204,31 @@ def test_a_page_in_one_line_has_a_menu_without_the_ends_of_sentences(page: str, 
     assert dialects.read(page[:4_500]).dialect.value == expected
 
 
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (f"{MENU[:290]}{FERRY} {FERRY}", "squashed"),  # short
+        (f"{MENU[:400]}\n{FERRY}\n{FERRY}\n{BAC}", "squashed"),  # lines within paragraphs
+        (f"{MENU[:400]}\n" + f"{FERRY}\n{BAC}\n" * 5, "blocks"),  # a menu in one line
+        ("; ".join(["the winter of the great ice, the bakers and the quays of the isles"] * 20), "blocks"),
+    ],
+)
+def test_a_page_with_lines_that_run_on_is_squashed(page: str, expected: str) -> None:
+    assert dialects.read(page).dialect.value == expected
+
+
+def test_a_row_in_lower_case_continues_the_paragraph_of_a_squashed_page() -> None:
+    torn = f"{MENU}{FERRY} Nobody has\n        missed it. {FERRY * 8}\nImprint"
+    found = texts(torn, "squashed")
+    assert any("Nobody has missed it." in text for text in found)
+    assert found[-1] == "Imprint"
+
+
 def test_the_copy_of_the_title_in_one_line_is_the_headline() -> None:
     title = "Keine Fähre seit dem Eiswinter"
     found = texts(f"{title} | Inselbote {MENU}{title} Von Jens Moor {f'{FÄHRE} ' * 9}", "squashed")
-    assert (found[0], found[2], found[3][:14]) == (title, title, "Von Jens Moor ")
+    headline = found.index(title, 1)
+    assert (found[0], found[headline + 1][:13]) == (title, "Von Jens Moor")
     assert title not in texts(f"{title} | Inselbote {MENU} {f'{FÄHRE} ' * 9}", "squashed")
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import chain
 
 from stripper.model import Line
-from stripper.parse import text
+from stripper.parse import seams, text
 from stripper.parse.dialects.dump import Dialect, Dump
+from stripper.parse.dialects.text_nodes import ENDED
+from stripper.parse.seams import Seams
 from stripper.parse.unwrap import Row
 
 MIN_LENGTH = 1_500
@@ -37,8 +42,14 @@ ENTRY = 60
 """Characters between two such places, at most, if they are between entries of a menu and not within names."""
 RUN_ON = 300
 """Characters without the end of a sentence, as of a menu and a headline; prose hardly has as many."""
+MIN_LONG_SHARE, MIN_RUN_ON_SHARE = 0.4, 0.2
+"""Share of the text in rows of so many characters, and in those of them that run on, if no row is very long."""
+MIN_PIECES = 0.01
+"""Elements per character that seem to be in such a row; a list of names or a long sentence has fewer."""
 MIN_HEADLINE, MAX_HEADLINE = 4, 30
 """Words of a title at the start of the page that is there again as the headline."""
+MIN_CUT = 200
+"""Characters from which a row of such a dump, or a part of one, is cut."""
 MAX_PIECE = 1_000
 """Characters from which a piece is cut at the ends of its sentences."""
 WORD = re.compile(r"\S+")
@@ -46,17 +57,38 @@ SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3}[.!?])[\"”»’)]? +(?=[\"“«‘(
 
 
 def evidence(dump: Dump) -> str:
-    """Return the share of the text in very long rows, if it is large."""
-    long = [row.text for row in dump.rows if MIN_LENGTH <= len(row.text) <= MAX_PAGE]
-    if not long or (len(dump.rows) > MAX_ROWS and len(long) < MIN_LONG):
+    """Return the share of the text in very long rows, or in rows without the ends of sentences, if it is large."""
+    rows = [row.text for row in dump.rows]
+    return _very_long(rows) or _run_on(rows)
+
+
+def _very_long(rows: Sequence[str]) -> str:
+    long = [row for row in rows if MIN_LENGTH <= len(row) <= MAX_PAGE]
+    if not long or (len(rows) > MAX_ROWS and len(long) < MIN_LONG):
         return ""
-    size = sum(len(row.text) for row in dump.rows)
+    size = sum(map(len, rows))
     length = sum(map(len, long))
     if length < MIN_SHARE * size:
         return ""
     if max(map(len, long)) < MAX_LENGTH and not _is_glued(long) and not any(map(_runs_on, long)):
         return ""
     return f"{length / size:.0%} of the text in {len(long)} lines of {MIN_LENGTH:,} characters or more"
+
+
+def _run_on(rows: Sequence[str]) -> str:
+    """Return the share of the text in rows with a long part without the end of a sentence, if elements end in them."""
+    long = [row for row in rows if RUN_ON <= len(row) <= MAX_PAGE]
+    size = sum(map(len, rows))
+    if not long or sum(map(len, long)) < MIN_LONG_SHARE * size:
+        return ""
+    found = [row for row in long if max(map(len, row.split(". "))) >= RUN_ON and _runs_on(row)]
+    length = sum(map(len, found))
+    if not found or length < MIN_RUN_ON_SHARE * size:
+        return ""
+    longest = max(found, key=len)
+    if len(trained_seams().cut(longest)) < MIN_PIECES * len(longest):
+        return ""
+    return f"{length / size:.0%} of the text in lines that go on for {RUN_ON} characters without the end of a sentence"
 
 
 def _runs_on(row: str) -> bool:
@@ -73,20 +105,49 @@ def _is_glued(rows: Sequence[str]) -> bool:
 
 def read(dump: Dump) -> list[Line]:
     """Parse a squashed dump into lines, cut where elements and sentences seem to end."""
-    return text.lines((row, " ".join(piece.split()), 0) for row in dump.rows for piece in _pieces(row))
+    return text.lines((row, " ".join(piece.split()), 0) for row in _untorn(dump.rows) for piece in _pieces(row))
+
+
+def _untorn(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield the rows, with those joined that a line break in the markup of a paragraph has torn."""
+    above: Row | None = None
+    for row in rows:
+        if above and _continues(above, row):
+            above = above._replace(text=f"{above.text} {row.text}")
+            continue
+        if above:
+            yield above
+        above = row
+    if above:
+        yield above
+
+
+def _continues(above: Row, row: Row) -> bool:
+    """Return whether a row in lower case continues the sentence of the row above."""
+    return not row.gap and not row.bullet and row.text[0].islower() and not ENDED.search(above.text)
 
 
 def _pieces(row: Row) -> Iterator[str]:
-    if not MIN_LENGTH <= len(row.text) <= MAX_PAGE:
+    if not MIN_CUT <= len(row.text) <= MAX_PAGE:
         yield row.text
         return
     for part in [row.text] if _is_glued([row.text]) else _around_headline(row.text):
         for stretch in SPACES.split(part):
-            for piece in _entries(stretch):
-                if len(piece) > MAX_PIECE:
-                    yield from SENTENCE_END.split(piece)
-                else:
-                    yield piece
+            for entry in _entries(stretch):
+                for piece in trained_seams().cut(entry) if len(entry) >= MIN_CUT else [entry]:
+                    if len(piece) > MAX_PIECE:
+                        yield from SENTENCE_END.split(piece)
+                    else:
+                        yield piece
+
+
+@cache
+def trained_seams() -> Seams:
+    """Return the seams by the training pages."""
+    path = os.path.join(os.path.dirname(seams.__file__), "seams.json")
+    with open(path, encoding="utf-8") as file:
+        stored = json.load(file)
+    return Seams(stored["odds"].values(), stored["intercept"])
 
 
 def _around_headline(row: str) -> list[str]:
