@@ -17,6 +17,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,9 @@ CHARSET = re.compile(r"(<meta\b[^>]{0,200}charset\s*=\s*[\"']?)[\w-]+", re.IGNOR
 TAG = re.compile("<[^>]+>")
 Renderer = Callable[[str], str]
 """Markup to a text dump."""
+
+NODE = "process.stdout.write(({})(require('fs').readFileSync(0, 'utf8')))"
+"""A script that renders a page with a function; NODE_PATH leads to its packages, installed by npm."""
 
 SECONDS = 60
 """Limit for a text browser."""
@@ -91,6 +95,22 @@ def pandoc(markup: str) -> str:
     return _run(markup, "pandoc", "-f", "html", "-t", "gfm")
 
 
+def turndown(markup: str) -> str:
+    service = "new (require('turndown'))().remove(['script', 'style'])"
+    return _run(markup, "node", "-e", NODE.format(f"{service}.turndown"))
+
+
+def html_to_text(markup: str) -> str:
+    return _run(markup, "node", "-e", NODE.format("require('html-to-text').convert"))
+
+
+def links2(markup: str) -> str:
+    with tempfile.NamedTemporaryFile(suffix=".html") as file:
+        file.write(CHARSET.sub(r"\1utf-8", markup).encode("utf-8", "replace"))
+        file.flush()
+        return _run("", "links2", "-dump", "-html-assume-codepage", "utf-8", "-codepage", "utf-8", file.name)
+
+
 def elinks(markup: str) -> str:
     charsets = ("set document.codepage.assume=utf-8", "set document.dump.codepage=utf-8")
     options = (option for charset in charsets for option in ("-eval", charset))
@@ -139,6 +159,9 @@ RENDERERS: dict[str, tuple[Renderer, str]] = {
     "resiliparse": (resiliparse, "resiliparse"),
     "get_text_space": (get_text_space, "bs4"),
     "pandoc": (pandoc, "pandoc"),
+    "turndown": (turndown, "node"),
+    "links2": (links2, "links2"),
+    "html_to_text": (html_to_text, "node"),
     "elinks": (elinks, "elinks"),
     "mdka": (mdka, "mdka"),
     "html_to_markdown": (html_to_markdown, "html_to_markdown"),
