@@ -210,6 +210,7 @@ def test_a_page_in_one_line_has_a_menu_without_the_ends_of_sentences(page: str, 
         (f"{MENU[:290]}{FERRY} {FERRY}", "squashed"),  # short
         (f"{MENU[:400]}\n{FERRY}\n{FERRY}\n{BAC}", "squashed"),  # lines within paragraphs
         (f"{MENU[:400]}\n" + f"{FERRY}\n{BAC}\n" * 5, "blocks"),  # a menu in one line
+        (f"Home\nIslands\n{MENU}\n{FERRY}\nImprint\nPrivacy", "blocks"),
         ("; ".join(["the winter of the great ice, the bakers and the quays of the isles"] * 20), "blocks"),
     ],
 )

@@ -44,6 +44,8 @@ RUN_ON = 300
 """Characters without the end of a sentence, as of a menu and a headline; prose hardly has as many."""
 MIN_LONG_SHARE, MIN_RUN_ON_SHARE = 0.4, 0.2
 """Share of the text in rows of so many characters, and in those of them that run on, if no row is very long."""
+SHORT, MAX_SHORT_SHARE = 30, 0.4
+"""Characters of a short row, and the share of such rows from which a dump has a line for each block."""
 MIN_PIECES = 0.01
 """Elements per character that seem to be in such a row; a list of names or a long sentence has fewer."""
 MIN_HEADLINE, MAX_HEADLINE = 4, 30
@@ -80,6 +82,8 @@ def _run_on(rows: Sequence[str]) -> str:
     long = [row for row in rows if RUN_ON <= len(row) <= MAX_PAGE]
     size = sum(map(len, rows))
     if not long or sum(map(len, long)) < MIN_LONG_SHARE * size:
+        return ""
+    if sum(len(row) < SHORT for row in rows) > MAX_SHORT_SHARE * len(rows):
         return ""
     found = [row for row in long if max(map(len, row.split(". "))) >= RUN_ON and _runs_on(row)]
     length = sum(map(len, found))
