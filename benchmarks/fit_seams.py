@@ -13,7 +13,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -24,6 +24,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from stripper import decode, parse
+from stripper.model import Line
 from stripper.parse import seams
 from stripper.settings import Settings
 
@@ -69,10 +70,16 @@ def read(given: argparse.Namespace) -> Iterator[Page]:
     for reader, root in sets:
         for page in reader(root):
             read = decode.decode(page.data, url=page.url or None, settings=Settings(kind="html"))
-            lines = [line.text.split() for line in parse.parse(read).lines]
+            lines = [_words(line) for line in parse.parse(read).lines]
             words = [word for line in lines for word in line][:MAX_WORDS]
             host = ".".join(urlsplit(page.url).netloc.lower().split(".")[-2:]) or page.name
             yield Page(host, words, frozenset(accumulate(map(len, lines))))
+
+
+def _words(line: Line) -> list[str]:
+    """Return the words of a line, as of text nodes that are joined by spaces."""
+    edges = sorted({0, len(line.text), *(edge for span in line.spans for edge in (span.start, span.end))})
+    return " ".join(line.text[start:end] for start, end in pairwise(edges)).split()
 
 
 def train(pages: Sequence[Page]) -> Model:

@@ -135,9 +135,10 @@ def _pieces(row: Row) -> Iterator[str]:
     if not MIN_CUT <= len(row.text) <= MAX_PAGE:
         yield row.text
         return
-    for part in [row.text] if _is_glued([row.text]) else _around_headline(row.text):
+    is_glued = _is_glued([row.text])
+    for part in [row.text] if is_glued else _around_headline(row.text):
         for stretch in SPACES.split(part):
-            for entry in _entries(stretch):
+            for entry in _entries(stretch) if is_glued else [stretch]:
                 for piece in trained_seams().cut(entry) if len(entry) >= MIN_CUT else [entry]:
                     if len(piece) > MAX_PIECE:
                         yield from SENTENCE_END.split(piece)
