@@ -22,7 +22,7 @@ MIN_ROWS, MIN_PAIRS = 6, 3
 """Rows that begin a block right of a gutter, and those of them with text on its left."""
 MAX_GUTTERS = 6
 """Columns that are tried, beginning with the one where most blocks start."""
-MAX_READ = 20
+MAX_READ = 6
 """Times that the rows of a dump are read in search of gutters, so that the time does not grow faster than the dump."""
 MIN_WIDTH, FULL = 20, 0.6
 """Columns of wrapped text, and the share of them that a full row takes."""

@@ -145,13 +145,14 @@ def _removed(document: Document, why: bool) -> Iterator[dict[str, Any]]:
 
 def _run(document: Document, reason: Reason, lines: list[Line]) -> dict[str, Any]:
     confidences = [document.confidences.get(line.number, 1.0) for line in lines]
+    sources = [line.source for line in lines]  # not in order, where blocks are side by side
     return {
         "reason": reason.value,
         "confidence": round(sum(confidences) / len(lines), 2),
         "first": lines[0].number,
         "last": lines[-1].number,
-        "source_first": lines[0].source,
-        "source_last": lines[-1].source,
+        "source_first": min(sources),
+        "source_last": max(sources),
         "lines": len(lines),
         "words": sum(count_words(line.text) for line in lines),
         "start": _excerpt(lines),

@@ -52,6 +52,12 @@ def test_the_roles_are_those_of_the_enum() -> None:
     assert line["role"]["enum"] == [role.value for role in Role]
 
 
+def test_the_physical_lines_of_blocks_side_by_side_are_not_in_order() -> None:
+    pairs = [(line._replace(source=source), decision) for source in (4, 5, 2) for line, decision in [removed("Home")]]
+    (run,) = sidecar.build(make_document(*pairs))["removed"]
+    assert (run["source_first"], run["source_last"]) == (2, 5)
+
+
 @given(st.lists(PAIRS, max_size=6), st.booleans(), st.booleans())
 def test_sidecars_conform_to_it_with_properties_in_the_same_order(pairs: list[Pair], lines: bool, text: bool) -> None:
     document = make_document(
