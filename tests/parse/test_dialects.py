@@ -218,6 +218,16 @@ def test_a_page_with_lines_that_run_on_is_squashed(page: str, expected: str) -> 
     assert dialects.read(page).dialect.value == expected
 
 
+def test_spaces_in_a_script_without_spaces_are_between_elements() -> None:
+    prose = "夜の船は十時に古い岸壁を出て、パン屋がかまどに火を入れる前に島に着く。" * 12
+    page = f"{' '.join(['首頁', '新聞', '時刻表', '島々', '連絡先'] * 20)} {prose} 版權所有"
+    assert dialects.read(page).dialect.value == "squashed"
+    assert texts(page)[:3] == ["首頁", "新聞", "時刻表"]
+    assert prose in texts(page)
+    assert dialects.read(prose * 2).dialect.value == "blocks"
+    assert texts(f"{page} 밤배는 열 시에 떠난다")[-1] == "版權所有 밤배는 열 시에 떠난다"
+
+
 def test_a_row_in_lower_case_continues_the_paragraph_of_a_squashed_page() -> None:
     torn = f"{MENU}{FERRY} Nobody has\n        missed it. {FERRY * 8}\nImprint"
     found = texts(torn, "squashed")

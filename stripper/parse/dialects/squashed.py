@@ -26,8 +26,10 @@ MAX_ROWS = 40
 MIN_LONG = 3
 """Rows of a squashed page, or the long rows of one with more; a page may have one, such as a listing without line
 breaks."""
-SPACES = re.compile(r" {2,}|\t+")
-"""White space between elements; sentences have two spaces between them at most."""
+WIDE = "々〇぀-ヿ㐀-鿿"
+"""Characters of scripts without spaces."""
+SPACES = re.compile(rf" {{2,}}|\t+|(?<=[{WIDE}。！？…」』】）：]) (?=[{WIDE}「『【（])")
+"""White space between elements; sentences have two spaces between them at most, and none in Chinese or Japanese."""
 GLUED = re.compile(
     r"(?:(?<=[a-zß-öø-ÿ]{3})|(?<=[)\]]))(?=[A-ZÀ-ÖØ-Þ#])"  # "FeaturesPricing", but not "iPhone"
     r"|(?<=[a-z][.!?])(?=[A-ZÀ-ÖØ-Þ][a-z])"
@@ -90,7 +92,8 @@ def _run_on(rows: Sequence[str]) -> str:
     if not found or length < MIN_RUN_ON_SHARE * size:
         return ""
     longest = max(found, key=len)
-    if len(trained_seams().cut(longest)) < MIN_PIECES * len(longest):
+    pieces = sum(len(trained_seams().cut(stretch)) for stretch in SPACES.split(longest))
+    if pieces < MIN_PIECES * len(longest):
         return ""
     return f"{length / size:.0%} of the text in lines that go on for {RUN_ON} characters without the end of a sentence"
 
