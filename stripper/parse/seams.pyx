@@ -1,8 +1,8 @@
 """Seams: the places in a text without line breaks where one element of the page seems to end and the next to begin.
 
 A linear model decides for each place between two words, by their forms, the words themselves, the share of words in
-lower case around it, and the distance to the ends of sentences. A word in lower case, or in a script without case, never
-begins an element here.
+lower case around it, and the distance to the ends of sentences. A word in lower case, or in a script without case,
+never begins an element here.
 """
 
 cdef enum:
