@@ -10,6 +10,7 @@ from stripper.parse.line cimport is_blank
 from stripper.parse.listings cimport (
     has_line_end,
     holds_code,
+    is_beside_listing,
     is_number,
     is_numbering,
     is_operator,
@@ -45,6 +46,7 @@ from stripper.parse.phrasing cimport (
     is_permalink,
     is_prompt,
     is_source_above,
+    is_source_link,
     is_text,
     quotation_marks,
     short_text,
@@ -100,7 +102,9 @@ cdef class InlineBuilder(LineBuilder):
             return True
         if self.attributes.hidden and (number == TD or number == TH):
             return True  # browsers show no empty cell in its place
-        if kinds & PROMPT and row.display == DISPLAY_BLOCK and is_prompt(node):
+        if row.display == DISPLAY_BLOCK and (
+            (kinds & PROMPT and is_prompt(node)) or (kinds & COPY and is_beside_listing(node))
+        ):
             return True
         if kinds & GUTTER and is_numbering(node):
             return parent.role == CODE or row.display == DISPLAY_BLOCK
@@ -111,7 +115,9 @@ cdef class InlineBuilder(LineBuilder):
             )
         if row.mark != LINK or self.attributes.href == NULL:
             return False
-        if not is_permalink(node, self.attributes.href, kinds, in_heading):
+        if not is_permalink(node, self.attributes.href, kinds, in_heading) and not is_source_link(
+            node, self.attributes.href
+        ):
             return False
         # It is not text, but the features of a line were fitted with such links counted.
         self.text.links += 1

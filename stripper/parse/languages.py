@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 
 _PREFIXED = re.compile(
-    r"(?<!\w)(?:language|lang|highlight-source|highlight-text|enlighter-l)-([a-z][\w+#.-]*)"
+    r"(?<!\w)(?:(?:language|lang|highlight-(?:source|text)|enlighter-l|data type)-|ltx_lst_language_)"
+    r"([a-z][\w+#.-]*)"
     r"|brush\s?:\s?([a-z][\w+#.-]*)"
 )
-"""A class that names a language: `language-js`, `highlight-source-js`, `brush: js`."""
+"""A class that names a language: `language-js`, `highlight-source-js`, `data type-js`, `brush: js`."""
 _FOLLOWING = re.compile(
     r"(?<![\w-])(?:hljs|highlight|sourcecode|prettyprint|syntaxhighlighter)[ -]+(?:(?:nogutter|collapsed|ie) +){0,3}"
     r"(?:hl-)?([a-z][\w+#.-]*)"
@@ -31,6 +32,7 @@ _NONE = frozenset(
         *("none", "plain", "plaintext", "text", "txt", "default", "nohighlight", "no-highlight", "auto", "unknown"),
         *("notranslate", "code", "pre", "container", "wrapper", "line", "lines", "source", "block", "copy", "dark"),
         *("light", "table", "ltr", "rtl", "numbers", "line-numbers", "language", "fallback", "basic", "wp-block-code"),
+        "tab-size",
     )
 )
 """Values that name no language."""

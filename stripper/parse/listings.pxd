@@ -9,6 +9,9 @@ cdef bint is_preformatted(Node* node) noexcept
 cdef bint is_listing(Node* node, bint preserves, bint is_block) noexcept
 cdef int line_ends_before(Node* node) except -1
 cdef Node* preformatted_beside(Node* node, bint after) noexcept
+cdef Node* beside_of(Node* node, bint after) noexcept
+cdef bint is_preformatted_text(Node* node) noexcept
+cdef bint is_beside_listing(Node* node) noexcept
 cdef bint is_line_beside(Node* node, bint after) except -1
 cdef bint is_one_line(Node* node) except -1
 cdef bint is_indented(Node* node) except -1

@@ -131,12 +131,25 @@ cdef bint is_line_beside(Node* node, bint after) except -1:
 
 cdef Node* preformatted_beside(Node* node, bint after) noexcept:
     """Return the preformatted element next to another with the same class, or NULL."""
+    cdef Node* at = beside_of(node, after)
+    return at if is_preformatted_text(at) and class_of(at) == class_of(node) else NULL
+
+
+cdef Node* beside_of(Node* node, bint after) noexcept:
+    """Return the node next to another, besides white space; NULL if there is none."""
     cdef Node* at = node.next if after else node.prev
     if at != NULL and at.type == TEXT_NODE and not is_text(at):
         at = at.next if after else at.prev
-    if at == NULL or at.type != ELEMENT_NODE or strcmp(<const char*> at.name, b"pre") != 0:
-        return NULL
-    return at if class_of(at) == class_of(node) else NULL
+    return at
+
+
+cdef bint is_preformatted_text(Node* node) noexcept:
+    return node != NULL and node.type == ELEMENT_NODE and strcmp(<const char*> node.name, b"pre") == 0
+
+
+cdef bint is_beside_listing(Node* node) noexcept:
+    """Return whether a preformatted element is next to an element."""
+    return is_preformatted_text(beside_of(node, False)) or is_preformatted_text(beside_of(node, True))
 
 
 cdef bint is_one_line(Node* node) except -1:
@@ -187,7 +200,7 @@ cdef bint is_numbering(Node* node) noexcept:
         count += 1
         if at.type == TEXT_NODE:
             text = at.content
-            while c"0" <= text[0] <= c"9" or text[0] == c" " or text[0] == c"\n" or text[0] == c".":
+            while c"0" <= text[0] <= c":" or text[0] == c" " or text[0] == c"\n" or text[0] == c".":
                 text += 1
             if text[0] and not is_blank(text):
                 return False

@@ -32,6 +32,7 @@ cdef Substrings kind_hints  # one of these is in the names of each element with 
 cdef int kind_of(str names, dict seen) except -1
 cdef str short_text(Node* node, Py_ssize_t limit)
 cdef bint is_permalink(Node* node, const unsigned char* href, int kinds, bint heading) except -1
+cdef bint is_source_link(Node* node, const unsigned char* href) except -1
 cdef bint is_prompt(Node* node) except -1
 cdef bint is_in_sentence(Node* node) except -1
 cdef bint is_apart(Node* node, bint spread) except -1

@@ -32,17 +32,17 @@ cdef tuple KINDS = (
         GUTTER,
         r"gutter|linenos|lineno|linenodiv|lnt|line[-_]?numbers?(?:-rows)?|blob-num|hljs-ln-(?:numbers|n)|crayon-nums?"
         r"|react-syntax-highlighter-line-number|code-?line-?numbers?|rouge-gutter"
-        r"|codemirror-(?:linenumber|gutter-wrapper)",
+        r"|codemirror-(?:linenumber|gutter-wrapper)|ltx_tag_listingline",
     ),
     (NUMBERING, r"ln|num|number|n"),
     (PROMPT, r"prompt|jp-(?:in|out)putprompt"),
-    (COPY, r"copy-?(?:btn|button|code)|clipboard-copy|code-?copy|toolbar"),
+    (COPY, r"copy-?(?:btn|button|code)|clipboard-copy|code-?copy|toolbar|ltx_listing_data"),
     (
         LISTING,
         r"syntaxhighlighter|crayon-(?:main|table)|highlighttable|lntable|rouge-table|hljs-ln|codemirror-code|cm-content"
-        r"|view-lines|js-file-line-container",
+        r"|view-lines|js-file-line-container|ltx_listing",
     ),
-    (CODE_LINE, r"(?:[\w-]*[-_])?line"),
+    (CODE_LINE, r"(?:[\w-]*[-_](?:listing)?)?line"),
     (VERBATIM, r"whitespace-pre(?:-wrap)?|hljs|prettyprint"),
     (
         PERMALINK,
@@ -62,7 +62,8 @@ kind_hints = Substrings(
     "permalink", "headerlink", "hash-l", "hashl", "deep-link", "deeplink", "direct-link", "heading-l", "headingl",
     "headline-l", "edit-link", "editlink", "anchor", "-error", "feedback", "margin-toggle", "littlefoot", "bigfoot",
     "popover", "hovercard", "definition", "tip-text", "tiptext", " sup ", " sub ", "script ", "amount",
-    "quantity", "qty", "unit", "measure", "sr-only", "visually", "screen", "checkbox-o", "chcklst", "prompt",
+    "quantity", "qty", "unit", "measure", "ltx_listing", "listingline",
+    "sr-only", "visually", "screen", "checkbox-o", "chcklst", "prompt",
 )
 part_hints = Substrings("amount", "quantity", "qty", "unit", "measure")  # the same of `PART`
 SIGNS = re.compile("[\\s¶#§∞⌗◊◆⚓⛓🔗🖇↩↵⤴⏎\ufe0e\ufe0f]+")
@@ -73,6 +74,10 @@ LABELS = re.compile(
     r"|(?:sign in to )?edit(?: this section)?|section titled\b.*|bearbeiten|modifier|editar|modifica|править)\W*",
     re.IGNORECASE | re.DOTALL,
 )
+
+# The text and the address of a link from a signature in the documentation of an API to its program text.
+SOURCE = re.compile(r"\s*\[?(?:(?:view )?source|src)(?: code)?\]?\s*", re.IGNORECASE)
+SOURCE_PAGE = re.compile(rb"(?:\.{0,2}/)*+(?:[\w.-]++/)*?(?:src|_?sources?|_modules)/[^\s:?]{1,300}\.html#", re.IGNORECASE)
 
 # What a notebook shows beside a cell.
 PROMPTS = re.compile(r"\s*+(?:(?:In|Out)?\s*+\[[\s\d*]*+\]:?)?\s*+")
@@ -88,6 +93,8 @@ QUOTED = re.compile("\\s*[\"'“‘«„‚‹「『]")
 cdef enum:
     MAX_NODES = 64  # whose text is read
     MAX_LABEL = 200  # bytes of the text of a permalink
+    MAX_SOURCE = 20  # bytes of the text of a link to program text
+    MAX_SOURCE_PAGE = 400  # bytes of its address
     MAX_PROMPT = 24  # bytes of the prompt of a notebook
     MAX_BUTTON = 60  # bytes of a button in a sentence
     FEW_WORDS = 12  # bytes of text after a button that starts a sentence
@@ -142,6 +149,15 @@ cdef bint is_permalink(Node* node, const unsigned char* href, int kinds, bint he
     return heading and (node.prev != NULL or node.next != NULL) and LABELS.fullmatch(text) is not None
 
 
+cdef bint is_source_link(Node* node, const unsigned char* href) except -1:
+    """Return whether a link leads to the line of program text that the signature before it documents."""
+    cdef str text
+    if strchr(<const char*> href, c"#") == NULL or strlen(<const char*> href) > MAX_SOURCE_PAGE:
+        return False
+    text = short_text(node, MAX_SOURCE)
+    return text is not None and SOURCE.fullmatch(text) is not None and SOURCE_PAGE.match(<bytes> href) is not None
+
+
 cdef bint is_prompt(Node* node) except -1:
     """Return whether a block has only the prompt of a cell of a notebook, or nothing."""
     cdef str text = short_text(node, MAX_PROMPT)
@@ -188,7 +204,13 @@ cdef bint is_apart(Node* node, bint spread) except -1:
     ):
         return False
     right = short_text(node, MAX_LABEL if is_time else MAX_BUTTON)
-    if not left or not right or not left[len(left) - 1].isalnum() or not right[0].isalnum():
+    if not left or not right:
+        return False
+    if is_part and left[len(left) - 1].isalnum() and right[0] == "(":
+        return True
+    if left[len(left) - 1] == ")" and " " in left and right[0].isupper():
+        return True
+    if not left[len(left) - 1].isalnum() or not right[0].isalnum():
         return False
     if left.isnumeric() or right.isnumeric() or (is_part and not spread):
         return True

@@ -25,6 +25,9 @@ BREAK = "  \n"
 CELL_BREAK = "<br>"
 """A line break in a cell of a table, which GitHub Flavored Markdown has no syntax for."""
 
+MAX_PADDING = 4
+"""Factor by which empty cells at the ends of rows may enlarge a table, which could become quadratically large."""
+
 NOTE_INDENT = "    "
 """Indent of the later paragraphs of a footnote."""
 
@@ -252,8 +255,10 @@ def _table(lines: Iterable[Line], page: _Page) -> str:
     if columns == 1:
         return ""
     written = [[_cell(cell, page) for cell in row] for row in table]
-    # Only the header needs all columns; padding every row of a ragged table could make it quadratically large.
-    written[0] += [""] * (columns - len(written[0]))
+    # Parsers fill up rows themselves, and need all columns of the header only.
+    is_ragged = columns * len(written) > MAX_PADDING * sum(map(len, written))
+    for row in written[:1] if is_ragged else written:
+        row += [""] * (columns - len(row))
     written.insert(1, ["---"] * columns)
     return "\n".join(f"| {' | '.join(row)} |" for row in written)
 

@@ -69,6 +69,14 @@ from .reader import lines, one, texts
         ),
         ("<p><i class=ts>01:14</i><b>Otto:</b> Yes.", "01:14 Otto: Yes."),
         ("<p><i class=ts>114</i><b>Otto:</b> Yes.", "114Otto: Yes."),
+        ("<p><i class=unit>cups</i><i class=note>(cold)</i>", "cups (cold)"),
+        ("<p><i class=verb>tie</i><i class=note>(it)</i>", "tie(it)"),
+        ("<li><b class=num>Holm (1998)</b><b class=block>Stones", "Holm (1998) Stones"),
+        ("<li><b class=num>holm(1998)</b><b class=block>Stones", "holm(1998)Stones"),
+        ("<p>tie :: Int <a href='src/Data.Rope.html#tie'>Source</a>", "tie :: Int"),
+        ("<p>impl Rope <a href='../../src/rope/lib.rs.html#7'>[src]</a>", "impl Rope"),
+        ("<p>It is so (<a href='https://src.example/src/a.html#b'>source</a>).", "It is so (source)."),
+        ("<p>It is in the <a href='src/a.html'>source</a>.", "It is in the source."),
     ],
 )
 def test_sentences_are_read_as_browsers_show_them(markup: str, text: str) -> None:
@@ -142,6 +150,16 @@ def test_permalinks_and_edit_links_are_no_part_of_headings(markup: str, text: st
             "",
         ),
         ("<pre class=verse>a</pre>", "a", ""),
+        ("<table class='highlight tab-size'><tr><td>a<tr><td> b</table>", "a\n b", ""),
+        ("<div class='data type-sql'><table class='highlight tab-size'><tr><td>a</table></div>", "a", "sql"),
+        (
+            "<div class='ltx_listing ltx_lst_language_C'><div class=ltx_listing_data><a href=data:x>⬇</a></div>"
+            "<div class=ltx_listingline>\n<span class='ltx_tag ltx_tag_listingline'>1:</span><b>do</b> {</div>\n"
+            "<div class=ltx_listingline>\n<span class='ltx_tag ltx_tag_listingline'>2:</span> go</div></div>",
+            "do {\n go",
+            "c",
+        ),
+        ("<div class=code-toolbar><pre>a</pre><div class=toolbar><span>Bash</span></div></div>", "a", ""),
         ("<pre class='syntaxhighlighter nogutter java'>a</pre>", "a", "java"),
         ("<pre class='syntaxhighlighter java'>a</pre>", "a", "java"),
         ("<pre><span class=lineno>1 </span>a\n<span class=lineno>2 </span>b</pre>", "a\nb", ""),

@@ -286,7 +286,13 @@ def test_a_quotation_in_an_item_is_not_indented() -> None:
 
 def test_a_table_has_its_first_row_as_header_and_all_its_columns() -> None:
     document = make_document(cell("a", 1), cell("b|c", 2), cell("d", 2, 2), cell("e", 3))
-    assert document.markdown == "| a |  |\n| --- | --- |\n| b\\|c | d |\n| e |\n"
+    assert document.markdown == "| a |  |\n| --- | --- |\n| b\\|c | d |\n| e |  |\n"
+
+
+def test_a_table_with_one_long_row_is_ragged() -> None:
+    cells = [cell("a", 1, column) for column in range(1, 31)]
+    document = make_document(*cells, *(cell("b", row) for row in range(2, 12)))
+    assert document.markdown.splitlines()[2:] == ["| b |"] * 10
 
 
 def test_empty_cells_of_a_table_keep_their_place_but_empty_columns_do_not() -> None:
