@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from stripper.classify.adjoining import single
-from stripper.model import Line, PageType, Scored, Unit
+from stripper.model import Line, Mark, PageType, Role, Scored, Unit
 
 KIND = "fringe"
 """The kind of these units."""
@@ -28,7 +28,7 @@ def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool], page_ty
     apart: Sequence[Line] = ()
     if page_type in (PageType.ARTICLE, PageType.FORUM):
         least = scored.threshold + START_MARGIN
-        apart = [line for line in _start(kept) if scored.scores[line.number - 1] < least]
+        apart = [line for line in _start(kept) if scored.scores[line.number - 1] < least and not _is_whole(line)]
     elif page_type == PageType.PRODUCT:
         apart = _rest(kept)
     for line in apart:
@@ -39,6 +39,13 @@ def _start(kept: Sequence[Line]) -> Sequence[Line]:
     """Return the kept lines above the first paragraph; none without one."""
     texts = (n for n, line in enumerate(kept) if len(line.text) >= MIN_PARAGRAPH and 2 * line.links <= len(line.text))
     return kept[: next(texts, 0)]
+
+
+def _is_whole(line: Line) -> bool:
+    """Return whether a line is a listing or a formula, which are no menu, however short they are."""
+    return line.role is Role.CODE or any(
+        span.mark is Mark.FORMULA and 2 * (span.end - span.start) > len(line.text) for span in line.spans
+    )
 
 
 def _rest(kept: Sequence[Line]) -> Sequence[Line]:

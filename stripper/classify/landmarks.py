@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from stripper import model
 from stripper.classify.around import Around
 from stripper.classify.link_lists import is_linked
 from stripper.model import Line
@@ -17,6 +18,29 @@ KIND = "landmark"
 ENDS, SIDEBAR = (("nav",), ("footer",)), ("aside",)
 QUOTATION = ("blockquote",)
 """Tags of elements; the footer of a quotation is its source."""
+
+MENUS = frozenset(
+    (
+        *("topnav", "bottomnav", "subnav", "navlist", "subnavlist", "navheader", "navfooter", "spirit-nav", "navpath"),
+        *("nav-path", "navrow1", "navrow2", "navrow3", "navrow4"),
+    )
+)
+"""Names of menus, as the generators of documentation write them."""
+
+
+def in_menus(lines: Sequence[Line], containers: Sequence[model.Container], content: Sequence[bool]) -> Iterator[Line]:
+    """Yield the kept lines in menus that generators of documentation write, if more of the kept text is outside."""
+    names = {container.names for container in containers}
+    menus = {each for each in names if not MENUS.isdisjoint(each.lower().split())}
+    if not menus:
+        return
+    marks = bytearray(len(containers))
+    for index, (parent, _, own, _) in enumerate(containers):
+        marks[index] = own in menus or marks[parent]
+    kept = [line for line, is_kept in zip(lines, content, strict=True) if is_kept]
+    inside = [line for line in kept if marks[line.container]]
+    if 2 * sum(len(line.text) for line in inside) < sum(len(line.text) for line in kept):
+        yield from inside
 
 
 def find(lines: Sequence[Line], around: Around) -> Iterator[Line]:

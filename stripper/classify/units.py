@@ -7,7 +7,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from stripper.classify import adjoining, fringes, headings, landmarks, link_lists, notes, runs, series, signatures
+from stripper.classify import (
+    adjoining,
+    fringes,
+    headings,
+    landmarks,
+    link_lists,
+    manuals,
+    notes,
+    runs,
+    series,
+    signatures,
+)
 from stripper.classify.adjoining import BAR, BESIDE_MARGIN, TABLE, TABLE_MARGIN, joint, single
 from stripper.classify.around import Around
 from stripper.model import Line, Mark, PageType, Parsed, Role, Scored, Unit
@@ -38,6 +49,7 @@ SENTENCE_END = re.compile(r"[.!?…](?=[\s\"”»)]|$)|[。！？।؟]")
 
 STANZA = "stanza"
 MENU, LABEL, ONLY, COLOPHON = "menu", "label", "only text", "colophon"
+SETTLED = frozenset((MENU, LABEL, COLOPHON, landmarks.KIND))
 """Kinds of units."""
 
 CODE, PARAGRAPH = Role.CODE, Role.PARAGRAPH
@@ -98,10 +110,16 @@ def find(
         adjoining.details(scored, around),
     )
     add(single(line, scored, landmarks.KIND, keep=False) for line in landmarks.find(lines, around.with_content(kept)))
+    in_menus = landmarks.in_menus(lines, parsed.containers, kept)
+    add(single(line, scored, landmarks.KIND, keep=False) for line in in_menus)
     add(notes.find(parsed, scored, kept))
     add(single(line, scored, ONLY) for line in _only_text(lines, scored, kept) if line.number not in metadata)
     if page_type == PageType.DOCUMENTATION:
-        add(adjoining.gaps(lines, scored, kept, metadata))
+        settled = metadata.keys() if is_dump else metadata.keys() | _settled(found)
+        add(adjoining.gaps(lines, scored, kept, settled))
+        if not is_dump:
+            add(manuals.find(lines, parsed.containers, scored, kept, settled))
+            add(single(line, scored, LABEL, keep=False) for line in _labels(lines, kept))
     add(signatures.find(lines, scored, kept, around))
     add(link_lists.find(lines, scored, kept, around, site=site))
     after_kept = not is_dump or page_type in (PageType.ARTICLE, PageType.FORUM)  # their first heading is the title
@@ -146,6 +164,11 @@ def with_one_reason(
             reasons[Reason.BOILERPLATE] = 0  # any other says more
             found |= dict.fromkeys(numbers, reasons.most_common(1)[0][0])
     return found
+
+
+def _settled(units: Iterable[Unit]) -> set[int]:
+    """Return the numbers of the lines that are removed for what they are: menus, labels and the like."""
+    return {number for unit in units if not unit.keep and unit.kind in SETTLED for number in _numbers(unit)}
 
 
 def _numbers(unit: Unit) -> range:

@@ -68,3 +68,20 @@ def test_the_menu_of_a_reference_is_no_text_of_its_shortest_page() -> None:
     found = extract(f"<title>Queue.drain</title><nav class=toc><ul>{menu}</ul></nav><main>{text}</main>".encode())
     assert "Wait until all tasks are done." in found.text
     assert "method_7" not in found.text
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [("navfooter", [2]), ("topNav", [2]), ("topnav-picks", []), ("document", [])],
+    ids=["DocBook", "Javadoc", "part of a name", "another name"],
+)
+def test_menus_that_a_generator_wrote_go(names: str, found: list[int]) -> None:
+    containers = (*CONTAINERS, Container(5, "div", names, False), Container(8, "p", "", False))
+    lines = (a_line(1, MAIN), a_line(2, 9, "Ferries", linked=True), a_line(3, MAIN))
+    assert [line.number for line in landmarks.in_menus(lines, containers, [True] * 3)] == found
+
+
+def test_they_stay_if_there_is_little_else() -> None:
+    containers = (*CONTAINERS, Container(5, "div", "navheader", False))
+    lines = (a_line(1, MAIN, "Ferries"), a_line(2, 8))
+    assert not list(landmarks.in_menus(lines, containers, [True] * 2))
