@@ -70,7 +70,7 @@ def find(
     found = [
         unit
         for table, first, last in runs.of_units(lines, MIN_LINES)
-        if lines[first].column or not table  # rows of text dumps have rules of their own
+        if lines[last - 1].column or not table  # rows of text dumps have rules of their own
         if (unit := _verdict(lines[first:last], TABLE if table else STANZA, scored))
     ]
     around = Around(lines, apply(content, found, metadata), parsed.containers)

@@ -27,6 +27,14 @@ def test_a_table_has_the_verdict_of_the_mean_of_its_lines() -> None:
     assert [unit.keep for unit in found(cells, [1.0, -1.5, -0.5])] == [False]
 
 
+def test_a_table_with_a_caption_above_has_one_verdict_too() -> None:
+    caption = a_line(1, Role.CAPTION, table=1)
+    cells = [a_line(number, Role.CELL, table=1, row=number, column=1) for number in (2, 3)]
+    assert found([caption, *cells], [-0.5, 1.0, 1.0]) == [Unit(1, 3, "table", True, 0.5)]
+    rows = [a_line(number, Role.CELL, table=1, row=number) for number in (1, 2, 3)]
+    assert found(rows, [-0.5, 1.0, 1.0]) == [], "rows of a text dump"
+
+
 def test_a_few_lines_between_kept_lines_of_the_same_container_may_score_a_little_less() -> None:
     lines = [a_line(number, container=1) for number in (1, 2, 3)]
     assert found(lines, [1.0, -0.8, 1.0]) == [Unit(2, 2, "line", True, -0.8)]
