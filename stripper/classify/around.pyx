@@ -21,6 +21,8 @@ cdef enum:  # marks of elements for some tags
 cdef frozenset NESTED = frozenset((
     "blockquote", "ul", "ol", "dl", "table", "thead", "tbody", "tr", "figure", "pre",
 ))
+cdef tuple HEADINGS = ("markdown-heading", "mw-heading")  # names of elements around a heading and a link beside it
+cdef frozenset SCROLLED = frozenset(("table", "pre"))  # tags of elements that are often alone in another
 cdef object CODE = Role.CODE, CAPTION = Role.CAPTION, FORMULA = Mark.FORMULA
 
 
@@ -65,14 +67,21 @@ cdef class Around:
         cdef Py_ssize_t[MAX_UP] beside
         cdef Py_ssize_t container = (<tuple> line)[LINE_CONTAINER], own = 0
         cdef int count = 0, at
+        cdef bint is_scrolled = False
+        cdef tuple around
         if other is not None:
             own = (<tuple> other)[LINE_CONTAINER]
         while own and count < MAX_UP:
             beside[count] = own
             count += 1
-            if count > 1 and (<tuple> self.containers[own])[CONTAINER_TAG] not in NESTED:
-                break
-            own = self.parent(own)
+            around = <tuple> self.containers[own]
+            if count > 1 and around[CONTAINER_TAG] not in NESTED:
+                if not is_scrolled and not (<str> around[CONTAINER_NAMES]).startswith(HEADINGS):
+                    break
+                is_scrolled = False
+            elif around[CONTAINER_TAG] in SCROLLED:
+                is_scrolled = True
+            own = around[CONTAINER_PARENT]
         for _ in range(MAX_UP if count else 0):
             if not container:
                 break

@@ -133,3 +133,19 @@ def test_lines_are_near_if_they_share_one_of_the_innermost_elements() -> None:
 
 def test_the_names_are_those_of_the_innermost_elements() -> None:
     assert Around(READ.lines, [True] * 4, READ.containers).names(TWO, 2) == ["", "list"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "is_beside"),
+    [
+        ("<ul><li>One</ul><div class=scroll><table><tr><td>Two</table></div>", True),
+        ("<ul><li>One</ul><div><div><table><tr><td>Two</table></div></div>", False),
+        ("<ul><li>One</ul><div class=markdown-heading><h2>Two</h2></div>", True),
+        ("<ul><li>One</ul><div class=card><h2>Two</h2></div>", False),
+    ],
+    ids=["a table for scrolling", "a table in a part", "a heading with a link", "the heading of a card"],
+)
+def test_an_element_alone_in_another_is_beside_the_text_around_that(markup: str, *, is_beside: bool) -> None:
+    read = html.read(f"<article>{markup}</article>".encode())
+    first, last = read.lines[0], read.lines[-1]
+    assert Around(read.lines, [True] * 2, read.containers).is_beside(first, last) is is_beside
