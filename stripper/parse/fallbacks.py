@@ -20,7 +20,7 @@ ENOUGH_TEXT = 500
 MIN_RATIO = 2.0
 """Minimum size of the text of a fallback, relative to that of the page."""
 MIN_PROSE = 140
-"""Characters of a text that may be an article."""
+"""Characters of a text that may be an article; a state may have less if the page shows nothing."""
 STATE = "framework state"
 MANY = 2_000
 """Characters from which a framework's state may replace a page that shows or hides some text of its own."""
@@ -47,9 +47,11 @@ def parse(page: Page, *, naming: bool = False, images: bool = False) -> Parsed:
             return _parsed(mended, head.gather(mended.head), (CLOSED.format(name),))
         for source, fallback in _fallbacks(page.content, rendered, page_head, read):
             length = _size(fallback)
-            if length < MANY and source.startswith(STATE) and _size(_shown(rendered)) >= MIN_PROSE:
+            is_state = source.startswith(STATE)
+            if length < MANY and is_state and _size(_shown(rendered)) >= MIN_PROSE:
                 continue
-            if length > MIN_RATIO * size and length >= MIN_PROSE:
+            least = MIN_PROSE if rendered.lines or not is_state else MIN_LINE
+            if length > MIN_RATIO * size and length >= least:
                 warning = f"The page has almost no text without scripts; the text was taken from its {source}."
                 return _parsed(fallback, page_head, (warning,))
         if mended.lines and not rendered.lines:

@@ -42,7 +42,10 @@ _FLIGHT = re.compile(r"__next_f\.push\(\s*\[\s*1\s*,\s*(?=\")")
 """The start of a piece of the rows that React sends: `self.__next_f.push([1,"…"])`."""
 _ROW = re.compile(rb"([0-9a-f]{1,8}):(?:T([0-9a-f]{1,8}),)?")
 """The start of a row; a row of text has its size in bytes."""
-_SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’»)]*\s*\Z")
+_SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’»)]*\s*(?:</[a-z][a-z0-9]{0,10}>\s*){0,4}\Z")
+"""The end of a sentence, after which elements may end."""
+_END = 60
+"""Characters at the end of a text that are searched for it."""
 _TAG = re.compile(r"[a-z][a-z0-9]{0,15}")
 
 _DECODER = json.JSONDecoder(strict=False)
@@ -179,7 +182,9 @@ def _joined_blocks(members: list[Any]) -> list[Any]:
 
 
 def _may_be_prose(key: str, text: str) -> bool:
-    return len(text) >= MIN_PROSE or (key in TEXT_KEYS and _SENTENCE_END.search(text[-9:]) is not None)
+    if len(text) >= MIN_PROSE or key not in TEXT_KEYS:
+        return len(text) >= MIN_PROSE
+    return text.startswith(("<p>", "<p ")) or _SENTENCE_END.search(text[-_END:]) is not None
 
 
 def _pieces(code: str) -> Iterator[str]:

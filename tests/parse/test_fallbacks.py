@@ -59,6 +59,13 @@ def test_the_first_sufficient_source_is_used(markup: str, expected: str) -> None
     assert any(SENTENCE.strip() in text for text in texts(markup))
 
 
+def test_a_page_that_shows_nothing_may_have_a_short_text() -> None:
+    short = state({"html": f"<p>{SENTENCE}</p>"})
+    assert source(short) == "framework state (__NEXT_DATA__)"
+    assert source(f"<p>Loading …</p>{short}") == ""
+    assert source(state({"path": f"<p>{SENTENCE}</p>"})) == ""
+
+
 @pytest.mark.parametrize(
     "markup",
     [

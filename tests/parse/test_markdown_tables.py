@@ -71,6 +71,6 @@ def test_a_table_alone_makes_a_dump_one_in_markdown() -> None:
 
 def test_the_cells_of_a_table_keep_their_columns() -> None:
     document = extract(f"{HEADINGS}{PROSE}\n\n{TABLE}\n{PROSE}\n")
-    table = "| Ferry | Built | Length |\n| --- | --- | --- |\n| Aldermere |  | 12 m |\n|  | 1912 |\n"
+    table = "| Ferry | Built | Length |\n| --- | --- | --- |\n| Aldermere |  | 12 m |\n|  | 1912 |  |\n"
     assert table in document.markdown
     assert "Ferry | Built | Length\nAldermere |  | 12 m\n| 1912\n" in document.text
