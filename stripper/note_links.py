@@ -11,7 +11,7 @@ from stripper.model import Container, Line, Mark, Role, Span
 
 REFERENCE = re.compile(r"\[?(?P<label>\d{1,3}|[a-z]|[*†‡§¶]{1,3})\]?")
 """The text of a link to a note."""
-_FOOTNOTE = r"fn|ftn|f?notes?|foot-?note|end-?note|sdfootnote"
+_FOOTNOTE = r"fn|ftn|edn|f?notes?|foot-?note|end-?note|sdfootnote"
 FOOTNOTE = re.compile(rf"(?:^|[\W_])(?:{_FOOTNOTE})", re.IGNORECASE)
 """An id of a footnote."""
 NOTE = re.compile(rf"(?:^|[\W_])(?:{_FOOTNOTE}|cite|ref(?:erence)?s?|bib)", re.IGNORECASE)

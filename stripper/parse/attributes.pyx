@@ -3,7 +3,7 @@
 from cpython.bytes cimport PyBytes_AS_STRING
 from cpython.object cimport PyObject
 from libc.stdlib cimport free, realloc
-from libc.string cimport memcmp, strcmp, strlen
+from libc.string cimport memcmp, strcmp, strlen, strncmp
 
 from stripper.native.sanitize cimport is_sanitized
 from stripper.native.substrings cimport Substrings
@@ -46,7 +46,7 @@ TYPED = re.compile(
 """Those of them that show a listing: without wrapping, or in a font for program text."""
 
 cdef enum:
-    OTHER, NAME, PROPERTY, HIDDEN, STYLE, HREF, TYPE, NUMBER, SPAN, ROLE, SHADOW  # kinds of attributes
+    OTHER, NAME, PROPERTY, HIDDEN, STYLE, HREF, TYPE, NUMBER, SPAN, ROLE, SHADOW, ANCHOR  # kinds of attributes
     MAX_NAMES = 1_000  # characters of the names of an element, which bounds the memory that a page can demand
 
 cdef dict KINDS = {
@@ -57,6 +57,7 @@ cdef dict KINDS = {
     **dict.fromkeys(("rowspan", "colspan"), SPAN),
     **dict.fromkeys(("shadowrootmode", "shadowroot"), SHADOW),
     "hidden": HIDDEN,
+    "name": ANCHOR,
     "style": STYLE,
     "href": HREF,
     "type": TYPE,
@@ -132,6 +133,9 @@ cdef class Attributes:
                     self.type = value
                 elif kind == SPAN:
                     self.spanning = True
+                elif kind == ANCHOR:
+                    if names_note(<const char*> value):
+                        self.add_name(value)
                 elif kind == SHADOW:
                     self.shadow = True
                 else:
@@ -254,6 +258,12 @@ cdef class Attributes:
                 seen |= UNSELECTABLE
             self.seen_styles[encoded] = seen
         return seen
+
+
+cdef inline bint names_note(const char* value) noexcept:
+    """Return whether the name of an anchor is that of a footnote by a word processor, such as `_ftn1`."""
+    cdef const char* at = value + (value[0] == c"_")
+    return (strncmp(at, b"ftn", 3) == 0 or strncmp(at, b"edn", 3) == 0) and c"1" <= at[3] <= c"9"
 
 
 cdef inline size_t slot_of(const char* text, Py_ssize_t size) noexcept:

@@ -51,6 +51,10 @@ NOTE = '<ol><li id="fn1">In the <i>old</i> town. <a href="#ref1">↩</a></li></o
             '<a href="#id2" id="id1">[1]</a>',
             '<aside id="id2"><span>[<a href="#id1">1</a>]</span><p>In the <i>old</i> town.</p></aside>',
         ),
+        (
+            '<a href="#_edn1" name="_ednref1">[1]</a>',
+            '<p><a href="#_ednref1" name="_edn1">[1]</a> In the <i>old</i> town.</p>',
+        ),
         ('<sup><a href="#note1">*</a></sup>', '<div class="x" id="note1"><p>In the <i>old</i> town.</p></div>'),
     ],
 )
@@ -86,6 +90,7 @@ def test_notes_with_the_same_number_have_labels_of_their_own() -> None:
         ('<a href="#section1">1</a>', '<p id="section1">In the old town.</p>'),
         ('<a href="#8f2a">1</a>', '<p id="8f2a">In the old town, <a href="#map">see the map</a>.</p>'),
         ('<a href="#fn2">2</a>', NOTE),
+        ('<a href="#map">1</a>', '<p><a href="#b" name="map">1</a> In the old town.</p>'),
         ('<a href="#fn1">1</a>', '<h2 id="fn1">In the old town</h2>'),
         ('<a href="/b#fn1">1</a>', NOTE),
         ('<a href="#fn1">1</a>', '<p id="fn1">https://a.example/</p>'),
