@@ -24,7 +24,7 @@ MENU_TAGS = frozenset(("nav", "footer", "aside", "form", "button", "address", "h
 MENU_NAMES = re.compile(
     r"(?<![a-z])(?:(?:top|sub|bottom)?nav(?:header|footer|bar|igation|list|path)?|breadcrumbs?|sidebar|menu|pager"
     r"|pagination|footer|related|search|share|feedback|edit|prev|next|copy|toolbar|banner|rating|helpful|newsletter"
-    r"|toc|contents|tableofcontents|lastupdated)(?![a-z])"
+    r"|toc|contents|tableofcontents|lastupdated|catlinks|printfooter|jump)(?![a-z])"
 )
 """Names of such elements."""
 SIGNATURES = re.compile(

@@ -15,6 +15,7 @@ from stripper.classify import (
     link_lists,
     manuals,
     notes,
+    panels,
     runs,
     series,
     signatures,
@@ -108,6 +109,7 @@ def find(
         adjoining.breaks(lines, scored, around),
         adjoining.sources(lines, scored, around),
         adjoining.details(scored, around),
+        panels.find(lines, scored, kept, around),
     )
     add(single(line, scored, landmarks.KIND, keep=False) for line in landmarks.find(lines, around.with_content(kept)))
     in_menus = landmarks.in_menus(lines, parsed.containers, kept)
