@@ -19,7 +19,6 @@ cdef class LineText:
     cdef Py_ssize_t size, room, characters
     cdef int space  # white space that is not written yet; 2: it has a line end
     cdef bint wide  # the last character is of a script without spaces between words
-    cdef Py_ssize_t columns  # columns that tabs may still add to the code of the page
     cdef bint verbatim  # the line is code, and written as it comes
     cdef readonly Py_ssize_t chunks  # number of text nodes so far, without blank ones at the start
     cdef Py_ssize_t marked  # the number of chunks when the last mark was closed

@@ -14,8 +14,6 @@ from stripper.marks import Mark, Span
 cdef enum:
     DEL = 0x7F
     CODE_BLOCK = 1 << 16  # characters of code that are trimmed at a time
-    TAB = 4  # columns
-    COLUMNS = 1_000_000  # columns that tabs may add to the code of any page, and one for each of its characters
 
 cdef PyObject* LINK = <PyObject*> Mark.LINK
 cdef PyObject* DELETED = <PyObject*> Mark.DELETED
@@ -29,7 +27,6 @@ cdef class LineText:
     def __cinit__(self):
         self.spans, self.targets = [], []
         self.marked = -1
-        self.columns = COLUMNS
         self.reserve(1024)
 
     def __dealloc__(self):
@@ -194,24 +191,15 @@ cdef class LineText:
         return self.text[start:self.size].decode("utf-8", "replace")
 
     cdef str trim_code(self, str text):
-        """Return code with its line breaks and indentation, but without the blank lines around it.
-
-        Tabs are single spaces where the page has too many, since its text would be a multiple of it.
-        """
+        """Return code with its line breaks and indentation, but without the blank lines around it."""
         # In blocks of rows, since the list of all rows takes twenty times the memory of the text.
         cdef list blocks = []
-        cdef Py_ssize_t start = 0, end, size, added
+        cdef Py_ssize_t start = 0, end, size
         text = sanitize(text).replace("\xa0", " ")
         size = len(text)
-        added = (TAB - 1) * text.count("\t")
-        self.columns += size
-        if added > self.columns:
-            text = text.replace("\t", " ")
-        else:
-            self.columns -= added
         while start < size:
             end = text.find("\n", start + CODE_BLOCK) + 1 or size
-            blocks.append(TRAILING_SPACE.sub("", text[start:end].expandtabs(TAB)))
+            blocks.append(TRAILING_SPACE.sub("", text[start:end]))
             start = end
         text = None
         return "".join(blocks).strip("\n")

@@ -11,7 +11,7 @@ from .reader import lines, one, texts
 
 def test_only_code_keeps_its_line_breaks_and_indentation() -> None:
     line = one("<pre>\n\n  <b>if</b> a:\n\tb  \n\n</pre>")
-    assert (line.role, line.text, line.spans) == (Role.CODE, "  if a:\n    b", ())
+    assert (line.role, line.text, line.spans) == (Role.CODE, "  if a:\n\tb", ())
     assert texts("<pre>a<br>  <b>b</b><br> <br>c</pre>") == ["a\n  b\n\nc"]
 
 
