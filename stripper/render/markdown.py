@@ -12,7 +12,7 @@ from stripper.document import Document
 from stripper.model import Line, Mark, Role, Span
 from stripper.render import embeds, footnotes, front_matter
 from stripper.render.embeds import Placed, before
-from stripper.render.groups import DEEPEST, Cell, Group, code, items, paragraphs, rows, titled
+from stripper.render.groups import DEEPEST, Cell, Group, code, is_after_break, items, paragraphs, rows, titled
 from stripper.render.inline import Insert, escape_block_start, inline, longest_backtick_run
 from stripper.render.links import base_of, is_self_link, without_links
 from stripper.settings import FrontMatter
@@ -228,9 +228,17 @@ def _items(lines: Iterable[Line]) -> Iterator[_Item]:
 
 
 def _list(lines: Iterable[Line], page: _Page) -> Iterator[str]:
-    """Yield the rows of a list."""
+    """Yield the rows of a list; only a hard break separates a line after a line break from the one before it."""
+    row = ""
+    before: Line | None = None
     for indent, start, _, is_apart, line in _items(lines):
-        yield "\n" * is_apart + " " * indent + start + _item(line, page)
+        is_broken = before is not None and not start and is_after_break(before, line)
+        if before is not None:
+            yield row + BREAK.rstrip("\n") * is_broken
+        row = "\n" * (is_apart and not is_broken) + " " * indent + start + _item(line, page)
+        before = line
+    if before is not None:
+        yield row
 
 
 def _indent(

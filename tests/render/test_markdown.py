@@ -279,6 +279,11 @@ d
     )
 
 
+def test_a_line_after_a_break_in_an_item_ends_a_hard_break() -> None:
+    markdown = extract("<ul><li>One<br>and two<p>Three<li>Four</ul>", kind="html", keep=set(Reason)).markdown
+    assert markdown == "- One  \n  and two\n\n  Three\n- Four\n"
+
+
 def test_a_quotation_in_an_item_is_not_indented() -> None:
     markdown = extract("<ul><li>One<blockquote><p>Two</blockquote></ul>", kind="html", keep=set(Reason)).markdown
     assert markdown == "- One\n\n> Two\n"
