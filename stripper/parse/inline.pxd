@@ -20,9 +20,11 @@ cdef class InlineBuilder(LineBuilder):
     cdef bint collapses  # line ends in the listing are white space, since only br elements end its lines
     cdef bint after_break
     cdef Py_ssize_t numbered  # lines of the listing whose numbers were left out
+    cdef bint ends_note  # the next text follows a note, and perhaps only its punctuation
     cdef bint joins  # the next text continues the word of a drop cap
 
     cdef bint is_skipped(self, Node* node, int number, Row* row, Open* parent) except -1
+    cdef bint is_file_name(self, int number) except -1
     cdef bint numbers_block(self, Node* node) except -1
     cdef bint numbers_line(self, Node* node) except -1
     cdef int add_words(self, const unsigned char* text, bint verbatim) except -1

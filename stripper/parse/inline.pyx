@@ -1,7 +1,7 @@
 """Inline elements: marks, labels, hidden text, and the characters that a browser shows without their being text."""
 
 from cpython.object cimport PyObject
-from libc.string cimport strcmp
+from libc.string cimport strchr, strcmp
 from stripper.parse.nodes cimport ELEMENT_NODE
 
 from stripper.parse.attributes cimport BLOCKS, GAPS, GRIDS, HANGS, LISTS, PRESERVES, TOOLTIP, UNSELECTABLE, text_of
@@ -109,7 +109,7 @@ cdef class InlineBuilder(LineBuilder):
         if kinds & GUTTER and is_numbering(node):
             return parent.role == CODE or row.display == DISPLAY_BLOCK
         if parent.role == CODE:
-            return number == BUTTON or kinds & COPY or self.numbers_block(node) or (
+            return number == BUTTON or self.is_file_name(number) or kinds & COPY or self.numbers_block(node) or (
                 (self.attributes.style & UNSELECTABLE or (kinds & NUMBERING and self.numbers_line(node)))
                 and is_number(node)
             )
@@ -122,6 +122,10 @@ cdef class InlineBuilder(LineBuilder):
         # It is not text, but the features of a line were fitted with such links counted.
         self.text.links += 1
         return True
+
+    cdef bint is_file_name(self, int number) except -1:
+        """Return whether a cell above the lines of a listing has the name of its file."""
+        return number == TH and "filename" in self.attributes.names
 
     cdef bint numbers_block(self, Node* node) except -1:
         """Return whether an element without names of its own has the number of the line whose block it starts."""
@@ -164,6 +168,10 @@ cdef class InlineBuilder(LineBuilder):
         elif self.joins:
             self.joins = False
             text = after_drop_cap(text)
+        elif self.ends_note:
+            self.ends_note = False
+            if text[0] and strchr(b",.;:!?)", text[0]) != NULL:
+                self.text.space = 0
         self.after_code_line = False
         return self.text.add(text, verbatim)
 
@@ -293,6 +301,7 @@ cdef class InlineBuilder(LineBuilder):
             self.break_line(open)
         elif open.ends & ENDS_NOTE:
             self.text.add(b" ", False)
+            self.ends_note = True
         elif open.ends & ENDS_DROP_CAP:
             self.joins = True
         return 0
