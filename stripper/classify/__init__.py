@@ -110,8 +110,8 @@ def classify(
     known = surroundings.Known(metadata.value("title") or "", tuple(each.name for each in metadata.authors), is_forum)
     runs = blocks.find(parsed.lines, measured, chosen.content, known)
     wanted = overrides.apply(chosen.content, forced)
-    is_manual = type_found is not None and type_found.value == PageType.DOCUMENTATION and page.kind is Kind.HTML
-    copies = {} if is_manual else duplicates.find(parsed.lines, wanted, parsed.containers)
+    is_manual = type_found is not None and type_found.value == PageType.DOCUMENTATION
+    copies = duplicates.find(parsed.lines, wanted, parsed.containers, may_repeat=is_manual)
     others = {**copies, **chosen.others, **site_template.reasons(by_model, scored)}
     removed = units.with_one_reason(select.removal_reasons(runs, others, metadata), others, chosen.units)
     if settings.images:

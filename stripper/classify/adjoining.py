@@ -94,7 +94,8 @@ def gaps(lines: Sequence[Line], scored: Scored, content: Sequence[bool], metadat
                 yield from (single(each, scored, GAP) for each in waiting)
             is_gap, waiting = True, []
         elif is_gap and line.number not in metadata:
-            is_gap = scored.scores[line.number - 1] >= least and line.links <= MAX_LINKED * len(line.text)
+            is_linked = line.container and line.links > MAX_LINKED * len(line.text)
+            is_gap = scored.scores[line.number - 1] >= least and not is_linked
             waiting.append(line)
 
 

@@ -49,16 +49,19 @@ PULL_QUOTE = re.compile("pull[-_]?quote")
 DIGITS = re.compile(r"\d+")  # names such as "tab-1" and "tab-2" differ in nothing else
 
 
-def find(lines, kept, containers):
+def find(lines, kept, containers, *, bint may_repeat=False):
     """Return the reason of each line, by number, that repeats a kept line, or is a running header or footer.
 
-    Of the lines that are not kept, only quotations are examined: they may be pull quotes.
+    Of the lines that are not kept, only quotations are examined: they may be pull quotes. A page that may repeat its
+    text has neither; the documentation of an API repeats the summary of each member above its description.
     """
+    cdef dict found = {}
+    found.update([((<tuple> line)[LINE_NUMBER], repeat) for line in lines if (<tuple> line)[LINE_NAMES] == running])
+    if may_repeat:
+        return found
     cdef list taken = [line for line, keep in zip(lines, kept, strict=True) if keep]
     cdef list shown = [line for line in taken if (<tuple> line)[LINE_NAMES] != running]
-    cdef set copied = copies(shown, containers)
-    cdef dict found = {(<tuple> shown[index])[LINE_NUMBER]: repeat for index in copied}
-    found.update([((<tuple> line)[LINE_NUMBER], repeat) for line in lines if (<tuple> line)[LINE_NAMES] == running])
+    found.update([((<tuple> shown[index])[LINE_NUMBER], repeat) for index in copies(shown, containers)])
     cdef list left = [line for line in shown if (<tuple> line)[LINE_NUMBER] not in found] if found else shown
     cdef list candidates = [line for line in left if may_be_quote(<tuple> line, containers)][:CANDIDATES]
     cdef list removed = quotations(lines, kept, containers)
@@ -179,10 +182,17 @@ cdef list in_sequence(list shown, list groups):
         for nth in range(1, len(group)):
             copy = group[nth]
             for original in (group[0], group[nth - 1]):
+                if is_listed(<tuple> shown[copy], <tuple> shown[original]):
+                    continue
                 if not may_recur(<tuple> shown[copy]) or continues(shown, copy, original):
                     pairs.append((copy, original))
                     break
     return pairs
+
+
+cdef bint is_listed(tuple line, tuple original) except -1:
+    """Return whether a heading repeats its entry in a list, such as a table of contents."""
+    return line[LINE_ROLE] is heading and original[LINE_ROLE] is item
 
 
 cdef bint may_recur(tuple line) except -1:

@@ -16,6 +16,8 @@ KIND, CONTROL = "documentation", "control of documentation"
 """The kinds of these units."""
 MARGIN, SIGNATURE_MARGIN = 2.5, 5.0
 """Maximum points below the threshold for the score of a line in the main element, and of a signature anywhere."""
+MAX_CONTROL = 60
+"""Characters of a control."""
 MAIN = 0.9
 """Share of the kept text that is in the main element."""
 
@@ -66,6 +68,13 @@ def find(
         is_control = is_candidate and CONTROLS.fullmatch(line.text) is not None
         if is_candidate and is_kept is is_control:
             yield single(line, scored, CONTROL if is_control else KIND, keep=not is_control)
+
+
+def controls(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
+    """Yield the kept controls of a text dump."""
+    for line, is_kept in zip(lines, content, strict=True):
+        if is_kept and len(line.text) <= MAX_CONTROL and CONTROLS.fullmatch(line.text):
+            yield single(line, scored, CONTROL, keep=False)
 
 
 def _sizes(lines: Sequence[Line], containers: Sequence[model.Container], content: Sequence[bool]) -> list[int]:

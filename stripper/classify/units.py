@@ -119,7 +119,9 @@ def find(
     if page_type == PageType.DOCUMENTATION:
         settled = metadata.keys() if is_dump else metadata.keys() | _settled(found)
         add(adjoining.gaps(lines, scored, kept, settled))
-        if not is_dump:
+        if is_dump:
+            add(manuals.controls(lines, scored, kept))
+        else:
             add(manuals.find(lines, parsed.containers, scored, kept, settled))
             add(single(line, scored, LABEL, keep=False) for line in _labels(lines, kept))
     add(signatures.find(lines, scored, kept, around))

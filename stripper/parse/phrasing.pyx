@@ -77,7 +77,9 @@ LABELS = re.compile(
 
 # The text and the address of a link from a signature in the documentation of an API to its program text.
 SOURCE = re.compile(r"\s*\[?(?:(?:view )?source|src)(?: code)?\]?\s*", re.IGNORECASE)
-SOURCE_PAGE = re.compile(rb"(?:\.{0,2}/)*+(?:[\w.-]++/)*?(?:src|_?sources?|_modules)/[^\s:?]{1,300}\.html#", re.IGNORECASE)
+SOURCE_PAGE = re.compile(
+    rb"(?:\.{0,2}/)*+(?:[\w.-]++/)*?(?:src|_?sources?|_modules)/[^\s:?]{1,300}\.html#", re.IGNORECASE
+)
 
 # What a notebook shows beside a cell.
 PROMPTS = re.compile(r"\s*+(?:(?:In|Out)?\s*+\[[\s\d*]*+\]:?)?\s*+")

@@ -164,6 +164,21 @@ def test_a_running_header_is_a_repeat() -> None:
     assert duplicates.find(lines, [True] * 3, [Container(0, "", "", False)]) == {2: Reason.REPEAT}
 
 
+def test_a_page_that_may_repeat_its_text_loses_only_running_headers() -> None:
+    header = "Crocker    Informational    [Page 3]"
+    lines = dialects.read("\n\n".join((story.FIRST, story.SECOND, header, story.FIRST, story.SECOND))).lines
+    flat = [Container(0, "", "", False)]
+    assert sorted(duplicates.find(lines, [True] * 5, flat)) == [3, 4, 5]
+    assert duplicates.find(lines, [True] * 5, flat, may_repeat=True) == {3: Reason.REPEAT}
+
+
+@pytest.mark.parametrize(("role", "found"), [(Role.ITEM, []), (Role.HEADING, [3])], ids=["contents", "a headline"])
+def test_a_heading_of_a_dump_may_be_listed_above(role: Role, found: list[int]) -> None:
+    text = "Who is responsible for the register of boats and for the keys of the harbour"
+    lines = [line(1, text, 0, role), line(2, story.FIRST, 0), line(3, text, 0, Role.HEADING)]
+    assert sorted(duplicates.find(lines, [True] * 3, [Container(0, "", "", False)])) == found
+
+
 def test_a_line_that_ends_in_a_page_number_is_none() -> None:
     assert dump(story.FIRST, "Continued on [Page 3] of the memo", story.SECOND) == []
 

@@ -6,7 +6,7 @@ import pytest
 
 from stripper.classify import manuals
 from stripper.model import Scored
-from stripper.parse import html
+from stripper.parse import dialects, html
 
 TEXT = "Wakes the harbour master, who answers within a minute unless it is a Sunday."
 BEFORE = "<nav><a href=/a>Ropes</a></nav><p>The harbour library</p>"
@@ -58,3 +58,9 @@ def test_a_page_without_kept_text_is_left_as_it_is() -> None:
     read = html.read(f"<div><p>{TEXT}</div><p>See".encode())
     scored = Scored([-1.0, -1.0], 0.0, lambda *_: ())
     assert not list(manuals.find(read.lines, read.containers, scored, [False, False], ()))
+
+
+def test_controls_of_a_text_dump_are_removed() -> None:
+    lines = dialects.read("Wakes it.\n\nsource\n\nSource of light\n\n1.2.0 · source · [−]\n").lines
+    units = manuals.controls(lines, Scored([1.0, 1.0, 1.0, -1.0], 0.0, lambda *_: ()), [True, True, True, False])
+    assert [(unit.first, unit.keep) for unit in units] == [(2, False)]
