@@ -17,6 +17,8 @@ EMPTY_MARGIN = 1.0
 """Points above the threshold up to which a heading goes with its section, all of whose other lines are removed."""
 BETWEEN_MARGIN = 1.0
 """Maximum points below the threshold for the score of a heading above running text."""
+MANUAL_MARGIN = 2.0
+"""The same for a heading above a kept line of a manual."""
 LABEL_MARGIN = 3.0
 """The same for a heading that is one link to itself or to another site, and for the term of a kept definition."""
 MIN_DEFINITION = 20
@@ -50,10 +52,12 @@ def find(
     *,
     site: str = "",
     after_kept: bool = True,
+    is_manual: bool = False,
 ) -> Iterator[Unit]:
     """Yield the headings and terms whose verdict differs from that of their score.
 
-    `site` is the host of the page. Without `after_kept`, a heading above running text needs no kept line before it.
+    `site` is the host of the page. Without `after_kept`, a heading above running text needs no kept line before it. In a
+    manual, hardly any heading above kept text belongs to something else.
     """
     flags = list(content)
     sums = list(accumulate(content, initial=0))
@@ -74,6 +78,7 @@ def find(
             if line.number not in metadata:
                 keep = (
                     _verdict(lines, flags, index, margin, site, after_kept)
+                    or (is_manual and flags[index + 1 : index + 2] == [True] and margin >= -MANUAL_MARGIN)
                     if is_kept or not has_parts
                     else keep and margin >= EMPTY_MARGIN
                 )

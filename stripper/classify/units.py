@@ -126,8 +126,9 @@ def find(
             add(single(line, scored, LABEL, keep=False) for line in _labels(lines, kept))
     add(signatures.find(lines, scored, kept, around))
     add(link_lists.find(lines, scored, kept, around, site=site))
+    is_manual = page_type == PageType.DOCUMENTATION
     after_kept = not is_dump or page_type in (PageType.ARTICLE, PageType.FORUM)  # their first heading is the title
-    add(headings.find(lines, scored, kept, metadata, site=site, after_kept=after_kept))
+    add(headings.find(lines, scored, kept, metadata, site=site, after_kept=after_kept, is_manual=is_manual))
     if not is_dump:
         add(fringes.find(lines, scored, kept, page_type))
         if page_type == PageType.LISTING:

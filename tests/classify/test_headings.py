@@ -126,3 +126,15 @@ def test_terms_above_a_kept_definition_are_kept(
 def test_a_term_above_a_kept_table_is_kept(table: int, found: dict[int, bool]) -> None:
     cell = a_line(2, "crate", container=1)._replace(table=table)
     assert verdicts((a_line(1, "Parameters", Role.TERM), -1), (cell, 1)) == found
+
+
+@pytest.mark.parametrize(
+    ("scores", "found"),
+    [((-1, -1.5, 1), {2: True}), ((-1, -2.5, 1), {}), ((1, -1.5, -1), {})],
+    ids=["above", "too bad a score", "above a removed line"],
+)
+def test_a_heading_of_a_manual_above_a_kept_line_is_kept(scores: tuple[float, ...], found: dict[int, bool]) -> None:
+    lines = [a_line(1, "Sails"), a_heading(2), a_line(3, "The jib")]
+    scored = Scored(list(scores), 0.0, lambda _: ())
+    units = headings.find(lines, scored, [score >= 0 for score in scores], {}, is_manual=True)
+    assert {unit.first: unit.keep for unit in units} == found

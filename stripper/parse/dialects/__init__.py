@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from stripper.marks import DUMP_HEADER, PAGE_CODE
 from stripper.model import Embed, EmbedKind, Finding, Line, Role
-from stripper.parse import joining, leaked_scripts, markdown_tables, raw_markup, underlined
+from stripper.parse import joining, leaked_scripts, markdown_tables, permalink_signs, raw_markup, underlined
 from stripper.parse import text as text_lines
 from stripper.parse.dialects import layout, link_targets, lynx, markdown, squashed, text_nodes, underscored
 from stripper.parse.dialects.dump import Dialect, Dump
@@ -64,7 +64,8 @@ def read(content: str, name: str = AUTO) -> Reading:
     """Parse a text dump into lines, in the dialect of a name, or in the first one that the dump has evidence of."""
     dump, own, cut, replaced = _prepared(content)
     dialect, evidence = _named(name) if name != AUTO else _estimated(dump)
-    found = _below_headers(dump, dialect.read(dump) if dialect is markdown.DIALECT else _laid_out(dump, dialect))
+    page = dialect.read(dump) if dialect is markdown.DIALECT else _laid_out(dump, dialect)
+    found = _below_headers(dump, permalink_signs.removed(page) if permalink_signs.SIGN in dump.text else page)
     lines = joining.lines(found, len(own))
     joined = joining.JOINED if dump.text is not own or lines is not found else ""
     scripts = SCRIPTS.format(len(cut.code)) if cut else ""
