@@ -123,7 +123,10 @@ def find(
             add(manuals.controls(lines, scored, kept))
         else:
             add(manuals.find(lines, parsed.containers, scored, kept, settled))
-            add(single(line, scored, LABEL, keep=False) for line in _labels(lines, kept))
+            add(
+                (single(line, scored, MENU, keep=False) for line in _bars(lines, scored, kept)),
+                (single(line, scored, LABEL, keep=False) for line in _labels(lines, kept)),
+            )
     add(signatures.find(lines, scored, kept, around))
     add(link_lists.find(lines, scored, kept, around, site=site))
     is_manual = page_type == PageType.DOCUMENTATION

@@ -237,7 +237,9 @@ cdef class InlineBuilder(LineBuilder):
         """Return whether a style shows an element apart from the one before it, which it touches."""
         if node.prev == NULL or node.prev.type != ELEMENT_NODE:
             return False
-        cdef bint spread = self.attributes.style & GAPS != 0
+        cdef bint spread = self.attributes.style & GAPS != 0 or (
+            node.name == node.prev.name and strcmp(<const char*> node.name, b"label") == 0
+        )
         spread = spread or self.attributes.style_of(node.prev) & GAPS or self.attributes.style_of(node.parent) & GRIDS
         return is_apart(node, spread)
 

@@ -15,7 +15,7 @@ cdef tuple KINDS = (
     (
         NOT_TEXT,
         r"mw-editsection|editsection|edit-section|mathjax_preview|mathjax_svg_hidden|viewcode-(?:link|back)"
-        r"|ltx_tag_note|scribunto-error|mw-ext-cite-error|invalid-feedback|field-error|margin-toggle"
+        r"|ltx_tag_note|mw-cite-backlink|scribunto-error|mw-ext-cite-error|invalid-feedback|field-error|margin-toggle"
         r"|(?:little|big)foot(?:-footnote)?_*(?:button|container|popover)?",
     ),
     (NOTE, r"sidenote|side-note|marginnote|margin-note|aside-note|ltx_note_outer|modern-footnotes-footnote__note"),
@@ -30,7 +30,7 @@ cdef tuple KINDS = (
     (PART, r"(?:[\w-]+[-_])?(?:amount|quantity|qty|unit|measure)"),
     (
         GUTTER,
-        r"gutter|linenos|lineno|linenodiv|lnt|line[-_]?numbers?(?:-rows)?|blob-num|hljs-ln-(?:numbers|n)|crayon-nums?"
+        r"gutter|linenos|lineno|linenodiv|lnt|line[-_]?numbers?(?:-rows|-wrapper)?|blob-num|hljs-ln-(?:numbers|n)|crayon-nums?"
         r"|react-syntax-highlighter-line-number|code-?line-?numbers?|rouge-gutter"
         r"|codemirror-(?:linenumber|gutter-wrapper)|ltx_tag_listingline",
     ),
@@ -58,7 +58,7 @@ kind_hints = Substrings(
     "toolbar", "viewcode", "whitespace-pre", "hljs", "prettyprint",
     "copy-b", "copyb", "copy-c", "copyc", "rd-copy", "e-copy", "ecopy",
     "note", "dropcap", "drop-cap", "initial-cap", "first-letter", "lettrine", "tooltip", "sort-key", "sortkey",
-    "mathjax", "editsection", "edit-section", "crayon", "highlight", "rouge", "codemirror", "cm-content",
+    "mathjax", "backlink", "editsection", "edit-section", "crayon", "highlight", "rouge", "codemirror", "cm-content",
     "permalink", "headerlink", "hash-l", "hashl", "deep-link", "deeplink", "direct-link", "heading-l", "headingl",
     "headline-l", "edit-link", "editlink", "anchor", "-error", "feedback", "margin-toggle", "littlefoot", "bigfoot",
     "popover", "hovercard", "definition", "tip-text", "tiptext", " sup ", " sub ", "script ", "amount",
@@ -66,7 +66,7 @@ kind_hints = Substrings(
     "sr-only", "visually", "screen", "checkbox-o", "chcklst", "prompt",
 )
 part_hints = Substrings("amount", "quantity", "qty", "unit", "measure")  # the same of `PART`
-SIGNS = re.compile("[\\s¶#§∞⌗◊◆⚓⛓🔗🖇↩↵⤴⏎\ufe0e\ufe0f]+")
+SIGNS = re.compile("[\\s¶#§∞⌗◊◆⚓⛓🔗🖇↩↵⤴⏎↑^\ufe0e\ufe0f]+")
 # Texts of such links that readers do not see, or that are no part of the heading.
 LABELS = re.compile(
     r"\W*(?:(?:(?:back |go )?to )?(?:the )?top(?: of (?:the )?page)?|nach oben|haut de page|(?:volver )?arriba"
