@@ -22,14 +22,14 @@ QUOTATION = ("blockquote",)
 MENUS = frozenset(
     (
         *("topnav", "bottomnav", "subnav", "navlist", "subnavlist", "navheader", "navfooter", "spirit-nav", "navpath"),
-        *("nav-path", "navrow1", "navrow2", "navrow3", "navrow4"),
+        *("nav-path", "navrow1", "navrow2", "navrow3", "navrow4", "breadcrumb", "breadcrumbs", "wy-breadcrumbs"),
     )
 )
-"""Names of menus, as the generators of documentation write them."""
+"""Names of menus, as generators of documentation write them, and of paths to the page."""
 
 
 def in_menus(lines: Sequence[Line], containers: Sequence[model.Container], content: Sequence[bool]) -> Iterator[Line]:
-    """Yield the kept lines in menus that generators of documentation write, if more of the kept text is outside."""
+    """Yield the kept lines in elements with the names of menus, if more of the kept text is outside."""
     names = {container.names for container in containers}
     menus = {each for each in names if not MENUS.isdisjoint(each.lower().split())}
     if not menus:

@@ -29,6 +29,8 @@ MENU_NAMES = re.compile(
     r"|toc|contents|tableofcontents|lastupdated|catlinks|printfooter|jump)(?![a-z])"
 )
 """Names of such elements."""
+NOTES = re.compile(r"(?<![a-z])(?:foot|end|side)?notes?(?![a-z])|admonition|callout")
+"""Names of elements that are text whatever their tag."""
 SIGNATURES = re.compile(
     r"(?<![\w-])(?:(?:member|type)-?signature|sig|mem(?:proto|name|title)|tsd-signature|synopsis|src"
     r"|phpdocumentor-(?:code|signature|element__name)|documentation-declaration)(?![\w-])"
@@ -41,8 +43,8 @@ CONTROLS = re.compile(
 )
 """The text of a control."""
 
-_INSIDE, _APART, _SIGNATURE = 1, 2, 3
-"""Where an element is: in the main element, in a menu or the like, in a signature."""
+_INSIDE, _APART, _SIGNATURE, _NOTE = 1, 2, 3, 4
+"""Where an element is: in the main element, in a menu or the like, in a signature; the names of a note."""
 
 
 def find(
@@ -98,10 +100,10 @@ def _places(containers: Sequence[model.Container], main: int) -> Sequence[int]:
             own = known[names] = _place(names.lower())
         if index == main:
             places[index] = _INSIDE
-        elif places[parent] == _APART or tag in MENU_TAGS:
+        elif places[parent] == _APART or (tag in MENU_TAGS and own != _NOTE):
             places[index] = _APART
         else:
-            places[index] = own or places[parent]
+            places[index] = places[parent] if own == _NOTE else own or places[parent]
     return places
 
 
@@ -109,4 +111,6 @@ def _place(names: str) -> int:
     """Return where an element with these names is; 0 if they do not matter."""
     if MENU_NAMES.search(names):
         return _APART
-    return _SIGNATURE if SIGNATURES.search(names) else 0
+    if SIGNATURES.search(names):
+        return _SIGNATURE
+    return _NOTE if NOTES.search(names) else 0

@@ -28,12 +28,14 @@ def judged(inside: str, score: float = -1.5, *, settled: bool = False) -> tuple[
     [
         ("<h2>See also</h2><ul><li><a href=b>wake()</a></ul>", ["See also", "wake()"]),
         ("<h2>See also</h2><nav><a href=b>wake()</a></nav>", ["See also"]),
+        ("<aside class=footnote><p>Or he sleeps.</aside>", ["Or he sleeps."]),
+        ("<aside class=sidenav><p>Or he sleeps.</aside>", []),
         ("<div class=breadcrumbs><a href=b>Ropes</a></div>", []),
         ("<div class=navigator-of-ships><a href=b>Ropes</a></div>", ["Ropes"]),
         ("<p>Source</p><p>Sources of light</p>", ["Sources of light"]),
         ("<div>1.2.0 (const: 1.8.0) · Source · [−]</div>", []),
     ],
-    ids=["links", "a menu", "a path", "another name", "a control", "a control with versions"],
+    ids=["links", "a menu", "a note", "a sidebar", "a path", "another name", "a control", "a control with versions"],
 )
 def test_short_and_linked_lines_in_the_main_element_are_kept(inside: str, kept: list[str]) -> None:
     assert judged(inside) == (kept, [])
