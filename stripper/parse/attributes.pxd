@@ -16,6 +16,7 @@ cdef enum:  # flags of the style of an element
     GRIDS = 256  # its children are apart
     LISTS = 512  # a listing, if it has several lines
     HANGS = 1024  # indents all of a line of verse but its start
+    BREAKS = 2048  # its text at line ends
 
 
 cdef enum:

@@ -40,6 +40,8 @@ HANGING = re.compile(r"text-indent\s*:\s*-")
 """Inline styles of lines that continue further to the right."""
 PREFORMATTED = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)\b(?!-line)")
 """Inline styles that preserve line breaks and indentation."""
+BROKEN = re.compile(r"white-space\s*:\s*(?:pre-line|pre-wrap|break-spaces)\b")
+"""Inline styles that break lines at those of the source."""
 TYPED = re.compile(
     r"white-space\s*:\s*pre\b(?!-)|font(?:-family)?\s*:[^;]{0,99}\b(?:monospace|consolas|courier|menlo|monaco)\b"
 )
@@ -246,6 +248,8 @@ cdef class Attributes:
                 seen = BLOCKS if "display" in text and OWN_LINE.search(text) else 0
             if "white-space" in text and PREFORMATTED.search(text):
                 seen |= PRESERVES | (LISTS if TYPED.search(text) else 0)
+            if "white-space" in text and BROKEN.search(text):
+                seen |= BREAKS
             if "vertical-align" in text:
                 seen |= RAISES if SUPER.search(text) else LOWERS if SUB.search(text) else 0
             if ("inline-" in text or "margin-" in text or "padding-" in text) and GAP.search(text):

@@ -37,6 +37,8 @@ _DELIMITED = re.compile(
 )
 _STYLES = ("{\\displaystyle", "{\\textstyle", "{\\scriptstyle")
 """The starts of the group that MediaWiki puts around each formula."""
+_STYLE = re.compile(r"\\displaystyle(?![a-zA-Z])\s*")
+"""The start of a part of an equation, as LaTeXML writes it."""
 _DATA = re.compile(r'"persistentExpression":("(?:[^"\\\x00-\x1f]|\\["\\/bfnrt])*+")')
 """The TeX in the attributes of an element that a script fills."""
 _COMMENT = re.compile(r"(?<!\\)%.*")
@@ -166,4 +168,6 @@ def _cleaned(tex: str) -> str:
     for style in _STYLES:
         if tex.startswith(style) and tex.endswith("}"):
             tex = tex[len(style) : -1]
+    if style := _STYLE.match(tex):
+        tex = tex[style.end() :]
     return " ".join(_COMMENT.sub("", tex).replace("$", r"\$").split())

@@ -222,6 +222,8 @@ cdef class InlineBuilder(LineBuilder):
         elif self.attributes.style & BLOCKS and node.children != NULL:
             self.break_line(open)
             open.ends |= ENDS_LINE
+        elif kinds & CODE_LINE and follows_line(node):
+            self.break_line(open)
         elif open.element == CITE and open.role == QUOTE and not self.text.chunks and is_source_above(node):
             open.ends |= ENDS_LINE
         elif kinds & NOTE or open.element == INPUT:

@@ -29,6 +29,7 @@ cdef struct Open:
     long long pending  # the marker of the enclosing item, if no line has used it yet
     Py_ssize_t enclosing  # index of the innermost element with a class or an id
     Py_ssize_t code_start  # start of a line of code in the text
+    bint breaks  # its text at line ends, by its style
     int line_ends  # before a listing that continues the one before it; 0: none
 
 

@@ -6,7 +6,7 @@ from libc.string cimport memset
 from stripper.parse.nodes cimport ELEMENT_NODE, Node
 
 from stripper.native.namedtuples cimport as_namedtuple
-from stripper.parse.attributes cimport BLOCKS, HANGS, LISTS, attributes_of, is_box, number_of
+from stripper.parse.attributes cimport BLOCKS, BREAKS, HANGS, LISTS, attributes_of, is_box, number_of
 from stripper.parse.elements cimport (
     DISPLAY_BLOCK,
     DISPLAY_BREAK,
@@ -20,7 +20,7 @@ from stripper.parse.enclosing cimport EnclosingElements
 from stripper.parse.head_elements cimport HeadElements
 from stripper.parse.inline cimport InlineBuilder
 from stripper.parse.line_builder cimport BULLET, MARKER_OFFSET, MARKER_STYLES, NO_MARKER, Open
-from stripper.parse.listings cimport is_listing, line_ends_before
+from stripper.parse.listings cimport has_line_end, is_listing, line_ends_before
 from stripper.parse.phrasing cimport BOX, count_elements, is_custom, is_custom_block, is_in_sentence
 from stripper.parse.pictures cimport first_image, image_attributes
 from stripper.parse.tables cimport Tables
@@ -88,10 +88,27 @@ cdef class Walk(InlineBuilder):
 
     cdef int add_text(self, const unsigned char* text) except -1:
         cdef Py_ssize_t size = self.text.size
-        self.add_words(text, self.open[self.depth].role == CODE)
+        cdef Open* open = &self.open[self.depth]
+        if open.breaks and open.role != CODE and has_line_end(text):
+            return self.add_rows(text, open)
+        self.add_words(text, open.role == CODE)
         # White space alone neither starts a line nor extends one.
         if self.enclosing is not None and self.text.size > size:
             self.enclosing.add_text(self.open[self.depth].enclosing, size == 0)
+        return 0
+
+    cdef int add_rows(self, const unsigned char* text, Open* open) except -1:
+        """Add a text node whose line ends are line breaks."""
+        cdef bytes row
+        cdef bint is_first = True
+        for row in (<bytes> <const char*> text).split(b"\n"):
+            if not is_first and open.role == HEADING:
+                self.text.add(b" ", False)
+            elif not is_first:
+                self.end_line(open)
+                self.breaks = min(2, self.breaks + 1)
+            is_first = False
+            self.add_text(row)
         return 0
 
     cdef bint start(self, Node* node) except -1:
@@ -119,6 +136,7 @@ cdef class Walk(InlineBuilder):
         open = &self.open[self.depth]
         open[0] = self.open[self.depth - 1]
         open.element, open.ends = number, 0
+        open.breaks = open.breaks or self.attributes.style & BREAKS != 0
         if self.enclosing is not None and node.properties != NULL:
             open.enclosing = self.enclosing.start(node, open.enclosing)
         if self.attributes.name_kinds & BOX and open.role == ITEM:

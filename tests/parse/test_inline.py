@@ -227,7 +227,27 @@ def test_a_listing_is_one_line_and_verbatim(markup: str, text: str, language: st
     ],
 )
 def test_other_blocks_that_preserve_space_are_no_listings(markup: str) -> None:
-    assert one(markup).role is not Role.CODE
+    assert all(line.role is not Role.CODE for line in lines(markup))
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (
+            "<div style='white-space: pre-line'>Over,\nunder\n\n<b>and</b> through\n</div>",
+            ["Over,", "under", "and through"],
+        ),
+        ("<div style='white-space: pre-wrap'><p>Over,\n  under</p></div>", ["Over,", "under"]),
+        ("<h2 style='white-space: pre-line'>Over,\nunder</h2>", ["Over, under"]),
+        ("<div style='white-space: nowrap'>Over,\nunder</div>", ["Over, under"]),
+        ("<div><i class=line>Over,</i><i class=line>under</i></div>", ["Over,", "under"]),
+        ("<div><i class=line>Over,</i> and <i class=line>under</i></div>", ["Over, and under"]),
+    ],
+)
+def test_styles_and_names_break_lines_of_verse(markup: str, expected: list[str]) -> None:
+    found = lines(markup)
+    assert [line.text for line in found] == expected
+    assert all(line.follows_break for line in found[1:2])
 
 
 def test_code_within_a_sentence_is_no_listing() -> None:
