@@ -168,6 +168,6 @@ def _cleaned(tex: str) -> str:
     for style in _STYLES:
         if tex.startswith(style) and tex.endswith("}"):
             tex = tex[len(style) : -1]
-    if style := _STYLE.match(tex):
-        tex = tex[style.end() :]
+    if part := _STYLE.match(tex):
+        tex = tex[part.end() :]
     return " ".join(_COMMENT.sub("", tex).replace("$", r"\$").split())

@@ -30,7 +30,8 @@ cdef tuple KINDS = (
     (PART, r"(?:[\w-]+[-_])?(?:amount|quantity|qty|unit|measure)"),
     (
         GUTTER,
-        r"gutter|linenos|lineno|linenodiv|lnt|line[-_]?numbers?(?:-rows|-wrapper)?|blob-num|hljs-ln-(?:numbers|n)|crayon-nums?"
+        r"gutter|linenos|lineno|linenodiv|lnt|line[-_]?numbers?(?:-rows|-wrapper)?|blob-num|hljs-ln-(?:numbers|n)"
+        r"|crayon-nums?"
         r"|react-syntax-highlighter-line-number|code-?line-?numbers?|rouge-gutter"
         r"|codemirror-(?:linenumber|gutter-wrapper)|ltx_tag_listingline",
     ),

@@ -22,6 +22,7 @@ TEX = "<annotation encoding=application/x-tex>a_1</annotation>"
         ("<p><mjx-container><math data-latex=y_n><mi>z</mi></math></mjx-container>", ["$y_n$"]),
         ("<p>a <mjx-container>n</mjx-container> b", ["a n b"]),
         (r"<p><math alttext='{\displaystyle p\le 1}'><mi>p</mi></math>", [r"$p\le 1$"]),
+        (r"<p><math alttext='\displaystyle=p'><mi>p</mi></math>", ["$=p$"]),
         ("<p><math><mfrac><mn>1</mn><msqrt><mi>x</mi></msqrt></mfrac></math>", [r"$\frac{1}{\sqrt{x}}$"]),
         (r"<p>a <span class=arithmatex>\(y\)</span> <span class=math>signs</span>", ["a $y$ signs"]),
         ("<p>a <img class=latex alt=y^2> <img alt=tree>b", ["a $y^2$ b"]),
