@@ -18,7 +18,7 @@ KIND = "title of a panel"
 MARGIN = 2.0
 """Maximum points below the threshold for the score of a title."""
 NAMES = re.compile(
-    r"(?:accordions?|collapsible|faq|expander)[-_]*(?:\w+[-_]+)?(?:title|header|heading|question|trigger|button|label)"
+    r"(?:accordions?|collapsible|faq|expander)[-_]{0,3}(?:\w{1,20}[-_]{1,3})?(?:title|header|heading|question|trigger|button|label)"
     r"|(?<![a-z])(?:tab|toggle)[-_](?:title|heading|question)|(?<![a-z])(?:faq[-_]?)?question(?![\w-])"
 )
 """A class of the element around a title."""

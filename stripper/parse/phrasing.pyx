@@ -209,6 +209,8 @@ cdef bint is_apart(Node* node, bint spread) except -1:
     right = short_text(node, MAX_LABEL if is_time else MAX_BUTTON)
     if not left or not right:
         return False
+    if is_part and left[len(left) - 1] == "." and right[0].isalpha():
+        return True
     if is_part and left[len(left) - 1].isalnum() and right[0] == "(":
         return True
     if left[len(left) - 1] == ")" and " " in left and right[0].isupper():

@@ -76,6 +76,7 @@ from .reader import lines, one, texts
         ("<p><i class=ts>01:14</i><b>Otto:</b> Yes.", "01:14 Otto: Yes."),
         ("<p><i class=ts>114</i><b>Otto:</b> Yes.", "114Otto: Yes."),
         ("<p><i class=unit>cups</i><i class=note>(cold)</i>", "cups (cold)"),
+        ("<p><i class=unit>c. à s.</i><i class=name>de sel</i>", "c. à s. de sel"),
         ("<p><i class=verb>tie</i><i class=note>(it)</i>", "tie(it)"),
         ("<li><b class=num>Holm (1998)</b><b class=block>Stones", "Holm (1998) Stones"),
         ("<li><b class=num>holm(1998)</b><b class=block>Stones", "holm(1998)Stones"),
