@@ -56,8 +56,8 @@ def find(
 ) -> Iterator[Unit]:
     """Yield the headings and terms whose verdict differs from that of their score.
 
-    `site` is the host of the page. Without `after_kept`, a heading above running text needs no kept line before it. In a
-    manual, hardly any heading above kept text belongs to something else.
+    `site` is the host of the page. Without `after_kept`, a heading above running text needs no kept line before it. In
+    a manual, hardly any heading above kept text belongs to something else.
     """
     flags = list(content)
     sums = list(accumulate(content, initial=0))

@@ -57,7 +57,7 @@ LINKS = (
 SIGNS = (
     # a part of it, pattern
     ("up: ", r"\b(?:next|previous): .{1,150}\bup: "),
-    ("deprecated", r"\bpackage\W{1,6}class\W{1,6}(?:use\W{1,6})?tree\W{1,6}deprecated\b"),
+    ("deprecated", r"\bpackage\W{1,6}class\W{1,6}(?:use\W{1,6})?(?:tree\W{1,6})?deprecated\b"),
     ("summary:", r"\bsummary:\W{0,6}(?:nested|required|enum|field|property)\b"),
     ("modules", r"\bindex\W{1,6}modules\b"),
     ("generated on ", r"\bgenerated on .{10,60} for .{1,80} by \d+\.\d"),

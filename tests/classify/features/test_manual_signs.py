@@ -28,6 +28,7 @@ def has_any(text: str, *, is_dump: bool = True) -> bool:
         ("Built with MkDocs.", "Built with stones and mortar."),
         ("pelikan 3.4 documentation", "The council wants more documentation"),
         ("Next: Queues, Previous: Tasks, Up: Top", "Next: the harbour, Previous: the market"),
+        ("Overview Package Class Deprecated Index Help", "Package class: the deprecated index"),
         ("Overview Package Class Use Tree Deprecated Index Help", "Overview Package holidays, first class use"),
         ("Show Source", "Show sources of this story"),
     ],
