@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from stripper import model
 from stripper.classify.adjoining import single
-from stripper.model import Line, Scored, Unit
+from stripper.model import Line, Role, Scored, Unit
 
 KIND, CONTROL = "documentation", "control of documentation"
 """The kinds of these units."""
@@ -42,6 +42,8 @@ CONTROLS = re.compile(
     re.IGNORECASE,
 )
 """The text of a control."""
+TEXT = frozenset((Role.HEADING, Role.TERM, Role.CODE))
+"""Roles of lines that are no controls, whatever their text."""
 
 _INSIDE, _APART, _SIGNATURE, _NOTE = 1, 2, 3, 4
 """Where an element is: in the main element, in a menu or the like, in a signature; the names of a note."""
@@ -67,7 +69,7 @@ def find(
     for line, is_kept, score in zip(lines, content, scored.scores, strict=True):
         place = places[line.container]
         is_candidate = is_kept or (place in least and score >= least[place] and line.number not in settled)
-        is_control = is_candidate and CONTROLS.fullmatch(line.text) is not None
+        is_control = is_candidate and _is_control(line)
         if is_candidate and is_kept is is_control:
             yield single(line, scored, CONTROL if is_control else KIND, keep=not is_control)
 
@@ -75,8 +77,13 @@ def find(
 def controls(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
     """Yield the kept controls of a text dump."""
     for line, is_kept in zip(lines, content, strict=True):
-        if is_kept and len(line.text) <= MAX_CONTROL and CONTROLS.fullmatch(line.text):
+        if is_kept and _is_control(line):
             yield single(line, scored, CONTROL, keep=False)
+
+
+def _is_control(line: Line) -> bool:
+    is_candidate = len(line.text) <= MAX_CONTROL and line.role not in TEXT
+    return is_candidate and CONTROLS.fullmatch(line.text) is not None
 
 
 def _sizes(lines: Sequence[Line], containers: Sequence[model.Container], content: Sequence[bool]) -> list[int]:

@@ -33,9 +33,20 @@ def judged(inside: str, score: float = -1.5, *, settled: bool = False) -> tuple[
         ("<div class=breadcrumbs><a href=b>Ropes</a></div>", []),
         ("<div class=navigator-of-ships><a href=b>Ropes</a></div>", ["Ropes"]),
         ("<p>Source</p><p>Sources of light</p>", ["Sources of light"]),
+        ("<h2>Source</h2><pre>run</pre>", ["Source", "run"]),
         ("<div>1.2.0 (const: 1.8.0) · Source · [−]</div>", []),
     ],
-    ids=["links", "a menu", "a note", "a sidebar", "a path", "another name", "a control", "a control with versions"],
+    ids=[
+        "links",
+        "a menu",
+        "a note",
+        "a sidebar",
+        "a path",
+        "another name",
+        "a control",
+        "a heading and a listing",
+        "a control with versions",
+    ],
 )
 def test_short_and_linked_lines_in_the_main_element_are_kept(inside: str, kept: list[str]) -> None:
     assert judged(inside) == (kept, [])
