@@ -114,6 +114,7 @@ DATES: Mapping[str, str] = MappingProxyType(
         "date-on": "Words before a date: *on* Monday.",
         "year-sign": "Characters after the number of a year.",
         "month-sign": "Characters after the number of a month.",
+        "day-sign": "Characters after the number of a day.",
         "month-word": "Words before the number of a month: 16 *tháng* 1 năm 2026.",
         "persian-months": "The months of the Persian calendar, as in `months`.",
         "era": "Names of eras, each with the year in which it began, separated by `|`.",

@@ -31,7 +31,7 @@ YEAR_LAST = re.compile(
 GLUED = re.compile(r"[a-zß-ÿ](?=[A-Z][a-z]{2,9}\.?\s\d)")
 """The last letter of a word to which markup has glued a month before a day: "Jane DoeDec 5, 2023"."""
 TIME_OF_DAY = re.compile(
-    r"(?P<hour>\d(?<!\d\d)\d?)[:.h時点시](?P<minute>\d\d)(?::(?P<second>\d\d))?\s?(?P<half>[ap]\.?m\.?)?(?![\d.])",
+    r"(?P<hour>\d(?<!\d\d)\d?)(?:[:.h]|[時点시]\s?)(?P<minute>\d\d)[分분]?(?::(?P<second>\d\d))?\s?(?P<half>[ap]\.?m\.?)?(?![\d.])",
     re.IGNORECASE,
 )
 _ZONE = rf"\s?\(?(?P<zone>{zones.PATTERN})"
@@ -57,6 +57,7 @@ def year_first() -> re.Pattern[str]:
     year_sign, month_sign = (rf"\s?(?:[/.-]|{alternation(sign)})\s?" for sign in ("year-sign", "month-sign"))
     return re.compile(
         rf"(?P<year>\d(?<![\d/.]\d)\d{{3}}){year_sign}(?P<month>\d{{1,2}}){month_sign}(?P<day>\d{{1,2}})(?!\d)"
+        rf"{alternation('day-sign')}?"
     )
 
 
@@ -128,5 +129,5 @@ def era() -> re.Pattern[str]:
     year_sign, month_sign = alternation("year-sign"), alternation("month-sign")
     return re.compile(
         rf"(?P<era>{alternation_of(calendars.eras())})\s?(?P<year>\d{{1,3}}|元){year_sign}"
-        rf"\s?(?P<month>\d{{1,2}}){month_sign}\s?(?P<day>\d{{1,2}})"
+        rf"\s?(?P<month>\d{{1,2}}){month_sign}\s?(?P<day>\d{{1,2}}){alternation('day-sign')}?"
     )

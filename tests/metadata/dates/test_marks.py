@@ -15,6 +15,10 @@ from stripper.metadata.dates import marks
         ("Last updated", (False, True)),
         ("entry-date published", (True, False)),
         ("The harbour was closed on", (False, False)),
+        ("MàJ : 3 mai 2021", (False, True)),
+        ("3 maj 2021", (False, False)),
+        ("Ultimo aggiornamento:", (False, True)),
+        ("Последна промяна:", (False, True)),
     ],
 )
 def test_publication_and_modification(text: str, expected: tuple[bool, bool]) -> None:

@@ -22,6 +22,7 @@ from stripper.metadata.dates import patterns
         (patterns.iso(), "2021-05-03T10:30+0200", "12021-05-03"),
         (patterns.year_first(), "2021年5月3日", "2021号5月3日"),
         (patterns.year_first(), "2021. 5. 3", "2021.5"),
+        (patterns.TIME_OF_DAY, "10時 30分", "10. 30分"),
         (patterns.day_first(), "3rd of May, 2021", "3rd of 2021"),
         (patterns.day_first(), "3 de mayo del 2021", "3 de mayo"),
         (patterns.day_first(), "1er mai 2021", "1er 2021"),
