@@ -6,6 +6,7 @@ import re
 from unicodedata import category
 
 from stripper.metadata.authors import patterns
+from stripper.metadata.authors.east_asian import is_chinese_name
 from stripper.native.normalize import lower_same_length
 from stripper.words import phrases, stored
 from stripper.words.patterns import alternation, stored_pattern
@@ -23,7 +24,6 @@ _GENERATION = re.compile(r"[IVX]+|JR|SR")
 """A number that belongs to the name: George III."""
 _DESK = re.compile(r"(?<=\w)/[A-Z][A-Z-]{1,6}$")
 """The initials of an agency or desk after a name: "Jane Doe/SP-X"."""
-_HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}")
 
 
 def strip_affixes(name: str) -> str:
@@ -97,8 +97,3 @@ def chinese_names(text: str) -> tuple[str, ...]:
     """
     parts = text.split(" ")
     return tuple(parts) if 1 < len(parts) <= MAX_SURNAMES and all(map(is_chinese_name, parts)) else ()
-
-
-def is_chinese_name(text: str) -> bool:
-    """Return whether a text is two to four Chinese characters, the first of which is a surname."""
-    return _HAN_NAME.fullmatch(text) is not None and text[0] in phrases("surname")

@@ -97,6 +97,8 @@ def _byline(text: str, below: str, language: str) -> str:
     """Return the byline in a line, or in a line with only a prefix and the one below; empty if there is none."""
     if prefixes.has_prefix(text) or _credits_author(text, 0):
         return text
+    if own := _own_prefix(text, language):
+        return text[own:]
     if below and len(text) < MAX_BARE_PREFIX and prefixes.is_prefix(text):
         return f"{text.lstrip('/ ')} {below}"
     if names.PART.search(text) and (part := names.byline_part(text)):
@@ -107,6 +109,13 @@ def _byline(text: str, below: str, language: str) -> str:
         return text[match.start() :]
     date = parse_date(text, language)
     return _dated_byline(text, date.end, language) if date else ""
+
+
+def _own_prefix(text: str, language: str) -> int:
+    """Return the length of a preposition before a name that is a particle of names in other languages, or 0."""
+    first, _, rest = text.partition(" ")
+    is_own = first.rstrip(":").lower() in words.section("own-by").get(language.partition("-")[0], ())
+    return len(first) + 1 if is_own and rest[:1].isupper() else 0
 
 
 @stored_pattern
@@ -155,7 +164,15 @@ def _bare_user(text: str) -> tuple[Name, ...]:
     """Return the user name in a text that is a prefix and a user name: "by jane77"."""
     rest = prefixes.strip_prefix(text)
     is_user = rest != text and rest.isascii() and _USER.fullmatch(rest) is not None
+    if rest.isalpha() and rest.islower() and _is_preposition(text[: len(text) - len(rest)]):
+        return ()
     return names.parse_names(rest) if is_user else ()
+
+
+def _is_preposition(prefix: str) -> bool:
+    """Return whether a prefix is a preposition that may precede other words; "by" seldom does in a line of two."""
+    word = prefix.strip(" :").lower()
+    return " " not in word and len(word) <= MAX_AMBIGUOUS and word not in words.phrases("glued-by")
 
 
 def _credits_author(text: str, start: int) -> bool:

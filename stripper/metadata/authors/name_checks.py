@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from stripper import words
 from stripper.metadata.authors import affixes, patterns
 
@@ -77,7 +79,13 @@ def is_capitalized(name: str) -> bool:
 def _is_prefixed_or_caseless(part: str) -> bool:
     if part.casefold().startswith(_name_prefixes()):
         return True
-    return part.isalpha() and not has_case(part) and len(part) <= (MAX_HAN if part[0] >= _FIRST_HAN else MAX_CASELESS)
+    is_short = len(part) <= (MAX_HAN if part[0] >= _FIRST_HAN else MAX_CASELESS)
+    return is_short and without_marks(part).isalpha() and not has_case(part)
+
+
+def without_marks(text: str) -> str:
+    """Return a text without vowel signs and accents that are characters of their own, which are no letters."""
+    return text if text.isascii() else "".join(sign for sign in text if not category(sign).startswith("M"))
 
 
 @words.stored

@@ -26,6 +26,10 @@ MAX_PARTS = 120
 _JOINTS = re.compile(r"[-.]")
 _COUPLE = re.compile(r"^(\S+) & (\S+)$")
 """Two given names, unlike "Doe, Roe Law & Tax", an organization."""
+_HEBREW_AND = re.compile(
+    "((?:^|[:,] ?)[\u05d0-\u05ea'-]+ [\u05d0-\u05ea'-]+) ו([\u05d0-\u05ea'-]+ [\u05d0-\u05ea'-]+)$"
+)
+"""Two full names in Hebrew, where "and" is a letter before the second."""
 _PARENTHESES = re.compile(r"(?:(?<!\s)\s+)?[(\[（][^)\]）]{0,80}+[)\]）]")
 _FIRST_HALF_OF_JOB = re.compile(r"\w [\w.-]+, [\w-]+$")
 """A name and one word: in "Jane Doe, Home and Security Expert" the "and" belongs to the job."""
@@ -93,6 +97,7 @@ def is_job(text: str) -> bool:
 def _normalize(byline: str, strict: bool) -> str:
     """Return a byline with single spaces, with a slug spelled as a name, and with two given names as two names."""
     byline = split_glued_prefix(" ".join(byline.split()))
+    byline = byline if byline.isascii() else _HEBREW_AND.sub(r"\1, \2", byline)
     if " " not in byline and patterns.SLUG.fullmatch(byline):
         byline = _JOINTS.sub(" ", byline).title()
     return byline if strict else _COUPLE.sub(r"\1; \2", byline)
@@ -151,7 +156,8 @@ def _split_names(text: str, role: str) -> Iterator[Name]:
         is_half_of_job = _is_first_half_of_job(before) and patterns.job().search(group)
         is_employer = "," in before and patterns.organization().search(group)
         is_publication = "|" in text and " " in before and patterns.organization_start().match(group)
-        if not (is_half_of_job or is_employer or is_publication):
+        is_place = " " not in group and "," in before and is_job(before)
+        if not (is_half_of_job or is_employer or is_publication or is_place):
             yield from _group_names(group, role)
 
 
@@ -181,7 +187,7 @@ def _group_names(group: str, role: str) -> list[Name]:
         )
         if agency := agency_name(name):
             found.append(Name(agency, "agency" if role == "author" else role))
-        elif person is not None and (owned or patterns.job().search(name) or _is_remark(name, found[0].name)):
+        elif person is not None and (owned or _is_job(piece, name) or _is_remark(name, found[0].name)):
             organization = patterns.affiliation_start().sub("", name) if owned else organization
             found[person] = found[person]._replace(organization=found[person].organization or organization)
         elif bare := name if person is not None else _strip_job(name):
@@ -189,9 +195,17 @@ def _group_names(group: str, role: str) -> list[Name]:
     return found
 
 
+def _is_job(piece: str, name: str) -> bool:
+    """Return whether a text after a comma is a job, as it is or without a prefix: "correspondent in Bern"."""
+    return patterns.job().search(name) is not None or patterns.job().match(piece.lstrip()) is not None
+
+
 def _is_remark(text: str, first_name: str) -> bool:
-    """Return whether a text after a comma is a single word, such as a place, where the first name has several."""
-    return " " in first_name and " " not in text
+    """Return whether a text after a comma is a place where the first name has several words: a single word, one after
+    a preposition, as in "da Roma", or a city whose name is several."""
+    first = text.casefold().rpartition(" ")[0]
+    is_place = not first or (first in phrases("particle", "place") and text[0].islower())
+    return " " in first_name and (is_place or text.casefold() in phrases("place-name"))
 
 
 def _is_inverted(pieces: list[str]) -> bool:

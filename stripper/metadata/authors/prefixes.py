@@ -7,13 +7,14 @@ from functools import cache
 from itertools import islice
 
 from stripper import words
-from stripper.metadata.authors import affixes
+from stripper.metadata.authors import east_asian
 from stripper.metadata.prefilters import PrefixFilter
 from stripper.words.patterns import alternation, alternation_of, stored_pattern
 
 _BULLETS = " \t-–—|•·*"
-_COLONS = " \t\n:：/／"
-_SIGNS = frozenset(_COLONS + " \u3000=＝・●○■")
+_COLONS = " \t\n:：/／|｜丨"
+_GAPS = " \u3000・"
+_SIGNS = frozenset(_COLONS + _GAPS + "=＝●○■")
 """Characters after a prefix in a script without spaces."""
 _WORD = re.compile(r"[^\s:：/／]+")
 MAX_WORDS = 5
@@ -26,7 +27,7 @@ _FIRST_UNSPACED = "\u3000"
 
 @words.stored
 def _prefixes() -> frozenset[str]:
-    return frozenset(phrase.rstrip(":： ") for phrase in words.phrases("byline"))
+    return frozenset(phrase.rstrip(":： ") for phrase in words.phrases("byline", "byline-word"))
 
 
 @words.stored
@@ -73,8 +74,16 @@ def _prefix_length(text: str) -> int:
     end = next((end for end in reversed(ends) if " ".join(text[start:end].split()).casefold() in prefixes), 0)
     if not end and text[start : start + 1] >= _FIRST_UNSPACED:
         end = _unspaced_end(text, start)
+    if end == start + 1 and text[start] >= _FIRST_UNSPACED and not _is_apart(text[end:]):
+        return 0
     length = end + len(text[end:]) - len(text[end:].lstrip(_COLONS))
     return length if end > start and length < len(text) else 0
+
+
+def _is_apart(rest: str) -> bool:
+    """Return whether a prefix of a single character is no start of a word: a sign or a name follows it."""
+    name = rest.lstrip(_GAPS)
+    return rest == name or not name[:1].isalpha() or east_asian.may_be_person(name)
 
 
 def _unspaced_end(text: str, start: int) -> int:
@@ -83,7 +92,7 @@ def _unspaced_end(text: str, start: int) -> int:
         return 0
     end = start + len(next(prefix for prefix in _unspaced() if text.startswith(prefix, start)))
     has_sign = not _SIGNS.isdisjoint(text[end - 1 : end + 1])
-    return end if has_sign or affixes.is_chinese_name(text[end:]) else 0
+    return end if has_sign or east_asian.is_chinese_name(text[end:]) else 0
 
 
 def split_glued_prefix(text: str) -> str:

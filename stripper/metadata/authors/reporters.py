@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from stripper import words
-from stripper.metadata.authors import affixes, names
+from stripper.metadata.authors import east_asian, names
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.names import Name
 from stripper.metadata.context import PageContext
@@ -61,7 +61,7 @@ def _credited(line: Line) -> Iterator[Name]:
 def _names_of(matches: Iterable[re.Match[str] | None]) -> Iterator[Name]:
     for match in matches:
         parts = _separate(match["names"]) if match else []
-        if match and (match.lastgroup == "credited" or all(map(affixes.is_chinese_name, parts))):
+        if match and (match.lastgroup == "credited" or all(map(east_asian.is_chinese_name, parts))):
             yield from (Name(part, "author", raw=match[0]) for part in parts)
 
 
@@ -90,7 +90,7 @@ def _editors() -> re.Pattern[str]:
 def _line() -> re.Pattern[str]:
     reporter, remark = alternation("reporter"), alternation("report")
     return re.compile(
-        rf"[^\w\s]?\s?(?:[\w·・]{{0,14}}[\s·・])?[\w·・]{{0,8}}?{reporter}[\s:：]*{_NAMES}\s*(?:[/／]|{remark}|[)）]?$)"
+        rf"[^\w\s]?\s?(?:[\w·・]{{0,14}}[\s·・])?[\w·・]{{0,8}}?{reporter}[\s:：/／|｜丨]*{_NAMES}\s*(?:[/／]|{remark}|[)）]?$)"
     )
 
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from stripper import words
-from stripper.metadata.authors import names, patterns, prefixes
+from stripper.metadata.authors import east_asian, names, patterns, prefixes
 from stripper.metadata.authors.candidate import Candidate
-from stripper.metadata.authors.name_checks import is_capitalized, weekdays
+from stripper.metadata.authors.name_checks import is_capitalized, weekdays, without_marks
 from stripper.metadata.authors.names import Name
 from stripper.metadata.context import PageContext
-from stripper.metadata.dates.parser import parse_date
+from stripper.metadata.dates.parser import parse_date, with_number
 from stripper.model import Line, Mark, Role
 from stripper.words.patterns import alternation, stored_pattern
 
@@ -35,9 +35,24 @@ LINK = "]("
 MAX_PARTS = 5
 """Parts of a line with a name, a date and other remarks."""
 _SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?(?:[|•·⋅∙・—–/]|\s-\s)\s*")
+_REMARK = re.compile(r"[,;&()（）、，/]")
+"""The signs between names, and before remarks on them."""
 _PERSON = re.compile(r"[^\W\d_][\w.'’‘ -]*[\w.]")
 """The characters of the name of a person."""
-_CHROME = ("navigation", "pagination", "share", "interface", "related", "footer", "sign-in", "comments", "tags")
+_HANGUL = re.compile(r"[\uac00-\ud7af]")
+"""A syllable of Korean, in which names have no space."""
+_CHROME = (
+    "navigation",
+    "pagination",
+    "share",
+    "interface",
+    "related",
+    "footer",
+    "sign-in",
+    "comments",
+    "tags",
+    "section-name",
+)
 """Sections whose single words are no names."""
 
 
@@ -78,7 +93,8 @@ def _role(text: str) -> str:
 
 
 def _has_date(line: Line, context: PageContext) -> bool:
-    return len(line.text) <= MAX_DATE_LINE and parse_date(line.text, context.language) is not None
+    text = with_number(line.marker, line.text) if context.declared.is_dump else line.text
+    return len(text) <= MAX_DATE_LINE and parse_date(text, context.language) is not None
 
 
 def _is_list(line: Line, context: PageContext) -> bool:
@@ -96,9 +112,9 @@ def _signed(text: str, context: PageContext) -> tuple[Name, ...]:
     date = parse_date(text, context.language)
     if len(parts) == 1 and date:
         parts = [text[: date.start].strip(" ,"), text[date.end :].strip(" ,")]
-    found = [name for part in parts if (name := full_name(_place().split(part, maxsplit=1)[0], context))]
-    found = found or [name for part in parts if (name := _staff(part, context))]
-    return tuple(found) if len(found) == 1 and len(parts) <= MAX_PARTS else ()
+    found = [people for part in parts if (people := full_names(_place().split(part, maxsplit=1)[0], context))]
+    found = found or [(name,) for part in parts if (name := _staff(part, context))]
+    return found[0] if len(found) == 1 and len(parts) <= MAX_PARTS else ()
 
 
 def _staff(text: str, context: PageContext) -> Name | None:
@@ -117,15 +133,48 @@ def _place() -> re.Pattern[str]:
     return re.compile(f" {alternation('place')} ")
 
 
+def full_names(text: str, context: PageContext) -> tuple[Name, ...]:
+    """Return the names of people if a text is nothing else, apart from jobs, agencies, places and the publisher."""
+    if context.language[:2] == "ja" and east_asian.is_person(text, "ja"):
+        return (Name("".join(text.split()), "author", raw=text),)
+    if whole := full_name(text, context):
+        return (whole,)
+    found = names.parse_names(text, strict=True) if _REMARK.search(text) or " " in text.strip() else ()
+    people = [name for name in found if name.role == "author"]
+    if not people or not all(full_name(name.name, context) for name in people):
+        return ()
+    if len(people) > 1 and any(name.name in text for name in people for text in context.long_texts):
+        return ()  # the people, teams or places that a text is about
+    rest = text
+    for name in people:
+        rest = rest.replace(name.name, ",", 1)
+    return found if all(_is_remark(part.strip(), context) for part in _REMARK.split(rest)) else ()
+
+
+def _is_remark(text: str, context: PageContext) -> bool:
+    """Return whether a text beside names is empty, a conjunction, a job, a place, an agency or the publisher."""
+    first, _, rest = text.casefold().partition(" ")
+    if not text or text.casefold() in words.phrases("and", "with", "place-name"):
+        return True
+    if first in words.phrases("place") and is_capitalized(text[len(first) :]):
+        return True
+    whom = rest if first in words.phrases("with") else text
+    if names.agency_name(whom) or context.is_publisher(whom):
+        return True
+    return len(text) <= MAX_JOB and patterns.job().search(text) is not None
+
+
 def full_name(text: str, context: PageContext) -> Name | None:
     """Return the name of a person, of two to four words, if a text is nothing else.
 
     A text is no name if the page has one of its words in lower case, or if a word belongs to a job or a menu.
     """
     text = text.strip(" ,")
-    if not 1 <= text.count(" ") <= 3 or len(text) > MAX_FULL_NAME or not _PERSON.fullmatch(text):
+    if not 1 <= text.count(" ") <= 3 or len(text) > MAX_FULL_NAME or not _PERSON.fullmatch(without_marks(text)):
         return None
     if not is_capitalized(text) or not _chrome_words().isdisjoint(text.casefold().split()):
+        return None
+    if text.casefold() in words.phrases("place-name") or _HANGUL.search(text):
         return None
     if _date_mark().match(text.casefold()):
         return None

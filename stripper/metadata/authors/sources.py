@@ -16,6 +16,7 @@ from stripper.metadata.authors import (
     prefixes,
     reporters,
     signatures,
+    trailing_credits,
 )
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.names import Name
@@ -199,6 +200,7 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
     "json-ld": json_ld,
     "twitter-card": twitter_card,
     "line": byline_lines.near_headline,
+    "trailing": trailing_credits.trailing_credits,
     "header": dump_bylines.header,
     "dump-link": dump_bylines.linked,
     "dump-line": dump_bylines.beside_date_or_role,
@@ -218,6 +220,6 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
 """The sources of authors; the most reliable first."""
 VISIBLE = frozenset(
     {"rel", "line", "dump-link", "dump-line", "dump-glued", "dump-alone", "class", "signature", "reporter"}
-    | {"far-line", "editor", "card", "dump-biography", "sidebar"}
+    | {"trailing", "far-line", "editor", "card", "dump-biography", "sidebar"}
 )
 """Those that readers see."""

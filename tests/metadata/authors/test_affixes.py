@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stripper.metadata.authors.affixes import is_chinese_name, strip_affixes, without_repetition, without_titles
+from stripper.metadata.authors.affixes import strip_affixes, without_repetition, without_titles
 
 
 @pytest.mark.parametrize(
@@ -44,9 +44,3 @@ def test_a_name_that_is_repeated_counts_once(text: str, half: str) -> None:
 def test_titles_end_no_sentence() -> None:
     assert without_titles("Prof. Dr. Hans Maier") == "Hans Maier"
     assert without_titles("Storm. Dr. Hans Maier") == "Storm. Dr. Hans Maier"
-
-
-def test_a_chinese_name_starts_with_a_surname() -> None:
-    assert is_chinese_name("王小明")
-    assert not is_chinese_name("北京")
-    assert not is_chinese_name("王")
