@@ -155,10 +155,17 @@ def _split_names(text: str, role: str) -> Iterator[Name]:
     for before, group in pairwise(["", *groups]):
         is_half_of_job = _is_first_half_of_job(before) and patterns.job().search(group)
         is_employer = "," in before and patterns.organization().search(group)
-        is_publication = "|" in text and " " in before and patterns.organization_start().match(group)
+        is_publication = "|" in text and " " in before and _is_publication(group)
         is_place = " " not in group and "," in before and is_job(before)
         if not (is_half_of_job or is_employer or is_publication or is_place):
             yield from _group_names(group, role)
+
+
+def _is_publication(group: str) -> bool:
+    """Return whether a text after a name and a bar is rather a publication: with an article, or a word in capitals."""
+    return patterns.organization_start().match(group) is not None or (
+        group.isupper() and group.isalnum() and not agency_name(group)
+    )
 
 
 def _is_double_surname(text: str) -> bool:
