@@ -40,6 +40,7 @@ def test_the_place_of_a_date(text: str, iso: str, matched: str) -> None:
         ("4 May 2021, then 3 May 2021", "2021-05-04"),
         ("April 17, 20264:37 PM EDTUpdated 23 hours ago", "2026-04-17"),
         ("17 April 202616:37", "2026-04-17"),
+        ("3. Mai 20214. Mai 2021", "2021-05-03"),
         ("Jane Doe•Apr 17, 2026", "2026-04-17"),
         ("3 May 2021, 10.30 pm", "2021-05-03T22:30:00"),
         ("3 May 2021, 12:30 am", "2021-05-03T00:30:00"),
@@ -59,6 +60,7 @@ def test_the_first_date_and_its_time(text: str, iso: str) -> None:
     [
         "31 February 2021",
         "17 April 20264",
+        "17 April 20264 comments",
         "3 May 1889",
         "3 Mayo",
         "May 2021",
