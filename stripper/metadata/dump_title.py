@@ -12,10 +12,12 @@ from stripper.metadata import (
     dump_first_line,
     dump_headings,
     dump_lines,
+    dump_title_copy,
     dump_title_points,
     dump_title_words,
     page_title,
 )
+from stripper.metadata.dates.parser import parse_date
 from stripper.metadata.page_title import PageTitle
 from stripper.model import Finding, Line, Role
 from stripper.native.normalize import key
@@ -77,13 +79,19 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
     found = found or _below_breadcrumb(page, lines) or _titled(dump_title_words.in_url(lines, url))
     is_sure = found is not None and (found is not heading or dump_lines.is_long(found.text))
     best = None if is_sure or _is_squashed(lines) else dump_title_points.best(lines, 1 if is_element else 0)
-    if best and _is_headline(best):
+    is_dated = best is not None and _is_dated(best, lines)
+    if best and (_is_headline(best) or (is_dated and not (found and parse_date(found.text)))):
         found = None
     if found is None and page and is_element:
-        return _like_page_title(page, lines[1:], best) or _cut(page, lines, best)
+        like = _like_page_title(page, lines[1:], best)
+        dated = _titled(best) if is_dated and not like else None
+        return like or (_with_site(dated, page, lines) if dated else _cut(page, lines, best))
     if found is None and page is None and not dump_lines.ends_sentence(lines[0].text):
         found = _recurring(lines)
     found = found or _opening(page, lines, best) or _titled(best)
+    if found and found.text == found.line.text:
+        text, line = dump_title_copy.shorter(found.text, found.line, lines)
+        found = found._replace(text=text, line=line)
     return _with_site(_unglued(found, page), page, lines) if found and page else found
 
 
@@ -121,6 +129,12 @@ def _is_squashed(lines: Sequence[Line]) -> bool:
 def _is_headline(line: Line) -> bool:
     """Return whether a line has the words of a headline and is no heading of a section."""
     return dump_lines.is_long(line.text) and not (line.role is Role.HEADING and line.level > 1)
+
+
+def _is_dated(line: Line, lines: Sequence[Line]) -> bool:
+    """Return whether a line has the words of a headline, and a byline or date shortly below it."""
+    start = line.number - lines[0].number + 1
+    return dump_lines.is_long(line.text) and _has_byline(lines[start : start + ABOVE_BYLINE])
 
 
 def _with_site(found: DumpTitle, page: PageTitle, lines: Sequence[Line]) -> DumpTitle:

@@ -86,6 +86,11 @@ _WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a
 _SEPARATED = re.compile(r"[»›→•·>/|](?:(?<=\|)|(?<=\s.)(?=\s))")
 _SIGNS = "[*#(|,←→_©-"
 """The first characters of images, buttons, marks of lists and rules."""
+_NO_HEADLINE = re.compile(r"^I?FRAME\b|\b[Ll]ogo$|__|\{\{|\}\}|\.php\b")
+"""A frame, a logo, a field of a form, a template, or a file of a script."""
+_SEAM = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
+MANY = 4
+"""Glued entries of a menu, or shares of a table of prices, that no headline has."""
 _IMAGE = re.compile(r"\.(?:jpe?g|png)", re.IGNORECASE)
 
 
@@ -217,7 +222,14 @@ def _may_be_headline(line: Line) -> bool:
         return False
     if not MIN_TITLE <= len(text) <= dump_lines.MAX_TITLE or (line.marker and not dump_lines.is_long(text)):
         return False
-    return any(map(str.isalnum, text))
+    return any(map(str.isalnum, text)) and not _is_part_of_page(text)
+
+
+def _is_part_of_page(text: str) -> bool:
+    """Return whether a text is a link to the content, a row of a menu or table, or other than text."""
+    if _NO_HEADLINE.search(text) or dump_lines.skip_link().match(text):
+        return True
+    return text.count("%") >= MANY or len(_SEAM.findall(text)) >= MANY
 
 
 def _form_points(line: Line) -> float:

@@ -220,12 +220,10 @@ def test_a_first_line_above_a_link_to_the_content_is_the_title_element(second: s
     assert found.text == expected
 
 
-def test_a_long_word_of_the_title_element_is_enough_for_a_line_above_a_byline() -> None:
+def test_a_long_word_of_the_title_element_is_enough_for_a_headline() -> None:
     texts = ("Photographs from all over Example", "Skip to content", *MENU)
-    assert title(*texts, "The best photographs of last winter", "By Jane Doe", SENTENCES) == (
-        "The best photographs of last winter"
-    )
-    other = dump_title.find(lines(*texts, "The best pictures of last winter", "By Jane Doe", SENTENCES))
+    assert title(*texts, "The best photographs of last winter", SENTENCES) == "The best photographs of last winter"
+    other = dump_title.find(lines(*texts, "The best pictures of last winter", SENTENCES))
     assert other is not None
     assert other.text == "Photographs from all over Example"
 
@@ -262,11 +260,11 @@ def test_the_start_of_a_squashed_first_line_that_recurs_is_the_title() -> None:
     assert other is None or other.text != TITLE
 
 
-def test_the_place_of_a_title_element_without_a_headline_is_above_the_byline() -> None:
+def test_the_place_of_a_title_element_without_a_headline_is_above_the_date() -> None:
     texts = (
         "Best storm photos | Example News",
         *MENU,
-        "Another wording of it all",
+        "Other words",
         "By Jane Doe",
         "3 May 2021",
         SENTENCES,
@@ -319,3 +317,23 @@ def test_a_title_element_below_its_header_is_no_breadcrumb() -> None:
     head = f"**Title**: {element}\n\n**Source**: https://leadtimes.example/storm\n\nContent\n\n{element}\n\n"
     page = f"Lead Times\n\nSea\n\nThe storm and its traces\n\nApril 10, 2019\n\n{SENTENCES}\n\n"
     assert text(head + page).value("title") != "Lead Times"
+
+
+def test_a_headline_with_a_byline_precedes_the_site_in_the_first_line() -> None:
+    first = "Example News - All about the harbour"
+    assert title(first, *MENU, TITLE, "By Jane Doe", SENTENCES) == TITLE
+    found = dump_title.find(lines("Storm warning for the harbour - Example News", *MENU, "Share", SENTENCES))
+    assert found is not None
+    assert found.text == "Storm warning for the harbour"
+
+
+def test_a_lower_heading_with_a_byline_precedes_one_word() -> None:
+    links = "[More](https://a.example/) [All](https://a.example/b)"
+    dump = f"# Weather\n\n{links}\n\n### {TITLE}\n\n3 May 2021\n\n{SENTENCES}\n"
+    assert text(dump).value("title") == TITLE
+    assert text(dump.replace("3 May 2021", "Share with all of them")).value("title") == "Weather"
+    assert text(dump.replace("# Weather", "# Weather of 3 May 2021", 1)).value("title") == "Weather of 3 May 2021"
+
+
+def test_a_breadcrumb_is_cut_from_the_headline() -> None:
+    assert title("Home", f"Home News {TITLE}", TITLE, SENTENCES) == TITLE

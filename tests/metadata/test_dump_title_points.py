@@ -89,3 +89,21 @@ def test_menus_and_text_alone_have_no_headline() -> None:
 def test_the_headline_is_a_short_line_above_a_paragraph(texts: list[str]) -> None:
     found = best(*texts)
     assert found is None or (len(found) <= len(OTHER) and STORY in texts[texts.index(found) + 1 :])
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "Example News of the coast Logo",
+        "IFRAME: https://a.example/storm-hits-the-coast",
+        "Search for the coast: ____",
+        "Warning in /var/www/storm.php on the coast",
+        "ExampleNews of the coastSport and theatreWeather on the seaHarbour",
+        "Sea 1.2% Harbour 0.3% Ferry 0.4% Coast 0.1%",
+        "Jump to main content of the page",
+    ],
+)
+def test_a_part_of_the_page_is_no_headline(part: str) -> None:
+    assert best(*MENU, part, "By Jane Doe", SENTENCES) in (None, *MENU)
+    near_miss = "Storm at the coast since 0.3% of a day"
+    assert best(*MENU, near_miss, "By Jane Doe", SENTENCES) == near_miss

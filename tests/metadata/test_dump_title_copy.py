@@ -1,0 +1,38 @@
+"""Headlines that a longer line of a text dump repeats."""
+
+from __future__ import annotations
+
+import pytest
+
+from metadata.pages import lines
+from stripper.metadata import dump_title_copy
+
+TITLE = "Storm hits the coast of Example"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"Home News Weather {TITLE}", TITLE),
+        (f"HomeNewsWeather{TITLE}", TITLE),
+        (f"{TITLE} | Weather | Example News", TITLE),
+        (f"Weather: {TITLE}", f"Weather: {TITLE}"),
+        (f"{TITLE} and goes on", f"{TITLE} and goes on"),
+        (f"{TITLE} by", TITLE),
+        (f"{TITLE} now", f"{TITLE} now"),
+    ],
+)
+def test_the_title_without_what_is_beside_it(text: str, title: str) -> None:
+    page = lines("Home", text, "Weather", TITLE)
+    assert dump_title_copy.shorter(text, page[1], page)[0] == title
+
+
+def test_the_line_of_the_headline() -> None:
+    page = lines("Home", f"Home News {TITLE}", "Weather", TITLE)
+    assert dump_title_copy.shorter(page[1].text, page[1], page)[1] is page[3]
+
+
+def test_a_copy_further_below_is_a_teaser() -> None:
+    text = f"Live: {TITLE}".replace(":", "")
+    page = lines(text, *["Weather"] * 10, TITLE)
+    assert dump_title_copy.shorter(text, page[0], page)[0] == text
