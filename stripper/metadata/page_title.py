@@ -177,6 +177,13 @@ def is_glued(title: str, text: str) -> bool:
     return bool(found) and (start.isalnum() or bool(_BAR.match(start)) or after[:1].isalnum())
 
 
+def _whole_words(text: str, size: int) -> str:
+    """Return the start of a text of a size, without a part of a word at its end that other words start with, too."""
+    start = text[:size]
+    is_cut = start[-1:].isalpha() and text[size : size + 1].islower() and " " in start
+    return start.rpartition(" ")[0] if is_cut else start
+
+
 def recurring_start(lines: Sequence[Line]) -> str:
     """Return the start of a first line without an end of the title as far as it recurs in a dump, as the headline."""
     first = lines[0].text
@@ -191,5 +198,5 @@ def recurring_start(lines: Sequence[Line]) -> str:
         same = takewhile(lambda pair: pair[0] == pair[1], zip(head, lower[at : at + MAX_TITLE], strict=False))
         size = max(size, sum(1 for _ in same))
         at = lower.find(head[:MIN_RECURRING], at + 1)
-    title = _END.sub("", whole[:size].rstrip())
+    title = _END.sub("", _whole_words(whole, size).rstrip())
     return title if size >= MIN_RECURRING and is_title(title) else ""

@@ -335,5 +335,11 @@ def test_a_lower_heading_with_a_byline_precedes_one_word() -> None:
     assert text(dump.replace("# Weather", "# Weather of 3 May 2021", 1)).value("title") == "Weather of 3 May 2021"
 
 
+def test_a_squashed_dump_that_ends_in_a_sentence() -> None:
+    menu = " ".join(MENU * 3)
+    assert text(f"{TITLE} - Example News {menu} {TITLE} By Jane Doe {SENTENCES * 3}").value("title") == TITLE
+    assert text(f"Example News {menu} {TITLE} By Jane Doe {SENTENCES * 3}").value("title") != TITLE
+
+
 def test_a_breadcrumb_is_cut_from_the_headline() -> None:
     assert title("Home", f"Home News {TITLE}", TITLE, SENTENCES) == TITLE

@@ -76,6 +76,7 @@ def test_a_title_together_with_other_elements_is_glued(text: str, expected: bool
         (f"{TITLE}Example NewsHomeSport", f"News{TITLE}By Jane Doe", TITLE),
         (f"{TITLE} | Example", f"{TITLE} |", TITLE),
         (f"{TITLE} in the nightHome", TITLE.upper(), TITLE),
+        (f"{TITLE} Blog Sport", f"{TITLE} By Jane Doe", TITLE),
         (f"{TITLE}Example NewsHome", "Storm hits the harbour", ""),
         ("Storm reaches Example", "Storm reaches", ""),
     ],
