@@ -11,6 +11,7 @@ from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.names import Name
 from stripper.metadata.authors.signatures import full_name
 from stripper.metadata.context import PageContext
+from stripper.metadata.dates import squashed as dates
 from stripper.metadata.dates.parser import text_around_dates, with_number
 from stripper.metadata.dates.relative import is_relative_date, text_around_relative_date
 from stripper.metadata.line_index import MAX_BYLINE
@@ -235,6 +236,17 @@ def _beside_date(text: str, context: PageContext, is_close: bool) -> Name | None
 def _comments() -> re.Pattern[str]:
     """Return the pattern of a link to the comments after a name and a date: "3 May 2021 Jane Doe 2 Comments"."""
     return re.compile(rf"(?:^|\s)(?:\d{{1,5}} )?{alternation('comments')}$", re.IGNORECASE)
+
+
+def squashed(context: PageContext) -> Iterator[Candidate]:
+    """Yield the authors before a date within long lines."""
+    for byline in dates.find(context):
+        roles = (match.lastgroup for match in patterns.credit().finditer(byline.before.lower()))
+        if any(role != "author" for role in roles):  # "Edited by Jane Doe"
+            continue
+        found = names.parse_names(f"By {byline.names} 1", strict=True)  # a number ends a date, whose month is no name
+        if any(" " in name.name for name in found):
+            yield Candidate("line", found, byline.line)
 
 
 def biography(context: PageContext) -> Iterator[Candidate]:

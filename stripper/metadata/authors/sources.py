@@ -211,6 +211,7 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
     "reporter": reporters.reporters,
     "dump-glued": dump_bylines.glued,
     "dump-alone": dump_bylines.alone,
+    "dump-squashed": dump_bylines.squashed,
     "far-line": byline_lines.far_from_headline,
     "editor": reporters.responsible_editors,
     "card": author_cards.author_card,
@@ -219,7 +220,7 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
 }
 """The sources of authors; the most reliable first."""
 VISIBLE = frozenset(
-    {"rel", "line", "dump-link", "dump-line", "dump-glued", "dump-alone", "class", "signature", "reporter"}
-    | {"trailing", "far-line", "editor", "card", "dump-biography", "sidebar"}
+    {"rel", "line", "dump-link", "dump-line", "dump-glued", "dump-alone", "dump-squashed", "class", "signature"}
+    | {"reporter", "trailing", "far-line", "editor", "card", "dump-biography", "sidebar"}
 )
 """Those that readers see."""

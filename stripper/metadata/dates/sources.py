@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from stripper.metadata.dates import scripts
+from stripper.metadata.dates import scripts, squashed
 from stripper.metadata.dates.parser import parse_date, parse_value
 from stripper.metadata.dates.visible import FoundDate, VisibleDates
 from stripper.metadata.declared import MAX_OBJECTS, Declarations, first_text, texts
@@ -188,6 +188,13 @@ def line_near_byline(visible: VisibleDates) -> Iterator[FoundDate]:
     yield from (found for found in visible.near_byline if not found.is_modified)
 
 
+def in_squashed(visible: VisibleDates) -> Iterator[FoundDate]:
+    """Yield the dates after the authors within long lines of text dumps."""
+    for found in squashed.find(visible.context):
+        if not found.is_modified:
+            yield FoundDate("line", found.iso, found.line)
+
+
 def url(visible: VisibleDates) -> Iterator[FoundDate]:
     """Yield the dates in the URL of the page and in its canonical URL."""
     declared = visible.context.declared
@@ -217,7 +224,7 @@ DECLARED: tuple[Source, ...] = (json_ld, meta, header)
 """Declared dates of publication; the most reliable first, here and below."""
 VISIBLE: tuple[Source, ...] = (label_near_headline, line)
 """Visible dates of publication."""
-ELSEWHERE: tuple[Source, ...] = (dateline, label, marked_line, line_near_byline, url, video, script)
+ELSEWHERE: tuple[Source, ...] = (dateline, label, marked_line, line_near_byline, in_squashed, url, video, script)
 """Sources that count only without any of the above."""
 MODIFIED: tuple[Source, ...] = (json_ld_modified, meta_modified, label_modified, line_modified)
 """Dates of modification."""
