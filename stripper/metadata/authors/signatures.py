@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from stripper import words
-from stripper.metadata.authors import east_asian, names, patterns, prefixes
+from stripper.metadata.authors import affixes, east_asian, names, patterns, prefixes
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.name_checks import is_capitalized, weekdays, without_marks
 from stripper.metadata.authors.names import Name
@@ -169,12 +169,12 @@ def full_name(text: str, context: PageContext) -> Name | None:
 
     A text is no name if the page has one of its words in lower case, or if a word belongs to a job or a menu.
     """
-    text = text.strip(" ,")
+    text = affixes.without_repetition(text.strip(" ,/|"))
     if not 1 <= text.count(" ") <= 3 or len(text) > MAX_FULL_NAME or not _PERSON.fullmatch(without_marks(text)):
         return None
     if not is_capitalized(text) or not _chrome_words().isdisjoint(text.casefold().split()):
         return None
-    if text.casefold() in words.phrases("place-name") or _HANGUL.search(text):
+    if text.casefold() in words.phrases("place-name") or _HANGUL.search(text) or _ends_like_prefix(text):
         return None
     if _date_mark().match(text.casefold()):
         return None
@@ -184,6 +184,11 @@ def full_name(text: str, context: PageContext) -> Name | None:
     if len(found) != 1 or len(found[0].name) < len(text) - 2 or found[0].role != "author":
         return None
     return None if any(map(context.occurs_in_lower_case, text.split())) else found[0]
+
+
+def _ends_like_prefix(text: str) -> bool:
+    """Return whether a text ends with the preposition before a name: "Commentary by"."""
+    return text.rpartition(" ")[2].casefold() in words.phrases("by")
 
 
 def _has_weekday(text: str) -> bool:

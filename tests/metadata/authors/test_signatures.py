@@ -56,6 +56,33 @@ def test_a_name_above_a_date(markup: str, found: list[str]) -> None:
     assert signed(markup) == found
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Jane Doe and John Smith", ["Jane Doe", "John Smith"]),
+        ("Jane Doe, Political editor", ["Jane Doe"]),
+        ("Jane Doe, Reuters", ["Jane Doe", "Reuters"]),
+        ("Jane Doe (Reuters)", ["Jane Doe"]),
+        ("Jane Doe, example", ["Jane Doe"]),
+        ("Jane DoeJane Doe", ["Jane Doe"]),
+        ("Jane Doe /", ["Jane Doe"]),
+        ("Commentary By", []),
+        ("Jane Doe, the sea at night", []),
+        ("New York, United States", []),
+        ("Latest News", []),
+        ("Storm Reaches and Harbour Closes", []),
+    ],
+)
+def test_names_with_a_job_or_another_name_above_a_date(line: str, found: list[str]) -> None:
+    assert signed(f"<p>{line}</p><p>3 May 2020</p><p>The storm reaches the coast, and the harbour closes.</p>") == found
+
+
+def test_several_people_whom_the_text_mentions_are_those_it_is_about() -> None:
+    names = "<p>Jane Doe and John Smith</p><p>3 May 2020</p>"
+    assert signed(names) == ["Jane Doe", "John Smith"]
+    assert signed(f"{names}<p>{'The harbour was closed. ' * 5}John Smith said so.</p>") == []
+
+
 def test_without_a_headline_there_is_no_signature() -> None:
     assert list(signature(context("<p>Jane Doe</p><p>3 May 2020</p>", headline=None))) == []
 
