@@ -14,6 +14,8 @@ MAX_LINKS = 1_000
 """Links that are read."""
 MIN_LINKS, MIN_SHARE = 5, 0.4
 """Number and share of the links of a dump that lead to its own host."""
+MIN_OWN_SHARE = 0.75
+"""The same share for the host of a network or shop that other sites have many links to."""
 MAX_LINES = 3_000
 """Lines that are searched for mentions."""
 MAX_MENTIONS = 400
@@ -44,6 +46,26 @@ _MAIL = frozenset(
 )
 """Domains of personal email addresses."""
 
+_LINKED = frozenset(
+    {
+        "amazon",
+        "facebook",
+        "github",
+        "goodreads",
+        "instagram",
+        "linkedin",
+        "pinterest",
+        "twitter",
+        "wikipedia",
+        "youtube",
+    }
+)
+"""Domains that pages of other sites may have more links to than to their own."""
+_STOCK = frozenset(
+    {"adobe", "alamy", "dreamstime", "fotolia", "istockphoto", "pexels", "pixabay", "shutterstock", "unsplash"}
+)
+"""Domains of agencies that pictures are credited to."""
+
 
 def linked(text: str, domain_of: Callable[[str], str]) -> str:
     """Return the host to which most links of a dump lead, by its domain; empty without one."""
@@ -55,6 +77,9 @@ def linked(text: str, domain_of: Callable[[str], str]) -> str:
     domains: Counter[str] = Counter()
     for host, count in hosts.items():
         domains[domain_of(host)] += count
+    for network in _LINKED.intersection(domains):
+        if domains[network] < MIN_OWN_SHARE * domains.total():
+            del domains[network]
     domain, count = next(iter(domains.most_common(1)), ("", 0))
     if not domain or count < max(MIN_LINKS, MIN_SHARE * domains.total()):
         return ""
@@ -76,7 +101,7 @@ def mentioned(lines: Sequence[Line], domain_of: Callable[[str], str]) -> str:
         host = match["host"]
         label = domain_of(host.lower())
         is_address = match["sign"] is not None or host.rpartition(".")[2].lower() in _ENDINGS
-        if is_address and len(label) >= MIN_LABEL and label not in _MAIL and not networks().search(label):
+        if is_address and len(label) >= MIN_LABEL and label not in _MAIL | _STOCK and not networks().search(label):
             found[label] += 1
             if number <= FIRST_LINES or number > len(lines) - LAST_LINES:
                 outer.add(label)

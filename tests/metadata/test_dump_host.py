@@ -35,6 +35,12 @@ def test_the_host_of_most_links_is_chosen_by_its_domain() -> None:
     assert linked(HEAD + others + links) == "leadtimes.example"
 
 
+def test_a_shop_is_the_site_only_of_its_own_pages() -> None:
+    shop, own = "[Buy](https://www.amazon.com/)\n", "[Entry](https://leadtimes.example/)\n"
+    assert linked(HEAD + shop * 8 + own * 5) == "leadtimes.example"
+    assert linked(HEAD + shop * 8 + own * 2) == "amazon.com"
+
+
 @pytest.mark.parametrize(
     ("lines", "site"),
     [
@@ -44,6 +50,7 @@ def test_the_host_of_most_links_is_chosen_by_its_domain() -> None:
         (("leadtimes.com",), None),
         (("Write to jane@gmail.com", "Write to john@gmail.com"), None),
         (("twitter.com", "More on twitter.com"), None),
+        (("Photo: stock.adobe.com", "Photo: stock.adobe.com"), None),
         (("Read node.js and e.g. main.rs", "main.rs"), None),
         (("www.leadtimes.com/sea", "www.leadtimes.com/coast"), None),
     ],
