@@ -47,18 +47,8 @@ _MAIL = frozenset(
 """Domains of personal email addresses."""
 
 _LINKED = frozenset(
-    {
-        "amazon",
-        "facebook",
-        "github",
-        "goodreads",
-        "instagram",
-        "linkedin",
-        "pinterest",
-        "twitter",
-        "wikipedia",
-        "youtube",
-    }
+    {"amazon", "facebook", "github", "goodreads", "instagram", "linkedin", "pinterest", "twitter", "wikipedia"}
+    | {"youtube"}
 )
 """Domains that pages of other sites may have more links to than to their own."""
 _STOCK = frozenset(
