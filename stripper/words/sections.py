@@ -81,7 +81,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "honorific": "Titles before a name, without full stop: *Dr.* Jane Doe.",
         "after-name": "Words that the interface puts after a name: Jane Doe *Profile*.",
         "surname": "Characters that Chinese and Korean names start with, and frequent Japanese surnames.",
-        "not-a-name-end": "Ends of words that start like such names: *江苏省*.",
+        "not-a-name-end": "Ends of words that start like such names: 福島*県*.",
         "particle": "Lower-case words within names: Vincent *van* Gogh.",
         "name-prefix": "Lower-case prefixes of names: *d'*Artagnan.",
         "and-in-surname": "Words between two surnames of one person: Ortega *y* Gasset.",

@@ -139,7 +139,7 @@ def full_names(text: str, context: PageContext) -> tuple[Name, ...]:
         return (Name("".join(text.split()), "author", raw=text),)
     if whole := full_name(text, context):
         return (whole,)
-    found = names.parse_names(text, strict=True) if _REMARK.search(text) or " " in text.strip() else ()
+    found = names.parse_names(text, strict=True) if " " in text else ()
     people = [name for name in found if name.role == "author"]
     if not people or not all(full_name(name.name, context) for name in people):
         return ()
@@ -153,15 +153,14 @@ def full_names(text: str, context: PageContext) -> tuple[Name, ...]:
 
 def _is_remark(text: str, context: PageContext) -> bool:
     """Return whether a text beside names is empty, a conjunction, a job, a place, an agency or the publisher."""
-    first, _, rest = text.casefold().partition(" ")
+    first, _, rest = text.partition(" ")
     if not text or text.casefold() in words.phrases("and", "with", "place-name"):
         return True
-    if first in words.phrases("place") and is_capitalized(text[len(first) :]):
+    if first.casefold() in words.phrases("place") and is_capitalized(rest):
         return True
-    whom = rest if first in words.phrases("with") else text
-    if names.agency_name(whom) or context.is_publisher(whom):
-        return True
-    return len(text) <= MAX_JOB and patterns.job().search(text) is not None
+    whom = rest if first.casefold() in words.phrases("with") else text
+    is_organization = bool(names.agency_name(whom)) or context.is_publisher(whom)
+    return is_organization or (len(text) <= MAX_JOB and patterns.job().search(text) is not None)
 
 
 def full_name(text: str, context: PageContext) -> Name | None:
