@@ -102,7 +102,9 @@ def best(lines: Sequence[Line], start: int = 0, end: int | None = None) -> Line 
     for points, index in sorted(page.candidates(start, end), key=lambda each: (-each[0], each[1])):
         if points + _MOST <= most:
             break
-        if not page.is_byline(index) and (points := points + page.slow_points(index)) > most:
+        if page.is_byline(index) or _is_part_of_page(lines[index].text):
+            continue
+        if (points := points + page.slow_points(index)) > most:
             found, most = index, points
     if found is None or (most < MIN_WITHIN and found > page.paragraphs[0]):
         return None
@@ -222,7 +224,7 @@ def _may_be_headline(line: Line) -> bool:
         return False
     if not MIN_TITLE <= len(text) <= dump_lines.MAX_TITLE or (line.marker and not dump_lines.is_long(text)):
         return False
-    return any(map(str.isalnum, text)) and not _is_part_of_page(text)
+    return any(map(str.isalnum, text))
 
 
 def _is_part_of_page(text: str) -> bool:
