@@ -86,7 +86,9 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
         like = _like_page_title(page, lines[1:], best)
         dated = _titled(best) if is_dated and not like else None
         return like or (_with_site(dated, page, lines) if dated else _cut(page, lines, best))
-    is_text = dump_lines.ends_sentence(lines[0].text) and len(lines[0].text) <= page_title.MAX_TITLE
+    is_text = dump_lines.ends_sentence(lines[0].text) and not (
+        _is_squashed(lines) and page_title.has_menu(lines[0].text)
+    )
     if found is None and page is None and not is_text:
         found = _recurring(lines)
     found = found or _opening(page, lines, best) or _titled(best)

@@ -27,6 +27,8 @@ MAX_SQUASHED = 20_000
 
 MIN_RECURRING = 20
 """Characters at the start of a line without an end of the title that recur as the headline, at least."""
+MAX_LOWER = 0.65
+"""Share of words in lower case at the start of a line that is more than running text."""
 MAX_RECURRENCES = 10
 """Recurrences of these characters that are read."""
 MIN_TITLE_WORDS = 3
@@ -182,6 +184,12 @@ def _whole_words(text: str, size: int) -> str:
     start = text[:size]
     is_cut = start[-1:].isalpha() and text[size : size + 1].islower() and " " in start
     return start.rpartition(" ")[0] if is_cut else start
+
+
+def has_menu(text: str) -> bool:
+    """Return whether the start of a text has capitals like a title and a menu, or is in a script without them."""
+    started = text[:MAX_TITLE].split()
+    return sum(word[0].islower() for word in started) < MAX_LOWER * len(started)
 
 
 def recurring_start(lines: Sequence[Line]) -> str:

@@ -336,9 +336,15 @@ def test_a_lower_heading_with_a_byline_precedes_one_word() -> None:
 
 
 def test_a_squashed_dump_that_ends_in_a_sentence() -> None:
-    menu = " ".join(MENU * 3)
+    menu = " ".join(MENU * 15)
     assert text(f"{TITLE} - Example News {menu} {TITLE} By Jane Doe {SENTENCES * 3}").value("title") == TITLE
     assert text(f"Example News {menu} {TITLE} By Jane Doe {SENTENCES * 3}").value("title") != TITLE
+
+
+def test_sentences_with_which_paragraphs_start_are_no_title() -> None:
+    first, second = f"{SENTENCES} {SENTENCES}", SENTENCES
+    assert text(f"{first}\n\n{second}\n\n{first}\n").value("title") is None
+    assert text(f"{first} {second} {first}").value("title") is None
 
 
 def test_a_breadcrumb_is_cut_from_the_headline() -> None:
