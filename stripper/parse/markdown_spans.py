@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from stripper.model import Mark, Span
+from stripper.native.sanitize import collapse_whitespace
 from stripper.parse import markdown_tables, unwrap
 from stripper.parse.markdown_tables import Place
 
@@ -122,7 +123,7 @@ class _Writer:
             self._close(Mark.CODE, start, "")
         elif token.type == "image":
             alternative = "".join(child.content for child in token.children or ())
-            self._images.append(Image(self._length, unwrap.collapsed(alternative), str(token.attrGet("src") or "")))
+            self._images.append(Image(self._length, collapse_whitespace(alternative), str(token.attrGet("src") or "")))
         else:
             self._write(token.content if token.type in ("text", "text_special") else " ")
 

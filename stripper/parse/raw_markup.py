@@ -9,6 +9,7 @@ import html
 import re
 from typing import NamedTuple
 
+from stripper.native.sanitize import sanitize
 from stripper.parse import markdown
 
 BLOCK_NAMES = (
@@ -118,7 +119,8 @@ class _Writer:
     def text(self, text: str) -> None:
         """Write text; in a cell, all in one line."""
         if self.depth:
-            self.parts.append(html.unescape(text.replace("\n", " ").replace(SWALLOWED, "")))
+            unescaped = html.unescape(text.replace("\n", " ").replace(SWALLOWED, ""))
+            self.parts.append(sanitize(unescaped).replace("\n", " "))  # a reference may be to any character
             self.source += text.count("\n") + text.count(SWALLOWED)
             return
         first, *others = text.split("\n")

@@ -167,6 +167,14 @@ def test_images_of_a_dump_are_where_they_were(block: str, expected: str) -> None
     assert extract(dump, url=url, images=True).text == extract(dump, url=url).text
 
 
+def test_references_to_hidden_characters_stay_out_of_links_and_images() -> None:
+    image, link = "![a&#x202e;b&#10;c](/d&#x202e;.png)", "[fares](/g&#x202e;h)"
+    document = extract(f"{HEADINGS}{PROSE}\n\n{image}\n\n{OTHER} {link}\n\n{LAST}\n", images=True)
+    assert "![ab c](/d%E2%80%AE.png)" in document.markdown
+    assert "[fares](/g%E2%80%AEh)" in document.markdown
+    assert "\u202e" not in document.markdown + document.html + document.tei + document.text
+
+
 def test_an_image_with_a_script_is_left_out() -> None:
     dump = f"{HEADINGS}{PROSE}\n\n![bad](javascript:alert(1))\n\n{LAST}\n"
     assert "javascript" not in extract(dump, images=True).markdown

@@ -39,6 +39,13 @@ def test_tags_are_replaced(markup: str, expected: str) -> None:
     assert plain(f"{DIVS}{markup}\n") == expected
 
 
+def test_references_to_hidden_characters_and_line_ends_stay_out_of_cells() -> None:
+    found = raw_markup.replace(f"{DIVS}<tr>\n<td>Boot&#x202e; um&#10;zehn &amp; elf</td>\n</tr>\n")
+    assert found is not None
+    assert "|  Boot um zehn & elf |" in found.content
+    assert len(found.sources) == found.content.count("\n") + 1
+
+
 def test_a_row_of_a_table_is_one_line_with_its_blocks_apart() -> None:
     table = "<table>\n<tr>\n<td><p>Inseln</p></td>\n<td><p>Nord &amp; Süd</p>\n<p>West</p></td>\n</tr>\n</table>"
     line = next(
