@@ -97,4 +97,4 @@ def _dated() -> re.Pattern[str]:
 
 @stored_pattern
 def _phrase() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternation('relative-date')}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?=\w){alternation('relative-date')}(?!\w)", re.IGNORECASE)
