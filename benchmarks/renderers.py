@@ -4,7 +4,8 @@
 
 Reads `*.html` and `*.html.gz` in PAGES and writes `OUT/<tool>/<page>.txt.gz`. `--of N` renders each page with N of the
 tools in turn, so that all tools are represented without rendering everything. Tools that are not installed are left
-out, and so are, unless they are named, those whose dumps no trees are trained on.
+out, and so are, unless they are named, those whose dumps no trees are trained on. turndown and html-to-text come from
+npm: `npm install turndown html-to-text` in the working directory.
 """
 
 from __future__ import annotations

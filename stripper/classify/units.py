@@ -50,8 +50,9 @@ SENTENCE_END = re.compile(r"[.!?…](?=[\s\"”»)]|$)|[。！？।؟]")
 
 STANZA = "stanza"
 MENU, LABEL, ONLY, COLOPHON = "menu", "label", "only text", "colophon"
-SETTLED = frozenset((MENU, LABEL, COLOPHON, landmarks.KIND))
 """Kinds of units."""
+SETTLED = frozenset((MENU, LABEL, COLOPHON, landmarks.KIND))
+"""Kinds of removed units that are no text of documentation."""
 
 CODE, PARAGRAPH = Role.CODE, Role.PARAGRAPH
 """Constants, since looking up a member of an enum takes ten times as long."""
