@@ -14,7 +14,7 @@ LENGTH = 1_000
 """Characters of a joined line."""
 MIN_ROWS, CHARACTERS_PER_ROW = 45_000, 80
 """Rows that any dump may have, and characters for each row in addition."""
-MIN_LINES, CHARACTERS_PER_LINE = 13_500, 650
+MIN_LINES, CHARACTERS_PER_LINE = 13_000, 650
 """The same for lines, which unwrapped paragraphs are."""
 JOINED = "The text has too many lines for its size; those of its last part were joined into long lines."
 """The warning of such a dump."""

@@ -8,6 +8,8 @@ never begins an element here.
 cdef enum:
     BEFORE = 6  # words in front of a place whose share in lower case counts
     AFTER = 7  # the same behind it
+    WINDOW = 4_000  # words whose places are examined at a time, which bounds the memory
+    NEAR = 64  # words around a window that its places depend on
 
 cdef str MARKS = ".,:;!?…)\"”»"
 cdef str QUOTES = "\"”»’')]"
@@ -31,21 +33,26 @@ cdef class Seams:
 
     def cut(self, str text not None):
         cdef list words = text.split(), found = []
-        cdef Py_ssize_t start = 0, place
-        cdef double total
-        cdef dict table
-        cdef object value
-        for place, traits in places(words):
-            total = self.intercept
-            for table, trait in zip(self.odds, traits):
-                value = table.get(trait)
-                if value is not None:
-                    total += <double> value
-            if total >= 0:
-                found.append(" ".join(words[start:place]))
-                start = place
+        cdef Py_ssize_t start = 0, first, low, place
+        for first in range(0, len(words), WINDOW):
+            low = max(0, first - NEAR)
+            for place, traits in places(words[low:first + WINDOW + NEAR]):
+                place += low
+                if first <= place < first + WINDOW and self.is_seam(<tuple> traits):
+                    found.append(" ".join(words[start:place]))
+                    start = place
         found.append(" ".join(words[start:]))
         return found
+
+    cdef bint is_seam(self, tuple traits) except -1:
+        cdef double total = self.intercept
+        cdef dict table
+        cdef object value
+        for table, trait in zip(self.odds, traits):
+            value = table.get(trait)
+            if value is not None:
+                total += <double> value
+        return total >= 0
 
 
 def places(list words not None):

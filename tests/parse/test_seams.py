@@ -34,6 +34,12 @@ def test_names_and_numbers_within_a_sentence_are_no_seams(prose: str) -> None:
     assert all(part.endswith(".") for part in parts)
 
 
+def test_a_long_text_is_cut_throughout() -> None:
+    parts = trained_seams().cut(f"{MENU} {FERRY} " * 200)
+    assert sum(part.startswith("The night ferry") for part in parts) == 200
+    assert len(parts) // 200 == 6
+
+
 def test_words_in_lower_case_or_without_case_begin_no_element() -> None:
     words = ["Fähren", "ab", "10", "Uhr", "–", "Preise", "حول", "العبارة"]
     assert [place for place, _ in places(words)] == [2, 3, 4, 5]
