@@ -13,7 +13,7 @@ from stripper.parse.walk import walk
 CODE = Role.CODE
 """A constant, since looking up a member of an enum takes ten times as long."""
 
-MIN_ROOM, ROOM_PER_BYTE = 36_000_000, 11
+MIN_ROOM, ROOM_PER_BYTE = 35_000_000, 11
 """Bytes of memory for the tree and the lines of any page, and for each byte of a page in addition."""
 
 
