@@ -54,7 +54,8 @@ def lines(found: Sequence[Line], size: int) -> Sequence[Line]:
             run, length = [], 0
         run.append(line)
         length += len(line.text) + 1
-    return [*joined, _joined(len(joined) + 1, run)]
+    joined.append(_joined(len(joined) + 1, run))
+    return joined if len(joined) < len(found) else found
 
 
 def _joined(number: int, run: Sequence[Line]) -> Line:

@@ -57,6 +57,11 @@ def test_lines_of_a_long_text_stay_as_they_are() -> None:
     assert joining.lines(found, joining.CHARACTERS_PER_LINE * TOO_MANY) is found
 
 
+def test_long_lines_are_not_joined() -> None:
+    found = [line(number, "word " * 150) for number in range(1, TOO_MANY + 1)]
+    assert joining.lines(found, 0) is found
+
+
 def test_only_joined_program_text_keeps_its_line_ends() -> None:
     code, text = (line(1, "a\n  b", role) for role in (Role.CODE, Role.PARAGRAPH))
     assert joining.lines([text] * (joining.MIN_LINES + 2), 0)[-1].text == "a b a b"
