@@ -46,7 +46,7 @@ TEXT = frozenset((Role.HEADING, Role.TERM, Role.CODE))
 """Roles of lines that are no controls, whatever their text."""
 
 _INSIDE, _APART, _SIGNATURE, _NOTE = 1, 2, 3, 4
-"""Where an element is: in the main element, in a menu or the like, in a signature; the names of a note."""
+"""Places of elements: in the main element, in a menu or the like, in a signature; and in a note."""
 
 
 def find(

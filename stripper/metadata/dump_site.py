@@ -8,42 +8,28 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from stripper import words
-from stripper.metadata import dump_brand, dump_host, dump_lines, dump_owners
+from stripper.metadata import dump_brand, dump_home, dump_host, dump_owners
 from stripper.metadata.declared import Declarations
 from stripper.metadata.dump_brand import entries
+from stripper.metadata.dump_home import ARTICLE, MAX_LINKS, MIN_DOMAIN, NOTICE, words_of
 from stripper.metadata.dump_owners import MAX_NAME
 from stripper.native.normalize import key
-from stripper.words.patterns import alternation, stored_pattern
 
 MAX_LINES = 300
 """Lines that are searched for the name of the site."""
 MASTHEAD_LINES = 15
 """Lines at the start in which a site names itself."""
-MIN_DOMAIN, MAX_DOMAIN = 5, 30
-"""Letters of a domain by which a line with the name of the site is recognized."""
+MAX_DOMAIN = 30
+"""Most letters of a domain by which a line with the name of the site is recognized."""
 MAX_MENU = 1_000
 """Characters of a line at the start or end in which the domain is looked for: that of a menu without spaces."""
 MIN_MENTIONS = 2
 """Mentions of the domain in the text by which it is the name of the site."""
-HOME_LINES, MIN_HOME = 40, 5
-"""Lines at the start in which a link to the home page is read, and the length of " home"."""
-MAX_HOME_NAMES, MAX_HOME_WORDS = 1, 6
-"""Names in such links, which more entries of a menu may look like, and words of one."""
-ARTICLE = 4
-"""Letters of an article before a name."""
-MIN_EDITION = 8
-"""Letters of the text of a link to an edition in one language by which it is no language or country."""
-MAX_LINKS = 1_000
-"""Links that are read."""
 
 _IDENTIFIER = re.compile(r"[a-z\d]+(?:_[a-z\d]+)+")
 """The name of a source in a program, which is not that of a site."""
 _SOURCE_END = re.compile(r"\s[|–—-]\s|[|–—]|(?<=[^\x00-\x7f])-(?=[^\x00-\x7f])")
 """The separator between the name of a source and its slogan."""
-_SIGNS = " .,:;|–—-©"
-_NOTICE = re.compile(r"^(?:©|\(c\))\s?(?:\d{4}(?:\s?[-–]\s?\d{4})?\s)?", re.IGNORECASE)
-"""The sign and the years of a copyright before a name."""
 _FEED = re.compile(r"^#|(?<!\s)\s+(?:rss|atom|feed)$", re.IGNORECASE)
 """The marks around the name of a feed in a text browser."""
 _FEED_TITLE = re.compile(r"#\s?(?!alternate)([^»#]{2,60}?) » ")
@@ -56,23 +42,7 @@ MAX_FEED = 200
 """Characters of such a title that are read."""
 FEED_LINES = 3
 """Lines at the start that have such titles."""
-_HOME_LINK = re.compile(
-    r"\[(?<!!\[)\s{0,9}+(?:(?:!\[(?P<alt>[^\[\]]{0,80}+)\]\([^()\s]{0,500}+\s{0,9}+\)\s{0,9}+){1,3}+|(?P<text>[^\[\]!]{2,60}+))\]"
-    r"\(\s{0,9}+<?(?=[h/])(?:https?://(?:www\.)?(?P<host>[\w.-]{1,253}+))?(?:/(?P<language>[a-z]{2}/?)?)?"
-    r"(?:\s{1,9}+\"(?P<title>[^\"]{0,200}+)\")?\s{0,9}+\)"
-)
-"""A link in Markdown to the home page, perhaps that of one language, around a text or logos."""
-_LOGO = re.compile(r"!\[(?:Image \d{1,4}: )?(?P<alt>[^\[\]]{2,60}+)\]\((?=[^()\s]{0,500}?logo)", re.IGNORECASE)
-"""An image in Markdown whose address has the word for a logo."""
-_LOGOS = re.compile(r"(?: (?:light|dark) logo){1,4}+$", re.IGNORECASE)
-"""The descriptions of two logos after the text of a link to the home page."""
-LOGO_ROWS = 60
-"""Physical lines at the start in which a logo is read."""
 _HOST = re.compile(r"(?:www\.)?((?:[a-z0-9-]{1,63}+\.){1,9}+[a-z]{2,24})", re.IGNORECASE)
-
-_WORD = re.compile(r"\w+")
-GENERIC = frozenset({"blog", "brand", "company", "header", "icon", "image", "main", "site", "website"})
-"""Texts of logos without the name of the site."""
 Source = Callable[[Declarations], Iterator[str]]
 
 
@@ -94,98 +64,6 @@ def _is_on_page(declared: Declarations, name: str) -> bool:
         return True
     rows = "\n".join(declared.physical[:MAX_LINKS])
     return f"[{name}](" in rows or f' "{name}")' in rows
-
-
-def home_link(declared: Declarations) -> Iterator[str]:
-    """Yield the texts of the links to the home page of the dump's own host: logos, then the most frequent."""
-    rows = "\n".join(declared.physical[:MAX_LINKS])
-    if "](" not in rows:
-        return
-    own = declared.host or declared.linked_host
-    domain = key(declared.domain_of(own))
-    logos: Counter[str] = Counter()
-    found: Counter[str] = Counter()
-    for link in islice(_HOME_LINK.finditer(rows), MAX_LINKS):
-        is_edition = link["language"] and link["text"] and len(key(link["text"])) < MIN_EDITION
-        if (not link["host"] or link["host"] == own) and not is_edition:
-            text = " ".join((link["alt"] or link["text"] or link["title"] or "").split())
-            name = _without_home(_NOTICE.sub("", text))
-            if name.endswith(".") and name != text:
-                continue  # the key of a message: "header.home"
-            if MIN_DOMAIN <= len(domain) < len(key(name)) - ARTICLE:
-                name = next(_words_of(domain, name), name)
-            if len(key(name)) > 1 and key(name) not in entries() and key(name) not in GENERIC:
-                (logos if link["alt"] else found)[name] += 1
-    yield from (name for names in (logos, found) for name, _ in names.most_common())
-
-
-def logo_image(declared: Declarations) -> Iterator[str]:
-    """Yield the descriptions of the images in the first physical lines that are logos by their addresses."""
-    for link in _LOGO.finditer("\n".join(declared.physical[:LOGO_ROWS])):
-        name = _without_home(" ".join(link["alt"].split()))
-        if len(key(name)) > 1 and key(name) not in GENERIC and key(name) not in entries():
-            yield name
-
-
-def home_line(declared: Declarations) -> Iterator[str]:
-    """Yield the names in the first lines that are texts of links to the home page: "The Example - Back to home".
-
-    A single name before "home" is rather an entry of a menu, and so are several names; each must be in another line as
-    well.
-    """
-    names = tuple(dict.fromkeys(_home_names(declared)))
-    yield from names if len(names) <= MAX_HOME_NAMES else ()
-
-
-def _home_names(declared: Declarations) -> Iterator[str]:
-    for line in declared.lines[:HOME_LINES]:
-        if len(line.text) > MAX_NAME or not _may_have_home(line.text):  # as most lines
-            continue
-        name = _without_home(line.text)
-        if (
-            name == line.text
-            or key(name) == key(line.text)
-            or not name[:1].isalnum()
-            or name[0].islower()
-            or key(name) in entries()
-            or key(name) in GENERIC
-            or len(name.split()) > MAX_HOME_WORDS
-            or dump_lines.skip_link().match(line.text)
-        ):
-            continue
-        if not _is_home(line.text, name):
-            continue
-        is_named = " " in name or len(line.text) - len(name) > MIN_HOME
-        if is_named and any(name in other.text for other in declared.lines if other.number != line.number):
-            yield name
-
-
-def _may_have_home(text: str) -> bool:
-    """Return whether a text begins or ends with a word for the home page or a logo."""
-    parts = _WORD.findall(text.casefold())
-    first, last = _home_edges()
-    return bool(parts) and (parts[0] in first or parts[-1] in last)
-
-
-@words.stored
-def _home_edges() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the first and the last words of the phrases for the home page; a logo is also at the end."""
-    phrases = [_WORD.findall(phrase.casefold()) for phrase in words.all_phrases("home-link")]
-    return frozenset(parts[0] for parts in phrases), frozenset([*(parts[-1] for parts in phrases), dump_brand.LOGO])
-
-
-def _is_home(text: str, name: str) -> bool:
-    """Return whether a text with a name has a word for the home page, and not only "go to" or the like."""
-    rest = set(_WORD.findall(text.replace(name, " ").casefold()))
-    phrases = (phrase for phrase in words.all_phrases("home-link") if not phrase.endswith(" to"))
-    return any(rest.issuperset(phrase.split()) for phrase in phrases)
-
-
-def _without_home(text: str) -> str:
-    """Return the text of a link to the home page without the words for that, which may be at both ends."""
-    text = _LOGOS.sub("", text) if text.endswith(("logo", "Logo")) else text
-    once = _home_words().sub("", text)
-    return (once if once == text else _home_words().sub("", once)).strip(" -–—|:*\\_")
 
 
 def spelled_host(declared: Declarations) -> Iterator[str]:
@@ -234,7 +112,7 @@ def logo(declared: Declarations) -> Iterator[str]:
         half = line.text[: (len(line.text) + 1) // 2].strip()
         is_double = 2 < len(half) <= MAX_NAME and half[0].isalnum() and line.text in (half + half, f"{half} {half}")
         if is_double and key(half) not in entries() and not dump_host.networks().search(half):
-            yield _without_home(half)
+            yield dump_home.without_home(half)
             return
 
 
@@ -242,7 +120,7 @@ def masthead(declared: Declarations) -> Iterator[str]:
     """Yield the lines that are the domain as words, perhaps with a word such as "News" after a declared one."""
     domain = key(_domain(declared))
     for line in declared.lines[:MAX_LINES] if len(domain) >= MIN_DOMAIN else ():
-        text = _NOTICE.sub("", line.text) if len(line.text) <= MAX_NAME else ""
+        text = NOTICE.sub("", line.text) if len(line.text) <= MAX_NAME else ""
         called = key(text)
         if called == domain:
             yield text
@@ -251,20 +129,12 @@ def masthead(declared: Declarations) -> Iterator[str]:
             if is_name and len(called) < 2 * len(domain):
                 yield _FEED.sub("", text)
             else:
-                yield from _words_of(domain, text)
+                yield from words_of(domain, text)
 
 
 def _domain(declared: Declarations) -> str:
     """Return the domain of the page or, without one, that of most links or mentions."""
     return declared.domain or declared.domain_of(declared.linked_host or declared.mentioned_host.lower())
-
-
-def _words_of(domain: str, text: str) -> Iterator[str]:
-    """Yield the words in a text that are the domain if they are joined."""
-    parts = text.split()
-    runs = (parts[i:j] for i in range(len(parts)) for j in range(i + 1, len(parts) + 1))
-    found = (" ".join(run).strip(_SIGNS) for run in runs if key("".join(run)) == domain)
-    yield from (name for name in found if name != name.lower() or not name.isascii())
 
 
 def feed(declared: Declarations) -> Iterator[str]:
@@ -296,20 +166,13 @@ def host_line(declared: Declarations) -> Iterator[str]:
         yield match[1]
 
 
-@stored_pattern
-def _home_words() -> re.Pattern[str]:
-    """Return the pattern of words before and after the name of a site in a link to its home page."""
-    entry = alternation("home-link")
-    return re.compile(rf"^{entry}(?!\w)[\s:–-]{{0,9}}+|(?<![\s:–-])[\s:–-]{{0,9}}(?<!\w){entry}$", re.IGNORECASE)
-
-
 SOURCES: Sequence[tuple[str, Source]] = (
     ("line masthead", masthead),
     ("line host", spelled_host),
     ("line feed", feed),
     ("line logo", logo),
-    ("line home-link", home_line),
-    ("line logo", logo_image),
+    ("line home-link", dump_home.home_line),
+    ("line logo", dump_home.logo_image),
     ("line about", dump_brand.self_named),
     ("line copyright", dump_owners.owners),
     ("line host", named_in_text),

@@ -116,9 +116,9 @@ def _votes(finding: Finding, names: Sequence[Finding]) -> int:
 
 def _of_dump(declared: Declarations, in_title: str, title: str) -> Sequence[tuple[str, Source]]:
     """Return the sources for a text dump; a link to the home page is less reliable than lines with a known domain."""
-    from stripper.metadata import dump_brand, dump_site  # imported here since pages in HTML do not need them
+    from stripper.metadata import dump_brand, dump_home, dump_site  # imported here since pages in HTML do not need them
 
-    home = (("line home-link", dump_site.home_link),)
+    home = (("line home-link", dump_home.home_link),)
     first, last = ((), home) if declared.domain else (home, ())
     named = (("header", dump_site.header), ("line title", lambda _: iter((in_title,))))
     top = ("line top", lambda page: dump_brand.at_top(page, title))

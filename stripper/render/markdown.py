@@ -41,7 +41,7 @@ Block = tuple[tuple[int, ...], str]
 
 _BOX = re.compile(r"\A\\(?=\[[ xX]\]\s)")
 _NOTE = re.compile(r"\\(?=\[\^[\w-]{1,40}\])")
-"""What escapes the box of a task, and the label of a footnote."""
+"""The backslash that escapes the box of a task, and that before the label of a footnote."""
 _CLOSING = re.compile(r"(?<!\S)#+$")
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from stripper.cached import cached_property
 from stripper.marks import DUMP_HEADER
 from stripper.metadata.context import NEAR, PageContext
-from stripper.metadata.dates import marks
+from stripper.metadata.dates import marks, mentions
 from stripper.metadata.dates.parser import ParsedDate, parse_date, parse_value, text_around_dates, with_number
 from stripper.metadata.prefilters import may_contain_date
 from stripper.model import Label, Line, Role
@@ -39,10 +39,6 @@ LABEL_START = 60
 """Characters at the start of a label that may tell what its date is."""
 LINE_START = 40
 """Characters at the start of a line that tell what its date is."""
-MAX_DATE_START = 60
-"""Index in such a line at which the date starts, at most."""
-MAX_AFTER_DATE = 60
-"""Characters after a date in a line that ends like a sentence, which mentions the date if it has more."""
 MAX_DATES = 3
 """Dates of one line."""
 MAX_LINES = 3_000
@@ -55,16 +51,6 @@ DATELINE = 60
 _BEFORE_DATELINE = re.compile(r"[(\[]?(?:[^\W\d_][\w.' /-]{1,24}, ?)?")
 """The place before the date of a dateline: "(Hamburg, 3 May 2021)"."""
 _AFTER_DATELINE = re.compile(r" ?(?:[)\]]|[–—|-] |[.:] (?!\d))")
-MIN_SENTENCE = 3
-"""Words in lower case before a date that make a sentence."""
-_DAYS = re.compile(r"(?<!\d)\d{1,2}\.?\s?[-–—]\s?$")
-"""The first day of a range before the last: "*9–*23 February 2017"."""
-_TO = re.compile(r"\s?(?:[-–—]|al?|ao|até|au|bis|do|hasta|till?|to|tot|until)\s", re.IGNORECASE)
-"""The separator between the first and the last day of a range: "3 May 2020 *to* 4 June 2020"."""
-MAX_DAY = 40
-"""Characters in which the last day is read."""
-_HOURS = re.compile(r"\D{0,12}\d{1,2}[:.h]\d\d(?:\s?[A-Za-z.]{1,5})?\s?[-–—]\s?\d{1,2}[:.h]\d\d")
-"""A range of hours after a date: "3 May 2020*, 13:15–19:00*"."""
 _PARTS = re.compile(r"(?:\d{1,2}\.? [^\W\d]{3,12}\.?|[^\W\d]{3,12}\.? \d{1,2}),? \d{4}")
 """A date of which the day, the month and the year are lines."""
 _URL = re.compile(r"https?:|[/#?.]|mailto:", re.IGNORECASE)
@@ -135,7 +121,7 @@ class VisibleDates:
                 visible = parse_date(label.text, self._language)
                 declared = parse_value(value, self._language)
                 found = visible if declared is None or _corrects(label.text, visible, declared) else declared
-                if visible and _is_range(label.text, visible, self._language):
+                if visible and mentions.is_range(label.text, visible, self._language):
                     continue
                 if found and not marks.is_other(label.text[: visible.start] if visible else label.text):
                     yield FoundDate(f"label {label.tag}", found.iso, self.context.line_of(label), *self.kind(label))
@@ -221,8 +207,8 @@ class VisibleDates:
             if (
                 found is None
                 or marks.is_other(text[: found.start])
-                or _is_mentioned(text, found)
-                or _is_range(text, found, self._language)
+                or mentions.is_mentioned(text, found)
+                or mentions.is_range(text, found, self._language)
             ):
                 return
             mark = text[: found.start] or (text[: found.end] if self.context.declared.is_dump else "")
@@ -281,7 +267,7 @@ class VisibleDates:
             is_published, is_modified = self._marks_above(line)
         if is_published or is_modified:
             found = parse_date(text, self._language)
-            if found and found.start < MAX_DATE_START and not marks.is_other(text[: found.start]):
+            if found and found.start < mentions.MAX_DATE_START and not marks.is_other(text[: found.start]):
                 yield FoundDate("line", found.iso, line.number, is_published, is_modified)
 
 
@@ -291,23 +277,6 @@ def _corrects(text: str, shown: ParsedDate | None, declared: ParsedDate) -> bool
     if shown is None or not marks.of(text[: shown.start])[0]:
         return False
     return (date.fromisoformat(declared.iso[:10]) - date.fromisoformat(shown.iso[:10])).days > 1
-
-
-def _is_mentioned(text: str, found: ParsedDate) -> bool:
-    """Return whether a date is within a sentence that mentions it."""
-    if not text.endswith((".", "!", "?", ":")) or marks.of(text[: found.start])[0]:
-        return False
-    is_far = found.start > MAX_DATE_START or len(text) - found.end > MAX_AFTER_DATE
-    return is_far or sum(word.islower() for word in text[: found.start].split()) >= MIN_SENTENCE
-
-
-def _is_range(text: str, found: ParsedDate, language: str) -> bool:
-    """Return whether a date is an end of a range of days, or has a range of hours, as that of an event has."""
-    if _DAYS.search(text, 0, found.start) or _HOURS.match(text, found.end):
-        return True
-    to = _TO.match(text, found.end)
-    last = to and parse_date(text[to.end() : to.end() + MAX_DAY], language)
-    return last is not None and last.start == 0 and last.iso[:10] > found.iso[:10]
 
 
 def _may_have_date(label: Label) -> bool:
