@@ -16,13 +16,44 @@ from setuptools.command.build_ext import build_ext
 # Without debug information the C code compiles sooner and is smaller.
 FLAGS = [] if sys.platform == "win32" else ["-g0"]
 
-RELATIVE_LINK = re.compile(r"\[([^\]]+)\]\((?!https?:)[^)]*\)")
-PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)\n\n")
+RELATIVE_LINK = re.compile(r"(?<!!)\[([^\]]+)\]\((?!https?:)([^)]*)\)")
+PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]*)\)\n\n")
+VERSION = re.compile(r'^__version__ = "(.*)"$', re.MULTILINE)
 
 
-def description() -> str:
-    """Return the README without its picture and relative links, which would be broken on a package index."""
-    return RELATIVE_LINK.sub(r"\1", PICTURE.sub("", Path("README.md").read_text(encoding="utf-8")))
+def repository() -> str:
+    """Return the address of the repository in a GitHub workflow; empty elsewhere, where it is unknown."""
+    server, name = os.environ.get("GITHUB_SERVER_URL", ""), os.environ.get("GITHUB_REPOSITORY", "")
+    return f"{server}/{name}" if server and name else ""
+
+
+def project_urls(address: str) -> dict[str, str]:
+    """Return the links of the project for a package index."""
+    if not address:
+        return {}
+    return {
+        "Homepage": address,
+        "Documentation": f"{address}/tree/main/docs",
+        "Changelog": f"{address}/blob/main/CHANGELOG.md",
+        "Issues": f"{address}/issues",
+    }
+
+
+def description(address: str) -> str:
+    """Return the README for a package index: its relative links lead to this version in the repository.
+
+    Without the address of the repository, its picture and the targets of these links are left out.
+    """
+    readme = Path("README.md").read_text(encoding="utf-8")
+    if not address:
+        return RELATIVE_LINK.sub(r"\1", PICTURE.sub("", readme))
+    tag = "v" + VERSION.findall(Path("stripper/__init__.py").read_text(encoding="utf-8"))[0]
+
+    def absolute(link: re.Match[str]) -> str:
+        page = "README.md" if link[2].startswith("#") else ""
+        return f"[{link[1]}]({address}/blob/{tag}/{page}{link[2]})"
+
+    return RELATIVE_LINK.sub(absolute, PICTURE.sub(rf"![\1]({address}/raw/{tag}/\2)\n\n", readme))
 
 
 def missing_tool() -> str:
@@ -65,9 +96,11 @@ def main() -> None:
         for path in sorted(Path("stripper").rglob("*.pyx"))
     ]
     jobs = os.cpu_count() or 1
+    address = repository()
     setup(
-        long_description=description(),
+        long_description=description(address),
         long_description_content_type="text/markdown",
+        project_urls=project_urls(address),
         ext_modules=cythonize(modules, language_level=3, nthreads=jobs),
         cmdclass={"build_ext": BuildWithTables},
         options={"build_ext": {"parallel": jobs}},
