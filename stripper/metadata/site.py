@@ -216,6 +216,8 @@ def _in_title(declared: Declarations) -> Iterator[str]:
     labels = {domain, key(declared.host), *_labels(declared)}
     split = reversed(SEPARATOR.split(declared.head.title[:MAX_TITLE])) if domain else ()
     parts = [part for part in split if part and part.partition(" ")[0].casefold() not in words.phrases("by")]
+    titles = frozenset(map(key, declared.meta.get("og:title", ())))
+    parts = [part for part in parts if key(part) not in titles] or parts
     for matches in (site_names.is_spelled, site_names.matches):
         for part in parts:
             is_label = not labels.isdisjoint(site_names.spellings(part))

@@ -48,7 +48,7 @@ TYPED = re.compile(
 """Those of them that show a listing: without wrapping, or in a font for program text."""
 
 cdef enum:
-    OTHER, NAME, PROPERTY, HIDDEN, STYLE, HREF, TYPE, NUMBER, SPAN, ROLE, SHADOW, ANCHOR  # kinds of attributes
+    OTHER, NAME, PROPERTY, HIDDEN, STYLE, HREF, TYPE, NUMBER, SPAN, ROLE, SHADOW, ANCHOR, TIME  # kinds of attributes
     MAX_NAMES = 1_000  # characters of the names of an element, which bounds the memory that a page can demand
 
 cdef dict KINDS = {
@@ -60,6 +60,7 @@ cdef dict KINDS = {
     **dict.fromkeys(("shadowrootmode", "shadowroot"), SHADOW),
     "hidden": HIDDEN,
     "name": ANCHOR,
+    **dict.fromkeys(("title", "data-datetime", "data-date", "data-time", "data-timestamp"), TIME),
     "style": STYLE,
     "href": HREF,
     "type": TYPE,
@@ -106,6 +107,7 @@ cdef class Attributes:
         cdef Attribute* attribute = node.properties
         cdef const unsigned char* value
         cdef int kind
+        cdef bint timed = False
         self.size = 0
         self.href = self.type = NULL
         self.numbered = self.hidden = self.labelled = self.spanning = self.presentational = self.shadow = False
@@ -140,11 +142,14 @@ cdef class Attributes:
                         self.add_name(value)
                 elif kind == SHADOW:
                     self.shadow = True
+                elif kind == TIME:
+                    timed = timed or is_time(value)
                 else:
                     self.numbered = True
             attribute = attribute.next
         if self.size:
             self.finish_names()
+        self.labelled = self.labelled or timed
         return 0
 
     cdef int add_name(self, const unsigned char* value) except -1:
@@ -268,6 +273,20 @@ cdef inline bint names_note(const char* value) noexcept:
     """Return whether the name of an anchor is that of a footnote by a word processor, such as `_ftn1`."""
     cdef const char* at = value + (value[0] == c"_")
     return (strncmp(at, b"ftn", 3) == 0 or strncmp(at, b"edn", 3) == 0) and c"1" <= at[3] <= c"9"
+
+
+cdef inline bint is_time(const unsigned char* value) noexcept:
+    """Return whether a value starts with a date and a time of ISO 8601, or is a number of seconds or milliseconds."""
+    cdef const char* shape = "0000-00-00"
+    cdef Py_ssize_t digits = 0
+    while c"0" <= value[digits] <= c"9" and digits < 14:
+        digits += 1
+    if digits != 4:
+        return digits in (10, 13) and not value[digits]
+    while shape[0] and (c"0" <= value[0] <= c"9" if shape[0] == c"0" else value[0] == shape[0]):
+        shape += 1
+        value += 1
+    return not shape[0] and (value[0] == c"T" or value[0] == c" ")
 
 
 cdef inline size_t slot_of(const char* text, Py_ssize_t size) noexcept:

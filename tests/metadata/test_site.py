@@ -28,6 +28,13 @@ def test_sources_in_html(markup: str, site: str) -> None:
     assert pages.html(f"{markup}<p>x", "https://examplenews.org/a").value("site") == site
 
 
+def test_a_title_is_not_the_site() -> None:
+    markup = "<meta property=og:title content='Harbour Storm'><title>Harbour Storm | {}</title>"
+    for name in ("Harbour.example", "Harbour News"):
+        found = pages.html(f"{markup.format(name)}<p>x", "https://harbour.example/a")
+        assert found.value("site") == name
+
+
 def test_a_publisher_by_reference() -> None:
     graph = json_ld(publisher={"@id": "#1"}) + json_ld("Organization", **{"@id": "#1", "name": "Example News"})
     assert pages.html(graph + "<p>x").value("site") == "Example News"

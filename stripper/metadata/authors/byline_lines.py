@@ -12,7 +12,7 @@ from stripper.metadata.authors.name_checks import has_case
 from stripper.metadata.authors.names import Name
 from stripper.metadata.authors.signatures import full_name
 from stripper.metadata.context import PageContext
-from stripper.metadata.dates.parser import parse_date
+from stripper.metadata.dates.parser import parse_date, with_number
 from stripper.metadata.line_index import MAX_BYLINE
 from stripper.metadata.prefilters import may_contain_byline
 from stripper.model import Line, Role
@@ -37,7 +37,7 @@ MAX_USER_GAP = 24
 """Characters between a user name and the date."""
 MIN_UNSPACED = 2
 """Characters of a prefix that may follow other words without a space."""
-_SEPARATORS = " |·•,–—-"
+_SEPARATORS = " |·•,.–—-"
 """Characters between a date and a byline."""
 _USER = re.compile(r"[\w.-]{3,24}")
 """A user name."""
@@ -63,7 +63,7 @@ def _near_headline(context: PageContext) -> Iterator[Candidate]:
     headline = context.headline.number if context.headline else 0
     lines = context.near_headline
     for above, here, below in zip((None, *lines), lines, (*lines[1:], None), strict=False):
-        text = prefixes.split_glued_prefix(here.text)
+        text = prefixes.split_glued_prefix(with_number(here.marker, here.text))
         if len(text) > MAX_NEAR_HEADLINE:
             continue
         if not (prefixes.may_have_prefix(text) or may_contain_byline(text) or names.PART.search(text)):
@@ -140,9 +140,10 @@ def _written_by() -> re.Pattern[str]:
 
 def _dated_byline(text: str, date_end: int, language: str) -> str:
     """Return the byline in a line with a date: a prefix after the date or a user name before it; empty without one."""
-    parts = (part.lstrip(_SEPARATORS) for part in names.PART.split(text[date_end:]))
-    if rest := next(filter(prefixes.has_prefix, parts), ""):
-        return rest
+    for part in (part.lstrip(_SEPARATORS) for part in names.PART.split(text[date_end:])):
+        own = _own_prefix(part, language)
+        if own or prefixes.has_prefix(part):
+            return part[own:]
     name = prefixes.skip_to_name(text)
     if (name != text and date_end <= len(text) - len(name)) or _user(text, language):
         return text

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from stripper.metadata.authors import patterns
+from stripper.metadata.authors import east_asian, patterns
 from stripper.metadata.authors.affixes import chinese_names, strip_affixes, without_repetition
 from stripper.metadata.authors.name_checks import calendar_words, is_capitalized, is_name
 from stripper.metadata.authors.prefixes import has_prefix, skip_to_name, split_glued_prefix, strip_prefix
@@ -36,6 +36,8 @@ _FIRST_HALF_OF_JOB = re.compile(r"\w [\w.-]+, [\w-]+$")
 _PADDING = " \t-–—.,:;|*•·・»«'\"“”„©†‡¹²³⁴⁵⁶⁷⁸⁹⁰"
 """Characters around a name that are not part of it."""
 _DASHES = " -–—"
+_SIGNS = frozenset("|·•⋅∙｜/")
+"""Signs that may precede a section instead of a further name."""
 
 
 class Name(NamedTuple):
@@ -157,7 +159,8 @@ def _split_names(text: str, role: str) -> Iterator[Name]:
         is_employer = "," in before and patterns.organization().search(group)
         is_publication = "|" in text and " " in before and _is_publication(group)
         is_place = " " not in group and "," in before and is_job(before)
-        if not (is_half_of_job or is_employer or is_publication or is_place):
+        is_section = before and not _SIGNS.isdisjoint(text) and _is_section(before, group)
+        if not (is_half_of_job or is_employer or is_publication or is_place or is_section):
             yield from _group_names(group, role)
 
 
@@ -166,6 +169,15 @@ def _is_publication(group: str) -> bool:
     return patterns.organization_start().match(group) is not None or (
         group.isupper() and group.isalnum() and not agency_name(group)
     )
+
+
+def _is_section(before: str, group: str) -> bool:
+    """Return whether a text that a sign separates from a name is rather a section: "Jane Doe | Economy"."""
+    if agency_name(group) or not group:
+        return False
+    if east_asian.may_be_person(before):
+        return not group.isascii() and not east_asian.may_be_person(group)
+    return " " in before and " " not in group
 
 
 def _is_double_surname(text: str) -> bool:

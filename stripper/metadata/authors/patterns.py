@@ -35,6 +35,8 @@ _LAST_SPACED = "\u3040"
 _LOWER = "[a-zß-ÿ]"
 _GLUED_DATE = rf"(?<={_LOWER})(?=[A-Z][a-z]{{2,9}}\.? \d)"
 """The empty string before a month and a day that follow a name without a space: "Jane DoeDec. 5"."""
+_DATE_NEAR = r"(?=[^\W\d]*\W{1,3}(?:[^\W\d]+\W{1,3}){0,3}\d)"
+"""The empty string within a word before a digit, with at most three words between them: "posted on Monday, Aug 18"."""
 _SEAM = re.compile(rf"[A-Z](?<={_LOWER}[A-Z])")
 """A capital within a word, as a remark that is glued to a name starts with; cheaper to find than the remark."""
 
@@ -58,9 +60,11 @@ def credit_end() -> re.Pattern[str]:
 @stored_pattern
 def byline_end() -> re.Pattern[str]:
     """Return the pattern of a date, link or remark that ends the names of a byline; for lower case."""
-    place = alternation("place")
+    place, marks = alternation("place"), words.all_phrases("published", "modified", "date")
+    weekdays = (name for names in words.phrases("weekdays") for name in names.split("|") if " " in name)
     return re.compile(
-        rf"(?<!\w){alternation('byline-end')}(?!\w)|,\s+{place}\s|\(|\[|(?<!\S)@|\d(?!(?<=[^\W\d_]\d)[^\W\d_])"
+        rf"(?<!\w)(?:{alternation('byline-end')}(?!\w)|{alternation_of((*marks, *weekdays))}{_DATE_NEAR})"
+        rf"|,\s+{place}\s|\(|\[|(?<!\S)@|\d(?!(?<=[^\W\d_]\d)[^\W\d_])"
     )
 
 

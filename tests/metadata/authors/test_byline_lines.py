@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from metadata.pages import FAR, HEAD, PROSE, SENTENCES, context, html, names
+from metadata.pages import FAR, HEAD, PROSE, SENTENCES, context, html, names, text
 from stripper.metadata.authors.byline_lines import far_from_headline, near_headline
 
 
@@ -34,6 +34,11 @@ def near(markup: str) -> list[str]:
         ("Posted in Weather by noon", []),
         ("3 May 2020 · 5 min read · By Jane Doe", ["Jane Doe"]),
         ("3 May 2020 · 5 min read · Jane Doe", []),
+        ("3. kolovoza 2020. Piše Jana Horvat", ["Jana Horvat"]),
+        ("3. kolovoza 2020. Pismo Jana Horvat", []),
+        ("By Jane Doe posted May 3rd 2020 7:30PM", ["Jane Doe"]),
+        ("By Jane Doe | Economy | 3 May 2020", ["Jane Doe"]),
+        ("By Jane Doe | Richard Roe | 3 May 2020", ["Jane Doe", "Richard Roe"]),
         ("ByJane Doe", ["Jane Doe"]),
         ("Bystanders of Doe", []),
         ("by jane77", ["jane77"]),
@@ -43,6 +48,18 @@ def near(markup: str) -> list[str]:
 )
 def test_a_line_near_the_headline(line: str, found: list[str]) -> None:
     assert near(f"<p>{line}</p>") == found
+
+
+def test_a_preposition_of_the_language_after_a_date() -> None:
+    page = HEAD + "<p>3 mai 2020 | De Ion Popescu</p>" + PROSE
+    assert [name.name for name in next(near_headline(context(page, language="ro"))).names] == ["Ion Popescu"]
+    assert not list(near_headline(context(page, language="nl")))
+
+
+def test_a_day_that_a_dump_has_as_the_number_of_an_item() -> None:
+    page = f"Home\nNews\n\nStorm hits the coast\n\n3. Mai 2020 Von Jana Doe\n\n{SENTENCES}\n"
+    assert names(text(page)) == ["Jana Doe"]
+    assert names(text(page.replace(" Von", ""))) == []
 
 
 @pytest.mark.parametrize(

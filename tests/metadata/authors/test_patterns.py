@@ -14,6 +14,8 @@ SEARCHES: tuple[tuple[Callable[[], re.Pattern[str]], str, str], ...] = (
     (patterns.credit, "jane doe photo: john", "jane doe telephoto: john"),
     (patterns.byline_end, "jane doe updated", "jane doe updatedx"),
     (patterns.byline_end, "jane doe, in berlin", "jane doe in berlin"),
+    (patterns.byline_end, "mette holm opdateret 3. maj", "mette holm opdateret"),
+    (patterns.byline_end, "lê an thứ tư, 3/5", "lê an thứ tư"),
     (patterns.name_end, "Jane Doe is a writer", "Jane Doe isa writer"),
     (patterns.name_end, "Jane Doe – Example", "Jane Doe–Example"),
     (patterns.organization, "Doe Verlag", "Doe Verlage"),

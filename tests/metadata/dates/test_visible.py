@@ -49,6 +49,10 @@ def kinds(dates: tuple[FoundDate, ...]) -> list[tuple[str, bool, bool]]:
         (f"<p><time>{DATE}, 13:15 - 19:00</time></p>", []),
         (f"<p><time>{DATE}, 13:15 - weather</time></p>", [("2021-01-12T13:15:00", False, False)]),
         (f"<p><time>Effective {DATE}</time></p>", []),
+        (f"<p>By Jane <abbr title={DAY}T10:00>1 hr ago</abbr></p>", [("2021-01-12T10:00:00", False, False)]),
+        (f"<p>By Jane <abbr title={DAY}-10>1 hr ago</abbr></p>", []),
+        ("<p>By Jane <span data-time=1610409600>1 hr ago</span></p>", [(f"{DAY}T00:00:00+00:00", False, False)]),
+        ("<p>By Jane <span data-time=161040960>1 hr ago</span></p>", []),
         (f"<h4>Published</h4><p><time>{DATE}</time></p>", [(DAY, True, False)]),
         (f"<h4>Published</h4><p>on <time>{DATE}</time></p>", [(DAY, False, False)]),
         (f"<h4>Weather</h4><p><time>{DATE}</time></p>", [(DAY, False, False)]),
@@ -59,6 +63,13 @@ def test_labels(markup: str, expected: list[tuple[str, bool, bool]]) -> None:
     assert kinds(visible(markup).in_labels) == expected
     modified = [row for row in expected if row[2]]
     assert kinds(tuple(visible(markup).modified_in_labels())) == modified
+
+
+def test_times_of_a_list_are_no_labels() -> None:
+    times = f"<p>By Jane <abbr title={DAY}T10:00>1 hr ago</abbr></p>"
+    assert len(visible(2 * times).in_labels) == 2
+    assert not visible(3 * times).in_labels
+    assert len(visible(3 * times.replace("<abbr", "<abbr class=date")).in_labels) == 3
 
 
 def test_labels_near_the_headline() -> None:
