@@ -46,6 +46,12 @@ def test_a_stored_pattern_equals_a_compiled_one(
     assert (found.groups, found.groupindex, found.flags) == (expected.groups, expected.groupindex, expected.flags)
 
 
+def test_the_build_has_stored_the_patterns_of_the_command_line() -> None:
+    """Without its tables, a process takes twice as long to start."""
+    stored = {pattern for pattern, *_ in Table("module_patterns", patterns.version).read()}
+    assert r"(?<![\w-])--?[\w-]+" in stored, "run `python build_tables.py .`"
+
+
 def test_a_pattern_that_is_not_stored_is_compiled(stored: Table, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patterns, "OF_FUNCTIONS", stored)
     assert patterns.compiled("another", 0) == re.compile("another")
