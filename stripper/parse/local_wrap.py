@@ -34,24 +34,24 @@ class Broken(NamedTuple):
 def paragraphs(rows: Sequence[Row], width: int) -> list[list[Row]]:
     """Return the rows of each paragraph of a text wrapped at a width, in columns, or at several widths (0)."""
     parts = columns.split(rows)
-    if len(parts) == 1 and width:
-        return unwrap.join(rows, width)
+    if len(parts) == 1:
+        return join(rows, width)
     return [paragraph for part in parts for paragraph in join(part)]
 
 
-def join(rows: Sequence[Row]) -> list[list[Row]]:
-    """Return the rows of each paragraph; the width is estimated from those nearby."""
+def join(rows: Sequence[Row], usual: int = 0) -> list[list[Row]]:
+    """Return the rows of each paragraph; unless the usual width explains their breaks, it is that of rows nearby."""
     ends = [unwrap.ends_at(row) for row in rows]
     runs = list(_runs(rows))
     broken = list(_broken(rows, ends))
     found: list[list[Row]] = []
     for index, (first, last) in enumerate(runs):
-        width = 0
+        width = usual
         if last - first > 1 and broken:
             near = (first - WINDOW, last + WINDOW)
             own = max(ends[first:last])
             widest = max([own, *(max(ends[a:b]) for a, b in _near(runs, index) if b - a > 1)])
-            width = next((each for each in (widest, own) if _explains(each, broken, near)), 0)
+            width = next((each for each in (usual, widest, own) if _explains(each, broken, near)), usual)
         found += unwrap.join(rows[first:last], width)
     return found
 

@@ -44,3 +44,11 @@ def test_columns_are_paragraphs_of_their_own() -> None:
     found = local_wrap.paragraphs(text.rows(dump), 70)
     assert [len(rows) for rows in found] == [len(dump.split("\n"))] * 2
     assert [len(rows) for rows in local_wrap.paragraphs(text.rows(textwrap.fill(FERRY, 70)), 70)] == [4]
+
+
+def test_a_width_that_explains_no_break_gives_way_to_those_nearby() -> None:
+    rows = text.rows(NARROW)
+    assert [len(found) for found in local_wrap.paragraphs(rows, 40)] == [6] * 3
+    assert [len(found) for found in local_wrap.paragraphs(rows, 60)] == [6] * 3
+    entries = text.rows("\n".join(line.capitalize() for line in NARROW.split("\n")))
+    assert len(local_wrap.paragraphs(entries, 60)) == 18
