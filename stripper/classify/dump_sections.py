@@ -135,7 +135,8 @@ def find(
         found.update((line.number, Reason.COOKIE) for line in _consent(lines, content, before))
     for section in sections:
         first, reason = section.first, section.reason
-        is_below = before[first] >= max(MIN_BEFORE, MIN_SHARE_BEFORE[reason] * before[-1])
+        content_before, whole = before[first] - before[title], before[-1] - before[title]
+        is_below = content_before >= max(MIN_BEFORE, MIN_SHARE_BEFORE[reason] * whole)
         stop = first + 1
         if not section.headline and is_below and (reason is Reason.COMMENTS or not _continues(later, stop)):
             stop = len(lines)

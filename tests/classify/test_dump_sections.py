@@ -49,6 +49,18 @@ def test_a_label_within_the_text_takes_its_headlines_only(label: str) -> None:
     }
 
 
+def test_menus_above_the_title_are_no_article_before_a_counter_of_comments() -> None:
+    """The number of comments below the headline ends no article, whatever is kept above the headline."""
+    headlines = [f"Council {verb} to move the bus station next year" for verb in ("votes", "plans", "refuses") * 5]
+    page = "\n\n".join((*headlines, "Storm tears roofs off harbour", "Comments (0)", *ARTICLE))
+    document = extract(page, kind="text", page_type="article")
+    assert all(paragraph in document.text for paragraph in ARTICLE)
+    replies = ["I saw the wave, and it was higher than the wall.", "So did I, and my boat is gone."]
+    page = "\n\n".join((*headlines, "Storm tears roofs off harbour", *ARTICLE, "Comments (2)", *replies))
+    document = extract(page, kind="text", page_type="article")
+    assert not any(reply in document.text for reply in replies)
+
+
 def test_a_heading_about_responses_ends_no_article() -> None:
     assert FOURTH not in removed(*ARTICLE[:3], "Responses of the old harbour town", FOURTH)
 
