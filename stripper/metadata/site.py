@@ -133,7 +133,7 @@ def _bare(found: Finding, labels: tuple[str, ...]) -> str:
 
 def _names(declared: Declarations, sources: Sequence[tuple[str, Source]]) -> Iterator[Finding]:
     for source, names in sources:
-        for name in (name.strip(" -–—|").lstrip("#") for name in names(declared)):
+        for name in (name.strip(" -–—|").lstrip("#@") for name in names(declared)):
             if len(key(name)) < 2 or len(name) > MAX_NAME or site_names.is_placeholder(name):
                 continue
             if not (_is_title(declared, name) or (source in _COMPANIES and _is_headline(declared, name))):

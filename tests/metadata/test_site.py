@@ -17,6 +17,7 @@ def dump(*lines: str) -> str:
     ("markup", "site"),
     [
         ("<meta property=og:site_name content='Example News'>", "Example News"),
+        ("<meta property=og:site_name content='@ExampleNews'>", "ExampleNews"),
         ("<meta name=application-name content='Example News'>", "Example News"),
         (json_ld(publisher={"name": "Example News"}), "Example News"),
         (json_ld("WebSite", name="Example News"), "Example News"),

@@ -15,6 +15,8 @@ from stripper.words.patterns import alternation, alternation_of, stored_pattern
 ROLES = ("editor", "photographer", "translator", "contributor", "author")
 """The roles with a section `credit-…`, as in `Author.role`; the first that matches counts."""
 
+MIN_CAPITALS = 3
+"""Letters of a conjunction in capitals; shorter ones are initials."""
 _COLONS = ":：／/"
 """Characters that end a phrase before names."""
 SLUG = re.compile(r"(?!.*\.(?:[a-z]{2}|com|org|net|info)$)[a-z]{2,20}(?:[-.][a-z]{1,20}){1,3}")
@@ -102,11 +104,13 @@ def organization() -> re.Pattern[str]:
 def separator() -> re.Pattern[str]:
     """Return the pattern between two names: a sign, or "and" in any language, with or without a comma before it."""
     spaced, unspaced = _by_script(words.phrases("and"))
+    # In capitals, a conjunction may also be a part of a name, such as DAN, unless a full name follows.
+    signs = alternation_of(("&", *(phrase.upper() for phrase in words.phrases("and") if len(phrase) >= MIN_CAPITALS)))
     # A name may contain an unspaced conjunction, so there must be enough characters for a name on both sides.
     name = rf"[^\x00-{_LAST_SPACED}]{{2}}"
     return re.compile(
         r"(?:(?<!\s)\s+)?[;|•·⋅∙、；｜]\s*|(?<!\s)\s+[/／]\s+|(?<=\w{3})/(?=\w{3})"
-        rf"|(?<!\s)\s+(?:{alternation('with')}|\+)\s+|(?<!\s)\s+&\s+(?=\S+\s\S)"
+        rf"|(?<!\s)\s+(?:{alternation('with')}|\+)\s+|(?<!\s)\s+{signs}\s+(?=\S+\s\S)"
         rf"|(?:,|(?<!\s))\s+{spaced}\s+|(?<={name}){unspaced}(?={name})|\s{unspaced}\s"
     )
 

@@ -20,6 +20,7 @@ SEARCHES: tuple[tuple[Callable[[], re.Pattern[str]], str, str], ...] = (
     (patterns.name_end, "Jane Doe – Example", "Jane Doe–Example"),
     (patterns.organization, "Doe Verlag", "Doe Verlage"),
     (patterns.separator, "Jane et John", "Janet John"),
+    (patterns.separator, "JANE DOE AND JOHN SMITH", "JOHN DAN SMITH"),
     (patterns.separator, "張三和李四", "三和四"),
     (patterns.separator, "Jane with John", "Janewith John"),
     (patterns.separator, "Jane Doe & John Smith", "Doe & Roe"),
