@@ -23,6 +23,10 @@ CLOSE_BELOW = 5
 """Lines below the headline that may be a signature."""
 DATE_WITHIN = 3
 """Lines below a name within which the date follows."""
+MAX_DATE_ABOVE = 40
+"""Characters of a line with a date directly above a name."""
+MIN_TEXT = 100
+"""Characters of a line of text."""
 _NO_OTHER = ("", "author")
 """Roles of the line below a name that may be an author's."""
 MAX_JOB = 40
@@ -57,22 +61,25 @@ _CHROME = (
 
 
 def signature(context: PageContext) -> Iterator[Candidate]:
-    """Yield the lines below the headline that are a name and a date, or a name with a date in one of the next lines."""
+    """Yield the lines below the headline that are a name and a date, or a name with a date above or below it."""
     if context.headline is None:
         return
     start = context.headline.number
     below = _without_jobs(context.lines[start : start + 2 * CLOSE_BELOW + DATE_WITHIN])[: CLOSE_BELOW + DATE_WITHIN]
     has_date = [_has_date(line, context) for line in below]
     for index, here in enumerate(below[:CLOSE_BELOW]):
-        if (
-            len(here.text) > MAX_SIGNATURE
-            or not any(has_date[index : index + DATE_WITHIN + 1])
-            or _is_list(here, context)
-        ):
+        is_dated = any(has_date[index : index + DATE_WITHIN + 1]) or _is_between(below, has_date, index)
+        if len(here.text) > MAX_SIGNATURE or not is_dated or _is_list(here, context):
             continue
         found = _signed(here.text, context)
         if found and here.role is not Role.HEADING and not context.is_outside_article(here.container):
             yield Candidate("line", found, here.number)
+
+
+def _is_between(lines: list[Line], has_date: list[bool], index: int) -> bool:
+    """Return whether a line is between one with a date and the text."""
+    is_below = index > 0 and has_date[index - 1] and len(lines[index - 1].text) <= MAX_DATE_ABOVE
+    return is_below and index + 1 < len(lines) and len(lines[index + 1].text) >= MIN_TEXT
 
 
 def _without_jobs(lines: tuple[Line, ...]) -> list[Line]:

@@ -57,6 +57,18 @@ def test_a_name_above_a_date(markup: str, found: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("markup", "found"),
+    [
+        ("<div>3 May 2020</div><div>Jane Doe</div>", ["Jane Doe"]),
+        ("<div>3 May 2020</div><div>Jane Doe</div><div>Weather</div>", []),
+        (f"<div>3 May 2020, when the {'storm ' * 5} came</div><div>Jane Doe</div>", []),
+    ],
+)
+def test_a_name_between_a_date_and_the_text(markup: str, found: list[str]) -> None:
+    assert signed(markup) == found
+
+
+@pytest.mark.parametrize(
     ("line", "found"),
     [
         ("Jane Doe and John Smith", ["Jane Doe", "John Smith"]),
