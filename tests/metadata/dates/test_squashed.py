@@ -71,6 +71,6 @@ def test_a_squashed_dump_has_its_author_and_date() -> None:
 
 
 def test_many_capitals_cost_no_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert people("By " + "Ab Cd, Ef and " * 2_000) == []
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
