@@ -160,6 +160,8 @@ class Line(NamedTuple):
     """True if a line break, and not the start of a block or paragraph, separates it from the line before."""
     language: str = ""
     """The language of program text, as the markup names it."""
+    covers: tuple[int, int] = (1, 1)
+    """The rows and columns that its cell covers; 0 rows reach to the end of the table."""
 
 
 class Container(NamedTuple):

@@ -22,6 +22,7 @@ cdef enum:  # Line
     LINE_COLUMN
     LINE_FOLLOWS_BREAK
     LINE_LANGUAGE
+    LINE_COVERS
 
 cdef enum:  # Row
     ROW_SOURCE

@@ -10,6 +10,7 @@ cdef PyObject* CODE = <PyObject*> Role.CODE
 cdef PyObject* HEADING = <PyObject*> Role.HEADING
 cdef PyObject* CELL = <PyObject*> Role.CELL
 cdef str NO_LANGUAGE = ""
+cdef tuple ONE_PLACE = (1, 1)
 
 
 cdef class LineBuilder:
@@ -38,7 +39,7 @@ cdef class LineBuilder:
         self.lines.append(as_namedtuple(Line, (
             len(self.lines) + 1, 0, text, <object> open.role, open.level, formatted(self.marker), <object> open.tag,
             open.container, links, 0, 0, 0, names, spans,
-            0, 0, self.breaks == 1, self.language if open.role == CODE else NO_LANGUAGE,
+            0, 0, self.breaks == 1, self.language if open.role == CODE else NO_LANGUAGE, ONE_PLACE,
         )))
         self.marker, self.breaks = NO_MARKER, 0
         if self.enclosing is not None:

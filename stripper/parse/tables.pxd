@@ -12,7 +12,8 @@ cdef class Table:
     cdef Py_ssize_t start  # index of the first line of the open cell
     cdef bint layout, headed
     cdef bint nested  # another table is in one of its cells
-    cdef list cells  # (first line, line after the last, row, column) of cells with text
+    cdef tuple covers  # rows and columns of the open cell
+    cdef list cells  # (first line, line after the last, row, column, covers) of cells with text
     cdef list covered  # for each column, the last row that a cell of an earlier row covers
     cdef bint is_data(self, list lines) except -1
     cdef bint fits(self, list lines, Py_ssize_t first, Py_ssize_t last) except -1

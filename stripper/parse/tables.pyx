@@ -24,19 +24,20 @@ cdef enum:
     MAX_CODE = 6  # line breaks in a listing in a cell of such a table
 
 cdef double MIN_BROAD = 0.6  # share of rows with several cells in a table without header cells
+cdef tuple ONE_PLACE = (1, 1)
 cdef object caption = Role.CAPTION, heading = Role.HEADING, code = Role.CODE
 
 
 cdef class Table:
     def __cinit__(self):
-        self.cells, self.covered = [], []
+        self.cells, self.covered, self.covers = [], [], ONE_PLACE
 
     cdef bint is_data(self, list lines) except -1:
         """Return whether at least two rows and columns have text, and no cell is a part of a page."""
         cdef set rows = set(), columns = set(), broad = set()
         if self.layout:
             return False
-        for first, last, row, column in self.cells:
+        for first, last, row, column, _ in self.cells:
             if row in rows:
                 broad.add(row)
             rows.add(row)
@@ -94,6 +95,7 @@ cdef class Tables:
         table.headed = table.headed or heads
         if attributes.spanning:
             width, height = number_of(node, "colspan", 1) or 1, number_of(node, "rowspan", 1)
+        table.covers = (height, width) if attributes.spanning else ONE_PLACE
         column = table.column
         while column < len(table.covered) and table.covered[column] >= table.row:
             column += 1
@@ -120,7 +122,7 @@ cdef class Tables:
         if self.open:
             table = <Table> self.open[-1]
             if lines > table.start:
-                table.cells.append((table.start, lines, table.row, table.columns + 1))
+                table.cells.append((table.start, lines, table.row, table.columns + 1, table.covers))
                 table.start = lines
         return 0
 
@@ -138,9 +140,9 @@ cdef class Tables:
         if not table.is_data(lines):
             return 0
         self.count += 1
-        for first, last, row, column in table.cells:
+        for first, last, row, column, covers in table.cells:
             for index in range(first, last):
-                lines[index] = lines[index]._replace(table=self.count, row=row, column=column)
+                lines[index] = lines[index]._replace(table=self.count, row=row, column=column, covers=covers)
         for index in range(table.first, table.cells[0][0]):
             if (<tuple> lines[index])[LINE_ROLE] is caption:
                 lines[index] = lines[index]._replace(table=self.count)

@@ -11,6 +11,8 @@ from stripper.marks import PAGE_EDGE
 from stripper.model import Line, Role
 from stripper.parse.unwrap import Row, columns
 
+cdef tuple ONE_PLACE = (1, 1)
+
 cdef extern from "Python.h":
     bint is_ascii "PyUnicode_IS_ASCII"(object)
 
@@ -130,7 +132,7 @@ def line(number, row, text, links, level):
     cdef object role = item if fields[ROW_BULLET] else paragraph
     return as_namedtuple(kind_of_line, (
         number, fields[ROW_SOURCE], text, role, level, marker(fields[ROW_BULLET]), "", 0, links, fields[ROW_INDENT],
-        fields[ROW_GAP], 0, "", (), 0, 0, False, "",
+        fields[ROW_GAP], 0, "", (), 0, 0, False, "", ONE_PLACE,
     ))
 
 

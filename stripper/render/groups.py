@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -128,6 +129,28 @@ def rows(lines: Iterable[Line]) -> list[list[Cell]]:
             cells += [()] * (indexes[column] - len(cells))
             cells.append(tuple(content))
         found.append(cells)
+    return found
+
+
+def places(table: Sequence[Sequence[Cell]]) -> list[list[tuple[int, int] | None]]:
+    """Return the rows and columns of the table that each cell covers; None for those that other cells cover."""
+    lines = [next(cell[0].row for cell in row if cell) for row in table]
+    columns = sorted({cell[0].column for row in table for cell in row if cell})
+    covered = [0] * len(columns)  # the row after the last that a cell covers
+    found: list[list[tuple[int, int] | None]] = []
+    for index, row in enumerate(table):
+        found.append([])
+        for column, cell in enumerate(row):
+            if not cell:
+                found[-1].append(None if covered[column] > index else (1, 1))
+                continue
+            height, width = cell[0].covers
+            if height != 1:
+                height = bisect_left(lines, cell[0].row + height, index) - index if height else len(table) - index
+            if width > 1:
+                width = bisect_left(columns, cell[0].column + width, column) - column
+            covered[column : column + width] = [index + height] * width
+            found[-1].append((height, width))
     return found
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import groupby
 
 from stripper.document import Document
 from stripper.model import Line, Mark, Role, Span
-from stripper.render.groups import Cell, Group, code, items, paragraphs, rows, titled
+from stripper.render.groups import Cell, Group, code, items, paragraphs, places, rows, titled
 from stripper.render.links import base_of, is_self_link, without_links
 from stripper.render.spans import Part, nest, parts, unscripted
 
@@ -45,24 +46,43 @@ def render(document: Document) -> str:
     start = _START.format(
         lang=f' lang="{escape(document.language)}"' if document.language else "", title=escape(document.title or "")
     )
-    return "\n".join((start, *(row for group in groups for row in _group(group, base)), _END))
+    return "\n".join((start, *_body(groups, base), _END))
+
+
+def _body(groups: Iterable[Group], base: str | None) -> Iterator[str]:
+    """Yield the rows of the document, with the caption of a table in it, and all definitions of a list in one."""
+    for (kind, _), run in groupby(enumerate(groups), key=lambda pair: _block(*pair)):
+        several = tuple(group for _, group in run)
+        if kind == "table" and several[-1].role is Role.CELL:
+            yield from _table(several, base)
+        elif kind == "dl" and several[0].role is Role.TERM:
+            lines = (line for group in several for line in group.lines)
+            written = (_element("dt" if line.role is Role.TERM else "dd", line, base) for line in lines)
+            yield from ("<dl>", *written, "</dl>")
+        else:
+            yield from (row for group in several for row in _group(group, base))
+
+
+def _block(index: int, group: Group) -> tuple[str, int]:
+    """Return the kind of element that has a group, and its number, which neighbours in the same one share."""
+    first = group.lines[0]
+    if first.table or group.role is Role.CELL:
+        return "table", first.table or -index
+    if group.role is Role.TERM or (group.role is Role.PARAGRAPH and first.tag == "dd"):
+        return "dl", 0
+    return "", index
 
 
 def _group(group: Group, base: str | None) -> Iterator[str]:
     first = group.lines[0]
     if group.role is Role.ITEM:
         yield from _list(group.lines, base)
-    elif group.role is Role.CELL:
-        yield from _table(group.lines, base)
     elif group.role is Role.CODE:
         language = f' class="language-{escape(first.language)}"' if first.language else ""
         yield f"<pre><code{language}>{escape(code(group.lines))}</code></pre>"
     elif group.role is Role.HEADING:
         spans = tuple(span for span in first.spans if not is_self_link(span, base))
         yield _element(f"h{first.level}", first._replace(spans=spans), base)
-    elif group.role is Role.TERM:
-        cells = (_element("dt" if line.role is Role.TERM else "dd", line, base) for line in group.lines)
-        yield from ("<dl>", *cells, "</dl>")
     else:
         written = (f"<p>{'<br>'.join(_inline(line, base) for line in lines)}</p>" for lines in paragraphs(group.lines))
         yield from ("<blockquote>", *written, "</blockquote>") if group.role is Role.QUOTE else written
@@ -116,16 +136,24 @@ def _list(lines: Iterable[Line], base: str | None) -> Iterator[str]:
     yield from (f"</li></{tag}>" for tag in reversed(nested))
 
 
-def _table(lines: Iterable[Line], base: str | None) -> Iterator[str]:
+def _table(groups: Iterable[Group], base: str | None) -> Iterator[str]:
+    """Yield a table, whose captions are before its cells."""
     yield "<table>"
-    for row in rows(lines):
-        yield f"<tr>{''.join(_cell(cell, base) for cell in row)}</tr>"
+    *captions, cells = groups
+    if captions:
+        yield f"<caption>{'<br>'.join(_inline(line, base) for caption in captions for line in caption.lines)}</caption>"
+    table = rows(cells.lines)
+    for row, covers in zip(table, places(table), strict=True):
+        written = (_cell(cell, place, base) for cell, place in zip(row, covers, strict=True) if place)
+        yield f"<tr>{''.join(written)}</tr>"
     yield "</table>"
 
 
-def _cell(lines: Cell, base: str | None) -> str:
+def _cell(lines: Cell, place: tuple[int, int], base: str | None) -> str:
     tag = "th" if lines and lines[0].tag == "th" else "td"
-    return f"<{tag}>{'<br>'.join(_cell_line(line, base) for line in lines)}</{tag}>"
+    spans = zip(("rowspan", "colspan"), place, strict=True)
+    attributes = "".join(f' {name}="{number}"' for name, number in spans if number > 1)
+    return f"<{tag}{attributes}>{'<br>'.join(_cell_line(line, base) for line in lines)}</{tag}>"
 
 
 def _cell_line(line: Line, base: str | None) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from stripper.document import Document
 from stripper.model import Line, Mark, Role
-from stripper.render.groups import Cell, Group, code, items, paragraphs, rows, titled
+from stripper.render.groups import Cell, Group, code, items, paragraphs, places, rows, titled
 from stripper.render.links import base_of, without_links
 from stripper.render.spans import Part, nest, parts, unscripted
 from stripper.render.tei_header import write_header
@@ -113,13 +113,16 @@ class _Body:
 
     def _table(self, lines: Iterable[Line]) -> None:
         with self._tree.element("table"):
-            for row in rows(lines):
+            table = rows(lines)
+            for row, covers in zip(table, places(table), strict=True):
                 with self._tree.element("row"):
-                    for cell in row:
-                        self._cell(cell)
+                    for cell, place in zip(row, covers, strict=True):
+                        if place:
+                            self._cell(cell, place)
 
-    def _cell(self, lines: Cell) -> None:
-        self._lines("cell", lines, {"role": "label"} if lines and lines[0].tag == "th" else NO_ATTRIBUTES)
+    def _cell(self, lines: Cell, place: tuple[int, int]) -> None:
+        spans = {name: str(number) for name, number in zip(("rows", "cols"), place, strict=True) if number > 1}
+        self._lines("cell", lines, ({"role": "label"} if lines and lines[0].tag == "th" else {}) | spans)
 
     def _terms(self, lines: Iterable[Line]) -> None:
         """Write a glossary, in which each label has one item: terms and definitions in sequence are joined."""

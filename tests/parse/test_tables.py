@@ -19,6 +19,12 @@ def test_empty_and_spanning_cells_keep_the_columns_of_those_after_them() -> None
     ]
 
 
+def test_cells_have_the_rows_and_columns_that_they_cover() -> None:
+    rows = "<tr><th rowspan=2>Elm<td colspan=3>3<tr><td rowspan=0 colspan=0>4<br>5"
+    assert [line.covers for line in lines(f"<table>{rows}</table>")] == [(2, 1), (1, 3), (0, 1), (0, 1)]
+    assert [line.covers for line in lines("<table><tr><td rowspan=2>A part of the page.</table>")] == [(1, 1)]
+
+
 def test_a_cell_may_have_several_lines_and_a_caption_has_no_row() -> None:
     markup = "<table><caption>Trees<tr><th>Elm<td>old<br>tall<tr><th>Oak<td><ul><li>a<li>b</ul></table>"
     assert places(markup) == [

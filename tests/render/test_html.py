@@ -86,6 +86,32 @@ def test_empty_cells_of_a_table_keep_their_place() -> None:
     )
 
 
+def test_cells_cover_the_rows_and_columns_that_are_left() -> None:
+    def covering(text: str, row: int, column: int, covers: tuple[int, int]) -> Pair:
+        line, decision = cell(text, row, column)
+        return line._replace(covers=covers), decision
+
+    wide, tall, rest = covering("a", 1, 1, (1, 3)), covering("b", 1, 4, (2, 1)), covering("d", 5, 1, (0, 1))
+    assert body(wide, tall, cell("c", 3, 3), rest, cell("e", 6, 4)) == (
+        '<table>\n<tr><td colspan="2">a</td><td>b</td></tr>\n<tr><td></td><td>c</td></tr>\n'
+        '<tr><td rowspan="2">d</td></tr>\n<tr><td></td><td>e</td></tr>\n</table>\n'
+    )
+    assert '<td rowspan="2">b</td></tr>\n<tr><td>c</td></tr>' in body(cell("a", 1), tall, cell("c", 2))
+
+
+def test_a_caption_is_in_its_table_and_a_definition_in_its_list() -> None:
+    caption, decision = a_line("Trees", Role.CAPTION)
+    pairs = (caption._replace(table=1), decision), cell("Elm", 1), cell("Oak", 2)
+    assert body(*pairs) == (
+        "<table>\n<caption>Trees</caption>\n<tr><td>Elm</td></tr>\n<tr><td>Oak</td></tr>\n</table>\n"
+    )
+    assert body(pairs[0]) == "<p>Trees</p>\n"
+    second, decision = a_line("E")
+    pairs = a_line("T", Role.TERM), a_line("D"), (second._replace(tag="dd"), decision)
+    assert body(*pairs, a_line("p")).replace("\n", "") == "<dl><dt>T</dt><dd>D</dd><dd>E</dd></dl><p>p</p>"
+    assert body(*pairs[2:]) == "<p>E</p>\n"
+
+
 def test_links_and_other_spans() -> None:
     pieces: list[Piece] = [
         (Mark.STRONG, "b"),
