@@ -46,6 +46,13 @@ _ESCAPED = {character: "\\" + character for character in r"`*_[\<&~"}
 _UNSAFE_IN_TEX = re.compile(r"<(?=[A-Za-z/!?])|\](?=[(\[:])|`(?=`)|!(?=\[)|&(?=\#?[0-9A-Za-z]+;)")
 """Characters in a formula before which a tag, link, picture or character reference would start."""
 
+_TEX = re.compile(
+    r"(?P<tex>\\\((?:[^\\]|\\[^()\[\]])++\\\)|\\\[(?:[^\\]|\\[^()\[\]])++\\\]|\$\$[^$]++\$\$)"
+    r"|(?<![\w\\$])\$(?![\s$])[^$]{1,300}(?<![\s\\])\$(?![\w$])"
+)
+"""TeX between delimiters in the text of a page, whose script has not run; between single dollars, it may be prices."""
+_TEX_SIGN = re.compile(r"\\[a-zA-Z]{2}|[_^]")
+
 _START = re.compile(r"(?:\#{1,6}|[-+])(?=\s|\Z)|>|-(?=[-\s]*\Z)|=(?==*\s*\Z)")
 _NUMBER = re.compile(r"([0-9]{1,9})([.)])(?=\s|\Z)")
 _TARGET = re.compile(r"[()]|&(?=#?[0-9A-Za-z]+;)")
@@ -151,8 +158,20 @@ class _Writer:
 def _escape(text: str, *, in_link: bool) -> str:
     if text.isalnum():
         return text  # a tenth of the time of the search, which counts for lines of very many marks
-    text = _SPECIAL.sub(lambda found: found[0] if found["literal"] else _ESCAPED[found[0]], text)
-    return text.replace("]", "\\]") if in_link else text
+    if in_link:
+        return _escape_words(text).replace("]", "\\]")
+    if "$" not in text and "\\" not in text:
+        return _escape_words(text)
+    written, end = [], 0
+    for found in _TEX.finditer(text):
+        if found["tex"] or _TEX_SIGN.search(found[0]):
+            written += [_escape_words(text[end : found.start()]), _formula(found[0])]
+            end = found.end()
+    return "".join((*written, _escape_words(text[end:])))
+
+
+def _escape_words(text: str) -> str:
+    return _SPECIAL.sub(lambda found: found[0] if found["literal"] else _ESCAPED[found[0]], text)
 
 
 def _escape_target(target: str) -> str:

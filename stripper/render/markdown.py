@@ -99,8 +99,9 @@ def _blocks(groups: Iterable[Group], pending: deque[Placed], page: _Page) -> Ite
                     yield quotes, NOTE_INDENT + note if label in begun else f"[^{label}]: {note}"
                     begun.add(label)
             elif text := _group(Group(group.role, part), page):
-                indent = _indent(part[0], quotes, indents, page)
-                yield quotes, _indented(text, indent) if indent else text
+                indent, outer = _indent(part[0], quotes, indents, page)
+                text = _marked(text, len(quotes) - len(outer))
+                yield outer, _indented(text, indent) if indent else text
                 for item in _items(part) if group.role is Role.ITEM else ():
                     around = page.items[item.line.container][-1:]
                     indents |= {(index, quotes): indent + item.indent + item.width for index in around if item.width}
@@ -138,9 +139,14 @@ def _quoted(blocks: Iterable[Block]) -> Iterator[str]:
         if above is not None:
             shared = sum(one == other for one, other in zip(above, quotes, strict=False))
             yield ("> " * shared).rstrip()
-        mark = "> " * len(quotes)
-        yield from ((mark + row if row else mark.rstrip()) for row in text.split("\n")) if mark else (text,)
+        yield _marked(text, len(quotes))
         above = quotes
+
+
+def _marked(text: str, depth: int) -> str:
+    """Return a block with the marks of the quotations around it."""
+    mark = "> " * depth
+    return "\n".join(mark + row if row else mark.rstrip() for row in text.split("\n")) if depth else text
 
 
 def _group(group: Group, page: _Page) -> str:
@@ -243,10 +249,16 @@ def _list(lines: Iterable[Line], page: _Page) -> Iterator[str]:
 
 def _indent(
     line: Line, quotes: tuple[int, ...], indents: Mapping[tuple[int, tuple[int, ...]], int], page: _Page
-) -> int:
-    """Return the indent of a block whose first line is this one: that of the content of the list item around it."""
-    around = (indents.get((index, quotes), 0) for index in reversed(page.items[line.container]))
-    return next(filter(None, around), 0)
+) -> tuple[int, tuple[int, ...]]:
+    """Return the indent of a block whose first line is this one, and the quotations around that.
+
+    The indent is that of the content of the list item around the block; a quotation in the item is indented itself.
+    """
+    for depth in range(len(quotes), -1, -1) if page.items[line.container] else ():
+        around = (indents.get((index, quotes[:depth]), 0) for index in reversed(page.items[line.container]))
+        if indent := next(filter(None, around), 0):
+            return indent, quotes[:depth]
+    return 0, quotes
 
 
 def _indented(text: str, indent: int) -> str:

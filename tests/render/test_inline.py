@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -35,6 +36,30 @@ def test_a_line_renders_as_its_text_with_any_spans(text: str, spans: list[Span])
 def test_no_delimiter_is_left_over(text: str, ranges: list[tuple[int, int, Mark]]) -> None:
     markdown = escape_block_start(inline(text, [Span(start, end, mark, "") for start, end, mark in ranges]))
     assert " ".join(texts_of(PARSER.parse(markdown))) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"the load \(F = m*a_1*b_2\) and \[ \frac{a_*}{b_*} \]",
+        "the load $$F_1 = m*a*b$$ of $a_1*b*$",
+    ],
+)
+def test_tex_between_delimiters_is_left_as_it_is(text: str) -> None:
+    assert inline(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "markdown"),
+    [
+        (r"call \(a*b", r"call \\(a\*b"),
+        ("from $5 *net* to $6", r"from $5 \*net\* to $6"),
+        (r"the dir C:\(old)", r"the dir C:\\(old)"),
+        (r"\(a<b\) and *c*", r"\(a< b\) and \*c\*"),
+    ],
+)
+def test_other_signs_of_tex_are_escaped(text: str, markdown: str) -> None:
+    assert inline(text) == markdown
 
 
 def test_a_link_is_outside_other_spans_of_the_same_range() -> None:

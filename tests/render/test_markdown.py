@@ -284,9 +284,12 @@ def test_a_line_after_a_break_in_an_item_ends_a_hard_break() -> None:
     assert markdown == "- One  \n  and two\n\n  Three\n- Four\n"
 
 
-def test_a_quotation_in_an_item_is_not_indented() -> None:
-    markdown = extract("<ul><li>One<blockquote><p>Two</blockquote></ul>", kind="html", keep=set(Reason)).markdown
-    assert markdown == "- One\n\n> Two\n"
+def test_a_quotation_in_an_item_is_indented() -> None:
+    inner = "<ul><li>One<blockquote><p>Two<blockquote><p>Three</blockquote></blockquote></ul>"
+    markdown = extract(inner, kind="html", keep=set(Reason)).markdown
+    assert markdown == "- One\n\n  > Two\n\n  > > Three\n"
+    markdown = extract(f"<blockquote>{inner}</blockquote>", kind="html", keep=set(Reason)).markdown
+    assert markdown == "> - One\n>\n>   > Two\n>\n>   > > Three\n"
 
 
 def test_a_table_has_its_first_row_as_header_and_all_its_columns() -> None:
