@@ -46,6 +46,8 @@ _SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’»)]*\s*(?:</[a-z][a-z0-
 """The end of a sentence, after which elements may end."""
 _END = 60
 """Characters at the end of a text that are searched for it."""
+_CLAUSE_END = re.compile("[、。，！？；]")
+"""The end of a clause in scripts without spaces."""
 _TAG = re.compile(r"[a-z][a-z0-9]{0,15}")
 
 _DECODER = json.JSONDecoder(strict=False)
@@ -153,7 +155,7 @@ def _prose(state: Any) -> Iterator[str]:
                     yield str(value)
             elif value[:1] in "[{" and nested < MAX_NESTED and (inner := _json(value)) is not None:
                 stack.append((key, [inner], nested + 1))
-            elif value.count(" ") > len(value) / 20:
+            elif value.count(" ") > len(value) / 20 or len(_CLAUSE_END.findall(value)) > len(value) / 60:
                 yield value
             continue
         if isinstance(value, list):

@@ -88,6 +88,12 @@ def test_the_pieces_of_rows_are_joined_in_any_division() -> None:
         assert framework_state.of_javascript(script(pieces(FLIGHT, size))).texts == (f"<p>{PROSE}</p>",)
 
 
+def test_prose_in_a_script_without_spaces_is_found() -> None:
+    text = "港口博物馆在屋顶修缮两年之后于星期六重新开放，馆长带着钥匙到达时，第一批参观者已经在门口等候了。" * 4
+    code = f"window.__INITIAL_STATE__ = {json.dumps({'post': {'body': text}, 'key': '图' * 200})}"
+    assert framework_state.of_javascript(script(code)).texts == (text,)
+
+
 def test_the_text_of_nuxt_3_is_in_json() -> None:
     data = json.dumps([["Reactive", 1], {"body": 2}, MARKUP])
     page = f'<script type="application/json" id="__NUXT_DATA__">{data}</script>'
