@@ -46,6 +46,8 @@ NAME_END = re.compile(
     re.IGNORECASE,
 )
 """Text after a name in the line above a comment."""
+INITIAL = re.compile(r"\w .\.\Z")
+"""A name that ends in an initial."""
 NO_NAME = re.compile(r"(?:comments?|kommentare?|name|e-?mail.*|re|score|repl(?:y|ies)|cancel.*)\W*", re.IGNORECASE)
 """Headings and fields of forms."""
 
@@ -188,8 +190,9 @@ def _name(text: str) -> str:
     name = text[by.end() if by else 0 :]
     end = min(filter(None, (NAME_END.search(name), DATE.search(name))), key=re.Match.start, default=None)
     name = name[: end.start() if end else None].strip()
-    is_name = name and len(name.split()) <= MAX_AUTHOR and name[-1] not in ".!?" and not NO_NAME.fullmatch(name)
-    return name if is_name else ""
+    if not name or len(name.split()) > MAX_AUTHOR or NO_NAME.fullmatch(name):
+        return ""
+    return name if name[-1] not in ".!?" or INITIAL.search(name) else ""
 
 
 def _date(named: Sequence[tuple[Line, _Parts]], labels: Iterable[Label]) -> tuple[int, str]:

@@ -59,6 +59,12 @@ def test_a_comment_needs_an_author_or_a_date() -> None:
     assert fields(f'<div class="comments"><div class="comment"><p class="author">Ada</p><p>{TEXT}</p></div></div>')
 
 
+@pytest.mark.parametrize(("author", "found"), [("Jörg M.", "Jörg M."), ("No rain fell.", "")])
+def test_a_name_may_end_in_an_initial_and_in_no_other_word_with_a_full_stop(author: str, found: str) -> None:
+    row = f'<div class="comment"><p class="author">{author}</p><time>2024-05-01</time><p>{TEXT}</p></div>'
+    assert [comment[0] for comment in fields(f'<div class="comments">{row}</div>')] == [found]
+
+
 @pytest.mark.parametrize("name", ["widget_recent_comments", "comment-form", "respond comments"])
 def test_a_list_of_recent_comments_and_a_form_are_no_comments(name: str) -> None:
     assert fields(f'<div class="{name}"><div class="comment"><p class="author">Ada</p><p>{TEXT}</p></div></div>') == []
