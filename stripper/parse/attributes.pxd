@@ -17,6 +17,7 @@ cdef enum:  # flags of the style of an element
     LISTS = 512  # a listing, if it has several lines
     HANGS = 1024  # indents all of a line of verse but its start
     BREAKS = 2048  # its text at line ends
+    INLINES = 4096  # makes it inline
 
 
 cdef enum:
@@ -38,10 +39,13 @@ cdef class Attributes:
     cdef Py_ssize_t size, room  # of the names, joined in lower case
     cdef const unsigned char* href  # NULL: none
     cdef const unsigned char* type  # NULL: none
+    cdef const unsigned char* alt  # the same
     cdef bint numbered  # has a start or value attribute, as lists and items do
     cdef bint spanning  # has a rowspan or colspan attribute
     cdef bint presentational  # a table with this role is layout
     cdef int part  # number of the tag of the part of a table that its role makes it; 0: none
+    cdef bint heading  # its role is that of a heading
+    cdef int level  # of the heading; 0: none
     cdef bint shadow  # a template that is shown as a shadow tree
     cdef bint hidden  # by its own attributes
     cdef int style  # flags

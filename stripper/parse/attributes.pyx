@@ -30,6 +30,8 @@ HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 """Inline styles that hide an element."""
 OWN_LINE = re.compile(r"display\s*:\s*(?:block|flex|grid|table)\b")
 """Inline styles that make an element a block."""
+IN_LINE = re.compile(r"display\s*:\s*inline\b")
+"""Inline styles that make a block a part of a line."""
 SUPER = re.compile(r"vertical-align\s*:\s*super\b")
 SUB = re.compile(r"vertical-align\s*:\s*sub\b")
 """Inline styles of superscripts and subscripts."""
@@ -48,13 +50,16 @@ TYPED = re.compile(
 """Those of them that show a listing: without wrapping, or in a font for program text."""
 
 cdef enum:
-    OTHER, NAME, PROPERTY, HIDDEN, STYLE, HREF, TYPE, NUMBER, SPAN, ROLE, SHADOW, ANCHOR, TIME  # kinds of attributes
+    # kinds of attributes
+    OTHER, NAME, PROPERTY, HIDDEN, STYLE, HREF, TYPE, NUMBER, SPAN, ROLE, SHADOW, ANCHOR, TIME, LEVEL, ALT
     MAX_NAMES = 1_000  # characters of the names of an element, which bounds the memory that a page can demand
 
 cdef dict KINDS = {
     **dict.fromkeys(("class", "id", "itemprop", "rel", "data-testid", "aria-label"), NAME),
     "popover": HIDDEN,
     "role": ROLE,
+    "aria-level": LEVEL,
+    "alt": ALT,
     "property": PROPERTY,
     **dict.fromkeys(("rowspan", "colspan"), SPAN),
     **dict.fromkeys(("shadowrootmode", "shadowroot"), SHADOW),
@@ -95,6 +100,10 @@ cdef dict PROPERTIES = {
     for prefix in (b"", b"schema:", b"dc:", b"dcterms:", b"rnews:")
 }
 
+cdef int[7] headings  # by level; those without one are of the second
+for _level in range(7):
+    headings[_level] = tag_numbers[f"h{_level or 2}"]
+
 cdef class Attributes:
     def __cinit__(self):
         self.seen_names, self.seen_words, self.seen_styles = {}, {}, {}
@@ -109,9 +118,10 @@ cdef class Attributes:
         cdef int kind
         cdef bint timed = False
         self.size = 0
-        self.href = self.type = NULL
+        self.href = self.type = self.alt = NULL
         self.numbered = self.hidden = self.labelled = self.spanning = self.presentational = self.shadow = False
-        self.style = self.name_kinds = self.part = 0
+        self.style = self.name_kinds = self.part = self.level = 0
+        self.heading = False
         self.names = ""
         while attribute != NULL:
             kind = kinds[attribute.number]
@@ -140,6 +150,10 @@ cdef class Attributes:
                 elif kind == ANCHOR:
                     if names_note(<const char*> value):
                         self.add_name(value)
+                elif kind == ALT:
+                    self.alt = value
+                elif kind == LEVEL:
+                    self.level = value[0] - c"0" if c"1" <= value[0] <= c"6" and not value[1] else 0
                 elif kind == SHADOW:
                     self.shadow = True
                 elif kind == TIME:
@@ -216,6 +230,8 @@ cdef class Attributes:
             self.style |= TOOLTIP
         elif strcmp(value, b"tab") == 0:
             self.style |= GAPS
+        elif strcmp(value, b"heading") == 0:
+            self.heading = True
         else:
             self.part = PARTS.get(<bytes> value, 0)
         return 0
@@ -233,6 +249,8 @@ cdef class Attributes:
         """Return the number of the tag that an element has by its role, style or names; its own if none."""
         if self.part and (in_table or self.part == tag_numbers["table"]):
             return self.part
+        if self.heading:
+            return headings[self.level]
         if number == 0 and (self.style & RAISES or self.name_kinds & RAISED):
             return tag_numbers["sup"]
         if number == 0 and (self.style & LOWERS or self.name_kinds & LOWERED):
@@ -251,6 +269,8 @@ cdef class Attributes:
                 seen = HIDES
             else:
                 seen = BLOCKS if "display" in text and OWN_LINE.search(text) else 0
+            if "inline" in text and IN_LINE.search(text):
+                seen |= INLINES
             if "white-space" in text and PREFORMATTED.search(text):
                 seen |= PRESERVES | (LISTS if TYPED.search(text) else 0)
             if "white-space" in text and BROKEN.search(text):

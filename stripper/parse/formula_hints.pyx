@@ -1,8 +1,8 @@
 """Signs of formulas in attributes, so that pages without any are not searched for them."""
 
-from libc.string cimport strcmp, strncmp, strstr
+from libc.string cimport strchr, strcmp, strncmp, strstr
 
-from stripper.parse.names cimport CLASS, DATA_TEX, DIV, IMG, MATH, MJX_CONTAINER, SCRIPT, SPAN, TYPE
+from stripper.parse.names cimport ALT, CLASS, DATA_TEX, DIV, EEIMG, IMG, MATH, MJX_CONTAINER, SCRIPT, SPAN, TYPE
 
 
 cdef int hints_of(Kind* kind, Attribute* attributes) noexcept nogil:
@@ -23,6 +23,8 @@ cdef int hints_of(Kind* kind, Attribute* attributes) noexcept nogil:
             found = SCRIPTS * (attributes.number == TYPE and strstr(value, b"math/") != NULL)
         elif attributes.number == DATA_TEX:
             found = SPANS | DIVS
+        elif attributes.number == EEIMG or attributes.number == ALT:
+            found = IMAGES * (kind.number == IMG and (attributes.number == EEIMG or has_command(value)))
         elif attributes.number == CLASS and value[0]:
             found = hints_of_class(kind, value)
         attributes = attributes.next
@@ -37,3 +39,8 @@ cdef int hints_of_class(Kind* kind, const char* value) noexcept nogil:
     if strncmp(value, b"math", 4) == 0 or strstr(value, b"arithmatex") != NULL:
         return SPANS | DIVS
     return DIVS * (kind.number == DIV and strstr(value, b"latex") != NULL)
+
+
+cdef bint has_command(const char* text) noexcept nogil:
+    """Return whether a text may have a command of TeX, or a group that is raised or lowered."""
+    return strchr(text, c"\\") != NULL or strstr(text, b"_{") != NULL or strstr(text, b"^{") != NULL

@@ -44,6 +44,9 @@ _DATA = re.compile(r'"persistentExpression":("(?:[^"\\\x00-\x1f]|\\["\\/bfnrt])*
 _COMMENT = re.compile(r"(?<!\\)%.*")
 _IMAGE = re.compile(r"(?<![\w-])(?:latex|tex|mwe-math-fallback-image-(?:inline|display)|math-image|ee_img)(?![\w-])")
 
+_COMMAND = re.compile(r"(?!\w:\\|\\\\).*?(?:\\(?:[a-zA-Z]{2}|[,;{])|[\w)\]][_^]\{)", re.DOTALL)
+"""A text with a command of TeX, or with a group that is raised or lowered, and no path of a file."""
+
 
 class _Wrappers:
     """The elements around formulas in a page of `size` bytes, each of which is judged once."""
@@ -108,7 +111,7 @@ def _script(script: Element, _: _Wrappers) -> None:
 
 def _image(image: Element, _: _Wrappers) -> None:
     alt = image.get("alt") or ""
-    if alt and _IMAGE.search(_names(image)):
+    if alt and (image.get("eeimg") is not None or _IMAGE.search(_names(image)) or _COMMAND.match(alt)):
         _put(image, alt.removeprefix("$").removesuffix("$"), "display" in _names(image))
 
 

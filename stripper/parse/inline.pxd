@@ -38,6 +38,7 @@ cdef class InlineBuilder(LineBuilder):
     cdef int end_inline(self, Open* open) except -1
 
     cdef int start_kinds(self, Node* node, Row* row, Open* open) except -1
+    cdef bint is_unseen(self, Node* node, Open* open) except -1
     cdef bint is_apart_by_style(self, Node* node) except -1
     cdef int start_mark(self, Node* node, Row* row, Open* open) except -1
     cdef str start_script(self, Node* node, Row* row, Open* open)

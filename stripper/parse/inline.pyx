@@ -10,6 +10,7 @@ from stripper.parse.line cimport is_blank
 from stripper.parse.listings cimport (
     has_line_end,
     holds_code,
+    holds_lines,
     is_beside_listing,
     is_number,
     is_numbering,
@@ -25,6 +26,7 @@ from stripper.parse.phrasing cimport (
     CODE_LINE,
     COPY,
     DROP_CAP,
+    FRAGMENT,
     GUTTER,
     LISTING,
     NOTE,
@@ -73,6 +75,7 @@ cdef enum:
 
 cdef PyObject* CODE = <PyObject*> Role.CODE
 cdef PyObject* HEADING = <PyObject*> Role.HEADING
+cdef PyObject* CELL = <PyObject*> Role.CELL
 cdef PyObject* TERM = <PyObject*> Role.TERM
 cdef PyObject* QUOTE = <PyObject*> Role.QUOTE
 cdef PyObject* LINK = <PyObject*> Mark.LINK
@@ -179,7 +182,7 @@ cdef class InlineBuilder(LineBuilder):
         """Open a block whose names or style may show that it is a listing or a line of verse."""
         cdef int kinds = self.attributes.name_kinds
         cdef bint preformatted = self.attributes.style & LISTS and is_preformatted(node)
-        if kinds & LISTING or preformatted:
+        if kinds & LISTING or preformatted or (kinds & FRAGMENT and holds_lines(node)):
             open.role, open.first = CODE, len(self.lines)
             self.start_listing(node, preformatted)
         elif (kinds & CODE_LINE or (self.attributes.style & HANGS and open.element == DIV)) and follows_line(node):
@@ -214,7 +217,7 @@ cdef class InlineBuilder(LineBuilder):
         """Hide an element that browsers do not show, and part one from the text before that they show apart."""
         cdef int kinds = self.attributes.name_kinds
         if self.attributes.hidden or self.attributes.style & TOOLTIP or kinds & (TIP | NOT_TEXT) or (
-            (kinds & HINT and is_hint(node)) or (kinds & UNSEEN and (is_text(node.prev) or is_for_hearing(node)))
+            (kinds & HINT and is_hint(node)) or (kinds & UNSEEN and self.is_unseen(node, open))
             or (kinds & NOTE_MARK and is_in_note(node))
         ):
             self.hide()
@@ -234,6 +237,10 @@ cdef class InlineBuilder(LineBuilder):
         elif self.is_apart_by_style(node):
             self.text.add(b" ", False)
         return 0
+
+    cdef bint is_unseen(self, Node* node, Open* open) except -1:
+        """Return whether a text for screen readers only is no part of the text, such as the header of a cell in it."""
+        return is_text(node.prev) or (open.role == CELL and is_text(node.next)) or is_for_hearing(node)
 
     cdef bint is_apart_by_style(self, Node* node) except -1:
         """Return whether a style shows an element apart from the one before it, which it touches."""

@@ -26,6 +26,7 @@ cdef struct Open:
     long long next_number  # of the next item of that list
     int step  # from an item to the next
     int style  # of the labels of that list
+    bint repeats  # the items of that list have their numbers in their texts, too
     long long pending  # the marker of the enclosing item, if no line has used it yet
     Py_ssize_t enclosing  # index of the innermost element with a class or an id
     Py_ssize_t code_start  # start of a line of code in the text

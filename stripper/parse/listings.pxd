@@ -20,6 +20,7 @@ cdef bint is_number(Node* node) except -1
 cdef bint is_operator(unsigned char letter) noexcept
 cdef bint is_numbering(Node* node) noexcept
 cdef bint holds_code(Node* node) noexcept
+cdef bint holds_lines(Node* node) except -1
 cdef list language_names(Node* node, bint inside)
 cdef list names_in_listing(Node* node)
 cdef bint is_in_table(Node* node) noexcept

@@ -224,6 +224,14 @@ cdef bint holds_code(Node* node) noexcept:
     return False
 
 
+cdef bint holds_lines(Node* node) except -1:
+    """Return whether the first element in a block is a line of it, as in the listings of Doxygen."""
+    cdef Node* at = node.children
+    while at != NULL and at.type == TEXT_NODE and is_blank(at.content):
+        at = at.next
+    return at != NULL and at.type == ELEMENT_NODE and class_of(at) == b"line"
+
+
 cdef list language_names(Node* node, bint inside):
     """Return the names by which an element may name a language, and with `inside` those of its first child as well."""
     cdef dict attributes

@@ -42,7 +42,7 @@ cdef struct Kinds:
 
 
 cdef int HTML, HEAD, BODY, P, BR, SCRIPT, IMG, MATH, MJX_CONTAINER, SPAN, DIV  # indexes of known kinds
-cdef int TYPE, CLASS, DATA_TEX  # numbers of attributes
+cdef int TYPE, CLASS, DATA_TEX, ALT, EEIMG  # numbers of attributes
 cdef int of_images  # number of the first attribute that only images have
 cdef int count  # of attributes
 

@@ -26,7 +26,9 @@ attribute_names = (*sorted(ATTRIBUTES), *(name for name in IMAGE_ATTRIBUTES if n
 of_images, count, ranks = len(ATTRIBUTES), len(attribute_names), len(RANKS)
 if len(NAMES) > KNOWN or count > MAX_ATTRIBUTES or ranks > MAX_RANKS:
     raise ValueError("There are more names than their tables have room for.")
-TYPE, CLASS, DATA_TEX = map(attribute_names.index, ("type", "class", "data-tex"))
+TYPE, CLASS, DATA_TEX, ALT, EEIMG = map(
+    attribute_names.index, ("type", "class", "data-tex", "alt", "eeimg")
+)
 HTML, HEAD, BODY, P, BR = map(NAMES.index, ("html", "head", "body", "p", "br"))
 SCRIPT, IMG, MATH, MJX_CONTAINER, SPAN, DIV = map(
     NAMES.index, ("script", "img", "math", "mjx-container", "span", "div")

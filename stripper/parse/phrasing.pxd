@@ -25,6 +25,7 @@ cdef enum:  # kinds of elements by their names
     UNSEEN = 65536  # shown by screen readers only
     PROMPT = 131072  # beside a cell of a notebook
     NOTE_MARK = 262144  # of a note, in the text and again in the note
+    FRAGMENT = 524288  # perhaps a listing
 
 
 cdef Substrings kind_hints  # one of these is in the names of each element with a kind, between spaces
@@ -35,6 +36,7 @@ cdef bint is_permalink(Node* node, const unsigned char* href, int kinds, bint he
 cdef bint is_source_link(Node* node, const unsigned char* href) except -1
 cdef bint is_prompt(Node* node) except -1
 cdef bint is_in_sentence(Node* node) except -1
+cdef bint is_word(Node* node) noexcept
 cdef bint is_apart(Node* node, bint spread) except -1
 cdef bint is_hint(Node* node) except -1
 cdef bint is_for_hearing(Node* node) except -1

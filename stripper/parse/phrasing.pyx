@@ -33,7 +33,7 @@ cdef tuple KINDS = (
         r"gutter|linenos|lineno|linenodiv|lnt|line[-_]?numbers?(?:-rows|-wrapper)?|blob-num|hljs-ln-(?:numbers|n)"
         r"|crayon-nums?"
         r"|react-syntax-highlighter-line-number|code-?line-?numbers?|rouge-gutter"
-        r"|codemirror-(?:linenumber|gutter-wrapper)|ltx_tag_listingline",
+        r"|codemirror-(?:linenumber|gutter-wrapper)|ltx_tag_listingline|ace_gutter(?:-cell)?",
     ),
     (NUMBERING, r"ln|num|number|n"),
     (PROMPT, r"prompt|jp-(?:in|out)putprompt"),
@@ -41,8 +41,9 @@ cdef tuple KINDS = (
     (
         LISTING,
         r"syntaxhighlighter|crayon-(?:main|table)|highlighttable|lntable|rouge-table|hljs-ln|codemirror-code|cm-content"
-        r"|view-lines|js-file-line-container|ltx_listing",
+        r"|view-lines|js-file-line-container|ltx_listing|ace_content",
     ),
+    (FRAGMENT, r"fragment"),
     (CODE_LINE, r"(?:[\w-]*[-_](?:listing)?)?line"),
     (VERBATIM, r"whitespace-pre(?:-wrap)?|hljs|prettyprint"),
     (
@@ -64,7 +65,7 @@ kind_hints = Substrings(
     "headline-l", "edit-link", "editlink", "anchor", "-error", "feedback", "margin-toggle", "littlefoot", "bigfoot",
     "popover", "hovercard", "definition", "tip-text", "tiptext", " sup ", " sub ", "script ", "amount",
     "quantity", "qty", "unit", "measure", "ltx_listing", "listingline",
-    "sr-only", "visually", "screen", "checkbox-o", "chcklst", "prompt",
+    "ace_", "fragment", "sr-only", "visually", "screen", "checkbox-o", "chcklst", "prompt",
 )
 part_hints = Substrings("amount", "quantity", "qty", "unit", "measure")  # the same of `PART`
 SIGNS = re.compile("[\\s¶#§∞⌗◊◆⚓⛓🔗🖇↩↵⤴⏎↑^\ufe0e\ufe0f]+")
@@ -190,6 +191,14 @@ cdef bint is_in_sentence(Node* node) except -1:
         at.prev == NULL and strcmp(<const char*> at.parent.name, b"p") == 0
         and <Py_ssize_t> strlen(<const char*> at.next.content) >= FEW_WORDS
     )
+
+
+cdef bint is_word(Node* node) noexcept:
+    """Return whether an element has a short text and no elements, and another element or a text beside it."""
+    cdef Node* child = node.children
+    if child == NULL or child.type != TEXT_NODE or child.next != NULL:
+        return False
+    return (node.prev != NULL or node.next != NULL) and strlen(<const char*> child.content) <= MAX_BUTTON
 
 
 cdef bint is_apart(Node* node, bint spread) except -1:

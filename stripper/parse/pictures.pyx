@@ -3,11 +3,13 @@
 from libc.string cimport strcmp
 from stripper.parse.nodes cimport ELEMENT_NODE, next_node
 
+from stripper.native.sanitize cimport decode_utf8
 from stripper.parse.attributes cimport attributes_of
 
 cdef enum:
     MAX_NODES = 64  # of a noscript element that are searched
     MAX_SOURCES = 16  # of a picture
+    MAX_EMOJI = 40  # bytes
 
 
 cdef dict image_attributes(Node* node):
@@ -33,6 +35,20 @@ cdef dict image_attributes(Node* node):
 cdef bint is_first(Node* node) noexcept:
     """Return whether no element is before this one in its parent."""
     return node.prev == NULL or (node.prev.type != ELEMENT_NODE and node.prev.prev == NULL)
+
+
+cdef bint is_emoji(const unsigned char* alt) noexcept:
+    """Return whether an alternative text is an emoji, in whose place an image is."""
+    cdef const unsigned char* at = alt
+    cdef unsigned int code
+    cdef bint found = False
+    while at[0] and at - alt < MAX_EMOJI:
+        at += decode_utf8(at, &code)
+        if 0x1F000 <= code < 0x20000 or 0x2600 <= code < 0x27C0 or 0x2B00 <= code < 0x2C00:
+            found = True
+        elif code != 0x200D and code != 0xFE0F:  # which join emoji, and choose their form
+            return False
+    return found and not at[0]
 
 
 cdef Node* first_image(Node* node) noexcept:

@@ -96,11 +96,11 @@ TAGS: dict[str, Tag] = {
 
 ATTRIBUTES = frozenset(
     (
-        *("class", "id", "role", "itemprop", "rel", "data-testid", "aria-label"),  # names
+        *("class", "id", "role", "itemprop", "rel", "data-testid", "aria-label", "aria-level"),  # names
         *("hidden", "style", "href", "start", "value", "type", "checked", "reversed"),
         *("rowspan", "colspan", "popover", "shadowrootmode", "shadowroot", "srcdoc"),
         *("data-lang", "data-language", "data-enlighter-language", "data-syntaxhighlighter-params"),  # of code
-        *("alt", "alttext", "encoding", "display", "data-tex", "data-latex", "data-attrs"),  # of formulas
+        *("alt", "alttext", "encoding", "display", "data-tex", "data-latex", "data-attrs", "eeimg"),  # of formulas
         *("datetime", "content", "title"),  # values of metadata
         *("data-date", "data-datetime", "data-time", "data-timestamp"),
         *("property", "name", "http-equiv", "lang", "xml:lang"),  # in the head

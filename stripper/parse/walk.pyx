@@ -6,7 +6,7 @@ from libc.string cimport memset
 from stripper.parse.nodes cimport ELEMENT_NODE, Node
 
 from stripper.native.namedtuples cimport as_namedtuple
-from stripper.parse.attributes cimport BLOCKS, BREAKS, HANGS, LISTS, attributes_of, is_box, number_of
+from stripper.parse.attributes cimport BLOCKS, BREAKS, GAPS, HANGS, INLINES, LISTS, attributes_of, is_box, number_of
 from stripper.parse.elements cimport (
     DISPLAY_BLOCK,
     DISPLAY_BREAK,
@@ -19,10 +19,11 @@ from stripper.parse.elements cimport (
 from stripper.parse.enclosing cimport EnclosingElements
 from stripper.parse.head_elements cimport HeadElements
 from stripper.parse.inline cimport InlineBuilder
+from stripper.parse.item_numbers cimport after_number, repeats_numbers
 from stripper.parse.line_builder cimport BULLET, MARKER_OFFSET, MARKER_STYLES, NO_MARKER, Open
 from stripper.parse.listings cimport has_line_end, is_listing, line_ends_before
-from stripper.parse.phrasing cimport BOX, count_elements, is_custom, is_custom_block, is_in_sentence
-from stripper.parse.pictures cimport first_image, image_attributes
+from stripper.parse.phrasing cimport BOX, count_elements, is_custom, is_custom_block, is_in_sentence, is_word
+from stripper.parse.pictures cimport first_image, image_attributes, is_emoji
 from stripper.parse.tables cimport Tables
 from stripper.parse.tree cimport Tree
 
@@ -91,6 +92,8 @@ cdef class Walk(InlineBuilder):
         cdef Open* open = &self.open[self.depth]
         if open.breaks and open.role != CODE and has_line_end(text):
             return self.add_rows(text, open)
+        if self.marker >= MARKER_OFFSET and open.list and self.open[open.list].repeats and not self.text.chunks:
+            text = after_number(text, (self.marker - MARKER_OFFSET) // MARKER_STYLES)
         self.add_words(text, open.role == CODE)
         # White space alone neither starts a line nor extends one.
         if self.enclosing is not None and self.text.size > size:
@@ -128,6 +131,10 @@ cdef class Walk(InlineBuilder):
             row = &rows[0]
         elif number == 0 or number == DIV:
             number = self.attributes.meaning(number, len(self.tables.open) > 0)
+            if number == DIV and self.attributes.style & INLINES and is_word(node):
+                number = 0
+                if self.attributes.style & GAPS:
+                    self.text.add(b" ", False)
             row = &rows[number]
         if self.is_skipped(node, number, row, &self.open[self.depth]):
             return False
@@ -161,7 +168,9 @@ cdef class Walk(InlineBuilder):
         else:
             if number == INPUT and (self.attributes.type == NULL or not is_box(self.attributes.type)):
                 self.tables.add_control()
-            if not self.hiding and ((number == IMG and self.images) or (number == INPUT and open.role == ITEM)):
+            if number == IMG and self.text.chunks and self.attributes.alt != NULL and is_emoji(self.attributes.alt):
+                self.add_words(self.attributes.alt, False)
+            elif not self.hiding and ((number == IMG and self.images) or (number == INPUT and open.role == ITEM)):
                 self.embed(node, number, open)
             self.start_inline(node, row, open)
         return True
@@ -250,6 +259,7 @@ cdef class Walk(InlineBuilder):
                 open.step = -1
                 if not self.attributes.numbered:
                     open.next_number = count_elements(node)
+        open.repeats = repeats_numbers(node, open.next_number, open.step)
         return 0
 
     cdef int start_item(self, Node* node, Open* open) except -1:

@@ -34,6 +34,9 @@ TEX = "<annotation encoding=application/x-tex>a_1</annotation>"
         ("<p>a <math alttext='x&#27;&#xfffe;&#xffff;y'></math>b", ["a $xy$b"]),
         ("""<div class=latex-rendered data-attrs='{"persistentExpression":"x\\\\cdot y"}'></div>""", [r"$$x\cdot y$$"]),
         ("""<div class=latex-rendered data-attrs='{"id":"x"}'>text</div>""", ["text"]),
+        ("<p>a <img eeimg=1 alt='F=ma'> b", ["a $F=ma$ b"]),
+        (r"<p>a <img alt='\frac{1}{2}'> or <img alt='x_{12}'>.", [r"a $\frac{1}{2}$ or $x_{12}$."]),
+        (r"<p>a <img alt='C:\docs\trees.png'><img alt='\\host\trees'><img alt=a_b>b", ["a b"]),
         ("<p>aftermath costs $5", ["aftermath costs $5"]),
     ],
 )  # fmt: skip

@@ -18,6 +18,10 @@ from .reader import lines, one, texts
         ("<p>a <span role=tooltip>its sense</span>b", "a b"),
         ("<p>a <span class=tooltip>word</span> b", "a word b"),
         ("<p>a <span style='display:inline'>word</span> b", "a word b"),
+        ("<div><div style='display: inline'>W</div><div style='display: inline'>e</div> go", "We go"),
+        ("<li><div style='display: inline-block'>9</div><div style='display: inline-block'>g</div>", "9 g"),
+        ("<p>We go <img alt='⛵'>out", "We go ⛵out"),
+        ("<p>We go <img alt='a boat'>out", "We go out"),
         ("<p>5<sup>2</sup> and H<sub>2</sub>O", "5² and H₂O"),
         ("<p>2<sup>x+1</sup> or y<sub>max</sub>", "2^(x+1) or y_max"),
         ("<p>the 5<sup>th</sup>, M<sup>me</sup> and a<sup>[1]</sup>", "the 5th, Mme and a[1]"),
@@ -91,6 +95,24 @@ def test_sentences_are_read_as_browsers_show_them(markup: str, text: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("<span class=sr-only>Year:</span> 1911", "1911"),
+        ("<span class=sr-only>Yes</span>", "Yes"),
+        ("<span class=year>Year:</span> 1911", "Year: 1911"),
+    ],
+)
+def test_a_label_for_screen_readers_is_no_part_of_a_cell(cell: str, text: str) -> None:
+    assert texts(f"<table><tr><td>Elm<td>{cell}<tr><td>Oak<td>1950</table>")[1] == text
+
+
+def test_only_short_text_within_a_line_makes_a_block_inline() -> None:
+    style = "style='display: inline-block'"
+    alone, blocks = f"<div {style}>Elm</div>", f"<div {style}><p>Oak</div> <div {style}><p>Fir</div>"
+    assert texts(f"<div>{alone}</div><div>{blocks}</div>") == ["Elm", "Oak", "Fir"]
+
+
+@pytest.mark.parametrize(
     ("markup", "expected"),
     [
         ("<blockquote><div><cite>Ada a écrit :</cite>Il pleut.</div></blockquote>", ["Ada a écrit :", "Il pleut."]),
@@ -157,6 +179,18 @@ def test_permalinks_and_edit_links_are_no_part_of_headings(markup: str, text: st
             "",
         ),
         ("<pre class=verse>a</pre>", "a", ""),
+        (
+            "<div class=fragment><div class=line><a id=l1></a><span class=lineno>    1</span>a {</div>"
+            "<div class=line><span class=lineno>    2</span> b</div></div>",
+            "a {\n b",
+            "",
+        ),
+        (
+            "<div><div class=ace_gutter><div class=ace_gutter-cell>1</div><div class=ace_gutter-cell>2</div></div>"
+            "<div class=ace_content><div class=ace_line>a {</div><div class=ace_line> b</div></div></div>",
+            "a {\n b",
+            "",
+        ),
         ("<table class='highlight tab-size'><tr><td>a<tr><td> b</table>", "a\n b", ""),
         ("<div class='data type-sql'><table class='highlight tab-size'><tr><td>a</table></div>", "a", "sql"),
         (

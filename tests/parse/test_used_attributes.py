@@ -23,6 +23,8 @@ USES = {
     "srcdoc": "<iframe srcdoc='<p>text'></iframe>",
     "data-syntaxhighlighter-params": '<pre data-syntaxhighlighter-params="brush: a">text</pre>',
     **{name: f"<pre {name}=a>text</pre>" for name in ("data-lang", "data-language", "data-enlighter-language")},
+    "aria-level": "<div role=heading aria-level=3>text</div>",
+    "eeimg": "<img eeimg=1 alt=x>",
     "alt": "<img class=latex alt=x>",
     "alttext": "<math alttext=a><mi>x</mi></math>",
     "encoding": "<math><mi>x</mi><annotation encoding=application/x-tex>a</annotation></math>",

@@ -91,6 +91,15 @@ def test_list_items_have_markers_and_levels(markup: str, expected: list[tuple[st
     assert markers(markup) == expected
 
 
+@pytest.mark.parametrize(
+    ("level", "expected"), [("", 2), ("aria-level=3", 3), ("aria-level=9", 2), ("aria-level=x", 2)]
+)
+def test_an_element_with_the_role_of_a_heading_is_one(level: str, expected: int) -> None:
+    found = [(line.role, line.level, line.text) for line in lines(f"<p>a</p><div role=heading {level}>b</div>c")]
+    assert found == [(Role.PARAGRAPH, 0, "a"), (Role.HEADING, expected, "b"), (Role.PARAGRAPH, 0, "c")]
+    assert one("<p role=heading>b</p>").role is Role.PARAGRAPH
+
+
 def test_lines_of_a_cell_with_several_lines_are_paragraphs() -> None:
     found = lines("<table><tr><td>a<td><p>b<p>c<tr><th>d</table><p>e")
     assert [(line.text, line.role, line.row) for line in found] == [
