@@ -9,7 +9,9 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from stripper import model
+from stripper.classify import main_element
 from stripper.classify.adjoining import single
+from stripper.classify.main_element import INSIDE, SIGNATURE
 from stripper.model import Line, Role, Scored, Unit
 
 KIND, CONTROL = "documentation", "control of documentation"
@@ -21,21 +23,6 @@ MAX_CONTROL = 60
 MAIN = 0.9
 """Share of the kept text that is in the main element."""
 
-MENU_TAGS = frozenset(("nav", "footer", "aside", "form", "button", "address", "header"))
-"""Tags of elements that are no part of the text."""
-MENU_NAMES = re.compile(
-    r"(?<![a-z])(?:(?:top|sub|bottom)?nav(?:header|footer|bar|igation|list|path)?|breadcrumbs?|sidebar|menu|pager"
-    r"|pagination|footer|related|search|share|feedback|edit|prev|next|copy|toolbar|banner|rating|helpful|newsletter"
-    r"|toc|contents|tableofcontents|lastupdated|catlinks|printfooter|jump)(?![a-z])"
-)
-"""Names of such elements."""
-NOTES = re.compile(r"(?<![a-z])(?:foot|end|side)?notes?(?![a-z])|admonition|callout")
-"""Names of elements that are text whatever their tag."""
-SIGNATURES = re.compile(
-    r"(?<![\w-])(?:(?:member|type)-?signature|sig|mem(?:proto|name|title)|tsd-signature|synopsis|src"
-    r"|phpdocumentor-(?:code|signature|element__name)|documentation-declaration)(?![\w-])"
-)
-"""Names of elements with the signatures of an API, which are kept wherever they are."""
 CONTROLS = re.compile(
     r"(?:\d[\d.]*+ )?(?:\(const: [\w .]{1,20}\) )?(?:· )?\[?(?:(?:view |show )?(?:source|src)|run|expand description"
     r"|copy item path|show all|edit|copy)\]?(?: · \[[−+-]\])?",
@@ -44,9 +31,6 @@ CONTROLS = re.compile(
 """The text of a control."""
 TEXT = frozenset((Role.HEADING, Role.TERM, Role.CODE))
 """Roles of lines that are no controls, whatever their text."""
-
-_INSIDE, _APART, _SIGNATURE, _NOTE = 1, 2, 3, 4
-"""Places of elements: in the main element, in a menu or the like, in a signature; and in a note."""
 
 
 def find(
@@ -60,12 +44,10 @@ def find(
 
     `settled` has the numbers of the lines that are not judged.
     """
-    sizes = _sizes(lines, containers, content)
-    main = max((index for index, size in enumerate(sizes) if size >= MAIN * sizes[0]), default=0)
-    if not main or not sizes[0]:
+    places = main_element.places(lines, containers, content, MAIN)
+    if not places:
         return
-    places = _places(containers, main)
-    least = {_INSIDE: scored.threshold - MARGIN, _SIGNATURE: scored.threshold - SIGNATURE_MARGIN}
+    least = {INSIDE: scored.threshold - MARGIN, SIGNATURE: scored.threshold - SIGNATURE_MARGIN}
     for line, is_kept, score in zip(lines, content, scored.scores, strict=True):
         place = places[line.container]
         is_candidate = is_kept or (place in least and score >= least[place] and line.number not in settled)
@@ -84,40 +66,3 @@ def controls(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> 
 def _is_control(line: Line) -> bool:
     is_candidate = len(line.text) <= MAX_CONTROL and line.role not in TEXT
     return is_candidate and CONTROLS.fullmatch(line.text) is not None
-
-
-def _sizes(lines: Sequence[Line], containers: Sequence[model.Container], content: Sequence[bool]) -> list[int]:
-    """Return the characters of the kept text in each element."""
-    sizes = [0] * len(containers)
-    for line, is_kept in zip(lines, content, strict=True):
-        if is_kept:
-            sizes[line.container] += len(line.text)
-    for index in range(len(containers) - 1, 0, -1):
-        sizes[containers[index].parent] += sizes[index]
-    return sizes
-
-
-def _places(containers: Sequence[model.Container], main: int) -> Sequence[int]:
-    """Return where each element is; 0 if that is outside of the main element."""
-    known: dict[str, int] = {}
-    places = bytearray(len(containers))
-    for index, (parent, tag, names, _) in enumerate(containers):
-        own = known.get(names)
-        if own is None:
-            own = known[names] = _place(names.lower())
-        if index == main:
-            places[index] = _INSIDE
-        elif places[parent] == _APART or (tag in MENU_TAGS and own != _NOTE):
-            places[index] = _APART
-        else:
-            places[index] = places[parent] if own == _NOTE else own or places[parent]
-    return places
-
-
-def _place(names: str) -> int:
-    """Return where an element with these names is; 0 if they do not matter."""
-    if MENU_NAMES.search(names):
-        return _APART
-    if SIGNATURES.search(names):
-        return _SIGNATURE
-    return _NOTE if NOTES.search(names) else 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -13,6 +12,8 @@ from stripper.classify import (
     headings,
     landmarks,
     link_lists,
+    list_labels,
+    main_text,
     manuals,
     notes,
     panels,
@@ -22,6 +23,7 @@ from stripper.classify import (
 )
 from stripper.classify.adjoining import BAR, BESIDE_MARGIN, TABLE, TABLE_MARGIN, joint, single
 from stripper.classify.around import Around
+from stripper.classify.main_text import SENTENCE_END
 from stripper.model import Line, Mark, PageType, Parsed, Role, Scored, Unit
 from stripper.parse.languages import KNOWN
 from stripper.reasons import Reason
@@ -44,9 +46,6 @@ MAX_COLOPHON = 3
 """Lines of the page after the address of its author."""
 MAX_LINK = 40
 """Characters of an entry of a menu."""
-
-SENTENCE_END = re.compile(r"[.!?…](?=[\s\"”»)]|$)|[。！？।؟]")
-"""The end of a sentence."""
 
 STANZA = "stanza"
 MENU, LABEL, ONLY, COLOPHON = "menu", "label", "only text", "colophon"
@@ -86,6 +85,9 @@ def find(
         found.extend(new)
         kept = apply(kept, new, metadata)
 
+    is_dump = bool(lines) and not lines[0].container
+    if page_type == PageType.ARTICLE and not is_dump:
+        add(main_text.find(lines, parsed.containers, scored, kept, metadata))
     add(
         adjoining.lines(lines, scored, kept),
         adjoining.edges(lines, scored, kept),
@@ -93,7 +95,6 @@ def find(
         (single(line, scored, LABEL, keep=False) for line in _labels(lines, content)),
     )
     add(single(line, scored, COLOPHON, keep=False) for line in _colophon(lines, kept))
-    is_dump = bool(lines) and not lines[0].container
     if is_dump:
         from stripper.classify import dump_units  # imported here since pages in HTML do not need it
 
@@ -129,6 +130,8 @@ def find(
                 (single(line, scored, LABEL, keep=False) for line in _labels(lines, kept)),
             )
     add(signatures.find(lines, scored, kept, around))
+    if not is_dump:
+        add(list_labels.find(lines, scored, kept))
     add(link_lists.find(lines, scored, kept, around, site=site))
     is_manual = page_type == PageType.DOCUMENTATION
     after_kept = not is_dump or page_type in (PageType.ARTICLE, PageType.FORUM)  # their first heading is the title
