@@ -13,6 +13,7 @@ from typing import NamedTuple
 from stripper import parse
 from stripper.classify import (
     adjoining,
+    asides,
     blocks,
     comment_sections,
     comments,
@@ -183,6 +184,7 @@ def _others(
         return {**found, **below, **code}
     if is_article and type_found:
         dates = measured.matrix.column("date")
+        found = {**found, **asides.find(parsed.lines, content, measured)}
         found = {**found, **next_articles.find(parsed.lines, content, parsed.containers, dates, metadata.lines)}
     return {**found, **comments.find(parsed.lines, content, inside)}
 

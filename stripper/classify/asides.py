@@ -1,0 +1,48 @@
+"""Lines within an article that are no part of it: marks of advertisements, and links to other articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from stripper.classify.features import Measured
+from stripper.classify.features.scales import COVERED
+from stripper.model import Line, Role
+from stripper.reasons import Reason
+from stripper.words.patterns import alternation, stored_pattern
+
+MARK, SENTENCES = "phrase: advertisement", "sentences"
+"""Features."""
+MAX_MARK = 60
+"""Characters of the mark of an advertisement."""
+MIN_LINKED = 0.8
+"""Share of the characters after a label that are links."""
+OTHERS = frozenset((Role.HEADING, Role.CODE, Role.TERM, Role.CELL))
+"""Roles of lines that are no asides; a heading may be about advertisements."""
+
+
+@stored_pattern
+def _labels() -> re.Pattern[str]:
+    """Return the pattern of a label before the headline of another article, for lower case."""
+    return re.compile(rf"\W{{0,3}}(?:{alternation('related-inline')})(?:(?<=\W)|(?!\w))\W*")
+
+
+def find(lines: Sequence[Line], content: Sequence[bool], measured: Measured) -> Mapping[int, Reason]:
+    """Return the reasons of the kept lines that are removed, by their numbers."""
+    found = {}
+    marks, sentences = measured.matrix.column(MARK), measured.matrix.column(SENTENCES)
+    for line, is_kept, mark, sentence in zip(lines, content, marks, sentences, strict=True):
+        if not is_kept or line.role in OTHERS:
+            continue
+        if mark >= COVERED and not sentence and len(line.text) <= MAX_MARK:
+            found[line.number] = Reason.ADVERTISEMENT
+        elif line.links and _is_link_to_another(line):
+            found[line.number] = Reason.RELATED
+    return found
+
+
+def _is_link_to_another(line: Line) -> bool:
+    """Return whether a line is a label and the headline of another article, which is a link and no sentence."""
+    label = _labels().match(line.text.lower())
+    rest = len(line.text) - label.end() if label else 0
+    return rest > 0 and line.links >= MIN_LINKED * rest and line.role is not Role.ITEM and not line.text.endswith(".")
