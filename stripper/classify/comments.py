@@ -64,18 +64,10 @@ def holders(
     posts and reviews are the content of pages of other types.
     """
     named = _named(containers)
-    if not any(named):
+    if not named:
         return {}
     outside = _Outside(lines, content, containers, named)
-    found: dict[int, int] = {}
-    in_code: set[int] = set()
-    for index, (parent, tag, _, _) in enumerate(containers):
-        if parent in found:
-            found[index] = found[parent]
-        elif tag == "pre" or (parent in in_code and index):
-            in_code.add(index)
-        elif named[index] and outside.has_article(index):
-            found[index] = index
+    found = element_words.spread(containers, named, outside.has_article)
     if not _has_text_outside(lines, content, found):
         return {}
     return found if is_article or _is_below_article(lines, content, containers, found) else {}
@@ -116,25 +108,21 @@ def find(lines: Sequence[Line], content: Sequence[bool], inside: Mapping[int, in
     return {line.number: Reason.COMMENTS for line, is_content in pairs if is_content and line.container in inside}
 
 
-def _named(containers: Sequence[Container]) -> Sequence[bool]:
-    """Return a flag for each element: whether it has a class or id for comments."""
-    different = element_words.different_names(containers)
-    if not PARTS.found_in("\n".join(different).encode()):
-        return []
-    chosen = {names for names in different if PARTS.found_in(names.encode()) and NAMES.search(TAXONOMY.sub("", names))}
-    if not chosen:
-        return []
-    return [names in chosen and tag not in OTHER_TAGS for _, tag, names, _ in containers]
+def _named(containers: Sequence[Container]) -> list[int]:
+    """Return the indexes of the elements with a class or id for comments."""
+    different = element_words.names_with(containers, PARTS)
+    chosen = {names for names in different if NAMES.search(TAXONOMY.sub("", names))}
+    return element_words.named(containers, chosen, OTHER_TAGS) if chosen else []
 
 
 class _Outside:
     """The words of content outside elements that are named like comments."""
 
     def __init__(
-        self, lines: Sequence[Line], content: Sequence[bool], containers: Sequence[Container], named: Sequence[bool]
+        self, lines: Sequence[Line], content: Sequence[bool], containers: Sequence[Container], named: Sequence[int]
     ) -> None:
         self._before, self._first, self._words, self._prose = element_words.sums(lines, content, containers)
-        self._keys = {index: _key(containers[index]) for index, is_named in enumerate(named) if is_named}
+        self._keys = {index: _key(containers[index]) for index in named}
         self._alike: Counter[str] = Counter()
         for index, key in self._keys.items():
             self._alike[key] += self._words[index]

@@ -1,10 +1,20 @@
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from stripper.model import Container, Line
+from stripper.native.substrings import Substrings
 
-def different_names(containers: Sequence[Container]) -> list[str]:
-    """Return the names of elements, each once, in page order."""
+def names_with(containers: Sequence[Container], parts: Substrings) -> list[str]:
+    """Return the names of elements that have one of some parts, each once, in page order."""
+
+def named(containers: Sequence[Container], names: set[str], other_tags: frozenset[str]) -> list[int]:
+    """Return the indexes of the elements with one of some names, in page order, besides those with other tags."""
+
+def spread(containers: Sequence[Container], chosen: list[int], accepts: Callable[[int], bool]) -> dict[int, int]:
+    """Return the elements within chosen ones that are accepted, each with the outermost of these around it.
+
+    `accepts` is called with the index of a chosen element, in page order, unless it is within an accepted one or code.
+    """
 
 def sums(
     lines: Sequence[Line], content: Sequence[bool], containers: Sequence[Container]

@@ -1,12 +1,14 @@
 """The names of elements, and the words of content within each."""
 
 from cpython.array cimport array, clone
+from cpython.unicode cimport PyUnicode_AsUTF8AndSize
 
 from stripper.native.char_classes cimport WHITE, classes_of
 from stripper.native.interning cimport Interner
 from stripper.native.line cimport (
-    CONTAINER_NAMES, CONTAINER_PARENT, LINE_CONTAINER, LINE_ROLE, LINE_TEXT,
+    CONTAINER_NAMES, CONTAINER_PARENT, CONTAINER_TAG, LINE_CONTAINER, LINE_ROLE, LINE_TEXT,
 )
+from stripper.native.substrings cimport Substrings
 
 from stripper.model import Role
 
@@ -14,12 +16,50 @@ cdef array INTS = array("i")
 cdef object program = Role.CODE
 
 
-def different_names(containers not None):
+def names_with(containers not None, Substrings parts not None):
     cdef Interner numbers = Interner()
     cdef list found = []
+    cdef int count = 0
+    cdef Py_ssize_t size
+    cdef const char* text
+    cdef str names
     for container in containers:
-        if numbers.intern(<str> (<tuple> container)[CONTAINER_NAMES]) == len(found):
-            found.append((<tuple> container)[CONTAINER_NAMES])
+        names = <str> (<tuple> container)[CONTAINER_NAMES]
+        if numbers.intern(names) == count:
+            count += 1
+            text = PyUnicode_AsUTF8AndSize(names, &size)
+            if parts.within(text, size):
+                found.append(names)
+    return found
+
+
+def named(containers not None, set names not None, frozenset other_tags not None):
+    cdef list found = []
+    cdef Py_ssize_t index
+    cdef tuple container
+    for index in range(len(containers)):
+        container = <tuple> containers[index]
+        if container[CONTAINER_NAMES] in names and container[CONTAINER_TAG] not in other_tags:
+            found.append(index)
+    return found
+
+
+def spread(containers not None, list chosen not None, accepts not None):
+    cdef dict found = {}
+    cdef bytearray in_code = bytearray(len(containers))
+    cdef Py_ssize_t index, following = 0
+    cdef bint is_chosen
+    cdef tuple container
+    for index in range(len(containers)):
+        container = <tuple> containers[index]
+        is_chosen = following < len(chosen) and index == <Py_ssize_t> chosen[following]
+        following += is_chosen
+        if found and container[CONTAINER_PARENT] in found:
+            found[index] = found[container[CONTAINER_PARENT]]
+        elif container[CONTAINER_TAG] == "pre" or (index and in_code[<Py_ssize_t> container[CONTAINER_PARENT]]):
+            in_code[index] = True
+        elif is_chosen and accepts(index):
+            found[index] = index
     return found
 
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from stripper import model
+from stripper.classify import element_words
 from stripper.classify.around import Around
 from stripper.classify.link_lists import is_linked
 from stripper.model import Line
+from stripper.native.substrings import Substrings
 
 KIND = "landmark"
 """The kind of these units."""
@@ -26,12 +28,13 @@ MENUS = frozenset(
     )
 )
 """Names of menus, as generators of documentation write them, and of paths to the page."""
+PARTS = Substrings("nav", "breadcrumb")
+"""Parts of them, which most names of elements do not have, and which are found sooner."""
 
 
 def in_menus(lines: Sequence[Line], containers: Sequence[model.Container], content: Sequence[bool]) -> Iterator[Line]:
     """Yield the kept lines in elements with the names of menus, if more of the kept text is outside."""
-    names = {container.names for container in containers}
-    menus = {each for each in names if not MENUS.isdisjoint(each.lower().split())}
+    menus = {each for each in element_words.names_with(containers, PARTS) if not MENUS.isdisjoint(each.split())}
     if not menus:
         return
     marks = bytearray(len(containers))

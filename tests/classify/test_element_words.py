@@ -6,6 +6,7 @@ import pytest
 
 from stripper.classify import element_words
 from stripper.model import Container, Line, Role
+from stripper.native.substrings import Substrings
 
 CONTAINERS = (
     Container(0, "", "", False),
@@ -24,9 +25,34 @@ def lines() -> tuple[Line, ...]:
     )
 
 
-def test_each_name_is_listed_once() -> None:
-    assert element_words.different_names(CONTAINERS) == ["", "post", "menu"]
-    assert element_words.different_names(()) == []
+def test_each_name_with_a_part_is_listed_once() -> None:
+    posts = (*CONTAINERS, Container(0, "div", "réponse-apostolo", False), Container(0, "div", "composé", False))
+    assert element_words.names_with(posts, Substrings("post")) == ["post", "réponse-apostolo"]
+    assert element_words.names_with(posts, Substrings("menu", "comp")) == ["menu", "composé"]
+    assert element_words.names_with(posts, Substrings("nav")) == []
+    assert element_words.names_with((), Substrings("pos")) == []
+
+
+def test_elements_are_found_by_their_names_but_for_some_tags() -> None:
+    assert element_words.named(CONTAINERS, {"post"}, frozenset()) == [1, 3]
+    assert element_words.named(CONTAINERS, {"post", "menu"}, frozenset({"pre"})) == [1, 4]
+
+
+def test_elements_within_the_outermost_accepted_one_belong_to_it() -> None:
+    nested = (*CONTAINERS, Container(4, "ul", "menu", False), Container(5, "li", "", False))
+    asked: list[int] = []
+
+    def is_menu(index: int) -> bool:
+        asked.append(index)
+        return nested[index].names == "menu"
+
+    assert element_words.spread(nested, [1, 4, 5], is_menu) == {4: 4, 5: 4, 6: 4}
+    assert asked == [1, 4]
+
+
+def test_code_accepts_nothing() -> None:
+    listing = (Container(0, "", "", False), Container(0, "pre", "", False), Container(1, "span", "comment", False))
+    assert element_words.spread(listing, [2], lambda index: True) == {}
 
 
 @pytest.mark.parametrize(
