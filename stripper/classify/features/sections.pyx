@@ -1,6 +1,11 @@
 """Section features: the heading or label above a line, such as "Related articles", and the words of the title."""
 
+from cpython.unicode cimport PyUnicode_DATA, PyUnicode_KIND, PyUnicode_READ
+from libc.stdint cimport uint64_t
+from libc.string cimport memset
+
 from stripper.classify.features.page_arrays cimport Lines
+from stripper.native.lower_case cimport DEPENDS, lower_of
 from stripper.native.matrix cimport Matrix
 from stripper.native.line cimport LINE_LEVEL, ROLE_HEADING
 
@@ -26,6 +31,8 @@ cdef enum:
     TITLE_WORD = 4  # the least characters of a word of the title that counts
     BEGINNING = 300  # characters of a line that are searched for words of the title
     MOST_HEADS = 32
+    MOST_WORDS = 64  # of the title: one for each bit of an integer
+    STARTS = 256  # numbers of pairs of characters that words start with
 
 HEADS = (
     *("related", "newsletter", "comments", "author-bio", "advertisement", "tags", "footer", "navigation"),
@@ -107,14 +114,72 @@ cdef int label_of(float* row) noexcept:
 
 cdef int fill_title(Matrix matrix, Py_ssize_t first, Lines lines, str title) except -1:
     """Fill in the share of the words of the title that a line contains; -1 if the title has none."""
-    cdef set words = {word for word in title.lower().split() if len(word) >= TITLE_WORD}
-    cdef Py_ssize_t index, found
-    cdef str start, word
+    cdef list words = [*dict.fromkeys([word for word in title.lower().split() if len(word) >= TITLE_WORD])]
+    cdef uint64_t[STARTS] starts
+    cdef Py_ssize_t index
+    fill_starts(starts, words)
     for index in range(lines.count):
-        found = 0
-        if words:
-            start = (<str> lines.texts[index])[:BEGINNING].lower()
-            for word in words:
-                found += word in start
-        matrix.row(index)[first + TITLE] = found / <float> len(words) if words else -1
+        matrix.row(index)[first + TITLE] = (
+            count_within(lines.texts[index], words, starts) / <float> len(words) if words else -1
+        )
     return 0
+
+
+cdef int fill_starts(uint64_t* starts, list words) except -1:
+    """Fill in which of the words, as bits, start with a pair of characters."""
+    cdef Py_ssize_t number
+    cdef str word
+    memset(starts, 0, STARTS * sizeof(uint64_t))
+    for number in range(min(len(words), <Py_ssize_t> MOST_WORDS)):
+        word = words[number]
+        starts[start_of(word[0], word[1])] |= <uint64_t> 1 << number
+    return 0
+
+
+cdef inline unsigned int start_of(Py_UCS4 one, Py_UCS4 other) noexcept:
+    """Return the number of a pair of characters, which it shares with few others."""
+    return (<unsigned int> one * 31 + <unsigned int> other) % STARTS
+
+
+cdef int count_within(str text, list words, const uint64_t* starts) except -1:
+    """Return how many of the words are in the beginning of a text, in lower case."""
+    cdef Py_ssize_t at, end = min(len(text), <Py_ssize_t> BEGINNING)
+    cdef int kind = PyUnicode_KIND(text), number, count = 0
+    cdef void* data = PyUnicode_DATA(text)
+    cdef Py_UCS4 character, before = 0
+    cdef uint64_t found = 0, candidates
+    if len(words) > MOST_WORDS:
+        return count_all_within(text, words)
+    for at in range(end):
+        character = lower_of(PyUnicode_READ(kind, data, at))
+        if character == DEPENDS:
+            return count_all_within(text, words)
+        candidates = starts[start_of(before, character)] & ~found
+        before = character
+        number = 0
+        while candidates:
+            if candidates & 1 and is_at(kind, data, at - 1, end, words[number]):
+                found |= <uint64_t> 1 << number
+                count += 1
+            candidates >>= 1
+            number += 1
+    return count
+
+
+cdef bint is_at(int kind, void* data, Py_ssize_t at, Py_ssize_t end, str word) noexcept:
+    """Return whether a word is at an index of a text that extends to `end`."""
+    cdef Py_ssize_t index, size = len(word)
+    if at < 0 or at + size > end:
+        return False
+    for index in range(size):
+        if lower_of(PyUnicode_READ(kind, data, at + index)) != word[index]:
+            return False
+    return True
+
+
+cdef int count_all_within(str text, list words) except -1:
+    cdef str start = text[:BEGINNING].lower(), word
+    cdef int count = 0
+    for word in words:
+        count += word in start
+    return count

@@ -10,6 +10,7 @@ from stripper.native.char_classes cimport (
     AT, CLOSES, COMMA, DIGIT, ENDS, LETTER, LOWER, MONEY, PARTICLE, PARTS, POINT, SEPARATES, TITLE, UNIT, UPPER, WHITE,
     WIDE, classes_of, lowered,
 )
+from stripper.native.lower_case cimport lower
 from stripper.native.word_table cimport SEED, hashed
 
 from stripper.classify.features.phrases import SECTIONS
@@ -83,7 +84,7 @@ cdef int fill_text(str text, float* row, Phrases phrases, WordTable functional) 
     count(text, &counts)
     describe(text, row, &counts)
     if not text.isascii():
-        text = text[:searched_length(text)].lower()
+        text = lower(text[:searched_length(text)])
     if row[CHARACTERS] >= COUNTED:
         row[FUNCTION_WORDS] = share_known(text, functional)
     memset(said, 0, sizeof(said))

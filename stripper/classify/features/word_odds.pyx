@@ -11,6 +11,7 @@ from libc.stdint cimport uint64_t
 from stripper.classify.features.odds_table cimport OddsTable
 from stripper.classify.features.page_arrays cimport Lines
 from stripper.native.char_classes cimport DIGIT, OF_WORD, WHITE, WIDE, classes_of, lowered
+from stripper.native.lower_case cimport lower
 from stripper.native.matrix cimport Matrix
 from stripper.native.word_table cimport SEED, WordTable, hashed, multiplier
 
@@ -111,7 +112,7 @@ cdef int tokenize(str text, Tokens* tokens) except -1:
     tokens.count, tokens.whole = 0, len(text) <= MOST_CHARACTERS
     text = text[:MOST_CHARACTERS]
     if not text.isascii():
-        text = text.lower()[:MOST_CHARACTERS]
+        text = lower(text)[:MOST_CHARACTERS]
     tokens.characters[0] = u"^"
     for character in text:
         kind = classes_of(character)

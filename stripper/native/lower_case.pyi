@@ -1,0 +1,2 @@
+def lower(text: str) -> str:
+    """Return a text in lower case, as `str.lower` does, which searches several tables for characters beyond ASCII."""

@@ -1,0 +1,43 @@
+"""Lower case by a table."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stripper.native.lower_case import lower
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "",
+            "sea",
+            "The Sea",
+            "LA MER ÉTAIT",
+            "Ђердап",
+            "漢字",
+            "À\N{KELVIN SIGN}",
+            "\N{KELVIN SIGN}M",
+            "\ud800A",
+            "A\0B",
+        ),
+        *("ΟΔΟΣ", "ΣΑΣ ΟΔΟΣ. Σ", "İSTANBUL", "ISPARTA", "ẞ", "ǅ", "𐐀é", "\U0010ffffÉ"),
+    ],
+)
+def test_texts_are_as_str_lowers_them(text: str) -> None:
+    assert lower(text) == text.lower()
+
+
+def test_each_character_is() -> None:
+    assert [char for char in map(chr, range(sys.maxunicode + 1)) if lower(char) != char.lower()] == []
+
+
+@given(st.text())
+def test_any_text_is(text: str) -> None:
+    assert lower(text) == text.lower()
+    assert lower(text).isascii() == text.lower().isascii()
