@@ -173,13 +173,14 @@ def sources(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[U
             yield single(line, scored, SOURCE)
 
 
-def breaks(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
+def breaks(lines: Sequence[Line], scored: Scored, content: Sequence[bool], around: Around) -> Iterator[Unit]:
     """Yield the removed ornaments between two kept lines, such as the stars between the scenes of a story."""
-    for line in [line for line in lines if line.text[:1] in ORNAMENTS and line.role is PARAGRAPH and not line.links]:
-        signs = line.text.replace(" ", "")
-        is_ornament = len(signs) <= MAX_ORNAMENTS and not signs.strip(ORNAMENTS)
-        if is_ornament and not around.is_kept(line) and around.is_enclosed(line):
-            yield single(line, scored, BREAK)
+    for index in places(content, (True, False, True)):
+        line = lines[index + 1]
+        if line.text[:1] in ORNAMENTS and line.role is PARAGRAPH and not line.links:
+            signs = line.text.replace(" ", "")
+            if len(signs) <= MAX_ORNAMENTS and not signs.strip(ORNAMENTS) and around.is_enclosed(line):
+                yield single(line, scored, BREAK)
 
 
 def captions(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:
@@ -209,6 +210,15 @@ def image_captions(parsed: Parsed, removed: Mapping[int, Reason]) -> Iterator[in
                 if around.is_beside(line, around.above(number)) or around.is_beside(line, around.below(number)):
                     yield number
                 number += step
+
+
+def places(content: Sequence[bool], wanted: tuple[bool, ...]) -> Iterator[int]:
+    """Yield the indexes of lines from which on lines are kept and removed in a wanted order."""
+    flags, pattern = bytes(content), bytes(wanted)
+    index = flags.find(pattern)
+    while index >= 0:
+        yield index
+        index = flags.find(pattern, index + 1)
 
 
 def joint(lines: Sequence[Line], kind: str, scored: Scored) -> Unit:

@@ -1,5 +1,8 @@
 """The kept lines around others, by the elements of the page."""
 
+from cpython.array cimport array, clone
+
+from stripper.native.interning cimport Interner
 from stripper.native.line cimport (
     CONTAINER_NAMES, CONTAINER_PARENT, CONTAINER_TAG, LINE_CONTAINER, LINE_NUMBER, LINE_ROLE, LINE_SPANS, LINE_TABLE,
     LINE_TEXT, SPAN_END, SPAN_MARK, SPAN_START,
@@ -24,22 +27,37 @@ cdef frozenset NESTED = frozenset((
 cdef tuple HEADINGS = ("markdown-heading", "mw-heading")  # names of elements around a heading and a link beside it
 cdef frozenset SCROLLED = frozenset(("table", "pre"))  # tags of elements that are often alone in another
 cdef object CODE = Role.CODE, CAPTION = Role.CAPTION, FORMULA = Mark.FORMULA
+cdef array INTS = array("i")
 
 
 cdef class Around:
     cdef tuple lines, containers
     cdef object content
     cdef dict marks  # by tags
-    cdef set tags
+    cdef dict tags  # their numbers
+    cdef array parents, numbers  # of each element: the one around it, and the number of its tag
+    cdef int* parent
+    cdef int* number
 
     def __init__(self, lines, content, containers):
+        cdef Interner tags = Interner()
+        cdef Py_ssize_t index
+        cdef tuple container
         self.lines, self.content, self.containers = tuple(lines), content, tuple(containers)
-        self.marks, self.tags = {}, {(<tuple> container)[CONTAINER_TAG] for container in self.containers}
+        self.parents = clone(INTS, max(1, len(self.containers)), zero=True)
+        self.numbers = clone(INTS, max(1, len(self.containers)), zero=True)
+        self.parent, self.number = self.parents.data.as_ints, self.numbers.data.as_ints
+        for index in range(len(self.containers)):
+            container = <tuple> self.containers[index]
+            self.parent[index] = container[CONTAINER_PARENT]
+            self.number[index] = tags.intern(<str> container[CONTAINER_TAG])
+        self.marks, self.tags = {}, tags.known
 
     def with_content(self, content):
         cdef Around other = Around.__new__(Around)
         other.lines, other.content, other.containers = self.lines, content, self.containers
-        other.marks, other.tags = self.marks, self.tags
+        other.marks, other.tags, other.parents, other.numbers = self.marks, self.tags, self.parents, self.numbers
+        other.parent, other.number = self.parent, self.number
         return other
 
     def above(self, Py_ssize_t number):
@@ -81,14 +99,14 @@ cdef class Around:
                 is_scrolled = False
             elif around[CONTAINER_TAG] in SCROLLED:
                 is_scrolled = True
-            own = around[CONTAINER_PARENT]
+            own = self.parent[own]
         for _ in range(MAX_UP if count else 0):
             if not container:
                 break
             for at in range(count):
                 if beside[at] == container:
                     return True
-            container = self.parent(container)
+            container = self.parent[container]
         return False
 
     def is_near(self, line, other, int up):
@@ -98,8 +116,8 @@ cdef class Around:
             for _ in range(up if container else 0):
                 if own == container:
                     return True
-                own = self.parent(own)
-            container = self.parent(container)
+                own = self.parent[own]
+            container = self.parent[container]
         return False
 
     def names(self, line, int up):
@@ -109,7 +127,7 @@ cdef class Around:
             if not container:
                 break
             found.append((<tuple> self.containers[container])[CONTAINER_NAMES])
-            container = self.parent(container)
+            container = self.parent[container]
         return found
 
     def is_kept(self, line):
@@ -127,7 +145,7 @@ cdef class Around:
         return all([self.is_kept(other) and self.is_beside(line, other) for other in near])
 
     def has(self, tuple tags not None):
-        return not self.tags.isdisjoint(tags)
+        return any([tag in self.tags for tag in tags])
 
     def innermost(self, Py_ssize_t container, tuple tags not None):
         for _ in range(MAX_UP):
@@ -135,11 +153,12 @@ cdef class Around:
                 break
             if (<tuple> self.containers[container])[CONTAINER_TAG] in tags:
                 return container
-            container = self.parent(container)
+            container = self.parent[container]
         return 0
 
     def tagged(self, line, tuple tags not None):
-        return self.outermost((<tuple> line)[LINE_CONTAINER], self.marked(tags))
+        cdef bytearray marks = self.marked(tags)
+        return self.outermost((<tuple> line)[LINE_CONTAINER], marks)
 
     def runs(self, tuple tags not None, bint below_kept=False):
         cdef list found = []
@@ -186,18 +205,24 @@ cdef class Around:
 
     cdef bytearray marked(self, tuple tags):
         """Return a mark for each element: whether it is within one with one of these tags, or has one itself."""
-        cdef bytearray marks = self.marks.get(tags)
+        cdef bytearray found = self.marks.get(tags), wanted
+        cdef unsigned char* marks
         cdef Py_ssize_t index
-        if marks is None:
-            marks = self.marks[tags] = bytearray(len(self.containers))
+        if found is None:
+            found = self.marks[tags] = bytearray(len(self.containers))
+            wanted = bytearray(len(self.tags))
+            for tag in tags:
+                if tag in self.tags:
+                    wanted[<Py_ssize_t> self.tags[tag]] = True
+            marks = found
             for index in range(1, len(self.containers)):
-                if (<tuple> self.containers[index])[CONTAINER_TAG] in tags:
+                if wanted[self.number[index]]:
                     marks[index] = TAGGED
-                elif marks[self.parent(index)]:
+                elif marks[self.parent[index]]:
                     marks[index] = WITHIN
-        return marks
+        return found
 
-    cdef Py_ssize_t outermost(self, Py_ssize_t container, bytearray marks) except -1:
+    cdef Py_ssize_t outermost(self, Py_ssize_t container, const unsigned char* marks) noexcept:
         """Return the outermost of an element and those around it that has one of the tags; 0 if there is none."""
         cdef Py_ssize_t found = 0
         for _ in range(MAX_UP):
@@ -205,11 +230,8 @@ cdef class Around:
                 break
             if marks[container] == TAGGED:
                 found = container
-            container = self.parent(container)
+            container = self.parent[container]
         return found
-
-    cdef Py_ssize_t parent(self, Py_ssize_t container) except -1:
-        return (<tuple> self.containers[container])[CONTAINER_PARENT]
 
 
 cdef bint is_formula(tuple line) except -1:

@@ -33,7 +33,7 @@ def find(
     thread, its posts are content if one is signed above the label.
     """
     level = measured.matrix.column("phrase: comments")
-    labels = [i for i, line in enumerate(lines) if i >= title and _is_label(line, level[i])]
+    labels = [i for i, each in enumerate(level) if each == COVERED and i >= title and _is_label(lines[i], each)]
     if not labels:
         return {}
     copies = Counter(_shape(lines[index]) for index in labels)

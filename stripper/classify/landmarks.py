@@ -46,7 +46,7 @@ def in_menus(lines: Sequence[Line], containers: Sequence[model.Container], conte
         yield from inside
 
 
-def find(lines: Sequence[Line], around: Around) -> Iterator[Line]:
+def find(lines: Sequence[Line], content: Sequence[bool], around: Around) -> Iterator[Line]:
     """Yield the kept lines that are removed.
 
     Those in a menu or footer are, if more of the kept text is outside; the linked ones among them and in a sidebar are,
@@ -55,7 +55,7 @@ def find(lines: Sequence[Line], around: Around) -> Iterator[Line]:
     tags = [each for each in (*ENDS, SIDEBAR) if around.has(each)]
     if not tags:
         return
-    kept = list(filter(around.is_kept, lines))
+    kept = [line for line, is_kept in zip(lines, content, strict=True) if is_kept]
     size, links = sum(len(line.text) for line in kept), sum(line.links for line in kept)
     for each in tags:
         inside = around.kept_within(each)

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from stripper.classify.adjoining import single
+from stripper.classify.adjoining import places, single
 from stripper.classify.around import Around
 from stripper.model import Line, Scored, Unit
 
@@ -28,9 +27,10 @@ MAX_UP, NEAR = 2, 4
 
 def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool], around: Around) -> Iterator[Unit]:
     """Yield the removed titles above kept lines."""
-    for line, below in pairwise(lines):
-        is_candidate = content[below.number - 1] and not content[line.number - 1] and not below.links
-        if is_candidate and scored.scores[line.number - 1] >= scored.threshold - MARGIN:
+    least = scored.threshold - MARGIN
+    for index in places(content, (False, True)):
+        line, below = lines[index], lines[index + 1]
+        if scored.scores[index] >= least and not below.links:
             is_named = any(map(NAMES.search, around.names(line, MAX_UP)))
             if is_named and around.is_near(line, below, NEAR):
                 yield single(line, scored, KIND)

@@ -2,8 +2,8 @@ from collections.abc import Iterable
 
 from stripper.model import Line, Role
 
-def with_role(lines: Iterable[Line], *roles: Role) -> list[Line]:
-    """Return the lines with one of some roles."""
+def with_role(lines: Iterable[Line], role: Role, other: Role | None = None) -> list[Line]:
+    """Return the lines with a role, or with another one."""
 
 def of_units(lines: tuple[Line, ...], least: int) -> list[tuple[int, int, int]]:
     """Return the slices of tables, and of `least` or more lines that only line breaks separate.

@@ -3,10 +3,10 @@
 from stripper.native.line cimport LINE_FOLLOWS_BREAK, LINE_ROLE, LINE_TABLE
 
 
-def with_role(lines, *roles):
+def with_role(lines, role, other=None):
     cdef list found = []
     for line in lines:
-        if (<tuple> line)[LINE_ROLE] in roles:
+        if (<tuple> line)[LINE_ROLE] is role or (<tuple> line)[LINE_ROLE] is other:
             found.append(line)
     return found
 

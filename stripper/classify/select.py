@@ -22,7 +22,5 @@ def removal_reasons(
     blocks: Sequence[Block], duplicates: Mapping[int, Reason], metadata: Metadata
 ) -> Mapping[int, Reason]:
     """Return the reasons of all removed lines, by number; metadata takes precedence over duplicates and blocks."""
-    removed: dict[int, Reason] = {}
-    for block in blocks:
-        removed |= dict.fromkeys(range(block.first, block.last + 1), block.reason)
+    removed = {number: reason for first, last, reason, _ in blocks for number in range(first, last + 1)}
     return {**removed, **duplicates, **metadata.lines}

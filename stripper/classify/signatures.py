@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from stripper.classify.adjoining import single
+from stripper.classify.adjoining import places, single
 from stripper.classify.around import Around
 from stripper.model import Line, Role, Scored, Unit
 
@@ -33,7 +32,7 @@ def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool], around:
     """Yield the removed signatures above a kept line of the same section, and the removed headings above them."""
     flags = list(content)
     least = scored.threshold - MARGIN
-    for index in reversed([n for n, (own, below) in enumerate(pairwise(content)) if below and not own]):
+    for index in reversed([*places(content, (False, True))]):
         signature = -1
         while index >= 0 and not flags[index] and scored.scores[index] >= least:
             line = lines[index]

@@ -108,12 +108,15 @@ def find(
     around = around.with_content(kept)
     add(
         adjoining.captions(lines, scored, around),
-        adjoining.breaks(lines, scored, around),
+        adjoining.breaks(lines, scored, kept, around),
         adjoining.sources(lines, scored, around),
         adjoining.details(scored, around),
         panels.find(lines, scored, kept, around),
     )
-    add(single(line, scored, landmarks.KIND, keep=False) for line in landmarks.find(lines, around.with_content(kept)))
+    add(
+        single(line, scored, landmarks.KIND, keep=False)
+        for line in landmarks.find(lines, kept, around.with_content(kept))
+    )
     in_menus = landmarks.in_menus(lines, parsed.containers, kept)
     add(single(line, scored, landmarks.KIND, keep=False) for line in in_menus)
     add(notes.find(parsed, scored, kept))

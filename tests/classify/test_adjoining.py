@@ -138,7 +138,8 @@ def test_a_list_of_terms_below_a_kept_one_is_kept(above: int, score: float, *, i
 )
 def test_an_ornament_between_kept_lines_is_kept(text: str, role: Role, below: int, *, is_kept: bool) -> None:
     lines = [a_line(1), a_line(2, P, role, text), a_line(3, below)]
-    found = list(adjoining.breaks(lines, *around(lines, [1.0, -4.0, 1.0])))
+    scored, kept = around(lines, [1.0, -4.0, 1.0])
+    found = list(adjoining.breaks(lines, scored, (True, False, True), kept))
     assert found == [Unit(2, 2, "break", True, -4.0)] * is_kept
 
 
@@ -221,3 +222,18 @@ def test_metadata_and_long_gaps_of_documentation_are_not_kept() -> None:
     assert not list(adjoining.gaps(lines, scored, [number in {0, 22} for number in range(23)], {}))
     units = adjoining.gaps(lines[:3], scored, [True, False, True], {2: Reason.BYLINE})
     assert not list(units)
+
+
+@pytest.mark.parametrize(
+    ("content", "wanted", "found"),
+    [
+        ((False, True, False, True), (False, True), [0, 2]),
+        ((True, False, True, False, True), (True, False, True), [0, 2]),
+        ((True, True), (False, True), []),
+        ((), (False, True), []),
+    ],
+)
+def test_places_are_where_lines_are_kept_and_removed_in_order(
+    content: tuple[bool, ...], wanted: tuple[bool, ...], found: list[int]
+) -> None:
+    assert list(adjoining.places(content, wanted)) == found

@@ -31,7 +31,7 @@ def a_line(number: int, container: int, text: str = TEXT, *, linked: bool = Fals
 def removed(*lines: Line) -> list[int]:
     """Return the numbers of the removed lines, where all lines but those that begin with a minus are kept."""
     content = [not line.text.startswith("-") for line in lines]
-    return [line.number for line in landmarks.find(lines, Around(lines, content, CONTAINERS))]
+    return [line.number for line in landmarks.find(lines, content, Around(lines, content, CONTAINERS))]
 
 
 def test_a_menu_beside_a_short_text_goes() -> None:
