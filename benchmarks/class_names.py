@@ -20,6 +20,7 @@ from samples import Sample, table
 
 from stripper.classify import features
 from stripper.classify.features import class_odds
+from stripper.classify.features.odds_table import packed
 from stripper.native.matrix import Matrix
 
 FILE = Path(features.__file__).with_name("class_odds.json")
@@ -60,7 +61,7 @@ class ClassNames:
                 own = self.sites.get(sample.site, {}) if is_training else {}
                 odds = {part: value for part in sample.parts if (value := _odds(part, sums, counts, own))}
                 lines, tree = sample.measured.lines, sample.measured.tree
-                class_odds.fill(matrix, 0, lines, tree, class_odds.ClassOdds(odds))
+                class_odds.fill(matrix, 0, lines, tree, class_odds.ClassOdds(*packed(odds)))
             found.append(table(matrix))
         return np.concatenate(found)
 

@@ -10,6 +10,9 @@ def names_with(containers: Sequence[Container], parts: Substrings) -> list[str]:
 def named(containers: Sequence[Container], names: set[str], other_tags: frozenset[str]) -> list[int]:
     """Return the indexes of the elements with one of some names, in page order, besides those with other tags."""
 
+def within(containers: Sequence[Container], names: set[str]) -> bytearray:
+    """Return a flag for each element: whether it or one around it has one of some names."""
+
 def spread(containers: Sequence[Container], chosen: list[int], accepts: Callable[[int], bool]) -> dict[int, int]:
     """Return the elements within chosen ones that are accepted, each with the outermost of these around it.
 

@@ -44,6 +44,16 @@ def named(containers not None, set names not None, frozenset other_tags not None
     return found
 
 
+def within(containers not None, set names not None):
+    cdef bytearray flags = bytearray(len(containers))
+    cdef Py_ssize_t index
+    cdef tuple container
+    for index in range(len(containers)):
+        container = <tuple> containers[index]
+        flags[index] = flags[<Py_ssize_t> container[CONTAINER_PARENT]] or container[CONTAINER_NAMES] in names
+    return flags
+
+
 def spread(containers not None, list chosen not None, accepts not None):
     cdef dict found = {}
     cdef bytearray in_code = bytearray(len(containers))

@@ -37,9 +37,7 @@ def in_menus(lines: Sequence[Line], containers: Sequence[model.Container], conte
     menus = {each for each in element_words.names_with(containers, PARTS) if not MENUS.isdisjoint(each.split())}
     if not menus:
         return
-    marks = bytearray(len(containers))
-    for index, (parent, _, own, _) in enumerate(containers):
-        marks[index] = own in menus or marks[parent]
+    marks = element_words.within(containers, menus)
     kept = [line for line, is_kept in zip(lines, content, strict=True) if is_kept]
     inside = [line for line in kept if marks[line.container]]
     if 2 * sum(len(line.text) for line in inside) < sum(len(line.text) for line in kept):

@@ -38,6 +38,11 @@ def test_elements_are_found_by_their_names_but_for_some_tags() -> None:
     assert element_words.named(CONTAINERS, {"post", "menu"}, frozenset({"pre"})) == [1, 4]
 
 
+def test_elements_are_within_those_around_them() -> None:
+    assert list(element_words.within(CONTAINERS, {"post"})) == [0, 1, 1, 1, 0]
+    assert list(element_words.within(CONTAINERS, {"menu", "other"})) == [0, 0, 0, 0, 1]
+
+
 def test_elements_within_the_outermost_accepted_one_belong_to_it() -> None:
     nested = (*CONTAINERS, Container(4, "ul", "menu", False), Container(5, "li", "", False))
     asked: list[int] = []

@@ -30,6 +30,7 @@ from stripper.classify.features import (
 )
 from stripper.classify.features.describe import VALUE_NAMES, format_value
 from stripper.classify.features.labels import label
+from stripper.classify.features.odds_table import packed
 from stripper.classify.features.page_arrays import Lines, Tree
 from stripper.model import Kind, Metadata, Page, Parsed
 from stripper.native.matrix import Matrix
@@ -88,8 +89,8 @@ def measure(page: Page, parsed: Parsed, metadata: Metadata) -> Measured:
 @cache
 def trained_class_odds() -> class_odds.ClassOdds:
     """Return the class odds by the training pages."""
-    odds, _ = _trained("class_odds.json")
-    return class_odds.ClassOdds(odds)
+    terms, values, _ = _trained("class_odds.json")
+    return class_odds.ClassOdds(terms, values)
 
 
 @cache
@@ -112,16 +113,16 @@ def _read_reason_words(checksum: int) -> tuple[str, bytes, tuple[float, ...]]:
     return "\n".join(stored["odds"]), odds.tobytes(), tuple(stored["intercepts"])
 
 
-def _trained(name: str) -> tuple[dict[str, float], float]:
-    """Return the log odds in a file, and those of a line without any."""
+def _trained(name: str) -> tuple[str, bytes, float]:
+    """Return the log odds in a file, packed, and those of a line without any."""
     return _read(name, _checksum(name))
 
 
 @Table("odds", version=lambda: None).stored
-def _read(name: str, checksum: int) -> tuple[dict[str, float], float]:
+def _read(name: str, checksum: int) -> tuple[str, bytes, float]:
     """Return the content of a file with a checksum."""
     stored = _content(name)
-    return stored["odds"], stored.get("intercept", 0.0)
+    return *packed(stored["odds"]), stored.get("intercept", 0.0)
 
 
 def _checksum(name: str) -> int:

@@ -34,8 +34,8 @@ cdef class WordOdds(OddsTable):
 
     cdef readonly float intercept
 
-    def __init__(self, dict odds not None, float intercept=0.0):
-        super().__init__(odds)
+    def __init__(self, str terms not None, bytes values not None, float intercept=0.0):
+        super().__init__(terms, values)
         self.intercept = intercept
 
     cdef float sum(self, const Tokens* tokens) noexcept:

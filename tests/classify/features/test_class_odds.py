@@ -8,9 +8,10 @@ import story
 from classify.features.pages import TEXT, measured, row_of
 from stripper.classify import features
 from stripper.classify.features import class_odds
+from stripper.classify.features.odds_table import packed
 from stripper.native.matrix import Matrix
 
-ODDS = class_odds.ClassOdds({"teaser": -2.0, "promo": -1.0, "body": 1.5})
+ODDS = class_odds.ClassOdds(*packed({"teaser": -2.0, "promo": -1.0, "body": 1.5}))
 
 
 def of_line(page: str, odds: class_odds.ClassOdds = ODDS) -> dict[str, float]:
@@ -60,7 +61,7 @@ def test_names_of_an_element_with_most_of_the_page_do_not_count(copies: int, exp
 
 def test_no_more_than_32_parts_of_an_element_count() -> None:
     names = ["a" + "b" * n for n in range(31)]
-    odds = class_odds.ClassOdds(dict.fromkeys(names, 1.0) | {"x": 0.5, "y": 0.25})
+    odds = class_odds.ClassOdds(*packed(dict.fromkeys(names, 1.0) | {"x": 0.5, "y": 0.25}))
     assert in_story(f"<div class='{' '.join(names)} x y'>{{}}</div>", odds)["class odds: sum"] == 31 + 0.5
 
 

@@ -10,6 +10,7 @@ import story
 from classify.features.pages import measured
 from stripper.classify import features
 from stripper.classify.features import word_odds
+from stripper.classify.features.odds_table import packed
 from stripper.model import Kind
 from stripper.native.matrix import Matrix
 
@@ -72,7 +73,7 @@ def test_each_pair_joins_two_tokens(text: str) -> None:
     ],
 )
 def test_the_odds_of_the_terms_add_up(text: str, expected: float) -> None:
-    odds = word_odds.WordOdds({"read more": -2.0, "more": -1.5, "^read on": 9.0}, 0.5)
+    odds = word_odds.WordOdds(*packed({"read more": -2.0, "more": -1.5, "^read on": 9.0}), 0.5)
     assert of_line(text, odds)["word odds"] == pytest.approx(expected)
 
 
