@@ -42,6 +42,8 @@ NOWHERE = (NO_STEPS + 1, 1e6)
 
 BODY = ("share of running text before", 0.15, 1.0)
 """The condition that some of the running text precedes the line."""
+BEFORE_MOST = ("share of running text before", -1.0, 0.5)
+"""The condition that at least half of the running text follows the line."""
 SENTENCES = ("sentences", 1.0, 1e6)
 HEADLINE = (("characters", 20.0, 1e6),)
 NO_FORUM = ("page hint: forum", 0.0, 0.0)

@@ -6,6 +6,7 @@ from stripper import words
 from stripper.classify import dump_rows
 from stripper.classify.block_conditions import (
     ANYWHERE,
+    BEFORE_MOST,
     BETWEEN,
     BODY,
     HEADLINE,
@@ -23,8 +24,9 @@ from stripper.classify.block_conditions import (
     WITH_LETTERS,
     Rule,
 )
+from stripper.classify.features.home_paths import CLEAR
 from stripper.classify.features.scales import BEGINS, COVERED
-from stripper.classify.features.surroundings import IS_AUTHOR
+from stripper.classify.features.surroundings import IS_AUTHOR, ON_PATH, PATH
 from stripper.reasons import Reason
 
 BYLINE_WORDS = frozenset(phrase for phrase in words.phrases("byline") if " " not in phrase)
@@ -108,6 +110,20 @@ RULES: tuple[Rule, ...] = (
         "is a short link above the link of a headline",
     ),
     Rule(IS_AUTHOR, 1.0, 1.0, Reason.BYLINE, 4.5, (NO_SENTENCE,), "is the name of an author of the page"),
+    Rule(
+        *(PATH, 2.0, 20.0, Reason.BREADCRUMB, 8.0),
+        (BEFORE_MOST, NO_SENTENCE),
+        "has signs such as › between its parts, like the path from the home page",
+    ),
+    Rule(
+        *(PATH, 1.0, 1.0, Reason.BREADCRUMB, 2.5),
+        (BEFORE_MOST, ("characters", 0.0, 2.0)),
+        "is a sign such as › between the steps of a path",
+    ),
+    Rule(
+        *(ON_PATH, CLEAR, CLEAR, Reason.BREADCRUMB, 9.5, ()),
+        "is a step between a link to the home page and the title",
+    ),
     *dump_rows.RULES,
     Rule(
         *("characters", 0.0, 45.0, Reason.BYLINE, 3.0),

@@ -12,8 +12,9 @@ from stripper.classify.block_conditions import (
     WITH_LETTERS,
     Rule,
 )
+from stripper.classify.features.home_paths import LIKE_MENU
 from stripper.classify.features.scales import BEGINS, COVERED, ENDINGS
-from stripper.classify.features.surroundings import AFTER_SHARE, COPIES, ENTRIES, IS_TITLE, PATH
+from stripper.classify.features.surroundings import AFTER_SHARE, COPIES, ENTRIES, IS_TITLE, ON_PATH, PATH
 from stripper.classify.features.text import BEGINNINGS
 from stripper.reasons import Reason
 
@@ -29,14 +30,8 @@ RULES: tuple[Rule, ...] = (
         "is the title of the page, perhaps with the name of the site",
     ),
     Rule(
-        *(*IN_DUMP, Reason.BREADCRUMB, 8.0),
-        ((PATH, 2.0, 20.0), ("share of running text before", -1.0, 0.5), NO_SENTENCE),
-        "has signs such as › between its parts, like the path from the home page",
-    ),
-    Rule(
-        *(*IN_DUMP, Reason.BREADCRUMB, 2.5),
-        ((PATH, 1.0, 1.0), ("characters", 0.0, 2.0), ("share of running text before", -1.0, 0.5)),
-        "is a sign such as › between the steps of a path",
+        *(*IN_DUMP, Reason.BREADCRUMB, 3.0, ((ON_PATH, LIKE_MENU, LIKE_MENU),)),
+        "is one of few lines between a link to the home page and the title",
     ),
     Rule(
         *(*IN_DUMP, Reason.TITLE, 5.0),

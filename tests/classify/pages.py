@@ -19,12 +19,12 @@ HEADLINES = "".join(
 )
 
 
-def reason_of(text: str, source: str, *, is_forum: bool = False) -> Reason:
+def reason_of(text: str, source: str, *, title: str = "", is_forum: bool = False) -> Reason:
     """Return the reason of a line if all lines but those of the story are removed, whatever their scores."""
     page = decode.decode(source, url=None, settings=Settings())
     parsed = parse.parse(page)
     measured = features.measure(page, parsed, metadata.find(page, parsed))
     kept = tuple(line.text in story.PARAGRAPHS for line in parsed.lines)
-    runs = blocks.find(parsed.lines, measured, kept, Known(is_forum=is_forum))
+    runs = blocks.find(parsed.lines, measured, kept, Known(title, is_forum=is_forum))
     number = max(line.number for line in parsed.lines if line.text == text)
     return next(run.reason for run in runs if run.first <= number <= run.last)

@@ -36,6 +36,27 @@ def test_short_lines_between_posts_are_about_users_in_a_forum_only(monkeypatch: 
     assert reason_of("Harbour veteran", source) is not Reason.BYLINE
 
 
+TITLE = "Storm tears roofs off harbour"
+HOME = '<p><a href="/">Home</a></p>'
+COAST = '<p><a href="/coast">Coast</a></p>'
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "is_path"),
+    [
+        ("<p>Ports › Boats › Nets</p>", "Ports › Boats › Nets", True),
+        ("<p>Ports and boats and nets</p>", "Ports and boats and nets", False),
+        (f"{HOME}<p>›</p>{COAST}<p>›</p>", "Coast", True),
+        (f"{HOME}<p>‡</p>{COAST}<p>‡</p>", "Coast", False),
+        (f"{HOME}{COAST}<p>{TITLE}</p>", "Coast", True),
+        (f"{HOME}{COAST}<p>{TITLE} again</p>", "Coast", False),
+    ],
+)
+def test_a_path_from_the_home_page_without_names(before: str, text: str, is_path: bool) -> None:
+    source = story.page(before=f"{before}<h1>{TITLE}</h1>")
+    assert (reason_of(text, source, title=TITLE) is Reason.BREADCRUMB) is is_path
+
+
 def test_rules_for_shape_are_among_the_rules_and_each_has_a_range() -> None:
     assert set(SHAPES) < set(RULES)
     assert all(rule.low <= rule.high for rule in RULES)

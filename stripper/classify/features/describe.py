@@ -17,6 +17,7 @@ VALUE_NAMES = {
     **dict.fromkeys(("date", "time", "price", "separators", "address"), YES),
     **dict.fromkeys(("list marker", "hidden", "link references"), YES),
     **dict.fromkeys(("page is a forum", "repeats title", "names author"), YES),
+    "on path from home page": ("no", "perhaps", "yes"),
     **{column: PHRASE_LEVELS for column in TEXT if column.startswith("phrase: ")},
     "ending": scales.ENDINGS,
     "beginning": BEGINNINGS,

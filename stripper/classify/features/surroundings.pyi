@@ -8,6 +8,7 @@ IS_FORUM: str
 IS_TITLE: str
 IS_AUTHOR: str
 PATH: str
+ON_PATH: str
 ENTRIES: str
 AFTER_SHARE: str
 COPIES: str

@@ -1,5 +1,6 @@
 """Columns for the reasons of removed lines, which depend on the decisions and on the metadata."""
 
+import re
 from typing import NamedTuple
 
 from libc.string cimport memcpy
@@ -8,7 +9,7 @@ from stripper.native.matrix cimport Matrix
 from stripper.native.line cimport LINE_ROLE, LINE_TEXT
 
 from stripper.classify import features
-from stripper.classify.features import label_scopes, reason_words
+from stripper.classify.features import home_paths, label_scopes, reason_words
 from stripper.classify.features.scales import BEGINS
 from stripper.model import Role
 from stripper.reasons import Reason
@@ -23,6 +24,8 @@ AFTER_SHARE = "lines since share"
 """The distance from the last invitation to share, if the lines since then have no letters; -1 otherwise."""
 COPIES = "copies"
 """The number of lines with the same text."""
+ON_PATH = "on path from home page"
+"""Whether the line is a step between a link to the home page and the title, as in `home_paths`."""
 IS_AUTHOR = "names author"
 """Column: 1 for the name of an author of the page, with little else."""
 ENTRIES = "signs between entries"
@@ -36,22 +39,26 @@ RUN = (
 """Columns of text dumps for the run of removed lines that a line is part of."""
 DUMP = (*RUN, *reason_words.COLUMNS)
 """Columns of text dumps only, after those of all pages."""
-COLUMNS = (IS_FORUM, IS_TITLE, IS_AUTHOR, PATH, ENTRIES, AFTER_SHARE, COPIES, FROM_CONTENT)
+COLUMNS = (IS_FORUM, IS_TITLE, IS_AUTHOR, PATH, ON_PATH, ENTRIES, AFTER_SHARE, COPIES, FROM_CONTENT)
 
 EVIDENCE = tuple(f"evidence: {reason}" for reason in Reason)
 """The columns of the evidence by rules, after all others."""
+
+WORD = re.compile(r"\w+")
 
 cdef int LINES, EARLIER, LATER, LENGTH, SHORT, LONG, ITEMS, SHARE
 LINES, EARLIER, LATER, LENGTH, SHORT, LONG, ITEMS, SHARE = range(len(RUN))
 cdef int FORUM = COLUMNS.index(IS_FORUM), TITLE = COLUMNS.index(IS_TITLE), STEPS = COLUMNS.index(PATH)
 cdef int AUTHOR = COLUMNS.index(IS_AUTHOR), PARTS = COLUMNS.index(ENTRIES)
 cdef int SINCE_SHARE = COLUMNS.index(AFTER_SHARE), SAME = COLUMNS.index(COPIES)
-cdef int OUTSIDE = COLUMNS.index(FROM_CONTENT)
+cdef int OUTSIDE = COLUMNS.index(FROM_CONTENT), IN_PATH = COLUMNS.index(ON_PATH)
 cdef float START = BEGINS
+cdef float RESEMBLANCE = 0.5  # the least share of the words of a shorter title
 cdef object item = Role.ITEM
 
 cdef enum:
     LONGEST_TITLE = 250  # characters
+    FEWEST_WORDS = 2  # that two titles share
     SHORT_LINE = 25  # characters of a line that is short, and
     LONG_LINE = 60  # of one that is long
     FAR = 200  # the largest distance, in lines
@@ -79,8 +86,9 @@ def extend(tuple lines not None, Matrix matrix not None, tuple kept not None, kn
         memcpy(extended.row(index), matrix.row(index), matrix.width * sizeof(float))
     fill_lines(extended, matrix.width, lines, known)
     fill_content(extended, matrix.width, kept)
+    fill_texts(extended, matrix.width, lines, kept, known.title.casefold())
+    home_paths.fill(extended, matrix.width + IN_PATH, matrix.width + TITLE, matrix.width + STEPS, lines, kept)
     if is_dump:
-        fill_texts(extended, matrix.width, lines, known.title.casefold())
         label_scopes.fill(extended, lines, kept, COPIES)
         fill_runs(extended, matrix.width + len(COLUMNS), lines, kept)
         words = extended.columns.index(reason_words.COLUMNS[0])
@@ -104,8 +112,8 @@ cdef int fill_lines(Matrix matrix, Py_ssize_t first, tuple lines, known) except 
     return 0
 
 
-cdef int fill_texts(Matrix matrix, Py_ssize_t first, tuple lines, str title) except -1:
-    """Fill in the columns that only rules for text dumps test."""
+cdef int fill_texts(Matrix matrix, Py_ssize_t first, tuple lines, tuple kept, str title) except -1:
+    """Fill in the copies of each line, whether it is the title, and, unless it is kept, its parts."""
     cdef dict counts = {}
     cdef Py_ssize_t index
     cdef float* row
@@ -116,8 +124,9 @@ cdef int fill_texts(Matrix matrix, Py_ssize_t first, tuple lines, str title) exc
     for index in range(matrix.rows):
         text = (<tuple> lines[index])[LINE_TEXT]
         row = matrix.row(index) + first
-        row[SAME], row[TITLE] = counts[text], is_title(text, title)
-        row[STEPS], row[PARTS] = steps(text), entries(text)
+        row[SAME], row[TITLE] = counts[text], is_title(text, title) or not index and resembles(text, title)
+        if not kept[index]:
+            row[STEPS], row[PARTS] = steps(text), entries(text)
     return 0
 
 
@@ -130,6 +139,15 @@ cdef bint is_title(str text, str title) except -1:
     if len(text) >= length:
         return is_part(title, text)
     return is_part(text, title)
+
+
+cdef bint resembles(str text, str title) except -1:
+    """Return whether the first line of a page has the words of its title, like the title of a window."""
+    cdef set own, of_title
+    if len(text) > LONGEST_TITLE:
+        return False
+    own, of_title = set(WORD.findall(text.casefold())), set(WORD.findall(title))
+    return len(own & of_title) >= max(<float> FEWEST_WORDS, RESEMBLANCE * min(len(own), len(of_title)))
 
 
 cdef bint is_part(str part, str whole) except -1:
@@ -175,6 +193,8 @@ cdef int steps(str text) except -1:
     for index in range(1, length - 1):
         sign = text[index]
         if is_step(sign) and sign != u"|":
+            if sign == u"»" and u"«" in text:  # a quotation
+                continue
             if sign != u"/" or (text[index - 1] == u" " and text[index + 1] == u" "):
                 found += not is_step(text[index - 1])
     return found

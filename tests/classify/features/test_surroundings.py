@@ -40,6 +40,8 @@ def value(text: str, column: str, *, template: tuple[str, ...] = PARTS, known: K
         ("Home › News › Coast", "steps of path", 2),
         ("Home / News", "steps of path", 1),
         ("»", "steps of path", 1),
+        ("Ports » Boats » Nets", "steps of path", 2),
+        ("« Ports », « Boats », « Nets »", "steps of path", 0),
         ("and/or", "steps of path", 0),
         ("News | Sport | Weather", "signs between entries", 2),
         ("NewsSportWeather", "signs between entries", 2),
@@ -53,6 +55,8 @@ def test_the_text_of_a_line(text: str, column: str, expected: float) -> None:
 @pytest.mark.parametrize(
     ("template", "column", "expected"),
     [
+        (("Home", "{}", "›", TITLE, story.FIRST), "on path from home page", 2),
+        (("Home", "{}", "›", "The storm", story.FIRST), "on path from home page", 0),
         ((story.FIRST, "{}", "Reply", story.SECOND), "copies", 2),
         ((story.FIRST, "{}", "Reply now", story.SECOND), "copies", 1),
         (("{}", "One", story.FIRST), "lines from content", -2),
@@ -97,6 +101,20 @@ def test_the_evidence_by_rules(text: str, is_more: bool) -> None:
 
 def test_the_columns_are_no_features_of_scores() -> None:
     assert not {*COLUMNS, *RUN, *EVIDENCE} & {*features.HTML, *features.TEXT}
+
+
+@pytest.mark.parametrize(
+    ("first", "is_title"),
+    [
+        ("The harbour storm: roofs off - Harbour News", 1),
+        ("Harbour News", 0),
+        ("Storm", 0),
+        ("Storm warnings are given by the new port", 0),
+    ],
+)
+def test_the_first_line_resembles_the_title(first: str, is_title: float) -> None:
+    assert value(first, "repeats title", template=("{}", story.FIRST)) == is_title
+    assert value(first, "repeats title", template=("One", "{}", story.FIRST)) == 0
 
 
 def test_a_page_in_html_has_no_runs() -> None:

@@ -1,0 +1,81 @@
+"""Paths from the home page, in one line or step by step in the lines above the title.
+
+Many pages have them as lists, and text dumps have a line for each step. Such a list begins with a link to the home page
+and ends right above the title, like a short menu; signs between its lines, or the title as its last step, tell it from
+one. In one line, signs follow the link to the home page.
+"""
+
+from stripper.native.line cimport LINE_TEXT
+from stripper.native.matrix cimport Matrix
+
+from stripper import words
+
+NONE, LIKE_MENU, CLEAR = 0.0, 1.0, 2.0
+"""Values: no step of such a path, or of a list that may be a menu as well, or of one that is none."""
+
+cdef frozenset home_pages = words.phrases("home-page")
+cdef str SIGNS = ">»›→/|＞·•*+#-–— \t"
+cdef str STEPS = ">»›→"  # the signs that separate the steps of a path, and not the entries of a menu
+cdef float likely_menu = LIKE_MENU, clear = CLEAR
+
+cdef enum:
+    MOST_LINES = 12  # of a path, with signs
+    MOST_STEPS = 6
+    MOST_IN_MENU = 3  # steps of a list that has no signs and does not end with the title
+    LONGEST_STEP = 60  # characters
+
+
+def fill(
+    Matrix matrix not None, Py_ssize_t column, Py_ssize_t titles, Py_ssize_t signs, tuple lines not None,
+    tuple kept not None,
+):
+    """Fill in the column of such lines; `titles` and `signs` are those of titles and of the signs in a line."""
+    cdef Py_ssize_t index, start
+    cdef int last
+    for index in range(matrix.rows):
+        if matrix.row(index)[signs] and begins_at_home(<str> (<tuple> lines[index])[LINE_TEXT]):
+            matrix.row(index)[column] = clear
+        if matrix.row(index)[titles]:
+            last = index + 1 < matrix.rows and matrix.row(index + 1)[titles] > 0 and not kept[index]
+            start = find_home(lines, kept, index)
+            if start >= 0 and not matrix.row(start)[column]:
+                mark(matrix, column, lines, start, index, last)
+
+
+cdef bint begins_at_home(str text) except -1:
+    """Return whether a line begins with a link to the home page and a sign."""
+    cdef str sign
+    for sign in STEPS:
+        if sign in text and text.partition(sign)[0].strip().casefold() in home_pages:
+            return True
+    return False
+
+
+cdef Py_ssize_t find_home(tuple lines, tuple kept, Py_ssize_t title) except -2:
+    """Return the index of the link to the home page with which a path to the title begins, or -1."""
+    cdef Py_ssize_t index
+    for index in range(title - 1, max(-1, title - 1 - MOST_LINES), -1):
+        text = <str> (<tuple> lines[index])[LINE_TEXT]
+        if kept[index] or len(text) > LONGEST_STEP:
+            return -1
+        if text.strip(SIGNS).casefold().replace("’", "'") in home_pages:
+            return index
+    return -1
+
+
+cdef int mark(Matrix matrix, Py_ssize_t column, tuple lines, Py_ssize_t start, Py_ssize_t end, int last) except -1:
+    """Mark the lines of a path up to the title, and the title itself if it is only the last step."""
+    cdef Py_ssize_t index, steps = 0
+    cdef bint signs = False
+    cdef float value
+    for index in range(start, end):
+        if (<str> (<tuple> lines[index])[LINE_TEXT]).strip(SIGNS):
+            steps += 1
+        else:
+            signs = True
+    if steps > MOST_STEPS or (not signs and not last and steps > MOST_IN_MENU):
+        return 0
+    value = clear if signs or last else likely_menu
+    for index in range(start, end + last):
+        matrix.row(index)[column] = value
+    return 0
