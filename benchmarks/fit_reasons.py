@@ -60,17 +60,15 @@ BY_RULES = (Reason.TITLE, Reason.REPEAT, Reason.PULL_QUOTE, Reason.HIDDEN, Reaso
 BY_HAND, RENDERED, BY_MARKUP, SECOND = 3.0, 1.0, 0.5, 0.35
 """Weights of the reason of a line labelled by hand, in the page itself or in another form of it; of other lines; and of
 a second code."""
-DAMPING = {Kind.HTML: 0.7, Kind.TEXT: 0.3}
+DAMPING = {Kind.HTML: 0.7, Kind.TEXT: 0.6}
 """The exponent by which a reason that is frequent on a page counts less there: menus do not outweigh the rest."""
 MOST_DUMPS = 2
 """The most dumps of a page labelled by hand."""
 MOST_JUDGED = 2.0
 """The most lines of a page with the same reason in the figures; more share this weight."""
-ROUNDS, FOLDS = 25, 2
+ROUNDS, FOLDS = {Kind.HTML: 25, Kind.TEXT: 50}, 2
 TRAINING = {
     "objective": "multiclass",
-    "num_leaves": 12,
-    "learning_rate": 0.2,
     "bagging_fraction": 0.7,
     "bagging_freq": 1,
     "max_bin": 31,
@@ -80,8 +78,20 @@ TRAINING = {
     "num_threads": 1,
 }
 OF_KIND: Mapping[Kind, Mapping[str, Any]] = {
-    Kind.HTML: {"min_data_in_leaf": 10, "lambda_l2": 5, "feature_fraction": 0.4},
-    Kind.TEXT: {"min_data_in_leaf": 20, "lambda_l2": 1, "feature_fraction": 0.2},
+    Kind.HTML: {
+        "num_leaves": 12,
+        "learning_rate": 0.2,
+        "min_data_in_leaf": 10,
+        "lambda_l2": 5,
+        "feature_fraction": 0.4,
+    },
+    Kind.TEXT: {
+        "num_leaves": 8,
+        "learning_rate": 0.12,
+        "min_data_in_leaf": 20,
+        "lambda_l2": 1,
+        "feature_fraction": 0.2,
+    },
 }
 """Further parameters, by the kind of the page."""
 
@@ -228,7 +238,7 @@ def fit(pages: Sequence[Labelled], codes: Sequence[str], kind: Kind) -> lightgbm
                     labels.append(codes.index(code))
                     weights.append(page.weight * (SECOND if place else 1.0) / counts[accepted[0]] ** DAMPING[kind])
     data = lightgbm.Dataset(np.array(rows), np.array(labels), weight=np.array(weights))
-    return lightgbm.train({**TRAINING, **OF_KIND[kind], "num_class": len(codes)}, data, ROUNDS)
+    return lightgbm.train({**TRAINING, **OF_KIND[kind], "num_class": len(codes)}, data, ROUNDS[kind])
 
 
 def validate(pages: Sequence[Labelled], codes: Sequence[str], kind: Kind) -> float:
