@@ -108,7 +108,7 @@ def inputs(pattern: re.Pattern[Any]) -> list[tuple[str, str]]:
 
 
 def text_of(pattern: re.Pattern[Any], head: str, unit: str, tail: str, size: int) -> Any:
-    text = head + (unit * (size // len(unit) + 1))[:size] + tail
+    text = head + unit * (size // len(unit) or 1) + tail  # whole units, so that texts of all sizes end alike
     return text.encode("utf-8", "replace") if isinstance(pattern.pattern, bytes) else text
 
 
