@@ -135,6 +135,8 @@ def complaint(pattern: re.Pattern[Any], method: str, head: str, unit: str, tail:
     for runs in (1, 5, 20):
         small = max(SMALL / MOST, seconds(pattern, method, short, runs))
         large = seconds(pattern, method, long, runs)
+        if runs > 1:  # the processor may have become slower
+            unit_cost = max(unit_cost, seconds(REFERENCE, "search", "x" * LONG, runs))
         grows, costs = large / small > MOST and large > SMALL, large / unit_cost > COSTLIEST
         if not grows and not costs:
             return ""
