@@ -1,4 +1,4 @@
-"""Lines within an article that are no part of it: marks of advertisements, and links to other articles."""
+"""Lines within an article that are not part of it: labels of advertisements, and links to other articles."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from stripper.reasons import Reason
 from stripper.words.patterns import alternation, stored_pattern
 
 MARK, SENTENCES = "phrase: advertisement", "sentences"
-"""Features."""
+"""Columns of features."""
 MAX_MARK = 60
-"""Characters of the mark of an advertisement."""
+"""Maximum number of characters of the label of an advertisement."""
 MIN_LINKED = 0.8
-"""Share of the characters after a label that are links."""
+"""Minimum share of linked characters after a label."""
 OTHERS = frozenset((Role.HEADING, Role.CODE, Role.TERM, Role.CELL))
 """Roles of lines that are no asides; a heading may be about advertisements."""
 
 
 @stored_pattern
 def _labels() -> re.Pattern[str]:
-    """Return the pattern of a label before the headline of another article, for lower case."""
+    """Return the pattern of a label before the headline of another article, for text in lower case."""
     return re.compile(rf"\W{{0,3}}(?:{alternation('related-inline')})(?:(?<=\W)|(?!\w))\W*")
 
 

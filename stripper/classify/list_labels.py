@@ -15,7 +15,7 @@ KIND = "label of a list"
 MAX_SIZE = 30
 """Characters of a label."""
 MARGIN = 1.0
-"""Points above the threshold below which the score of a label is too low."""
+"""Points above the threshold below which a label is removed."""
 COLONS = (":", "：")
 """Ends of a line that is no label, but the start of a sentence."""
 

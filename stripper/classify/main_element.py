@@ -23,15 +23,15 @@ SIGNATURES = re.compile(
 )
 """Names of elements with the signatures of an API, which are kept wherever they are."""
 INSIDE, APART, SIGNATURE, NOTE = 1, 2, 3, 4
-"""Places of elements: in the main element, in a menu or the like, in a signature; and in a note."""
+"""Places of elements: in the main element, in a menu or the like, in a signature, and in a note."""
 
 
 def places(
     lines: Sequence[Line], containers: Sequence[Container], content: Sequence[bool], share: float
 ) -> Sequence[int]:
-    """Return where each element is, relative to the innermost one with a share of the kept text; empty without any.
+    """Return the place of each element; empty if no element has the share of the kept text.
 
-    0 is outside of it.
+    The innermost element with that share is the main one; the place of elements outside it is 0.
     """
     sizes = _sizes(lines, containers, content)
     main = max((index for index, size in enumerate(sizes) if size >= share * sizes[0]), default=0)
@@ -50,7 +50,7 @@ def _sizes(lines: Sequence[Line], containers: Sequence[Container], content: Sequ
 
 
 def _places(containers: Sequence[Container], main: int) -> Sequence[int]:
-    """Return where each element is; 0 if that is outside of the main element."""
+    """Return the place of each element; 0 outside the main element."""
     known: dict[str, int] = {}
     places = bytearray(len(containers))
     for index, (parent, tag, names, _) in enumerate(containers):
@@ -67,7 +67,7 @@ def _places(containers: Sequence[Container], main: int) -> Sequence[int]:
 
 
 def _place(names: str) -> int:
-    """Return where an element with these names is; 0 if they do not matter."""
+    """Return the place that the names of an element imply; 0 if they imply none."""
     if MENU_NAMES.search(names):
         return APART
     if SIGNATURES.search(names):

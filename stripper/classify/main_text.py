@@ -1,4 +1,4 @@
-"""Running text between the kept lines of a text, whose paragraphs lose points with their distance from its start."""
+"""Removed paragraphs between kept ones of an article; scores decrease with the distance from its start."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MAIN = 0.8
 MIN_SIZE, MAX_LINKED = 60, 0.3
 """Characters of running text, and the share of them that may be links."""
 SHARE = 0.4
-"""Share of like lines, in the same element, that are kept."""
+"""Minimum share of kept lines among those with the same tag in the same parent."""
 
 SENTENCE_END = re.compile(r"[.!?…](?=[\s\"”»)]|$)|[。！？।؟]")
 """The end of a sentence."""
@@ -35,7 +35,7 @@ def find(
     content: Sequence[bool],
     metadata: Numbers[int],
 ) -> Iterator[Unit]:
-    """Yield the removed running text between like lines, of which some more are kept."""
+    """Yield the removed paragraphs between kept ones with the same tag in the same parent."""
     places = main_element.places(lines, containers, content, MAIN)
     if not places:
         return

@@ -1,8 +1,8 @@
-"""Paths from the home page, in one line or step by step in the lines above the title.
+"""Breadcrumb paths: from the home page to the title, on one line or with one step per line.
 
-Many pages have them as lists, and text dumps have a line for each step. Such a list begins with a link to the home page
-and ends right above the title, like a short menu; signs between its lines, or the title as its last step, tell it from
-one. In one line, signs follow the link to the home page.
+A path of several lines starts with a link to the home page and ends directly above the title. Short menus look alike,
+but have neither separators between the lines nor the title as the last one. On one line, a separator follows the link
+to the home page.
 """
 
 from stripper.native.line cimport LINE_TEXT
@@ -11,7 +11,7 @@ from stripper.native.matrix cimport Matrix
 from stripper import words
 
 NONE, LIKE_MENU, CLEAR = 0.0, 1.0, 2.0
-"""Values: no step of such a path, or of a list that may be a menu as well, or of one that is none."""
+"""Values of the column: no step of a path, a step of a path that may also be a menu, and a step of a clear path."""
 
 cdef frozenset home_pages = words.phrases("home-page")
 cdef str SIGNS = ">»›→/|＞·•*+#-–— \t"
@@ -29,7 +29,7 @@ def fill(
     Matrix matrix not None, Py_ssize_t column, Py_ssize_t titles, Py_ssize_t signs, tuple lines not None,
     tuple kept not None,
 ):
-    """Fill in the column of such lines; `titles` and `signs` are those of titles and of the signs in a line."""
+    """Fill in the column; `titles` and `signs` are the columns that mark titles and count the separators of a line."""
     cdef Py_ssize_t index, start
     cdef int last
     for index in range(matrix.rows):
@@ -43,7 +43,7 @@ def fill(
 
 
 cdef bint begins_at_home(str text) except -1:
-    """Return whether a line begins with a link to the home page and a sign."""
+    """Return whether a line starts with a link to the home page, followed by a separator."""
     cdef str sign
     for sign in STEPS:
         if sign in text and text.partition(sign)[0].strip().casefold() in home_pages:
@@ -52,7 +52,7 @@ cdef bint begins_at_home(str text) except -1:
 
 
 cdef Py_ssize_t find_home(tuple lines, tuple kept, Py_ssize_t title) except -2:
-    """Return the index of the link to the home page with which a path to the title begins, or -1."""
+    """Return the index of the line that links to the home page and starts a path to the title, or -1."""
     cdef Py_ssize_t index
     for index in range(title - 1, max(-1, title - 1 - MOST_LINES), -1):
         text = <str> (<tuple> lines[index])[LINE_TEXT]

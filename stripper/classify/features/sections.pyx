@@ -142,7 +142,7 @@ cdef inline unsigned int start_of(Py_UCS4 one, Py_UCS4 other) noexcept:
 
 
 cdef int count_within(str text, list words, const uint64_t* starts) except -1:
-    """Return how many of the words are in the beginning of a text, in lower case."""
+    """Return the number of different words, in lower case, that occur in the first `BEGINNING` characters of a text."""
     cdef Py_ssize_t at, end = min(len(text), <Py_ssize_t> BEGINNING)
     cdef int kind = PyUnicode_KIND(text), number, count = 0
     cdef void* data = PyUnicode_DATA(text)

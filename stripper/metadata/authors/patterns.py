@@ -16,7 +16,7 @@ ROLES = ("editor", "photographer", "translator", "contributor", "author")
 """The roles with a section `credit-…`, as in `Author.role`; the first that matches counts."""
 
 MIN_CAPITALS = 3
-"""Letters of a conjunction in capitals; shorter ones are initials."""
+"""Minimum number of letters of a conjunction in capitals; shorter ones may be initials."""
 _COLONS = ":：／/"
 """Characters that end a phrase before names."""
 SLUG = re.compile(r"(?!.*\.(?:[a-z]{2}|com|org|net|info)$)[a-z]{2,20}(?:[-.][a-z]{1,20}){1,3}")
@@ -38,7 +38,7 @@ _LOWER = "[a-zß-ÿ]"
 _GLUED_DATE = rf"(?<={_LOWER})(?=[A-Z][a-z]{{2,9}}\.? \d)"
 """The empty string before a month and a day that follow a name without a space: "Jane DoeDec. 5"."""
 _DATE_NEAR = r"(?=[^\W\d]*\W{1,3}(?:[^\W\d]+\W{1,3}){0,3}\d)"
-"""The empty string within a word before a digit, with at most three words between them: "posted on Monday, Aug 18"."""
+"""A lookahead for a digit after the rest of a word and at most three more words: "posted on Monday, Aug 18"."""
 _SEAM = re.compile(rf"[A-Z](?<={_LOWER}[A-Z])")
 """A capital within a word, as a remark that is glued to a name starts with; cheaper to find than the remark."""
 

@@ -26,7 +26,7 @@ DATE_WITHIN = 3
 MAX_DATE_ABOVE = 40
 """Characters of a line with a date directly above a name."""
 MIN_TEXT = 100
-"""Characters of a line of text."""
+"""Minimum number of characters of a paragraph below a name."""
 _NO_OTHER = ("", "author")
 """Roles of the line below a name that may be an author's."""
 MAX_JOB = 40
@@ -77,7 +77,7 @@ def signature(context: PageContext) -> Iterator[Candidate]:
 
 
 def _is_between(lines: list[Line], has_date: list[bool], index: int) -> bool:
-    """Return whether a line is between one with a date and the text."""
+    """Return whether a line is directly below a date and directly above a paragraph."""
     is_below = index > 0 and has_date[index - 1] and len(lines[index - 1].text) <= MAX_DATE_ABOVE
     return is_below and index + 1 < len(lines) and len(lines[index + 1].text) >= MIN_TEXT
 

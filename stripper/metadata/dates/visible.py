@@ -54,7 +54,7 @@ _AFTER_DATELINE = re.compile(r" ?(?:[)\]]|[–—|-] |[.:] (?!\d))")
 _PARTS = re.compile(r"(?:\d{1,2}\.? [^\W\d]{3,12}\.?|[^\W\d]{3,12}\.? \d{1,2}),? \d{4}")
 """A date of which the day, the month and the year are lines."""
 MAX_UNNAMED = 2
-"""Labels without a name of dates, such as those of the date of publication and of modification."""
+"""Maximum number of labels whose names do not suggest a date: one for publication, and one for modification."""
 _TIMED = re.compile("date|time|publish|posted|modified|author|byline|writer|autor|journalist|reporter")
 """Parts of the names of elements with a date, perhaps in a byline."""
 _URL = re.compile(r"https?:|[/#?.]|mailto:", re.IGNORECASE)
@@ -97,7 +97,7 @@ class VisibleDates:
 
     @cached_property
     def _labels(self) -> tuple[Label, ...]:
-        """The labels that may have a date. If several are labels only by a time in an attribute, they are of a list."""
+        """The labels that may have a date; those whose names do not suggest one count only if they are few."""
         labels = tuple(label for label in self.context.labels if _may_have_date(label))
         unnamed = frozenset(label for label in labels if not (_TIMED.search(label.names) or _TIMED.search(label.tag)))
         return tuple(label for label in labels if label not in unnamed) if len(unnamed) > MAX_UNNAMED else labels
