@@ -10,6 +10,7 @@ from stripper.cached import cached_property
 from stripper.metadata import dump_headers, dump_host
 from stripper.metadata.line_index import LineIndex, index_lines, main_text_containers
 from stripper.model import Kind, Page, Parsed
+from stripper.native.normalize import key
 
 HEAD_LINES = 2_000
 """Lines whose physical lines are read; those of a whole dump may take twenty times its memory."""
@@ -17,6 +18,8 @@ MIN_PROSE = 60
 """Characters of a line of running text."""
 MIN_PHYSICAL = 1_000
 """Physical lines that are read at least."""
+MIN_LABEL = 4
+"""Characters of a label of the host that may be the name of the site."""
 MAX_OBJECTS = 50
 """JSON-LD objects that are read, apart from those that they refer to."""
 
@@ -181,6 +184,11 @@ class Declarations:
         if len(parts) > 2 and parts[-2] in _PLATFORMS:
             parts.pop()
         return parts[-2] if len(parts) > 1 else ""
+
+    @cached_property
+    def host_labels(self) -> tuple[str, ...]:
+        """The comparison keys of the labels of the host that may be a name; short ones are countries and the like."""
+        return tuple(key(label) for label in self.host.split(".")[:-1] if len(label) >= MIN_LABEL)
 
     @cached_property
     def canonical(self) -> str:

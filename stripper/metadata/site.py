@@ -6,22 +6,16 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
-from stripper import words
-from stripper.metadata import page_title, site_names
+from stripper.metadata import site_in_title, site_names
 from stripper.metadata.declared import MAX_OBJECTS, Declarations, texts
-from stripper.metadata.separators import QUOTED, SEPARATOR
+from stripper.metadata.separators import SEPARATOR
 from stripper.model import Finding
 from stripper.native.normalize import key, strip_accents
-from stripper.words.patterns import alternation, stored_pattern
 
 MAX_NAME = 60
 """Characters of a name."""
-MAX_TITLE = 300
-"""Characters of the title element that are read."""
 MIN_PART = 4
-"""Letters of a domain that a part of the title element may abbreviate."""
-HOME_LINES = 30
-"""Lines at the start of a page whose links to the home page are read."""
+"""Letters of a name in a text dump that may be a part of another."""
 MAX_VOTES = 30
 """Names from lines of a text dump that are compared."""
 OWNER, OWN_NAME = "line copyright", "line about"
@@ -37,8 +31,6 @@ _URL = re.compile(r"^(?:https?:|www)|^\S+\.[a-z]{2,3}$|^[\W\d_]+$", re.IGNORECAS
 """A URL or host, or a text without letters, in place of a name."""
 
 
-_HOME = re.compile(r"(?:https?://[^/]+)?/(?:index\.\w+)?|\./")
-"""The address of the home page."""
 _COMPANIES = frozenset({"json-ld publisher", "json-ld website"})
 """Sources that may name a company."""
 MIN_HEADLINE = 2
@@ -65,7 +57,7 @@ def site(declared: Declarations, in_title: str = "", title: str = "") -> Finding
     for finding in _names(declared, sources):
         if not _is_host(finding) and any(site_names.matches(domain, finding.value) for domain in domains):
             finding = next((other for other in found if _is_native(other)), finding)
-            return finding._replace(value=_bare(finding, (*domains, *_labels(declared))))
+            return finding._replace(value=_bare(finding, (*domains, *declared.host_labels)))
         found.append(finding)
     names = [finding for finding in found if not _is_host(finding)]
     if declared.is_dump:
@@ -75,7 +67,7 @@ def site(declared: Declarations, in_title: str = "", title: str = "") -> Finding
         names = [finding for _, finding in sorted(zip(votes, names, strict=True), key=lambda pair: -pair[0])]
     best = next(chain(names, found), None)
     best = next((finding for finding in names if best and _is_longer(finding, best)), best)
-    return best and best._replace(value=_bare(best, (*domains, *_labels(declared))))
+    return best and best._replace(value=_bare(best, (*domains, *declared.host_labels)))
 
 
 def _may_name(found: Finding, declared: Declarations) -> bool:
@@ -164,11 +156,6 @@ def _domains(declared: Declarations) -> tuple[str, ...]:
     return tuple(key(label) for label in dict.fromkeys((declared.domain_of(host), host.partition(".")[0])) if label)
 
 
-def _labels(declared: Declarations) -> Iterator[str]:
-    """Yield the comparison keys of the labels of the host before its top-level domain."""
-    yield from (key(label) for label in declared.host.split(".")[:-1] if len(label) >= MIN_PART)
-
-
 def publisher_names(declared: Declarations, site_name: str) -> tuple[str, ...]:
     """Return the comparison keys of the names of the site and its publisher; `site_name` is the result of `site`."""
     host, domain, meta = declared.host, declared.domain, declared.meta
@@ -210,63 +197,6 @@ def _application(declared: Declarations) -> Iterator[str]:
         yield from declared.meta.get(name, ())
 
 
-def _in_title(declared: Declarations) -> Iterator[str]:
-    """Yield the parts of the title element that match the domain or host."""
-    domain = key(declared.domain)
-    labels = {domain, key(declared.host), *_labels(declared)}
-    split = reversed(SEPARATOR.split(declared.head.title[:MAX_TITLE])) if domain else ()
-    parts = [part for part in split if part and part.partition(" ")[0].casefold() not in words.phrases("by")]
-    titles = frozenset(map(key, declared.meta.get("og:title", ())))
-    parts = [part for part in parts if key(part) not in titles] or parts
-    for matches in (site_names.is_spelled, site_names.matches):
-        for part in parts:
-            is_label = not labels.isdisjoint(site_names.spellings(part))
-            if is_label or (len(domain) >= MIN_PART and matches(domain, part)):
-                yield _bare_name(part.strip(), domain)
-
-
-def _home_link_in_title(declared: Declarations) -> Iterator[str]:
-    """Yield the last or first part of the title element if it is the text of a link to the home page.
-
-    The links are not read if the page declares its site.
-    """
-    if "og:site_name" in declared.meta:
-        return
-    parts = page_title.parse(declared.head.title[:MAX_TITLE]).parts[::2]
-    linked = frozenset(map(key, _home_links(declared))) if len(parts) > 1 else frozenset()
-    yield from (part for part in (parts[-1], parts[0]) if key(part) in linked) if linked else ()
-
-
-def _owner_in_title(declared: Declarations) -> Iterator[str]:
-    """Yield the last part of the title element if it is the owner of the copyright in the last lines."""
-    if "og:site_name" in declared.meta:
-        return
-    parts = page_title.parse(declared.head.title[:MAX_TITLE]).parts
-    if len(parts) > 1:
-        from stripper.metadata import dump_owners  # imported here since few pages need it
-
-        owners = frozenset(map(key, dump_owners.owners(declared)))
-        yield from (part for part in (parts[-1],) if key(part) in owners)
-
-
-def _home_links(declared: Declarations) -> Iterator[str]:
-    """Yield the texts of the links to the home page in the first lines."""
-    for line in declared.lines[:HOME_LINES]:
-        if 0 < line.links <= MAX_NAME:
-            yield from (line.text[span.start : span.end] for span in line.spans if _HOME.fullmatch(span.target))
-
-
-def _bare_name(name: str, domain: str) -> str:
-    """Return the name in "pelikan 3.4 documentation" or 'Local History Group "The Mill"'."""
-    quoted = next((part for part in QUOTED.findall(name) if key(part) == domain), "")
-    return quoted or _documentation().sub("", name)
-
-
-@stored_pattern
-def _documentation() -> re.Pattern[str]:
-    return re.compile(rf"(?<=\S)(?:\s+v?\d[\w.]*)?\s+{alternation('documentation')}$", re.IGNORECASE)
-
-
 def _host(declared: Declarations) -> Iterator[str]:
     if declared.host:
         yield declared.host
@@ -275,11 +205,12 @@ def _host(declared: Declarations) -> Iterator[str]:
 SITE: Sequence[tuple[str, Source]] = (
     ("meta og:site_name", _open_graph),
     ("json-ld publisher", _publisher),
-    ("title", _in_title),
-    ("title home-link", _home_link_in_title),
-    ("title copyright", _owner_in_title),
+    ("title", site_in_title.like_domain),
+    ("title home-link", site_in_title.linked_home),
+    ("title copyright", site_in_title.owner),
     ("json-ld website", _web_site),
     ("meta application-name", _application),
+    ("title end", site_in_title.after_headline),
     ("url", _host),
 )
 """(source, names) for each source of the name of the site; the most reliable first."""

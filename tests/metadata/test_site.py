@@ -182,7 +182,7 @@ def test_a_declared_company_is_named_without_its_legal_form_and_slogan() -> None
 
 @pytest.mark.parametrize(("owner", "site"), [("Wine Trust", "Wine Trust"), ("Wine Trust and others", "school.example")])
 def test_the_owner_of_the_copyright_at_the_end_of_the_title(owner: str, site: str) -> None:
-    page = f"<title>How to taste | Wine Trust</title><h1>How to taste</h1><p>{SENTENCES}<p>© 2024 {owner}"
+    page = f"<title>How to taste | Wine Trust</title><p>{SENTENCES}<p>© 2024 {owner}"
     assert pages.html(page, "https://school.example/a").value("site") == site
 
 
