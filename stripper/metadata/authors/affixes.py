@@ -24,12 +24,15 @@ _GENERATION = re.compile(r"[IVX]+|JR|SR")
 """A number that belongs to the name: George III."""
 _DESK = re.compile(r"(?<=\w)/[A-Z][A-Z-]{1,6}$")
 """The initials of an agency or desk after a name: "Jane Doe/SP-X"."""
+_CODE = re.compile(r"(?<=[\u3400-\u9fff])[ _]?[A-Z]{1,4}\d{0,6}$")
+"""The code of an editor after a name in Chinese: "王小明_NF4425"."""
 
 
 def strip_affixes(name: str) -> str:
-    """Return a name without degrees, an agency, interface words and ornaments at its end."""
+    """Return a name without degrees, an agency, a code, interface words and ornaments at its end."""
     while name and (name[-1] == _EMOJI_STYLE or category(name[-1]) == "So"):
         name = name[:-1].rstrip()
+    name = name if name.isascii() else _CODE.sub("", name)
     if " " not in name:
         return name
     name = _DESK.sub("", name)

@@ -24,7 +24,9 @@ MAX_LINES = 400
 _SEPARATOR = re.compile(r"[\s、，,]+")
 _HAN = r"[\u3400-\u9fff]{2,4}?"
 _SEPARATED = rf"(?:[\s、，,]+{_HAN})"
-_NAMES = rf"(?P<names>{_HAN}{_SEPARATED}{{0,5}})"
+_CODE = r"(?:[\s_]?[A-Z]{1,4}\d{1,6})?"
+"""The code of an editor after a name."""
+_NAMES = rf"(?P<names>{_HAN}{_SEPARATED}{{0,5}}?)"
 
 
 def reporters(context: PageContext) -> Iterator[Candidate]:
@@ -83,7 +85,7 @@ def _reporter_start() -> re.Pattern[str]:
 @stored_pattern
 def _editors() -> re.Pattern[str]:
     """Return the pattern of editors, with or without parentheses, at the end of a text."""
-    return re.compile(rf"(?:^|(?<=[\s(（【\[])){alternation('responsible-editor')}\s?[:：]\s?{_NAMES}\s?[)）】\]]?$")
+    return re.compile(rf"(?:^|(?<=[\s(（【\[])){alternation('responsible-editor')}\s?[:：]\s?{_NAMES}{_CODE}\s?[)）】\]]?$")
 
 
 @stored_pattern

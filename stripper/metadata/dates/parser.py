@@ -23,6 +23,8 @@ TIME_WITHIN = 20
 
 _MONTH_BEFORE_DAY = frozenset({"en-us", "en-ca", "en-ph", "us", "en"})
 """Languages in which 03/04/2021 is the fourth of March."""
+_YEAR_FIRST = frozenset({"zh", "ja", "ko", "hu"})
+"""Languages in which 21-04-03 is the third of April."""
 
 
 _GERESH_SIGNS = frozenset("'’׳")
@@ -105,10 +107,12 @@ def _year_first(text: str, language: str) -> ParsedDate | None:
 
 def _year_last(text: str, language: str) -> ParsedDate | None:
     for match in list(patterns.YEAR_LAST.finditer(text))[:MAX_MATCHES]:
-        first, second = match["first"], match["second"]
-        if int(second) > 12 or (int(first) <= 12 and match[2] != "." and language.lower() in _MONTH_BEFORE_DAY):
+        first, second, year = match["first"], match["second"], match["year"]
+        if len(year) == len(first) == 2 and language[:2].lower() in _YEAR_FIRST:
+            first, year = year, first
+        elif int(second) > 12 or (int(first) <= 12 and match[2] != "." and language.lower() in _MONTH_BEFORE_DAY):
             first, second = second, first
-        day = _day(match["year"], second, first, language)
+        day = _day(year, second, first, language)
         if day:
             return ParsedDate(day + _time_after(text, match.end()), *match.span())
     return None

@@ -15,6 +15,7 @@ from stripper.metadata.authors.affixes import strip_affixes, without_repetition,
         *(("Jane Doe Verified", "Jane Doe"), ("Verified", "Verified"), ("Jane Doe 🌊", "Jane Doe")),
         *(("Jane Doe PhD MBA", "Jane Doe PhD"), ("Jane Doe PHD MBA", "Jane Doe"), ("Jane MBA", "Jane MBA")),
         *(("Jane Doe AP", "Jane Doe"), ("Jane AP", "Jane AP"), ("ऐश्ली कुटिन्हो", "ऐश्ली कुटिन्हो")),
+        *(("王小明_AB123", "王小明"), ("王小明 AB12", "王小明"), ("AB123", "AB123"), ("王小明Anna", "王小明Anna")),
     ],
 )
 def test_what_follows_a_name_is_cut_off(text: str, name: str) -> None:
