@@ -85,7 +85,9 @@ def _reporter_start() -> re.Pattern[str]:
 @stored_pattern
 def _editors() -> re.Pattern[str]:
     """Return the pattern of editors, with or without parentheses, at the end of a text."""
-    return re.compile(rf"(?:^|(?<=[\s(（【\[])){alternation('responsible-editor')}\s?[:：]\s?{_NAMES}{_CODE}\s?[)）】\]]?$")
+    return re.compile(
+        rf"(?:^|(?<=[\s(（【\[])){alternation('responsible-editor')}\s?[:：]\s?{_NAMES}{_CODE}\s?[)）】\]]?$"
+    )
 
 
 @stored_pattern
