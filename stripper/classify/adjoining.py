@@ -6,6 +6,7 @@ after the last paragraph of an article.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
@@ -44,6 +45,10 @@ MAX_LINKED = 0.5
 MAX_WEIGHT = 80
 """Characters from which a line of a unit has no more weight: one long cell must not outvote a table."""
 
+POST = re.compile(r"twitter-tweet|(?:instagram|text-post)-media|(?:bluesky|mastodon|reddit|tiktok)-embed")
+"""A class of the quotation that is a post of social media."""
+MAX_UP = 3
+"""Elements around a line that may have such a class."""
 DASHES = ("—", "–", "― ", "- ", "-- ", "~ ")
 """Starts of the source of a quotation."""
 
@@ -51,7 +56,7 @@ ORNAMENTS, MAX_ORNAMENTS = "*∗⁎⁂⁕✱✻✽❦❧☙•·◊◆◇~", 9
 """The characters of the line between two scenes of a story, and their number."""
 
 LINE, GAP, LISTING, LIST, CAPTIONED, SOURCE = "line", "gap", "listing", "list", "caption", "source of a quotation"
-DETAILS, BREAK, TABLE = "disclosure", "break", "table"
+DETAILS, BREAK, TABLE, EMBEDDED = "disclosure", "break", "table", "embedded post"
 """Kinds of units."""
 
 CODE, CAPTION, PARAGRAPH, QUOTE, TERM = Role.CODE, Role.CAPTION, Role.PARAGRAPH, Role.QUOTE, Role.TERM
@@ -159,6 +164,15 @@ def listings(scored: Scored, around: Around) -> Iterator[Unit]:
             margin = max(margin, BESIDE_MARGIN)
         if margin >= 0 and scored.scores[line.number - 1] >= scored.threshold - margin:
             yield single(line, scored, LISTING)
+
+
+def posts(scored: Scored, around: Around) -> Iterator[Unit]:
+    """Yield the embedded posts of social media of which a part is kept."""
+    for found in around.runs(QUOTATION):
+        is_post = any(map(POST.search, around.names(found[0], MAX_UP)))
+        if is_post and any(map(around.is_kept, found)):
+            unit = joint(found, EMBEDDED, scored)
+            yield unit._replace(keep=unit.score >= scored.threshold)
 
 
 def sources(lines: Sequence[Line], scored: Scored, around: Around) -> Iterator[Unit]:

@@ -108,6 +108,7 @@ def find(
     around = around.with_content(kept)
     add(
         adjoining.captions(lines, scored, around),
+        adjoining.posts(scored, around),
         adjoining.breaks(lines, scored, kept, around),
         adjoining.sources(lines, scored, around),
         adjoining.details(scored, around),

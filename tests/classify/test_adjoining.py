@@ -23,9 +23,10 @@ CONTAINERS = (
     Container(14, "summary", "", False),
     Container(ARTICLE, "dl", "", False),
     Container(ARTICLE, "dl", "", False),
+    Container(ARTICLE, "blockquote", "twitter-tweet", False),
 )
 P, PRE, UL, FIGURE, OTHER_P = 3, 4, 5, 6, 7
-QUOTED, FOOTER, DETAILS, SUMMARY, TERMS, OTHER_TERMS = 12, 13, 14, 15, 16, 17
+QUOTED, FOOTER, DETAILS, SUMMARY, TERMS, OTHER_TERMS, POST = 12, 13, 14, 15, 16, 17, 18
 
 
 def a_line(number: int, container: int = P, role: Role = Role.PARAGRAPH, text: str = "some words") -> Line:
@@ -74,6 +75,21 @@ def test_the_source_of_a_kept_quotation_is_kept(container: int, text: str, score
     lines = [a_line(1, QUOTED, Role.QUOTE), a_line(2, container, Role.QUOTE, text), a_line(3)]
     found = list(adjoining.sources(lines, *around(lines, [1.0, score, 1.0])))
     assert found == [Unit(2, 2, "source of a quotation", True, score)] * is_kept
+
+
+@pytest.mark.parametrize(
+    ("container", "scores", "found"),
+    [
+        (POST, (-0.5, 1.0), [Unit(2, 3, "embedded post", True, 0.25)]),
+        (POST, (-1.5, 1.0), [Unit(2, 3, "embedded post", False, -0.25)]),
+        (POST, (-1.0, -1.0), []),
+        (QUOTED, (-0.5, 1.0), []),
+    ],
+    ids=["high scores", "low scores", "no kept line", "another quotation"],
+)
+def test_an_embedded_post_has_one_verdict(container: int, scores: tuple[float, float], found: list[Unit]) -> None:
+    lines = [a_line(1), a_line(2, container, Role.QUOTE), a_line(3, container, Role.QUOTE)]
+    assert list(adjoining.posts(*around(lines, [1.0, *scores]))) == found
 
 
 def test_a_line_within_a_quotation_is_no_source() -> None:
