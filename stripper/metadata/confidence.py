@@ -24,6 +24,8 @@ DATES: Mapping[str, tuple[float, float]] = MappingProxyType(
 """By the source, or its first word: the confidence if a source of another kind has the same day, and if none has."""
 CHANGED = 0.5
 """That in a date of modification as the date of publication."""
+OF_TEASER = 0.05
+"""That in a visible date of a page with the dates of several teasers."""
 UNLIKELY = 0.45
 """That in the declared date of a page that is no article, or whose date is not visible although it should be."""
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import chain, islice
 
-from stripper.metadata.confidence import CHANGED, MIN_PUBLISHED, UNLIKELY, date_confidence
-from stripper.metadata.context import PageContext
+from stripper.metadata.confidence import CHANGED, MIN_PUBLISHED, OF_TEASER, UNLIKELY, date_confidence
+from stripper.metadata.context import NEAR, PageContext
 from stripper.metadata.dates import sources
 from stripper.metadata.dates.sources import PUBLISHED_NAMES, Source, days_between, in_meta, in_objects
 from stripper.metadata.dates.visible import FoundDate, VisibleDates
@@ -15,6 +15,10 @@ from stripper.model import Finding
 
 LATEST_ZONE = timedelta(hours=14)
 """The largest offset of a time zone."""
+FAR = 40
+"""Lines below the headline in which a date may belong to it, such as that of the first post of a thread."""
+TEASERS = 3
+"""Days in the labels of a page with teasers."""
 MIGRATION = 30
 """Days after the date of the URL from which a declared date is that of a migration to another system."""
 
@@ -38,7 +42,7 @@ def resolve(
         relative = tuple(crawl.relative_dates(visible, crawled))
         found = found or next((other for other in relative if _is_credible(visible, other)), None)
         modified = modified or next((other for other in relative if other.is_modified), None)
-    confidence = date_confidence(found.source, is_confirmed=_agrees(visible, found)) if found else 0.0
+    confidence = _confidence(visible, found) if found else 0.0
     published = _finding("published", found, confidence) if found else None
     if confidence < MIN_PUBLISHED:
         published = published or next(_guesses(visible), None) if guess else None
@@ -48,6 +52,23 @@ def resolve(
 def _is_credible(visible: VisibleDates, relative: FoundDate) -> bool:
     """Return whether a relative date may be that of publication."""
     return not relative.is_modified and not _is_after_change(visible, relative)
+
+
+def _confidence(visible: VisibleDates, found: FoundDate) -> float:
+    """Return the confidence in a date of publication."""
+    if found.line and _is_of_teaser(visible, found.line):
+        return OF_TEASER
+    return date_confidence(found.source, is_confirmed=_agrees(visible, found))
+
+
+def _is_of_teaser(visible: VisibleDates, line: int) -> bool:
+    """Return whether the date in a line is rather that of a teaser: it is not near a headline, and the page has several
+    labels with dates and is not declared to be an article."""
+    context, declared = visible.context, visible.context.declared
+    if context.headline and -NEAR <= line - context.headline.number <= FAR:
+        return False
+    is_article = bool(declared.article) or any("article" in value for value in declared.meta.get("og:type", ()))
+    return not is_article and len({label.iso[:10] for label in visible.in_labels}) >= TEASERS
 
 
 def _agrees(visible: VisibleDates, found: FoundDate) -> bool:

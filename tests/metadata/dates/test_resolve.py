@@ -331,3 +331,28 @@ def test_the_date_in_the_footer_of_a_post() -> None:
         pages.html(f"{HEAD}{PROSE}{FAR}{footer.replace('Dieser Beitrag wurde', 'Es regnete')}").value("published")
         is None
     )
+
+
+TEASERS = "".join(f"<li><p>Storm {day} hits the coast again</p><time>{day} January 2021</time></li>" for day in (3, 2, 1))
+
+
+@pytest.mark.parametrize(
+    ("markup", "published"),
+    [
+        (f"<ul>{TEASERS}</ul>", None),
+        (f"<ul>{TEASERS}</ul>{HEAD}{PROSE}", None),
+        ("<ul><li><p>Storm</p><time>3 January 2021</time></ul>", "2021-01-03"),
+        (f"{HEAD}<time>5 January 2021</time>{PROSE}<ul>{TEASERS}</ul>", "2021-01-05"),
+        (f"<meta property=og:type content=article><ul>{TEASERS}</ul>", "2021-01-03"),
+    ],
+    ids=["a list", "a list far above an article", "one date", "below the headline", "a declared article"],
+)
+def test_the_dates_of_several_teasers_are_none(markup: str, published: str | None) -> None:
+    far = "".join(f"<p>{SENTENCES}</p>" for _ in range(20))
+    assert pages.html(markup.replace(HEAD, f"{far}{HEAD}")).value("published") == published
+
+
+def test_the_date_of_a_teaser_is_a_guess() -> None:
+    found = pages.html(f"<ul>{TEASERS}</ul>", date_guess=True)
+    assert found.value("published") == "2021-01-03"
+    assert next(finding.confidence for finding in found.findings if finding.field == "published") < MIN_PUBLISHED
