@@ -194,6 +194,7 @@ NOTES: dict[str, Generator] = {
     "disclosures": html(f"<details><summary>Question #</summary><p>{SENTENCE}</details>"),
     "nested disclosures": html("<details><summary>x</summary>y"),
     "quotations of one line": html("<p>x", "<blockquote>" * 1_900),
+    "quotations in items": html(f"<ul><li>{WORDS}<blockquote><p>{WORDS}"),
     "deep list, then lines": html("<p>x", f"<p>{SENTENCE * 9}" + "<ul><li>x" * 900),
     "deep, then linked lines": html(f"<p><a href=x>{WORDS}</a>", "<div>" * 1_900),
     "definitions in terms": html("<dl><dt>term #<dd>"),

@@ -103,8 +103,9 @@ def _blocks(groups: Iterable[Group], pending: deque[Placed], page: _Page) -> Ite
                 text = _marked(text, len(quotes) - len(outer))
                 yield outer, _indented(text, indent) if indent else text
                 for item in _items(part) if group.role is Role.ITEM else ():
-                    around = page.items[item.line.container][-1:]
-                    indents |= {(index, quotes): indent + item.indent + item.width for index in around if item.width}
+                    if item.width and (around := page.items[item.line.container]):
+                        # The items within the deepest rendered one share its place.
+                        indents.setdefault((around[-1], quotes), indent + item.indent + item.width)
     yield from ((page.quotes[block.container], block.markdown) for block in pending)
 
 

@@ -244,6 +244,14 @@ def test_labels_that_are_no_markers_are_text() -> None:
     assert make_document(item("a", marker="d."), item("b", 2, marker="iv.")).markdown == "- d. a\n  - iv. b\n"
 
 
+def test_the_indent_of_items_in_quotations_is_limited() -> None:
+    markup = "<ul><li>One two three<blockquote><p>Four five six</p>" * 200
+    rows = extract(markup, kind="html", keep=set(Reason)).markdown.split("\n")
+    depths = [len(row) - len(row.lstrip("> ")) for row in rows if "Four" in row]
+    assert len(depths) > 100
+    assert depths[0] < max(depths) < 60
+
+
 def test_blocks_in_an_item_are_indented_to_its_text() -> None:
     table = "<table><tr><th>A<th>B<tr><td>1<td>2</table>"
     nested = "<ul><li>Three<pre>c</pre></ul>"
