@@ -333,7 +333,9 @@ def test_the_date_in_the_footer_of_a_post() -> None:
     )
 
 
-TEASERS = "".join(f"<li><p>Storm {day} hits the coast again</p><time>{day} January 2021</time></li>" for day in (3, 2, 1))
+TEASERS = "".join(
+    f"<li><p>Storm {day} hits the coast again</p><time>{day} January 2021</time></li>" for day in (3, 2, 1)
+)
 
 
 @pytest.mark.parametrize(
