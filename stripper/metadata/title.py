@@ -198,6 +198,8 @@ def _best_spelling(context: PageContext, heading: Heading, declared: tuple[Decla
     bare = heading.text if heading.key in keys else strip_site(heading.text, context)
     if heading.key.removeprefix(key(bare)) in context.publisher_names:
         visible = DeclaredTitle("line", bare, key(bare))
+    if glued := next((title for title in declared if _is_glued_to_site(heading.text, title.text, context)), None):
+        return glued
     mixed_case = [title for title in declared if title.text != title.text.upper()]
     colons = _colons(heading.text)
     same = next((title for title in mixed_case if title.key == heading.key and _colons(title.text) > colons), None)
@@ -205,6 +207,12 @@ def _best_spelling(context: PageContext, heading: Heading, declared: tuple[Decla
         return same
     repeated = [title for title in mixed_case if keys.count(title.key) > max(1, keys.count(heading.key))]
     return next((title for title in repeated if _differs_by_kicker(title, heading.key)), visible)
+
+
+def _is_glued_to_site(heading: str, title: str, context: PageContext) -> bool:
+    """Return whether a heading is a title with the name of the site right after it: "Storm at seaHarbour Herald"."""
+    rest = heading.removeprefix(title)
+    return rest != heading and rest[:1].isalnum() and key(rest) in context.publisher_names
 
 
 def _colons(text: str) -> int:
