@@ -357,4 +357,5 @@ def test_the_dates_of_several_teasers_are_none(markup: str, published: str | Non
 def test_the_date_of_a_teaser_is_a_guess() -> None:
     found = pages.html(f"<ul>{TEASERS}</ul>", date_guess=True)
     assert found.value("published") == "2021-01-03"
-    assert next(finding.confidence for finding in found.findings if finding.field == "published") < MIN_PUBLISHED
+    confidence = next(finding.confidence for finding in found.findings if finding.field == "published")
+    assert confidence is not None and confidence < MIN_PUBLISHED
