@@ -358,4 +358,5 @@ def test_the_date_of_a_teaser_is_a_guess() -> None:
     found = pages.html(f"<ul>{TEASERS}</ul>", date_guess=True)
     assert found.value("published") == "2021-01-03"
     confidence = next(finding.confidence for finding in found.findings if finding.field == "published")
-    assert confidence is not None and confidence < MIN_PUBLISHED
+    assert confidence is not None
+    assert confidence < MIN_PUBLISHED
