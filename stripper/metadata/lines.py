@@ -15,6 +15,8 @@ from stripper.reasons import Reason
 
 MAX_TITLE_LINES = 4
 """Lines of one headline."""
+MAX_RATIO, MAX_KICKER = 2, 200
+"""Characters of a headline: so many times those of the title, and so many more. The line may be the whole page."""
 MAX_BYLINE = 160
 MAX_NAME = 80
 """Characters of a line that is a name."""
@@ -57,7 +59,9 @@ def _titles(context: PageContext, title: str) -> Iterator[int]:
     """Yield the lines of the headline, and the headings in the article that repeat the title."""
     whole = key(title)
     if context.headline is not None:
-        yield context.lines[0].number if _is_only_place(context, context.headline, title) else context.headline.number
+        headline = context.lines[0] if _is_only_place(context, context.headline, title) else context.headline
+        if len(headline.text) <= MAX_RATIO * len(title) + MAX_KICKER:
+            yield headline.number
         joined = key(context.headline.text)
         for line in context.lines[context.headline.number : context.headline.number + MAX_TITLE_LINES - 1]:
             joined += key(line.text)

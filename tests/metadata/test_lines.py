@@ -6,6 +6,7 @@ import pytest
 
 from metadata import pages
 from metadata.pages import PROSE, meta, numbers
+from stripper import extract
 from stripper.reasons import Reason
 
 HEAD = f"<html lang=en>{pages.HEAD}"
@@ -87,3 +88,10 @@ def test_the_lines_of_an_author_box() -> None:
     box = "<h3>About the author</h3><p>Jane Doe</p><p>For years Jane has been writing.</p>"
     assert numbers(pages.html(f"{HEAD}{PROSE}{box}"), Reason.AUTHOR_BIO) == [3, 4, 5]
     assert numbers(pages.html(f"{HEAD}{PROSE}{box.replace('author', 'weather')}"), Reason.AUTHOR_BIO) == []
+
+
+def test_a_page_in_one_line_is_more_than_its_headline() -> None:
+    title, prose = "嵐の夜に港に戻った船と島のパン屋をめぐる長い話のこと", "夜の船は十時に古い岸壁を出て島に着く。" * 20
+    page = f"{title}ホーム会社案内{title}{prose}"
+    assert extract(page, dialect="blocks").text == f"{page}\n"
+    assert extract(f"{title}ホーム会社案内{title}\n\n{prose}", dialect="blocks").text == f"{prose}\n"

@@ -350,3 +350,28 @@ def test_a_dump_that_mixes_dialects_has_a_warning() -> None:
 def test_an_endless_line_has_a_warning() -> None:
     assert dialects.read(f"{FERRY} " * 2_000).warnings == (dialects.ENDLESS.format(2_000 * (len(FERRY) + 1) - 1),)
     assert dialects.ENDLESS.format(1_000) not in dialects.read(FERRY * 6).warnings
+
+
+TITLE_IN_JA, PROSE_IN_JA = (
+    "夜の船が港に戻った朝のこと",
+    "夜の船は十時に古い岸壁を出てパン屋がかまどに火を入れる前に島に着く。" * 6,
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "dialect"),
+    [
+        (f"{TITLE_IN_JA}ホーム会社案内お問い合わせ{TITLE_IN_JA}{PROSE_IN_JA}", "squashed"),
+        (f"{TITLE_IN_JA}。{PROSE_IN_JA}{TITLE_IN_JA}。", "blocks"),
+        (f"{TITLE_IN_JA}ホーム会社案内お問い合わせ{PROSE_IN_JA}", "blocks"),
+        (f"{TITLE_IN_JA}\n{TITLE_IN_JA}{PROSE_IN_JA}", "blocks"),
+    ],
+    ids=["a title in two places", "a sentence in two places", "one title", "two lines"],
+)
+def test_a_short_page_in_one_line_has_its_title_in_two_places(page: str, dialect: str) -> None:
+    assert dialects.read(page).dialect.value == dialect
+
+
+def test_the_title_in_one_line_of_a_script_without_spaces_is_cut_off() -> None:
+    found = texts(f"{TITLE_IN_JA}ホーム会社案内お問い合わせ{TITLE_IN_JA}{PROSE_IN_JA}")
+    assert found[:3] == [TITLE_IN_JA, "ホーム会社案内お問い合わせ", TITLE_IN_JA]

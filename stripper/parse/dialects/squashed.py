@@ -28,6 +28,7 @@ MIN_LONG = 3
 breaks."""
 WIDE = "々〇぀-ヿ㐀-鿿"
 """Characters of scripts without spaces."""
+_WIDE = re.compile(f"[{WIDE}]")
 SPACES = re.compile(rf" {{2,}}|\t+|(?<=[{WIDE}。！？…」』】）：]) (?=[{WIDE}「『【（])")
 """White space between elements; sentences have two spaces between them at most, and none in Chinese or Japanese."""
 GLUED = re.compile(
@@ -52,6 +53,8 @@ MIN_PIECES = 0.01
 """Elements per character that seem to be in such a row; a list of names or a long sentence has fewer."""
 MIN_HEADLINE, MAX_HEADLINE = 4, 30
 """Words of a title at the start of the page that is there again as the headline."""
+MIN_WIDE_HEADLINE, MAX_WIDE_HEADLINE = 8, 60
+"""Characters of such a title in a script without spaces."""
 MIN_CUT = 200
 """Characters from which a row of such a dump, or a part of one, is cut."""
 MAX_PIECE = 1_000
@@ -61,22 +64,36 @@ SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3}[.!?])[\"”»’)]? +(?=[\"“«‘(
 
 
 def evidence(dump: Dump) -> str:
-    """Return the share of the text in very long rows, or in rows without the ends of sentences, if it is large."""
+    """Return the share of the text in very long rows or in rows without ends of sentences, or that the title recurs."""
     rows = [row.text for row in dump.rows]
-    return _very_long(rows) or _run_on(rows)
+    return _very_long(rows) or _run_on(rows) or _single(rows)
+
+
+def _single(rows: Sequence[str]) -> str:
+    """Return that a dump in a script without spaces is one row with its title in two places, if it is."""
+    if len(rows) != 1 or not _WIDE.match(rows[0]) or not RUN_ON <= _width(rows[0]) <= MAX_PAGE:
+        return ""
+    title, *rest = _around_headline(rows[0])
+    is_title = rest and len(title) + 1 < MAX_WIDE_HEADLINE and len(SENTENCE_END.split(title)) == 1
+    return "the text is one line with its title in two places" if is_title else ""
 
 
 def _very_long(rows: Sequence[str]) -> str:
-    long = [row for row in rows if MIN_LENGTH <= len(row) <= MAX_PAGE]
+    long = [row for row in rows if MIN_LENGTH <= _width(row) <= MAX_PAGE]
     if not long or (len(rows) > MAX_ROWS and len(long) < MIN_LONG):
         return ""
     size = sum(map(len, rows))
     length = sum(map(len, long))
     if length < MIN_SHARE * size:
         return ""
-    if max(map(len, long)) < MAX_LENGTH and not _is_glued(long) and not any(map(_runs_on, long)):
+    if max(map(_width, long)) < MAX_LENGTH and not _is_glued(long) and not any(map(_runs_on, long)):
         return ""
     return f"{length / size:.0%} of the text in {len(long)} lines of {MIN_LENGTH:,} characters or more"
+
+
+def _width(text: str) -> int:
+    """Return the number of characters; those of scripts without spaces count twice."""
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
 
 
 def _run_on(rows: Sequence[str]) -> str:
@@ -100,7 +117,7 @@ def _run_on(rows: Sequence[str]) -> str:
 
 def _runs_on(row: str) -> bool:
     """Return whether a row has a long part without the end of a sentence."""
-    return max(map(len, SENTENCE_END.split(row))) >= RUN_ON
+    return max(map(_width, SENTENCE_END.split(row))) >= RUN_ON
 
 
 def _is_glued(rows: Sequence[str]) -> bool:
@@ -139,11 +156,11 @@ def _pieces(row: Row) -> Iterator[str]:
         yield row.text
         return
     is_glued = _is_glued([row.text])
-    for part in [row.text] if is_glued else _around_headline(row.text):
+    for part in _around_headline(row.text) if _WIDE.match(row.text) or not is_glued else [row.text]:
         for stretch in SPACES.split(part):
             for entry in _entries(stretch) if is_glued else [stretch]:
                 for piece in trained_seams().cut(entry) if len(entry) >= MIN_CUT else [entry]:
-                    if len(piece) > MAX_PIECE:
+                    if _width(piece) > MAX_PIECE:
                         yield from SENTENCE_END.split(piece)
                     else:
                         yield piece
@@ -160,8 +177,13 @@ def trained_seams() -> Seams:
 
 def _around_headline(row: str) -> list[str]:
     """Return the parts of a row that begins with its title: the title, its copy as the headline, and those around."""
-    ends = [word.end() for word, _ in zip(WORD.finditer(row), range(MAX_HEADLINE), strict=False)]
-    for end in reversed(ends[MIN_HEADLINE - 1 :]):
+    if _WIDE.match(row):
+        ends = list(range(MIN_WIDE_HEADLINE, min(MAX_WIDE_HEADLINE, len(row))))
+    else:
+        ends = [word.end() for word, _ in zip(WORD.finditer(row), range(MAX_HEADLINE), strict=False)][
+            MIN_HEADLINE - 1 :
+        ]
+    for end in reversed(ends):
         at = row.find(row[:end], end)
         if at > 0:
             return [row[:end], row[end:at], row[:end], row[at + end :]]
