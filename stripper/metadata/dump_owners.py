@@ -131,7 +131,7 @@ def _copyright_notice() -> re.Pattern[str]:
     """Return the pattern of a copyright with its owner as group 1, in scripts with spaces."""
     marks = alternation_of(("©", "(c)", *(word for word in words.all_phrases("copyright") if word < _FIRST_UNSPACED)))
     year = r"\d{4}(?!\w)"
-    until = rf"[-–]\s{{0,9}}+(?:{year}|\d\d(?!\w)|present)?|onwards"
+    until = rf"[-–~]\s{{0,9}}+(?:{year}|\d\d(?!\w)|present)?|onwards"
     years = rf"[\s©]{{0,9}}+(?:{year}(?:\s{{0,9}}+(?:{until}))?)?[\s,.:|–·•©-]{{0,9}}+"
     stop = rf"\s[-–—•·]\s|,\s|\sor\s|\.(?<!\b\w\.)(?:\s|$)|(?<!\d){year}|{alternation('rights-reserved')}"
     owner = rf"(\S(?:(?!\(c\)|©|copyright).){{1,{MAX_NAME - 1}}}?)(?=\s{{0,9}}(?:$|[|©;]|{stop}))"

@@ -14,6 +14,8 @@ HEAD = f"Storm hits the coast of Example\n\n{SENTENCES}\n\n"
     [
         ("© 2015-2024 Lead Example - All rights reserved.", "Lead Example"),
         ("© 2019-20 Lead Example", "Lead Example"),
+        ("© 2014~2020 Lead Example", "Lead Example"),
+        ("© 2014-2020 海港公司版权所有 About us", "海港公司"),
         ("Copyright 2024 © Lead Example", "Lead Example"),
         ("© 2023 Copyright Lead.Example", None),
         ("© 2024 - All Right Reserved.", None),

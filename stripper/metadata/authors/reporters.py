@@ -11,7 +11,7 @@ from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.names import Name
 from stripper.metadata.context import PageContext
 from stripper.model import Line
-from stripper.words.patterns import alternation, stored_pattern
+from stripper.words.patterns import alternation, alternation_of, stored_pattern
 
 MAX_LINE = 40
 """Characters of a line that is nothing but a credit."""
@@ -21,6 +21,8 @@ TAIL = 60
 """Characters at the end, and at the start, of a paragraph that are searched for a credit."""
 MAX_LINES = 400
 """Lines below the headline that are read."""
+MIN_GLUED = 4
+"""Characters of a word for an editor that needs no space before it."""
 _SEPARATOR = re.compile(r"[\s、，,]+")
 _HAN = r"[\u3400-\u9fff]{2,4}?"
 _SEPARATED = rf"(?:[\s、，,]+{_HAN})"
@@ -84,10 +86,14 @@ def _reporter_start() -> re.Pattern[str]:
 
 @stored_pattern
 def _editors() -> re.Pattern[str]:
-    """Return the pattern of editors, with or without parentheses, at the end of a text."""
-    return re.compile(
-        rf"(?:^|(?<=[\s(（【\[])){alternation('responsible-editor')}\s?[:：]\s?{_NAMES}{_CODE}\s?[)）】\]]?$"
-    )
+    """Return the pattern of editors, with or without parentheses, at the end of a text.
+
+    The longer words need no space before them: "来源：新闻网责任编辑：王小明".
+    """
+    editor = tuple(words.all_phrases("responsible-editor"))
+    long = alternation_of(word for word in editor if len(word) >= MIN_GLUED)
+    start = rf"(?:(?:^|(?<=[\s(（【\[])){alternation_of(editor)}|{long})"
+    return re.compile(rf"{start}\s?[:：]\s?{_NAMES}{_CODE}\s?[)）】\]]?$")
 
 
 @stored_pattern
