@@ -15,7 +15,7 @@ _MONTH = (
 """A month, with up to two words that may belong to it."""
 _OTHER_NAME = rf"(?:\s?/\s?[^{_NOT_IN_WORD}]{{2,16}}(?:\s[^{_NOT_IN_WORD}]{{2,16}})?)?"
 """The other name of the month, as in Arabic."""
-_END = r"(?!\d(?!\d?:\d\d|\d?\.? ?[^\W\d_]{3,12}\.? ?\d{4}|\d?[ -]?min))"
+_END = r"(?!\d(?!\d?:\d\d|\d?\.? ?[^\W\d_]{3,12}\.? ?\d{4}|(?<=\d{5})\d?[ -]?min))"
 """The end of a year; dumps glue text to it: April 17, 20264:37 PM, 3. April 20223. April 2022, May 4, 20269 mins."""
 _TIME_BEFORE_YEAR = r"(?:\d\d:\d\d(?::\d\d)?\s(?:[a-z]{1,5}\s)?)?"
 """The time in the format of the C library: Fri Jan 16 10:30:00 UTC 2026."""
