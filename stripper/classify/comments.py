@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from stripper.classify import element_words
 from stripper.model import Container, Finding, Line, PageType
 from stripper.native.substrings import Substrings
+from stripper.native.word_count import count_words
 from stripper.reasons import Reason
 
 NAMES = re.compile(
@@ -78,7 +79,7 @@ def _has_text_outside(lines: Sequence[Line], content: Sequence[bool], inside: Ma
     words = 0
     for line, is_content in zip(lines, content, strict=True):
         if is_content and line.container not in inside:
-            words += len(line.text.split())
+            words += count_words(line.text)
             if words >= MIN_WORDS:
                 return True
     return False
@@ -93,7 +94,7 @@ def _is_below_article(
         in_article[index] = in_article[parent] or tag == "article" or ARTICLE.search(names) is not None
     before = paragraphs = posted = 0
     for line, is_content in zip(lines, content, strict=True):
-        words = len(line.text.split()) if is_content else 0
+        words = count_words(line.text) if is_content else 0
         if line.container in inside:
             posted += words
         elif not posted:

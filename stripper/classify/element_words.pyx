@@ -3,12 +3,12 @@
 from cpython.array cimport array, clone
 from cpython.unicode cimport PyUnicode_AsUTF8AndSize
 
-from stripper.native.char_classes cimport WHITE, classes_of
 from stripper.native.interning cimport Interner
 from stripper.native.line cimport (
     CONTAINER_NAMES, CONTAINER_PARENT, CONTAINER_TAG, LINE_CONTAINER, LINE_ROLE, LINE_TEXT,
 )
 from stripper.native.substrings cimport Substrings
+from stripper.native.word_count cimport count_words
 
 from stripper.model import Role
 
@@ -87,7 +87,7 @@ def sums(lines not None, content not None, containers not None):
         prose.data.as_ints[at] |= line[LINE_ROLE] is not program
         before.data.as_ints[index + 1] = before.data.as_ints[index]
         if content[index]:
-            before.data.as_ints[index + 1] += count_words(<str> line[LINE_TEXT])
+            before.data.as_ints[index + 1] += <int> count_words(<str> line[LINE_TEXT])
             words.data.as_ints[at] += before.data.as_ints[index + 1] - before.data.as_ints[index]
     for index in range(len(containers) - 1, 0, -1):
         at = (<tuple> containers[index])[CONTAINER_PARENT]
@@ -95,14 +95,3 @@ def sums(lines not None, content not None, containers not None):
         words.data.as_ints[at] += words.data.as_ints[index]
         prose.data.as_ints[at] |= prose.data.as_ints[index]
     return before, first, words, prose
-
-
-cdef int count_words(str text) noexcept:
-    """Return the number of words that white space separates, as `str.split` does."""
-    cdef Py_UCS4 character
-    cdef int count = 0
-    cdef bint white = True, before
-    for character in text:
-        before, white = white, (classes_of(character) & WHITE) != 0
-        count += before and not white
-    return count

@@ -6,7 +6,7 @@ cdef enum:
     FIRST_UNSPACED = 0xE01  # the first of the characters below
 
 
-def count_words(str text not None):
+cpdef Py_ssize_t count_words(str text) except -1:
     cdef Py_UCS4 character
     cdef Py_ssize_t count = 0
     cdef bint inside = False

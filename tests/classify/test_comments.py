@@ -42,6 +42,12 @@ def found(
     return comments.find(lines, content, comments.holders(lines, content, containers, is_article=is_article))
 
 
+@pytest.mark.parametrize(("sentences", "reasons"), [(4, {2: Reason.COMMENTS}), (1, {})])
+def test_the_words_of_scripts_without_spaces_are_characters(sentences: int, reasons: Mapping[int, Reason]) -> None:
+    page = lines(("港口的桥将在星期一关闭一年。" * sentences, 0), ("我每天都走过那座桥，会想念它的。" * 3, 2))
+    assert found(page, (True, True), containers("comment-list")) == reasons
+
+
 @pytest.mark.parametrize(
     "names",
     [
