@@ -173,7 +173,10 @@ def test_titles_in_the_list_of_elinks_are_no_text() -> None:
         ("The ferry\n, said the pilot\n.", ["The ferry, said the pilot."]),
         (f"{FERRY[:108]}\nthe oven\n.", [f"{FERRY[:108]} the oven."]),
         (f"{BAC[:90]}\nAnne\n, pilote", [f"{BAC[:90]} Anne, pilote"]),
+        (f"{FERRY[:108]}\nby\nAnne Moe\n.", [f"{FERRY[:108]} by", "Anne Moe."]),
         # near misses
+        (f"{FERRY[:108]}\nby\nAnne Moe\nShare", [FERRY[:108], "by", "Anne Moe", "Share"]),
+        (f"{FERRY[:108]}\nvon Anne Moe\n3 May", [FERRY[:108], "von Anne Moe", "3 May"]),
         (f"{FERRY}\nnews", [FERRY, "news"]),
         ("home\nislands\nprices", ["home", "islands", "prices"]),
         (f"Read also:\n{FERRY[:70]}\nAnne\n, a pilot", ["Read also:", FERRY[:70], "Anne, a pilot"]),

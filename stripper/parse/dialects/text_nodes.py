@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from stripper import words
 from stripper.model import Line
 from stripper.parse import text
 from stripper.parse.dialects.dump import Dialect, Dump, texts
@@ -23,6 +24,8 @@ MAX_GAPS, MAX_BLANK = 0.02, 3
 MIN_CONTINUING = 2
 MIN_SHARE = 0.01
 """Number and share of rows that start with the punctuation of a sentence; other dumps hardly have any."""
+_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w.'’-]{0,30}(?: [^\W\d_a-zß-ÿ][\w.'’-]{0,30}){1,3}")
+"""A name of two to four capitalized words."""
 MAX_PARAGRAPH = 5_000
 """Characters of a paragraph to which no more rows are joined."""
 
@@ -72,12 +75,22 @@ def _glue(rows: Sequence[Row], index: int) -> str | None:
         return " "
     if ENDED.search(above.text) or max(len(above.text), len(row.text)) < MIN_RUNNING:
         return None
-    if row.text[0].islower():
-        return " "
     follower = rows[index + 1] if index + 1 < len(rows) else None
+    if row.text[0].islower():
+        return None if follower and _begins_byline(row, follower, rows[index + 2 : index + 3]) else " "
     is_teaser = index > 1 and rows[index - 2].text.endswith(":") and len(rows[index - 2].text) < MIN_RUNNING
     is_link = follower is not None and not is_teaser and _follows(row, follower)
     return " " if is_link and len(above.text) >= MIN_RUNNING else None
+
+
+def _begins_byline(row: Row, follower: Row, rest: Sequence[Row]) -> bool:
+    """Return whether a row is "by", and a name the next one, or is "by Jane Doe"; a sentence would go on after it."""
+    preposition, _, name = row.text.partition(" ")
+    if preposition not in words.phrases("by"):
+        return False
+    if name:
+        return _NAME.fullmatch(name) is not None and not _follows(row, follower)
+    return _NAME.fullmatch(follower.text) is not None and bool(rest) and not _follows(follower, rest[0])
 
 
 def _follows(row: Row, follower: Row) -> bool:
