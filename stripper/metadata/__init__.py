@@ -12,7 +12,7 @@ from stripper.metadata.authors import resolve as authors
 from stripper.metadata.context import PageContext
 from stripper.metadata.dates import resolve as dates
 from stripper.metadata.declared import Declarations
-from stripper.model import Finding, Metadata, Page, Parsed
+from stripper.model import Finding, Line, Metadata, Page, Parsed
 from stripper.reasons import Reason
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def find(
     context = PageContext(declared, publisher_names=names, language=code.value if code else "")
     headline = (top and top.finding) if declared.is_dump else title.find(context)
     if headline and headline.line:
-        context = context.with_headline(parsed.lines[headline.line - 1])
+        context = context.with_headline(_headline(declared, parsed, headline.line))
     box = credits.author_box(context)
     people = authors.resolve(context, box)
     byline = people[0].line if people else None
@@ -65,6 +65,16 @@ def _dump_title(declared: Declarations) -> DumpTitle | None:
     if own and dump_headings.is_below_headers(declared.lines, declared.physical):
         own = own if dump_title.is_element(own, declared.lines) else ""
     return dump_title.find(declared.lines, url, declared.physical, headers.get("title", own))
+
+
+def _headline(declared: Declarations, parsed: Parsed, number: int) -> Line:
+    """Return the line of the title near which bylines and dates are; `number` is that of the title."""
+    line = parsed.lines[number - 1]
+    if not declared.is_dump:
+        return line
+    from stripper.metadata import dump_title_copy
+
+    return dump_title_copy.above_text(line, parsed.lines)
 
 
 def _present(*findings: Finding | None) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""The headline in a line of its own, below a line of a text dump that has it at the end of a breadcrumb or menu."""
+"""The copies of the headline in a text dump: without what is beside it in a longer line, and above the text."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from stripper.metadata import dump_lines
 from stripper.metadata.authors import prefixes
 from stripper.model import Line, Role
+from stripper.native.normalize import key
 
 MIN_COPY = 20
 """Characters of a headline that is repeated so, at least."""
@@ -18,7 +19,10 @@ REACH = 8
 _BEFORE = re.compile(r"[:：,;(\"„“«‘-]\s*$|\w['’]$")
 """The end of what belongs to the headline: a kicker, or the start of a quotation."""
 
-
+MAX_REMARK = 120
+"""Characters of a byline or date below it."""
+MAX_LINES = 2_000
+"""Lines below the title among which copies are searched for."""
 _SITE = re.compile(r"\s+[|｜»·–—-]\s+\S.{0,50}")
 """The section and the site behind a headline."""
 
@@ -31,6 +35,36 @@ def shorter(text: str, line: Line, lines: Sequence[Line]) -> tuple[str, Line]:
     copies = (other for other in below if _is_start(other.text, text) or (is_row and _is_end(other.text, text)))
     found = next(copies, None)
     return (found.text, found) if found else (_without_by(text), line)
+
+
+def above_text(title: Line, lines: Sequence[Line]) -> Line:
+    """Return the copy of a title below which a byline, a date or the text follows; the title itself without one.
+
+    The element of the title is the first line of many dumps, and a menu, which may have it too, is between them.
+    """
+    wanted = key(title.text)
+    below = lines[title.number : title.number + MAX_LINES]
+    copies = [line for line in below if len(line.text) >= MIN_COPY and _is_copy(line.text, title.text, wanted)]
+    if not copies:
+        return title
+    follows = dump_lines.text_follows(lines[title.number - 1 : title.number + MAX_LINES])
+    places = (title, *copies)
+    near = [line for line in places if follows[line.number - title.number]]
+    dated = [line for line in places if any(map(_is_remark, lines[line.number : line.number + REACH]))]
+    both = [line for line in dated if line in near]
+    return next(iter((*both, *dated, *near)), title)
+
+
+def _is_copy(text: str, title: str, wanted: str) -> bool:
+    """Return whether a line is a title, or has the words of a headline and is the end of one, behind a kicker."""
+    if len(text) == len(title):
+        return key(text) == wanted
+    return len(text) < len(title) and title.endswith(text) and dump_lines.is_long(text)
+
+
+def _is_remark(line: Line) -> bool:
+    """Return whether a line is a byline, a date or the preposition above a name."""
+    return len(line.text) <= MAX_REMARK and (prefixes.is_prefix(line.text) or dump_lines.is_byline(line.text))
 
 
 def _is_end(part: str, text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from metadata.pages import lines
+from metadata.pages import SENTENCES, lines
 from stripper.metadata import dump_title_copy
 
 TITLE = "Storm hits the coast of Example"
@@ -30,6 +30,21 @@ def test_the_title_without_what_is_beside_it(text: str, title: str) -> None:
 def test_the_line_of_the_headline() -> None:
     page = lines("Home", f"Home News {TITLE}", "Weather", TITLE)
     assert dump_title_copy.shorter(page[1].text, page[1], page)[1] is page[3]
+
+
+MENU = ["Weather"] * 20
+
+
+def test_the_copy_above_the_text_below_a_menu() -> None:
+    page = lines(f"Coast: {TITLE}", *MENU, TITLE, "By Jane Doe", SENTENCES, SENTENCES)
+    assert dump_title_copy.above_text(page[0], page) is page[21]
+
+
+def test_a_copy_without_the_text_or_a_byline_below_is_none() -> None:
+    page = lines(TITLE, "By Jane Doe", SENTENCES, SENTENCES, *MENU, TITLE, *MENU)
+    assert dump_title_copy.above_text(page[0], page) is page[0]
+    page = lines(TITLE, *MENU, f"{TITLE} again", SENTENCES, SENTENCES)
+    assert dump_title_copy.above_text(page[0], page) is page[0]
 
 
 def test_a_copy_further_below_is_a_teaser() -> None:
