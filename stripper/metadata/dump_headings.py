@@ -19,14 +19,17 @@ _UNDERLINE = re.compile(r"={3,}")
 
 
 def first(lines: Sequence[Line], physical: Sequence[str]) -> tuple[str, Line] | None:
-    """Return the first heading of level 1 with the words of a headline and its line; without one, the first of all."""
+    """Return the first heading of level 1 with the words of a headline and its line; without one, the first of all.
+
+    A sentence below a heading of few words is none: an appeal to readers below the text is written so.
+    """
     found: Line | None = None
     whole = "\n".join(physical)
     if "# " not in whole and "\n=" not in whole:  # most dumps have no such heading
         return None
     for line in lines:
         if line.source and len(line.text) <= dump_lines.MAX_TITLE and _is_first_level(line, physical):
-            if dump_lines.is_long(line.text):
+            if dump_lines.is_long(line.text) and not (found and dump_lines.ends_sentence(line.text)):
                 return _unwrapped(line, physical), line
             found = found or line
     return (found.text, found) if found else None

@@ -25,8 +25,9 @@ _WORD = re.compile(r"[^\W_]{2,40}")
 
 
 def in_url(lines: Sequence[Line], url: str) -> Line | None:
-    """Return the line with the words of the longest part of the URL."""
-    return most_alike(lines, max(url[:MAX_URL].split("/"), key=len))
+    """Return the line with the words of the longest part of the path of a URL."""
+    path = url[:MAX_URL].partition("://")[2].partition("/")[2] if "://" in url else url[:MAX_URL]
+    return most_alike(lines, max(path.split("/"), key=len))
 
 
 def most_alike(lines: Sequence[Line], text: str) -> Line | None:

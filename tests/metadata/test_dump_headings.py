@@ -28,6 +28,8 @@ def first(*physical: str) -> str | None:
         (("Home", TITLE, "=====", "Text"), TITLE),
         (("# Example", f"# {TITLE}"), TITLE),
         (("# Example", "Text"), "Example"),
+        (("# Example", "# Our readers keep this harbour open."), "Example"),
+        (("# Our readers keep this harbour open.", "Text"), "Our readers keep this harbour open."),
         (("Home", f"## {TITLE}", "Text"), None),
         (("Home", TITLE, "==", "Text"), None),
         (("Home", f"#{TITLE}", "Text"), None),
