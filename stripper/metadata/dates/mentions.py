@@ -13,6 +13,8 @@ MAX_AFTER_DATE = 60
 """Characters after a date in a line that ends like a sentence, which mentions the date if it has more."""
 MIN_SENTENCE = 3
 """Words in lower case before a date that make a sentence."""
+MIN_CLAUSE, MIN_REST = 5, 12
+"""Such words, and characters after the date, in a sentence without a full stop."""
 _DAYS = re.compile(r"(?<!\d)\d{1,2}\.?\s?[-–—]\s?$")
 """The first day of a range before the last: "*9–*23 February 2017"."""
 _TO = re.compile(r"\s?(?:[-–—]|al?|ao|até|au|bis|do|hasta|till?|to|tot|until)\s", re.IGNORECASE)
@@ -25,10 +27,15 @@ _HOURS = re.compile(r"\D{0,12}\d{1,2}[:.h]\d\d(?:\s?[A-Za-z.]{1,5})?\s?[-–—]
 
 def is_mentioned(text: str, found: ParsedDate) -> bool:
     """Return whether a date is within a sentence that mentions it."""
-    if not text.endswith((".", "!", "?", ":")) or marks.of(text[: found.start])[0]:
+    is_published, is_modified = marks.of(text[: found.start])
+    if is_published:
         return False
+    words = sum(word.islower() for word in text[: found.start].split())
+    if not text.endswith((".", "!", "?", ":")):  # a caption may have no full stop
+        is_within = len(text) - found.end >= MIN_REST and text.count(" ", found.end) > 1
+        return is_within and not is_modified and words >= MIN_CLAUSE
     is_far = found.start > MAX_DATE_START or len(text) - found.end > MAX_AFTER_DATE
-    return is_far or sum(word.islower() for word in text[: found.start].split()) >= MIN_SENTENCE
+    return is_far or words >= MIN_SENTENCE
 
 
 def is_range(text: str, found: ParsedDate, language: str) -> bool:
