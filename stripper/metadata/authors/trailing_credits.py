@@ -17,6 +17,8 @@ MAX_LINE = 60
 """Characters of a line with nothing but a credit, and of the start and end of a paragraph that are searched for one."""
 MAX_LINES = 400
 """Lines below the headline that are read."""
+MAX_SPACED = 5
+"""Names with spaces between them before the last one of a credit."""
 _OPENING = ("(", "[", "（", "【", "［", "〔")
 _LETTER = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々]"
 _NAME = r"(?:[\uac00-\ud7af]{3,4}?|[\u3040-\u30ff\u3400-\u9fff々]{3,6}?)"
@@ -42,8 +44,21 @@ def _credited(line: Line, language: str) -> Iterator[Name]:
     if len(text) > MAX_LINE and text.startswith(_OPENING):
         parts.append(text[:MAX_LINE])
     for part in parts:
-        matches = (_credit().search(part), _SIGNATURE.search(part))
-        yield from next((found for match in matches if (found := _people(match, language))), ())
+        credit = _credit().search(part)
+        matches = (credit, _SIGNATURE.search(part))
+        found = next((found for match in matches if (found := _people(match, language))), ())
+        before = part[: credit.start()] if credit and found else ""
+        yield from (*_spaced(before, language), *found)
+
+
+def _spaced(text: str, language: str) -> tuple[Name, ...]:
+    """Return the Korean names, with spaces between them, that are all of the text before a credit: "김민수 이지은"."""
+    parts = text.split()
+    if language != "ko" or not 0 < len(parts) <= MAX_SPACED or not text.endswith(" "):
+        return ()
+    if not all(len(part) == east_asian.USUAL and east_asian.is_person(part, language) for part in parts):
+        return ()
+    return tuple(Name(part, "author", raw=text.strip()) for part in parts)
 
 
 def _people(match: re.Match[str] | None, language: str) -> tuple[Name, ...]:
