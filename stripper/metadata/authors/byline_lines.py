@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from stripper import words
-from stripper.metadata.authors import dump_bylines, names, patterns, prefixes
+from stripper.metadata.authors import dump_profiles, names, patterns, prefixes, split_bylines
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.name_checks import has_case
 from stripper.metadata.authors.names import Name
@@ -56,7 +56,7 @@ def near_headline(context: PageContext) -> Iterator[Candidate]:
     below = [candidate for candidate in found if candidate.line and candidate.line > headline]
     has_author = any(name.role == "author" for candidate in below for name in candidate.names)
     wanted = below if has_author and len(found) - len(below) >= MIN_TEASERS else found
-    yield from (dump_bylines.as_linked(candidate, context) for candidate in wanted)
+    yield from (dump_profiles.as_linked(candidate, context) for candidate in wanted)
 
 
 def _near_headline(context: PageContext) -> Iterator[Candidate]:
@@ -73,7 +73,8 @@ def _near_headline(context: PageContext) -> Iterator[Candidate]:
         if here.role is Role.CELL and prefixes.is_prefix(text):  # the table is about a work
             continue
         is_job = above is not None and prefixes.is_prefix(text) and full_name(above.text, context) is not None
-        byline = _byline(text, below.text if below and not is_job else "", context.language)
+        under = split_bylines.with_listed(below, context.lines) if below and not is_job else ""
+        byline = _byline(text, under, context.language)
         found = names.parse_names(byline, strict=True) if byline else ()
         is_close = headline and -CLOSE_ABOVE <= here.number - headline < CLOSE_BELOW
         if byline and not (found and is_close) and not any(" " in name.name for name in found):

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from stripper.metadata.authors import name_checks, names, patterns, prefixes
+from stripper import words
+from stripper.metadata.authors import name_checks, names, patterns, prefixes, split_bylines
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.names import Name
 from stripper.metadata.authors.signatures import full_name
@@ -19,36 +20,26 @@ from stripper.model import Line, Role
 from stripper.native.normalize import key
 from stripper.words.patterns import alternation, stored_pattern
 
-BELOW = 8
-"""Lines below the headline in which a name is a byline if a date or a role is next to it."""
-LINK_BELOW = 20
-"""Lines below the headline in which a link to the page of an author is a byline."""
-ABOVE = 4
-"""Lines above the headline in which a link to the page of an author is a byline."""
+BELOW, BELOW_DATE = 12, 8
+"""Lines below the headline in which a name is a byline if a date or a role is next to it, or a date above it."""
 CLOSE_BELOW = 3
 """Lines below the headline in which a single name next to a date is a byline."""
 MAX_NAME = 60
-MAX_LINKED = 100
-"""Characters of a further line with a link to the page of an author."""
 MAX_ROLE = 60
 """Characters of a line with a role or a place."""
 MAX_MARK = 20
 """Characters around a date above a name."""
-PROFILE = re.compile(
-    r"\[(?:#{1,6} )?(?P<name>[^\[\]!]{2,60}+)\]\([^()\s]{0,300}?/(?:authors?|aut(?:eurs?|or[ei]?|oren|ores|hors?)"
-    r"|bylines?|columnists?|contributors?|correspondents?|journalist(?:as?|e[ns]?|s)?|korrespondent(?:en)?|people|profiles?"
-    r"|redaktor|reporters?|staff|(?:the-)?team|users?|writers?)[/?](?P<address>[^()\s]{2,200})"
-)
-"""A link in Markdown to the page of an author."""
-_ADDRESS_SIGN = re.compile(r"[/?=&.]")
-PROFILE_MARK = "]("
 _SEAM = re.compile(r"(?<=[a-zß-ÿ\d.)])(?=[A-ZÀ-Þ][a-zß-ÿ])|(?<=[a-zß-ÿ])(?=\d)|(?<=[a-zß-ÿ]),? \| ")
 """The place between two elements whose texts are glued: a capital or number after a small letter."""
+GLUED_BELOW = 6
+"""Lines below the headline that may have such elements."""
 MAX_GLUED = 160
 """Characters of a line with glued elements."""
 PAIR = 2
 ALONE_BELOW = 12
 """Lines below the headline in which a name directly above the text is a byline."""
+MAX_SUMMARY = 2
+"""Lines below the headline that may be a summary as long as a paragraph."""
 HANDLE = re.compile(r"@\w{2,30}\Z")
 """The user name of a network after a name."""
 MAX_REMARK = 12
@@ -70,65 +61,6 @@ def header(context: PageContext) -> Iterator[Candidate]:
         yield Candidate("header", found)
 
 
-def linked(context: PageContext) -> Iterator[Candidate]:
-    """Yield the authors below or above the headline whose names are links in Markdown to the pages of authors."""
-    if not context.declared.is_dump or context.headline is None:
-        return
-    headline = context.headline.number
-    yield from _linked(context, context.lines[headline : headline + LINK_BELOW + 1])
-    yield from _linked(context, context.lines[max(0, headline - 1 - ABOVE) : headline])
-
-
-def _linked(context: PageContext, lines: tuple[Line, ...]) -> Iterator[Candidate]:
-    found: list[Name] = []
-    first = 0
-    for here, below in pairwise(lines):
-        linked = _profiles(here, below.source, context)
-        if first and (not linked or len(here.text) > MAX_LINKED):
-            break
-        first = first or (here.number if linked else 0)
-        found += linked
-    if found:
-        yield Candidate("line", names.unique(found), first)
-
-
-def _profiles(line: Line, below: int, context: PageContext) -> list[Name]:
-    """Return the names in the links to the pages of authors in a line; `below` is the physical line below it."""
-    rows = context.declared.physical[max(0, line.source - 1) : max(line.source, below - 1)]
-    if not any(PROFILE_MARK in row for row in rows):
-        return []
-    links = PROFILE.finditer(" ".join(rows))
-    found = ((name, link["address"]) for link in links for name in _people(link["name"]))
-    return [name for name, address in found if _is_full(name.name) or _identifies(address, name.name)]
-
-
-def _is_full(name: str) -> bool:
-    return " " in name or not name_checks.has_case(name)
-
-
-def _identifies(address: str, name: str) -> bool:
-    """Return whether the end of an address is a single word with which someone signs, or a number."""
-    parts = _ADDRESS_SIGN.split(address)
-    return any(part.isdigit() or key(part) == key(name) for part in parts)
-
-
-def _people(text: str) -> tuple[Name, ...]:
-    return names.parse_names(" ".join(text.split()), strict=False)
-
-
-def as_linked(found: Candidate, context: PageContext) -> Candidate:
-    """Return the names of a byline as they are in links to the pages of authors, without a job behind them."""
-    if not context.declared.is_dump or not found.line or found.line >= len(context.lines):
-        return found
-    linked = _profiles(context.lines[found.line - 1], context.lines[found.line].source, context)
-    return found._replace(names=tuple(_alike(name, linked) for name in found.names))
-
-
-def _alike(name: Name, linked: list[Name]) -> Name:
-    alike = (one for one in linked if name.name.startswith(one.name) or one.name.startswith(name.name))
-    return next(alike, name)._replace(role=name.role)
-
-
 def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
     """Yield the full names below the headline that have a date in the same line or above, or a date or role below."""
     if not context.declared.is_dump or context.headline is None:
@@ -136,15 +68,23 @@ def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
     below_headline = context.lines[context.headline.number : context.headline.number + BELOW + 1]
     lines = tuple(line for line in below_headline if any(map(str.isalnum, line.text)))
     is_dated = False
-    for here, below in pairwise(lines):
+    for index, (here, below) in enumerate(pairwise(lines), 1):
+        if here.text.rstrip(": ").casefold() in words.phrases("tags", "related", "related-label"):
+            return  # the names below are what the page is about
         found = _beside_date(here.text, context, here.number - context.headline.number <= CLOSE_BELOW)
         if (
             not found
             and len(here.text) <= MAX_NAME
-            and (_is_date(with_number(below.marker, below.text)) or _is_role(below.text, context))
+            and (
+                _is_date(with_number(below.marker, below.text))
+                or _is_role(below.text, context)
+                or split_bylines.is_dated_below(lines[index : index + 2])
+            )
         ):
-            found = full_name(here.text, context)
-        is_below = is_dated and len(here.text) <= MAX_NAME and here.role is not Role.HEADING
+            found = full_name(here.text, context) or split_bylines.with_job(here.text, context)
+        found = found or split_bylines.signed_with_handle(here, below, context)
+        is_near = here.number - context.headline.number <= BELOW_DATE
+        is_below = is_dated and is_near and len(here.text) <= MAX_NAME and here.role is not Role.HEADING
         if not found and is_below and not prefixes.credits_picture(below.text):
             # The text of a portrait ends with the name in the line below.
             found = full_name(HANDLE.sub("", below.text if here.text.endswith(below.text) else here.text), context)
@@ -160,7 +100,7 @@ def glued(context: PageContext) -> Iterator[Candidate]:
     """
     if not context.declared.is_dump or context.headline is None:
         return
-    for line in context.lines[context.headline.number : context.headline.number + CLOSE_BELOW]:
+    for line in context.lines[context.headline.number : context.headline.number + GLUED_BELOW]:
         parts = _SEAM.split(line.text) if len(line.text) <= MAX_GLUED else []
         for here, below in zip(parts, (*parts[1:], ""), strict=False):
             prefixed = here if prefixes.has_prefix(here) else f"{here} {below}" if prefixes.is_prefix(here) else ""
@@ -181,7 +121,7 @@ def alone(context: PageContext) -> Iterator[Candidate]:
         return
     lines = context.lines[context.headline.number : context.headline.number + ALONE_BELOW]
     for above, here, below in zip(lines, lines[1:], lines[2:], strict=False):
-        if len(above.text) > MAX_BYLINE:
+        if len(above.text) > MAX_BYLINE and above.number > context.headline.number + MAX_SUMMARY:
             return
         if len(below.text) <= MAX_BYLINE or len(here.text) > MAX_NAME or here.role is Role.HEADING:
             continue

@@ -11,11 +11,13 @@ from stripper.metadata.authors import (
     author_cards,
     byline_lines,
     dump_bylines,
+    dump_profiles,
     name_checks,
     names,
     prefixes,
     reporters,
     signatures,
+    split_bylines,
     trailing_credits,
 )
 from stripper.metadata.authors.candidate import Candidate
@@ -202,8 +204,9 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
     "line": byline_lines.near_headline,
     "trailing": trailing_credits.trailing_credits,
     "header": dump_bylines.header,
-    "dump-link": dump_bylines.linked,
+    "dump-link": dump_profiles.linked,
     "dump-line": dump_bylines.beside_date_or_role,
+    "dump-link-below": dump_profiles.linked_below,
     "rel": rel_label,
     "meta": meta,
     "signature": signatures.signature,
@@ -213,6 +216,7 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
     "dump-alone": dump_bylines.alone,
     "dump-squashed": dump_bylines.squashed,
     "far-line": byline_lines.far_from_headline,
+    "dump-split": split_bylines.above_text,
     "editor": reporters.responsible_editors,
     "card": author_cards.author_card,
     "dump-biography": dump_bylines.biography,
@@ -220,7 +224,8 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
 }
 """The sources of authors; the most reliable first."""
 VISIBLE = frozenset(
-    {"rel", "line", "dump-link", "dump-line", "dump-glued", "dump-alone", "dump-squashed", "class", "signature"}
-    | {"reporter", "trailing", "far-line", "editor", "card", "dump-biography", "sidebar"}
+    {"rel", "line", "dump-link", "dump-line", "dump-link-below", "dump-glued", "dump-alone", "dump-squashed"}
+    | {"dump-split", "class", "signature", "reporter", "trailing", "far-line", "editor", "card", "dump-biography"}
+    | {"sidebar"}
 )
 """Those that readers see."""
