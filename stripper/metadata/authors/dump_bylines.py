@@ -78,7 +78,7 @@ def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
             and (
                 _is_date(with_number(below.marker, below.text))
                 or _is_role(below.text, context)
-                or split_bylines.is_dated_below(lines[index : index + 2])
+                or split_bylines.is_dated_below(lines[index : index + 2], context)
             )
         ):
             found = full_name(here.text, context) or split_bylines.with_job(here.text, context)

@@ -79,13 +79,13 @@ def _is_preposition(text: str) -> bool:
     return len(text) <= MAX_PREPOSITION and text.rstrip(" :").casefold() in words.phrases("by", "own-by")
 
 
-def is_dated_below(lines: Sequence[Line]) -> bool:
+def is_dated_below(lines: Sequence[Line], context: PageContext) -> bool:
     """Return whether a place or the mark of a date, such as "Published", is the first line, and a date the next."""
     if len(lines) < 2:
         return False
     first, date = lines[0].text, with_number(lines[1].marker, lines[1].text)
     is_mark = len(first) <= MAX_PLACE and (any(marks.of(first)) or _is_place(first))
-    return is_mark and _is_date(date)
+    return is_mark and _is_date(date) and not full_name(first, context)
 
 
 def _is_place(text: str) -> bool:

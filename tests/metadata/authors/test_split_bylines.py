@@ -47,6 +47,7 @@ def test_a_preposition_far_below_the_headline(lines: str, expected: list[str]) -
     [
         ("Jane Doe\nSkarra -\n14/04/2017 20:00", ["Jane Doe"]),
         ("Jane Doe\nPublished\n3 days ago", ["Jane Doe"]),
+        ("* Jane Doe\n* Ole Lund\n14/04/2017 20:00", ["Jane Doe", "Ole Lund"]),
         ("Jane Doe\nSkarra\nWeather", []),
         ("Jane Doe\nthe harbour of Skarra\n14/04/2017 20:00", []),
     ],
