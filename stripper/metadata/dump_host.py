@@ -33,13 +33,13 @@ _REFERENCE = re.compile(r"^[ \t]*(?:\d{1,4}\. )?https?://(?:www\.)?([\w.-]+)(\S*
 _IMAGES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 """The ends of the addresses of images, which other hosts may serve."""
 _MENTION = re.compile(
-    r"(?<![\w/.@-])(?:(?P<sign>www\.|[\w.+-]{1,40}+@(?:www\.)?))?(?P<host>(?:[a-z\d][a-z\d-]{1,40}+\.){1,3}+[a-z]{2,6})(?![\w@/.-]*\w)",
+    r"(?<![a-z\d_/.@-])(?:(?P<sign>www\.|[\w.+-]{1,40}+@(?:www\.)?))?(?P<host>(?:[a-z\d][a-z\d-]{1,40}+\.){1,3}+[a-z]{2,6})(?![a-z\d_@/.-]*[a-z\d_])",
     re.IGNORECASE,
 )
 """A host, perhaps as a part of an email address; no part of a longer address."""
 _ENDINGS = frozenset({"com", "org", "net", "info", "news", "online", "media", "press", "tv"})
 """Top-level domains that no words end with after a full stop, nor names of files."""
-_SIGN = re.compile(rf"[.@](?:(?<=www\.)|(?<=\.)(?:{'|'.join(sorted(_ENDINGS))})(?!\w)|(?<=@)\w)", re.IGNORECASE)
+_SIGN = re.compile(rf"[.@](?:(?<=www\.)|(?<=\.)(?:{'|'.join(sorted(_ENDINGS))})(?![a-z\d_])|(?<=@)\w)", re.IGNORECASE)
 """A part of every host that counts: a fast check that most lines fail."""
 _MAIL = frozenset(
     {"aol", "gmail", "gmx", "googlemail", "hotmail", "icloud", "outlook", "proton", "protonmail", "yahoo", "yandex"}

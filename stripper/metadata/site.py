@@ -20,6 +20,8 @@ MAX_VOTES = 30
 """Names from lines of a text dump that are compared."""
 OWNER, OWN_NAME = "line copyright", "line about"
 """The sources of owners of the copyright, and of names in a site's own phrases, in a text dump."""
+SPELLED, HOME = "line host", "line home-link"
+"""The sources of domains as lines spell them, and of links to the home page, in a text dump."""
 MAX_LONGER = 3
 """Length of such an owner relative to that of a name that it contains, at most."""
 MAX_PUBLISHERS = 6
@@ -54,9 +56,12 @@ def site(declared: Declarations, in_title: str = "", title: str = "") -> Finding
     sources = _of_dump(declared, in_title, title) if declared.is_dump else SITE
     domains = _domains(declared)
     found: list[Finding] = []
-    for finding in _names(declared, sources):
+    candidates = _names(declared, sources)
+    for finding in candidates:
         if not _is_host(finding) and any(site_names.matches(domain, finding.value) for domain in domains):
             finding = next((other for other in found if _is_native(other)), finding)
+            if finding.source == SPELLED:
+                finding = next((other for other in candidates if _is_written_out(other, domains)), finding)
             return finding._replace(value=_bare(finding, (*domains, *declared.host_labels)))
         found.append(finding)
     names = [finding for finding in found if not _is_host(finding)]
@@ -68,6 +73,12 @@ def site(declared: Declarations, in_title: str = "", title: str = "") -> Finding
     best = next(chain(names, found), None)
     best = next((finding for finding in names if best and _is_longer(finding, best)), best)
     return best and best._replace(value=_bare(best, (*domains, *declared.host_labels)))
+
+
+def _is_written_out(found: Finding, domains: Sequence[str]) -> bool:
+    """Return whether a link to the home page of a text dump has the name that a domain abbreviates."""
+    spelled = any(site_names.is_spelled(domain, found.value) for domain in domains)
+    return found.source == HOME and not spelled and any(site_names.matches(one, found.value) for one in domains)
 
 
 def _may_name(found: Finding, declared: Declarations) -> bool:

@@ -65,15 +65,28 @@ def _is_spelled(domain: str, called: str) -> bool:
 
 
 def _is_abbreviated(domain: str, name: str) -> bool:
-    """Return whether a domain consists of the initials of a name, or mostly of whole words of it and other initials.
+    """Return whether a domain consists of the initials of a name, or mostly of whole words of it and other initials, or
+    of the first letters of each word.
 
-    `nydailynews` abbreviates "New York Daily News", and `thecrimson` "The Harvard Crimson".
+    `nydailynews` abbreviates "New York Daily News", `thecrimson` "The Harvard Crimson", and `infosec` "Information
+    Security".
     """
     parts = [spellings(part)[0] for part in name.split()[: MAX_WORDS + 1]]
     parts = [part for part in parts if part]
     if domain == "".join(part[0] for part in parts):
         return True
+    if 1 < len(parts) <= MAX_WORDS and _is_clipped(domain, parts):
+        return True
     return len(parts) <= MAX_WORDS and 2 * _letters_of_words(domain, parts) >= len(domain)
+
+
+def _is_clipped(domain: str, parts: list[str]) -> bool:
+    """Return whether a domain is the first letters of all words, of each at least `MIN_WORD` or the whole word."""
+    if not parts:
+        return not domain
+    first = parts[0]
+    sizes = (size for size in range(min(MIN_WORD, len(first)), len(first) + 1) if domain.startswith(first[:size]))
+    return any(_is_clipped(domain[size:], parts[1:]) for size in sizes)
 
 
 def _letters_of_words(domain: str, parts: list[str]) -> int:

@@ -35,12 +35,13 @@ def strip_affixes(name: str) -> str:
     name = name if name.isascii() else _CODE.sub("", name)
     if " " not in name:
         return name
-    name = _DESK.sub("", name)
-    lower = lower_same_length(name)
-    remark = _remark().search(lower)
-    if remark and remark.start():
-        name = name[: remark.start()].rstrip(" ,")
-    return _strip_agency(_strip_credentials(name))
+    return _strip_agency(_strip_credentials(without_remark(_DESK.sub("", name))))
+
+
+def without_remark(name: str) -> str:
+    """Return a name without the interface word at its end: "Jane Doe Follow"."""
+    remark = _remark().search(lower_same_length(name))
+    return name[: remark.start()].rstrip(" ,") if remark and remark.start() else name
 
 
 @stored_pattern

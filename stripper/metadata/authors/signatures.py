@@ -175,7 +175,7 @@ def full_name(text: str, context: PageContext) -> Name | None:
 
     A text is no name if the page has one of its words in lower case, or if a word belongs to a job or a menu.
     """
-    text = affixes.without_repetition(text.strip(" ,/|"))
+    text = affixes.without_remark(affixes.without_repetition(text.strip(" ,/|")))
     if not 1 <= text.count(" ") <= 3 or len(text) > MAX_FULL_NAME or not _PERSON.fullmatch(without_marks(text)):
         return None
     if not is_capitalized(text) or not _chrome_words().isdisjoint(text.casefold().split()):
