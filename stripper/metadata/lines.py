@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
-from stripper.metadata.authors import author_cards, names, prefixes
-from stripper.metadata.context import PageContext
+from stripper.metadata.authors import author_cards, names, patterns, prefixes
+from stripper.metadata.context import MAX_LINES, PageContext
 from stripper.metadata.dates.parser import parse_date, text_around_dates
 from stripper.metadata.line_index import with_key, with_markup_of
 from stripper.model import Line, Metadata, Role
@@ -22,6 +22,8 @@ MAX_NAME = 80
 """Characters of a line that is a name."""
 MAX_REMARK = 30
 """Characters around the date in a line that is nothing but a date."""
+MIN_BIOGRAPHY, MAX_START = 40, 80
+"""Characters of a biography, and of its start behind the name in which a job is."""
 MAX_LABELS = 100
 """Labels that are read."""
 RECURS_WITHIN = 1_000
@@ -41,6 +43,8 @@ def find(context: PageContext, known: Metadata, box: Iterable[Line]) -> Mapping[
         found.update(_near_headline(context, known))
     found.update((line.number, Reason.AUTHOR_BIO) for line in box)
     found.update((number, Reason.AUTHOR_BIO) for number in _cards(context, known))
+    if context.declared.is_dump:
+        found.update((number, Reason.AUTHOR_BIO) for number in _biographies(context, known))
     title = known.value("title")
     if title is not None:
         found.update((number, Reason.TITLE) for number in _titles(context, title))
@@ -53,6 +57,20 @@ def _cards(context: PageContext, known: Metadata) -> Iterator[int]:
     for name, biography in author_cards.cards(context) if names_on_cards else ():
         if name.number in names_on_cards:
             yield from (name.number, biography.number)
+
+
+def _biographies(context: PageContext, known: Metadata) -> Iterator[int]:
+    """Yield the lines below the headline of a text dump that are about an author: the full name and a verb, or a job.
+
+    The author, who writes in the first person, is not mentioned so in the text.
+    """
+    people = tuple(author.name for author in known.authors if author.role == "author" and " " in author.name)
+    for line in context.below[:MAX_LINES] if people else ():
+        if len(line.text) >= MIN_BIOGRAPHY and line.text.startswith(people):
+            name = next(name for name in people if line.text.startswith(name))
+            rest = line.text[len(name) : len(name) + MAX_START]
+            if rest[:1] == " " and (rest[1:2].islower() or patterns.job().search(rest)):
+                yield line.number
 
 
 def _titles(context: PageContext, title: str) -> Iterator[int]:
