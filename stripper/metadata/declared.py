@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from stripper.cached import cached_property
-from stripper.metadata import dump_headers, dump_host
+from stripper.metadata import dump_accounts, dump_headers, dump_host
 from stripper.metadata.line_index import LineIndex, index_lines, main_text_containers
 from stripper.model import Kind, Page, Parsed
 from stripper.native.normalize import key
@@ -169,6 +169,11 @@ class Declarations:
     def mentioned_host(self) -> str:
         """The host that a text dump mentions, as it is written; empty for HTML and without one."""
         return dump_host.mentioned(self.lines, self.domain_of) if self.is_dump else ""
+
+    @cached_property
+    def account(self) -> str:
+        """The comparison key of the name of a text dump's site on networks; empty for HTML and without one."""
+        return dump_accounts.name(self.page.text) if self.is_dump else ""
 
     @cached_property
     def domain(self) -> str:

@@ -78,7 +78,8 @@ def named_in_text(declared: Declarations) -> Iterator[str]:
 
     A host that is not declared must be linked as a home page: an article may have most links to what it is about.
     """
-    if declared.domain or _links_home(declared, declared.linked_host):
+    is_own = declared.domain or _links_home(declared, declared.linked_host)
+    if is_own or (declared.account and not (declared.linked_host or declared.mentioned_host)):
         yield from _spellings(declared, [line.text for line in declared.lines[:MAX_LINES]], MIN_MENTIONS)
 
 
@@ -133,8 +134,9 @@ def masthead(declared: Declarations) -> Iterator[str]:
 
 
 def _domain(declared: Declarations) -> str:
-    """Return the domain of the page or, without one, that of most links or mentions."""
-    return declared.domain or declared.domain_of(declared.linked_host or declared.mentioned_host.lower())
+    """Return the domain of the page or, without one, that of most links or mentions, or the name on networks."""
+    host = declared.linked_host or declared.mentioned_host.lower()
+    return declared.domain or (declared.domain_of(host) if host else declared.account)
 
 
 def feed(declared: Declarations) -> Iterator[str]:

@@ -164,7 +164,8 @@ def _domains(declared: Declarations) -> tuple[str, ...]:
     if declared.domain or not declared.is_dump:
         return (key(declared.domain),) if declared.domain else ()
     host = declared.linked_host or declared.mentioned_host.lower()
-    return tuple(key(label) for label in dict.fromkeys((declared.domain_of(host), host.partition(".")[0])) if label)
+    labels = (declared.domain_of(host), host.partition(".")[0]) if host else (declared.account,)
+    return tuple(key(label) for label in dict.fromkeys(labels) if label)
 
 
 def publisher_names(declared: Declarations, site_name: str) -> tuple[str, ...]:

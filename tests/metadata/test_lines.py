@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from metadata import pages
-from metadata.pages import PROSE, meta, numbers
+from metadata.pages import PROSE, SENTENCES, meta, numbers, text
 from stripper import extract
 from stripper.reasons import Reason
 
@@ -95,3 +95,19 @@ def test_a_page_in_one_line_is_more_than_its_headline() -> None:
     page = f"{title}ホーム会社案内{title}{prose}"
     assert extract(page, dialect="blocks").text == f"{page}\n"
     assert extract(f"{title}ホーム会社案内{title}\n\n{prose}", dialect="blocks").text == f"{prose}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "is_biography"),
+    [
+        ("Jane Doe is a sailor who has been writing about the harbour for years.", True),
+        ("Jane Doe, Weather Editor, has been writing about the harbour for years.", False),
+        ("Jane Doe Senior Reporter Jane writes about the harbour and its boats.", True),
+        ("Jane Doe Bridge has been closed since the storm, and it will be for long.", False),
+        ("Ole Lund is a sailor who has been writing about the harbour for years.", False),
+        ("Jane Doe is a sailor.", False),
+    ],
+)
+def test_a_biography_of_the_author_in_a_dump(line: str, is_biography: bool) -> None:
+    found = text(f"Storm hits the coast of Example\n\nBy Jane Doe\n\n{SENTENCES}\n\n{SENTENCES}\n\n{line}\n")
+    assert (Reason.AUTHOR_BIO in found.lines.values()) == is_biography

@@ -19,6 +19,8 @@ from stripper.metadata import site_names
         ("nyharbournews", "New York Harbour News"),
         ("theledger", "The Harwick Ledger"),
         ("hcn", "Harwick City News"),
+        ("infosec", "Information Security"),
+        ("harbsaillab", "Harbour Sailing Lab"),
     ],
 )
 def test_a_domain_spells_or_abbreviates_a_name(domain: str, name: str) -> None:
@@ -29,6 +31,8 @@ def test_a_domain_spells_or_abbreviates_a_name(domain: str, name: str) -> None:
     ("domain", "name"),
     [
         ("hnews", "Storm hits the northern coast"),
+        ("infosec", "Information on Security"),
+        ("insec", "Information Security"),
         ("theledger", "The storm"),
         ("harbour", "☆☆☆"),
         ("ledgers", "The Harwick Ledger of the county and its storms"),

@@ -106,6 +106,14 @@ def test_full_names(text: str) -> None:
     assert found.name == text.strip(", ")
 
 
+@pytest.mark.parametrize("word", ["Follow", "Connect", "Tips meg", "Seguir"])
+def test_an_interface_word_is_no_part_of_a_full_name(word: str) -> None:
+    found = full_name(f"Jane Doe {word}", context(HEAD))
+    assert found
+    assert found.name == "Jane Doe"
+    assert full_name(f"Jane {word}", context(HEAD)) is None or " " in word
+
+
 @pytest.mark.parametrize(
     "text",
     [
