@@ -1,4 +1,4 @@
-"""Headings of level 1 in text dumps in Markdown."""
+"""Headings in text dumps: those of level 1 in Markdown, and rows without the indent of the text around them."""
 
 from __future__ import annotations
 
@@ -7,13 +7,19 @@ from collections.abc import Sequence
 
 from stripper.marks import DUMP_HEADER
 from stripper.metadata import dump_lines
-from stripper.model import Line
+from stripper.model import Line, Role
 from stripper.native.normalize import key
 
 MAX_LINES = 2_000
 """Lines among which a heading is searched for."""
 MAX_HEADING_ROWS = 4
 """Physical lines of one heading."""
+FLUSH_LEVEL = 2
+"""The level of headings whose rows have no indent, which is that of the first or second."""
+INDENT = "   "
+"""The indent of the text in a dump by a text browser, whose headings have none."""
+MIN_INDENTED, MAX_FLUSH = 0.6, 0.3
+"""Share of the rows with that indent, at least, and of those without any, at most."""
 _UNDERLINE = re.compile(r"={3,}")
 """The line under a heading of level 1 in Markdown."""
 
@@ -33,6 +39,23 @@ def first(lines: Sequence[Line], physical: Sequence[str]) -> tuple[str, Line] | 
                 return _unwrapped(line, physical), line
             found = found or line
     return (found.text, found) if found else None
+
+
+def with_flush(lines: Sequence[Line], physical: Sequence[str]) -> Sequence[Line]:
+    """Return lines with those as headings that have no indent below a blank row, in a dump with indented text."""
+    rows = [row for row in physical if row and not row.isspace()]
+    indented = sum(1 for row in rows if row.startswith(INDENT))
+    flush = sum(1 for row in rows if row[0] != " ")
+    if not flush or indented < MIN_INDENTED * len(rows) or flush > MAX_FLUSH * len(rows):
+        return lines
+    return [
+        line._replace(role=Role.HEADING, level=FLUSH_LEVEL) if line.gap and _is_flush(line, physical) else line
+        for line in lines
+    ]
+
+
+def _is_flush(line: Line, physical: Sequence[str]) -> bool:
+    return 0 < line.source <= len(physical) and physical[line.source - 1][:1].strip() != "" and not line.marker
 
 
 def is_below_headers(lines: Sequence[Line], physical: Sequence[str]) -> bool:

@@ -61,7 +61,7 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
     `url` is the address of the page, `physical` are the lines of the dump as they are, and `header` is the title in the
     headers of a reader tool.
     """
-    whole = lines[:MAX_LINES]
+    whole = dump_headings.with_flush(lines[:MAX_LINES], physical)
     lines = [line for line in whole if line.names != DUMP_HEADER]
     if not lines:
         return None

@@ -20,6 +20,12 @@ MIN_EXPLAINED = 0.8
 """Share of them where the next word would not have fit."""
 
 
+MIN_COLUMN = 4
+"""Column of a centred row, at least."""
+MIN_FULL, MAX_FREE = 50, 20
+"""Characters of the row above, which fills the line but for a word, and of that word, at most."""
+
+
 class Broken(NamedTuple):
     """A place where a sentence goes on in lower case in the next row."""
 
@@ -35,8 +41,29 @@ def paragraphs(rows: Sequence[Row], width: int) -> list[list[Row]]:
     """Return the rows of each paragraph of a text wrapped at a width, in columns, or at several widths (0)."""
     parts = columns.split(rows)
     if len(parts) == 1:
-        return join(rows, width)
-    return [paragraph for part in parts for paragraph in join(part)]
+        return with_centred(join(rows, width))
+    return with_centred([paragraph for part in parts for paragraph in join(part)])
+
+
+def with_centred(paragraphs: Sequence[list[Row]]) -> list[list[Row]]:
+    """Return paragraphs with the rows of a heading joined whose first fills the line, so that the next is centred."""
+    found: list[list[Row]] = []
+    for paragraph in paragraphs:
+        if found and len(paragraph) == 1 and _is_centred(paragraph[0], found[-1]):
+            found[-1] = [*found[-1], paragraph[0]]
+        else:
+            found.append(paragraph)
+    return found
+
+
+def _is_centred(row: Row, above: Sequence[Row]) -> bool:
+    """Return whether a row is in the middle below the first one of a heading, which has no indent."""
+    first = above[0]
+    if row.gap or row.bullet or row.column < MIN_COLUMN or first.column or first.bullet or not first.gap:
+        return False
+    if len(first.text) < MIN_FULL or any(other.column < MIN_COLUMN for other in above[1:]):
+        return False
+    return 0 <= 2 * row.column + len(row.text) + 1 - len(first.text) <= MAX_FREE
 
 
 def join(rows: Sequence[Row], usual: int = 0) -> list[list[Row]]:

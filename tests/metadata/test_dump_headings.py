@@ -21,6 +21,22 @@ def first(*physical: str) -> str | None:
     return found[0] if found else None
 
 
+ROWS = [f"   Row {number} of the text" for number in range(8)]
+
+
+def test_rows_without_the_indent_of_the_text_are_headings() -> None:
+    physical = ["   Home", "", TITLE, "", *ROWS]
+    lines = [
+        Line(number, number, text.strip(), Role.PARAGRAPH, 0, "", "p", 0, 0, 0, 1, 0)
+        for number, text in enumerate(physical, 1)
+        if text
+    ]
+    found = dump_headings.with_flush(lines, physical)
+    assert [line.text for line in found if line.role is Role.HEADING] == [TITLE]
+    flat = [row.strip() for row in physical]
+    assert dump_headings.with_flush(lines, flat) is lines
+
+
 @pytest.mark.parametrize(
     ("physical", "heading"),
     [

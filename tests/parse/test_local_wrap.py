@@ -52,3 +52,24 @@ def test_a_width_that_explains_no_break_gives_way_to_those_nearby() -> None:
     assert [len(found) for found in local_wrap.paragraphs(rows, 60)] == [6] * 3
     entries = text.rows("\n".join(line.capitalize() for line in NARROW.split("\n")))
     assert len(local_wrap.paragraphs(entries, 60)) == 18
+
+
+HEADING = "The night ferry leaves the old quay at ten and reaches the islands before the bakers"
+
+
+def centred(*texts: str) -> list[str]:
+    """Return the paragraphs of a heading whose rows but the first are centred in 100 columns."""
+    rows = [texts[0], *(" " * ((100 - len(row)) // 2) + row for row in texts[1:])]
+    found = local_wrap.with_centred(local_wrap.join(text.rows("Home\n\n" + "\n".join(rows) + "\n\n   Boats")))
+    return [" ".join(row.text for row in paragraph) for paragraph in found][1:-1]
+
+
+def test_the_centred_rows_of_a_heading_are_joined() -> None:
+    assert centred(HEADING, "have lit their ovens") == [f"{HEADING} have lit their ovens"]
+    assert centred(HEADING, HEADING[:70], "have lit") == [f"{HEADING} {HEADING[:70]} have lit"]
+
+
+def test_rows_below_a_heading_that_are_not_in_the_middle_stay_lines() -> None:
+    found = local_wrap.with_centred(local_wrap.join(text.rows(f"Home\n\n{HEADING}\n       Islands\n\n   Boats")))
+    assert len(found) == 4
+    assert centred(HEADING[:40], "have lit their ovens") == [HEADING[:40], "have lit their ovens"]

@@ -80,7 +80,7 @@ def _lines(rows: list[Row], width: int) -> list[Line]:
 
 def _joined(rows: list[Row], width: int) -> list[list[Row]]:
     """Return the rows of each paragraph, wrapped at a width or at several ones."""
-    return unwrap.join(rows, width) if width else local_wrap.join(rows)
+    return local_wrap.with_centred(unwrap.join(rows, width) if width else local_wrap.join(rows))
 
 
 def _as_code(line: Line) -> Line:
