@@ -15,7 +15,7 @@ MIN_NETWORKS = 2
 MIN_NAME, MAX_NAME = 4, 30
 """Letters of the name of an account."""
 _ACCOUNT = re.compile(
-    r"\]\(\s*<?(?:https?:)?//(?:(?:www|m|de|fr|es|it|pl-pl)\.)?"
+    r"\]\(\s{0,9}+<?(?:https?:)?//(?:(?:www|m|de|fr|es|it|pl-pl)\.)?"
     r"(?P<network>bsky|facebook|instagram|linkedin|pinterest|telegram|threads|tiktok|twitter|t|vk|x|youtube)\.(?:app|com|me|net)/"
     r"(?:@|c/|company/|profile/|school/|showcase/|user/)?(?P<name>[\w.-]{3,40}+)/?(?:\?[^\s()]{0,200}+)?[\s>)]",
     re.IGNORECASE,

@@ -19,6 +19,8 @@ REACH = 8
 _BEFORE = re.compile(r"[:：,;(\"„“«‘-]\s*$|\w['’]$")
 """The end of what belongs to the headline: a kicker, or the start of a quotation."""
 
+MAX_COPIES = 20
+"""Copies that are read."""
 MAX_REMARK = 120
 """Characters of a byline or date below it."""
 MAX_LINES = 2_000
@@ -48,7 +50,7 @@ def above_text(title: Line, lines: Sequence[Line]) -> Line:
     if not copies:
         return title
     follows = dump_lines.text_follows(lines[title.number - 1 : title.number + MAX_LINES])
-    places = (title, *copies)
+    places = (title, *copies[:MAX_COPIES])
     near = [line for line in places if follows[line.number - title.number]]
     dated = [line for line in places if any(map(_is_remark, lines[line.number : line.number + REACH]))]
     both = [line for line in dated if line in near]
