@@ -61,6 +61,8 @@ def home_link(declared: Declarations) -> Iterator[str]:
         is_edition = link["language"] and link["text"] and len(key(link["text"])) < MIN_EDITION
         if (not link["host"] or link["host"] == own) and not is_edition:
             text = " ".join((link["alt"] or link["text"] or link["title"] or "").split())
+            if link["title"] and key(text) in entries():  # "Home", with the name in the title of the link
+                text = " ".join(link["title"].split()).rstrip(".")
             name = without_home(NOTICE.sub("", text))
             if name.endswith(".") and name != text:
                 continue  # the key of a message: "header.home"

@@ -50,6 +50,10 @@ START_OF_LINK = re.compile(r"(?<!\\)!?\[")
 HEADING = re.compile(r"\A#{1,6}\s+(\S.*?)(?:(?<!\s)\s++#++)?\Z")
 EDIT_LINK = re.compile(r"\\?\[[^\[\]\\]{1,40}\\?\]\Z")
 """The link in brackets after a heading of a wiki, to edit its section, without its target."""
+ATTRIBUTES = re.compile(
+    r" ?\{(?:[#.][\w:.-]{1,200}+|[\w-]{1,50}+=[\w\"-]{1,200}+)(?: [#.\w][\w:.=\"-]{1,200}+){0,20}\}\Z"
+)
+"""The attributes after a heading, as extensions of Markdown have them: "## Harbour {#harbour .wide}"."""
 PERMALINK_SIGNS = "#¶§\N{LINK SYMBOL}\N{ZERO WIDTH SPACE} "
 """The text of the link of a heading to itself."""
 REFERENCE_LINK = re.compile(r"\[([^\[\]\\]{0,300}+)\] ?\[\d{1,4}\]")
@@ -182,7 +186,9 @@ def _without_targets(text: str) -> tuple[str, int]:
 
 
 def _without_links(heading: str, marked: str) -> str:
-    """Return a heading without links to edit its section or to itself, with which its Markdown ends."""
+    """Return a heading without attributes, and without links to edit its section or to itself, at its end."""
+    if heading.endswith("}"):
+        heading = ATTRIBUTES.sub("", heading)
     if marked.endswith((")]", ")\\]")):
         return EDIT_LINK.sub("", heading)
     return heading.rstrip(PERMALINK_SIGNS) if marked.endswith(")") else heading

@@ -22,6 +22,8 @@ LINKS = "".join(f"[Entry {n}](https://www.example-news.com/section/{n})\n\n" for
         ("[![Icon](/i.svg)](/)", None),
         ("[Lead Times](https://other.example/)", None),
         ("[Home](/)", None),
+        ('[Home](https://www.example-news.com "Go to Lead Times.")', "Lead Times"),
+        ('[Home](/about "Go to Lead Times.")', None),
         ("[Lead Times](/about)", None),
         ('[![](/i/head.png)](https://www.example-news.com "Lead Times")', "Lead Times"),
         ("[![](data:image/png;base64...)![Go to Lead Times](/i/head.png)](https://www.example-news.com)", "Lead Times"),

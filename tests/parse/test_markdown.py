@@ -174,3 +174,17 @@ def test_a_target_may_be_broken_or_a_title() -> None:
     assert names[:-2] == ["", "references", "references", "references"]
     names = [line.names for line in dialects.read("The [ferry][1]\n\n[a]: the quay" + HEADINGS).lines]
     assert names[:-2] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("## The harbour {#the-harbour .wide}", "The harbour"),
+        ('## The harbour {.wide width="16"}', "The harbour"),
+        ("## The harbour {x}", "The harbour {x}"),
+        ("## The set {#1, #2}", "The set {#1, #2}"),
+        ("The harbour {#the-harbour}", "The harbour {#the-harbour}"),
+    ],
+)
+def test_attributes_after_a_heading_are_no_text(heading: str, expected: str) -> None:
+    assert texts(f"# Boats\n\n{heading}\n\n* Nets\n* Sails")[1] == expected

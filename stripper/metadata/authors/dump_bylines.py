@@ -184,9 +184,16 @@ def squashed(context: PageContext) -> Iterator[Candidate]:
         roles = (match.lastgroup for match in patterns.credit().finditer(byline.before.lower()))
         if any(role != "author" for role in roles):  # "Edited by Jane Doe"
             continue
-        found = names.parse_names(f"By {byline.names} 1", strict=True)  # a number ends a date, whose month is no name
+        people = _without_desk(byline.names)
+        found = names.parse_names(f"By {people} 1", strict=True)  # a number ends a date, whose month is no name
         if any(" " in name.name for name in found):
             yield Candidate("line", found, byline.line)
+
+
+def _without_desk(text: str) -> str:
+    """Return a text without the first word of a job at its end: "Jane Doe Political" before "reporter"."""
+    before, _, last = text.rpartition(" ")
+    return before if " " in before and last.casefold() in words.phrases("desk", "rank") else text
 
 
 def biography(context: PageContext) -> Iterator[Candidate]:

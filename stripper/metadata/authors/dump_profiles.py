@@ -22,11 +22,12 @@ MIN_PARAGRAPH, MAX_LONG = 150, 2
 MAX_LINKED = 100
 """Characters of a further line with a link to the page of an author."""
 PROFILE = re.compile(
-    r"\[(?:#{1,6} )?(?P<name>[^\[\]!]{2,60}+)\]\([^()\s]{0,300}?/(?:authors?|aut(?:eurs?|or[ei]?|oren|ores|hors?)"
+    r"\[(?:#{1,6} )?(?P<name>[^\[\]!]{2,60}+)\]\([^()\s]{0,300}?/"
+    r"(?:(?:@|%40)(?=[\w.-]{2,60}+[?)\s])|(?:authors?|aut(?:eurs?|or[ei]?|oren|ores|hors?)"
     r"|bylines?|columnists?|contributors?|correspondents?|journalist(?:as?|e[ns]?|s)?|korrespondent(?:en)?|people|profiles?"
-    r"|redaktor|reporters?|staff|(?:the-)?team|users?|writers?)[/?](?P<address>[^()\s]{2,200})"
+    r"|redaktor|reporters?|staff|(?:the-)?team|users?|writers?)[/?])(?P<address>[^()\s]{2,200})"
 )
-"""A link in Markdown to the page of an author."""
+"""A link in Markdown to the page of an author, which is that of a user name on some platforms: `/@janedoe`."""
 _ADDRESS_SIGN = re.compile(r"[/?=&.]")
 PROFILE_MARK = "]("
 

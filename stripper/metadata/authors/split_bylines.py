@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from stripper import words
@@ -35,6 +36,8 @@ MAX_DATE = 60
 """Characters of a line with a date."""
 MAX_REMARK = 12
 """Characters around the date in such a line."""
+_HANDLES = re.compile(r"[\w.]{2,30}+(?: ?@[\w.]{2,30}+){0,3}", re.ASCII)
+"""A user name without its sign, and further ones."""
 _SIGNS = frozenset({",", "&", "/", "|", "·", "•", ";"})
 """Lines between two names, in addition to the words for "and"."""
 
@@ -107,7 +110,7 @@ def signed_with_handle(here: Line, below: Line, context: PageContext) -> Name | 
     name, sign, handle = here.text.partition("@")
     if not sign:
         name, sign, handle = here.text, below.text[:1], below.text[1:]
-    is_signed = sign == "@" and handle.isascii() and handle.replace("_", "").isalnum()
+    is_signed = sign == "@" and _HANDLES.fullmatch(handle) is not None
     return full_name(name, context) if is_signed and not prefixes.has_prefix(name) else None
 
 

@@ -61,6 +61,7 @@ def test_a_place_or_mark_between_a_name_and_a_date(lines: str, expected: list[st
     [
         ("Jane Doe\n@janedoe", ["Jane Doe"]),
         ("Jane Doe@janedoe", ["Jane Doe"]),
+        ("Jane Doe@jane.doe.7@JaneDoeNews", ["Jane Doe"]),
         ("Jane Doe\n@ the harbour", []),
         ("Weather today\n@janedoe", []),
     ],

@@ -56,6 +56,7 @@ def test_a_line_without_one(text: str) -> None:
 @pytest.mark.parametrize("credit", ["Edited by", "Photo by", "Reviewed by"])
 def test_editors_and_photographers_are_no_authors(credit: str) -> None:
     assert people(f"{MENU}{credit} Jane Doe May 3, 2021") == []
+    assert people(f"{MENU}By Jane Doe Political reporter Published May 3, 2021") == ["Jane Doe"]
     assert people(f"{MENU}Written by Jane Doe May 3, 2021") == ["Jane Doe"]
 
 
