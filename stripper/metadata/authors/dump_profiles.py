@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from stripper.metadata.authors import name_checks, names
+from stripper.metadata.authors import name_checks, names, patterns
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.names import Name
 from stripper.metadata.context import PageContext
 from stripper.model import Line
-from stripper.native.normalize import key
+from stripper.native.normalize import key, lower_same_length
 
 LINK_BELOW = 20
 """Lines below the headline in which a link to the page of an author is a byline."""
@@ -58,13 +58,19 @@ def _linked(context: PageContext, lines: tuple[Line, ...]) -> Iterator[Candidate
     found: list[Name] = []
     first = 0
     for here, below in pairwise(lines):
-        linked = _profiles(here, below.source, context)
+        linked = [] if _credits_others(here.text) else _profiles(here, below.source, context)
         if first and (not linked or len(here.text) > MAX_LINKED):
             break
         first = first or (here.number if linked else 0)
         found += linked
     if found:
         yield Candidate("line", names.unique(found), first)
+
+
+def _credits_others(text: str) -> bool:
+    """Return whether a line starts like the credit of somebody else than an author: "Photo by"."""
+    credit = patterns.credit().match(lower_same_length(text[:MAX_LINKED]))
+    return credit is not None and credit.lastgroup != "author"
 
 
 def _profiles(line: Line, below: int, context: PageContext, *, is_sure: bool = False) -> list[Name]:

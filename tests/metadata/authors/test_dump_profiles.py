@@ -35,6 +35,8 @@ LINKS = "[Home](/)\n\n[News](/news)\n\n# Storm hits the coast of Example\n\n"
         ("[Jane Doe](https://a.example/@janedoe?source=byline)", ["Jane Doe"]),
         ("[Jane Doe](https://a.example/%40janedoe)", ["Jane Doe"]),
         ("[Jane Doe](https://a.example/@janedoe/storm-at-sea)", []),
+        ("Photo by [Jane Doe](https://a.example/@janedoe)", []),
+        ("Foto di [Jane Doe](https://a.example/@janedoe).", []),
         ("[Jane Doe](https://a.example/topics/jane-doe)", []),
         ("[Our authors](https://a.example/authors/)", []),
         ("![Jane Doe](https://a.example/author/jane-doe.jpg)", []),
