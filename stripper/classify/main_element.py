@@ -28,14 +28,14 @@ INSIDE, APART, SIGNATURE, NOTE = 1, 2, 3, 4
 
 def places(
     lines: Sequence[Line], containers: Sequence[Container], content: Sequence[bool], share: float
-) -> Sequence[int]:
-    """Return the place of each element; empty if no element has the share of the kept text.
+) -> Places | None:
+    """Return the places of elements; None if no element has the share of the kept text.
 
-    The innermost element with that share is the main one; the place of elements outside it is 0.
+    The innermost element with that share is the main one; elements outside it are in none.
     """
     sizes = _sizes(lines, containers, content)
     main = max((index for index, size in enumerate(sizes) if size >= share * sizes[0]), default=0)
-    return _places(containers, main) if main and sizes[0] else ()
+    return Places(containers, main) if main and sizes[0] else None
 
 
 def _sizes(lines: Sequence[Line], containers: Sequence[Container], content: Sequence[bool]) -> list[int]:
@@ -49,21 +49,33 @@ def _sizes(lines: Sequence[Line], containers: Sequence[Container], content: Sequ
     return sizes
 
 
-def _places(containers: Sequence[Container], main: int) -> Sequence[int]:
-    """Return the place of each element; 0 outside the main element."""
-    known: dict[str, int] = {}
-    places = bytearray(len(containers))
-    for index, (parent, tag, names, _) in enumerate(containers):
-        own = known.get(names)
+class Places:
+    """The place of each element, found when it is first looked up, since most elements have no lines of interest."""
+
+    def __init__(self, containers: Sequence[Container], main: int) -> None:
+        self._containers = containers
+        self._by_names: dict[str, int] = {}
+        self._known = {0: self._within(0, containers[0]), main: INSIDE}
+
+    def __getitem__(self, index: int) -> int:
+        """Return the place of an element; 0 if it is in none."""
+        path: list[tuple[int, Container]] = []
+        while (place := self._known.get(index)) is None:
+            container = self._containers[index]
+            path.append((index, container))
+            index = container.parent
+        for number, container in reversed(path):
+            place = self._known[number] = self._within(place, container)
+        return place
+
+    def _within(self, around: int, container: Container) -> int:
+        """Return the place of an element in another one with a place."""
+        own = self._by_names.get(container.names)
         if own is None:
-            own = known[names] = _place(names.lower())
-        if index == main:
-            places[index] = INSIDE
-        elif places[parent] == APART or (tag in MENU_TAGS and own != NOTE):
-            places[index] = APART
-        else:
-            places[index] = places[parent] if own == NOTE else own or places[parent]
-    return places
+            own = self._by_names[container.names] = _place(container.names.lower())
+        if around == APART or (container.tag in MENU_TAGS and own != NOTE):
+            return APART
+        return around if own == NOTE else own or around
 
 
 def _place(names: str) -> int:

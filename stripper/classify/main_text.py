@@ -22,7 +22,7 @@ MIN_SIZE, MAX_LINKED = 60, 0.3
 SHARE = 0.4
 """Minimum share of kept lines among those with the same tag in the same parent."""
 
-SENTENCE_END = re.compile(r"[.!?…](?=[\s\"”»)]|$)|[。！？।؟]")
+SENTENCE_END = re.compile(r"[.!?…。！？।؟](?:(?<=[。！？।؟])|(?=[\s\"”»)]|$))")
 """The end of a sentence."""
 OTHERS = frozenset((Role.CAPTION, Role.HEADING, Role.CODE))
 """Roles of lines that are no running text."""
@@ -36,19 +36,23 @@ def find(
     metadata: Numbers[int],
 ) -> Iterator[Unit]:
     """Yield the removed paragraphs between kept ones with the same tag in the same parent."""
-    places = main_element.places(lines, containers, content, MAIN)
+    least = scored.threshold - MARGIN
+    removed = [
+        line
+        for line, is_kept, score in zip(lines, content, scored.scores, strict=True)
+        if not is_kept and score >= least and line.number not in metadata and _is_running_text(line)
+    ]
+    places = main_element.places(lines, containers, content, MAIN) if removed else None
     if not places:
         return
-    texts = [line for line in lines if places[line.container] == main_element.INSIDE and _is_running_text(line)]
+    texts = [line for line in lines if _is_running_text(line) and places[line.container] == main_element.INSIDE]
     paths = {line.number: (containers[line.container].parent, containers[line.container].tag) for line in texts}
     kept = [line for line in texts if content[line.number - 1]]
     last = {paths[line.number]: line.number for line in kept}
     counts, all_counts = Counter(paths[line.number] for line in kept), Counter(paths.values())
-    for line in texts:
-        path, index = paths[line.number], line.number - 1
-        is_removed = not content[index] and line.number not in metadata
-        is_between = line.number < last.get(path, 0) and counts[path] >= SHARE * all_counts[path]
-        if is_removed and is_between and scored.scores[index] >= scored.threshold - MARGIN:
+    for line in removed:
+        path = paths.get(line.number)
+        if path and line.number < last.get(path, 0) and counts[path] >= SHARE * all_counts[path]:
             yield single(line, scored, KIND)
 
 
