@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from stripper.cached import cached_property
+from stripper.decided import Decided
 from stripper.model import (
     Author,
     Block,
@@ -44,10 +45,8 @@ class Document:
     """The decoded page, with its encoding, its kind and the address passed to `extract`."""
     parsed: Parsed
     """The result of parsing: lines, the elements around them, and the declarations in the head."""
-    decisions: tuple[Decision, ...]
-    """The decision on each line, in the order of `lines`."""
-    blocks: tuple[Block, ...]
-    """Runs of lines that are not content, in page order. A kept line is part of one only because of `Settings.keep`."""
+    decided: Decided
+    """The flags for kept lines, and the reasons, which are found when they are first read."""
     metadata: Metadata
     """Authors, findings, and the lines that only repeat them."""
     warnings: tuple[str, ...]
@@ -60,20 +59,16 @@ class Document:
     """Maps numbers of lines to the site rules that decided them."""
     type_found: Finding | None = None
     """The type of the page, with its evidence."""
-    comments: tuple[Comment, ...] = ()
-    """The readers' comments below an article, in page order; their lines are removed with the reason `comments`."""
     units: tuple[Unit, ...] = ()
     """Neighbouring lines with one verdict: tables, stanzas, listings, headings, and menus in one row."""
     signs: Callable[[int, Reason], tuple[Sign, ...]] = no_signs
     """Maps the index of a line, from 0, and a reason to the signs of that reason, strongest first."""
-    confidence: float | None = None
-    """The expected F1 of the clean text, from 0 to 1: the mean on pages with such scores. None with readability."""
 
     def __repr__(self) -> str:
         title = self.title or ""
         if len(title) > _TITLE_LENGTH:
             title = title[: _TITLE_LENGTH - 1].rstrip() + "…"
-        counts = f"{len(self.kept):,} of {len(self.lines):,} lines kept"
+        counts = f"{sum(self.decided.kept):,} of {len(self.lines):,} lines kept"
         return f"<Document {' · '.join(filter(None, (title and repr(title), counts, self.language)))}>"
 
     def _repr_html_(self) -> str:
@@ -86,6 +81,26 @@ class Document:
     def lines(self) -> tuple[Line, ...]:
         """All lines of the page, in order."""
         return self.parsed.lines
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """The decision on each line, in the order of `lines`."""
+        return self.decided.details.decisions
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Runs of lines that are not content, in page order; a kept line is in one only because of `Settings.keep`."""
+        return self.decided.details.blocks
+
+    @property
+    def comments(self) -> tuple[Comment, ...]:
+        """The readers' comments below an article, in page order; their lines are removed with the reason `comments`."""
+        return self.decided.details.comments
+
+    @property
+    def confidence(self) -> float | None:
+        """The expected F1 of the clean text, from 0 to 1: the mean on pages with such scores. None with readability."""
+        return self.decided.details.confidence
 
     @property
     def kept(self) -> tuple[tuple[Line, Decision], ...]:
@@ -107,7 +122,7 @@ class Document:
         """The clean text, with an empty line between paragraphs; empty if no line was kept."""
         from stripper.render import text
 
-        return text.render(self.lines, self.decisions)
+        return text.render(self.lines, self.decided.kept)
 
     @cached_property
     def markdown(self) -> str:
@@ -133,7 +148,8 @@ class Document:
     @property
     def is_doubtful(self) -> bool:
         """True if the confidence is below the setting `min_confidence`."""
-        return self.confidence is not None and self.confidence < self.settings.min_confidence
+        least = self.settings.min_confidence
+        return least > 0 and self.confidence is not None and self.confidence < least
 
     @property
     def title(self) -> str | None:

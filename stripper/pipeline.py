@@ -81,18 +81,15 @@ def _document(page: Page, settings: Settings) -> Document:
     document = Document(
         page,
         parsed,
-        result.decisions,
-        result.blocks,
+        result.decided,
         found,
         warnings,
         settings,
         result.scored,
         ruled.lines,
         result.page_type,
-        result.comments,
         result.units,
         result.signs,
-        result.confidence,
     )
     if document.is_doubtful:
         warning = LOW_CONFIDENCE.format(document.confidence, settings.min_confidence)

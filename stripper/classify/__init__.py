@@ -34,6 +34,7 @@ from stripper.classify import (
     weights,
 )
 from stripper.classify.features import page_hints, surroundings
+from stripper.decided import Decided, Details
 from stripper.marks import PAGE_CODE
 from stripper.model import (
     NOTHING_KEPT,
@@ -67,17 +68,11 @@ class Classification(NamedTuple):
     scored: Scored
     page_type: Finding | None
     """None with the engine `readability`, which estimates none."""
-    blocks: tuple[Block, ...]
-    decisions: tuple[Decision, ...]
-    """Aligned with the lines of the page."""
-    comments: tuple[Comment, ...]
-    """The readers' comments below an article."""
+    decided: Decided
     units: tuple[Unit, ...]
     warnings: tuple[str, ...]
     signs: Callable[[int, Reason], tuple[Sign, ...]]
     """Maps the index of a line, from 0, and a reason to the signs of that reason, strongest first."""
-    confidence: float | None
-    """The expected F1 of the clean text, from 0 to 1; None with the engine `readability`."""
 
 
 class _Choice(NamedTuple):
@@ -109,28 +104,63 @@ def classify(
     if absent and type_found:
         type_found, chosen = absent.finding, _nothing(chosen)
     known = surroundings.Known(metadata.value("title") or "", tuple(each.name for each in metadata.authors), is_forum)
-    runs = blocks.find(parsed.lines, measured, chosen.content, known)
     wanted = overrides.apply(chosen.content, forced)
     is_manual = type_found is not None and type_found.value == PageType.DOCUMENTATION
     copies = duplicates.find(parsed.lines, wanted, parsed.containers, may_repeat=is_manual)
     others = {**copies, **chosen.others, **site_template.reasons(by_model, scored)}
-    removed = units.with_one_reason(select.removal_reasons(runs, others, metadata), others, chosen.units)
-    if settings.images:
-        spared = set(adjoining.image_captions(parsed, removed))
-        removed = {number: reason for number, reason in removed.items() if number not in spared}
-    decisions = decide.decide(parsed.lines, scored.scores, removed, forced, settings)
-    decided = {**others, **forced}
+
+    def details() -> Details:
+        """Find the reasons of the removed lines, and what else the clean text does not need."""
+        runs = blocks.find(parsed.lines, measured, chosen.content, known)
+        decisions = _decide(parsed, scored, runs, others, metadata, chosen.units, forced, settings)
+        decided = {**others, **forced}
+        sure = _confidence(page, parsed.lines, decisions, decided, metadata) if type_found else None
+        return Details(decisions, runs, _posted(parsed, measured, chosen), sure)
+
+    if settings.keep or settings.drop or settings.images:  # which lines are kept depends on the reasons of others
+        decided = Decided.of(details())
+    else:
+        decided = Decided(_kept(chosen.content, others, metadata, chosen.units, forced), details)
     return Classification(
         scored,
         type_found,
-        runs,
-        decisions,
-        _posted(parsed, measured, chosen),
+        decided,
         chosen.units,
-        (*overrides.warnings(settings, len(decisions)), *_warnings(decisions, absent)),
+        (*overrides.warnings(settings, len(parsed.lines)), *_warnings(decided.kept, absent)),
         signs.Signs(parsed.lines, partial(blocks.measure, parsed.lines, measured, chosen.content, known)),
-        _confidence(page, parsed.lines, decisions, decided, metadata) if type_found else None,
     )
+
+
+def _decide(
+    parsed: Parsed,
+    scored: Scored,
+    runs: Sequence[Block],
+    others: Mapping[int, Reason],
+    metadata: Metadata,
+    joint: Sequence[Unit],
+    forced: overrides.Overrides,
+    settings: Settings,
+) -> tuple[Decision, ...]:
+    """Return the decisions on all lines."""
+    removed = units.with_one_reason(select.removal_reasons(runs, others, metadata), others, joint)
+    if settings.images:
+        spared = set(adjoining.image_captions(parsed, removed))
+        removed = {number: reason for number, reason in removed.items() if number not in spared}
+    return decide.decide(parsed.lines, scored.scores, removed, forced, settings)
+
+
+def _kept(
+    content: Sequence[bool],
+    others: Mapping[int, Reason],
+    metadata: Metadata,
+    joint: Sequence[Unit],
+    forced: overrides.Overrides,
+) -> Sequence[bool]:
+    """Return a flag for each line: whether it is kept, as `_decide` does where no reason decides that."""
+    removed = dict.fromkeys((number for number, flag in enumerate(content, 1) if not flag), Reason.BOILERPLATE)
+    removed = {**removed, **others, **metadata.lines}
+    one = units.with_one_reason(removed, others, joint)
+    return overrides.apply([number not in one for number in range(1, len(content) + 1)], forced)
 
 
 def _without_code(parsed: Parsed) -> Parsed:
@@ -259,8 +289,8 @@ def _title_line(metadata: Metadata) -> int:
     return next((found.line for found in metadata.findings if found.field == "title" and found.line), 0)
 
 
-def _warnings(decisions: Sequence[Decision], absent: no_content.Verdict | None) -> tuple[str, ...]:
+def _warnings(kept: Sequence[bool], absent: no_content.Verdict | None) -> tuple[str, ...]:
     """Return a warning if no line is kept."""
-    if any(decision.keep for decision in decisions):
+    if any(kept):
         return ()
     return (absent.warning if absent else NOTHING_KEPT,)

@@ -100,13 +100,14 @@ class _Places:
     """The places of embeds among the lines and elements of a page."""
 
     def __init__(self, document: Document) -> None:
-        self._lines, self._decisions = document.lines, document.decisions
+        self._document = document
+        self._lines, self._flags = document.lines, document.decided.kept
         self._containers: Sequence[Container] = document.parsed.containers
         self._figures = self._innermost("figure")
         self._cells = self._innermost(*CELLS)
         self._in_figures: dict[int, int] = {}
-        for line, _ in document.kept:
-            if figure := self._figures[line.container]:
+        for line, is_kept in zip(self._lines, self._flags, strict=True):
+            if is_kept and (figure := self._figures[line.container]):
                 self._in_figures.setdefault(figure, line.number)
 
     def _innermost(self, *tags: str) -> Sequence[int]:
@@ -117,7 +118,7 @@ class _Places:
         return found
 
     def is_kept(self, number: int) -> bool:
-        return 1 <= number <= len(self._lines) and self._decisions[number - 1].keep
+        return 1 <= number <= len(self._lines) and self._flags[number - 1]
 
     def is_item(self, embed: Embed) -> bool:
         """Return whether a task box is at the start of the kept list item that it is part of."""
@@ -175,9 +176,7 @@ class _Places:
         """
         count = len(self._lines)
         above, below = [0] * (count + 2), [0] * (count + 2)
-        outside = [
-            keep or reason not in WITHIN for keep, reason in ((each.keep, each.reason) for each in self._decisions)
-        ]
+        outside = [each.keep or each.reason not in WITHIN for each in self._document.decisions]
         for number in range(1, count + 1):
             above[number] = number if outside[number - 1] else above[number - 1]
         for number in range(count, 0, -1):

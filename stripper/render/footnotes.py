@@ -60,7 +60,7 @@ def _targets(document: Document, wanted: set[str]) -> Mapping[str, Sequence[Line
     """Return the kept lines of each element with one of the ids, if it can be a note."""
     found = targets(document.lines, document.parsed.containers, wanted)
     kept = {
-        target: [line for line in lines if document.decisions[line.number - 1].keep] for target, lines in found.items()
+        target: [line for line in lines if document.decided.kept[line.number - 1]] for target, lines in found.items()
     }
     return {
         target: kept[target]

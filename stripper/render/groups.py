@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from stripper.document import Document
-from stripper.model import Decision, Line, Role
+from stripper.model import Line, Role
 
 PARAGRAPH, HEADING, ITEM, CELL = Role.PARAGRAPH, Role.HEADING, Role.ITEM, Role.CELL
 QUOTE, CODE, TERM = Role.QUOTE, Role.CODE, Role.TERM
@@ -57,12 +57,12 @@ _BORDER = re.compile(r" ?\| ?")
 _TRAILING_SPACE = re.compile(r"(?<![^\S\n])[^\S\n]++(?=\n|\Z)")
 
 
-def groups(lines: Sequence[Line], decisions: Sequence[Decision]) -> list[Group]:
-    """Group the kept lines; `decisions` is aligned with `lines`."""
+def groups(lines: Sequence[Line], flags: Sequence[bool]) -> list[Group]:
+    """Group the kept lines; `flags` has one for each line."""
     found: list[Group] = []
     run: list[Line] = []
     role = PARAGRAPH
-    for line in _kept(lines, decisions):
+    for line in _kept(lines, flags):
         rendered_as = line.role
         if role is TERM or line.row or line.follows_break or rendered_as not in ALONE:
             rendered_as = _rendered_as(line, role)
@@ -88,7 +88,7 @@ def titled(document: Document) -> Iterator[Group]:
         yield Group(HEADING, (Line(0, 0, title, HEADING, 1, "", "", 0, 0, 0, 0, 0),))
     highest = 2 if title else 1
     is_repeated = not title
-    for role, lines in groups(document.marked_lines, document.decisions):
+    for role, lines in groups(document.marked_lines, document.decided.kept):
         if role is HEADING:
             lines = (lines[0]._replace(level=min(max(lines[0].level or 2, highest), 6)),)
         is_alone = role in (HEADING, PARAGRAPH) and len(lines) == 1
@@ -196,17 +196,17 @@ def code(lines: Iterable[Line]) -> str:
     return "\n".join(_TRAILING_SPACE.sub("", line.text) for line in lines).strip("\n")
 
 
-def _kept(lines: Sequence[Line], decisions: Sequence[Decision]) -> list[Line]:
+def _kept(lines: Sequence[Line], flags: Sequence[bool]) -> list[Line]:
     """Return the kept lines; where the first line of a list item was removed, the next one inherits its marker."""
-    kept = [line for line, decision in zip(lines, decisions, strict=True) if decision.keep]
+    kept = [line for line, is_kept in zip(lines, flags, strict=True) if is_kept]
     if any(line.role is ITEM and not line.marker for line in kept):
-        return list(_with_inherited_markers(lines, decisions))
+        return list(_with_inherited_markers(lines, flags))
     return kept
 
 
-def _with_inherited_markers(lines: Sequence[Line], decisions: Sequence[Decision]) -> Iterator[Line]:
+def _with_inherited_markers(lines: Sequence[Line], flags: Sequence[bool]) -> Iterator[Line]:
     orphaned: dict[int, str] = {}
-    for line, (keep, _, _) in zip(lines, decisions, strict=True):
+    for line, keep in zip(lines, flags, strict=True):
         if line.role is ITEM:
             if line.marker:
                 orphaned[line.level] = "" if keep else line.marker

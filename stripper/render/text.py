@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from stripper.model import Decision, Line, Role
-from stripper.reasons import Reason
+from stripper.model import Line, Role
 from stripper.render.groups import (
     ALONE,
     CELL,
@@ -30,23 +29,21 @@ INDENT = "  "
 CELLS = " | "
 """Separator of the cells in a table row."""
 
-REASONS = {reason.value: reason for reason in Reason}
 
-
-def render(lines: Sequence[Line], decisions: Sequence[Decision]) -> str:
-    """Return the clean text, with LF line ends and one at its end; empty if no line is kept.
+def render(lines: Sequence[Line], flags: Sequence[bool]) -> str:
+    """Return the clean text of the lines with a flag, with LF line ends and one at its end; empty if there are none.
 
     It depends only on the number, text, role, level, marker, container, table, row, column and follows_break of a
-    line, and on `keep` of a decision.
+    line.
     """
-    blocks = [group_text(group) for group in groups(lines, decisions)]
+    blocks = [group_text(group) for group in groups(lines, flags)]
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
 def rebuild(lines: Iterable[Mapping[str, Any]]) -> str:
     """Rebuild the clean text from the `lines` of a sidecar."""
-    pairs = [(_line(entry), _decision(entry)) for entry in lines]
-    return render([line for line, _ in pairs], [decision for _, decision in pairs])
+    pairs = [(_line(entry), entry["keep"]) for entry in lines]
+    return render([line for line, _ in pairs], [is_kept for _, is_kept in pairs])
 
 
 def group_text(group: Group) -> str:
@@ -101,7 +98,3 @@ def _line(entry: Mapping[str, Any]) -> Line:
         column=entry["column"],
         follows_break=entry["follows_break"],
     )
-
-
-def _decision(entry: Mapping[str, Any]) -> Decision:
-    return Decision(entry["keep"], REASONS[entry["reason"]], entry["score"])

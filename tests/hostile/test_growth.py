@@ -10,6 +10,7 @@ import pytest
 from hostile.growth import LINEAR, exponent
 from stripper import Document, Reason, extract
 from stripper.classify import adjoining
+from stripper.decided import Decided, Details
 from stripper.model import Decision
 from stripper.parse import fallbacks
 from stripper.render import embeds
@@ -61,7 +62,7 @@ def captioned(size: int) -> tuple[Document, Mapping[int, Reason]]:
     document = extract(ARTICLE + images + "<p class=caption>A lighthouse" * size, images=True)
     removed = {line.number: Reason.CAPTION for line in document.lines if line.text == "A lighthouse"}
     decisions = tuple(Decision(line.number not in removed, Reason.CAPTION, 0.0) for line in document.lines)
-    return replace(document, decisions=decisions), removed
+    return replace(document, decided=Decided.of(Details(decisions))), removed
 
 
 def find_captions(page: tuple[Document, Mapping[int, Reason]]) -> None:

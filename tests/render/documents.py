@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from stripper.decided import Decided, Details
 from stripper.document import Document
 from stripper.model import (
     Author,
@@ -91,8 +92,7 @@ def make_document(
     return Document(
         page=page,
         parsed=Parsed(lines, (Container(0, "", "", False), Container(0, "body", "", False))),
-        decisions=tuple(decision for _, decision in pairs),
-        blocks=tuple(blocks),
+        decided=Decided.of(Details(tuple(decision for _, decision in pairs), tuple(blocks))),
         metadata=Metadata(found, tuple(authors), dict(read)),
         warnings=(),
         settings=Settings(keep=frozenset({Reason.COMMENTS}), drop=frozenset({Reason.TITLE, Reason.CAPTION})),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stripper.model import Decision, Line, Role
+from stripper.model import Line, Role
 from stripper.render.groups import DEEPEST, Item, code, groups, items, rows, titled
 
 from .documents import Pair, a_line, cell, item, make_document, removed
@@ -15,7 +15,7 @@ from .test_markdown import PAIRS
 
 def grouped(*pairs: Pair) -> list[tuple[Role, list[str]]]:
     document = make_document(*pairs)
-    return [(role, [line.text for line in lines]) for role, lines in groups(document.lines, document.decisions)]
+    return [(role, [line.text for line in lines]) for role, lines in groups(document.lines, document.decided.kept)]
 
 
 def lines_of(*pairs: Pair) -> tuple[Line, ...]:
@@ -69,14 +69,14 @@ def test_a_term_is_grouped_with_a_definition_directly_after_it() -> None:
 
 def test_a_continuation_inherits_the_marker_of_a_removed_first_line() -> None:
     document = make_document(item("a", marker="2.", keep=False), item("b", marker=""), item("c", marker=""))
-    [group] = groups(document.lines, document.decisions)
+    [group] = groups(document.lines, document.decided.kept)
     assert [line.marker for line in group.lines] == ["2.", ""]
 
 
 def test_a_continuation_does_not_inherit_the_marker_of_another_level() -> None:
     pairs = item("a", marker="2.", keep=False), item("b", 2), item("c", 2, marker="")
     document = make_document(*pairs)
-    [group] = groups(document.lines, document.decisions)
+    [group] = groups(document.lines, document.decided.kept)
     assert [line.marker for line in group.lines] == ["-", ""]
 
 
@@ -89,15 +89,13 @@ def test_a_continuation_after_another_group_is_a_paragraph() -> None:
 def test_groups_have_the_kept_lines_in_order(pairs: list[Pair]) -> None:
     document = make_document(*pairs)
     kept = [line.number for line, decision in zip(document.lines, document.decisions, strict=True) if decision.keep]
-    found = groups(document.lines, document.decisions)
+    found = groups(document.lines, document.decided.kept)
     assert [line.number for group in found for line in group.lines] == kept
 
 
 def test_lines_and_decisions_must_be_aligned() -> None:
     with pytest.raises(ValueError, match="shorter"):
-        groups(
-            lines_of(a_line("x"), a_line("y")), [Decision(True, make_document(a_line("x")).decisions[0].reason, 0.0)]
-        )
+        groups(lines_of(a_line("x"), a_line("y")), [True])
 
 
 def test_the_title_is_the_first_heading_and_a_line_that_repeats_it_is_left_out() -> None:

@@ -30,7 +30,7 @@ def show(document: Document, screen: Screen, name: str, selection: Selection) ->
     """Yield the lines of the page on the left and their clean text on the right, between header and legend."""
     half = (min(screen.width, WIDEST) - BETWEEN) // 2
     layout = Layout.fit(document, screen, columns=half)
-    clean = {line.number: group for group in groups(document.lines, document.decisions) for line in group.lines}
+    clean = {line.number: group for group in groups(document.lines, document.decided.kept) for line in group.lines}
     yield from header(document, screen, name, selection)
     for part, text in _parts(document, selection, clean):
         right = [row for line in text.split("\n") for row in wrapped(screen.clean(line), half)] if text else []
