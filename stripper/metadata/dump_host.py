@@ -86,7 +86,8 @@ def mentioned(lines: Sequence[Line], domain_of: Callable[[str], str]) -> str:
     spelled: dict[str, str] = {}
     outer: set[str] = set()
     dotted = (line for line in lines[:MAX_LINES] if "." in line.text and _SIGN.search(line.text))
-    mentions = ((line.number, match) for line in dotted for match in _MENTION.finditer(line.text))
+    words = ((line.number, word) for line in dotted for word in line.text.split() if "." in word[:-1])
+    mentions = ((number, match) for number, word in words for match in _MENTION.finditer(word))
     for number, match in islice(mentions, MAX_MENTIONS):
         host = match["host"]
         label = domain_of(host.lower())

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from stripper.parse import text
 from stripper.parse.unwrap import Row
 
-START = re.compile(r"(?<=\S)\s{2,}(?=\S)|\A\s{12,}(?=\S)")
+START = re.compile(r"\s(?:(?<=\S\s)\s+|(?<=\A\s)\s{11,})(?=\S)")
 """White space before the start of a block within a row."""
 MIN_COLUMN = 12
 """Columns of a block on the left; a narrower one is a bullet or a number."""

@@ -29,11 +29,15 @@ IN_STRING = 0.02
 OPENING, CLOSING = ("", *":[{,(="), tuple(",:}])")
 """Characters before a quotation mark that opens a string, and after one that closes it."""
 WORD = re.compile(r"\S+")
-CODE_WORD = re.compile(
-    r"[{}=;<>\[\]|\\]|\(\)|[\w$]\(|[\"']:|[\"'],[\"']|[a-z]:[a-z#]|!important|\A[.#]\w"
-    r"|\A\W{0,3}(?:var|const|let|function|return|if|else|null|true|false|typeof|new|this)\W{0,3}\Z"
+SYNTAX = re.compile(
+    r"[{}=;<>\[\]|\\]|\((?:(?<=[\w$]\()|\))|:(?:(?<=[\"']:)|(?<=[a-z]:)[a-z#])|,(?<=[\"'],)[\"']|!important"
 )
-"""A word of program text, a style sheet or data."""
+"""A part of a word of program text, a style sheet or data."""
+KEYWORDS = frozenset(
+    ("var", "const", "let", "function", "return", "if", "else", "null", "true", "false", "typeof", "new", "this")
+)
+CODE_WORD = re.compile(rf"[.#]\w|\W{{0,3}}(?:{'|'.join(sorted(KEYWORDS))})\W{{0,3}}\Z")
+"""Such a word by its start, or as a whole."""
 LINK = "]("
 """The middle of a link in Markdown, which is no code."""
 MAX_WORD, MATCHED = 40, 200
@@ -143,8 +147,7 @@ def _spans(line: str) -> Iterator[tuple[int, int]]:
     in_string = False
     for match in WORD.finditer(line):
         word, length = match[0], match.end() - match.start()
-        is_code = LINK not in word and ((length > MAX_WORD and word.isascii()) or CODE_WORD.search(word[:MATCHED]))
-        if is_code:
+        if _is_code(word):
             if start < 0:
                 start, score, best, in_string = match.start(), 0.0, 0.0, False
             score += length
@@ -159,6 +162,17 @@ def _spans(line: str) -> Iterator[tuple[int, int]]:
         in_string = _is_open(word, in_string)
     if start >= 0 and best >= MIN_SPAN:
         yield start, end
+
+
+def _is_code(word: str) -> bool:
+    """Return whether a word is one of program text, a style sheet or data."""
+    if word.isalpha() and len(word) <= MAX_WORD:  # as most words
+        return word in KEYWORDS
+    if LINK in word:
+        return False
+    start = word[:MATCHED]
+    is_long = len(word) > MAX_WORD and word.isascii()
+    return is_long or SYNTAX.search(start) is not None or CODE_WORD.match(start) is not None
 
 
 def _is_open(word: str, before: bool) -> bool:

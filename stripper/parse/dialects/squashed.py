@@ -29,14 +29,13 @@ breaks."""
 WIDE = "々〇぀-ヿ㐀-鿿"
 """Characters of scripts without spaces."""
 _WIDE = re.compile(f"[{WIDE}]")
-SPACES = re.compile(rf" {{2,}}|\t+|(?<=[{WIDE}。！？…」』】）：]) (?=[{WIDE}「『【（])")
+SPACES = re.compile(rf" (?: +|(?<=[{WIDE}。！？…」』】）：] )(?=[{WIDE}「『【（]))|\t+")
 """White space between elements; sentences have two spaces between them at most, and none in Chinese or Japanese."""
 GLUED = re.compile(
-    r"(?:(?<=[a-zß-öø-ÿ]{3})|(?<=[)\]]))(?=[A-ZÀ-ÖØ-Þ#])"  # "FeaturesPricing", but not "iPhone"
-    r"|(?<=[a-z][.!?])(?=[A-ZÀ-ÖØ-Þ][a-z])"
-    r"|(?<=\d)(?=[A-ZÀ-ÖØ-Þ][a-z]{2})"
+    r"[A-ZÀ-ÖØ-Þ#](?:(?<=[a-zß-öø-ÿ]{3}.)|(?<=[)\]].)"  # "FeaturesPricing", but not "iPhone"
+    r"|(?<=[a-z][.!?][^#])(?=[a-z])|(?<=\d[^#])(?=[a-z]{2}))"
 )
-"""The place between two words of neighbouring elements without a space between them."""
+"""The start of a word after that of a neighbouring element without a space between them."""
 MIN_SEAMS = 0.002
 """Places where elements seem to end per character of such rows; running text hardly has any."""
 MAX_LENGTH = 5_000
@@ -60,7 +59,9 @@ MIN_CUT = 200
 MAX_PIECE = 1_000
 """Characters from which a piece is cut at the ends of its sentences."""
 WORD = re.compile(r"\S+")
-SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3}[.!?])[\"”»’)]? +(?=[\"“«‘(]?[^\W\d_])|(?<=[。！？])")
+_END = r"[\"”»’) ](?:(?<=[^\W\d_]{3}[.!?] )|(?<=[^\W\d_]{3}[.!?][\"”»’)]) ) *(?=[\"“«‘(]?[^\W\d_])"
+SENTENCE_END, UNSPACED_END = re.compile(_END), re.compile(rf"{_END}|(?<=[。！？])")
+"""The ends of sentences, without and with those of scripts without spaces."""
 
 
 def evidence(dump: Dump) -> str:
@@ -74,7 +75,7 @@ def _single(rows: Sequence[str]) -> str:
     if len(rows) != 1 or not _WIDE.match(rows[0]) or not RUN_ON <= _width(rows[0]) <= MAX_PAGE:
         return ""
     title, *rest = _around_headline(rows[0])
-    is_title = rest and len(title) + 1 < MAX_WIDE_HEADLINE and len(SENTENCE_END.split(title)) == 1
+    is_title = rest and len(title) + 1 < MAX_WIDE_HEADLINE and len(_sentences(title)) == 1
     return "the text is one line with its title in two places" if is_title else ""
 
 
@@ -117,7 +118,12 @@ def _run_on(rows: Sequence[str]) -> str:
 
 def _runs_on(row: str) -> bool:
     """Return whether a row has a long part without the end of a sentence."""
-    return max(map(_width, SENTENCE_END.split(row))) >= RUN_ON
+    return max(map(_width, _sentences(row))) >= RUN_ON
+
+
+def _sentences(row: str) -> Sequence[str]:
+    pattern = UNSPACED_END if not row.isascii() and any(sign in row for sign in "。！？") else SENTENCE_END
+    return pattern.split(row)
 
 
 def _is_glued(rows: Sequence[str]) -> bool:
@@ -161,7 +167,7 @@ def _pieces(row: Row) -> Iterator[str]:
             for entry in _entries(stretch) if is_glued else [stretch]:
                 for piece in trained_seams().cut(entry) if len(entry) >= MIN_CUT else [entry]:
                     if _width(piece) > MAX_PIECE:
-                        yield from SENTENCE_END.split(piece)
+                        yield from _sentences(piece)
                     else:
                         yield piece
 
