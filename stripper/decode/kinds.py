@@ -28,7 +28,7 @@ _DECLARES_HTML = re.compile(
 )
 _DOCTYPE_OF_TEXT = re.compile(rf"{_LEADING}<!doctype[^<>]*+>\s*+(?!<)".encode(), re.IGNORECASE | re.DOTALL)
 _MARKDOWN = re.compile(
-    rb"\]\((?:<|[a-z][a-z0-9+.-]*:|[/#?.])|^#{1,6} \S|^```|^:{3,} |^ {0,16}[-*] +<a ", re.IGNORECASE | re.MULTILINE
+    rb"\]\((?:<|[a-z][a-z0-9+.-]*:|[/#?.])|\n(?:#{1,6} \S|```|:{3,} | {0,16}[-*] +<a )", re.IGNORECASE
 )
 _STRUCTURE = re.compile(rb"<(?:p|h[1-6]|li|td|dd)[\s>]", re.IGNORECASE)
 _OPENS_WITH_TAG = re.compile(rf"{_LEADING}{_NOSCRIPT}\s*+<({_TAG_NAMES})\s*/?>".encode(), re.IGNORECASE | re.DOTALL)
@@ -55,5 +55,5 @@ def estimate(content: bytes) -> Kind:
 
 def _is_markdown(head: bytes) -> bool:
     """Return whether a page is in Markdown, which may contain markup: its paragraphs and headings are none."""
-    syntax = sum(1 for _ in _MARKDOWN.finditer(head))
+    syntax = sum(1 for _ in _MARKDOWN.finditer(b"\n" + head))
     return syntax >= _MIN_MARKDOWN and syntax > sum(1 for _ in _STRUCTURE.finditer(head))

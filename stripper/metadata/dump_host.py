@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from stripper.model import Line
@@ -37,6 +37,8 @@ _MENTION = re.compile(
     re.IGNORECASE,
 )
 """A host, perhaps as a part of an email address; no part of a longer address."""
+_BETWEEN = re.compile(r"[^\w/.@+-]+")
+"""What is in no address: within the text around it, one starts nowhere else but after a plus sign."""
 _ENDINGS = frozenset({"com", "org", "net", "info", "news", "online", "media", "press", "tv"})
 """Top-level domains that no words end with after a full stop, nor names of files."""
 _SIGN = re.compile(rf"[.@](?:(?<=www\.)|(?<=\.)(?:{'|'.join(sorted(_ENDINGS))})(?![a-z\d_])|(?<=@)\w)", re.IGNORECASE)
@@ -86,8 +88,7 @@ def mentioned(lines: Sequence[Line], domain_of: Callable[[str], str]) -> str:
     spelled: dict[str, str] = {}
     outer: set[str] = set()
     dotted = (line for line in lines[:MAX_LINES] if "." in line.text and _SIGN.search(line.text))
-    words = ((line.number, word) for line in dotted for word in line.text.split() if "." in word[:-1])
-    mentions = ((number, match) for number, word in words for match in _MENTION.finditer(word))
+    mentions = ((line.number, match) for line in dotted for match in _mentions(line.text))
     for number, match in islice(mentions, MAX_MENTIONS):
         host = match["host"]
         label = domain_of(host.lower())
@@ -100,6 +101,17 @@ def mentioned(lines: Sequence[Line], domain_of: Callable[[str], str]) -> str:
                 spelled[label] = f"@{host}" if "@" in (match["sign"] or "") else host
     label = next((label for label, count in found.most_common() if count >= MIN_MENTIONS and label in outer), "")
     return spelled[label].lstrip("@") if label else ""
+
+
+def _mentions(text: str) -> Iterator[re.Match[str]]:
+    """Yield the hosts in a text; most words have no full stop, and are passed over."""
+    for word in text.split():
+        if "." in word[:-1]:
+            for part in _BETWEEN.split(word):
+                if "+" in part:
+                    yield from _MENTION.finditer(part)
+                elif found := _MENTION.match(part):
+                    yield found
 
 
 @stored_pattern

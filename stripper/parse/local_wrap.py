@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
 from stripper.parse import columns, unwrap
@@ -71,23 +70,21 @@ def join(rows: Sequence[Row], usual: int = 0) -> list[list[Row]]:
     ends = [unwrap.ends_at(row) for row in rows]
     runs = list(_runs(rows))
     broken = list(_broken(rows, ends))
+    widths = [max(ends[first:last]) if last - first > 1 else 0 for first, last in runs] if broken else []
     found: list[list[Row]] = []
     for index, (first, last) in enumerate(runs):
         width = usual
-        if last - first > 1 and broken:
+        if broken and last - first > 1:
             near = (first - WINDOW, last + WINDOW)
-            own = max(ends[first:last])
-            widest = max([own, *(max(ends[a:b]) for a, b in _near(runs, index) if b - a > 1)])
+            own, widest = widths[index], max(widths[_near(runs, *near)])
             width = next((each for each in (usual, widest, own) if _explains(each, broken, near)), usual)
         found += unwrap.join(rows[first:last], width)
     return found
 
 
-def _near(runs: Sequence[tuple[int, int]], index: int) -> Iterator[tuple[int, int]]:
-    """Yield the runs within the window around one."""
-    first, last = runs[index]
-    yield from takewhile(lambda run: run[1] > first - WINDOW, reversed(runs[max(0, index - WINDOW) : index]))
-    yield from takewhile(lambda run: run[0] < last + WINDOW, runs[index + 1 : index + 1 + WINDOW])
+def _near(runs: Sequence[tuple[int, int]], start: int, end: int) -> slice:
+    """Return the slice of the runs with rows between two indexes, exclusive."""
+    return slice(bisect_right(runs, start, key=lambda run: run[1]), bisect_left(runs, end, key=lambda run: run[0]))
 
 
 def _runs(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:

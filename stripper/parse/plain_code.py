@@ -17,8 +17,9 @@ MAX_OTHER, MAX_OTHERS = 60, 2
 """Characters of a row within a block that does not look like program text, and number of such rows in succession."""
 EDGE = 100
 """Characters at either end of a row that are matched."""
-ENDS = re.compile(r"(?:[{};]|[\])] *[:,]|=>|->|&&|\|\||(?<=\S) \\)\Z")
-"""The end of a row that is certainly program text, unless it is a word with a semicolon."""
+ENDS = ("{", "}", ";", "=>", "->", "&&", "||")
+OTHER_ENDS, OTHER_LAST = re.compile(r"(?:[\])] *[:,]|(?<=\S) \\)\Z"), (":", ",", "\\")
+"""The ends of a row that is certainly program text, unless it is a word with a semicolon, and their last characters."""
 WORDS = re.compile(r"[^\W\d_]+(?:[ ,'’-]+[^\W\d_]+)*;\Z")
 """Words before a semicolon, as in prose."""
 BEGINS = re.compile(
@@ -89,7 +90,8 @@ def _is_candidate(text: str) -> bool:
 
 def _is_certain(text: str) -> bool:
     end = text[-EDGE:]
-    if ENDS.search(end) and not (WORDS.fullmatch(end) or _is_placeholder(end)):
+    is_end = end.endswith(ENDS) or (end.endswith(OTHER_LAST) and OTHER_ENDS.search(end) is not None)
+    if is_end and not ((end[-1] == ";" and WORDS.fullmatch(end)) or _is_placeholder(end)):
         return True
     return BEGINS.match(text[:EDGE]) is not None
 

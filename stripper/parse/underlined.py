@@ -10,7 +10,6 @@ from stripper.parse.unwrap import columns
 
 RULE = re.compile(r"([=\-~*^_\"#+.:'`])\1{2,}+")
 """The row below a heading, and perhaps above it."""
-SIGNS = tuple(sign * 3 for sign in "=-~*^_\"#+.:'`")
 MAY_HAVE = re.compile(r"^[ \t]*+([=\-~*^_\"#+.:'`])\1{2,}+[ \t]*+$", re.MULTILINE)
 MAX_HEADING, MAX_DIFFERENCE, MAX_LEVEL = 120, 2, 6
 """Columns of a heading, their difference from those of the row below it, and the level of a heading."""
@@ -21,7 +20,7 @@ def headings(lines: list[Line], text: str) -> list[Line]:
 
     Each form of rows is a level, in the order in which they occur.
     """
-    if not any(sign in text for sign in SIGNS) or MAY_HAVE.search(text) is None:
+    if not any(line.text == line.text[:1] * len(line.text) for line in lines) or MAY_HAVE.search(text) is None:
         return lines
     found: list[Line] = []
     levels: dict[tuple[str, bool], int] = {}
