@@ -22,7 +22,7 @@ PARTS = Substrings(
     "comment", "disqus", "livefyre", "kommentar", "comentario", "discuss", "respond", "reactions", "repl"
 )
 """Parts of them, which most names of elements do not have, and which are found sooner."""
-TAXONOMY = re.compile(r"(?<!\S)(?:category|cat|tag)-\S+")
+TAXONOMY = re.compile(r"c(?<!\Sc)at(?:egory)?-\S+|t(?<!\St)ag-\S+")
 """Classes that blogging software derives from the categories of a post, one of which may be `comment`."""
 OTHER_TAGS = frozenset(("html", "body", "p", "pre", "listing", "xmp", "plaintext", *(f"h{n}" for n in range(1, 7))))
 """Elements that hold no comments: the page, a single paragraph, whose class may be that of an answer in an interview,

@@ -16,11 +16,13 @@ KIND = "title of a panel"
 """The kind of these units."""
 MARGIN = 2.0
 """Maximum points below the threshold for the score of a title."""
+_TITLE = r"[-_]{0,3}(?:\w{1,20}[-_]{1,3})?(?:title|header|heading|question|trigger|button|label)"
 NAMES = re.compile(
-    r"(?:accordions?|collapsible|faq|expander)[-_]{0,3}(?:\w{1,20}[-_]{1,3})?(?:title|header|heading|question|trigger|button|label)"
-    r"|(?<![a-z])(?:tab|toggle)[-_](?:title|heading|question)|(?<![a-z])(?:faq[-_]?)?question(?![\w-])"
+    "|".join(f"{panel}{_TITLE}" for panel in ("accordions?", "collapsible", "faq", "expander"))
+    + r"|t(?<![a-z]t)(?:ab|oggle)[-_](?:title|heading|question)|f(?<![a-z]f)aq[-_]?question(?![\w-])"
+    r"|q(?<![a-z]q)uestion(?![\w-])"
 )
-"""A class of the element around a title."""
+"""A class of the element around a title; each alternative starts with a letter, since `re` skips to it."""
 MAX_UP, NEAR = 2, 4
 """Elements around a title that may have such a class, and around both a title and the text below it."""
 

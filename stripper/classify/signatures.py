@@ -22,6 +22,8 @@ NAMES = re.compile(
     r"|phpdocumentor-(?:code|signature|element__name)|documentation-declaration)(?![\w-])"
 )
 """A class of the element around a signature."""
+PARTS = ("sig", "mem", "documentor-", "documentation-")
+"""Parts of them, one of which each has, and which are found sooner."""
 HEADING_NAMES = re.compile(r"(?<![\w-])code-header(?![\w-])")
 """The same for a heading; elsewhere, it is the bar above a listing."""
 MAX_UP = 3
@@ -47,4 +49,5 @@ def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool], around:
 
 def _is_signature(line: Line, around: Around) -> bool:
     names = around.names(line, MAX_UP)
-    return any(map(NAMES.search, names)) or (line.role is Role.HEADING and any(map(HEADING_NAMES.search, names[:1])))
+    is_named = any(part in each and NAMES.search(each) for each in names for part in PARTS)
+    return is_named or (line.role is Role.HEADING and any(map(HEADING_NAMES.search, names[:1])))

@@ -43,7 +43,7 @@ _BAR = re.compile(r"[|｜»›]")
 _QUOTATION_MARKS = frozenset("«»‹›")
 _END = re.compile(r"(?<!\s)\s+[|｜–—-]\s*$")
 """A separator that nothing follows."""
-_WIDE_SPACE = re.compile(r"(?<=\S)(?:\s{4,}|\t+)(?=\S)")
+_WIDE_SPACE = re.compile(r"\s(?:(?<=\S\s)\s{3,}|(?<=\S\t)\t*)(?=\S)")
 """White space within a physical line that separates elements."""
 
 

@@ -17,7 +17,8 @@ from stripper.model import Finding, Line
 from stripper.native.normalize import containment, key
 
 _ANCHOR = re.compile(r"(?:(?<!\s)\s+)?[¶🔗]$|(?<!\s)\s+[#§]$")
-"""The text of a link from a heading to itself."""
+_ANCHORS = ("¶", "🔗", "#", "§")
+"""The text of a link from a heading to itself, and its last character."""
 _SECTION = re.compile(r"^(\S+(?:\s[^\s|｜]+){4,99})\s[|｜]\s\S+$")
 """A section of one word after a bar and a title of at least five: "Let kids be kids again | Opinion"."""
 _COLON = re.compile(r"(?<=\w)\s?:")
@@ -193,7 +194,8 @@ def _best_spelling(context: PageContext, heading: Heading, declared: tuple[Decla
     or just "Voters wait" is declared.
     """
     keys = [title.key for title in declared]
-    text = _SECTION.sub(r"\1", _ANCHOR.sub("", heading.text))
+    text = _ANCHOR.sub("", heading.text) if heading.text.endswith(_ANCHORS) else heading.text
+    text = _SECTION.sub(r"\1", text) if "|" in text or "｜" in text else text
     visible = DeclaredTitle("line", text, heading.key)
     bare = heading.text if heading.key in keys else strip_site(heading.text, context)
     if heading.key.removeprefix(key(bare)) in context.publisher_names:
@@ -217,7 +219,7 @@ def _is_glued_to_site(heading: str, title: str, context: PageContext) -> bool:
 
 def _colons(text: str) -> int:
     """Return the number of colons after a word."""
-    return len(_COLON.findall(text))
+    return len(_COLON.findall(text)) if ":" in text else 0
 
 
 def _differs_by_kicker(title: DeclaredTitle, heading: str) -> bool:

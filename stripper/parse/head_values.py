@@ -50,7 +50,12 @@ def clean_json(value: Any, key: str = "", depth: int = MAX_DEPTH) -> Any:
         return _clean_string(value, key)
     if isinstance(value, dict):
         members = list(value.items())[: MAX_ITEMS if depth else 0]
-        return {sanitize(name): clean_json(member, name, depth - 1) for name, member in members}
+        return {
+            sanitize(name): _clean_string(member, name)
+            if isinstance(member, str)  # as most are, without another call
+            else clean_json(member, name, depth - 1)
+            for name, member in members
+        }
     if isinstance(value, list):
         return [clean_json(member, key, depth - 1) for member in value[: MAX_ITEMS if depth else 0]]
     return value

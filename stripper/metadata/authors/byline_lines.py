@@ -63,6 +63,8 @@ def _near_headline(context: PageContext) -> Iterator[Candidate]:
     headline = context.headline.number if context.headline else 0
     lines = context.near_headline
     for above, here, below in zip((None, *lines), lines, (*lines[1:], None), strict=False):
+        if len(here.text) > MAX_NEAR_HEADLINE:
+            continue
         text = prefixes.split_glued_prefix(with_number(here.marker, here.text))
         if len(text) > MAX_NEAR_HEADLINE:
             continue

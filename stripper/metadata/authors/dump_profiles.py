@@ -34,7 +34,7 @@ PROFILE_MARK = "]("
 
 def linked(context: PageContext) -> Iterator[Candidate]:
     """Yield the authors below or above the headline whose names are links in Markdown to the pages of authors."""
-    if not context.declared.is_dump or context.headline is None:
+    if context.headline is None or not context.declared.is_dump or PROFILE_MARK not in context.declared.page.text:
         return
     headline = context.headline.number
     yield from _linked(context, _above_text(context.lines[headline : headline + LINK_BELOW + 1]))
@@ -43,7 +43,7 @@ def linked(context: PageContext) -> Iterator[Candidate]:
 
 def linked_below(context: PageContext) -> Iterator[Candidate]:
     """Yield the authors that are such links below the first paragraphs, where those of editors may be too."""
-    if context.declared.is_dump and context.headline is not None:
+    if context.headline is not None and context.declared.is_dump and PROFILE_MARK in context.declared.page.text:
         headline = context.headline.number
         yield from _linked(context, context.lines[headline : headline + LINK_BELOW + 1])
 

@@ -31,6 +31,7 @@ _HEBREW_AND = re.compile(
 )
 """Two full names in Hebrew, where "and" is a letter before the second."""
 _PARENTHESES = re.compile(r"(?:(?<!\s)\s+)?[(\[（][^)\]）]{0,80}+[)\]）]")
+_CLOSING = (")", "]", "）")
 _FIRST_HALF_OF_JOB = re.compile(r"\w [\w.-]+, [\w-]+$")
 """A name and one word: in "Jane Doe, Home and Security Expert" the "and" belongs to the job."""
 _PADDING = " \t-–—.,:;|*•·・»«'\"“”„©†‡¹²³⁴⁵⁶⁷⁸⁹⁰"
@@ -102,12 +103,13 @@ def _normalize(byline: str, strict: bool) -> str:
     byline = byline if byline.isascii() else _HEBREW_AND.sub(r"\1, \2", byline)
     if " " not in byline and patterns.SLUG.fullmatch(byline):
         byline = _JOINTS.sub(" ", byline).title()
-    return byline if strict else _COUPLE.sub(r"\1; \2", byline)
+    return byline if strict or " & " not in byline else _COUPLE.sub(r"\1; \2", byline)
 
 
 def _strip_asides(byline: str) -> str:
     """Return a byline without parentheses and addresses, with glued remarks set apart and without an interviewee."""
-    text = " ".join(_PARENTHESES.sub(" ", byline).split())
+    has_parentheses = any(sign in byline for sign in _CLOSING)
+    text = " ".join(_PARENTHESES.sub(" ", byline).split()) if has_parentheses else byline
     text = patterns.ADDRESS.sub(" ", text) if "." in text or "/" in text else text
     text = patterns.split_glued(text).strip()
     before, *partner = patterns.interview_partner().split(text, maxsplit=1)
