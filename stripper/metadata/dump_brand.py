@@ -41,6 +41,7 @@ _NETWORK_NAMES = (
     *("threads", "tiktok", "twitter", "whatsapp", "x", "youtube"),
 )
 """Networks on which sites have pages."""
+_NAME = r"(?-i:[^\W\d_a-zß-ÿ])[^.!?:|]{1,40}"
 _LINKS = frozenset(
     {"&", "and", "of", "the", "de", "la", "le", "du", "des", "del", "di", "della", "do", "da", "und", "et", "y", "e"}
 )
@@ -132,7 +133,9 @@ def _in_phrases(short: Sequence[str]) -> Iterator[tuple[str, str, bool, bool]]:
         may_end = not parts or parts[-1] in last
         if not may_end and first.isdisjoint(parts[:2]):
             continue  # as most entries
-        match = None if text.isupper() else _phrase(before=not may_end).fullmatch(text)
+        if text.isupper():
+            continue
+        match = _phrase().fullmatch(text) if may_end else _phrase_before().fullmatch(text)
         if match is None or key(text) in entries():
             continue
         name = (match["name"] or match["first"]).strip(" -–—,")
@@ -189,19 +192,24 @@ def _edges() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @stored_pattern
-def _phrase(*, before: bool) -> re.Pattern[str]:
-    """Return the pattern of an entry in which a site names itself: "About the Example", "Example News on Facebook".
-
-    With `before`, the name is last, which is faster.
-    """
-    phrases = rf"(?:(?P<sure>{alternation('join-site')})|{alternation('about-site')})"
-    article = r"(?P<article>(?-i:[^\W\dA-Z]{1,4}+))"
-    name = r"(?-i:[^\W\d_a-zß-ÿ])[^.!?:|]{1,40}"
+def _phrase() -> re.Pattern[str]:
+    """Return the pattern of an entry in which a site names itself: "About the Example", "Example News on Facebook"."""
     network = rf"(?-i:[^\W\d_A-Z]{{1,4}}+) {alternation_of(_NETWORK_NAMES)}"
     space = r"(?:\s|(?<=[^\x00-\x7f]))"  # scripts without spaces have none before a word such as "Logo"
-    after = rf"(?P<first>{name}?)(?:['’]s?)?{space}(?:{alternation('site-suffix')}|{network})"
-    either = f"{phrases}(?: {article})? (?P<name>{name})" + ("" if before else f"|{after}")
-    return re.compile(rf"(?:\W{{1,3}})?(?:{either})", re.IGNORECASE)
+    after = rf"(?P<first>{_NAME}?)(?:['’]s?)?{space}(?:{alternation('site-suffix')}|{network})"
+    return re.compile(rf"(?:\W{{1,3}})?(?:{_before_name()}|{after})", re.IGNORECASE)
+
+
+@stored_pattern
+def _phrase_before() -> re.Pattern[str]:
+    """Return the pattern of such an entry in which the name is last: "About the Example"."""
+    return re.compile(rf"(?:\W{{1,3}})?{_before_name()}", re.IGNORECASE)
+
+
+def _before_name() -> str:
+    phrases = rf"(?:(?P<sure>{alternation('join-site')})|{alternation('about-site')})"
+    article = r"(?P<article>(?-i:[^\W\dA-Z]{1,4}+))"
+    return rf"{phrases}(?: {article})? (?P<name>{_NAME})"
 
 
 @stored_pattern

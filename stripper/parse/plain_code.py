@@ -18,7 +18,8 @@ MAX_OTHER, MAX_OTHERS = 60, 2
 EDGE = 100
 """Characters at either end of a row that are matched."""
 ENDS = ("{", "}", ";", "=>", "->", "&&", "||")
-OTHER_ENDS, OTHER_LAST = re.compile(r"(?:[\])] *[:,]|(?<=\S) \\)\Z"), (":", ",", "\\")
+OTHER_ENDS = re.compile(r"(?:[\])] *[:,]|(?<=\S) \\)\Z")
+OTHER_LAST = (":", ",", "\\")
 """The ends of a row that is certainly program text, unless it is a word with a semicolon, and their last characters."""
 WORDS = re.compile(r"[^\W\d_]+(?:[ ,'’-]+[^\W\d_]+)*;\Z")
 """Words before a semicolon, as in prose."""

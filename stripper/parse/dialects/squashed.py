@@ -60,7 +60,8 @@ MAX_PIECE = 1_000
 """Characters from which a piece is cut at the ends of its sentences."""
 WORD = re.compile(r"\S+")
 _END = r"[\"”»’) ](?:(?<=[^\W\d_]{3}[.!?] )|(?<=[^\W\d_]{3}[.!?][\"”»’)]) ) *(?=[\"“«‘(]?[^\W\d_])"
-SENTENCE_END, UNSPACED_END = re.compile(_END), re.compile(rf"{_END}|(?<=[。！？])")
+SENTENCE_END = re.compile(_END)
+UNSPACED_END = re.compile(rf"{_END}|(?<=[。！？])")
 """The ends of sentences, without and with those of scripts without spaces."""
 
 
@@ -122,8 +123,9 @@ def _runs_on(row: str) -> bool:
 
 
 def _sentences(row: str) -> Sequence[str]:
-    pattern = UNSPACED_END if not row.isascii() and any(sign in row for sign in "。！？") else SENTENCE_END
-    return pattern.split(row)
+    if not row.isascii() and any(sign in row for sign in "。！？"):
+        return UNSPACED_END.split(row)
+    return SENTENCE_END.split(row)
 
 
 def _is_glued(rows: Sequence[str]) -> bool:
