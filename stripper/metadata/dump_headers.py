@@ -13,6 +13,10 @@ from stripper.reasons import Reason
 _HEADER = re.compile(
     r"[#> ]{0,9}(?P<name>[A-Za-z][A-Za-z _-]{1,30})(?::(?:[ \t]+(?P<value>\S.*))?| ?= ?(?P<toml>\S.*))"
 )
+_STATED = re.compile(r"[A-Za-z][\w-]{1,30}: \S")
+"""The start of a header whose value may be wrapped in YAML."""
+_FOLDED = re.compile(r"(?<=:) [>|][+-]?\Z")
+"""The sign of a value in YAML that begins in the next row."""
 _TITLE = re.compile(r"#{1,3} +(?P<value>\S.*)")
 _QUOTE = '"'
 """The quotation mark around a value in which characters are escaped."""
@@ -42,7 +46,7 @@ def read(parsed: Sequence[Line]) -> Mapping[str, str]:
     """
     found: dict[str, str] = {}
     listed = awaited = ""
-    for line in _heads(parsed):
+    for line in _unwrapped(_heads(parsed)):
         text = uncommented(line.text).replace("**", "")
         header = _HEADER.fullmatch(text)
         if header:
@@ -61,6 +65,20 @@ def read(parsed: Sequence[Line]) -> Mapping[str, str]:
         elif awaited and (value := _value(awaited, text)):
             found.setdefault(awaited, value)
     return found
+
+
+def _unwrapped(heads: Iterable[Line]) -> Iterable[Line]:
+    """Yield headers with the rest of a wrapped or folded value, which is indented below its name, in the same line."""
+    last: Line | None = None
+    for line in heads:
+        if last and not line.marker and line.indent > last.indent and _STATED.match(last.text):
+            last = last._replace(text=f"{_FOLDED.sub(' ', last.text).rstrip()} {line.text}")
+            continue
+        if last:
+            yield last
+        last = line
+    if last:
+        yield last
 
 
 def _value(field: str, text: str) -> str:

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from stripper.marks import uncommented
 from stripper.parse.unwrap import Row
 
+FIELD = re.compile(r"[A-Za-z][\w -]{0,30}:(?: .*)?")
+"""A field of front matter in YAML, or of a scraper between rulers."""
 FRONT_MATTER = {
-    "---": re.compile(r"[A-Za-z][\w -]{0,30}:(?: .*)?"),
+    "---": FIELD,
     "+++": re.compile(r"[A-Za-z][\w-]{0,30} ?= ?\S.*"),
 }
 """The row before and after front matter in YAML or TOML, and a field of it."""
@@ -23,8 +25,11 @@ ADDRESS = re.compile(r"(?:URL|URL Source|Source URL|Source|Link): (?:\[[^\[\]]*\
 """The header that all of them write."""
 EMPHASIZED = re.compile(r"\*\*[A-Za-z][\w -]{0,30}(?::\*\*|\*\*:)(?: .*)?")
 """A field of a scraper with its name in bold, which may be any below another header."""
-CONTENT = re.compile(r"#{1,6} (?:(?:full|main|original|page) )?(?:content|text)", re.IGNORECASE)
+_NAME = r"(?:(?:full|main|original|page) )?(?:content|text)"
+CONTENT = re.compile(rf"#{{1,6}} {_NAME}|{_NAME}:|([=-])\1{{1,9}} ?{_NAME} ?\1{{2,10}}", re.IGNORECASE)
 """The heading below the headers of a scraper, above the page."""
+RULER = re.compile(r"([=*#_-])\1{4,}+")
+"""The row of characters around the headers of a scraper, or below them."""
 TITLE = "# "
 """The start of a title in Markdown, which some write above the headers."""
 MAX_HEADERS = 60
@@ -38,7 +43,8 @@ MAX_NOTES = 3
 def count(rows: Sequence[Row]) -> int:
     """Return the number of rows at the top of a dump that are headers, or front matter and headers below it."""
     first = _front_matter(rows[:MAX_HEADERS])
-    return first + _headers(rows[first : first + MAX_HEADERS])
+    top = rows[first : first + MAX_HEADERS]
+    return first + (_framed(top) or _headers(top))
 
 
 def plain(text: str) -> str:
@@ -54,6 +60,21 @@ def _front_matter(top: Sequence[Row]) -> int:
     if not all(NOTE.fullmatch(row.text) for row in top[:start]):
         return 0
     return next((end + 1 for end, row in enumerate(top) if end > start and row.text == top[start].text), 0)
+
+
+def _framed(top: Sequence[Row]) -> int:
+    """Return the number of rows of fields between two rulers, with the rulers; 0 without an address among them."""
+    if not top or not RULER.fullmatch(top[0].text):
+        return 0
+    end = next((index for index, row in enumerate(top[1:], 1) if not FIELD.fullmatch(row.text)), len(top))
+    is_addressed = any(ADDRESS.match(row.text) for row in top[1:end])
+    return _to_content(top, end) if is_addressed and end < len(top) and RULER.fullmatch(top[end].text) else 0
+
+
+def _to_content(top: Sequence[Row], end: int) -> int:
+    """Return the index of the first row of the page, below the ruler and the heading that may follow the headers."""
+    end += end < len(top) and RULER.fullmatch(top[end].text) is not None
+    return end + (end < len(top) and CONTENT.fullmatch(top[end].text) is not None)
 
 
 def _headers(top: Sequence[Row]) -> int:
@@ -73,6 +94,4 @@ def _headers(top: Sequence[Row]) -> int:
             is_open = False
         elif index or not row.text.startswith(TITLE):
             break
-    if is_addressed and end < len(top) and CONTENT.fullmatch(top[end].text):
-        return end + 1
-    return end if is_addressed else 0
+    return _to_content(top, end) if is_addressed else 0
