@@ -35,7 +35,7 @@ from stripper.classify import (
 )
 from stripper.classify.features import page_hints, surroundings
 from stripper.decided import Decided, Details
-from stripper.marks import PAGE_CODE
+from stripper.marks import DUMP_HEADER, PAGE_CODE
 from stripper.model import (
     NOTHING_KEPT,
     Block,
@@ -57,7 +57,7 @@ from stripper.settings import Engine, Settings
 from stripper.site_rules import Rule
 
 PLACEHOLDER = "{}"
-"""The text from which features are computed for the code of a page in its dump."""
+"""The text from which features are computed for headers above a dump and the code of its page."""
 FORUM_HINT = "page hint: forum"
 """The column for an address, type or generator of a forum."""
 
@@ -91,7 +91,7 @@ def classify(
     page: Page, parsed: Parsed, metadata: Metadata, ruled: Mapping[int, Rule], settings: Settings
 ) -> Classification:
     """Decide on each line of a page; `ruled` maps line numbers to the site rules that match them."""
-    measured = features.measure(page, _without_code(parsed), metadata)
+    measured = features.measure(page, _without_additions(parsed), metadata)
     by_model, type_found = score_lines(page, parsed, measured, settings)
     template = site_template.choose(page, metadata, type_found, settings.templates)
     scored = site_template.adjust(parsed, by_model, template)
@@ -163,11 +163,15 @@ def _kept(
     return overrides.apply([number not in one for number in range(1, len(content) + 1)], forced)
 
 
-def _without_code(parsed: Parsed) -> Parsed:
-    """Return the lines as features describe them: the code of the page, which is last in a dump, has no length."""
-    if not parsed.lines or parsed.lines[-1].names != PAGE_CODE:
+def _without_additions(parsed: Parsed) -> Parsed:
+    """Return the lines as features describe them: headers and code of the page, first and last in a dump, are short."""
+    lines = parsed.lines
+    if not lines or (lines[0].names != DUMP_HEADER and lines[-1].names != PAGE_CODE):
         return parsed
-    return parsed._replace(lines=(*parsed.lines[:-1], parsed.lines[-1]._replace(text=PLACEHOLDER)))
+    additions = (DUMP_HEADER, PAGE_CODE)
+    return parsed._replace(
+        lines=tuple(line._replace(text=PLACEHOLDER) if line.names in additions else line for line in lines)
+    )
 
 
 def _choose(

@@ -38,6 +38,8 @@ _FEED_WORD = re.compile(r"\s(?:\(|rss\b|atom\b|feed\b)", re.IGNORECASE)
 """The first word after the name in such a title."""
 MAX_TITLES = 3_000
 """Lines in which the name at the start of such a title is looked for."""
+MAX_LOGOS = 2
+"""Texts that are there twice in a line, of which one is a logo."""
 MAX_FEED = 200
 """Characters of such a title that are read."""
 FEED_LINES = 3
@@ -108,13 +110,22 @@ def _unaccented(text: str) -> str:
 
 
 def logo(declared: Declarations) -> Iterator[str]:
-    """Yield the line at the start that has one text twice, as the image of a logo and its description give it."""
-    for line in declared.lines[:MAX_LINES] if declared.domain else declared.lines[:MASTHEAD_LINES]:
-        half = line.text[: (len(line.text) + 1) // 2].strip()
-        is_double = 2 < len(half) <= MAX_NAME and half[0].isalnum() and line.text in (half + half, f"{half} {half}")
-        if is_double and key(half) not in entries() and not dump_host.networks().search(half):
-            yield dump_home.without_home(half)
-            return
+    """Yield the line at the start that has one text twice, as the image of a logo and its description give it.
+
+    Several such lines are the entries of a menu with images.
+    """
+    lines = declared.lines[:MAX_LINES] if declared.domain else declared.lines[:MASTHEAD_LINES]
+    doubles = dict.fromkeys(half for line in lines if (half := _doubled(line.text)))
+    if len(doubles) <= MAX_LOGOS:
+        names = (half for half in doubles if key(half) not in entries() and not dump_host.networks().search(half))
+        yield from map(dump_home.without_home, islice(names, 1))
+
+
+def _doubled(text: str) -> str:
+    """Return the text that another has twice; empty if it has none."""
+    half = text[: (len(text) + 1) // 2].strip()
+    is_double = 2 < len(half) <= MAX_NAME and half[0].isalnum() and text in (half + half, f"{half} {half}")
+    return half if is_double else ""
 
 
 def masthead(declared: Declarations) -> Iterator[str]:

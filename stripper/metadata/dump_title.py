@@ -80,7 +80,7 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
     is_sure = found is not None and (found is not heading or dump_lines.is_long(found.text))
     best = None if is_sure or _is_squashed(lines) else dump_title_points.best(lines, 1 if is_element else 0)
     is_dated = best is not None and _is_dated(best, lines)
-    if best and (_is_headline(best) or (is_dated and not (found and parse_date(found.text)))):
+    if best and (_is_headline(best, lines) or (is_dated and not (found and parse_date(found.text)))):
         found = None
     if found is None and page and is_element:
         like = _like_page_title(page, lines[1:], best)
@@ -129,9 +129,11 @@ def _is_squashed(lines: Sequence[Line]) -> bool:
     return len(lines[0].text) > dump_lines.MAX_TITLE and not any(line.gap for line in lines)
 
 
-def _is_headline(line: Line) -> bool:
-    """Return whether a line has the words of a headline and is no heading of a section."""
-    return dump_lines.is_long(line.text) and not (line.role is Role.HEADING and line.level > 1)
+def _is_headline(line: Line, lines: Sequence[Line]) -> bool:
+    """Return whether a line has the words of a headline and is no heading of a section, nor the entry of one."""
+    if not dump_lines.is_long(line.text):
+        return False
+    return not any(other.role is Role.HEADING and other.level > 1 and other.text == line.text for other in lines)
 
 
 def _is_dated(line: Line, lines: Sequence[Line]) -> bool:
@@ -162,8 +164,8 @@ def is_element(heading: str, lines: Sequence[Line]) -> bool:
 def _below_element(page: PageTitle, lines: Sequence[Line]) -> int:
     """Return the index of the line below the title element, which scrapers leave at the top of a page that has one."""
     if len(page.parts) > 1:
-        for index, line in enumerate(lines[:ABOVE_BODY]):
-            if line.role is not Role.HEADING and key(line.text) == key(page.text):
+        for index in reversed(range(min(ABOVE_BODY, len(lines)))):
+            if lines[index].role is not Role.HEADING and key(lines[index].text) == key(page.text):
                 return index + 1
     return 0
 
@@ -249,10 +251,26 @@ def _of_page_title(page: PageTitle, lines: Sequence[Line], start: int, *, is_dec
     ):
         return None
     if not dump_lines.is_long(text) and MIN_RATIO * len(text) < len(page.text) - len(text):
-        return None
+        named = _below_entry(text, site, lines[start:])
+        return DumpTitle(named.text, named, site=site) if named else None
     # A short one may be an entry of a list.
     last = _last_above_text(line, lines, starts=False) if line and dump_lines.is_long(line.text) else line or lines[0]
     return DumpTitle(line.text if line else text, last, site=site)
+
+
+def _below_entry(text: str, site: str, lines: Sequence[Line]) -> Line | None:
+    """Return the last line above the text or the byline with a short title, which a menu or breadcrumb has above it.
+
+    Without a site there is none, and a site that is a headline is the title.
+    """
+    copies = [index for index, line in enumerate(lines) if line.text in (text, text.upper())]
+    if not site or len(copies) < 2 or (dump_lines.is_long(site) and any(line.text == site for line in lines)):
+        return None
+    follows = dump_lines.text_follows(lines)
+    for index in reversed(copies[1:]):
+        if follows[index] or _has_byline(lines[index + 1 : index + 1 + ABOVE_BYLINE]):
+            return lines[index]
+    return None
 
 
 def _last_above_text(title: Line, lines: Sequence[Line], *, starts: bool = True) -> Line:

@@ -88,6 +88,7 @@ _SIGNS = "[*#(|,←→_©-"
 """The first characters of images, buttons, marks of lists and rules."""
 _NO_HEADLINE = re.compile(r"^I?FRAME\b|\b[Ll]ogo$|__|\{\{|\}\}|\.php\b")
 """A frame, a logo, a field of a form, a template, or a file of a script."""
+_EMAIL = re.compile(r"[\w.-]@[\w-]{1,60}+\.[a-z]")
 _SEAM = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
 MANY = 4
 """Glued entries of a menu, or shares of a table of prices, that no headline has."""
@@ -217,9 +218,11 @@ class _Page:
 def _may_be_headline(line: Line) -> bool:
     """Return whether a line has the length of a headline, a letter, and the words of one if it is an item of a list.
 
-    A sentence with the credit of a picture is its caption.
+    A sentence with the credit of a picture is its caption, and an address is that of a contact.
     """
     text = line.text
+    if "@" in text and _EMAIL.search(text):
+        return False
     if ". " in text and prefixes.credits_picture(text.rpartition(". ")[2]):
         return False
     if not MIN_TITLE <= len(text) <= dump_lines.MAX_TITLE or (line.marker and not dump_lines.is_long(text)):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from stripper.model import Line, Role
-from stripper.parse import layout_rows, markdown, markdown_blocks, markdown_spans, markdown_tables, text
+from stripper.parse import block_links, layout_rows, markdown, markdown_blocks, markdown_spans, markdown_tables, text
 from stripper.parse.dialects.dump import Dialect, Dump
 from stripper.parse.markdown_blocks import Paragraph
 from stripper.parse.markdown_spans import Marked
@@ -15,6 +15,8 @@ from stripper.parse.markdown_tables import Place
 
 REFERENCE = re.compile(r"\[([^\[\]]{1,60}+)\]: +<?([^\s<>]++)")
 """The target of a reference link."""
+OPEN_LINK = re.compile(r"^[^\[\n]{0,200}\]\(", re.MULTILINE)
+"""The end of a link that starts in another row."""
 QUOTATION = "> "
 MAX_MARKED = 200_000
 """Characters of paragraphs with links and emphasis that are parsed for them."""
@@ -67,10 +69,14 @@ def _blocks(dump: Dump) -> list[_Block]:
     wrapped = markdown_blocks.is_wrapped(dump.rows)
     paragraphs = list(markdown_blocks.join(list(layout_rows.cut(dump.rows)), wrapped=wrapped))
     places = _places(dump, paragraphs)
-    return [
+    blocks = [
         _Block(paragraph, *markdown.text(paragraph, places.get(index)), places.get(index))
         for index, paragraph in enumerate(paragraphs)
     ]
+    if not OPEN_LINK.search(dump.page):
+        return blocks
+    linked = block_links.linked(["" if block.code else markdown.source(block) for block in paragraphs])
+    return [block._replace(links=len(block.text)) if index in linked else block for index, block in enumerate(blocks)]
 
 
 def _places(dump: Dump, paragraphs: Sequence[Paragraph]) -> dict[int, Place]:
