@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
 
-from stripper.classify.adjoining import BAR, LIST, MIN_ITEMS, MIN_KEPT, TABLE, TABLE_MARGIN, joint
+from stripper.classify.adjoining import BAR, LIST, MIN_ITEMS, MIN_KEPT, TABLE, TABLE_MARGIN, is_text, joint
 from stripper.model import Line, Role, Scored, Unit
 
 MIN_BARRED = 3
 """Rows of a table with bars between its cells."""
 MIN_ROWS, MIN_NUMBERS, MAX_ROW, NEAR = 6, 2, 120, 3
 """Rows of a table without separators, numbers and characters of each, and lines from the table to kept ones."""
+
+INTRODUCED_MARGIN = 2.0
+"""Maximum points below the threshold for the mean score of a list below a line with a colon at its end."""
+COLONS = (":", "：")
 
 _TWO_NUMBERS = re.compile(r"[^0-9]*+[0-9]\S*+\s[^0-9]*+[0-9]")
 """Two words with a digit."""
@@ -23,7 +27,10 @@ ITEM, PARAGRAPH = Role.ITEM, Role.PARAGRAPH
 def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
     """Yield the tables and lists whose verdict differs from that of some of their lines; no line is in two."""
     return chain(
-        _tables(lines, scored, content), _tables_of_numbers(lines, scored, content), _lists(lines, scored, content)
+        _tables(lines, scored, content),
+        _tables_of_numbers(lines, scored, content),
+        _lists(lines, scored, content),
+        _introduced(lines, scored, content),
     )
 
 
@@ -78,3 +85,16 @@ def _lists(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> It
         is_between = start > 0 and end < len(lines) and content[start - 1] and content[end]
         if is_between and MIN_KEPT * len(found) <= sum(content[start:end]) < len(found):
             yield joint(found, LIST, scored)
+
+
+def _introduced(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
+    """Yield the lists that a kept line with a colon at its end introduces, unless most of their text is links."""
+    for is_list, run in groupby(lines, lambda line: line.role is ITEM and not line.table):
+        found = tuple(run) if is_list else ()
+        start = found[0].number - 1 if found else 0
+        if not start or not content[start - 1] or not lines[start - 1].text.endswith(COLONS):
+            continue
+        if not all(content[start : start + len(found)]) and is_text(found):
+            unit = joint(found, LIST, scored)
+            if unit.score >= scored.threshold - INTRODUCED_MARGIN:
+                yield unit
