@@ -68,7 +68,7 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
     if header:
         declared = page_title.parse(header)
         found = _of_header(declared, lines, url, physical)
-        return found or _cut(declared, whole, dump_title_points.best(lines))
+        return found or _cut(declared, whole, dump_title_points.best(lines), url)
     if labelled := dump_first_line.labelled(lines):
         return DumpTitle(*labelled)
     page = dump_first_line.element(lines, physical)
@@ -85,7 +85,7 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
     if found is None and page and is_element:
         like = _like_page_title(page, lines[1:], best)
         dated = _titled(best) if is_dated and not like else None
-        return like or (_with_site(dated, page, lines) if dated else _cut(page, lines, best))
+        return like or (_with_site(dated, page, lines) if dated else _cut(page, lines, best, url))
     is_text = dump_lines.ends_sentence(lines[0].text) and not (
         _is_squashed(lines) and page_title.has_menu(lines[0].text)
     )
@@ -112,7 +112,7 @@ def _of_header(page: PageTitle, lines: Sequence[Line], url: str, physical: Seque
     found = (heading if is_title else None) or _below_breadcrumb(page, lines)
     if found:
         return _with_site(_unglued(found, page), page, lines)
-    return _cut(page, lines[start - 1 :], dump_title_points.best(lines, start)) if start else None
+    return _cut(page, lines[start - 1 :], dump_title_points.best(lines, start), url) if start else None
 
 
 def _below_breadcrumb(page: PageTitle | None, lines: Sequence[Line]) -> DumpTitle | None:
@@ -208,12 +208,17 @@ def _like_page_title(page: PageTitle, lines: Sequence[Line], best: Line | None) 
     return found._replace(site=site) if found else None
 
 
-def _cut(page: PageTitle, lines: Sequence[Line], best: Line | None) -> DumpTitle:
+def _cut(page: PageTitle, lines: Sequence[Line], best: Line | None, url: str) -> DumpTitle:
     """Return the title element without the name of the site, which no line has by itself.
 
-    Its line is the one that contains it below the title element or, without one, the `best` by its points.
+    Its line is the one that contains it below the title element or, without one, the `best` by its points. The first
+    or last part is the title if it is that of the address.
     """
     title, site = page_title.cut_site(page)
+    ends = (page.parts[0], page.parts[-1]) if len(page.parts) > 1 else ()
+    for part, other in zip(ends, ends[::-1], strict=True):
+        if dump_title_words.is_named(part, url):
+            title, site = part, other
     line = next((line for line in lines[1:] if title in line.text), None)
     return DumpTitle(title, line or best or lines[0], site=site)
 

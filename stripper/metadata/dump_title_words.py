@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from urllib.parse import unquote
 
 from stripper.metadata import dump_lines
 from stripper.model import Line
+from stripper.native.normalize import key
 
 MAX_URL = 2_000
 MIN_SLUG_WORDS = 3
@@ -28,6 +30,13 @@ def in_url(lines: Sequence[Line], url: str) -> Line | None:
     """Return the line with the words of the longest part of the path of a URL."""
     path = url[:MAX_URL].partition("://")[2].partition("/")[2] if "://" in url else url[:MAX_URL]
     return most_alike(lines, max(path.split("/"), key=len))
+
+
+def is_named(text: str, url: str) -> bool:
+    """Return whether the last part of the path of a URL is a text: "Our restaurant" is /our-restaurant/."""
+    path = url[:MAX_URL].partition("://")[2].partition("?")[0].partition("#")[0]
+    name = path.rstrip("/").rpartition("/")[2]
+    return bool(name) and key(text) in {key(unquote(name)), key(unquote(name.rpartition(".")[0]))} - {""}
 
 
 def most_alike(lines: Sequence[Line], text: str) -> Line | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
+from stripper.marks import DUMP_HEADER
 from stripper.metadata.authors import author_cards, names, patterns, prefixes
 from stripper.metadata.context import MAX_LINES, PageContext
 from stripper.metadata.dates.parser import parse_date, text_around_dates
@@ -74,8 +75,14 @@ def _biographies(context: PageContext, known: Metadata) -> Iterator[int]:
 
 
 def _titles(context: PageContext, title: str) -> Iterator[int]:
-    """Yield the lines of the headline, and the headings in the article that repeat the title."""
+    """Yield the lines of the headline, and the headings in the article that repeat the title.
+
+    In a dump, they include the lines below headers that are the title element.
+    """
     whole = key(title)
+    if context.declared.is_dump and (element := key(context.declared.headers.get("title", ""))):
+        page = (line for line in context.lines if line.names != DUMP_HEADER)
+        yield from (line.number for line in islice(page, MAX_TITLE_LINES) if key(line.text) == element)
     if context.headline is not None:
         headline = context.lines[0] if _is_only_place(context, context.headline, title) else context.headline
         if len(headline.text) <= MAX_RATIO * len(title) + MAX_KICKER:

@@ -66,9 +66,13 @@ class PageTitle(NamedTuple):
 
 
 def _site_in(parts: Sequence[str]) -> str:
-    """Return the part after a title that names the site: the host or, without one, the last that names no author."""
+    """Return the part after a title that names the site: the host or, without one, the last that names no author.
+
+    A long one is a slogan if a shorter one precedes it.
+    """
     host = next((part for part in parts if _HOST.fullmatch(part)), "")
-    return host or next((part for part in reversed(parts) if not _by().match(part)), "")
+    names = [part for part in reversed(parts) if not _by().match(part)]
+    return host or next((part for part in names if len(part) <= MAX_SITE), names[0] if names else "")
 
 
 @stored_pattern
