@@ -1,0 +1,69 @@
+"""The names, dates and numbers above the posts of a thread in a text dump, which are like those above an article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from stripper.metadata.dates.parser import text_around_dates
+from stripper.model import Line, Role
+from stripper.reasons import Reason
+
+MIN_POSTS = 3
+"""Kept lines that are nothing but a date."""
+MAX_DATE, MAX_NAME, MAX_NUMBER = 40, 40, 5
+"""Characters of such a line, of a name and of the number of a post."""
+MAX_ABOVE = 2
+"""Lines above a date that are names: that of an account, and its owner's."""
+NAMED = 0.8
+"""Share of the dates below a name."""
+SENTENCE_ENDS = (".", "!", "?", "…", ":", "。", "！", "？")
+
+
+def find(lines: Sequence[Line], content: Sequence[bool]) -> Mapping[int, Reason]:
+    """Return the reason of each kept line, by number, that is such a name, date or number.
+
+    Some of the names recur, or the numbers count the posts; dates in a list of events or releases have neither.
+    """
+    dates = [index for index, line in enumerate(lines) if _is_date(line)]
+    if len(dates) < MIN_POSTS or sum(content[index] for index in dates) < MIN_POSTS:
+        return {}
+    above = [lines[index - 1] for index in dates if index and _is_name(lines[index - 1])]
+    names = Counter(line.text for line in above)
+    if len(above) < NAMED * len(dates) or not (names.most_common(1)[0][1] > 1 or _counts(lines, dates)):
+        return {}
+    found: dict[int, Reason] = {}
+    for index in dates:
+        found[index] = Reason.DATE
+        for step in range(1, MAX_ABOVE + 1):
+            if index < step or not _is_name(lines[index - step]) or index - step in found:
+                break
+            found[index - step] = Reason.BYLINE
+        if index + 1 < len(lines) and _is_number(lines[index + 1].text):
+            found[index + 1] = Reason.INTERFACE
+    return {lines[index].number: reason for index, reason in found.items() if content[index]}
+
+
+def _is_date(line: Line) -> bool:
+    text = line.text
+    if len(text) > MAX_DATE or line.role is Role.HEADING or not any(map(str.isdigit, text)):
+        return False
+    return text_around_dates(text) == ""
+
+
+def _is_name(line: Line) -> bool:
+    text = line.text
+    if len(text) > MAX_NAME or line.role is not Role.PARAGRAPH or text.endswith(SENTENCE_ENDS):
+        return False
+    return any(map(str.isalpha, text))
+
+
+def _is_number(text: str) -> bool:
+    return len(text) <= MAX_NUMBER and text.strip("#").isdecimal()
+
+
+def _counts(lines: Sequence[Line], dates: Sequence[int]) -> bool:
+    """Return whether the lines below dates are numbers that increase."""
+    below = [lines[index + 1].text for index in dates if index + 1 < len(lines)]
+    numbers = [int(text.strip("#")) for text in below if _is_number(text)]
+    return len(numbers) >= MIN_POSTS and numbers == sorted(set(numbers))
