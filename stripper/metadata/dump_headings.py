@@ -20,6 +20,8 @@ INDENT = "   "
 """The indent of the text in a dump by a text browser, whose headings have none."""
 MIN_INDENTED, MAX_FLUSH = 0.6, 0.3
 """Share of the rows with that indent, at least, and of those without any, at most."""
+CODE_INDENT = 4
+"""Columns before a comment in a listing."""
 _UNDERLINE = re.compile(r"={3,}")
 """The line under a heading of level 1 in Markdown."""
 
@@ -68,7 +70,7 @@ def _is_first_level(line: Line, physical: Sequence[str]) -> bool:
     """Return whether a line is a heading of level 1 that is not a part of the page around the text."""
     row = physical[line.source - 1].lstrip()
     below = physical[line.source] if line.source < len(physical) else ""
-    is_heading = row.startswith("# ") and not line.text.startswith("#")
+    is_heading = row.startswith("# ") and not line.text.startswith("#") and line.indent < CODE_INDENT
     is_underlined = below.startswith("=") and _UNDERLINE.fullmatch(below.rstrip()) is not None
     return (is_heading or is_underlined) and not _is_label(line.text)
 

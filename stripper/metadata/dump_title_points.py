@@ -11,6 +11,7 @@ from math import log, log1p
 from stripper.metadata import dump_lines
 from stripper.metadata.authors import prefixes
 from stripper.model import Line, Role
+from stripper.parse import plain_code
 
 MIN_POINTS, MIN_UNSPACED = 3.5, 0.0
 """Points of a headline, at least, and those in a dump with hardly any blank lines. All points are the weights of a
@@ -74,6 +75,8 @@ MIN_REPEATED, CLOSE = 12, 12
 MAX_BYLINE = 120
 MAX_FIRST = 300
 """Characters of the first line in which words are looked for."""
+DEEP = 7
+"""Columns of indentation of an item of a nested list."""
 LINKED = 0.8
 """Share of a line that is a link."""
 HEADING_MARK = re.compile(r"^#{1,6} +(?=\S)")
@@ -146,7 +149,7 @@ class _Page:
                 return
             distance = self.paragraphs[above] - index
             if distance <= REACH and _may_be_headline(self.lines[index]):
-                points = _form_points(self.lines[index]) + self._place_points(index, above, distance)
+                points = _form_points(self.lines[index], self.lines[index + 1]) + self._place_points(index, above, distance)
                 yield points + (self._first_points(self.lines[index].text) if index else 0), index
 
     def _place_points(self, index: int, above: int, distance: int) -> float:
@@ -218,6 +221,8 @@ class _Page:
 def _may_be_headline(line: Line) -> bool:
     """Return whether a line has the length of a headline, a letter, and the words of one if it is an item of a list.
 
+    The item of a nested list is none; it may also be a comment in a listing.
+
     A sentence with the credit of a picture is its caption, and an address is that of a contact.
     """
     text = line.text
@@ -225,7 +230,9 @@ def _may_be_headline(line: Line) -> bool:
         return False
     if ". " in text and prefixes.credits_picture(text.rpartition(". ")[2]):
         return False
-    if not MIN_TITLE <= len(text) <= dump_lines.MAX_TITLE or (line.marker and not dump_lines.is_long(text)):
+    if not MIN_TITLE <= len(text) <= dump_lines.MAX_TITLE:
+        return False
+    if line.marker and (line.indent >= DEEP or not dump_lines.is_long(text)):
         return False
     return any(map(str.isalnum, text))
 
@@ -237,13 +244,15 @@ def _is_part_of_page(text: str) -> bool:
     return text.count("%") >= MANY or len(_SEAM.findall(text)) >= MANY
 
 
-def _form_points(line: Line) -> float:
+def _form_points(line: Line, below: Line) -> float:
     text = line.text
     is_dense = not text.isascii() and dump_lines.DENSE.search(text) is not None
     points = LENGTHS[bisect_right(LIMITS, len(text) * (DENSITY if is_dense else 1))]
     points += WORDS if is_dense or text.count(" ") >= dump_lines.MANY_SPACES else 0
     points += ENDS.get(text[-1], 0)
     mark = HEADING_MARK.match(text) if text[0] == "#" else None
+    if mark and not below.gap and plain_code.is_certain(below.text):  # a comment in a listing
+        mark = None
     if line.role is Role.HEADING or mark:
         points += HEADING + (FIRST_LEVEL if line.level == 1 or (mark and mark.end() == FIRST_MARK) else 0)
     points += LINK if line.links >= LINKED * len(text) else 0

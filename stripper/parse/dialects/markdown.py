@@ -12,11 +12,13 @@ from stripper.parse.dialects.dump import Dialect, Dump
 from stripper.parse.markdown_blocks import Paragraph
 from stripper.parse.markdown_spans import Marked
 from stripper.parse.markdown_tables import Place
+from stripper.parse.unwrap import Row
 
 REFERENCE = re.compile(r"\[([^\[\]]{1,60}+)\]: +<?([^\s<>]++)")
 """The target of a reference link."""
 OPEN_LINK = re.compile(r"^[^\[\n]{0,200}\]\(", re.MULTILINE)
 """The end of a link that starts in another row."""
+NO_BULLETS = "o#@"
 QUOTATION = "> "
 MAX_MARKED = 200_000
 """Characters of paragraphs with links and emphasis that are parsed for them."""
@@ -66,8 +68,9 @@ def marked(dump: Dump) -> Iterator[tuple[int, Marked, bool]]:
 
 def _blocks(dump: Dump) -> list[_Block]:
     """Return the paragraphs."""
-    wrapped = markdown_blocks.is_wrapped(dump.rows)
-    paragraphs = list(markdown_blocks.join(list(layout_rows.cut(dump.rows)), wrapped=wrapped))
+    rows = [_with_sign(row) if row.bullet and row.bullet in NO_BULLETS else row for row in dump.rows]
+    wrapped = markdown_blocks.is_wrapped(rows)
+    paragraphs = list(markdown_blocks.join(list(layout_rows.cut(rows)), wrapped=wrapped))
     places = _places(dump, paragraphs)
     blocks = [
         _Block(paragraph, *markdown.text(paragraph, places.get(index)), places.get(index))
@@ -77,6 +80,12 @@ def _blocks(dump: Dump) -> list[_Block]:
         return blocks
     linked = block_links.linked(["" if block.code else markdown.source(block) for block in paragraphs])
     return [block._replace(links=len(block.text)) if index in linked else block for index, block in enumerate(blocks)]
+
+
+def _with_sign(row: Row) -> Row:
+    """Return a row with the sign that is a bullet in dumps by text browsers only: that of a comment in a listing."""
+    sign = row.bullet.ljust(row.column - row.indent)
+    return row._replace(text=f"{sign}{row.text}", column=row.indent, bullet="")
 
 
 def _places(dump: Dump, paragraphs: Sequence[Paragraph]) -> dict[int, Place]:
