@@ -1,11 +1,13 @@
-"""The breadcrumb of a text dump, whose end the headline below it repeats."""
+"""The breadcrumb or menu of a text dump, of which the headline below it repeats an entry."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
+from stripper.metadata import dump_lines
 from stripper.model import Line
 from stripper.native.normalize import key
 
@@ -13,6 +15,14 @@ MAX_BREADCRUMB = 500
 """Characters of a line that are read as a breadcrumb."""
 REACH = 10
 """Lines after a breadcrumb within which the headline follows."""
+ABOVE_TEXT = 5
+"""Lines from such a headline to the text, at most, none of them an item."""
+ABOVE_BYLINE = 4
+"""Lines between a short title and the byline, at most."""
+MAX_STEPS = 8
+"""Items of a breadcrumb."""
+MIN_TEXT = 60
+"""Characters of a line of the text."""
 NEAR = 2
 """Lines after a breadcrumb that is a list within which it follows."""
 MIN_REPEATED = 10
@@ -31,8 +41,10 @@ class Headline(NamedTuple):
 
 def headline(lines: Sequence[Line], element: str) -> Headline | None:
     """Return the line that repeats the end of a breadcrumb above it; the text of the title `element` is none."""
+    is_above_text = True
     for index, line in enumerate(lines):
-        if line.marker and (found := _below_list(lines, index)):
+        is_above_text = is_above_text and not _is_text(line)
+        if line.marker and is_above_text and (found := _below_list(lines, index)):
             return Headline(found, "")
         if not _SIGN.search(line.text, 0, MAX_BREADCRUMB) or line.text == element:
             continue
@@ -44,9 +56,44 @@ def headline(lines: Sequence[Line], element: str) -> Headline | None:
     return None
 
 
+def below_entry(text: str, site: str, lines: Sequence[Line]) -> Line | None:
+    """Return the last line above the text or the byline with a short title, which a menu or breadcrumb has above it.
+
+    Without a site there is none, and a site that is a headline is the title.
+    """
+    copies = [index for index, line in enumerate(lines) if line.text in (text, text.upper())]
+    if not site or len(copies) < 2 or (dump_lines.is_long(site) and any(line.text == site for line in lines)):
+        return None
+    follows = dump_lines.text_follows(lines)
+    for index in reversed(copies[1:]):
+        if follows[index] or dump_lines.has_byline(lines[index + 1 : index + 1 + ABOVE_BYLINE]):
+            return lines[index]
+    return None
+
+
 def _below_list(lines: Sequence[Line], index: int) -> Line | None:
-    """Return the line directly below a breadcrumb written as a list which repeats its last item at an index."""
+    """Return the line directly below a breadcrumb written as a list which repeats its last item at an index.
+
+    A sentence of the text follows it, or the list is short, starts at the home page and ends with a headline.
+    """
     below = lines[index + 1 : index + 1 + NEAR]
     if not below or below[0].marker or not (called := key(lines[index].text)):
         return None
-    return next((line for line in below if not line.marker and line.gap and key(line.text) == called), None)
+    for step, line in enumerate(below, index + 1):
+        if not line.marker and line.gap and key(line.text) == called:
+            above = takewhile(lambda other: not other.marker, lines[step + 1 : step + 1 + ABOVE_TEXT])
+            return line if any(map(_is_text, above)) or _starts_at_home(lines, index) else None
+    return None
+
+
+def _starts_at_home(lines: Sequence[Line], last: int) -> bool:
+    """Return whether the list that ends at an index is such a one."""
+    first = last
+    while first and lines[first - 1].marker and last - first < MAX_STEPS:
+        first -= 1
+    return dump_lines.is_long(lines[last].text) and key(lines[first].text) in dump_lines.home_words()
+
+
+def _is_text(line: Line) -> bool:
+    """Return whether a line is a sentence, or several, of the text."""
+    return len(line.text) >= MIN_TEXT and not line.marker and dump_lines.ends_sentence(line.text)

@@ -66,6 +66,15 @@ def is_below_headers(lines: Sequence[Line], physical: Sequence[str]) -> bool:
     return len(page) < len(lines[:MAX_LINES]) and first(page, physical) is not None
 
 
+def is_only(heading: Line, lines: Sequence[Line]) -> bool:
+    """Return whether a heading is the only one of level 1, above the text, and neither a logo nor a section."""
+    if heading.links or heading.level != 1 or key(heading.text) in dump_lines.home_words():
+        return False
+    if sum(1 for line in lines if line.level == 1 and line.role is Role.HEADING) > 1:
+        return False
+    return dump_lines.text_follows(lines)[heading.number - lines[0].number]
+
+
 def _is_first_level(line: Line, physical: Sequence[str]) -> bool:
     """Return whether a line is a heading of level 1 that is not a part of the page around the text."""
     row = physical[line.source - 1].lstrip()

@@ -27,6 +27,8 @@ DENSITY = 2
 """Letters that carry as much as one Chinese, Japanese or Korean character, in addition to the character."""
 SHORTEST = min(MIN_WRAPPED, MIN_PARAGRAPH // (1 + DENSITY))
 """Characters of the first line of a paragraph in any script, at least."""
+MAX_BYLINE = 120
+"""Characters of a byline that is looked for below a title."""
 MAX_REMARK = 40
 """Characters around the date in a line that is read as a byline."""
 ABOVE_TEXT = 12
@@ -58,6 +60,11 @@ def is_byline(text: str) -> bool:
     if remark is None:
         remark = text_around_relative_date(text)
     return remark is not None and len(remark) < MAX_REMARK
+
+
+def has_byline(lines: Sequence[Line]) -> bool:
+    """Return whether a short line among some is a byline."""
+    return any(is_byline(line.text) for line in lines if len(line.text) <= MAX_BYLINE)
 
 
 def is_paragraph(lines: Sequence[Line], index: int) -> bool:

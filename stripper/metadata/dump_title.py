@@ -36,7 +36,6 @@ ABOVE_SKIP, MIN_SKIP = 5, 2
 """Lines at the start among which such a link is, and the lines above it, at least, with a name and a slogan."""
 ABOVE_REMARK = 2
 """Lines below a copy of the title among which a byline is."""
-MAX_BYLINE = 120
 ABOVE_BYLINE = 4
 """Lines between the first line and the byline, at most."""
 
@@ -77,7 +76,9 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
     is_element = page is not None and (len(page.parts) > 1 or _precedes_body(lines))
     found = heading = _heading(lines, physical)
     found = found or _below_breadcrumb(page, lines) or _titled(dump_title_words.in_url(lines, url))
-    is_sure = found is not None and (found is not heading or dump_lines.is_long(found.text))
+    is_sure = found is not None and (
+        found is not heading or dump_lines.is_long(found.text) or dump_headings.is_only(found.line, lines)
+    )
     best = None if is_sure or _is_squashed(lines) else dump_title_points.best(lines, 1 if is_element else 0)
     is_dated = best is not None and _is_dated(best, lines)
     if best and (_is_headline(best, lines) or (is_dated and not (found and parse_date(found.text)))):
@@ -139,7 +140,7 @@ def _is_headline(line: Line, lines: Sequence[Line]) -> bool:
 def _is_dated(line: Line, lines: Sequence[Line]) -> bool:
     """Return whether a line has the words of a headline, and a byline or date shortly below it."""
     start = line.number - lines[0].number + 1
-    return dump_lines.is_long(line.text) and _has_byline(lines[start : start + ABOVE_BYLINE])
+    return dump_lines.is_long(line.text) and dump_lines.has_byline(lines[start : start + ABOVE_BYLINE])
 
 
 def _with_site(found: DumpTitle, page: PageTitle, lines: Sequence[Line]) -> DumpTitle:
@@ -181,15 +182,11 @@ def _opening(page: PageTitle | None, lines: Sequence[Line], best: Line | None) -
     if best and dump_title_words.are_alike(first.text, best.text):
         return None
     is_title = (
-        _has_byline(lines[1 : 1 + ABOVE_BYLINE])
+        dump_lines.has_byline(lines[1 : 1 + ABOVE_BYLINE])
         or dump_lines.text_follows(lines[: dump_lines.ABOVE_TEXT + 2])[0]
         or dump_lines.sentences_follow(lines[1 : 1 + dump_lines.ABOVE_TEXT])
     )
     return DumpTitle(first.text, first) if is_title and (not best or dump_title_points.best(lines, 0, 1)) else None
-
-
-def _has_byline(lines: Sequence[Line]) -> bool:
-    return any(dump_lines.is_byline(line.text) for line in lines if len(line.text) <= MAX_BYLINE)
 
 
 def _like_page_title(page: PageTitle, lines: Sequence[Line], best: Line | None) -> DumpTitle | None:
@@ -256,26 +253,11 @@ def _of_page_title(page: PageTitle, lines: Sequence[Line], start: int, *, is_dec
     ):
         return None
     if not dump_lines.is_long(text) and MIN_RATIO * len(text) < len(page.text) - len(text):
-        named = _below_entry(text, site, lines[start:])
+        named = dump_breadcrumb.below_entry(text, site, lines[start:])
         return DumpTitle(named.text, named, site=site) if named else None
     # A short one may be an entry of a list.
     last = _last_above_text(line, lines, starts=False) if line and dump_lines.is_long(line.text) else line or lines[0]
     return DumpTitle(line.text if line else text, last, site=site)
-
-
-def _below_entry(text: str, site: str, lines: Sequence[Line]) -> Line | None:
-    """Return the last line above the text or the byline with a short title, which a menu or breadcrumb has above it.
-
-    Without a site there is none, and a site that is a headline is the title.
-    """
-    copies = [index for index, line in enumerate(lines) if line.text in (text, text.upper())]
-    if not site or len(copies) < 2 or (dump_lines.is_long(site) and any(line.text == site for line in lines)):
-        return None
-    follows = dump_lines.text_follows(lines)
-    for index in reversed(copies[1:]):
-        if follows[index] or _has_byline(lines[index + 1 : index + 1 + ABOVE_BYLINE]):
-            return lines[index]
-    return None
 
 
 def _last_above_text(title: Line, lines: Sequence[Line], *, starts: bool = True) -> Line:
@@ -290,7 +272,7 @@ def _last_above_text(title: Line, lines: Sequence[Line], *, starts: bool = True)
     ]
     follows = dump_lines.text_follows(lines) if starts and len(copies) > 1 else ()
     for index in reversed(copies[1:] if starts else ()):
-        if follows[index] and _has_byline(lines[index + 1 : index + 1 + ABOVE_REMARK]):
+        if follows[index] and dump_lines.has_byline(lines[index + 1 : index + 1 + ABOVE_REMARK]):
             return lines[index]
     first = copies[0] if copies and not starts else 0
     rest = takewhile(lambda index: not dump_lines.is_paragraph(lines, index), range(first, len(lines)))

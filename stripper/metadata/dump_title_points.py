@@ -149,7 +149,9 @@ class _Page:
                 return
             distance = self.paragraphs[above] - index
             if distance <= REACH and _may_be_headline(self.lines[index]):
-                points = _form_points(self.lines[index], self.lines[index + 1]) + self._place_points(index, above, distance)
+                points = _form_points(self.lines[index], self.lines[index + 1]) + self._place_points(
+                    index, above, distance
+                )
                 yield points + (self._first_points(self.lines[index].text) if index else 0), index
 
     def _place_points(self, index: int, above: int, distance: int) -> float:
