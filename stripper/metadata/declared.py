@@ -32,6 +32,11 @@ _PLATFORMS = frozenset(
     | {"wixsite", "weebly", "jimdofree", "hatenablog", "netlify", "vercel", "altervista", "canalblog", "over-blog"}
 )
 """Domains whose subdomains are sites of their own."""
+_COPIES = frozenset(
+    {"web.archive.org", "archive.org", "archive.is", "archive.ph", "archive.today", "r.jina.ai"}
+    | {"webcache.googleusercontent.com", "raw.githubusercontent.com"}
+)
+"""Hosts of copies of pages from other sites."""
 _ARTICLE = re.compile(r"(?:article|posting|report|review|recipe|analysis|liveblog\w{0,40})$", re.IGNORECASE)
 _DOTTED = ("dc:", "dcterms:", "prism:")
 """Starts of names of meta elements that have a full stop on other pages."""
@@ -67,6 +72,12 @@ def _host(url: str) -> str:
         return urlsplit(url).hostname or ""
     except ValueError:
         return ""
+
+
+def _original(url: str) -> str:
+    """Return the URL at the end of that of a copy; empty without one."""
+    start = max(url.find("http://", 1), url.find("https://", 1))
+    return url[start:] if start > 0 else ""
 
 
 class Declarations:
@@ -157,6 +168,7 @@ class Declarations:
         """The host of the page without `www.`, from its URL or, without one, from its canonical link or header."""
         for url in (self.page.url, self.canonical, self.headers.get("url")):
             if url and (name := _host(url)):
+                name = _host(_original(url)) if name.lower() in _COPIES else name
                 return name.removeprefix("www.").lower()
         return ""
 

@@ -57,6 +57,9 @@ _STOCK = frozenset(
     {"adobe", "alamy", "dreamstime", "fotolia", "istockphoto", "pexels", "pixabay", "shutterstock", "unsplash"}
 )
 """Domains of agencies that pictures are credited to."""
+_EXAMPLES = frozenset({"example", "localhost"})
+"""Domains in examples of addresses."""
+_NO_SITES = _MAIL | _STOCK | _EXAMPLES
 
 
 def linked(text: str, domain_of: Callable[[str], str]) -> str:
@@ -93,7 +96,7 @@ def mentioned(lines: Sequence[Line], domain_of: Callable[[str], str]) -> str:
         host = match["host"]
         label = domain_of(host.lower())
         is_address = match["sign"] is not None or host.rpartition(".")[2].lower() in _ENDINGS
-        if is_address and len(label) >= MIN_LABEL and label not in _MAIL | _STOCK and not networks().search(label):
+        if is_address and len(label) >= MIN_LABEL and label not in _NO_SITES and not networks().search(label):
             found[label] += 1
             if number <= FIRST_LINES or number > len(lines) - LAST_LINES:
                 outer.add(label)

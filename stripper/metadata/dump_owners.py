@@ -26,6 +26,8 @@ _FIRST_UNSPACED = "\u3000"
 """The first character of the scripts without spaces between words."""
 _ASIDE = re.compile(r"\([^()]{0,100}+\)?|(?<!\w)['‘\"“][^'‘’\"“”]{0,100}+['’\"”]")
 """A remark in parentheses, or a slogan in quotation marks, next to a name."""
+_SLOGAN = re.compile(r"(?<=\w): (?=\w).*")
+"""A slogan behind a name."""
 _SIGN = re.compile(r"©|\d{4}|\([cC]\)")
 """The sign or the year of a copyright, without which the word may be part of a phrase: "Copyright notice"."""
 SOFTWARE = frozenset(
@@ -81,7 +83,7 @@ def _owner(text: str) -> tuple[str, bool]:
         match = _reserved_last().match(text)
     if match is None or _rights_reserved().match(text, match.start(1)) or _company_first().match(match[1]):
         return "", False
-    stated = _ASIDE.sub(" ", match[1]).strip(" -–—|,.:*")
+    stated = _SLOGAN.sub("", _ASIDE.sub(" ", match[1]).strip(" -–—|,.:*"))
     owner = site_names.without_company_form(stated).strip(" ,.")
     if owner == stated.strip(" ,."):  # a legal form with full stops has lost the last one: "S.A"
         owner = site_names.without_company_form(f"{owner}.").strip(" ,.")
