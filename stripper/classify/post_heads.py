@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain, takewhile
 
 from stripper.metadata.dates.parser import text_around_dates
 from stripper.model import Line, Role
@@ -28,9 +29,10 @@ def find(lines: Sequence[Line], content: Sequence[bool]) -> Mapping[int, Reason]
     dates = [index for index, line in enumerate(lines) if _is_date(line)]
     if len(dates) < MIN_POSTS or sum(content[index] for index in dates) < MIN_POSTS:
         return {}
-    above = [lines[index - 1] for index in dates if index and _is_name(lines[index - 1])]
-    names = Counter(line.text for line in above)
-    if len(above) < NAMED * len(dates) or not (names.most_common(1)[0][1] > 1 or _counts(lines, dates)):
+    above = [takewhile(_is_name, reversed(lines[max(0, index - MAX_ABOVE) : index])) for index in dates]
+    heads = [tuple(line.text for line in names) for names in above]
+    names = Counter(chain.from_iterable(heads))
+    if sum(map(bool, heads)) < NAMED * len(dates) or not (max(names.values()) > 1 or _counts(lines, dates)):
         return {}
     found: dict[int, Reason] = {}
     for index in dates:

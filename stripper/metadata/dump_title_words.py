@@ -34,7 +34,7 @@ def in_url(lines: Sequence[Line], url: str) -> Line | None:
 
 def is_named(text: str, url: str) -> bool:
     """Return whether the last part of the path of a URL is a text: "Our restaurant" is /our-restaurant/."""
-    path = url[:MAX_URL].partition("://")[2].partition("?")[0].partition("#")[0]
+    path = url[:MAX_URL].partition("://")[2].partition("/")[2].partition("?")[0].partition("#")[0]
     name = path.rstrip("/").rpartition("/")[2]
     return bool(name) and key(text) in {key(unquote(name)), key(unquote(name.rpartition(".")[0]))} - {""}
 

@@ -17,9 +17,9 @@ def linked(sources: Sequence[str]) -> frozenset[int]:
     for index, source in enumerate(sources):
         if start >= 0 and "](" in source:
             end = END_OF_LINK.search(source)
-            if end and "[" not in source[: end.start()]:
+            if end and "[" not in source[: end.start()]:  # no link is within another
                 found.update(range(start, index + (end.start() > 0)))
-                start = -1
+            start = -1
         length += len(source)
         if index - start > MAX_BLOCKS or length > MAX_CHARACTERS:
             start = -1

@@ -204,7 +204,9 @@ def _scripts(rows: Sequence[_Row]) -> list[_Run]:
 
 
 def _is_certain(text: str) -> bool:
-    return len(text) < MIN_LONG and (text.startswith(STARTS) or plain_code.is_certain(text)) and not _is_prose(text)
+    if len(text) >= MIN_LONG:
+        return False
+    return text.startswith(STARTS) or (plain_code.is_certain(text) and not _is_prose(text))
 
 
 def _is_page_code(text: str) -> bool:
@@ -212,7 +214,9 @@ def _is_page_code(text: str) -> bool:
 
 
 def _is_alike(text: str) -> bool:
-    return len(text) < MIN_LONG and (plain_code.may_be(text) or ROW.match(text) is not None) and not _is_prose(text)
+    if len(text) >= MIN_LONG:
+        return False
+    return ROW.match(text) is not None or (plain_code.may_be(text) and not _is_prose(text))
 
 
 def _is_prose(text: str) -> bool:

@@ -78,3 +78,20 @@ def test_rows_with_bars_beside_kept_lines_are_kept(score: float, found: list[tup
 def test_a_list_between_kept_lines_is_kept(scores: tuple[float, ...], *, is_kept: bool) -> None:
     lines = [a_line(1), *(a_line(number, role=Role.ITEM) for number in (2, 3, 4)), a_line(5)]
     assert units(lines, scores) == [(2, 4, True)] * is_kept
+
+
+@pytest.mark.parametrize(
+    ("above", "scores", "links", "found"),
+    [
+        ("The harbour has:", [1, -1, -1, -1], 0, [(2, 3, True)]),
+        ("The harbour has", [1, -1, -1, -1], 0, []),
+        ("The harbour has:", [-1, -1, -1, -1], 0, []),
+        ("The harbour has:", [1, -3, -3, -1], 0, []),
+        ("The harbour has:", [1, -1, -1, -1], len(TEXT), []),
+    ],
+)
+def test_a_list_below_a_kept_line_with_a_colon(
+    above: str, scores: list[float], links: int, found: list[tuple[int, int, bool]]
+) -> None:
+    items = [a_line(number, role=Role.ITEM)._replace(links=links) for number in (2, 3)]
+    assert units([a_line(1, above), *items, a_line(4)], scores) == found

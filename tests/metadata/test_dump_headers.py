@@ -50,6 +50,23 @@ tags:
             "# Page of a tool\n**Title**:\n  Storm\n**Source**: https://a.example/b\nText",
             ("Storm", "https://a.example/b"),
         ),
+        (
+            "---\ntitle: Storm at sea - Home\n  Port Community\nurl: https://a.example/b\n---\nText",
+            ("Storm at sea - Home Port Community", "https://a.example/b"),
+        ),
+        (
+            "---\ntitle: >-\n  Storm\n  at sea\nurl: https://a.example/b\n---\nText",
+            ("Storm at sea", "https://a.example/b"),
+        ),
+        ("---\ntitle: Storm\nwith: sea\nurl: https://a.example/b\n---\nText", ("Storm", "https://a.example/b")),
+        (
+            "---\ntitle: Storm\ntags:\n  - sea\nurl: https://a.example/b\n---\nText",
+            ("Storm", "https://a.example/b"),
+        ),
+        (
+            "=====\nPAGE: 1\nURL: https://a.example/b\nTITLE: Storm\n=====\nText",
+            ("Storm", "https://a.example/b"),
+        ),
         ("Title: Storm\n\nText without an address", (None, None)),
         ("Home\nTitle: Storm\nURL Source: https://a.example/b", (None, None)),
         ("---\nThe storm\n---\ntitle: Storm\n", (None, None)),

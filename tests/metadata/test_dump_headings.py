@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from metadata.pages import SENTENCES, lines
 from stripper.metadata import dump_headings
 from stripper.model import Line, Role
 
@@ -54,3 +57,22 @@ def test_rows_without_the_indent_of_the_text_are_headings() -> None:
 )
 def test_the_first_heading_with_the_words_of_a_headline(physical: tuple[str, ...], heading: str | None) -> None:
     assert first(*physical) == heading
+
+
+def test_a_comment_in_a_listing_is_no_heading() -> None:
+    physical = (f"        # {TITLE}", "Text")
+    lines = [Line(1, 1, TITLE, Role.PARAGRAPH, 0, "", "p", 0, 0, 8, 0, 0)]
+    assert dump_headings.first(lines, physical) is None
+    assert dump_headings.first([lines[0]._replace(indent=3)], physical) == (TITLE, lines[0]._replace(indent=3))
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_only"),
+    [({}, True), ({"links": 7}, False), ({"text": "Home"}, False), ({"level": 2}, False)],
+)
+def test_the_only_heading_of_level_1(changes: dict[str, Any], is_only: bool) -> None:
+    top, text = lines("Storms", SENTENCES)
+    heading = top._replace(role=Role.HEADING, level=1)._replace(**changes)
+    assert dump_headings.is_only(heading, [heading, text]) is is_only
+    other = heading._replace(number=3)
+    assert dump_headings.is_only(heading, [heading, text, other]) is (is_only and other.level > 1)

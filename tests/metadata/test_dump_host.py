@@ -48,6 +48,7 @@ def test_a_shop_is_the_site_only_of_its_own_pages() -> None:
         (("www.leadtimes.co.uk", "www.leadtimes.co.uk has more"), "leadtimes.co.uk"),
         (("leadtimes.co.uk", "The leadtimes.co.uk file"), None),
         (("leadtimes.com",), None),
+        (("www.example.com", "Write to news@example.com"), None),
         (("Write to jane@gmail.com", "Write to john@gmail.com"), None),
         (("twitter.com", "More on twitter.com"), None),
         (("Photo: stock.adobe.com", "Photo: stock.adobe.com"), None),

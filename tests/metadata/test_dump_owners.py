@@ -43,6 +43,8 @@ HEAD = f"Storm hits the coast of Example\n\n{SENTENCES}\n\n"
         ("© dparts, 2023", "dparts"),
         ("© Jane Doe/Example Pictures", None),
         ("© 2024 Example Media", "Example Media"),
+        ("Copyright © Example University: Leading the harbour", "Example University"),
+        ("Copyright © Example:21", "Example:21"),
         ("Lead Example 2024 ©", "Lead Example"),
         ("© 2013 onwards. All rights reserved.", None),
         ("© 2013 - present Lead Example", "Lead Example"),

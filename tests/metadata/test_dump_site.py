@@ -86,6 +86,12 @@ def test_a_doubled_entry_of_a_menu_names_no_site() -> None:
     assert text(f"-- --\n\n{HEAD}").value("site") is None
 
 
+def test_doubled_entries_of_a_menu_with_images_name_no_site() -> None:
+    menu = "Lead Times Lead Times\n\nLead Sport Lead Sport\n\n"
+    assert text(menu + HEAD).value("site") == "Lead Times"
+    assert text(f"{menu}Lead Sea Lead Sea\n\n{HEAD}").value("site") is None
+
+
 def test_a_doubled_logo_names_the_site() -> None:
     assert text(f"Lead Times Logo Lead Times Logo\n\n{HEAD}").value("site") == "Lead Times"
 

@@ -349,3 +349,25 @@ def test_sentences_with_which_paragraphs_start_are_no_title() -> None:
 
 def test_a_breadcrumb_is_cut_from_the_headline() -> None:
     assert title("Home", f"Home News {TITLE}", TITLE, SENTENCES) == TITLE
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"), [("restaurant", ("Restaurant", "Surf Resort of Example")), ("food", None)]
+)
+def test_the_part_of_the_title_element_that_the_address_names(address: str, expected: tuple[str, str] | None) -> None:
+    element = "Restaurant - Surf Resort of Example"
+    head = f"Title: {element}\n\nURL Source: https://resort.example/{address}/\n\n"
+    found = text(f"{head}{element}\n\nSea\n\n{SENTENCES}\n")
+    named = (found.value("title"), found.value("site"))
+    assert named == expected if expected else named[0] != "Restaurant"
+
+
+def test_the_title_element_below_a_heading_with_it() -> None:
+    head = "---\ntitle: Storm - Lead Wiki\nurl: https://lead.example/storm\n---\n\n# Storm - Lead Wiki\n\n"
+    found = text(f"{head}Storm - Lead Wiki\n\nSea\n\nStorm\n\n{SENTENCES}\n")
+    assert (found.value("title"), found.value("site")) == ("Storm", "Lead Wiki")
+
+
+def test_an_entry_of_the_contents_is_no_headline() -> None:
+    dump = f"- [All about the storm](#all)\n- [Sea](#sea)\n\n# Storms\n\n## All about the storm\n\n{SENTENCES}\n"
+    assert text(dump).value("title") == "Storms"

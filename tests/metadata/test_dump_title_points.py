@@ -107,3 +107,23 @@ def test_a_part_of_the_page_is_no_headline(part: str) -> None:
     assert best(*MENU, part, "By Jane Doe", SENTENCES) in (None, *MENU)
     near_miss = "Storm at the coast since 0.3% of a day"
     assert best(*MENU, near_miss, "By Jane Doe", SENTENCES) == near_miss
+
+
+@pytest.mark.parametrize(
+    ("other", "is_title"),
+    [
+        ("Write about the storm to: harbour@example.org", False),
+        ("Write about the storm @ the harbour", True),
+    ],
+)
+def test_an_address_is_no_headline(other: str, is_title: bool) -> None:
+    assert (best(*MENU, other, "By Jane Doe", STORY) == other) is is_title
+
+
+def test_a_comment_in_a_listing_is_no_headline() -> None:
+    comment, *rest = lines("Close the harbour in a storm", STORY, STORY)
+    item = comment._replace(marker="-", indent=8)
+    assert dump_title_points.best([item, *rest]) is None
+    assert dump_title_points.best([item._replace(indent=2), *rest]) is not None
+    assert best("Storm hits", "# storm", "harbour.close(ships);", STORY) == "Storm hits"
+    assert best("Storm hits", "# storm", "The harbour is closed", STORY) == "# storm"

@@ -41,3 +41,18 @@ def test_words_in_common() -> None:
     assert not dump_title_words.share_long_word("The storm", "A storm")
     assert dump_title_words.are_disjoint("The storm", "A wind")
     assert not dump_title_words.are_disjoint("The storm", "A STORM")
+
+
+@pytest.mark.parametrize(
+    ("url", "is_named"),
+    [
+        ("https://news.example/our-restaurant/", True),
+        ("https://news.example/a/our_restaurant.html?b=1#c", True),
+        ("https://news.example/our-restaurant/menu", False),
+        ("https://our-restaurant/", False),
+        ("https://news.example/", False),
+        ("", False),
+    ],
+)
+def test_the_last_part_of_the_address_is_a_title(url: str, is_named: bool) -> None:
+    assert dump_title_words.is_named("Our restaurant", url) is is_named

@@ -111,3 +111,10 @@ def test_a_page_in_one_line_is_more_than_its_headline() -> None:
 def test_a_biography_of_the_author_in_a_dump(line: str, is_biography: bool) -> None:
     found = text(f"Storm hits the coast of Example\n\nBy Jane Doe\n\n{SENTENCES}\n\n{SENTENCES}\n\n{line}\n")
     assert (Reason.AUTHOR_BIO in found.lines.values()) == is_biography
+
+
+def test_the_title_element_below_headers() -> None:
+    head = "Title: Storm - Lead Wiki\n\nURL Source: https://lead.example/storm\n\n"
+    element = "Storm - Lead Wiki"
+    found = pages.text(f"{head}# {element}\n\n{element}\n\nSea\n\nStorm\n\n{pages.SENTENCES}\n")
+    assert sorted(numbers(found, Reason.TITLE)) == [1, 3, 4, 6]

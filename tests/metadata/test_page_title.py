@@ -83,3 +83,10 @@ def test_a_title_together_with_other_elements_is_glued(text: str, expected: bool
 )
 def test_the_start_of_a_first_line_that_recurs_is_the_title(first: str, second: str, expected: str) -> None:
     assert page_title.recurring_start(lines(first, "Home", second)) == expected
+
+
+def test_a_long_part_behind_the_site_is_its_slogan() -> None:
+    slogan = "All that the harbour of Example has to tell in the winter"
+    assert dict(page_title.parse(f"{TITLE} — Example — {slogan}").runs())[TITLE] == "Example"
+    assert dict(page_title.parse(f"{TITLE} — Weather — Example").runs())[TITLE] == "Example"
+    assert dict(page_title.parse(f"{TITLE} — {slogan}").runs())[TITLE] == slogan

@@ -123,3 +123,10 @@ def test_no_word_is_lost(dump: str) -> None:
         assert sorted(f"{found.content} {found.code}".split()) == sorted(dump.split())
         assert len(found.sources) == found.content.count("\n") + 1
         assert list(found.sources) == sorted(found.sources)
+
+
+def test_a_listing_below_a_long_line_with_a_colon_stays_on_a_page_about_analytics() -> None:
+    above = "Add an action to the rule with the following code, if the name of the service is harbour (see above):"
+    listing = "harbour.then(function(ship) {\n  _satellite.setVar('ship', ship.id);\n});"
+    assert leaked_scripts.cut(f"{PARAGRAPHS[0]}\n\n{above}\n{listing}\n\n{PARAGRAPHS[1]}") is None
+    assert leaked_scripts.cut(f"{PARAGRAPHS[0]}\n\n{listing}\n\n{PARAGRAPHS[1]}") is not None

@@ -188,3 +188,10 @@ def test_a_target_may_be_broken_or_a_title() -> None:
 )
 def test_attributes_after_a_heading_are_no_text(heading: str, expected: str) -> None:
     assert texts(f"# Boats\n\n{heading}\n\n* Nets\n* Sails")[1] == expected
+
+
+def test_a_comment_in_a_listing_is_neither_an_item_nor_a_heading() -> None:
+    code = "    with harbour.open() as ship:\n        # close it in a storm\n        ship.load()\n"
+    (line,) = dialects.read(f"{code}{HEADINGS}").lines[:-2]
+    assert (line.role, line.text.split("\n")[1]) == (Role.CODE, "    # close it in a storm")
+    assert [line.text for line in dialects.read(f"- a\n  - b\n{HEADINGS}").lines[:-2]] == ["a", "b"]
