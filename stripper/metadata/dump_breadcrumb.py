@@ -17,8 +17,6 @@ REACH = 10
 """Lines after a breadcrumb within which the headline follows."""
 ABOVE_TEXT = 5
 """Lines from such a headline to the text, at most, none of them an item."""
-ABOVE_BYLINE = 4
-"""Lines between a short title and the byline, at most."""
 MAX_STEPS = 8
 """Items of a breadcrumb."""
 MIN_TEXT = 60
@@ -66,7 +64,7 @@ def below_entry(text: str, site: str, lines: Sequence[Line]) -> Line | None:
         return None
     follows = dump_lines.text_follows(lines)
     for index in reversed(copies[1:]):
-        if follows[index] or dump_lines.has_byline(lines[index + 1 : index + 1 + ABOVE_BYLINE]):
+        if follows[index] or dump_lines.has_byline(lines[index + 1 : index + 1 + dump_lines.ABOVE_BYLINE]):
             return lines[index]
     return None
 

@@ -29,6 +29,8 @@ SHORTEST = min(MIN_WRAPPED, MIN_PARAGRAPH // (1 + DENSITY))
 """Characters of the first line of a paragraph in any script, at least."""
 MAX_BYLINE = 120
 """Characters of a byline that is looked for below a title."""
+ABOVE_BYLINE = 4
+"""Lines between the title and the byline, at most."""
 MAX_REMARK = 40
 """Characters around the date in a line that is read as a byline."""
 ABOVE_TEXT = 12

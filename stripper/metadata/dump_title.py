@@ -36,8 +36,6 @@ ABOVE_SKIP, MIN_SKIP = 5, 2
 """Lines at the start among which such a link is, and the lines above it, at least, with a name and a slogan."""
 ABOVE_REMARK = 2
 """Lines below a copy of the title among which a byline is."""
-ABOVE_BYLINE = 4
-"""Lines between the first line and the byline, at most."""
 
 
 class DumpTitle(NamedTuple):
@@ -139,7 +137,7 @@ def _is_headline(line: Line, lines: Sequence[Line]) -> bool:
 def _is_dated(line: Line, lines: Sequence[Line]) -> bool:
     """Return whether a line has the words of a headline, and a byline or date shortly below it."""
     start = line.number - lines[0].number + 1
-    return dump_lines.is_long(line.text) and dump_lines.has_byline(lines[start : start + ABOVE_BYLINE])
+    return dump_lines.is_long(line.text) and dump_lines.has_byline(lines[start : start + dump_lines.ABOVE_BYLINE])
 
 
 def _with_site(found: DumpTitle, page: PageTitle, lines: Sequence[Line]) -> DumpTitle:
@@ -181,7 +179,7 @@ def _opening(page: PageTitle | None, lines: Sequence[Line], best: Line | None) -
     if best and dump_title_words.are_alike(first.text, best.text):
         return None
     is_title = (
-        dump_lines.has_byline(lines[1 : 1 + ABOVE_BYLINE])
+        dump_lines.has_byline(lines[1 : 1 + dump_lines.ABOVE_BYLINE])
         or dump_lines.text_follows(lines[: dump_lines.ABOVE_TEXT + 2])[0]
         or dump_lines.sentences_follow(lines[1 : 1 + dump_lines.ABOVE_TEXT])
     )

@@ -149,9 +149,9 @@ class _Page:
                 return
             distance = self.paragraphs[above] - index
             if distance <= REACH and _may_be_headline(self.lines[index]):
-                points = _form_points(self.lines[index], self.lines[index + 1]) + self._place_points(
-                    index, above, distance
-                )
+                if _is_comment(self.lines[index], self.lines[index + 1]):
+                    continue
+                points = _form_points(self.lines[index]) + self._place_points(index, above, distance)
                 yield points + (self._first_points(self.lines[index].text) if index else 0), index
 
     def _place_points(self, index: int, above: int, distance: int) -> float:
@@ -246,15 +246,18 @@ def _is_part_of_page(text: str) -> bool:
     return text.count("%") >= MANY or len(_SEAM.findall(text)) >= MANY
 
 
-def _form_points(line: Line, below: Line) -> float:
+def _is_comment(line: Line, below: Line) -> bool:
+    """Return whether a line looks like a heading, but program text directly follows it."""
+    return line.text[0] == "#" and not below.gap and plain_code.is_certain(below.text)
+
+
+def _form_points(line: Line) -> float:
     text = line.text
     is_dense = not text.isascii() and dump_lines.DENSE.search(text) is not None
     points = LENGTHS[bisect_right(LIMITS, len(text) * (DENSITY if is_dense else 1))]
     points += WORDS if is_dense or text.count(" ") >= dump_lines.MANY_SPACES else 0
     points += ENDS.get(text[-1], 0)
     mark = HEADING_MARK.match(text) if text[0] == "#" else None
-    if mark and not below.gap and plain_code.is_certain(below.text):  # a comment in a listing
-        mark = None
     if line.role is Role.HEADING or mark:
         points += HEADING + (FIRST_LEVEL if line.level == 1 or (mark and mark.end() == FIRST_MARK) else 0)
     points += LINK if line.links >= LINKED * len(text) else 0
