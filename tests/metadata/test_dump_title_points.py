@@ -125,5 +125,7 @@ def test_a_comment_in_a_listing_is_no_headline() -> None:
     item = comment._replace(marker="-", indent=8)
     assert dump_title_points.best([item, *rest]) is None
     assert dump_title_points.best([item._replace(indent=2), *rest]) is not None
-    assert best("Storm hits", "# storm", "harbour.close(ships);", STORY) == "Storm hits"
-    assert best("Storm hits", "# storm", "The harbour is closed", STORY) == "# storm"
+    for below, expected in (("harbour.close(ships);", "Storm hits"), ("The harbour is closed", "# storm")):
+        texts = [line._replace(gap=line.number != 3) for line in lines("Storm hits", "# storm", below, STORY)]
+        assert (found := dump_title_points.best(texts)) is not None
+        assert found.text == expected
