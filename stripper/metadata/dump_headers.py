@@ -58,6 +58,8 @@ def read(parsed: Sequence[Line]) -> Mapping[str, str]:
                 found.setdefault(listed, value)
             elif header["name"].casefold() == _SOURCE and stated:
                 found.setdefault(_SOURCE, stated.strip("\"' "))
+        elif not found and (address := _value("url", text)):
+            found["url"] = address
         elif not found and (title := _TITLE.fullmatch(text)):
             found["heading"] = title["value"]
         elif line.marker and listed == "author":

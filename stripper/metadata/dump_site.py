@@ -30,8 +30,8 @@ _IDENTIFIER = re.compile(r"[a-z\d]+(?:_[a-z\d]+)+")
 """The name of a source in a program, which is not that of a site."""
 _SOURCE_END = re.compile(r"\s[|–—-]\s|[|–—]|(?<=[^\x00-\x7f])-(?=[^\x00-\x7f])")
 """The separator between the name of a source and its slogan."""
-_FEED = re.compile(r"^#|(?<!\s)\s+(?:rss|atom|feed)$", re.IGNORECASE)
-"""The marks around the name of a feed in a text browser."""
+_FEED = re.compile(r"^#|(?<!\s)\s+(?:rss|atom|feed|logo)$", re.IGNORECASE)
+"""The marks around the name of a feed in a text browser, and the word behind that of a logo."""
 _FEED_TITLE = re.compile(r"#\s?(?!alternate)([^»#]{2,60}?) » ")
 """The title of a feed at the start of a dump by a text browser."""
 _FEED_WORD = re.compile(r"\s(?:\(|rss\b|atom\b|feed\b)", re.IGNORECASE)

@@ -75,7 +75,7 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
     found = heading = _heading(lines, physical)
     found = found or _below_breadcrumb(page, lines) or _titled(dump_title_words.in_url(lines, url))
     is_sure = found is not None and (found is not heading or dump_lines.is_long(found.text))
-    best = None if is_sure or _is_squashed(lines) else dump_title_points.best(lines, 1 if is_element else 0)
+    best = None if is_sure or _is_squashed(lines) else dump_title_points.best(lines, 1 if is_element else 0, url=url)
     is_dated = best is not None and _is_dated(best, lines)
     is_other = best is not None and not (found and dump_headings.is_only(found.line, lines))
     if best and ((is_other and _is_headline(best, lines)) or (is_dated and not (found and parse_date(found.text)))):

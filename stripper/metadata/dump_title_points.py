@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, islice
 from math import log, log1p
 
-from stripper.metadata import dump_lines
+from stripper.metadata import dump_lines, dump_title_words
 from stripper.metadata.authors import prefixes
 from stripper.model import Line, Role
 from stripper.parse import plain_code
@@ -98,9 +98,12 @@ MANY = 4
 _IMAGE = re.compile(r"\.(?:jpe?g|png)", re.IGNORECASE)
 
 
-def best(lines: Sequence[Line], start: int = 0, end: int | None = None) -> Line | None:
-    """Return the line with the most points among those between two indexes, or None if no line has enough."""
-    page = _Page(lines)
+def best(lines: Sequence[Line], start: int = 0, end: int | None = None, *, url: str = "") -> Line | None:
+    """Return the line with the most points among those between two indexes, or None if no line has enough.
+
+    The words of the address count like those of the first line.
+    """
+    page = _Page(lines, url)
     found = None
     most = page.least_points
     for points, index in sorted(page.candidates(start, end), key=lambda each: (-each[0], each[1])):
@@ -119,14 +122,14 @@ def best(lines: Sequence[Line], start: int = 0, end: int | None = None) -> Line 
 class _Page:
     """The lines of a dump, with what candidates are compared with."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], url: str) -> None:
         self.lines = lines
         starts = (index for index, line in enumerate(lines) if len(line.text) >= dump_lines.SHORTEST)
         paragraphs = (index for index in starts if dump_lines.is_paragraph(lines, index))
         self.paragraphs = list(islice(paragraphs, MAX_PARAGRAPHS))
         self.sizes = [0, *accumulate(len(lines[index].text) for index in self.paragraphs)]
         self.texts = [index for index, line in enumerate(lines) if len(line.text) >= MIN_TEXT]
-        self.first_words = _words(lines[0].text[:MAX_FIRST])
+        self.first_words = _words(lines[0].text[:MAX_FIRST]) | _words(dump_title_words.path(url).replace("_", " "))
         self._bylines: dict[int, bool] = {}
         self._worded: dict[int, bool] = {}
         self._below: dict[int, str] = {}

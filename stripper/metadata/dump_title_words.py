@@ -28,14 +28,17 @@ _WORD = re.compile(r"[^\W_]{2,40}")
 
 def in_url(lines: Sequence[Line], url: str) -> Line | None:
     """Return the line with the words of the longest part of the path of a URL."""
-    path = url[:MAX_URL].partition("://")[2].partition("/")[2] if "://" in url else url[:MAX_URL]
-    return most_alike(lines, max(path.split("/"), key=len))
+    return most_alike(lines, max(path(url).split("/"), key=len))
+
+
+def path(url: str) -> str:
+    """Return a URL without its scheme and host, and a path as it is."""
+    return url[:MAX_URL].partition("://")[2].partition("/")[2] if "://" in url else url[:MAX_URL]
 
 
 def is_named(text: str, url: str) -> bool:
     """Return whether the last part of the path of a URL is a text: "Our restaurant" is /our-restaurant/."""
-    path = url[:MAX_URL].partition("://")[2].partition("/")[2].partition("?")[0].partition("#")[0]
-    name = path.rstrip("/").rpartition("/")[2]
+    name = path(url).partition("?")[0].partition("#")[0].rstrip("/").rpartition("/")[2]
     return bool(name) and key(text) in {key(unquote(name)), key(unquote(name.rpartition(".")[0]))} - {""}
 
 

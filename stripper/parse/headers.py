@@ -23,6 +23,8 @@ HEADER = re.compile(
 """A header by a reader tool or a scraper."""
 ADDRESS = re.compile(r"(?:URL|URL Source|Source URL|Source|Link): (?:\[[^\[\]]*\]\()?<?[a-z]+://", re.IGNORECASE)
 """The header that all of them write."""
+PAGE = re.compile(r"<?https?://[^\s<>()\[\]]+>?", re.IGNORECASE)
+"""The address of the page in a row of its own."""
 EMPHASIZED = re.compile(r"\*\*[A-Za-z][\w -]{0,30}(?::\*\*|\*\*:)(?: .*)?")
 """A field of a scraper with its name in bold, which may be any below another header."""
 _NAME = r"(?:(?:full|main|original|page) )?(?:content|text)"
@@ -44,7 +46,7 @@ def count(rows: Sequence[Row]) -> int:
     """Return the number of rows at the top of a dump that are headers, or front matter and headers below it."""
     first = _front_matter(rows[:MAX_HEADERS])
     top = rows[first : first + MAX_HEADERS]
-    return first + (_framed(top) or _headers(top))
+    return first + (_framed(top) or _headers(top) or _address(top))
 
 
 def plain(text: str) -> str:
@@ -69,6 +71,12 @@ def _framed(top: Sequence[Row]) -> int:
     end = next((index for index, row in enumerate(top[1:], 1) if not FIELD.fullmatch(row.text)), len(top))
     is_addressed = any(ADDRESS.match(row.text) for row in top[1:end])
     return _to_content(top, end) if is_addressed and end < len(top) and RULER.fullmatch(top[end].text) else 0
+
+
+def _address(top: Sequence[Row]) -> int:
+    """Return 1 if the first row is the address of the page, above a blank line; otherwise 0."""
+    is_first = len(top) > 1 and top[1].gap > 0 and PAGE.fullmatch(top[0].text) is not None
+    return int(is_first)
 
 
 def _to_content(top: Sequence[Row], end: int) -> int:
