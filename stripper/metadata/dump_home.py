@@ -146,7 +146,7 @@ def words_of(domain: str, text: str) -> Iterator[str]:
     """Yield the words in a text that are the domain if they are joined."""
     parts = text.split()
     runs = (parts[i:j] for i in range(len(parts)) for j in range(i + 1, len(parts) + 1))
-    found = (" ".join(run).strip(_SIGNS) for run in runs if key("".join(run)) == domain)
+    found = (" ".join(run).strip(_SIGNS).rstrip("?") for run in runs if key("".join(run)) == domain)
     yield from (name for name in found if name != name.lower() or not name.isascii())
 
 

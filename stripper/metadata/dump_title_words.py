@@ -32,8 +32,8 @@ def in_url(lines: Sequence[Line], url: str) -> Line | None:
 
 
 def path(url: str) -> str:
-    """Return a URL without its scheme and host, and a path as it is."""
-    return url[:MAX_URL].partition("://")[2].partition("/")[2] if "://" in url else url[:MAX_URL]
+    """Return a URL without its scheme and host."""
+    return url[:MAX_URL].partition("://")[2].partition("/")[2]
 
 
 def is_named(text: str, url: str) -> bool:

@@ -67,6 +67,7 @@ tags:
             "=====\nPAGE: 1\nURL: https://a.example/b\nTITLE: Storm\n=====\nText",
             ("Storm", "https://a.example/b"),
         ),
+        ("https://a.example/b\n\nText", (None, "https://a.example/b")),
         ("Title: Storm\n\nText without an address", (None, None)),
         ("Home\nTitle: Storm\nURL Source: https://a.example/b", (None, None)),
         ("---\nThe storm\n---\ntitle: Storm\n", (None, None)),

@@ -134,3 +134,8 @@ def test_lines_in_which_the_site_names_itself(lines: tuple[str, ...], site: str 
 @pytest.mark.parametrize("network", ["Link to Facebook", "Share on Twitter"])
 def test_a_doubled_button_of_a_network_names_no_site(network: str) -> None:
     assert text(f"{network} {network}\n\n{HEAD}").value("site") is None
+
+
+def test_the_name_on_a_logo_and_in_a_question() -> None:
+    for line in ("Lead Times Logo", "What is Lead Times?"):
+        assert text(f"https://leadtimes.example/a\n\n{line}\n\n{HEAD}").value("site") == "Lead Times"

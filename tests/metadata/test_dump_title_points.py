@@ -129,3 +129,16 @@ def test_a_comment_in_a_listing_is_no_headline() -> None:
         texts = [line._replace(gap=line.number != 3) for line in lines("Storm hits", "# storm", below, STORY)]
         assert (found := dump_title_points.best(texts)) is not None
         assert found.text == expected
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://docs.example/harbour/winter_ferry_tickets", "Ferry tickets in winter"),
+        ("https://docs.example/harbour", "Buy it at the harbour"),
+    ],
+)
+def test_words_of_the_address_count(url: str, expected: str) -> None:
+    texts = lines("Menu", "Ferry tickets in winter", "Buy it at the harbour", STORY)
+    assert (found := dump_title_points.best(texts, url=url)) is not None
+    assert found.text == expected

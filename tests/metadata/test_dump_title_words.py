@@ -16,6 +16,8 @@ TITLE = "Storm hits the coast of Example"
         ("https://news.example/2021/storm-hits-coast-example.html", TITLE),
         ("https://news.example/storm", None),
         ("https://storm-hits-coast-example.example/2021", None),
+        ("https://storm-hits-coast.example/storm", None),
+        ("storm-hits-coast-example", None),
         ("https://news.example/wind-tears-roofs-off", None),
     ],
 )
