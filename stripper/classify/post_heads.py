@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain, takewhile
@@ -18,6 +19,8 @@ MAX_ABOVE = 2
 """Lines above a date that are names: that of an account, and its owner's."""
 NAMED = 0.8
 """Share of the dates below a name."""
+YEAR = re.compile(r"\d{4}|\d[./-]\d\d?[./-]\d\d")
+"""A part of every date: a fast check that most lines fail."""
 SENTENCE_ENDS = (".", "!", "?", "…", ":", "。", "！", "？")
 
 
@@ -37,10 +40,12 @@ def find(lines: Sequence[Line], content: Sequence[bool]) -> Mapping[int, Reason]
     found: dict[int, Reason] = {}
     for index in dates:
         found[index] = Reason.DATE
-        for step in range(1, MAX_ABOVE + 1):
-            if index < step or not _is_name(lines[index - step]) or index - step in found:
-                break
-            found[index - step] = Reason.BYLINE
+        if index and _is_name(lines[index - 1]):
+            found[index - 1] = Reason.BYLINE
+            owner = lines[index - 1].text
+            account = lines[index - 2].text if index > 1 and _is_name(lines[index - 2]) else ""
+            if account and (owner.startswith("(") or names[account] > 1):
+                found[index - 2] = Reason.BYLINE
         if index + 1 < len(lines) and _is_number(lines[index + 1].text):
             found[index + 1] = Reason.INTERFACE
     return {lines[index].number: reason for index, reason in found.items() if content[index]}
@@ -48,7 +53,7 @@ def find(lines: Sequence[Line], content: Sequence[bool]) -> Mapping[int, Reason]
 
 def _is_date(line: Line) -> bool:
     text = line.text
-    if len(text) > MAX_DATE or line.role is Role.HEADING or not any(map(str.isdigit, text)):
+    if len(text) > MAX_DATE or line.role is Role.HEADING or not YEAR.search(text):
         return False
     return text_around_dates(text) == ""
 

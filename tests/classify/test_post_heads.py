@@ -68,6 +68,12 @@ def test_other_lines_above_text_stay(posts: Sequence[tuple[str, str, str]]) -> N
     assert removed(thread(posts)) == {}
 
 
+def test_the_last_line_of_the_post_above_is_no_name() -> None:
+    found = removed([*thread(POSTS), "Thanks to all of you", "gull", "May 7, 2024"])
+    assert "14 Thanks to all of you" not in found
+    assert "15 gull" in found
+
+
 def test_lines_that_are_no_content_have_other_reasons() -> None:
     texts = thread(POSTS)
     assert post_heads.find(lines(texts), [False] * len(texts)) == {}
