@@ -211,9 +211,10 @@ def _others(
     if type_found and (is_article or may_be_thread):
         found = comment_sections.find(parsed.lines, content, measured, title, may_be_thread=may_be_thread)
     if page.kind is Kind.TEXT:
-        from stripper.classify import dump_sections, post_heads  # imported here since pages in HTML do not need them
+        # imported here since pages in HTML do not need them
+        from stripper.classify import dump_sections, post_heads, skip_links
 
-        heads = post_heads.find(parsed.lines, content)
+        heads = {**post_heads.find(parsed.lines, content), **skip_links.find(parsed.lines, content)}
         below = dump_sections.find(parsed.lines, content, measured, title, is_article)
         code = {line.number: Reason.HIDDEN for line in parsed.lines[-1:] if line.names == PAGE_CODE}
         return {**found, **below, **heads, **code}

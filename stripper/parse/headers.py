@@ -23,7 +23,7 @@ HEADER = re.compile(
 """A header by a reader tool or a scraper."""
 ADDRESS = re.compile(r"(?:URL|URL Source|Source URL|Source|Link): (?:\[[^\[\]]*\]\()?<?[a-z]+://", re.IGNORECASE)
 """The header that all of them write."""
-PAGE = re.compile(r"<?https?://[^\s<>()\[\]]+>?", re.IGNORECASE)
+PAGE = re.compile(r"https?://[^\s<>()\[\]]+", re.IGNORECASE)
 """The address of the page in a row of its own."""
 EMPHASIZED = re.compile(r"\*\*[A-Za-z][\w -]{0,30}(?::\*\*|\*\*:)(?: .*)?")
 """A field of a scraper with its name in bold, which may be any below another header."""

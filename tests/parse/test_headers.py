@@ -24,7 +24,7 @@ from stripper.parse import headers, text
         ("# Storm\n\n**Title**:\n  Storm\n  and flood\n**Source**: https://a.example/\nText", 0),
         ("URL: https://a.example/\n## Contents\nText", 1),
         ("https://a.example/b\n\nText", 1),
-        ("<https://a.example/b>\n\nText", 1),
+        ("<https://a.example/b>\n\nText", 0),
         ("https://a.example/b\nhttps://a.example/c\n\nText", 0),
         ("https://a.example/b is a page\n\nText", 0),
         ("https://a.example/b", 0),

@@ -1,0 +1,23 @@
+"""Links to the content above the text of a dump, such as "Jump to search" below the headline of a wiki."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
+
+from stripper.metadata.dump_lines import skip_link
+from stripper.model import Line
+from stripper.reasons import Reason
+
+MIN_PARAGRAPH = 200
+"""Characters of a kept line with which the text begins."""
+MAX_SPACES = 3
+"""Spaces in such a link."""
+
+
+def find(lines: Sequence[Line], content: Sequence[bool]) -> Mapping[int, Reason]:
+    """Return the reason of each kept line, by number, that is such a link above the first paragraph."""
+    pairs = zip(lines, content, strict=True)
+    top = takewhile(lambda pair: not pair[1] or len(pair[0].text) < MIN_PARAGRAPH, pairs)
+    short = (line for line, is_kept in top if is_kept and line.text.count(" ") <= MAX_SPACES)
+    return {line.number: Reason.INTERFACE for line in short if skip_link().match(line.text)}
