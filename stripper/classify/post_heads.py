@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain, takewhile
 
-from stripper.metadata.dates.parser import text_around_dates
 from stripper.model import Line, Role
 from stripper.reasons import Reason
 
@@ -19,8 +18,13 @@ MAX_ABOVE = 2
 """Lines above a date that are names: that of an account, and its owner's."""
 NAMED = 0.8
 """Share of the dates below a name."""
-YEAR = re.compile(r"\d{4}|\d[./-]\d\d?[./-]\d\d")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d\d?[./-]\d\d?[./-]\d\d(?!\d)")
 """A part of every date: a fast check that most lines fail."""
+MAX_WORDS, MIN_NUMBERS = 3, 2
+"""Words and numbers of a date: a weekday, a month and a half of the day; a day and a year."""
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+")
+_OTHER = re.compile(r"[^\w\s.,:/+-]")
+"""A character of no date."""
 SENTENCE_ENDS = (".", "!", "?", "…", ":", "。", "！", "？")
 
 
@@ -52,10 +56,15 @@ def find(lines: Sequence[Line], content: Sequence[bool]) -> Mapping[int, Reason]
 
 
 def _is_date(line: Line) -> bool:
+    """Return whether a line has the numbers of a date and no more words than one, in any language."""
     text = line.text
     if len(text) > MAX_DATE or line.role is Role.HEADING or not YEAR.search(text):
         return False
-    return text_around_dates(text) == ""
+    return (
+        len(_WORD.findall(text)) <= MAX_WORDS
+        and len(re.findall(r"\d+", text)) >= MIN_NUMBERS
+        and not _OTHER.search(text)
+    )
 
 
 def _is_name(line: Line) -> bool:

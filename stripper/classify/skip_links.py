@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
-from stripper.metadata.dump_lines import skip_link
 from stripper.model import Line
 from stripper.reasons import Reason
+from stripper.words.patterns import alternation, stored_pattern
 
 MIN_PARAGRAPH = 200
 """Characters of a kept line with which the text begins."""
@@ -20,4 +21,9 @@ def find(lines: Sequence[Line], content: Sequence[bool]) -> Mapping[int, Reason]
     pairs = zip(lines, content, strict=True)
     top = takewhile(lambda pair: not pair[1] or len(pair[0].text) < MIN_PARAGRAPH, pairs)
     short = (line for line, is_kept in top if is_kept and line.text.count(" ") <= MAX_SPACES)
-    return {line.number: Reason.INTERFACE for line in short if skip_link().match(line.text)}
+    return {line.number: Reason.INTERFACE for line in short if _skip_link().match(line.text)}
+
+
+@stored_pattern
+def _skip_link() -> re.Pattern[str]:
+    return re.compile(alternation("skip-link"), re.IGNORECASE)

@@ -11,7 +11,6 @@ from math import log, log1p
 from stripper.metadata import dump_lines, dump_title_words
 from stripper.metadata.authors import prefixes
 from stripper.model import Line, Role
-from stripper.parse import plain_code
 
 MIN_POINTS, MIN_UNSPACED = 3.5, 0.0
 """Points of a headline, at least, and those in a dump with hardly any blank lines. All points are the weights of a
@@ -93,6 +92,8 @@ _NO_HEADLINE = re.compile(r"^I?FRAME\b|\b[Ll]ogo$|__|\{\{|\}\}|\.php\b")
 """A frame, a logo, a field of a form, a template, or a file of a script."""
 _EMAIL = re.compile(r"[\w.-]@[\w-]{1,60}+\.[a-z]")
 _SEAM = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
+_CODE = re.compile(r"[{};\\)]\Z|\A[\w.\[\]\"']{1,60}+ ?[-+*/|:]?=(?!=)")
+"""The end of a line of program text, or its start with an assignment."""
 MANY = 4
 """Glued entries of a menu, or shares of a table of prices, that no headline has."""
 _IMAGE = re.compile(r"\.(?:jpe?g|png)", re.IGNORECASE)
@@ -251,7 +252,7 @@ def _is_part_of_page(text: str) -> bool:
 
 def _is_comment(line: Line, below: Line) -> bool:
     """Return whether a line looks like a heading, but program text directly follows it."""
-    return line.text[0] == "#" and not below.gap and plain_code.is_certain(below.text)
+    return line.text[0] == "#" and not below.gap and _CODE.search(below.text) is not None
 
 
 def _form_points(line: Line) -> float:
