@@ -34,7 +34,7 @@ class Same(NamedTuple):
 def test_a_tuple_with_too_few_values_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("stripper.classify.decide.Decision", Wider)
     with pytest.raises(SystemError, match=r"Wider has the fields .*'why'\), but was given 3 values"):
-        extract(story.page())
+        _ = extract(story.page()).decisions
 
 
 def test_a_tuple_of_another_class_with_as_many_fields_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
