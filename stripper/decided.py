@@ -1,4 +1,4 @@
-"""What was decided on the lines of a page: which are kept, and on demand why, since the clean text needs no reasons."""
+"""The decisions on the lines of a page; the reasons, which the clean text does not need, are found on demand."""
 
 from __future__ import annotations
 

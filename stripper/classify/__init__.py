@@ -120,7 +120,7 @@ def classify(
     if settings.keep or settings.drop or settings.images:  # which lines are kept depends on the reasons of others
         decided = Decided.of(details())
     else:
-        decided = Decided(_kept(chosen.content, others, metadata, chosen.units, forced), details)
+        decided = Decided(select.kept(chosen.content, others, metadata, chosen.units, forced), details)
     return Classification(
         scored,
         type_found,
@@ -147,20 +147,6 @@ def _decide(
         spared = set(adjoining.image_captions(parsed, removed))
         removed = {number: reason for number, reason in removed.items() if number not in spared}
     return decide.decide(parsed.lines, scored.scores, removed, forced, settings)
-
-
-def _kept(
-    content: Sequence[bool],
-    others: Mapping[int, Reason],
-    metadata: Metadata,
-    joint: Sequence[Unit],
-    forced: overrides.Overrides,
-) -> Sequence[bool]:
-    """Return a flag for each line: whether it is kept, as `_decide` does where no reason decides that."""
-    removed = dict.fromkeys((number for number, flag in enumerate(content, 1) if not flag), Reason.BOILERPLATE)
-    removed = {**removed, **others, **metadata.lines}
-    one = units.with_one_reason(removed, others, joint)
-    return overrides.apply([number not in one for number in range(1, len(content) + 1)], forced)
 
 
 def _without_additions(parsed: Parsed) -> Parsed:

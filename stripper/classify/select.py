@@ -1,10 +1,11 @@
-"""Selection of content by score, and the reasons of the other lines."""
+"""Selection of content by score, the kept lines, and the reasons of the other lines."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from stripper.model import Block, Metadata, Scored
+from stripper.classify import overrides, units
+from stripper.model import Block, Metadata, Scored, Unit
 from stripper.reasons import Reason
 
 
@@ -24,3 +25,21 @@ def removal_reasons(
     """Return the reasons of all removed lines, by number; metadata takes precedence over duplicates and blocks."""
     removed = {number: reason for first, last, reason, _ in blocks for number in range(first, last + 1)}
     return {**removed, **duplicates, **metadata.lines}
+
+
+def kept(
+    content: Sequence[bool],
+    others: Mapping[int, Reason],
+    metadata: Metadata,
+    joint: Sequence[Unit],
+    forced: overrides.Overrides,
+) -> Sequence[bool]:
+    """Return a flag for each line: whether it is kept, if no setting keeps or drops lines by their reason.
+
+    `others` has the lines of content that are removed regardless of their scores, and `forced` those that the user
+    decides on.
+    """
+    removed = dict.fromkeys((number for number, flag in enumerate(content, 1) if not flag), Reason.BOILERPLATE)
+    removed = {**removed, **others, **metadata.lines}
+    one = units.with_one_reason(removed, others, joint)
+    return overrides.apply([number not in one for number in range(1, len(content) + 1)], forced)

@@ -38,7 +38,7 @@ _MENTION = re.compile(
 )
 """A host, perhaps as a part of an email address; no part of a longer address."""
 _BETWEEN = re.compile(r"[^\w/.@+-]+")
-"""What is in no address: within the text around it, one starts nowhere else but after a plus sign."""
+"""Characters between addresses. An address starts only after such characters or a plus sign."""
 _ENDINGS = frozenset({"com", "org", "net", "info", "news", "online", "media", "press", "tv"})
 """Top-level domains that no words end with after a full stop, nor names of files."""
 _SIGN = re.compile(rf"[.@](?:(?<=www\.)|(?<=\.)(?:{'|'.join(sorted(_ENDINGS))})(?![a-z\d_])|(?<=@)\w)", re.IGNORECASE)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from stripper import Reason
-from stripper.classify.select import removal_reasons, select_content
-from stripper.model import Block, Metadata, Scored
+from stripper.classify.select import kept, removal_reasons, select_content
+from stripper.model import Block, Metadata, Scored, Unit
 
 TITLE = Metadata(lines={2: Reason.TITLE})
 
@@ -21,3 +21,16 @@ def test_metadata_takes_precedence_over_duplicates_and_these_over_blocks() -> No
         2: Reason.TITLE,
         3: Reason.REPEAT,
     }
+
+
+def test_content_is_kept_unless_it_is_metadata_or_removed_otherwise_but_the_user_has_the_last_word() -> None:
+    content = (True, True, True, False)
+    assert list(kept(content, {3: Reason.REPEAT}, TITLE, (), {})) == [True, False, False, False]
+    forced = {1: (False, Reason.BY_HAND), 4: (True, Reason.BY_HAND)}
+    assert list(kept(content, {3: Reason.REPEAT}, TITLE, (), forced)) == [False, False, False, True]
+
+
+def test_a_kept_table_keeps_its_removed_lines_but_not_if_most_are_removed_otherwise() -> None:
+    content, table = (True, True, False), (Unit(1, 3, "table", True, 1.0),)
+    assert list(kept(content, {}, Metadata(), table, {})) == [True, True, True]
+    assert list(kept(content, {1: Reason.REPEAT, 2: Reason.REPEAT}, Metadata(), table, {})) == [False, False, False]
