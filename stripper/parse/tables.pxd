@@ -24,7 +24,7 @@ cdef class Tables:
     cdef list open
     cdef int count
 
-    cdef int start(self, Attributes attributes, Py_ssize_t lines) except -1
+    cdef int start(self, Node* node, Attributes attributes, Py_ssize_t lines) except -1
     cdef int start_row(self) except -1
     cdef int start_cell(self, Node* node, Attributes attributes, bint heads, Py_ssize_t lines) except -1
     cdef int add_control(self) except -1

@@ -5,6 +5,8 @@ Cells that span rows or columns cover their grid as in section 4.9.12 of the HTM
 
 from stripper.native.line cimport LINE_ROLE, LINE_TEXT
 from stripper.parse.attributes cimport number_of
+from stripper.parse.elements cimport tag_numbers
+from stripper.parse.nodes cimport append, unlink
 
 import re
 
@@ -25,6 +27,7 @@ cdef enum:
 
 cdef double MIN_BROAD = 0.6  # share of rows with several cells in a table without header cells
 cdef tuple ONE_PLACE = (1, 1)
+cdef int TFOOT = tag_numbers["tfoot"]
 cdef object caption = Role.CAPTION, heading = Role.HEADING, code = Role.CODE
 
 
@@ -68,9 +71,10 @@ cdef class Tables:
     def __cinit__(self):
         self.open = []
 
-    cdef int start(self, Attributes attributes, Py_ssize_t lines) except -1:
-        """Open a table after a number of lines."""
+    cdef int start(self, Node* node, Attributes attributes, Py_ssize_t lines) except -1:
+        """Open a table after a number of lines, with its footer as the last child."""
         cdef Table table = Table()
+        move_footer(node)
         table.first = lines
         table.layout = attributes.presentational or LAYOUT.search(attributes.names) is not None
         self.open.append(table)
@@ -147,3 +151,14 @@ cdef class Tables:
             if (<tuple> lines[index])[LINE_ROLE] is caption:
                 lines[index] = lines[index]._replace(table=self.count)
         return 0
+
+
+cdef void move_footer(Node* table) noexcept:
+    """Move a footer that precedes the body of a table, as HTML 4 required it, below the body, where browsers show it."""
+    cdef Node* footer = table.children
+    while footer != NULL and footer.tag != TFOOT:
+        footer = footer.next
+    if footer != NULL and footer.next != NULL:
+        unlink(footer)
+        footer.next = NULL
+        append(table, footer)

@@ -209,7 +209,7 @@ cdef class Walk(InlineBuilder):
         elif open.element == BUTTON and open.role == HEADING and len(self.lines) > open.first:
             open.role = PARAGRAPH  # beside the words of the heading, and not the heading itself
         elif open.element == TABLE:
-            self.tables.start(self.attributes, len(self.lines))
+            self.tables.start(node, self.attributes, len(self.lines))
         return 0
 
     cdef int start_custom(self, Node* node, Open* open) except -1:

@@ -33,6 +33,13 @@ def test_a_cell_may_have_several_lines_and_a_caption_has_no_row() -> None:
     ]
 
 
+def test_a_footer_above_the_body_is_the_last_row() -> None:
+    head, foot, body = "<thead><tr><th>Elm<td>3</thead>", "<tfoot><tr><th>Sum<td>7</tfoot>", "<tbody><tr><th>Oak<td>4"
+    expected = [("Elm", 1), ("3", 1), ("Oak", 2), ("4", 2), ("Sum", 3), ("7", 3)]
+    for parts in ((head, foot, body), (foot, head, body), (head, body, foot)):
+        assert [(line.text, line.row) for line in lines(f"<table>{''.join(parts)}</table>")] == expected
+
+
 def test_elements_with_the_roles_of_a_table_are_one() -> None:
     row = "<div role=row><div role={0}>a</div><div role={0}></div><span role={0}>c</span></div>"
     markup = f"<div role=table>{row.format('columnheader')}{row.format('cell')}</div>"
