@@ -46,9 +46,10 @@ def first(lines: Sequence[Line], physical: Sequence[str]) -> tuple[str, Line] | 
 def with_flush(lines: Sequence[Line], physical: Sequence[str]) -> Sequence[Line]:
     """Return lines with those as headings that have no indent below a blank row, in a dump with indented text."""
     rows = [row for row in physical if row and not row.isspace()]
-    indented = sum(1 for row in rows if row.startswith(INDENT))
-    flush = sum(1 for row in rows if row[0] != " ")
-    if not flush or indented < MIN_INDENTED * len(rows) or flush > MAX_FLUSH * len(rows):
+    flush = sum([row[0] != " " for row in rows])
+    if not 0 < flush <= MAX_FLUSH * len(rows) or sum([row.startswith(INDENT) for row in rows]) < MIN_INDENTED * len(
+        rows
+    ):
         return lines
     return [
         line._replace(role=Role.HEADING, level=FLUSH_LEVEL) if line.gap and _is_flush(line, physical) else line

@@ -81,7 +81,7 @@ def _single(rows: Sequence[str]) -> str:
 
 
 def _very_long(rows: Sequence[str]) -> str:
-    long = [row for row in rows if MIN_LENGTH <= _width(row) <= MAX_PAGE]
+    long = [row for row in rows if 2 * len(row) >= MIN_LENGTH and MIN_LENGTH <= _width(row) <= MAX_PAGE]
     if not long or (len(rows) > MAX_ROWS and len(long) < MIN_LONG):
         return ""
     size = sum(map(len, rows))
