@@ -1,4 +1,5 @@
-"""Lines within an article that are not part of it: labels of advertisements, and links to other articles."""
+"""Lines within an article that are not part of it: labels of advertisements, links to other articles, and requests to
+report errors."""
 
 from __future__ import annotations
 
@@ -11,12 +12,16 @@ from stripper.model import Line, Role
 from stripper.reasons import Reason
 from stripper.words.patterns import alternation, stored_pattern
 
-MARK, SENTENCES = "phrase: advertisement", "sentences"
+MARK, RELATED, SENTENCES = "phrase: advertisement", "phrase: related", "sentences"
 """Columns of features."""
 MAX_MARK = 60
 """Maximum number of characters of the label of an advertisement."""
 MIN_LINKED = 0.8
 """Minimum share of linked characters after a label."""
+MAX_REQUEST = 240
+"""Maximum number of characters of a request to report errors."""
+COMMENT_END = "-->"
+"""The text that is left of a comment within a comment."""
 OTHERS = frozenset((Role.HEADING, Role.CODE, Role.TERM, Role.CELL))
 """Roles of lines that are no asides; a heading may be about advertisements."""
 
@@ -25,6 +30,12 @@ OTHERS = frozenset((Role.HEADING, Role.CODE, Role.TERM, Role.CELL))
 def _labels() -> re.Pattern[str]:
     """Return the pattern of a label before the headline of another article, for text in lower case."""
     return re.compile(rf"\W{{0,3}}(?:{alternation('related-inline')})(?:(?<=\W)|(?!\w))\W*")
+
+
+@stored_pattern
+def _requests() -> re.Pattern[str]:
+    """Return the pattern of the start of a request to report an error, for text in lower case."""
+    return re.compile(rf"\W{{0,3}}{alternation('error-report')}(?!\w)")
 
 
 def find(lines: Sequence[Line], content: Sequence[bool], measured: Measured) -> Mapping[int, Reason]:
@@ -38,7 +49,30 @@ def find(lines: Sequence[Line], content: Sequence[bool], measured: Measured) -> 
             found[line.number] = Reason.ADVERTISEMENT
         elif line.links and _is_link_to_another(line):
             found[line.number] = Reason.RELATED
+        elif line.text == COMMENT_END or _is_request(line):
+            found[line.number] = Reason.INTERFACE
+    return {**found, **_labelled_links(lines, content, measured)}
+
+
+def _labelled_links(lines: Sequence[Line], content: Sequence[bool], measured: Measured) -> Mapping[int, Reason]:
+    """Return the kept lines that are a label such as "Related information", or links to other articles below it."""
+    found: dict[int, Reason] = {}
+    label: Line | None = None
+    kept = (index for index, flag in enumerate(content) if flag)
+    labels = measured.matrix.column(RELATED)
+    for line, related in ((lines[index], labels[index]) for index in kept):
+        if related >= COVERED and not line.links and len(line.text) <= MAX_MARK:
+            label = line
+        elif label and line.links >= MIN_LINKED * len(line.text) and not line.text.endswith("."):
+            found.update(dict.fromkeys((label.number, line.number), Reason.RELATED))
+        else:
+            label = None
     return found
+
+
+def _is_request(line: Line) -> bool:
+    """Return whether a line asks readers to report an error in the text."""
+    return len(line.text) <= MAX_REQUEST and _requests().match(line.text.lower()) is not None
 
 
 def _is_link_to_another(line: Line) -> bool:

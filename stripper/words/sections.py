@@ -154,6 +154,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
     {
         "related-label": "Whole lines above headlines of other pages in a text dump, in addition to `related`.",
         "related-inline": "Starts of lines that name another page in the text of a dump: *Baca juga:* headline.",
+        "error-report": "Starts of lines that ask readers to report an error in the text: *Spotted a mistake?*",
         "comments-label": "Starts of lines above readers' comments in a text dump, in addition to `comments`.",
         "home-page": "Whole lines that link to the home page, before the other steps of the path to a page.",
     }

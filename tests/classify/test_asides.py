@@ -1,4 +1,4 @@
-"""Marks of advertisements, and links to other articles, within an article."""
+"""Marks of advertisements, links to other articles and requests to report errors, within an article."""
 
 from __future__ import annotations
 
@@ -23,6 +23,11 @@ def found(markup: str) -> list[Reason]:
         ("<p><b>Lire aussi : <a href=/b>Le port est fermé</a></b></p>", Reason.RELATED),
         ("<p>[Related: <a href=/b>How to tie a knot</a>]</p>", Reason.RELATED),
         ("<p>Читайте также: <a href=/b>Порт закрыт на неделю</a></p>", Reason.RELATED),
+        ("<p>Spotted a mistake? Write to the harbour office.</p>", Reason.INTERFACE),
+        ("<p>Нашли ошибку? Выделите её и нажмите Ctrl+Enter</p>", Reason.INTERFACE),
+        ("<p>Якщо ви помітили помилку, виділіть її та натисніть Ctrl+Enter.</p>", Reason.INTERFACE),
+        ("<p>¿Has encontrado un error? Escríbenos.</p>", Reason.INTERFACE),
+        ("<p>--&gt;</p>", Reason.INTERFACE),
     ],
 )
 def test_asides_are_removed(markup: str, reason: Reason) -> None:
@@ -39,7 +44,22 @@ def test_asides_are_removed(markup: str, reason: Reason) -> None:
         "<ul><li>See also: <a href=/b>The mole</a></li></ul>",
         "<p>Related: the mole</p>",
         "<p><a href=/b>Unrelated: the mole</a></p>",
+        "<p>The council found an error in the tide tables.</p>",
+        f"<p>Found an error in the tide tables, the council did. {'It was corrected on the same day. ' * 8}</p>",
+        "<p>Found an errorless table</p>",
+        "<pre>--&gt;</pre>",
+        "<p>Related information</p><p>The harbour was closed.</p><p><a href=/b>The mole</a></p>",
+        "<p><a href=/b>Related information</a></p><p><a href=/c>The mole</a></p>",
+        "<p>Related information</p><p><a href=/b>The harbour has been closed for a week.</a></p>",
+        "<p>Related information is kept in the harbour office.</p><p><a href=/b>The mole</a></p>",
     ],
 )
 def test_other_lines_stay(markup: str) -> None:
     assert found(markup) == []
+
+
+@pytest.mark.parametrize("label", ["Related information", "Siehe auch:", "เรื่องที่เกี่ยวข้อง"])
+def test_a_label_goes_with_the_links_below_it(label: str) -> None:
+    links = "<p><a href=/b>The mole</a></p><p><a href=/c>Ropes: a history</a></p>"
+    assert found(f"<p>{label}</p>{links}<p>The harbour.</p><p><a href=/d>Tides</a></p>") == [Reason.RELATED] * 3
+    assert found(f"<h2>{label}</h2>{links}") == [Reason.RELATED] * 3
