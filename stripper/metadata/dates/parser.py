@@ -235,8 +235,9 @@ def _first_words_of_months() -> frozenset[str]:
 @stored_pattern
 def _dotted_months() -> re.Pattern[str]:
     """Return the pattern of abbreviations with dots within them, as Thai has, which elsewhere separate numbers."""
-    dotted = {variant for names in words.months_elsewhere().values() for name in names for variant in name.split("|")}
-    return re.compile(rf"{alternation_of(name for name in dotted if '.' in name.strip('.'))}\.")
+    months = (*words.section("months").values(), *words.months_elsewhere().values())
+    dotted = {variant for names in months for name in names for variant in name.split("|")}
+    return re.compile(rf"{alternation_of(name for name in dotted if '.' in name.strip('.'))}(?:\.|(?!\w))")
 
 
 @words.stored
