@@ -161,7 +161,16 @@ def _user(text: str, language: str) -> tuple[Name, ...]:
     date = parse_date(rest, language) if user else None
     if user is None or date is None or date.start - user.end() > MAX_USER_GAP:
         return ()
+    remark = rest[user.end() : date.start].strip(_SEPARATORS + "»(")
+    if remark and remark.casefold() not in words.phrases("date-on") and _is_after_particle(text, rest):
+        return ()
     return names.parse_names(user[0])
+
+
+def _is_after_particle(text: str, rest: str) -> bool:
+    """Return whether the word before the rest of a text is a particle, which any noun may follow: "la soglia *di*"."""
+    before = text[: len(text) - len(rest)].split()
+    return bool(before) and before[-1].lower() in words.phrases("particle")
 
 
 def _bare_user(text: str) -> tuple[Name, ...]:

@@ -29,6 +29,10 @@ _SEPARATED = rf"(?:[\s、，,]+{_HAN})"
 _CODE = r"(?:[\s_]?[A-Z]{1,4}\d{1,6})?"
 """The code of an editor after a name."""
 _NAMES = rf"(?P<names>{_HAN}{_SEPARATED}{{0,5}}?)"
+_OPENING, _CLOSING = r"[(（【\[［〔﹝]", r"[)）】\]］〕﹞]"
+_PLACE = r"[\u3400-\u9fff]{2,4}"
+_ABOVE = r"(?:\d[\d\s:：/.年月日-]{7,18}|\[[^\[\]]{1,12}\])?"
+"""The date, or the name of a newspaper in brackets, before a credit."""
 
 
 def reporters(context: PageContext) -> Iterator[Candidate]:
@@ -57,6 +61,7 @@ def _credited(line: Line) -> Iterator[Name]:
         _as_line(line),
         _in_parentheses().search(text[-TAIL:]),
         _in_parentheses().search(text[:TAIL]),
+        _with_place().search(text[:TAIL]),
         _closing().search(text[-TAIL:]) if len(text) >= MIN_TEXT else _signature().fullmatch(text),
     )
     yield from next((found for match in matches if (found := tuple(_names_of([match])))), ())
@@ -100,7 +105,7 @@ def _editors() -> re.Pattern[str]:
 def _line() -> re.Pattern[str]:
     reporter, remark = alternation("reporter"), alternation("report")
     return re.compile(
-        rf"[^\w\s]?\s?(?:[\w·・]{{0,14}}[\s·・])?[\w·・]{{0,8}}?{reporter}[\s:：/／|｜丨]*{_NAMES}\s*(?:[/／]|{remark}|[)）]?$)"
+        rf"{_ABOVE}[^\w\s]?\s?(?:[\w·・]{{0,14}}[\s·・])?[\w·・]{{0,8}}?{reporter}[\s:：/／|｜丨]*{_NAMES}\s*(?:[/／]|{remark}|[)）]?$)"
     )
 
 
@@ -108,8 +113,20 @@ def _line() -> re.Pattern[str]:
 def _in_parentheses() -> re.Pattern[str]:
     """Return the pattern of a credit in parentheses; its last group marks names that need no surname."""
     return re.compile(
-        rf"[(（【\[［]\s*[\w·・]{{0,12}}?{alternation('reporter')}[\s:：]*{_NAMES}"
-        rf"\s*(?:{alternation('report')}\S{{0,6}})?(?P<credited>)[)）】\]］]"
+        rf"{_OPENING}\s*[\w·・]{{0,12}}?{alternation('reporter')}[\s:：]*{_NAMES}"
+        rf"\s*(?:(?:[/／]\s?{_PLACE})?{alternation('report')}\S{{0,6}})?(?P<credited>){_CLOSING}"
+    )
+
+
+@stored_pattern
+def _with_place() -> re.Pattern[str]:
+    """Return the pattern of a credit before a place, and the day or a word for a report: "（記者王小明台北3日電）".
+
+    Most names have three characters.
+    """
+    return re.compile(
+        rf"{_OPENING}\s*[\w·・]{{0,12}}?{alternation('reporter')}[\s:：]*(?P<names>[\u3400-\u9fff]{{3}}|{_HAN})"
+        rf"{_PLACE}(?:{alternation('report')}|\d{{1,2}}日[\u3400-\u9fff]{{0,2}}[電电])\s*{_CLOSING}"
     )
 
 

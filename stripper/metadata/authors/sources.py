@@ -43,6 +43,10 @@ _PAGE_TAGS = frozenset({"body", "main", "article", "section"})
 """Elements whose class describes the page, and whose text is that of the page."""
 _TAG = re.compile(r"</?[a-z][^<>]{0,500}>", re.IGNORECASE)
 """A tag in a name, which some systems put there with a link to the profile."""
+_HOST = re.compile(r"(?:https?://(?:www\.)?|(?<![\w/.])www\.)([^\s/?#|]{4,80})/?(?=[\s|,;)]|$)", re.IGNORECASE)
+"""The address of a home page."""
+_OWNER = ("©", "(c)", "copyright")
+"""The start of a declaration of who owns the page."""
 MAX_READ = 20
 """Labels, or meta elements of one name, that are read."""
 MAX_ORGANIZATION = 60
@@ -79,6 +83,8 @@ def _person(context: PageContext, person: Any) -> Iterator[Name]:
     parts = [first_text(members.get(part)) for part in ("givenName", "familyName")]
     for text in texts(members.get("name") or (" ".join(parts) if all(parts) else person)):
         name = _TAG.sub("", text)
+        if _names_owner(context, name):
+            continue
         whole = is_organization and len(name) <= MAX_ORGANIZATION
         found = (Name(name, "author", raw=name),) if whole else _declared_names(context, name)
         for one in found:
@@ -86,9 +92,17 @@ def _person(context: PageContext, person: Any) -> Iterator[Name]:
 
 
 def _declared_names(context: PageContext, text: str) -> tuple[Name, ...]:
-    """Return the names in a declaration; that of the publisher is one, even if it ends like a job."""
-    is_whole = context.is_publisher(text) and name_checks.is_name(text)
-    return (Name(text, "author", raw=text),) if is_whole else names.parse_names(text)
+    """Return the names in a declaration; that of the publisher is one, even if it ends like a job or has a subtitle."""
+    if _names_owner(context, text):
+        return ()
+    name = text.partition(" - ")[0]
+    is_whole = context.is_publisher(name) and name_checks.is_name(name)
+    return (Name(name, "author", raw=text),) if is_whole else names.parse_names(text)
+
+
+def _names_owner(context: PageContext, text: str) -> bool:
+    """Return whether a declaration names who owns the page, or who built it and has a home page elsewhere."""
+    return text.lower().startswith(_OWNER) or any(context.declared.domain not in host for host in _HOST.findall(text))
 
 
 def twitter_card(context: PageContext) -> Iterator[Candidate]:

@@ -69,6 +69,11 @@ def test_a_prefix_and_the_line_below(prefix: str, found: list[str]) -> None:
     assert near(f"<div>{prefix}</div><div>Jane Doe</div>") == found
 
 
+def test_a_noun_after_a_particle_is_no_user() -> None:
+    assert near("<p>Una storia di elena77, 03/05/2020</p>") == ["elena77"]
+    assert near("<p>Appalti e Irregolarità, soglie di esclusione più alte 03/05/2020</p>") == []
+
+
 def test_a_quoted_post_is_by_somebody_else() -> None:
     assert near("<blockquote>Posted by Jane Doe on 3 May 2020</blockquote>") == []
     assert near("<p>Posted by Jane Doe on 3 May 2020</p>") == ["Jane Doe"]

@@ -28,6 +28,8 @@ def read(source: Source, markup: str) -> list[str]:
         ({"@type": "Organization", "name": "Doe and Roe"}, ["Doe and Roe"]),
         ({"@type": "Organization", "name": "Doe and Roe " * 6}, ["Doe", "Roe Doe", "Roe"]),
         (["Jane Doe", "jane doe"], ["Jane Doe"]),
+        ({"@type": "Organization", "name": "©Doe Media"}, []),
+        ("© 2021 Jane Doe", []),
         ("https://social.example/jane", []),
         ({"givenName": "Jane", "familyName": "Doe"}, ["Jane Doe"]),
         ({"givenName": "Jane"}, []),
@@ -167,3 +169,21 @@ def test_every_visible_source_is_a_source() -> None:
 )
 def test_a_date_in_a_label(text: str, found: list[str]) -> None:
     assert read(sources.class_label, f"{HEAD}<p class=date-author>{text}</p>{PROSE}") == found
+
+
+@pytest.mark.parametrize(
+    ("author", "found"),
+    [
+        ("Roe Studio @ www.roe-studio.example", []),
+        ("www.roe-studio.example | Jane Doe", []),
+        ("Jane Doe, http://roe-studio.example/", []),
+        ("Jane Doe, http://harbour.example/", ["Jane Doe"]),
+        ("Jane Doe, https://social.example/jane", ["Jane Doe"]),
+        ("Harbour - Society of Ropes and Knots", ["Harbour"]),
+        ("Jane Doe - Harbour", ["Jane Doe"]),
+    ],
+)
+def test_who_built_the_page_is_no_author(author: str, found: list[str]) -> None:
+    address = "<link rel=canonical href=https://harbour.example/a>"
+    page = context(f"{address}{meta('author', author)}{HEAD}", publishers="harbour")
+    assert [name.name for candidate in sources.meta(page) for name in candidate.names] == found
