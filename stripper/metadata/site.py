@@ -31,6 +31,8 @@ _PUBLISHERS = ("og:site_name", "application-name", "publisher", "copyright")
 """Meta elements with the name of the site or its publisher."""
 _URL = re.compile(r"^(?:https?:|www)|^\S+\.[a-z]{2,3}$|^[\W\d_]+$", re.IGNORECASE)
 """A URL or host, or a text without letters, in place of a name."""
+_ADDRESS = re.compile(r"[\w-]{1,60}(?:\.[\w-]{1,60}){0,5}\.[a-z]{2,6}", re.IGNORECASE)
+"""A host, also with one of the longer top-level domains."""
 
 
 _COMPANIES = frozenset({"json-ld publisher", "json-ld website"})
@@ -136,7 +138,7 @@ def _bare(found: Finding, labels: tuple[str, ...]) -> str:
 
 def _names(declared: Declarations, sources: Sequence[tuple[str, Source]]) -> Iterator[Finding]:
     for source, names in sources:
-        for name in (name.strip(" -–—|").lstrip("#@") for name in names(declared)):
+        for name in (name.strip(" -–—|,").lstrip("#@") for name in names(declared)):
             if len(key(name)) < 2 or len(name) > MAX_NAME or site_names.is_placeholder(name):
                 continue
             if not (_is_title(declared, name) or (source in _COMPANIES and _is_headline(declared, name))):
@@ -199,6 +201,7 @@ def _web_site(declared: Declarations) -> Iterator[str]:
 
 
 def _application(declared: Declarations) -> Iterator[str]:
+    """Yield the name of the application or journal; the address of another site is that of who built the page."""
     for name in (
         "application-name",
         "apple-mobile-web-app-title",
@@ -206,7 +209,9 @@ def _application(declared: Declarations) -> Iterator[str]:
         "citation_journal_title",
         "prism.publicationname",
     ):
-        yield from declared.meta.get(name, ())
+        for value in declared.meta.get(name, ()):
+            if not _ADDRESS.fullmatch(value) or key(declared.domain) in key(value):
+                yield value
 
 
 def _host(declared: Declarations) -> Iterator[str]:

@@ -22,6 +22,8 @@ _ANCHORS = ("¶", "🔗", "#", "§")
 _SECTION = re.compile(r"^(\S+(?:\s[^\s|｜]+){4,99})\s[|｜]\s\S+$")
 """A section of one word after a bar and a title of at least five: "Let kids be kids again | Opinion"."""
 _COLON = re.compile(r"(?<=\w)\s?:")
+_OPEN_END = re.compile(r"(?<!\s)\s+[|｜–—-]+$")
+"""A separator at the end of a title, where the name of the site is missing."""
 MAX_TITLE = 400
 """Characters of a title; more is a paragraph in its place."""
 _META = (
@@ -76,7 +78,8 @@ def find(context: PageContext) -> Finding | None:
     """Return the title of a page of HTML and its line, or None if nothing looks like a title."""
     every = tuple(_declared_titles(context))
     declared = tuple(title for title in every if title.key not in context.publisher_names) or every
-    return _from_heading(context, declared) or _from_declaration(context, declared)
+    found = _from_heading(context, declared) or _from_declaration(context, declared)
+    return found and found._replace(value=_OPEN_END.sub("", found.value))
 
 
 def _declared_titles(context: PageContext) -> Iterator[DeclaredTitle]:

@@ -19,6 +19,8 @@ def dump(*lines: str) -> str:
         ("<meta property=og:site_name content='Example News'>", "Example News"),
         ("<meta property=og:site_name content='@ExampleNews'>", "ExampleNews"),
         ("<meta name=application-name content='Example News'>", "Example News"),
+        ("<meta name=application-name content='Harbour.info'>", "examplenews.org"),
+        ("<meta name=application-name content='ExampleNews.info'>", "ExampleNews.info"),
         (json_ld(publisher={"name": "Example News"}), "Example News"),
         (json_ld("WebSite", name="Example News"), "Example News"),
         ("<title>Storm | Example News</title>", "Example News"),
