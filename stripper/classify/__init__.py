@@ -206,7 +206,7 @@ def _others(
         return {**found, **below, **heads, **code}
     if is_article and type_found:
         dates = measured.matrix.column("date")
-        found = {**found, **asides.find(parsed.lines, content, measured)}
+        found = {**found, **asides.find(parsed.lines, content, measured, site=_site(page, metadata))}
         found = {**found, **next_articles.find(parsed.lines, content, parsed.containers, dates, metadata.lines)}
     return {**found, **comments.find(parsed.lines, content, inside)}
 

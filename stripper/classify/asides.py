@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from stripper.classify.features import Measured
 from stripper.classify.features.scales import COVERED
+from stripper.classify.link_lists import MIN_RATIO, is_internal
 from stripper.model import Line, Role
 from stripper.reasons import Reason
 from stripper.words.patterns import alternation, stored_pattern
@@ -16,12 +18,16 @@ MARK, RELATED, SENTENCES = "phrase: advertisement", "phrase: related", "sentence
 """Columns of features."""
 MAX_MARK = 60
 """Maximum number of characters of the label of an advertisement."""
-MIN_LINKED = 0.8
-"""Minimum share of linked characters after a label."""
+MIN_LINKED, ALL_LINKED = 0.8, 0.95
+"""Minimum share of linked characters after a label, and in the last lines."""
 MAX_REQUEST = 240
 """Maximum number of characters of a request to report errors."""
 COMMENT_END = "-->"
 """The text that is left of a comment within a comment."""
+MAX_ITEMS = 2
+"""Maximum number of items among the last lines; more are a list, which `link_lists` judges."""
+ENDS = frozenset(".!?…\"'”’»:")
+"""Ends of sentences and quotations."""
 OTHERS = frozenset((Role.HEADING, Role.CODE, Role.TERM, Role.CELL))
 """Roles of lines that are no asides; a heading may be about advertisements."""
 
@@ -38,8 +44,8 @@ def _requests() -> re.Pattern[str]:
     return re.compile(rf"\W{{0,3}}{alternation('error-report')}(?!\w)")
 
 
-def find(lines: Sequence[Line], content: Sequence[bool], measured: Measured) -> Mapping[int, Reason]:
-    """Return the reasons of the kept lines that are removed, by their numbers."""
+def find(lines: Sequence[Line], content: Sequence[bool], measured: Measured, *, site: str) -> Mapping[int, Reason]:
+    """Return the reasons of the kept lines that are removed, by their numbers; `site` is the host of the page."""
     found = {}
     marks, sentences = measured.matrix.column(MARK), measured.matrix.column(SENTENCES)
     for line, is_kept, mark, sentence in zip(lines, content, marks, sentences, strict=True):
@@ -51,7 +57,7 @@ def find(lines: Sequence[Line], content: Sequence[bool], measured: Measured) -> 
             found[line.number] = Reason.RELATED
         elif line.text == COMMENT_END or _is_request(line):
             found[line.number] = Reason.INTERFACE
-    return {**found, **_labelled_links(lines, content, measured)}
+    return {**found, **_labelled_links(lines, content, measured), **_last_links(lines, content, site)}
 
 
 def _labelled_links(lines: Sequence[Line], content: Sequence[bool], measured: Measured) -> Mapping[int, Reason]:
@@ -68,6 +74,28 @@ def _labelled_links(lines: Sequence[Line], content: Sequence[bool], measured: Me
         else:
             label = None
     return found
+
+
+def _last_links(lines: Sequence[Line], content: Sequence[bool], site: str) -> Mapping[int, Reason]:
+    """Return the last kept lines that are links to other pages of the site and no list, after far more text."""
+    kept = [line for line, flag in zip(lines, content, strict=True) if flag]
+    links = tuple(takewhile(lambda line: _is_other_page(line, site), reversed(kept)))
+    above = kept[: len(kept) - len(links)]
+    is_far = sum(len(line.text) for line in above) >= MIN_RATIO * sum(len(line.text) for line in links)
+    is_list = sum(line.role is Role.ITEM for line in links) > MAX_ITEMS
+    if is_list or not above or not is_far or above[-1].text.endswith((":", "：")):
+        return {}
+    return dict.fromkeys((line.number for line in links), Reason.RELATED)
+
+
+def _is_other_page(line: Line, site: str) -> bool:
+    """Return whether a line is a link to another page of the site, without punctuation at its end."""
+    return (
+        line.links >= ALL_LINKED * len(line.text)
+        and line.role is not Role.CODE
+        and line.text[-1:] not in ENDS
+        and is_internal(line, site)
+    )
 
 
 def _is_request(line: Line) -> bool:

@@ -22,6 +22,8 @@ site."""
 MIN_RATIO = 4
 """Characters of kept text before such a list, relative to its own."""
 
+_NO_PAGES = ("#", "mailto:", "tel:", "javascript:")
+"""Starts of the targets of links that lead to no other page."""
 HEADING, ITEM, TERM = Role.HEADING, Role.ITEM, Role.TERM
 """Constants, since looking up a member of an enum takes ten times as long."""
 
@@ -66,7 +68,7 @@ def find(
         is_last = before[last] + after == before[-1]
         if not any(content[first:last]):
             after += text[first - 1] * is_last
-        elif is_last and margin < LAST_MARGIN and all(_is_internal(line, site) for line in lines[first:last]):
+        elif is_last and margin < LAST_MARGIN and all(is_internal(line, site) for line in lines[first:last]):
             after += text[first - 1]
             yield unit._replace(keep=False)
         elif not all(content[first:last]):
@@ -104,10 +106,10 @@ def _size(lines: Sequence[Line]) -> int:
     return sum(len(line.text) for line in lines)
 
 
-def _is_internal(line: Line, site: str) -> bool:
+def is_internal(line: Line, site: str) -> bool:
     """Return whether all links of a line lead to other pages of the site."""
     targets = [span.target for span in line.spans if span.mark is Mark.LINK]
-    return bool(targets) and not any(target.startswith("#") or _is_elsewhere(target, site) for target in targets)
+    return bool(targets) and not any(target.startswith(_NO_PAGES) or _is_elsewhere(target, site) for target in targets)
 
 
 def _is_elsewhere(target: str, site: str) -> bool:

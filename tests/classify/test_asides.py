@@ -12,7 +12,7 @@ def found(markup: str) -> list[Reason]:
     page = decode.decode(f"<html><body>{markup}</body></html>", url=None, settings=Settings())
     parsed = parse.parse(page)
     measured = features.measure(page, parsed, metadata.find(page, parsed))
-    return list(asides.find(parsed.lines, [True] * len(parsed.lines), measured).values())
+    return list(asides.find(parsed.lines, [True] * len(parsed.lines), measured, site="harbour.example").values())
 
 
 @pytest.mark.parametrize(
@@ -48,10 +48,10 @@ def test_asides_are_removed(markup: str, reason: Reason) -> None:
         f"<p>Found an error in the tide tables, the council did. {'It was corrected on the same day. ' * 8}</p>",
         "<p>Found an errorless table</p>",
         "<pre>--&gt;</pre>",
-        "<p>Related information</p><p>The harbour was closed.</p><p><a href=/b>The mole</a></p>",
-        "<p><a href=/b>Related information</a></p><p><a href=/c>The mole</a></p>",
+        "<p>Related information</p><p>The harbour was closed.</p><p><a href=/b>The mole</a></p><p>Open</p>",
+        "<p><a href=/b>Related information</a></p><p><a href=/c>The mole</a></p><p>Open</p>",
         "<p>Related information</p><p><a href=/b>The harbour has been closed for a week.</a></p>",
-        "<p>Related information is kept in the harbour office.</p><p><a href=/b>The mole</a></p>",
+        "<p>Related information is kept in the harbour office.</p><p><a href=/b>The mole</a></p><p>Open</p>",
     ],
 )
 def test_other_lines_stay(markup: str) -> None:
@@ -61,5 +61,31 @@ def test_other_lines_stay(markup: str) -> None:
 @pytest.mark.parametrize("label", ["Related information", "Siehe auch:", "เรื่องที่เกี่ยวข้อง"])
 def test_a_label_goes_with_the_links_below_it(label: str) -> None:
     links = "<p><a href=/b>The mole</a></p><p><a href=/c>Ropes: a history</a></p>"
-    assert found(f"<p>{label}</p>{links}<p>The harbour.</p><p><a href=/d>Tides</a></p>") == [Reason.RELATED] * 3
+    assert (
+        found(f"<p>{label}</p>{links}<p>The harbour.</p><p><a href=/d>Tides</a></p><p>Open</p>") == [Reason.RELATED] * 3
+    )
     assert found(f"<h2>{label}</h2>{links}") == [Reason.RELATED] * 3
+
+
+TEXT = f"<p>{'The harbour was closed for a week. ' * 8}</p>"
+
+
+@pytest.mark.parametrize(
+    ("links", "count"),
+    [
+        ("<p><a href=/b>The mole is closed</a></p>", 1),
+        ("<h3><a href=https://www.harbour.example/b>The mole is closed</a></h3><p><a href=/c>Ropes</a></p>", 2),
+        ("<ul><li><a href=/b>Harbour</a></li></ul>", 1),
+        ("<ul><li><a href=/b>One</a></li><li><a href=/c>Two</a></li><li><a href=/d>Three</a></li></ul>", 0),
+        ("<p><a href=https://mole.example/b>The mole is closed</a></p>", 0),
+        ("<p><a href=mailto:office@harbour.example>office@harbour.example</a></p>", 0),
+        ("<p><a href=#top>The start of the text</a></p>", 0),
+        ("<p><a href=/b>The mole is closed.</a></p>", 0),
+        ("<p>Read on: <a href=/b>The mole is closed</a></p>", 0),
+        ("<p>The sources:</p><p><a href=/b>The mole is closed</a></p>", 0),
+        ("<p><a href=/b>The mole is closed</a></p><p>It is not.</p>", 0),
+        (f"<p><a href=/b>{'The mole is closed, ' * 8}they say</a></p>", 0),
+    ],
+)
+def test_the_last_lines_that_are_links_to_other_pages_of_the_site(links: str, count: int) -> None:
+    assert found(TEXT + links) == [Reason.RELATED] * count
