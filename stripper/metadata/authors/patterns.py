@@ -101,6 +101,12 @@ def organization() -> re.Pattern[str]:
 
 
 @stored_pattern
+def open_organization() -> re.Pattern[str]:
+    """Return the pattern of such a word before another that has no capital, after which "and" joins no names."""
+    return re.compile(rf"(?<!\w)(?i:{alternation('organization')})\s[a-zà-ÿ]{{2,4}}\s")
+
+
+@stored_pattern
 def separator() -> re.Pattern[str]:
     """Return the pattern between two names: a sign, or "and" in any language, with or without a comma before it."""
     spaced, unspaced = _by_script(words.phrases("and"))

@@ -106,14 +106,18 @@ class _Resolver:
         return better or self._with_shown_roles(self._completed(declared))
 
     def _completed(self, declared: Candidate) -> Candidate:
-        """Return the byline close below the headline if it names further people than a declared candidate."""
-        line = self._filtered("line", with_publisher=True)
-        if line is None or not line.has_prefix or not self._is_close_below(line):
-            return declared
-        shown = {_person_key(name): name.name for name in line.names if name.role == "author"}
+        """Return the meta elements or the byline close below the headline if they name further people than declared."""
+        meta, line = self._filtered("meta", with_publisher=False), self._filtered("line", with_publisher=True)
+        known = meta if meta and self._adds_people(meta, declared) else declared
+        is_close = line is not None and line.has_prefix and self._is_close_below(line)
+        return line if line and is_close and self._adds_people(line, known) else known
+
+    def _adds_people(self, other: Candidate, declared: Candidate) -> bool:
+        """Return whether a candidate names all authors of a declared one, and further people."""
+        named = {_person_key(name): name.name for name in other.names if name.role == "author"}
         known = {_person_key(name) for name in declared.names if name.role == "author"}
-        further = [name for called, name in shown.items() if called not in known]
-        return line if further and known <= shown.keys() and all(map(self._is_person, further)) else declared
+        further = [name for called, name in named.items() if called not in known]
+        return bool(further) and known <= named.keys() and all(map(self._is_person, further))
 
     def _is_close_below(self, visible: Candidate) -> bool:
         headline = self._context.headline.number if self._context.headline else 0

@@ -25,7 +25,7 @@ from stripper.metadata.authors.names import Name
 from stripper.metadata.context import NEAR, PageContext
 from stripper.metadata.dates.parser import text_around_dates
 from stripper.metadata.declared import MAX_OBJECTS, first_text, texts
-from stripper.model import Label
+from stripper.model import Label, Role
 from stripper.native.normalize import key
 from stripper.words.patterns import alternation, stored_pattern
 
@@ -52,7 +52,9 @@ MAX_READ = 20
 MAX_ORGANIZATION = 60
 """Characters of a declared organization that is not split into names."""
 MAX_DATED = 80
-"""Characters of a label with names apart from a date."""
+"""Characters of a label with names apart from a date, and of a line between the headline and a label in a menu."""
+CLOSE_BELOW = 2
+"""Lines below the headline in which a label counts wherever it is, after headings and short lines."""
 MIN_LIST = 3
 """Different labels of one kind that are a list."""
 SAME_BYLINE = 2
@@ -154,7 +156,8 @@ def sidebar_label(context: PageContext) -> Iterator[Candidate]:
 
 
 def _labels(context: PageContext, source: str, is_wanted: Callable[[Label], bool]) -> Iterator[Candidate]:
-    wanted = (label for label in context.byline_labels if is_wanted(label) and context.is_in_article(label))
+    labels = (label for label in context.byline_labels if is_wanted(label))
+    wanted = (label for label in labels if context.is_in_article(label) or _is_close_below(context, label))
     read = [(label, _names_in(context, label)) for label in islice(wanted, MAX_READ)]
     read = [(label, found) for label, found in read if _names_author(context, label, found)]
     if not read:
@@ -170,6 +173,15 @@ def _labels(context: PageContext, source: str, is_wanted: Callable[[Label], bool
     alike = [name for label, found in byline if label.names == first.names for name in found]
     found = names.unique(exact) or names.assign_agency_role(names.unique(alike))
     yield Candidate(source, found, context.line_of(first))
+
+
+def _is_close_below(context: PageContext, label: Label) -> bool:
+    """Return whether a label declares the author directly below the headline, be it within a menu."""
+    headline = context.headline.number if context.headline else label.line
+    if "author" not in label.names.split() or not 0 < label.line - headline <= CLOSE_BELOW:
+        return False
+    between = context.lines[headline : label.line - 1]
+    return all(line.role is Role.HEADING or len(line.text) <= MAX_DATED for line in between)
 
 
 def _names_in(context: PageContext, label: Label) -> tuple[Name, ...]:

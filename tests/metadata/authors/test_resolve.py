@@ -53,6 +53,13 @@ def test_a_byline_completes_a_declared_author_without_the_title() -> None:
     assert names(pages.html(page + byline.format("Ann Doe") + PROSE)) == ["Dr Ann Doe", "John Roe"]
 
 
+def test_meta_elements_complete_a_declared_author() -> None:
+    page = json_ld("NewsArticle", author="Jane Doe") + HEAD + "<p>Jane Doe</p><p>John Roe</p>" + PROSE
+    assert names(pages.html(meta("author", "Jane Doe, John Roe") + page)) == ["Jane Doe", "John Roe"]
+    assert names(pages.html(meta("author", "John Roe, Ann Poe") + page)) == ["Jane Doe"]
+    assert names(pages.html(meta("author", "Jane Doe, Harbour Media") + page)) == ["Jane Doe"]
+
+
 def test_a_person_may_be_the_publisher() -> None:
     site = "<meta property=og:site_name content='{0}'><meta name=author content='{0}'>"
     assert names(pages.html(site.format("Jane Doe") + HEAD + PROSE)) == ["Jane Doe"]

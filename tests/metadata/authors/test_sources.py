@@ -187,3 +187,10 @@ def test_who_built_the_page_is_no_author(author: str, found: list[str]) -> None:
     address = "<link rel=canonical href=https://harbour.example/a>"
     page = context(f"{address}{meta('author', author)}{HEAD}", publishers="harbour")
     assert [name.name for candidate in sources.meta(page) for name in candidate.names] == found
+
+
+def test_a_label_within_a_menu_directly_below_the_headline() -> None:
+    menu = "<nav><p>Weather</p><p>Edited by <span itemprop=author>Jane Doe</span></p></nav>"
+    assert read(sources.rel_label, HEAD + menu + PROSE) == ["Jane Doe"]
+    assert read(sources.rel_label, f"{HEAD}<p>A subtitle</p>{menu}{PROSE}") == []
+    assert read(sources.class_label, HEAD + menu.replace("itemprop=author", "class=byline") + PROSE) == []
