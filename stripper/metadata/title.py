@@ -77,8 +77,9 @@ class Heading(NamedTuple):
 def find(context: PageContext) -> Finding | None:
     """Return the title of a page of HTML and its line, or None if nothing looks like a title."""
     every = tuple(_declared_titles(context))
-    declared = tuple(title for title in every if title.key not in context.publisher_names) or every
-    found = _from_heading(context, declared) or _from_declaration(context, declared)
+    declared = tuple(title for title in every if title.key not in context.publisher_names)
+    found = _from_heading(context, declared or every, has_title=bool(declared) or not every)
+    found = found or _from_declaration(context, declared or every)
     return found and found._replace(value=_OPEN_END.sub("", found.value))
 
 
@@ -143,11 +144,14 @@ def _headings(context: PageContext, min_length: float = 0.0) -> Iterator[Heading
             yield Heading(first, text, called)
 
 
-def _from_heading(context: PageContext, declared: tuple[DeclaredTitle, ...]) -> Finding | None:
-    """Return the heading that agrees best with the declared titles; without one, the only h1."""
+def _from_heading(context: PageContext, declared: tuple[DeclaredTitle, ...], *, has_title: bool) -> Finding | None:
+    """Return the heading that agrees best with the declared titles; without one, the only h1.
+
+    If the declared titles only name the site, the only h2 counts, too.
+    """
     best = _best_heading(context, frozenset(title.key for title in declared)) if declared else None
     heading = (best and (_heading_before(context, best) or _h1_beside(context, best, declared))) or best
-    heading = heading or _only_h1(context)
+    heading = heading or _only_heading(context, 1) or (None if has_title else _only_heading(context, 2))
     if heading is None:
         return None
     spelling = _best_spelling(context, heading, declared)
@@ -185,7 +189,7 @@ def _h1_beside(context: PageContext, best: Heading, declared: tuple[DeclaredTitl
 
     Titles of songs and books have the name of their author before their own.
     """
-    h1 = _only_h1(context) if best.first.level > 1 else None
+    h1 = _only_heading(context, 1) if best.first.level > 1 else None
     is_declared = h1 is not None and len(h1.key) > len(best.key) and any(h1.key in title.key for title in declared)
     return h1 if is_declared else None
 
@@ -231,12 +235,12 @@ def _differs_by_kicker(title: DeclaredTitle, heading: str) -> bool:
     return heading.endswith(title.key) or (": " in title.text and title.key.endswith(heading))
 
 
-def _only_h1(context: PageContext) -> Heading | None:
-    """Return the only h1 in the article that does not name the site."""
+def _only_heading(context: PageContext, level: int) -> Heading | None:
+    """Return the only heading of a level in the article that does not name the site."""
     found = [
         heading
         for heading in _headings(context)
-        if heading.first.level == 1
+        if heading.first.level == level
         and not _names_site(heading.text, context.publisher_names)
         and not context.is_outside_article(heading.first.container)
     ]
