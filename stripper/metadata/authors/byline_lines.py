@@ -47,7 +47,7 @@ _FIRST_NOT_LATIN = "\u0370"
 
 
 def near_headline(context: PageContext) -> Iterator[Candidate]:
-    """Yield the bylines near the headline: lines with a prefix at the start, or after a date.
+    """Yield the bylines near the headline, those of editors last: lines with a prefix at the start, or after a date.
 
     Several above the headline of a text dump are those of teasers if there is one below.
     """
@@ -56,7 +56,18 @@ def near_headline(context: PageContext) -> Iterator[Candidate]:
     below = [candidate for candidate in found if candidate.line and candidate.line > headline]
     has_author = any(name.role == "author" for candidate in below for name in candidate.names)
     wanted = below if has_author and len(found) - len(below) >= MIN_TEASERS else found
+    wanted = sorted(wanted, key=_names_editor) if len(wanted) > 1 else wanted
     yield from (dump_profiles.as_linked(candidate, context) for candidate in wanted)
+
+
+def _names_editor(found: Candidate) -> bool:
+    """Return whether a byline names an editor, who counts as author only if nobody else is named."""
+    return found.names[0].raw.startswith(_editor_words())
+
+
+@words.stored
+def _editor_words() -> tuple[str, ...]:
+    return tuple(words.phrases("responsible-editor"))
 
 
 def _near_headline(context: PageContext) -> Iterator[Candidate]:

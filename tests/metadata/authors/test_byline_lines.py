@@ -134,6 +134,11 @@ def test_a_chinese_prefix_after_other_remarks() -> None:
     assert near("<p>2015-11-05 来源:转载作者:王小明出自人民文学出版社</p>") == []
 
 
+def test_an_author_precedes_an_editor() -> None:
+    assert near("<p>编辑：王小明</p><p>作者：李红</p>") == ["李红"]
+    assert near("<p>编辑：王小明</p><p>海岸日报</p>") == ["王小明"]
+
+
 def test_a_byline_outside_the_article() -> None:
     assert near("<div class=related><p>By Jane Doe</p></div>") == []
     assert near("<div class=latest><p>By Jane Doe • 3 May 2020</p></div>") == ["Jane Doe"]
