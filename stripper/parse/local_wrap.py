@@ -56,13 +56,15 @@ def with_centred(paragraphs: Sequence[list[Row]]) -> list[list[Row]]:
 
 
 def _is_centred(row: Row, above: Sequence[Row]) -> bool:
-    """Return whether a row is in the middle below the first one of a heading, which has no indent."""
+    """Return whether a row is in the middle below the first one of a heading, which has no indent or half of a word."""
     first = above[0]
-    if row.gap or row.bullet or row.column < MIN_COLUMN or first.column or first.bullet or not first.gap:
+    least = first.column + MIN_COLUMN
+    if row.gap or row.bullet or row.column < least or first.bullet or not first.gap:
         return False
-    if len(first.text) < MIN_FULL or any(other.column < MIN_COLUMN for other in above[1:]):
+    if len(first.text) < MIN_FULL or any(other.column < least for other in above[1:]):
         return False
-    return 0 <= 2 * row.column + len(row.text) + 1 - len(first.text) <= MAX_FREE
+    shift = 2 * row.column + len(row.text) - 2 * first.column - len(first.text)
+    return abs(shift) <= 1 if 0 < 2 * first.column <= MAX_FREE else not first.column and 0 <= shift + 1 <= MAX_FREE
 
 
 def join(rows: Sequence[Row], usual: int = 0) -> list[list[Row]]:

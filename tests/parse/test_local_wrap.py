@@ -69,6 +69,11 @@ def test_the_centred_rows_of_a_heading_are_joined() -> None:
     assert centred(HEADING, HEADING[:70], "have lit") == [f"{HEADING} {HEADING[:70]} have lit"]
 
 
+def test_the_rows_of_a_heading_that_are_all_centred_are_joined() -> None:
+    assert centred(f"{8 * ' '}{HEADING}", "have lit their ovens") == [f"{HEADING} have lit their ovens"]
+    assert centred(f"{3 * ' '}{HEADING}", "have lit their ovens") == [HEADING, "have lit their ovens"]
+
+
 def test_rows_below_a_heading_that_are_not_in_the_middle_stay_lines() -> None:
     found = local_wrap.with_centred(local_wrap.join(text.rows(f"Home\n\n{HEADING}\n       Islands\n\n   Boats")))
     assert len(found) == 4
