@@ -99,11 +99,12 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
 def _of_header(page: PageTitle, lines: Sequence[Line], url: str, physical: Sequence[str]) -> DumpTitle | None:
     """Return the title that the page has in its own lines below headers with a title element."""
     start = _below_element(page, lines)
-    in_url = dump_title_words.in_url(lines, url)
-    if in_url and dump_title_words.are_disjoint(page.text, in_url.text):
+    if (in_url := dump_title_words.in_url(lines, url)) and dump_title_words.are_disjoint(page.text, in_url.text):
         return DumpTitle(in_url.text, in_url)  # the title element names the section
     if found := _of_page_title(page, lines, start, is_declared=True):
         return found
+    if own := dump_title_words.in_url_rather(lines, url, page.text):
+        return _with_site(DumpTitle(own.text, own), page, lines)
     heading = _heading(lines, physical)
     # The name of the site has no words of the title.
     is_title = heading and dump_title_words.are_alike(page.text, heading.text)

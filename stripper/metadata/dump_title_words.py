@@ -31,6 +31,15 @@ def in_url(lines: Sequence[Line], url: str) -> Line | None:
     return most_alike(lines, max(path(url).split("/"), key=len))
 
 
+def in_url_rather(lines: Sequence[Line], url: str, title: str) -> Line | None:
+    """Return the line with more words of a URL than a title by a tool, or one that its end is, with none of it."""
+    wanted = _words(max(path(url).split("/"), key=len))
+    line = in_url(lines, url)
+    if line and _share(wanted, _words(line.text)) > _share(wanted, _words(title)):
+        return line
+    return next((line for line in lines if is_named(line.text, url) and are_disjoint(line.text, title)), None)
+
+
 def path(url: str) -> str:
     """Return a URL without its scheme and host."""
     return url[:MAX_URL].partition("://")[2].partition("/")[2]

@@ -16,18 +16,20 @@ FRONT_MATTER = {
 }
 """The row before and after front matter in YAML or TOML, and a field of it."""
 HEADER = re.compile(
-    r"(?:Title|Headline|URL Source|Source URL|URL|Link|Source|Site|Author|Authors|Published Time|Published|Date"
-    r"|Description|Markdown Content|Warning|Fetched|Crawled|Scraped|Retrieved|Saved)(?: at| on)?:(?: .*)?",
+    r"(?:Title|Headline|URL Source|(?:(?:Source|Final|Original|Canonical) )?URL|Link|Source|Site|Author|Authors"
+    r"|Published Time|Published|Date|Description|Markdown Content|Warning|(?:HTTP )?Status(?: Code)?|HTTP|Content Type"
+    r"|Extractor|(?:Word|Character) Count|Extracted (?:Characters|Words)"
+    r"|(?:Captured|Fetched|Crawled|Scraped|Retrieved|Saved)(?: [A-Z]{2,4})?)(?: at| on)?:(?: .*)?",
     re.IGNORECASE,
 )
 """A header by a reader tool or a scraper."""
-ADDRESS = re.compile(r"(?:URL|URL Source|Source URL|Source|Link): (?:\[[^\[\]]*\]\()?<?[a-z]+://", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:(?:Source )?URL|URL Source|Source|Link): (?:\[[^\[\]]*\]\()?<?[a-z]+://", re.IGNORECASE)
 """The header that all of them write."""
 PAGE = re.compile(r"https?://[^\s<>()\[\]]+", re.IGNORECASE)
 """The address of the page in a row of its own."""
 EMPHASIZED = re.compile(r"\*\*[A-Za-z][\w -]{0,30}(?::\*\*|\*\*:)(?: .*)?")
 """A field of a scraper with its name in bold, which may be any below another header."""
-_NAME = r"(?:(?:full|main|original|page) )?(?:content|text)"
+_NAME = r"(?:(?:captured?|extracted|full|main|original|page|scraped) )?(?:content|text)"
 CONTENT = re.compile(rf"#{{1,6}} {_NAME}|{_NAME}:|([=-])\1{{1,9}} ?{_NAME} ?\1{{2,10}}", re.IGNORECASE)
 """The heading below the headers of a scraper, above the page."""
 RULER = re.compile(r"([=*#_-])\1{4,}+")

@@ -58,3 +58,20 @@ def test_words_in_common() -> None:
 )
 def test_the_last_part_of_the_address_is_a_title(url: str, is_named: bool) -> None:
     assert dump_title_words.is_named("Our restaurant", url) is is_named
+
+
+@pytest.mark.parametrize(
+    ("url", "title", "expected"),
+    [
+        ("https://news.example/storm-hits-the-coast-of-example", "Storm at the coast", TITLE),
+        ("https://news.example/storm-at-the-coast", "Storm at the coast", None),
+        ("https://news.example/old_ferries", "Page text", "Old ferries"),
+        ("https://news.example/old_ferries", "Old ferries - Harbour Post", None),
+        ("https://news.example/old_ferries/1", "Page text", None),
+    ],
+)
+def test_the_line_that_an_address_names_rather_than_a_title_by_a_tool(
+    url: str, title: str, expected: str | None
+) -> None:
+    found = dump_title_words.in_url_rather(lines("Home", TITLE, "Old ferries"), url, title)
+    assert (found and found.text) == expected
