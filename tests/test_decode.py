@@ -256,6 +256,12 @@ def test_markdown_with_more_tags_than_text_is_text_unless_its_paragraphs_are_tag
     assert decode(text).kind is kind
 
 
+def test_many_lines_without_tags_begin_a_dump_with_scripts() -> None:
+    script = "<script>" + "a = '<div></div>';" * 400 + "</script></body></html>"
+    assert decode("The ferry leaves at ten.\n\n" * 20 + script).kind is Kind.TEXT
+    assert decode("The ferry leaves at ten.\n\n" * 10 + script).kind is Kind.HTML
+
+
 def test_the_requested_kind_overrides_detection() -> None:
     assert decode("<p>x</p>", kind="text").kind is Kind.TEXT
     assert decode("x", kind="html").kind is Kind.HTML

@@ -10,6 +10,8 @@ _SAMPLE_SIZE = 65_536  # bytes in which tags are counted
 _MIN_MARKDOWN = 3  # minimum of links, headings and fences of a page in Markdown with tags
 _MIN_TAG_SHARE = 0.25  # minimum share of bytes in tags; text dumps of pages about HTML had up to 0.20
 
+_MIN_UNTAGGED = 20  # minimum of lines with text and without a tag at the start of a text dump with scripts
+
 _TAG_NAMES = (
     "a|abbr|address|article|aside|b|blockquote|body|br|button|center|code|dd|div|dl|dt|em|fieldset|figure|font|footer|"
     "form|h[1-6]|head|header|hr|html|i|iframe|img|input|label|li|link|main|meta|nav|noscript|ol|option|p|pre|script|"
@@ -30,6 +32,7 @@ _DOCTYPE_OF_TEXT = re.compile(rf"{_LEADING}<!doctype[^<>]*+>\s*+(?!<)".encode(),
 _MARKDOWN = re.compile(
     rb"\]\((?:<|[a-z][a-z0-9+.-]*:|[/#?.])|\n(?:#{1,6} \S|```|:{3,} | {0,16}[-*] +<a )", re.IGNORECASE
 )
+_UNTAGGED = re.compile(rb"(?:\s*+[^<\n]++\n){%d}" % _MIN_UNTAGGED)
 _STRUCTURE = re.compile(rb"<(?:p|h[1-6]|li|td|dd)[\s>]", re.IGNORECASE)
 _OPENS_WITH_TAG = re.compile(rf"{_LEADING}{_NOSCRIPT}\s*+<({_TAG_NAMES})\s*/?>".encode(), re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(rf"</?(?:{_TAG_NAMES})(?:\s[^<>]{{0,2000}})?/?>".encode(), re.IGNORECASE)
@@ -40,7 +43,11 @@ def estimate(content: bytes) -> Kind:
     head = content[:_SAMPLE_SIZE]
     opening = _OPENS_AS_HTML.match(head)
     is_declared = _DECLARES_HTML.match(head) is not None and not _DOCTYPE_OF_TEXT.match(head)
-    if is_declared or content[-100:].rstrip().lower().endswith(b"</html>"):
+    if is_declared:
+        return Kind.HTML
+    if _UNTAGGED.match(head):
+        return Kind.TEXT
+    if content[-100:].rstrip().lower().endswith(b"</html>"):
         return Kind.HTML
     if b"<" not in head or _is_markdown(head):
         return Kind.TEXT
