@@ -33,7 +33,7 @@ LOOKUP_TEXT = 200_000
 _BYLINE_NAME = re.compile(r"author|byline|writer|autor(?!efresh|otate|esize|un)|journalist|reporter(?!t)")
 """Class names of labels with authors."""
 _BEFORE_WORD = re.compile(r"[\w@/.-]")
-_AFTER_WORD = re.compile(r"[\w@/-]")
+_AFTER_WORD = re.compile(r"[\w@/-]|\.\w")
 """Characters next to a part of a longer word or of a URL."""
 
 

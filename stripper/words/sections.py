@@ -146,6 +146,7 @@ SITES: Mapping[str, str] = MappingProxyType(
         "site-statement": "Parts of sentences after the name of the site as their subject.",
         "not-an-owner": "Phrases next to a copyright sign in lines that do not name the owner.",
         "skip-link": "Starts of links to the content, which follow the title of a page in a text dump.",
+        "below-date": "Buttons that may be between a date and a name, and are common words in texts: *Save*.",
         "not-a-headline": "Parts of lines above a text dump's headline.",
     }
 )

@@ -18,15 +18,23 @@ from stripper.metadata.dates.relative import is_relative_date, text_around_relat
 from stripper.metadata.line_index import MAX_BYLINE
 from stripper.model import Line, Role
 from stripper.native.normalize import key
-from stripper.words.patterns import alternation, stored_pattern
+from stripper.words.patterns import alternation, alternation_of, stored_pattern
 
 BELOW, BELOW_DATE = 12, 8
 """Lines below the headline in which a name is a byline if a date or a role is next to it, or a date above it."""
 CLOSE_BELOW = 3
 """Lines below the headline in which a single name next to a date is a byline."""
 MAX_NAME = 60
+MAX_BETWEEN = 40
+"""Characters of a line between a date and a name."""
 MAX_ROLE = 60
 """Characters of a line with a role or a place."""
+MAX_DATED = 80
+"""Characters of a line with a name, a date and the publisher."""
+_SIGNS = re.compile(r"[|/•·]|\s[–—-](?=\s)")
+"""The signs between a name and a date or the publisher."""
+_AGO = re.compile(r"\d{1,2}[dhm] ?(?=[A-Z][a-zß-ÿ])")
+"""The time since the publication, in days, hours or minutes, to which a name is glued."""
 MAX_MARK = 20
 """Characters around a date above a name."""
 _SEAM = re.compile(r"(?<=[a-zß-ÿ\d.)])(?=[A-ZÀ-Þ][a-zß-ÿ])|(?<=[a-zß-ÿ])(?=\d)|(?<=[a-zß-ÿ]),? \| ")
@@ -81,14 +89,17 @@ def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
                 or split_bylines.is_dated_below(lines[index : index + 2], context)
             )
         ):
-            found = full_name(here.text, context) or split_bylines.with_job(here.text, context)
+            name = here.text.partition(" • ")[0] if _is_role(below.text, context) else here.text  # before the publisher
+            found = full_name(name, context) or split_bylines.with_job(here.text, context)
         found = found or split_bylines.signed_with_handle(here, below, context)
         is_near = here.number - context.headline.number <= BELOW_DATE
         is_below = is_dated and is_near and len(here.text) <= MAX_NAME and here.role is not Role.HEADING
         if not found and is_below and not prefixes.credits_picture(below.text):
             # The text of a portrait ends with the name in the line below.
             found = full_name(HANDLE.sub("", below.text if here.text.endswith(below.text) else here.text), context)
-        is_dated = _is_dated(here)
+        if not found and is_near and here.text == below.text and here.role is not Role.HEADING:
+            found = _in_portrait(here.text, lines[index + 1 : index + 2], context)
+        is_dated = _is_dated(here) or (is_dated and _is_between(here.text))
         if found and key(found.name) not in key(context.headline.text):
             yield Candidate("line", (*_listed_above(here, lines, context), found), here.number)
 
@@ -96,11 +107,13 @@ def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
 def glued(context: PageContext) -> Iterator[Candidate]:
     """Yield the names in lines below the headline whose elements are glued: "14:00 UhrVon: Jane DoeReporter".
 
-    Such a part has a prefix, or is the full name before or after a date.
+    Such a part has a prefix, or is the full name before or after a date, or before a comma and a job.
     """
     if not context.declared.is_dump or context.headline is None:
         return
     for line in context.lines[context.headline.number : context.headline.number + GLUED_BELOW]:
+        if len(line.text) <= MAX_GLUED and (listed := _with_jobs(line.text, context)):
+            yield Candidate("line", listed, line.number)
         parts = _SEAM.split(line.text) if len(line.text) <= MAX_GLUED else []
         for here, below in zip(parts, (*parts[1:], ""), strict=False):
             prefixed = here if prefixes.has_prefix(here) else f"{here} {below}" if prefixes.is_prefix(here) else ""
@@ -109,6 +122,25 @@ def glued(context: PageContext) -> Iterator[Candidate]:
                 found = tuple(name for name in [full_name(here, context)] if name)
             if any(" " in name.name for name in found):
                 yield Candidate("line", found, line.number)
+
+
+def _with_jobs(text: str, context: PageContext) -> tuple[Name, ...]:
+    """Return the names with jobs or departments between which spaces are missing: "Jane Doe,Reporter"."""
+    parts = [part.partition(",") for part in _and().split(text)]
+    if not all(job and not job[0].isspace() for _, _, job in parts):
+        return ()
+    if not any(patterns.job().search(job) for _, _, job in parts):
+        return ()
+    found = [full_name(name, context) for name, _, _ in parts]
+    return tuple(filter(None, found)) if all(found) else ()
+
+
+@stored_pattern
+def _and() -> re.Pattern[str]:
+    """Return the pattern of "and" without spaces around it: "Jane Doe,ReporterandJohn Smith,Editor"."""
+    return re.compile(
+        rf"(?<=[a-zß-ÿ]){alternation_of(word for word in words.phrases('and') if len(word) > 1)}(?=[A-ZÀ-Þ])"
+    )
 
 
 def alone(context: PageContext) -> Iterator[Candidate]:
@@ -126,8 +158,33 @@ def alone(context: PageContext) -> Iterator[Candidate]:
         if len(below.text) <= MAX_BYLINE or len(here.text) > MAX_NAME or here.role is Role.HEADING:
             continue
         found = full_name(here.text, context) if prefixes.credits_picture(above.text) else None
-        if found and not any(found.name.rpartition(" ")[2] in text for text in context.long_texts):
+        if found and not _is_mentioned(found, context):
             yield Candidate("line", (found,), here.number)
+
+
+def _in_portrait(text: str, below: tuple[Line, ...], context: PageContext) -> Name | None:
+    """Return the full name that is there twice, for a portrait and an author; who is in others, the text mentions.
+
+    The label of a menu has a list below it.
+    """
+    is_label = not text[:1].isupper() or any(line.marker for line in below)
+    found = None if is_label else full_name(text, context)
+    return found if found and not _is_mentioned(found, context) else None
+
+
+def _is_mentioned(person: Name, context: PageContext) -> bool:
+    return any(person.name.rpartition(" ")[2] in text for text in context.long_texts)
+
+
+def _is_between(text: str) -> bool:
+    """Return whether a line is a button or the time of reading, which may be between a date and a name."""
+    return len(text) <= MAX_BETWEEN and _buttons().search(text) is not None
+
+
+@stored_pattern
+def _buttons() -> re.Pattern[str]:
+    phrases = alternation("share", "interface", "below-date")
+    return re.compile(rf"(?<!\w){phrases}(?!\w)", re.IGNORECASE)
 
 
 def _listed_above(item: Line, lines: tuple[Line, ...], context: PageContext) -> Iterator[Name]:
@@ -147,6 +204,8 @@ def _is_date(text: str) -> bool:
 
 def _is_dated(line: Line) -> bool:
     """Return whether a line is a date, with a remark such as "Last updated:", below which a name may be."""
+    if is_relative_date(line.text):
+        return True
     rest = text_around_dates(with_number(line.marker, line.text)) if len(line.text) <= MAX_ROLE else None
     return rest is not None and len(rest) <= MAX_MARK
 
@@ -160,16 +219,29 @@ def _is_role(text: str, context: PageContext) -> bool:
 
 def _beside_date(text: str, context: PageContext, is_close: bool) -> Name | None:
     """Return the name in "14 April 2017 Karl"; a single word counts close below the headline only."""
-    rest = (text_around_dates(text) or text_around_relative_date(text)) if len(text) <= MAX_NAME else None
-    rest = _comments().sub("", rest) if rest else ""
-    if not rest:
-        return None
+    rest = _around_date(text) if len(text) <= MAX_DATED else ""
+    rest = next(filter(None, (part.strip(" ,") for part in _SIGNS.split(_comments().sub("", rest)))), "")
+    rest = _dating().sub("", rest)
     if " " in rest:
-        return full_name(rest, context)
+        first, _, job = rest.partition(", ")
+        name = first if patterns.job().search(job) else rest if rest in text else ""
+        return full_name(name, context) or split_bylines.with_job(name, context)
     is_name = is_close and rest.isalpha() and rest.istitle() and text.endswith(rest)
     if not is_name or context.occurs_in_lower_case(rest) or rest.casefold() in name_checks.calendar_words():
         return None
     return next(iter(names.parse_names(rest, strict=True)), None)
+
+
+def _around_date(text: str) -> str:
+    """Return the rest of a line with a date, which may be a number and the initial of a unit: "5dJane Doe"."""
+    rest = text_around_dates(text) or text_around_relative_date(text)
+    return rest or (_AGO.sub("", text) if _AGO.match(text) else "")
+
+
+@stored_pattern
+def _dating() -> re.Pattern[str]:
+    """Return the pattern of the words between a name and a date: "Jane Doe Published", "Jane Doe on"."""
+    return re.compile(rf"\s+{alternation('published', 'modified', 'date-on', 'time-at')}$", re.IGNORECASE)
 
 
 @stored_pattern
