@@ -57,13 +57,15 @@ def find(
 
 
 def _dump_title(declared: Declarations) -> DumpTitle | None:
-    from stripper.metadata import dump_headings, dump_title  # imported here since pages in HTML do not need them
+    # imported here since pages in HTML do not need them
+    from stripper.metadata import dump_first_line, dump_headings, dump_title
 
     headers = declared.headers
     url = declared.page.url or headers.get("url", "")
     own = headers.get("heading", "")
     if own and dump_headings.is_below_headers(declared.lines, declared.physical):
         own = own if dump_title.is_element(own, declared.lines) else ""
+    own = dump_first_line.with_heading(own, declared.lines) or own
     return dump_title.find(declared.lines, url, declared.physical, headers.get("title", own))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from stripper.marks import DUMP_HEADER
 from stripper.metadata import dump_lines, page_title
 from stripper.metadata.page_title import PageTitle
 from stripper.model import Line
@@ -41,6 +42,14 @@ def element(lines: Sequence[Line], physical: Sequence[str]) -> PageTitle | None:
     if not page.rest and dump_lines.is_paragraph(lines, 0):
         return None
     return page if _may_be_element(page) else None
+
+
+def with_heading(heading: str, lines: Sequence[Line]) -> str:
+    """Return the first line below the headers of a dump if it is the title element and a part ends with a heading."""
+    first = next((line.text for line in lines if line.names != DUMP_HEADER), "")
+    page = page_title.parse(first) if heading and len(first) <= dump_lines.MAX_TITLE else None
+    is_named = page and len(page.parts) > 1 and any(key(part).endswith(key(heading)) for part in page.parts)
+    return first if is_named else ""
 
 
 def _may_be_element(page: PageTitle) -> bool:

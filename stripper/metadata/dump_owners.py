@@ -30,6 +30,9 @@ _SLOGAN = re.compile(r"(?<=\w): (?=\w).*")
 """A slogan behind a name."""
 _SIGN = re.compile(r"©|\d{4}|\([cC]\)")
 """The sign or the year of a copyright, without which the word may be part of a phrase: "Copyright notice"."""
+_SEAM = re.compile(r"(?<=[a-zß-ÿ])[A-ZÀ-Þ]")
+MANY_SEAMS = 3
+"""Capitals after small letters, by which a text is a menu whose entries are glued."""
 SOFTWARE = frozenset(
     {"wordpress", "wordpresscom", "blogger", "tumblr", "ghost", "drupal", "joomla", "squarespace", "wix"}
 )
@@ -98,6 +101,8 @@ def _is_no_owner(owner: str) -> bool:
     called = owner.casefold()
     if "/" in owner or not any(character.isalpha() for character in owner) or owner[0] in "&+":
         return True
+    if len(_SEAM.findall(owner)) >= MANY_SEAMS:
+        return True
     if _not_an_owner().search(owner):
         return True
     return called.endswith(_copyright_words()) or called.startswith((*_agencies(), *_copyright_words()))
@@ -132,7 +137,7 @@ def _agencies() -> tuple[str, ...]:
 def _copyright_notice() -> re.Pattern[str]:
     """Return the pattern of a copyright with its owner as group 1, in scripts with spaces."""
     marks = alternation_of(("©", "(c)", *(word for word in words.all_phrases("copyright") if word < _FIRST_UNSPACED)))
-    year = r"\d{4}(?!\w)"
+    year = r"\d{4}(?![\d_]|(?-i:[^\W\d_A-ZÀ-Þ]))"  # a name in capitals may be glued to it
     until = rf"[-–~]\s{{0,9}}+(?:{year}|\d\d(?!\w)|present)?|onwards"
     years = rf"[\s©]{{0,9}}+(?:{year}(?:\s{{0,9}}+(?:{until}))?)?[\s,.:|–·•©-]{{0,9}}+"
     stop = rf"\s[-–—•·]\s|,\s|\sor\s|\.(?<!\b\w\.)(?:\s|$)|(?<!\d){year}|{alternation('rights-reserved')}"

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from stripper.metadata import dump_brand, dump_home, dump_host, dump_owners
+from stripper.metadata.authors import prefixes
 from stripper.metadata.declared import Declarations
 from stripper.metadata.dump_brand import entries
 from stripper.metadata.dump_home import ARTICLE, MAX_LINKS, MIN_DOMAIN, NOTICE, words_of
@@ -132,7 +133,8 @@ def masthead(declared: Declarations) -> Iterator[str]:
     """Yield the lines that are the domain as words, perhaps with a word such as "News" after a declared one."""
     domain = key(_domain(declared))
     for line in declared.lines[:MAX_LINES] if len(domain) >= MIN_DOMAIN else ():
-        text = NOTICE.sub("", line.text) if len(line.text) <= MAX_NAME else ""
+        is_name = len(line.text) <= MAX_NAME and not prefixes.has_prefix(line.text)
+        text = NOTICE.sub("", line.text) if is_name else ""
         called = key(text)
         if called == domain:
             yield text

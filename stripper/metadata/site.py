@@ -16,6 +16,8 @@ MAX_NAME = 60
 """Characters of a name."""
 MIN_PART = 4
 """Letters of a name in a text dump that may be a part of another."""
+MIN_WORD = 6
+"""Letters of a word of a name that is a part of the domain."""
 MAX_VOTES = 30
 """Names from lines of a text dump that are compared."""
 OWNER, OWN_NAME = "line copyright", "line about"
@@ -35,6 +37,8 @@ _ADDRESS = re.compile(r"[\w-]{1,60}(?:\.[\w-]{1,60}){0,5}\.[a-z]{2,6}", re.IGNOR
 """A host, also with one of the longer top-level domains."""
 
 
+_REMARK = re.compile(r"(?<=\w) \([^()]{1,100}\)\Z")
+"""A remark behind a name."""
 _COMPANIES = frozenset({"json-ld publisher", "json-ld website"})
 """Sources that may name a company."""
 MIN_HEADLINE = 2
@@ -63,6 +67,7 @@ def site(declared: Declarations, in_title: str = "", title: str = "") -> Finding
         if not _is_host(finding) and any(site_names.matches(domain, finding.value) for domain in domains):
             finding = next((other for other in found if _is_native(other)), finding)
             if finding.source == SPELLED:
+                finding = next((other for other in found if _is_abbreviated(other, domains, declared)), finding)
                 finding = next((other for other in candidates if _is_written_out(other, domains)), finding)
             return finding._replace(value=_bare(finding, (*domains, *declared.host_labels)))
         found.append(finding)
@@ -75,6 +80,12 @@ def site(declared: Declarations, in_title: str = "", title: str = "") -> Finding
     best = next(chain(names, found), None)
     best = next((finding for finding in names if best and _is_longer(finding, best)), best)
     return best and best._replace(value=_bare(best, (*domains, *declared.host_labels)))
+
+
+def _is_abbreviated(found: Finding, domains: Sequence[str], declared: Declarations) -> bool:
+    """Return whether a title element and a line have a name, and a domain has a word of it."""
+    is_part = any(len(word) >= MIN_WORD and key(word) in domain for word in found.value.split() for domain in domains)
+    return found.source == "line title" and is_part and any(line.text == found.value for line in declared.lines)
 
 
 def _is_written_out(found: Finding, domains: Sequence[str]) -> bool:
@@ -125,7 +136,7 @@ def _of_dump(declared: Declarations, in_title: str, title: str) -> Sequence[tupl
 
     home = (("line home-link", dump_home.home_link),)
     first, last = ((), home) if declared.domain else (home, ())
-    named = (("header", dump_site.header), ("line title", lambda _: iter((in_title,))))
+    named = (("header", dump_site.header), ("line title", lambda _: iter((_REMARK.sub("", in_title),))))
     top = ("line top", lambda page: dump_brand.at_top(page, title))
     return (*named, *first, *dump_site.SOURCES, top, *last, ("url", _host))
 

@@ -42,3 +42,12 @@ def test_the_first_line_is_the_title_element(first: str, parts: tuple[str, ...] 
     page = lines(first, *MENU, SENTENCES)
     found = dump_first_line.element(page, [line.text for line in page])
     assert (found and found.parts) == parts
+
+
+@pytest.mark.parametrize(
+    ("first", "is_element"),
+    [(f"Part 7: {TITLE} - Example News", True), (TITLE, False), (f"{TITLE} in the night - Example News", False)],
+)
+def test_the_first_line_has_the_heading_above_the_headers(first: str, is_element: bool) -> None:
+    assert dump_first_line.with_heading(TITLE, lines(first, *MENU)) == (first if is_element else "")
+    assert not dump_first_line.with_heading("", lines(first, *MENU))

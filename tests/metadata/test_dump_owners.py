@@ -46,6 +46,8 @@ HEAD = f"Storm hits the coast of Example\n\n{SENTENCES}\n\n"
         ("Copyright © Example University: Leading the harbour", "Example University"),
         ("Copyright © Example:21", "Example:21"),
         ("Lead Example 2024 ©", "Lead Example"),
+        ("© 2011-2023Lead Example", "Lead Example"),
+        ("© 2023Lead ExampleShopPaperGuideNews", None),
         ("© 2013 onwards. All rights reserved.", None),
         ("© 2013 - present Lead Example", "Lead Example"),
         ("Copyright 1995-2024 Lead Example or by other parties", "Lead Example"),

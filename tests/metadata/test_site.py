@@ -106,6 +106,7 @@ def test_a_logo_names_the_site_of_a_dump(line: str, site: str | None) -> None:
         ("Skip to the text Daily Example", "Daily Example"),
         ("#Daily Example RSS", "Daily Example"),
         ("Daily Examples for everybody who reads", "dailyexample.org"),
+        ("by Daily Example", "Daily Example"),
     ],
 )
 def test_a_masthead_names_the_site_of_a_dump(line: str, site: str) -> None:
@@ -194,3 +195,18 @@ def test_a_name_in_several_sources_of_a_dump_comes_first() -> None:
     named = "Jobs at Example News\n\nExample News on paper\n\n© 2024 Example News\n"
     assert pages.text(f"{dump(logo)}\n{named}").value("site") == "Example News"
     assert pages.text(f"{dump(logo)}\n{named}\n© 2024 Lead Times\n").value("site") == "Lead Times"
+
+
+@pytest.mark.parametrize(
+    ("name", "site"),
+    [
+        ("Harbour Investigation", "Harbour Investigation"),
+        ("Harbour Investigation (boats and nets)", "Harbour Investigation"),
+        ("Harbour News", "Har Investigation"),
+    ],
+)
+def test_the_name_in_a_title_element_that_the_domain_abbreviates(name: str, site: str) -> None:
+    title = "Storm hits the coast of Example"
+    top = f"{title} - {name}\n\n{name.partition(' (')[0]}\n\n{title}\n\n"
+    page = f"{top}{pages.SENTENCES}\n\nEditor of Har Investigation\n"
+    assert pages.text(page, "https://harinvestigation.example/a").value("site") == site
