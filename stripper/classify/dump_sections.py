@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from itertools import accumulate, groupby, islice
 from typing import NamedTuple
 
+from stripper.classify import dump_notices, post_heads
 from stripper.classify.features import Measured
 from stripper.classify.features.scales import COVERED
 from stripper.model import Line, Role
@@ -44,14 +44,12 @@ MIN_RATIO_BELOW = 3
 """Length of the content below the title relative to that above it from which the latter is no part of the article."""
 MAX_NOTICE = 2
 """Lines of a notice above the title that have many characters and end like sentences."""
+MIN_DATES, MAX_ABOVE_DATE = 3, 3
+"""Dates of teasers below a label, and lines to the first of them."""
 MIN_ENTRIES = 3
 """Entries of a table of contents."""
-MIN_SHARE_WORDS = 2
-"""Words of a button to share; single ones, such as the name of a network, are also headings."""
 MAX_COPIES = 2
 """Copies of a label; what a page repeats more often is a button of each of its entries."""
-BUTTON_SIGNS = " :.-–—|*·•[]()"
-"""Characters around the text of a button."""
 SENTENCE = re.compile(r"[.!?…](?<=[^\W\d_]{2}.)[\"”’»)]*(?=\s|\Z)|[。！？]")
 """The end of a sentence, or of a question or exclamation within one."""
 CUT = ("…", "...", "[…]", "[...]")
@@ -73,25 +71,6 @@ class _Section(NamedTuple):
     """True if the headline is in the row of the label."""
     below_posts: bool = False
     """True if only comments below a post have such a label; the page is then an article, whatever its type."""
-
-
-@cache
-def _button_texts() -> Mapping[str, Reason]:
-    """Return the whole texts of lines that belong to no article: notes on advertisements, and buttons to share it."""
-    shares = (phrase for phrase in all_phrases("share") if phrase.count(" ") >= MIN_SHARE_WORDS - 1)
-    return {
-        **dict.fromkeys(shares, Reason.SHARE),
-        **dict.fromkeys(all_phrases("advertisement"), Reason.ADVERTISEMENT),
-    }
-
-
-def _buttons(lines: Sequence[Line], content: Sequence[bool]) -> Iterator[tuple[Line, Reason]]:
-    """Yield the lines of content that are such texts, with their reasons; a heading may be the name of a topic."""
-    for line, kept in zip(lines, content, strict=True):
-        if kept and len(line.text) <= MAX_LABEL and line.role is not Role.HEADING:
-            reason = _button_texts().get(line.text.casefold().strip(BUTTON_SIGNS))
-            if reason:
-                yield line, reason
 
 
 @stored_pattern
@@ -118,6 +97,7 @@ def find(
     articles, most labels belong to the content.
     """
     found = {line.number: Reason.NAVIGATION for line in _contents(lines, content)}
+    found.update((line.number, reason) for line, reason in dump_notices.find(lines, content, is_article))
     sections = [
         section
         for section in _sections(lines, content, measured)
@@ -130,7 +110,6 @@ def find(
     before = list(accumulate([len(line.text) * kept for line, kept in zip(lines, content, strict=True)], initial=0))
     if is_article:
         found.update((line.number, Reason.BOILERPLATE) for line in _above_title(lines, content, before, title))
-        found.update((line.number, reason) for line, reason in _buttons(lines, content))
         found.update((lines[index].number, Reason.RELATED) for index in _cut_teasers(lines, content, later, before))
         found.update((line.number, Reason.COOKIE) for line in _consent(lines, content, before))
     for section in sections:
@@ -138,7 +117,8 @@ def find(
         content_before, whole = before[first] - before[title], before[-1] - before[title]
         is_below = content_before >= max(MIN_BEFORE, MIN_SHARE_BEFORE[reason] * whole)
         stop = first + 1
-        if not section.headline and is_below and (reason is Reason.COMMENTS or not _continues(later, stop)):
+        is_last = reason is Reason.COMMENTS or not _continues(later, stop) or _are_dated(lines, first)
+        if not section.headline and is_below and is_last:
             stop = len(lines)
         elif not section.headline:
             stop = _after_headlines(lines, paragraphs, first) if reason is Reason.RELATED else first
@@ -275,6 +255,12 @@ def _is_question(text: str) -> bool:
 def _continues(later: Sequence[int], index: int) -> bool:
     """Return whether the article continues at an index; `later` counts the paragraphs from each index on."""
     return later[index] - later[min(index + REACH, len(later) - 1)] > 0 or later[index] >= MIN_PARAGRAPHS
+
+
+def _are_dated(lines: Sequence[Line], label: int) -> bool:
+    """Return whether dates are lines of their own closely below a label and further down, as those of teasers."""
+    dates = [index for index in range(label + 1, len(lines)) if post_heads.is_date(lines[index])]
+    return len(dates) >= MIN_DATES and dates[0] <= label + MAX_ABOVE_DATE
 
 
 def _after_headlines(lines: Sequence[Line], paragraphs: Sequence[bool], label: int) -> int:

@@ -33,7 +33,7 @@ def find(lines: Sequence[Line], content: Sequence[bool]) -> Mapping[int, Reason]
 
     Some of the names recur, or the numbers count the posts; dates in a list of events or releases have neither.
     """
-    dates = [index for index, line in enumerate(lines) if _is_date(line)]
+    dates = [index for index, line in enumerate(lines) if is_date(line)]
     if len(dates) < MIN_POSTS or sum(content[index] for index in dates) < MIN_POSTS:
         return {}
     above = [takewhile(_is_name, reversed(lines[max(0, index - MAX_ABOVE) : index])) for index in dates]
@@ -55,7 +55,7 @@ def find(lines: Sequence[Line], content: Sequence[bool]) -> Mapping[int, Reason]
     return {lines[index].number: reason for index, reason in found.items() if content[index]}
 
 
-def _is_date(line: Line) -> bool:
+def is_date(line: Line) -> bool:
     """Return whether a line has the numbers of a date and no more words than one, in any language."""
     text = line.text
     if len(text) > MAX_DATE or line.role is Role.HEADING or not YEAR.search(text):

@@ -154,19 +154,17 @@ def test_a_question_below_a_label_is_a_headline() -> None:
     assert set(removed(*ARTICLE[:3], "Lire aussi", question, *ARTICLE[3:], story.FIRST)) == {"Lire aussi", question}
 
 
-@pytest.mark.parametrize(
-    ("line", "reason"), [("Advertisement", Reason.ADVERTISEMENT), ("Share via Email", Reason.SHARE)]
-)
-def test_a_button_between_the_paragraphs_goes(line: str, reason: Reason) -> None:
-    assert removed(*ARTICLE[:2], line, *ARTICLE[2:]) == {line: reason}
+OTHERS = [
+    "The council has voted for a new station. It will be at the market, where the buses have room to turn.",
+    "The lifeboat needs a crew of six for the north shore. The training begins on a Saturday in the spring.",
+    "The school has a garden on its roof since Monday. The first beans were sown by the oldest of the pupils.",
+]
+DATED = [f"{teaser}\n\n{day} March 2024" for day, teaser in enumerate(OTHERS, 2)]
 
 
-@pytest.mark.parametrize(
-    "line", ["## Advertisement", "Advertisement in the harbour is dear, and nobody can pay for it."]
-)
-def test_what_only_resembles_a_button_stays(line: str) -> None:
-    head = "## The storm\n\n[Home](https://a.example/)\n\n## The next day"
-    assert line.removeprefix("## ") not in removed(head, *ARTICLE[:2], line, *ARTICLE[2:])
+def test_paragraphs_below_a_label_with_dates_between_them_are_teasers() -> None:
+    assert set(removed(*ARTICLE, "Related", *DATED)) >= {"Related", *OTHERS}
+    assert not set(removed(*ARTICLE, "Related", *DATED[:2], OTHERS[2])) & set(OTHERS)
 
 
 CUT = [
