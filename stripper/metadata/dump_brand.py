@@ -93,7 +93,7 @@ def _is_name(text: str) -> bool:
         and len(text.split()) <= MAX_TOP_WORDS
         and text[0].isalnum()
         and not text[0].islower()
-        and not text.endswith(":")
+        and not (text.endswith(":") or text.startswith(dump_lines.HEAD_LINK))
         and key(text) not in entries()
         and not (dump_lines.is_byline(text) or dump_host.networks().search(text))
     )

@@ -13,7 +13,7 @@ from stripper.native.normalize import key
 
 MAX_LABELLED = 200
 """Lines among which one names the title so."""
-_ENTRY = re.compile(r"[#(\[<>|*-]|https?:|www\.")
+_ENTRY = re.compile(r"[#(\[<>|*-]|https?:|www\.|Link: ")
 """The start of a feed's, image's or link's line."""
 _LABEL = re.compile(rf"Title\s?:\s?(?P<title>\S.{{{dump_lines.MIN_TITLE - 1},{dump_lines.MAX_TITLE}}}+)\Z")
 

@@ -39,6 +39,8 @@ MANY_SPACES = 3
 """A line above the text with more spaces than this is preferred to one with fewer."""
 CLOSE = 12
 """Lines within which a headline recurs; menus for small and large screens are further apart."""
+HEAD_LINK = "Link: "
+"""The start of a link in the head of a page, as elinks and links2 have it."""
 MIN_STEPS = 2
 """Slashes between the parts of a breadcrumb, at least."""
 _LIST = re.compile(r"[^\s,]+(?: [^\s,]+)?(?:\s?, ?[^\s,]+(?: [^\s,]+)?){2,}")
@@ -102,7 +104,7 @@ def _has_form_of_title(text: str) -> bool:
         (" " in text.strip() or not text.isascii())
         and any(map(str.isalnum, text))
         and not text.endswith((".", ":", ",", "(", "←", "→"))
-        and not text.startswith(("(", "|", ",", "[", "-", "←", "→"))
+        and not text.startswith(("(", "|", ",", "[", "-", "←", "→", HEAD_LINK))
         and text.count(" / ") < MIN_STEPS
         and not (is_list(text) or _BREADCRUMB.search(text))
         and not chrome().search(text)

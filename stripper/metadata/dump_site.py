@@ -35,6 +35,12 @@ _FEED = re.compile(r"^#|(?<!\s)\s+(?:rss|atom|feed|logo)$", re.IGNORECASE)
 """The marks around the name of a feed in a text browser, and the word behind that of a logo."""
 _FEED_TITLE = re.compile(r"#\s?(?!alternate)([^»#]{2,60}?) » ")
 """The title of a feed at the start of a dump by a text browser."""
+_ALTERNATE = re.compile(r"Link: (\S.{1,100}) \(alternate\)")
+"""The title of a feed in a dump by elinks."""
+_NAMED_FEED = re.compile(r"(\w[^»:|#]{1,40}?)( » |: | [-|] | RSS\b| Atom\b)")
+"""The name at the start of such a title."""
+ALTERNATE_LINES, MIN_TITLES = 60, 2
+"""Lines at the start that have such titles, and the number of those with one name."""
 _FEED_WORD = re.compile(r"\s(?:\(|rss\b|atom\b|feed\b)", re.IGNORECASE)
 """The first word after the name in such a title."""
 MAX_TITLES = 3_000
@@ -150,6 +156,24 @@ def _domain(declared: Declarations) -> str:
     """Return the domain of the page or, without one, that of most links or mentions, or the name on networks."""
     host = declared.linked_host or declared.mentioned_host.lower()
     return declared.domain or (declared.domain_of(host) if host else declared.account)
+
+
+def alternates(declared: Declarations, title: str) -> Iterator[str]:
+    """Yield the name with which several titles of feeds start or end, as text browsers have them at the start.
+
+    A part of the title of the page is that of a thread.
+    """
+    lines = declared.lines[:ALTERNATE_LINES]
+    titles = [match[1] for line in lines if (match := _ALTERNATE.fullmatch(line.text))]
+    named = [match[1] for title in titles if (match := _NAMED_FEED.match(title))]
+    named += [title.rpartition(" - ")[2] for title in titles if " - " in title]
+    glued = next((line.text[1:MAX_FEED] for line in lines[:1] if line.text.startswith("#")), "")
+    if match := _NAMED_FEED.match(glued.strip()):
+        named += [match[1]] * glued.count(f"{match[1]}{match[2]}")
+    if len(end := glued.rpartition(" - ")[2]) <= MAX_NAME:
+        named += [end] * glued.count(f" - {end}")
+    names = (name for name, count in Counter(named).most_common(1) if count >= MIN_TITLES)
+    yield from (name for name in names if key(name) not in entries() and name not in title)
 
 
 def feed(declared: Declarations) -> Iterator[str]:

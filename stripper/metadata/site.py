@@ -138,7 +138,8 @@ def _of_dump(declared: Declarations, in_title: str, title: str) -> Sequence[tupl
     first, last = ((), home) if declared.domain else (home, ())
     named = (("header", dump_site.header), ("line title", lambda _: iter((_REMARK.sub("", in_title),))))
     top = ("line top", lambda page: dump_brand.at_top(page, title))
-    return (*named, *first, *dump_site.SOURCES, top, *last, ("url", _host))
+    feeds = ("line feed", lambda page: dump_site.alternates(page, title))
+    return (*named, *first, feeds, *dump_site.SOURCES, top, *last, ("url", _host))
 
 
 def _bare(found: Finding, labels: tuple[str, ...]) -> str:

@@ -139,3 +139,31 @@ def test_a_doubled_button_of_a_network_names_no_site(network: str) -> None:
 def test_the_name_on_a_logo_and_in_a_question() -> None:
     for line in ("Lead Times Logo", "What is Lead Times?"):
         assert text(f"https://leadtimes.example/a\n\n{line}\n\n{HEAD}").value("site") == "Lead Times"
+
+
+@pytest.mark.parametrize(
+    ("titles", "site"),
+    [
+        (("Lead Times » Feed", "Lead Times » Comments Feed"), "Lead Times"),
+        (("Lead Times: Sports", "Lead Times: Boats"), "Lead Times"),
+        (("Sports - Lead Times", "Boats - Lead Times"), "Lead Times"),
+        (("Sports: all", "Boats: all"), None),
+        (("Storm hits: comments", "Storm hits: replies"), None),
+        (("Lead Times » Feed",), None),
+    ],
+)
+def test_several_titles_of_feeds_have_the_name_of_the_site(titles: tuple[str, ...], site: str | None) -> None:
+    links = "".join(f"   Link: {title} (alternate)\n" for title in titles)
+    assert text(f"{links}\n\n# {HEAD}").value("site") == site
+
+
+@pytest.mark.parametrize(
+    ("first", "site"),
+    [
+        ("#Lead Times: Sports Lead Times: Boats", "Lead Times"),
+        ("#alternate News of sports - LEAD TIMES News of boats - LEAD TIMES", "LEAD TIMES"),
+        ("#alternate News of sports - LEAD TIMES", None),
+    ],
+)
+def test_the_titles_of_feeds_in_the_first_line_have_the_name_of_the_site(first: str, site: str | None) -> None:
+    assert text(f"   {first}\n\n{HEAD}").value("site") == site

@@ -371,3 +371,8 @@ def test_the_title_element_below_a_heading_with_it() -> None:
 def test_an_entry_of_the_contents_is_no_headline() -> None:
     dump = f"- [All about the storm](#all)\n- [Sea](#sea)\n\n# Storms\n\n## All about the storm\n\n{SENTENCES}\n"
     assert text(dump).value("title") == "Storms"
+
+
+def test_links_in_the_head_of_a_page_are_neither_title_nor_site() -> None:
+    found = text(f"   Link: preconnect dns-prefetch\n   Link: preconnect dns-prefetch\n\n{TITLE}\n\n{SENTENCES}\n")
+    assert (found.value("title"), found.value("site")) == (TITLE, None)
