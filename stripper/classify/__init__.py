@@ -60,6 +60,8 @@ PLACEHOLDER = "{}"
 """The text from which features are computed for headers above a dump and the code of its page."""
 FORUM_HINT = "page hint: forum"
 """The column for an address, type or generator of a forum."""
+MIN_LIKELY = 0.5
+"""An estimated page type below it may as well be another."""
 
 
 class Classification(NamedTuple):
@@ -201,7 +203,7 @@ def _others(
         from stripper.classify import dump_sections, post_heads, skip_links
 
         heads = {**post_heads.find(parsed.lines, content), **skip_links.find(parsed.lines, content)}
-        below = dump_sections.find(parsed.lines, content, measured, title, is_article)
+        below = dump_sections.find(parsed.lines, content, measured, title, is_article, _is_unsure(type_found))
         code = {line.number: Reason.HIDDEN for line in parsed.lines[-1:] if line.names == PAGE_CODE}
         return {**found, **below, **heads, **code}
     if is_article and type_found:
@@ -286,3 +288,8 @@ def _warnings(kept: Sequence[bool], absent: no_content.Verdict | None) -> tuple[
     if any(kept):
         return ()
     return (absent.warning if absent else NOTHING_KEPT,)
+
+
+def _is_unsure(type_found: Finding | None) -> bool:
+    """Return whether an estimated type of a page is hardly likely, as that of a short text."""
+    return type_found is not None and type_found.confidence is not None and type_found.confidence < MIN_LIKELY

@@ -89,19 +89,25 @@ def _starts() -> frozenset[str]:
 
 
 def find(
-    lines: Sequence[Line], content: Sequence[bool], measured: Measured, title: int, is_article: bool
+    lines: Sequence[Line],
+    content: Sequence[bool],
+    measured: Measured,
+    title: int,
+    is_article: bool,
+    unsure: bool = False,
 ) -> Mapping[int, Reason]:
     """Return the reason of each line of content, by number, that is in such a section.
 
     `title` is the number of the line with the title, or 0; labels above it belong to menus. On pages that are no
-    articles, most labels belong to the content.
+    articles, most labels belong to the content. If the type is `unsure`, those of related pages do not.
     """
     found = {line.number: Reason.NAVIGATION for line in _contents(lines, content)}
     found.update((line.number, reason) for line, reason in dump_notices.find(lines, content, is_article))
     sections = [
         section
         for section in _sections(lines, content, measured)
-        if section.first >= title and (is_article or section.below_posts)
+        if section.first >= title
+        and (is_article or section.below_posts or (unsure and section.reason is Reason.RELATED))
     ]
     if not (sections or is_article):
         return found

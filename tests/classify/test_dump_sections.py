@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import story
-from stripper import Reason, extract
+from stripper import Reason, classify, extract
 
 FOURTH = (
     "The insurers will count the damage in the coming weeks, and the harbour office has asked all owners to send in "
@@ -215,6 +215,18 @@ def test_on_other_pages_labels_belong_to_the_content() -> None:
     assert extract(dump, kind="text", page_type="documentation").text.count(FOURTH) == extract(
         "\n\n".join((*ARTICLE, *ARTICLE)), kind="text", page_type="documentation"
     ).text.count(FOURTH)
+
+
+@pytest.mark.parametrize(("least", "stays"), [(0.0, True), (1.0, False)])
+def test_labels_of_related_pages_count_if_the_type_is_unsure(
+    least: float, stays: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(classify, "MIN_LIKELY", least)
+    page = ("Storm tears roofs off harbour", "FAQ", "How do I apply?", *ARTICLE[:2], "Related", *TEASERS[::2])
+    document = extract("\n\n".join(page), kind="text")
+    assert document.page_type == "service"
+    assert (TEASERS[0] in document.text) is stays
+    assert ARTICLE[0] in document.text
 
 
 def test_below_some_labels_are_comments_whatever_the_type_of_the_page() -> None:
