@@ -17,8 +17,8 @@ MIN_BROKEN = 3
 """Places nearby where a sentence goes on in lower case in the next row."""
 MIN_EXPLAINED = 0.8
 """Share of them where the next word would not have fit."""
-
-
+MIN_WIDE, WIDE_WORD = 50, 3
+"""Columns of a row in Chinese or Japanese that may go on in the next, at least, and of what did not fit in it."""
 MIN_COLUMN = 4
 """Column of a centred row, at least."""
 MIN_FULL, MAX_FREE = 50, 20
@@ -26,7 +26,7 @@ MIN_FULL, MAX_FREE = 50, 20
 
 
 class Broken(NamedTuple):
-    """A place where a sentence goes on in lower case in the next row."""
+    """A place where a sentence goes on in lower case in the next row, or in a script without case."""
 
     above: int
     """Index of the row above."""
@@ -102,10 +102,17 @@ def _runs(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
 def _broken(rows: Sequence[Row], ends: Sequence[int]) -> Iterator[Broken]:
     for index in range(len(rows) - 1):
         above, row = rows[index], rows[index + 1]
-        if row.gap or row.bullet or not row.text[0].islower() or row.column > above.column + 2:
+        if row.gap or row.bullet or row.column > above.column + 2:
             continue
-        if " " in above.text and not ENDED.search(above.text):
+        if ends[index] >= MIN_WIDE and _is_wide(row.text[0]) and _is_wide(above.text[-1]):
+            yield Broken(index, ends[index], ends[index] + 1 + WIDE_WORD)
+        elif row.text[0].islower() and " " in above.text and not ENDED.search(above.text):
             yield Broken(index, ends[index], ends[index] + 1 + len(row.text.split(" ", 1)[0]))
+
+
+def _is_wide(character: str) -> bool:
+    """Return whether a character is a letter that is two columns wide."""
+    return character.isalpha() and unwrap.WIDE_CHARACTER.match(character) is not None
 
 
 def _explains(width: int, broken: Sequence[Broken], near: tuple[int, int]) -> bool:

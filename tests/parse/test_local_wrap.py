@@ -38,6 +38,25 @@ def test_lower_case_alone_is_no_sign_of_wrapped_text() -> None:
     assert paragraphs("\n".join(entries)) == entries
 
 
+CHINESE = (
+    "夜间渡轮十点离开老码头在面包师点燃炉火之前就能抵达群岛自从大冰冻的那个冬天以来没有人错过它那一年它晚到了三天"
+    "而且一块面包也没有带来港务局说今年冬天会再增加一班船岛上的居民都很高兴"
+)
+
+
+def test_paragraphs_in_chinese_are_joined_by_the_width_of_those_nearby() -> None:
+    rows = [CHINESE[start : start + 28] for start in range(0, len(CHINESE), 28)]
+    dump = "\n\n".join(["\n".join(rows)] * 3)
+    assert [len(found) for found in local_wrap.join(text.rows(dump))] == [len(rows)] * 3
+
+
+def test_headlines_in_chinese_stay_lines() -> None:
+    headlines = [CHINESE[start : start + 25 + 3 * (start % 5)] for start in range(12)]
+    assert paragraphs("\n".join(headlines)) == headlines
+    short = [CHINESE[start : start + 18] for start in range(12)]
+    assert paragraphs("\n".join(short)) == short
+
+
 def test_columns_are_paragraphs_of_their_own() -> None:
     rows = zip(textwrap.wrap(FERRY, 36), textwrap.wrap(FERRY[:180], 30), strict=False)
     dump = "\n".join(f"{left:<40}{right}" for left, right in rows)
