@@ -22,8 +22,6 @@ from stripper.metadata.page_title import PageTitle
 from stripper.model import Finding, Line, Role
 from stripper.native.normalize import key
 
-BUTTON = "(BUTTON)"
-"""The sign of a button in a dump by lynx."""
 MAX_LINES = 2_000
 """Lines among which the title is searched for."""
 MIN_PART = 4
@@ -48,8 +46,7 @@ class DumpTitle(NamedTuple):
 
     @property
     def finding(self) -> Finding:
-        text = dump_title_points.HEADING_MARK.sub("", self.text.replace(BUTTON, "").strip(), count=1)
-        return Finding("title", text or self.text, "line", self.line.number)
+        return Finding("title", dump_title_copy.without_signs(self.text), "line", self.line.number)
 
 
 def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), header: str = "") -> DumpTitle | None:

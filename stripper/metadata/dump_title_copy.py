@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from stripper.metadata import dump_lines
+from stripper.metadata import dump_lines, dump_title_points
 from stripper.metadata.authors import prefixes
 from stripper.model import Line, Role
 from stripper.native.normalize import key
@@ -25,8 +25,20 @@ MAX_REMARK = 120
 """Characters of a byline or date below it."""
 MAX_LINES = 2_000
 """Lines below the title among which copies are searched for."""
+BUTTON = "(BUTTON)"
+"""The sign of a button in a dump by lynx."""
+_HEADING = dump_title_points.HEADING_MARK
+_SIGNS = re.compile(r"^\*\*+ *|(?: \*){3}.*$| *\*\*+$| _$")
+_CLOCK = re.compile(r"(?<=\w{3}) [(|–-]?\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},? +(?:- )?\d{1,2}:\d{2}.{0,15}$")
+"""The day and time of publication behind a headline."""
 _SITE = re.compile(r"\s+[|｜»·–—-]\s+\S.{0,50}")
 """The section and the site behind a headline."""
+
+
+def without_signs(text: str) -> str:
+    """Return a title without the time behind it and the signs of headings, emphasis, buttons and links in it."""
+    bare = _HEADING.sub("", text.replace(BUTTON, "").strip(), count=1)
+    return _CLOCK.sub("", _SIGNS.sub("", bare)) or bare or text
 
 
 def shorter(text: str, line: Line, lines: Sequence[Line]) -> tuple[str, Line]:

@@ -27,6 +27,26 @@ def test_the_title_without_what_is_beside_it(text: str, title: str) -> None:
     assert dump_title_copy.shorter(text, page[1], page)[0] == title
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        *(
+            (f"{TITLE}**", TITLE),
+            (f"**{TITLE}", TITLE),
+            (f"{TITLE} _", TITLE),
+            (f"{TITLE} * * * advertisement *", TITLE),
+        ),
+        *((f"{TITLE} 1/14/2008, 8:34 a.m. EST", TITLE), (f"{TITLE} 2019-04-10 17:02", TITLE)),
+        *(
+            (text, text)
+            for text in (f"{TITLE} 10.04.2019", f"{TITLE} *", f"2 * 3 * 4: {TITLE}", f"[solved] {TITLE}", "snake_case_")
+        ),
+    ],
+)
+def test_signs_that_tools_leave_and_times_are_no_part_of_a_title(text: str, title: str) -> None:
+    assert dump_title_copy.without_signs(text) == title
+
+
 def test_the_line_of_the_headline() -> None:
     page = lines("Home", f"Home News {TITLE}", "Weather", TITLE)
     assert dump_title_copy.shorter(page[1].text, page[1], page)[1] is page[3]
