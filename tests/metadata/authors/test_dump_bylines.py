@@ -39,6 +39,7 @@ MENU = "Home\n\nHarbour\n\nBoats\n\nTides\n\nWinds\n\nNets\n\nSails\n\nQuays\n\n
         ("Jane Doe / LEADEXAMPLE.COM / Apr 14, 2017, 14:04 IST", ["Jane Doe"]),
         ("Jane Doe, General Editor, F1Apr 14, 2017, 05:30 PM", ["Jane Doe"]),
         ("Audio 03:07 Min. | 14 April 2017", []),
+        ("Published on 14 April 2017\n\nFollow Harbour", []),
         ("5dJane Doe", ["Jane Doe"]),
         ("5xJane Doe", []),
         ("Jane Doe • LeadExample\n\nPolitical analyst", ["Jane Doe"]),
