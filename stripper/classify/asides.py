@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
+from itertools import compress, takewhile
 
 from stripper.classify.features import Measured
 from stripper.classify.features.scales import COVERED
@@ -47,27 +47,28 @@ def _requests() -> re.Pattern[str]:
 def find(lines: Sequence[Line], content: Sequence[bool], measured: Measured, *, site: str) -> Mapping[int, Reason]:
     """Return the reasons of the kept lines that are removed, by their numbers; `site` is the host of the page."""
     found = {}
+    kept = list(compress(lines, content))
     marks, sentences = measured.matrix.column(MARK), measured.matrix.column(SENTENCES)
-    for line, is_kept, mark, sentence in zip(lines, content, marks, sentences, strict=True):
-        if not is_kept or line.role in OTHERS:
+    for line in kept:
+        if line.role in OTHERS:
             continue
-        if mark >= COVERED and not sentence and len(line.text) <= MAX_MARK:
+        index = line.number - 1
+        if marks[index] >= COVERED and not sentences[index] and len(line.text) <= MAX_MARK:
             found[line.number] = Reason.ADVERTISEMENT
         elif line.links and _is_link_to_another(line):
             found[line.number] = Reason.RELATED
         elif line.text == COMMENT_END or _is_request(line):
             found[line.number] = Reason.INTERFACE
-    return {**found, **_labelled_links(lines, content, measured), **_last_links(lines, content, site)}
+    return {**found, **_labelled_links(kept, measured), **_last_links(kept, site)}
 
 
-def _labelled_links(lines: Sequence[Line], content: Sequence[bool], measured: Measured) -> Mapping[int, Reason]:
+def _labelled_links(kept: Sequence[Line], measured: Measured) -> Mapping[int, Reason]:
     """Return the kept lines that are a label such as "Related information", or links to other articles below it."""
     found: dict[int, Reason] = {}
     label: Line | None = None
-    kept = (index for index, flag in enumerate(content) if flag)
     labels = measured.matrix.column(RELATED)
-    for line, related in ((lines[index], labels[index]) for index in kept):
-        if related >= COVERED and not line.links and len(line.text) <= MAX_MARK:
+    for line in kept:
+        if labels[line.number - 1] >= COVERED and not line.links and len(line.text) <= MAX_MARK:
             label = line
         elif label and line.links >= MIN_LINKED * len(line.text) and not line.text.endswith("."):
             found.update(dict.fromkeys((label.number, line.number), Reason.RELATED))
@@ -76,16 +77,14 @@ def _labelled_links(lines: Sequence[Line], content: Sequence[bool], measured: Me
     return found
 
 
-def _last_links(lines: Sequence[Line], content: Sequence[bool], site: str) -> Mapping[int, Reason]:
+def _last_links(kept: Sequence[Line], site: str) -> Mapping[int, Reason]:
     """Return the last kept lines that are links to other pages of the site and no list, after far more text."""
-    kept = [line for line, flag in zip(lines, content, strict=True) if flag]
     links = tuple(takewhile(lambda line: _is_other_page(line, site), reversed(kept)))
-    above = kept[: len(kept) - len(links)]
-    is_far = sum(len(line.text) for line in above) >= MIN_RATIO * sum(len(line.text) for line in links)
-    is_list = sum(line.role is Role.ITEM for line in links) > MAX_ITEMS
-    if is_list or not above or not is_far or above[-1].text.endswith((":", "：")):
+    above = kept[: len(kept) - len(links)] if links else ()
+    if not above or above[-1].text.endswith((":", "：")) or sum(line.role is Role.ITEM for line in links) > MAX_ITEMS:
         return {}
-    return dict.fromkeys((line.number for line in links), Reason.RELATED)
+    is_far = sum(len(line.text) for line in above) >= MIN_RATIO * sum(len(line.text) for line in links)
+    return dict.fromkeys((line.number for line in links), Reason.RELATED) if is_far else {}
 
 
 def _is_other_page(line: Line, site: str) -> bool:
