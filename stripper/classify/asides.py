@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import compress, takewhile
+from itertools import compress, takewhile, zip_longest
 
 from stripper.classify.features import Measured
 from stripper.classify.features.scales import COVERED
@@ -63,13 +63,18 @@ def find(lines: Sequence[Line], content: Sequence[bool], measured: Measured, *, 
 
 
 def _labelled_links(kept: Sequence[Line], measured: Measured) -> Mapping[int, Reason]:
-    """Return the kept lines that are a label such as "Related information", or links to other articles below it."""
+    """Return the kept lines that are a label such as "Related information", and the links to other articles below it.
+
+    A label without links goes if the line below it is not kept.
+    """
     found: dict[int, Reason] = {}
     label: Line | None = None
     labels = measured.matrix.column(RELATED)
-    for line in kept:
+    for line, below in zip_longest(kept, kept[1:]):
         if labels[line.number - 1] >= COVERED and not line.links and len(line.text) <= MAX_MARK:
             label = line
+            if below is None or below.number > line.number + 1:
+                found[line.number] = Reason.RELATED
         elif label and line.links >= MIN_LINKED * len(line.text) and not line.text.endswith("."):
             found.update(dict.fromkeys((label.number, line.number), Reason.RELATED))
         else:

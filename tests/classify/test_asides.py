@@ -8,11 +8,13 @@ from stripper import Reason, Settings, decode, metadata, parse
 from stripper.classify import asides, features
 
 
-def found(markup: str) -> list[Reason]:
+def found(markup: str, removed: int = 0) -> list[Reason]:
+    """Return the reasons of the lines that are removed where all others are kept but one of a number."""
     page = decode.decode(f"<html><body>{markup}</body></html>", url=None, settings=Settings())
     parsed = parse.parse(page)
     measured = features.measure(page, parsed, metadata.find(page, parsed))
-    return list(asides.find(parsed.lines, [True] * len(parsed.lines), measured, site="harbour.example").values())
+    content = [line.number != removed for line in parsed.lines]
+    return list(asides.find(parsed.lines, content, measured, site="harbour.example").values())
 
 
 @pytest.mark.parametrize(
@@ -65,6 +67,15 @@ def test_a_label_goes_with_the_links_below_it(label: str) -> None:
         found(f"<p>{label}</p>{links}<p>The harbour.</p><p><a href=/d>Tides</a></p><p>Open</p>") == [Reason.RELATED] * 3
     )
     assert found(f"<h2>{label}</h2>{links}") == [Reason.RELATED] * 3
+
+
+def test_a_label_goes_if_the_line_below_it_is_not_kept() -> None:
+    label, text = "<p>Related information</p>", "<p>The harbour.</p>"
+    assert found(text + label) == [Reason.RELATED]
+    assert found(label + text + text, removed=2) == [Reason.RELATED]
+    assert found(label + text + text, removed=3) == []
+    assert found(f"<p><a href=#b>Related information</a></p>{text}", removed=2) == []
+    assert found("", removed=1) == []
 
 
 TEXT = f"<p>{'The harbour was closed for a week. ' * 8}</p>"
