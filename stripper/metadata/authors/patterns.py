@@ -39,6 +39,8 @@ _GLUED_DATE = rf"(?<={_LOWER})(?=[A-Z][a-z]{{2,9}}\.? \d)"
 """The empty string before a month and a day that follow a name without a space: "Jane DoeDec. 5"."""
 _DATE_NEAR = r"(?=[^\W\d]*\W{1,3}(?:[^\W\d]+\W{1,3}){0,3}\d)"
 """A lookahead for a digit after the rest of a word and at most three more words: "posted on Monday, Aug 18"."""
+_FIRST_UNSPACED = "\u0e00"
+"""The first character of the scripts without spaces between words."""
 _SEAM = re.compile(rf"[A-Z](?<={_LOWER}[A-Z])")
 """A capital within a word, as a remark that is glued to a name starts with; cheaper to find than the remark."""
 
@@ -62,10 +64,14 @@ def credit_end() -> re.Pattern[str]:
 @stored_pattern
 def byline_end() -> re.Pattern[str]:
     """Return the pattern of a date, link or remark that ends the names of a byline; for lower case."""
-    place, marks = alternation("place"), words.all_phrases("published", "modified", "date")
+    place, starts = alternation("place"), words.all_phrases("published", "modified")
     weekdays = (name for names in words.phrases("weekdays") for name in names.split("|") if " " in name)
+    marks = frozenset(words.all_phrases("date")).difference(starts)
+    whole = sorted(mark for mark in marks if mark[0] < _FIRST_UNSPACED)  # "dato", which is no part of "James Dator"
+    others = sorted(marks.difference(whole))
     return re.compile(
-        rf"(?<!\w)(?:{alternation('byline-end')}(?!\w)|{alternation_of((*marks, *weekdays))}{_DATE_NEAR})"
+        rf"(?<!\w)(?:{alternation('byline-end')}(?!\w)"
+        rf"|(?:{alternation_of((*starts, *others, *weekdays))}|{alternation_of(whole)}(?![^\W\d_])){_DATE_NEAR})"
         rf"|,\s+{place}\s|\(|\[|(?<!\S)@|\d(?!(?<=[^\W\d_]\d)[^\W\d_])"
     )
 

@@ -16,6 +16,7 @@ SEARCHES: tuple[tuple[Callable[[], re.Pattern[str]], str, str], ...] = (
     (patterns.byline_end, "jane doe, in berlin", "jane doe in berlin"),
     (patterns.byline_end, "mette holm opdateret 3. maj", "mette holm opdateret"),
     (patterns.byline_end, "lê an thứ tư, 3/5", "lê an thứ tư"),
+    (patterns.byline_end, "王小明 发布时间：3", "王小明 报道"),
     (patterns.name_end, "Jane Doe is a writer", "Jane Doe isa writer"),
     (patterns.name_end, "Jane Doe – Example", "Jane Doe–Example"),
     (patterns.organization, "Doe Verlag", "Doe Verlage"),
