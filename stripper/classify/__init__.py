@@ -114,7 +114,8 @@ def classify(
     def details() -> Details:
         """Find the reasons of the removed lines, and what else the clean text does not need."""
         runs = blocks.find(parsed.lines, measured, chosen.content, known)
-        decisions = _decide(parsed, scored, runs, others, metadata, chosen.units, forced, settings)
+        reasons = others if absent else select.specific(others, runs)
+        decisions = _decide(parsed, scored, runs, reasons, metadata, chosen.units, forced, settings)
         decided = {**others, **forced}
         sure = _confidence(page, parsed.lines, decisions, decided, metadata) if type_found else None
         return Details(decisions, runs, _posted(parsed, measured, chosen), sure)

@@ -19,12 +19,23 @@ def select_content(scored: Scored, metadata: Metadata) -> tuple[bool, ...]:
     return tuple(content)
 
 
+def specific(others: Mapping[int, Reason], blocks: Sequence[Block]) -> Mapping[int, Reason]:
+    """Return the reasons of lines, by number, with that of its block for each that is only `boilerplate`."""
+    if Reason.BOILERPLATE not in others.values():
+        return others
+    found = _by_blocks(blocks)
+    return {number: found[number] if reason is Reason.BOILERPLATE else reason for number, reason in others.items()}
+
+
 def removal_reasons(
     blocks: Sequence[Block], duplicates: Mapping[int, Reason], metadata: Metadata
 ) -> Mapping[int, Reason]:
     """Return the reasons of all removed lines, by number; metadata takes precedence over duplicates and blocks."""
-    removed = {number: reason for first, last, reason, _ in blocks for number in range(first, last + 1)}
-    return {**removed, **duplicates, **metadata.lines}
+    return {**_by_blocks(blocks), **duplicates, **metadata.lines}
+
+
+def _by_blocks(blocks: Sequence[Block]) -> dict[int, Reason]:
+    return {number: reason for first, last, reason, _ in blocks for number in range(first, last + 1)}
 
 
 def kept(
