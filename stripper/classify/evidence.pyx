@@ -25,7 +25,7 @@ cdef int TAGS = REASONS.index(Reason.TAGS), FOOTER = REASONS.index(Reason.FOOTER
 cdef int PAGINATION = REASONS.index(Reason.PAGINATION), SHARE = REASONS.index(Reason.SHARE)
 cdef int ADVERTISEMENT = REASONS.index(Reason.ADVERTISEMENT)
 cdef int NEWSLETTER = REASONS.index(Reason.NEWSLETTER), SIGN_IN = REASONS.index(Reason.SIGN_IN)
-cdef int TITLE = REASONS.index(Reason.TITLE)  # a line next to the title is none
+cdef int TITLE = REASONS.index(Reason.TITLE), REFERENCES = REASONS.index(Reason.REFERENCES)
 cdef int BYLINE = REASONS.index(Reason.BYLINE)
 cdef int CAPTION = REASONS.index(Reason.CAPTION), INTERFACE = REASONS.index(Reason.INTERFACE)
 
@@ -204,7 +204,7 @@ cdef class RuleTable:
                 invite(found, index, run.end - run.start)
         for _ in range(run.end - run.start):
             for reason in range(COUNT):
-                sums[COUNT + reason] = sums[reason] + (found[reason] if reason != TITLE else 0)
+                sums[COUNT + reason] = sums[reason] + (found[reason] if is_shared(reason) else 0)
             found += COUNT
             sums += COUNT
         return 0
@@ -323,6 +323,11 @@ cdef bint matches(Rule* rule, float* row) noexcept:
     return True
 
 
+cdef inline bint is_shared(int reason) noexcept:
+    """Return whether evidence for a reason counts for the lines nearby: one next to the title is none."""
+    return reason != TITLE and reason != REFERENCES
+
+
 cdef inline bint is_in(Range* range, float* row) noexcept:
     """Return whether the value of a column is in a range."""
     return range.low <= row[range.column] <= range.high
@@ -336,6 +341,6 @@ cdef void add_neighbours(
     cdef double together
     for reason in range(COUNT):
         together = (after[reason] - before[reason]) / count
-        together += own[reason] if reason == TITLE else 0
+        together += 0 if is_shared(reason) else own[reason]
         if together > 0 and not (longest[reason] and length > longest[reason]):
             totals[reason] = together + OWN_WEIGHT * own[reason]

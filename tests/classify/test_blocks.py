@@ -197,6 +197,10 @@ def test_references_of_a_text_browser_go_by_their_name_and_numbered_lines_do_not
     ) is not (Reason.REFERENCES)
 
 
+def test_a_line_above_the_references_of_a_text_browser_is_none() -> None:
+    assert reason_of("Imprint", DUMP.replace("References", "Imprint\n\nReferences")) is not Reason.REFERENCES
+
+
 def test_every_reason_has_a_case_and_a_near_miss() -> None:
     given = {*CODES.values(), Reason.HIDDEN, Reason.BOILERPLATE}
     assert given <= {case[0] for case in CASES} | {Reason.REFERENCES}
