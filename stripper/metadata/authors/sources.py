@@ -14,6 +14,7 @@ from stripper.metadata.authors import (
     dump_profiles,
     name_checks,
     names,
+    patterns,
     prefixes,
     reporters,
     signatures,
@@ -94,12 +95,18 @@ def _person(context: PageContext, person: Any) -> Iterator[Name]:
 
 
 def _declared_names(context: PageContext, text: str) -> tuple[Name, ...]:
-    """Return the names in a declaration; that of the publisher is one, even if it ends like a job or has a subtitle."""
+    """Return the names in a declaration, also after the publisher's: "Example News - Jane Doe".
+
+    That of the publisher is one, even if it ends like a job or has a subtitle.
+    """
     if _names_owner(context, text):
         return ()
-    name = text.partition(" - ")[0]
-    is_whole = context.is_publisher(name) and name_checks.is_name(name)
-    return (Name(name, "author", raw=text),) if is_whole else names.parse_names(text)
+    name, _, rest = text.partition(" - ")
+    if not context.is_publisher(name):
+        return names.parse_names(text)
+    if rest and not patterns.organization().search(rest):
+        return names.parse_names(rest)
+    return (Name(name, "author", raw=text),) if name_checks.is_name(name) else names.parse_names(text)
 
 
 def _names_owner(context: PageContext, text: str) -> bool:

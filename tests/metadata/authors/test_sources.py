@@ -181,6 +181,7 @@ def test_a_date_in_a_label(text: str, found: list[str]) -> None:
         ("Jane Doe, https://social.example/jane", ["Jane Doe"]),
         ("Harbour - Society of Ropes and Knots", ["Harbour"]),
         ("Jane Doe - Harbour", ["Jane Doe"]),
+        ("Harbour - Jane Doe", ["Jane Doe"]),
     ],
 )
 def test_who_built_the_page_is_no_author(author: str, found: list[str]) -> None:
