@@ -58,7 +58,10 @@ HITS = {
     "404 in Chinese": (page("404", "您访问的页面不存在或已被删除！", "5秒后自动返回首页"), ERROR),
     "404 in Japanese": (page("ページが見つかりません | 港新聞", "お探しのページは移動または削除されました。"), ERROR),
     "404 in Persian digits": (page("خطای ۴۰۴", "صفحه مورد نظر شما یافت نشد."), ERROR),
+    "404 in Slovak": (page("Stránka sa nenašla", "Stránka, ktorú hľadáte, bola presunutá alebo odstránená."), ERROR),
+    "404 in Bengali": (page("বন্দর বার্তা", "আপনি যে পৃষ্ঠাটি খুঁজছেন তা খুঁজে পাওয়া যায়নি। হোমপেজে ফিরে যান।"), ERROR),
     "maintenance": (page("Sito in manutenzione", "Torneremo presto con una nuova versione."), OFFLINE),
+    "maintenance in Latvian": (page("Notiek apkope", "Vietne uz laiku nav pieejama. Drīz būsim atpakaļ!"), OFFLINE),
     "suspended": (page("Account Suspended", "This account has been suspended."), OFFLINE),
     "parked": (page("harbour.example", "This domain is for sale! Inquire now."), OFFLINE),
     "Cloudflare": (
@@ -83,8 +86,10 @@ HITS = {
         ),
         ROBOT,
     ),
+    "robot check in Slovenian": (page("Samo trenutek …", "Preverjamo vaš brskalnik. Potrdite, da niste robot."), ROBOT),
     "script": (page("Harbour", "You need to enable JavaScript to run this app."), SCRIPT),
     "script in Swedish": (page("Hamnen", "Den här sidan kräver JavaScript. Aktivera JavaScript."), SCRIPT),
+    "script in Serbian": (page("Лука", "Да бисте видели ову страницу, укључите JavaScript."), SCRIPT),
     "consent": (
         page(
             "Hafenblatt",
@@ -97,9 +102,16 @@ HITS = {
         page("Gazeta", "My i nasi partnerzy przetwarzamy dane osobowe.", heading="Cenimy Twoją prywatność"),
         CONSENT,
     ),
+    "consent in Estonian": (
+        page("Sadam", "Meie ja meie partnerid salvestame teavet seadmes.", heading="Teie privaatsus on meile oluline"),
+        CONSENT,
+    ),
     "age": (page("Harbour Gin", "You must be 18 or older to enter. Please verify your age."), CONSENT),
     "login": (page("Harbour Club", "You must log in to continue."), LOGIN),
     "login in Spanish": (page("Club del puerto", "Debes iniciar sesión para ver el contenido."), LOGIN),
+    "login in Catalan": (page("Club del port", "Has d'iniciar sessió per continuar llegint."), LOGIN),
+    "login in Lithuanian": (page("Uosto klubas", "Turite prisijungti. Skirta tik prenumeratoriams."), LOGIN),
+    "login in Icelandic": (page("Höfnin", "Þú verður að skrá þig inn til að lesa alla greinina."), LOGIN),
     "dump of a 404": (
         "Home\nNews\n\nPage not found\n\nSorry, the page you are looking for could not be found.\n\nBack home\n",
         ERROR,
@@ -130,6 +142,8 @@ NEAR_MISSES = {
         "The website of the city will be down for maintenance on Saturday until noon, the town hall said on Thursday.",
     ),
     "short news": page("Dog bites man", "A dog bit a man in the old harbour on Tuesday, the police said."),
+    "short news in Thai": page("ท่าเรือปิดปรับปรุง", "ท่าเรือเก่าปิดให้บริการชั่วคราวตั้งแต่วันอังคาร เทศบาลแจ้งเมื่อวานนี้"),
+    "short news in Slovak": page("Most je mimo prevádzky", "Starý most je pre opravu zatvorený, oznámila polícia."),
     "encyclopedia on captchas": page(
         "CAPTCHA",
         "A CAPTCHA is a test that tells people from programs. Early ones showed distorted words in a picture.",
