@@ -11,8 +11,8 @@ from typing import NamedTuple
 from stripper import words
 from stripper.words.sections import NO_CONTENT
 
-_TOKEN = re.compile("(?=\\w)[\u1100-\U0010ffff]|[^\\W_\u1100-\U0010ffff]+")
-"""A word, or a single character of a script without spaces; syllables of Hangul are decomposed."""
+_TOKEN = re.compile("(?=\\w)[\u0e00-\u109f\u1100-\U0010ffff]|[^\\W_\u0e00-\u109f\u1100-\U0010ffff]+")
+"""A word, or a single character of a script without spaces, such as Thai; syllables of Hangul are decomposed."""
 _STATUS = re.compile(r"[45]\d\d|18|19|21")
 """Numbers that phrases have: status codes and ages. Others, such as that of partners, are ignored."""
 _ACCENTS = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u093c\u094d\u3099\u309a]+")

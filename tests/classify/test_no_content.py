@@ -59,6 +59,7 @@ HITS = {
     "404 in Japanese": (page("ページが見つかりません | 港新聞", "お探しのページは移動または削除されました。"), ERROR),
     "404 in Persian digits": (page("خطای ۴۰۴", "صفحه مورد نظر شما یافت نشد."), ERROR),
     "404 in Slovak": (page("Stránka sa nenašla", "Stránka, ktorú hľadáte, bola presunutá alebo odstránená."), ERROR),
+    "404 in Thai": (page("ขออภัย", "ขออภัย ไม่พบหน้าที่คุณต้องการในเว็บไซต์ กลับสู่หน้าหลักได้เลย"), ERROR),
     "404 in Bengali": (page("বন্দর বার্তা", "আপনি যে পৃষ্ঠাটি খুঁজছেন তা খুঁজে পাওয়া যায়নি। হোমপেজে ফিরে যান।"), ERROR),
     "maintenance": (page("Sito in manutenzione", "Torneremo presto con una nuova versione."), OFFLINE),
     "maintenance in Latvian": (page("Notiek apkope", "Vietne uz laiku nav pieejama. Drīz būsim atpakaļ!"), OFFLINE),
