@@ -154,7 +154,7 @@ cdef class Tables:
 
 
 cdef void move_footer(Node* table) noexcept:
-    """Move a footer that precedes the body of a table, as HTML 4 required it, below the body, where browsers show it."""
+    """Move the footer of a table below its body, where browsers show it; HTML 4 required it above."""
     cdef Node* footer = table.children
     while footer != NULL and footer.tag != TFOOT:
         footer = footer.next
