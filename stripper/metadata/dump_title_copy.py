@@ -28,7 +28,7 @@ MAX_LINES = 2_000
 BUTTON = "(BUTTON)"
 """The sign of a button in a dump by lynx."""
 _HEADING = dump_title_points.HEADING_MARK
-_SIGNS = re.compile(r"^\*\*+ *|(?: \*){3}.*$| *\*\*+$| _$")
+_SIGNS = re.compile(r"^\*\*+ *|(?: \*){3}(?s:.*)|(?<![ *]) *+\*\*++$| _$")
 _CLOCK = re.compile(r"(?<=\w{3}) [(|–-]?\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},? +(?:- )?\d{1,2}:\d{2}.{0,15}$")
 """The day and time of publication behind a headline."""
 _SITE = re.compile(r"\s+[|｜»·–—-]\s+\S.{0,50}")

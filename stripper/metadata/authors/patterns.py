@@ -64,7 +64,7 @@ def credit_end() -> re.Pattern[str]:
 @stored_pattern
 def byline_end() -> re.Pattern[str]:
     """Return the pattern of a date, link or remark that ends the names of a byline; for lower case."""
-    place, starts = alternation("place"), words.all_phrases("published", "modified")
+    place, starts = alternation("place"), frozenset(words.all_phrases("published", "modified"))
     weekdays = (name for names in words.phrases("weekdays") for name in names.split("|") if " " in name)
     marks = frozenset(words.all_phrases("date")).difference(starts)
     whole = sorted(mark for mark in marks if mark[0] < _FIRST_UNSPACED)  # "dato", which is no part of "James Dator"
