@@ -96,9 +96,10 @@ def find(
     )
     add(single(line, scored, COLOPHON, keep=False) for line in _colophon(lines, kept))
     if is_dump:
-        from stripper.classify import dump_units  # imported here since pages in HTML do not need it
+        from stripper.classify import dump_series, dump_units  # imported here since pages in HTML do not need them
 
         add(dump_units.find(lines, scored, kept))
+        add(dump_series.find(lines, scored, kept))
     around = around.with_content(kept)
     add(
         adjoining.lists(scored, around),

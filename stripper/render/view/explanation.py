@@ -51,6 +51,7 @@ ALONE = {
     "landmark": ("because it is in a menu, footer or sidebar, and other text is kept", ""),
     "fringe": ("because it is apart from the text and scores little more", ""),
     "series": ("with most lines in like elements", "with most lines in like elements"),
+    "member": ("", "because other members of its series, such as posts of a thread, are kept"),
 }
 """Why a line is removed, and why it is kept, for kinds of units that are one line or have no use for a mean score."""
 

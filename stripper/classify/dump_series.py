@@ -1,0 +1,82 @@
+"""Series in text dumps, such as the posts of a thread or the updates of a live blog, in whose members lines recur."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect, bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from stripper.classify.adjoining import single
+from stripper.model import Line, Scored, Unit
+
+KIND = "member"
+"""The kind of these units: lines of a member of a series."""
+MIN_MEMBERS, MIN_KEPT = 4, 0.6
+"""Members with text, and the share of them with a kept line by which the others are kept."""
+MAX_MARK, MAX_MARKS = 30, 12
+"""Characters of a line that recurs, such as a button, and the number of such lines that are compared."""
+MIN_SHARED = 0.8
+"""Share of the members in which a second line recurs. A line that recurs alone may be a label of advertisements."""
+MAX_LINES = 40
+"""Lines of a member."""
+MARGIN = 2.0
+"""Maximum points below the threshold for the score of a line; those of signatures and profiles are further below."""
+MIN_TEXT, MIN_SPACES, MIN_OPEN = 25, 4, 60
+"""Characters and spaces of a line of text, and characters of one that does not end like a sentence."""
+ENDS, CLOSES = tuple(".!?…。！？"), '"”’»)'
+"""The ends of sentences, and the characters that may follow them."""
+_NUMBER = re.compile(r"\d+")
+
+
+def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
+    """Yield the lines of text in members without a kept line, if most members have one."""
+    marks = _marks(lines)
+    edges = sorted((places[-1], places) for mark, places in marks.items() if _has_second(mark, marks))
+    members = max((_members(lines, scored, places) for _, places in reversed(edges)), key=len, default=())
+    removed = [member for member in members if not any(content[line.number - 1] for line in member)]
+    if len(members) >= MIN_MEMBERS and len(members) - len(removed) >= MIN_KEPT * len(members):
+        yield from (single(line, scored, KIND) for member in removed for line in member)
+
+
+def _marks(lines: Sequence[Line]) -> Mapping[str, Sequence[int]]:
+    """Return the indexes of the short lines that recur most, whatever their numbers, by their text."""
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        if len(line.text) <= MAX_MARK:
+            places.setdefault(_NUMBER.sub("0", line.text), []).append(index)
+    frequent = [mark for mark, found in places.items() if len(found) > MIN_MEMBERS]
+    frequent.sort(key=lambda mark: -len(places[mark]))
+    return {mark: places[mark] for mark in frequent[:MAX_MARKS]}
+
+
+def _has_second(mark: str, marks: Mapping[str, Sequence[int]]) -> bool:
+    """Return whether one of the other marks is between most of the neighbouring occurrences of a mark."""
+    pairs = list(pairwise(marks[mark]))
+    for other, places in marks.items():
+        shared = sum(bisect(places, first) < bisect_left(places, last) for first, last in pairs)
+        if other != mark and shared >= MIN_SHARED * len(pairs):
+            return True
+    return False
+
+
+def _members(lines: Sequence[Line], scored: Scored, edges: Sequence[int]) -> Sequence[Sequence[Line]]:
+    """Return the lines of text of each member that has any, between neighbouring edges."""
+    spans = (lines[first + 1 : last] for first, last in pairwise(edges) if last - first <= MAX_LINES)
+    return [member for span in spans if (member := _text(span, scored))]
+
+
+def _text(lines: Sequence[Line], scored: Scored) -> Sequence[Line]:
+    """Return the lines that are text and whose scores are little below the threshold at least."""
+    least = scored.threshold - MARGIN
+    return [line for line in lines if scored.scores[line.number - 1] >= least and _is_text(line.text)]
+
+
+def _is_text(text: str) -> bool:
+    """Return whether a line is text and neither a name nor a button, nor the profile of an author."""
+    if len(text) < MIN_TEXT or (text.isascii() and text.count(" ") < MIN_SPACES):
+        return False
+    if text.rstrip(CLOSES).endswith(ENDS):
+        return True
+    words = text.split()
+    return len(text) >= MIN_OPEN and 2 * sum(word[0].islower() for word in words) >= len(words)
