@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
 
-from stripper.classify.adjoining import BAR, LIST, MIN_ITEMS, MIN_KEPT, TABLE, TABLE_MARGIN, is_text, joint
+from stripper.classify.adjoining import BAR, LIST, LIST_MARGIN, MIN_ITEMS, MIN_KEPT, TABLE, TABLE_MARGIN, is_text, joint
 from stripper.model import Line, Role, Scored, Unit
 
 MIN_BARRED = 3
@@ -17,6 +17,9 @@ MIN_ROWS, MIN_NUMBERS, MAX_ROW, NEAR = 6, 2, 120, 3
 INTRODUCED_MARGIN = 2.0
 """Maximum points below the threshold for the mean score of a list below a line with a colon at its end."""
 COLONS = (":", "：")
+MAX_LABEL, ENDS = 40, (".", "!", "?", "…", ",", ";")
+"""Characters of the label of a list, and the ends of other lines."""
+_COUNT = re.compile(r"\([0-9][0-9.,]*\)\Z")
 
 _TWO_NUMBERS = re.compile(r"[^0-9]*+[0-9]\S*+\s[^0-9]*+[0-9]")
 """Two words with a digit."""
@@ -76,15 +79,29 @@ def _row_shape(line: Line) -> str:
 
 
 def _lists(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
-    """Yield the lists directly between kept lines, most of whose items are kept."""
+    """Yield the lists directly between kept lines if most items are kept, or score little less below a label."""
     for is_list, run in groupby(lines, lambda line: line.role is ITEM and not line.table):
         found = tuple(run) if is_list else ()
         if len(found) < MIN_ITEMS:
             continue
         start, end = found[0].number - 1, found[-1].number
         is_between = start > 0 and end < len(lines) and content[start - 1] and content[end]
-        if is_between and MIN_KEPT * len(found) <= sum(content[start:end]) < len(found):
-            yield joint(found, LIST, scored)
+        if not is_between or all(content[start:end]):
+            continue
+        unit = joint(found, LIST, scored)
+        is_labelled = unit.score >= scored.threshold - LIST_MARGIN and _is_label(lines[start - 1].text)
+        if MIN_KEPT * len(found) <= sum(content[start:end]) or (is_labelled and is_text(found) and not _counts(found)):
+            yield unit
+
+
+def _is_label(text: str) -> bool:
+    """Return whether a line is short and no sentence, as that above a list of ingredients."""
+    return len(text) <= MAX_LABEL and not text.endswith(ENDS)
+
+
+def _counts(items: Sequence[Line]) -> bool:
+    """Return whether most items end with a number in parentheses, as those of a filter: "Lamps (48)"."""
+    return 2 * sum(_COUNT.search(line.text) is not None for line in items) > len(items)
 
 
 def _introduced(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:

@@ -81,6 +81,23 @@ def test_a_list_between_kept_lines_is_kept(scores: tuple[float, ...], *, is_kept
 
 
 @pytest.mark.parametrize(
+    ("above", "item", "score", "links", "is_kept"),
+    [
+        ("Ingredients", "2 cups of flour", -0.5, 0, True),
+        ("Ingredients", "2 cups of flour", -0.9, 0, False),
+        ("Ingredients", "2 cups of flour", -0.5, 15, False),
+        ("Mix it well.", "2 cups of flour", -0.5, 0, False),
+        (TEXT.rstrip("."), "2 cups of flour", -0.5, 0, False),
+        ("Brands", "Flour (48)", -0.5, 0, False),
+    ],
+    ids=["below a label", "low score", "links", "below a sentence", "below a long line", "filter"],
+)
+def test_a_list_below_a_kept_label(above: str, item: str, score: float, links: int, *, is_kept: bool) -> None:
+    items = [a_line(number, item, Role.ITEM)._replace(links=links) for number in (2, 3, 4)]
+    assert units([a_line(1, above), *items, a_line(5)], [1, score, score, score, 1]) == [(2, 4, True)] * is_kept
+
+
+@pytest.mark.parametrize(
     ("above", "scores", "links", "found"),
     [
         ("The harbour has:", [1, -1, -1, -1], 0, [(2, 3, True)]),
