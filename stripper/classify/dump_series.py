@@ -29,14 +29,19 @@ ENDS, CLOSES = tuple(".!?…。！？"), '"”’»)'
 _NUMBER = re.compile(r"\d+")
 
 
-def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
-    """Yield the lines of text in members without a kept line, if most members have one."""
+def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool], *, is_thread: bool) -> Iterator[Unit]:
+    """Yield the lines of text in members without a kept line, if most members have one.
+
+    In a thread, the kept lines that recur in its posts are removed: buttons, and the ranks of users.
+    """
     marks = _marks(lines)
     edges = sorted((places[-1], places) for mark, places in marks.items() if _has_second(mark, marks))
     members = max((_members(lines, scored, places) for _, places in reversed(edges)), key=len, default=())
     removed = [member for member in members if not any(content[line.number - 1] for line in member)]
     if len(members) >= MIN_MEMBERS and len(members) - len(removed) >= MIN_KEPT * len(members):
         yield from (single(line, scored, KIND) for member in removed for line in member)
+        recurring = {index for _, places in edges for index in places if is_thread and content[index]}
+        yield from (single(lines[index], scored, KIND, keep=False) for index in sorted(recurring))
 
 
 def _marks(lines: Sequence[Line]) -> Mapping[str, Sequence[int]]:

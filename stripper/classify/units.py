@@ -99,7 +99,7 @@ def find(
         from stripper.classify import dump_series, dump_units  # imported here since pages in HTML do not need them
 
         add(dump_units.find(lines, scored, kept))
-        add(dump_series.find(lines, scored, kept))
+        add(dump_series.find(lines, scored, kept, is_thread=page_type == PageType.FORUM))
     around = around.with_content(kept)
     add(
         adjoining.lists(scored, around),

@@ -31,13 +31,20 @@ def thread(posts: Sequence[str] = POSTS, marks: Sequence[str] = ("Report", "Repl
     ]
 
 
-def kept(texts: Sequence[str], scores: dict[str, float]) -> list[str]:
-    """Return the lines that the members of a series keep; lines without a score are removed."""
+def verdicts(texts: Sequence[str], scores: dict[str, float], *, is_thread: bool = False) -> list[tuple[str, bool]]:
+    """Return the lines with a verdict of their series; lines without a score are removed before."""
     lines = [Line(number, 0, text, Role.PARAGRAPH, 0, "", "", 0, 0, 0, 0, 0) for number, text in enumerate(texts, 1)]
     scored = Scored([scores.get(text, REMOVED) for text in texts], 0.0, lambda _: ())
-    units = dump_series.find(lines, scored, [score >= 0 for score in scored.scores])
-    assert all((unit.kind, unit.keep) == (dump_series.KIND, True) for unit in units)
-    return [lines[unit.first - 1].text for unit in dump_series.find(lines, scored, [s >= 0 for s in scored.scores])]
+    units = list(dump_series.find(lines, scored, [score >= 0 for score in scored.scores], is_thread=is_thread))
+    assert {unit.kind for unit in units} <= {dump_series.KIND}
+    return [(lines[unit.first - 1].text, unit.keep) for unit in units]
+
+
+def kept(texts: Sequence[str], scores: dict[str, float]) -> list[str]:
+    """Return the lines that are kept with most of their series."""
+    found = verdicts(texts, scores)
+    assert all(keep for _, keep in found)
+    return [text for text, _ in found]
 
 
 def test_posts_are_kept_if_most_of_a_thread_are() -> None:
@@ -71,6 +78,13 @@ def test_other_lines_of_a_post_stay_removed(text: str) -> None:
 
 def test_a_line_far_below_the_threshold_stays_removed() -> None:
     assert kept(thread(), {**dict.fromkeys(POSTS[:4], KEPT), POSTS[5]: -dump_series.MARGIN - 0.1}) == [POSTS[4]]
+
+
+def test_lines_that_recur_in_the_posts_of_a_thread_are_removed() -> None:
+    scores = {**dict.fromkeys(POSTS, KEPT), "Reply": KEPT}
+    assert verdicts(thread(), scores, is_thread=True) == [("Reply", False)] * len(POSTS)
+    assert verdicts(thread(), scores) == []  # the entries of a listing may have labels
+    assert verdicts(thread(), {**dict.fromkeys(POSTS[:2], KEPT), "Reply": KEPT}, is_thread=True) == []
 
 
 @pytest.mark.parametrize("count", [0, 1, 3])

@@ -51,7 +51,7 @@ ALONE = {
     "landmark": ("because it is in a menu, footer or sidebar, and other text is kept", ""),
     "fringe": ("because it is apart from the text and scores little more", ""),
     "series": ("with most lines in like elements", "with most lines in like elements"),
-    "member": ("", "because other members of its series, such as posts of a thread, are kept"),
+    "member": ("because it recurs in the posts of a thread", "because most posts or entries like its own are kept"),
 }
 """Why a line is removed, and why it is kept, for kinds of units that are one line or have no use for a mean score."""
 
