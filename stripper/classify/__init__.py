@@ -61,7 +61,7 @@ PLACEHOLDER = "{}"
 FORUM_HINT = "page hint: forum"
 """The column for an address, type or generator of a forum."""
 MIN_LIKELY = 0.5
-"""An estimated page type below it may as well be another."""
+"""Confidence in an estimated page type, below which another one is about as likely."""
 
 
 class Classification(NamedTuple):
@@ -114,7 +114,7 @@ def classify(
     def details() -> Details:
         """Find the reasons of the removed lines, and what else the clean text does not need."""
         runs = blocks.find(parsed.lines, measured, chosen.content, known)
-        reasons = others if absent else select.specific(others, runs)
+        reasons = others if absent else select.with_block_reasons(others, runs)
         decisions = _decide(parsed, scored, runs, reasons, metadata, chosen.units, forced, settings)
         decided = {**others, **forced}
         sure = _confidence(page, parsed.lines, decisions, decided, metadata) if type_found else None
@@ -292,5 +292,5 @@ def _warnings(kept: Sequence[bool], absent: no_content.Verdict | None) -> tuple[
 
 
 def _is_unsure(type_found: Finding | None) -> bool:
-    """Return whether an estimated type of a page is hardly likely, as that of a short text."""
+    """Return whether there is little confidence in an estimated page type, as there is for a short text."""
     return type_found is not None and type_found.confidence is not None and type_found.confidence < MIN_LIKELY

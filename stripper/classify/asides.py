@@ -19,15 +19,15 @@ MARK, RELATED, SENTENCES = "phrase: advertisement", "phrase: related", "sentence
 MAX_MARK = 60
 """Maximum number of characters of the label of an advertisement."""
 MIN_LINKED, ALL_LINKED = 0.8, 0.95
-"""Minimum share of linked characters after a label, and in the last lines."""
+"""Minimum share of linked characters beside or below a label, and in each of the last lines."""
 MAX_REQUEST = 240
 """Maximum number of characters of a request to report errors."""
 COMMENT_END = "-->"
-"""The text that is left of a comment within a comment."""
+"""The text that is left where comments of HTML are nested."""
 MAX_ITEMS = 2
-"""Maximum number of items among the last lines; more are a list, which `link_lists` judges."""
+"""Maximum number of list items among the last lines; more are a list, which `link_lists` judges."""
 ENDS = frozenset(".!?…\"'”’»:")
-"""Ends of sentences and quotations."""
+"""Ends of sentences, quotations and introductions, which headlines of other articles rarely have."""
 OTHERS = frozenset((Role.HEADING, Role.CODE, Role.TERM, Role.CELL))
 """Roles of lines that are no asides; a heading may be about advertisements."""
 
@@ -65,7 +65,7 @@ def find(lines: Sequence[Line], content: Sequence[bool], measured: Measured, *, 
 def _labelled_links(kept: Sequence[Line], measured: Measured) -> Mapping[int, Reason]:
     """Return the kept lines that are a label such as "Related information", and the links to other articles below it.
 
-    A label without links goes if the line below it is not kept.
+    A label without links below it counts if the next line is not kept.
     """
     found: dict[int, Reason] = {}
     label: Line | None = None
@@ -83,7 +83,7 @@ def _labelled_links(kept: Sequence[Line], measured: Measured) -> Mapping[int, Re
 
 
 def _last_links(kept: Sequence[Line], site: str) -> Mapping[int, Reason]:
-    """Return the last kept lines that are links to other pages of the site and no list, after far more text."""
+    """Return the last kept lines if they are links to other pages of the site, but no list, after far more text."""
     links = tuple(takewhile(lambda line: _is_other_page(line, site), reversed(kept)))
     above = kept[: len(kept) - len(links)] if links else ()
     if not above or above[-1].text.endswith((":", "：")) or sum(line.role is Role.ITEM for line in links) > MAX_ITEMS:
@@ -93,7 +93,7 @@ def _last_links(kept: Sequence[Line], site: str) -> Mapping[int, Reason]:
 
 
 def _is_other_page(line: Line, site: str) -> bool:
-    """Return whether a line is a link to another page of the site, without punctuation at its end."""
+    """Return whether a line is a link to another page of the site and does not end like a sentence."""
     return (
         line.links >= ALL_LINKED * len(line.text)
         and line.role is not Role.CODE

@@ -45,7 +45,7 @@ MIN_RATIO_BELOW = 3
 MAX_NOTICE = 2
 """Lines of a notice above the title that have many characters and end like sentences."""
 MIN_DATES, MAX_ABOVE_DATE = 3, 3
-"""Dates of teasers below a label, and lines to the first of them."""
+"""Minimum number of dates of teasers below a label, and maximum number of lines from it to the first."""
 MIN_ENTRIES = 3
 """Entries of a table of contents."""
 MAX_COPIES = 2
@@ -99,7 +99,7 @@ def find(
     """Return the reason of each line of content, by number, that is in such a section.
 
     `title` is the number of the line with the title, or 0; labels above it belong to menus. On pages that are no
-    articles, most labels belong to the content. If the type is `unsure`, those of related pages do not.
+    articles, most labels belong to the content; if the type is `unsure`, those of related pages do not.
     """
     found = {line.number: Reason.NAVIGATION for line in _contents(lines, content)}
     found.update((line.number, reason) for line, reason in dump_notices.find(lines, content, is_article))
@@ -264,7 +264,7 @@ def _continues(later: Sequence[int], index: int) -> bool:
 
 
 def _are_dated(lines: Sequence[Line], label: int) -> bool:
-    """Return whether dates are lines of their own closely below a label and further down, as those of teasers."""
+    """Return whether several lines below a label are dates, the first of them close to it, as with teasers."""
     dates = [index for index in range(label + 1, len(lines)) if post_heads.is_date(lines[index])]
     return len(dates) >= MIN_DATES and dates[0] <= label + MAX_ABOVE_DATE
 

@@ -324,7 +324,7 @@ cdef bint matches(Rule* rule, float* row) noexcept:
 
 
 cdef inline bint is_shared(int reason) noexcept:
-    """Return whether evidence for a reason counts for the lines nearby: one next to the title is none."""
+    """Return whether evidence for a reason also counts for the lines nearby, which are no titles or references."""
     return reason != TITLE and reason != REFERENCES
 
 

@@ -23,7 +23,7 @@ MIN_RATIO = 4
 """Characters of kept text before such a list, relative to its own."""
 
 _NO_PAGES = ("#", "mailto:", "tel:", "javascript:")
-"""Starts of the targets of links that lead to no other page."""
+"""Starts of targets that are not another page."""
 HEADING, ITEM, TERM = Role.HEADING, Role.ITEM, Role.TERM
 """Constants, since looking up a member of an enum takes ten times as long."""
 

@@ -19,8 +19,8 @@ def select_content(scored: Scored, metadata: Metadata) -> tuple[bool, ...]:
     return tuple(content)
 
 
-def specific(others: Mapping[int, Reason], blocks: Sequence[Block]) -> Mapping[int, Reason]:
-    """Return the reasons of lines, by number, with that of its block for each that is only `boilerplate`."""
+def with_block_reasons(others: Mapping[int, Reason], blocks: Sequence[Block]) -> Mapping[int, Reason]:
+    """Return the reasons of lines, by number, with `boilerplate` replaced by the reason of the block of the line."""
     if Reason.BOILERPLATE not in others.values():
         return others
     found = _by_blocks(blocks)
@@ -35,6 +35,7 @@ def removal_reasons(
 
 
 def _by_blocks(blocks: Sequence[Block]) -> dict[int, Reason]:
+    """Return the reasons of the lines in blocks, by number."""
     return {number: reason for first, last, reason, _ in blocks for number in range(first, last + 1)}
 
 

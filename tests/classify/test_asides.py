@@ -9,7 +9,7 @@ from stripper.classify import asides, features
 
 
 def found(markup: str, removed: int = 0) -> list[Reason]:
-    """Return the reasons of the lines that are removed where all others are kept but one of a number."""
+    """Return the reasons of the lines that are removed if all lines, or all but one with a number, are kept before."""
     page = decode.decode(f"<html><body>{markup}</body></html>", url=None, settings=Settings())
     parsed = parse.parse(page)
     measured = features.measure(page, parsed, metadata.find(page, parsed))
@@ -61,7 +61,7 @@ def test_other_lines_stay(markup: str) -> None:
 
 
 @pytest.mark.parametrize("label", ["Related information", "Siehe auch:", "เรื่องที่เกี่ยวข้อง"])
-def test_a_label_goes_with_the_links_below_it(label: str) -> None:
+def test_a_label_is_removed_with_the_links_below_it(label: str) -> None:
     links = "<p><a href=/b>The mole</a></p><p><a href=/c>Ropes: a history</a></p>"
     assert (
         found(f"<p>{label}</p>{links}<p>The harbour.</p><p><a href=/d>Tides</a></p><p>Open</p>") == [Reason.RELATED] * 3
@@ -69,7 +69,7 @@ def test_a_label_goes_with_the_links_below_it(label: str) -> None:
     assert found(f"<h2>{label}</h2>{links}") == [Reason.RELATED] * 3
 
 
-def test_a_label_goes_if_the_line_below_it_is_not_kept() -> None:
+def test_a_label_is_removed_if_the_line_below_it_is_not_kept() -> None:
     label, text = "<p>Related information</p>", "<p>The harbour.</p>"
     assert found(text + label) == [Reason.RELATED]
     assert found(label + text + text, removed=2) == [Reason.RELATED]
@@ -98,5 +98,5 @@ TEXT = f"<p>{'The harbour was closed for a week. ' * 8}</p>"
         (f"<p><a href=/b>{'The mole is closed, ' * 8}they say</a></p>", 0),
     ],
 )
-def test_the_last_lines_that_are_links_to_other_pages_of_the_site(links: str, count: int) -> None:
+def test_last_lines_that_are_links_to_other_pages_of_the_site_are_removed(links: str, count: int) -> None:
     assert found(TEXT + links) == [Reason.RELATED] * count

@@ -197,7 +197,7 @@ def test_references_of_a_text_browser_go_by_their_name_and_numbered_lines_do_not
     ) is not (Reason.REFERENCES)
 
 
-def test_a_line_above_the_references_of_a_text_browser_is_none() -> None:
+def test_a_line_above_the_references_of_a_text_browser_does_not_belong_to_them() -> None:
     assert reason_of("Imprint", DUMP.replace("References", "Imprint\n\nReferences")) is not Reason.REFERENCES
 
 

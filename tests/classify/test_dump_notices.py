@@ -1,4 +1,4 @@
-"""Lines of text dumps that belong to no text, whatever is around them."""
+"""Notices within the text of dumps."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def removed(line: str, page_type: str = "article") -> dict[str, Reason]:
         (AGREEMENT, Reason.SIGN_IN),
     ],
 )
-def test_a_notice_between_the_paragraphs_goes(line: str, reason: Reason) -> None:
+def test_a_notice_between_the_paragraphs_is_removed(line: str, reason: Reason) -> None:
     assert removed(line)[line] == reason
 
 
@@ -38,6 +38,8 @@ def test_a_notice_between_the_paragraphs_goes(line: str, reason: Reason) -> None
         "## Advertisement",
         "Advertisement in the harbour is dear, and nobody can pay for it.",
         "Whoever lands here agrees to the terms. By signing up, you agree to nothing else, said the harbour master.",
+        "Share via Email is the label of a button that nobody in the harbour has ever used.",
+        "Press enter or click to view image in full size: that is how the old guide to the harbour began.",
         "In our inbox, there are stories of the storm in 1953, and of the wall.",
     ],
 )
@@ -45,7 +47,7 @@ def test_what_only_resembles_a_notice_stays(line: str) -> None:
     assert line.removeprefix("## ") not in removed(line)
 
 
-def test_a_notice_of_several_words_goes_from_pages_of_all_types() -> None:
+def test_a_notice_of_several_words_is_removed_from_pages_of_all_types() -> None:
     long = "Press enter or click to view image in full size"
     assert long in removed(f"## {long}", "documentation")
     assert removed("Advertisement", "documentation").get("Advertisement") is not Reason.ADVERTISEMENT

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stripper import Reason
-from stripper.classify.select import kept, removal_reasons, select_content, specific
+from stripper.classify.select import kept, removal_reasons, select_content, with_block_reasons
 from stripper.model import Block, Metadata, Scored, Unit
 
 TITLE = Metadata(lines={2: Reason.TITLE})
@@ -25,8 +25,9 @@ def test_metadata_takes_precedence_over_duplicates_and_these_over_blocks() -> No
 
 def test_a_line_without_a_reason_of_its_own_has_that_of_its_block() -> None:
     blocks = (Block(1, 2, Reason.NAVIGATION),)
-    assert specific({1: Reason.BOILERPLATE, 2: Reason.REPEAT}, blocks) == {1: Reason.NAVIGATION, 2: Reason.REPEAT}
-    assert specific({2: Reason.REPEAT}, blocks) == {2: Reason.REPEAT}
+    others = {1: Reason.BOILERPLATE, 2: Reason.REPEAT}
+    assert with_block_reasons(others, blocks) == {1: Reason.NAVIGATION, 2: Reason.REPEAT}
+    assert with_block_reasons({2: Reason.REPEAT}, blocks) == {2: Reason.REPEAT}
 
 
 def test_content_is_kept_unless_it_is_metadata_or_removed_otherwise_but_the_user_has_the_last_word() -> None:
