@@ -13,8 +13,8 @@ from stripper.native.normalize import key
 
 MAX_LABELLED = 200
 """Lines among which one names the title so."""
-_ENTRY = re.compile(r"[#(\[<>|*-]|https?:|www\.|Link: ")
-"""The start of a feed's, image's or link's line."""
+_ENTRY = re.compile(rf"[#(\[<>|*-]|https?:|www\.|{dump_lines.HEAD_LINK}")
+"""The start of a line with a feed, an image or a link."""
 _LABEL = re.compile(rf"Title\s?:\s?(?P<title>\S.{{{dump_lines.MIN_TITLE - 1},{dump_lines.MAX_TITLE}}}+)\Z")
 
 
@@ -45,7 +45,7 @@ def element(lines: Sequence[Line], physical: Sequence[str]) -> PageTitle | None:
 
 
 def with_heading(heading: str, lines: Sequence[Line]) -> str:
-    """Return the first line below the headers of a dump if it is the title element and a part ends with a heading."""
+    """Return the first line below the headers of a dump if it is a title element and one part ends with a heading."""
     first = next((line.text for line in lines if line.names != DUMP_HEADER), "")
     page = page_title.parse(first) if heading and len(first) <= dump_lines.MAX_TITLE else None
     is_named = page and len(page.parts) > 1 and any(key(part).endswith(key(heading)) for part in page.parts)

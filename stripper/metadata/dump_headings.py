@@ -47,9 +47,9 @@ def with_flush(lines: Sequence[Line], physical: Sequence[str]) -> Sequence[Line]
     """Return lines with those as headings that have no indent below a blank row, in a dump with indented text."""
     rows = [row for row in physical if row and not row.isspace()]
     flush = sum([row[0] != " " for row in rows])
-    if not 0 < flush <= MAX_FLUSH * len(rows) or sum([row.startswith(INDENT) for row in rows]) < MIN_INDENTED * len(
-        rows
-    ):
+    if not 0 < flush <= MAX_FLUSH * len(rows):
+        return lines
+    if sum([row.startswith(INDENT) for row in rows]) < MIN_INDENTED * len(rows):
         return lines
     return [
         line._replace(role=Role.HEADING, level=FLUSH_LEVEL) if line.gap and _is_flush(line, physical) else line

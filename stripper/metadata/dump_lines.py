@@ -40,7 +40,7 @@ MANY_SPACES = 3
 CLOSE = 12
 """Lines within which a headline recurs; menus for small and large screens are further apart."""
 HEAD_LINK = "Link: "
-"""The start of a link in the head of a page, as elinks and links2 have it."""
+"""The start of a row for a link element in dumps by elinks and links2."""
 MIN_STEPS = 2
 """Slashes between the parts of a breadcrumb, at least."""
 _LIST = re.compile(r"[^\s,]+(?: [^\s,]+)?(?:\s?, ?[^\s,]+(?: [^\s,]+)?){2,}")

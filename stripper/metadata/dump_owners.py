@@ -31,8 +31,9 @@ _SLOGAN = re.compile(r"(?<=\w): (?=\w).*")
 _SIGN = re.compile(r"©|\d{4}|\([cC]\)")
 """The sign or the year of a copyright, without which the word may be part of a phrase: "Copyright notice"."""
 _SEAM = re.compile(r"(?<=[a-zß-ÿ])[A-ZÀ-Þ]")
+"""A capital within a word, where elements are glued."""
 MANY_SEAMS = 3
-"""Capitals after small letters, by which a text is a menu whose entries are glued."""
+"""Number of such capitals from which a text is a menu."""
 SOFTWARE = frozenset(
     {"wordpress", "wordpresscom", "blogger", "tumblr", "ghost", "drupal", "joomla", "squarespace", "wix"}
 )

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, repeat
 
 from stripper.metadata import dump_brand, dump_home, dump_host, dump_owners
 from stripper.metadata.authors import prefixes
@@ -14,6 +14,7 @@ from stripper.metadata.declared import Declarations
 from stripper.metadata.dump_brand import entries
 from stripper.metadata.dump_home import ARTICLE, MAX_LINKS, MIN_DOMAIN, NOTICE, words_of
 from stripper.metadata.dump_owners import MAX_NAME
+from stripper.model import Line
 from stripper.native.normalize import key
 
 MAX_LINES = 300
@@ -38,9 +39,9 @@ _FEED_TITLE = re.compile(r"#\s?(?!alternate)([^»#]{2,60}?) » ")
 _ALTERNATE = re.compile(r"Link: (\S.{1,100}) \(alternate\)")
 """The title of a feed in a dump by elinks."""
 _NAMED_FEED = re.compile(r"(\w[^»:|#]{1,40}?)( » |: | [-|] | RSS\b| Atom\b)")
-"""The name at the start of such a title."""
+"""The name at the start of such a title, and what separates it from the rest."""
 ALTERNATE_LINES, MIN_TITLES = 60, 2
-"""Lines at the start that have such titles, and the number of those with one name."""
+"""Lines at the start that have such titles, and the minimum number of those with the same name."""
 _FEED_WORD = re.compile(r"\s(?:\(|rss\b|atom\b|feed\b)", re.IGNORECASE)
 """The first word after the name in such a title."""
 MAX_TITLES = 3_000
@@ -159,21 +160,30 @@ def _domain(declared: Declarations) -> str:
 
 
 def alternates(declared: Declarations, title: str) -> Iterator[str]:
-    """Yield the name with which several titles of feeds start or end, as text browsers have them at the start.
+    """Yield the name that several titles of feeds start or end with, which text browsers print above the page.
 
-    A part of the title of the page is that of a thread.
+    A name within the title of the page is that of a thread, whose feeds are named after it.
     """
     lines = declared.lines[:ALTERNATE_LINES]
-    titles = [match[1] for line in lines if (match := _ALTERNATE.fullmatch(line.text))]
-    named = [match[1] for title in titles if (match := _NAMED_FEED.match(title))]
-    named += [title.rpartition(" - ")[2] for title in titles if " - " in title]
-    glued = next((line.text[1:MAX_FEED] for line in lines[:1] if line.text.startswith("#")), "")
-    if match := _NAMED_FEED.match(glued.strip()):
-        named += [match[1]] * glued.count(f"{match[1]}{match[2]}")
-    if len(end := glued.rpartition(" - ")[2]) <= MAX_NAME:
-        named += [end] * glued.count(f" - {end}")
-    names = (name for name, count in Counter(named).most_common(1) if count >= MIN_TITLES)
+    counts = Counter((*_named_in_links(lines), *_named_in_row(lines[0].text if lines else "")))
+    names = (name for name, count in counts.most_common(1) if count >= MIN_TITLES)
     yield from (name for name in names if key(name) not in entries() and name not in title)
+
+
+def _named_in_links(lines: Sequence[Line]) -> Iterator[str]:
+    """Yield the names that titles of feeds in lines of their own start and end with."""
+    titles = [match[1] for line in lines if (match := _ALTERNATE.fullmatch(line.text))]
+    yield from (match[1] for title in titles if (match := _NAMED_FEED.match(title)))
+    yield from (title.rpartition(" - ")[2] for title in titles if " - " in title)
+
+
+def _named_in_row(text: str) -> Iterator[str]:
+    """Yield the names that titles of feeds in a row start and end with, once per title: "#NAME: Sports NAME: Boats"."""
+    row = text[1:MAX_FEED] if text.startswith("#") else ""
+    if match := _NAMED_FEED.match(row.strip()):
+        yield from repeat(match[1], row.count(f"{match[1]}{match[2]}"))
+    if len(end := row.rpartition(" - ")[2]) <= MAX_NAME:
+        yield from repeat(end, row.count(f" - {end}"))
 
 
 def feed(declared: Declarations) -> Iterator[str]:

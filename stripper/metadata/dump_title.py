@@ -100,7 +100,7 @@ def _of_header(page: PageTitle, lines: Sequence[Line], url: str, physical: Seque
         return DumpTitle(in_url.text, in_url)  # the title element names the section
     if found := _of_page_title(page, lines, start, is_declared=True):
         return found
-    if own := dump_title_words.in_url_rather(lines, url, page.text):
+    if own := dump_title_words.in_url_instead(lines, url, page.text):
         return _with_site(DumpTitle(own.text, own), page, lines)
     heading = _heading(lines, physical)
     # The name of the site has no words of the title.

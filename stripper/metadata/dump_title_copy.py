@@ -27,8 +27,8 @@ MAX_LINES = 2_000
 """Lines below the title among which copies are searched for."""
 BUTTON = "(BUTTON)"
 """The sign of a button in a dump by lynx."""
-_HEADING = dump_title_points.HEADING_MARK
 _SIGNS = re.compile(r"^\*\*+ *|(?: \*){3}(?s:.*)|(?<![ *]) *+\*\*++$| _$")
+"""Signs of emphasis that a tool left open, and what follows three asterisks."""
 _CLOCK = re.compile(r"(?<=\w{3}) [(|–-]?\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},? +(?:- )?\d{1,2}:\d{2}.{0,15}$")
 """The day and time of publication behind a headline."""
 _SITE = re.compile(r"\s+[|｜»·–—-]\s+\S.{0,50}")
@@ -36,8 +36,8 @@ _SITE = re.compile(r"\s+[|｜»·–—-]\s+\S.{0,50}")
 
 
 def without_signs(text: str) -> str:
-    """Return a title without the time behind it and the signs of headings, emphasis, buttons and links in it."""
-    bare = _HEADING.sub("", text.replace(BUTTON, "").strip(), count=1)
+    """Return a title without the time behind it and the signs of headings, emphasis and buttons in it."""
+    bare = dump_title_points.HEADING_MARK.sub("", text.replace(BUTTON, "").strip(), count=1)
     return _CLOCK.sub("", _SIGNS.sub("", bare)) or bare or text
 
 

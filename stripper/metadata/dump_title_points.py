@@ -88,7 +88,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}|\d{2,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a
 _SEPARATED = re.compile(r"[»›→•·>/|](?:(?<=\|)|(?<=\s.)(?=\s))")
 _SIGNS = "[*#(|,←→_©-"
 """The first characters of images, buttons, marks of lists and rules."""
-_NO_HEADLINE = re.compile(r"^(?:I?FRAME\b|Link: )|\b[Ll]ogo$|__|\{\{|\}\}|\.php\b")
+_NO_HEADLINE = re.compile(rf"^(?:I?FRAME\b|{dump_lines.HEAD_LINK})" r"|\b[Ll]ogo$|__|\{\{|\}\}|\.php\b")
 """A frame, a link in the head, a logo, a field of a form, a template, or a file of a script."""
 _EMAIL = re.compile(r"[\w.-]@[\w-]{1,60}+\.[a-z]")
 _SEAM = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")

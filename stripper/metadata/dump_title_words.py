@@ -31,8 +31,11 @@ def in_url(lines: Sequence[Line], url: str) -> Line | None:
     return most_alike(lines, max(path(url).split("/"), key=len))
 
 
-def in_url_rather(lines: Sequence[Line], url: str, title: str) -> Line | None:
-    """Return the line with more words of a URL than a title by a tool, or one that its end is, with none of it."""
+def in_url_instead(lines: Sequence[Line], url: str, title: str) -> Line | None:
+    """Return the line that a URL names rather than a title, or None.
+
+    It has more words of the URL, or it ends the URL and has no word of the title.
+    """
     wanted = _words(max(path(url).split("/"), key=len))
     line = in_url(lines, url)
     if line and _share(wanted, _words(line.text)) > _share(wanted, _words(title)):

@@ -17,7 +17,7 @@ MAX_NAME = 60
 MIN_PART = 4
 """Letters of a name in a text dump that may be a part of another."""
 MIN_WORD = 6
-"""Letters of a word of a name that is a part of the domain."""
+"""Minimum number of letters of a word of a name that is a part of the domain."""
 MAX_VOTES = 30
 """Names from lines of a text dump that are compared."""
 OWNER, OWN_NAME = "line copyright", "line about"
@@ -35,8 +35,6 @@ _URL = re.compile(r"^(?:https?:|www)|^\S+\.[a-z]{2,3}$|^[\W\d_]+$", re.IGNORECAS
 """A URL or host, or a text without letters, in place of a name."""
 _ADDRESS = re.compile(r"[\w-]{1,60}(?:\.[\w-]{1,60}){0,5}\.[a-z]{2,6}", re.IGNORECASE)
 """A host, also with one of the longer top-level domains."""
-
-
 _REMARK = re.compile(r"(?<=\w) \([^()]{1,100}\)\Z")
 """A remark behind a name."""
 _COMPANIES = frozenset({"json-ld publisher", "json-ld website"})
@@ -83,7 +81,7 @@ def site(declared: Declarations, in_title: str = "", title: str = "") -> Finding
 
 
 def _is_abbreviated(found: Finding, domains: Sequence[str], declared: Declarations) -> bool:
-    """Return whether a title element and a line have a name, and a domain has a word of it."""
+    """Return whether a name in a title element is also a line, and one of its words is a part of a domain."""
     is_part = any(len(word) >= MIN_WORD and key(word) in domain for word in found.value.split() for domain in domains)
     return found.source == "line title" and is_part and any(line.text == found.value for line in declared.lines)
 
@@ -213,7 +211,7 @@ def _web_site(declared: Declarations) -> Iterator[str]:
 
 
 def _application(declared: Declarations) -> Iterator[str]:
-    """Yield the name of the application or journal; the address of another site is that of who built the page."""
+    """Yield the name of the application or journal; the address of another site names the builder of the page."""
     for name in (
         "application-name",
         "apple-mobile-web-app-title",

@@ -126,7 +126,7 @@ def test_a_heading_above_the_headers_is_the_title_of_a_page_without_one(heading:
     assert extract(f"{headers}{heading}\n{TEXT}\n{TEXT}", kind="text").title == title
 
 
-def test_the_line_of_the_page_with_the_words_of_the_address_is_the_title_rather_than_that_of_a_tool() -> None:
+def test_a_line_with_the_words_of_the_address_is_preferred_to_the_title_by_a_tool() -> None:
     top = "# Page text\n\nSource: https://a.example/{}\n\n## Captured text\nMenu\nOld ferries\nRead\n\n"
     assert extract(top.format("old_ferries") + TEXT * 2, kind="text").title == "Old ferries"
     assert extract(top.format("1") + TEXT * 2, kind="text").title == "Page text"

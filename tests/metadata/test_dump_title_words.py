@@ -70,8 +70,6 @@ def test_the_last_part_of_the_address_is_a_title(url: str, is_named: bool) -> No
         ("https://news.example/old_ferries/1", "Page text", None),
     ],
 )
-def test_the_line_that_an_address_names_rather_than_a_title_by_a_tool(
-    url: str, title: str, expected: str | None
-) -> None:
-    found = dump_title_words.in_url_rather(lines("Home", TITLE, "Old ferries"), url, title)
+def test_the_line_that_an_address_names_instead_of_a_title(url: str, title: str, expected: str | None) -> None:
+    found = dump_title_words.in_url_instead(lines("Home", TITLE, "Old ferries"), url, title)
     assert (found and found.text) == expected

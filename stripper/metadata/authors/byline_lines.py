@@ -47,9 +47,9 @@ _FIRST_NOT_LATIN = "\u0370"
 
 
 def near_headline(context: PageContext) -> Iterator[Candidate]:
-    """Yield the bylines near the headline, those of editors last: lines with a prefix at the start, or after a date.
+    """Yield the bylines near the headline: lines with a prefix at the start, or after a date.
 
-    Several above the headline of a text dump are those of teasers if there is one below.
+    Those of editors are last. Several above the headline of a text dump are those of teasers if there is one below.
     """
     found = list(_near_headline(context))
     headline = context.headline.number if context.headline else 0
@@ -61,7 +61,7 @@ def near_headline(context: PageContext) -> Iterator[Candidate]:
 
 
 def _names_editor(found: Candidate) -> bool:
-    """Return whether a byline names an editor, who counts as author only if nobody else is named."""
+    """Return whether a byline names an editor, who is an author only if nobody else is named."""
     return found.names[0].raw.startswith(_editor_words())
 
 
@@ -179,7 +179,7 @@ def _user(text: str, language: str) -> tuple[Name, ...]:
 
 
 def _is_after_particle(text: str, rest: str) -> bool:
-    """Return whether the word before the rest of a text is a particle, which any noun may follow: "la soglia *di*"."""
+    """Return whether the rest of a text follows a particle, as any noun may: "soglie *di* esclusione"."""
     before = text[: len(text) - len(rest)].split()
     return bool(before) and before[-1].lower() in words.phrases("particle")
 

@@ -32,7 +32,7 @@ MAX_ROLE = 60
 MAX_DATED = 80
 """Characters of a line with a name, a date and the publisher."""
 _SIGNS = re.compile(r"[|/•·]|\s[–—-](?=\s)")
-"""The signs between a name and a date or the publisher."""
+"""Signs between a name and a date or the publisher."""
 _AGO = re.compile(r"\d{1,2}[dhm] ?(?=[A-Z][a-zß-ÿ])")
 """The time since the publication, in days, hours or minutes, to which a name is glued."""
 MAX_MARK = 20
@@ -125,11 +125,10 @@ def glued(context: PageContext) -> Iterator[Candidate]:
 
 
 def _with_jobs(text: str, context: PageContext) -> tuple[Name, ...]:
-    """Return the names with jobs or departments between which spaces are missing: "Jane Doe,Reporter"."""
+    """Return the names in a text with jobs or departments glued to them: "Jane Doe,Reporter"."""
     parts = [part.partition(",") for part in _and().split(text)]
-    if not all(job and not job[0].isspace() for _, _, job in parts):
-        return ()
-    if not any(patterns.job().search(job) for _, _, job in parts):
+    are_glued = all(job and not job[0].isspace() for _, _, job in parts)
+    if not are_glued or not any(patterns.job().search(job) for _, _, job in parts):
         return ()
     found = [full_name(name, context) for name, _, _ in parts]
     return tuple(filter(None, found)) if all(found) else ()
@@ -137,7 +136,7 @@ def _with_jobs(text: str, context: PageContext) -> tuple[Name, ...]:
 
 @stored_pattern
 def _and() -> re.Pattern[str]:
-    """Return the pattern of "and" without spaces around it: "Jane Doe,ReporterandJohn Smith,Editor"."""
+    """Return the pattern of "and" between two glued parts: "Jane Doe,ReporterandJohn Smith,Editor"."""
     return re.compile(
         rf"(?<=[a-zß-ÿ]){alternation_of(word for word in words.phrases('and') if len(word) > 1)}(?=[A-ZÀ-Þ])"
     )
@@ -163,9 +162,9 @@ def alone(context: PageContext) -> Iterator[Candidate]:
 
 
 def _in_portrait(text: str, below: tuple[Line, ...], context: PageContext) -> Name | None:
-    """Return the full name that is there twice, for a portrait and an author; who is in others, the text mentions.
+    """Return the full name in a line that is repeated, as the text of a portrait and the byline.
 
-    The label of a menu has a list below it.
+    A person in another picture is mentioned in the text, and the label of a menu has a list below it.
     """
     is_label = not text[:1].isupper() or any(line.marker for line in below)
     found = None if is_label else full_name(text, context)
@@ -173,6 +172,7 @@ def _in_portrait(text: str, below: tuple[Line, ...], context: PageContext) -> Na
 
 
 def _is_mentioned(person: Name, context: PageContext) -> bool:
+    """Return whether a paragraph has the surname of a person."""
     return any(person.name.rpartition(" ")[2] in text for text in context.long_texts)
 
 
@@ -224,6 +224,7 @@ def _beside_date(text: str, context: PageContext, is_close: bool) -> Name | None
     rest = _dating().sub("", rest)
     if " " in rest:
         first, _, job = rest.partition(", ")
+        # What is in front of the date and what is behind it are not one name.
         name = first if patterns.job().search(job) else rest if rest in text else ""
         return full_name(name, context) or split_bylines.with_job(name, context)
     is_name = is_close and rest.isalpha() and rest.istitle() and text.endswith(rest)
@@ -233,7 +234,7 @@ def _beside_date(text: str, context: PageContext, is_close: bool) -> Name | None
 
 
 def _around_date(text: str) -> str:
-    """Return the rest of a line with a date, which may be a number and the initial of a unit: "5dJane Doe"."""
+    """Return a line without its date, which may be a number and the initial of a unit: "5dJane Doe"."""
     rest = text_around_dates(text) or text_around_relative_date(text)
     return rest or (_AGO.sub("", text) if _AGO.match(text) else "")
 

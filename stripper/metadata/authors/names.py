@@ -159,11 +159,11 @@ def _split_names(text: str, role: str) -> Iterator[Name]:
     for before, group in pairwise(["", *groups]):
         is_half_of_job = _is_first_half_of_job(before) and patterns.job().search(group)
         is_employer = "," in before and patterns.organization().search(group)
-        is_rest = "," in before and patterns.open_organization().search(before.rpartition(",")[2])
+        is_half_of_organization = "," in before and patterns.open_organization().search(before.rpartition(",")[2])
         is_publication = "|" in text and " " in before and _is_publication(group)
         is_place = " " not in group and "," in before and is_job(before)
         is_section = before and not _SIGNS.isdisjoint(text) and _is_section(before, group)
-        if not (is_half_of_job or is_employer or is_rest or is_publication or is_place or is_section):
+        if not (is_half_of_job or is_half_of_organization or is_employer or is_publication or is_place or is_section):
             yield from _group_names(group, role)
 
 
@@ -266,6 +266,7 @@ def _trim(piece: str) -> tuple[str, str]:
     piece = piece.strip(_PADDING)
     organization = ""
     match = patterns.name_end().search(piece)
+    # "Institute for Ropes" is the name of an organization as a whole.
     if match and match.start() and not patterns.organization().search(piece, 0, match.start()):
         piece, rest = piece[: match.start()], piece[match.end() :].strip(_PADDING)
         if (

@@ -40,7 +40,7 @@ _GLUED_DATE = rf"(?<={_LOWER})(?=[A-Z][a-z]{{2,9}}\.? \d)"
 _DATE_NEAR = r"(?=[^\W\d]*\W{1,3}(?:[^\W\d]+\W{1,3}){0,3}\d)"
 """A lookahead for a digit after the rest of a word and at most three more words: "posted on Monday, Aug 18"."""
 _FIRST_UNSPACED = "\u0e00"
-"""The first character of the scripts without spaces between words."""
+"""The first character of Thai and other scripts without spaces between words."""
 _SEAM = re.compile(rf"[A-Z](?<={_LOWER}[A-Z])")
 """A capital within a word, as a remark that is glued to a name starts with; cheaper to find than the remark."""
 
@@ -67,7 +67,7 @@ def byline_end() -> re.Pattern[str]:
     place, starts = alternation("place"), frozenset(words.all_phrases("published", "modified"))
     weekdays = (name for names in words.phrases("weekdays") for name in names.split("|") if " " in name)
     marks = frozenset(words.all_phrases("date")).difference(starts)
-    whole = sorted(mark for mark in marks if mark[0] < _FIRST_UNSPACED)  # "dato", which is no part of "James Dator"
+    whole = sorted(mark for mark in marks if mark[0] < _FIRST_UNSPACED)  # "dato" does not match "Dator"
     others = sorted(marks.difference(whole))
     return re.compile(
         rf"(?<!\w)(?:{alternation('byline-end')}(?!\w)"
@@ -108,7 +108,7 @@ def organization() -> re.Pattern[str]:
 
 @stored_pattern
 def open_organization() -> re.Pattern[str]:
-    """Return the pattern of such a word before another that has no capital, after which "and" joins no names."""
+    """Return the pattern of an organization that goes on in lower case: "Institute *for* Ropes and Knots"."""
     return re.compile(rf"(?<!\w)(?i:{alternation('organization')})\s[a-zà-ÿ]{{2,4}}\s")
 
 

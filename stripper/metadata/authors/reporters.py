@@ -30,8 +30,10 @@ _CODE = r"(?:[\s_]?[A-Z]{1,4}\d{1,6})?"
 """The code of an editor after a name."""
 _NAMES = rf"(?P<names>{_HAN}{_SEPARATED}{{0,5}}?)"
 _OPENING, _CLOSING = r"[(（【\[［〔﹝]", r"[)）】\]］〕﹞]"
+"""Brackets around a credit."""
 _PLACE = r"[\u3400-\u9fff]{2,4}"
-_ABOVE = r"(?:\d[\d\s:：/.年月日-]{7,18}|\[[^\[\]]{1,12}\])?"
+"""The place from which a report comes."""
+_HEAD = r"(?:\d[\d\s:：/.年月日-]{7,18}|\[[^\[\]]{1,12}\])?"
 """The date, or the name of a newspaper in brackets, before a credit."""
 
 
@@ -105,7 +107,7 @@ def _editors() -> re.Pattern[str]:
 def _line() -> re.Pattern[str]:
     reporter, remark = alternation("reporter"), alternation("report")
     return re.compile(
-        rf"{_ABOVE}[^\w\s]?\s?(?:[\w·・]{{0,14}}[\s·・])?[\w·・]{{0,8}}?{reporter}[\s:：/／|｜丨]*{_NAMES}\s*(?:[/／]|{remark}|[)）]?$)"
+        rf"{_HEAD}[^\w\s]?\s?(?:[\w·・]{{0,14}}[\s·・])?[\w·・]{{0,8}}?{reporter}[\s:：/／|｜丨]*{_NAMES}\s*(?:[/／]|{remark}|[)）]?$)"
     )
 
 
@@ -120,9 +122,9 @@ def _in_parentheses() -> re.Pattern[str]:
 
 @stored_pattern
 def _with_place() -> re.Pattern[str]:
-    """Return the pattern of a credit before a place, and the day or a word for a report: "（記者王小明台北3日電）".
+    """Return the pattern of a credit with a place and the day or a word for a report: "（記者王小明台北3日電）".
 
-    Most names have three characters.
+    Nothing separates name and place, so three characters, as most names have, are tried first.
     """
     return re.compile(
         rf"{_OPENING}\s*[\w·・]{{0,12}}?{alternation('reporter')}[\s:：]*(?P<names>[\u3400-\u9fff]{{3}}|{_HAN})"

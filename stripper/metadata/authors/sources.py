@@ -45,17 +45,19 @@ _PAGE_TAGS = frozenset({"body", "main", "article", "section"})
 _TAG = re.compile(r"</?[a-z][^<>]{0,500}>", re.IGNORECASE)
 """A tag in a name, which some systems put there with a link to the profile."""
 _HOST = re.compile(r"(?:https?://(?:www\.)?|(?<![\w/.])www\.)([^\s/?#|]{4,80})/?(?=[\s|,;)]|$)", re.IGNORECASE)
-"""The address of a home page."""
+"""The address of a home page, with its host as group 1."""
 _OWNER = ("©", "(c)", "copyright")
-"""The start of a declaration of who owns the page."""
+"""Starts of a declaration that names the owner of the page."""
 MAX_READ = 20
 """Labels, or meta elements of one name, that are read."""
 MAX_ORGANIZATION = 60
 """Characters of a declared organization that is not split into names."""
 MAX_DATED = 80
-"""Characters of a label with names apart from a date, and of a line between the headline and a label in a menu."""
+"""Characters of a label with names apart from a date."""
+MAX_BETWEEN = 80
+"""Characters of a line between the headline and a label in a menu."""
 CLOSE_BELOW = 2
-"""Lines below the headline in which a label counts wherever it is, after headings and short lines."""
+"""Lines below the headline in which a label also counts within a menu, after headings and short lines."""
 MIN_LIST = 3
 """Different labels of one kind that are a list."""
 SAME_BYLINE = 2
@@ -86,18 +88,16 @@ def _person(context: PageContext, person: Any) -> Iterator[Name]:
     parts = [first_text(members.get(part)) for part in ("givenName", "familyName")]
     for text in texts(members.get("name") or (" ".join(parts) if all(parts) else person)):
         name = _TAG.sub("", text)
-        if _names_owner(context, name):
-            continue
-        whole = is_organization and len(name) <= MAX_ORGANIZATION
+        whole = is_organization and len(name) <= MAX_ORGANIZATION and not _names_owner(context, name)
         found = (Name(name, "author", raw=name),) if whole else _declared_names(context, name)
         for one in found:
             yield one._replace(organization=one.organization or organization, url=url if len(found) == 1 else "")
 
 
 def _declared_names(context: PageContext, text: str) -> tuple[Name, ...]:
-    """Return the names in a declaration, also after the publisher's: "Example News - Jane Doe".
+    """Return the names in a declaration, without that of the publisher in front: "Example News - Jane Doe".
 
-    That of the publisher is one, even if it ends like a job or has a subtitle.
+    The publisher alone is a name, even if it ends like a job, and so is one with a subtitle.
     """
     if _names_owner(context, text):
         return ()
@@ -110,7 +110,7 @@ def _declared_names(context: PageContext, text: str) -> tuple[Name, ...]:
 
 
 def _names_owner(context: PageContext, text: str) -> bool:
-    """Return whether a declaration names who owns the page, or who built it and has a home page elsewhere."""
+    """Return whether a declaration names the owner of the page, or its builder, with the address of another site."""
     return text.lower().startswith(_OWNER) or any(context.declared.domain not in host for host in _HOST.findall(text))
 
 
@@ -183,12 +183,12 @@ def _labels(context: PageContext, source: str, is_wanted: Callable[[Label], bool
 
 
 def _is_close_below(context: PageContext, label: Label) -> bool:
-    """Return whether a label declares the author directly below the headline, be it within a menu."""
+    """Return whether a label declares the author directly below the headline."""
     headline = context.headline.number if context.headline else label.line
     if "author" not in label.names.split() or not 0 < label.line - headline <= CLOSE_BELOW:
         return False
     between = context.lines[headline : label.line - 1]
-    return all(line.role is Role.HEADING or len(line.text) <= MAX_DATED for line in between)
+    return all(line.role is Role.HEADING or len(line.text) <= MAX_BETWEEN for line in between)
 
 
 def _names_in(context: PageContext, label: Label) -> tuple[Name, ...]:

@@ -25,8 +25,9 @@ _NAME = r"(?:[\uac00-\ud7af]{3,4}?|[\u3040-\u30ff\u3400-\u9fff々]{3,6}?)"
 _SEPARATOR = re.compile(r"\s?[·・,、，]\s?")
 _NAMES = rf"(?P<names>{_NAME}(?:{_SEPARATOR.pattern}{_NAME}){{0,4}})"
 _MEDIUM = r"(?:\s?[,，]\s?[A-Z][\w .&-]{1,30})?"
+"""The medium for which a reporter writes, in Latin script."""
 _SIGNATURE = re.compile(rf"(?:^|(?<=[。.！？…」]))\s?[（(【［\[]\s?{_NAMES}{_MEDIUM}\s?[)）】］\]]$")
-"""Names in brackets, also with the medium after them, that end a paragraph or are a line."""
+"""Names in brackets that end a paragraph or are a line."""
 
 
 def trailing_credits(context: PageContext) -> Iterator[Candidate]:

@@ -20,6 +20,7 @@ SEARCHES: tuple[tuple[Callable[[], re.Pattern[str]], str, str], ...] = (
     (patterns.name_end, "Jane Doe is a writer", "Jane Doe isa writer"),
     (patterns.name_end, "Jane Doe – Example", "Jane Doe–Example"),
     (patterns.organization, "Doe Verlag", "Doe Verlage"),
+    (patterns.open_organization, "Institute for Ropes and Knots", "Institute Ropes and Knots"),
     (patterns.separator, "Jane et John", "Janet John"),
     (patterns.separator, "JANE DOE AND JOHN SMITH", "JOHN DAN SMITH"),
     (patterns.separator, "張三和李四", "三和四"),
@@ -76,6 +77,11 @@ def test_the_role_of_a_credit(text: str, role: str) -> None:
     match = patterns.credit().match(text)
     assert match
     assert match.lastgroup == role
+
+
+def test_a_surname_that_begins_like_a_mark_of_a_date_is_no_end_of_a_byline() -> None:
+    found = [patterns.byline_end().search(text) for text in ("james dator 3. maj", "mette holm dato 3. maj")]
+    assert [match and match[0] for match in found] == ["3", "dato"]
 
 
 def test_every_credit_ends_with_what_is_searched_for_first() -> None:

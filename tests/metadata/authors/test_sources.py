@@ -184,7 +184,7 @@ def test_a_date_in_a_label(text: str, found: list[str]) -> None:
         ("Harbour - Jane Doe", ["Jane Doe"]),
     ],
 )
-def test_who_built_the_page_is_no_author(author: str, found: list[str]) -> None:
+def test_builders_and_publishers_in_a_declared_author(author: str, found: list[str]) -> None:
     address = "<link rel=canonical href=https://harbour.example/a>"
     page = context(f"{address}{meta('author', author)}{HEAD}", publishers="harbour")
     assert [name.name for candidate in sources.meta(page) for name in candidate.names] == found
