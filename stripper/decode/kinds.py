@@ -9,8 +9,7 @@ from stripper.model import Kind
 _SAMPLE_SIZE = 65_536  # bytes in which tags are counted
 _MIN_MARKDOWN = 3  # minimum of links, headings and fences of a page in Markdown with tags
 _MIN_TAG_SHARE = 0.25  # minimum share of bytes in tags; text dumps of pages about HTML had up to 0.20
-
-_MIN_UNTAGGED = 20  # minimum of lines with text and without a tag at the start of a text dump with scripts
+_MIN_UNTAGGED = 20  # minimum of lines with text but no tag at the start of a text dump that ends with scripts
 
 _TAG_NAMES = (
     "a|abbr|address|article|aside|b|blockquote|body|br|button|center|code|dd|div|dl|dt|em|fieldset|figure|font|footer|"

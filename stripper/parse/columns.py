@@ -20,7 +20,6 @@ MIN_COLUMN = 12
 """Columns of a block on the left; a narrower one is a bullet or a number."""
 MIN_ROWS, MIN_PAIRS = 6, 3
 """Rows that begin a block right of a gutter, and those of them with text on its left."""
-NONE: frozenset[int] = frozenset()
 MAX_GUTTERS = 6
 """Columns that are tried, beginning with the one where most blocks start."""
 MAX_READ = 6
@@ -73,7 +72,7 @@ def _drawn(row: Row) -> str:
 
 def _gutter(drawn: Sequence[str]) -> Gutter | None:
     """Return the gutter between most pairs of blocks, if one of its sides is wrapped text."""
-    starts = [frozenset(match.end() for match in START.finditer(row)) if _may_start(row) else NONE for row in drawn]
+    starts = [_starts(row) for row in drawn]
     counts = Counter(column for of_row in starts for column in of_row if column >= MIN_COLUMN)
     best: Gutter | None = None
     for column, count in counts.most_common(MAX_GUTTERS):
@@ -87,10 +86,12 @@ def _gutter(drawn: Sequence[str]) -> Gutter | None:
     return best
 
 
-def _may_start(row: str) -> bool:
-    """Return whether a block may start within a row: a fast check that most rows fail."""
+def _starts(row: str) -> frozenset[int]:
+    """Return the columns at which blocks start within a row."""
     text = row.lstrip()
-    return "  " in text or len(row) - len(text) >= MIN_COLUMN or not text.isascii()
+    # Most rows fail this check, which is faster than the pattern.
+    may_start = "  " in text or len(row) - len(text) >= MIN_COLUMN or not text.isascii()
+    return frozenset(match.end() for match in START.finditer(row)) if may_start else frozenset()
 
 
 def _runs(drawn: Sequence[str], starts: Sequence[frozenset[int]], column: int) -> list[Gutter]:

@@ -18,7 +18,7 @@ MIN_BROKEN = 3
 MIN_EXPLAINED = 0.8
 """Share of them where the next word would not have fit."""
 MIN_WIDE, WIDE_WORD = 50, 3
-"""Columns of a row in Chinese or Japanese that may go on in the next, at least, and of what did not fit in it."""
+"""Minimum number of columns of a row in Chinese or Japanese that goes on in the next, and columns that did not fit."""
 MIN_COLUMN = 4
 """Column of a centred row, at least."""
 MIN_FULL, MAX_FREE = 50, 20
@@ -56,7 +56,10 @@ def with_centred(paragraphs: Sequence[list[Row]]) -> list[list[Row]]:
 
 
 def _is_centred(row: Row, above: Sequence[Row]) -> bool:
-    """Return whether a row is in the middle below the first one of a heading, which has no indent or half of a word."""
+    """Return whether a row is in the middle below the first one of a heading.
+
+    The first row fills the line: without an indent, or with a small one if it is centred itself.
+    """
     first = above[0]
     least = first.column + MIN_COLUMN
     if row.gap or row.bullet or row.column < least or first.bullet or not first.gap:
@@ -64,7 +67,9 @@ def _is_centred(row: Row, above: Sequence[Row]) -> bool:
     if len(first.text) < MIN_FULL or any(other.column < least for other in above[1:]):
         return False
     shift = 2 * row.column + len(row.text) - 2 * first.column - len(first.text)
-    return abs(shift) <= 1 if 0 < 2 * first.column <= MAX_FREE else not first.column and 0 <= shift + 1 <= MAX_FREE
+    if first.column:
+        return 2 * first.column <= MAX_FREE and abs(shift) <= 1
+    return 0 <= shift + 1 <= MAX_FREE
 
 
 def join(rows: Sequence[Row], usual: int = 0) -> list[list[Row]]:

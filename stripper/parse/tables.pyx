@@ -154,7 +154,7 @@ cdef class Tables:
 
 
 cdef void move_footer(Node* table) noexcept:
-    """Move the footer of a table below its body, where browsers show it; HTML 4 required it above."""
+    """Move the footer of a table below its body, where browsers show it; HTML 4 required it above the body."""
     cdef Node* footer = table.children
     while footer != NULL and footer.tag != TFOOT:
         footer = footer.next

@@ -81,6 +81,7 @@ def _single(rows: Sequence[str]) -> str:
 
 
 def _very_long(rows: Sequence[str]) -> str:
+    # No character is wider than two columns, so most rows need not be measured.
     long = [row for row in rows if 2 * len(row) >= MIN_LENGTH and MIN_LENGTH <= _width(row) <= MAX_PAGE]
     if not long or (len(rows) > MAX_ROWS and len(long) < MIN_LONG):
         return ""
