@@ -204,7 +204,8 @@ def _others(
         from stripper.classify import dump_sections, post_heads, skip_links
 
         heads = {**post_heads.find(parsed.lines, content), **skip_links.find(parsed.lines, content)}
-        below = dump_sections.find(parsed.lines, content, measured, title, is_article, _is_unsure(type_found))
+        unsure = _is_unsure(type_found)
+        below = dump_sections.find(parsed.lines, content, measured, title, is_article, unsure=unsure)
         code = {line.number: Reason.HIDDEN for line in parsed.lines[-1:] if line.names == PAGE_CODE}
         return {**found, **below, **heads, **code}
     if is_article and type_found:

@@ -94,6 +94,7 @@ def find(
     measured: Measured,
     title: int,
     is_article: bool,
+    *,
     unsure: bool = False,
 ) -> Mapping[int, Reason]:
     """Return the reason of each line of content, by number, that is in such a section.

@@ -242,7 +242,7 @@ def _around_date(text: str) -> str:
 @stored_pattern
 def _dating() -> re.Pattern[str]:
     """Return the pattern of the words between a name and a date: "Jane Doe Published", "Jane Doe on"."""
-    return re.compile(rf"\s+{alternation('published', 'modified', 'date-on', 'time-at')}$", re.IGNORECASE)
+    return re.compile(rf"(?<!\s)\s+{alternation('published', 'modified', 'date-on', 'time-at')}$", re.IGNORECASE)
 
 
 @stored_pattern
