@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import combinations, pairwise, takewhile
 
 from stripper import words
 from stripper.metadata.authors import name_checks, names, patterns, prefixes, split_bylines
@@ -177,14 +177,10 @@ def _is_mentioned(person: Name, context: PageContext) -> bool:
 
 
 def _is_between(text: str) -> bool:
-    """Return whether a line is a button or the time of reading, which may be between a date and a name."""
-    return len(text) <= MAX_BETWEEN and _buttons().search(text) is not None
-
-
-@stored_pattern
-def _buttons() -> re.Pattern[str]:
-    phrases = alternation("share", "interface", "below-date")
-    return re.compile(rf"(?<!\w){phrases}(?!\w)", re.IGNORECASE)
+    """Return whether a line has a button or the time of reading, which may be between a date and a name."""
+    parts = [part.strip(",.:;|·•!") for part in text.casefold().split()] if len(text) <= MAX_BETWEEN else []
+    runs = (" ".join(parts[first:last]) for first, last in combinations(range(len(parts) + 1), 2))
+    return not words.phrases("share", "interface", "below-date").isdisjoint(runs)
 
 
 def _listed_above(item: Line, lines: tuple[Line, ...], context: PageContext) -> Iterator[Name]:
