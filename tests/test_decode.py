@@ -262,6 +262,14 @@ def test_many_lines_without_tags_begin_a_dump_with_scripts() -> None:
     assert decode("The ferry leaves at ten.\n\n" * 10 + script).kind is Kind.HTML
 
 
+@pytest.mark.parametrize("count", [5, 40])
+def test_a_page_below_the_headers_of_its_response_is_html(count: int) -> None:
+    headers = "HTTP/1.1 200 OK\r\n" + "".join(f"X-Harbour-{number}: open\r\n" for number in range(count))
+    page = "<!DOCTYPE html><html><body><p>The mole was built by hand.</p></body></html>"
+    assert decode(f"{headers}\r\n{page}".encode()).kind is Kind.HTML
+    assert decode(f"{headers}\r\nThe page starts with <!DOCTYPE html>.".encode()).kind is Kind.TEXT
+
+
 def test_the_requested_kind_overrides_detection() -> None:
     assert decode("<p>x</p>", kind="text").kind is Kind.TEXT
     assert decode("x", kind="html").kind is Kind.HTML

@@ -35,12 +35,13 @@ def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool], *, is_t
     In a thread, the kept lines that recur in its posts are removed: buttons, and the ranks of users.
     """
     marks = _marks(lines)
-    edges = sorted((places[-1], places) for mark, places in marks.items() if _has_second(mark, marks))
-    members = max((_members(lines, scored, places) for _, places in reversed(edges)), key=len, default=())
+    edges = [places for mark, places in marks.items() if _has_second(mark, marks)]
+    edges.sort(key=lambda places: -places[-1])  # of marks with as many members, the last one ends the last member
+    members = max((_members(lines, scored, places) for places in edges), key=len, default=())
     removed = [member for member in members if not any(content[line.number - 1] for line in member)]
     if len(members) >= MIN_MEMBERS and len(members) - len(removed) >= MIN_KEPT * len(members):
         yield from (single(line, scored, KIND) for member in removed for line in member)
-        recurring = {index for _, places in edges for index in places if is_thread and content[index]}
+        recurring = {index for places in edges for index in places if is_thread and content[index]}
         yield from (single(lines[index], scored, KIND, keep=False) for index in sorted(recurring))
 
 
@@ -58,11 +59,9 @@ def _marks(lines: Sequence[Line]) -> Mapping[str, Sequence[int]]:
 def _has_second(mark: str, marks: Mapping[str, Sequence[int]]) -> bool:
     """Return whether one of the other marks is between most of the neighbouring occurrences of a mark."""
     pairs = list(pairwise(marks[mark]))
-    for other, places in marks.items():
-        shared = sum(bisect(places, first) < bisect_left(places, last) for first, last in pairs)
-        if other != mark and shared >= MIN_SHARED * len(pairs):
-            return True
-    return False
+    others = (places for other, places in marks.items() if other != mark)
+    shared = (sum(bisect(places, first) < bisect_left(places, last) for first, last in pairs) for places in others)
+    return any(count >= MIN_SHARED * len(pairs) for count in shared)
 
 
 def _members(lines: Sequence[Line], scored: Scored, edges: Sequence[int]) -> Sequence[Sequence[Line]]:

@@ -32,6 +32,7 @@ _MARKDOWN = re.compile(
     rb"\]\((?:<|[a-z][a-z0-9+.-]*:|[/#?.])|\n(?:#{1,6} \S|```|:{3,} | {0,16}[-*] +<a )", re.IGNORECASE
 )
 _UNTAGGED = re.compile(rb"(?:\s*+[^<\n]++\n){%d}" % _MIN_UNTAGGED)
+_LATE_START = re.compile(rb"^[ \t]*+<(?:!doctype\s++html|html)[\s>]", re.IGNORECASE | re.MULTILINE)
 _STRUCTURE = re.compile(rb"<(?:p|h[1-6]|li|td|dd)[\s>]", re.IGNORECASE)
 _OPENS_WITH_TAG = re.compile(rf"{_LEADING}{_NOSCRIPT}\s*+<({_TAG_NAMES})\s*/?>".encode(), re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(rf"</?(?:{_TAG_NAMES})(?:\s[^<>]{{0,2000}})?/?>".encode(), re.IGNORECASE)
@@ -44,7 +45,7 @@ def estimate(content: bytes) -> Kind:
     is_declared = _DECLARES_HTML.match(head) is not None and not _DOCTYPE_OF_TEXT.match(head)
     if is_declared:
         return Kind.HTML
-    if _UNTAGGED.match(head):
+    if _UNTAGGED.match(head) and not _LATE_START.search(head):  # a page may follow the headers of its response
         return Kind.TEXT
     if content[-100:].rstrip().lower().endswith(b"</html>"):
         return Kind.HTML

@@ -111,7 +111,8 @@ def _declared_names(context: PageContext, text: str) -> tuple[Name, ...]:
 
 def _names_owner(context: PageContext, text: str) -> bool:
     """Return whether a declaration names the owner of the page, or its builder, with the address of another site."""
-    return text.lower().startswith(_OWNER) or any(context.declared.domain not in host for host in _HOST.findall(text))
+    lower = text.lower()
+    return lower.startswith(_OWNER) or any(context.declared.domain not in host for host in _HOST.findall(lower))
 
 
 def twitter_card(context: PageContext) -> Iterator[Candidate]:

@@ -178,6 +178,7 @@ def test_a_date_in_a_label(text: str, found: list[str]) -> None:
         ("www.roe-studio.example | Jane Doe", []),
         ("Jane Doe, http://roe-studio.example/", []),
         ("Jane Doe, http://harbour.example/", ["Jane Doe"]),
+        ("Jane Doe, http://www.Harbour.Example/", ["Jane Doe"]),
         ("Jane Doe, https://social.example/jane", ["Jane Doe"]),
         ("Harbour - Society of Ropes and Knots", ["Harbour"]),
         ("Jane Doe - Harbour", ["Jane Doe"]),
