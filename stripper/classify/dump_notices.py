@@ -8,7 +8,7 @@ from functools import cache
 
 from stripper.model import Line, Role
 from stripper.reasons import Reason
-from stripper.words import all_phrases
+from stripper.words import all_phrases, stored
 from stripper.words.patterns import alternation_of, stored_pattern
 
 MAX_BUTTON = 60
@@ -23,6 +23,8 @@ BUTTON_SIGNS = " :.-–—|*·•[]()"
 """Characters around the text of a button."""
 _REASONS = {"newsletter": Reason.NEWSLETTER, "agreement": Reason.SIGN_IN, "interface": Reason.INTERFACE}
 """The reasons for the groups of the pattern of longer phrases."""
+_SECTIONS = {"agreement": "sign-in", "newsletter": "newsletter", "interface": "interface"}
+"""The sections of their phrases."""
 
 
 def find(lines: Sequence[Line], content: Sequence[bool], is_article: bool) -> Iterator[tuple[Line, Reason]]:
@@ -35,15 +37,18 @@ def find(lines: Sequence[Line], content: Sequence[bool], is_article: bool) -> It
 
 def _reason(line: Line, is_article: bool) -> Reason | None:
     """Return the reason of a line that is a notice, or None; a short heading may be the name of a topic."""
+    if len(line.text) > MAX_AGREEMENT:
+        return None
     text = line.text.casefold().strip(BUTTON_SIGNS)
-    if len(line.text) > MAX_BUTTON:
-        stated = _start().match(text) if len(line.text) <= MAX_AGREEMENT else None
-        return Reason.SIGN_IN if stated and stated.lastgroup == "agreement" else None
-    if is_article and line.role is not Role.HEADING and (reason := _button_texts().get(text)):
+    is_button = len(line.text) <= MAX_BUTTON
+    if is_button and is_article and line.role is not Role.HEADING and (reason := _button_texts().get(text)):
         return reason
-    if found := _start().match(text):
-        return _REASONS[found.lastgroup or ""]
-    return Reason.NEWSLETTER if _inbox().search(text) else None
+    first, last = _edges()
+    if text.partition(" ")[0].replace("’", "'") in first and (found := _start().match(text)):
+        reason = _REASONS[found.lastgroup or ""]
+        return reason if is_button or reason is Reason.SIGN_IN else None
+    is_last = is_button and text.rpartition(" ")[2].replace("’", "'") in last
+    return Reason.NEWSLETTER if is_last and _inbox().search(text) else None
 
 
 @cache
@@ -61,6 +66,13 @@ def _long(section: str) -> Iterator[str]:
     return (phrase for phrase in all_phrases(section) if phrase.count(" ") >= MIN_WORDS - 1)
 
 
+@stored
+def _edges() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the first words of invitations and controls, and the last words of invitations: most lines have others."""
+    first = frozenset(phrase.partition(" ")[0] for section in _SECTIONS.values() for phrase in _long(section))
+    return first, frozenset(phrase.rpartition(" ")[2] for phrase in _long(_SECTIONS["newsletter"]))
+
+
 @stored_pattern
 def _inbox() -> re.Pattern[str]:
     """Return the pattern of the end of an invitation: "Get our stories in your inbox", for text in lower case."""
@@ -70,6 +82,5 @@ def _inbox() -> re.Pattern[str]:
 @stored_pattern
 def _start() -> re.Pattern[str]:
     """Return the pattern of the start of other invitations and of controls, for text in lower case."""
-    named = {"agreement": "sign-in", "newsletter": "newsletter", "interface": "interface"}
-    groups = (f"(?P<{name}>{alternation_of(_long(section))})(?!\\w)" for name, section in named.items())
+    groups = (f"(?P<{name}>{alternation_of(_long(section))})(?!\\w)" for name, section in _SECTIONS.items())
     return re.compile("|".join(groups))

@@ -6,7 +6,6 @@ Markup, which sets such sections apart in HTML, is lost in a dump, and their tex
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, groupby, islice
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from typing import NamedTuple
 from stripper.classify import dump_notices, post_heads
 from stripper.classify.features import Measured
 from stripper.classify.features.scales import COVERED
+from stripper.classify.runs import with_role
 from stripper.model import Line, Role
 from stripper.native.normalize import lower_same_length
 from stripper.reasons import Reason
@@ -137,25 +137,25 @@ def find(
 
 def _sections(lines: Sequence[Line], content: Sequence[bool], measured: Measured) -> Iterator[_Section]:
     """Yield the sections in order."""
-    copies = Counter([line.text for line in lines])
+    texts = [line.text for line in lines]
     related = measured.matrix.column("phrase: related")
     comments = measured.matrix.column("phrase: comments")
     label_starts = _starts()
     first_comment = _first_label_of_comments(lines, content, measured)
-    for index, (line, is_related, is_comment) in enumerate(zip(lines, related, comments, strict=True)):
-        starts = lower_same_length(line.text[:START]) in label_starts or line.text[0].isdecimal()
+    for index, (line, text, is_related, is_comment) in enumerate(zip(lines, texts, related, comments, strict=True)):
+        starts = lower_same_length(text[:START]) in label_starts or text[0].isdecimal()
         if not (starts or is_related == COVERED or is_comment == COVERED):  # as most lines
             continue
-        if len(line.text) > MAX_HEADLINE or copies[line.text] > MAX_COPIES:
+        if len(text) > MAX_HEADLINE or texts.count(text) > MAX_COPIES:
             continue
-        match = _labels().fullmatch(lower_same_length(line.text)) if starts else None
+        match = _labels().fullmatch(lower_same_length(text)) if starts else None
         if match and match["inline"] is not None:
             yield _Section(index, Reason.RELATED, headline=True)
-        elif match and match["comments"] is not None and (line.text[0].isdigit() or not _is_ended(line.text)):
+        elif match and match["comments"] is not None and (text[0].isdigit() or not _is_ended(text)):
             yield _Section(index, Reason.COMMENTS, below_posts=True)
         elif match or (_says(line, is_related) and _heads(lines, index)):
             yield _Section(index, Reason.RELATED)
-        elif _says(line, is_comment) and (index >= first_comment or line.text[0].isdigit()):
+        elif _says(line, is_comment) and (index >= first_comment or text[0].isdigit()):
             yield _Section(index, Reason.COMMENTS)
 
 
@@ -164,11 +164,10 @@ def _first_label_of_comments(lines: Sequence[Line], content: Sequence[bool], mea
 
     If signs of a comment follow, such as its date, or a button to reply, headings may be parts of comments.
     """
-    headings = (i for i in range(len(lines) - 1, -1, -1) if content[i] and lines[i].role is Role.HEADING)
-    last = next(headings, -1)
-    columns = [measured.matrix.column(name) for name in ("date", "time", "phrase: comments")]
-    is_posted = any(any(column[last + 1 :]) for column in columns)
-    return 0 if is_posted else last + 1
+    last = max([line.number for line in with_role(lines, Role.HEADING) if content[line.number - 1]], default=0)
+    columns = (measured.matrix.column(name) for name in ("date", "time", "phrase: comments"))
+    is_posted = any(any(column[last:]) for column in columns)
+    return 0 if is_posted else last
 
 
 def _says(line: Line, level: float) -> bool:
@@ -197,7 +196,7 @@ def _is_ended(text: str) -> bool:
 
 def _contents(lines: Sequence[Line], content: Sequence[bool]) -> Iterator[Line]:
     """Yield the lines of content in lists of links to headings below them, as a table of contents has."""
-    headings = {line.text: line.number for line in lines if line.role is Role.HEADING}
+    headings = {line.text: line.number for line in with_role(lines, Role.HEADING)}
     if len(headings) < MIN_ENTRIES:
         return
     for is_entry, run in groupby(lines, lambda line: line.links > 0 and headings.get(line.text, 0) > line.number):
@@ -215,7 +214,7 @@ def _above_title(lines: Sequence[Line], content: Sequence[bool], before: Sequenc
     """
     if not title:
         return
-    headings = {line.text for line in lines if line.role is Role.HEADING}
+    headings = {line.text for line in with_role(lines, Role.HEADING)}
     if headings and lines[title - 1].text not in headings:
         return
     is_marked = bool(headings) or lines[title - 1].text.startswith("#")
@@ -239,15 +238,19 @@ def _cut_teasers(
 
 def _consent(lines: Sequence[Line], content: Sequence[bool], before: Sequence[int]) -> Sequence[Line]:
     """Return the lines of content at the end that explain cookies, unless the article mentions them."""
-    kept = [index for index in range(len(lines)) if content[index]]
-    texts = [lines[index].text.casefold() for index in kept]
-    about = [COOKIE in text for text in texts]
+    kept = [line for line, is_kept in zip(lines, content, strict=True) if is_kept]
     first = len(kept)
-    while first and (about[first - 1] or len(texts[first - 1]) < MIN_TEASED):
+    while first and (len(kept[first - 1].text) < MIN_TEASED or _is_about_cookies(kept[first - 1])):
         first -= 1
-    first = next((number for number in range(first, len(kept)) if about[number]), len(kept))
-    is_certain = sum(about[first:]) >= MIN_CONSENT and sum(about) == sum(about[first:])
-    return [lines[i] for i in kept[first:]] if is_certain and before[kept[first]] >= MIN_BEFORE else ()
+    about = [_is_about_cookies(line) for line in kept[first:]]
+    if sum(about) < MIN_CONSENT or any(map(_is_about_cookies, kept[:first])):
+        return ()
+    found = kept[first + about.index(True) :]
+    return found if before[found[0].number - 1] >= MIN_BEFORE else ()
+
+
+def _is_about_cookies(line: Line) -> bool:
+    return COOKIE in line.text.casefold()
 
 
 def _is_cut(text: str) -> bool:

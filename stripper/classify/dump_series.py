@@ -27,6 +27,8 @@ MIN_TEXT, MIN_SPACES, MIN_OPEN = 25, 4, 60
 ENDS, CLOSES = tuple(".!?…。！？"), '"”’»)'
 """The ends of sentences, and the characters that may follow them."""
 _NUMBER = re.compile(r"\d+")
+_END = "\0"
+"""What separates lines whose numbers are replaced at once; dumps have no control characters."""
 
 
 def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool], *, is_thread: bool) -> Iterator[Unit]:
@@ -47,10 +49,11 @@ def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool], *, is_t
 
 def _marks(lines: Sequence[Line]) -> Mapping[str, Sequence[int]]:
     """Return the indexes of the short lines that recur most, whatever their numbers, by their text."""
+    short = [index for index, line in enumerate(lines) if len(line.text) <= MAX_MARK]
+    texts = _NUMBER.sub("0", _END.join([lines[index].text for index in short])).split(_END)
     places: dict[str, list[int]] = {}
-    for index, line in enumerate(lines):
-        if len(line.text) <= MAX_MARK:
-            places.setdefault(_NUMBER.sub("0", line.text), []).append(index)
+    for index, text in zip(short, texts, strict=False):  # without short lines, there is an empty text
+        places.setdefault(text, []).append(index)
     frequent = [mark for mark, found in places.items() if len(found) > MIN_MEMBERS]
     frequent.sort(key=lambda mark: -len(places[mark]))
     return {mark: places[mark] for mark in frequent[:MAX_MARKS]}

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
 
 from stripper.classify.adjoining import BAR, LIST, LIST_MARGIN, MIN_ITEMS, MIN_KEPT, TABLE, TABLE_MARGIN, is_text, joint
+from stripper.classify.runs import with_role
 from stripper.model import Line, Role, Scored, Unit
 
 MIN_BARRED = 3
@@ -40,8 +41,7 @@ def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iter
 def _tables(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
     """Yield the tables with bars between their cells, between or beside kept lines."""
     separated = [line for line in lines if BAR in line.text]
-    for _, run in groupby(enumerate(separated), lambda numbered: numbered[1].number - numbered[0]):
-        rows = [line for _, line in run]
+    for rows in _runs(separated):
         if len(rows) < MIN_BARRED or 2 * sum(line.links for line in rows) > sum(len(line.text) for line in rows):
             continue
         first, last = rows[0].number, rows[-1].number
@@ -53,6 +53,8 @@ def _tables(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> I
 
 def _tables_of_numbers(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
     """Yield the tables without bars between kept lines: rows of numbers and words in the same order."""
+    if not any(map(_row_shape, lines[MIN_ROWS - 1 :: MIN_ROWS])):  # each table has one of these lines
+        return
     for shape, run in groupby(lines, _row_shape):
         rows = list(run) if shape else []
         if len(rows) < MIN_ROWS:
@@ -80,8 +82,7 @@ def _row_shape(line: Line) -> str:
 
 def _lists(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
     """Yield the lists directly between kept lines if most items are kept, or score little less below a label."""
-    for is_list, run in groupby(lines, lambda line: line.role is ITEM and not line.table):
-        found = tuple(run) if is_list else ()
+    for found in _runs_of_items(lines):
         if len(found) < MIN_ITEMS:
             continue
         start, end = found[0].number - 1, found[-1].number
@@ -92,6 +93,17 @@ def _lists(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> It
         is_labelled = unit.score >= scored.threshold - LIST_MARGIN and _is_label(lines[start - 1].text)
         if MIN_KEPT * len(found) <= sum(content[start:end]) or (is_labelled and is_text(found) and not _counts(found)):
             yield unit
+
+
+def _runs_of_items(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield the items that follow each other, without those in tables."""
+    return _runs([line for line in with_role(lines, ITEM) if not line.table])
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield the lines that follow each other on the page."""
+    for _, run in groupby(enumerate(lines), lambda numbered: numbered[1].number - numbered[0]):
+        yield [line for _, line in run]
 
 
 def _is_label(text: str) -> bool:
@@ -106,9 +118,8 @@ def _counts(items: Sequence[Line]) -> bool:
 
 def _introduced(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
     """Yield the lists that a kept line with a colon at its end introduces, unless most of their text is links."""
-    for is_list, run in groupby(lines, lambda line: line.role is ITEM and not line.table):
-        found = tuple(run) if is_list else ()
-        start = found[0].number - 1 if found else 0
+    for found in _runs_of_items(lines):
+        start = found[0].number - 1
         if not start or not content[start - 1] or not lines[start - 1].text.endswith(COLONS):
             continue
         if not all(content[start : start + len(found)]) and is_text(found):

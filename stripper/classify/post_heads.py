@@ -14,6 +14,8 @@ MIN_POSTS = 3
 """Kept lines that are nothing but a date."""
 MAX_DATE, MAX_NAME, MAX_NUMBER = 40, 40, 5
 """Characters of such a line, of a name and of the number of a post."""
+MIN_DIGITS = 4 / MAX_DATE
+"""Share of digits of such a line: a date has a year of four digits or three numbers."""
 MAX_ABOVE = 2
 """Lines above a date that are names: that of an account, and its owner's."""
 NAMED = 0.8
@@ -28,12 +30,13 @@ _OTHER = re.compile(r"[^\w\s.,:/+-]")
 SENTENCE_ENDS = (".", "!", "?", "…", ":", "。", "！", "？")
 
 
-def find(lines: Sequence[Line], content: Sequence[bool]) -> Mapping[int, Reason]:
+def find(lines: Sequence[Line], content: Sequence[bool], digits: Sequence[float]) -> Mapping[int, Reason]:
     """Return the reason of each kept line, by number, that is such a name, date or number.
 
     Some of the names recur, or the numbers count the posts; dates in a list of events or releases have neither.
+    `digits` has the share of digits of each line.
     """
-    dates = [index for index, line in enumerate(lines) if is_date(line)]
+    dates = [index for index, share in enumerate(digits) if share >= MIN_DIGITS and is_date(lines[index])]
     if len(dates) < MIN_POSTS or sum(content[index] for index in dates) < MIN_POSTS:
         return {}
     above = [takewhile(_is_name, reversed(lines[max(0, index - MAX_ABOVE) : index])) for index in dates]
