@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from stripper.model import Line, Role
+from stripper.native.lower_case import folded
 from stripper.reasons import Reason
 from stripper.words import all_phrases, stored
 from stripper.words.patterns import alternation_of, stored_pattern
@@ -39,7 +40,7 @@ def _reason(line: Line, is_article: bool) -> Reason | None:
     """Return the reason of a line that is a notice, or None; a short heading may be the name of a topic."""
     if len(line.text) > MAX_AGREEMENT:
         return None
-    text = line.text.casefold().strip(BUTTON_SIGNS)
+    text = folded(line.text).strip(BUTTON_SIGNS)
     is_button = len(line.text) <= MAX_BUTTON
     if is_button and is_article and line.role is not Role.HEADING and (reason := _button_texts().get(text)):
         return reason

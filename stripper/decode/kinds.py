@@ -45,11 +45,13 @@ def estimate(content: bytes) -> Kind:
     is_declared = _DECLARES_HTML.match(head) is not None and not _DOCTYPE_OF_TEXT.match(head)
     if is_declared:
         return Kind.HTML
-    if _UNTAGGED.match(head) and not _LATE_START.search(head):  # a page may follow the headers of its response
+    is_tagged = b"<" in head
+    # A page may follow the headers of its response.
+    if _UNTAGGED.match(head) and not (is_tagged and _LATE_START.search(head)):
         return Kind.TEXT
     if content[-100:].rstrip().lower().endswith(b"</html>"):
         return Kind.HTML
-    if b"<" not in head or _is_markdown(head):
+    if not is_tagged or _is_markdown(head):
         return Kind.TEXT
     if opening:
         return Kind.HTML

@@ -11,6 +11,7 @@ from stripper.metadata.declared import Declarations
 from stripper.metadata.line_index import MAX_BYLINE, LineIndex
 from stripper.metadata.scope import Scope, names_details
 from stripper.model import Label, Line
+from stripper.native.lower_case import folded
 from stripper.native.normalize import key, strip_accents
 
 NEAR = 14
@@ -145,7 +146,7 @@ class PageContext:
     @cached_property
     def folded_text(self) -> str:
         """The same text without case."""
-        return self.text.lower() if self.text.isascii() else self.text.casefold()
+        return folded(self.text)
 
     def is_publisher(self, name: str) -> bool:
         """Return whether a name is that of the site or its publisher, with or without its accents."""

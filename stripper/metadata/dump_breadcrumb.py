@@ -26,8 +26,9 @@ NEAR = 2
 MIN_REPEATED = 10
 """A headline that repeats the end of a breadcrumb has more characters than this."""
 _SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?[»›>→⟩]\s*|(?<!\s)\s+[/|]\s+")
-_SIGN = re.compile(r"[»›>→⟩/|](?<!\S[/|])(?!(?<=[/|])\S)")
-"""The sign in every separator: a fast check that most lines fail."""
+SIGNS = "»›>→⟩/|"
+_SIGN = re.compile(rf"[{SIGNS}](?<!\S[/|])(?!(?<=[/|])\S)")
+"""The sign in every separator."""
 
 
 class Headline(NamedTuple):
@@ -44,9 +45,12 @@ def headline(lines: Sequence[Line], element: str) -> Headline | None:
         is_above_text = is_above_text and not _is_text(line)
         if line.marker and is_above_text and (found := _below_list(lines, index)):
             return Headline(found, "")
-        if not _SIGN.search(line.text, 0, MAX_BREADCRUMB) or line.text == element:
+        text = line.text
+        if not any(map(text.__contains__, SIGNS)):  # as most lines
             continue
-        parts = [part for part in _SEPARATOR.split(line.text[:MAX_BREADCRUMB]) if part]
+        if not _SIGN.search(text, 0, MAX_BREADCRUMB) or text == element:
+            continue
+        parts = [part for part in _SEPARATOR.split(text[:MAX_BREADCRUMB]) if part]
         if len(parts) > 1 and (last := key(parts[-1])):
             for below in lines[index + 1 : index + 1 + REACH]:
                 if len(below.text) > MIN_REPEATED and key(below.text) == last:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from stripper.marks import DUMP_HEADER
@@ -45,11 +46,10 @@ def first(lines: Sequence[Line], physical: Sequence[str]) -> tuple[str, Line] | 
 
 def with_flush(lines: Sequence[Line], physical: Sequence[str]) -> Sequence[Line]:
     """Return lines with those as headings that have no indent below a blank row, in a dump with indented text."""
-    rows = [row for row in physical if row and not row.isspace()]
-    flush = sum([row[0] != " " for row in rows])
-    if not 0 < flush <= MAX_FLUSH * len(rows):
-        return lines
-    if sum([row.startswith(INDENT) for row in rows]) < MIN_INDENTED * len(rows):
+    starts = Counter([row[: len(INDENT)] for row in physical if row and not row.isspace()])
+    rows = starts.total()
+    flush = sum([count for start, count in starts.items() if start[0] != " "])
+    if not 0 < flush <= MAX_FLUSH * rows or starts[INDENT] < MIN_INDENTED * rows:
         return lines
     return [
         line._replace(role=Role.HEADING, level=FLUSH_LEVEL) if line.gap and _is_flush(line, physical) else line

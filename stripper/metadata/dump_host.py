@@ -41,8 +41,8 @@ _BETWEEN = re.compile(r"[^\w/.@+-]+")
 """Characters between addresses. An address starts only after such characters or a plus sign."""
 _ENDINGS = frozenset({"com", "org", "net", "info", "news", "online", "media", "press", "tv"})
 """Top-level domains that no words end with after a full stop, nor names of files."""
-_SIGN = re.compile(rf"[.@](?:(?<=www\.)|(?<=\.)(?:{'|'.join(sorted(_ENDINGS))})(?![a-z\d_])|(?<=@)\w)", re.IGNORECASE)
-"""A part of every host that counts: a fast check that most lines fail."""
+_SIGN = re.compile(rf"\.(?:(?<=www\.)|(?:{'|'.join(sorted(_ENDINGS))})(?![a-z\d_]))", re.IGNORECASE)
+"""A part of every host that counts, unless a line has an at sign: a fast check that most lines fail."""
 _MAIL = frozenset(
     {"aol", "gmail", "gmx", "googlemail", "hotmail", "icloud", "outlook", "proton", "protonmail", "yahoo", "yandex"}
 )
@@ -90,7 +90,7 @@ def mentioned(lines: Sequence[Line], domain_of: Callable[[str], str]) -> str:
     found: Counter[str] = Counter()
     spelled: dict[str, str] = {}
     outer: set[str] = set()
-    dotted = (line for line in lines[:MAX_LINES] if "." in line.text and _SIGN.search(line.text))
+    dotted = (line for line in lines[:MAX_LINES] if "." in line.text and ("@" in line.text or _SIGN.search(line.text)))
     mentions = ((line.number, match) for line in dotted for match in _mentions(line.text))
     for number, match in islice(mentions, MAX_MENTIONS):
         host = match["host"]

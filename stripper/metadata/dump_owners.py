@@ -9,6 +9,7 @@ from stripper import words
 from stripper.metadata import site_names
 from stripper.metadata.declared import Declarations
 from stripper.model import Line
+from stripper.native.lower_case import folded
 from stripper.native.normalize import key
 from stripper.words.patterns import alternation, alternation_of, stored_pattern
 
@@ -20,6 +21,8 @@ MAX_COPYRIGHT = 200
 """Characters of a line with a copyright that are read."""
 MAX_LINES = 3_000
 """Lines in which the owner of the copyright is looked for."""
+START = 3
+"""Characters at the start of a notice."""
 MIN_START = 4
 """Letters of the start of a company's name that may be that of the site."""
 _FIRST_UNSPACED = "\u3000"
@@ -59,7 +62,7 @@ def owners(declared: Declarations) -> Iterator[str]:
 def _named_elsewhere(name: str, declared: Declarations, notice: Line) -> str:
     """Return the name of a company if another line has it, or else its longest start that is one; empty without."""
     texts = [line.text for line in declared.lines[:MAX_LINES] if line.number != notice.number]
-    every = "\n".join(["", *texts, ""]).casefold()
+    every = folded("\n".join(["", *texts, ""]))
     parts = name.casefold().split()
     if name.casefold() in every:
         return name
@@ -70,8 +73,9 @@ def _named_elsewhere(name: str, declared: Declarations, notice: Line) -> str:
 
 def _owner(text: str) -> tuple[str, bool]:
     """Return the owner in a notice, without its legal form, and whether it has one."""
-    if text[:1].casefold() not in _first_characters() and "©" not in text:  # as most lines
-        return "", False
+    start = text[:START].casefold()
+    if start not in _starts() and start[:2] not in _starts() and not text[:1].isdecimal() and "©" not in text:
+        return "", False  # as most lines
     match = _copyright_notice().match(text)
     is_phrase = match is not None and not _SIGN.search(text)
     if match is None and text >= _FIRST_UNSPACED:
@@ -110,10 +114,10 @@ def _is_no_owner(owner: str) -> bool:
 
 
 @words.stored
-def _first_characters() -> frozenset[str]:
-    """Return the first characters of notices without the sign, in lower case: of words and of a year."""
-    phrases = ("(c)", *words.all_phrases("copyright"), *words.all_phrases("rights-reserved"), *"0123456789")
-    return frozenset(phrase[0].casefold() for phrase in phrases)
+def _starts() -> frozenset[str]:
+    """Return the first characters of notices without the sign, in lower case; the shortest phrase has two."""
+    phrases = ("(c)", *words.all_phrases("copyright"), *words.all_phrases("rights-reserved"))
+    return frozenset(phrase[:START].casefold() for phrase in phrases)
 
 
 @stored_pattern

@@ -11,6 +11,7 @@ from math import log, log1p
 from stripper.metadata import dump_lines, dump_title_words
 from stripper.metadata.authors import prefixes
 from stripper.model import Line, Role
+from stripper.native.lower_case import folded
 
 MIN_POINTS, MIN_UNSPACED = 3.5, 0.0
 """Points of a headline, at least, and those in a dump with hardly any blank lines. All points are the weights of a
@@ -220,7 +221,7 @@ class _Page:
         start = bisect_right(self.texts, index)
         if start not in self._below:
             below = (self.lines[number].text[:MAX_TEXT] for number in self.texts[start : start + TEXT_LINES])
-            self._below[start] = "\n".join(below).casefold()
+            self._below[start] = folded("\n".join(below))
         return self._below[start]
 
 
@@ -272,4 +273,4 @@ def _form_points(line: Line) -> float:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.casefold()))
+    return frozenset(_WORD.findall(folded(text)))

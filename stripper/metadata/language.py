@@ -12,6 +12,7 @@ from stripper.metadata import language_detector
 from stripper.metadata.declared import Declarations, first_text
 from stripper.metadata.stop_words import StopWords
 from stripper.model import Finding
+from stripper.native.lower_case import folded
 
 MAX_LINES = 5_000
 """Lines among which the longest are searched for."""
@@ -130,7 +131,7 @@ def _other_than_template(texts: list[str]) -> str:
 
 def _stop_words_in(texts: list[str], length: int) -> tuple[int, dict[str, int]]:
     """Return the number of the first words of texts, and that of stop words among them by language."""
-    sample = " ".join([text[:length].casefold() for text in texts])  # one by one, since ASCII folds faster
+    sample = " ".join([folded(text[:length]) for text in texts])  # one by one, since ASCII folds faster
     return _stop_words().count(sample, MAX_WORDS)
 
 

@@ -5,12 +5,17 @@ cdef enum:
 
 cdef Py_UCS4* entries  # by code point; 0: not looked up yet
 
-cdef Py_UCS4 look_up(Py_UCS4 character) noexcept
+cdef Py_UCS4 look_up(Py_UCS4* table, Py_UCS4 character) noexcept
+
+
+cdef inline Py_UCS4 entry_of(Py_UCS4* table, Py_UCS4 character) noexcept:
+    """Return the entry of a character in a table."""
+    return table[character] or look_up(table, character)
 
 
 cdef inline Py_UCS4 lower_of(Py_UCS4 character) noexcept:
     """Return a character in lower case, or `DEPENDS`."""
-    return entries[character] or look_up(character)
+    return entry_of(entries, character)
 
 
 cpdef str lower(str text)

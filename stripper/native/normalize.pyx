@@ -4,6 +4,8 @@ from unicodedata import combining, normalize
 
 from cpython.mem cimport PyMem_Free, PyMem_Malloc
 
+from stripper.native.lower_case cimport lower
+
 cdef extern from "Python.h":
     bint is_ascii "PyUnicode_IS_ASCII"(object)
     const unsigned char* ascii "PyUnicode_1BYTE_DATA"(object)
@@ -90,7 +92,7 @@ def strip_accents(str text not None):
 
 
 def lower_same_length(str text not None):
-    return text.lower() if is_ascii(text) else text.replace("İ", "i").lower()
+    return text.lower() if is_ascii(text) else lower(text.replace("İ", "i"))
 
 
 def containment(str one not None, others not None):

@@ -22,7 +22,7 @@ from stripper.parse.unwrap import Row
 BORDER = re.compile(r"[+|][-=:+]{2,}[+|]|[┌├└╔╠╚┏┣┗╭╰╒╞╘╓╟╙│║┃][─═━┬┼┴╤╪╧╦╬╩╥╫╨╇┳╋┻]{2,}[┐┤┘╗╣╝┓┫┛╮╯╕╡╛╖╢╜│║┃]")
 """A line above, between or below rows."""
 SIGNS = ("+-", "+=", "──", "══", "━━")
-"""Parts of a border: a check that most dumps fail."""
+"""Parts of a border, which most dumps lack."""
 FIRST_OF_BORDER = frozenset("+|┌├└╔╠╚┏┣┗╭╰╒╞╘╓╟╙│║┃")
 SIDES = "|│║┃"
 """The characters beside cells."""
@@ -31,6 +31,11 @@ MAX_CELL = 400
 """Characters of a cell; longer ones are columns of the page."""
 MIN_BORDERS, MAX_HEADED = 2, 3
 """Borders of a table, and those of one that has them only around its header and at its end."""
+
+
+def may_have(text: str) -> bool:
+    """Return whether a text has parts of borders; a single character is found faster."""
+    return any([sign[0] in text and sign in text for sign in SIGNS])
 
 
 def read(rows: Sequence[Row]) -> tuple[list[Row], dict[int, Place]]:

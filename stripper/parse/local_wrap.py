@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from stripper.parse import columns, unwrap
@@ -47,6 +48,8 @@ def paragraphs(rows: Sequence[Row], width: int) -> list[list[Row]]:
 def with_centred(paragraphs: Sequence[list[Row]]) -> list[list[Row]]:
     """Return paragraphs with the rows of a heading joined whose first fills the line, so that the next is centred."""
     found: list[list[Row]] = []
+    if not any([len(each) == 1 and each[0].column >= MIN_COLUMN and not each[0].gap for each in paragraphs]):
+        return [*paragraphs]  # as in most dumps
     for paragraph in paragraphs:
         if found and len(paragraph) == 1 and _is_centred(paragraph[0], found[-1]):
             found[-1] = [*found[-1], paragraph[0]]
@@ -74,14 +77,16 @@ def _is_centred(row: Row, above: Sequence[Row]) -> bool:
 
 def join(rows: Sequence[Row], usual: int = 0) -> list[list[Row]]:
     """Return the rows of each paragraph; unless the usual width explains their breaks, it is that of rows nearby."""
+    broken = list(_broken(rows))
+    if len(broken) < MIN_BROKEN:
+        return unwrap.join(rows, usual)
     ends = [unwrap.ends_at(row) for row in rows]
     runs = list(_runs(rows))
-    broken = list(_broken(rows, ends))
-    widths = [max(ends[first:last]) if last - first > 1 else 0 for first, last in runs] if broken else []
+    widths = [max(ends[first:last]) if last - first > 1 else 0 for first, last in runs]
     found: list[list[Row]] = []
     for index, (first, last) in enumerate(runs):
         width = usual
-        if broken and last - first > 1:
+        if last - first > 1:
             near = (first - WINDOW, last + WINDOW)
             own, widest = widths[index], max(widths[_near(runs, *near)])
             width = next((each for each in (usual, widest, own) if _explains(each, broken, near)), usual)
@@ -104,15 +109,15 @@ def _runs(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
             first = index
 
 
-def _broken(rows: Sequence[Row], ends: Sequence[int]) -> Iterator[Broken]:
-    for index in range(len(rows) - 1):
-        above, row = rows[index], rows[index + 1]
+def _broken(rows: Sequence[Row]) -> Iterator[Broken]:
+    for index, (above, row) in enumerate(pairwise(rows)):
         if row.gap or row.bullet or row.column > above.column + 2:
             continue
-        if ends[index] >= MIN_WIDE and _is_wide(row.text[0]) and _is_wide(above.text[-1]):
-            yield Broken(index, ends[index], ends[index] + 1 + WIDE_WORD)
+        if _is_wide(row.text[0]) and _is_wide(above.text[-1]) and (end := unwrap.ends_at(above)) >= MIN_WIDE:
+            yield Broken(index, end, end + 1 + WIDE_WORD)
         elif row.text[0].islower() and " " in above.text and not ENDED.search(above.text):
-            yield Broken(index, ends[index], ends[index] + 1 + len(row.text.split(" ", 1)[0]))
+            end = unwrap.ends_at(above)
+            yield Broken(index, end, end + 1 + len(row.text.split(" ", 1)[0]))
 
 
 def _is_wide(character: str) -> bool:

@@ -81,12 +81,10 @@ def _end(rows: Sequence[Row], alike: bytearray, start: int) -> int:
 
 def is_certain(text: str) -> bool:
     """Return whether a row is certainly program text."""
-    return _is_candidate(text) and _is_certain(text)
-
-
-def _is_candidate(text: str) -> bool:
-    """Return whether a row may be certain: a fast check that most rows fail."""
-    return text[-1] in LAST or text[0] in FIRST or "=" in text or "<-" in text or text.startswith(KEYWORDS)
+    # Most rows fail this check.
+    if text[-1] in LAST or text[0] in FIRST or "=" in text or "<" in text or text.startswith(KEYWORDS):
+        return _is_certain(text)
+    return False
 
 
 def _is_certain(text: str) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from stripper.model import Line, Role
 from stripper.parse.unwrap import columns
 
-RULE = re.compile(r"([=\-~*^_\"#+.:'`])\1{2,}+")
+SIGNS = "=-~*^_\"#+.:'`"
+RULE = re.compile(rf"([{re.escape(SIGNS)}])\1{{2,}}+")
 """The row below a heading, and perhaps above it."""
-MAY_HAVE = re.compile(r"^[ \t]*+([=\-~*^_\"#+.:'`])\1{2,}+[ \t]*+$", re.MULTILINE)
+MAY_HAVE = re.compile(rf"^[ \t]*+{RULE.pattern}[ \t]*+$", re.MULTILINE)
 MAX_HEADING, MAX_DIFFERENCE, MAX_LEVEL = 120, 2, 6
 """Columns of a heading, their difference from those of the row below it, and the level of a heading."""
 
@@ -20,7 +21,8 @@ def headings(lines: list[Line], text: str) -> list[Line]:
 
     Each form of rows is a level, in the order in which they occur.
     """
-    if not any(line.text == line.text[:1] * len(line.text) for line in lines) or MAY_HAVE.search(text) is None:
+    rules = (line for line in lines if line.text[0] in SIGNS and RULE.fullmatch(line.text))
+    if next(rules, None) is None or MAY_HAVE.search(text) is None:  # as in most dumps
         return lines
     found: list[Line] = []
     levels: dict[tuple[str, bool], int] = {}

@@ -45,7 +45,7 @@ class Dump:
     @cached_property
     def _read(self) -> tuple[list[Row], dict[int, Place]]:
         rows = self._all[len(self.heads) :] if self.heads else self._all
-        return drawn_tables.read(rows) if any(sign in self.text for sign in drawn_tables.SIGNS) else (rows, {})
+        return drawn_tables.read(rows) if drawn_tables.may_have(self.text) else (rows, {})
 
     @cached_property
     def parts(self) -> tuple[list[Row], list[Row]]:

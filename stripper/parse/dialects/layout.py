@@ -27,7 +27,7 @@ def _mail(dump: Dump) -> str:
         return ""
     rows = dump.rows
     headers = sum(MAIL_HEADER.match(row.text) is not None for row in rows[:10])
-    quoted = sum(row.text.startswith(unwrap.QUOTE) for row in rows)
+    quoted = sum([row.text.startswith(unwrap.QUOTE) for row in rows]) if unwrap.QUOTE in dump.text else 0
     if headers >= MIN_HEADERS or quoted >= MIN_QUOTED:
         return f"lines wrapped at column {dump.width}, {headers} headers and {quoted} lines of quotations"
     return ""
@@ -38,7 +38,7 @@ def _wrapped(dump: Dump) -> str:
 
 
 def _bulleted(dump: Dump) -> str:
-    bullets = sum(row.bullet != "" and row.indent > 0 for row in dump.rows)
+    bullets = sum([row.bullet != "" and row.indent > 0 for row in dump.rows])
     return f"{bullets} indented list items" if bullets >= MIN_INDENTED_BULLETS else ""
 
 

@@ -68,6 +68,8 @@ UNSPACED_END = re.compile(rf"{_END}|(?<=[。！？])")
 def evidence(dump: Dump) -> str:
     """Return the share of the text in very long rows or in rows without ends of sentences, or that the title recurs."""
     rows = [row.text for row in dump.rows]
+    if max(map(len, rows), default=0) < RUN_ON and len(rows) > 1:
+        return ""
     return _very_long(rows) or _run_on(rows) or _single(rows)
 
 
