@@ -143,10 +143,12 @@ def _sections(lines: Sequence[Line], content: Sequence[bool], measured: Measured
     label_starts = _starts()
     first_comment = _first_label_of_comments(lines, content, measured)
     for index, (line, text, is_related, is_comment) in enumerate(zip(lines, texts, related, comments, strict=True)):
-        starts = lower_same_length(text[:START]) in label_starts or text[0].isdecimal()
+        if len(text) > MAX_HEADLINE:
+            continue
+        starts = lower_same_length(text[:START]) in label_starts or (text[0].isdecimal() and _counts(text))
         if not (starts or is_related == COVERED or is_comment == COVERED):  # as most lines
             continue
-        if len(text) > MAX_HEADLINE or texts.count(text) > MAX_COPIES:
+        if texts.count(text) > MAX_COPIES:
             continue
         match = _labels().fullmatch(lower_same_length(text)) if starts else None
         if match and match["inline"] is not None:
@@ -157,6 +159,12 @@ def _sections(lines: Sequence[Line], content: Sequence[bool], measured: Measured
             yield _Section(index, Reason.RELATED)
         elif _says(line, is_comment) and (index >= first_comment or text[0].isdigit()):
             yield _Section(index, Reason.COMMENTS)
+
+
+def _counts(text: str) -> bool:
+    """Return whether a text starts with a number, and then perhaps with a label."""
+    number, *label = text.split(None, 1)
+    return number.isdecimal() and lower_same_length("".join(label)[:START]) in _starts()
 
 
 def _first_label_of_comments(lines: Sequence[Line], content: Sequence[bool], measured: Measured) -> int:

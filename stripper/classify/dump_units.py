@@ -53,16 +53,21 @@ def _tables(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> I
 
 def _tables_of_numbers(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
     """Yield the tables without bars between kept lines: rows of numbers and words in the same order."""
-    if not any(map(_row_shape, lines[MIN_ROWS - 1 :: MIN_ROWS])):  # each table has one of these lines
-        return
-    for shape, run in groupby(lines, _row_shape):
-        rows = list(run) if shape else []
-        if len(rows) < MIN_ROWS:
+    end = 0
+    for within in range(MIN_ROWS - 1, len(lines), MIN_ROWS):  # each table has one of these lines
+        shape = _row_shape(lines[within]) if within >= end else ""
+        if not shape:
             continue
-        start, end = rows[0].number - 1, rows[-1].number
+        start, end = within, within + 1
+        while start and _row_shape(lines[start - 1]) == shape:
+            start -= 1
+        while end < len(lines) and _row_shape(lines[end]) == shape:
+            end += 1
+        if end - start < MIN_ROWS:
+            continue
         is_between = any(content[max(0, start - NEAR) : start]) and any(content[end : end + NEAR])
         if is_between and not all(content[start:end]):
-            yield joint(rows, TABLE, scored)
+            yield joint(lines[start:end], TABLE, scored)
 
 
 def _row_shape(line: Line) -> str:

@@ -96,12 +96,17 @@ class Declarations:
         return index_lines(self.lines)
 
     @cached_property
+    def text(self) -> str:
+        """The content of the page."""
+        return self.page.text
+
+    @cached_property
     def physical(self) -> tuple[str, ...]:
         """The physical lines of a text dump, down to some after line number `HEAD_LINES`; empty for HTML."""
         if not self.is_dump:
             return ()
         end = max([line.source for line in self.lines[:HEAD_LINES]], default=0) + MIN_PHYSICAL
-        return tuple(self.page.text.split("\n", end)[:end])
+        return tuple(self.text.split("\n", end)[:end])
 
     @cached_property
     def prose(self) -> str:
@@ -175,7 +180,7 @@ class Declarations:
     @cached_property
     def linked_host(self) -> str:
         """The host to which most links of a text dump lead; empty for HTML and without one."""
-        return dump_host.linked(self.page.text, self.domain_of) if self.is_dump else ""
+        return dump_host.linked(self.text, self.domain_of) if self.is_dump else ""
 
     @cached_property
     def mentioned_host(self) -> str:
@@ -185,7 +190,7 @@ class Declarations:
     @cached_property
     def account(self) -> str:
         """The comparison key of the name of a text dump's site on networks; empty for HTML and without one."""
-        return dump_accounts.name(self.page.text) if self.is_dump else ""
+        return dump_accounts.name(self.text) if self.is_dump else ""
 
     @cached_property
     def domain(self) -> str:

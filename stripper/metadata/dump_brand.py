@@ -127,12 +127,15 @@ def _is_within(name: str, text: str) -> bool:
 def _in_phrases(short: Sequence[str]) -> Iterator[tuple[str, str, bool, bool]]:
     """Yield (name, line, whether no other name is in such a phrase, whether it is last) for the entries of menus."""
     every = "\n".join(short)
-    first, last = _edges()
+    first, last, ends = _edges()
     for text in dict.fromkeys(short):
-        parts = text.lower().split() if text.isascii() else ()
-        may_end = not parts or parts[-1] in last
-        if not may_end and first.isdisjoint(parts[:2]):
-            continue  # as most entries
+        if text.isascii():
+            parts = text.lower().split()
+            may_end = parts[-1] in last
+            if not may_end and first.isdisjoint(parts[:2]):
+                continue  # as most entries
+        else:
+            may_end = lower_same_length(text).endswith(ends)
         if text.isupper():
             continue
         match = _phrase().fullmatch(text) if may_end else _phrase_before().fullmatch(text)
@@ -184,11 +187,11 @@ def entries() -> frozenset[str]:
 
 
 @words.stored
-def _edges() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the first words of the phrases before a name, and the last words of those after one."""
+def _edges() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    """Return the first words of the phrases before a name, and the last words of those after one, also as a tuple."""
     first = frozenset(phrase.split()[0] for phrase in words.all_phrases("join-site", "about-site"))
-    after = (*words.all_phrases("site-suffix"), *_NETWORK_NAMES)
-    return first, frozenset(phrase.split()[-1] for phrase in after)
+    last = frozenset(phrase.split()[-1] for phrase in (*words.all_phrases("site-suffix"), *_NETWORK_NAMES))
+    return first, last, tuple(sorted(last))
 
 
 @stored_pattern

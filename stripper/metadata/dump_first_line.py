@@ -21,8 +21,8 @@ _LABEL = re.compile(rf"Title\s?:\s?(?P<title>\S.{{{dump_lines.MIN_TITLE - 1},{du
 def labelled(lines: Sequence[Line]) -> tuple[str, Line] | None:
     """Return the title that a line names so, as in a repository of papers, if the first line has it, and that line."""
     first = lines[0].text
-    for line in lines[1:MAX_LABELLED]:
-        label = _LABEL.match(line.text) if line.text.startswith("Title") else None
+    for line in [line for line in lines[1:MAX_LABELLED] if line.text.startswith("Title")]:
+        label = _LABEL.match(line.text)
         if label and label["title"] in first:
             return label["title"], line
     return None

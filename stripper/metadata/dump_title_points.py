@@ -146,18 +146,14 @@ class _Page:
 
     def candidates(self, start: int, end: int | None) -> Iterator[tuple[float, int]]:
         """Yield (points, index) for each line between two indexes that may be a headline, without the slow points."""
-        above = 0
-        for index in range(start, len(self.lines) if end is None else end):
-            while above < len(self.paragraphs) and self.paragraphs[above] <= index:
-                above += 1
-            if above == len(self.paragraphs):
-                return
-            distance = self.paragraphs[above] - index
-            if distance <= REACH and _may_be_headline(self.lines[index]):
-                if _is_comment(self.lines[index], self.lines[index + 1]):
+        for above, paragraph in enumerate(self.paragraphs):
+            first = max(start, self.paragraphs[above - 1] if above else 0, paragraph - REACH)
+            for index in range(first, paragraph if end is None else min(paragraph, end)):
+                line = self.lines[index]
+                if not _may_be_headline(line) or _is_comment(line, self.lines[index + 1]):
                     continue
-                points = _form_points(self.lines[index]) + self._place_points(index, above, distance)
-                yield points + (self._first_points(self.lines[index].text) if index else 0), index
+                points = _form_points(line) + self._place_points(index, above, paragraph - index)
+                yield points + (self._first_points(line.text) if index else 0), index
 
     def _place_points(self, index: int, above: int, distance: int) -> float:
         line, below = self.lines[index], self.lines[index + 1]

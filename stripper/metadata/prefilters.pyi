@@ -9,6 +9,9 @@ class PrefixFilter:
     def may_match(self, text: str) -> bool:
         """Return whether a text may start with one of the phrases, in upper or lower case, with false positives."""
 
+def has_digit(text: str) -> bool:
+    """Return whether a text has a digit, in any script."""
+
 def may_contain_date(text: str) -> bool:
     """Return whether the first `DATE_WINDOW` characters have the digits of a date: four in a row, or a number followed
     within 60 characters by one of two digits."""

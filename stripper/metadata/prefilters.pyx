@@ -69,6 +69,14 @@ cdef bint has_date_digits(str text) except -1:
     return False
 
 
+def has_digit(str text not None):
+    cdef Py_UCS4 character
+    for character in text:
+        if u"0" <= character <= u"9" or (character >= 0x80 and character.isdecimal()):
+            return True
+    return False
+
+
 def may_contain_date(str text not None):
     return has_date_digits(text)
 

@@ -63,7 +63,7 @@ def split(rows: Sequence[Row]) -> list[list[Row]]:
 
 def _may_have_columns(rows: Sequence[Row]) -> bool:
     """Return whether enough rows may begin a block right of a gutter, and have text on its left: a fast check."""
-    pairs = sum(["  " in row.text or row.column > row.indent + len(row.bullet) + 1 for row in rows])
+    pairs = sum(["  " in row.text or row.column - row.indent > len(row.bullet) + 1 for row in rows])
     if pairs < MIN_PAIRS and not any(["\u3000" in row.text for row in rows]):  # as in most dumps
         return False
     return sum(["  " in row.text or row.column >= MIN_COLUMN for row in rows]) >= MIN_ROWS

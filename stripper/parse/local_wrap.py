@@ -48,8 +48,9 @@ def paragraphs(rows: Sequence[Row], width: int) -> list[list[Row]]:
 def with_centred(paragraphs: Sequence[list[Row]]) -> list[list[Row]]:
     """Return paragraphs with the rows of a heading joined whose first fills the line, so that the next is centred."""
     found: list[list[Row]] = []
-    if not any([len(each) == 1 and each[0].column >= MIN_COLUMN and not each[0].gap for each in paragraphs]):
-        return [*paragraphs]  # as in most dumps
+    rows = [each[0] for each in paragraphs if len(each) == 1]
+    if not any([row.column >= MIN_COLUMN and not (row.gap or row.bullet) for row in rows]):  # as in most dumps
+        return [*paragraphs]
     for paragraph in paragraphs:
         if found and len(paragraph) == 1 and _is_centred(paragraph[0], found[-1]):
             found[-1] = [*found[-1], paragraph[0]]

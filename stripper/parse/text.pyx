@@ -37,7 +37,7 @@ cdef enum:
 cdef double MAX_GAP_SHARE = 0.02
 
 cdef object kind_of_line = Line, kind_of_row = Row, paragraph = Role.PARAGRAPH, item = Role.ITEM
-cdef str bullets = BULLETS
+cdef str bullets = BULLETS, deep = "o#@□☆○■★◎△"
 
 
 def rows(str text not None):
@@ -82,6 +82,8 @@ cdef Py_ssize_t bullet_length(str text, Py_ssize_t indent) except -1:
     cdef object match = None
     if first in bullets or first.isdecimal():
         match = BULLET.match(text)
+    elif first not in deep:  # as most text
+        return 0
     for min_indent, pattern in DEEP_BULLETS:
         if match is None and indent >= <Py_ssize_t> min_indent:
             match = pattern.match(text)

@@ -188,5 +188,5 @@ def _has_sections(texts: Sequence[str]) -> bool:
 def _is_program(lines: Sequence[Line]) -> bool:
     """Return whether many rows are in listings, or end like program text."""
     listed = [line.text.count("\n") + 1 for line in lines if line.role is CODE]
-    rows = sum(listed) + sum(line.text[-1:] in PROGRAM for line in lines if line.role is not CODE)
+    rows = sum(listed) + sum([line.text[-1:] in PROGRAM and line.role is not CODE for line in lines])
     return rows >= MIN_ROWS and rows >= ROWS_SHARE * (sum(listed) + len(lines) - len(listed))

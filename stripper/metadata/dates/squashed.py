@@ -11,6 +11,7 @@ from stripper import words
 from stripper.metadata.context import PageContext
 from stripper.metadata.dates import marks
 from stripper.metadata.dates.parser import parse_date
+from stripper.metadata.prefilters import has_digit
 from stripper.model import Line
 from stripper.words.patterns import alternation_of, stored_pattern
 
@@ -54,7 +55,7 @@ def find(context: PageContext) -> Iterator[SquashedByline]:
         return
     headline = context.headline.number if context.headline else 1
     for line in context.lines[headline - 1 : headline - 1 + MAX_LINES]:
-        if len(line.text) >= MIN_LINE:
+        if len(line.text) >= MIN_LINE and has_digit(line.text):
             yield from _in_line(line, context.language)
 
 
