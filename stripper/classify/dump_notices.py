@@ -38,18 +38,22 @@ def find(lines: Sequence[Line], content: Sequence[bool], is_article: bool) -> It
 
 def _reason(line: Line, is_article: bool) -> Reason | None:
     """Return the reason of a line that is a notice, or None; a short heading may be the name of a topic."""
-    if len(line.text) > MAX_AGREEMENT:
-        return None
-    text = folded(line.text).strip(BUTTON_SIGNS)
-    is_button = len(line.text) <= MAX_BUTTON
-    if is_button and is_article and line.role is not Role.HEADING and (reason := _button_texts().get(text)):
-        return reason
     first, last = _edges()
-    if text.partition(" ")[0].replace("’", "'") in first and (found := _start().match(text)):
-        reason = _REASONS[found.lastgroup or ""]
-        return reason if is_button or reason is Reason.SIGN_IN else None
-    is_last = is_button and text.rpartition(" ")[2].replace("’", "'") in last
-    return Reason.NEWSLETTER if is_last and _inbox().search(text) else None
+    text = line.text.strip(BUTTON_SIGNS)
+    starts = _plain(text.partition(" ")[0]) in first
+    if len(line.text) > MAX_BUTTON:
+        stated = _start().match(folded(text)) if starts and len(line.text) <= MAX_AGREEMENT else None
+        return Reason.SIGN_IN if stated and stated.lastgroup == "agreement" else None
+    if is_article and line.role is not Role.HEADING and (reason := _button_texts().get(text.casefold())):
+        return reason
+    if starts and (found := _start().match(text.casefold())):
+        return _REASONS[found.lastgroup or ""]
+    return Reason.NEWSLETTER if _plain(text.rpartition(" ")[2]) in last and _inbox().search(text.casefold()) else None
+
+
+def _plain(word: str) -> str:
+    """Return a word without case, with the apostrophe of the phrases."""
+    return word.casefold().replace("’", "'")
 
 
 @cache

@@ -25,8 +25,8 @@ MAX_LABEL = 60
 MAX_HEADLINE = 180
 """Characters of a headline of another page, and of a teaser in a row with its label."""
 MIN_HEADLINE = 15
-START = 3
-"""Characters at the start of a label."""
+START, END = 3, "\0"
+"""Characters at the start of a label, and what separates those of several lines; dumps have no control characters."""
 MAX_HEADLINES = 4
 """Headlines below a label within the text."""
 MIN_PARAGRAPH = 200
@@ -140,25 +140,27 @@ def _sections(lines: Sequence[Line], content: Sequence[bool], measured: Measured
     texts = [line.text for line in lines]
     related = measured.matrix.column("phrase: related")
     comments = measured.matrix.column("phrase: comments")
+    starts = lower_same_length(END.join([text[:START] for text in texts])).split(END) if texts else []
     label_starts = _starts()
     first_comment = _first_label_of_comments(lines, content, measured)
-    for index, (line, text, is_related, is_comment) in enumerate(zip(lines, texts, related, comments, strict=True)):
-        if len(text) > MAX_HEADLINE:
+    for index, (start, is_related, is_comment) in enumerate(zip(starts, related, comments, strict=True)):
+        is_label = start in label_starts or start[0].isdecimal()
+        if not (is_label or is_related == COVERED or is_comment == COVERED):  # as most lines
             continue
-        starts = lower_same_length(text[:START]) in label_starts or (text[0].isdecimal() and _counts(text))
-        if not (starts or is_related == COVERED or is_comment == COVERED):  # as most lines
-            continue
-        if texts.count(text) > MAX_COPIES:
-            continue
-        match = _labels().fullmatch(lower_same_length(text)) if starts else None
+        text = texts[index]
+        is_label = is_label and len(text) <= MAX_HEADLINE and (start in label_starts or _counts(text))
+        match = _labels().fullmatch(lower_same_length(text)) if is_label else None
+        section = None
         if match and match["inline"] is not None:
-            yield _Section(index, Reason.RELATED, headline=True)
+            section = _Section(index, Reason.RELATED, headline=True)
         elif match and match["comments"] is not None and (text[0].isdigit() or not _is_ended(text)):
-            yield _Section(index, Reason.COMMENTS, below_posts=True)
-        elif match or (_says(line, is_related) and _heads(lines, index)):
-            yield _Section(index, Reason.RELATED)
-        elif _says(line, is_comment) and (index >= first_comment or text[0].isdigit()):
-            yield _Section(index, Reason.COMMENTS)
+            section = _Section(index, Reason.COMMENTS, below_posts=True)
+        elif match or (_says(text, is_related) and _heads(lines, index)):
+            section = _Section(index, Reason.RELATED)
+        elif _says(text, is_comment) and (index >= first_comment or text[0].isdigit()):
+            section = _Section(index, Reason.COMMENTS)
+        if section and texts.count(text) <= MAX_COPIES:
+            yield section
 
 
 def _counts(text: str) -> bool:
@@ -178,9 +180,9 @@ def _first_label_of_comments(lines: Sequence[Line], content: Sequence[bool], mea
     return 0 if is_posted else last
 
 
-def _says(line: Line, level: float) -> bool:
+def _says(text: str, level: float) -> bool:
     """Return whether a line is short and mostly a phrase that it has at a level."""
-    return level == COVERED and len(line.text) <= MAX_LABEL
+    return level == COVERED and len(text) <= MAX_LABEL
 
 
 def _heads(lines: Sequence[Line], label: int) -> bool:

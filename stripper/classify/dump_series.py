@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect, bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -39,7 +40,8 @@ def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool], *, is_t
     marks = _marks(lines)
     edges = [places for mark, places in marks.items() if _has_second(mark, marks)]
     edges.sort(key=lambda places: -places[-1])  # of marks with as many members, the last one ends the last member
-    members = max((_members(lines, scored, places) for places in edges), key=len, default=())
+    is_text = _texts(lines, scored) if edges else []
+    members = max((_members(lines, is_text, places) for places in edges), key=len, default=())
     removed = [member for member in members if not any(content[line.number - 1] for line in member)]
     if len(members) >= MIN_MEMBERS and len(members) - len(removed) >= MIN_KEPT * len(members):
         yield from (single(line, scored, KIND) for member in removed for line in member)
@@ -51,12 +53,12 @@ def _marks(lines: Sequence[Line]) -> Mapping[str, Sequence[int]]:
     """Return the indexes of the short lines that recur most, whatever their numbers, by their text."""
     short = [index for index, line in enumerate(lines) if len(line.text) <= MAX_MARK]
     texts = _NUMBER.sub("0", _END.join([lines[index].text for index in short])).split(_END)
-    places: dict[str, list[int]] = {}
-    for index, text in zip(short, texts, strict=False):  # without short lines, there is an empty text
-        places.setdefault(text, []).append(index)
-    frequent = [mark for mark, found in places.items() if len(found) > MIN_MEMBERS]
-    frequent.sort(key=lambda mark: -len(places[mark]))
-    return {mark: places[mark] for mark in frequent[:MAX_MARKS]}
+    counts = Counter(texts)
+    frequent = sorted([mark for mark, count in counts.items() if count > MIN_MEMBERS], key=lambda mark: -counts[mark])
+    return {
+        mark: [index for index, text in zip(short, texts, strict=True) if text == mark]
+        for mark in frequent[:MAX_MARKS]
+    }
 
 
 def _has_second(mark: str, marks: Mapping[str, Sequence[int]]) -> bool:
@@ -67,16 +69,16 @@ def _has_second(mark: str, marks: Mapping[str, Sequence[int]]) -> bool:
     return any(count >= MIN_SHARED * len(pairs) for count in shared)
 
 
-def _members(lines: Sequence[Line], scored: Scored, edges: Sequence[int]) -> Sequence[Sequence[Line]]:
+def _members(lines: Sequence[Line], is_text: Sequence[bool], edges: Sequence[int]) -> Sequence[Sequence[Line]]:
     """Return the lines of text of each member that has any, between neighbouring edges."""
-    spans = (lines[first + 1 : last] for first, last in pairwise(edges) if last - first <= MAX_LINES)
-    return [member for span in spans if (member := _text(span, scored))]
+    spans = (range(first + 1, last) for first, last in pairwise(edges) if last - first <= MAX_LINES)
+    return [member for span in spans if (member := [lines[index] for index in span if is_text[index]])]
 
 
-def _text(lines: Sequence[Line], scored: Scored) -> Sequence[Line]:
-    """Return the lines that are text and whose scores are little below the threshold at least."""
+def _texts(lines: Sequence[Line], scored: Scored) -> Sequence[bool]:
+    """Return a flag for each line: whether it is text and its score is little below the threshold at least."""
     least = scored.threshold - MARGIN
-    return [line for line in lines if scored.scores[line.number - 1] >= least and _is_text(line.text)]
+    return [score >= least and _is_text(line.text) for line, score in zip(lines, scored.scores, strict=True)]
 
 
 def _is_text(text: str) -> bool:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from stripper.parse import text
+from stripper.parse import row_checks, text
 from stripper.parse.unwrap import Row
 
 START = re.compile(r"\s(?:(?<=\S\s)\s+|(?<=\A\s)\s{11,})(?=\S)")
@@ -47,7 +47,8 @@ def split(rows: Sequence[Row]) -> list[list[Row]]:
     while todo:
         part = todo.pop()
         room -= len(part)
-        found = _gutter([_drawn(row) for row in part]) if room > 0 and _may_have_columns(part) else None
+        may_have = room > 0 and row_checks.may_have_columns(part, MIN_COLUMN, MIN_ROWS, MIN_PAIRS)
+        found = _gutter([_drawn(row) for row in part]) if may_have else None
         if not found:
             done.append(part)
             continue
@@ -59,14 +60,6 @@ def split(rows: Sequence[Row]) -> list[list[Row]]:
         )
         todo += [_apart(part) for part in reversed(parts) if part]
     return done
-
-
-def _may_have_columns(rows: Sequence[Row]) -> bool:
-    """Return whether enough rows may begin a block right of a gutter, and have text on its left: a fast check."""
-    pairs = sum(["  " in row.text or row.column - row.indent > len(row.bullet) + 1 for row in rows])
-    if pairs < MIN_PAIRS and not any(["\u3000" in row.text for row in rows]):  # as in most dumps
-        return False
-    return sum(["  " in row.text or row.column >= MIN_COLUMN for row in rows]) >= MIN_ROWS
 
 
 def _drawn(row: Row) -> str:

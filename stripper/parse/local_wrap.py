@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
-from stripper.parse import columns, unwrap
+from stripper.parse import columns, row_checks, unwrap
 from stripper.parse.dialects.text_nodes import ENDED
 from stripper.parse.unwrap import Row
 
@@ -16,6 +15,8 @@ WINDOW = 20
 MIN_WIDTH = 25
 MIN_BROKEN = 3
 """Places nearby where a sentence goes on in lower case in the next row."""
+MAX_INDENT = 2
+"""Columns that the latter begins right of the former, at most."""
 MIN_EXPLAINED = 0.8
 """Share of them where the next word would not have fit."""
 MIN_WIDE, WIDE_WORD = 50, 3
@@ -37,7 +38,7 @@ class Broken(NamedTuple):
     """Column where it would end with the next word."""
 
 
-def paragraphs(rows: Sequence[Row], width: int) -> list[list[Row]]:
+def paragraphs(rows: list[Row], width: int) -> list[list[Row]]:
     """Return the rows of each paragraph of a text wrapped at a width, in columns, or at several widths (0)."""
     parts = columns.split(rows)
     if len(parts) == 1:
@@ -45,12 +46,11 @@ def paragraphs(rows: Sequence[Row], width: int) -> list[list[Row]]:
     return with_centred([paragraph for part in parts for paragraph in join(part)])
 
 
-def with_centred(paragraphs: Sequence[list[Row]]) -> list[list[Row]]:
+def with_centred(paragraphs: list[list[Row]]) -> list[list[Row]]:
     """Return paragraphs with the rows of a heading joined whose first fills the line, so that the next is centred."""
+    if not row_checks.may_be_centred(paragraphs, MIN_COLUMN):  # as in most dumps
+        return paragraphs
     found: list[list[Row]] = []
-    rows = [each[0] for each in paragraphs if len(each) == 1]
-    if not any([row.column >= MIN_COLUMN and not (row.gap or row.bullet) for row in rows]):  # as in most dumps
-        return [*paragraphs]
     for paragraph in paragraphs:
         if found and len(paragraph) == 1 and _is_centred(paragraph[0], found[-1]):
             found[-1] = [*found[-1], paragraph[0]]
@@ -76,7 +76,7 @@ def _is_centred(row: Row, above: Sequence[Row]) -> bool:
     return 0 <= shift + 1 <= MAX_FREE
 
 
-def join(rows: Sequence[Row], usual: int = 0) -> list[list[Row]]:
+def join(rows: list[Row], usual: int = 0) -> list[list[Row]]:
     """Return the rows of each paragraph; unless the usual width explains their breaks, it is that of rows nearby."""
     broken = list(_broken(rows))
     if len(broken) < MIN_BROKEN:
@@ -110,15 +110,14 @@ def _runs(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
             first = index
 
 
-def _broken(rows: Sequence[Row]) -> Iterator[Broken]:
-    for index, (above, row) in enumerate(pairwise(rows)):
-        if row.gap or row.bullet or row.column > above.column + 2:
-            continue
+def _broken(rows: list[Row]) -> Iterator[Broken]:
+    for index in row_checks.that_go_on(rows, MAX_INDENT):
+        above, row = rows[index - 1], rows[index]
         if _is_wide(row.text[0]) and _is_wide(above.text[-1]) and (end := unwrap.ends_at(above)) >= MIN_WIDE:
-            yield Broken(index, end, end + 1 + WIDE_WORD)
+            yield Broken(index - 1, end, end + 1 + WIDE_WORD)
         elif row.text[0].islower() and " " in above.text and not ENDED.search(above.text):
             end = unwrap.ends_at(above)
-            yield Broken(index, end, end + 1 + len(row.text.split(" ", 1)[0]))
+            yield Broken(index - 1, end, end + 1 + len(row.text.split(" ", 1)[0]))
 
 
 def _is_wide(character: str) -> bool:

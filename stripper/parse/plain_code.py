@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from stripper.parse import row_checks
 from stripper.parse.unwrap import Row
 
 MIN_ROWS, MIN_CERTAIN = 4, 2
@@ -29,9 +30,6 @@ BEGINS = re.compile(
     r"|\| \w+ [\w(]|(?:import|from|package|using) [\w.]++;?\Z|(?:def|class|function|func|fn|if|for|while) .*[:{]\Z"
 )
 """The start of such a row."""
-FIRST, LAST = "#@<>$|", "{};,:>&|\\"
-"""The first and last characters of such rows."""
-KEYWORDS = ("import ", "from ", "package ", "using ")
 MAY_BEGIN = re.compile(r"//|/\*|\*/|#|[\])}]|(?:return|else|end|fi|done|esac|then|do|try|echo|print)\b")
 """The start of a row that may be program text."""
 PROSE = re.compile(r"[.!?:。！？：]\Z")
@@ -42,9 +40,11 @@ SCRIPT = "</script"
 """A sign of a dump with the scripts of the page, which are no listings."""
 
 
-def blocks(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+def blocks(rows: list[Row]) -> Iterator[tuple[int, int]]:
     """Yield the first and last index of each block of program text, the latter exclusive."""
-    certain = bytearray([is_certain(row.text) for row in rows])
+    certain = bytearray(len(rows))
+    for index in row_checks.that_may_be_program(rows):
+        certain[index] = is_certain(rows[index].text)
     if sum(certain) < MIN_CERTAIN or any(SCRIPT in row.text for row in rows):
         return
     alike = bytearray(sure or may_be(row.text) for sure, row in zip(certain, rows, strict=True))
@@ -81,13 +81,6 @@ def _end(rows: Sequence[Row], alike: bytearray, start: int) -> int:
 
 def is_certain(text: str) -> bool:
     """Return whether a row is certainly program text."""
-    # Most rows fail this check.
-    if text[-1] in LAST or text[0] in FIRST or "=" in text or "<" in text or text.startswith(KEYWORDS):
-        return _is_certain(text)
-    return False
-
-
-def _is_certain(text: str) -> bool:
     end = text[-EDGE:]
     is_end = end.endswith(ENDS) or (end.endswith(OTHER_LAST) and OTHER_ENDS.search(end) is not None)
     if is_end and not ((end[-1] == ";" and WORDS.fullmatch(end)) or _is_placeholder(end)):

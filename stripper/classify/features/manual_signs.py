@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from stripper.classify.runs import with_role
 from stripper.model import Line, Role
 
 EDGE, LONGEST = 30, 200
@@ -145,7 +146,7 @@ def has_any(lines: Sequence[Line], *, is_dump: bool) -> bool:
     texts = [line.text for line in lines[:MAX_LINES]]
     if _is_generated(edges) or _has_steps(edges) or _has_labels(texts):
         return True
-    return is_dump and (_has_sections(texts) or _is_program(lines[:MAX_LINES]))
+    return is_dump and (_has_sections(texts) or _is_program(lines[:MAX_LINES], texts))
 
 
 def _is_generated(edges: str) -> bool:
@@ -185,8 +186,9 @@ def _has_sections(texts: Sequence[str]) -> bool:
     return len(following) >= MIN_FOLLOWING
 
 
-def _is_program(lines: Sequence[Line]) -> bool:
+def _is_program(lines: Sequence[Line], texts: Sequence[str]) -> bool:
     """Return whether many rows are in listings, or end like program text."""
-    listed = [line.text.count("\n") + 1 for line in lines if line.role is CODE]
-    rows = sum(listed) + sum([line.text[-1:] in PROGRAM and line.role is not CODE for line in lines])
-    return rows >= MIN_ROWS and rows >= ROWS_SHARE * (sum(listed) + len(lines) - len(listed))
+    listings = [line.text for line in with_role(lines, CODE)]
+    listed = sum(text.count("\n") + 1 for text in listings)
+    rows = listed + sum([text[-1:] in PROGRAM for text in texts]) - sum(text[-1:] in PROGRAM for text in listings)
+    return rows >= MIN_ROWS and rows >= ROWS_SHARE * (listed + len(lines) - len(listings))
