@@ -32,8 +32,8 @@ def find(
     `title` is the number of the line with the title, or 0; labels above it belong to menus. If the page may be a
     thread, its posts are content if one is signed above the label.
     """
-    level = measured.matrix.column("phrase: comments")
-    labels = [i for i, each in enumerate(level) if each == COVERED and i >= title and _is_label(lines[i], each)]
+    covered = measured.matrix.rows_from("phrase: comments", COVERED)
+    labels = [index for index in covered if index >= title and len(lines[index].text) <= MAX_LABEL]
     if not labels:
         return {}
     copies = Counter(_shape(lines[index]) for index in labels)

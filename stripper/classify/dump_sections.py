@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import accumulate, groupby, islice
 from typing import NamedTuple
 
@@ -16,8 +17,9 @@ from stripper.classify.features.scales import COVERED
 from stripper.classify.runs import with_role
 from stripper.model import Line, Role
 from stripper.native.normalize import lower_same_length
+from stripper.native.prefix_filter import PrefixFilter
 from stripper.reasons import Reason
-from stripper.words import all_phrases, stored
+from stripper.words import all_phrases
 from stripper.words.patterns import alternation, stored_pattern
 
 MAX_LABEL = 60
@@ -25,8 +27,6 @@ MAX_LABEL = 60
 MAX_HEADLINE = 180
 """Characters of a headline of another page, and of a teaser in a row with its label."""
 MIN_HEADLINE = 15
-START, END = 3, "\0"
-"""Characters at the start of a label, and what separates those of several lines; dumps have no control characters."""
 MAX_HEADLINES = 4
 """Headlines below a label within the text."""
 MIN_PARAGRAPH = 200
@@ -82,10 +82,11 @@ def _labels() -> re.Pattern[str]:
     )
 
 
-@stored
-def _starts() -> frozenset[str]:
-    """Return the first characters of all labels but numbers, in lower case: a fast check that most lines fail."""
-    return frozenset(label[:START] for label in all_phrases("related-label", "related-inline", "comments-label"))
+@cache
+def _filter() -> PrefixFilter:
+    """Return the filter of lines with such a label, or a number that may be before it."""
+    numbers = (f"{number}{sign}" for number in range(10) for sign in " 0123456789")
+    return PrefixFilter((*numbers, *all_phrases("related-label", "related-inline", "comments-label")))
 
 
 def find(
@@ -137,36 +138,23 @@ def find(
 
 def _sections(lines: Sequence[Line], content: Sequence[bool], measured: Measured) -> Iterator[_Section]:
     """Yield the sections in order."""
-    texts = [line.text for line in lines]
-    related = measured.matrix.column("phrase: related")
-    comments = measured.matrix.column("phrase: comments")
-    starts = lower_same_length(END.join([text[:START] for text in texts])).split(END) if texts else []
-    label_starts = _starts()
+    related = frozenset(measured.matrix.rows_from("phrase: related", COVERED))
+    comments = frozenset(measured.matrix.rows_from("phrase: comments", COVERED))
     first_comment = _first_label_of_comments(lines, content, measured)
-    for index, (start, is_related, is_comment) in enumerate(zip(starts, related, comments, strict=True)):
-        is_label = start in label_starts or start[0].isdecimal()
-        if not (is_label or is_related == COVERED or is_comment == COVERED):  # as most lines
-            continue
-        text = texts[index]
-        is_label = is_label and len(text) <= MAX_HEADLINE and (start in label_starts or _counts(text))
-        match = _labels().fullmatch(lower_same_length(text)) if is_label else None
+    for index in sorted(related.union(comments, _filter().places(lines))):
+        text = lines[index].text
+        match = _labels().fullmatch(lower_same_length(text)) if len(text) <= MAX_HEADLINE else None
         section = None
         if match and match["inline"] is not None:
             section = _Section(index, Reason.RELATED, headline=True)
         elif match and match["comments"] is not None and (text[0].isdigit() or not _is_ended(text)):
             section = _Section(index, Reason.COMMENTS, below_posts=True)
-        elif match or (_says(text, is_related) and _heads(lines, index)):
+        elif match or (index in related and len(text) <= MAX_LABEL and _heads(lines, index)):
             section = _Section(index, Reason.RELATED)
-        elif _says(text, is_comment) and (index >= first_comment or text[0].isdigit()):
+        elif index in comments and len(text) <= MAX_LABEL and (index >= first_comment or text[0].isdigit()):
             section = _Section(index, Reason.COMMENTS)
-        if section and texts.count(text) <= MAX_COPIES:
+        if section and sum(line.text == text for line in lines) <= MAX_COPIES:
             yield section
-
-
-def _counts(text: str) -> bool:
-    """Return whether a text starts with a number, and then perhaps with a label."""
-    number, *label = text.split(None, 1)
-    return number.isdecimal() and lower_same_length("".join(label)[:START]) in _starts()
 
 
 def _first_label_of_comments(lines: Sequence[Line], content: Sequence[bool], measured: Measured) -> int:
@@ -175,14 +163,9 @@ def _first_label_of_comments(lines: Sequence[Line], content: Sequence[bool], mea
     If signs of a comment follow, such as its date, or a button to reply, headings may be parts of comments.
     """
     last = max([line.number for line in with_role(lines, Role.HEADING) if content[line.number - 1]], default=0)
-    columns = (measured.matrix.column(name) for name in ("date", "time", "phrase: comments"))
-    is_posted = any(any(column[last:]) for column in columns)
+    rows = (measured.matrix.rows_from(name, 1) for name in ("date", "time", "phrase: comments"))
+    is_posted = any(found and found[-1] >= last for found in rows)
     return 0 if is_posted else last
-
-
-def _says(text: str, level: float) -> bool:
-    """Return whether a line is short and mostly a phrase that it has at a level."""
-    return level == COVERED and len(text) <= MAX_LABEL
 
 
 def _heads(lines: Sequence[Line], label: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from stripper import words
 from stripper.metadata import site_names
@@ -11,6 +12,7 @@ from stripper.metadata.declared import Declarations
 from stripper.model import Line
 from stripper.native.lower_case import folded
 from stripper.native.normalize import key
+from stripper.native.prefix_filter import PrefixFilter
 from stripper.words.patterns import alternation, alternation_of, stored_pattern
 
 FOOTER_LINES = 60
@@ -21,8 +23,6 @@ MAX_COPYRIGHT = 200
 """Characters of a line with a copyright that are read."""
 MAX_LINES = 3_000
 """Lines in which the owner of the copyright is looked for."""
-START = 3
-"""Characters at the start of a notice."""
 MIN_START = 4
 """Letters of the start of a company's name that may be that of the site."""
 _FIRST_UNSPACED = "\u3000"
@@ -73,9 +73,8 @@ def _named_elsewhere(name: str, declared: Declarations, notice: Line) -> str:
 
 def _owner(text: str) -> tuple[str, bool]:
     """Return the owner in a notice, without its legal form, and whether it has one."""
-    start = text[:START].casefold()
-    if start not in _starts() and start[:2] not in _starts() and not text[:1].isdecimal() and "©" not in text:
-        return "", False  # as most lines
+    if not (_filter().may_match(text) or text[0].isdecimal() or "©" in text):  # as most lines
+        return "", False
     match = _copyright_notice().match(text)
     is_phrase = match is not None and not _SIGN.search(text)
     if match is None and text >= _FIRST_UNSPACED:
@@ -113,11 +112,10 @@ def _is_no_owner(owner: str) -> bool:
     return called.endswith(_copyright_words()) or called.startswith((*_agencies(), *_copyright_words()))
 
 
-@words.stored
-def _starts() -> frozenset[str]:
-    """Return the first characters of notices without the sign, in lower case; the shortest phrase has two."""
-    phrases = ("(c)", *words.all_phrases("copyright"), *words.all_phrases("rights-reserved"))
-    return frozenset(phrase[:START].casefold() for phrase in phrases)
+@cache
+def _filter() -> PrefixFilter:
+    """Return the filter of notices without the sign or a year at their start."""
+    return PrefixFilter(("(c)", *words.all_phrases("copyright"), *words.all_phrases("rights-reserved")))
 
 
 @stored_pattern

@@ -3,11 +3,12 @@
 from functools import cache
 from typing import NamedTuple
 
-from stripper.metadata.prefilters cimport PrefixFilter, has_date_digits
+from stripper.metadata.prefilters cimport has_date_digits
 from stripper.native.line cimport (
     CONTAINER_PARENT, LINE_CONTAINER, LINE_LEVEL, LINE_LINKS, LINE_NAMES, LINE_NUMBER, LINE_ROLE, LINE_TAG, LINE_TEXT,
 )
 from stripper.native.normalize cimport has_key
+from stripper.native.prefix_filter cimport PrefixFilter
 
 from stripper import words
 from stripper.model import Line, Role

@@ -1,13 +1,4 @@
-from collections.abc import Iterable
-
 DATE_WINDOW: int
-
-class PrefixFilter:
-    """A set of phrases, reduced to their first three letters, that rejects most texts that start with none of them."""
-
-    def __init__(self, phrases: Iterable[str]) -> None: ...
-    def may_match(self, text: str) -> bool:
-        """Return whether a text may start with one of the phrases, in upper or lower case, with false positives."""
 
 def has_digit(text: str) -> bool:
     """Return whether a text has a digit, in any script."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from stripper import words
 from stripper.metadata.context import PageContext
 from stripper.model import Finding, Line, Role
 from stripper.native.normalize import key
+from stripper.native.prefix_filter import PrefixFilter
 
 MAX_LINES = 3_000
 """Lines below the headline of a text dump that are searched for tags."""
@@ -76,13 +78,17 @@ def findings(lines: Iterable[TagLine]) -> Iterator[Finding]:
 
 def _between_text_and_links(lines: tuple[Line, ...]) -> Iterator[TagLine]:
     """Yield the lines with separators between the end of the text and the links to share the page or to read others."""
-    starts = _followers()
-    for index, line in enumerate(lines):
-        if line.text[:MIN_FOLLOWER].casefold()[:MIN_FOLLOWER] in starts and _is_follower(line.text):
+    for index in _filter().places(lines):
+        if _is_follower(lines[index].text):
             above = lines[max(0, index - 2 * DISTANCE) : index]
             if any(len(other.text) >= MIN_PARAGRAPH for other in above):
                 yield from (TagLine(other, tags, False) for other in above[-DISTANCE:] if (tags := _separated(other)))
             return
+
+
+@cache
+def _filter() -> PrefixFilter:
+    return PrefixFilter(phrase for phrases in _followers().values() for phrase in phrases)
 
 
 def _is_follower(text: str) -> bool:

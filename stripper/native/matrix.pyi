@@ -11,6 +11,8 @@ class Matrix:
         """Return a single value; rows count from 0."""
     def column(self, column: str) -> list[float]:
         """Return the values of a column, by row."""
+    def rows_from(self, column: str, least: float) -> list[int]:
+        """Return the rows in which a column has at least a value."""
     def to_bytes(self) -> bytes:
         """Return all values in row-major order, as 32-bit floats in native byte order."""
     def mark(self, first: int, places: tuple[int, ...]) -> None:

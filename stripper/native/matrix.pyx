@@ -44,6 +44,10 @@ cdef class Matrix:
         cdef Py_ssize_t row, index = self.columns.index(column)
         return [self.data[row * self.width + index] for row in range(self.rows)]
 
+    def rows_from(self, str column not None, float least):
+        cdef Py_ssize_t row, index = self.columns.index(column)
+        return [row for row in range(self.rows) if self.data[row * self.width + index] >= least]
+
     def to_bytes(self):
         return (<char*> self.data)[:self.size()]
 

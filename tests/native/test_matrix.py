@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+from array import array
 
 import pytest
 from hypothesis import given
@@ -38,6 +39,12 @@ def test_other_values_rows_or_columns_are_not_equal() -> None:
     assert matrix != Matrix(COLUMNS, 3)
     assert matrix != Matrix((*COLUMNS[:2], "depth"), 2, matrix.to_bytes())
     assert matrix != matrix.to_bytes()  # type: ignore[comparison-overlap]
+
+
+def test_rows_are_found_by_the_least_value_of_a_column() -> None:
+    matrix = Matrix(("share",), 4, array("f", [0, 0.5, 0.25, 1]).tobytes())
+    assert matrix.rows_from("share", 0.5) == [1, 3]
+    assert matrix.rows_from("share", 2) == []
 
 
 def test_data_of_another_size_is_refused() -> None:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from stripper import words
 from stripper.metadata.authors import east_asian
-from stripper.metadata.prefilters import PrefixFilter
+from stripper.native.prefix_filter import PrefixFilter
 from stripper.words.patterns import alternation, alternation_of, stored_pattern
 
 _BULLETS = " \t-–—|•·*"

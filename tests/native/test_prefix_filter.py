@@ -1,0 +1,38 @@
+"""A prefix filter never rejects a text that starts with one of its phrases."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from stripper.model import Line, Role
+from stripper.native.prefix_filter import PrefixFilter
+
+
+@given(st.lists(st.text(min_size=2, max_size=9), max_size=5), st.text(max_size=9))
+@example(["straße"], "straße")
+@example(["by"], "")
+def test_no_text_is_rejected_that_starts_with_a_phrase(phrases: list[str], rest: str) -> None:
+    prefixes = PrefixFilter(phrases)
+    for phrase in phrases:
+        assert prefixes.may_match(phrase + rest)
+        if phrase.isascii():
+            assert prefixes.may_match(phrase.upper() + rest)
+
+
+@pytest.mark.parametrize("text", ["Tags", "Born in 1970", "12 May", "be"])
+def test_most_other_texts_are_rejected(text: str) -> None:
+    prefixes = PrefixFilter(["by", "written by"])
+    assert prefixes.may_match(text) == (len(text) < 3)
+
+
+def test_a_phrase_of_one_letter_would_reject_too_few_texts() -> None:
+    with pytest.raises(ValueError, match="too short"):
+        PrefixFilter(["e"])
+
+
+def test_the_places_are_those_of_lines_that_may_match() -> None:
+    texts = ("By Jane Doe", "Tags", "", "by", "Написала Мария", "Bygone days", "12 May")
+    lines = [Line(number, number, text, Role.PARAGRAPH, 0, "", "", 0, 0, 0, 0, 0) for number, text in enumerate(texts, 1)]
+    assert PrefixFilter(["by "]).places(lines) == [0, 2, 3, 4]
