@@ -8,6 +8,7 @@ from functools import cache
 
 from stripper.model import Line, Role
 from stripper.native.lower_case import folded
+from stripper.native.prefix_filter import PrefixFilter
 from stripper.reasons import Reason
 from stripper.words import all_phrases, stored
 from stripper.words.patterns import alternation_of, stored_pattern
@@ -38,9 +39,8 @@ def find(lines: Sequence[Line], content: Sequence[bool], is_article: bool) -> It
 
 def _reason(line: Line, is_article: bool) -> Reason | None:
     """Return the reason of a line that is a notice, or None; a short heading may be the name of a topic."""
-    first, last = _edges()
     text = line.text.strip(BUTTON_SIGNS)
-    starts = _plain(text.partition(" ")[0]) in first
+    starts = _filter().may_match(text)
     if len(line.text) > MAX_BUTTON:
         stated = _start().match(folded(text)) if starts and len(line.text) <= MAX_AGREEMENT else None
         return Reason.SIGN_IN if stated and stated.lastgroup == "agreement" else None
@@ -48,12 +48,8 @@ def _reason(line: Line, is_article: bool) -> Reason | None:
         return reason
     if starts and (found := _start().match(text.casefold())):
         return _REASONS[found.lastgroup or ""]
-    return Reason.NEWSLETTER if _plain(text.rpartition(" ")[2]) in last and _inbox().search(text.casefold()) else None
-
-
-def _plain(word: str) -> str:
-    """Return a word without case, with the apostrophe of the phrases."""
-    return word.casefold().replace("’", "'")
+    last = text.rpartition(" ")[2].casefold().replace("’", "'")
+    return Reason.NEWSLETTER if last in _last_words() and _inbox().search(text.casefold()) else None
 
 
 @cache
@@ -71,11 +67,16 @@ def _long(section: str) -> Iterator[str]:
     return (phrase for phrase in all_phrases(section) if phrase.count(" ") >= MIN_WORDS - 1)
 
 
+@cache
+def _filter() -> PrefixFilter:
+    """Return the filter of the starts of invitations and controls."""
+    return PrefixFilter(phrase for section in _SECTIONS.values() for phrase in _long(section))
+
+
 @stored
-def _edges() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the first words of invitations and controls, and the last words of invitations: most lines have others."""
-    first = frozenset(phrase.partition(" ")[0] for section in _SECTIONS.values() for phrase in _long(section))
-    return first, frozenset(phrase.rpartition(" ")[2] for phrase in _long(_SECTIONS["newsletter"]))
+def _last_words() -> frozenset[str]:
+    """Return the last words of invitations, which most lines do not end with."""
+    return frozenset(phrase.rpartition(" ")[2] for phrase in _long(_SECTIONS["newsletter"]))
 
 
 @stored_pattern

@@ -51,14 +51,15 @@ def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool], *, is_t
 
 def _marks(lines: Sequence[Line]) -> Mapping[str, Sequence[int]]:
     """Return the indexes of the short lines that recur most, whatever their numbers, by their text."""
-    short = [index for index, line in enumerate(lines) if len(line.text) <= MAX_MARK]
-    texts = _NUMBER.sub("0", _END.join([lines[index].text for index in short])).split(_END)
-    counts = Counter(texts)
-    frequent = sorted([mark for mark, count in counts.items() if count > MIN_MEMBERS], key=lambda mark: -counts[mark])
-    return {
-        mark: [index for index, text in zip(short, texts, strict=True) if text == mark]
-        for mark in frequent[:MAX_MARKS]
-    }
+    texts = [line.text for line in lines]
+    marks = _NUMBER.sub("0", _END.join([text if len(text) <= MAX_MARK else "" for text in texts])).split(_END)
+    counts = Counter(marks)
+    frequent = sorted([mark for mark in counts if mark and counts[mark] > MIN_MEMBERS], key=lambda mark: -counts[mark])
+    places: dict[str, list[int]] = {mark: [] for mark in frequent[:MAX_MARKS]}
+    for index, mark in enumerate(marks if places else ()):
+        if mark in places:
+            places[mark].append(index)
+    return places
 
 
 def _has_second(mark: str, marks: Mapping[str, Sequence[int]]) -> bool:

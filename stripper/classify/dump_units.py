@@ -9,6 +9,7 @@ from itertools import chain, groupby
 from stripper.classify.adjoining import BAR, LIST, LIST_MARGIN, MIN_ITEMS, MIN_KEPT, TABLE, TABLE_MARGIN, is_text, joint
 from stripper.classify.runs import with_role
 from stripper.model import Line, Role, Scored, Unit
+from stripper.native.line_places import places_with
 
 MIN_BARRED = 3
 """Rows of a table with bars between its cells."""
@@ -40,7 +41,7 @@ def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iter
 
 def _tables(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
     """Yield the tables with bars between their cells, between or beside kept lines."""
-    separated = [line for line in lines if BAR in line.text]
+    separated = [lines[place] for place in places_with(lines, BAR.strip()) if BAR in lines[place].text]
     for rows in _runs(separated):
         if len(rows) < MIN_BARRED or 2 * sum(line.links for line in rows) > sum(len(line.text) for line in rows):
             continue

@@ -20,7 +20,7 @@ MAX_ABOVE = 2
 """Lines above a date that are names: that of an account, and its owner's."""
 NAMED = 0.8
 """Share of the dates below a name."""
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d\d?[./-]\d\d?[./-]\d\d(?!\d)")
+YEAR = re.compile(r"\d(?<!\d\d)(?:(?:(?<=1)9|(?<=2)0)\d\d|\d?[./-]\d\d?[./-]\d\d)(?!\d)")
 """A part of every date: a fast check that most lines fail."""
 MAX_WORDS, MIN_NUMBERS = 3, 2
 """Words and numbers of a date: a weekday, a month and a half of the day; a day and a year."""

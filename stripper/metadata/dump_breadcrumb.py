@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from stripper.metadata import dump_lines
 from stripper.model import Line
+from stripper.native.line_places import places_with
 from stripper.native.normalize import key
 
 MAX_BREADCRUMB = 500
@@ -26,7 +27,8 @@ NEAR = 2
 MIN_REPEATED = 10
 """A headline that repeats the end of a breadcrumb has more characters than this."""
 _SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?[»›>→⟩]\s*|(?<!\s)\s+[/|]\s+")
-_SIGN = re.compile(r"[»›>→⟩/|](?<!\S[/|])(?!(?<=[/|])\S)")
+SIGNS = "»›>→⟩/|"
+_SIGN = re.compile(rf"[{SIGNS}](?<!\S[/|])(?!(?<=[/|])\S)")
 """The sign in every separator."""
 
 
@@ -40,12 +42,15 @@ class Headline(NamedTuple):
 def headline(lines: Sequence[Line], element: str) -> Headline | None:
     """Return the line that repeats the end of a breadcrumb above it; the text of the title `element` is none."""
     is_above_text = True
+    signed = frozenset(places_with(lines, SIGNS))
     for index, line in enumerate(lines):
         is_above_text = is_above_text and not _is_text(line)
-        if line.marker and is_above_text and (found := _below_list(lines, index)):
+        if is_above_text and line.marker and (found := _below_list(lines, index)):
             return Headline(found, "")
+        if index not in signed:  # as most lines
+            continue
         text = line.text
-        if not (_may_have_sign(text) and _SIGN.search(text, 0, MAX_BREADCRUMB)) or text == element:  # as most lines
+        if not _SIGN.search(text, 0, MAX_BREADCRUMB) or text == element:
             continue
         parts = [part for part in _SEPARATOR.split(text[:MAX_BREADCRUMB]) if part]
         if len(parts) > 1 and (last := key(parts[-1])):
@@ -91,12 +96,6 @@ def _starts_at_home(lines: Sequence[Line], last: int) -> bool:
     while first and lines[first - 1].marker and last - first < MAX_STEPS:
         first -= 1
     return dump_lines.is_long(lines[last].text) and key(lines[first].text) in dump_lines.home_words()
-
-
-def _may_have_sign(text: str) -> bool:
-    """Return whether a text has one of the characters of `_SIGN`, which are found faster one by one."""
-    # A loop over them would take longer.
-    return "/" in text or "|" in text or ">" in text or "»" in text or "›" in text or "→" in text or "⟩" in text
 
 
 def _is_text(line: Line) -> bool:

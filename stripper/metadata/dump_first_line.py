@@ -10,21 +10,24 @@ from stripper.metadata import dump_lines, page_title
 from stripper.metadata.page_title import PageTitle
 from stripper.model import Line
 from stripper.native.normalize import key
+from stripper.native.prefix_filter import PrefixFilter
 
 MAX_LABELLED = 200
 """Lines among which one names the title so."""
 _ENTRY = re.compile(rf"[#(\[<>|*-]|https?:|www\.|{dump_lines.HEAD_LINK}")
 """The start of a line with a feed, an image or a link."""
+_LABELS = PrefixFilter(["title"])
 _LABEL = re.compile(rf"Title\s?:\s?(?P<title>\S.{{{dump_lines.MIN_TITLE - 1},{dump_lines.MAX_TITLE}}}+)\Z")
 
 
 def labelled(lines: Sequence[Line]) -> tuple[str, Line] | None:
     """Return the title that a line names so, as in a repository of papers, if the first line has it, and that line."""
     first = lines[0].text
-    for line in [line for line in lines[1:MAX_LABELLED] if line.text.startswith("Title")]:
-        label = _LABEL.match(line.text)
+    below = lines[1:MAX_LABELLED]
+    for place in _LABELS.places(below):
+        label = _LABEL.match(below[place].text)
         if label and label["title"] in first:
-            return label["title"], line
+            return label["title"], below[place]
     return None
 
 

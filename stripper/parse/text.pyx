@@ -69,7 +69,8 @@ def rows(str text not None):
         else:
             cut = start + bullet_length(expanded[start:end], start)
         found.append(as_namedtuple(kind_of_row, (
-            source, expanded[cut:end], start, cut, expanded[start:cut].rstrip(), gap, physical.endswith("  "),
+            source, expanded[cut:end], start, cut, expanded[start:cut].rstrip() if cut > start else "", gap,
+            physical.endswith("  "),
         )))
         has_lone = has_lone or is_lone_bullet(<tuple> found[-1])
         gap = 0

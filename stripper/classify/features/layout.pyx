@@ -86,21 +86,22 @@ cdef array number_indents(Lines lines):
 cdef int fill_indents(Matrix matrix, Py_ssize_t first, Lines lines) except -1:
     """Fill in indents and gaps; the body is the indent with the most characters."""
     cdef dict shares = {}
-    cdef Py_ssize_t index, total = 0
+    cdef Py_ssize_t index, indent, gap, body, total = 0
     cdef tuple line
     cdef float* row
     for index in range(lines.count):
         indent = (<tuple> lines.lines[index])[LINE_INDENT]
-        shares[indent] = shares.get(indent, 0) + lines.length[index]
+        shares[indent] = <Py_ssize_t> shares.get(indent, 0) + lines.length[index]
         total += lines.length[index]
     body = max(shares, key=shares.__getitem__) if shares else 0
     for index in range(lines.count):
         line = <tuple> lines.lines[index]
         row = matrix.row(index) + first
-        row[INDENT], row[GAP_BEFORE] = line[LINE_INDENT], line[LINE_GAP]
-        row[GAP_AFTER] = (<tuple> lines.lines[index + 1])[LINE_GAP] if index + 1 < lines.count else NO_LINE
-        row[FROM_BODY] = line[LINE_INDENT] - body
-        row[SHARE_OF_INDENT] = shares[line[LINE_INDENT]] / <float> total
+        indent, gap = line[LINE_INDENT], line[LINE_GAP]
+        row[INDENT], row[GAP_BEFORE], row[FROM_BODY] = indent, gap, indent - body
+        gap = (<tuple> lines.lines[index + 1])[LINE_GAP] if index + 1 < lines.count else NO_LINE
+        row[GAP_AFTER] = gap
+        row[SHARE_OF_INDENT] = <Py_ssize_t> shares[line[LINE_INDENT]] / <double> total
         row[REFERENCES] = line[LINE_NAMES] != ""
     return 0
 
