@@ -153,7 +153,7 @@ def _sections(lines: Sequence[Line], content: Sequence[bool], measured: Measured
             section = _Section(index, Reason.RELATED)
         elif index in comments and len(text) <= MAX_LABEL and (index >= first_comment or text[0].isdigit()):
             section = _Section(index, Reason.COMMENTS)
-        if section and sum(line.text == text for line in lines) <= MAX_COPIES:
+        if section and [line.text for line in lines].count(text) <= MAX_COPIES:
             yield section
 
 

@@ -26,7 +26,7 @@ NEAR = 2
 """Lines after a breadcrumb that is a list within which it follows."""
 MIN_REPEATED = 10
 """A headline that repeats the end of a breadcrumb has more characters than this."""
-_SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?[»›>→⟩]\s*|(?<!\s)\s+[/|]\s+")
+_SEPARATOR = re.compile(r"[»›>→⟩/|](?:(?<![/|])|(?<=\s.)(?=\s))")
 SIGNS = "»›>→⟩/|"
 _SIGN = re.compile(rf"[{SIGNS}](?<!\S[/|])(?!(?<=[/|])\S)")
 """The sign in every separator."""
@@ -52,7 +52,7 @@ def headline(lines: Sequence[Line], element: str) -> Headline | None:
         text = line.text
         if not _SIGN.search(text, 0, MAX_BREADCRUMB) or text == element:
             continue
-        parts = [part for part in _SEPARATOR.split(text[:MAX_BREADCRUMB]) if part]
+        parts = list(filter(None, map(str.strip, _SEPARATOR.split(text[:MAX_BREADCRUMB]))))
         if len(parts) > 1 and (last := key(parts[-1])):
             for below in lines[index + 1 : index + 1 + REACH]:
                 if len(below.text) > MIN_REPEATED and key(below.text) == last:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from stripper.marks import DUMP_HEADER
 from stripper.metadata import dump_lines
 from stripper.model import Line, Role
+from stripper.native.line_places import margins
 from stripper.native.normalize import key
 
 MAX_LINES = 2_000
@@ -17,8 +17,8 @@ MAX_HEADING_ROWS = 4
 """Physical lines of one heading."""
 FLUSH_LEVEL = 2
 """The level of headings whose rows have no indent, which is that of the first or second."""
-INDENT = "   "
-"""The indent of the text in a dump by a text browser, whose headings have none."""
+INDENT = 3
+"""Columns of the indent of the text in a dump by a text browser, whose headings have none."""
 MIN_INDENTED, MAX_FLUSH = 0.6, 0.3
 """Share of the rows with that indent, at least, and of those without any, at most."""
 CODE_INDENT = 4
@@ -47,10 +47,8 @@ def first(lines: Sequence[Line], physical: Sequence[str]) -> tuple[str, Line] | 
 
 def with_flush(lines: Sequence[Line], physical: Sequence[str]) -> Sequence[Line]:
     """Return lines with those as headings that have no indent below a blank row, in a dump with indented text."""
-    starts = Counter([row[: len(INDENT)] for row in physical if row and not row.isspace()])
-    rows = starts.total()
-    flush = sum([count for start, count in starts.items() if start[0] != " "])
-    if not 0 < flush <= MAX_FLUSH * rows or starts[INDENT] < MIN_INDENTED * rows:
+    rows, flush, indented = margins(physical, INDENT)
+    if not 0 < flush <= MAX_FLUSH * rows or indented < MIN_INDENTED * rows:
         return lines
     return [
         line._replace(role=Role.HEADING, level=FLUSH_LEVEL) if line.gap and _is_flush(line, physical) else line

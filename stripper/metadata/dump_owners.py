@@ -10,6 +10,7 @@ from stripper import words
 from stripper.metadata import site_names
 from stripper.metadata.declared import Declarations
 from stripper.model import Line
+from stripper.native.line_places import places_with
 from stripper.native.lower_case import folded
 from stripper.native.normalize import key
 from stripper.native.prefix_filter import PrefixFilter
@@ -49,7 +50,9 @@ def owners(declared: Declarations) -> Iterator[str]:
     A company that the rest of the page does not name is the publisher rather than the site, unless a part of its name
     is a line: "Example Times Media Ltd".
     """
-    for line in reversed(declared.lines[-FOOTER_LINES:]):
+    lines = declared.lines[-FOOTER_LINES:]
+    for place in sorted({*_filter().places(lines), *places_with(lines, "©")}, reverse=True):
+        line = lines[place]
         start = line.text.rfind("©") if len(line.text) > MAX_COPYRIGHT else 0
         text = line.text[max(0, start) :][:MAX_COPYRIGHT]
         name, is_company = _owner(text)
@@ -73,8 +76,6 @@ def _named_elsewhere(name: str, declared: Declarations, notice: Line) -> str:
 
 def _owner(text: str) -> tuple[str, bool]:
     """Return the owner in a notice, without its legal form, and whether it has one."""
-    if not (_filter().may_match(text) or text[0].isdecimal() or "©" in text):  # as most lines
-        return "", False
     match = _copyright_notice().match(text)
     is_phrase = match is not None and not _SIGN.search(text)
     if match is None and text >= _FIRST_UNSPACED:
@@ -114,8 +115,9 @@ def _is_no_owner(owner: str) -> bool:
 
 @cache
 def _filter() -> PrefixFilter:
-    """Return the filter of notices without the sign or a year at their start."""
-    return PrefixFilter(("(c)", *words.all_phrases("copyright"), *words.all_phrases("rights-reserved")))
+    """Return the filter of notices with a word or a year at their start."""
+    years = (f"{number:02}" for number in range(100))
+    return PrefixFilter(("(c)", *years, *words.all_phrases("copyright"), *words.all_phrases("rights-reserved")))
 
 
 @stored_pattern

@@ -140,7 +140,9 @@ def masthead(declared: Declarations) -> Iterator[str]:
     """Yield the lines that are the domain as words, perhaps with a word such as "News" after a declared one."""
     domain = key(_domain(declared))
     for line in declared.lines[:MAX_LINES] if len(domain) >= MIN_DOMAIN else ():
-        is_name = len(line.text) <= MAX_NAME and not prefixes.has_prefix(line.text)
+        if len(line.text) > MAX_NAME or domain not in key(line.text):  # as most lines
+            continue
+        is_name = not prefixes.has_prefix(line.text)
         text = NOTICE.sub("", line.text) if is_name else ""
         called = key(text)
         if called == domain:

@@ -93,8 +93,8 @@ def _filter() -> PrefixFilter:
 
 def _is_follower(text: str) -> bool:
     """Return whether a text starts with a phrase that starts the links after an article."""
-    folded = text[:MAX_LINE].casefold()
-    return len(text) <= MAX_LINE and folded.startswith(_followers().get(folded[:MIN_FOLLOWER], ()))
+    phrases = _followers().get(text[:MIN_FOLLOWER].casefold()[:MIN_FOLLOWER])
+    return phrases is not None and len(text) <= MAX_LINE and text.casefold().startswith(phrases)
 
 
 @words.stored

@@ -48,15 +48,15 @@ def paragraphs(rows: list[Row], width: int) -> list[list[Row]]:
 
 def with_centred(paragraphs: list[list[Row]]) -> list[list[Row]]:
     """Return paragraphs with the rows of a heading joined whose first fills the line, so that the next is centred."""
-    if not row_checks.may_be_centred(paragraphs, MIN_COLUMN):  # as in most dumps
-        return paragraphs
     found: list[list[Row]] = []
-    for paragraph in paragraphs:
-        if found and len(paragraph) == 1 and _is_centred(paragraph[0], found[-1]):
-            found[-1] = [*found[-1], paragraph[0]]
-        else:
-            found.append(paragraph)
-    return found
+    at = 0
+    for index in row_checks.that_may_be_centred(paragraphs, MIN_COLUMN):
+        found += paragraphs[at:index]
+        at = index
+        if _is_centred(paragraphs[index][0], found[-1]):
+            found[-1] = [*found[-1], paragraphs[index][0]]
+            at = index + 1
+    return found + paragraphs[at:]
 
 
 def _is_centred(row: Row, above: Sequence[Row]) -> bool:

@@ -6,8 +6,8 @@ def may_have_columns(rows: list[Row], least_column: int, least_rows: int, least_
     A run of spaces is also one behind a bullet, or a space as wide as a Chinese character.
     """
 
-def may_be_centred(paragraphs: list[list[Row]], least_column: int) -> bool:
-    """Return whether a paragraph is one row right of a column, without a bullet or a blank line above it."""
+def that_may_be_centred(paragraphs: list[list[Row]], least_column: int) -> list[int]:
+    """Return the indexes of paragraphs of one row at or right of a column, without a bullet or a blank line above it."""
 
 def that_go_on(rows: list[Row], most_columns: int) -> list[int]:
     """Return the indexes of rows that may go on with the sentence in the row above.

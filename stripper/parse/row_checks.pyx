@@ -28,14 +28,16 @@ def may_have_columns(list rows not None, Py_ssize_t least_column, Py_ssize_t lea
     return wide >= least_rows and pairs >= least_pairs
 
 
-def may_be_centred(list paragraphs not None, Py_ssize_t least_column):
+def that_may_be_centred(list paragraphs not None, Py_ssize_t least_column):
+    cdef list found = []
+    cdef Py_ssize_t index
     cdef tuple row
-    for paragraph in paragraphs:
-        row = <tuple> (<list> paragraph)[0]
-        if len(<list> paragraph) == 1 and not row[ROW_GAP] and not row[ROW_BULLET]:
+    for index in range(1, len(paragraphs)):
+        row = <tuple> (<list> paragraphs[index])[0]
+        if len(<list> paragraphs[index]) == 1 and not row[ROW_GAP] and not row[ROW_BULLET]:
             if <Py_ssize_t> row[ROW_COLUMN] >= least_column:
-                return True
-    return False
+                found.append(index)
+    return found
 
 
 def that_go_on(list rows not None, Py_ssize_t most_columns):
