@@ -6,7 +6,6 @@ from stripper.parse.unwrap import Row
 
 BULLETS: str
 BULLET: re.Pattern[str]
-DEEP_BULLETS: tuple[tuple[int, re.Pattern[str]], ...]
 LONE_BULLET: re.Pattern[str]
 
 Text = tuple[Row, str, int]

@@ -20,15 +20,14 @@ BULLETS = "•●▪◦‣⁃∙·*+-–—"
 BULLET = re.compile(rf"([{re.escape(BULLETS)}]|\d{{1,3}}[.)])\s+(?=\S)")
 """The start of a list item; `o` is not a bullet, since it is a word in some languages."""
 
-DEEP_BULLETS = ((7, re.compile(r"[o#@]\s+(?=\S)")), (4, re.compile(r"[□☆○■★◎△]\s+(?=\S)")))
-"""Columns of indentation from which a character is a bullet: those of nested lists in dumps by lynx and w3m."""
-
 LONE_BULLET = re.compile(r"[•●▪◦‣⁃∙·*+□☆○■★◎△]|\d{1,3}[.)]")
 """A bullet whose text starts in the next row, where w3m and inscriptis break before a block."""
 
 cdef enum:
     MAX_LONE = 4  # characters of a lone bullet
-    DEEP = 7  # columns of indentation from which a letter is a bullet, as in DEEP_BULLETS
+    DEEP = 7  # columns of indentation from which a letter is a bullet
+    NESTED = 4  # the same for a sign
+    MAX_NUMBER = 3  # digits of a number that is a bullet
     TAB = 8  # columns
     COLUMNS = 1_000_000  # columns that tabs may add to a dump; to a longer one, as many as it has characters
     MIN_RUNNING_TEXT = 90  # columns from which a line of a dump that has lost its blank lines is running text
@@ -37,7 +36,7 @@ cdef enum:
 cdef double MAX_GAP_SHARE = 0.02
 
 cdef object kind_of_line = Line, kind_of_row = Row, paragraph = Role.PARAGRAPH, item = Role.ITEM
-cdef str bullets = BULLETS, deep = "o#@□☆○■★◎△"
+cdef str bullets = BULLETS, letters = "o#@", signs = "□☆○■★◎△"  # those of nested lists by lynx and w3m
 
 
 def rows(str text not None):
@@ -80,15 +79,19 @@ def rows(str text not None):
 cdef Py_ssize_t bullet_length(str text, Py_ssize_t indent) except -1:
     """Return the length of a bullet and the space after it; 0 without one."""
     cdef Py_UCS4 first = text[0]
-    cdef object match = None
-    if first in bullets or first.isdecimal():
-        match = BULLET.match(text)
-    elif first not in deep:  # as most text
-        return 0
-    for min_indent, pattern in DEEP_BULLETS:
-        if match is None and indent >= <Py_ssize_t> min_indent:
-            match = pattern.match(text)
-    return 0 if match is None else match.end()
+    cdef Py_ssize_t start = 0, end
+    if first in bullets or (indent >= DEEP and first in letters) or (indent >= NESTED and first in signs):
+        start = 1
+    else:
+        while start < min(MAX_NUMBER, len(text)) and text[start].isdecimal():
+            start += 1
+        if not 0 < start < len(text) or text[start] not in u".)":
+            return 0
+        start += 1
+    end = start
+    while end < len(text) and text[end].isspace():
+        end += 1
+    return end if start < end < len(text) else 0
 
 
 cdef bint is_lone_bullet(tuple row) except -1:

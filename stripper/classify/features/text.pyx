@@ -31,6 +31,7 @@ cdef enum:
     CAPITALISED = 40  # words whose first character is checked
     FUNCTIONAL = 60  # words that are looked up among the function words
     LONGEST = 64  # characters of such a word
+    LONGEST_MONTH = 14  # characters of a month, a full stop and a space
     ALL_CAPITALS = 2  # the value of a line without lower case, twice that of a line with all words capitalised
 
 cdef dict ends = {
@@ -50,12 +51,15 @@ PARTICLE_NAMES = ("another writing", "none", "some")
 """Values of `particles`: whether a line in Chinese or Japanese has any."""
 cdef float NO_PARTICLES = PARTICLE_NAMES.index("none"), SOME_PARTICLES = PARTICLE_NAMES.index("some")
 
+# They start with a digit, to which `re` can skip.
+CENTURY = "(?:(?<=1)9|(?<=2)0)"  # the second digit of a year
 DATE_LIKE = re.compile(
-    r"\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b|\b(?:19|20)\d\d[./-]\d\d?[./-]\d\d?|(?:19|20)\d\d年"
-    r"|\b\d{1,2}\.? ?(?:de )?\w{3,12}\.?,? (?:de )?(?:19|20)\d\d\b"
-    r"|\b\w{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b"
+    rf"\d(?:{CENTURY}\d\d年|(?<!\w.)(?:\d?[./-]\d\d?[./-](?:19|20)?\d\d\b|{CENTURY}\d\d[./-]\d\d?[./-]\d"
+    r"|\d?\.? ?(?:de )?\w{3,12}\.?,? (?:de )?(?:19|20)\d\d\b))"
 )
-TIME_LIKE = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
+DAY_LIKE = re.compile(r"\d(?<= .)\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d\b")
+MONTH_LIKE = re.compile(r"\b\w{3,12}\.? \Z")  # before a day and a year
+TIME_LIKE = re.compile(r"\d(?<!\w.)\d?[:.h]\d\d\b")
 PRICE_LIKE = re.compile(r"[$€£¥₹₽₺₴]\s?\d|\d\s?(?:[$€£¥₹₽₺₴]|(?:kr|zł|Kč|Ft|lei|usd|eur)\b)", re.IGNORECASE)
 ADDRESS_LIKE = re.compile(r"https?://|www\.|\S@\w")
 
@@ -158,13 +162,22 @@ cdef int fill_patterns(str text, float* row, Counts* counts) except -1:
     if counts.digits:
         # Most numbers are none of these, and the regular expressions are slow.
         may_be = possible(text)
-        row[DATE] = may_be & MAY_BE_DATE and DATE_LIKE.search(text) is not None
+        row[DATE] = may_be & MAY_BE_DATE and has_date(text)
         row[TIME] = may_be & MAY_BE_TIME and TIME_LIKE.search(text) is not None
         row[PRICE] = may_be & MAY_BE_PRICE and PRICE_LIKE.search(text) is not None
     row[SEPARATORS] = counts.separated or (counts.kinds & SEPARATES) != 0
     if counts.kinds & AT or (counts.kinds & POINT and ("www." in text or "://" in text)):
         row[ADDRESS] = ADDRESS_LIKE.search(text) is not None
     return 0
+
+
+cdef bint has_date(str text) except -1:
+    if DATE_LIKE.search(text) is not None:
+        return True
+    for day in DAY_LIKE.finditer(text):
+        if MONTH_LIKE.search(text, max(0, day.start() - LONGEST_MONTH), day.start()) is not None:
+            return True
+    return False
 
 
 cdef int possible(str text) noexcept:
