@@ -129,7 +129,7 @@ def _is_headline(line: Line, lines: Sequence[Line]) -> bool:
     """Return whether a line has the words of a headline and is no heading of a section, nor the entry of one."""
     if not dump_lines.is_long(line.text):
         return False
-    return not any([other.text == line.text and other.role is Role.HEADING and other.level > 1 for other in lines])
+    return not any(other.text == line.text and other.role is Role.HEADING and other.level > 1 for other in lines)
 
 
 def _is_dated(line: Line, lines: Sequence[Line]) -> bool:

@@ -20,7 +20,7 @@ MAX_LENGTH = 200
 
 def may_have(text: str) -> bool:
     """Return whether a text may have such footers."""
-    return "[" in text and any([start in text for start in STARTS]) and MARK in text.lower()
+    return "[" in text and any(start in text for start in STARTS) and MARK in text.lower()
 
 
 def split(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:

@@ -35,7 +35,7 @@ MIN_BORDERS, MAX_HEADED = 2, 3
 
 def may_have(text: str) -> bool:
     """Return whether a text has parts of borders; a single character is found faster."""
-    return any([sign[0] in text and sign in text for sign in SIGNS])
+    return any(sign[0] in text and sign in text for sign in SIGNS)
 
 
 def read(rows: Sequence[Row]) -> tuple[list[Row], dict[int, Place]]:

@@ -7,7 +7,7 @@ def may_have_columns(rows: list[Row], least_column: int, least_rows: int, least_
     """
 
 def that_may_be_centred(paragraphs: list[list[Row]], least_column: int) -> list[int]:
-    """Return the indexes of paragraphs of one row at or right of a column, without a bullet or a blank line above it."""
+    """Return the indexes of paragraphs of one row, at or right of a column, without a bullet or a blank line above."""
 
 def that_go_on(rows: list[Row], most_columns: int) -> list[int]:
     """Return the indexes of rows that may go on with the sentence in the row above.

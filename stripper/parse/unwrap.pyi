@@ -30,6 +30,9 @@ def join(rows: Iterable[Row], width: int) -> list[list[Row]]:
 def text(paragraph: Sequence[Row]) -> str:
     """Return the text of a paragraph; rows in a script without spaces are joined without one."""
 
+def texts(paragraphs: Iterable[Sequence[Row]]) -> list[tuple[Row, str, int]]:
+    """Return the first row and the text of each paragraph, with the number of its linked characters, which is 0."""
+
 def collapsed(text: str) -> str:
     """Return a text without the white space around it, and with a space for each run of white space in it."""
 

@@ -64,7 +64,7 @@ def join(rows, Py_ssize_t width):
     return found
 
 
-def text(paragraph):
+cpdef str text(paragraph):
     cdef tuple row = <tuple> paragraph[0]
     cdef list parts
     cdef str part
@@ -77,6 +77,10 @@ def text(paragraph):
         tight = begins_wide((<str> parts[-1])[-1]) and begins_wide(part)
         parts.append(part if tight else f" {part}")
     return collapsed("".join(parts))
+
+
+def texts(paragraphs):
+    return [(paragraph[0], text(paragraph), 0) for paragraph in paragraphs]
 
 
 cpdef str collapsed(str text):

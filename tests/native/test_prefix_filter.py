@@ -34,5 +34,7 @@ def test_a_phrase_of_one_letter_would_reject_too_few_texts() -> None:
 
 def test_the_places_are_those_of_lines_that_may_match() -> None:
     texts = ("By Jane Doe", "Tags", "", "by", "Написала Мария", "Bygone days", "12 May")
-    lines = [Line(number, number, text, Role.PARAGRAPH, 0, "", "", 0, 0, 0, 0, 0) for number, text in enumerate(texts, 1)]
+    lines = [
+        Line(number, number, text, Role.PARAGRAPH, 0, "", "", 0, 0, 0, 0, 0) for number, text in enumerate(texts, 1)
+    ]
     assert PrefixFilter(["by "]).places(lines) == [0, 2, 3, 4]

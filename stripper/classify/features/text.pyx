@@ -7,8 +7,8 @@ from libc.string cimport memset
 
 from stripper.classify.features.phrases cimport LONG_LINE, MOST_SECTIONS
 from stripper.native.char_classes cimport (
-    AT, CLOSES, COMMA, DIGIT, ENDS, LETTER, LOWER, MONEY, PARTICLE, PARTS, POINT, SEPARATES, TITLE, UNIT, UPPER, WHITE,
-    WIDE, classes_of, lowered,
+    ALPHANUMERIC, AT, CLOSES, COMMA, DIGIT, ENDS, LETTER, LOWER, MONEY, OF_WORD, PARTICLE, PARTS, POINT, SEEN,
+    SEPARATES, TITLE, UNIT, UPPER, WHITE, WIDE, classes_of, lowered,
 )
 from stripper.native.lower_case cimport lower
 from stripper.native.word_table cimport SEED, hashed
@@ -64,6 +64,7 @@ PRICE_LIKE = re.compile(r"[$€£¥₹₽₺₴]\s?\d|\d\s?(?:[$€£¥₹₽₺
 ADDRESS_LIKE = re.compile(r"https?://|www\.|\S@\w")
 
 cdef enum:
+    SMALL = SEEN | LETTER | LOWER | ALPHANUMERIC | OF_WORD  # the classes of a letter in lower case
     MAY_BE_DATE = 1
     MAY_BE_TIME = 2
     MAY_BE_PRICE = 4
@@ -99,7 +100,7 @@ cdef int fill_text(str text, float* row, Phrases phrases, WordTable functional) 
 
 
 cdef void count(str text, Counts* counts) noexcept:
-    """Count characters, words and sentences in one branch-free loop."""
+    """Count characters, words and sentences in one loop, which has no branches but that for letters in lower case."""
     cdef Py_UCS4 character = 0
     cdef unsigned int kind = 0, before, kinds = 0
     cdef int words = 0, capitals = 0, letters = 0, wide = 0, digits = 0, commas = 0, sentences = 0
@@ -107,6 +108,11 @@ cdef void count(str text, Counts* counts) noexcept:
     for character in text:
         before, kind = kind, classes_of(character)
         kinds |= kind
+        if kind & ~<unsigned int> UNIT == SMALL:
+            words += white
+            letters += 1
+            white = parted = ended = False
+            continue
         begins = white & ((kind & WHITE) == 0)
         white = (kind & WHITE) != 0
         words += begins

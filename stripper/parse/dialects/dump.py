@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from stripper.cached import cached_property
@@ -92,8 +92,3 @@ class Dialect(NamedTuple):
 def percent(share: float) -> str:
     """Return a share as a percentage."""
     return f"{share:.0%}"
-
-
-def texts(paragraphs: Iterable[list[Row]]) -> Iterator[text.Text]:
-    """Yield the text of each paragraph, without linked characters."""
-    return ((rows[0], unwrap.text(rows), 0) for rows in paragraphs)

@@ -7,7 +7,7 @@ import re
 
 from stripper.model import Line, Role
 from stripper.parse import columns, local_wrap, markdown_blocks, plain_code, text, unwrap
-from stripper.parse.dialects.dump import Dialect, Dump, percent, texts
+from stripper.parse.dialects.dump import Dialect, Dump, percent
 from stripper.parse.unwrap import Row
 
 MIN_QUOTED = 3
@@ -69,11 +69,11 @@ def _lines(rows: list[Row], width: int) -> list[Line]:
     for part in parts:
         at = 0
         for first, last in plain_code.blocks(part):
-            found += texts(_joined(part[at:first], 0 if len(parts) > 1 else width))
+            found += unwrap.texts(_joined(part[at:first], 0 if len(parts) > 1 else width))
             code.add(len(found))
             found.append((part[first], markdown_blocks.code_text(part[first:last]), 0))
             at = last
-        found += texts(_joined(part[at:], 0 if len(parts) > 1 else width))
+        found += unwrap.texts(_joined(part[at:], 0 if len(parts) > 1 else width))
     lines = text.lines(found)
     return [_as_code(line) if index in code else line for index, line in enumerate(lines)] if code else lines
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from stripper import words
 from stripper.model import Line
-from stripper.parse import text
-from stripper.parse.dialects.dump import Dialect, Dump, texts
+from stripper.parse import text, unwrap
+from stripper.parse.dialects.dump import Dialect, Dump
 from stripper.parse.unwrap import Row
 
 CONTINUES = re.compile(r"[,;:.!?)\]»”’…](?!\w)(?!\.\.)|['’](?:s|t|re|ve|ll|d|m)\b|、|。|，")
@@ -42,7 +42,7 @@ def evidence(dump: Dump) -> str:
 
 def read(dump: Dump) -> list[Line]:
     """Parse a dump into lines, with the text nodes of a paragraph joined."""
-    return text.with_gaps(text.lines(texts(_joined(dump.rows))))
+    return text.with_gaps(text.lines(unwrap.texts(_joined(dump.rows))))
 
 
 def _joined(rows: Sequence[Row]) -> Iterator[list[Row]]:
