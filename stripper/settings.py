@@ -31,8 +31,8 @@ AUTO: Auto = "auto"
 
 
 DIALECTS = (
-    *("markdown", "squashed", "lynx", "link-targets", "underscored", "mail", "wrapped"),
-    *("text-nodes", "get-text", "bulleted", "blocks", "paragraphs"),
+    *("markdown", "squashed", "lynx", "link-targets", "underscored", "mail", "text-nodes"),
+    *("wrapped", "get-text", "bulleted", "blocks", "paragraphs"),
 )
 """The names of the dialects of text dumps, as `parse/dialects` defines them."""
 

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from stripper.parse import columns, row_checks, unwrap
-from stripper.parse.dialects.text_nodes import ENDED
+from stripper.parse import columns, ragged, row_checks, unwrap
+from stripper.parse.ragged import ENDED
 from stripper.parse.unwrap import Row
 
 WINDOW = 20
@@ -81,17 +81,20 @@ def join(rows: list[Row], usual: int = 0) -> list[list[Row]]:
     broken = list(_broken(rows))
     if len(broken) < MIN_BROKEN:
         return unwrap.join(rows, usual)
+    breaks = [each.above for each in broken if each.end >= ragged.MIN_ROW]
     ends = [unwrap.ends_at(row) for row in rows]
     runs = list(_runs(rows))
     widths = [max(ends[first:last]) if last - first > 1 else 0 for first, last in runs]
     found: list[list[Row]] = []
     for index, (first, last) in enumerate(runs):
-        width = usual
-        if last - first > 1:
-            near = (first - WINDOW, last + WINDOW)
-            own, widest = widths[index], max(widths[_near(runs, *near)])
-            width = next((each for each in (usual, widest, own) if _explains(each, broken, near)), usual)
-        found += unwrap.join(rows[first:last], width)
+        if last - first == 1:
+            found.append([rows[first]])
+            continue
+        near = (first - WINDOW, last + WINDOW)
+        own, widest = widths[index], max(widths[_near(runs, *near)])
+        width = next((each for each in (usual, widest, own) if _explains(each, broken, near)), 0)
+        joined = unwrap.join(rows[first:last], width or usual)
+        found += joined if width else ragged.join(joined, rows, first, breaks)
     return found
 
 

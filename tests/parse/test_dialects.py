@@ -186,6 +186,28 @@ def test_text_nodes_of_a_sentence_are_joined(nodes: str, expected: list[str]) ->
     assert texts(nodes, "text-nodes") == expected
 
 
+def test_text_nodes_of_wrapped_markup_are_joined() -> None:
+    nodes = ["night ferry", "leaves the old quay at ten, and it reaches\nthe islands before the bakers have lit their"]
+    nodes += ["ovens", ". Nobody has missed it since the winter\nof the great ice, when it came three days late"]
+    nodes += [", with old\nbread.", "Prices"]
+    found = dialects.read("\n".join(nodes * 3))
+    sentence = " ".join(nodes[:3]) + " ".join(nodes[3:4]) + nodes[4]
+    assert found.dialect.value == "text-nodes"
+    assert [line.text for line in found.lines][-2:] == ["bread.", "Prices"]
+    assert [line.text for line in found.lines][-3] == sentence.replace("\n", " ").removesuffix(" bread.")
+
+
+def test_a_listing_among_text_nodes_is_one_line() -> None:
+    code = "def leave(quay):\n    pilots = quay.pilots[:2]\n    for pilot in pilots:\n        left = pilot.leave(10)"
+    lines = read(f"The ferry\n, said the pilot\n.\n{code}\nThe quay\n.", "text-nodes")
+    assert [(line.text, line.role) for line in lines[1:2]] == [(code, Role.CODE)]
+
+
+def test_punctuation_after_a_full_row_is_no_sign_of_text_nodes() -> None:
+    rows = [f"夜间渡轮十点离开老码头在面包师点燃炉火之前就能抵达群岛自从大冰冻{number}" for number in range(9)]
+    assert dialects.read("\n".join(["。".join(["", row]) for row in rows])).dialect.value == "wrapped"
+
+
 # --- squashed pages
 
 

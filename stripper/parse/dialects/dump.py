@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from stripper.cached import cached_property
-from stripper.model import Line
-from stripper.parse import breaks, drawn_tables, headers, text, unwrap
+from stripper.model import Line, Role
+from stripper.parse import breaks, drawn_tables, headers, markdown_blocks, plain_code, text, unwrap
 from stripper.parse.markdown_tables import Place
 from stripper.parse.unwrap import Row
 
@@ -92,3 +92,23 @@ class Dialect(NamedTuple):
 def percent(share: float) -> str:
     """Return a share as a percentage."""
     return f"{share:.0%}"
+
+
+def lines(parts: Iterable[list[Row]], joined: Callable[[list[Row]], Sequence[list[Row]]]) -> list[Line]:
+    """Return a line for each paragraph, whose rows `joined` finds, and for each block of program text."""
+    found: list[text.Text] = []
+    code: set[int] = set()
+    for rows in parts:
+        at = 0
+        for first, last in plain_code.blocks(rows):
+            found += unwrap.texts(joined(rows[at:first]))
+            code.add(len(found))
+            found.append((rows[first], markdown_blocks.code_text(rows[first:last]), 0))
+            at = last
+        found += unwrap.texts(joined(rows[at:]))
+    read = text.lines(found)
+    return [_as_code(line) if index in code else line for index, line in enumerate(read)] if code else read
+
+
+def _as_code(line: Line) -> Line:
+    return line._replace(role=Role.CODE, level=0, marker="")

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import re
 
-from stripper.model import Line, Role
-from stripper.parse import columns, local_wrap, markdown_blocks, plain_code, text, unwrap
-from stripper.parse.dialects.dump import Dialect, Dump, percent
-from stripper.parse.unwrap import Row
+from stripper.model import Line
+from stripper.parse import columns, local_wrap, text, unwrap
+from stripper.parse.dialects.dump import Dialect, Dump, lines, percent
 
 MIN_QUOTED = 3
 """Rows of quotations in a mail; a page may have an arrow or two at the start of a row."""
@@ -58,33 +57,10 @@ def _paragraphs(dump: Dump) -> str:
 def read(dump: Dump) -> list[Line]:
     """Parse a dump into lines, with hard-wrapped paragraphs unwrapped."""
     main, running = dump.parts
-    return text.with_running(text.with_gaps(_lines(main, dump.width)), running)
-
-
-def _lines(rows: list[Row], width: int) -> list[Line]:
-    """Return the lines of paragraphs, and one line for each block of program text."""
-    found: list[text.Text] = []
-    code: set[int] = set()
-    parts = columns.split(rows)
-    for part in parts:
-        at = 0
-        for first, last in plain_code.blocks(part):
-            found += unwrap.texts(_joined(part[at:first], 0 if len(parts) > 1 else width))
-            code.add(len(found))
-            found.append((part[first], markdown_blocks.code_text(part[first:last]), 0))
-            at = last
-        found += unwrap.texts(_joined(part[at:], 0 if len(parts) > 1 else width))
-    lines = text.lines(found)
-    return [_as_code(line) if index in code else line for index, line in enumerate(lines)] if code else lines
-
-
-def _joined(rows: list[Row], width: int) -> list[list[Row]]:
-    """Return the rows of each paragraph, wrapped at a width or at several ones."""
-    return local_wrap.with_centred(unwrap.join(rows, width) if width else local_wrap.join(rows))
-
-
-def _as_code(line: Line) -> Line:
-    return line._replace(role=Role.CODE, level=0, marker="")
+    parts = columns.split(main)
+    width = dump.width if len(parts) == 1 else 0
+    found = lines(parts, lambda rows: local_wrap.with_centred(local_wrap.join(rows, width)))
+    return text.with_running(text.with_gaps(found), running)
 
 
 MAIL = Dialect("mail", _mail, read)

@@ -12,7 +12,7 @@ from itertools import chain
 from stripper.model import Line
 from stripper.parse import seams, text
 from stripper.parse.dialects.dump import Dialect, Dump
-from stripper.parse.dialects.text_nodes import ENDED
+from stripper.parse.ragged import ENDED
 from stripper.parse.seams import Seams
 from stripper.parse.unwrap import Row
 

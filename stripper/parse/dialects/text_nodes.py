@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from stripper import words
 from stripper.model import Line
-from stripper.parse import text, unwrap
-from stripper.parse.dialects.dump import Dialect, Dump
+from stripper.parse import local_wrap, text, unwrap
+from stripper.parse.dialects.dump import Dialect, Dump, lines
+from stripper.parse.ragged import ENDED
 from stripper.parse.unwrap import Row
 
 CONTINUES = re.compile(r"[,;:.!?)\]»”’…](?!\w)(?!\.\.)|['’](?:s|t|re|ve|ll|d|m)\b|、|。|，")
 """The start of a row that continues the sentence of the row above without a space."""
 OPEN = re.compile(r"[(\[„“«‘]\Z")
 """The end of a row that the next row continues without a space."""
-ENDED = re.compile(r"[.!?:;。！？…|»”\"'’)\]]\Z")
-"""The end of a row that no lower-case word continues."""
 MIN_RUNNING = 40
 """Characters of a row in one of two that a lower-case word joins; menu entries may be in lower case."""
 MAX_GAPS, MAX_BLANK = 0.02, 3
@@ -24,6 +24,8 @@ MAX_GAPS, MAX_BLANK = 0.02, 3
 MIN_CONTINUING = 2
 MIN_SHARE = 0.01
 """Number and share of rows that start with the punctuation of a sentence; other dumps hardly have any."""
+MIN_FULL = 0.9
+"""Share of the width of wrapped text above which the row above is full, so that it ends anywhere in a sentence."""
 _NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w.'’-]{0,30}(?: [^\W\d_a-zß-ÿ][\w.'’-]{0,30}){1,3}")
 """A name of two to four capitalized words."""
 MAX_PARAGRAPH = 5_000
@@ -34,15 +36,23 @@ def evidence(dump: Dump) -> str:
     """Return the number of rows that start with the punctuation of a sentence, if they are many enough."""
     if dump.gaps > max(MAX_GAPS, MAX_BLANK / max(len(dump.rows), 1)):
         return ""
-    count = sum(CONTINUES.match(row.text) is not None for row in dump.rows)
+    count = sum(
+        CONTINUES.match(row.text) is not None and not unwrap.ends_at(above) > MIN_FULL * dump.width > 0
+        for above, row in pairwise(dump.rows)
+    )
     if count < MIN_CONTINUING or count < MIN_SHARE * len(dump.rows):
         return ""
     return f"{count} lines that begin with the punctuation of a sentence, and hardly any blank line"
 
 
 def read(dump: Dump) -> list[Line]:
-    """Parse a dump into lines, with the text nodes of a paragraph joined."""
-    return text.with_gaps(text.lines(unwrap.texts(_joined(dump.rows))))
+    """Parse a dump into lines, with the text nodes of a paragraph joined, and the rows of each."""
+    return text.with_gaps(lines([dump.rows], lambda rows: list(_joined(_nodes(rows)))))
+
+
+def _nodes(rows: list[Row]) -> list[Row]:
+    """Return each text node as one row."""
+    return [node[0]._replace(text=unwrap.text(node)) if len(node) > 1 else node[0] for node in local_wrap.join(rows)]
 
 
 def _joined(rows: Sequence[Row]) -> Iterator[list[Row]]:
