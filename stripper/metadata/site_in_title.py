@@ -90,9 +90,9 @@ def _is_section(name: str) -> bool:
 
 
 def _home_links(declared: Declarations) -> Iterator[str]:
-    """Yield the texts of the links to the home page in the first lines."""
+    """Yield the texts of the links to the home page in the first lines, but for those within sentences."""
     for line in declared.lines[:HOME_LINES]:
-        if 0 < line.links <= MAX_LINK:
+        if 0 < line.links <= MAX_LINK and len(line.text) <= 2 * line.links:
             yield from (line.text[span.start : span.end] for span in line.spans if _HOME.fullmatch(span.target))
 
 

@@ -22,6 +22,8 @@ _ANCHORS = ("¶", "🔗", "#", "§")
 _SECTION = re.compile(r"^(\S+(?:\s[^\s|｜]+){4,99})\s[|｜]\s\S+$")
 """A section of one word after a bar and a title of at least five: "Let kids be kids again | Opinion"."""
 _COLON = re.compile(r"(?<=\w)\s?:")
+_WORD = re.compile(r"\w{3,}")
+"""A word that tells headings apart."""
 _OPEN_END = re.compile(r"(?<!\s)\s+[|｜–—-]+$")
 """A separator at the end of a title, where the name of the site is missing."""
 MAX_TITLE = 400
@@ -185,12 +187,19 @@ def _heading_before(context: PageContext, best: Heading) -> Heading | None:
 
 
 def _h1_beside(context: PageContext, best: Heading, declared: tuple[DeclaredTitle, ...]) -> Heading | None:
-    """Return the only h1 if it is longer than the best heading, of a lower level, and a declared title has both.
+    """Return the only h1 if the best heading is of a lower level, and a declared title has the h1 as well.
 
-    Titles of songs and books have the name of their author before their own.
+    It is longer than the best heading, as titles of songs and books have the name of their author before their own; or
+    the best heading is in a sidebar or menu and just a part of the declared title, and so is a word of the h1.
     """
     h1 = _only_heading(context, 1) if best.first.level > 1 else None
-    is_declared = h1 is not None and len(h1.key) > len(best.key) and any(h1.key in title.key for title in declared)
+    if h1 is None or any(best.key == title.key for title in declared):
+        return None
+    if context.is_outside_article(best.first.container) and any(best.key in title.key for title in declared):
+        called = frozenset(_WORD.findall(h1.text.casefold()))
+        is_declared = any(not called.isdisjoint(_WORD.findall(title.text.casefold())) for title in declared)
+    else:
+        is_declared = len(h1.key) > len(best.key) and any(h1.key in title.key for title in declared)
     return h1 if is_declared else None
 
 

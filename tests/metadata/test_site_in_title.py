@@ -39,3 +39,10 @@ def test_a_host_comes_after_the_end_of_the_title() -> None:
     for title, site in (("Storm hits the coast - Desk", "Desk"), ("Storm hits the coast", "harbour.example")):
         found = pages.html(f"<title>{title}</title>{article}", "https://harbour.example/a")
         assert found.value("site") == site
+
+
+def test_a_link_within_a_sentence_names_no_site() -> None:
+    title = "<title>harbour - Manual of the Ferries (2.2)</title><h1>harbour</h1>"
+    link = "<a href=https://harbour.example/>harbour</a>"
+    assert pages.html(f"{title}<p>{link} keeps the tickets. {SENTENCES}").value("site") is None
+    assert pages.html(f"{title}<p>{link}<p>{SENTENCES}").value("site") == "harbour"

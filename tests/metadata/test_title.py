@@ -111,3 +111,27 @@ def test_a_heading_outside_the_article_needs_more_agreement() -> None:
 def test_a_declared_spelling_has_the_punctuation(heading: str, declared: str, title: str) -> None:
     twice = f"<title>{declared}</title>{pages.meta('og:title', declared)}"
     assert pages.html(f"{twice}<h1>{heading}</h1><p>x").value("title") == title
+
+
+@pytest.mark.parametrize(
+    ("sidebar", "heading", "title"),
+    [
+        ("In harbour::collections::quay_map", "Enum Ferry", "Enum Ferry"),
+        # near misses
+        (
+            "Ferry in harbour::collections::quay_map",
+            "Enum Ferry",
+            "Ferry in harbour::collections::quay_map",
+        ),  # declared as it is
+        ("In harbour::collections::quay_map", "Enum Boat", "In harbour::collections::quay_map"),
+    ],
+)
+def test_an_h1_with_a_declared_word_is_preferred_to_a_heading_in_a_sidebar(
+    sidebar: str, heading: str, title: str
+) -> None:
+    page = (
+        f"<title>Ferry in harbour::collections::quay_map - Isles</title><nav><h2>{sidebar}</h2><a href=/>All</a></nav>"
+    )
+    assert pages.html(f"{page}<main><h1>{heading}</h1><p>A ferry that leaves the quay at ten.</main>").value(
+        "title"
+    ) == (title)
