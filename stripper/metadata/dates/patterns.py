@@ -28,6 +28,8 @@ COMPACT = re.compile(r"(?P<year>\d(?<!\d\d)\d{3})(?P<month>\d\d)(?P<day>\d\d)(?:
 YEAR_LAST = re.compile(
     r"(?P<first>\d(?<![\d/.]\d)\d?)\s?([/.-])\s?(?P<second>\d{1,2})\s?\2\s?(?P<year>\d{4}|\d\d)(?![\d/])"
 )
+VERSION = re.compile(r"\b(?:v|ver|version\w{0,3}|release|rel)\.?:?\s?\Z", re.IGNORECASE)
+"""A word before the number of a version."""
 GLUED = re.compile(r"[a-zß-ÿ](?=[A-Z][a-z]{2,9}\.?\s\d)")
 """The last letter of a word to which markup has glued a month before a day: "Jane DoeDec 5, 2023"."""
 TIME_OF_DAY = re.compile(

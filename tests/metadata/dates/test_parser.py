@@ -126,3 +126,22 @@ def test_any_text_is_parsed(text: str) -> None:
 @pytest.mark.parametrize("text", ["1" * 100_000, "1/" * 50_000, "12 a " * 20_000, "2020-" * 20_000])
 def test_long_text_takes_no_time(text: str) -> None:
     assert parse_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "iso"),
+    [
+        ("Release: 1.4.46 | Release Date: January 3, 2023", "en", "2023-01-03"),
+        ("Available in Apache 2.4.17 and later", "en", None),
+        ("Ab Version 2.4.17", "de", None),
+        ("v. 10.4.17", "fr", None),
+        ("3.5.53", "de", None),
+        # near misses
+        ("Kiel, 2.4.17", "de", "2017-04-02"),
+        ("02.04.17", "en", "2017-04-02"),
+        ("Conversion 2.4.2017", "en", "2017-04-02"),
+    ],
+)
+def test_the_number_of_a_version_is_no_date(text: str, language: str, iso: str | None) -> None:
+    found = parse_date(text, language)
+    assert (found.iso if found else None) == iso
