@@ -13,9 +13,11 @@ from stripper.native.normalize import key
 from stripper.native.prefix_filter import PrefixFilter
 
 MAX_LABELLED = 200
-"""Lines among which one names the title so."""
+"""Lines among which one names the title so, or repeats it without its number."""
 _ENTRY = re.compile(rf"[#(\[<>|*-]|https?:|www\.|{dump_lines.HEAD_LINK}")
 """The start of a line with a feed, an image or a link."""
+_NUMBER = re.compile(r"\d{1,3}\.")
+"""The number of a chapter before its title, as in a manual: "6. Editors — Manual"."""
 _LABELS = PrefixFilter(["title"])
 _LABEL = re.compile(rf"Title\s?:\s?(?P<title>\S.{{{dump_lines.MIN_TITLE - 1},{dump_lines.MAX_TITLE}}}+)\Z")
 
@@ -33,13 +35,15 @@ def labelled(lines: Sequence[Line]) -> tuple[str, Line] | None:
 
 def element(lines: Sequence[Line], physical: Sequence[str]) -> PageTitle | None:
     """Return the title element that the first line may be: no link and no part of a menu."""
-    if not lines or lines[0].marker or lines[0].links:
+    if not lines or lines[0].links or (lines[0].marker and not _NUMBER.fullmatch(lines[0].marker)):
         return None
     first = lines[0]
     row = physical[first.source - 1] if 0 < first.source <= len(physical) else first.text
     label = _LABEL.match(first.text)
     page = page_title.parse(label["title"]) if label else page_title.of_line(row, first.text)
     if page is None or key(page.parts[0]) in dump_lines.home_words():
+        return None
+    if first.marker and all(key(line.text) != key(page.parts[0]) for line in lines[1:MAX_LABELLED]):
         return None
     # Clean text begins with its first paragraph.
     if not page.rest and dump_lines.is_paragraph(lines, 0):

@@ -95,6 +95,11 @@ _EMAIL = re.compile(r"[\w.-]@[\w-]{1,60}+\.[a-z]")
 _SEAM = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
 _CODE = re.compile(r"[{};\\)]\Z|\A[\w.\[\]\"']{1,60}+ ?[-+*/|:]?=(?!=)")
 """The end of a line of program text, or its start with an assignment."""
+_CODE_ENDS = "{};"
+_SIGNATURE = re.compile(r"\w\([^()]{0,100}[*:=&<>][^()]{0,100}\)")
+"""The parameters of a function, which have no space before them: `leave(quay: Quay)`."""
+MANY_BARS = 3
+"""Bars between the entries of a menu."""
 MANY = 4
 """Glued entries of a menu, or shares of a table of prices, that no headline has."""
 _IMAGE = re.compile(r"\.(?:jpe?g|png)", re.IGNORECASE)
@@ -244,7 +249,9 @@ def _is_part_of_page(text: str) -> bool:
     """Return whether a text is a link to the content, a row of a menu or table, or other than text."""
     if _NO_HEADLINE.search(text) or dump_lines.skip_link().match(text):
         return True
-    return text.count("%") >= MANY or len(_SEAM.findall(text)) >= MANY
+    if text[-1] in _CODE_ENDS or ("(" in text and _SIGNATURE.search(text)):
+        return True
+    return text.count("%") >= MANY or text.count(" | ") >= MANY_BARS or len(_SEAM.findall(text)) >= MANY
 
 
 def _is_comment(line: Line, below: Line) -> bool:

@@ -51,3 +51,12 @@ def test_the_first_line_is_the_title_element(first: str, parts: tuple[str, ...] 
 def test_the_first_line_has_the_heading_above_the_headers(first: str, is_element: bool) -> None:
     assert dump_first_line.with_heading(TITLE, lines(first, *MENU)) == (first if is_element else "")
     assert not dump_first_line.with_heading("", lines(first, *MENU))
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_element"), [("6. Harbours", True), ("Harbours¶", True), ("6. Ferries", False), ("Ports", False)]
+)
+def test_the_title_element_may_have_a_number_that_the_heading_repeats(heading: str, is_element: bool) -> None:
+    page = lines("6. Harbours — Example Manual 3.1", "Contents", heading, SENTENCES)
+    found = dump_first_line.element(page, [line.text for line in page])
+    assert (found is not None) == is_element

@@ -101,12 +101,15 @@ def test_the_headline_is_a_short_line_above_a_paragraph(texts: list[str]) -> Non
         "ExampleNews of the coastSport and theatreWeather on the seaHarbour",
         "Sea 1.2% Harbour 0.3% Ferry 0.4% Coast 0.1%",
         "Jump to main content of the page",
+        "News of the coast | Harbour | Ferry | Weather",
+        "storm.hits(the_coast: Coast, night=True)",
+        "the_storm = coast.hits(Storm);",
     ],
 )
 def test_a_part_of_the_page_is_no_headline(part: str) -> None:
     assert best(*MENU, part, "By Jane Doe", SENTENCES) in (None, *MENU)
-    near_miss = "Storm at the coast since 0.3% of a day"
-    assert best(*MENU, near_miss, "By Jane Doe", SENTENCES) == near_miss
+    for near_miss in ("Storm at the coast since 0.3% of a day", "Storm hits the coast of Example (1: the night)"):
+        assert best(*MENU, near_miss, "By Jane Doe", SENTENCES) == near_miss
 
 
 @pytest.mark.parametrize(
