@@ -64,7 +64,7 @@ REACH = 30
 MIN_TITLE = 4
 """Characters of a headline, at least."""
 MIN_TEXT, MAX_TEXT, TEXT_LINES = 50, 600, 10
-"""Characters of a line of the text below, those that are read, and the number of such lines."""
+"""Characters of a line of the text below, of which no paragraph has fewer, those that are read, and such lines."""
 MIN_SUBJECT = 3
 MANY_PARAGRAPHS = 3
 NEAR_TITLES = 3
@@ -131,11 +131,10 @@ class _Page:
 
     def __init__(self, lines: Sequence[Line], url: str) -> None:
         self.lines = lines
-        starts = (index for index, line in enumerate(lines) if len(line.text) >= dump_lines.SHORTEST)
-        paragraphs = (index for index in starts if dump_lines.is_paragraph(lines, index))
+        self.texts = [index for index, line in enumerate(lines) if len(line.text) >= MIN_TEXT]
+        paragraphs = (index for index in self.texts if dump_lines.is_paragraph(lines, index))
         self.paragraphs = list(islice(paragraphs, MAX_PARAGRAPHS))
         self.sizes = [0, *accumulate(len(lines[index].text) for index in self.paragraphs)]
-        self.texts = [index for index, line in enumerate(lines) if len(line.text) >= MIN_TEXT]
         self.first_words = _words(lines[0].text[:MAX_FIRST]) | _words(dump_title_words.path(url).replace("_", " "))
         self._bylines: dict[int, bool] = {}
         self._worded: dict[int, bool] = {}

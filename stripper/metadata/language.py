@@ -99,7 +99,7 @@ def _longest_texts(declared: Declarations) -> list[str]:
 def _by_script(texts: list[str], share: float = MIN_SCRIPT) -> str:
     sample = "".join([text[:SCRIPT_SAMPLE] for text in texts])
     minimum = share * len(sample)
-    if sample.isascii() or len(_NOT_LATIN.findall(sample)) <= minimum:
+    if len(sample) - len(sample.encode("ascii", "ignore")) <= minimum or len(_NOT_LATIN.findall(sample)) <= minimum:
         return ""
     return next((code for code, script in _scripts() if len(script.findall(sample)) > minimum), "")
 

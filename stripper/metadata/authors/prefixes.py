@@ -166,7 +166,7 @@ def _inner(*, users: bool) -> re.Pattern[str]:
 
 def credits_picture(text: str) -> bool:
     """Return whether a line starts like the credit of a picture."""
-    return text.casefold().startswith(_credit_marks())
+    return (":" in text or "：" in text) and text.casefold().startswith(_credit_marks())
 
 
 @words.stored
