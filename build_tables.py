@@ -1,7 +1,8 @@
 """Write the tables from which processes start sooner: `python build_tables.py DIRECTORY`.
 
 DIRECTORY has the package, compiled. A table has what it takes to import the modules and to extract the pages in
-`fixtures/`; the rest is computed by the processes that need it.
+`fixtures/`, all sections of words, and the results of functions without parameters; the rest is computed by the
+processes that need it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import sys
 from array import array
 from collections.abc import Callable
 from importlib import import_module
+from inspect import signature
 from pathlib import Path
 from re import _compiler, _parser  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any
@@ -28,8 +30,9 @@ CALLERS = ("stripper.", "importlib.")
 def main(directory: str) -> None:
     """Write the tables of the package in a directory."""
     sys.path.insert(0, directory)
-    from stripper import tables
+    from stripper import tables, words
     from stripper.tables import patterns
+    from stripper.words.sections import SECTIONS
 
     for path in Path(tables.FOLDER).glob("*.bin"):
         path.unlink()
@@ -37,6 +40,12 @@ def main(directory: str) -> None:
     import_everything()
     record_patterns(patterns.OF_FUNCTIONS)
     extract_pages()
+    for section in SECTIONS:
+        words.phrases(section)
+    for table in tables.TABLES:
+        for function in table.functions:
+            if not signature(function).parameters:
+                function()
     for table in tables.TABLES:
         table.write()
 

@@ -31,6 +31,8 @@ class Table:
         self.version = version
         self.computed: dict[Key, Any] = {}
         """The results that were not in the file."""
+        self.functions: list[Callable[..., Any]] = []
+        """The functions whose results it has."""
         self._stored: dict[Key, memoryview] | None = None
         TABLES.append(self)
 
@@ -42,6 +44,7 @@ class Table:
         def result(*args: P.args, **kwargs: P.kwargs) -> T:
             return self.value(compute, compute, *args, **kwargs)
 
+        self.functions.append(result)
         return cast(Callable[P, T], result)
 
     def value(self, function: Callable[..., Any], compute: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:

@@ -30,6 +30,7 @@ def stored_pattern(build: Callable[P, re.Pattern[str]]) -> Callable[P, re.Patter
     def pattern(*args: P.args, **kwargs: P.kwargs) -> re.Pattern[str]:
         return compiled(*words.TABLE.value(build, source, *args, **kwargs))
 
+    words.TABLE.functions.append(pattern)
     return cast(Callable[P, re.Pattern[str]], pattern)
 
 
