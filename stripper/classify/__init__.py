@@ -203,8 +203,8 @@ def _others(
         # imported here since pages in HTML do not need them
         from stripper.classify import dump_sections, post_heads, skip_links
 
-        digits = measured.matrix.column("digits")
-        heads = {**post_heads.find(parsed.lines, content, digits), **skip_links.find(parsed.lines, content)}
+        numeric = measured.matrix.rows_from("digits", post_heads.MIN_DIGITS)
+        heads = {**post_heads.find(parsed.lines, content, numeric), **skip_links.find(parsed.lines, content)}
         unsure = _is_unsure(type_found)
         below = dump_sections.find(parsed.lines, content, measured, title, is_article, unsure=unsure)
         code = {line.number: Reason.HIDDEN for line in parsed.lines[-1:] if line.names == PAGE_CODE}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import compress
 
 from stripper.model import Line, Role
 from stripper.native.lower_case import folded
@@ -31,9 +32,8 @@ _SECTIONS = {"agreement": "sign-in", "newsletter": "newsletter", "interface": "i
 
 def find(lines: Sequence[Line], content: Sequence[bool], is_article: bool) -> Iterator[tuple[Line, Reason]]:
     """Yield the lines of content that are notices, with their reasons; short phrases count on articles only."""
-    for line, kept in zip(lines, content, strict=True):
-        reason = _reason(line, is_article) if kept else None
-        if reason:
+    for line in compress(lines, content):
+        if reason := _reason(line, is_article):
             yield line, reason
 
 

@@ -31,11 +31,12 @@ ITEM, PARAGRAPH = Role.ITEM, Role.PARAGRAPH
 
 def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
     """Yield the tables and lists whose verdict differs from that of some of their lines; no line is in two."""
+    lists = list(_runs([line for line in with_role(lines, ITEM) if not line.table]))
     return chain(
         _tables(lines, scored, content),
         _tables_of_numbers(lines, scored, content),
-        _lists(lines, scored, content),
-        _introduced(lines, scored, content),
+        _lists(lists, lines, scored, content),
+        _introduced(lists, lines, scored, content),
     )
 
 
@@ -86,9 +87,11 @@ def _row_shape(line: Line) -> str:
     return shape if shape.count("1") >= MIN_NUMBERS else ""
 
 
-def _lists(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
+def _lists(
+    lists: Sequence[Sequence[Line]], lines: Sequence[Line], scored: Scored, content: Sequence[bool]
+) -> Iterator[Unit]:
     """Yield the lists directly between kept lines if most items are kept, or score little less below a label."""
-    for found in _runs_of_items(lines):
+    for found in lists:
         if len(found) < MIN_ITEMS:
             continue
         start, end = found[0].number - 1, found[-1].number
@@ -99,11 +102,6 @@ def _lists(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> It
         is_labelled = unit.score >= scored.threshold - LIST_MARGIN and _is_label(lines[start - 1].text)
         if MIN_KEPT * len(found) <= sum(content[start:end]) or (is_labelled and is_text(found) and not _counts(found)):
             yield unit
-
-
-def _runs_of_items(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Yield the items that follow each other, without those in tables."""
-    return _runs([line for line in with_role(lines, ITEM) if not line.table])
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -122,9 +120,11 @@ def _counts(items: Sequence[Line]) -> bool:
     return 2 * sum(_COUNT.search(line.text) is not None for line in items) > len(items)
 
 
-def _introduced(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
+def _introduced(
+    lists: Sequence[Sequence[Line]], lines: Sequence[Line], scored: Scored, content: Sequence[bool]
+) -> Iterator[Unit]:
     """Yield the lists that a kept line with a colon at its end introduces, unless most of their text is links."""
-    for found in _runs_of_items(lines):
+    for found in lists:
         start = found[0].number - 1
         if not start or not content[start - 1] or not lines[start - 1].text.endswith(COLONS):
             continue

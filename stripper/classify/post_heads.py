@@ -30,13 +30,13 @@ _OTHER = re.compile(r"[^\w\s.,:/+-]")
 SENTENCE_ENDS = (".", "!", "?", "…", ":", "。", "！", "？")
 
 
-def find(lines: Sequence[Line], content: Sequence[bool], digits: Sequence[float]) -> Mapping[int, Reason]:
+def find(lines: Sequence[Line], content: Sequence[bool], numeric: Sequence[int]) -> Mapping[int, Reason]:
     """Return the reason of each kept line, by number, that is such a name, date or number.
 
     Some of the names recur, or the numbers count the posts; dates in a list of events or releases have neither.
-    `digits` has the share of digits of each line.
+    `numeric` has the indexes of the lines with a share of at least `MIN_DIGITS` digits.
     """
-    dates = [index for index, share in enumerate(digits) if share >= MIN_DIGITS and is_date(lines[index])]
+    dates = [index for index in numeric if is_date(lines[index])]
     if len(dates) < MIN_POSTS or sum(content[index] for index in dates) < MIN_POSTS:
         return {}
     above = [takewhile(_is_name, reversed(lines[max(0, index - MAX_ABOVE) : index])) for index in dates]

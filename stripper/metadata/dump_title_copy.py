@@ -58,7 +58,10 @@ def above_text(title: Line, lines: Sequence[Line]) -> Line:
     """
     wanted = key(title.text)
     below = lines[title.number : title.number + MAX_LINES]
-    copies = [line for line in below if len(line.text) >= MIN_COPY and _is_copy(line.text, title.text, wanted)]
+    longest = len(title.text)
+    copies = [
+        line for line in below if MIN_COPY <= len(line.text) <= longest and _is_copy(line.text, title.text, wanted)
+    ]
     if not copies:
         return title
     follows = dump_lines.text_follows(lines[title.number - 1 : title.number + MAX_LINES])
@@ -70,10 +73,10 @@ def above_text(title: Line, lines: Sequence[Line]) -> Line:
 
 
 def _is_copy(text: str, title: str, wanted: str) -> bool:
-    """Return whether a line is a title, or has the words of a headline and is the end of one, behind a kicker."""
+    """Return whether a line, no longer than a title, is one, or has the words of a headline and is its end."""
     if len(text) == len(title):
         return key(text) == wanted
-    return len(text) < len(title) and title.endswith(text) and dump_lines.is_long(text)
+    return title.endswith(text) and dump_lines.is_long(text)
 
 
 def _is_remark(line: Line) -> bool:

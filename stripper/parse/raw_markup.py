@@ -63,7 +63,7 @@ def replace(content: str) -> Replaced | None:
     """Return a dump with Markdown in place of markup; None if it has too little of it."""
     if ":::" in content and sum(1 for _ in DIV.finditer(content)) >= MIN_ATTRIBUTES:
         return _replaced(_without_attributes(content))
-    return _replaced(content) if "\n<" in content and _has_markup(content) else None
+    return _replaced(content) if "<" in content and "\n<" in content and _has_markup(content) else None
 
 
 def _has_markup(content: str) -> bool:

@@ -21,8 +21,8 @@ def headings(lines: list[Line], text: str) -> list[Line]:
 
     Each form of rows is a level, in the order in which they occur.
     """
-    rules = (line for line in lines if line.text[0] in SIGNS and RULE.fullmatch(line.text))
-    if next(rules, None) is None or MAY_HAVE.search(text) is None:  # as in most dumps
+    signed = [line.text for line in lines if line.text[0] in SIGNS]
+    if not any(map(RULE.fullmatch, signed)) or MAY_HAVE.search(text) is None:  # as in most dumps
         return lines
     found: list[Line] = []
     levels: dict[tuple[str, bool], int] = {}
