@@ -72,17 +72,18 @@ def lines(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Ite
     The lines of text dumps are in no container: there, such lines are more often boilerplate.
     """
     least = scored.threshold - LINE_MARGIN
-    above = -1
-    waiting: list[Line] = []
-    for line, is_content in zip(lines, content, strict=True):
-        if is_content:
-            if above == line.container and len(waiting) <= MAX_ENCLOSED:
+    for index in places(content, (True, False)):
+        container = lines[index].container
+        waiting: list[Line] = []
+        for line in lines[index + 1 : index + 2 + MAX_ENCLOSED] if container else ():
+            if line.container != container:
+                break
+            if content[line.number - 1]:
                 yield from (single(each, scored, LINE) for each in waiting)
-            above, waiting = line.container or -1, []
-        elif above == line.container and scored.scores[line.number - 1] >= least:
+                break
+            if scored.scores[line.number - 1] < least:
+                break
             waiting.append(line)
-        else:
-            above, waiting = -1, []
 
 
 def gaps(lines: Sequence[Line], scored: Scored, content: Sequence[bool], metadata: Container[int]) -> Iterator[Unit]:

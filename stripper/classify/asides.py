@@ -48,12 +48,12 @@ def find(lines: Sequence[Line], content: Sequence[bool], measured: Measured, *, 
     """Return the reasons of the kept lines that are removed, by their numbers; `site` is the host of the page."""
     found = {}
     kept = list(compress(lines, content))
-    marks, sentences = measured.matrix.column(MARK), measured.matrix.column(SENTENCES)
+    marks = frozenset(measured.matrix.rows_from(MARK, COVERED))
     for line in kept:
         if line.role in OTHERS:
             continue
         index = line.number - 1
-        if marks[index] >= COVERED and not sentences[index] and len(line.text) <= MAX_MARK:
+        if index in marks and not measured.matrix.value(index, SENTENCES) and len(line.text) <= MAX_MARK:
             found[line.number] = Reason.ADVERTISEMENT
         elif line.links and _is_link_to_another(line):
             found[line.number] = Reason.RELATED
@@ -69,9 +69,9 @@ def _labelled_links(kept: Sequence[Line], measured: Measured) -> Mapping[int, Re
     """
     found: dict[int, Reason] = {}
     label: Line | None = None
-    labels = measured.matrix.column(RELATED)
+    labels = frozenset(measured.matrix.rows_from(RELATED, COVERED))
     for line, below in zip_longest(kept, kept[1:]):
-        if labels[line.number - 1] >= COVERED and not line.links and len(line.text) <= MAX_MARK:
+        if line.number - 1 in labels and not line.links and len(line.text) <= MAX_MARK:
             label = line
             if below is None or below.number > line.number + 1:
                 found[line.number] = Reason.RELATED

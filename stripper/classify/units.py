@@ -89,8 +89,8 @@ def find(
     if page_type == PageType.ARTICLE and not is_dump:
         add(main_text.find(lines, parsed.containers, scored, kept, metadata))
     add(
-        () if is_dump else adjoining.lines(lines, scored, kept),
-        () if is_dump else adjoining.edges(lines, scored, kept),
+        adjoining.lines(lines, scored, kept),
+        adjoining.edges(lines, scored, kept),
         (single(line, scored, MENU, keep=False) for line in _bars(lines, scored, content)),
         (single(line, scored, LABEL, keep=False) for line in _labels(lines, content)),
     )
