@@ -23,8 +23,10 @@ _QUOTE = '"'
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 _ADDRESS = re.compile(r"(?:\[[^\[\]]*\]\()?<?(?P<url>[a-z]+://[^\s<>)]+)")
 _NAMES: Mapping[str, str] = {
-    **dict.fromkeys(("title", "headline"), "title"),
-    **dict.fromkeys(("url", "url source", "source url", "source", "link", "permalink", "canonical url"), "url"),
+    **dict.fromkeys(("title", "headline", "page title"), "title"),
+    **dict.fromkeys(
+        ("url", "url source", "source url", "source", "link", "permalink", "canonical url", "page url"), "url"
+    ),
     **dict.fromkeys(("date", "published", "published time", "published at", "date published", "pubdate"), "published"),
     **dict.fromkeys(("publish date", "published date", "publication date", "pub date"), "published"),
     **dict.fromkeys(("author", "authors", "byline"), "author"),

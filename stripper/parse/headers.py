@@ -16,14 +16,15 @@ FRONT_MATTER = {
 }
 """The row before and after front matter in YAML or TOML, and a field of it."""
 HEADER = re.compile(
-    r"(?:Title|Headline|URL Source|(?:(?:Source|Final|Original|Canonical) )?URL|Link|Source|Site|Author|Authors"
-    r"|Published Time|Published|Date|Description|Markdown Content|Warning|(?:HTTP )?Status(?: Code)?|HTTP|Content Type"
+    r"(?:(?:Page )?Title|Headline|URL Source|(?:(?:Source|Final|Original|Canonical|Page) )?URL|Link|Source|Site|Author"
+    r"|Authors|Page Snapshot|Published Time|Published|Date|Description|Markdown Content"
+    r"|Warning|(?:HTTP )?Status(?: Code)?|HTTP|Content Type"
     r"|Extractor|(?:Word|Character) Count|Extracted (?:Characters|Words)"
     r"|(?:Captured|Fetched|Crawled|Scraped|Retrieved|Saved)(?: [A-Z]{2,4})?)(?: at| on)?:(?: .*)?",
     re.IGNORECASE,
 )
 """A header by a reader tool or a scraper."""
-ADDRESS = re.compile(r"(?:(?:Source )?URL|URL Source|Source|Link): (?:\[[^\[\]]*\]\()?<?[a-z]+://", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:(?:Source |Page )?URL|URL Source|Source|Link): (?:\[[^\[\]]*\]\()?<?[a-z]+://", re.IGNORECASE)
 """The header that all of them write."""
 PAGE = re.compile(r"https?://[^\s<>()\[\]]+", re.IGNORECASE)
 """The address of the page in a row of its own."""

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from stripper.native.sanitize import sanitize
-from stripper.parse import markdown
+from stripper.parse import markdown, snapshots
 
 BLOCK_NAMES = (
     "address|article|aside|blockquote|body|button|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form"
@@ -61,6 +61,8 @@ class Replaced(NamedTuple):
 
 def replace(content: str) -> Replaced | None:
     """Return a dump with Markdown in place of markup; None if it has too little of it."""
+    if snapshot := snapshots.markup(content, SWALLOWED):
+        return _replaced(snapshot)
     if ":::" in content and sum(1 for _ in DIV.finditer(content)) >= MIN_ATTRIBUTES:
         return _replaced(_without_attributes(content))
     return _replaced(content) if "<" in content and "\n<" in content and _has_markup(content) else None
