@@ -31,7 +31,7 @@ AUTO: Auto = "auto"
 
 
 DIALECTS = (
-    *("markdown", "squashed", "lynx", "link-targets", "underscored", "mail", "text-nodes"),
+    *("markdown", "printed", "squashed", "lynx", "link-targets", "underscored", "mail", "text-nodes"),
     *("wrapped", "get-text", "bulleted", "blocks", "paragraphs"),
 )
 """The names of the dialects of text dumps, as `parse/dialects` defines them."""

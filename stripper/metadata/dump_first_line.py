@@ -39,6 +39,7 @@ def element(lines: Sequence[Line], physical: Sequence[str]) -> PageTitle | None:
         return None
     first = lines[0]
     row = physical[first.source - 1] if 0 < first.source <= len(physical) else first.text
+    row = row[max(0, row.find(first.text)) :]  # beside the time when a page was printed
     label = _LABEL.match(first.text)
     page = page_title.parse(label["title"]) if label else page_title.of_line(row, first.text)
     if page is None or key(page.parts[0]) in dump_lines.home_words():

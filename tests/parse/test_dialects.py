@@ -31,6 +31,7 @@ FORMS = "Horaires_du_bac\nTarifs_de_nuit\nNous_écrire\nLe_vieux_quai"
 
 HITS = {
     "markdown": f"[Home](/) [Fahrplan](/plan)\n\n# Fähre\n\n{FÄHRE}\n\n## Preise\n\n- [Rad](/rad)\n",
+    "printed": f"3/4/24, 9:15 AM\n\nFerries\n\n{FERRY}\n\nhttps://a.example/f\n\n1/1\n",
     "squashed": "HomeTimetablePricesIslandsContactShopNewsArchiveHelp " + f"{FERRY} " * 12 + "ImprintPrivacyCookies",
     "lynx": f"   [1]Home [2]Islands\n\n   {FERRY}\n\nReferences\n\n   1. https://a.example/\n   2. https://a.example/i\n",
     "link-targets": "\n".join(f"Isle {n} (https://a.example/{n})" for n in range(8)) + f"\n\n{FERRY}\n",
@@ -47,6 +48,7 @@ HITS = {
 
 NEAR_MISSES = {
     "markdown": f"See f[0](x) and [2] (2024).\n\n{FERRY}\n",
+    "printed": f"3/4/24, 9:15 AM\n\nFerries\n\n{FERRY}\n\nPicture:\n\n1/3\n\nThe quay:\n\n2/3\n",
     "squashed": f"{FERRY * 8}\n",
     "lynx": f"   [1]Home [2]Islands\n\n   {FERRY}\n\nReferences\n\n   1. The Islands, 2nd edition\n",
     "link-targets": "\n\n".join(f"{FERRY} See the map of {n} (https://a.example/{n})" for n in range(9)),
@@ -135,6 +137,47 @@ def test_capitals_that_blank_lines_set_apart_are_a_heading() -> None:
     lines = read(f"{ENTRIES}\n\n\nDAS BOOT [/boot]\n\n{FÄHRE}\n\nAB ZEHN\n\nUm zehn.", "link-targets")
     headings = [line.text for line in lines if line.role is Role.HEADING]
     assert headings == ["DAS BOOT"]
+
+
+# --- printed
+
+
+SHEETS = """\
+3/4/24, 9:15 AM                 {title}
+
+    Night ferry reaches
+    Islands before bakers
+
+    The ferry leaves the old quay at ten, and it reaches the islands before
+    the bakers have lit their ovens in the
+https://a.example/ferry                                             1/2
+3/4/24, 9:15 AM                 {title}
+
+    villages. Nobody has missed it since the winter of the great ice, when
+    it stayed.
+    The ticket office opens an hour before.
+https://a.example/ferry                                             2/2
+"""
+
+
+@pytest.mark.parametrize("title", ["Night ferry reaches Islands before bakers - Quay News", "Quay"])
+def test_sheets_of_a_printed_page_are_one_text(title: str) -> None:
+    lines = texts(SHEETS.format(title=title))
+    headline = ["Night ferry reaches Islands before bakers"]
+    assert lines == [
+        title,
+        *(headline if "ferry" in title else ["Night ferry reaches", "Islands before bakers"]),
+        "The ferry leaves the old quay at ten, and it reaches the islands before the bakers have lit their ovens in "
+        "the villages. Nobody has missed it since the winter of the great ice, when it stayed.",
+        "The ticket office opens an hour before.",
+        f"3/4/24, 9:15 AM https://a.example/ferry 1/2 3/4/24, 9:15 AM {title} https://a.example/ferry 2/2",
+    ]
+
+
+def test_the_title_and_date_of_a_printed_page_are_its_own() -> None:
+    page = SHEETS.format(title="Night ferry reaches Islands before bakers - Quay News")
+    document = extract(page.replace("\n\n    The", "\n\n    Jane Doe, 2 March 2024\n\n    The"))
+    assert (document.title, document.published) == ("Night ferry reaches Islands before bakers", "2024-03-02")
 
 
 # --- underscored

@@ -9,7 +9,7 @@ from stripper.marks import DUMP_HEADER, PAGE_CODE
 from stripper.model import Embed, EmbedKind, Finding, Line, Role
 from stripper.parse import joining, leaked_scripts, markdown_tables, permalink_signs, raw_markup, underlined
 from stripper.parse import text as text_lines
-from stripper.parse.dialects import layout, link_targets, lynx, markdown, squashed, text_nodes, underscored
+from stripper.parse.dialects import layout, link_targets, lynx, markdown, printed, squashed, text_nodes, underscored
 from stripper.parse.dialects.dump import Dialect, Dump
 from stripper.parse.leaked_scripts import Cut
 from stripper.parse.markdown_tables import Place
@@ -17,6 +17,7 @@ from stripper.settings import AUTO
 
 DIALECTS: tuple[Dialect, ...] = (
     markdown.DIALECT,
+    printed.DIALECT,
     squashed.DIALECT,
     lynx.DIALECT,
     link_targets.DIALECT,
