@@ -1,0 +1,59 @@
+"""Text nodes that a tool joined by bars, as BeautifulSoup does by `get_text("|")`: each becomes a row."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+BAR = "|"
+MIN_BARS, MAX_LENGTH = 20, 150
+"""Number of bars, and characters for each, from which they are between text nodes."""
+PARTS = 4
+"""Equal parts of a dump, each with a bar; other pages have some in a menu or footer."""
+MIN_PER_ROW = 1.5
+"""Bars for each row with text, at least."""
+MAX_EQUAL = 0.5
+"""Share of the rows with the same number of cells up to which they are no table."""
+TABLE = re.compile(r"\]\(|^[ \t|]*+(?::?---|\+[=-])", re.MULTILINE)
+"""A link in Markdown, or a border of a table."""
+
+
+class Split(NamedTuple):
+    """A dump with one row for each text node."""
+
+    content: str
+    sources: tuple[int, ...]
+    """The number of each of its rows in the dump."""
+
+
+def split(content: str) -> Split | None:
+    """Return a dump with its text nodes in rows; None if bars do not separate them."""
+    bars = content.count(BAR)
+    if bars < MIN_BARS or bars * MAX_LENGTH < len(content) or not _are_everywhere(content) or TABLE.search(content):
+        return None
+    cells = Counter(sum(cell.strip() != "" for cell in row.split(BAR)) for row in content.split("\n"))
+    filled = sum(cells.values()) - cells[0]
+    if bars < MIN_PER_ROW * filled:
+        return None
+    if any(rows > max(1, MAX_EQUAL * filled) for count, rows in cells.items() if count > 1):
+        return None
+    return _split(content)
+
+
+def _are_everywhere(content: str) -> bool:
+    length = len(content) // PARTS + 1
+    return all(BAR in content[start : start + length] for start in range(0, len(content), length))
+
+
+def _split(content: str) -> Split:
+    rows: list[str] = []
+    sources: list[int] = []
+    source = 1
+    for node in content.split(BAR):
+        text = node.lstrip()
+        if text:
+            rows.append(" ".join(text.split()))
+            sources.append(source + node[: len(node) - len(text)].count("\n"))
+        source += node.count("\n")
+    return Split("\n".join(rows), tuple(sources))
