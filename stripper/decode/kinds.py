@@ -32,6 +32,7 @@ _MARKDOWN = re.compile(
     rb"\]\((?:<|[a-z][a-z0-9+.-]*:|[/#?.])|\n(?:#{1,6} \S|```|:{3,} | {0,16}[-*] +<a )", re.IGNORECASE
 )
 _UNTAGGED = re.compile(rb"(?:\s*+[^<\n]++\n){%d}" % _MIN_UNTAGGED)
+_COMMENT_IN_TEXT = re.compile(rf"{_LEADING}<!--(?!.*-->)".encode() + _UNTAGGED.pattern, re.DOTALL)
 _LATE_START = re.compile(rb"^[ \t]*+<(?:!doctype\s++html|html)[\s>]", re.IGNORECASE | re.MULTILINE)
 _STRUCTURE = re.compile(rb"<(?:p|h[1-6]|li|td|dd)[\s>]", re.IGNORECASE)
 _OPENS_WITH_TAG = re.compile(rf"{_LEADING}{_NOSCRIPT}\s*+<({_TAG_NAMES})\s*/?>".encode(), re.IGNORECASE | re.DOTALL)
@@ -41,6 +42,8 @@ _TAG = re.compile(rf"</?(?:{_TAG_NAMES})(?:\s[^<>]{{0,2000}})?/?>".encode(), re.
 def estimate(content: bytes) -> Kind:
     """Return the kind of a page in UTF-8; text may mention tags."""
     head = content[:_SAMPLE_SIZE]
+    if _COMMENT_IN_TEXT.match(head) and not _LATE_START.search(head):  # its start is no tag to tools that remove tags
+        return Kind.TEXT
     opening = _OPENS_AS_HTML.match(head)
     is_declared = _DECLARES_HTML.match(head) is not None and not _DOCTYPE_OF_TEXT.match(head)
     if is_declared:

@@ -34,6 +34,8 @@ PIPE = re.compile(r"\|")
 DELIMITERS = re.compile(r":?-{2,}:?")
 BREAK = re.compile(r" {2,}")
 """The place of line breaks between two blocks of a cell."""
+LINE_BREAK = "&#xA;"
+"""The same as remark writes it."""
 FENCE = "```"
 """The mark of a listing in a cell, which would begin a fenced block if it began a row."""
 NEXT_ITEM = re.compile(r" (?=(?:[-*+]|\d{1,3}\.) +\[)")
@@ -89,7 +91,8 @@ def cut(rows: Sequence[Row]) -> Iterator[Row]:
 
 def _cut(row: Row) -> Iterator[Row]:
     """Yield the blocks of a layout row, or a row of data as it is."""
-    whole = Cell(row.text, PROTECTED.sub(lambda match: MASK * len(match[0]), row.text))
+    content = row.text.replace(LINE_BREAK, "  ")
+    whole = Cell(content, PROTECTED.sub(lambda match: MASK * len(match[0]), content))
     cells = list(whole.split(PIPE))
     if not NESTED_DELIMITERS.search(whole.mask) and all(map(_is_data, cells)):
         yield row

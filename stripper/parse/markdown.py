@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -80,6 +81,8 @@ REPLACEMENTS = (
     ("\\", re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
 )
 """Inline syntax with its first character, and its replacements, in order."""
+REFERENCE = re.compile(r"&(?:#\d{2,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
+"""A reference to a character."""
 
 
 def syntax(text: str) -> int:
@@ -200,12 +203,20 @@ def _without_marks(joined: str) -> str:
         joined = TAG.sub(" ", joined)
     if "`" in joined:
         joined = CODE.sub(r"\2", joined)
+    elif "&" in joined:
+        joined = REFERENCE.sub(_character, joined)
     if "*" in joined or "_" in joined or "~~" in joined:
         joined = without_emphasis(without_emphasis(joined))  # twice, for strong text within emphasis
     for sign, pattern, replacement in REPLACEMENTS:
         if sign in joined:
             joined = pattern.sub(replacement, joined)
     return unwrap.collapsed(joined)
+
+
+def _character(reference: re.Match[str]) -> str:
+    """Return the character of a reference; a space if it is a space or invisible."""
+    character = html.unescape(reference[0])
+    return character if character.isprintable() else " "
 
 
 def without_emphasis(text: str) -> str:

@@ -13,6 +13,8 @@ PARTS = 4
 """Equal parts of a dump, each with a bar; other pages have some in a menu or footer."""
 MIN_PER_ROW = 1.5
 """Bars for each row with text, at least."""
+MIN_LENGTH = 5
+"""Mean characters of a text node, at least."""
 MAX_EQUAL = 0.5
 """Share of the rows with the same number of cells up to which they are no table."""
 TABLE = re.compile(r"\]\(|^[ \t|]*+(?::?---|\+[=-])", re.MULTILINE)
@@ -46,7 +48,7 @@ def _are_everywhere(content: str) -> bool:
     return all(BAR in content[start : start + length] for start in range(0, len(content), length))
 
 
-def _split(content: str) -> Split:
+def _split(content: str) -> Split | None:
     rows: list[str] = []
     sources: list[int] = []
     source = 1
@@ -56,4 +58,4 @@ def _split(content: str) -> Split:
             rows.append(" ".join(text.split()))
             sources.append(source + node[: len(node) - len(text)].count("\n"))
         source += node.count("\n")
-    return Split("\n".join(rows), tuple(sources))
+    return Split("\n".join(rows), tuple(sources)) if sum(map(len, rows)) >= MIN_LENGTH * len(rows) else None

@@ -34,6 +34,7 @@ def pieces(dump: str) -> list[str]:
         (f"| Menu | {PROSE}  Second  Third |", ["Menu", PROSE.strip(), "Second", "Third"]),
         (f"| {MENU} | One |", [re.sub(r"\[|\]\([^)]*\)", "", MENU), "One"]),
         (f"| One | {PROSE * 2} |", ["One", (PROSE * 2).strip()]),
+        (f"| &#xA;Menu&#xA;&#xA; | {PROSE}&#xA;Second&#xA;&#xA;Third |", ["Menu", PROSE.strip(), "Second", "Third"]),
         ("One  |  | | --- | | Two |  Three |", ["One", "Two", "Three"]),
     ],
 )

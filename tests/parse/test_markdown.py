@@ -55,6 +55,9 @@ def test_other_dumps_are_not_markdown(dump: str) -> None:
     ("marked", "expected"),
     [
         ("a [b](/c) d", "a b d"),
+        ("a&nbsp;b &amp; c&#x202e;d &#233;", "a b & c d é"),
+        ("`&amp;` & AT&T; &c", "&amp; & AT&T; &c"),
+        ("a &b; AT&T", "a &b; AT&T"),
         ('[ b ](/c "A title (of it)") d', "b d"),
         ("[b](/c_(d)) e", "b e"),
         ("[b](<c d>)", "b"),
