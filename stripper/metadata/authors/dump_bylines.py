@@ -46,6 +46,8 @@ MAX_GLUED = 160
 PAIR = 2
 ALONE_BELOW = 12
 """Lines below the headline in which a name directly above the text is a byline."""
+TITLE_LINES = 2
+"""Lines at the top of a dump with the headline below which such a name is, as in the text of a reading view."""
 MAX_SUMMARY = 2
 """Lines below the headline that may be a summary as long as a paragraph."""
 HANDLE = re.compile(r"@\w{2,30}\Z")
@@ -145,18 +147,20 @@ def _and() -> re.Pattern[str]:
 def alone(context: PageContext) -> Iterator[Candidate]:
     """Yield the full name of a person in a line of its own directly above the text.
 
-    The credit of a picture must be above it, and the text must not mention the person, who would be rather the one in
-    the picture.
+    The credit of a picture, or the headline at the top of a dump without menus, must be above it, and the text must
+    not mention the person, who would be rather the one in the picture.
     """
     if not context.declared.is_dump or context.headline is None:
         return
-    lines = context.lines[context.headline.number : context.headline.number + ALONE_BELOW]
+    lines = context.lines[context.headline.number - 1 : context.headline.number + ALONE_BELOW]
     for above, here, below in zip(lines, lines[1:], lines[2:], strict=False):
         if len(above.text) > MAX_BYLINE and above.number > context.headline.number + MAX_SUMMARY:
             return
         if len(below.text) <= MAX_BYLINE or len(here.text) > MAX_NAME or here.role is Role.HEADING:
             continue
-        found = full_name(here.text, context) if prefixes.credits_picture(above.text) else None
+        is_below_title = above is context.headline and above.number <= TITLE_LINES and not here.links
+        is_byline = is_below_title or prefixes.credits_picture(above.text)
+        found = full_name(here.text, context) if is_byline else None
         if found and not _is_mentioned(found, context):
             yield Candidate("line", (found,), here.number)
 

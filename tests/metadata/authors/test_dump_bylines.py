@@ -90,7 +90,7 @@ def test_a_line_of_links_is_no_name() -> None:
         ("Picture: HarbourByJane DoeWeather reporter14:00, 28 Apr 2017", ["Jane Doe"]),
         ("Jane Doe2 minutes ago", ["Jane Doe"]),
         ("Home\n\nBoats\n\nTides\n\nNets\n\nJane Doe2 minutes ago", ["Jane Doe"]),
-        ("Jane DoeWeather", []),
+        ("Jane DoeWeather\n\nMore", []),
         ("20 hours ago\n\nJane Doe,AI correspondentandJohn Smith,Lead Verify", ["Jane Doe", "John Smith"]),
         ("20 hours ago\n\nJane Doe,Lead ExampleandJohn Smith,Lead Verify", []),
         ("Jane Doe, AI correspondent and John Smith, Lead Verify, in Example", []),
@@ -116,6 +116,22 @@ def test_a_byline_in_a_line_of_glued_elements(line: str, found: list[str]) -> No
 def test_a_name_between_a_picture_and_the_text(lines: str, found: list[str]) -> None:
     page = f"{HEAD}14 April 2017\n\n{lines}\n\n{SENTENCES} The wind of Example was the worst.\n"
     assert names(text(page)) == found
+
+
+@pytest.mark.parametrize(
+    ("top", "line", "found"),
+    [
+        ("", "Jane Doe", ["Jane Doe"]),
+        ("", "Jane Doe\n\nMore", []),
+        ("", "Jane Example", []),
+        ("", "[Jane Doe](/boats)", []),
+        (MENU, "Jane Doe", []),
+    ],
+)
+def test_a_name_between_the_headline_and_the_text_of_a_page_without_menus(
+    top: str, line: str, found: list[str]
+) -> None:
+    assert names(text(f"{top}{HEAD}{line}\n\n{SENTENCES} The wind of Example was the worst.\n")) == found
 
 
 @pytest.mark.parametrize(
