@@ -7,7 +7,16 @@ from typing import NamedTuple
 
 from stripper.marks import DUMP_HEADER, PAGE_CODE
 from stripper.model import Embed, EmbedKind, Finding, Line, Role
-from stripper.parse import joining, leaked_scripts, markdown_tables, permalink_signs, raw_markup, separators, underlined
+from stripper.parse import (
+    joining,
+    leaked_scripts,
+    markdown_tables,
+    permalink_signs,
+    quoted,
+    raw_markup,
+    separators,
+    underlined,
+)
 from stripper.parse import text as text_lines
 from stripper.parse.dialects import layout, link_targets, lynx, markdown, printed, squashed, text_nodes, underscored
 from stripper.parse.dialects.dump import Dialect, Dump
@@ -105,6 +114,7 @@ def images(lines: Sequence[Line], content: str) -> Iterator[Embed]:
 
 
 def _prepared(content: str) -> _Prepared:
+    content = quoted.unquoted(content)
     replaced = separators.split(content) or raw_markup.replace(content)
     marked = replaced.content if replaced else content
     cut = leaked_scripts.cut(marked)
