@@ -18,8 +18,17 @@ ROW = re.compile(rf"""( *+)- (?:'((?:[^']|'')*+)'|(/[a-z]{{2,30}}+|{_ELEMENT}))(
 """A row: indentation, the element, in quotation marks if its name has a colon, or a property of it, and text."""
 ELEMENT = re.compile(r"""([a-z]{2,30}+)(?: ("(?:[^"\\]|\\.)*+"))?+(.*+)""")
 """The role of an element, its name and its states."""
-LEVEL = re.compile(r"\[level=([1-6])\]")
-SIGNS = ("- /url: ", '- heading "', "- 'heading ")
+LEVEL = re.compile(r"""[\[ ]level="?([1-6])["\]]""")
+NODE = re.compile(r"( *+)uid=\d{1,9}_\d{1,9}(?: ([A-Za-z]{2,30}))?(?: (.*))?")
+"""A row by Chrome DevTools: `uid=1_7 link "Tickets" url="https://a.example/t"`; one of text has no role."""
+STATES = re.compile(r"""(?:\A|")(?: ?[a-z-]{1,30}=".*|(?: [a-z-]{1,30}+)*+\Z)""")
+"""The states at the end of such a row, behind its name, which may have quotation marks."""
+ADDRESS = re.compile(r'\burl="([^"]{0,5000})"')
+ROLES = {"": "text", "image": "img", "rootwebarea": "document", "linebreak": "img"}
+"""The roles of such rows that Playwright names in another way; a line break has no text."""
+TITLES = re.compile(r"#{1,4} |- Console: |```")
+"""The start of a row that an agent writes above or below a snapshot."""
+SIGNS = ("- /url: ", '- heading "', "- 'heading ", ' RootWebArea "')
 MIN_SIGNS, MAX_ROWS_PER_SIGN = 2, 50
 """Links and headings of a snapshot, and rows for each."""
 MIN_SHARE = 0.7
@@ -60,6 +69,7 @@ class Element(NamedTuple):
     name: str
     level: int
     text: str
+    address: str = ""
 
 
 class _Open(NamedTuple):
@@ -90,7 +100,7 @@ def markup(content: str, joint: str) -> str:
 def _element(row: str) -> Element | None:
     found = ROW.fullmatch(row)
     if not found:
-        return None
+        return _node(row)
     indent, text = len(found[1]), _unquoted(found[4] or "")
     if found[3] and found[3][0] == "/":
         return Element(indent, "", found[3], 0, text)
@@ -99,6 +109,27 @@ def _element(row: str) -> Element | None:
         return None
     level = LEVEL.search(element[3])
     return Element(indent, element[1], _unquoted(element[2] or ""), int(level[1]) if level else 2, text)
+
+
+def _node(row: str) -> Element | None:
+    """Return the element of a row by Chrome DevTools; its text has the spaces at its edges."""
+    found = NODE.fullmatch(row)
+    if not found:
+        return None
+    role = (found[2] or "").lower()
+    rest = found[3] or ""
+    states = STATES.search(rest, 1) if role and rest[:1] == '"' else STATES.match(rest)
+    name = rest[1 : states.start() if states else -1]
+    level, address = (pattern.search(states[0]) if states else None for pattern in (LEVEL, ADDRESS))
+    is_text = role in ("", "rootwebarea")
+    return Element(
+        len(found[1]),
+        ROLES.get(role, role),
+        "" if is_text else name,
+        int(level[1]) if level else 2,
+        name if is_text else "",
+        address[1] if address else "",
+    )
 
 
 def _unquoted(text: str) -> str:
@@ -131,7 +162,7 @@ class _Writer:
         for index, element in enumerate(self.elements):
             if element is None:
                 self._close(0)
-                self.pieces.append("\n" if self.rows[index].startswith("```") else f"{self.rows[index]}\n")
+                self.pieces.append("\n" if TITLES.match(self.rows[index]) else f"{self.rows[index]}\n")
             else:
                 self._close(element.indent)
                 self.pieces.append(self._piece(index, element) if self.has_text[index] else "")
@@ -179,7 +210,7 @@ class _Writer:
         start = f'<a href="{self._address(index)}">' if name == "a" else f"<{name}>" * (name != "")
         end = f"</{name}>" * (name != "")
         self.open.append(_Open(element.indent, end, is_inline or element.role in SENTENCES, text))
-        return f"{space}{start}{MARKS.sub(MARKED, text)}"
+        return f"{space}{start}{MARKS.sub(MARKED, text.strip())}"
 
     def _space(self, text: str) -> str:
         """Return what is between a text and the one above in the same element."""
@@ -188,11 +219,16 @@ class _Writer:
             return "" if around.is_sentence else BREAK
         if CONTINUES.match(text):
             return ""
+        if text[:1].isspace() or around.above[-1:].isspace():
+            return " "
         is_running = max(len(around.above), len(text)) >= MIN_RUNNING and not ENDED.search(around.above)
         return " " if around.is_sentence or (is_running and text[:1].islower()) else BREAK
 
     def _address(self, index: int) -> str:
         """Return the address of a link, which is the property in the next row."""
+        element = self.elements[index]
+        if element and element.address:
+            return element.address
         below = self.elements[index + 1] if index + 1 < len(self.elements) else None
         is_address = below is not None and not below.role and below.name == "/url"
         return below.text.replace('"', "%22") if below and is_address else ""

@@ -51,6 +51,26 @@ def test_elements_become_markdown(rows: list[str], expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (['uid=1_7 "The boat sails at ten."'], ["The boat sails at ten."]),
+        (['uid=1_7 "See the "', 'uid=1_8 link "prices" url="https://a.example/p"', 'uid=1_9 " of "Today"."'],
+         ['See the [prices](<https://a.example/p>) of "Today".']),
+        (['uid=1_7 "One."', "uid=1_8 LineBreak", 'uid=1_9 "Two."'], ["One.", "Two."]),
+        (['uid=1_7 heading "Two "prices"" level="3"', 'uid=1_8 button "Share" busy'], ['### Two "prices"', "Share"]),
+        (['uid=1_7 image "A boat" url="https://a.example/b.png"', 'uid=1_8 textbox "Search"'], []),
+    ],
+)  # fmt: skip
+def test_elements_of_chrome_become_markdown(rows: list[str], expected: list[str]) -> None:
+    top = 'uid=1_0 RootWebArea "Quay" url="https://a.example/"\n  uid=1_1 link "Home" url="https://a.example/"\n'
+    page = f'## Latest page snapshot\n{top}  uid=1_2 heading "Ferries" level="1"\n'
+    found = raw_markup.replace(page + "".join(f"  {row}\n" for row in rows))
+    assert found is not None
+    lines = [line.rstrip() for line in found.content.splitlines() if line.strip()]
+    assert lines == ["Quay", "[Home](<https://a.example/>)", "# Ferries", *expected]
+
+
+@pytest.mark.parametrize(
     "dump",
     [
         "- [Home](/)\n- [Prices](/p)\n\nThe boat sails at ten.\n",
@@ -65,8 +85,10 @@ def test_lists_and_texts_about_snapshots_are_none(dump: str) -> None:
 def test_a_snapshot_by_an_agent_has_headers() -> None:
     rows = "".join(f"  {row}\n" for row in TOP.splitlines())
     paragraphs = "".join(f"    - paragraph [ref=e{n}]: {LONG}, says report number {n}.\n" for n in range(8))
-    head = "- Page URL: https://harbour.example/night\n- Page Title: Ferries sail at night\n- Page Snapshot:\n```yaml\n"
+    head = (
+        "### Page\n- Page URL: https://harbour.example/\n- Page Title: Ferries sail at night\n### Snapshot\n```yaml\n"
+    )
     document = extract(f"{head}- generic [ref=e2]:\n{rows}{paragraphs}```\n")
     assert document.title == "Ferries sail at night"
     assert document.text.splitlines()[0] == f"{LONG}, says report number 0."
-    assert document.to_dict(lines=True)["lines"][-1]["source"] == 20
+    assert document.to_dict(lines=True)["lines"][-1]["source"] == 21
