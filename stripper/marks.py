@@ -67,6 +67,9 @@ DUMP_HEADER = "\v"
 PAGE_CODE = "\t"
 """The value of `Line.names` for the scripts, style sheets and data of a page in its text dump."""
 
+LINK_TARGETS = "references"
+"""The value of `Line.names` for the targets of links that a tool lists in a text dump, as an element may be named."""
+
 _COMMENT_START, _COMMENT_END = "<!--", "-->"
 
 

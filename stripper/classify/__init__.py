@@ -35,7 +35,7 @@ from stripper.classify import (
 )
 from stripper.classify.features import page_hints, surroundings
 from stripper.decided import Decided, Details
-from stripper.marks import DUMP_HEADER, PAGE_CODE
+from stripper.marks import DUMP_HEADER, LINK_TARGETS, PAGE_CODE
 from stripper.model import (
     NOTHING_KEPT,
     Block,
@@ -153,11 +153,13 @@ def _decide(
 
 
 def _without_additions(parsed: Parsed) -> Parsed:
-    """Return the lines as features describe them: headers and code of the page, first and last in a dump, are short."""
+    """Return the lines as features describe them: what tools add to a dump, in its first and last lines, is short."""
     lines = parsed.lines
-    if not lines or (lines[0].names != DUMP_HEADER and lines[-1].names != PAGE_CODE):
+    last = lines[-1].names if lines else ""
+    has_targets = last == LINK_TARGETS and len(parsed.containers) == 1  # not a list of that name in HTML
+    if not lines or (lines[0].names != DUMP_HEADER and last != PAGE_CODE and not has_targets):
         return parsed
-    additions = (DUMP_HEADER, PAGE_CODE)
+    additions = (DUMP_HEADER, PAGE_CODE, LINK_TARGETS) if has_targets else (DUMP_HEADER, PAGE_CODE)
     return parsed._replace(
         lines=tuple(line._replace(text=PLACEHOLDER) if line.names in additions else line for line in lines)
     )

@@ -191,7 +191,7 @@ def test_one_link_is_no_list_of_links() -> None:
 
 
 def test_references_of_a_text_browser_go_by_their_name_and_numbered_lines_do_not() -> None:
-    assert reason_of("https://example.org/b", DUMP) is Reason.REFERENCES
+    assert reason_of("References https://example.org/a https://example.org/b", DUMP) is Reason.REFERENCES
     assert reason_of(
         "Bring rope", DUMP.replace("References", "Steps").replace("https://example.org/b", "Bring rope")
     ) is not (Reason.REFERENCES)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
-from stripper.marks import DUMP_HEADER, PAGE_CODE
+from stripper.marks import DUMP_HEADER, LINK_TARGETS, PAGE_CODE
 from stripper.model import Embed, EmbedKind, Finding, Line, Role
 from stripper.parse import (
+    citations,
     joining,
     leaked_scripts,
     markdown_tables,
@@ -75,6 +77,7 @@ def read(content: str, name: str = AUTO) -> Reading:
     dump, own, cut, replaced = _prepared(content)
     dialect, evidence = _named(name) if name != AUTO else _estimated(dump)
     page = dialect.read(dump) if dialect is markdown.DIALECT else _laid_out(dump, dialect)
+    page = _with_one_list(page)
     found = _below_headers(dump, permalink_signs.removed(page) if permalink_signs.SIGN in dump.text else page)
     lines = joining.lines(found, len(own))
     joined = joining.JOINED if dump.text is not own or lines is not found else ""
@@ -114,12 +117,22 @@ def images(lines: Sequence[Line], content: str) -> Iterator[Embed]:
 
 
 def _prepared(content: str) -> _Prepared:
-    content = quoted.unquoted(content)
+    content = citations.linked(quoted.unquoted(content))
     replaced = separators.split(content) or raw_markup.replace(content)
     marked = replaced.content if replaced else content
     cut = leaked_scripts.cut(marked)
     own = cut.content if cut else marked
     return _Prepared(Dump(joining.rows(own)), own, cut, replaced)
+
+
+def _with_one_list(lines: list[Line]) -> list[Line]:
+    """Return the lines with the targets of links at their end in one, since features count lines."""
+    count = sum(1 for _ in takewhile(lambda line: line.names == LINK_TARGETS, reversed(lines)))
+    if not count:
+        return lines
+    first = lines[-count]
+    targets = " ".join(line.text for line in lines[-count:])
+    return [*lines[:-count], first._replace(text=targets, links=len(targets))]
 
 
 def _laid_out(dump: Dump, dialect: Dialect) -> list[Line]:

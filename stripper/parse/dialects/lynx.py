@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from stripper.marks import LINK_TARGETS
 from stripper.model import Line
 from stripper.parse import local_wrap, text, unwrap
 from stripper.parse.dialects.dump import Dialect, Dump
@@ -43,7 +44,7 @@ def read(dump: Dump) -> list[Line]:
     lines = text.with_running(text.with_gaps(lines), running)
     for row in dump.rows[first:]:
         line = text.line(len(lines) + 1, row, row.text, len(row.text), 0)
-        lines.append(line._replace(names="references"))
+        lines.append(line._replace(names=LINK_TARGETS))
     return lines
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from stripper.marks import LINK_TARGETS
 from stripper.model import Line, Role
 from stripper.parse import block_links, layout_rows, markdown, markdown_blocks, markdown_spans, markdown_tables, text
 from stripper.parse.dialects.dump import Dialect, Dump
@@ -107,7 +108,7 @@ def _with_role(line: Line, block: _Block) -> Line:
         return line._replace(role=Role.CODE, level=0, marker="", language=paragraph.language)
     if paragraph.level:
         return line._replace(role=Role.HEADING, level=paragraph.level, marker="")
-    return line._replace(names="references") if markdown_blocks.is_definition(paragraph) else line
+    return line._replace(names=LINK_TARGETS) if markdown_blocks.is_definition(paragraph) else line
 
 
 DIALECT = Dialect("markdown", evidence, read)

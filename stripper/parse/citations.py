@@ -1,0 +1,47 @@
+"""Links that a crawler for language models replaced by numbers, `Prices⟨12⟩`, with their targets at the end."""
+
+from __future__ import annotations
+
+import re
+
+MARK = re.compile(r"⟨(\d{1,5})⟩")
+FIRST = "⟨1⟩"
+MIN_MARKS = 5
+IMAGE = re.compile(r"!\[([^\[\]⟨]{0,500}+)⟨(\d{1,5})⟩\]")
+TARGET = re.compile(r"⟨(\d{1,5})⟩ (\S+)(?: ([^\n]*))?")
+"""A row of the list of targets, with the text of the first link to it."""
+START = re.compile(r"[ \t]*(?:[*+-][ \t]+|\d{1,3}\.[ \t]+|#{1,6} |[>|] ?)*")
+"""The start of a row, before its text."""
+MAX_LENGTH = 60
+"""Characters of the text of another link to a target, from the start of a row."""
+UNKNOWN = ("#", "")
+"""The target of a link without one in the list, and the text of the first link to it."""
+TITLE_END = " - "
+"""What is between the title of a link and its text."""
+
+
+def linked(content: str) -> str:
+    """Return a dump with links in Markdown instead of such numbers; its rows stay the same."""
+    if FIRST not in content or content.count("⟨") < MIN_MARKS:
+        return content
+    rows = content.split("\n")
+    targets = {found[1]: (found[2].rstrip(":"), found[3] or "") for row in rows if (found := TARGET.fullmatch(row))}
+    return "\n".join(_row(row, targets) if FIRST[0] in row else row for row in rows)
+
+
+def _row(row: str, targets: dict[str, tuple[str, str]]) -> str:
+    if target := TARGET.fullmatch(row):
+        return f"[{target[1]}]: {target[2].rstrip(':')}"
+    row = IMAGE.sub(lambda image: f"![{image[1]}](<{targets.get(image[2], UNKNOWN)[0]}>)", row)
+    start = START.match(row)
+    first = at = start.end() if start else 0
+    parts = [row[:at]]
+    for mark in MARK.finditer(row):
+        address, text = targets.get(mark[1], UNKNOWN)
+        before = row[at : mark.start()].rstrip()
+        text = text.rpartition(TITLE_END)[2].strip()
+        if not text or not before.endswith(text):  # another link to the target
+            text = before.strip() if at == first and len(before) <= MAX_LENGTH else ""
+        parts += before[: len(before) - len(text)], f"[{text}](<{address}>)" if text else ""
+        at = mark.end()
+    return "".join([*parts, row[at:]])
