@@ -93,8 +93,11 @@ def _paragraphs(rows: Sequence[Row], wrapped: bool) -> Iterator[Paragraph]:
 
 
 def is_wrapped(rows: Sequence[Row]) -> bool:
-    """Return whether a row may continue the one above: not if most rows with another right after them are long."""
-    above = [row for row, after in pairwise(rows) if not after.gap and not after.bullet]
+    """Return whether a row may continue the one above: not if most rows with another right after them are long.
+
+    The targets of reference links have any length.
+    """
+    above = [row for row, after in pairwise(rows) if not after.gap and not after.bullet and not _is_definition(row)]
     long = sum(map(_is_long, above))
     return long < MIN_LONG or long < sum(WIDTH - unwrap.RAGGED < ends_at(row) <= WIDTH + 2 for row in above)
 
