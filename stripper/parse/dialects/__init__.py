@@ -12,6 +12,7 @@ from stripper.parse import (
     citations,
     joining,
     leaked_scripts,
+    light_markup,
     markdown_tables,
     permalink_signs,
     quoted,
@@ -117,7 +118,7 @@ def images(lines: Sequence[Line], content: str) -> Iterator[Embed]:
 
 
 def _prepared(content: str) -> _Prepared:
-    content = citations.linked(quoted.unquoted(content))
+    content = light_markup.markdown(citations.linked(quoted.unquoted(content)))
     replaced = separators.split(content) or raw_markup.replace(content)
     marked = replaced.content if replaced else content
     cut = leaked_scripts.cut(marked)
