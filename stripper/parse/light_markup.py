@@ -83,7 +83,10 @@ RST = Format(
 _ASCIIDOC_LINK = _pattern(r"(?<![\w:/])(?:link:|(?=https?:))([^\s\[\]]{1,2000}+)\[([^\[\]]{0,1000}+)\]")
 ASCIIDOC = Format(
     "[",
-    _pattern(r"(?<!\S)(?:link:|https?://)[^\s\[\]\"'{}]{1,2000}+\[[^\s\[\]\"'{}]"),  # scripts may have less clear ones
+    _pattern(  # scripts have some that text is glued to; a colon is found faster than what is before it
+        r":(?:(?<=link:)(?<!\Slink:)|(?<=http:)(?<!\Shttp:)//|(?<=https:)(?<!\Shttps:)//)"
+        r"[^\s\[\]\"'{}]{1,2000}+\[[^\s\[\]\"'{}]"
+    ),
     (
         (_pattern(r"image::?[^\s\[\]]{1,2000}+\[[^\[\]]{0,1000}+\]|\[\[[^\[\]\n]{1,200}+\]\]|\{(?:blank|empty)\}"), ""),
         (_pattern(r"\[[.#](?:[^\[\]#\n]|\[[^\[\]\n]{0,50}\]){1,500}\](##?)([^#]{0,1000})\1"), r"\2"),

@@ -17,7 +17,7 @@ from stripper.parse.unwrap import Row
 _OF = r"(?:/| of | von | sur | de )"
 NUMBER = re.compile(rf"(\d{{1,4}}){_OF}(\d{{1,4}})")
 """The number of a sheet, and of how many."""
-FIRST = re.compile(rf"(?<!\S)1{_OF}\d{{1,4}}$", re.MULTILINE)
+FIRST = re.compile(rf"1(?<!\S1){_OF}\d{{1,4}}$", re.MULTILINE)
 SPACE = re.compile(r"(?<=\S)\s{3,}+(?=\S)")
 """White space between two parts of a row."""
 ADDRESS = re.compile(r"(?:https?|file):/\S+")
