@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+M = re.MULTILINE
 Replacement = str | Callable[[re.Match[str]], str]
 
 
@@ -40,62 +41,64 @@ def _titled(found: re.Match[str]) -> str:
     return f"{found[1]} {' '.join(found[2].split())}\n{_blank(found)[1:]}"
 
 
-def _pattern(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.MULTILINE)
-
-
 _DRAWER = r"[ \t]*:PROPERTIES:"
-_ORG_LINK = _pattern(r"\[\[([^\[\]\n]++)\]\[([^\[\]]{0,1000}+)\]\]")
+_ORG_LINK = re.compile(r"\[\[([^\[\]\n]++)\]\[([^\[\]]{0,1000}+)\]\]", M)
 ORG = Format(
     "][",
     _ORG_LINK,
     (
-        (_pattern(rf"^[ \t]*(\*{{1,9}}) ([^\n]*(?:\n[ \t]*[^\s:*][^\n]*){{0,3}})\n(?={_DRAWER})"), _titled),
-        (_pattern(r"^[ \t]*:PROPERTIES:\n(?:[ \t]*:[^\n]*\n){1,20}"), _blank),
-        (_pattern(r"^[ \t]*#\+begin_src(?: (\w+))?[^\n]*$"), r"```\1"),
-        (_pattern(r"^[ \t]*#\+end_src[ \t]*$"), "```"),
-        (_pattern(r"^[ \t]*#\+begin_html\n(?:[ \t]+<[^\n]*\n){1,20}[ \t]*#\+end_html[ \t]*$"), _blank),
-        (_pattern(r"^[ \t]*#\+[^\n]*$"), ""),
-        (_pattern(r"\[\[[^\[\]\n]++\]\]|<<[^<>\n]{1,200}+>>"), ""),
+        (re.compile(rf"^[ \t]*(\*{{1,9}}) ([^\n]*(?:\n[ \t]*[^\s:*][^\n]*){{0,3}})\n(?={_DRAWER})", M), _titled),
+        (re.compile(r"^[ \t]*:PROPERTIES:\n(?:[ \t]*:[^\n]*\n){1,20}", M), _blank),
+        (re.compile(r"^[ \t]*#\+begin_src(?: (\w+))?[^\n]*$", M), r"```\1"),
+        (re.compile(r"^[ \t]*#\+end_src[ \t]*$", M), "```"),
+        (re.compile(r"^[ \t]*#\+begin_html\n(?:[ \t]+<[^\n]*\n){1,20}[ \t]*#\+end_html[ \t]*$", M), _blank),
+        (re.compile(r"^[ \t]*#\+[^\n]*$", M), ""),
+        (re.compile(r"\[\[[^\[\]\n]++\]\]|<<[^<>\n]{1,200}+>>", M), ""),
         (_ORG_LINK, r"[\2](<\1>)"),
-        (_pattern(r"^(\*{1,9}) "), _heading),
-        (_pattern(r"\\\\$"), "  "),
-        (_pattern(r"^[ \t]*\|-[-+]*\|$"), lambda found: found[0].replace("+", "|")),
+        (re.compile(r"^(\*{1,9}) ", M), _heading),
+        (re.compile(r"\\\\$", M), "  "),
+        (re.compile(r"^[ \t]*\|-[-+]*\|$", M), lambda found: found[0].replace("+", "|")),
     ),
 )
-_RST_LINK = _pattern(r"`([^`<>]{0,1000}+)<([^<>`\n]{1,2000}+)>`__?")
+_RST_LINK = re.compile(r"`([^`<>]{0,1000}+)<([^<>`\n]{1,2000}+)>`__?", M)
 RST = Format(
     ">`_",
     _RST_LINK,
     (
-        (_pattern(r"^[ \t]*\.\. rubric:: ([^\n]*(?:\n[ \t]+[^\s:][^\n]*){0,4})"), _rubric),
-        (_pattern(r"^[ \t]*\.\. (?:[a-z-]{1,20}::|_|\|)[^\n]*(?:\n[ \t]+\S[^\n]*){0,20}"), _blank),
-        (_pattern(r"^[ \t]+:[a-z-]{1,20}:(?: [^\n]*)?$"), ""),
-        (_pattern(r"^[ \t]+</?[a-z][^<>\n]*>$"), ""),
-        (_pattern(r"(?<!\S)\|[^|\n]{1,200}\|(?:\\ ?)?(?!\S)|(?<=`)\|[^|\n]{1,200}\|(?:\\ ?)?"), ""),
+        (re.compile(r"^[ \t]*\.\. rubric:: ([^\n]*(?:\n[ \t]+[^\s:][^\n]*){0,4})", M), _rubric),
+        (re.compile(r"^[ \t]*\.\. (?:[a-z-]{1,20}::|_|\|)[^\n]*(?:\n[ \t]+\S[^\n]*){0,20}", M), _blank),
+        (re.compile(r"^[ \t]+:[a-z-]{1,20}:(?: [^\n]*)?$", M), ""),
+        (re.compile(r"^[ \t]+</?[a-z][^<>\n]*>$", M), ""),
+        (re.compile(r"(?<!\S)\|[^|\n]{1,200}\|(?:\\ ?)?(?!\S)|(?<=`)\|[^|\n]{1,200}\|(?:\\ ?)?", M), ""),
         (_RST_LINK, lambda found: f"[{found[1].rstrip(' ')}](<{found[2]}>)"),
-        (_pattern(r"\\ "), ""),
-        (_pattern(r"^[ \t]+"), ""),
-        (_pattern(r"^#\. "), "1. "),
-        (_pattern(r"^(\S[^\n]{0,300})\n([~^'\"+.*:`])\2{2,}$"), r"### \1\n"),
+        (re.compile(r"\\ ", M), ""),
+        (re.compile(r"^[ \t]+", M), ""),
+        (re.compile(r"^#\. ", M), "1. "),
+        (re.compile(r"^(\S[^\n]{0,300})\n([~^'\"+.*:`])\2{2,}$", M), r"### \1\n"),
     ),
 )
-_ASCIIDOC_LINK = _pattern(r"(?<![\w:/])(?:link:|(?=https?:))([^\s\[\]]{1,2000}+)\[([^\[\]]{0,1000}+)\]")
+_ASCIIDOC_LINK = re.compile(r"(?<![\w:/])(?:link:|(?=https?:))([^\s\[\]]{1,2000}+)\[([^\[\]]{0,1000}+)\]", M)
 ASCIIDOC = Format(
     "[",
-    _pattern(  # scripts have some that text is glued to; a colon is found faster than what is before it
+    re.compile(  # scripts have some that text is glued to; a colon is found faster than what is before it
         r":(?:(?<=link:)(?<!\Slink:)|(?<=http:)(?<!\Shttp:)//|(?<=https:)(?<!\Shttps:)//)"
-        r"[^\s\[\]\"'{}]{1,2000}+\[[^\s\[\]\"'{}]"
+        r"[^\s\[\]\"'{}]{1,2000}+\[[^\s\[\]\"'{}]",
+        M,
     ),
     (
-        (_pattern(r"image::?[^\s\[\]]{1,2000}+\[[^\[\]]{0,1000}+\]|\[\[[^\[\]\n]{1,200}+\]\]|\{(?:blank|empty)\}"), ""),
-        (_pattern(r"\[[.#](?:[^\[\]#\n]|\[[^\[\]\n]{0,50}\]){1,500}\](##?)([^#]{0,1000})\1"), r"\2"),
+        (
+            re.compile(
+                r"image::?[^\s\[\]]{1,2000}+\[[^\[\]]{0,1000}+\]|\[\[[^\[\]\n]{1,200}+\]\]|\{(?:blank|empty)\}", M
+            ),
+            "",
+        ),
+        (re.compile(r"\[[.#](?:[^\[\]#\n]|\[[^\[\]\n]{0,50}\]){1,500}\](##?)([^#]{0,1000})\1", M), r"\2"),
         (_ASCIIDOC_LINK, r"[\2](<\1>)"),
-        (_pattern(r"^\[[.#%\w][^\[\]\n]{0,300}\]$|^(?:\+|--|={4,}|_{4,}|\|={3,})$"), ""),
-        (_pattern(r"^(={1,6}) "), _heading),
-        (_pattern(r"^(\*{1,5}) "), lambda found: "  " * (len(found[1]) - 1) + "- "),
-        (_pattern(r"^(\.{1,5}) "), "1. "),
-        (_pattern(r" \+$"), "  "),
+        (re.compile(r"^\[[.#%\w][^\[\]\n]{0,300}\]$|^(?:\+|--|={4,}|_{4,}|\|={3,})$", M), ""),
+        (re.compile(r"^(={1,6}) ", M), _heading),
+        (re.compile(r"^(\*{1,5}) ", M), lambda found: "  " * (len(found[1]) - 1) + "- "),
+        (re.compile(r"^(\.{1,5}) ", M), "1. "),
+        (re.compile(r" \+$", M), "  "),
     ),
 )
 FORMATS = (ORG, RST, ASCIIDOC)
