@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stripper.native.lower_case import lower
+from stripper.native.lower_case import folded, lower
 
 
 @pytest.mark.parametrize(
@@ -29,12 +29,15 @@ from stripper.native.lower_case import lower
         *("ΟΔΟΣ", "ΣΑΣ ΟΔΟΣ. Σ", "İSTANBUL", "ISPARTA", "ẞ", "ǅ", "𐐀é", "\U0010ffffÉ"),
     ],
 )
-def test_texts_are_as_str_lowers_them(text: str) -> None:
+def test_texts_are_as_str_lowers_and_folds_them(text: str) -> None:
     assert lower(text) == text.lower()
+    assert folded(text) == text.casefold()
 
 
 def test_each_character_is() -> None:
-    assert [char for char in map(chr, range(sys.maxunicode + 1)) if lower(char) != char.lower()] == []
+    characters = list(map(chr, range(sys.maxunicode + 1)))
+    assert [char for char in characters if lower(char) != char.lower()] == []
+    assert [char for char in characters if folded(char) != char.casefold()] == []
 
 
 @given(st.text())
