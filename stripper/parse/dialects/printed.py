@@ -10,7 +10,7 @@ from itertools import pairwise
 from stripper.model import Line
 from stripper.parse import columns, text, unwrap
 from stripper.parse.breaks import SENTENCE_END
-from stripper.parse.dialects.dump import Dialect, Dump, texts
+from stripper.parse.dialects.dump import Dialect, Dump
 from stripper.parse.dialects.text_nodes import ENDED
 from stripper.parse.unwrap import Row
 
@@ -51,7 +51,7 @@ def read(dump: Dump) -> list[Line]:
     page, running = split(dump.rows)
     title = page[0].text if page else ""
     paragraphs = (paragraph for part in columns.split(page) for paragraph in join(part, title))
-    return text.with_running(text.with_gaps(text.lines(texts(paragraphs))), running)
+    return text.with_running(text.with_gaps(text.lines(unwrap.texts(paragraphs))), running)
 
 
 def split(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
