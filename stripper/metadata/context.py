@@ -7,6 +7,7 @@ from itertools import islice
 
 from stripper import words
 from stripper.cached import cached_property
+from stripper.metadata import teasers
 from stripper.metadata.declared import Declarations
 from stripper.metadata.line_index import MAX_BYLINE, LineIndex
 from stripper.metadata.scope import Scope, names_details
@@ -80,6 +81,16 @@ class PageContext:
             for label in self.labels
             if _BYLINE_NAME.search(label.names) and 0 < len(label.text) <= MAX_LABEL_TEXT and label.tag != "time"
         )
+
+    def is_in_teasers(self, line: int) -> bool:
+        """Return whether a line is in a list of teasers, on a page that is not declared to be an article."""
+        return any(line in listed for listed in self._teasers)
+
+    @cached_property
+    def _teasers(self) -> tuple[range, ...]:
+        if self.declared.is_article or self.declared.is_dump:
+            return ()
+        return teasers.find(self.labels, self.lines, self.headline.text if self.headline else "")
 
     def line_of(self, label: Label) -> int | None:
         """Return the number of the line of a label, or None for a label after the last line."""

@@ -38,6 +38,10 @@ _COPIES = frozenset(
 )
 """Hosts of copies of pages from other sites."""
 _ARTICLE = re.compile(r"(?:article|posting|report|review|recipe|analysis|liveblog\w{0,40})$", re.IGNORECASE)
+_PRODUCTS = frozenset({"Product", "ProductGroup", "IndividualProduct"})
+"""JSON-LD types of what is sold."""
+_THREADS = frozenset({"DiscussionForumPosting", "QAPage", "Question"})
+"""JSON-LD types of threads."""
 _DOTTED = ("dc:", "dcterms:", "prism:")
 """Starts of names of meta elements that have a full stop on other pages."""
 _SIMPLE_URL = re.compile(r"https?://([a-z0-9.-]+)(?:[/?#]|$)")
@@ -151,6 +155,22 @@ class Declarations:
         return next(
             (item for item in self.objects if any(_ARTICLE.search(kind) for kind in texts(item.get("@type")))), {}
         )
+
+    @cached_property
+    def is_article(self) -> bool:
+        """True if the page declares itself an article."""
+        return bool(self.article) or any("article" in kind for kind in self.kinds)
+
+    @cached_property
+    def is_thread(self) -> bool:
+        """True if the page declares itself a thread of a forum, or a question and its answers."""
+        return any(kind in _THREADS for item in self.objects for kind in texts(item.get("@type")))
+
+    @cached_property
+    def is_product(self) -> bool:
+        """True if the page declares itself a product and no article, so that nobody signs and dates it."""
+        is_sold = any(kind in _PRODUCTS for item in self.objects for kind in texts(item.get("@type")))
+        return not self.is_article and (is_sold or any(kind.startswith("product") for kind in self.kinds))
 
     @cached_property
     def objects(self) -> tuple[Mapping[str, Any], ...]:

@@ -19,7 +19,7 @@ _NAME = r"[-\w]"
 _OUTSIDE = re.compile(
     r"comment(?:(?<![-\w]comment)|list|s?-(?:list|area|section|form|body|author|text))|disqus|respond"
     rf"|author-?posts|reviews?-?(?:list|item|author|section)|{late_boundary('reviews', after=_NAME)}(?!{_NAME})"
-    r"|related|recommend|teaser|ticker(?<!\bsticker)(?<!liveticker)(?<!live-ticker)|popular|trending|latest(?!-by)|most-?read|also-?read|read-?(?:more|next)|upnext|carousel"
+    r"|testimonial|related|recommend|teaser|ticker(?<!\bsticker)(?<!liveticker)(?<!live-ticker)|popular|trending|latest(?!-by)|most-?read|also-?read|read-?(?:more|next)|upnext|carousel"
     r"|more-?(?:from|stories|news|posts|articles)"
     r"|side-?bar(?<!has-sidebar)(?<!has-side-bar)(?<!with-sidebar)(?<!with-side-bar)(?<!no-sidebar)(?<!no-side-bar)"
     r"(?!-(?:right|left|none|layout))"

@@ -35,6 +35,8 @@ _URL = re.compile(r"https?://|/|\.\.?/|\?")
 
 def resolve(context: PageContext, box: tuple[Line, ...]) -> tuple[Author, ...]:
     """Return the authors of a page, or none rather than a wrong one; `box` holds the lines of the author box."""
+    if context.declared.is_product:  # its reviewers are named
+        return ()
     chosen = _Resolver(context).best()
     authors = tuple(_author(context, name, chosen) for name in chosen.names) if chosen else credits.box_authors(box)
     known = {key(author.name) for author in authors}
@@ -85,7 +87,7 @@ class _Resolver:
     def _filtered(self, source: str, *, with_publisher: bool) -> Candidate | None:
         """Return the candidate of a source with its credible names, or None if none of them is an author."""
         candidate = self._candidate(source)
-        if candidate is None:
+        if candidate is None or (candidate.line and self._context.is_in_teasers(candidate.line)):
             return None
         named = (name for name in candidate.names if with_publisher or not self._is_publisher(name.name))
         credible = self._without_departments(tuple(name for name in named if self._is_credible(name, source)))
@@ -178,6 +180,8 @@ class _Resolver:
         if source == "meta" and self._may_be_publisher(name):
             return self._is_publisher(name) and self._is_article
         if self._is_visible(name):
+            if source == "json-ld" and self._context.declared.is_thread:  # its users are named as they like
+                return True
             return _is_full(name) or bool(names.agency_name(name)) or (source != "meta" and not name.islower())
         return self._is_credible_unseen(name, source)
 

@@ -48,6 +48,8 @@ _HOST = re.compile(r"(?:https?://(?:www\.)?|(?<![\w/.])www\.)([^\s/?#|]{4,80})/?
 """The address of a home page, with its host as group 1."""
 _OWNER = ("©", "(c)", "copyright")
 """Starts of a declaration that names the owner of the page."""
+_USER = re.compile(r"(?P<user>[^\W\d_][\w.-]{1,29})(?: (?:[A-Z]|\([^()]{1,60}\)|\d[\d,.]*[km]?(?: .*)?))?", re.ASCII)
+"""A user name, perhaps with the letter of a portrait, the full name or the reputation after it."""
 MAX_READ = 20
 """Labels, or meta elements of one name, that are read."""
 MAX_ORGANIZATION = 60
@@ -194,7 +196,9 @@ def _is_close_below(context: PageContext, label: Label) -> bool:
 
 def _names_in(context: PageContext, label: Label) -> tuple[Name, ...]:
     """Return the names in a label, apart from a date before them: "Dec. 19, 2025 · Jane Doe"."""
-    found = names.parse_names(label.text, strict=not _is_certain(label))
+    user = _USER.fullmatch(label.text) if "author" in label.names.split() else None
+    text = user["user"] if user else label.text
+    found = names.parse_names(text, strict=not _is_certain(label))
     rest = text_around_dates(label.text, context.language) if not found and label.text[-1].isalpha() else None
     dated = names.parse_names(rest, strict=True) if rest and len(rest) <= MAX_DATED else ()
     return dated if dated and all(" " in name.name for name in dated) else found
@@ -203,10 +207,15 @@ def _names_in(context: PageContext, label: Label) -> tuple[Name, ...]:
 def _heads_list(context: PageContext, first: Label) -> bool:
     """Return whether a label far below the headline is the first of several of one kind, as in a list of teasers."""
     headline = context.headline.number if context.headline else 0
-    if first.line <= headline + NEAR:
+    if first.line <= headline + NEAR or _heads_thread(context, first):
         return False
     alike = {label.text for label in context.byline_labels if label.names == first.names and label.tag == first.tag}
     return len(alike) >= MIN_LIST
+
+
+def _heads_thread(context: PageContext, first: Label) -> bool:
+    """Return whether a label has the user name above the first post of a thread, on a page that declares no article."""
+    return _is_certain(first) and not (context.declared.is_article or context.is_in_teasers(first.line))
 
 
 def _names_author(context: PageContext, label: Label, found: tuple[Name, ...]) -> bool:
@@ -223,7 +232,8 @@ def _is_certain(label: Label) -> bool:
     """Return whether a label holds a single name, or heads a forum post, so that a lower-case user name is accepted."""
     if {"author", "fn", "n"}.isdisjoint(label.names.split()):
         return False
-    return " " not in prefixes.strip_prefix(label.text) or _post_head().match(label.text) is not None
+    is_user = " " not in prefixes.strip_prefix(label.text) or _USER.fullmatch(label.text) is not None
+    return is_user or _post_head().match(label.text) is not None
 
 
 @stored_pattern

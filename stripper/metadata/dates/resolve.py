@@ -56,7 +56,7 @@ def _is_credible(visible: VisibleDates, relative: FoundDate) -> bool:
 
 def _confidence(visible: VisibleDates, found: FoundDate) -> float:
     """Return the confidence in a date of publication."""
-    if found.line and _is_of_teaser(visible, found.line):
+    if visible.context.declared.is_product or (found.line and _is_of_teaser(visible, found.line)):
         return OF_TEASER
     return date_confidence(found.source, is_confirmed=_agrees(visible, found))
 
@@ -64,11 +64,12 @@ def _confidence(visible: VisibleDates, found: FoundDate) -> float:
 def _is_of_teaser(visible: VisibleDates, line: int) -> bool:
     """Return whether the date in a line is rather that of a teaser: it is not near a headline, and the page has several
     labels with dates and is not declared to be an article."""
-    context, declared = visible.context, visible.context.declared
+    context = visible.context
+    if context.is_in_teasers(line):
+        return True
     if context.headline and -NEAR <= line - context.headline.number <= FAR:
         return False
-    is_article = bool(declared.article) or any("article" in value for value in declared.meta.get("og:type", ()))
-    return not is_article and len({label.iso[:10] for label in visible.in_labels}) >= TEASERS
+    return not context.declared.is_article and len({label.iso[:10] for label in visible.in_labels}) >= TEASERS
 
 
 def _agrees(visible: VisibleDates, found: FoundDate) -> bool:
