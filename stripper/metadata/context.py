@@ -17,6 +17,8 @@ from stripper.native.normalize import key, strip_accents
 
 NEAR = 14
 """Lines before and after the headline in which a byline or a date belongs to it."""
+MIN_LONG, MAX_LONG = 150, 2
+"""Characters of a long line, and the number of them that are above the text of a dump: a summary and a caption."""
 MAX_LABELS = 200
 """Labels that are read."""
 MAX_LABEL_TEXT = 200
@@ -141,6 +143,14 @@ class PageContext:
         """The lines around the headline; the first lines of a page without one."""
         number = self.headline.number if self.headline else 1
         return self.lines[max(0, number - NEAR) : number + NEAR]
+
+    def above_text(self, count: int) -> tuple[Line, ...]:
+        """Return some lines below the headline, those of a dump as far as its text starts, after a summary and a
+        caption."""
+        start = self.headline.number if self.headline else 0
+        lines = self.lines[start : start + count]
+        long = [index for index, line in enumerate(lines) if len(line.text) >= MIN_LONG]
+        return lines[: long[MAX_LONG] + 1] if self.declared.is_dump and len(long) > MAX_LONG else lines
 
     @cached_property
     def long_texts(self) -> list[str]:

@@ -75,7 +75,7 @@ def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
     """Yield the full names below the headline that have a date in the same line or above, or a date or role below."""
     if not context.declared.is_dump or context.headline is None:
         return
-    below_headline = context.lines[context.headline.number : context.headline.number + BELOW + 1]
+    below_headline = context.above_text(BELOW + 1)
     lines = tuple(line for line in below_headline if any(map(str.isalnum, line.text)))
     is_dated = False
     for index, (here, below) in enumerate(pairwise(lines), 1):

@@ -17,8 +17,6 @@ LINK_BELOW = 20
 """Lines below the headline in which a link to the page of an author is a byline."""
 ABOVE = 4
 """Lines above the headline in which a link to the page of an author is a byline."""
-MIN_PARAGRAPH, MAX_LONG = 150, 2
-"""Characters of a paragraph, and the number of them that a summary and a caption may be."""
 MAX_LINKED = 100
 """Characters of a further line with a link to the page of an author."""
 PROFILE = re.compile(
@@ -37,7 +35,7 @@ def linked(context: PageContext) -> Iterator[Candidate]:
     if context.headline is None or not context.declared.is_dump or PROFILE_MARK not in context.declared.page.text:
         return
     headline = context.headline.number
-    yield from _linked(context, _above_text(context.lines[headline : headline + LINK_BELOW + 1]))
+    yield from _linked(context, context.above_text(LINK_BELOW + 1))
     yield from _linked(context, context.lines[max(0, headline - 1 - ABOVE) : headline])
 
 
@@ -46,12 +44,6 @@ def linked_below(context: PageContext) -> Iterator[Candidate]:
     if context.headline is not None and context.declared.is_dump and PROFILE_MARK in context.declared.page.text:
         headline = context.headline.number
         yield from _linked(context, context.lines[headline : headline + LINK_BELOW + 1])
-
-
-def _above_text(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Return the lines above the first paragraphs, with a summary and a caption."""
-    long = [index for index, line in enumerate(lines) if len(line.text) >= MIN_PARAGRAPH]
-    return lines[: long[MAX_LONG] + 1] if len(long) > MAX_LONG else lines
 
 
 def _linked(context: PageContext, lines: tuple[Line, ...]) -> Iterator[Candidate]:

@@ -161,7 +161,7 @@ def _split_names(text: str, role: str) -> Iterator[Name]:
         is_employer = "," in before and patterns.organization().search(group)
         is_half_of_organization = "," in before and patterns.open_organization().search(before.rpartition(",")[2])
         is_publication = "|" in text and " " in before and _is_publication(group)
-        is_place = " " not in group and "," in before and is_job(before)
+        is_place = " " not in group and is_job(before)
         is_section = before and not _SIGNS.isdisjoint(text) and _is_section(before, group)
         if not (is_half_of_job or is_half_of_organization or is_employer or is_publication or is_place or is_section):
             yield from _group_names(group, role)
@@ -212,7 +212,7 @@ def _group_names(group: str, role: str) -> list[Name]:
         elif person is not None and (owned or _is_job(piece, name) or _is_remark(name, found[0].name)):
             organization = patterns.affiliation_start().sub("", name) if owned else organization
             found[person] = found[person]._replace(organization=found[person].organization or organization)
-        elif bare := name if person is not None else _strip_job(name):
+        elif bare := name if person is not None else strip_affixes(_strip_job(name)):
             found.append(Name(bare, role, organization))
     return found
 

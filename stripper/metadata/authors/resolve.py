@@ -6,9 +6,8 @@ import re
 from collections.abc import Mapping
 from itertools import islice
 
-from stripper import words
 from stripper.cached import cached_property
-from stripper.metadata.authors import affixes, credits, names, patterns
+from stripper.metadata.authors import affixes, credits, exact_names, names, patterns
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.name_checks import has_case, is_capitalized
 from stripper.metadata.authors.names import Name
@@ -81,7 +80,7 @@ class _Resolver:
     def _candidate(self, source: str) -> Candidate | None:
         if source not in self._candidates:
             found = next(islice(SOURCES[source](self._context), 1), None)
-            self._candidates[source] = found and _as_labelled(self._context, found) if source in _LINES else found
+            self._candidates[source] = found and exact_names.cut(self._context, found) if source in _LINES else found
         return self._candidates[source]
 
     def _filtered(self, source: str, *, with_publisher: bool) -> Candidate | None:
@@ -256,28 +255,6 @@ def _is_part_of(called: str, publishers: tuple[str, ...]) -> bool:
     """Return whether the comparison key of a name is one of the publishers with or without their last words."""
     is_start = len(called) >= MIN_PUBLISHER and any(publisher.startswith(called) for publisher in publishers)
     return is_start or called.startswith(publishers)
-
-
-def _as_labelled(context: PageContext, found: Candidate) -> Candidate:
-    """Cut the names of a candidate to the labels within its line: "by *Jane Doe* In Weather"."""
-    labels = [label.text for label in context.byline_labels if label.line == found.line]
-    exact = [name for text in labels for name in names.parse_names(text)]
-    return found._replace(names=tuple(_exact(name, exact) for name in found.names)) if exact else found
-
-
-def _exact(name: Name, labelled: list[Name]) -> Name:
-    """Return a name without the words around one that is labelled and a part of it, unless it is a collective."""
-    if patterns.collective().search(name.name):
-        return name
-    padded = f" {name.name} "
-    part = next((other.name for other in labelled if _is_part(other.name, padded) and other.name != name.name), "")
-    return name._replace(name=part or name.name)
-
-
-def _is_part(part: str, padded: str) -> bool:
-    """Return whether a text between spaces contains a name, or starts with it and a glued preposition: "Doeon"."""
-    glued = padded[len(part) + 1 :].strip() if padded.startswith(f" {part}") else " "
-    return f" {part} " in padded or glued in words.phrases("date-on")
 
 
 def _person_key(name: Name) -> str:

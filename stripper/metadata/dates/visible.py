@@ -29,8 +29,6 @@ BELOW = 8
 """Lines below the headline in which an unmarked date belongs to the page."""
 FAR_BELOW = 16
 """The same in a text dump for a line with nothing but the date."""
-MIN_LONG, MAX_LONG = 150, 2
-"""Characters of a long line, and the number of them that may be above it: a summary and a caption."""
 MAX_BARE = 40
 """Characters of such a line."""
 MAX_REMARK = 12
@@ -168,7 +166,7 @@ class VisibleDates:
         if self.context.headline is None:
             return ()
         headline = self.context.headline.number
-        near = self.context.lines[max(0, headline - 1 - ABOVE) : headline + BELOW]
+        near = (*self.context.lines[max(0, headline - 1 - ABOVE) : headline], *self.context.above_text(BELOW))
         above = tuple(found for line in near if line.number < headline for found in self._parse_line(line))
         below = tuple(found for line in near if line.number > headline for found in self._parse_line(line))
         # Several dates above the headline of a text dump are those of teasers.
@@ -180,11 +178,7 @@ class VisibleDates:
 
     def _far_below(self, headline: int) -> Iterator[FoundDate]:
         """Yield the dates that are lines of a dump below those near the headline, which buttons separate from it."""
-        long = 0
-        for line in self.context.lines[headline : headline + FAR_BELOW]:
-            long += len(line.text) >= MIN_LONG
-            if long > MAX_LONG:
-                return
+        for line in self.context.above_text(FAR_BELOW):
             if line.number > headline + BELOW and len(line.text) <= MAX_BARE and may_contain_date(line.text):
                 remark = text_around_dates(line.text, self._language)
                 if remark is not None and len(remark) <= MAX_REMARK:
