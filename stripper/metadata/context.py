@@ -114,6 +114,12 @@ class PageContext:
         """Return whether a container is in a sidebar of the article, as `Scope.is_in_own_sidebar`."""
         return self._scope.is_in_own_sidebar(container)
 
+    def is_within(self, container: int, outer: int) -> bool:
+        """Return whether a container is another one, or inside it."""
+        while container > outer:  # a container comes after those around it
+            container = self.containers[container].parent
+        return container == outer
+
     def is_beside_headline(self, line: Line) -> bool:
         """Return whether a line is directly above or below the headline, in its element or one of details."""
         headline = self.headline

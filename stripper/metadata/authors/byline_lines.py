@@ -154,7 +154,10 @@ def _written_by() -> re.Pattern[str]:
 
 def _dated_byline(text: str, date_end: int, language: str) -> str:
     """Return the byline in a line with a date: a prefix after the date or a user name before it; empty without one."""
-    for part in (part.lstrip(_SEPARATORS) for part in names.PART.split(text[date_end:])):
+    rest = text[date_end:].lstrip(_SEPARATORS)
+    if rest[:1].isdigit() and (further := parse_date(rest, language)) and not further.start:
+        rest = rest[further.end :]  # the day of a change, or of publication
+    for part in (part.lstrip(_SEPARATORS) for part in names.PART.split(rest)):
         own = _own_prefix(part, language)
         if own or prefixes.has_prefix(part):
             return part[own:]

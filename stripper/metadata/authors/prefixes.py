@@ -17,6 +17,7 @@ _GAPS = " \u3000・"
 _SIGNS = frozenset(_COLONS + _GAPS + "=＝●○■")
 """Characters after a prefix in a script without spaces."""
 _WORD = re.compile(r"[^\s:：/／]+")
+_CAPITAL = "[A-ZÀ-ÖØ-ÞА-ЯЁЄІЇҐ]"
 MAX_WORDS = 5
 """Words of the longest prefix."""
 MAX_INNER = 80
@@ -105,7 +106,12 @@ def split_glued_prefix(text: str) -> str:
 def _glued() -> re.Pattern[str]:
     prepositions = words.phrases("glued-by")
     either_case = alternation_of({*prepositions, *(preposition.capitalize() for preposition in prepositions)})
-    return re.compile(rf"(?:\w+ ){{0,2}}{either_case}(?=[A-ZÄÖÜÉÁ][^\W\dA-Z])")
+    whole = alternation_of(prefix.capitalize() for prefix in _prefixes() if prefix.isalpha() and _is_author(prefix))
+    return re.compile(rf"(?:\w+ ){{0,2}}{either_case}(?=[A-ZÄÖÜÉÁ][^\W\dA-Z])|{whole}(?={_CAPITAL}[^\W\d_]+ {_CAPITAL})")
+
+
+def _is_author(prefix: str) -> bool:
+    return prefix.startswith(("aut", "авт"))
 
 
 def has_prefix(text: str) -> bool:

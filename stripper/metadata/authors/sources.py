@@ -10,6 +10,7 @@ from typing import Any
 from stripper.metadata.authors import (
     author_cards,
     byline_lines,
+    closing_names,
     dump_bylines,
     dump_profiles,
     name_checks,
@@ -256,6 +257,7 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
     "signature": signatures.signature,
     "class": class_label,
     "reporter": reporters.reporters,
+    "closing": closing_names.closing_names,
     "dump-glued": dump_bylines.glued,
     "dump-alone": dump_bylines.alone,
     "dump-squashed": dump_bylines.squashed,
@@ -270,6 +272,6 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
 VISIBLE = frozenset(
     {"rel", "line", "dump-link", "dump-line", "dump-link-below", "dump-glued", "dump-alone", "dump-squashed"}
     | {"dump-split", "class", "signature", "reporter", "trailing", "far-line", "editor", "card", "dump-biography"}
-    | {"sidebar"}
+    | {"sidebar", "closing"}
 )
 """Those that readers see."""
