@@ -23,7 +23,7 @@ MAX_VOTES = 30
 OWNER, OWN_NAME = "line copyright", "line about"
 """The sources of owners of the copyright, and of names in a site's own phrases, in a text dump."""
 SPELLED, HOME = "line host", "line home-link"
-"""The sources of domains as lines spell them, and of links to the home page, in a text dump."""
+"""The sources of domains as lines spell them, also in HTML, and of links to the home page in a text dump."""
 MAX_LONGER = 3
 """Length of such an owner relative to that of a name that it contains, at most."""
 MAX_PUBLISHERS = 6
@@ -55,7 +55,7 @@ def site(declared: Declarations, in_title: str = "", title: str = "") -> Finding
     """Return the name of the site, from the first source whose name matches the domain.
 
     If none does, the first name counts, in a text dump the one that most sources have, and a host only if there is no
-    name. `in_title` is the part of the title element of a text dump that is not the `title`.
+    name and no line spells its domain. `in_title` is the part of the title element of a text dump that is not the `title`.
     """
     sources = _of_dump(declared, in_title, title) if declared.is_dump else SITE
     domains = _domains(declared)
@@ -77,6 +77,8 @@ def site(declared: Declarations, in_title: str = "", title: str = "") -> Finding
         names = [finding for _, finding in sorted(zip(votes, names, strict=True), key=lambda pair: -pair[0])]
     best = next(chain(names, found), None)
     best = next((finding for finding in names if best and _is_longer(finding, best)), best)
+    if best and best.source == "url" and not declared.is_dump:
+        best = next(_names(declared, _in_lines()), best)
     return best and best._replace(value=_bare(best, (*domains, *declared.host_labels)))
 
 
@@ -138,6 +140,13 @@ def _of_dump(declared: Declarations, in_title: str, title: str) -> Sequence[tupl
     top = ("line top", lambda page: dump_brand.at_top(page, title))
     feeds = ("line feed", lambda page: dump_site.alternates(page, title))
     return (*named, *first, feeds, *dump_site.SOURCES, top, *last, ("url", _host))
+
+
+def _in_lines() -> Sequence[tuple[str, Source]]:
+    """Return the sources for HTML in which lines spell the domain, as those at the top and the bottom often do."""
+    from stripper.metadata import dump_site  # imported here since few pages need it
+
+    return ((SPELLED, dump_site.spelled_host), (SPELLED, dump_site.named_in_text))
 
 
 def _bare(found: Finding, labels: tuple[str, ...]) -> str:
