@@ -55,7 +55,8 @@ def site(declared: Declarations, in_title: str = "", title: str = "") -> Finding
     """Return the name of the site, from the first source whose name matches the domain.
 
     If none does, the first name counts, in a text dump the one that most sources have, and a host only if there is no
-    name and no line spells its domain. `in_title` is the part of the title element of a text dump that is not the `title`.
+    name and no line spells its domain. `in_title` is the part of the title element of a text dump that is not the
+    `title`.
     """
     sources = _of_dump(declared, in_title, title) if declared.is_dump else SITE
     domains = _domains(declared)

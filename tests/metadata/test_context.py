@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from metadata.pages import HEAD, PROSE, context
-from stripper.metadata.context import MAX_LABEL_TEXT, MAX_LOOKUPS, NEAR
+from metadata.pages import HEAD, PROSE, SENTENCES, context, declarations
+from stripper.metadata.context import MAX_LABEL_TEXT, MAX_LOOKUPS, NEAR, PageContext
+from stripper.model import Kind
 
 
 def test_lines_near_and_below_the_headline() -> None:
@@ -15,6 +16,23 @@ def test_lines_near_and_below_the_headline() -> None:
     assert [line.number for line in page.below] == list(range(22, 42))
     assert [line.number for line in page.below_headline(list(page.lines))] == list(range(22, 42))
     assert [line.number for line in context(markup, headline=None).near_headline] == list(range(1, NEAR + 2))
+
+
+def test_the_text_of_a_dump_ends_what_is_above_it() -> None:
+    dump = "\n\n".join(("Storm hits the coast", "3 May 2020", *[SENTENCES] * 4, "Jane Doe")) + "\n"
+    page = PageContext(declarations(dump, kind=Kind.TEXT))
+    page = page.with_headline(page.lines[0])
+    assert [line.number for line in page.above_text(8)] == [2, 3, 4, 5]
+    assert [line.number for line in page.above_text(2)] == [2, 3]
+    assert len(context(HEAD + PROSE * 8).above_text(6)) == 6
+
+
+def test_a_container_within_another() -> None:
+    page = context(f"<div>{HEAD}<section><p>here</p></section></div><p>there</p>")
+    here, there = page.lines[1].container, page.lines[2].container
+    outer = page.containers[page.lines[0].container].parent
+    assert page.is_within(here, outer)
+    assert not page.is_within(there, outer)
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,34 @@ def test_the_article_is_an_object_of_its_types(kind: str, is_article: bool) -> N
     assert bool(declarations(json_ld(kind, name="Storm")).article) is is_article
 
 
+@pytest.mark.parametrize(
+    ("markup", "is_product"),
+    [
+        (json_ld("Product", name="Oar"), True),
+        (json_ld("ProductGroup", name="Oar"), True),
+        ("<meta property=og:type content=product.item>", True),
+        (json_ld("Offer", name="Oar"), False),
+        (json_ld("Product", name="Oar") + json_ld("Article", name="Ten oars"), False),
+        (json_ld("Product", name="Oar") + "<meta property=og:type content=article>", False),
+    ],
+)
+def test_products(markup: str, is_product: bool) -> None:
+    assert declarations(markup).is_product is is_product
+
+
+@pytest.mark.parametrize(
+    ("markup", "is_thread"),
+    [
+        (json_ld("DiscussionForumPosting", name="Oars"), True),
+        (json_ld("QAPage", mainEntity={"@type": "Question", "name": "Oars"}), True),
+        (json_ld("FAQPage", name="Oars"), False),
+        (json_ld("BlogPosting", name="Oars"), False),
+    ],
+)
+def test_threads(markup: str, is_thread: bool) -> None:
+    assert declarations(markup).is_thread is is_thread
+
+
 def test_the_main_entity_follows_its_page() -> None:
     declared = declarations(json_ld("WebPage", mainEntity={"@type": "Article", "name": "Storm"}))
     assert [item["@type"] for item in declared.objects] == ["WebPage", "Article"]

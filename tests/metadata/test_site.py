@@ -48,6 +48,17 @@ def test_the_host_is_that_of_the_canonical_url() -> None:
     assert found.value("site") == "harbour.example"
 
 
+@pytest.mark.parametrize(
+    ("line", "site"),
+    [
+        ("Welcome to Harbour Lantern, the newspaper of the coast", "Harbour Lantern"),
+        ("Welcome to the harbour, and to its lantern", "harbourlantern.example"),
+    ],
+)
+def test_a_line_spells_the_domain(line: str, site: str) -> None:
+    assert pages.html(f"<h1>Storm</h1><p>{line}</p>", "https://harbourlantern.example/a").value("site") == site
+
+
 def test_the_name_matches_the_domain() -> None:
     declared = "<meta property=og:site_name content=Security><title>Storm | Example online</title><p>x"
     assert pages.html(declared, "https://www.example.org/a").value("site") == "Example online"

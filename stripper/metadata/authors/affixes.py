@@ -18,6 +18,8 @@ MAX_AGENCY = 3
 MAX_SURNAMES = 6
 """Names in a row that are separated by spaces only."""
 
+HANDLE = re.compile(r"@\w{2,30}\Z")
+"""The user name of a network after a name."""
 _EMOJI_STYLE = "\ufe0f"
 """The character that asks for the colourful form of the symbol before it."""
 _GENERATION = re.compile(r"[IVX]+|JR|SR")
@@ -75,6 +77,16 @@ def _strip_agency(name: str) -> str:
         if patterns.agency().fullmatch(" ".join(words[start:])):
             return " ".join(words[:start])
     return name
+
+
+def without_comments(text: str) -> str:
+    """Return a text without the link to the comments at its end: "Jane Doe 2 Comments"."""
+    return _comments().sub("", text)
+
+
+@stored_pattern
+def _comments() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\s)(?:\d{{1,5}} )?{alternation('comments')}$", re.IGNORECASE)
 
 
 def without_repetition(text: str) -> str:

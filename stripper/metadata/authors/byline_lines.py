@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from stripper import words
-from stripper.metadata.authors import dump_profiles, names, patterns, prefixes, split_bylines
+from stripper.metadata.authors import affixes, dump_profiles, names, patterns, prefixes, split_bylines
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.name_checks import has_case
 from stripper.metadata.authors.names import Name
@@ -189,8 +189,8 @@ def _is_after_particle(text: str, rest: str) -> bool:
 
 def _bare_user(text: str) -> tuple[Name, ...]:
     """Return the user name in a text that is a prefix and a user name: "by jane77"."""
-    rest = prefixes.strip_prefix(text)
-    is_user = rest != text and rest.isascii() and _USER.fullmatch(rest) is not None
+    rest = affixes.without_comments(prefixes.strip_prefix(text))
+    is_user = prefixes.has_prefix(text) and rest.isascii() and _USER.fullmatch(rest) is not None
     if rest.isalpha() and rest.islower() and _is_preposition(text[: len(text) - len(rest)]):
         return ()
     return names.parse_names(rest) if is_user else ()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise, takewhile
 
 from stripper import words
-from stripper.metadata.authors import name_checks, names, patterns, prefixes, split_bylines
+from stripper.metadata.authors import affixes, name_checks, names, patterns, prefixes, split_bylines
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.names import Name
 from stripper.metadata.authors.signatures import full_name
@@ -44,14 +44,14 @@ GLUED_BELOW = 6
 MAX_GLUED = 160
 """Characters of a line with glued elements."""
 PAIR = 2
+MAX_BUTTONS = 3
+"""Lines below a name of which those above a date may be buttons: "Follow", "4 min read"."""
 ALONE_BELOW = 12
 """Lines below the headline in which a name directly above the text is a byline."""
 TITLE_LINES = 2
 """Lines at the top of a dump with the headline below which such a name is, as in the text of a reading view."""
 MAX_SUMMARY = 2
 """Lines below the headline that may be a summary as long as a paragraph."""
-HANDLE = re.compile(r"@\w{2,30}\Z")
-"""The user name of a network after a name."""
 MAX_REMARK = 12
 """Characters around a date that is a line of its own."""
 MIN_PUBLISHER = 2
@@ -79,6 +79,7 @@ def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
     lines = tuple(line for line in below_headline if any(map(str.isalnum, line.text)))
     is_dated = False
     for index, (here, below) in enumerate(pairwise(lines), 1):
+        after = next((line for line in lines[index : index + MAX_BUTTONS] if not _is_between(line.text)), below)
         if here.text.rstrip(": ").casefold() in words.phrases("tags", "related", "related-label"):
             return  # the names below are what the page is about
         found = _beside_date(here.text, context, here.number - context.headline.number <= CLOSE_BELOW)
@@ -86,7 +87,7 @@ def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
             not found
             and len(here.text) <= MAX_NAME
             and (
-                _is_date(with_number(below.marker, below.text))
+                _is_date(with_number(after.marker, after.text))
                 or _is_role(below.text, context)
                 or split_bylines.is_dated_below(lines[index : index + 2], context)
             )
@@ -98,7 +99,9 @@ def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
         is_below = is_dated and is_near and len(here.text) <= MAX_NAME and here.role is not Role.HEADING
         if not found and is_below and not prefixes.credits_picture(below.text):
             # The text of a portrait ends with the name in the line below.
-            found = full_name(HANDLE.sub("", below.text if here.text.endswith(below.text) else here.text), context)
+            found = full_name(
+                affixes.HANDLE.sub("", below.text if here.text.endswith(below.text) else here.text), context
+            )
         if not found and is_near and here.text == below.text and here.role is not Role.HEADING:
             found = _in_portrait(here.text, lines[index + 1 : index + 2], context)
         is_dated = _is_dated(here) or (is_dated and _is_between(here.text))
@@ -184,11 +187,13 @@ def _is_between(text: str) -> bool:
     """Return whether a line has a button or the time of reading, which may be between a date and a name."""
     parts = [part.strip(",.:;|·•!") for part in text.casefold().split()] if len(text) <= MAX_BETWEEN else []
     runs = (" ".join(parts[first:last]) for first, last in combinations(range(len(parts) + 1), 2))
-    return not words.phrases("share", "interface", "below-date").isdisjoint(runs)
+    return not words.phrases("share", "interface", "below-date", "after-name").isdisjoint(runs)
 
 
 def _listed_above(item: Line, lines: tuple[Line, ...], context: PageContext) -> Iterator[Name]:
-    """Yield the names in the list items above one with a name."""
+    """Yield the names above one with a name: in list items, or with signs between them."""
+    if not item.marker:
+        yield from split_bylines.listed_above(item, context)
     above = reversed(lines[: max(0, item.number - lines[0].number)])
     items = takewhile(lambda line: line.marker, above) if item.marker else ()
     yield from reversed([name for line in items if (name := full_name(line.text, context))])
@@ -220,7 +225,7 @@ def _is_role(text: str, context: PageContext) -> bool:
 def _beside_date(text: str, context: PageContext, is_close: bool) -> Name | None:
     """Return the name in "14 April 2017 Karl"; a single word counts close below the headline only."""
     rest = _around_date(text) if len(text) <= MAX_DATED else ""
-    rest = next(filter(None, (part.strip(" ,") for part in _SIGNS.split(_comments().sub("", rest)))), "")
+    rest = next(filter(None, (part.strip(" ,") for part in _SIGNS.split(affixes.without_comments(rest)))), "")
     rest = _dating().sub("", rest)
     if " " in rest:
         first, _, job = rest.partition(", ")
@@ -243,12 +248,6 @@ def _around_date(text: str) -> str:
 def _dating() -> re.Pattern[str]:
     """Return the pattern of the words between a name and a date: "Jane Doe Published", "Jane Doe on"."""
     return re.compile(rf"(?<!\s)\s+{alternation('published', 'modified', 'date-on', 'time-at')}$", re.IGNORECASE)
-
-
-@stored_pattern
-def _comments() -> re.Pattern[str]:
-    """Return the pattern of a link to the comments after a name and a date: "3 May 2021 Jane Doe 2 Comments"."""
-    return re.compile(rf"(?:^|\s)(?:\d{{1,5}} )?{alternation('comments')}$", re.IGNORECASE)
 
 
 def squashed(context: PageContext) -> Iterator[Candidate]:

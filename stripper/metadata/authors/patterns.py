@@ -28,7 +28,7 @@ COMMA = re.compile(r"(?:(?<!\s)\s+)?[,，]\s*")
 LINK = re.compile(
     r"https?:|www\.|(?<![\w.+-])[\w.+-]++@[\w-]++\.|^@|\.(?:com|org|net|html?|php)\b|[<>{}=\\]|::", re.IGNORECASE
 )
-SENTENCE = re.compile(r"[.!?…]\s+\S+\s+\S+\s+\S+|[!?…:]$|^\W|[\"“”«»]{2}")
+SENTENCE = re.compile(r"(?:(?<!\b\w)\.|[!?…])\s+\S+\s+\S+\s+\S+|[!?…:]$|^\W|[\"“”«»]{2}")
 
 _FIRST_UNSPACED = "\u3041"
 """The first letter of the scripts without spaces between words."""

@@ -107,7 +107,9 @@ def _glued() -> re.Pattern[str]:
     prepositions = words.phrases("glued-by")
     either_case = alternation_of({*prepositions, *(preposition.capitalize() for preposition in prepositions)})
     whole = alternation_of(prefix.capitalize() for prefix in _prefixes() if prefix.isalpha() and _is_author(prefix))
-    return re.compile(rf"(?:\w+ ){{0,2}}{either_case}(?=[A-ZÄÖÜÉÁ][^\W\dA-Z])|{whole}(?={_CAPITAL}[^\W\d_]+ {_CAPITAL})")
+    return re.compile(
+        rf"(?:\w+ ){{0,2}}{either_case}(?=[A-ZÄÖÜÉÁ][^\W\dA-Z])|{whole}(?={_CAPITAL}[^\W\d_]+ {_CAPITAL})"
+    )
 
 
 def _is_author(prefix: str) -> bool:

@@ -64,8 +64,7 @@ def signature(context: PageContext) -> Iterator[Candidate]:
     """Yield the lines below the headline that are a name and a date, or a name with a date above or below it."""
     if context.headline is None:
         return
-    start = context.headline.number
-    below = _without_jobs(context.lines[start : start + 2 * CLOSE_BELOW + DATE_WITHIN])[: CLOSE_BELOW + DATE_WITHIN]
+    below = _without_jobs(context.above_text(2 * CLOSE_BELOW + DATE_WITHIN))[: CLOSE_BELOW + DATE_WITHIN]
     has_date = [_has_date(line, context) for line in below]
     for index, here in enumerate(below[:CLOSE_BELOW]):
         is_dated = any(has_date[index : index + DATE_WITHIN + 1]) or _is_between(below, has_date, index)
@@ -115,6 +114,7 @@ def _is_list(line: Line, context: PageContext) -> bool:
 
 def _signed(text: str, context: PageContext) -> tuple[Name, ...]:
     """Return the full name in a line that contains exactly one."""
+    text = affixes.HANDLE.sub("", text)
     parts = [part for part in _SEPARATOR.split(text) if part]
     date = parse_date(text, context.language)
     if len(parts) == 1 and date:

@@ -176,7 +176,8 @@ def _labels(context: PageContext, source: str, is_wanted: Callable[[Label], bool
     first = read[0][0]
     if _heads_list(context, first):
         return
-    byline = [(label, found) for label, found in read if first.line <= label.line <= first.line + SAME_BYLINE]
+    last = first.line + (0 if _heads_thread(context, first) else SAME_BYLINE)
+    byline = [(label, found) for label, found in read if first.line <= label.line <= last]
     # A label that is nothing but a name is more precise than the label around it.
     exact = [
         found[0] for label, found in byline if len(found) == 1 and prefixes.strip_prefix(label.text) == found[0].name

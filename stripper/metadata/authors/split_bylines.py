@@ -55,6 +55,18 @@ def with_listed(first: Line, lines: Sequence[Line]) -> str:
     return " ".join(parts)
 
 
+def listed_above(last: Line, context: PageContext) -> Iterator[Name]:
+    """Yield the full names above another one that signs or "and" separate: "Jane Doe", ",", "John Smith"."""
+    above = context.lines[max(0, last.number - 1 - MAX_LISTED) : last.number - 1]
+    found: list[Name] = []
+    for line, sign in zip(above[-2::-2], above[-1::-2], strict=False):
+        name = full_name(line.text, context) if sign.text in _SIGNS or _is_and(sign.text) else None
+        if name is None:
+            break
+        found.append(name)
+    yield from reversed(found)
+
+
 def _joins(text: str) -> bool:
     return text.endswith((",", ";")) or text in _SIGNS or _is_and(text)
 

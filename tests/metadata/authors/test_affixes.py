@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stripper.metadata.authors.affixes import strip_affixes, without_repetition, without_titles
+from stripper.metadata.authors.affixes import (
+    HANDLE,
+    strip_affixes,
+    without_comments,
+    without_repetition,
+    without_titles,
+)
 
 
 @pytest.mark.parametrize(
@@ -45,3 +51,16 @@ def test_a_name_that_is_repeated_counts_once(text: str, half: str) -> None:
 def test_titles_end_no_sentence() -> None:
     assert without_titles("Prof. Dr. Hans Maier") == "Hans Maier"
     assert without_titles("Storm. Dr. Hans Maier") == "Storm. Dr. Hans Maier"
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [("Jane Doe 2 Comments", "Jane Doe"), ("2 Comments", ""), ("Jane Doe 2 boats", "Jane Doe 2 boats")],
+)
+def test_a_link_to_the_comments_is_cut_off(text: str, rest: str) -> None:
+    assert without_comments(text) == rest
+
+
+@pytest.mark.parametrize(("text", "rest"), [("Jane Doe@janedoe", "Jane Doe"), ("@jane Doe", "@jane Doe")])
+def test_the_user_name_of_a_network_is_cut_off(text: str, rest: str) -> None:
+    assert HANDLE.sub("", text) == rest

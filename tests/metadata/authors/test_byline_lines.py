@@ -43,6 +43,10 @@ def near(markup: str) -> list[str]:
         ("Bystanders of Doe", []),
         ("by jane77", ["jane77"]),
         ("by jane77 and noon", []),
+        ("3 May 2020 by jane77 2 Comments", ["jane77"]),
+        ("3 May 2020 by jane77 2 boats", []),
+        ("Thread starter jane77", ["jane77"]),
+        ("Thread starters and others", []),
         ("Posted by Jane under Just For Fun | Tags: Storm", ["Jane"]),
     ],
 )
@@ -51,8 +55,9 @@ def test_a_line_near_the_headline(line: str, found: list[str]) -> None:
 
 
 def test_a_preposition_of_the_language_after_a_date() -> None:
-    page = HEAD + "<p>3 mai 2020 | De Ion Popescu</p>" + PROSE
-    assert [name.name for name in next(near_headline(context(page, language="ro"))).names] == ["Ion Popescu"]
+    for dates in ("3 mai 2020 |", "5 mai 2020 3 mai 2020"):
+        page = HEAD + f"<p>{dates} De Ion Popescu</p>" + PROSE
+        assert [name.name for name in next(near_headline(context(page, language="ro"))).names] == ["Ion Popescu"]
     assert not list(near_headline(context(page, language="nl")))
 
 

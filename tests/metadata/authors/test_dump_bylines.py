@@ -30,6 +30,8 @@ MENU = "Home\n\nHarbour\n\nBoats\n\nTides\n\nWinds\n\nNets\n\nSails\n\nQuays\n\n
         ("Soumis le Lundi 15 Mai 2017", []),
         ("20 hours ago\n\nShare\n\nJane Doe\n\nTechnology", ["Jane Doe"]),
         ("Share\n\nJane Doe\n\nTechnology", []),
+        ("Jane Doe\n\n·\n\nFollow\n\n4 min read\n\n14 April 2017", ["Jane Doe"]),
+        ("Jane Doe\n\nBoats\n\nNets\n\nOars\n\nSails\n\n14 April 2017", []),
         ("Jane Doe\n\nJane Doe\n\nShare", ["Jane Doe"]),
         ("Jane Doe\n\nJane Doe\n\n- Boats\n- Nets\n", []),
         ("Jane Doe\n\nJohn Smith\n\nShare", []),
@@ -74,6 +76,12 @@ def test_a_name_below_buttons(lines: str, found: list[str]) -> None:
 
 
 LINKS = "[Home](/)\n\n[News](/news)\n\n# Storm hits the coast of Example\n\n"
+
+
+def test_a_name_below_the_text_is_that_of_a_comment_or_teaser() -> None:
+    dump = "Storm hits the coast of Example\n\n{}Jane Doe\n\n14 April 2017\n"
+    assert names(text(dump.format(f"{SENTENCES}\n\n"))) == ["Jane Doe"]
+    assert names(text(dump.format(f"{SENTENCES}\n\n" * 3))) == []
 
 
 def test_a_line_of_links_is_no_name() -> None:

@@ -60,6 +60,10 @@ def test_up_to_three_prefixes_are_stripped() -> None:
         ("vonÄnne Doe", "von Änne Doe"),
         ("BySA 4.0", "BySA 4.0"),
         ("DaVinci", "DaVinci"),
+        ("AutorJan Doe", "Autor Jan Doe"),
+        ("АвторИван Доу", "Автор Иван Доу"),
+        ("AuthorHouse", "AuthorHouse"),
+        ("Authority Doe", "Authority Doe"),
         ("Byrne", "Byrne"),
     ],
 )

@@ -192,3 +192,15 @@ def test_a_post_by_parsely_is_an_article() -> None:
     page = """<meta name=parsely-page content='{{"type": "{}", "author": "Jane Doe"}}'>""" + HEAD + PROSE
     assert names(pages.html(page.format("post"))) == ["Jane Doe"]
     assert names(pages.html(page.format("sectionpage"))) == []
+
+
+@pytest.mark.parametrize(("kind", "found"), [("DiscussionForumPosting", ["jane77"]), ("Event", [])])
+def test_a_thread_is_by_a_user(kind: str, found: list[str]) -> None:
+    page = json_ld(kind, author={"name": "jane77"}) + HEAD + "<p>jane77</p>" + PROSE
+    assert names(pages.html(page)) == found
+
+
+@pytest.mark.parametrize(("kind", "found"), [("Product", []), ("Thing", ["Jane Doe"])])
+def test_a_product_is_by_nobody(kind: str, found: list[str]) -> None:
+    page = json_ld(kind, name="Oar") + HEAD + "<p class=byline>By Jane Doe</p>" + PROSE
+    assert names(pages.html(page)) == found

@@ -27,6 +27,8 @@ def signed(markup: str) -> list[str]:
         ("3 May 2020 · Jane Doe · John Smith", []),
         ("Jane Doe | a | b | c | d | 3 May 2020", []),
         ("Jane Doe | Weather", []),
+        ("Jane Doe @janedoe · 3 May 2020", []),
+        ("3 May 2020 · Jane Doe @janedoe", ["Jane Doe"]),
         ("The Example Team · 3 May 2020", ["The Example Team"]),
         ("By Example staff · 3 May 2020", ["Example staff"]),
         ("The harbour team · 3 May 2020", []),

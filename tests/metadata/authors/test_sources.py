@@ -92,12 +92,23 @@ def test_meta(markup: str, found: list[str]) -> None:
         ("<p><a rel=author href=/>Jane Doe</a></p>", ["Jane Doe"]),
         ("<p itemprop=author>Jane Doe</p>", ["Jane Doe"]),
         ("<p><a rel=author href=/>jane77</a></p>", ["jane77"]),
+        ("<p itemprop=author>jane77 1,655 2 badges</p>", ["jane77"]),
+        ("<p itemprop=author>jane77 (Jane Doe)</p>", ["jane77"]),
+        ("<p itemprop=author>jane77 J</p>", ["jane77"]),
+        ("<p itemprop=author>jane77 has left</p>", []),
         ("<p class=byline>Jane Doe</p>", []),
         ("<p><a rel=nofollow href=/>Jane Doe</a></p>", []),
     ],
 )
 def test_a_label_by_rel(markup: str, found: list[str]) -> None:
     assert read(sources.rel_label, HEAD + markup + PROSE) == found
+
+
+def test_the_user_above_the_first_post_of_a_thread() -> None:
+    menu = "<p>Tools</p>" * 20
+    posts = "".join(f"<p><a rel=author href=/>{user}</a></p>{PROSE}" for user in ("jane77", "roe", "poe"))
+    assert read(sources.rel_label, HEAD + menu + posts) == ["jane77"]
+    assert read(sources.rel_label, json_ld("Article", name="Storm") + HEAD + menu + posts) == []
 
 
 @pytest.mark.parametrize(

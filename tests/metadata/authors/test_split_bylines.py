@@ -17,6 +17,18 @@ def found(lines: str, above: str = "") -> list[str]:
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
+        ("Jane Doe\n,\nOle Lund\nand\nMia Sand\n3 May 2020", ["Jane Doe", "Ole Lund", "Mia Sand"]),
+        ("Boats\n,\nOle Lund\n3 May 2020", ["Ole Lund"]),
+        ("Jane Doe\nOle Lund\n3 May 2020", ["Ole Lund"]),
+    ],
+)
+def test_names_above_a_name_with_a_date(lines: str, expected: list[str]) -> None:
+    assert found(lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
         ("By\nJane Doe\nand\nOle Lund", ["Jane Doe", "Ole Lund"]),
         ("Von\nJane Doe\n,\nOle Lund\nund\nMia Sand", ["Jane Doe", "Ole Lund", "Mia Sand"]),
         ("By\nJane Doe\n&\nWeather", ["Jane Doe"]),

@@ -166,7 +166,7 @@ def test_every_month_in_the_address(path: str, day: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "day"), [("Article", "2021-01-12"), ("Recipe", None), ("Product", None), ("WebPage", None)]
+    ("kind", "day"), [("Article", "2021-01-12"), ("Recipe", None), ("Event", None), ("WebPage", None)]
 )
 def test_what_is_no_article_must_show_its_date(kind: str, day: str | None) -> None:
     declared = json_ld(kind, datePublished="2021-01-12")
@@ -360,3 +360,10 @@ def test_the_date_of_a_teaser_is_a_guess() -> None:
     confidence = next(finding.confidence for finding in found.findings if finding.field == "published")
     assert confidence is not None
     assert confidence < MIN_PUBLISHED
+
+
+@pytest.mark.parametrize(("kind", "day"), [("Product", None), ("Thing", "2021-01-12")])
+def test_a_date_on_the_page_of_a_product_is_that_of_a_review_or_release(kind: str, day: str | None) -> None:
+    page = json_ld(kind, name="Oar") + HEAD + "<p>12 January 2021</p>" + PROSE
+    assert pages.html(page).value("published") == day
+    assert pages.html(page, date_guess=True).value("published") == "2021-01-12"

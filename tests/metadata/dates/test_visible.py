@@ -256,3 +256,9 @@ def test_a_marked_date_of_a_dump_may_be_above_a_teaser_with_the_headline(mark: s
 )
 def test_the_first_day_of_a_range_is_no_date_of_the_page(line: str, day: str | None) -> None:
     assert text(f"Storm hits the coast of Example\n\n{line}\n\n{SENTENCES}\n\n").value("published") == day
+
+
+def test_a_date_below_the_text_of_a_dump_is_that_of_a_comment_or_teaser() -> None:
+    dump = f"Storm hits the coast of Example\n\n{{}}3 May 2020\n\n{SENTENCES}\n"
+    assert text(dump.format(f"{SENTENCES}\n\n")).value("published") == "2020-05-03"
+    assert text(dump.format(f"{SENTENCES}\n\n" * 3)).value("published") is None
