@@ -12,6 +12,7 @@ from stripper.metadata.authors import (
     byline_lines,
     closing_names,
     dump_bylines,
+    dump_posts,
     dump_profiles,
     name_checks,
     names,
@@ -250,6 +251,7 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
     "line": byline_lines.near_headline,
     "trailing": trailing_credits.trailing_credits,
     "header": dump_bylines.header,
+    "dump-post": dump_posts.first_post,
     "dump-link": dump_profiles.linked,
     "dump-line": dump_bylines.beside_date_or_role,
     "dump-link-below": dump_profiles.linked_below,
@@ -263,6 +265,7 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
     "dump-alone": dump_bylines.alone,
     "dump-squashed": dump_bylines.squashed,
     "far-line": byline_lines.far_from_headline,
+    "dump-asker": dump_posts.asker,
     "dump-split": split_bylines.above_text,
     "editor": reporters.responsible_editors,
     "card": author_cards.author_card,
@@ -273,6 +276,6 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
 VISIBLE = frozenset(
     {"rel", "line", "dump-link", "dump-line", "dump-link-below", "dump-glued", "dump-alone", "dump-squashed"}
     | {"dump-split", "class", "signature", "reporter", "trailing", "far-line", "editor", "card", "dump-biography"}
-    | {"sidebar", "closing"}
+    | {"sidebar", "closing", "dump-post", "dump-asker"}
 )
 """Those that readers see."""
