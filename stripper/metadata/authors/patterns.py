@@ -19,7 +19,7 @@ MIN_CAPITALS = 3
 """Minimum number of letters of a conjunction in capitals; shorter ones may be initials."""
 _COLONS = ":：／/"
 """Characters that end a phrase before names."""
-SLUG = re.compile(r"(?!.*\.(?:[a-z]{2}|com|org|net|info)$)[a-z]{2,20}(?:[-.][a-z]{1,20}){1,3}")
+SLUG = re.compile(r"(?!.*\.(?:[a-z]{2}|com|org|net|info)$)[a-z]{2,20}(?:[-.][a-z]{1,20}){0,2}[-.][a-z]{2,20}")
 """A name as spelled in a URL; with underscores it is a user name."""
 ADDRESS = re.compile(
     r"(?:https?://|www\.)\S*|(?<!\S)\S[^\s@]*+@\S+\.\w+|(?<!\S)[\w.-]+\.(?:com|org|net|de)/\S*", re.IGNORECASE

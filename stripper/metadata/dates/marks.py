@@ -48,7 +48,7 @@ def _modified() -> re.Pattern[str]:
 
 @stored_pattern
 def _other() -> re.Pattern[str]:
-    parts = branches(("©", "(c)", *words.all_phrases("other-date")))
+    parts = branches(("©", "(c)", *words.all_phrases("other-date", "last-post")))
     return re.compile(
         "|".join((*parts, *(rf"{late_boundary(word)}\b" for word in words.all_phrases("other-date-word"))))
     )
