@@ -47,6 +47,7 @@ FLOORS = (
         "metadata.prefilters",
         "metadata.line_index",
         "metadata.scope",
+        "metadata.teasers",
         "metadata.dump_accounts",
         "metadata.dump_headers",
         "metadata.declared",

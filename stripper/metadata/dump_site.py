@@ -53,6 +53,8 @@ MAX_FEED = 200
 FEED_LINES = 3
 """Lines at the start that have such titles."""
 _HOST = re.compile(r"(?:www\.)?((?:[a-z0-9-]{1,63}+\.){1,9}+[a-z]{2,24})", re.IGNORECASE)
+_ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
+"""A letter that may be a Latin one with an accent."""
 Source = Callable[[Declarations], Iterator[str]]
 
 
@@ -114,7 +116,7 @@ def _spellings(declared: Declarations, texts: Sequence[str], least: int) -> Iter
 
 def _unaccented(text: str) -> str:
     """Return a text without accents and of the same length."""
-    return text if text.isascii() else "".join([unicodedata.normalize("NFD", letter)[0] for letter in text])
+    return text if text.isascii() else _ACCENTED.sub(lambda letter: unicodedata.normalize("NFD", letter[0])[0], text)
 
 
 def logo(declared: Declarations) -> Iterator[str]:

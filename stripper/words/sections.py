@@ -127,6 +127,7 @@ DATES: Mapping[str, str] = MappingProxyType(
         "published": "Parts of phrases before a date of publication, and of such class names.",
         "modified": "Parts of phrases before a date of modification, and of such class names.",
         "other-date": "Parts of phrases before dates of something other than the page, and of such class names.",
+        "asked": "Words before the day of a question, above the user who asks it.",
         "last-post": "Phrases before the author and date of the last post of a thread, which are not its own.",
         "other-date-word": "Whole words of that kind.",
     }

@@ -81,7 +81,7 @@ def _near_headline(context: PageContext) -> Iterator[Candidate]:
             continue
         if not (prefixes.may_have_prefix(text) or may_contain_byline(text) or names.PART.search(text)):
             continue
-        if here.role is Role.QUOTE or here is context.headline or _is_credit(context, text) or _last_post().search(text):
+        if here.role is Role.QUOTE or here is context.headline or _is_credit(context, text):
             continue
         if here.role is Role.CELL and prefixes.is_prefix(text):  # the table is about a work
             continue
@@ -92,7 +92,8 @@ def _near_headline(context: PageContext) -> Iterator[Candidate]:
         is_close = headline and -CLOSE_ABOVE <= here.number - headline < CLOSE_BELOW
         if byline and not (found and is_close) and not any(" " in name.name for name in found):
             found = _user(byline, context.language) or (_bare_user(byline) if is_close else ())
-        if any(name.role == "author" for name in found) and _is_in_article(context, here):
+        is_author = any(name.role == "author" for name in found) and not _last_post().search(text)
+        if is_author and _is_in_article(context, here):
             yield Candidate("line", found, here.number, has_prefix=True)
 
 

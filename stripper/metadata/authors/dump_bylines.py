@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise, takewhile
 
 from stripper import words
@@ -79,7 +79,6 @@ def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
     lines = tuple(line for line in below_headline if any(map(str.isalnum, line.text)))
     is_dated = False
     for index, (here, below) in enumerate(pairwise(lines), 1):
-        after = next((line for line in lines[index : index + MAX_BUTTONS] if not _is_between(line.text)), below)
         if here.text.rstrip(": ").casefold() in words.phrases("tags", "related", "related-label"):
             return  # the names below are what the page is about
         found = _beside_date(here.text, context, here.number - context.headline.number <= CLOSE_BELOW)
@@ -87,7 +86,7 @@ def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
             not found
             and len(here.text) <= MAX_NAME
             and (
-                _is_date(with_number(after.marker, after.text))
+                _is_date_below(lines[index : index + MAX_BUTTONS])
                 or _is_role(below.text, context)
                 or split_bylines.is_dated_below(lines[index : index + 2], context)
             )
@@ -205,6 +204,12 @@ def _is_date(text: str) -> bool:
         return True
     rest = text_around_dates(text) if len(text) <= MAX_ROLE else None
     return rest is not None and len(rest) <= MAX_REMARK
+
+
+def _is_date_below(lines: Sequence[Line]) -> bool:
+    """Return whether the first of some lines that is no button is a date."""
+    first = next((line for line in lines if not _is_between(line.text)), lines[0])
+    return _is_date(with_number(first.marker, first.text))
 
 
 def _is_dated(line: Line) -> bool:

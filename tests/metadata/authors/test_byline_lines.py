@@ -47,6 +47,8 @@ def near(markup: str) -> list[str]:
         ("3 May 2020 by jane77 2 boats", []),
         ("Thread starter jane77", ["jane77"]),
         ("Thread starters and others", []),
+        ("12 topics · Last post by jane77 3 May 2020", []),
+        ("By the harbour. Photo: Jane Doe", []),
         ("Posted by Jane under Just For Fun | Tags: Storm", ["Jane"]),
     ],
 )

@@ -25,7 +25,18 @@ def test_publication_and_modification(text: str, expected: tuple[bool, bool]) ->
     assert marks.of(text) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [("© Example", True), ("— Jane (@jane)", True), ("Jane Doe", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("© Example", True),
+        ("— Jane (@jane)", True),
+        ("Jane Doe", False),
+        ("Last post by jane77", True),
+        ("Lasting posts", False),
+        ("Apply by", True),
+        ("Applies in part", False),
+    ],
+)
 def test_other_dates(text: str, expected: bool) -> None:
     assert marks.is_other(text) == expected
 
