@@ -29,7 +29,7 @@ def test_the_head_of_the_first_post(head: str, found: list[str]) -> None:
         ("asked May 3, 2020 at 8:15\n\njane77\n\n4,701 18 badges", ["jane77"]),
         ("asked May 3, 2020 at 8:15\n\nJane Doe\n\n193", ["Jane Doe"]),
         ("asked May 3, 2020 at 8:15\n\nJane Doe\n\nBoats", []),
-        ("asked May 3, 2020 at 8:15\n\nof all\n\n193", []),
+        ("asked May 3, 2020 at 8:15\n\nof all the boats\n\n193", []),
         ("asked in vain\n\njane77\n\n193", []),
     ],
 )
