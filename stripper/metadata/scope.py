@@ -28,7 +28,7 @@ _OUTSIDE = re.compile(
 )
 _SIDEBAR = re.compile(r"side-?bar|aside")
 _ARTICLE_META = re.compile(r"meta|entry|byline|author|article|details|publi|post-?info")
-_ARTICLE_FOOTER = re.compile(r"(?:post|entry|article|asset|story)-footer")
+_ARTICLE_FOOTER = re.compile(r"(?:post|entry|article|asset|story)-footer|author|byline")
 _OUTSIDE_TAGS = frozenset({"aside", "footer", "nav"})
 
 

@@ -42,7 +42,7 @@ def test_class_names_outside_the_article(class_names: str) -> None:
         *("my-comment", "has-comment", "text", "promoted-to-front", "canvas", "heading", "loads", "a-widget-area"),
         *("has-sidebar", "with-side-bar", "no-sidebar", "sidebar-right", "sidebar-none", "widget blog"),
         *("category-reviews", "review", "previews", "testimony"),
-        *("post-footer", "entry-footer", "article-footer"),
+        *("post-footer", "entry-footer", "article-footer", "author-bio footer"),
         *("latest-by", "post-latest-by"),
     ],
 )

@@ -39,6 +39,8 @@ MIN_UNSPACED = 2
 """Characters of a prefix that may follow other words without a space."""
 _SEPARATORS = " |·•,.–—-"
 """Characters between a date and a byline."""
+_AT_TIME = re.compile(r" [—–-] (?P<name>[^\W\d_][^@—–|]{1,39}) @ \d{1,2}:\d\d")
+"""The author and the time below the title of a post in old blogs: "Filed under: Boats — jane77 @ 8:15 pm"."""
 _USER = re.compile(r"[\w.-]{3,24}")
 """A user name."""
 _FIRST_UNSPACED = "\u3000"
@@ -118,6 +120,8 @@ def _byline(text: str, below: str, language: str) -> str:
     """Return the byline in a line, or in a line with only a prefix and the one below; empty if there is none."""
     if prefixes.has_prefix(text) or _credits_author(text, 0):
         return text
+    if " @ " in text and (posted := _AT_TIME.search(text)):
+        return f"by {posted['name']}"
     if own := _own_prefix(text, language):
         return text[own:]
     if below and len(text) < MAX_BARE_PREFIX and prefixes.is_prefix(text):
