@@ -37,6 +37,8 @@ LABEL_START = 60
 """Characters at the start of a label that may tell what its date is."""
 LINE_START = 40
 """Characters at the start of a line that tell what its date is."""
+MAX_CHANGE = 80
+"""Characters of a line in the footer that tells when the page was changed."""
 MAX_DATES = 3
 """Dates of one line."""
 MAX_LINES = 3_000
@@ -257,7 +259,8 @@ class VisibleDates:
     def _parse_marked(self, line: Line) -> Iterator[FoundDate]:
         text = line.text
         container = self.context.containers[line.container]
-        is_in_imprint = "footer" in container.names and marks.is_published_line(text)
+        is_change = marks.of(text[:LINE_START]) == (False, True) and len(text) <= MAX_CHANGE
+        is_in_imprint = "footer" in container.names and (is_change or marks.is_published_line(text))
         if line.names == DUMP_HEADER or (self.context.is_outside_article(line.container) and not is_in_imprint):
             return
         names = f"{line.names} {container.names}"

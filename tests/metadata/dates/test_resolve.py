@@ -367,3 +367,16 @@ def test_a_date_on_the_page_of_a_product_is_that_of_a_review_or_release(kind: st
     page = json_ld(kind, name="Oar") + HEAD + "<p>12 January 2021</p>" + PROSE
     assert pages.html(page).value("published") == day
     assert pages.html(page, date_guess=True).value("published") == "2021-01-12"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("This page was last edited on 3 May 2020, at 08:15.", "2020-05-03"),
+        ("This page was last edited by Jane Doe and many others from the harbour of Example on 3 May 2020.", None),
+        ("This page is older than 3 May 2020.", None),
+    ],
+)
+def test_a_footer_tells_when_the_page_was_changed(line: str, day: str | None) -> None:
+    found = pages.html(f"{HEAD}{PROSE}<p class=footer>{line}</p>")
+    assert (found.value("modified"), found.value("published")) == (day, None)

@@ -143,7 +143,7 @@ def test_lines_beside_a_byline() -> None:
         (f"<aside><p>Published {DATE}</p></aside>", []),
         (f"<p class=page-footer>Veröffentlicht am {DATE}</p>", [(DAY, True, False)]),
         (f"<p class=page-footer>Veröffentlicht am {DATE} in der Reihe der Berichte</p>", []),
-        (f"<p class=page-footer>Stand: {DATE}</p>", []),
+        (f"<p class=page-footer>Stand: {DATE}</p>", [(DAY, False, True)]),
     ],
 )
 def test_marked_lines(line: str, expected: list[tuple[str, bool, bool]]) -> None:
