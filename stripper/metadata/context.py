@@ -84,9 +84,13 @@ class PageContext:
             if _BYLINE_NAME.search(label.names) and 0 < len(label.text) <= MAX_LABEL_TEXT and label.tag != "time"
         )
 
-    def is_in_teasers(self, line: int) -> bool:
-        """Return whether a line is in a list of teasers, on a page that is not declared to be an article."""
-        return any(line in listed for listed in self._teasers)
+    def is_in_teasers(self, line: int, below: int = MAX_LINES) -> bool:
+        """Return whether a line is in a list of teasers, on a page that is not declared to be an article.
+
+        The list starts at most `below` lines below the headline.
+        """
+        last = below + (self.headline.number if self.headline else 0)
+        return any(line in listed for listed in self._teasers if listed.start <= last or not self.headline)
 
     @cached_property
     def _teasers(self) -> tuple[range, ...]:

@@ -50,3 +50,8 @@ def test_nobody_signs_a_list() -> None:
     declared = json_ld("Article", name="Storm") + teasers(item)
     assert html(declared).value("published") == "2020-05-03"
     assert names(html(declared)) == ["Jane Doe"]
+
+
+@pytest.mark.parametrize(("menu", "day"), [("<p>Tools</p>", None), ("<p>Tools</p>" * 8, "2020-05-03")])
+def test_dates_of_a_list_directly_below_the_headline_are_not_of_the_page(menu: str, day: str | None) -> None:
+    assert html(teasers(ABOVE).replace(HEAD, HEAD + menu)).value("published") == day

@@ -19,6 +19,8 @@ FAR = 40
 """Lines below the headline in which a date may belong to it, such as that of the first post of a thread."""
 TEASERS = 3
 """Days in the labels of a page with teasers."""
+LIST_BELOW = 5
+"""Lines below the headline in which a list of teasers starts that is the page itself."""
 MIGRATION = 30
 """Days after the date of the URL from which a declared date is that of a migration to another system."""
 
@@ -65,7 +67,7 @@ def _is_of_teaser(visible: VisibleDates, line: int) -> bool:
     """Return whether the date in a line is rather that of a teaser: it is not near a headline, and the page has several
     labels with dates and is not declared to be an article."""
     context = visible.context
-    if context.is_in_teasers(line):
+    if context.is_in_teasers(line, LIST_BELOW):
         return True
     if context.headline and -NEAR <= line - context.headline.number <= FAR:
         return False
