@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from stripper.parse.dialects.text_nodes import CONTINUES, ENDED, MIN_RUNNING
+from stripper.parse.dialects.text_nodes import CONTINUES, MIN_RUNNING
+from stripper.parse.ragged import ENDED
 
 _ELEMENT = r"""[a-z]{2,30}+(?: "(?:[^"\\]|\\.)*+")?+(?: \[[^\[\]\n]*+\])*+"""
 ROW = re.compile(rf"""( *+)- (?:'((?:[^']|'')*+)'|(/[a-z]{{2,30}}+|{_ELEMENT}))(?::(?: (.*+))?+)?+""")

@@ -11,7 +11,7 @@ from stripper.model import Line
 from stripper.parse import columns, text, unwrap
 from stripper.parse.breaks import SENTENCE_END
 from stripper.parse.dialects.dump import Dialect, Dump
-from stripper.parse.dialects.text_nodes import ENDED
+from stripper.parse.ragged import ENDED
 from stripper.parse.unwrap import Row
 
 _OF = r"(?:/| of | von | sur | de )"
