@@ -81,21 +81,30 @@ def join(rows: list[Row], usual: int = 0) -> list[list[Row]]:
     broken = list(_broken(rows))
     if len(broken) < MIN_BROKEN:
         return unwrap.join(rows, usual)
+    above = [each.above for each in broken]
     breaks = [each.above for each in broken if each.end >= ragged.MIN_ROW]
-    ends = [unwrap.ends_at(row) for row in rows]
     runs = list(_runs(rows))
-    widths = [max(ends[first:last]) if last - first > 1 else 0 for first, last in runs]
+    widths: list[int] = []
     found: list[list[Row]] = []
     for index, (first, last) in enumerate(runs):
         if last - first == 1:
             found.append([rows[first]])
             continue
-        near = (first - WINDOW, last + WINDOW)
-        own, widest = widths[index], max(widths[_near(runs, *near)])
-        width = next((each for each in (usual, widest, own) if _explains(each, broken, near)), 0)
+        start, end = first - WINDOW, last + WINDOW
+        nearby = broken[bisect_left(above, start) : bisect_left(above, end)]
+        width = usual if _explains(usual, nearby) else 0
+        if not width and len(nearby) >= MIN_BROKEN:
+            widths = widths or [_width(rows[first:last]) for first, last in runs]
+            others = (max(widths[_near(runs, start, end)]), widths[index])
+            width = next((other for other in others if _explains(other, nearby)), 0)
         joined = unwrap.join(rows[first:last], width or usual)
         found += joined if width else ragged.join(joined, rows, first, breaks)
     return found
+
+
+def _width(rows: Sequence[Row]) -> int:
+    """Return the columns of the widest of several rows; 0 for a single one, which was not wrapped."""
+    return max(map(unwrap.ends_at, rows)) if len(rows) > 1 else 0
 
 
 def _near(runs: Sequence[tuple[int, int]], start: int, end: int) -> slice:
@@ -128,9 +137,9 @@ def _is_wide(character: str) -> bool:
     return character.isalpha() and unwrap.WIDE_CHARACTER.match(character) is not None
 
 
-def _explains(width: int, broken: Sequence[Broken], near: tuple[int, int]) -> bool:
-    """Return whether a width explains the breaks of sentences in some rows."""
-    first, last = (bisect_left(broken, edge, key=lambda each: each.above) for edge in near)
-    within = [each for each in broken[first:last] if each.end <= width]
-    explained = sum(each.needed > width for each in within)
-    return width >= MIN_WIDTH and len(within) >= MIN_BROKEN and explained >= MIN_EXPLAINED * len(within)
+def _explains(width: int, broken: Sequence[Broken]) -> bool:
+    """Return whether a width explains the breaks of sentences."""
+    if width < MIN_WIDTH or len(broken) < MIN_BROKEN:
+        return False
+    within = [each.needed > width for each in broken if each.end <= width]
+    return len(within) >= MIN_BROKEN and sum(within) >= MIN_EXPLAINED * len(within)
