@@ -174,6 +174,11 @@ def test_sheets_of_a_printed_page_are_one_text(title: str) -> None:
     ]
 
 
+def test_edges_that_share_all_their_rows_with_text_are_no_sheets() -> None:
+    rows = ["https://a.example/ferry   Prices", "The quay   1/1"]
+    assert texts("\n".join(rows)) == [row.replace("   ", " ") for row in rows]
+
+
 def test_the_title_and_date_of_a_printed_page_are_its_own() -> None:
     page = SHEETS.format(title="Night ferry reaches Islands before bakers - Quay News")
     document = extract(page.replace("\n\n    The", "\n\n    Jane Doe, 2 March 2024\n\n    The"))

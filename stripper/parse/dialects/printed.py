@@ -49,7 +49,7 @@ def evidence(dump: Dump) -> str:
 def read(dump: Dump) -> list[Line]:
     """Parse a printed page into lines, with its rows joined to paragraphs."""
     page, running = split(dump.rows)
-    title = page[0].text if page else ""
+    title = page[0].text[:MAX_LENGTH] if page else ""
     paragraphs = (paragraph for part in columns.split(page) for paragraph in join(part, title))
     return text.with_running(text.with_gaps(text.lines(unwrap.texts(paragraphs))), running)
 
@@ -68,7 +68,8 @@ def split(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
             title = "" if is_titled else next((part for part in own if part in titles), "")
             if title:
                 page.append(row._replace(text=title, gap=1))
-            running.append(row._replace(text=" ".join(part for part in own if part != title)))
+            if edge := " ".join(part for part in own if part != title):
+                running.append(row._replace(text=edge))
             is_edge, is_titled = True, is_titled or title != ""
             continue
         if is_edge and page:
@@ -76,6 +77,8 @@ def split(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
             row = row._replace(gap=0 if is_interrupted else max(row.gap, 1))
         page.append(row)
         is_edge = False
+    if not running:  # all of them share their rows with text
+        return list(rows), []
     return page, [running[-1]._replace(text=unwrap.collapsed(" ".join(row.text for row in running)))]
 
 
