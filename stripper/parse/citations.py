@@ -16,6 +16,8 @@ MAX_LENGTH = 60
 """Characters of the text of another link to a target, from the start of a row."""
 UNKNOWN = ("#", "")
 """The target of a link without one in the list, and the text of the first link to it."""
+MAX_GROWTH = 10
+"""Characters of the addresses of all links, for each one of the dump; more are made to fill the memory."""
 TITLE_END = " - "
 """What is between the title of a link and its text."""
 
@@ -25,8 +27,15 @@ def linked(content: str) -> str:
     if FIRST not in content or content.count("⟨") < MIN_MARKS:
         return content
     rows = content.split("\n")
-    targets = {found[1]: (found[2].rstrip(":"), found[3] or "") for row in rows if (found := TARGET.fullmatch(row))}
+    targets = {found[1]: _target(found) for row in rows if (found := TARGET.fullmatch(row))}
+    if sum(len(targets.get(number, UNKNOWN)[0]) for number in MARK.findall(content)) > MAX_GROWTH * len(content):
+        return content
     return "\n".join(_row(row, targets) if FIRST[0] in row else row for row in rows)
+
+
+def _target(found: re.Match[str]) -> tuple[str, str]:
+    """Return the address in a row of the list, and the text of the first link to it, without a title."""
+    return found[2].rstrip(":"), (found[3] or "").rpartition(TITLE_END)[2].strip()
 
 
 def _row(row: str, targets: dict[str, tuple[str, str]]) -> str:
@@ -39,7 +48,6 @@ def _row(row: str, targets: dict[str, tuple[str, str]]) -> str:
     for mark in MARK.finditer(row):
         address, text = targets.get(mark[1], UNKNOWN)
         before = row[at : mark.start()].rstrip()
-        text = text.rpartition(TITLE_END)[2].strip()
         if not text or not before.endswith(text):  # another link to the target
             text = before.strip() if at == first and len(before) <= MAX_LENGTH else ""
         parts += before[: len(before) - len(text)], f"[{text}](<{address}>)" if text else ""

@@ -45,6 +45,12 @@ def test_other_texts_stay_as_they_are(page: str) -> None:
     assert citations.linked(page) == page
 
 
+@pytest.mark.parametrize(("length", "is_linked"), [(50, True), (5_000, False)])
+def test_links_do_not_multiply_the_length_of_a_dump(length: int, is_linked: bool) -> None:
+    page = "ferry⟨1⟩ " * 500 + f"\n⟨1⟩ /{'f' * length}: ferry\n"
+    assert (citations.linked(page) != page) is is_linked
+
+
 def test_the_list_of_targets_is_one_line_at_the_end() -> None:
     lines = extract(PAGE).to_dict(lines=True)["lines"]
     assert [(line["reason"], line["source"]) for line in lines[-1:]] == [("references", 10)]
