@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from stripper.native.sanitize import sanitize
 from stripper.parse.dialects.text_nodes import CONTINUES, MIN_RUNNING
 from stripper.parse.ragged import ENDED
 
@@ -23,7 +24,7 @@ LEVEL = re.compile(r"""[\[ ]level="?([1-6])["\]]""")
 NODE = re.compile(r"( *+)uid=\d{1,9}_\d{1,9}(?: ([A-Za-z]{2,30}))?(?: (.*))?")
 """A row by Chrome DevTools: `uid=1_7 link "Tickets" url="https://a.example/t"`; one of text has no role."""
 STATES = re.compile(r"""(?:\A|")(?: ?[a-z-]{1,30}=".*|(?: [a-z-]{1,30}+)*+\Z)""")
-"""The states at the end of such a row, behind its name, which may have quotation marks."""
+"""The states at the end of such a row, after its name, which may have quotation marks."""
 ADDRESS = re.compile(r'\burl="([^"]{0,5000})"')
 ROLES = {"": "text", "image": "img", "rootwebarea": "document", "linebreak": "img"}
 """The roles of such rows that Playwright names in another way; a line break has no text."""
@@ -138,7 +139,7 @@ def _unquoted(text: str) -> str:
     if text[:1] != '"' or len(text) < 2:
         return text[1:-1].replace("''", "'") if text[:1] == "'" == text[-1:] and len(text) > 1 else text
     try:
-        return str(json.loads(text))
+        return sanitize(str(json.loads(text))).replace("\n", " ")  # an escape may be any character
     except ValueError:
         return text.strip('"')
 

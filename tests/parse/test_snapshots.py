@@ -41,6 +41,7 @@ def plain(snapshot: str) -> list[str]:
         (["- row:", '  - cell "Bike"', "  - cell: five"], ["| Bike | five |"]),
         (['- link "Boat":', "  - /url: /b", '  - heading "Boat" [level=3]'], ["[", "### Boat", "](</b>)"]),
         (['- button "Share" [ref=e7] [cursor=pointer]'], ["Share"]),
+        (['- paragraph: "Ten \\u0000\\u202e\\u000b\\ud800o\'clock\\n- or: later"'], ["Ten \ufffdo'clock - or: later"]),
         (["- paragraph: 2 * 3 < 7"], ["2 \\* 3 \\< 7"]),
         (['- navigation "Main menu"', '- img "A boat"', '- checkbox "All"', "- separator"], []),
     ],
