@@ -6,6 +6,7 @@ Markup, which sets such sections apart in HTML, is lost in a dump, and their tex
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate, groupby, islice
@@ -137,24 +138,28 @@ def find(
 
 
 def _sections(lines: Sequence[Line], content: Sequence[bool], measured: Measured) -> Iterator[_Section]:
-    """Yield the sections in order."""
+    """Yield the sections in order, but for those whose label recurs as in a menu."""
+    found = list(_labelled(lines, content, measured))
+    copies = Counter([line.text for line in lines] if found else ())
+    return (section for section in found if copies[lines[section.first].text] <= MAX_COPIES)
+
+
+def _labelled(lines: Sequence[Line], content: Sequence[bool], measured: Measured) -> Iterator[_Section]:
+    """Yield the sections by their labels, in order."""
     related = frozenset(measured.matrix.rows_from("phrase: related", COVERED))
     comments = frozenset(measured.matrix.rows_from("phrase: comments", COVERED))
     first_comment = _first_label_of_comments(lines, content, measured)
     for index in sorted(related.union(comments, _filter().places(lines))):
         text = lines[index].text
         match = _labels().fullmatch(lower_same_length(text)) if len(text) <= MAX_HEADLINE else None
-        section = None
         if match and match["inline"] is not None:
-            section = _Section(index, Reason.RELATED, headline=True)
+            yield _Section(index, Reason.RELATED, headline=True)
         elif match and match["comments"] is not None and (text[0].isdigit() or not _is_ended(text)):
-            section = _Section(index, Reason.COMMENTS, below_posts=True)
+            yield _Section(index, Reason.COMMENTS, below_posts=True)
         elif match or (index in related and len(text) <= MAX_LABEL and _heads(lines, index)):
-            section = _Section(index, Reason.RELATED)
+            yield _Section(index, Reason.RELATED)
         elif index in comments and len(text) <= MAX_LABEL and (index >= first_comment or text[0].isdigit()):
-            section = _Section(index, Reason.COMMENTS)
-        if section and [line.text for line in lines].count(text) <= MAX_COPIES:
-            yield section
+            yield _Section(index, Reason.COMMENTS)
 
 
 def _first_label_of_comments(lines: Sequence[Line], content: Sequence[bool], measured: Measured) -> int:

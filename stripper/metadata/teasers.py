@@ -37,9 +37,11 @@ def _runs(numbers: Sequence[int], lines: Sequence[Line], title: str) -> Iterator
     for is_above in (True, False):
         run: list[int] = []
         for last, number, following in zip(edges, numbers, edges[2:], strict=False):
-            beside = lines[last : number - 1][-BESIDE:] if is_above else lines[number : following - 1][:BESIDE]
+            above = slice(max(last, number - 1 - BESIDE), number - 1)
+            below = slice(number, min(following - 1, number + BESIDE))
+            beside = lines[above if is_above else below]
             is_item = any(_is_headline(line) and title not in key(line.text) for line in beside)
-            if run and (not is_item or _is_text(lines[run[-1] : number - 1])):
+            if run and (not is_item or _is_text(lines[run[-1] : min(number - 1, run[-1] + MAX_GAP + 1)])):
                 yield from _list(run)
                 run = []
             if is_item:
