@@ -13,15 +13,13 @@ from stripper.metadata.prefilters import DATE_WINDOW, may_contain_date
 from stripper.words.patterns import alternation_of, stored_pattern
 
 YEARS = range(1990, 2100)
+"""Years of publication of web pages; without a clock the end is a guess."""
 MAX_SHORT_YEAR = 2039
 """The last of them that is written with two digits; other numbers are no years."""
-"""Years of publication of web pages; without a clock the end is a guess."""
 MAX_MATCHES = 5
 """Matches of one pattern that are tried."""
 MAX_DATES = 3
 """Dates that are removed from a text."""
-MAX_WORD = 12
-"""Characters before a number in which a word for a version is found."""
 TIME_WITHIN = 20
 """Characters after a date within which its time is found."""
 
@@ -112,7 +110,7 @@ def _year_first(text: str, language: str) -> ParsedDate | None:
 def _year_last(text: str, language: str) -> ParsedDate | None:
     for match in list(patterns.YEAR_LAST.finditer(text))[:MAX_MATCHES]:
         first, second, year = match["first"], match["second"], match["year"]
-        if len(year) == 2 and match[2] == "." and _is_version(text, match, language):
+        if len(year) == 2 and match[2] == "." and patterns.is_version(match, language):
             continue
         if len(year) == len(first) == 2 and language[:2].lower() in _YEAR_FIRST:
             first, year = year, first
@@ -122,16 +120,6 @@ def _year_last(text: str, language: str) -> ParsedDate | None:
         if day:
             return ParsedDate(day + _time_after(text, match.end()), *match.span())
     return None
-
-
-def _is_version(text: str, match: re.Match[str], language: str) -> bool:
-    """Return whether three numbers between dots are those of a version.
-
-    They are after a word for it, or in English, where dates have dots between numbers of two digits, if at all.
-    """
-    if language[:2].lower() == "en" and min(len(match["first"]), len(match["second"])) == 1:
-        return True
-    return patterns.VERSION.search(text[: match.start()][-MAX_WORD:]) is not None
 
 
 def _month_in_words(text: str, language: str) -> ParsedDate | None:

@@ -28,8 +28,10 @@ COMPACT = re.compile(r"(?P<year>\d(?<!\d\d)\d{3})(?P<month>\d\d)(?P<day>\d\d)(?:
 YEAR_LAST = re.compile(
     r"(?P<first>\d(?<![\d/.]\d)\d?)\s?([/.-])\s?(?P<second>\d{1,2})\s?\2\s?(?P<year>\d{4}|\d\d)(?![\d/])"
 )
-VERSION = re.compile(r"\b(?:v|ver|version\w{0,3}|release|rel)\.?:?\s?\Z", re.IGNORECASE)
+_VERSION = re.compile(r"\b(?:v|ver|version\w{0,3}|release|rel)\.?:?\s?\Z", re.IGNORECASE)
 """A word before the number of a version."""
+_MAX_WORD = 12
+"""Characters before that number in which it is."""
 GLUED = re.compile(r"[a-zß-ÿ](?=[A-Z][a-z]{2,9}\.?\s\d)")
 """The last letter of a word to which markup has glued a month before a day: "Jane DoeDec 5, 2023"."""
 TIME_OF_DAY = re.compile(
@@ -133,3 +135,13 @@ def era() -> re.Pattern[str]:
         rf"(?P<era>{alternation_of(calendars.eras())})\s?(?P<year>\d{{1,3}}|元){year_sign}"
         rf"\s?(?P<month>\d{{1,2}}){month_sign}\s?(?P<day>\d{{1,2}}){alternation('day-sign')}?"
     )
+
+
+def is_version(date: re.Match[str], language: str) -> bool:
+    """Return whether a match of `YEAR_LAST` with full stops is the number of a version.
+
+    It is after a word for it, or in English, where dates have full stops only between numbers of two digits.
+    """
+    if language[:2].lower() == "en" and min(len(date["first"]), len(date["second"])) == 1:
+        return True
+    return _VERSION.search(date.string[max(0, date.start() - _MAX_WORD) : date.start()]) is not None
