@@ -85,18 +85,18 @@ class PageContext:
         )
 
     def is_in_teasers(self, line: int, below: int = MAX_LINES) -> bool:
-        """Return whether a line is in a list of teasers, on a page that is not declared to be an article.
+        """Return whether a line is in a list of teasers, on a page with a headline that is not declared an article.
 
         The list starts at most `below` lines below the headline.
         """
         last = below + (self.headline.number if self.headline else 0)
-        return any(line in listed for listed in self._teasers if listed.start <= last or not self.headline)
+        return any(line in listed for listed in self._teasers if listed.start <= last)
 
     @cached_property
     def _teasers(self) -> tuple[range, ...]:
-        if self.declared.is_article or self.declared.is_dump:
+        if self.headline is None or self.declared.is_article or self.declared.is_dump:
             return ()
-        return teasers.find(self.labels, self.lines, self.headline.text if self.headline else "")
+        return teasers.find(self.labels, self.lines, self.headline.text)
 
     def line_of(self, label: Label) -> int | None:
         """Return the number of the line of a label, or None for a label after the last line."""
@@ -155,8 +155,10 @@ class PageContext:
         return self.lines[max(0, number - NEAR) : number + NEAR]
 
     def above_text(self, count: int) -> tuple[Line, ...]:
-        """Return some lines below the headline, those of a dump as far as its text starts, after a summary and a
-        caption."""
+        """Return at most `count` lines below the headline; in a dump, none below the start of the text.
+
+        That is the third long line, since a summary and a caption may be above it.
+        """
         start = self.headline.number if self.headline else 0
         lines = self.lines[start : start + count]
         long = [index for index, line in enumerate(lines) if len(line.text) >= MIN_LONG]

@@ -7,16 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from stripper.parse import columns, ragged, row_checks, unwrap
-from stripper.parse.ragged import ENDED
+from stripper.parse.ragged import ENDED, MAX_INDENT, WINDOW
 from stripper.parse.unwrap import Row
 
-WINDOW = 20
-"""Rows above and below a paragraph that have the same width."""
 MIN_WIDTH = 25
 MIN_BROKEN = 3
 """Places nearby where a sentence goes on in lower case in the next row."""
-MAX_INDENT = 2
-"""Columns that the latter begins right of the former, at most."""
 MIN_EXPLAINED = 0.8
 """Share of them where the next word would not have fit."""
 MIN_WIDE, WIDE_WORD = 50, 3

@@ -12,7 +12,7 @@ from stripper.parse.unwrap import Row
 ENDED = re.compile(r"[.!?:;。！？…|»”\"'’)\]]\Z")
 """The end of a row that no lower-case word continues."""
 WINDOW = 20
-"""Rows above and below a place that are nearby."""
+"""Rows above and below a place or paragraph that are nearby."""
 MIN_BREAKS = 3
 """Places nearby where a sentence goes on in lower case in the next row."""
 MIN_ROW, MAX_ROW = 40, 120
