@@ -3,7 +3,7 @@ from stripper.parse.unwrap import Row
 def may_have_columns(rows: list[Row], least_column: int, least_rows: int, least_pairs: int) -> bool:
     """Return whether enough rows have runs of spaces, or begin right of a column, and enough may have text before one.
 
-    A run of spaces is also one behind a bullet, or a space as wide as a Chinese character.
+    A run of spaces is also one after a bullet, or a space as wide as a Chinese character.
     """
 
 def that_may_be_centred(paragraphs: list[list[Row]], least_column: int) -> list[int]:

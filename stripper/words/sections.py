@@ -80,7 +80,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
     {
         "honorific": "Titles before a name, without full stop: *Dr.* Jane Doe.",
         "after-name": "Words that the interface puts after a name: Jane Doe *Profile*.",
-        "surname": "Characters that Chinese and Korean names start with, and frequent Japanese surnames.",
+        "surname": "First characters of Chinese and Korean names, and frequent Japanese and Vietnamese surnames.",
         "not-a-name-end": "Ends of words that start like such names: 福島*県*.",
         "particle": "Lower-case words within names: Vincent *van* Gogh.",
         "name-prefix": "Lower-case prefixes of names: *d'*Artagnan.",
@@ -127,9 +127,9 @@ DATES: Mapping[str, str] = MappingProxyType(
         "published": "Parts of phrases before a date of publication, and of such class names.",
         "modified": "Parts of phrases before a date of modification, and of such class names.",
         "other-date": "Parts of phrases before dates of something other than the page, and of such class names.",
+        "other-date-word": "Whole words of that kind.",
         "asked": "Words before the day of a question, above the user who asks it.",
         "last-post": "Phrases before the author and date of the last post of a thread, which are not its own.",
-        "other-date-word": "Whole words of that kind.",
     }
 )
 

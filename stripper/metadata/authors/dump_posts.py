@@ -22,7 +22,7 @@ PARTS = 3
 """Lines of a user, a date with a time, and the number of the first post."""
 _USER = re.compile(r"[^\W\d_][\w.-]{1,29}")
 _FIRST = re.compile(r"\D{1,6}\d{1,2}:\d\d(?: ?[ap]\.?m\.?)? #?1", re.IGNORECASE)
-"""The time and the number of the first post, behind its day."""
+"""The time and the number of the first post, after its day."""
 _TIME = re.compile(r"\d:\d\d")
 _SIGNS = " ·•|-"
 """Characters of lines between the parts."""

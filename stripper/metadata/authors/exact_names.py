@@ -35,9 +35,8 @@ def _without_publisher(name: Name, context: PageContext, *, is_first: bool) -> N
     for start in range(MIN_NAME, len(parts)):
         called = key(" ".join(parts[start:]))
         is_end = is_job and start == len(parts) - 1 and len(called) >= MIN_PUBLISHER
-        if (is_first and called in context.publisher_names) or (
-            is_end and any(p.endswith(called) for p in context.publisher_names)
-        ):
+        is_whole = is_first and called in context.publisher_names
+        if is_whole or (is_end and any(publisher.endswith(called) for publisher in context.publisher_names)):
             person = " ".join(parts[:start])
             is_start = any(publisher.startswith(key(person)) for publisher in context.publisher_names)
             return name if is_start else name._replace(name=person)
