@@ -9,8 +9,12 @@ from collections.abc import Sequence
 from stripper.parse import plain_code, unwrap
 from stripper.parse.unwrap import Row
 
+CONTINUES = re.compile(r"[,;:.!?)\]»”’…](?!\w)(?!\.\.)|['’](?:s|t|re|ve|ll|d|m)\b|、|。|，")
+"""The start of a row that continues the sentence of the row above without a space."""
 ENDED = re.compile(r"[.!?:;。！？…|»”\"'’)\]]\Z")
 """The end of a row that no lower-case word continues."""
+MIN_RUNNING = 40
+"""Characters of a row in one of two that a lower-case word joins; menu entries may be in lower case."""
 WINDOW = 20
 """Rows above and below a place or paragraph that are nearby."""
 MIN_BREAKS = 3

@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from stripper.native.sanitize import sanitize
-from stripper.parse.dialects.text_nodes import CONTINUES, MIN_RUNNING
-from stripper.parse.ragged import ENDED
+from stripper.parse.ragged import CONTINUES, ENDED, MIN_RUNNING
 
 _ELEMENT = r"""[a-z]{2,30}+(?: "(?:[^"\\]|\\.)*+")?+(?: \[[^\[\]\n]*+\])*+"""
 ROW = re.compile(rf"""( *+)- (?:'((?:[^']|'')*+)'|(/[a-z]{{2,30}}+|{_ELEMENT}))(?::(?: (.*+))?+)?+""")

@@ -10,15 +10,11 @@ from stripper import words
 from stripper.model import Line
 from stripper.parse import local_wrap, text, unwrap
 from stripper.parse.dialects.dump import Dialect, Dump, lines
-from stripper.parse.ragged import ENDED
+from stripper.parse.ragged import CONTINUES, ENDED, MIN_RUNNING
 from stripper.parse.unwrap import Row
 
-CONTINUES = re.compile(r"[,;:.!?)\]»”’…](?!\w)(?!\.\.)|['’](?:s|t|re|ve|ll|d|m)\b|、|。|，")
-"""The start of a row that continues the sentence of the row above without a space."""
 OPEN = re.compile(r"[(\[„“«‘]\Z")
 """The end of a row that the next row continues without a space."""
-MIN_RUNNING = 40
-"""Characters of a row in one of two that a lower-case word joins; menu entries may be in lower case."""
 MAX_GAPS, MAX_BLANK = 0.02, 3
 """Share of rows after blank lines, and the number of them whatever the share."""
 MIN_CONTINUING = 2
