@@ -29,7 +29,7 @@ ENDS, CLOSES = tuple(".!?…。！？"), '"”’»)'
 """The ends of sentences, and the characters that may follow them."""
 _NUMBER = re.compile(r"\d+")
 _END = "\0"
-"""What separates lines whose numbers are replaced at once; dumps have no control characters."""
+"""The delimiter of lines whose numbers are replaced together; a dump contains no control characters."""
 
 
 def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool], *, is_thread: bool) -> Iterator[Unit]:

@@ -15,7 +15,7 @@ MIN_POSTS = 3
 MAX_DATE, MAX_NAME, MAX_NUMBER = 40, 40, 5
 """Characters of such a line, of a name and of the number of a post."""
 MIN_DIGITS = 4 / MAX_DATE
-"""Share of digits of such a line: a date has a year of four digits or three numbers."""
+"""Minimum share of digits in such a line: a date has a year of four digits or three numbers."""
 MAX_ABOVE = 2
 """Lines above a date that are names: that of an account, and its owner's."""
 NAMED = 0.8

@@ -66,7 +66,7 @@ REACH = 30
 MIN_TITLE = 4
 """Characters of a headline, at least."""
 MIN_TEXT, MAX_TEXT, TEXT_LINES = 50, 600, 10
-"""Characters of a line of the text below, of which no paragraph has fewer, those that are read, and such lines."""
+"""Minimum length of a line of the text below, the characters that are read of it, and the number of such lines."""
 MIN_SUBJECT = 3
 MANY_PARAGRAPHS = 3
 NEAR_TITLES = 3

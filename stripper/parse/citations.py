@@ -15,15 +15,15 @@ START = re.compile(r"[ \t]*(?:[*+-][ \t]+|\d{1,3}\.[ \t]+|#{1,6} |[>|] ?)*")
 MAX_LENGTH = 60
 """Characters of the text of another link to a target, from the start of a row."""
 UNKNOWN = ("#", "")
-"""The target of a link without one in the list, and the text of the first link to it."""
+"""The address and link text for a number that the list lacks."""
 MAX_GROWTH = 10
-"""Characters of the addresses of all links, for each one of the dump; more are made to fill the memory."""
+"""Maximum length of all inserted addresses relative to the dump, which may repeat a long one to exhaust memory."""
 TITLE_END = " - "
-"""What is between the title of a link and its text."""
+"""The separator between the title of a link and its text."""
 
 
 def linked(content: str) -> str:
-    """Return a dump with links in Markdown instead of such numbers; its rows stay the same."""
+    """Replace the numbers in a dump by links in Markdown, and keep its rows."""
     if FIRST not in content or content.count("⟨") < MIN_MARKS:
         return content
     rows = content.split("\n")

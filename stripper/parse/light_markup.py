@@ -20,7 +20,7 @@ class Format(NamedTuple):
 
 
 MIN_LINKS, MAX_ROWS_PER_LINK = 3, 50
-"""Number of links of a dump in such a form, and rows for each."""
+"""Minimum number of links in a dump in one of these formats, and maximum rows per link."""
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -103,11 +103,11 @@ ASCIIDOC = Format(
 )
 FORMATS = (ORG, RST, ASCIIDOC)
 MARKDOWN = "]("
-"""The middle of a link in Markdown, of which such dumps have none."""
+"""The middle of a link in Markdown; dumps in these formats contain none."""
 
 
 def markdown(content: str) -> str:
-    """Return a dump in Org, reStructuredText or AsciiDoc as Markdown; others as they are."""
+    """Convert a dump in Org, reStructuredText or AsciiDoc to Markdown; return other dumps unchanged."""
     for form in FORMATS:
         if form.sign in content and MARKDOWN not in content:
             links = sum(1 for _ in form.link.finditer(content))

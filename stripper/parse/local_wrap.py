@@ -11,8 +11,6 @@ from stripper.parse.ragged import ENDED, MAX_INDENT, WINDOW
 from stripper.parse.unwrap import Row
 
 MIN_WIDTH = 25
-MIN_BROKEN = 3
-"""Places nearby where a sentence goes on in lower case in the next row."""
 MIN_EXPLAINED = 0.8
 """Share of them where the next word would not have fit."""
 MIN_WIDE, WIDE_WORD = 50, 3
@@ -75,7 +73,7 @@ def _is_centred(row: Row, above: Sequence[Row]) -> bool:
 def join(rows: list[Row], usual: int = 0) -> list[list[Row]]:
     """Return the rows of each paragraph; unless the usual width explains their breaks, it is that of rows nearby."""
     broken = list(_broken(rows))
-    if len(broken) < MIN_BROKEN:
+    if len(broken) < ragged.MIN_BREAKS:
         return unwrap.join(rows, usual)
     above = [each.above for each in broken]
     breaks = [each.above for each in broken if each.end >= ragged.MIN_ROW]
@@ -89,7 +87,7 @@ def join(rows: list[Row], usual: int = 0) -> list[list[Row]]:
         start, end = first - WINDOW, last + WINDOW
         nearby = broken[bisect_left(above, start) : bisect_left(above, end)]
         width = usual if _explains(usual, nearby) else 0
-        if not width and len(nearby) >= MIN_BROKEN:
+        if not width and len(nearby) >= ragged.MIN_BREAKS:
             widths = widths or [_width(rows[first:last]) for first, last in runs]
             others = (max(widths[_near(runs, start, end)]), widths[index])
             width = next((other for other in others if _explains(other, nearby)), 0)
@@ -135,7 +133,7 @@ def _is_wide(character: str) -> bool:
 
 def _explains(width: int, broken: Sequence[Broken]) -> bool:
     """Return whether a width explains the breaks of sentences."""
-    if width < MIN_WIDTH or len(broken) < MIN_BROKEN:
+    if width < MIN_WIDTH or len(broken) < ragged.MIN_BREAKS:
         return False
     within = [each.needed > width for each in broken if each.end <= width]
-    return len(within) >= MIN_BROKEN and sum(within) >= MIN_EXPLAINED * len(within)
+    return len(within) >= ragged.MIN_BREAKS and sum(within) >= MIN_EXPLAINED * len(within)

@@ -12,7 +12,7 @@ MIN_ROWS = 10
 
 
 def unquoted(content: str) -> str:
-    """Return the text of a mail without the signs of the quotation that is all of it."""
+    """Remove the quotation signs of a mail that is nothing but a quotation; return other dumps unchanged."""
     if content.count(SIGN) < MIN_ROWS:
         return content
     rows = [row for row in content.split("\n") if row and not row.isspace()]

@@ -26,7 +26,7 @@ MAX_LONG = 0.1
 MAX_INDENT = 2
 """Columns by which the next row may begin right of it."""
 SENTENCE_END = re.compile(r"[.!?](?: |\Z)|[。！？]")
-"""What some row nearby has; entries of a list in lower case have none."""
+"""The end of a sentence, which some row nearby must contain; a list in lower case contains none."""
 MIN_PROSE = 0.85
 """Share of letters and spaces in a row of prose."""
 MIN_FULL = 0.9

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 BAR = "|"
 MIN_BARS, MAX_LENGTH = 20, 150
-"""Number of bars, and characters for each, from which they are between text nodes."""
+"""Minimum number of bars, and maximum characters per bar, if bars separate text nodes."""
 PARTS = 4
 """Equal parts of a dump, each with a bar; other pages have some in a menu or footer."""
 MIN_PER_ROW = 1.5
@@ -16,7 +16,7 @@ MIN_PER_ROW = 1.5
 MIN_LENGTH = 5
 """Mean characters of a text node, at least."""
 MAX_EQUAL = 0.5
-"""Share of the rows with the same number of cells up to which they are no table."""
+"""Maximum share of rows with the same number of cells; more of them are a table."""
 TABLE = re.compile(r"\]\(|^[ \t|]*+(?::?---|\+[=-])", re.MULTILINE)
 """A link in Markdown, or a border of a table."""
 
@@ -30,7 +30,7 @@ class Split(NamedTuple):
 
 
 def split(content: str) -> Split | None:
-    """Return a dump with its text nodes in rows; None if bars do not separate them."""
+    """Put each text node of a dump on a row of its own; return None if bars do not separate them."""
     bars = content.count(BAR)
     if bars < MIN_BARS or bars * MAX_LENGTH < len(content) or not _are_everywhere(content) or TABLE.search(content):
         return None

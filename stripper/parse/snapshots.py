@@ -23,17 +23,17 @@ LEVEL = re.compile(r"""[\[ ]level="?([1-6])["\]]""")
 NODE = re.compile(r"( *+)uid=\d{1,9}_\d{1,9}(?: ([A-Za-z]{2,30}))?(?: (.*))?")
 """A row by Chrome DevTools: `uid=1_7 link "Tickets" url="https://a.example/t"`; one of text has no role."""
 STATES = re.compile(r"""(?:\A|")(?: ?[a-z-]{1,30}=".*|(?: [a-z-]{1,30}+)*+\Z)""")
-"""The states at the end of such a row, after its name, which may have quotation marks."""
+"""The states at the end of such a row; the name before them may contain quotation marks."""
 ADDRESS = re.compile(r'\burl="([^"]{0,5000})"')
 ROLES = {"": "text", "image": "img", "rootwebarea": "document", "linebreak": "img"}
-"""The roles of such rows that Playwright names in another way; a line break has no text."""
+"""Playwright's names for roles of Chrome; a line break is replaced by a role without text."""
 TITLES = re.compile(r"#{1,4} |- Console: |```")
 """The start of a row that an agent writes above or below a snapshot."""
 SIGNS = ("- /url: ", '- heading "', "- 'heading ", ' RootWebArea "')
 MIN_SIGNS, MAX_ROWS_PER_SIGN = 2, 50
-"""Links and headings of a snapshot, and rows for each."""
+"""Minimum number of links and headings in a snapshot, and maximum rows for each."""
 MIN_SHARE = 0.7
-"""Share of the rows of a snapshot that are elements; an agent writes headers above them."""
+"""Minimum share of rows that are elements; agents write headers above a snapshot."""
 
 BLOCKS = {
     "article": "article", "blockquote": "blockquote", "caption": "caption", "cell": "td", "columnheader": "th",
@@ -85,7 +85,10 @@ class _Open(NamedTuple):
 
 
 def markup(content: str, joint: str) -> str:
-    """Return the markup of the page in a snapshot, with the rows that are one text joined; empty for other dumps."""
+    """Convert a snapshot to markup; return an empty string for other dumps.
+
+    `joint` is appended to the markup of each row, so that rows can be counted.
+    """
     if not any(sign in content for sign in SIGNS):
         return ""
     rows = content.split("\n")
@@ -152,9 +155,9 @@ class _Writer:
         self.texts = [""] * len(rows)
         """The text of each element itself."""
         self.has_text = [False] * len(rows)
-        """Whether each element has text, or one within it."""
+        """True for each element with text, its own or that of a descendant."""
         self.has_block = [False] * len(rows)
-        """Whether each element has a block with text in it."""
+        """True for each element with a block of text among its descendants."""
         self.pieces: list[str] = []
         self.open = [_Open(-1, "", is_sentence=False)]
 
@@ -175,9 +178,8 @@ class _Writer:
 
     def _find_texts(self) -> None:
         """Find which elements have text: their own, that of others within them, or their name."""
-        within: list[
-            tuple[int, bool, bool, bool]
-        ] = []  # of later rows: indent, has text, is a block of it, or an image
+        # Of later rows: the indentation, and whether they have text, are a block of text, or contain an image.
+        within: list[tuple[int, bool, bool, bool]] = []
         for index in range(len(self.elements) - 1, -1, -1):
             element = self.elements[index]
             if element is None:
@@ -200,7 +202,7 @@ class _Writer:
             self.pieces[-1] += self.open.pop().end
 
     def _piece(self, index: int, element: Element) -> str:
-        """Return the markup of an element with text, and open it."""
+        """Return the opening markup of an element with text, and add it to the open elements."""
         is_inline = element.role in INLINE and not self.has_block[index]
         text = self.texts[index]
         seen = (text or element.name) if is_inline else ""
@@ -214,7 +216,7 @@ class _Writer:
         return f"{space}{start}{MARKS.sub(MARKED, text.strip())}"
 
     def _space(self, text: str) -> str:
-        """Return what is between a text and the one above in the same element."""
+        """Return the separator between a text and the preceding one in the same element."""
         around = self.open[-1]
         if not around.above:
             return "" if around.is_sentence else BREAK

@@ -49,7 +49,7 @@ MAX_BUTTONS = 3
 ALONE_BELOW = 12
 """Lines below the headline in which a name directly above the text is a byline."""
 TITLE_LINES = 2
-"""Lines at the top of a dump with the headline below which such a name is, as in the text of a reading view."""
+"""A headline in these first lines has the author's name directly below it, as in the text of a reading view."""
 MAX_SUMMARY = 2
 """Lines below the headline that may be a summary as long as a paragraph."""
 MAX_REMARK = 12

@@ -25,7 +25,7 @@ IMAGE = re.compile(
 )
 """The address of an image, after its alternative text."""
 SIGNS = ("(http", "( http", "[http", "<http", "[/")
-"""Parts of such targets, which most dumps lack; their first characters are found faster."""
+"""Substrings of such targets, searched for before the slower patterns; most dumps contain none."""
 MIN_TARGETS = 8
 MAX_ROWS_PER_TARGET = 12
 """Number of targets and rows per target from which a dump is in this dialect; other texts cite some addresses."""
