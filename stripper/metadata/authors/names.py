@@ -100,7 +100,7 @@ def is_job(text: str) -> bool:
 def _normalize(byline: str, strict: bool) -> str:
     """Return a byline with single spaces, with a slug spelled as a name, and with two given names as two names."""
     byline = split_glued_prefix(" ".join(byline.split()))
-    byline = byline if byline.isascii() else _HEBREW_AND.sub(r"\1, \2", byline)
+    byline = byline if byline.isascii() else patterns.with_colon(_HEBREW_AND.sub(r"\1, \2", byline))
     if " " not in byline and patterns.SLUG.fullmatch(byline):
         byline = _JOINTS.sub(" ", byline).title()
     return byline if strict or " & " not in byline else _COUPLE.sub(r"\1; \2", byline)

@@ -41,6 +41,8 @@ _DATE_NEAR = r"(?=[^\W\d]*\W{1,3}(?:[^\W\d]+\W{1,3}){0,3}\d)"
 """A lookahead for a digit after the rest of a word and at most three more words: "posted on Monday, Aug 18"."""
 _FIRST_UNSPACED = "\u0e00"
 """The first character of Thai and other scripts without spaces between words."""
+_CREDIT_SIGN = re.compile(r"(?<=[文影真材成筆])\s?[●○■＝=／:：]\s?")
+"""The sign after a Japanese credit: "文●佐藤健", "文・写真＝佐藤健"."""
 _SEAM = re.compile(rf"[A-Z](?<={_LOWER}[A-Z])")
 """A capital within a word, as a remark that is glued to a name starts with; cheaper to find than the remark."""
 
@@ -212,6 +214,11 @@ def newsrooms() -> frozenset[str]:
     return frozenset(phrase.replace(" ", "-") for phrase in words.phrases("newsroom"))
 
 
+def with_colon(text: str) -> str:
+    """Return a byline with a colon after each Japanese credit, and a bar before the medium: "文●佐藤健／港新聞"."""
+    return _CREDIT_SIGN.sub("：", text).replace("／", " | ") if _CREDIT_SIGN.search(text) else text
+
+
 def split_glued(text: str) -> str:
     """Return a byline with a comma at each place where markup lost a space: "Jane DoePublished"."""
     return _glued().sub(", ", text) if _SEAM.search(text) or text.startswith(_glued_phrases()) else text
@@ -230,7 +237,7 @@ def _glued() -> re.Pattern[str]:
     """Return the pattern of the empty string at such a place."""
     prefixes = sorted(phrase.partition(" ") for phrase in words.phrases("glued-prefix"))
     starts = [rf"(?<=^{first.capitalize()})(?={rest}{space or '[A-Z]'})" for first, space, rest in prefixes]
-    remark = rf"(?<={_LOWER})(?={_capitalized(words.phrases('glued'))}(?![a-z]))"
+    remark = rf"(?<={_LOWER})(?={_capitalized(words.phrases('glued', 'job'))}(?![a-zß-ÿ]))"
     surnames = "".join(sorted(rf"(?<!{prefix.capitalize()})" for prefix in words.phrases("surname-prefix")))
     jobs = _capitalized(words.phrases("glued-job"))
     job_title = rf"(?<={_LOWER}){surnames}(?=[A-Z][a-z]+ (?:(?:[A-Z][A-Za-z]+|and|&) ){{0,3}}{jobs}(?![a-z]))"

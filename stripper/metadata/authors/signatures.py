@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from stripper import words
 from stripper.metadata.authors import affixes, east_asian, names, patterns, prefixes
@@ -72,7 +73,18 @@ def signature(context: PageContext) -> Iterator[Candidate]:
             continue
         found = _signed(here.text, context)
         if found and here.role is not Role.HEADING and not context.is_outside_article(here.container):
-            yield Candidate("line", found, here.number)
+            further = () if has_date[index] else _further(below[index + 1 :], has_date[index + 1 :], context)
+            yield Candidate("line", names.unique((*found, *further)), here.number)
+
+
+def _further(lines: list[Line], has_date: list[bool], context: PageContext) -> tuple[Name, ...]:
+    """Return the full names in lines of their own directly above a date, below a line with a name."""
+    above = list(takewhile(lambda each: not each[1], zip(lines, has_date, strict=True)))
+    found = [_signed(line.text, context) if len(line.text) <= MAX_SIGNATURE else () for line, _ in above]
+    people = tuple(name for signed in found for name in signed)
+    if len(above) == len(lines) or not all(found):
+        return ()
+    return () if any(name.name in text for name in people for text in context.long_texts) else people
 
 
 def _is_between(lines: list[Line], has_date: list[bool], index: int) -> bool:

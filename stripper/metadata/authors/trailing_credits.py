@@ -65,6 +65,8 @@ def _spaced(text: str, language: str) -> tuple[Name, ...]:
 
 def _people(match: re.Match[str] | None, language: str) -> tuple[Name, ...]:
     parts = _SEPARATOR.split(match["names"]) if match else []
+    if match and len(parts) > 1 and match[0][0] == "[" and match[0] == match.string:
+        parts = parts[: 1 + east_asian.is_person(parts[1], language)]  # "[佐藤健，港新聞]": a medium
     if match is None or not all(east_asian.is_person(part, language) for part in parts):
         return ()
     return tuple(Name(part, "author", raw=match[0]) for part in parts)

@@ -61,6 +61,20 @@ def test_a_name_above_a_date(markup: str, found: list[str]) -> None:
 @pytest.mark.parametrize(
     ("markup", "found"),
     [
+        ("<p>Jane Doe</p><p>Reporter</p><p>John Roe</p><p>Columnist</p><p>3 May 2020</p>", ["Jane Doe", "John Roe"]),
+        ("<p>Jane Doe</p><p>John Roe</p><p>Harbour</p><p>3 May 2020</p>", ["Jane Doe"]),
+        ("<p>Jane Doe</p><p>3 May 2020</p><p>John Roe</p>", ["Jane Doe"]),
+        (f"<p>Jane Doe</p><p>John Roe</p><p>3 May 2020</p><p>{'It said: ' * 30}John Roe</p>", ["Jane Doe"]),
+    ],
+)
+def test_further_names_above_a_date(markup: str, found: list[str]) -> None:
+    first = next(iter(signature(context(HEAD + markup + PROSE))))
+    assert [name.name for name in first.names] == found
+
+
+@pytest.mark.parametrize(
+    ("markup", "found"),
+    [
         ("<div>3 May 2020</div><div>Jane Doe</div>", ["Jane Doe"]),
         ("<div>3 May 2020</div><div>Jane Doe</div><div>Weather</div>", []),
         (f"<div>3 May 2020, when the {'storm ' * 5} came</div><div>Jane Doe</div>", []),

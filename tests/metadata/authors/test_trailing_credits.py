@@ -47,6 +47,8 @@ def test_in_korean(markup: str, found: list[str]) -> None:
         (f"<p>{JAPANESE}</p><p>港の祭り（佐藤健）</p>", []),
         (f"<p>{JAPANESE}（福島県）</p>", []),
         (f"<p>[佐藤健，HarbourNet]</p><p>{JAPANESE}</p>", ["佐藤健"]),
+        (f"<p>[佐藤健，港新聞]</p><p>{JAPANESE}</p>", ["佐藤健"]),
+        (f"<p>{JAPANESE}[佐藤健，港新聞]</p>", []),
         (f"<p>[港の祭り，HarbourNet]</p><p>{JAPANESE}</p>", []),
         ("<p>社会部記者</p>", []),
     ],
