@@ -19,13 +19,14 @@ ABOVE = 4
 """Lines above the headline in which a link to the page of an author is a byline."""
 MAX_LINKED = 100
 """Characters of a further line with a link to the page of an author."""
-PROFILE = re.compile(
-    r"\[(?:#{1,6} )?(?P<name>[^\[\]!]{2,60}+)\]\([^()\s]{0,300}?/"
-    r"(?:(?:@|%40)(?=[\w.-]{2,60}+[?)\s])|(?:authors?|aut(?:eurs?|or[ei]?|oren|ores|hors?)"
+ADDRESS = (
+    r"/(?:(?:@|%40)(?=[\w.-]{2,60}+(?:[?)\s]|$))|(?:authors?|aut(?:eurs?|or[ei]?|oren|ores|hors?)"
     r"|bylines?|columnists?|contributors?|correspondents?|journalist(?:as?|e[ns]?|s)?|korrespondent(?:en)?|people|profiles?"
-    r"|redaktor|reporters?|staff|(?:the-)?team|users?|writers?)[/?])(?P<address>[^()\s]{2,200})"
+    r"|members?|redaktor|reporters?|staff|(?:the-)?team|users?|u|writers?)[/?])(?P<address>[^()\s]{2,200})"
 )
-"""A link in Markdown to the page of an author, which is that of a user name on some platforms: `/@janedoe`."""
+"""The address of the page of an author, which is that of a user name on some platforms: `/@janedoe`."""
+PROFILE = re.compile(rf"\[(?:#{{1,6}} )?(?P<name>[^\[\]!]{{2,60}}+)\]\([^()\s]{{0,300}}?{ADDRESS}")
+"""A link in Markdown to such a page."""
 _ADDRESS_SIGN = re.compile(r"[/?=&.]")
 PROFILE_MARK = "]("
 
@@ -72,7 +73,7 @@ def _profiles(line: Line, below: int, context: PageContext, *, is_sure: bool = F
     """
     links = _links(line, below, context)
     found = ((name, link["address"]) for link in links for name in _people(link["name"]))
-    return [name for name, address in found if is_sure or _is_full(name.name) or _identifies(address, name.name)]
+    return [name for name, address in found if is_sure or _is_full(name.name) or identifies(address, name.name)]
 
 
 def _links(line: Line, below: int, context: PageContext) -> list[re.Match[str]]:
@@ -84,7 +85,7 @@ def _is_full(name: str) -> bool:
     return " " in name or not name_checks.has_case(name)
 
 
-def _identifies(address: str, name: str) -> bool:
+def identifies(address: str, name: str) -> bool:
     """Return whether the end of an address is a single word with which someone signs, or a number."""
     parts = _ADDRESS_SIGN.split(address)
     return any(part.isdigit() or key(part) == key(name) for part in parts)

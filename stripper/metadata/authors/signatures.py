@@ -12,6 +12,7 @@ from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.name_checks import is_capitalized, weekdays, without_marks
 from stripper.metadata.authors.names import Name
 from stripper.metadata.context import PageContext
+from stripper.metadata.dates import marks
 from stripper.metadata.dates.parser import parse_date, with_number
 from stripper.model import Line, Mark, Role
 from stripper.words.patterns import alternation, stored_pattern
@@ -22,6 +23,8 @@ MAX_SIGNATURE = 120
 """Characters of a line with a name and a date."""
 CLOSE_BELOW = 5
 """Lines below the headline that may be a signature."""
+ABOVE = 4
+"""Lines above the headline that may be a name and a date."""
 DATE_WITHIN = 3
 """Lines below a name within which the date follows."""
 MAX_DATE_ABOVE = 40
@@ -75,6 +78,31 @@ def signature(context: PageContext) -> Iterator[Candidate]:
         if found and here.role is not Role.HEADING and not context.is_outside_article(here.container):
             further = () if has_date[index] else _further(below[index + 1 :], has_date[index + 1 :], context)
             yield Candidate("line", names.unique((*found, *further)), here.number)
+
+
+def above_headline(context: PageContext) -> Iterator[Candidate]:
+    """Yield the full name above the headline that is a line directly above or below a date.
+
+    The date has a mark of publication, or the time of reading follows; without them, the name is rather a section.
+    """
+    at = context.headline.number if context.headline else 0
+    lines = context.lines[max(0, at - 1 - ABOVE) : max(0, at - 1)]
+    has_date = [len(line.text) <= MAX_DATE_ABOVE and _has_date(line, context) for line in lines]
+    if not any(_is_mark(line, dated) for line, dated in zip(lines, has_date, strict=True)):
+        return
+    for index, here in enumerate(lines):
+        is_dated = any(has_date[max(0, index - 1) : index + 2]) and not has_date[index]
+        found = full_name(here.text, context) if is_dated and here.role is not Role.HEADING else None
+        if found and not context.is_outside_article(here.container):
+            yield Candidate("line", (found,), here.number)
+
+
+def _is_mark(line: Line, has_date: bool) -> bool:
+    """Return whether a line with a date has a mark of publication, or a line has the time of reading."""
+    if has_date:
+        return marks.of(line.text)[0]
+    number, _, unit = line.text.partition(" ")
+    return number.isdigit() and unit.casefold() in words.phrases("interface")
 
 
 def _further(lines: list[Line], has_date: list[bool], context: PageContext) -> tuple[Name, ...]:

@@ -18,6 +18,7 @@ from stripper.metadata.authors import (
     names,
     patterns,
     prefixes,
+    profile_links,
     reporters,
     signatures,
     split_bylines,
@@ -259,6 +260,8 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
     "meta": meta,
     "signature": signatures.signature,
     "class": class_label,
+    "profile": profile_links.linked,
+    "above": signatures.above_headline,
     "reporter": reporters.reporters,
     "closing": closing_names.closing_names,
     "dump-glued": dump_bylines.glued,
@@ -276,6 +279,6 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
 VISIBLE = frozenset(
     {"rel", "line", "dump-link", "dump-line", "dump-link-below", "dump-glued", "dump-alone", "dump-squashed"}
     | {"dump-split", "class", "signature", "reporter", "trailing", "far-line", "editor", "card", "dump-biography"}
-    | {"sidebar", "closing", "dump-post", "dump-asker"}
+    | {"sidebar", "closing", "dump-post", "dump-asker", "profile", "above"}
 )
 """Those that readers see."""

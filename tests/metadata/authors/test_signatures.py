@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from metadata.pages import HEAD, PROSE, context
-from stripper.metadata.authors.signatures import full_name, signature
+from stripper.metadata.authors.signatures import above_headline, full_name, signature
 
 
 def signed(markup: str) -> list[str]:
@@ -70,6 +70,24 @@ def test_a_name_above_a_date(markup: str, found: list[str]) -> None:
 def test_further_names_above_a_date(markup: str, found: list[str]) -> None:
     first = next(iter(signature(context(HEAD + markup + PROSE))))
     assert [name.name for name in first.names] == found
+
+
+@pytest.mark.parametrize(
+    ("markup", "found"),
+    [
+        ("<p>Jane Doe</p><p>3 May 2020</p><p>4 min read</p>", ["Jane Doe"]),
+        ("<p>Jane Doe</p><p>Posted on 3 May 2020</p>", ["Jane Doe"]),
+        ("<p>Posted on 3 May 2020</p><p>Jane Doe</p>", ["Jane Doe"]),
+        ("<p>Jane Doe</p><p>3 May 2020</p>", []),
+        ("<p>Jane Doe</p><p>4 min read</p>", []),
+        ("<p>Jane Doe</p><p>Weather</p><p>Posted on 3 May 2020</p>", []),
+        ("<p>Weather</p><p>Posted on 3 May 2020</p>", []),
+        ("<h3>Jane Doe</h3><p>Posted on 3 May 2020</p>", []),
+    ],
+)
+def test_a_name_and_a_date_above_the_headline(markup: str, found: list[str]) -> None:
+    page = context(markup + HEAD + PROSE, headline=markup.count("</") + 1)
+    assert [name.name for candidate in above_headline(page) for name in candidate.names] == found
 
 
 @pytest.mark.parametrize(
