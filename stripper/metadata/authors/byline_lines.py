@@ -180,15 +180,20 @@ def _dated_byline(text: str, date_end: int, language: str) -> str:
 
 
 def _user(text: str, language: str) -> tuple[Name, ...]:
-    """Return the user name between a prefix and a date: "Posted by jane77 on 3 May 2021", "by jane77 | 3 May 2021"."""
+    """Return the user name between a prefix and a date: "Posted by jane77 on 3 May 2021", "by jane77 | 3 May 2021".
+
+    A word that others follow is none: "Editado por última vez el 3 de mayo de 2021".
+    """
     rest = prefixes.strip_prefix(prefixes.skip_to_name(text, users=True))
     user = _USER.match(rest) if rest != text else None
     date = parse_date(rest, language) if user else None
     if user is None or date is None or date.start - user.end() > MAX_USER_GAP:
         return ()
     remark = rest[user.end() : date.start].strip(_SEPARATORS + "»(")
-    if remark and remark.casefold() not in words.phrases("date-on") and _is_after_particle(text, rest):
-        return ()
+    if remark and remark.casefold() not in words.phrases("date-on"):
+        is_word = user[0].isalpha() and user[0].islower() and remark[0].isalpha()
+        if (is_word and not prefixes.has_prefix(text)) or _is_after_particle(text, rest):
+            return ()
     return names.parse_names(user[0])
 
 

@@ -41,6 +41,8 @@ def near(markup: str) -> list[str]:
         ("By Jane Doe | Richard Roe | 3 May 2020", ["Jane Doe", "Richard Roe"]),
         ("ByJane Doe", ["Jane Doe"]),
         ("Bystanders of Doe", []),
+        ("Posted in Weather by jane, 3 May 2020", ["jane"]),
+        ("Changed by noon at last, 3 May 2020", []),
         ("by jane77", ["jane77"]),
         ("by jane77 and noon", []),
         ("3 May 2020 by jane77 2 Comments", ["jane77"]),
