@@ -32,7 +32,7 @@ _VERSION = re.compile(r"\b(?:v|ver|version\w{0,3}|release|rel)\.?:?\s?\Z", re.IG
 """A word before the number of a version."""
 _MAX_WORD = 12
 """Characters before that number in which it is."""
-GLUED = re.compile(r"[a-zß-ÿ](?=[A-Z][a-z]{2,9}\.?\s\d)")
+GLUED = re.compile(r"[^\W\dA-Z_](?=[A-Z][a-z]{2,9}\.?\s\d)")
 """The last letter of a word to which markup has glued a month before a day: "Jane DoeDec 5, 2023"."""
 TIME_OF_DAY = re.compile(
     r"(?P<hour>\d(?<!\d\d)\d?)(?:[:.h]|[時点시]\s?)(?P<minute>\d\d)[分분]?(?::(?P<second>\d\d))?\s?(?P<half>[ap]\.?m\.?)?(?![\d.])",

@@ -206,6 +206,9 @@ class VisibleDates:
             return
         for _ in range(MAX_DATES):
             found = parse_date(text, self._language)
+            if found and marks.is_other(text[: found.start]) and marks.of(text[found.end :])[0]:
+                text = text[found.end :]  # "Received 3 May 2020, published 7 July 2020"
+                continue
             if (
                 found is None
                 or marks.is_other(text[: found.start])
