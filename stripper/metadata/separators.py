@@ -7,7 +7,7 @@ import re
 # It starts with one of few characters, to which `re` skips fast, and looks back from there.
 SEPARATOR = re.compile(
     r"[\s|｜»›:：_-](?:(?<=\s)(?<!\s\s)\s*(?:[|｜\-–—―－·•:»›«‹/>~]+\s+|[|｜»›]\s*|::\s+|\.:\.?\s+)"
-    r"|(?<=[|｜»›])\s*|(?<=\S[:：])\s+|(?<=_)|(?<=[\u3040-\u9fff”》」』）！？]-)-{0,3}(?=[\u3040-\u9fff]))"
+    r"|(?<=[|｜»›])\s*|(?<=\S[:：])\s+|(?<=_)|(?<=[\u3040-\u9fff”》」』）！？]-)-{0,3}(?=[\u3040-\u9fffA-Z]))"
 )
 """A separator between a title and the name of the site or section."""
 QUOTED = re.compile('["“„«]\\s*+([^"”“»„«]+?)\\s?["”“»]')

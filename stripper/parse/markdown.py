@@ -20,6 +20,10 @@ SYNTAX = re.compile(
 )
 """Syntax that only dumps in Markdown have; each part starts with a sign, which is found faster than a lookbehind."""
 FIRST_HEADING = re.compile(r"#{1,6} [^\n]+\n\n")
+LONE_HEADING = re.compile(r"#(?:(?<=\n\n#)|(?<=\A#)) (?![a-z\d./$~\\{<-])[^\n]{8,200}\n\n")
+"""A heading of level 1 between blank lines that starts unlike a command after the prompt of a shell."""
+MAX_ABOVE_HEADING = 5_000
+"""Characters at the start of a dump in which it is."""
 STRONG = re.compile(r"\*\*(?<![\w*]\*\*)(?=[^\s*])[^*\n]{1,200}+\*\*(?<=[^\s*]\*\*)(?![\w*])")
 """More syntax of Markdown, which is looked for only in a dump that may have it."""
 TABLE = re.compile(r"^(?:\|(?: ?:?-++:? ?\|)++|:?--++:?(?: ?\| ?:?--++:?)++) *$", re.MULTILINE)
@@ -88,13 +92,22 @@ REFERENCE = re.compile(r"&(?:#\d{2,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});", re.IG
 def syntax(text: str) -> int:
     """Return the number of matches of the syntax of Markdown in a dump; 0 if it is not in Markdown."""
     if not any(sign in text for character, signs in SIGNS.items() if character in text for sign in signs):
-        return 0
+        return int(_has_lone_heading(text))
     matches = sum(1 for _ in SYNTAX.finditer(text)) + (FIRST_HEADING.match(text) is not None)
     if "**" in text:
         matches += sum(1 for _ in STRONG.finditer(text))
     if any(sign in text for sign in TABLE_SIGNS):
         matches += sum(MIN_MATCHES if row[0].strip("| ").count("|") else 1 for row in TABLE.finditer(text))
-    return matches if matches >= MIN_MATCHES and matches * MAX_ROWS_PER_MATCH >= text.count("\n") else 0
+    is_marked = matches >= MIN_MATCHES and matches * MAX_ROWS_PER_MATCH >= text.count("\n")
+    return matches if is_marked else int(_has_lone_heading(text))
+
+
+def _has_lone_heading(text: str) -> bool:
+    """Return whether a dump without other syntax has a heading of level 1 as the only row with such a sign."""
+    start = text[:MAX_ABOVE_HEADING]
+    if "# " not in start or LONE_HEADING.search(start) is None:
+        return False
+    return text.count("\n#") + text.startswith("#") == 1
 
 
 def text(paragraph: Paragraph, place: Place | None = None) -> tuple[str, int]:

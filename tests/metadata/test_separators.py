@@ -14,6 +14,8 @@ from stripper.metadata.separators import QUOTED, SEPARATOR, SIGN
         ("The weir – Mill News", ["The weir", "Mill News"]),
         ("The weir - Mill News", ["The weir", "Mill News"]),
         ("水闸重开--人民网", ["水闸重开", "人民网"]),
+        ("水闸重开-Harbour博客", ["水闸重开", "Harbour博客"]),
+        ("水闸重开-2023", ["水闸重开-2023"]),
         ("A well-kept weir", ["A well-kept weir"]),
         ("The weir, 1931–1950", ["The weir, 1931–1950"]),
     ],
