@@ -65,7 +65,7 @@ def _may_be_element(page: PageTitle) -> bool:
     text = page.text
     if dump_lines.ends_sentence(text) or not dump_lines.MIN_TITLE <= len(text) <= dump_lines.MAX_TITLE:
         return False
-    return not (_is_chrome(page) or dump_lines.is_byline(text) or _ENTRY.match(text))
+    return not (_is_chrome(page) or dump_lines.is_byline(text) or dump_lines.is_menu(text) or _ENTRY.match(text))
 
 
 def _is_chrome(page: PageTitle) -> bool:

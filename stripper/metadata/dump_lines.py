@@ -43,10 +43,16 @@ HEAD_LINK = "Link: "
 """The start of a row for a link element in dumps by elinks and links2."""
 MIN_STEPS = 2
 """Slashes between the parts of a breadcrumb, at least."""
+MANY_BARS = 4
+"""Bars between the entries of a menu in a row; a title element has fewer."""
+MIN_ENTRIES, MAX_ENTRY = 3, 4
+"""Entries of such a menu with spaces between them, and characters of each."""
 _LIST = re.compile(r"[^\s,]+(?: [^\s,]+)?(?:\s?, ?[^\s,]+(?: [^\s,]+)?){2,}")
 """Three or more entries of one or two words, such as tags."""
 _BREADCRUMB = re.compile(r"\s[»›→⟩>]\s")
 DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+"""The scripts without spaces between words."""
 _STATEMENT_END = re.compile(r"[.…。।۔][\"'”’»)\]」』]?$")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]?$")
 
@@ -116,6 +122,17 @@ def _has_form_of_title(text: str) -> bool:
 def is_list(text: str) -> bool:
     """Return whether a text is three or more entries of one or two words, such as tags."""
     return _LIST.fullmatch(text) is not None
+
+
+def is_menu(text: str) -> bool:
+    """Return whether a text is a row of entries: many with bars between them, or short ones in Chinese or Japanese."""
+    if " | " in text:
+        return text.count(" | ") >= MANY_BARS and not is_long(text.partition(" | ")[0])
+    parts = () if text.isascii() else text.split()
+    if len(parts) < MIN_ENTRIES or not all(_UNSPACED.match(part) for part in parts):
+        return False
+    is_short = len(parts) > MIN_ENTRIES and max(map(len, parts)) <= MAX_ENTRY
+    return is_short or parts[-1] in words.phrases("sign-in", "navigation")
 
 
 @stored_pattern

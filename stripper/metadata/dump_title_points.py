@@ -98,8 +98,14 @@ _SEAM = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
 _CODE = re.compile(r"[{};\\)]\Z|\A[\w.\[\]\"']{1,60}+ ?[-+*/|:]?=(?!=)")
 """The end of a line of program text, or its start with an assignment."""
 _CODE_ENDS = "{};"
-_SIGNATURE = re.compile(r"\w\([^()]{0,100}[*:=&<>][^()]{0,100}\)")
-"""The parameters of a function, which have no space before them: `leave(quay: Quay)`."""
+_SIGNATURE = re.compile(r"[\w>]\([^()]{0,100}[*:=&<>][^()]{0,100}\)|\A[\w.:~]{1,60}+\(\)")
+"""The parameters of a function, which have no space before them: `leave(quay: Quay)`, or a function without any."""
+_SECTION = re.compile(r"(?P<chapter>\d{1,3}|[A-Z])\.\d{1,3}(?:\.\d{1,3}){0,3}\.? (?![a-zß-ÿ])")
+"""The number of a section of a chapter, at the start of its heading: "4.1. Quays"."""
+_CHAPTER = re.compile(r"(?:[^\W\d]{1,20} |第 ?){0,2}(?P<number>\d{1,3}|[A-Z])(?:[.:] ?| ?[章장] ?)(?=[^\W\d])")
+"""The start of the heading of a chapter: "Chapter 4. Harbours"."""
+ABOVE_SECTION = 60
+"""Lines between the heading of a chapter and that of its first section, at most."""
 MANY_BARS = 3
 """Bars between the entries of a menu."""
 MANY = 4
@@ -124,8 +130,17 @@ def best(lines: Sequence[Line], start: int = 0, end: int | None = None, *, url: 
             found, most = index, points
     if found is None or (most < MIN_WITHIN and found > page.paragraphs[0]):
         return None
+    if section := _SECTION.match(lines[found].text):
+        return _chapter(section["chapter"], lines[max(start, found - ABOVE_SECTION) : found]) or lines[found]
     above = () if page.lines_to_byline(found) else lines[max(start, found - CLOSE) : found]
     return next((line for line in above if line.text == lines[found].text), lines[found])
+
+
+def _chapter(number: str, above: Sequence[Line]) -> Line | None:
+    """Return the last line above a section that is the heading of its chapter: "4. Harbours", "Chapter 4. Harbours"."""
+    lines = (line for line in reversed(above) if not line.marker and len(line.text) <= dump_lines.MAX_TITLE)
+    found = ((line, _CHAPTER.match(line.text)) for line in lines)
+    return next((line for line, heading in found if heading and heading["number"] == number), None)
 
 
 class _Page:
@@ -248,7 +263,7 @@ def _may_be_headline(line: Line) -> bool:
 
 def _is_part_of_page(text: str) -> bool:
     """Return whether a text is a link to the content, a row of a menu or table, or other than text."""
-    if _NO_HEADLINE.search(text) or dump_lines.skip_link().match(text):
+    if _NO_HEADLINE.search(text) or dump_lines.skip_link().match(text) or dump_lines.is_menu(text):
         return True
     if text[-1] in _CODE_ENDS or ("(" in text and _SIGNATURE.search(text)):
         return True

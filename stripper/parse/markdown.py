@@ -20,10 +20,12 @@ SYNTAX = re.compile(
 )
 """Syntax that only dumps in Markdown have; each part starts with a sign, which is found faster than a lookbehind."""
 FIRST_HEADING = re.compile(r"#{1,6} [^\n]+\n\n")
-LONE_HEADING = re.compile(r"#(?:(?<=\n\n#)|(?<=\A#)) (?![a-z\d./$~\\{<-])[^\n]{8,200}\n\n")
+LONE_HEADING = re.compile(r"#(?:(?<=\n\n#)|(?<=\A#)) (?P<text>(?![a-z\d./$~\\{<-])[^\n]{8,200})\n\n")
 """A heading of level 1 between blank lines that starts unlike a command after the prompt of a shell."""
 MAX_ABOVE_HEADING = 5_000
 """Characters at the start of a dump in which it is."""
+MIN_SPACED = 0.4
+"""Share of the line breaks of such a dump with a blank line; half of them if blank lines separate all rows."""
 STRONG = re.compile(r"\*\*(?<![\w*]\*\*)(?=[^\s*])[^*\n]{1,200}+\*\*(?<=[^\s*]\*\*)(?![\w*])")
 """More syntax of Markdown, which is looked for only in a dump that may have it."""
 TABLE = re.compile(r"^(?:\|(?: ?:?-++:? ?\|)++|:?--++:?(?: ?\| ?:?--++:?)++) *$", re.MULTILINE)
@@ -103,11 +105,16 @@ def syntax(text: str) -> int:
 
 
 def _has_lone_heading(text: str) -> bool:
-    """Return whether a dump without other syntax has a heading of level 1 as the only row with such a sign."""
+    """Return whether a dump without other syntax has a heading of level 1 as the only row with such a sign.
+
+    Blank lines separate nearly all rows, and no row repeats the heading, as below one that a crawler wrote.
+    """
     start = text[:MAX_ABOVE_HEADING]
-    if "# " not in start or LONE_HEADING.search(start) is None:
+    found = LONE_HEADING.search(start) if "# " in start else None
+    if found is None or text.count("\n#") + text.startswith("#") > 1:
         return False
-    return text.count("\n#") + text.startswith("#") == 1
+    is_spaced = text.count("\n\n") >= MIN_SPACED * text.rstrip().count("\n")
+    return is_spaced and f"\n{found['text']}\n" not in text
 
 
 def text(paragraph: Paragraph, place: Place | None = None) -> tuple[str, int]:

@@ -95,6 +95,23 @@ def test_a_headline_has_more_words_than_an_entry_of_a_menu(text: str, expected: 
     assert dump_lines.is_long(text) is expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sea | Harbour | Ferry | Weather | Sport", True),
+        ("Sea | Harbour | Ferry | Weather", False),
+        ("Storm hits the coast | Sea | Harbour | Ferry | Weather", False),
+        ("首页 沸点 课程 登录", True),
+        ("冬季检修结束 渡轮恢复通航", False),
+        ("プレスリリース受信 企業登録 ログイン", True),
+        ("第8章 I18N と L10N", False),
+        ("의회, 보행교 표결 연기", False),
+    ],
+)
+def test_a_row_of_entries(text: str, expected: bool) -> None:
+    assert dump_lines.is_menu(text) is expected
+
+
 @pytest.mark.parametrize(("between", "expected"), [(11, True), (12, False)])
 def test_a_headline_recurs_close_to_it(between: int, expected: bool) -> None:
     found = lines("Storm hits the old coast", *map(str, range(between)), "Storm hits the old coast")

@@ -44,6 +44,8 @@ def test_markdown_is_detected_by_its_syntax(dump: str) -> None:
         "# T\nA **strong** text.",
         "Install it:\n\n# pacman -S one\n\nThen start it.",
         "# Storm hits the coast\nA text.",
+        "# Storm hits the coast\n\nHome\nNews\nStorm hits\nA text.",
+        "# Storm hits the coast\n\nHome\n\nStorm hits the coast\n\nA text.",
         "# Storm hits the coast\n\nA text.\n\n# pacman -S one\n\n",
         "The password is ****** or ********; 2 ** 3 ** 4, f(*a, **b) and g(**c, **d).",
         "** Opening hours **\n\n** Fares **\n",

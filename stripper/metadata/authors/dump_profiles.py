@@ -22,7 +22,7 @@ MAX_LINKED = 100
 ADDRESS = (
     r"/(?:(?:@|%40)(?=[\w.-]{2,60}+(?:[?)\s]|$))|(?:authors?|aut(?:eurs?|or[ei]?|oren|ores|hors?)"
     r"|bylines?|columnists?|contributors?|correspondents?|journalist(?:as?|e[ns]?|s)?|korrespondent(?:en)?|people|profiles?"
-    r"|members?|redaktor|reporters?|staff|(?:the-)?team|users?|u|writers?)[/?])(?P<address>[^()\s]{2,200})"
+    r"|redaktor|reporters?|staff|(?:the-)?team|users?|u|writers?)[/?])(?P<address>[^()\s]{2,200})"
 )
 """The address of the page of an author, which is that of a user name on some platforms: `/@janedoe`."""
 PROFILE = re.compile(rf"\[(?:#{{1,6}} )?(?P<name>[^\[\]!]{{2,60}}+)\]\([^()\s]{{0,300}}?{ADDRESS}")
