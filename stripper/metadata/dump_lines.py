@@ -128,7 +128,7 @@ def is_menu(text: str) -> bool:
     """Return whether a text is a row of entries: many with bars between them, or short ones in Chinese or Japanese."""
     if " | " in text:
         return text.count(" | ") >= MANY_BARS and not is_long(text.partition(" | ")[0])
-    parts = () if text.isascii() else text.split()
+    parts = [] if text.isascii() else text.split()
     if len(parts) < MIN_ENTRIES or not all(_UNSPACED.match(part) for part in parts):
         return False
     is_short = len(parts) > MIN_ENTRIES and max(map(len, parts)) <= MAX_ENTRY

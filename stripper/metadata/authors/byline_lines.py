@@ -85,6 +85,8 @@ def _near_headline(context: PageContext) -> Iterator[Candidate]:
             continue
         if here.role is Role.QUOTE or here is context.headline or _is_credit(context, text):
             continue
+        if _is_noun(text, context.language):
+            continue
         if here.role is Role.CELL and prefixes.is_prefix(text):  # the table is about a work
             continue
         is_job = above is not None and prefixes.is_prefix(text) and full_name(above.text, context) is not None
@@ -108,6 +110,12 @@ def _last_post() -> re.Pattern[str]:
 def _is_credit(context: PageContext, text: str) -> bool:
     """Return whether a line is one of those that `reporters` reads."""
     return text.startswith(_reporter_words()) and context.language.partition("-")[0] in words.section("reporter")
+
+
+def _is_noun(text: str, language: str) -> bool:
+    """Return whether the first word is a prefix in other languages only, and a noun in this one: "Text Editors"."""
+    first, code = text.partition(" ")[0].lower(), language.partition("-")[0]
+    return first in words.section("byline-start").get(code, ()) and first not in words.section("byline").get(code, ())
 
 
 @words.stored

@@ -10,7 +10,7 @@ from stripper import words
 from stripper.metadata.authors import affixes, name_checks, names, patterns, prefixes, split_bylines
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.names import Name
-from stripper.metadata.authors.signatures import full_name
+from stripper.metadata.authors.signatures import full_name, is_reading_time
 from stripper.metadata.context import PageContext
 from stripper.metadata.dates import squashed as dates
 from stripper.metadata.dates.parser import text_around_dates, with_number
@@ -203,13 +203,14 @@ def _is_date(text: str) -> bool:
     if is_relative_date(text):
         return True
     rest = text_around_dates(text) if len(text) <= MAX_ROLE else None
-    return rest is not None and len(rest) <= MAX_REMARK
+    return rest is not None and (len(rest) <= MAX_REMARK or is_reading_time(rest))
 
 
 def _is_date_below(lines: Sequence[Line]) -> bool:
-    """Return whether the first of some lines that is no button is a date."""
-    first = next((line for line in lines if not _is_between(line.text)), lines[0])
-    return _is_date(with_number(first.marker, first.text))
+    """Return whether some lines start with a date, perhaps below buttons."""
+    are_dates = [_is_date(with_number(line.marker, line.text)) for line in lines]
+    found = zip(lines, are_dates, strict=True)
+    return next((is_date for line, is_date in found if is_date or not _is_between(line.text)), are_dates[0])
 
 
 def _is_dated(line: Line) -> bool:
@@ -217,7 +218,7 @@ def _is_dated(line: Line) -> bool:
     if is_relative_date(line.text):
         return True
     rest = text_around_dates(with_number(line.marker, line.text)) if len(line.text) <= MAX_ROLE else None
-    return rest is not None and len(rest) <= MAX_MARK
+    return rest is not None and (len(rest) <= MAX_MARK or is_reading_time(rest))
 
 
 def _is_role(text: str, context: PageContext) -> bool:

@@ -42,6 +42,8 @@ LINK = "]("
 """The middle of a link in Markdown."""
 MAX_PARTS = 5
 """Parts of a line with a name, a date and other remarks."""
+_BEFORE_TIME = " |•·—–-"
+"""Signs before the time of reading."""
 _SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?(?:[|•·⋅∙・—–/]|\s-\s)\s*")
 _REMARK = re.compile(r"[,;&()（）、，/]")
 """The signs between names, and before remarks on them."""
@@ -86,10 +88,11 @@ def above_headline(context: PageContext) -> Iterator[Candidate]:
     The date has a mark of publication, or the time of reading follows; without them, the name is rather a section.
     """
     at = context.headline.number if context.headline else 0
-    lines = context.lines[max(0, at - 1 - ABOVE) : max(0, at - 1)]
-    has_date = [len(line.text) <= MAX_DATE_ABOVE and _has_date(line, context) for line in lines]
-    if not any(_is_mark(line, dated) for line, dated in zip(lines, has_date, strict=True)):
+    above = [line for line in context.lines[max(0, at - 1 - ABOVE) : max(0, at - 1)] if len(line.text) <= MAX_FULL_NAME]
+    if not any(marks.of(line.text)[0] or is_reading_time(line.text) for line in above):
         return
+    lines = [line for line in above if not marks.is_published_line(line.text) or _has_date(line, context)]
+    has_date = [_has_date(line, context) for line in lines]
     for index, here in enumerate(lines):
         is_dated = any(has_date[max(0, index - 1) : index + 2]) and not has_date[index]
         found = full_name(here.text, context) if is_dated and here.role is not Role.HEADING else None
@@ -97,11 +100,9 @@ def above_headline(context: PageContext) -> Iterator[Candidate]:
             yield Candidate("line", (found,), here.number)
 
 
-def _is_mark(line: Line, has_date: bool) -> bool:
-    """Return whether a line with a date has a mark of publication, or a line has the time of reading."""
-    if has_date:
-        return marks.of(line.text)[0]
-    number, _, unit = line.text.partition(" ")
+def is_reading_time(text: str) -> bool:
+    """Return whether a text is the time of reading, with or without a sign before it: "· 4 min read"."""
+    number, _, unit = text.lstrip(_BEFORE_TIME).partition(" ")
     return number.isdigit() and unit.casefold() in words.phrases("interface")
 
 

@@ -86,6 +86,13 @@ def test_a_noun_after_a_particle_is_no_user() -> None:
     assert near("<p>Appalti e Irregolarità, soglie di esclusione più alte 03/05/2020</p>") == []
 
 
+def test_a_prefix_of_other_languages_is_a_noun() -> None:
+    for language, found in (("en", []), ("sv", ["Jane Doe"])):
+        page = context(f"{HEAD}<p>Text Jane Doe</p>{PROSE}", language=language)
+        assert [name.name for candidate in near_headline(page) for name in candidate.names] == found
+    assert near("<p>Text: Jane Doe</p>") == ["Jane Doe"]
+
+
 def test_a_quoted_post_is_by_somebody_else() -> None:
     assert near("<blockquote>Posted by Jane Doe on 3 May 2020</blockquote>") == []
     assert near("<p>Posted by Jane Doe on 3 May 2020</p>") == ["Jane Doe"]

@@ -25,6 +25,7 @@ MENU = "Home\n\nHarbour\n\nBoats\n\nTides\n\nWinds\n\nNets\n\nSails\n\nQuays\n\n
         ("14 April 2017\n\nShare this story\n\nSave\n\nJane Doe\n\nMore", ["Jane Doe"]),
         ("14 April 2017\n\nThe story in pictures\n\nJane Doe\n\nMore", []),
         ("14 April 2017\n\n7 min read\n\nJane Doe\n\nMore", ["Jane Doe"]),
+        ("Jane Doe\n\n14 April 2017— 4 min read", ["Jane Doe"]),
         ("The harbour was rebuilt on 14 April 2017 by all\n\nJane Doe\n\nMore", []),
         ("Updated Monday 14 April 2017", []),
         ("Soumis le Lundi 15 Mai 2017", []),

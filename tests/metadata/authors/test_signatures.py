@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from metadata.pages import HEAD, PROSE, context
-from stripper.metadata.authors.signatures import above_headline, full_name, signature
+from stripper.metadata.authors.signatures import above_headline, full_name, is_reading_time, signature
 
 
 def signed(markup: str) -> list[str]:
@@ -78,6 +78,7 @@ def test_further_names_above_a_date(markup: str, found: list[str]) -> None:
         ("<p>Jane Doe</p><p>3 May 2020</p><p>4 min read</p>", ["Jane Doe"]),
         ("<p>Jane Doe</p><p>Posted on 3 May 2020</p>", ["Jane Doe"]),
         ("<p>Posted on 3 May 2020</p><p>Jane Doe</p>", ["Jane Doe"]),
+        ("<p>Jane Doe</p><p>Posted on</p><p>3 May 2020</p>", ["Jane Doe"]),
         ("<p>Jane Doe</p><p>3 May 2020</p>", []),
         ("<p>Jane Doe</p><p>4 min read</p>", []),
         ("<p>Jane Doe</p><p>Weather</p><p>Posted on 3 May 2020</p>", []),
@@ -165,3 +166,17 @@ def test_an_interface_word_is_no_part_of_a_full_name(word: str) -> None:
 )
 def test_texts_that_are_no_full_names(text: str) -> None:
     assert full_name(text, context(f"{HEAD}<p>The harbour was empty.</p>")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("4 min read", True),
+        ("· 4 min read", True),
+        ("4 boats", False),
+        ("min read", False),
+        ("4 min read aloud", False),
+    ],
+)
+def test_the_time_of_reading(text: str, expected: bool) -> None:
+    assert is_reading_time(text) is expected
