@@ -128,6 +128,7 @@ DATES: Mapping[str, str] = MappingProxyType(
         "modified": "Parts of phrases before a date of modification, and of such class names.",
         "other-date": "Parts of phrases before dates of something other than the page, and of such class names.",
         "other-date-word": "Whole words of that kind.",
+        "other-date-label": "Whole lines above the date of an event, a book or a life.",
         "asked": "Words before the day of a question, above the user who asks it.",
         "last-post": "Phrases before the author and date of the last post of a thread, which are not its own.",
     }

@@ -29,6 +29,11 @@ def is_other(text: str) -> bool:
     return _other().search(lower_same_length(text)) is not None or _EMBEDDED.search(text) is not None
 
 
+def is_other_label(text: str) -> bool:
+    """Return whether a line above a date is the label of the date of an event or the like: "When"."""
+    return text.rstrip(" :：?").casefold() in words.phrases("other-date-label")
+
+
 def is_published_line(text: str) -> bool:
     """Return whether a text starts with a mark of publication, and has no room for more than a date after it."""
     return len(text) <= MAX_DATE_LINE and _published().match(lower_same_length(text)) is not None

@@ -222,7 +222,10 @@ class VisibleDates:
             text = text[found.end :]
 
     def may_have_own_date(self, line: Line) -> bool:
-        """Return whether a date in a line may be that of the page: it is in no quotation, clock, comment or teaser."""
+        """Return whether a date in a line may be that of the page: it is in no quotation, clock, comment or teaser, and
+        not below the label of another date."""
+        if line.number > 1 and marks.is_other_label(self.context.lines[line.number - 2].text):
+            return False
         names = f"{line.names} {self.context.containers[line.container].names}"
         if line.role is Role.QUOTE or line.names == DUMP_HEADER or _CLOCK.search(names):
             return False

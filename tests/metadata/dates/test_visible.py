@@ -117,6 +117,15 @@ def test_lines_near_the_headline(line: str, expected: list[tuple[str, bool, bool
     assert kinds(visible("<p>x</p>" * 12 + f"<p>{line}</p>").near_headline) == []
 
 
+@pytest.mark.parametrize(
+    ("label", "is_own"),
+    [("When:", False), ("Date of birth", False), ("Wann", False), ("When the storm hit", True), ("Weather", True)],
+)
+def test_a_date_below_the_label_of_another_date(label: str, is_own: bool) -> None:
+    found = visible(f"<p>{label}</p><p>{DATE}</p>").near_headline
+    assert kinds(found) == ([(DAY, False, False)] if is_own else [])
+
+
 def test_the_clock_of_a_page_is_no_date_of_it() -> None:
     assert kinds(visible(f"<p class=mh-header-date>{DATE}</p>").near_headline) == []
     assert kinds(visible(f"<p class=article-header-date>{DATE}</p>").near_headline) == [(DAY, False, False)]
