@@ -14,6 +14,7 @@ from stripper.metadata.authors.names import Name
 from stripper.metadata.context import PageContext
 from stripper.metadata.dates import marks
 from stripper.metadata.dates.parser import parse_date, with_number
+from stripper.metadata.prefilters import may_contain_date
 from stripper.model import Line, Mark, Role
 from stripper.words.patterns import alternation, stored_pattern
 
@@ -89,6 +90,8 @@ def above_headline(context: PageContext) -> Iterator[Candidate]:
     """
     at = context.headline.number if context.headline else 0
     above = [line for line in context.lines[max(0, at - 1 - ABOVE) : max(0, at - 1)] if len(line.text) <= MAX_FULL_NAME]
+    if not any(may_contain_date(line.text) for line in above):  # cheaper than the patterns
+        return
     if not any(marks.of(line.text)[0] or is_reading_time(line.text) for line in above):
         return
     lines = [line for line in above if not marks.is_published_line(line.text) or _has_date(line, context)]
