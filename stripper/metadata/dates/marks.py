@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from stripper import words
 from stripper.native.normalize import lower_same_length
@@ -16,6 +17,7 @@ _EMBEDDED = re.compile(r"\(@\w+\)")
 """The user name before the date of an embedded post: "— Jane Doe (@janedoe) May 3, 2021"."""
 
 
+@lru_cache(maxsize=256)  # lines are looked at for several dates
 def of(text: str) -> tuple[bool, bool]:
     """Return whether a text, or class names, mark a date as that of publication and as that of modification."""
     if not text:
