@@ -24,6 +24,8 @@ LONE_HEADING = re.compile(r"#(?:(?<=\n\n#)|(?<=\A#)) (?P<text>(?![a-z\d./$~\\{<-
 """A heading of level 1 between blank lines that starts unlike a command after the prompt of a shell."""
 MAX_ABOVE_HEADING = 5_000
 """Characters at the start of a dump in which it is."""
+INDENT = "\n   "
+"""The start of rows by text browsers."""
 MIN_SPACED = 0.4
 """Share of the line breaks of such a dump with a blank line; half of them if blank lines separate all rows."""
 STRONG = re.compile(r"\*\*(?<![\w*]\*\*)(?=[^\s*])[^*\n]{1,200}+\*\*(?<=[^\s*]\*\*)(?![\w*])")
@@ -107,11 +109,12 @@ def syntax(text: str) -> int:
 def _has_lone_heading(text: str) -> bool:
     """Return whether a dump without other syntax has a heading of level 1 as the only row with such a sign.
 
-    Blank lines separate nearly all rows, and no row repeats the heading, as below one that a crawler wrote.
+    Blank lines separate nearly all rows, none has the indent of text browsers, and none repeats the heading, as below
+    one that a crawler wrote.
     """
     start = text[:MAX_ABOVE_HEADING]
     found = LONE_HEADING.search(start) if "# " in start else None
-    if found is None or text.count("\n#") + text.startswith("#") > 1:
+    if found is None or text.count("\n#") + text.startswith("#") > 1 or INDENT in f"\n{start}":
         return False
     is_spaced = text.count("\n\n") >= MIN_SPACED * text.rstrip().count("\n")
     return is_spaced and f"\n{found['text']}\n" not in text

@@ -44,6 +44,7 @@ def test_markdown_is_detected_by_its_syntax(dump: str) -> None:
         "# T\nA **strong** text.",
         "Install it:\n\n# pacman -S one\n\nThen start it.",
         "# Storm hits the coast\nA text.",
+        "   Home\n\n# Storm hits the coast\n\n   A text.\n\n   A text.",
         "# Storm hits the coast\n\nHome\nNews\nStorm hits\nA text.",
         "# Storm hits the coast\n\nHome\n\nStorm hits the coast\n\nA text.",
         "# Storm hits the coast\n\nA text.\n\n# pacman -S one\n\n",

@@ -113,9 +113,9 @@ def _is_credit(context: PageContext, text: str) -> bool:
 
 
 def _is_noun(text: str, language: str) -> bool:
-    """Return whether the first word is a prefix in other languages only, and a noun in this one: "Text Editors"."""
-    first, code = text.partition(" ")[0].lower(), language.partition("-")[0]
-    return first in words.section("byline-start").get(code, ()) and first not in words.section("byline").get(code, ())
+    """Return whether the prefix is a word of other languages, and a noun in this one: "Text Editors"."""
+    prefix, code = text[: prefixes.prefix_length(text)].strip().lower(), language.partition("-")[0]
+    return prefix in words.section("byline-start").get(code, ()) and prefix not in words.section("byline").get(code, ())
 
 
 @words.stored
