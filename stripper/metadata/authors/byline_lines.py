@@ -199,7 +199,7 @@ def _user(text: str, language: str) -> tuple[Name, ...]:
         return ()
     remark = rest[user.end() : date.start].strip(_SEPARATORS + "»(")
     if remark and remark.casefold() not in words.phrases("date-on"):
-        is_word = user[0].isalpha() and user[0].islower() and remark[0].isalpha()
+        is_word = user[0].isalpha() and user[0].islower() and remark[0].islower()
         if (is_word and not prefixes.has_prefix(text)) or _is_after_particle(text, rest):
             return ()
     return names.parse_names(user[0])

@@ -43,6 +43,7 @@ def near(markup: str) -> list[str]:
         ("Bystanders of Doe", []),
         ("Posted in Weather by jane, 3 May 2020", ["jane"]),
         ("Changed by noon at last, 3 May 2020", []),
+        ("Harbour: sent by tidewatcher » Sun 3 May 2020", ["tidewatcher"]),
         ("by jane77", ["jane77"]),
         ("by jane77 and noon", []),
         ("3 May 2020 by jane77 2 Comments", ["jane77"]),

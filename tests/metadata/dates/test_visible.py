@@ -119,7 +119,14 @@ def test_lines_near_the_headline(line: str, expected: list[tuple[str, bool, bool
 
 @pytest.mark.parametrize(
     ("label", "is_own"),
-    [("When:", False), ("Date of birth", False), ("Wann", False), ("When the storm hit", True), ("Weather", True)],
+    [
+        ("When:", False),
+        ("Date of birth", False),
+        ("Wann", False),
+        ("Start date", True),
+        ("When the storm hit", True),
+        ("Weather", True),
+    ],
 )
 def test_a_date_below_the_label_of_another_date(label: str, is_own: bool) -> None:
     found = visible(f"<p>{label}</p><p>{DATE}</p>").near_headline
