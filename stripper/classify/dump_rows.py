@@ -14,7 +14,7 @@ from stripper.classify.block_conditions import (
 )
 from stripper.classify.features.home_paths import LIKE_MENU
 from stripper.classify.features.scales import BEGINS, COVERED, ENDINGS
-from stripper.classify.features.surroundings import AFTER_SHARE, COPIES, ENTRIES, IS_TITLE, ON_PATH, PATH
+from stripper.classify.features.surroundings import AFTER_SHARE, COPIES, ENTRIES, FROM_CONTENT, IS_TITLE, ON_PATH, PATH
 from stripper.classify.features.text import BEGINNINGS
 from stripper.reasons import Reason
 
@@ -22,13 +22,16 @@ IN_DUMP = ("indentation", -1e6, 1e6)
 """A condition that any line of a text dump meets; in HTML, rules on its column are dropped."""
 NO_PATH = (PATH, 0.0, 1.0)
 """The condition that the line is no path from the home page, whose last step may be the title."""
+IS_LIKE_TITLE = ((IS_TITLE, 1.0, 1.0), ("characters", 12.0, 250.0), NOT_AFTER, NO_PATH)
+TITLE_WHY = "is the title of the page, perhaps with the name of the site"
+FIRST, ABOVE = ("lines before", 0.0, 3.0), (FROM_CONTENT, -6.0, 0.0)
+"""The conditions that the line is among the first of the page, and that it is right above the content."""
 SIGN, BRACKET = float(BEGINNINGS.index("sign")), float(ENDINGS.index("bracket or quote"))
 
 RULES: tuple[Rule, ...] = (
-    Rule(
-        *(*IN_DUMP, Reason.TITLE, 8.0, ((IS_TITLE, 1.0, 1.0), ("characters", 12.0, 250.0), NOT_AFTER, NO_PATH)),
-        "is the title of the page, perhaps with the name of the site",
-    ),
+    Rule(*IN_DUMP, Reason.TITLE, 8.0, (*IS_LIKE_TITLE, FIRST), TITLE_WHY),
+    # A menu has the title of the page as an entry, too.
+    Rule(*IN_DUMP, Reason.TITLE, 8.0, (*IS_LIKE_TITLE, ABOVE), TITLE_WHY),
     Rule(
         *(*IN_DUMP, Reason.BREADCRUMB, 3.0, ((ON_PATH, LIKE_MENU, LIKE_MENU),)),
         "is one of few lines between a link to the home page and the title",

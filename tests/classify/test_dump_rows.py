@@ -16,6 +16,7 @@ from stripper.reasons import Reason
 KNOWN = Known("Storm tears roofs off harbour")
 FIRST, SECOND, THIRD = story.PARAGRAPHS
 ITEMS = "\n".join(f"* The ferry of line {number} comes too late again" for number in range(6))
+MENU = ("Boats", "Nets", "Fish", "Ports", "Tides", "Winds", "Maps")
 PLAIN = ITEMS.replace("* ", "\n")
 
 
@@ -51,6 +52,11 @@ def test_a_line_before_the_content(reason: Reason, clause: str, hit: tuple[str, 
 @pytest.mark.parametrize(
     ("text", "reason", "clause", "hit", "miss"),
     [
+        (
+            *(KNOWN.title, Reason.TITLE, "is the title"),
+            (*MENU, KNOWN.title, "4 May 2024", FIRST),
+            (*MENU, KNOWN.title, *MENU, FIRST),
+        ),
         (
             *("Coast", Reason.BREADCRUMB, "is one of few lines"),
             ("Home", "Coast", KNOWN.title, FIRST),
