@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from itertools import islice
 
+from stripper.native.char_pairs import has
 from stripper.native.normalize import key
 
 MAX_LINKS = 1_000
@@ -59,7 +60,7 @@ def name(text: str) -> str:
 
     The accounts of an author may be among them, and have no more networks.
     """
-    if "](" not in text:
+    if not has(text, "]("):
         return ""
     networks: dict[str, set[str]] = defaultdict(set)
     for account in islice(_ACCOUNT.finditer(text), MAX_LINKS):

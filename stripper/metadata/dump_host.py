@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from stripper.model import Line
+from stripper.native.char_pairs import has
 from stripper.words.patterns import alternation, stored_pattern
 
 MAX_LINKS = 1_000
@@ -64,9 +65,9 @@ _NO_SITES = _MAIL | _STOCK | _EXAMPLES
 
 def linked(text: str, domain_of: Callable[[str], str]) -> str:
     """Return the host to which most links of a dump lead, by its domain; empty without one."""
-    if "://" not in text:  # as in most dumps
+    if not has(text, "://"):  # as in most dumps
         return ""
-    pattern = _LINK_HOST if "](" in text else _REFERENCE
+    pattern = _LINK_HOST if has(text, "](") else _REFERENCE
     links = islice(pattern.finditer(text), MAX_LINKS)
     hosts = Counter([link[1].lower() for link in links if not link[2].endswith(_IMAGES)])
     domains: Counter[str] = Counter()

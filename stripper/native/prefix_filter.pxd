@@ -1,7 +1,7 @@
 # The prefix filter for the other compiled modules.
 
 cdef class PrefixFilter:
-    cdef unsigned char starts[32768]  # for each three letters, 5 bits each: whether a phrase starts with them
+    cdef unsigned char starts[8192]  # a bit for each hash of the first letters of a phrase
 
     cdef int add(self, str phrase) except -1
     cdef bint passes(self, str text) except -1

@@ -3,7 +3,7 @@ from collections.abc import Iterable
 from stripper.model import Line
 
 class PrefixFilter:
-    """A set of phrases, reduced to their first three letters, that rejects most texts that start with none of them."""
+    """A set of phrases, reduced to their first six letters, that rejects most texts that start with none of them."""
 
     def __init__(self, phrases: Iterable[str]) -> None: ...
     def may_match(self, text: str) -> bool:

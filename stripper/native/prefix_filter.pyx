@@ -1,6 +1,12 @@
-"""A filter of texts by their first three letters."""
+"""A filter of texts by their first letters."""
+
+from libc.stdint cimport uint32_t
 
 from stripper.native.line cimport LINE_TEXT
+
+cdef enum:
+    SHORTEST = 2  # letters of a phrase, at least
+    COMPARED = 6  # letters of a phrase that are compared, at most
 
 
 cdef class PrefixFilter:
@@ -10,21 +16,28 @@ cdef class PrefixFilter:
             self.add(phrase.casefold())
 
     cdef int add(self, str phrase) except -1:
-        """Record the start of a phrase; one of two letters allows any third, and other scripts always pass."""
-        cdef int third
-        if not phrase[:3].isascii():
+        """Record the first letters of a phrase; those of other scripts always pass."""
+        cdef uint32_t hash = 0
+        cdef Py_UCS4 character
+        if not phrase[:COMPARED].isascii():
             return 0
-        if len(phrase) < 2:
+        if len(phrase) < SHORTEST:
             raise ValueError(f"too short for a prefix filter: {phrase!r}")
-        for third in range(32):
-            if len(phrase) == 2 or third == <int> phrase[2] & 31:
-                self.starts[slot(phrase[0], phrase[1], third)] = True
+        for character in phrase[:COMPARED]:
+            hash = hashed(hash, character)
+        self.starts[hash >> 19] |= 1 << (hash >> 16 & 7)
         return 0
 
     cdef bint passes(self, str text) except -1:
-        if len(text) < 3 or (<int> text[0] | <int> text[1] | <int> text[2]) >= 0x80:
-            return True
-        return self.starts[slot(text[0], text[1], text[2])]
+        cdef uint32_t hash = 0
+        cdef Py_ssize_t index
+        for index in range(min(len(text), COMPARED)):
+            if text[index] >= 0x80:
+                return True
+            hash = hashed(hash, text[index])
+            if index + 1 >= SHORTEST and self.starts[hash >> 19] & 1 << (hash >> 16 & 7):
+                return True
+        return False
 
     def may_match(self, str text not None):
         return not text or self.passes(text)
@@ -39,7 +52,6 @@ cdef class PrefixFilter:
         return found
 
 
-cdef inline int slot(Py_UCS4 first, Py_UCS4 second, Py_UCS4 third) noexcept:
-    # The low five bits of an ASCII letter are the same in both cases; those of other characters collide with some
-    # letter, which costs no more than a false positive.
-    return (<int> first & 31) << 10 | (<int> second & 31) << 5 | (<int> third & 31)
+cdef inline uint32_t hashed(uint32_t hash, Py_UCS4 character) noexcept:
+    # The low five bits of an ASCII letter are the same in both cases.
+    return (hash ^ (<uint32_t> character & 31)) * <uint32_t> 0x9E3779B1 + 1

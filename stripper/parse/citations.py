@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from stripper.native.char_pairs import has
+
 MARK = re.compile(r"⟨(\d{1,5})⟩")
 FIRST = "⟨1⟩"
 MIN_MARKS = 5
@@ -24,7 +26,7 @@ TITLE_END = " - "
 
 def linked(content: str) -> str:
     """Replace the numbers in a dump by links in Markdown, and keep its rows."""
-    if FIRST not in content or content.count("⟨") < MIN_MARKS:
+    if not has(content, FIRST) or content.count("⟨") < MIN_MARKS:
         return content
     rows = content.split("\n")
     targets = {found[1]: _target(found) for row in rows if (found := TARGET.fullmatch(row))}

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from stripper.native.char_pairs import has_any
 from stripper.parse.markdown_tables import Place
 from stripper.parse.unwrap import Row
 
@@ -34,8 +35,8 @@ MIN_BORDERS, MAX_HEADED = 2, 3
 
 
 def may_have(text: str) -> bool:
-    """Return whether a text has parts of borders; a single character is found faster."""
-    return any(sign[0] in text and sign in text for sign in SIGNS)
+    """Return whether a text has parts of borders."""
+    return has_any(text, SIGNS)
 
 
 def read(rows: Sequence[Row]) -> tuple[list[Row], dict[int, Place]]:

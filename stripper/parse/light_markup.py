@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from stripper.native.char_pairs import has
+
 M = re.MULTILINE
 Replacement = str | Callable[[re.Match[str]], str]
 
@@ -109,7 +111,7 @@ MARKDOWN = "]("
 def markdown(content: str) -> str:
     """Convert a dump in Org, reStructuredText or AsciiDoc to Markdown; return other dumps unchanged."""
     for form in FORMATS:
-        if form.sign in content and MARKDOWN not in content:
+        if has(content, form.sign) and not has(content, MARKDOWN):
             links = sum(1 for _ in form.link.finditer(content))
             if links >= MIN_LINKS and links * MAX_ROWS_PER_LINK >= content.count("\n"):
                 for pattern, replacement in form.replacements:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from stripper.native.char_pairs import has
+
 SIGN = "\n>"
 PREFIX = re.compile(r"^> ?", re.MULTILINE)
 MIN_SHARE = 0.9
@@ -13,7 +15,7 @@ MIN_ROWS = 10
 
 def unquoted(content: str) -> str:
     """Remove the quotation signs of a mail that is nothing but a quotation; return other dumps unchanged."""
-    if content.count(SIGN) < MIN_ROWS:
+    if not has(content, SIGN) or content.count(SIGN) < MIN_ROWS:
         return content
     rows = [row for row in content.split("\n") if row and not row.isspace()]
     quoted = sum(row[0] == ">" for row in rows)

@@ -9,6 +9,7 @@ import html
 import re
 from typing import NamedTuple
 
+from stripper.native.char_pairs import has
 from stripper.native.sanitize import sanitize
 from stripper.parse import markdown, snapshots
 
@@ -63,9 +64,9 @@ def replace(content: str) -> Replaced | None:
     """Return a dump with Markdown in place of markup; None if it has too little of it."""
     if snapshot := snapshots.markup(content, SWALLOWED):
         return _replaced(snapshot)
-    if ":::" in content and sum(1 for _ in DIV.finditer(content)) >= MIN_ATTRIBUTES:
+    if has(content, ":::") and sum(1 for _ in DIV.finditer(content)) >= MIN_ATTRIBUTES:
         return _replaced(_without_attributes(content))
-    return _replaced(content) if "<" in content and "\n<" in content and _has_markup(content) else None
+    return _replaced(content) if has(content, "\n<") and _has_markup(content) else None
 
 
 def _has_markup(content: str) -> bool:

@@ -39,7 +39,6 @@ cdef double MIN_FULL_SHARE = 0.3  # of full lines among those longer than half t
 cdef double MIN_FULL_SHARE_FOLLOWED = 0.5
 cdef double MAX_STRAY_SHARE = 0.025  # of even longer lines, such as rows of tables, which are not wrapped
 
-cdef object wide = WIDE_CHARACTER
 cdef str quote = QUOTE
 cdef int ragged = RAGGED
 
@@ -210,12 +209,12 @@ cdef str unquoted(str text):
 
 
 cdef bint begins_wide(str text) except -1:
-    return len(text) > 0 and text[0] >= FIRST_WIDE and wide.match(text) is not None
+    return len(text) > 0 and is_wide(text[0])
 
 
 cdef bint has_words(str text) except -1:
     """Return whether a text can be broken."""
-    return u" " in text or (not is_ascii(text) and wide.search(text) is not None)
+    return u" " in text or width_of(text) > len(text)
 
 
 def ends_at(row):
@@ -230,10 +229,23 @@ def columns(str text not None):
     return width_of(text)
 
 
-cdef Py_ssize_t width_of(str text) except -1:
-    cdef Py_ssize_t start, width = len(text)
+cdef Py_ssize_t width_of(str text) noexcept:
+    cdef Py_ssize_t width = len(text)
+    cdef Py_UCS4 character
     if not is_ascii(text):
-        # In parts, since the list of all wide characters takes thirty times the memory of the text.
-        for start in range(0, len(text), PART):
-            width += len(wide.findall(text, start, start + PART))
+        for character in text:
+            width += is_wide(character)
     return width
+
+
+cdef inline bint is_wide(Py_UCS4 character) noexcept:
+    """Return whether `WIDE_CHARACTER` matches a character."""
+    return character >= FIRST_WIDE and (
+        character <= 0x115F
+        or 0x2E80 <= character <= 0xA4CF
+        or 0xAC00 <= character <= 0xD7A3
+        or 0xF900 <= character <= 0xFAFF
+        or 0xFE30 <= character <= 0xFE6F
+        or 0xFF00 <= character <= 0xFF60
+        or 0xFFE0 <= character <= 0xFFE6
+    )

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from stripper.model import Line
+from stripper.native.char_pairs import has
 from stripper.parse import columns, local_wrap, text, unwrap
 from stripper.parse.dialects.dump import Dialect, Dump, lines, percent
 
@@ -26,7 +27,7 @@ def _mail(dump: Dump) -> str:
         return ""
     rows = dump.rows
     headers = sum(MAIL_HEADER.match(row.text) is not None for row in rows[:10])
-    quoted = sum([row.text.startswith(unwrap.QUOTE) for row in rows]) if unwrap.QUOTE in dump.text else 0
+    quoted = sum([row.text.startswith(unwrap.QUOTE) for row in rows]) if has(dump.text, unwrap.QUOTE) else 0
     if headers >= MIN_HEADERS or quoted >= MIN_QUOTED:
         return f"lines wrapped at column {dump.width}, {headers} headers and {quoted} lines of quotations"
     return ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from stripper.model import Line, Role
+from stripper.native.char_pairs import has
 from stripper.parse import local_wrap, text, unwrap
 from stripper.parse.dialects.dump import Dialect, Dump
 from stripper.parse.unwrap import Row
@@ -29,7 +30,7 @@ MIN_HEADINGS, MIN_ENTRIES = 1, 4
 
 def evidence(dump: Dump) -> str:
     """Return the number of headings and links in this form, if they are many enough."""
-    if "** " not in dump.text or "_" not in dump.text:
+    if not has(dump.text, "** ") or "_" not in dump.text:
         return ""
     headings = sum(_heading(row.text) is not None for row in dump.rows)
     entries = sum(ENTRY.fullmatch(row.text) is not None for row in dump.rows if "_" in row.text)
