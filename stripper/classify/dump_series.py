@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect, bisect_left
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from stripper.classify.adjoining import single
 from stripper.model import Line, Scored, Unit
+from stripper.native.line_places import recurring_places
 
 KIND = "member"
 """The kind of these units: lines of a member of a series."""
@@ -27,9 +26,6 @@ MIN_TEXT, MIN_SPACES, MIN_OPEN = 25, 4, 60
 """Characters and spaces of a line of text, and characters of one that does not end like a sentence."""
 ENDS, CLOSES = tuple(".!?…。！？"), '"”’»)'
 """The ends of sentences, and the characters that may follow them."""
-_NUMBER = re.compile(r"\d+")
-_END = "\0"
-"""The delimiter of lines whose numbers are replaced together; a dump contains no control characters."""
 
 
 def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool], *, is_thread: bool) -> Iterator[Unit]:
@@ -37,8 +33,8 @@ def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool], *, is_t
 
     In a thread, the kept lines that recur in its posts are removed: buttons, and the ranks of users.
     """
-    marks = _marks(lines)
-    edges = [places for mark, places in marks.items() if _has_second(mark, marks)]
+    marks = sorted(recurring_places(lines, MAX_MARK, MIN_MEMBERS), key=len, reverse=True)[:MAX_MARKS]
+    edges = [places for places in marks if _has_second(places, marks)]
     edges.sort(key=lambda places: -places[-1])  # of marks with as many members, the last one ends the last member
     is_text = _texts(lines, scored) if edges else []
     members = max((_members(lines, is_text, places) for places in edges), key=len, default=())
@@ -49,24 +45,11 @@ def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool], *, is_t
         yield from (single(lines[index], scored, KIND, keep=False) for index in sorted(recurring))
 
 
-def _marks(lines: Sequence[Line]) -> Mapping[str, Sequence[int]]:
-    """Return the indexes of the short lines that recur most, whatever their numbers, by their text."""
-    texts = [line.text for line in lines]
-    marks = _NUMBER.sub("0", _END.join([text if len(text) <= MAX_MARK else "" for text in texts])).split(_END)
-    counts = Counter(marks)
-    frequent = sorted([mark for mark in counts if mark and counts[mark] > MIN_MEMBERS], key=lambda mark: -counts[mark])
-    places: dict[str, list[int]] = {mark: [] for mark in frequent[:MAX_MARKS]}
-    for index, mark in enumerate(marks if places else ()):
-        if mark in places:
-            places[mark].append(index)
-    return places
-
-
-def _has_second(mark: str, marks: Mapping[str, Sequence[int]]) -> bool:
+def _has_second(places: Sequence[int], marks: Sequence[Sequence[int]]) -> bool:
     """Return whether one of the other marks is between most of the neighbouring occurrences of a mark."""
-    pairs = list(pairwise(marks[mark]))
-    others = (places for other, places in marks.items() if other != mark)
-    shared = (sum(bisect(places, first) < bisect_left(places, last) for first, last in pairs) for places in others)
+    pairs = list(pairwise(places))
+    others = (other for other in marks if other is not places)
+    shared = (sum(bisect(other, first) < bisect_left(other, last) for first, last in pairs) for other in others)
     return any(count >= MIN_SHARED * len(pairs) for count in shared)
 
 

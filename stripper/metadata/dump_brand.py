@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from stripper import words
 from stripper.marks import DUMP_HEADER
 from stripper.metadata import dump_host, dump_lines
 from stripper.metadata.declared import Declarations
 from stripper.metadata.dump_owners import MAX_NAME
+from stripper.metadata.prefilters import EdgeWords
+from stripper.model import Line
 from stripper.native.normalize import key, lower_same_length
 from stripper.words.patterns import alternation, alternation_of, stored_pattern
 
@@ -56,11 +59,12 @@ def self_named(declared: Declarations) -> Iterator[str]:
     """
     found: dict[str, set[str]] = {}
     sure: set[str] = set()
-    texts = [line.text for line in declared.lines[:MAX_LINES]]
+    lines = declared.lines[:MAX_LINES]
+    texts = [line.text for line in lines]
     short = [text for text in texts if len(text) <= MAX_NAME]
     labels = frozenset(declared.host.split("."))
     logos = frozenset(text for text in short[:FIRST_LINES] if text.casefold().endswith(LOGO))
-    for name, text, is_sure, is_last in (*_in_phrases(short), *_in_statements(texts)):
+    for name, text, is_sure, is_last in (*_in_phrases(lines, short), *_in_statements(texts)):
         found.setdefault(name, set()).add(text.casefold())
         if is_sure or key(name) in labels or text in logos:
             sure.add(name)
@@ -124,18 +128,12 @@ def _is_within(name: str, text: str) -> bool:
     return start > 0 and text[start - 1].islower() and not text[start + 1 + len(name) :][:1].isalnum()
 
 
-def _in_phrases(short: Sequence[str]) -> Iterator[tuple[str, str, bool, bool]]:
+def _in_phrases(lines: Sequence[Line], short: Sequence[str]) -> Iterator[tuple[str, str, bool, bool]]:
     """Yield (name, line, whether no other name is in such a phrase, whether it is last) for the entries of menus."""
-    every = "\n".join(short)
-    first, last, ends = _edges()
-    for text in dict.fromkeys(short):
-        if text.isascii():
-            parts = text.lower().split()
-            may_end = parts[-1] in last
-            if not may_end and first.isdisjoint(parts[:2]):
-                continue  # as most entries
-        else:
-            may_end = lower_same_length(text).endswith(ends)
+    last = _edges()[1]
+    for text in dict.fromkeys([lines[place].text for place in _filter().places(lines, MAX_NAME)]):
+        lower = lower_same_length(text)
+        may_end = lower.split()[-1] in last if text.isascii() else lower.endswith(last)
         if text.isupper():
             continue
         match = _phrase().fullmatch(text) if may_end else _phrase_before().fullmatch(text)
@@ -144,7 +142,8 @@ def _in_phrases(short: Sequence[str]) -> Iterator[tuple[str, str, bool, bool]]:
         name = (match["name"] or match["first"]).strip(" -–—,")
         if len(key(name)) < MIN_NAME or key(name) in entries() or name.endswith(")"):
             continue
-        if match["article"] and (called := f"{match['article'].capitalize()} {name}") in every:
+        called = f"{match['article'].capitalize()} {name}" if match["article"] else ""
+        if called and any(called in other for other in short):
             name = called
         yield name, text, match["sure"] is not None, match["name"] is not None
 
@@ -187,11 +186,17 @@ def entries() -> frozenset[str]:
 
 
 @words.stored
-def _edges() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
-    """Return the first words of the phrases before a name, and the last words of those after one, also as a tuple."""
+def _edges() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the first words of the phrases before a name, and the last words of those after one."""
     first = frozenset(phrase.split()[0] for phrase in words.all_phrases("join-site", "about-site"))
     last = frozenset(phrase.split()[-1] for phrase in (*words.all_phrases("site-suffix"), *_NETWORK_NAMES))
-    return first, last, tuple(sorted(last))
+    return first, tuple(sorted(last))
+
+
+@cache
+def _filter() -> EdgeWords:
+    """Return the filter of entries that begin or end with one of these words, as few do."""
+    return EdgeWords(*_edges())
 
 
 @stored_pattern

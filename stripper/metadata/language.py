@@ -12,7 +12,6 @@ from stripper.metadata import language_detector
 from stripper.metadata.declared import Declarations, first_text
 from stripper.metadata.stop_words import StopWords
 from stripper.model import Finding
-from stripper.native.lower_case import folded
 
 MAX_LINES = 5_000
 """Lines among which the longest are searched for."""
@@ -110,7 +109,7 @@ def _scripts() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _by_stop_words(texts: list[str]) -> str:
-    number, counts = _stop_words_in(texts, WORD_SAMPLE)
+    number, counts = _stop_words().count(texts, WORD_SAMPLE, MAX_WORDS)
     best = max(counts, key=counts.__getitem__, default="")
     return best if best and counts[best] >= MIN_STOP_WORDS * number else ""
 
@@ -120,19 +119,13 @@ def _other_than_template(texts: list[str]) -> str:
     script = _by_script(texts, OTHER_SCRIPT)
     if script:
         return script
-    number, counts = _stop_words_in(texts, CHECKED_SAMPLE)
+    number, counts = _stop_words().count(texts, CHECKED_SAMPLE, MAX_WORDS)
     best = max(counts, key=counts.__getitem__, default="")
     is_other = (
         counts.get(best, 0) >= max(MIN_OTHER_WORDS, MIN_OTHER * number)
         and counts.get(TEMPLATE_LANGUAGE, 0) <= MAX_TEMPLATE * number
     )
     return best if is_other else ""
-
-
-def _stop_words_in(texts: list[str], length: int) -> tuple[int, dict[str, int]]:
-    """Return the number of the first words of texts, and that of stop words among them by language."""
-    sample = " ".join([folded(text[:length]) for text in texts])  # one by one, since ASCII folds faster
-    return _stop_words().count(sample, MAX_WORDS)
 
 
 @cache

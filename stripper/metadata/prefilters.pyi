@@ -1,3 +1,7 @@
+from collections.abc import Iterable
+
+from stripper.model import Line
+
 DATE_WINDOW: int
 
 def has_digit(text: str) -> bool:
@@ -10,3 +14,12 @@ def may_contain_date(text: str) -> bool:
 def may_contain_byline(text: str) -> bool:
     """Return whether a text has a mark of a byline other than a prefix at the start: a digit, a colon or a preposition
     of the section `by`."""
+
+class EdgeWords:
+    """A filter of texts by the words at their ends, which rejects most texts that have none of some phrases there."""
+
+    def __init__(self, first: Iterable[str], last: Iterable[str]) -> None:
+        """Take the words in lower case that may be the first or the second, and those that may be the last."""
+
+    def places(self, lines: Iterable[Line], longest: int) -> list[int]:
+        """Return the indexes of the lines up to a length with such words, in either case; other scripts always pass."""

@@ -1,5 +1,11 @@
 """Cheap checks that reject most texts before a pattern is tried."""
 
+from libc.stdint cimport uint64_t
+
+from stripper.native.char_classes cimport WHITE, classes_of, lowered
+from stripper.native.line cimport LINE_TEXT
+from stripper.native.word_table cimport SEED, WordTable, hashed
+
 from stripper import words
 
 DATE_WINDOW = 300
@@ -7,6 +13,7 @@ DATE_WINDOW = 300
 
 cdef enum:
     WINDOW = 300  # DATE_WINDOW
+    FIRST = 2  # words at the start of a text that are looked up
     MAX_GAP = 60  # characters between the numbers of a date
     FULLWIDTH_COLON = 0xFF1A
     YEAR_SIGN = 0x5E74  # 年
@@ -65,3 +72,42 @@ cdef tuple load_by_phrases():
     if by_phrases is None:
         by_phrases = tuple(f" {phrase} " for phrase in words.phrases("by"))
     return by_phrases
+
+
+cdef class EdgeWords:
+    cdef WordTable first, last
+
+    def __init__(self, first, last):
+        self.first, self.last = WordTable("\n".join(sorted(first))), WordTable("\n".join(sorted(last)))
+
+    def places(self, lines, Py_ssize_t longest):
+        cdef list found = []
+        cdef Py_ssize_t index = 0
+        cdef str text
+        for line in lines:
+            text = <str> (<tuple> line)[LINE_TEXT]
+            if len(text) <= longest and (not text.isascii() or self.passes(text)):
+                found.append(index)
+            index += 1
+        return found
+
+    cdef bint passes(self, str text) noexcept:
+        """Return whether one of the first two words of an ASCII text, or the last one, is listed."""
+        cdef uint64_t hash = SEED, last = SEED  # of the current and the last word
+        cdef int count = 0
+        cdef bint is_within = False
+        cdef Py_UCS4 character
+        for character in text:
+            if not classes_of(character) & WHITE:
+                hash = hashed(hash if is_within else <uint64_t> SEED, lowered(character))
+                is_within = True
+            elif is_within:
+                count += 1
+                if count <= FIRST and self.first.find(hash) >= 0:
+                    return True
+                last, is_within = hash, False
+        if is_within:
+            last = hash
+            if count < FIRST and self.first.find(hash) >= 0:
+                return True
+        return self.last.find(last) >= 0

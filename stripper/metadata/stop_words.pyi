@@ -1,11 +1,14 @@
+from collections.abc import Iterable
+
 class StopWords:
     """The stop words of all languages."""
 
     def __init__(self, codes: tuple[str, ...], languages: dict[str, bytes]) -> None:
         """Take the codes of the languages, and the indexes of those of each stop word."""
 
-    def count(self, text: str, most: int) -> tuple[int, dict[str, int]]:
-        """Return the number of words of a text, and that of stop words by language, in the order of the text.
+    def count(self, texts: Iterable[str], length: int, most: int) -> tuple[int, dict[str, int]]:
+        """Return the number of words in the starts of texts, and that of stop words by language, in their order.
 
-        At most so many words are counted. Punctuation around a word does not count.
+        Each start has a length at most, and so many words are counted. Punctuation around a word and its case do not
+        count.
         """

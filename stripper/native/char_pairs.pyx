@@ -15,7 +15,7 @@ def has(str text not None, str sign not None):
     return contains(text, sign)
 
 
-def has_any(str text not None, signs):
+def has_one(str text not None, signs):
     for sign in signs:
         if contains(text, <str?> sign):
             return True

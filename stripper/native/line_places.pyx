@@ -1,6 +1,9 @@
-"""Places of the lines of a page whose text has certain characters, and the margins of rows."""
+"""Places of the lines of a page whose text has certain characters or recurs, and the margins of rows."""
+
+from libc.stdint cimport uint64_t
 
 from stripper.native.line cimport LINE_TEXT
+from stripper.native.word_table cimport SEED, hashed
 
 cdef extern from "Python.h":
     bint is_ascii "PyUnicode_IS_ASCII"(object)
@@ -21,6 +24,37 @@ def places_with(lines, str characters not None):
                 break
         index += 1
     return found
+
+
+def recurring_places(lines, Py_ssize_t longest, Py_ssize_t most):
+    cdef dict places = {}  # by the hash of a text
+    cdef Py_ssize_t index = 0
+    cdef object known, mark
+    cdef str text
+    for line in lines:
+        text = <str> (<tuple> line)[LINE_TEXT]
+        if len(text) <= longest:
+            mark = without_numbers(text)
+            known = places.get(mark)
+            if known is None:
+                places[mark] = [index]
+            else:
+                (<list> known).append(index)
+        index += 1
+    return [found for found in places.values() if len(<list> found) > most]
+
+
+cdef uint64_t without_numbers(str text) noexcept:
+    """Return the hash of a text with a zero for each number."""
+    cdef uint64_t hash = SEED
+    cdef Py_UCS4 character
+    cdef bint is_digit, was_digit = False
+    for character in text:
+        is_digit = character.isdecimal()
+        if not (is_digit and was_digit):
+            hash = hashed(hash, u"0" if is_digit else character)
+        was_digit = is_digit
+    return hash
 
 
 def margins(rows, Py_ssize_t least):

@@ -11,7 +11,7 @@ cdef extern from "Python.h":
 
 # Memory pages that are never written to are never allocated.
 entries = <Py_UCS4*> calloc(0x110000, sizeof(Py_UCS4))
-cdef Py_UCS4* folds = <Py_UCS4*> calloc(0x110000, sizeof(Py_UCS4))  # the same for case folding
+folds = <Py_UCS4*> calloc(0x110000, sizeof(Py_UCS4))
 if entries == NULL or folds == NULL:
     raise MemoryError
 

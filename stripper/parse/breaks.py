@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from stripper.native.char_pairs import has_any
+from stripper.native.char_pairs import has_one
 from stripper.parse.unwrap import Row
 
 FOOTER = re.compile(r"(?:.*\s)?\[Page [0-9ivxlc]+\]", re.IGNORECASE)
@@ -21,7 +21,7 @@ MAX_LENGTH = 200
 
 def may_have(text: str) -> bool:
     """Return whether a text may have such footers."""
-    return has_any(text, STARTS) and MARK in text.lower()
+    return has_one(text, STARTS) and MARK in text.lower()
 
 
 def split(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:

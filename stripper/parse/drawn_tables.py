@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from stripper.native.char_pairs import has_any
+from stripper.native.char_pairs import has_one
 from stripper.parse.markdown_tables import Place
 from stripper.parse.unwrap import Row
 
@@ -36,7 +36,7 @@ MIN_BORDERS, MAX_HEADED = 2, 3
 
 def may_have(text: str) -> bool:
     """Return whether a text has parts of borders."""
-    return has_any(text, SIGNS)
+    return has_one(text, SIGNS)
 
 
 def read(rows: Sequence[Row]) -> tuple[list[Row], dict[int, Place]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from stripper.native.char_pairs import has_any
+from stripper.native.char_pairs import has_one
 from stripper.parse import plain_code
 
 MIN_BRACES = 2
@@ -99,7 +99,7 @@ def cut(content: str) -> Cut | None:
     """Cut the code of its page out of a dump; None if it has none."""
     if content.count("{") + content.count("}") < MIN_BRACES:
         return None
-    if not has_any(content, SIGNS) and not any(map(_has_minified, content.split("\n"))):
+    if not has_one(content, SIGNS) and not any(map(_has_minified, content.split("\n"))):
         return None
     rows = list(_rows(content))
     is_code = bytearray(len(rows))

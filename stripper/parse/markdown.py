@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from stripper.native.char_pairs import has, has_any
+from stripper.native.char_pairs import has, has_one
 from stripper.parse import markdown_tables, unwrap
 from stripper.parse.markdown_blocks import Paragraph, code_text, is_lone_marker
 from stripper.parse.markdown_tables import Place
@@ -96,12 +96,12 @@ REFERENCE = re.compile(r"&(?:#\d{2,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d{0,2});", re.IG
 
 def syntax(text: str) -> int:
     """Return the number of matches of the syntax of Markdown in a dump; 0 if it is not in Markdown."""
-    if not has_any(text, SIGNS):
+    if not has_one(text, SIGNS):
         return int(_has_lone_heading(text))
     matches = sum(1 for _ in SYNTAX.finditer(text)) + (FIRST_HEADING.match(text) is not None)
     if has(text, "**"):
         matches += sum(1 for _ in STRONG.finditer(text))
-    if has_any(text, TABLE_SIGNS):
+    if has_one(text, TABLE_SIGNS):
         matches += sum(MIN_MATCHES if row[0].strip("| ").count("|") else 1 for row in TABLE.finditer(text))
     is_marked = matches >= MIN_MATCHES and matches * MAX_ROWS_PER_MATCH >= text.count("\n")
     return matches if is_marked else int(_has_lone_heading(text))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from stripper.native.char_pairs import has_any
+from stripper.native.char_pairs import has_one
 from stripper.native.sanitize import sanitize
 from stripper.parse.ragged import CONTINUES, ENDED, MIN_RUNNING
 
@@ -90,7 +90,7 @@ def markup(content: str, joint: str) -> str:
 
     `joint` is appended to the markup of each row, so that rows can be counted.
     """
-    if not has_any(content, SIGNS):
+    if not has_one(content, SIGNS):
         return ""
     rows = content.split("\n")
     elements = [_element(row) for row in rows]

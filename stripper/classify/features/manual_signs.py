@@ -7,10 +7,11 @@ numbered sections and program text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from stripper.classify.runs import with_role
 from stripper.model import Line, Role
+from stripper.native.char_pairs import has, has_one
 
 EDGE, LONGEST = 30, 200
 """Lines at either end of the page that may have the note of a generator or links to chapters, and their characters."""
@@ -151,22 +152,18 @@ def has_any(lines: Sequence[Line], *, is_dump: bool) -> bool:
 
 def _is_generated(edges: str) -> bool:
     """Return whether the lines at the ends of a page name its generator, or have what only documentation has."""
-    if _has_one(LINKS, edges) or any(part in edges and pattern.search(edges) for part, pattern in PATTERNS):
+    if has_one(edges, LINKS) or any(has(edges, part) and pattern.search(edges) for part, pattern in PATTERNS):
         return True
-    return _has_one(STEMS, edges) and _has_one(GENERATORS, edges) and GENERATED.search(edges) is not None
+    return has_one(edges, STEMS) and has_one(edges, GENERATORS) and GENERATED.search(edges) is not None
 
 
 def _has_steps(edges: str) -> bool:
     """Return whether lines without other words, or the start of one line, link to the chapters around this one."""
-    if not (_has_one(BACK, edges) and _has_one(ON, edges)):
+    if not (has_one(edges, BACK) and has_one(edges, ON)):
         return False
     rows = [(row, found[0]) for row in edges.split("\n") if (found := STEP_LINE.match(row))]
     whole = "\n".join(row for row, steps in rows if row and len(steps) == len(row))
     return any(all(step.search(steps) for step in STEPS) for steps in (whole, *(steps for _, steps in rows)))
-
-
-def _has_one(words: Iterable[str], text: str) -> bool:
-    return any(word in text for word in words)
 
 
 def _has_labels(texts: Sequence[str]) -> bool:

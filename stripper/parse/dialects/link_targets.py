@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from stripper.model import Line, Role
-from stripper.native.char_pairs import has_any
+from stripper.native.char_pairs import has_one
 from stripper.parse import text, unwrap
 from stripper.parse.dialects.dump import Dialect, Dump
 from stripper.parse.unwrap import Row
@@ -42,7 +42,7 @@ HEADING_GAP = 2
 
 def evidence(dump: Dump) -> str:
     """Return the number of targets after the text of a link, if they are many enough."""
-    if not has_any(dump.text, SIGNS):
+    if not has_one(dump.text, SIGNS):
         return ""
     targets = entries = 0
     for row in dump.rows:
