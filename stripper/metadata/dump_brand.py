@@ -44,6 +44,7 @@ _NETWORK_NAMES = (
     *("threads", "tiktok", "twitter", "whatsapp", "x", "youtube"),
 )
 """Networks on which sites have pages."""
+_WORD = re.compile(r"\w+")
 _NAME = r"(?-i:[^\W\d_a-zß-ÿ])[^.!?:|]{1,40}"
 _LINKS = frozenset(
     {"&", "and", "of", "the", "de", "la", "le", "du", "des", "del", "di", "della", "do", "da", "und", "et", "y", "e"}
@@ -196,7 +197,8 @@ def _edges() -> tuple[frozenset[str], tuple[str, ...]]:
 @cache
 def _filter() -> EdgeWords:
     """Return the filter of entries that begin or end with one of these words, as few do."""
-    return EdgeWords(*_edges())
+    first, last = _edges()
+    return EdgeWords((_WORD.findall(each)[0] for each in first), (_WORD.findall(each)[-1] for each in last))
 
 
 @stored_pattern

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from stripper import words
@@ -12,6 +13,7 @@ from stripper.metadata import dump_brand, dump_lines
 from stripper.metadata.declared import Declarations
 from stripper.metadata.dump_brand import entries
 from stripper.metadata.dump_owners import MAX_NAME
+from stripper.metadata.prefilters import EdgeWords
 from stripper.native.normalize import key
 from stripper.words.patterns import alternation, stored_pattern
 
@@ -92,9 +94,7 @@ def home_line(declared: Declarations) -> Iterator[str]:
 
 
 def _home_names(declared: Declarations) -> Iterator[str]:
-    for line in declared.lines[:HOME_LINES]:
-        if len(line.text) > MAX_NAME or not _may_have_home(line.text):  # as most lines
-            continue
+    for line in [declared.lines[place] for place in _filter().places(declared.lines[:HOME_LINES], MAX_NAME)]:
         name = without_home(line.text)
         if (
             name == line.text
@@ -114,18 +114,11 @@ def _home_names(declared: Declarations) -> Iterator[str]:
             yield name
 
 
-def _may_have_home(text: str) -> bool:
-    """Return whether a text begins or ends with a word for the home page or a logo."""
-    parts = _WORD.findall(text.casefold())
-    first, last = _home_edges()
-    return bool(parts) and (parts[0] in first or parts[-1] in last)
-
-
-@words.stored
-def _home_edges() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the first and the last words of the phrases for the home page; a logo is also at the end."""
+@cache
+def _filter() -> EdgeWords:
+    """Return the filter of lines with a word of the phrases for the home page at either end; a logo is at the end."""
     phrases = [_WORD.findall(phrase.casefold()) for phrase in words.all_phrases("home-link")]
-    return frozenset(parts[0] for parts in phrases), frozenset([*(parts[-1] for parts in phrases), dump_brand.LOGO])
+    return EdgeWords((parts[0] for parts in phrases), [*(parts[-1] for parts in phrases), dump_brand.LOGO])
 
 
 def _is_home(text: str, name: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import islice
 
 from stripper.model import Line
 from stripper.native.char_pairs import has
+from stripper.native.line_places import places_with_point
 from stripper.words.patterns import alternation, stored_pattern
 
 MAX_LINKS = 1_000
@@ -91,7 +92,8 @@ def mentioned(lines: Sequence[Line], domain_of: Callable[[str], str]) -> str:
     found: Counter[str] = Counter()
     spelled: dict[str, str] = {}
     outer: set[str] = set()
-    dotted = (line for line in lines[:MAX_LINES] if "." in line.text and ("@" in line.text or _SIGN.search(line.text)))
+    parts = [lines[place] for place in places_with_point(lines[:MAX_LINES])]
+    dotted = (line for line in parts if "@" in line.text or _SIGN.search(line.text))
     mentions = ((line.number, match) for line in dotted for match in _mentions(line.text))
     for number, match in islice(mentions, MAX_MENTIONS):
         host = match["host"]

@@ -33,6 +33,9 @@ def index_lines(lines: tuple[Line, ...]) -> LineIndex:
 def with_key(lines: Iterable[Line], wanted: str) -> list[Line]:
     """Return the lines whose text has this comparison key."""
 
+def first_with_key(lines: Iterable[Line], wanted: str, longest: int) -> Line | None:
+    """Return the first line up to a length whose text has exactly this comparison key."""
+
 def with_markup_of(line: Line, lines: tuple[Line, ...]) -> list[Line]:
     """Return those of the lines whose element has the same tag, class and id as that of a line."""
 

@@ -7,7 +7,7 @@ from stripper.metadata.prefilters cimport has_date_digits
 from stripper.native.line cimport (
     CONTAINER_PARENT, LINE_CONTAINER, LINE_LEVEL, LINE_LINKS, LINE_NAMES, LINE_NUMBER, LINE_ROLE, LINE_TAG, LINE_TEXT,
 )
-from stripper.native.normalize cimport has_key
+from stripper.native.normalize cimport has_key, is_key_of
 from stripper.native.prefix_filter cimport PrefixFilter
 
 from stripper import words
@@ -165,6 +165,15 @@ cdef int add_biographies(list biographies, tuple lines, Py_ssize_t index, str te
 
 def with_key(lines, str wanted not None):
     return [line for line in lines if has_key(<str> (<tuple> line)[LINE_TEXT], wanted)]
+
+
+def first_with_key(lines, str wanted not None, Py_ssize_t longest):
+    cdef str text
+    for line in lines:
+        text = <str> (<tuple> line)[LINE_TEXT]
+        if len(text) <= longest and is_key_of(wanted, text):
+            return line
+    return None
 
 
 def with_markup_of(line, tuple lines not None):

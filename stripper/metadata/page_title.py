@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 from typing import NamedTuple
 
+from stripper.metadata.line_index import first_with_key
 from stripper.metadata.separators import SEPARATOR
 from stripper.model import Line
 from stripper.native.normalize import key, lower_same_length
@@ -157,17 +158,14 @@ def headline(page: PageTitle, lines: Sequence[Line], start: int) -> tuple[str, L
 
     The lines from the index `start` on are searched. Without such a line, the title is empty.
     """
-    by_key: dict[str, Line] = {}
-    for line in lines[start:MAX_LINES]:
-        if len(line.text) <= MAX_TITLE:
-            by_key.setdefault(key(line.text), line)
+    below = lines[start:MAX_LINES]
     squashed = key(page.rest[:MAX_SQUASHED])
     for title, site in page.runs():
         called = key(title)
         if len(called) < MIN_KEY:
             continue
-        if called in by_key:
-            return title, by_key[called], site
+        if line := first_with_key(below, called, MAX_TITLE):
+            return title, line, site
         if squashed and called in squashed:
             return title, None, site
     return "", None, ""

@@ -2,7 +2,7 @@
 
 from libc.stdint cimport uint64_t
 
-from stripper.native.char_classes cimport WHITE, classes_of, lowered
+from stripper.native.char_classes cimport ALPHANUMERIC, classes_of, lowered
 from stripper.native.line cimport LINE_TEXT
 from stripper.native.word_table cimport SEED, WordTable, hashed
 
@@ -78,7 +78,7 @@ cdef class EdgeWords:
     cdef WordTable first, last
 
     def __init__(self, first, last):
-        self.first, self.last = WordTable("\n".join(sorted(first))), WordTable("\n".join(sorted(last)))
+        self.first, self.last = WordTable("\n".join(set(first))), WordTable("\n".join(set(last)))
 
     def places(self, lines, Py_ssize_t longest):
         cdef list found = []
@@ -98,7 +98,7 @@ cdef class EdgeWords:
         cdef bint is_within = False
         cdef Py_UCS4 character
         for character in text:
-            if not classes_of(character) & WHITE:
+            if classes_of(character) & ALPHANUMERIC or character == u"_":
                 hash = hashed(hash if is_within else <uint64_t> SEED, lowered(character))
                 is_within = True
             elif is_within:

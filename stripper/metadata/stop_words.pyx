@@ -1,5 +1,6 @@
 """Counts of the stop words of each language in a text."""
 
+from cpython.unicode cimport PyUnicode_DATA, PyUnicode_KIND, PyUnicode_READ
 from libc.stdint cimport uint64_t
 
 from stripper.native.char_classes cimport WHITE, classes_of
@@ -30,6 +31,8 @@ cdef class StopWords:
 
     def count(self, texts, Py_ssize_t length, Py_ssize_t most):
         cdef Py_ssize_t at, size, words = 0
+        cdef int kind
+        cdef void* data
         cdef Word word
         cdef Py_UCS4 character
         cdef int[MAX_LANGUAGES] counts
@@ -41,9 +44,9 @@ cdef class StopWords:
             counts[at] = 0
         for each in texts:
             text = <str?> each
-            size = min(len(text), length)
+            size, kind, data = min(len(text), length), PyUnicode_KIND(text), PyUnicode_DATA(text)
             for at in range(size + 1):
-                character = text[at] if at < size else c" "
+                character = PyUnicode_READ(kind, data, at) if at < size else c" "
                 if not classes_of(character) & WHITE:
                     is_within = True
                     append(&word, character)

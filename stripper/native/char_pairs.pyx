@@ -26,7 +26,7 @@ cdef bint contains(str text, str sign) except -1:
     global noted
     cdef Py_ssize_t index
     if 1 < len(sign) and len(text) <= MOST:
-        if text is not noted:
+        if text != noted:
             note(text)
             noted = text
         for index in range(1, len(sign)):

@@ -5,8 +5,11 @@ from stripper.model import Line
 def places_with(lines: Iterable[Line], characters: str) -> list[int]:
     """Return the indexes of the lines whose text has one of some characters."""
 
+def places_with_point(lines: Iterable[Line]) -> list[int]:
+    """Return the indexes of the lines whose text has a full stop within a word, as addresses do."""
+
 def recurring_places(lines: Iterable[Line], longest: int, most: int) -> list[list[int]]:
-    """Return the indexes of the lines with each text up to a length that more than so many have, but for its numbers."""
+    """Return the indexes of the lines with each text up to a length that more than so many have but for numbers."""
 
 def margins(rows: Iterable[str], least: int) -> tuple[int, int, int]:
     """Return the number of rows that are not blank, and of those without spaces before them and with a least number."""

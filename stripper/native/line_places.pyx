@@ -26,6 +26,21 @@ def places_with(lines, str characters not None):
     return found
 
 
+def places_with_point(lines):
+    cdef list found = []
+    cdef Py_ssize_t index = 0
+    cdef Py_UCS4 character, before
+    for line in lines:
+        before = 0
+        for character in <str> (<tuple> line)[LINE_TEXT]:
+            if before == u"." and not character.isspace():
+                found.append(index)
+                break
+            before = character
+        index += 1
+    return found
+
+
 def recurring_places(lines, Py_ssize_t longest, Py_ssize_t most):
     cdef dict places = {}  # by the hash of a text
     cdef Py_ssize_t index = 0
@@ -59,12 +74,15 @@ cdef uint64_t without_numbers(str text) noexcept:
 
 def margins(rows, Py_ssize_t least):
     cdef Py_ssize_t count = 0, flush = 0, indented = 0, start
+    cdef Py_UCS4 character = 0
     cdef str row
     for row in rows:
         start = 0
-        while start < len(row) and row[start] == u" ":
+        for character in row:
+            if character != u" ":
+                break
             start += 1
-        if start < len(row) and not row[start:].isspace():
+        if start < len(row) and not (character.isspace() and row.isspace()):
             count += 1
             flush += start == 0
             indented += start >= least

@@ -66,10 +66,12 @@ cdef Py_ssize_t write_wide(str text, Py_UCS4* out) except -1:
 
 cpdef bint has_key(str text, str wanted) except -1:
     cdef Py_ssize_t length = len(text), size = len(wanted)
-    if 5 * length < 4 * size or length > 2 * size + 10:
-        return False
+    return 5 * length >= 4 * size and length <= 2 * size + 10 and is_key_of(wanted, text)
+
+
+cdef bint is_key_of(str wanted, str text) except -1:
     if is_ascii(text):
-        return is_ascii(wanted) and ascii_has_key(ascii(text), length, ascii(wanted), size)
+        return is_ascii(wanted) and ascii_has_key(ascii(text), len(text), ascii(wanted), len(wanted))
     return key_of(text) == wanted
 
 

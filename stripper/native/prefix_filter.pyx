@@ -1,5 +1,6 @@
 """A filter of texts by their first letters."""
 
+from cpython.unicode cimport PyUnicode_DATA, PyUnicode_KIND, PyUnicode_READ
 from libc.stdint cimport uint32_t
 
 from stripper.native.line cimport LINE_TEXT
@@ -29,12 +30,16 @@ cdef class PrefixFilter:
         return 0
 
     cdef bint passes(self, str text) except -1:
+        cdef int kind = PyUnicode_KIND(text)
+        cdef void* data = PyUnicode_DATA(text)
         cdef uint32_t hash = 0
         cdef Py_ssize_t index
-        for index in range(min(len(text), COMPARED)):
-            if text[index] >= 0x80:
+        cdef Py_UCS4 character
+        for index in range(min(len(text), <Py_ssize_t> COMPARED)):
+            character = PyUnicode_READ(kind, data, index)
+            if character >= 0x80:
                 return True
-            hash = hashed(hash, text[index])
+            hash = hashed(hash, character)
             if index + 1 >= SHORTEST and self.starts[hash >> 19] & 1 << (hash >> 16 & 7):
                 return True
         return False

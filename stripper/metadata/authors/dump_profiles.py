@@ -33,7 +33,7 @@ PROFILE_MARK = "]("
 
 def linked(context: PageContext) -> Iterator[Candidate]:
     """Yield the authors below or above the headline whose names are links in Markdown to the pages of authors."""
-    if context.headline is None or not context.declared.is_dump or PROFILE_MARK not in context.declared.page.text:
+    if context.headline is None or not context.declared.is_dump or PROFILE_MARK not in context.declared.text:
         return
     headline = context.headline.number
     yield from _linked(context, context.above_text(LINK_BELOW + 1))
@@ -42,7 +42,7 @@ def linked(context: PageContext) -> Iterator[Candidate]:
 
 def linked_below(context: PageContext) -> Iterator[Candidate]:
     """Yield the authors that are such links below the first paragraphs, where those of editors may be too."""
-    if context.headline is not None and context.declared.is_dump and PROFILE_MARK in context.declared.page.text:
+    if context.headline is not None and context.declared.is_dump and PROFILE_MARK in context.declared.text:
         headline = context.headline.number
         yield from _linked(context, context.lines[headline : headline + LINK_BELOW + 1])
 
