@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from stripper.model import Line
 
@@ -8,7 +8,7 @@ def places_with(lines: Iterable[Line], characters: str) -> list[int]:
 def places_with_point(lines: Iterable[Line]) -> list[int]:
     """Return the indexes of the lines whose text has a full stop within a word, as addresses do."""
 
-def recurring_places(lines: Iterable[Line], longest: int, most: int) -> list[list[int]]:
+def recurring_places(lines: Sequence[Line], longest: int, most: int) -> list[list[int]]:
     """Return the indexes of the lines with each text up to a length that more than so many have but for numbers."""
 
 def margins(rows: Iterable[str], least: int) -> tuple[int, int, int]:

@@ -1,9 +1,15 @@
 """Places of the lines of a page whose text has certain characters or recurs, and the margins of rows."""
 
 from libc.stdint cimport uint64_t
+from libc.stdlib cimport calloc, free
 
 from stripper.native.line cimport LINE_TEXT
 from stripper.native.word_table cimport SEED, hashed
+
+cdef struct Mark:
+    uint64_t hash
+    Py_ssize_t count
+    Py_ssize_t first  # the number of the first line
 
 cdef extern from "Python.h":
     bint is_ascii "PyUnicode_IS_ASCII"(object)
@@ -41,22 +47,43 @@ def places_with_point(lines):
     return found
 
 
-def recurring_places(lines, Py_ssize_t longest, Py_ssize_t most):
-    cdef dict places = {}  # by the hash of a text
-    cdef Py_ssize_t index = 0
-    cdef object known, mark
+def recurring_places(lines not None, Py_ssize_t longest, Py_ssize_t most):
+    cdef Py_ssize_t count = len(lines), size = 2, index = 0
+    cdef Mark* marks
+    cdef Mark* mark
+    cdef dict places = {}  # of the marks that recur, by the index of the first
     cdef str text
-    for line in lines:
-        text = <str> (<tuple> line)[LINE_TEXT]
-        if len(text) <= longest:
-            mark = without_numbers(text)
-            known = places.get(mark)
-            if known is None:
-                places[mark] = [index]
-            else:
-                (<list> known).append(index)
-        index += 1
-    return [found for found in places.values() if len(<list> found) > most]
+    while size < 2 * count:
+        size *= 2
+    marks = <Mark*> calloc(size + count, sizeof(Mark))  # a hash table, and the mark of each line
+    if marks == NULL:
+        raise MemoryError
+    try:
+        for line in lines:
+            text = <str> (<tuple> line)[LINE_TEXT]
+            if len(text) <= longest:
+                mark = mark_of(marks, size, without_numbers(text))
+                mark.count += 1
+                mark.first = mark.first or index + 1
+                marks[size + index].first = mark - marks + 1
+            index += 1
+        for index in range(count):
+            if marks[size + index].first:
+                mark = &marks[marks[size + index].first - 1]
+                if mark.count > most:
+                    places.setdefault(mark.first, []).append(index)
+    finally:
+        free(marks)
+    return list(places.values())
+
+
+cdef Mark* mark_of(Mark* marks, Py_ssize_t size, uint64_t hash) noexcept:
+    """Return the slot of a text in a hash table; its size is a power of 2."""
+    cdef Py_ssize_t at = hash >> 32 & <uint64_t> (size - 1)
+    while marks[at].count and marks[at].hash != hash:
+        at = (at + 1) & (size - 1)
+    marks[at].hash = hash
+    return &marks[at]
 
 
 cdef uint64_t without_numbers(str text) noexcept:

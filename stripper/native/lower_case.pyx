@@ -1,10 +1,17 @@
 """Lower case and case folding by tables, in which each character is looked up once."""
 
-from cpython.unicode cimport PyUnicode_DATA, PyUnicode_KIND, PyUnicode_New, PyUnicode_READ, PyUnicode_WRITE
+from cpython.unicode cimport PyUnicode_DATA, PyUnicode_KIND, PyUnicode_New
+from libc.stdint cimport uint8_t, uint16_t, uint32_t
 from libc.stdlib cimport calloc
 
-cdef enum:
-    LAST = 0x10FFFF  # the last code point
+ctypedef fused Unit:
+    uint8_t
+    uint16_t
+    uint32_t
+
+# The least greatest character of a string that is not ASCII, and the last one, by the bytes that it has for each.
+cdef Py_UCS4[5] FIRST_OF_KIND = [0, 0x80, 0x100, 0, 0x10000]
+cdef Py_UCS4[5] LAST_OF_KIND = [0, 0xFF, 0xFFFF, 0, 0x10FFFF]
 
 cdef extern from "Python.h":
     bint is_ascii "PyUnicode_IS_ASCII"(object)
@@ -33,25 +40,27 @@ def folded(str text not None):
 
 cdef str mapped(str text, Py_UCS4* table):
     """Return a text with each character replaced by its entry; empty if one of them is not in the table."""
-    cdef Py_ssize_t index, size = len(text)
-    cdef int kind = PyUnicode_KIND(text), out_kind
-    cdef void* data = PyUnicode_DATA(text)
-    cdef void* out
-    cdef Py_UCS4 character, found
+    cdef Py_ssize_t size = len(text)
+    cdef int kind = PyUnicode_KIND(text)
+    cdef str result = PyUnicode_New(size, LAST_OF_KIND[kind])
+    cdef Py_UCS4 found
+    if kind == 1:
+        found = map_units(<const uint8_t*> PyUnicode_DATA(text), <uint8_t*> PyUnicode_DATA(result), size, table)
+    elif kind == 2:
+        found = map_units(<const uint16_t*> PyUnicode_DATA(text), <uint16_t*> PyUnicode_DATA(result), size, table)
+    else:
+        found = map_units(<const uint32_t*> PyUnicode_DATA(text), <uint32_t*> PyUnicode_DATA(result), size, table)
+    # A result with characters of another kind would have to be stored in another way, which hardly any text needs.
+    return result if FIRST_OF_KIND[kind] <= found <= LAST_OF_KIND[kind] else ""
+
+
+cdef Py_UCS4 map_units(const Unit* units, Unit* mapped, Py_ssize_t size, Py_UCS4* table) noexcept:
+    """Write the entries of characters; return their greatest one or more, or `DEPENDS` if one is not in the table."""
+    cdef Py_ssize_t index
+    cdef Py_UCS4 found
     cdef unsigned int bits = 0
-    cdef bint changed = False
-    cdef str result
     for index in range(size):
-        character = PyUnicode_READ(kind, data, index)
-        found = entry_of(table, character)
-        if found == DEPENDS:
-            return ""
+        found = entry_of(table, units[index])
         bits |= <unsigned int> found
-        changed |= found != character
-    if not changed:
-        return text
-    result = PyUnicode_New(size, min(bits, <unsigned int> LAST))
-    out_kind, out = PyUnicode_KIND(result), PyUnicode_DATA(result)
-    for index in range(size):
-        PyUnicode_WRITE(out_kind, out, index, entry_of(table, PyUnicode_READ(kind, data, index)))
-    return result
+        mapped[index] = <Unit> found
+    return <Py_UCS4> bits
