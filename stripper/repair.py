@@ -79,7 +79,7 @@ def _encoded_again(piece: bytes) -> bytes:
 
 def unescaped(content: bytes) -> Repaired:
     """Return a text dump with its escaped line breaks as line breaks: a JSON string, or its content."""
-    escapes = content.count(b"\\n")
+    escapes = content.count(b"\\n") if b"\\" in content else 0  # a single byte is found faster
     if escapes < MIN_ESCAPES or content.strip().count(b"\n") > MAX_LINES_PER_ESCAPE * escapes:
         return content, ()
     text = content.decode("utf-8").strip()

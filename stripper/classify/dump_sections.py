@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import accumulate, groupby, islice
+from itertools import accumulate, compress, groupby, islice
 from typing import NamedTuple
 
 from stripper.classify import dump_notices, post_heads
@@ -236,7 +236,7 @@ def _cut_teasers(
 
 def _consent(lines: Sequence[Line], content: Sequence[bool], before: Sequence[int]) -> Sequence[Line]:
     """Return the lines of content at the end that explain cookies, unless the article mentions them."""
-    kept = [line for line, is_kept in zip(lines, content, strict=True) if is_kept]
+    kept = list(compress(lines, content))
     first = len(kept)
     while first and (len(kept[first - 1].text) < MIN_TEASED or _is_about_cookies(kept[first - 1])):
         first -= 1

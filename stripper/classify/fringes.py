@@ -7,7 +7,7 @@ product's description after many removed lines is mostly about other products or
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, pairwise
 
 from stripper.classify.adjoining import single
 from stripper.model import Line, Mark, PageType, Role, Scored, Unit
@@ -24,7 +24,7 @@ MIN_GAP, MIN_RATIO = 20, 3
 
 def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool], page_type: str) -> Iterator[Unit]:
     """Yield the kept lines that are removed."""
-    kept = [line for line, is_kept in zip(lines, content, strict=True) if is_kept]
+    kept = list(compress(lines, content))
     apart: Sequence[Line] = ()
     if page_type in (PageType.ARTICLE, PageType.FORUM):
         least = scored.threshold + START_MARGIN

@@ -7,6 +7,7 @@ looks like the text of a short page: a menu of hundreds of entries beside three 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from stripper import model
 from stripper.classify import element_words
@@ -38,7 +39,7 @@ def in_menus(lines: Sequence[Line], containers: Sequence[model.Container], conte
     if not menus:
         return
     marks = element_words.within(containers, menus)
-    kept = [line for line, is_kept in zip(lines, content, strict=True) if is_kept]
+    kept = list(compress(lines, content))
     inside = [line for line in kept if marks[line.container]]
     if 2 * sum(len(line.text) for line in inside) < sum(len(line.text) for line in kept):
         yield from inside
@@ -53,7 +54,7 @@ def find(lines: Sequence[Line], content: Sequence[bool], around: Around) -> Iter
     tags = [each for each in (*ENDS, SIDEBAR) if around.has(each)]
     if not tags:
         return
-    kept = [line for line, is_kept in zip(lines, content, strict=True) if is_kept]
+    kept = list(compress(lines, content))
     size, links = sum(len(line.text) for line in kept), sum(line.links for line in kept)
     for each in tags:
         inside = around.kept_within(each)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, compress, islice
 from typing import NamedTuple
 
 from stripper.classify.phrase_cover import cover
@@ -87,7 +87,7 @@ def find(page: Page, parsed: Parsed, content: Sequence[bool], metadata: Metadata
         return Verdict(finding, "Nothing was kept: the page type none was requested.")
     if settings.page_type != AUTO:
         return None
-    kept = [line for line, flag in zip(parsed.lines, content, strict=True) if flag]
+    kept = list(compress(parsed.lines, content))
     evidence = _evidence(parsed, kept, metadata) if kept else _explanation(page, parsed, metadata)
     if evidence is not None:
         name, quote = KINDS[evidence.kind].name, _shortened(evidence.quote)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from stripper.classify.adjoining import joint
 from stripper.model import Parsed, Scored, Unit
@@ -17,7 +18,7 @@ MARGIN = 0.5
 def find(parsed: Parsed, scored: Scored, content: Sequence[bool]) -> Iterator[Unit]:
     """Yield the notes to which kept lines refer, if any of them is removed; all have one verdict."""
     first: dict[str, int] = {}
-    for reference in references(line for line, keep in zip(parsed.lines, content, strict=True) if keep):
+    for reference in references(compress(parsed.lines, content)):
         if FOOTNOTE.search(reference.target):
             first.setdefault(reference.target, reference.line.number)
     notes = targets(parsed.lines, parsed.containers, set(first)) if first else {}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from stripper.classify import overrides, units
+from stripper.classify.adjoining import TABLE
 from stripper.model import Block, Metadata, Scored, Unit
 from stripper.reasons import Reason
 
@@ -12,11 +13,15 @@ from stripper.reasons import Reason
 def select_content(scored: Scored, metadata: Metadata) -> tuple[bool, ...]:
     """Return a flag for each line: whether its score reaches the threshold, and it is no metadata."""
     threshold = scored.threshold
-    content = [score >= threshold for score in scored.scores]
-    for number in metadata.lines:
+    return tuple(_without(metadata.lines, [score >= threshold for score in scored.scores]))
+
+
+def _without(numbers: Iterable[int], content: list[bool]) -> list[bool]:
+    """Return flags that are false for the lines with some numbers; the list is changed."""
+    for number in numbers:
         if 1 <= number <= len(content):
             content[number - 1] = False
-    return tuple(content)
+    return content
 
 
 def with_block_reasons(others: Mapping[int, Reason], blocks: Sequence[Block]) -> Mapping[int, Reason]:
@@ -51,7 +56,10 @@ def kept(
     `others` has the lines of content that are removed regardless of their scores, and `forced` those that the user
     decides on.
     """
-    removed = dict.fromkeys((number for number, flag in enumerate(content, 1) if not flag), Reason.BOILERPLATE)
-    removed = {**removed, **others, **metadata.lines}
-    one = units.with_one_reason(removed, others, joint)
-    return overrides.apply([number not in one for number in range(1, len(content) + 1)], forced)
+    if any(unit.kind == TABLE for unit in joint):
+        removed = dict.fromkeys((number for number, flag in enumerate(content, 1) if not flag), Reason.BOILERPLATE)
+        one = units.with_one_reason({**removed, **others, **metadata.lines}, others, joint)
+        flags = [number not in one for number in range(1, len(content) + 1)]
+    else:
+        flags = _without((*others, *metadata.lines), list(content))
+    return overrides.apply(flags, forced)

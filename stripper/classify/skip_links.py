@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
+from itertools import compress, takewhile
 
 from stripper.model import Line
 from stripper.reasons import Reason
@@ -18,9 +18,8 @@ MAX_SPACES = 3
 
 def find(lines: Sequence[Line], content: Sequence[bool]) -> Mapping[int, Reason]:
     """Return the reason of each kept line, by number, that is such a link above the first paragraph."""
-    pairs = zip(lines, content, strict=True)
-    top = takewhile(lambda pair: not pair[1] or len(pair[0].text) < MIN_PARAGRAPH, pairs)
-    short = (line for line, is_kept in top if is_kept and line.text.count(" ") <= MAX_SPACES)
+    top = takewhile(lambda line: len(line.text) < MIN_PARAGRAPH, compress(lines, content))
+    short = (line for line in top if line.text.count(" ") <= MAX_SPACES)
     return {line.number: Reason.INTERFACE for line in short if _skip_link().match(line.text)}
 
 

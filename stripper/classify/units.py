@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, compress
 
 from stripper.classify import (
     adjoining,
@@ -238,7 +238,7 @@ def _is_running_text(line: Line) -> bool:
 
 def _bars(lines: Sequence[Line], scored: Scored, content: Sequence[bool]) -> Iterator[Line]:
     """Yield the kept lines that are a menu in one row: `Home | News | Last changed in May`, or an alphabet of links."""
-    for line in [line for line, is_kept in zip(lines, content, strict=True) if is_kept and line.links]:
+    for line in [line for line in compress(lines, content) if line.links]:
         if _is_alphabet(line.text):
             yield line
         is_candidate = not line.table and line.text.count(BAR) >= MIN_BARS

@@ -200,10 +200,8 @@ def feed(declared: Declarations) -> Iterator[str]:
             if key(title[0]) in entries():
                 continue
             starts = (" ".join(title[:count]) for count in range(len(title), 0, -1))
-            texts = [other.text for other in declared.lines[:MAX_TITLES] if other.number != line.number]
-            yield from islice(
-                (start for start in starts if len(key(start)) >= MIN_DOMAIN and any(start in text for text in texts)), 1
-            )
+            others = "\n".join([other.text for other in declared.lines[:MAX_TITLES] if other.number != line.number])
+            yield from islice((start for start in starts if len(key(start)) >= MIN_DOMAIN and start in others), 1)
 
 
 def mentioned(declared: Declarations) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 import re
 
+from cpython.unicode cimport PyUnicode_DATA, PyUnicode_KIND, PyUnicode_READ
+
 from stripper.native.line cimport (
     LINE_GAP, LINE_TEXT, ROW_BULLET, ROW_GAP, ROW_INDENT, ROW_SOURCE, ROW_TEXT,
 )
@@ -15,6 +17,7 @@ cdef tuple ONE_PLACE = (1, 1)
 
 cdef extern from "Python.h":
     bint is_ascii "PyUnicode_IS_ASCII"(object)
+    Py_ssize_t find_character "PyUnicode_FindChar"(object, Py_UCS4, Py_ssize_t, Py_ssize_t, int) except -2
 
 BULLETS = "•●▪◦‣⁃∙·*+-–—"
 BULLET = re.compile(rf"([{re.escape(BULLETS)}]|\d{{1,3}}[.)])\s+(?=\S)")
@@ -44,34 +47,39 @@ def rows(str text not None):
     cdef Py_ssize_t source = 0, gap = 0, start, end, cut, added
     cdef Py_ssize_t room = max(<Py_ssize_t> COLUMNS, len(text))
     cdef str physical, expanded
+    cdef int kind
+    cdef void* data
     cdef bint has_lone = False
     for physical in text.split("\n"):
         source += 1
-        expanded = physical if is_ascii(physical) else physical.replace("\xa0", " ")
-        if u"\t" in expanded:
+        expanded = physical
+        if not is_ascii(physical) and find_character(physical, 0xA0, 0, len(physical), 1) >= 0:
+            expanded = physical.replace("\xa0", " ")
+        if find_character(expanded, u"\t", 0, len(expanded), 1) >= 0:
             added = (TAB - 1) * expanded.count(u"\t")
             if added <= room:
                 expanded = expanded.expandtabs(TAB)
                 room -= added
             else:
                 expanded = expanded.replace(u"\t", u" ")
+        kind, data = PyUnicode_KIND(expanded), PyUnicode_DATA(expanded)
         start, end = 0, len(expanded)
-        while start < end and expanded[start].isspace():
+        while start < end and PyUnicode_READ(kind, data, start).isspace():
             start += 1
         if start == end:
             gap += 1
             continue
-        while expanded[end - 1].isspace():
+        while PyUnicode_READ(kind, data, end - 1).isspace():
             end -= 1
-        if expanded[start].isalpha() and start < DEEP:  # most rows start with a word
-            cut = start
-        else:
-            cut = start + bullet_length(expanded[start:end], start)
-        found.append(as_namedtuple(kind_of_row, (
+        cut = start
+        if start >= DEEP or not PyUnicode_READ(kind, data, start).isalpha():  # most rows start with a word
+            cut += bullet_length(expanded[start:end], start)
+        row = as_namedtuple(kind_of_row, (
             source, expanded[cut:end], start, cut, expanded[start:cut].rstrip() if cut > start else "", gap,
-            physical.endswith("  "),
-        )))
-        has_lone = has_lone or is_lone_bullet(<tuple> found[-1])
+            end + 1 < len(expanded) and physical.endswith("  "),
+        ))
+        found.append(row)
+        has_lone = has_lone or (end - cut <= MAX_LONE and is_lone_bullet(<tuple> row))
         gap = 0
     return with_bullets(found) if has_lone else found
 

@@ -4,7 +4,7 @@ from cpython.array cimport array
 
 from stripper.classify.features.page_arrays cimport Lines, ints
 from stripper.native.matrix cimport Matrix
-from stripper.native.line cimport LINE_GAP, LINE_INDENT, LINE_MARKER, LINE_NAMES
+from stripper.native.line cimport LINE_NAMES
 
 from stripper.classify.features.scales import ENDS_SENTENCE
 
@@ -55,7 +55,7 @@ cdef array number_runs(Lines lines):
     cdef array runs = ints(lines.count)
     cdef Py_ssize_t index
     for index in range(1, lines.count):
-        runs.data.as_ints[index] = runs.data.as_ints[index - 1] + ((<tuple> lines.lines[index])[LINE_GAP] != 0)
+        runs.data.as_ints[index] = runs.data.as_ints[index - 1] + (lines.gap[index] != 0)
     return runs
 
 
@@ -74,11 +74,9 @@ cdef array number_indents(Lines lines):
     """Return a number for each line, shared by adjacent lines with the same indentation."""
     cdef array indents = ints(lines.count)
     cdef Py_ssize_t index
-    cdef tuple line, before
     cdef bint other
     for index in range(1, lines.count):
-        line, before = <tuple> lines.lines[index], <tuple> lines.lines[index - 1]
-        other = line[LINE_INDENT] != before[LINE_INDENT] or bool(line[LINE_MARKER]) != bool(before[LINE_MARKER])
+        other = lines.indent[index] != lines.indent[index - 1] or lines.marked[index] != lines.marked[index - 1]
         indents.data.as_ints[index] = indents.data.as_ints[index - 1] + other
     return indents
 
@@ -86,27 +84,24 @@ cdef array number_indents(Lines lines):
 cdef int fill_indents(Matrix matrix, Py_ssize_t first, Lines lines) except -1:
     """Fill in indents and gaps; the body is the indent with the most characters."""
     cdef dict shares = {}
-    cdef Py_ssize_t index, indent, gap, body, total = 0
-    cdef tuple line
+    cdef Py_ssize_t index, indent, body, total = 0
     cdef float* row
     for index in range(lines.count):
-        indent = (<tuple> lines.lines[index])[LINE_INDENT]
+        indent = lines.indent[index]
         shares[indent] = <Py_ssize_t> shares.get(indent, 0) + lines.length[index]
         total += lines.length[index]
     body = max(shares, key=shares.__getitem__) if shares else 0
     for index in range(lines.count):
-        line = <tuple> lines.lines[index]
         row = matrix.row(index) + first
-        indent, gap = line[LINE_INDENT], line[LINE_GAP]
-        row[INDENT], row[GAP_BEFORE], row[FROM_BODY] = indent, gap, indent - body
-        gap = (<tuple> lines.lines[index + 1])[LINE_GAP] if index + 1 < lines.count else NO_LINE
-        row[GAP_AFTER] = gap
-        row[SHARE_OF_INDENT] = <Py_ssize_t> shares[line[LINE_INDENT]] / <double> total
-        row[REFERENCES] = line[LINE_NAMES] != ""
+        indent = lines.indent[index]
+        row[INDENT], row[GAP_BEFORE], row[FROM_BODY] = indent, lines.gap[index], indent - body
+        row[GAP_AFTER] = lines.gap[index + 1] if index + 1 < lines.count else NO_LINE
+        row[SHARE_OF_INDENT] = <Py_ssize_t> shares[indent] / <double> total
+        row[REFERENCES] = len(<str> (<tuple> lines.lines[index])[LINE_NAMES]) > 0
     return 0
 
 
-cdef void fill_runs(Matrix matrix, Py_ssize_t first, Lines lines, array runs):
+cdef void fill_runs(Matrix matrix, Py_ssize_t first, Lines lines, array runs) noexcept:
     """Fill in the properties of the run of each line; the lines of a run are adjacent and share a number."""
     cdef Py_ssize_t start = 0, end
     while start < lines.count:
@@ -117,14 +112,14 @@ cdef void fill_runs(Matrix matrix, Py_ssize_t first, Lines lines, array runs):
         start = end
 
 
-cdef void fill_run(Matrix matrix, Py_ssize_t first, Lines lines, Py_ssize_t start, Py_ssize_t end):
+cdef void fill_run(Matrix matrix, Py_ssize_t first, Lines lines, Py_ssize_t start, Py_ssize_t end) noexcept:
     cdef double length = 0, running = 0, items = 0, sentences = 0
     cdef Py_ssize_t index
     cdef float* row
     for index in range(start, end):
         length += lines.length[index]
         running += lines.running[index]
-        items += bool((<tuple> lines.lines[index])[LINE_MARKER])
+        items += lines.marked[index]
         sentences += lines.end[index] == SENTENCE
     for index in range(start, end):
         row = matrix.row(index) + first
@@ -133,7 +128,7 @@ cdef void fill_run(Matrix matrix, Py_ssize_t first, Lines lines, Py_ssize_t star
         row[ITEMS], row[SENTENCES] = items / (end - start), sentences / (end - start)
 
 
-cdef void fill_beside(Matrix matrix, Py_ssize_t first, Lines lines, array runs):
+cdef void fill_beside(Matrix matrix, Py_ssize_t first, Lines lines, array runs) noexcept:
     """Fill in the lengths of the runs before and after that of a line; -1 where there is none."""
     cdef Py_ssize_t start = 0, end, index, run = first + BLOCKS
     cdef float* row

@@ -7,7 +7,7 @@ from stripper.classify.features.marks cimport count_marks
 from stripper.classify.features.phrases cimport Phrases
 from stripper.native.word_table cimport WordTable
 from stripper.native.matrix cimport Matrix
-from stripper.native.line cimport LINE_LEVEL, LINE_MARKER, LINE_NAMES, LINE_SPANS, ROLE_CODE
+from stripper.native.line cimport LINE_LEVEL, LINE_NAMES, LINE_SPANS, ROLE_CODE
 
 from stripper.classify.features.text import TEXT
 from stripper.classify.features.phrases import phrases, stopwords
@@ -61,7 +61,7 @@ cdef int fill_markup(tuple line, float* row, Lines lines, Py_ssize_t index) exce
     row[LINKED] = lines.linked[index] / <float> lines.length[index]
     row[ROLE] = lines.role[index]
     row[LEVEL] = <int> line[LINE_LEVEL]
-    row[MARKER] = bool(line[LINE_MARKER])
+    row[MARKER] = lines.marked[index]
     row[MARKS] = count_marks(<tuple> line[LINE_SPANS])
     row[ELEMENT] = lines.tag[index]
     row[INNER] = next_cue(<str> line[LINE_NAMES], &at) + 1

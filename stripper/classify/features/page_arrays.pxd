@@ -14,7 +14,7 @@ cdef class Lines:
     cdef readonly Py_ssize_t count
     cdef readonly tuple lines
     cdef list texts
-    cdef array lengths, links, widths, prose, containers, roles, dated, ends, tags
+    cdef array lengths, links, widths, prose, containers, roles, dated, ends, tags, indents, gaps, markers
     cdef int* length
     cdef int* linked
     cdef int* width
@@ -24,6 +24,9 @@ cdef class Lines:
     cdef int* date
     cdef int* end
     cdef int* tag
+    cdef int* indent
+    cdef int* gap
+    cdef int* marked
 
 cdef class Tree:
     cdef readonly Py_ssize_t count

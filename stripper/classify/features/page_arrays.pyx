@@ -4,7 +4,8 @@ from cpython.array cimport array, clone
 
 from stripper.native.interning cimport PairInterner, Interner
 from stripper.native.line cimport (
-    CONTAINER_NAMES, CONTAINER_PARENT, CONTAINER_TAG, LINE_CONTAINER, LINE_LINKS, LINE_ROLE, LINE_TAG, LINE_TEXT,
+    CONTAINER_NAMES, CONTAINER_PARENT, CONTAINER_TAG, LINE_CONTAINER, LINE_GAP, LINE_INDENT, LINE_LINKS, LINE_MARKER,
+    LINE_ROLE, LINE_TAG, LINE_TEXT,
 )
 
 from stripper.classify.features.scales import ROLES
@@ -41,10 +42,13 @@ cdef class Lines:
         self.lines, self.count = lines, len(lines)
         self.lengths, self.links, self.widths, self.prose = [ints(self.count) for _ in range(4)]
         self.containers, self.roles, self.dated, self.ends, self.tags = [ints(self.count) for _ in range(5)]
+        self.indents, self.gaps, self.markers = [ints(self.count) for _ in range(3)]
         self.length, self.linked = self.lengths.data.as_ints, self.links.data.as_ints
         self.width, self.running = self.widths.data.as_ints, self.prose.data.as_ints
         self.container, self.role = self.containers.data.as_ints, self.roles.data.as_ints
         self.date, self.end, self.tag = self.dated.data.as_ints, self.ends.data.as_ints, self.tags.data.as_ints
+        self.indent, self.gap = self.indents.data.as_ints, self.gaps.data.as_ints
+        self.marked = self.markers.data.as_ints
         self.texts = []
         for index in range(self.count):
             line = <tuple> lines[index]
@@ -54,6 +58,8 @@ cdef class Lines:
             self.tag[index] = NUMBERS.get(line[LINE_TAG], 0)
             self.container[index] = line[LINE_CONTAINER]
             self.linked[index] = line[LINE_LINKS]
+            self.indent[index], self.gap[index] = line[LINE_INDENT], line[LINE_GAP]
+            self.marked[index] = len(<str> line[LINE_MARKER]) > 0
 
 
 cdef class Tree:

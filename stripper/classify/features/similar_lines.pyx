@@ -6,7 +6,7 @@ from libc.math cimport sqrt
 from stripper.classify.features.page_arrays cimport WHOLE_PAGE, Lines, Tree, floats, ints
 from stripper.native.interning cimport PairInterner
 from stripper.native.matrix cimport Matrix
-from stripper.native.line cimport LINE_GAP, LINE_INDENT, LINE_MARKER, LINE_TAG
+from stripper.native.line cimport LINE_TAG
 
 from stripper.classify.features import scales
 
@@ -73,22 +73,19 @@ cdef tuple number_lines(Lines lines, Tree tree):
     """
     cdef Py_ssize_t index
     cdef tuple line
-    cdef dict numbers = {}
     cdef array kinds = ints(lines.count)
-    cdef PairInterner pairs
-    if tree is not None:
-        pairs = PairInterner(lines.count)
-        for index in range(lines.count):
+    cdef PairInterner pairs = PairInterner(lines.count)
+    for index in range(lines.count):
+        if tree is None:
+            kinds.data.as_ints[index] = pairs.intern(
+                lines.indent[index], 2 * (lines.gap[index] != 0) + lines.marked[index]
+            )
+        else:
             line = <tuple> lines.lines[index]
             kinds.data.as_ints[index] = pairs.intern(
                 tree.strings.intern(<str> line[LINE_TAG]) * ROLES + lines.role[index], tree.name[lines.container[index]]
             )
-        return kinds, pairs.count
-    for index in range(lines.count):
-        line = <tuple> lines.lines[index]
-        key = (line[LINE_INDENT], line[LINE_GAP] != 0, bool(line[LINE_MARKER]))
-        kinds.data.as_ints[index] = numbers.setdefault(key, len(numbers))
-    return kinds, len(numbers)
+    return kinds, pairs.count
 
 
 cdef int compare(Matrix matrix, Py_ssize_t first, Lines lines, array kinds, Py_ssize_t count) except -1:
