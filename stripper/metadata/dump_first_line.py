@@ -70,7 +70,7 @@ def _may_be_element(page: PageTitle) -> bool:
 
 def _is_chrome(page: PageTitle) -> bool:
     """Return whether a first line is chrome; "search" within a title before a site is the subject of the page."""
-    found = dump_lines.chrome().search(page.text)
+    found = dump_lines.find_chrome(page.text)
     if found is None:
         return False
     is_subject = found.start() and " " not in found[0] and dump_lines.is_long(page.parts[0])

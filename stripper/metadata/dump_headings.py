@@ -86,7 +86,7 @@ def _is_first_level(line: Line, physical: Sequence[str]) -> bool:
 
 def _is_label(text: str) -> bool:
     """Return whether a heading is a part of the page around the text, such as "Related articles"."""
-    return dump_lines.chrome().search(text) is not None or key(text) in dump_lines.labels()
+    return dump_lines.find_chrome(text) is not None or key(text) in dump_lines.labels()
 
 
 def _unwrapped(line: Line, physical: Sequence[str]) -> str:

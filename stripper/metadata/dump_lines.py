@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from stripper import words
@@ -13,6 +13,7 @@ from stripper.metadata.dates.parser import text_around_dates
 from stripper.metadata.dates.relative import is_relative_date, text_around_relative_date
 from stripper.model import Line
 from stripper.native.normalize import key
+from stripper.native.prefix_filter import PhraseFilter
 from stripper.words.patterns import alternation, alternation_of, branches, stored_pattern
 
 MIN_TITLE, MAX_TITLE = 12, 200
@@ -113,7 +114,7 @@ def _has_form_of_title(text: str) -> bool:
         and not text.startswith(("(", "|", ",", "[", "-", "←", "→", HEAD_LINK))
         and text.count(" / ") < MIN_STEPS
         and not (is_list(text) or _BREADCRUMB.search(text))
-        and not chrome().search(text)
+        and not find_chrome(text)
         and not is_byline(text)
         and not prefixes.credits_picture(text)
     )
@@ -135,10 +136,25 @@ def is_menu(text: str) -> bool:
     return is_short or parts[-1] in words.phrases("sign-in", "navigation")
 
 
+def find_chrome(text: str) -> re.Match[str] | None:
+    """Return the first of the parts of a page around its text that a line has."""
+    return _chrome().search(text) if "©" in text or _chrome_filter().may_have(text) else None
+
+
+@cache
+def _chrome_filter() -> PhraseFilter:
+    return PhraseFilter((*words.all_phrases("not-a-headline"), *_long_shares()))
+
+
+def _long_shares() -> Iterator[str]:
+    """Return the buttons to share that have several words."""
+    return (phrase for phrase in words.all_phrases("share") if " " in phrase)
+
+
 @stored_pattern
-def chrome() -> re.Pattern[str]:
+def _chrome() -> re.Pattern[str]:
     """Return the pattern of the parts of a page around its text, as far as they look like a title."""
-    share = alternation_of(phrase for phrase in words.all_phrases("share") if " " in phrase)
+    share = alternation_of(_long_shares())
     start = r"(?:(?<!\w.)|(?-i:(?<=[a-z][A-Z])))"  # of a word, which may be glued to another: "MenuSearch"
     parts = "|".join(part[0] + start + part[1:] for part in branches(words.all_phrases("not-a-headline")))
     return re.compile(rf"{parts}|©|^{share}(?!\w)", re.IGNORECASE)

@@ -292,6 +292,6 @@ def _heading(lines: Sequence[Line], physical: Sequence[str]) -> DumpTitle | None
 def _recurring(lines: Sequence[Line]) -> DumpTitle | None:
     """Return the title at the start of a first line of a squashed dump, at the last line above the text with it."""
     title = page_title.recurring_start(lines)
-    if not title or title.startswith(dump_lines.HEAD_LINK) or dump_lines.chrome().search(title):
+    if not title or title.startswith(dump_lines.HEAD_LINK) or dump_lines.find_chrome(title):
         return None
     return DumpTitle(title, next((line for line in lines[1:] if title in line.text), lines[0]))

@@ -205,7 +205,7 @@ class _Page:
         text = self.lines[index].text
         step = self.lines_to_byline(index)
         points = BYLINE[step - 1] if step else 0
-        points += CHROME if dump_lines.chrome().search(text) or prefixes.credits_picture(text) else 0
+        points += CHROME if dump_lines.find_chrome(text) or prefixes.credits_picture(text) else 0
         words, below = _words(text), self._text_below(index)
         common = sum(1 for word in words if word in below)
         has_words = len(words) >= MIN_SUBJECT

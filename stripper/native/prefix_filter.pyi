@@ -11,3 +11,10 @@ class PrefixFilter:
 
     def places(self, lines: Iterable[Line]) -> list[int]:
         """Return the indexes of the lines whose text may start so; an empty text may."""
+
+class PhraseFilter:
+    """A set of phrases, reduced to their first six characters, that rejects most texts that contain none of them."""
+
+    def __init__(self, phrases: Iterable[str]) -> None: ...
+    def may_have(self, text: str) -> bool:
+        """Return whether a text may contain one of the phrases, in upper or lower case, with false positives."""

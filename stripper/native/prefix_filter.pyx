@@ -1,9 +1,10 @@
-"""A filter of texts by their first letters."""
+"""Filters of texts by the first letters of phrases, at the start of a text or anywhere in it."""
 
 from cpython.unicode cimport PyUnicode_DATA, PyUnicode_KIND, PyUnicode_READ
 from libc.stdint cimport uint32_t
 
 from stripper.native.line cimport LINE_TEXT
+from stripper.native.lower_case cimport fold_of
 
 cdef enum:
     SHORTEST = 2  # letters of a phrase, at least
@@ -57,6 +58,58 @@ cdef class PrefixFilter:
         return found
 
 
+cdef class PhraseFilter:
+    cdef unsigned char pairs[1024]  # for each two characters, 5 bits each: whether a phrase starts with them
+    cdef unsigned char starts[8192]  # a bit for each hash of the first characters of a phrase
+
+    def __init__(self, phrases):
+        cdef str phrase
+        cdef uint32_t hash
+        cdef Py_UCS4 character
+        for phrase in phrases:
+            if len(phrase) < SHORTEST:
+                raise ValueError(f"too short for a phrase filter: {phrase!r}")
+            hash = 0
+            for character in phrase[:COMPARED]:
+                hash = mixed(hash, without_case(character))
+            self.starts[hash >> 19] |= 1 << (hash >> 16 & 7)
+            self.pairs[pair(without_case(phrase[0]), without_case(phrase[1]))] = True
+
+    def may_have(self, str text not None):
+        cdef int kind = PyUnicode_KIND(text)
+        cdef void* data = PyUnicode_DATA(text)
+        cdef Py_ssize_t start, index, length = len(text)
+        cdef Py_UCS4 first, second
+        cdef uint32_t hash
+        if length < SHORTEST:
+            return False
+        second = without_case(PyUnicode_READ(kind, data, 0))
+        for start in range(length - 1):
+            first, second = second, without_case(PyUnicode_READ(kind, data, start + 1))
+            if self.pairs[pair(first, second)]:
+                hash = mixed(0, first)
+                for index in range(start + 1, min(length, start + COMPARED)):
+                    hash = mixed(hash, without_case(PyUnicode_READ(kind, data, index)))
+                    if self.starts[hash >> 19] & 1 << (hash >> 16 & 7):
+                        return True
+        return False
+
+
+cdef inline Py_UCS4 without_case(Py_UCS4 character) noexcept:
+    """Return a character as patterns that ignore case, and have either apostrophe, compare it."""
+    if character == u"İ" or character == u"ı":
+        return u"i"
+    return c"'" if character == u"’" else fold_of(character)
+
+
+cdef inline int pair(Py_UCS4 first, Py_UCS4 second) noexcept:
+    return (<int> first & 31) << 5 | (<int> second & 31)
+
+
+cdef inline uint32_t mixed(uint32_t hash, Py_UCS4 character) noexcept:
+    return (hash ^ <uint32_t> character) * <uint32_t> 0x9E3779B1 + 1
+
+
 cdef inline uint32_t hashed(uint32_t hash, Py_UCS4 character) noexcept:
     # The low five bits of an ASCII letter are the same in both cases.
-    return (hash ^ (<uint32_t> character & 31)) * <uint32_t> 0x9E3779B1 + 1
+    return mixed(hash, <Py_UCS4> (<uint32_t> character & 31))

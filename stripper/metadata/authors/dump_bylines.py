@@ -225,7 +225,7 @@ def _is_role(text: str, context: PageContext) -> bool:
     """Return whether a line is a job title, such as "Technology reporter", or the publisher."""
     if len(text) > MAX_ROLE or prefixes.has_prefix(text):
         return False
-    return patterns.job().search(text) is not None or context.is_publisher(text)
+    return patterns.has_job(text) or context.is_publisher(text)
 
 
 def _beside_date(text: str, context: PageContext, is_close: bool) -> Name | None:

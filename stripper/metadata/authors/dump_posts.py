@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from stripper import words
 from stripper.metadata.authors import names
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.signatures import full_name
 from stripper.metadata.context import PageContext
 from stripper.metadata.dates.parser import parse_date, with_number
+from stripper.native.prefix_filter import PrefixFilter
 from stripper.words.patterns import alternation, stored_pattern
 
 BELOW = 12
@@ -50,7 +53,9 @@ def asker(context: PageContext) -> Iterator[Candidate]:
     """Yield the user below the first line that is "asked" and a date, and above a reputation."""
     if not context.declared.is_dump or context.headline is None:
         return
-    asked = next((line for line in context.below[:MAX_LINES] if _asked().match(line.text[:MAX_DATE])), None)
+    lines = context.below[:MAX_LINES]
+    candidates = (lines[place] for place in _filter().places(lines))
+    asked = next((line for line in candidates if _asked().match(line.text[:MAX_DATE])), None)
     below = context.lines[asked.number : asked.number + BELOW] if asked else ()
     texts = [line for line in below if any(map(str.isalnum, line.text))]
     if len(texts) > 1 and _REPUTATION.fullmatch(with_number(texts[1].marker, texts[1].text)):
@@ -63,3 +68,8 @@ def asker(context: PageContext) -> Iterator[Candidate]:
 def _asked() -> re.Pattern[str]:
     """Return the pattern of the line above the user who asks a question."""
     return re.compile(rf"{alternation('asked')} (?=\S.*\d$)", re.IGNORECASE)
+
+
+@cache
+def _filter() -> PrefixFilter:
+    return PrefixFilter(words.all_phrases("asked"))

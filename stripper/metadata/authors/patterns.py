@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from stripper import words
+from stripper.native.prefix_filter import PhraseFilter
 from stripper.words.patterns import alternation, alternation_of, stored_pattern
 
 ROLES = ("editor", "photographer", "translator", "contributor", "author")
@@ -151,6 +153,16 @@ def interview_partner() -> re.Pattern[str]:
 def credential() -> re.Pattern[str]:
     """Return the pattern of a degree or suffix after a name."""
     return re.compile(rf"{alternation('credential')}\.?", re.IGNORECASE)
+
+
+def has_job(text: str) -> bool:
+    """Return whether a text has a job title."""
+    return _job_filter().may_have(text) and job().search(text) is not None
+
+
+@cache
+def _job_filter() -> PhraseFilter:
+    return PhraseFilter(words.all_phrases("job", "profession", "job-prefix", "job-suffix"))
 
 
 @stored_pattern

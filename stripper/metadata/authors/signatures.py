@@ -211,7 +211,7 @@ def _is_remark(text: str, context: PageContext) -> bool:
         return True
     whom = rest if first.casefold() in words.phrases("with") else text
     is_organization = bool(names.agency_name(whom)) or context.is_publisher(whom)
-    return is_organization or (len(text) <= MAX_JOB and patterns.job().search(text) is not None)
+    return is_organization or (len(text) <= MAX_JOB and patterns.has_job(text))
 
 
 def full_name(text: str, context: PageContext) -> Name | None:
@@ -228,7 +228,7 @@ def full_name(text: str, context: PageContext) -> Name | None:
         return None
     if _date_mark().match(text.casefold()):
         return None
-    if patterns.job().search(text) or (context.declared.is_dump and _has_weekday(text)):
+    if patterns.has_job(text) or (context.declared.is_dump and _has_weekday(text)):
         return None
     found = names.parse_names(text, strict=True)
     if len(found) != 1 or len(found[0].name) < len(text) - 2 or found[0].role != "author":

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from stripper import words
 from stripper.native.normalize import lower_same_length
+from stripper.native.prefix_filter import PhraseFilter
 from stripper.words.patterns import alternation, branches, late_boundary, stored_pattern
 
 MAX_DATE_LINE = 40
@@ -17,10 +18,9 @@ _EMBEDDED = re.compile(r"\(@\w+\)")
 """The user name before the date of an embedded post: "— Jane Doe (@janedoe) May 3, 2021"."""
 
 
-@lru_cache(maxsize=256)  # lines are looked at for several dates
 def of(text: str) -> tuple[bool, bool]:
     """Return whether a text, or class names, mark a date as that of publication and as that of modification."""
-    if not text:
+    if not _filter().may_have(text):
         return False, False
     text = lower_same_length(text)
     return _published().search(text) is not None, _modified().search(text) is not None
@@ -39,6 +39,11 @@ def is_other_label(text: str) -> bool:
 def is_published_line(text: str) -> bool:
     """Return whether a text starts with a mark of publication, and has no room for more than a date after it."""
     return len(text) <= MAX_DATE_LINE and _published().match(lower_same_length(text)) is not None
+
+
+@cache
+def _filter() -> PhraseFilter:
+    return PhraseFilter((*words.all_phrases("published", "modified"), _PUBLISHED_NAME))
 
 
 @stored_pattern
