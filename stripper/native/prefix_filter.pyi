@@ -10,7 +10,7 @@ class PrefixFilter:
         """Return whether a text may start with one of the phrases, in upper or lower case, with false positives."""
 
     def places(self, lines: Iterable[Line]) -> list[int]:
-        """Return the indexes of the lines whose text may start so; an empty text may."""
+        """Return the indexes of the lines whose text may start so."""
 
 class PhraseFilter:
     """A set of phrases, reduced to their first six characters, that rejects most texts that contain none of them."""

@@ -46,7 +46,7 @@ cdef class PrefixFilter:
         return False
 
     def may_match(self, str text not None):
-        return not text or self.passes(text)
+        return self.passes(text)
 
     def places(self, lines):
         cdef list found = []

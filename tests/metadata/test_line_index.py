@@ -10,6 +10,7 @@ from metadata.pages import HEAD, PROSE, SENTENCES, declarations
 from stripper.metadata.line_index import (
     MAX_BYLINE,
     LineIndex,
+    first_with_key,
     index_lines,
     main_text_containers,
     with_key,
@@ -121,6 +122,9 @@ def test_lines_by_key_and_by_markup() -> None:
     first, others = "<p><b class=a>Jane Doe</b></p>", "<p><b class=b>Jane</b></p><p><i class=a>JANE DOE</i></p>"
     lines = declarations(f"{first}{others}<li><b class=a>x</b></li>").lines
     assert numbers(with_key(lines, "janedoe")) == [1, 3]
+    assert first_with_key(lines, "jane", 10) == lines[1]
+    assert first_with_key(lines[1:], "janedoe", 8) == lines[2]
+    assert first_with_key(lines, "janedoe", 7) is first_with_key(lines, "janed", 10) is None
     assert numbers(with_markup_of(lines[0], lines)) == [1, 3]
 
 

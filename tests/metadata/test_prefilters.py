@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from stripper import words
-from stripper.metadata.prefilters import DATE_WINDOW, has_digit, may_contain_byline, may_contain_date
+from stripper.metadata.prefilters import DATE_WINDOW, EdgeWords, has_digit, may_contain_byline, may_contain_date
+from stripper.model import Line, Role
 
 DATE = re.compile(r"\d{4}|\d\D{1,60}\d\d|\d年")
 BYLINE = re.compile(rf"[\d:：]| (?:{'|'.join(words.phrases('by'))}) ")
@@ -41,3 +43,25 @@ def test_a_byline_has_a_digit_a_colon_or_a_preposition(text: str) -> None:
 @example("٣ مايو")
 def test_a_text_has_a_digit_in_any_script(text: str) -> None:
     assert has_digit(text) == any(map(str.isdecimal, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "passes"),
+    [
+        ("About the Harbour", True),
+        ("» About us", True),
+        ("- ABOUT us", True),
+        ("Harbour (about us)", True),
+        ("The Harbour about boats", False),
+        ("Aboutness", False),
+        ("The Harbour home.", True),
+        ("Homes of the Harbour", False),
+        ("Zum Häfen", True),
+        ("", False),
+        ("...", False),
+        ("About the harbour and its boats", False),
+    ],
+)
+def test_the_words_at_the_ends_decide_in_ascii(text: str, passes: bool) -> None:
+    line = Line(1, 1, text, Role.PARAGRAPH, 0, "", "", 0, 0, 0, 0, 0)
+    assert EdgeWords(["about"], ["home"]).places([line], 30) == ([0] if passes else [])

@@ -44,7 +44,8 @@ def _unspaced() -> tuple[str, ...]:
 
 @cache
 def _filter() -> PrefixFilter:
-    return PrefixFilter(_prefixes())
+    """Return the filter of texts with a prefix, which also is a preposition in some languages: "de Jane Doe"."""
+    return PrefixFilter((*_prefixes(), *words.all_phrases("own-by")))
 
 
 def prefix_length(text: str) -> int:
