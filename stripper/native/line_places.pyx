@@ -9,7 +9,7 @@ from stripper.native.word_table cimport SEED, hashed
 cdef struct Mark:
     uint64_t hash
     Py_ssize_t count
-    Py_ssize_t first  # the number of the first line
+    Py_ssize_t first  # the number of the first line with it; of a line, that of its slot in the hash table
 
 cdef extern from "Python.h":
     bint is_ascii "PyUnicode_IS_ASCII"(object)
@@ -55,7 +55,7 @@ def recurring_places(lines not None, Py_ssize_t longest, Py_ssize_t most):
     cdef str text
     while size < 2 * count:
         size *= 2
-    marks = <Mark*> calloc(size + count, sizeof(Mark))  # a hash table, and the mark of each line
+    marks = <Mark*> calloc(size + count, sizeof(Mark))  # the hash table, and one for each line
     if marks == NULL:
         raise MemoryError
     try:
