@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, Self
+from typing import Self
 
 from stripper.cached import cached_property
 from stripper.model import Block, Comment, Decision
+from stripper.named_tuples import NamedTuple
 
 
 class Details(NamedTuple):

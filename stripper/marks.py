@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from stripper.named_tuples import NamedTuple
 
 
 class Mark(StrEnum):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from stripper.marks import Embed, EmbedKind, Mark, Span
+from stripper.named_tuples import NamedTuple
 from stripper.reasons import Reason
 from stripper.values import Author, Comment, Finding, Metadata
 

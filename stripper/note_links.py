@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 from unicodedata import normalize
 
 from stripper.model import Container, Line, Mark, Role, Span
+from stripper.named_tuples import NamedTuple
 
 REFERENCE = re.compile(r"\[?(?P<label>\d{1,3}|[a-z]|[*†‡§¶]{1,3})\]?")
 """The text of a link to a note."""

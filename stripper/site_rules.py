@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from stripper.cached import cached_property
+from stripper.named_tuples import NamedTuple
 
 ANY_HOST = "*"
 """Host of rules that apply to every page, even to one whose host is unknown."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from stripper.model import Container
+from stripper.named_tuples import NamedTuple
 from stripper.native.normalize import key
 
 MIN_PAGES = 3

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from stripper.named_tuples import NamedTuple
 from stripper.reasons import Reason
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from stripper.named_tuples import NamedTuple
 
 OUT_OF_MEMORY = "Not enough memory for this page; process it on a machine with more."
 

@@ -6,7 +6,7 @@ words, of which at least one of BANDS parts is equal with high probability (loca
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from stripper.named_tuples import NamedTuple
 
 MODES = ("exact", "near")
 

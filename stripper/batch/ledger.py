@@ -11,7 +11,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, suppress
-from typing import Any, NamedTuple
+from typing import Any
 
 from stripper.batch import name_assignment
 from stripper.batch.failures import RunResult
@@ -21,6 +21,7 @@ from stripper.batch.sources import Source
 from stripper.batch.sources.readers import FileSignature
 from stripper.batch.worker_task import UNCHANGED, Outcome
 from stripper.batch.writers import Item, Layout
+from stripper.named_tuples import NamedTuple
 
 FILE = "ledger.sqlite"
 

@@ -7,7 +7,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from stripper.batch.extraction import ExtractPage, extract_content, warm_up
 from stripper.batch.failures import Failure, defect_message, lost_message
@@ -18,6 +17,7 @@ from stripper.batch.sources.source import WHOLE
 from stripper.batch.workers.pool import USES_FORK, Limits, Lost, Pool
 from stripper.document import Document
 from stripper.errors import StripperError
+from stripper.named_tuples import NamedTuple
 from stripper.settings import Settings
 
 UNLIMITED = 1 << 50

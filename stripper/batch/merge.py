@@ -7,7 +7,6 @@ import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from typing import NamedTuple
 
 from stripper.batch import ledger
 from stripper.batch.metrics import Metrics
@@ -15,6 +14,7 @@ from stripper.batch.writers import STATE_DIRECTORY
 from stripper.batch.writers.formats import FORMATS, SIDECAR_SUFFIX
 from stripper.display import printable
 from stripper.errors import OutputError, UnreadableInputError
+from stripper.named_tuples import NamedTuple
 
 IDENTITY = "id, path, record, level, number"
 """Columns that are equal in all parts of a batch."""

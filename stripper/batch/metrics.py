@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from stripper.document import Document
 from stripper.model import Line, Role
+from stripper.named_tuples import NamedTuple
 from stripper.reasons import Reason
 from stripper.render import sentences
 

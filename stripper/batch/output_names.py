@@ -9,8 +9,9 @@ same: macOS and Windows ignore case, and macOS ignores Unicode normalization.
 from __future__ import annotations
 
 import os
-from typing import NamedTuple
 from unicodedata import normalize
+
+from stripper.named_tuples import NamedTuple
 
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".txt", ".mhtml", ".mht", ".eml")
 """Suffixes of pages; each may be followed by one of COMPRESSION_SUFFIXES."""

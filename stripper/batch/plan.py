@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from datetime import date
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any
 
 from stripper import __version__
 from stripper.batch.extraction import Extract
@@ -19,6 +19,7 @@ from stripper.batch.sources.fields import DEFAULT_FIELDS, Fields
 from stripper.batch.sources.patterns import DEFAULT_PATTERNS, Patterns
 from stripper.batch.writers import Layout
 from stripper.cached import cached_property
+from stripper.named_tuples import NamedTuple
 from stripper.settings import Settings
 from stripper.site_rules import Sites
 from stripper.site_templates import AUTO, Templates

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from stripper.batch.sources.fields import DEFAULT_FIELDS, Fields
+from stripper.named_tuples import NamedTuple
 
 
 class Reading(NamedTuple):

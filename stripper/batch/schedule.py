@@ -9,7 +9,7 @@ import sqlite3
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from stripper.batch.extraction import warm_up
 from stripper.batch.failures import OTHER_LANGUAGE, BatchError, Failure, RunResult, lost_message
@@ -26,6 +26,7 @@ from stripper.batch.workers.pool import POLL_INTERVAL, USES_FORK, Limits, Lost, 
 from stripper.batch.writers import Collector, overwrite_policy
 from stripper.errors import ClusterError, StripperError, UnknownEncodingError
 from stripper.log import INFO, log
+from stripper.named_tuples import NamedTuple
 
 COMMIT_INTERVAL = 1.0
 """Seconds between commits of the ledger."""

@@ -8,7 +8,7 @@ import sqlite3
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import quote
 
 from stripper.batch import ledger
@@ -16,6 +16,7 @@ from stripper.batch.failures import OTHER_LANGUAGE
 from stripper.batch.writers import STATE_DIRECTORY
 from stripper.display import printable
 from stripper.errors import UnreadableInputError
+from stripper.named_tuples import NamedTuple
 
 EXAMPLES = 5
 """Pages listed for each kind of outlier, and as the slowest."""

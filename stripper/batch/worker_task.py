@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from stripper.batch import handover
 from stripper.batch.extraction import Extract, extract_content
@@ -24,6 +24,7 @@ from stripper.errors import (
     UnknownEncodingError,
     UnreadableInputError,
 )
+from stripper.named_tuples import NamedTuple
 from stripper.settings import Settings
 
 DONE = ""

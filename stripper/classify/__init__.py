@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from stripper import parse
 from stripper.classify import (
@@ -52,6 +51,7 @@ from stripper.model import (
     Sign,
     Unit,
 )
+from stripper.named_tuples import NamedTuple
 from stripper.reasons import Reason
 from stripper.settings import Engine, Settings
 from stripper.site_rules import Rule

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from stripper.classify.features.scales import BEGINS, COVERED, ENDS_SENTENCE, MENTIONS, OUTSIDE
 from stripper.classify.features.surroundings import FROM_CONTENT, IS_FORUM
+from stripper.named_tuples import NamedTuple
 from stripper.reasons import Reason
 
 Condition = tuple[str, float, float]

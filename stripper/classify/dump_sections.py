@@ -10,13 +10,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate, compress, groupby, islice
-from typing import NamedTuple
 
 from stripper.classify import dump_notices, post_heads
 from stripper.classify.features import Measured
 from stripper.classify.features.scales import COVERED
 from stripper.classify.runs import with_role
 from stripper.model import Line, Role
+from stripper.named_tuples import NamedTuple
 from stripper.native.normalize import lower_same_length
 from stripper.native.prefix_filter import PrefixFilter
 from stripper.reasons import Reason

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from stripper.classify.runs import with_role
 from stripper.model import Line, Mark, Role, Scored, Unit
+from stripper.named_tuples import NamedTuple
 from stripper.reasons import Reason
 
 KIND = "heading"

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, compress, islice
-from typing import NamedTuple
 
 from stripper.classify.phrase_cover import cover
 from stripper.model import NO_TEXT, NOTHING_KEPT, Finding, Line, Metadata, Page, PageType, Parsed, Role
+from stripper.named_tuples import NamedTuple
 from stripper.native.sanitize import collapse_whitespace
 from stripper.settings import AUTO, Settings
 

@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from stripper import words
+from stripper.named_tuples import NamedTuple
 from stripper.words.sections import NO_CONTENT
 
 _TOKEN = re.compile("(?=\\w)[\u0e00-\u109f\u1100-\U0010ffff]|[^\\W_\u0e00-\u109f\u1100-\U0010ffff]+")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from stripper.model import Comment, Container, Label, Line, Mark, Parsed
+from stripper.named_tuples import NamedTuple
 
 ITEM = re.compile(
     r"(?<!\S)(?:[a-z]+[-_])*(?:comment|reply|kommentar|commentaire|comentario)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from importlib.util import find_spec
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
@@ -23,6 +23,7 @@ from stripper.display import printable
 from stripper.errors import UnknownEncodingError
 from stripper.log import INFO, is_enabled
 from stripper.model import NOTHING_KEPT_PREFIX
+from stripper.named_tuples import NamedTuple
 from stripper.settings import Settings
 from stripper.site_templates import AUTO
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
 from stripper.cli import streams
 from stripper.display import printable
+from stripper.named_tuples import NamedTuple
 from stripper.settings import AUTO
 
 FILE = "stripper.toml"

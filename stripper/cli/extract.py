@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 from click.core import ParameterSource
@@ -27,6 +27,7 @@ from stripper.cli.messages import Messages
 from stripper.cli.options import EPILOG, FIELD_OPTIONS, RENDER_OPTIONS, options, page_options
 from stripper.cli.param_types import Format
 from stripper.cli.streams import STDOUT
+from stripper.named_tuples import NamedTuple
 from stripper.settings import FrontMatter, Settings
 
 HELP = """Write the clean text of pages. This is the default command.

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import takewhile
-from typing import NamedTuple
 
 from stripper.metadata import dump_lines
 from stripper.model import Line
+from stripper.named_tuples import NamedTuple
 from stripper.native.line_places import places_with
 from stripper.native.normalize import key
 

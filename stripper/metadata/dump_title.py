@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
-from typing import NamedTuple
 
 from stripper.marks import DUMP_HEADER
 from stripper.metadata import (
@@ -20,6 +19,7 @@ from stripper.metadata import (
 from stripper.metadata.dates.parser import parse_date
 from stripper.metadata.page_title import PageTitle
 from stripper.model import Finding, Line, Role
+from stripper.named_tuples import NamedTuple
 from stripper.native.normalize import key
 
 MAX_LINES = 2_000

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
+
+from stripper.named_tuples import NamedTuple
 
 MAX_TEXT = 2_000
 """Characters that are read."""

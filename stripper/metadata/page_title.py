@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
-from typing import NamedTuple
 
 from stripper.metadata.line_index import first_with_key
 from stripper.metadata.separators import SEPARATOR
 from stripper.model import Line
+from stripper.named_tuples import NamedTuple
 from stripper.native.normalize import key, lower_same_length
 from stripper.words.patterns import alternation, stored_pattern
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from stripper import words
 from stripper.metadata.context import PageContext
 from stripper.model import Finding, Line, Role
+from stripper.named_tuples import NamedTuple
 from stripper.native.normalize import key
 from stripper.native.prefix_filter import PrefixFilter
 

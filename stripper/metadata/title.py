@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from stripper import words
 from stripper.metadata import page_title
@@ -14,6 +13,7 @@ from stripper.metadata.declared import first_text
 from stripper.metadata.line_index import with_key
 from stripper.metadata.separators import QUOTED, SEPARATOR, SIGN
 from stripper.model import Finding, Line
+from stripper.named_tuples import NamedTuple
 from stripper.native.normalize import containment, key
 
 _ANCHOR = re.compile(r"(?:(?<!\s)\s+)?[¶🔗]$|(?<!\s)\s+[#§]$")

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from stripper.named_tuples import NamedTuple
 from stripper.parse import row_checks, text
 from stripper.parse.unwrap import Row
 

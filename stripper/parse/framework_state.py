@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby, repeat
-from typing import Any, NamedTuple
+from typing import Any
 
+from stripper.named_tuples import NamedTuple
 from stripper.parse import rich_text
 from stripper.parse.head import HeadElement
 

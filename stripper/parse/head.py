@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from stripper.model import Head
+from stripper.named_tuples import NamedTuple
 from stripper.parse.head_values import MAX_ITEMS, clean_json, clean_value, meta_pairs
 
 _RESOURCE_LINKS = frozenset({"stylesheet", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload"})

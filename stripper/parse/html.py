@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from stripper.model import Container, Element, Embed, Label, Line, Role
+from stripper.named_tuples import NamedTuple
 from stripper.parse import formulas
 from stripper.parse.head import HeadElement
 from stripper.parse.tree import Tree

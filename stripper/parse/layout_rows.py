@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from stripper.named_tuples import NamedTuple
 from stripper.parse import markdown
 from stripper.parse.markdown_blocks import CODE_INDENT, fences
 from stripper.parse.text import BULLET

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from stripper.named_tuples import NamedTuple
 from stripper.native.char_pairs import has_one
 from stripper.parse import plain_code
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+
+from stripper.named_tuples import NamedTuple
 
 from stripper.native.char_pairs import has
 

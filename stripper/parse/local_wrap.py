@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from stripper.named_tuples import NamedTuple
 from stripper.parse import columns, ragged, row_checks, unwrap
 from stripper.parse.ragged import ENDED, MAX_INDENT, WINDOW
 from stripper.parse.unwrap import Row

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from stripper.named_tuples import NamedTuple
 from stripper.parse import unwrap
 from stripper.parse.unwrap import Row, ends_at, is_rule
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from stripper.model import Mark, Span
+from stripper.named_tuples import NamedTuple
 from stripper.native.sanitize import collapse_whitespace
 from stripper.parse import markdown_tables, unwrap
 from stripper.parse.markdown_tables import Place

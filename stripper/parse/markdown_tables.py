@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from stripper.named_tuples import NamedTuple
 from stripper.parse import unwrap
 from stripper.parse.markdown_blocks import Paragraph
 

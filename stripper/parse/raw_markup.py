@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import html
 import re
-from typing import NamedTuple
 
+from stripper.named_tuples import NamedTuple
 from stripper.native.char_pairs import has
 from stripper.native.sanitize import sanitize
 from stripper.parse import markdown, snapshots

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from stripper.marks import Mark
+from stripper.named_tuples import NamedTuple
 
 
 class Script(NamedTuple):

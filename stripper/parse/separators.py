@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import NamedTuple
+
+from stripper.named_tuples import NamedTuple
 
 BAR = "|"
 MIN_BARS, MAX_LENGTH = 20, 150

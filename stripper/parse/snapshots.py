@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from stripper.named_tuples import NamedTuple
 from stripper.native.char_pairs import has_one
 from stripper.native.sanitize import sanitize
 from stripper.parse.ragged import CONTINUES, ENDED, MIN_RUNNING

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import NamedTuple
 
 from stripper.model import Mark, Role
+from stripper.named_tuples import NamedTuple
 
 
 class Display(Enum):

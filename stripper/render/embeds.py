@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from stripper.cached import cached_property
 from stripper.document import Document
 from stripper.model import Container, Embed, EmbedKind, Line, Role
+from stripper.named_tuples import NamedTuple
 from stripper.reasons import Reason
 from stripper.render.inline import Insert, image
 from stripper.render.spans import resolve

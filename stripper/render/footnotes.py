@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
-from typing import NamedTuple
 
 from stripper.document import Document
 from stripper.model import Line, Mark, Role, Span
+from stripper.named_tuples import NamedTuple
 from stripper.note_links import MAX_LINES, NOTE, REFERENCE, is_label, references, targets
 from stripper.render.inline import Insert
 

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, groupby
-from typing import NamedTuple
 
 from stripper.document import Document
 from stripper.model import Line, Role
+from stripper.named_tuples import NamedTuple
 
 PARAGRAPH, HEADING, ITEM, CELL = Role.PARAGRAPH, Role.HEADING, Role.ITEM, Role.CELL
 QUOTE, CODE, TERM = Role.QUOTE, Role.CODE, Role.TERM

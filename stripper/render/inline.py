@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Container, Iterable, Iterator, Sequence
-from typing import NamedTuple
 from unicodedata import category
 
 from stripper.model import Mark, Span
+from stripper.named_tuples import NamedTuple
 from stripper.render.spans import Part, nest, parts, unscripted
 
 DELIMITERS = {Mark.STRONG: "**", Mark.EMPHASIS: "*", Mark.DELETED: "~~"}

@@ -6,10 +6,10 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from stripper.document import Document
 from stripper.model import Line, Mark, Role, Span
+from stripper.named_tuples import NamedTuple
 from stripper.render import embeds, footnotes, front_matter
 from stripper.render.embeds import Placed, before
 from stripper.render.groups import DEEPEST, Cell, Group, code, is_after_break, items, paragraphs, rows, titled

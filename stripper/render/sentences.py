@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from stripper.document import Document
 from stripper.model import Contribution
+from stripper.named_tuples import NamedTuple
 from stripper.reasons import Reason
 
 NEAR = 12

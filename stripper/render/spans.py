@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 from urllib.parse import quote, urljoin
 
 from stripper.model import Mark, Span
+from stripper.named_tuples import NamedTuple
 
 _OUTERMOST_FIRST = (
     *(Mark.LINK, Mark.STRONG, Mark.EMPHASIS, Mark.DELETED, Mark.SUPERSCRIPT, Mark.SUBSCRIPT),

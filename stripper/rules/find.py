@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from stripper.cached import cached_property
 from stripper.model import Metadata, Page, Parsed
+from stripper.named_tuples import NamedTuple
 from stripper.rules.pattern import compile_pattern, normalize
 from stripper.site_rules import Rule, Sites, host_of
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from stripper import words
 from stripper.model import Decision, Line, Parsed
+from stripper.named_tuples import NamedTuple
 from stripper.rules.find import PageIndex
 from stripper.rules.pattern import escape
 from stripper.site_rules import Rule

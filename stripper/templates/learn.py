@@ -7,9 +7,10 @@ lines are dropped. They depend on the order of the pages and on nothing else.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from stripper.document import Document
+from stripper.named_tuples import NamedTuple
 from stripper.site_rules import host_of
 from stripper.site_templates import MIN_PAGES, LineCount, PathCount, SiteTemplate, line_hash, masked_hash, path_hashes
 

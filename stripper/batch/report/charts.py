@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from stripper.batch.summary import Histogram, Summary
 from stripper.display import printable
+from stripper.named_tuples import NamedTuple
 from stripper.native.sanitize import sanitize
 
 MAX_NAMED_BARS = 12

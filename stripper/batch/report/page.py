@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from stripper.batch.failures import Failure
 from stripper.batch.report.charts import charts
@@ -11,6 +10,7 @@ from stripper.batch.report.commands import diff_command
 from stripper.batch.report.text import duration, heading, plural, state
 from stripper.batch.summary import Failed, Page, Summary
 from stripper.display import printable
+from stripper.named_tuples import NamedTuple
 from stripper.render.html_view import templating
 from stripper.render.html_view.templating import MARK
 

@@ -8,9 +8,10 @@ import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
-from typing import IO, Any, NamedTuple
+from typing import IO, Any
 
 from stripper.errors import UnreadableInputError
+from stripper.named_tuples import NamedTuple
 
 CHUNK = 65_536
 """Bytes read at once."""

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib import import_module
-from typing import NamedTuple
 
 from stripper.batch.sources.content import Container, Content, Entry
 from stripper.batch.sources.fields import Fields
+from stripper.named_tuples import NamedTuple
 
 CLASSES: Mapping[str, tuple[str, str]] = {
     "warc": ("warc", "WarcFile"),

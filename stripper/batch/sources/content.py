@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from stripper.batch.repeat import Repeat
 from stripper.errors import InputTooLargeError
+from stripper.named_tuples import NamedTuple
 
 MAX_UNPACKED = 200_000_000
 """Maximum decompressed size in bytes of a record or page where no other limit is given, as in `decode.py`."""

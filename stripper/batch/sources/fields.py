@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from stripper.batch.sources.content import Content, check_size
 from stripper.display import printable
 from stripper.errors import UnreadableInputError
+from stripper.named_tuples import NamedTuple
 
 GUESSES: Mapping[str, tuple[str, ...]] = {
     "html": (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
-from typing import NamedTuple
 
 from stripper.batch.output_names import has_page_suffix
+from stripper.named_tuples import NamedTuple
 
 
 class Patterns(NamedTuple):

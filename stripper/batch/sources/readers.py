@@ -8,11 +8,12 @@ import re
 import shlex
 import sys
 from collections.abc import Mapping
-from typing import IO, NamedTuple, Protocol
+from typing import IO, Protocol
 
 from stripper import gzipped
 from stripper.batch.sources import recognize, remote
 from stripper.batch.sources.content import check_size
+from stripper.named_tuples import NamedTuple
 
 _ADDRESS = re.compile(r"https?:/", re.IGNORECASE)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from importlib import import_module
 from io import BytesIO
-from typing import IO, NamedTuple
+from typing import IO
 
 from stripper.batch.output_names import Location, has_page_suffix
 from stripper.batch.sources import containers, recognize, remote, unwrap
@@ -19,6 +19,7 @@ from stripper.batch.sources.readers import READERS, FileSignature, read_error
 from stripper.batch.sources.readers import STDIN as STDIN_READER
 from stripper.display import printable
 from stripper.errors import UnreadableInputError
+from stripper.named_tuples import NamedTuple
 
 STDIN = "-"
 

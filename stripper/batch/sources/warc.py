@@ -8,11 +8,12 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
-from typing import IO, Any, NamedTuple
+from typing import IO, Any
 
 from stripper.batch.sources import compressed, remote
 from stripper.batch.sources.content import Content, Entry, check_size
 from stripper.errors import UnreadableInputError
+from stripper.named_tuples import NamedTuple
 
 PAGE_TYPES = frozenset({"", "text/html", "application/xhtml+xml", "text/plain", "text/markdown"})
 """Content types of pages; an empty one is that of a response that states none."""

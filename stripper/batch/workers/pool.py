@@ -17,9 +17,10 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from stripper.batch.workers import limits
+from stripper.named_tuples import NamedTuple
 
 MAX_ATTEMPTS = 5
 """Attempts at a task whose workers die: more than kills from outside will hit by chance."""

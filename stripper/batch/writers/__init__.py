@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from stripper.batch.sources import Source
 from stripper.document import Document
+from stripper.named_tuples import NamedTuple
 
 if TYPE_CHECKING:
     import sqlite3

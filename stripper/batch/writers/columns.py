@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from stripper.document import Document
+from stripper.named_tuples import NamedTuple
 
 Sidecar = Mapping[str, Any]
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import gzip
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import IO, Any, NamedTuple
+from typing import IO, Any
+
+from stripper.named_tuples import NamedTuple
 
 
 class Compression(NamedTuple):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from stripper.batch.sources import Source
 from stripper.display import printable
 from stripper.document import Document
+from stripper.named_tuples import NamedTuple
 from stripper.native.json_text import indented
 
 SIDECAR_SUFFIX = ".json"

@@ -6,12 +6,13 @@ import csv
 import io
 import json
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from stripper.batch.writers import Layout
 from stripper.batch.writers.columns import DEFAULT_COLUMNS, flat_row
 from stripper.batch.writers.formats import encode_json, encode_text
 from stripper.document import Document
+from stripper.named_tuples import NamedTuple
 
 OMITTED_PROPERTIES = ("schema", "tool", "findings", "removed", "settings")
 """Properties of a sidecar that rows do not have."""

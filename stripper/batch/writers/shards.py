@@ -14,13 +14,14 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
-from typing import IO, Any, NamedTuple
+from typing import IO, Any
 
 from stripper.batch.writers import Database, Extent, Item, Layout, WriteResult, overwrite_policy, rows
 from stripper.batch.writers.compression import COMPRESSIONS
 from stripper.batch.writers.formats import build_sidecar
 from stripper.document import Document
 from stripper.errors import OutputUnavailableError
+from stripper.named_tuples import NamedTuple
 
 _OWN_NAME = re.compile(r"([0-9]{5,9})\.part|shard-[0-9]{5,9}\.(?:parquet|(?:jsonl|csv)(?:\.gz|\.zst)?)")
 """The name of a part file, with its number, or of a staged shard."""

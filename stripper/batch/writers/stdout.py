@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import NamedTuple
 
 from stripper.batch.sequential import DocumentWriter
 from stripper.batch.sources import Source
@@ -14,6 +13,7 @@ from stripper.display import printable
 from stripper.document import Document
 from stripper.errors import OutputError
 from stripper.files import write_file
+from stripper.named_tuples import NamedTuple
 
 
 class Detail(NamedTuple):

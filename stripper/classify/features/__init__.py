@@ -11,7 +11,7 @@ import os
 from array import array
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from stripper.classify.features import (
     ancestors,
@@ -33,6 +33,7 @@ from stripper.classify.features.labels import label
 from stripper.classify.features.odds_table import packed
 from stripper.classify.features.page_arrays import Lines, Tree
 from stripper.model import Kind, Metadata, Page, Parsed
+from stripper.named_tuples import NamedTuple
 from stripper.native.matrix import Matrix
 from stripper.reasons import Reason
 from stripper.tables import Table, checksum

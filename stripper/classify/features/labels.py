@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from stripper.named_tuples import NamedTuple
 
 _PLACEHOLDERS = {"{name}": "(?P<name>.+)", "{n}": "(?P<n>[0-9]+)", "{step}": "(?P<step>[+-][0-9]+)"}
 """Regular expressions of the placeholders in a pattern."""

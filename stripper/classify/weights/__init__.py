@@ -6,9 +6,10 @@ import json
 import os
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from stripper.model import Kind, PageType
+from stripper.named_tuples import NamedTuple
 from stripper.native.boosted_trees import Trees
 from stripper.tables import Table, checksum
 

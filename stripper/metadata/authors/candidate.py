@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from stripper.metadata.authors.names import Name
+from stripper.named_tuples import NamedTuple
 
 
 class Candidate(NamedTuple):

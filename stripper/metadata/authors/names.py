@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from stripper.metadata.authors import east_asian, patterns
 from stripper.metadata.authors.affixes import chinese_names, strip_affixes, without_repetition
 from stripper.metadata.authors.name_checks import calendar_words, is_capitalized, is_name
 from stripper.metadata.authors.prefixes import has_prefix, skip_to_name, split_glued_prefix, strip_prefix
+from stripper.named_tuples import NamedTuple
 from stripper.native.normalize import lower_same_length
 from stripper.words import phrases
 

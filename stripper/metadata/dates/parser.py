@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import NamedTuple
 
 from stripper import words
 from stripper.metadata.dates import calendars, patterns, zones
 from stripper.metadata.prefilters import DATE_WINDOW, may_contain_date
+from stripper.named_tuples import NamedTuple
 from stripper.words.patterns import alternation_of, stored_pattern
 
 YEARS = range(1990, 2100)

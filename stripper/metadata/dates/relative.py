@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from stripper import words
+from stripper.named_tuples import NamedTuple
 from stripper.native.normalize import lower_same_length
 from stripper.words.patterns import alternation, alternation_of, stored_pattern
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from stripper import words
 from stripper.metadata.context import PageContext
@@ -13,6 +12,7 @@ from stripper.metadata.dates import marks
 from stripper.metadata.dates.parser import parse_date
 from stripper.metadata.prefilters import has_digit
 from stripper.model import Line
+from stripper.named_tuples import NamedTuple
 from stripper.words.patterns import alternation_of, stored_pattern
 
 MIN_LINE = 60

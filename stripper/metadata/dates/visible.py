@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
-from typing import NamedTuple
 
 from stripper.cached import cached_property
 from stripper.marks import DUMP_HEADER
@@ -15,6 +14,7 @@ from stripper.metadata.dates import marks, mentions
 from stripper.metadata.dates.parser import ParsedDate, parse_date, parse_value, text_around_dates, with_number
 from stripper.metadata.prefilters import may_contain_date
 from stripper.model import Label, Line, Role
+from stripper.named_tuples import NamedTuple
 
 MAX_LABEL_TEXT = 160
 MAX_LINE_TEXT = 200

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import NamedTuple
 
 from stripper.marks import DUMP_HEADER, LINK_TARGETS, PAGE_CODE
 from stripper.model import Embed, EmbedKind, Finding, Line, Role
+from stripper.named_tuples import NamedTuple
 from stripper.parse import (
     citations,
     joining,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from stripper.cached import cached_property
 from stripper.model import Line, Role
+from stripper.named_tuples import NamedTuple
 from stripper.parse import breaks, drawn_tables, headers, markdown_blocks, plain_code, text, unwrap
 from stripper.parse.markdown_tables import Place
 from stripper.parse.unwrap import Row

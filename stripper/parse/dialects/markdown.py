@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from stripper.marks import LINK_TARGETS
 from stripper.model import Line, Role
+from stripper.named_tuples import NamedTuple
 from stripper.parse import block_links, layout_rows, markdown, markdown_blocks, markdown_spans, markdown_tables, text
 from stripper.parse.dialects.dump import Dialect, Dump
 from stripper.parse.markdown_blocks import Paragraph

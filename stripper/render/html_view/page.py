@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from stripper.document import Document
+from stripper.named_tuples import NamedTuple
 from stripper.reasons import Reason
 from stripper.render.html_view.reason_colours import css_class
 from stripper.render.view import summary

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from stripper.named_tuples import NamedTuple
 from stripper.render.terminal.cells import size
 from stripper.render.terminal.screen import Printed, Screen, piece
 

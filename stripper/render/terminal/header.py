@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from stripper.document import Document
+from stripper.named_tuples import NamedTuple
 from stripper.reasons import Reason
 from stripper.render.terminal import bars
 from stripper.render.terminal.cells import size

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from stripper.document import Document
+from stripper.named_tuples import NamedTuple
 from stripper.render.terminal import bars
 from stripper.render.terminal.cells import size
 from stripper.render.terminal.screen import GAP, NARROWEST, Printed, Screen, piece, wrapped

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from rich.color import ColorSystem
 from rich.segment import Segment
 from rich.style import Style
 
+from stripper.named_tuples import NamedTuple
 from stripper.native.sanitize import sanitize
 from stripper.render.terminal.cells import chopped, size
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from stripper.named_tuples import NamedTuple
 from stripper.render.terminal import bars
 from stripper.render.terminal.screen import GAP, Printed, Screen, piece
 from stripper.render.view.rows import KEPT, METADATA, REMOVED

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import NamedTuple
 
 from stripper.document import Document
 from stripper.model import Line
+from stripper.named_tuples import NamedTuple
 from stripper.render.sidecar import VALUES, build
 from stripper.render.view.other_extractions import OtherExtraction
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from stripper.document import Document
 from stripper.errors import StripperError
 from stripper.model import Block, Contribution, Line, PageType, Unit
+from stripper.named_tuples import NamedTuple
 from stripper.reasons import Reason
 from stripper.render import sentences
 from stripper.render.view.rows import KEPT, Row, lines

@@ -6,10 +6,11 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import Any, NamedTuple
+from typing import Any
 
 from stripper.document import Document
 from stripper.errors import UnreadableInputError
+from stripper.named_tuples import NamedTuple
 from stripper.render.sidecar import SCHEMA
 from stripper.render.text import CELLS
 

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple
 
 from stripper.document import Document
 from stripper.model import Decision, Line
+from stripper.named_tuples import NamedTuple
 from stripper.reasons import Reason
 from stripper.render import sentences
 

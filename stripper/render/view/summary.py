@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from stripper.document import Document
+from stripper.named_tuples import NamedTuple
 from stripper.native.word_count import count_words
 from stripper.reasons import Reason
 from stripper.render.view.rows import CONTENT, KEPT, METADATA, REMOVED, mark_of
