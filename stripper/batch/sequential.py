@@ -63,7 +63,7 @@ def run(
             except Exception as error:
                 listener.failed(source, defect_message(error))
             else:
-                kept = len(document.kept)
+                kept = sum(document.decided.kept)  # without the reasons, which the text does not need
                 log(__name__, INFO, PAGE_LOG, source.name, kept, len(document.lines), time.perf_counter() - started)
                 listener.done(source, kept > 0 and not document.is_doubtful, document.warnings)
 
