@@ -18,7 +18,7 @@ ROOT = Path(stripper.__file__).parent
 SHARED = {
     *("model", "reasons", "settings", "errors", "words", "marks", "values"),
     *("site_rules", "site_templates", "files", "display", "inputs", "cached", "native", "log", "gzipped", "repair"),
-    *("tables", "note_links", "decided"),
+    *("tables", "note_links", "decided", "named_tuples"),
 }
 """Modules that any stage may import: data, words and plain functions on text, none of them a stage."""
 

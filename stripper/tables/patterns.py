@@ -25,13 +25,24 @@ OF_FUNCTIONS = Table("function_patterns", version)
 """The same for patterns that functions compile."""
 
 
+class Cache(dict[tuple[type, Any, int], "re.Pattern[Any]"]):
+    """A cache of `re` that decodes the patterns of modules when they are first looked up."""
+
+    def __missing__(self, key: tuple[type, Any, int]) -> re.Pattern[Any]:
+        _, *pattern_and_flags = key
+        stored = OF_MODULES.read().pop((*pattern_and_flags,), None)
+        if stored is None:
+            raise KeyError(key)
+        found = self[key] = _decoded(key[1], stored)
+        return found
+
+
 def install() -> None:
-    """Add the patterns of modules to the cache of `re`, where `re.compile` finds them."""
-    known: dict[Any, Any] = getattr(re, "_cache", {})
-    stored = OF_MODULES.read()
-    while stored:
-        (pattern, flags), code = stored.popitem()
-        known.setdefault((type(pattern), pattern, flags), _decoded(pattern, code))
+    """Have `re.compile` find the patterns of modules, in the cache that it looks at first."""
+    for name in ("_cache2", "_cache"):  # the first is new in Python 3.12
+        if hasattr(re, name):
+            setattr(re, name, Cache(getattr(re, name)))
+            return
 
 
 def compiled(pattern: str, flags: int) -> re.Pattern[str]:

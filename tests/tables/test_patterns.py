@@ -60,15 +60,18 @@ def test_a_pattern_that_is_not_stored_is_compiled(stored: Table, monkeypatch: py
 def test_the_cache_of_re_gets_patterns_with_the_key_that_it_looks_up(
     stored: Table, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    known: dict[Any, Any] = {}
     monkeypatch.setattr(patterns, "OF_MODULES", stored)
-    monkeypatch.setattr(re, "_cache", known)
-    monkeypatch.setattr(re, "_cache2", {}, raising=False)
+    monkeypatch.setattr(re, "_cache", {})
+    if hasattr(re, "_cache2"):
+        monkeypatch.setattr(re, "_cache2", {})
     patterns.install()
-    added = {key: id(pattern) for key, pattern in known.items()}
-    assert len(added) == len(PATTERNS)
-    for pattern, flags in PATTERNS:
-        assert id(re.compile(pattern, flags)) == added[type(pattern), pattern, flags]
+    others = re.compile("other than those stored")
+    with monkeypatch.context() as without_compiler:
+        without_compiler.setattr(re._compiler, "compile", None)  # type: ignore[attr-defined]
+        for pattern, flags in PATTERNS:
+            assert re.compile(pattern, flags) is re.compile(pattern, flags)
+            assert re.compile(pattern, flags).flags & flags == flags
+    assert re.compile("other than those stored") is others
 
 
 def test_patterns_of_another_python_are_ignored(stored: Table, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,5 +82,6 @@ def test_patterns_of_another_python_are_ignored(stored: Table, monkeypatch: pyte
 def test_a_cache_under_another_name_is_no_error(stored: Table, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patterns, "OF_MODULES", stored)
     monkeypatch.delattr(re, "_cache")
+    monkeypatch.delattr(re, "_cache2", raising=False)
     patterns.install()
     assert not hasattr(re, "_cache")
