@@ -10,7 +10,7 @@ from stripper import words
 from stripper.marks import PAGE_CODE
 from stripper.metadata import language_detector
 from stripper.metadata.declared import Declarations, first_text
-from stripper.metadata.stop_words import StopWords
+from stripper.metadata.stop_words import StopWords, packed
 from stripper.model import Finding
 
 MAX_LINES = 5_000
@@ -134,11 +134,11 @@ def _stop_words() -> StopWords:
 
 
 @words.stored
-def _languages() -> tuple[tuple[str, ...], dict[str, bytes]]:
-    """Return the codes of the languages with stop words, and the indexes of those of each stop word."""
+def _languages() -> tuple[tuple[str, ...], bytes, list[bytes]]:
+    """Return the arguments of `StopWords`."""
     section = words.section("stopwords")
     found: dict[str, bytes] = {}
     for index, phrases in enumerate(section.values()):
         for phrase in phrases:
             found[phrase] = found.get(phrase, b"") + bytes([index])
-    return tuple(section), found
+    return tuple(section), *packed(found)

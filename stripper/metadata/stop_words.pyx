@@ -7,6 +7,8 @@ from stripper.native.char_classes cimport WHITE, classes_of
 from stripper.native.lower_case cimport DEPENDS, fold_of
 from stripper.native.word_table cimport SEED, WordTable, hashed
 
+from stripper.native.word_table import slots_of
+
 cdef enum:
     LONGEST = 24  # characters of a stop word
     MAX_LANGUAGES = 64
@@ -22,12 +24,10 @@ cdef class StopWords:
     cdef list of_word  # the numbers of the languages of each word
     cdef tuple codes  # of all languages
 
-    def __init__(self, tuple codes not None, dict languages not None):
-        if len(codes) > MAX_LANGUAGES or max(map(len, languages), default=0) > LONGEST:
-            raise ValueError(f"There are at most {MAX_LANGUAGES} languages, and {LONGEST} characters of a word.")
-        self.codes = codes
-        self.table = WordTable("\n".join(languages))
-        self.of_word = list(languages.values())
+    def __init__(self, tuple codes not None, bytes slots not None, list of_word not None):
+        self.codes, self.of_word, self.table = codes, of_word, WordTable(slots)
+        if len(codes) > MAX_LANGUAGES or self.table.limit() > len(of_word):
+            raise ValueError(f"there are {len(codes)} languages, and {self.table.limit()} words for {len(of_word)}")
 
     def count(self, texts, Py_ssize_t length, Py_ssize_t most):
         cdef Py_ssize_t at, size, words = 0
@@ -76,6 +76,12 @@ cdef class StopWords:
                     found.append(number)
                 counts[number] += 1
         return 0
+
+
+def packed(dict languages not None):
+    if max(map(len, languages), default=0) > LONGEST:
+        raise ValueError(f"a word has more than {LONGEST} characters")
+    return slots_of("\n".join(languages)), list(languages.values())
 
 
 cdef int append(Word* word, Py_UCS4 character) except -1:

@@ -12,21 +12,27 @@ cdef struct Slot:
 
 
 cdef class WordTable:
-    cdef Slot* slots
+    cdef bytes content  # has the slots
+    cdef const Slot* slots
     cdef uint32_t last  # the number of slots, a power of 2, less 1
-    cdef int add(self, uint64_t hash, int value) except -1
+    cdef int limit(self) noexcept
 
     cdef inline int find(self, uint64_t hash) noexcept:
-        """Return the value of the word with a hash, or -1 if it is not in the table.
+        """Return the value of the word with a hash, or -1 if it is not in the table."""
+        return find(self.slots, self.last, hash)
 
-        Words are not compared: 46 bits of a hash decide in a table of 7,000 words.
-        """
-        cdef uint32_t at = hash >> 32 & self.last, rest = <uint32_t> hash
-        while self.slots[at].rest:
-            if self.slots[at].rest == rest:
-                return self.slots[at].value
-            at = (at + 1) & self.last
-        return -1
+
+cdef inline int find(const Slot* slots, uint32_t last, uint64_t hash) noexcept:
+    """Return the value of the word with a hash, or -1 without it.
+
+    Words are not compared: 46 bits of a hash decide in a table of 7,000 words.
+    """
+    cdef uint32_t at = hash >> 32 & last, rest = <uint32_t> hash
+    while slots[at].rest:
+        if slots[at].rest == rest:
+            return slots[at].value
+        at = (at + 1) & last
+    return -1
 
 
 cdef inline uint64_t hashed(uint64_t hash, Py_UCS4 character) noexcept:

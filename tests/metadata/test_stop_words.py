@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from stripper.metadata.stop_words import StopWords
+from stripper.metadata.stop_words import StopWords, packed
 
-STOP_WORDS = StopWords(("en", "de", "nl", "fr"), {"the": b"\0", "die": b"\1\2", "l'eau": b"\3"})
+STOP_WORDS = StopWords(("en", "de", "nl", "fr"), *packed({"the": b"\0", "die": b"\1\2", "l'eau": b"\3"}))
 
 
 @pytest.mark.parametrize(
@@ -31,5 +31,11 @@ def test_the_first_words_are_counted() -> None:
 
 
 def test_long_words_are_refused() -> None:
-    with pytest.raises(ValueError, match="24 characters of a word"):
-        StopWords(("en",), {"e" * 25: b"\0"})
+    with pytest.raises(ValueError, match="a word has more than 24 characters"):
+        packed({"e" * 25: b"\0"})
+
+
+def test_each_word_has_languages() -> None:
+    slots, of_word = packed({"the": b"\0", "a": b"\0"})
+    with pytest.raises(ValueError, match="2 words for 1"):
+        StopWords(("en",), slots, of_word[:1])

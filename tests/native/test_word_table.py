@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 import pytest
 
 import story
 from classify.features.pages import values
 from stripper import words
+from stripper.native.word_table import WordTable, slots_of
 
-WordTable = import_module("stripper.native.word_table").WordTable
 STOPWORDS = sorted({word for of_language in words.section("stopwords").values() for word in of_language})
 SPACED = [word for word in STOPWORDS if word.isalpha() and word.isascii()]
 
@@ -42,23 +40,30 @@ def test_a_word_with_the_hash_of_an_empty_slot_is_refused() -> None:
     pairs = ((first, -first * MULTIPLIER % 2**32) for first in range(0x10000, 0x110000))
     first, second = next((first, rest) for first, rest in pairs if 0xFFFF < rest < 0x10FFFF)
     with pytest.raises(ValueError, match="is that of another, or of an empty slot"):
-        WordTable(chr(first) + chr(second))
-    WordTable(chr(first) + chr(second + 1))
+        slots_of(chr(first) + chr(second))
+    WordTable(slots_of(chr(first) + chr(second + 1)))
 
 
 def test_equal_words_are_refused() -> None:
-    WordTable("one\ntwo\nthree")
+    WordTable(slots_of("one\ntwo\nthree"))
     with pytest.raises(ValueError, match="the hash of word 2 is that of another"):
-        WordTable("one\ntwo\none")
+        slots_of("one\ntwo\none")
 
 
 def test_a_table_may_be_empty() -> None:
-    WordTable("")
+    WordTable(slots_of(""))
     with pytest.raises(TypeError):
-        WordTable(None)
+        WordTable(None)  # type: ignore[arg-type]
 
 
 def test_there_is_a_value_for_each_word() -> None:
-    WordTable("one\ntwo", bytes(2))
+    WordTable(slots_of("one\ntwo", bytes(2)))
     with pytest.raises(ValueError, match="2 words and 1 values"):
-        WordTable("one\ntwo", bytes(1))
+        slots_of("one\ntwo", bytes(1))
+
+
+@pytest.mark.parametrize("size", [0, 8, 20, 24])
+def test_slots_are_a_power_of_two(size: int) -> None:
+    WordTable(bytes(16))
+    with pytest.raises(ValueError, match=f"{size} bytes are no table of words"):
+        WordTable(bytes(size))

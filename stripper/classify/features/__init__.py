@@ -35,6 +35,7 @@ from stripper.classify.features.page_arrays import Lines, Tree
 from stripper.model import Kind, Metadata, Page, Parsed
 from stripper.named_tuples import NamedTuple
 from stripper.native.matrix import Matrix
+from stripper.native.word_table import slots_of
 from stripper.reasons import Reason
 from stripper.tables import Table, checksum
 
@@ -90,8 +91,8 @@ def measure(page: Page, parsed: Parsed, metadata: Metadata) -> Measured:
 @cache
 def trained_class_odds() -> class_odds.ClassOdds:
     """Return the class odds by the training pages."""
-    terms, values, _ = _trained("class_odds.json")
-    return class_odds.ClassOdds(terms, values)
+    slots, values, _ = _trained("class_odds.json")
+    return class_odds.ClassOdds(slots, values)
 
 
 @cache
@@ -107,20 +108,20 @@ def trained_reason_words() -> reason_words.ReasonWords:
 
 
 @Table("odds", version=lambda: None).stored
-def _read_reason_words(checksum: int) -> tuple[str, bytes, tuple[float, ...]]:
+def _read_reason_words(checksum: int) -> tuple[bytes, bytes, tuple[float, ...]]:
     """Return the arguments of `ReasonWords` by the content of the file with a checksum."""
     stored = _content(_REASON_WORDS)
     odds = array("b", [value for row in stored["odds"].values() for value in row])
-    return "\n".join(stored["odds"]), odds.tobytes(), tuple(stored["intercepts"])
+    return slots_of("\n".join(stored["odds"])), odds.tobytes(), tuple(stored["intercepts"])
 
 
-def _trained(name: str) -> tuple[str, bytes, float]:
+def _trained(name: str) -> tuple[bytes, bytes, float]:
     """Return the log odds in a file, packed, and those of a line without any."""
     return _read(name, _checksum(name))
 
 
 @Table("odds", version=lambda: None).stored
-def _read(name: str, checksum: int) -> tuple[str, bytes, float]:
+def _read(name: str, checksum: int) -> tuple[bytes, bytes, float]:
     """Return the content of a file with a checksum."""
     stored = _content(name)
     return *packed(stored["odds"]), stored.get("intercept", 0.0)

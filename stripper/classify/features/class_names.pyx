@@ -5,6 +5,7 @@ from libc.stdint cimport uint64_t
 
 from stripper.native.word_table cimport SEED, WordTable, hashed
 
+from stripper.native.word_table import slots_of
 from stripper.words import markup_names
 
 TAG_CUES = {
@@ -34,7 +35,7 @@ CUES = (*markup_names(), *(cue for cue in dict.fromkeys(TAG_CUES.values()) if cu
 
 cdef dict of_tags = {tag: CUES.index(cue) for tag, cue in TAG_CUES.items()}
 cdef dict cue_of_part = {part: CUES.index(cue) for cue, parts in markup_names().items() for part in parts}
-cdef WordTable of_parts = WordTable("\n".join(cue_of_part), bytes(cue_of_part.values()))
+cdef WordTable of_parts = WordTable(slots_of("\n".join(cue_of_part), bytes(cue_of_part.values())))
 
 cdef uint64_t ONE = 1
 if len(CUES) > 8 * sizeof(uint64_t):

@@ -8,7 +8,7 @@ COLUMNS: tuple[str, ...]
 class ClassOdds:
     """The log odds of parts of class names and ids, which are runs of the letters a to z."""
 
-    def __init__(self, terms: str, values: bytes) -> None: ...
+    def __init__(self, slots: bytes, values: bytes) -> None: ...
 
 def fill(matrix: Matrix, first: int, lines: Lines, tree: Tree, odds: ClassOdds) -> None:
     """Fill in the columns: of all parts around a line, the sum, and the extremes; of the nearest element, the sum."""

@@ -4,4 +4,5 @@ from stripper.native.word_table cimport WordTable
 
 cdef class OddsTable:
     cdef WordTable terms
-    cdef float* values  # by the number of the term
+    cdef bytes content  # has the values
+    cdef const float* values  # by the number of the term

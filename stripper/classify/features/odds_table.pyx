@@ -1,28 +1,21 @@
 """Log odds of terms: the base of the class odds and the word odds."""
 
 from cpython.array cimport array
-from libc.stdlib cimport free, malloc
-from libc.string cimport memcpy
 
 from stripper.native.word_table cimport WordTable
+
+from stripper.native.word_table import slots_of
 
 
 cdef class OddsTable:
     """A map from terms to their log odds."""
 
-    def __init__(self, str terms not None, bytes values not None):
-        cdef Py_ssize_t count = terms.count("\n") + 1 if terms else 0
-        if len(values) != count * <Py_ssize_t> sizeof(float):
-            raise ValueError(f"there are {count} terms and {len(values) // sizeof(float)} log odds")
-        self.terms = WordTable(terms)
-        self.values = <float*> malloc(max(1, count) * sizeof(float))
-        if self.values == NULL:
-            raise MemoryError
-        memcpy(self.values, <char*> values, count * sizeof(float))
-
-    def __dealloc__(self):
-        free(self.values)
+    def __init__(self, bytes slots not None, bytes values not None):
+        self.terms, self.content = WordTable(slots), values
+        if len(values) != self.terms.limit() * <Py_ssize_t> sizeof(float):
+            raise ValueError(f"there are {self.terms.limit()} terms and {len(values) // sizeof(float)} log odds")
+        self.values = <const float*> <const char*> values
 
 
 def packed(dict odds not None):
-    return "\n".join(odds), array("f", odds.values()).tobytes()
+    return slots_of("\n".join(odds)), array("f", odds.values()).tobytes()

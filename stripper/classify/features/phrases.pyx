@@ -9,6 +9,7 @@ from stripper.native.char_classes cimport ALPHANUMERIC, OF_WORD, WIDE, lowered, 
 from stripper.native.word_table cimport SEED, WordTable, hashed
 
 from stripper import words
+from stripper.native.word_table import slots_of
 from stripper.classify.features import scales
 from stripper.words.sections import REASONS
 
@@ -33,7 +34,7 @@ cdef class Phrases:
 
     def __init__(self):
         sections, longest, self.unspaced = tables(*SECTIONS)
-        self.sections, self.longest = WordTable(*sections), WordTable(*longest)
+        self.sections, self.longest = WordTable(sections), WordTable(longest)
 
     cdef int search(self, str text, bint unspaced, unsigned char* levels) except -1:
         """Set `levels` to the level of each section in a line: `MENTIONS`, `BEGINS` or `COVERED`.
@@ -107,7 +108,7 @@ cdef class Phrases:
 
 @words.stored
 def tables(*names):
-    """Return the arguments of the tables `sections` and `longest`, and `unspaced`, for sections of the word files."""
+    """Return the slots of the tables `sections` and `longest`, and `unspaced`, for sections of the word files."""
     cdef dict sections = {}, longest = {}, unspaced = {}
     if len(names) > MOST_SECTIONS:
         raise ValueError(f"there are more than {MOST_SECTIONS} sections of phrases")
@@ -118,12 +119,12 @@ def tables(*names):
                     unspaced.setdefault(phrase[0], []).append((phrase, index))
                 else:
                     add(phrase, index, sections, longest)
-    return joined(sections), joined(longest), unspaced
+    return slots(sections), slots(longest), unspaced
 
 
-cdef tuple joined(dict values):
-    """Return the arguments of a table of words."""
-    return "\n".join(values), bytes(values.values())
+cdef bytes slots(dict values):
+    """Return the slots of a table of words."""
+    return slots_of("\n".join(values), bytes(values.values()))
 
 
 cdef int add(str phrase, int index, dict sections, dict longest) except -1:
@@ -205,5 +206,5 @@ def stopwords():
 
 @words.stored
 def function_words():
-    """Return the function words, one a line."""
-    return "\n".join(dict.fromkeys(words.all_phrases("stopwords")))
+    """Return the slots of a table of the function words."""
+    return slots_of("\n".join(dict.fromkeys(words.all_phrases("stopwords"))))

@@ -14,7 +14,7 @@ COLUMNS: tuple[str, ...]
 class ReasonWords:
     """The log odds of terms for each reason, and those of a line without any."""
 
-    def __init__(self, terms: str, odds: bytes, intercepts: tuple[float, ...]) -> None: ...
+    def __init__(self, slots: bytes, odds: bytes, intercepts: tuple[float, ...]) -> None: ...
 
 def fill(matrix: Matrix, first: int, lines: Sequence[Line], kept: Sequence[bool], words: ReasonWords) -> None:
     """Fill in the columns of the lines that are not kept."""

@@ -44,10 +44,10 @@ cdef class ReasonWords:
     cdef bytes odds
     cdef float[COUNT] intercepts
 
-    def __init__(self, str terms not None, bytes odds not None, tuple intercepts not None):
+    def __init__(self, bytes slots not None, bytes odds not None, tuple intercepts not None):
         cdef int reason
-        self.terms, self.odds = WordTable(terms), odds
-        if len(odds) != COUNT * (terms.count("\n") + 1) or len(intercepts) != COUNT:
+        self.terms, self.odds = WordTable(slots), odds
+        if len(odds) != COUNT * self.terms.limit() or len(intercepts) != COUNT:
             raise ValueError(f"each term has {COUNT} log odds")
         for reason in range(COUNT):
             self.intercepts[reason] = intercepts[reason]

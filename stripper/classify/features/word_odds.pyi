@@ -9,7 +9,7 @@ class WordOdds:
     """The log odds of terms, and those of a line without any."""
 
     intercept: float
-    def __init__(self, terms: str, values: bytes, intercept: float = 0.0) -> None: ...
+    def __init__(self, slots: bytes, values: bytes, intercept: float = 0.0) -> None: ...
 
 def fill(matrix: Matrix, first: int, lines: Lines, odds: WordOdds) -> None:
     """Fill in the column."""

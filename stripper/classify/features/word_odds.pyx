@@ -34,8 +34,8 @@ cdef class WordOdds(OddsTable):
 
     cdef readonly float intercept
 
-    def __init__(self, str terms not None, bytes values not None, float intercept=0.0):
-        super().__init__(terms, values)
+    def __init__(self, bytes slots not None, bytes values not None, float intercept=0.0):
+        super().__init__(slots, values)
         self.intercept = intercept
 
     cdef float sum(self, const Tokens* tokens) noexcept:

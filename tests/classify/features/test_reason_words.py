@@ -12,6 +12,7 @@ from stripper.classify import features
 from stripper.classify.features import reason_words
 from stripper.model import Kind
 from stripper.native.matrix import Matrix
+from stripper.native.word_table import slots_of
 from stripper.reasons import Reason
 
 ODDS = {"menu": {Reason.NAVIGATION: 40}, "^by jo$": {Reason.BYLINE: 60, Reason.NAVIGATION: -10}}
@@ -21,7 +22,8 @@ INTERCEPT = -2.0
 
 def words(odds: dict[str, dict[Reason, int]]) -> reason_words.ReasonWords:
     values = array("b", [row.get(reason, 0) for row in odds.values() for reason in reason_words.REASONS])
-    return reason_words.ReasonWords("\n".join(odds), values.tobytes(), (INTERCEPT,) * len(reason_words.REASONS))
+    intercepts = (INTERCEPT,) * len(reason_words.REASONS)
+    return reason_words.ReasonWords(slots_of("\n".join(odds)), values.tobytes(), intercepts)
 
 
 def filled(texts: Sequence[str], kept: Sequence[bool], known: reason_words.ReasonWords) -> Matrix:
@@ -67,7 +69,7 @@ def test_likelihoods_nearby_are_means_of_removed_lines_up_to_kept_ones() -> None
 @pytest.mark.parametrize(("odds", "intercepts"), [(b"\0", (0.0,) * 17), (b"\0" * 17, (0.0,))])
 def test_each_term_has_log_odds_for_each_reason(odds: bytes, intercepts: tuple[float, ...]) -> None:
     with pytest.raises(ValueError, match="17"):
-        reason_words.ReasonWords("menu", odds, intercepts)
+        reason_words.ReasonWords(slots_of("menu"), odds, intercepts)
 
 
 @pytest.mark.parametrize(
