@@ -1,4 +1,4 @@
-"""The decisions on the lines of a page; the reasons, which the clean text does not need, are found on demand."""
+"""The decisions on the lines of a page; reasons and signs, which the clean text does not need, are found on demand."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import Self
 
 from stripper.cached import cached_property
-from stripper.model import Block, Comment, Decision
+from stripper.model import Block, Comment, Decision, Sign
 from stripper.named_tuples import NamedTuple
+from stripper.reasons import Reason
+
+FindSigns = Callable[[int, Reason], tuple[Sign, ...]]
+"""Maps the index of a line, from 0, and a reason to its signs."""
 
 
 class Details(NamedTuple):
@@ -43,3 +47,29 @@ class Decided:
 
     def __reduce__(self) -> tuple[Callable[[Details], Decided], tuple[Details]]:
         return Decided.of, (self.details,)
+
+
+class DeferredSigns:
+    """The signs of a reason in a line, whose function is made when it is first called."""
+
+    def __init__(self, find: Callable[[], FindSigns]) -> None:
+        self._find = find
+
+    @cached_property
+    def found(self) -> FindSigns:
+        return self._find()
+
+    def __call__(self, index: int, reason: Reason) -> tuple[Sign, ...]:
+        return self.found(index, reason)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, DeferredSigns) and self.found == other.found
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __reduce__(self) -> tuple[Callable[[FindSigns], DeferredSigns], tuple[FindSigns]]:
+        return _made, (self.found,)
+
+
+def _made(signs: FindSigns) -> DeferredSigns:
+    return DeferredSigns(lambda: signs)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import pickle
+import subprocess
+import sys
 from collections.abc import Callable
 from typing import Any
 from unittest.mock import patch
@@ -13,8 +15,8 @@ import pytest
 import story
 from stripper import Document, Reason, extract
 from stripper.classify import blocks
-from stripper.decided import Decided, Details
-from stripper.model import Decision
+from stripper.decided import Decided, DeferredSigns, Details
+from stripper.model import Decision, Sign
 
 DETAILS = Details((Decision(True, Reason.TEXT, 1.0), Decision(False, Reason.NAVIGATION, -1.0)))
 PAGE = story.page() + "<table><tr><td>A<td>B<tr><td>C<td>D</table>"
@@ -61,3 +63,35 @@ def test_the_flags_are_those_of_the_decisions(options: dict[str, Any]) -> None:
     document = extract(PAGE, kind="html", **options)
     assert document.decided.kept == tuple(decision.keep for decision in document.decisions)
     assert any(document.decided.kept)
+
+
+SIGN = Sign("is a button", 3.0)
+
+
+def signs(index: int, reason: Reason) -> tuple[Sign, ...]:
+    return (SIGN,) * index
+
+
+def test_signs_are_found_when_they_are_first_called() -> None:
+    calls: list[None] = []
+    deferred = DeferredSigns(lambda: calls.append(None) or signs)  # type: ignore[func-returns-value]
+    assert not calls
+    assert deferred(2, Reason.SHARE) == (SIGN, SIGN)
+    assert deferred(0, Reason.SHARE) == ()
+    assert len(calls) == 1
+
+
+@pytest.mark.parametrize("again", [lambda it: pickle.loads(pickle.dumps(it)), copy.copy, copy.deepcopy])
+def test_copies_of_signs_have_their_function(again: Callable[[Any], Any]) -> None:
+    deferred = DeferredSigns(lambda: signs)
+    assert again(deferred) == deferred
+    assert deferred != DeferredSigns(lambda: lambda index, reason: ())
+
+
+def test_the_text_needs_no_modules_for_reasons() -> None:
+    """They take a twentieth of the start of a process."""
+    code = "import sys, stripper; stripper.extract(sys.argv[1], kind='html').text; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code, PAGE], capture_output=True, text=True, check=True)
+    loaded = {*done.stdout.split()}
+    assert "stripper.classify.units" in loaded
+    assert not loaded & {f"stripper.classify.{name}" for name in ("blocks", "signs", "reason_trees", "confidence")}

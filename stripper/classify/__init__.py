@@ -6,17 +6,15 @@ lines, duplicates, decisions.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from stripper import parse
 from stripper.classify import (
     adjoining,
     asides,
-    blocks,
     comment_sections,
     comments,
-    confidence,
     decide,
     duplicates,
     features,
@@ -27,13 +25,12 @@ from stripper.classify import (
     page_type,
     score,
     select,
-    signs,
     site_template,
     units,
     weights,
 )
-from stripper.classify.features import page_hints, surroundings
-from stripper.decided import Decided, Details
+from stripper.classify.features import page_hints
+from stripper.decided import Decided, DeferredSigns, Details, FindSigns
 from stripper.marks import DUMP_HEADER, LINK_TARGETS, PAGE_CODE
 from stripper.model import (
     NOTHING_KEPT,
@@ -42,18 +39,19 @@ from stripper.model import (
     Decision,
     Finding,
     Kind,
-    Line,
     Metadata,
     Page,
     PageType,
     Parsed,
     Scored,
-    Sign,
     Unit,
 )
 from stripper.named_tuples import NamedTuple
 from stripper.reasons import Reason
 from stripper.settings import Engine, Settings
+
+if TYPE_CHECKING:
+    from stripper.classify.features.surroundings import Known
 from stripper.site_rules import Rule
 
 PLACEHOLDER = "{}"
@@ -73,8 +71,7 @@ class Classification(NamedTuple):
     decided: Decided
     units: tuple[Unit, ...]
     warnings: tuple[str, ...]
-    signs: Callable[[int, Reason], tuple[Sign, ...]]
-    """Maps the index of a line, from 0, and a reason to the signs of that reason, strongest first."""
+    signs: DeferredSigns
 
 
 class _Choice(NamedTuple):
@@ -95,8 +92,9 @@ def classify(
     """Decide on each line of a page; `ruled` maps line numbers to the site rules that match them."""
     measured = features.measure(page, _without_additions(parsed), metadata)
     by_model, type_found = score_lines(page, parsed, measured, settings)
-    template = site_template.choose(page, metadata, type_found, settings.templates)
-    scored = site_template.adjust(parsed, by_model, template)
+    scored = site_template.adjust(
+        parsed, by_model, site_template.choose(page, metadata, type_found, settings.templates)
+    )
     is_forum = type_found is not None and type_found.value == PageType.FORUM
     forced = overrides.find(ruled, settings, len(parsed.lines))
     chosen = _choose(page, parsed, metadata, measured, scored, type_found)
@@ -105,33 +103,40 @@ def classify(
     absent = no_content.find(page, parsed, overrides.apply(chosen.content, forced), metadata, settings)
     if absent and type_found:
         type_found, chosen = absent.finding, _nothing(chosen)
-    known = surroundings.Known(metadata.value("title") or "", tuple(each.name for each in metadata.authors), is_forum)
     wanted = overrides.apply(chosen.content, forced)
     is_manual = type_found is not None and type_found.value == PageType.DOCUMENTATION
     copies = duplicates.find(parsed.lines, wanted, parsed.containers, may_repeat=is_manual)
     others = {**copies, **chosen.others, **site_template.reasons(by_model, scored)}
 
+    def known() -> Known:
+        from stripper.classify.features.surroundings import Known  # deferred, as what only reasons need
+
+        return Known(metadata.value("title") or "", tuple(each.name for each in metadata.authors), is_forum)
+
     def details() -> Details:
         """Find the reasons of the removed lines, and what else the clean text does not need."""
-        runs = blocks.find(parsed.lines, measured, chosen.content, known)
+        from stripper.classify import blocks, confidence
+
+        runs = blocks.find(parsed.lines, measured, chosen.content, known())
         reasons = others if absent else select.with_block_reasons(others, runs)
         decisions = _decide(parsed, scored, runs, reasons, metadata, chosen.units, forced, settings)
-        decided = {**others, **forced}
-        sure = _confidence(page, parsed.lines, decisions, decided, metadata) if type_found else None
+        sure = None
+        if type_found:
+            expected = confidence.estimate(parsed.lines, decisions, {**others, **forced}, metadata.lines)
+            sure = confidence.calibrated(expected, weights.load(page.kind).calibration)
         return Details(decisions, runs, _posted(parsed, measured, chosen), sure)
+
+    def find_signs() -> FindSigns:
+        from stripper.classify import blocks, signs
+
+        return signs.Signs(parsed.lines, lambda: blocks.measure(parsed.lines, measured, chosen.content, known()))
 
     if settings.keep or settings.drop or settings.images:  # which lines are kept depends on the reasons of others
         decided = Decided.of(details())
     else:
         decided = Decided(select.kept(chosen.content, others, metadata, chosen.units, forced), details)
-    return Classification(
-        scored,
-        type_found,
-        decided,
-        chosen.units,
-        (*overrides.warnings(settings, len(parsed.lines)), *_warnings(decided.kept, absent)),
-        signs.Signs(parsed.lines, partial(blocks.measure, parsed.lines, measured, chosen.content, known)),
-    )
+    warnings = (*overrides.warnings(settings, len(parsed.lines)), *_warnings(decided.kept, absent))
+    return Classification(scored, type_found, decided, chosen.units, warnings, DeferredSigns(find_signs))
 
 
 def _decide(
@@ -207,8 +212,7 @@ def _others(
 
         numeric = measured.matrix.rows_from("digits", post_heads.MIN_DIGITS)
         heads = {**post_heads.find(parsed.lines, content, numeric), **skip_links.find(parsed.lines, content)}
-        unsure = _is_unsure(type_found)
-        below = dump_sections.find(parsed.lines, content, measured, title, is_article, unsure=unsure)
+        below = dump_sections.find(parsed.lines, content, measured, title, is_article, unsure=_is_unsure(type_found))
         code = {line.number: Reason.HIDDEN for line in parsed.lines[-1:] if line.names == PAGE_CODE}
         return {**found, **below, **heads, **code}
     if is_article and type_found:
@@ -227,14 +231,6 @@ def _nothing(chosen: _Choice) -> _Choice:
     numbers = (number for number, flag in enumerate(chosen.content, 1) if flag)
     others = {**chosen.others, **dict.fromkeys(numbers, Reason.BOILERPLATE)}
     return chosen._replace(content=(False,) * len(chosen.content), units=(), others=others)
-
-
-def _confidence(
-    page: Page, lines: Sequence[Line], decisions: Sequence[Decision], decided: Container[int], metadata: Metadata
-) -> float:
-    """Return the confidence in the text; `decided` has the numbers of lines that are decided regardless of scores."""
-    expected = confidence.estimate(lines, decisions, decided, metadata.lines)
-    return confidence.calibrated(expected, weights.load(page.kind).calibration)
 
 
 def _posted(parsed: Parsed, measured: features.Measured, chosen: _Choice) -> tuple[Comment, ...]:
@@ -263,7 +259,7 @@ def score_lines(
     type_found = page_type.find(features.summarize(measured, first), model.types, settings)
     threshold = model.focus[settings.focus] + page_type.threshold_offset(type_found, model.threshold_offsets)
     contributions = score.Contributions(model, measured.matrix, context, features.label, features.format_value)
-    return Scored(scores, threshold, contributions), type_found
+    return Scored(scores, threshold, contributions), type_found  # type: ignore[arg-type]
 
 
 def _comments(

@@ -14,6 +14,7 @@ from stripper.classify.block_rules import CLAUSES, NOUNS, table
 from stripper.classify.features import HTML
 from stripper.classify.features.describe import VALUE_NAMES
 from stripper.classify.features.surroundings import FROM_CONTENT
+from stripper.decided import DeferredSigns
 from stripper.words import markup_names, sections
 
 HEADLINES = "".join(f"<li><a href=/{n}>The ferry of line {n} comes too late again</a></li>" for n in range(4))
@@ -62,8 +63,9 @@ def test_a_sign_is_a_clause(document: Document, text: str, reason: Reason, claus
 )
 def test_the_clause_of_a_feature(document: Document, text: str, reason: Reason, column: str, clause: str) -> None:
     index = next(line.number for line in document.lines if line.text == text) - 1
-    assert isinstance(document.signs, signs.Signs)
-    assert document.signs._feature(index, column, reason) == clause
+    assert isinstance(document.signs, DeferredSigns)
+    assert isinstance(document.signs.found, signs.Signs)
+    assert document.signs.found._feature(index, column, reason) == clause
 
 
 def test_a_line_has_no_signs_of_other_reasons(document: Document) -> None:
