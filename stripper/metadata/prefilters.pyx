@@ -7,6 +7,7 @@ from stripper.native.line cimport LINE_TEXT
 from stripper.native.word_table cimport SEED, WordTable, hashed
 
 from stripper import words
+from stripper.native.word_table import slots_of
 
 DATE_WINDOW = 300
 """Number of characters of a text that are searched for a date."""
@@ -78,7 +79,7 @@ cdef class EdgeWords:
     cdef WordTable first, last
 
     def __init__(self, first, last):
-        self.first, self.last = WordTable("\n".join(set(first))), WordTable("\n".join(set(last)))
+        self.first, self.last = WordTable(slots_of("\n".join(set(first)))), WordTable(slots_of("\n".join(set(last))))
 
     def places(self, lines, Py_ssize_t longest):
         cdef list found = []

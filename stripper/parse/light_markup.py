@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 
 from stripper.named_tuples import NamedTuple
-
 from stripper.native.char_pairs import has
 
 M = re.MULTILINE
