@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress, groupby
+from itertools import groupby
 
 from stripper.document import Document
 from stripper.model import Line, Role
@@ -198,7 +198,7 @@ def code(lines: Iterable[Line]) -> str:
 
 def _kept(lines: Sequence[Line], flags: Sequence[bool]) -> list[Line]:
     """Return the kept lines; where the first line of a list item was removed, the next one inherits its marker."""
-    kept = list(compress(lines, flags))
+    kept = [line for line, is_kept in zip(lines, flags, strict=True) if is_kept]
     if any(line.role is ITEM and not line.marker for line in kept):
         return list(_with_inherited_markers(lines, flags))
     return kept
