@@ -109,7 +109,7 @@ def classify(
     others = {**copies, **chosen.others, **site_template.reasons(by_model, scored)}
 
     def known() -> Known:
-        from stripper.classify.features.surroundings import Known  # deferred, as what only reasons need
+        from stripper.classify.features.surroundings import Known  # imported here since only reasons need it
 
         return Known(metadata.value("title") or "", tuple(each.name for each in metadata.authors), is_forum)
 

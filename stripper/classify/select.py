@@ -17,7 +17,7 @@ def select_content(scored: Scored, metadata: Metadata) -> tuple[bool, ...]:
 
 
 def _without(numbers: Iterable[int], content: list[bool]) -> list[bool]:
-    """Return flags that are false for the lines with some numbers; the list is changed."""
+    """Set the flags of the lines with some numbers to false, in place, and return all."""
     for number in numbers:
         if 1 <= number <= len(content):
             content[number - 1] = False

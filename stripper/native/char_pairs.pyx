@@ -1,4 +1,4 @@
-"""Signs in a whole text, most of which it lacks: its pairs of adjacent characters are noted in one pass."""
+"""A search for many signs in a long text, whose pairs of adjacent characters are noted in one pass."""
 
 from cpython.unicode cimport PyUnicode_DATA, PyUnicode_KIND, PyUnicode_READ
 from libc.string cimport memset

@@ -9,7 +9,7 @@ from stripper.native.word_table cimport SEED, hashed
 cdef struct Mark:
     uint64_t hash
     Py_ssize_t count
-    Py_ssize_t first  # the number of the first line with it; of a line, that of its slot in the hash table
+    Py_ssize_t first  # the number of the first line with the hash; for a line, that of its slot in the hash table
 
 cdef extern from "Python.h":
     bint is_ascii "PyUnicode_IS_ASCII"(object)

@@ -9,7 +9,7 @@ ctypedef fused Unit:
     uint16_t
     uint32_t
 
-# The least greatest character of a string that is not ASCII, and the last one, by the bytes that it has for each.
+# The range of the greatest character of a string beyond ASCII, by the number of bytes for each character.
 cdef Py_UCS4[5] FIRST_OF_KIND = [0, 0x80, 0x100, 0, 0x10000]
 cdef Py_UCS4[5] LAST_OF_KIND = [0, 0xFF, 0xFFFF, 0, 0x10FFFF]
 
@@ -55,7 +55,7 @@ cdef str mapped(str text, Py_UCS4* table):
 
 
 cdef Py_UCS4 map_units(const Unit* units, Unit* mapped, Py_ssize_t size, Py_UCS4* table) noexcept:
-    """Write the entries of characters; return their greatest one or more, or `DEPENDS` if one is not in the table."""
+    """Write the entries of characters, and return the bitwise OR of all, which is beyond each range with `DEPENDS`."""
     cdef Py_ssize_t index
     cdef Py_UCS4 found
     cdef unsigned int bits = 0
