@@ -1,4 +1,4 @@
-"""Named tuples that are made sooner than those of `typing`, of which each process makes dozens.
+"""Named tuples that take less time to define than those of `typing`; each process defines dozens of them.
 
 `typing.NamedTuple` compiles the annotation of each field, and `collections.namedtuple` the constructor of each class.
 Here only one constructor is compiled for each number of fields. The classes have the same attributes and methods.
@@ -32,6 +32,8 @@ else:
             if values:
                 raise ValueError(f"{type(self).__name__} has no field {', '.join(map(repr, values))}")
             return replaced
+
+        __replace__ = _replace  # for copy.replace, since Python 3.13
 
         def _asdict(self) -> dict[str, Any]:
             return dict(zip(self._fields, self, strict=True))

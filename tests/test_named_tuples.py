@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import pickle
+from operator import methodcaller
 from typing import Any
 from typing import NamedTuple as Standard
 
@@ -36,7 +37,7 @@ class Sight(NamedTuple):
 
 
 class SamePlace(Standard):
-    """What `typing` makes of the same body."""
+    """The named tuple that `typing` makes from the same body."""
 
     name: str
     north: float
@@ -70,6 +71,7 @@ def test_methods_return_what_those_of_typing_do() -> None:
     assert place._asdict() == same._asdict()
     assert [*place._replace(east=9.9, name="")] == [*same._replace(east=9.9, name="")]
     assert type(place._replace(east=9.9)) is Place
+    assert methodcaller("__replace__", east=9.9)(place) == place._replace(east=9.9)
     assert Place._make([*same]) == place
     assert pickle.loads(pickle.dumps(place)) == place
     assert hash(place) == hash(same)
