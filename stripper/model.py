@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -57,20 +56,23 @@ class Kind(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The decoded input."""
 
-    content: bytes = field(repr=False)
+    content: bytes
     """Markup or text in UTF-8, with LF line ends and without control or bidi characters."""
     kind: Kind
     url: str | None
     """The address of the page, as passed by the caller."""
     encoding: str
     """The encoding of the input, by Python's name for it."""
-    source: bytes = field(repr=False)
+    source: bytes
     """The input, before decoding and decompression."""
     warnings: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        """Return the fields but for the content and the source, which are long."""
+        return f"Page(kind={self.kind!r}, url={self.url!r}, encoding={self.encoding!r}, warnings={self.warnings!r})"
 
     @property
     def text(self) -> str:

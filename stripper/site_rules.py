@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from stripper.cached import cached_property
 from stripper.named_tuples import NamedTuple
@@ -49,8 +48,7 @@ class Site(NamedTuple):
     """If two match a line, the later takes precedence."""
 
 
-@dataclass(frozen=True)
-class Sites:
+class Sites(NamedTuple):
     """The rules for all sites."""
 
     sites: tuple[Site, ...] = ()

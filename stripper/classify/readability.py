@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from stripper.errors import UnreadableInputError
 from stripper.model import Contribution, Kind, Page, Parsed, Scored
@@ -26,7 +26,7 @@ def article(page: Page) -> Page:
         summary = Document(page.content).summary()
     except (Unparseable, ValueError, TypeError, RecursionError):
         summary = ""
-    return replace(page, content=summary.encode("utf-8", "replace"))
+    return page._replace(content=summary.encode("utf-8", "replace"))
 
 
 def score(parsed: Parsed, extracted: Parsed) -> Scored:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from stripper.classify.weights import Model
 from stripper.model import Contribution
+from stripper.named_tuples import NamedTuple
 from stripper.native.boosted_trees import Trees
 from stripper.native.matrix import Matrix
 
@@ -14,8 +14,7 @@ ANY = "any line"
 """The name of the contribution that all lines have in common."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contributions:
+class Contributions(NamedTuple):
     """Maps the index of a line to the contributions to its score, largest first.
 
     A feature that the model does not know yet contributes 0; others that contribute 0 are left out. They are computed

@@ -10,7 +10,6 @@ import glob
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import chain
 
 from stripper.batch.output_names import PAGE_SUFFIXES, Location, has_page_suffix
@@ -20,11 +19,11 @@ from stripper.batch.sources.patterns import DEFAULT_PATTERNS, Patterns
 from stripper.batch.sources.readers import is_address, read_error
 from stripper.batch.sources.source import STDIN, Source, arrived, head, named_file, single_page
 from stripper.errors import UnreadableInputError
+from stripper.named_tuples import NamedTuple
 
 __all__ = ["STDIN", "Finder", "SearchResult", "Source", "find", "may_match_several", "single_page"]
 
 
-@dataclass
 class Finder:
     """Search for the pages that paths denote; problems are collected on the way.
 
@@ -33,17 +32,24 @@ class Finder:
     cycles) are skipped. A container denotes the pages in it.
     """
 
-    is_output: Callable[[str], bool]
-    patterns: Patterns = DEFAULT_PATTERNS
-    fields: Fields = DEFAULT_FIELDS
-    staging: str | None = None
-    """Directory for a copy of stdin, if that is a container; None for a temporary file."""
-    failures: list[tuple[str, str]] = field(default_factory=list)
-    """Path and message for each unreadable directory or container, and each pattern without a match."""
-    warnings: list[tuple[str, str]] = field(default_factory=list)
-    """Path and message for each directory without pages."""
-    skipped: Counter[str] = field(default_factory=Counter)
-    """Number of files and records that are not pages, by kind."""
+    def __init__(
+        self,
+        is_output: Callable[[str], bool],
+        patterns: Patterns = DEFAULT_PATTERNS,
+        fields: Fields = DEFAULT_FIELDS,
+        staging: str | None = None,
+    ) -> None:
+        self.is_output = is_output
+        self.patterns = patterns
+        self.fields = fields
+        self.staging = staging
+        """Directory for a copy of stdin, if that is a container; None for a temporary file."""
+        self.failures: list[tuple[str, str]] = []
+        """Path and message for each unreadable directory or container, and each pattern without a match."""
+        self.warnings: list[tuple[str, str]] = []
+        """Path and message for each directory without pages."""
+        self.skipped: Counter[str] = Counter()
+        """Number of files and records that are not pages, by kind."""
 
     def pages(self, path: str) -> Iterator[Source]:
         """Yield the pages that a path denotes, in no particular order but for those of a container."""
@@ -170,13 +176,12 @@ def may_match_several(path: str) -> bool:
     return any(is_kind(path) for is_kind, _ in FINDERS) or (path != STDIN and single_page(path).is_container)
 
 
-@dataclass
-class SearchResult:
+class SearchResult(NamedTuple):
     """Pages found, and problems as (path, message)."""
 
-    sources: list[Source] = field(default_factory=list)
-    failures: list[tuple[str, str]] = field(default_factory=list)
-    warnings: list[tuple[str, str]] = field(default_factory=list)
+    sources: list[Source]
+    failures: list[tuple[str, str]]
+    warnings: list[tuple[str, str]]
 
     @property
     def has_several(self) -> bool:
