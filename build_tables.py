@@ -52,10 +52,16 @@ def main(directory: str) -> None:
 
 def record_patterns(table: Table) -> None:
     """Have a table record the patterns that the package compiles from now on."""
+    from stripper.tables import patterns
+
+    known: dict[tuple[int, int, int], str | bytes] = {}
 
     def recorded(pattern: Any, flags: int = 0) -> Any:
         if sys._getframe(1).f_globals["__name__"].startswith(CALLERS):
-            table.computed[pattern, int(flags)] = encoded(pattern, int(flags))
+            key = patterns.key_of(pattern, flags)
+            if known.setdefault(key, pattern) != pattern:
+                raise ValueError(f"{pattern!r} has the key of {known[key]!r}")
+            table.computed[key] = encoded(pattern, int(flags))
         return COMPILE(pattern, flags)
 
     re.compile = recorded

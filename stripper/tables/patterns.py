@@ -10,6 +10,7 @@ import marshal
 import re
 import sys
 from typing import Any
+from zlib import crc32
 
 from stripper.tables import Table
 
@@ -20,17 +21,22 @@ def version() -> list[object]:
 
 
 OF_MODULES = Table("module_patterns", version)
-"""The arguments of `_sre.compile` by pattern and flags, for the patterns that modules compile when imported."""
+"""The arguments of `_sre.compile` by `key_of`, for the patterns that modules compile when imported."""
 OF_FUNCTIONS = Table("function_patterns", version)
 """The same for patterns that functions compile."""
+
+
+def key_of(pattern: str | bytes, flags: int) -> tuple[int, int, int]:
+    """Return the key of a pattern: its checksum instead of the text, which would be read for all patterns."""
+    encoded = pattern.encode("utf-8", "surrogatepass") if isinstance(pattern, str) else pattern
+    return crc32(encoded), len(encoded), int(flags)
 
 
 class Cache(dict[tuple[type, Any, int], "re.Pattern[Any]"]):
     """A cache of `re` that decodes the patterns of modules when they are first looked up."""
 
     def __missing__(self, key: tuple[type, Any, int]) -> re.Pattern[Any]:
-        _, *pattern_and_flags = key
-        stored = OF_MODULES.read().pop((*pattern_and_flags,), None)
+        stored = OF_MODULES.read().pop(key_of(*key[1:]), None)
         if stored is None:
             raise KeyError(key)
         found = self[key] = _decoded(key[1], stored)
@@ -47,7 +53,7 @@ def install() -> None:
 
 def compiled(pattern: str, flags: int) -> re.Pattern[str]:
     """Return a pattern as `re.compile` does, but as stored if it is."""
-    stored = OF_FUNCTIONS.read().pop((pattern, flags), None)
+    stored = OF_FUNCTIONS.read().pop(key_of(pattern, flags), None)
     return re.compile(pattern, flags) if stored is None else _decoded(pattern, stored)
 
 

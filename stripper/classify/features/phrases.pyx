@@ -33,7 +33,7 @@ cdef class Phrases:
     """The phrases of all languages."""
 
     def __init__(self):
-        sections, longest, self.unspaced = tables(*SECTIONS)
+        sections, longest = tables(*SECTIONS)
         self.sections, self.longest = WordTable(sections), WordTable(longest)
 
     cdef int search(self, str text, bint unspaced, unsigned char* levels) except -1:
@@ -96,6 +96,8 @@ cdef class Phrases:
         cdef bint short = len(text) <= SHORT_UNSPACED
         cdef Py_ssize_t start
         cdef int level
+        if self.unspaced is None:
+            self.unspaced = unspaced_phrases(*SECTIONS)
         if not short:
             text = text[:START_UNSPACED]
         for start in range(len(text)):
@@ -108,18 +110,27 @@ cdef class Phrases:
 
 @words.stored
 def tables(*names):
-    """Return the slots of the tables `sections` and `longest`, and `unspaced`, for sections of the word files."""
-    cdef dict sections = {}, longest = {}, unspaced = {}
+    """Return the slots of the tables `sections` and `longest`, for sections of the word files."""
+    cdef dict sections = {}, longest = {}
     if len(names) > MOST_SECTIONS:
         raise ValueError(f"there are more than {MOST_SECTIONS} sections of phrases")
     for index, section in enumerate(names):
         for found in words.section(section).values():
             for phrase in found:
-                if is_unspaced(phrase):
-                    unspaced.setdefault(phrase[0], []).append((phrase, index))
-                else:
+                if not is_unspaced(phrase):
                     add(phrase, index, sections, longest)
-    return slots(sections), slots(longest), unspaced
+    return slots(sections), slots(longest)
+
+
+@words.stored
+def unspaced_phrases(*names):
+    """Return (phrase, index of the section) for the phrases in scripts without spaces, by their first character."""
+    cdef dict unspaced = {}
+    for index, section in enumerate(names):
+        for phrase in words.all_phrases(section):
+            if is_unspaced(phrase):
+                unspaced.setdefault(phrase[0], []).append((phrase, index))
+    return unspaced
 
 
 cdef bytes slots(dict values):
