@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from stripper.cached import cached_property
 from stripper.named_tuples import NamedTuple
@@ -48,7 +49,8 @@ class Site(NamedTuple):
     """If two match a line, the later takes precedence."""
 
 
-class Sites(NamedTuple):
+@dataclass(frozen=True)
+class Sites:
     """The rules for all sites."""
 
     sites: tuple[Site, ...] = ()

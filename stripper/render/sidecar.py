@@ -184,8 +184,6 @@ def _settings(settings: Settings) -> dict[str, Any]:
 
 
 def _setting(value: Any) -> Any:
-    if isinstance(value, Sites | Templates):
-        return list(value.paths)
     if isinstance(value, frozenset):
         return sorted(map(str, value))
     if isinstance(value, StrEnum):
@@ -194,7 +192,7 @@ def _setting(value: Any) -> Any:
         return [_span(span) for span in value]
     if isinstance(value, date):
         return value.isoformat()
-    return value
+    return list(value.paths) if isinstance(value, Sites | Templates) else value
 
 
 def _span(span: range) -> str:
