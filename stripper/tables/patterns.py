@@ -36,10 +36,12 @@ class Cache(dict[tuple[type, Any, int], "re.Pattern[Any]"]):
     """A cache of `re` that decodes the patterns of modules when they are first looked up."""
 
     def __missing__(self, key: tuple[type, Any, int]) -> re.Pattern[Any]:
-        stored = OF_MODULES.read().pop(key_of(*key[1:]), None)
+        kind, pattern, flags = key
+        # Functions of `re` look up compiled patterns, too.
+        stored = OF_MODULES.read().pop(key_of(pattern, flags), None) if kind in (str, bytes) else None
         if stored is None:
             raise KeyError(key)
-        found = self[key] = _decoded(key[1], stored)
+        found = self[key] = _decoded(pattern, stored)
         return found
 
 

@@ -72,6 +72,10 @@ def test_the_cache_of_re_gets_patterns_with_the_key_that_it_looks_up(
             assert re.compile(pattern, flags) is re.compile(pattern, flags)
             assert re.compile(pattern, flags).flags & flags == flags
     assert re.compile("other than those stored") is others
+    assert re.compile(others) is others
+    assert re.search(others, "") is None
+    with pytest.raises(TypeError, match="first argument must be string or compiled pattern"):
+        re.compile(3)  # type: ignore[call-overload]
 
 
 def test_patterns_of_another_python_are_ignored(stored: Table, monkeypatch: pytest.MonkeyPatch) -> None:
