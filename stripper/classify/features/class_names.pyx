@@ -6,7 +6,7 @@ from libc.stdint cimport uint64_t
 from stripper.native.word_table cimport SEED, WordTable, hashed
 
 from stripper.native.word_table import slots_of
-from stripper.words import markup_names, stored
+from stripper.words import markup_names
 
 TAG_CUES = {
     "nav": "navigation",
@@ -34,16 +34,8 @@ CUES = (*markup_names(), *(cue for cue in dict.fromkeys(TAG_CUES.values()) if cu
 """All cues, of class names and of tags."""
 
 cdef dict of_tags = {tag: CUES.index(cue) for tag, cue in TAG_CUES.items()}
-
-
-@stored
-def slots_of_parts():
-    """Return the slots of a table of the parts of class names, with the number of the cue of each."""
-    number_of = {part: number for number, parts in enumerate(markup_names().values()) for part in parts}
-    return slots_of("\n".join(number_of), bytes(number_of.values()))
-
-
-cdef WordTable of_parts = WordTable(slots_of_parts())
+cdef dict cue_of_part = {part: cue for cue, parts in enumerate(markup_names().values()) for part in parts}
+cdef WordTable of_parts = WordTable(slots_of("\n".join(cue_of_part), bytes(cue_of_part.values())))
 
 cdef uint64_t ONE = 1
 if len(CUES) > 8 * sizeof(uint64_t):
