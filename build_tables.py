@@ -54,7 +54,7 @@ def record_patterns(table: Table) -> None:
     """Have a table record the patterns that the package compiles from now on."""
     from stripper.tables import patterns
 
-    known: dict[tuple[int, int, int], str | bytes] = {}
+    known: dict[tuple[bool, int, int, int], str | bytes] = {}
 
     def recorded(pattern: Any, flags: int = 0) -> Any:
         if sys._getframe(1).f_globals["__name__"].startswith(CALLERS):

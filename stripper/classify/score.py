@@ -15,7 +15,7 @@ ANY = "any line"
 
 
 class Contributions(NamedTuple):
-    """Maps the index of a line to the contributions to its score, largest first.
+    """What the contributions to the score of a line are computed from.
 
     A feature that the model does not know yet contributes 0; others that contribute 0 are left out. They are computed
     on demand, since a line has some two hundred. Pickling copies the matrices, but not the model.
@@ -31,8 +31,8 @@ class Contributions(NamedTuple):
     format_value: Callable[[str, float], str]
     """Formats a value of a column for people."""
 
-    def __call__(self, index: int, count: int | None = None) -> tuple[Contribution, ...]:
-        """Return the contributions to the score of a line, or the `count` largest ones."""
+    def largest(self, index: int, count: int | None = None) -> tuple[Contribution, ...]:
+        """Return the contributions to the score of the line at an index, or the `count` largest ones, largest first."""
         common = 0.0
         found: list[tuple[float, str, Matrix | None]] = []
         for trees, matrix in ((self.model.first_pass, self.first_pass), (self.model.second_pass, self.second_pass)):

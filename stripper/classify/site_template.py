@@ -59,7 +59,7 @@ def adjust(parsed: Parsed, scored: Scored, template: SiteTemplate | None) -> Sco
     if not found:
         return scored
     scores = tuple(score + found[at].points if at in found else score for at, score in enumerate(scored.scores))
-    return Scored(scores, scored.threshold, _WithTemplate(scored.contributions, found))  # type: ignore[arg-type]
+    return Scored(scores, scored.threshold, _WithTemplate(scored.contributions, found).largest)
 
 
 def reasons(before: Scored, after: Scored) -> Mapping[int, Reason]:
@@ -76,7 +76,7 @@ class _WithTemplate(NamedTuple):
     model: Callable[..., tuple[Contribution, ...]]
     found: Mapping[int, Contribution]
 
-    def __call__(self, index: int, count: int | None = None) -> tuple[Contribution, ...]:
+    def largest(self, index: int, count: int | None = None) -> tuple[Contribution, ...]:
         points = self.model(index, count)
         if index not in self.found:
             return points

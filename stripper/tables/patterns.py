@@ -26,10 +26,10 @@ OF_FUNCTIONS = Table("function_patterns", version)
 """The same for patterns that functions compile."""
 
 
-def key_of(pattern: str | bytes, flags: int) -> tuple[int, int, int]:
+def key_of(pattern: str | bytes, flags: int) -> tuple[bool, int, int, int]:
     """Return the key of a pattern: its checksum instead of the text, which would be read for all patterns."""
     encoded = pattern.encode("utf-8", "surrogatepass") if isinstance(pattern, str) else pattern
-    return crc32(encoded), len(encoded), int(flags)
+    return isinstance(pattern, str), crc32(encoded), len(encoded), int(flags)
 
 
 class Cache(dict[tuple[type, Any, int], "re.Pattern[Any]"]):

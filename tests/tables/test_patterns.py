@@ -52,6 +52,10 @@ def test_the_build_has_stored_the_patterns_of_the_command_line() -> None:
     assert patterns.key_of(r"(?<![\w-])--?[\w-]+", 0) in stored, "run `python build_tables.py .`"
 
 
+def test_a_pattern_for_bytes_has_another_key_than_the_same_for_text() -> None:
+    assert patterns.key_of(rb"\s", 0) != patterns.key_of(r"\s", 0)
+
+
 def test_a_pattern_that_is_not_stored_is_compiled(stored: Table, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patterns, "OF_FUNCTIONS", stored)
     assert patterns.compiled("another", 0) == re.compile("another")
