@@ -15,6 +15,8 @@ from setuptools.command.build_ext import build_ext
 
 # Without debug information the C code compiles sooner and is smaller.
 FLAGS = [] if sys.platform == "win32" else ["-g0"]
+# No module changes its variables once it is imported, so that Python without the interpreter lock needs none for them.
+DIRECTIVES = {"freethreading_compatible": True}
 
 RELATIVE_LINK = re.compile(r"(?<!!)\[([^\]]+)\]\((?!https?:)([^)]*)\)")
 PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]*)\)\n\n")
@@ -101,7 +103,7 @@ def main() -> None:
         long_description=description(address),
         long_description_content_type="text/markdown",
         project_urls=project_urls(address),
-        ext_modules=cythonize(modules, language_level=3, nthreads=jobs),
+        ext_modules=cythonize(modules, language_level=3, compiler_directives=DIRECTIVES, nthreads=jobs),
         cmdclass={"build_ext": BuildWithTables},
         options={"build_ext": {"parallel": jobs}},
     )

@@ -39,7 +39,6 @@ cdef enum:
     FIRST_UNSPACED = 0x3000  # the first character of the scripts without spaces between words
 
 cdef object HEADING = Role.HEADING
-cdef tuple credit_prepositions = None, credit_endings = None
 
 
 class LineIndex(NamedTuple):
@@ -65,9 +64,9 @@ def index_lines(tuple lines not None):
     cdef dict prose = {}
     cdef PrefixFilter box = prefix_filter("author-bio"), byline = prefix_filter("byline"), tag = prefix_filter("tags")
     cdef Py_ssize_t index, length, links
-    cdef tuple line
+    cdef tuple line, prepositions, endings
     cdef str text
-    load_credit_phrases()
+    prepositions, endings = credit_phrases()
     for index in range(len(lines)):
         line = <tuple> lines[index]
         text = <str> line[LINE_TEXT]
@@ -83,7 +82,7 @@ def index_lines(tuple lines not None):
             prose[line[LINE_CONTAINER]] = <Py_ssize_t> prose.get(line[LINE_CONTAINER], 0) + length
         if length <= DATED and has_date_digits(text) and ("20" in text or "19" in text):
             dates.append(line)
-        if length >= MIN_CREDIT and may_end_in_credit(text, max(0, length - CREDIT_TAIL), length):
+        if length >= MIN_CREDIT and may_end_in_credit(text, length, prepositions, endings):
             credits.append(line)
         if length >= MIN_BIOGRAPHY:
             add_biographies(biographies, lines, index, text)
@@ -128,24 +127,22 @@ cdef bint has_colon(str text, Py_ssize_t end) except -1:
     )
 
 
-cdef int load_credit_phrases() except -1:
-    """Load the last word of each credit, such as " by ", and the last two, such as "edited by"."""
-    global credit_prepositions, credit_endings
-    if credit_prepositions is None:
-        endings = [phrase.split()[-2:] for phrase in words.phrases("closing-credit")]
-        credit_prepositions = tuple({f" {ending[-1]} " for ending in endings})
-        credit_endings = tuple({" ".join(ending) for ending in endings})
-    return 0
+@cache
+def credit_phrases():
+    """Return the last words of credits, such as " by ", and the last two words of each, such as "edited by"."""
+    endings = [phrase.split()[-2:] for phrase in words.phrases("closing-credit")]
+    return tuple({f" {ending[-1]} " for ending in endings}), tuple({" ".join(ending) for ending in endings})
 
 
-cdef bint may_end_in_credit(str text, Py_ssize_t start, Py_ssize_t end) except -1:
+cdef bint may_end_in_credit(str text, Py_ssize_t end, tuple prepositions, tuple endings) except -1:
+    cdef Py_ssize_t start = max(0, end - CREDIT_TAIL)
     cdef str phrase, tail = None
-    for phrase in credit_prepositions:
+    for phrase in prepositions:
         if find(text, phrase, start, end, 1) >= 0:
             tail = text[start:end].lower()
             break
     if tail is not None:
-        for phrase in credit_endings:
+        for phrase in endings:
             if find(tail, phrase, 0, len(tail), 1) >= 0:
                 return True
     return False

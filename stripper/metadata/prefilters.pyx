@@ -1,5 +1,7 @@
 """Cheap checks that reject most texts before a pattern is tried."""
 
+from functools import cache
+
 from libc.stdint cimport uint64_t
 
 from stripper.native.char_classes cimport ALPHANUMERIC, classes_of, lowered
@@ -18,8 +20,6 @@ cdef enum:
     MAX_GAP = 60  # characters between the numbers of a date
     FULLWIDTH_COLON = 0xFF1A
     YEAR_SIGN = 0x5E74  # 年
-
-cdef tuple by_phrases = None  # the section `by`, each between spaces
 
 
 cdef bint has_date_digits(str text) except -1:
@@ -62,17 +62,16 @@ def may_contain_byline(str text not None):
     for character in text:
         if u"0" <= character <= u":" or (character >= 0x80 and (character == FULLWIDTH_COLON or character.isdecimal())):
             return True
-    for phrase in load_by_phrases():
+    for phrase in <tuple> by_phrases():
         if phrase in text:
             return True
     return False
 
 
-cdef tuple load_by_phrases():
-    global by_phrases
-    if by_phrases is None:
-        by_phrases = tuple(f" {phrase} " for phrase in words.phrases("by"))
-    return by_phrases
+@cache
+def by_phrases():
+    """Return the section `by`, each phrase between spaces."""
+    return tuple([f" {phrase} " for phrase in words.phrases("by")])
 
 
 cdef class EdgeWords:

@@ -8,6 +8,7 @@ reach the leaves below that limit, and the leftmost leaf that remains is the one
 al. 2015). Unlike the descent through a tree, this has no unpredictable branches.
 """
 
+cimport cython
 from cpython.array cimport array, clone
 from libc.stdint cimport uint32_t, uint64_t
 from libc.stdlib cimport calloc, free, malloc
@@ -264,14 +265,10 @@ cdef class Trees:
         They are kept for the columns of the last matrix, which are nearly always the same tuple: looking them up takes
         as long as to descend all trees for a type of page.
         """
-        cdef tuple placed = self.placed
-        cdef array places
-        if placed is not None and placed[0] is matrix.columns:
-            return placed[1]
-        places = self.look_up(matrix.columns)
-        # One assignment, so that no other thread finds the places of one matrix with the columns of another.
-        self.placed = (matrix.columns, places)
-        return places
+        with cython.critical_section(self):
+            if self.placed is None or self.placed[0] is not matrix.columns:
+                self.placed = (matrix.columns, self.look_up(matrix.columns))
+            return self.placed[1]
 
     cdef array look_up(self, tuple columns):
         cdef array places = clone(INTS, max(1, len(self.columns)), zero=True)

@@ -16,7 +16,6 @@ cdef struct Tokens:
 cdef class Phrases:
     cdef WordTable sections  # index of the section, by the phrase with single spaces
     cdef WordTable longest  # number of words of the longest phrase, by its first word
-    cdef dict unspaced  # what `unspaced_phrases` returns, once a line needs it
     cdef int search(self, str text, bint unspaced, unsigned char* levels) except -1
     cdef int search_tokens(self, Tokens* tokens, unsigned char* levels) noexcept
     cdef int at(self, Tokens* tokens, int index, int* taken) noexcept

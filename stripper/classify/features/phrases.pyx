@@ -94,14 +94,13 @@ cdef class Phrases:
 
     cdef int search_unspaced(self, str text, unsigned char* levels) except -1:
         cdef bint short = len(text) <= SHORT_UNSPACED
+        cdef dict phrases = unspaced_phrases()
         cdef Py_ssize_t start
         cdef int level
-        if self.unspaced is None:
-            self.unspaced = unspaced_phrases(*SECTIONS)
         if not short:
             text = text[:START_UNSPACED]
         for start in range(len(text)):
-            for phrase, section in self.unspaced.get(text[start], ()):
+            for phrase, section in phrases.get(text[start], ()):
                 if text.startswith(phrase, start):
                     level = BEGINS if not short else COVERED if len(phrase) >= cover * len(text) else MENTIONS
                     levels[<int> section] = max(levels[<int> section], level)
@@ -122,11 +121,12 @@ def tables(*names):
     return slots(sections), slots(longest)
 
 
+@cache
 @words.stored
-def unspaced_phrases(*names):
+def unspaced_phrases():
     """Return (phrase, index of the section) for the phrases in scripts without spaces, by their first character."""
     cdef dict unspaced = {}
-    for index, section in enumerate(names):
+    for index, section in enumerate(SECTIONS):
         for phrase in words.all_phrases(section):
             if is_unspaced(phrase):
                 unspaced.setdefault(phrase[0], []).append((phrase, index))
