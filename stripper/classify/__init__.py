@@ -259,7 +259,7 @@ def score_lines(
     type_found = page_type.find(features.summarize(measured, first), model.types, settings)
     threshold = model.focus[settings.focus] + page_type.threshold_offset(type_found, model.threshold_offsets)
     contributions = score.Contributions(model, measured.matrix, context, features.label, features.format_value)
-    return Scored(scores, threshold, contributions.largest), type_found
+    return Scored(scores, threshold, contributions), type_found
 
 
 def _comments(

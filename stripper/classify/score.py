@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from stripper.classify.weights import Model
 from stripper.model import Contribution
-from stripper.named_tuples import NamedTuple
 from stripper.native.boosted_trees import Trees
 from stripper.native.matrix import Matrix
 
@@ -14,8 +14,9 @@ ANY = "any line"
 """The name of the contribution that all lines have in common."""
 
 
-class Contributions(NamedTuple):
-    """What the contributions to the score of a line are computed from.
+@dataclass(frozen=True, slots=True)
+class Contributions:
+    """Maps the index of a line to the contributions to its score, largest first.
 
     A feature that the model does not know yet contributes 0; others that contribute 0 are left out. They are computed
     on demand, since a line has some two hundred. Pickling copies the matrices, but not the model.
@@ -31,8 +32,8 @@ class Contributions(NamedTuple):
     format_value: Callable[[str, float], str]
     """Formats a value of a column for people."""
 
-    def largest(self, index: int, count: int | None = None) -> tuple[Contribution, ...]:
-        """Return the contributions to the score of the line at an index, or the `count` largest ones, largest first."""
+    def __call__(self, index: int, count: int | None = None) -> tuple[Contribution, ...]:
+        """Return the contributions to the score of a line, or the `count` largest ones."""
         common = 0.0
         found: list[tuple[float, str, Matrix | None]] = []
         for trees, matrix in ((self.model.first_pass, self.first_pass), (self.model.second_pass, self.second_pass)):

@@ -10,10 +10,10 @@ points.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from stripper.model import Contribution, Finding, Line, Metadata, Page, PageType, Parsed, Scored
-from stripper.named_tuples import NamedTuple
 from stripper.reasons import Reason
 from stripper.site_rules import host_of
 from stripper.site_templates import MIN_PAGES, LineCount, SiteTemplate, Templates, line_hash, masked_hash, path_hashes
@@ -59,7 +59,7 @@ def adjust(parsed: Parsed, scored: Scored, template: SiteTemplate | None) -> Sco
     if not found:
         return scored
     scores = tuple(score + found[at].points if at in found else score for at, score in enumerate(scored.scores))
-    return Scored(scores, scored.threshold, _WithTemplate(scored.contributions, found).largest)
+    return Scored(scores, scored.threshold, _WithTemplate(scored.contributions, found))
 
 
 def reasons(before: Scored, after: Scored) -> Mapping[int, Reason]:
@@ -70,13 +70,14 @@ def reasons(before: Scored, after: Scored) -> Mapping[int, Reason]:
     return {number: Reason.SITE_TEMPLATE for number, (old, new) in pairs if old >= after.threshold > new}
 
 
-class _WithTemplate(NamedTuple):
+@dataclass(frozen=True)
+class _WithTemplate:
     """Contributions to a score, with the points for what recurs."""
 
     model: Callable[..., tuple[Contribution, ...]]
     found: Mapping[int, Contribution]
 
-    def largest(self, index: int, count: int | None = None) -> tuple[Contribution, ...]:
+    def __call__(self, index: int, count: int | None = None) -> tuple[Contribution, ...]:
         points = self.model(index, count)
         if index not in self.found:
             return points
