@@ -242,12 +242,13 @@ class Document:
 
         Lines that were removed as metadata, as duplicates or by the user are left out; their reasons are certain.
         """
+        decisions, certain = self.decisions, self.metadata.lines
         return {
             number: block.confidence
             for block in self.blocks
             for number in range(block.first, block.last + 1)
-            if self.decisions[number - 1].reason is block.reason
-            if not self.decisions[number - 1].keep and number not in self.metadata.lines
+            if decisions[number - 1].reason is block.reason
+            if not decisions[number - 1].keep and number not in certain
         }
 
     def to_dict(self, *, lines: bool = False) -> dict[str, Any]:

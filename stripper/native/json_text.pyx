@@ -3,6 +3,8 @@
 import json
 from json.encoder import encode_basestring
 
+from libc.math cimport isfinite
+
 
 def indented(value):
     return encode(value, "\n")
@@ -14,12 +16,16 @@ cdef str encode(object value, str newline):
     cdef list items
     if isinstance(value, str):
         return encode_basestring(value)
-    if type(value) is int:
-        return str(value)
+    if type(value) is int or type(value) is float and isfinite(<double> value):
+        return repr(value)
     if value is None:
         return "null"
-    if not value or not isinstance(value, (dict, list, tuple)):
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if not isinstance(value, (dict, list, tuple)):
         return json.dumps(value)
+    if not value:
+        return "{}" if isinstance(value, dict) else "[]"
     inner = newline + "  "
     if isinstance(value, dict):
         items = [f"{encode_basestring(key)}: {encode(item, inner)}" for key, item in value.items()]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,8 @@ SCHEMA = 1
 
 VALUES = ("published", "modified", "site", "language", "page_type", "section", "description", "url", "image", "license")
 """Metadata fields with a single value, besides the title."""
+
+REASONS = tuple(reason.value for reason in Reason)
 
 WORDS_PER_MINUTE = 228
 """Reading speed: the mean of the seventeen languages in Trauzettel-Klosinski and Dietz (2012), which also holds for
@@ -66,6 +69,8 @@ def build(
     `path` is the file that the page was read from; `lines` adds every line with its decision, `text` the clean text,
     `why` a sentence on the reason of each run. `sha256` is the digest of the input if it is known.
     """
+    words = [count_words(line.text) for line in document.lines]
+    removed = list(_removed(document, words, why))
     built = {
         "schema": SCHEMA,
         "tool": {"name": "stripper", "version": __version__},
@@ -73,8 +78,8 @@ def build(
         **_values(document),
         "findings": [finding._asdict() for finding in document.findings],
         "comments": [comment._asdict() for comment in document.comments],
-        "counts": _counts(document),
-        "removed": list(_removed(document, why)),
+        "counts": _counts(words, removed),
+        "removed": removed,
         "rules": list(_rules(document)),
         "warnings": list(document.warnings),
         "settings": _settings(document.settings),
@@ -118,43 +123,44 @@ def _values(document: Document) -> dict[str, Any]:
     }
 
 
-def _counts(document: Document) -> dict[str, Any]:
-    lengths = [count_words(line.text) for line in document.lines]
-    reasons = Counter(decision.reason for decision in document.decisions if not decision.keep)
-    removed = reasons.total()
-    kept = sum(length for length, decision in zip(lengths, document.decisions, strict=True) if decision.keep)
+def _counts(words: Sequence[int], removed: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Return the counts of a page from the words of each line and the removed runs."""
+    reasons: Counter[str] = Counter()
+    for run in removed:
+        reasons[run["reason"]] += run["lines"]
+    kept = sum(words) - sum(run["words"] for run in removed)
     return {
-        "lines": len(lengths),
-        "kept": len(lengths) - removed,
-        "removed": removed,
-        "words": sum(lengths),
+        "lines": len(words),
+        "kept": len(words) - reasons.total(),
+        "removed": reasons.total(),
+        "words": sum(words),
         "words_kept": kept,
         "minutes": -(-kept // WORDS_PER_MINUTE),
-        "by_reason": {reason.value: reasons[reason] for reason in Reason if reasons[reason]},
+        "by_reason": {reason: reasons[reason] for reason in REASONS if reasons[reason]},
     }
 
 
-def _removed(document: Document, why: bool) -> Iterator[dict[str, Any]]:
-    pairs = zip(document.lines, document.decisions, strict=True)
-    for (keep, reason), run in groupby(pairs, key=lambda pair: (pair[1].keep, pair[1].reason)):
+def _removed(document: Document, words: Sequence[int], why: bool) -> Iterator[dict[str, Any]]:
+    end = 0
+    for (keep, reason), decisions in groupby(document.decisions, key=attrgetter("keep", "reason")):
+        start, end = end, end + len(list(decisions))
         if not keep:
-            lines = [line for line, _ in run]
-            sentence = {"why": sentences.reason(document, lines[0].number)} if why else {}
-            yield {**_run(document, reason, lines), **sentence}
+            sentence = {"why": sentences.reason(document, start + 1)} if why else {}
+            yield {**_run(document, reason, document.lines[start:end], sum(words[start:end])), **sentence}
 
 
-def _run(document: Document, reason: Reason, lines: list[Line]) -> dict[str, Any]:
-    confidences = [document.confidences.get(line.number, 1.0) for line in lines]
+def _run(document: Document, reason: Reason, lines: Sequence[Line], words: int) -> dict[str, Any]:
+    known = document.confidences
     sources = [line.source for line in lines]  # not in order, where blocks are side by side
     return {
         "reason": reason.value,
-        "confidence": round(sum(confidences) / len(lines), 2),
+        "confidence": round(sum([known.get(line.number, 1.0) for line in lines]) / len(lines), 2),
         "first": lines[0].number,
         "last": lines[-1].number,
         "source_first": min(sources),
         "source_last": max(sources),
         "lines": len(lines),
-        "words": sum(count_words(line.text) for line in lines),
+        "words": words,
         "start": _excerpt(lines),
     }
 
@@ -169,7 +175,7 @@ def _rules(document: Document) -> Iterator[dict[str, Any]]:
         yield {"place": rule.place, "do": rule.action, **stated, "lines": lines}
 
 
-def _excerpt(lines: list[Line]) -> str:
+def _excerpt(lines: Sequence[Line]) -> str:
     text = ""
     for line in lines:
         text = f"{text} {' '.join(line.text[: 2 * EXCERPT].split())}".strip()
