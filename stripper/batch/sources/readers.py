@@ -60,8 +60,12 @@ class FileReader:
         with remote.open_file(path) as file:
             if max_bytes is None:
                 return file.read()
-            check_size(self.signature(path).size, max_bytes)
-            return _checked(file.read(max_bytes + 1), max_bytes)
+            size = self.signature(path).size
+            check_size(size, max_bytes)
+            data = file.read(size + 1)  # a buffer of `max_bytes` would take longer to allocate than to fill
+            if len(data) > size:  # it grows, or its size is unknown
+                data += file.read(max_bytes - size)
+            return _checked(data, max_bytes)
 
     def signature(self, path: str) -> FileSignature:
         if remote.is_remote(path):
