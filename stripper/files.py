@@ -34,6 +34,7 @@ def write_atomically(files: Mapping[str, bytes], staging: str | None = None) -> 
                 os.unlink(path)
         for temporary, path in staged:
             os.replace(temporary, path)
+        staged.clear()
     except OSError as error:
         if staging is None or error.errno != errno.EXDEV:
             raise

@@ -77,8 +77,13 @@ def _is_opening_removed(document: Document) -> bool:
 
 
 def _is_content_removed(document: Document) -> bool:
-    return any(_is_running_text(line) and sentences.is_doubtful(document, line.number) for line, _ in document.removed)
+    return any(
+        not decision.keep and _is_running_text(line) and sentences.is_doubtful(document, line.number)
+        for line, decision in zip(document.lines, document.decisions, strict=True)
+    )
 
 
 def _is_running_text(line: Line) -> bool:
-    return line.role is Role.PARAGRAPH and len(line.text.split()) >= RUNNING_TEXT_WORDS
+    # Words and the spaces between them have at least so many characters; most lines are shorter.
+    is_long = len(line.text) >= 2 * RUNNING_TEXT_WORDS - 1
+    return is_long and line.role is Role.PARAGRAPH and len(line.text.split()) >= RUNNING_TEXT_WORDS
