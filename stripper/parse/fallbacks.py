@@ -8,17 +8,19 @@ text than the page itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 
-from stripper.model import Container, Head, Page, Parsed
+from stripper.model import Head, Page, Parsed
 from stripper.native.sanitize import sanitize
-from stripper.parse import head, html
+from stripper.parse import head, html, shown_text
 
 ENOUGH_TEXT = 500
 """Characters outside links from which a page needs no fallback."""
 MIN_RATIO = 2.0
 """Minimum size of the text of a fallback, relative to that of the page."""
+ENOUGH = int(MIN_RATIO * ENOUGH_TEXT)
+"""Characters from which more do not matter."""
 MIN_PROSE = 140
 """Characters of a text that may be an article; a state may have less if the page shows nothing."""
 STATE = "framework state"
@@ -74,28 +76,7 @@ def _parsed(lines: html.Lines, page_head: Head, warnings: tuple[str, ...]) -> Pa
 
 def _size(read: html.Lines) -> int:
     """Count the characters outside links in shown lines that may be running text; stop where more do not matter."""
-    size = 0
-    hidden = {0: False}
-    for line in read.lines:
-        length = len(line.text)
-        if length >= MIN_LINE and not _is_hidden(line.container, read.containers, hidden):
-            size += length - line.links
-            if size > MIN_RATIO * ENOUGH_TEXT:
-                break
-    return size
-
-
-def _is_hidden(index: int, containers: Sequence[Container], known: dict[int, bool]) -> bool:
-    """Return whether a container is hidden or in a hidden one, and remember it for all containers on the way."""
-    chain = []
-    while index not in known:
-        chain.append(index)
-        known[index] = True  # unless no container around it is
-        index, _, _, hidden = containers[index]
-        if hidden:
-            return True
-    known.update(dict.fromkeys(chain, known[index]))
-    return known[index]
+    return shown_text.size(read.lines, read.containers, MIN_LINE, ENOUGH)
 
 
 def _fallbacks(

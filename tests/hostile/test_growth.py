@@ -12,7 +12,7 @@ from stripper import Document, Reason, extract
 from stripper.classify import adjoining
 from stripper.decided import Decided, Details
 from stripper.model import Decision
-from stripper.parse import fallbacks
+from stripper.parse import shown_text
 from stripper.render import embeds
 
 ARTICLE = f"<!doctype html><article><h1>The ferry</h1>{'<p>' + 'The ferry left the island at noon. ' * 9}</article>"
@@ -100,9 +100,7 @@ def test_time_for_images_grows_with_the_number_of_elements_around() -> None:
 
 def test_time_for_hidden_lines_grows_with_the_number_of_elements_around() -> None:
     def find(document: Document) -> None:
-        known = {0: False}
-        for line in document.lines:
-            fallbacks._is_hidden(line.container, document.parsed.containers, known)
+        shown_text.size([*document.lines], [*document.parsed.containers], 0, 10**9)
 
     assert exponent(find, in_depth, 150) < LINEAR
 
