@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from stripper.classify.element_paths import path
 from stripper.model import Container, Line, Role
 from stripper.reasons import Reason
 
@@ -20,13 +21,11 @@ BESIDE = (Reason.BYLINE, Reason.DATE)
 HEADING = Role.HEADING
 """A constant, since looking up a member of an enum takes ten times as long."""
 
-_Key = tuple[tuple[str, str], ...]
-
 
 def find(
     lines: Sequence[Line],
     content: Sequence[bool],
-    containers: Sequence[Container],
+    containers: tuple[Container, ...],
     dates: Sequence[float],
     metadata: Mapping[int, Reason],
 ) -> Mapping[int, Reason]:
@@ -38,7 +37,7 @@ def find(
     if not title or lines[title - 1].role is not HEADING:
         return {}
     headline = _key(lines[title - 1], containers)
-    if not any(names for _, names in headline):
+    if not any(headline[1::2]):  # names
         return {}
     beside = {
         _key(line, containers)
@@ -62,12 +61,6 @@ def find(
     return {}
 
 
-def _key(line: Line, containers: Sequence[Container]) -> _Key:
+def _key(line: Line, containers: tuple[Container, ...]) -> tuple[str, ...]:
     """Return the tags and names of the innermost elements around a line."""
-    found: list[tuple[str, str]] = []
-    number = line.container
-    while number and len(found) < DEPTH:
-        parent, tag, names, _ = containers[number]
-        found.append((tag, names))
-        number = parent
-    return tuple(found)
+    return path(containers, line.container, DEPTH)[0]

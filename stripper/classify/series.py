@@ -7,6 +7,7 @@ from collections.abc import Container as Numbers
 from collections.abc import Iterator, Sequence
 
 from stripper.classify.adjoining import single
+from stripper.classify.element_paths import path
 from stripper.model import Container, Line, Scored, Unit
 
 KIND = "series"
@@ -20,24 +21,23 @@ MAX_LINES = 20_000
 FEW, MOST = 0.2, 0.8
 """Shares of kept lines up to which all are removed, and from which all are kept."""
 
-Path = tuple[tuple[tuple[str, str], ...], int]
-
 
 def find(
     lines: Sequence[Line],
-    containers: Sequence[Container],
+    containers: tuple[Container, ...],
     scored: Scored,
     content: Sequence[bool],
     metadata: Numbers[int],
 ) -> Iterator[Unit]:
     """Yield the lines of series whose verdict differs from that of most."""
-    paths: dict[int, Path] = {}
-    found: dict[tuple[Path, str], list[Line]] = defaultdict(list)
+    first: dict[tuple[tuple[str, ...], int], int] = {}
+    alike: dict[int, int] = {}  # for each container, the first with the same path
+    found: dict[tuple[int, str], list[Line]] = defaultdict(list)
     for line in lines[:MAX_LINES]:
         if line.number not in metadata and not line.table:
-            if line.container not in paths:
-                paths[line.container] = _path(line.container, containers)
-            found[paths[line.container], line.role].append(line)
+            if line.container not in alike:
+                alike[line.container] = first.setdefault(path(containers, line.container, DEPTH), line.container)
+            found[alike[line.container], line.role].append(line)
     for series in found.values():
         if len(series) < MIN_LINES or len({line.container for line in series}) < MIN_LINES:
             continue
@@ -45,15 +45,3 @@ def find(
         if share <= FEW or share >= MOST:
             keep = share >= MOST
             yield from (single(line, scored, KIND, keep=keep) for line in series if content[line.number - 1] != keep)
-
-
-def _path(container: int, containers: Sequence[Container]) -> Path:
-    """Return the tags and names of the innermost elements from one on, and the element around them."""
-    names = []
-    for _ in range(DEPTH):
-        if not container:
-            break
-        element = containers[container]
-        names.append((element.tag, element.names))
-        container = element.parent
-    return tuple(names), container
