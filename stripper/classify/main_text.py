@@ -42,11 +42,17 @@ def find(
         for line, is_kept, score in zip(lines, content, scored.scores, strict=True)
         if not is_kept and score >= least and line.number not in metadata and _is_running_text(line)
     ]
-    places = main_element.places(lines, containers, content, MAIN) if removed else None
+    beside = {containers[line.container][:2] for line in removed}  # (parent, tag)
+    parts = lines if beside else ()
+    texts = [line for line in parts if containers[line.container][:2] in beside and _is_running_text(line)]
+    # Most pages have no such kept lines, so that no element needs to be looked up.
+    if not any(content[line.number - 1] for line in texts):
+        return
+    places = main_element.places(lines, containers, content, MAIN)
     if not places:
         return
-    texts = [line for line in lines if _is_running_text(line) and places[line.container] == main_element.INSIDE]
-    paths = {line.number: (containers[line.container].parent, containers[line.container].tag) for line in texts}
+    texts = [line for line in texts if places[line.container] == main_element.INSIDE]
+    paths = {line.number: containers[line.container][:2] for line in texts}
     kept = [line for line in texts if content[line.number - 1]]
     last = {paths[line.number]: line.number for line in kept}
     counts, all_counts = Counter(paths[line.number] for line in kept), Counter(paths.values())
