@@ -85,13 +85,15 @@ def _near_headline(context: PageContext) -> Iterator[Candidate]:
             continue
         if here.role is Role.QUOTE or here is context.headline or _is_credit(context, text):
             continue
-        if _is_noun(text, context.language):
+        prefix = text[: prefixes.prefix_length(text)]
+        if prefix and _is_noun(prefix, context.language):
             continue
-        if here.role is Role.CELL and prefixes.is_prefix(text):  # the table is about a work
+        is_bare = prefixes.is_prefix(text)
+        if is_bare and here.role is Role.CELL:  # the table is about a work
             continue
-        is_job = above is not None and prefixes.is_prefix(text) and full_name(above.text, context) is not None
-        under = split_bylines.with_listed(below, context.lines) if below and not is_job else ""
-        byline = _byline(text, under, context.language)
+        is_job = is_bare and above is not None and full_name(above.text, context) is not None
+        under = split_bylines.with_listed(below, context.lines) if is_bare and below and not is_job else ""
+        byline = text if prefix else _byline(text, under, context.language)
         found = names.parse_names(byline, strict=True) if byline else ()
         is_close = headline and -CLOSE_ABOVE <= here.number - headline < CLOSE_BELOW
         if byline and not (found and is_close) and not any(" " in name.name for name in found):
@@ -112,9 +114,9 @@ def _is_credit(context: PageContext, text: str) -> bool:
     return text.startswith(_reporter_words()) and context.language.partition("-")[0] in words.section("reporter")
 
 
-def _is_noun(text: str, language: str) -> bool:
-    """Return whether the prefix is a word of other languages, and a noun in this one: "Text Editors"."""
-    prefix, code = text[: prefixes.prefix_length(text)].strip().lower(), language.partition("-")[0]
+def _is_noun(prefix: str, language: str) -> bool:
+    """Return whether a prefix is a word of other languages, and a noun in this one: "Text Editors"."""
+    prefix, code = prefix.strip().lower(), language.partition("-")[0]
     return prefix in words.section("byline-start").get(code, ()) and prefix not in words.section("byline").get(code, ())
 
 
@@ -125,14 +127,17 @@ def _reporter_words() -> tuple[str, ...]:
 
 
 def _byline(text: str, below: str, language: str) -> str:
-    """Return the byline in a line, or in a line with only a prefix and the one below; empty if there is none."""
-    if prefixes.has_prefix(text) or _credits_author(text, 0):
+    """Return the byline in a line that starts with no prefix and a name; empty if there is none.
+
+    If the line is only a prefix, `below` is the name in the line below it.
+    """
+    if _credits_author(text, 0):
         return text
     if " @ " in text and (posted := _AT_TIME.search(text)):
         return f"by {posted['name']}"
     if own := _own_prefix(text, language):
         return text[own:]
-    if below and len(text) < MAX_BARE_PREFIX and prefixes.is_prefix(text):
+    if below and len(text) < MAX_BARE_PREFIX:
         return f"{text.lstrip('/ ')} {below}"
     if names.PART.search(text) and (part := names.byline_part(text)):
         return part
@@ -146,9 +151,9 @@ def _byline(text: str, below: str, language: str) -> str:
 
 def _own_prefix(text: str, language: str) -> int:
     """Return the length of a preposition before a name that is a particle of names in other languages, or 0."""
-    first, _, rest = text.partition(" ")
-    is_own = first.rstrip(":").lower() in words.section("own-by").get(language.partition("-")[0], ())
-    return len(first) + 1 if is_own and rest[:1].isupper() else 0
+    own = words.section("own-by").get(language.partition("-")[0], ())
+    first, _, rest = text.partition(" ") if own else ("", "", "")
+    return len(first) + 1 if rest[:1].isupper() and first.rstrip(":").lower() in own else 0
 
 
 @stored_pattern
