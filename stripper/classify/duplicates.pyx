@@ -91,7 +91,32 @@ def find(lines, kept, containers, *, bint may_repeat=False):
         for number in [number for number, reason in found.items() if reason is pull_quote]:
             if number > 1 and names_source(<tuple> lines[number - 2]):
                 found[number - 1] = pull_quote
+        for line in candidates:
+            if found.get((<tuple> line)[LINE_NUMBER]) is pull_quote and not is_quote(<tuple> line, whole, containers):
+                found[(<tuple> line)[LINE_NUMBER]] = repeat
     return found
+
+
+cdef bint is_quote(tuple line, str whole, containers) except -1:
+    """Return whether a line that the text contains is a quotation or a sentence of it, and no name or heading."""
+    cdef str text = line[LINE_TEXT]
+    if line[LINE_ROLE] is quotation or is_mark(text[0]) or is_sentence(text):
+        return True
+    return is_sentence_of(key(text), whole) or is_set_apart(line, containers)
+
+
+cdef bint is_sentence_of(str text, str whole) except -1:
+    """Return whether a whole sentence of a page is the same as a text, but for the sign at its end."""
+    cdef Py_ssize_t start = whole.find(text), before, end
+    while start >= 0:
+        before, end = start - 1, start + len(text)
+        while before >= 0 and whole[before] == " ":
+            before -= 1
+        if end < len(whole) and ends_sentence(whole[end]):
+            if before < 0 or whole[before] == "\n" or ends_sentence(whole[before]):
+                return True
+        start = whole.find(text, end)
+    return False
 
 
 cdef bint names_source(tuple line) except -1:

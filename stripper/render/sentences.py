@@ -96,7 +96,8 @@ def reason(document: Document, number: int) -> str:
     given = document.decisions[number - 1].reason
     name = given.value.capitalize()
     if original := original_of(document, number):
-        return f"{name}: line {original} has the same text and stays."
+        is_equal = _key(document.lines[original - 1].text) == _key(document.lines[number - 1].text)
+        return f"{name}: line {original} {'has the same text' if is_equal else 'contains its text'} and stays."
     if document.decisions[number - 1].keep or number not in document.confidences:
         return f"{name}: {given.sentence[0].lower()}{given.sentence[1:]}"
     clauses = [sign.clause for sign in document.signs(number - 1, given)[:NAMED]]

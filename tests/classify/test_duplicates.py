@@ -112,6 +112,21 @@ def test_it_is_one_if_a_longer_line_has_it_as_well() -> None:
     assert removed([("text", label), ("text", story.FIRST), ("text", label)]) == [1, 3]
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Nobody was hurt, but the fish market will have to be built again", Reason.PULL_QUOTE),
+        ("“The fish market will have to be built again”", Reason.PULL_QUOTE),
+        ("the roofs off more than forty houses", Reason.REPEAT),
+        ("the fish market will have to be built again", Reason.REPEAT),
+    ],
+)
+def test_a_part_of_a_sentence_without_quotation_marks_is_a_repeat(text: str, reason: Reason) -> None:
+    shown = (story.FIRST, story.SECOND, text, story.THIRD)
+    lines = dialects.read("\n\n".join(shown)).lines
+    assert duplicates.find(lines, [True] * len(lines), [Container(0, "", "", False)]) == {3: reason}
+
+
 def test_a_quotation_that_stands_nowhere_else_is_kept() -> None:
     quote = "I have never seen the sea stand so high, and I was born on this quay."
     document = extract(story.page(f"<blockquote>{quote}</blockquote>"))

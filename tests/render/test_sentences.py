@@ -85,6 +85,13 @@ def test_a_copy_names_the_line_that_stays() -> None:
     assert sentences.reason(document, copy) == f"Repeat: line {original} has the same text and stays."
 
 
+def test_a_pull_quote_names_the_line_that_contains_it() -> None:
+    quote = "Nobody was hurt, but the fish market will have to be built again."
+    document = extract(story.page(f"<blockquote>{quote}</blockquote>"))
+    number, original = number_of(document, quote, keep=False), number_of(document, story.SECOND, keep=True)
+    assert sentences.reason(document, number) == f"Pull-quote: line {original} contains its text and stays."
+
+
 def test_every_repeat_names_the_line_that_stays() -> None:
     document = extract(story.page(COPY + 5 * "<div><p>Seen twice</p></div>"))
     repeats = [line.number for line, decision in document.removed if decision.reason is Reason.REPEAT]
