@@ -122,7 +122,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         *(ON_PATH, CLEAR, CLEAR, Reason.BREADCRUMB, 9.5, ()),
-        "is a step between a link to the home page and the title",
+        "is a step, or all steps, of the path to the page",
     ),
     *dump_rows.RULES,
     Rule(

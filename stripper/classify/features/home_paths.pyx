@@ -2,7 +2,7 @@
 
 A path of several lines starts with a link to the home page and ends directly above the title. Short menus look alike,
 but have neither separators between the lines nor the title as the last one. On one line, a separator follows the link
-to the home page.
+to the home page, or there are at least three steps.
 """
 
 from stripper.native.line cimport LINE_TEXT
@@ -21,6 +21,7 @@ cdef float likely_menu = LIKE_MENU, clear = CLEAR
 cdef enum:
     MOST_LINES = 12  # of a path, with signs
     MOST_STEPS = 6
+    FEWEST_STEPS = 3  # in one line, of a path that does not start at the home page
     MOST_IN_MENU = 3  # steps of a list that has no signs and does not end with the title
     LONGEST_STEP = 60  # characters
 
@@ -33,7 +34,7 @@ def fill(
     cdef Py_ssize_t index, start
     cdef int last
     for index in range(matrix.rows):
-        if matrix.row(index)[signs] and begins_at_home(<str> (<tuple> lines[index])[LINE_TEXT]):
+        if matrix.row(index)[signs] and is_path(<str> (<tuple> lines[index])[LINE_TEXT]):
             matrix.row(index)[column] = clear
         if matrix.row(index)[titles]:
             last = index + 1 < matrix.rows and matrix.row(index + 1)[titles] > 0 and not kept[index]
@@ -42,13 +43,20 @@ def fill(
                 mark(matrix, column, lines, start, index, last)
 
 
-cdef bint begins_at_home(str text) except -1:
-    """Return whether a line starts with a link to the home page, followed by a separator."""
+cdef bint is_path(str text) except -1:
+    """Return whether a sign separates the steps of a path: three or more, or the first is a link to the home page."""
     cdef str sign
     for sign in STEPS:
-        if sign in text and text.partition(sign)[0].strip().casefold() in home_pages:
-            return True
+        if sign in text:
+            steps = [step.strip(SIGNS) for step in text.replace(2 * sign, sign).split(sign)]
+            if steps[0].casefold() in home_pages or (len(steps) >= FEWEST_STEPS and all(map(is_step, steps))):
+                return True
     return False
+
+
+def is_step(str text not None):
+    """Return whether a part of a line may be a step: a short text between spaces, and no number or tag."""
+    return 0 < len(text) <= LONGEST_STEP and "<" not in text and any(map(str.isalpha, text))
 
 
 cdef Py_ssize_t find_home(tuple lines, tuple kept, Py_ssize_t title) except -2:

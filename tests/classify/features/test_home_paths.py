@@ -47,7 +47,11 @@ def test_steps_between_the_home_page_and_the_title(above: tuple[str, ...], kind:
 
 @pytest.mark.parametrize(
     ("line", "kind"),
-    [("Home › Coast", CLEAR), ("Accueil > Mer", CLEAR), ("Homes › Coast", NONE), ("Home | Coast | Jobs", NONE)],
+    [
+        *[("Home › Coast", CLEAR), ("Accueil > Mer", CLEAR), ("Homes › Coast", NONE), ("Home | Coast | Jobs", NONE)],
+        *[("Harbour Forum > Boats > Repairs", CLEAR), ("港口 >> 船 >> 修理", CLEAR)],
+        *[("1 › 2 › 3", NONE), ("Page 1 of 4 › Last »", NONE), ("Boats > <b>nets</b> > Repairs", NONE)],
+    ],
 )
 def test_a_path_in_one_line(line: str, kind: float) -> None:
     assert kind_of(line, ("Map", line), "The harbour") == kind
