@@ -120,7 +120,8 @@ def _near_headline(context: PageContext, known: Metadata) -> Iterator[tuple[int,
         if is_name or (people and _is_byline(line, people, line.number in marked)):
             reason = Reason.BYLINE
         elif days and _is_date(line.text, days, context.language):
-            reason = Reason.DATE
+            text = key(line.text)
+            reason = Reason.BYLINE if any(name in text for name in people) else Reason.DATE
         else:
             continue
         if not context.is_outside_article(line.container) and not _recurs(context, line):

@@ -84,6 +84,16 @@ def test_a_line_with_the_known_date(line: str, is_date: bool) -> None:
     assert (3 in numbers(found, Reason.DATE)) is is_date
 
 
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [("Jane Doe, 12 January 2021", Reason.BYLINE), ("12 January 2021 | Jane Doe", Reason.BYLINE)]
+    + [("12 January 2021 | Exampleville", Reason.DATE)],
+)
+def test_a_line_with_the_author_and_the_date_is_a_byline(line: str, reason: Reason) -> None:
+    found = pages.html(f"{pages.json_ld(author='Jane Doe')}{PUBLISHED}{HEAD}<p>{line}</p>{PROSE}")
+    assert numbers(found, reason) == [2]
+
+
 def test_the_lines_of_an_author_box() -> None:
     box = "<h3>About the author</h3><p>Jane Doe</p><p>For years Jane has been writing.</p>"
     assert numbers(pages.html(f"{HEAD}{PROSE}{box}"), Reason.AUTHOR_BIO) == [3, 4, 5]
