@@ -135,7 +135,7 @@ def _strongest(group: Group) -> str:
     feature, value, _ = group.strongest
     if group.name == NEIGHBOURS:
         return f"{group.name} ({group.points:+.1f})"
-    return f"{group.name} ({group.points:+.1f}: {feature}{f' {value}' if value else ''})"
+    return f"{group.name} ({group.points:+.1f}: {feature}{f' = {value}' if value else ''})"
 
 
 def _joined(parts: Iterable[str]) -> str:

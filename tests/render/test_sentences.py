@@ -33,9 +33,10 @@ def test_the_decision_names_the_strongest_groups() -> None:
     document = make_document(removed("Home", score=-5.5), a_line("x", score=1.0))
     document = replace(document, scored=document.scored._replace(contributions=lambda _: points))
     assert sentences.decision(document, 1) == (
-        "Removed, mainly because of its links (-2.0: share of linked text 1) and markup (-1.0: inside: navigation yes)."
+        "Removed, mainly because of its links (-2.0: share of linked text = 1) and markup (-1.0: inside: navigation = "
+        "yes)."
     )
-    assert sentences.decision(document, 2) == "Kept, mainly because of its text (+0.5: characters 9)."
+    assert sentences.decision(document, 2) == "Kept, mainly because of its text (+0.5: characters = 9)."
 
 
 def test_a_decision_without_points_is_a_sentence_too() -> None:
