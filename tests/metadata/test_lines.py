@@ -86,8 +86,11 @@ def test_a_line_with_the_known_date(line: str, is_date: bool) -> None:
 
 @pytest.mark.parametrize(
     ("line", "reason"),
-    [("Jane Doe, 12 January 2021", Reason.BYLINE), ("12 January 2021 | Jane Doe", Reason.BYLINE)]
-    + [("12 January 2021 | Exampleville", Reason.DATE)],
+    [
+        ("Jane Doe, 12 January 2021", Reason.BYLINE),
+        ("12 January 2021 | Jane Doe", Reason.BYLINE),
+        ("12 January 2021 | Exampleville", Reason.DATE),
+    ],
 )
 def test_a_line_with_the_author_and_the_date_is_a_byline(line: str, reason: Reason) -> None:
     found = pages.html(f"{pages.json_ld(author='Jane Doe')}{PUBLISHED}{HEAD}<p>{line}</p>{PROSE}")
