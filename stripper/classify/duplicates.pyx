@@ -31,6 +31,7 @@ cdef enum:
     LONG = 60  # characters from which a repeated line is a copy; shorter ones are labels, refrains and data of tables
     SHORTEST_QUOTE = 30  # characters of a pull quote
     LONGEST_QUOTE = 400
+    CLAUSE = 8  # words of a sentence that may be cut
     MAX_SOURCE = 100  # characters of the source above a quotation
     MAX_UP = 3  # elements around a line that may have the name of a pull quote
     CANDIDATES = 200  # lines that are compared as pull quotes; genuine pages have fewer
@@ -102,17 +103,23 @@ cdef bint is_quote(tuple line, str whole, containers) except -1:
     cdef str text = line[LINE_TEXT]
     if line[LINE_ROLE] is quotation or is_mark(text[0]) or is_sentence(text):
         return True
-    return is_sentence_of(key(text), whole) or is_set_apart(line, containers)
+    return begins_sentence(key(text), whole, is_clause(text)) or is_set_apart(line, containers)
 
 
-cdef bint is_sentence_of(str text, str whole) except -1:
-    """Return whether a whole sentence of a page is the same as a text, but for the sign at its end."""
+cdef bint is_clause(str text) except -1:
+    """Return whether a text has many words, few of which are capitalized, unlike names and headings."""
+    cdef list parts = text.split()
+    return len(parts) >= CLAUSE and 2 * sum([part[0].isupper() for part in parts]) < len(parts)
+
+
+cdef bint begins_sentence(str text, str whole, bint may_be_cut) except -1:
+    """Return whether a sentence of a page is the same as a text, but for the sign at its end, or begins with it."""
     cdef Py_ssize_t start = whole.find(text), before, end
     while start >= 0:
         before, end = start - 1, start + len(text)
         while before >= 0 and whole[before] == " ":
             before -= 1
-        if end < len(whole) and ends_sentence(whole[end]):
+        if end < len(whole) and (may_be_cut or ends_sentence(whole[end])) and whole[end] != "\n":
             if before < 0 or whole[before] == "\n" or ends_sentence(whole[before]):
                 return True
         start = whole.find(text, end)

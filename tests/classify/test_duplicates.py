@@ -117,8 +117,10 @@ def test_it_is_one_if_a_longer_line_has_it_as_well() -> None:
     [
         ("Nobody was hurt, but the fish market will have to be built again", Reason.PULL_QUOTE),
         ("“The fish market will have to be built again”", Reason.PULL_QUOTE),
+        ("The storm reached the coast early on Tuesday morning", Reason.PULL_QUOTE),
         ("the roofs off more than forty houses", Reason.REPEAT),
         ("the fish market will have to be built again", Reason.REPEAT),
+        ("The storm reached the coast early", Reason.REPEAT),
     ],
 )
 def test_a_part_of_a_sentence_without_quotation_marks_is_a_repeat(text: str, reason: Reason) -> None:
