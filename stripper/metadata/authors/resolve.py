@@ -14,6 +14,7 @@ from stripper.metadata.authors.names import Name
 from stripper.metadata.authors.sources import SOURCES, VISIBLE
 from stripper.metadata.confidence import author_confidence
 from stripper.metadata.context import PageContext
+from stripper.metadata.dates import resolve as dates
 from stripper.metadata.declared import texts
 from stripper.model import Author, Line
 from stripper.native.normalize import has_key, key
@@ -175,7 +176,7 @@ class _Resolver:
 
     def _is_credible_declared(self, name: str, source: str) -> bool:
         if self._context.is_publisher(name):
-            return key(name) in self._confirmed or (source == "meta" and _may_be_person(name))
+            return key(name) in self._confirmed or (source == "meta" and _may_be_person(name) and self._is_post)
         if source == "meta" and self._may_be_publisher(name):
             return self._is_publisher(name) and self._is_article
         if self._is_visible(name):
@@ -223,6 +224,11 @@ class _Resolver:
         """True if a meta element declares the page as an article, so that its author is not that of the site."""
         declared = self._context.declared
         return "article" in declared.kinds or "post" in declared.meta.get("parsely-type", ())
+
+    @cached_property
+    def _is_post(self) -> bool:
+        """True if the page is declared an article or has a date, as posts of a blog have and shops have not."""
+        return self._is_article or dates.resolve(self._context, None, guess=False)[0] is not None
 
     @cached_property
     def _confirmed(self) -> frozenset[str]:

@@ -17,7 +17,7 @@ def test_names(name: str) -> None:
     [
         *("", "J", "77", "—"),  # no letters, or too few
         *("Jane " * 13, "Jane A B C D E Doe"),  # too long
-        *("admin", "Author Name", "N/A", "Facebook", "von"),  # nobody
+        *("admin", "Author Name", "N/A", "Facebook", "First Letter", "von"),  # nobody
         *("https://example.org", "jane@example.org", "@jane", "example.com", "<b>"),  # links
         *("Jane was here. She left it then", "Who?", "Weather:", "“”"),  # sentences
         *("Monday", "Mai", "sept."),  # dates

@@ -62,8 +62,16 @@ def test_meta_elements_complete_a_declared_author() -> None:
 
 def test_a_person_may_be_the_publisher() -> None:
     site = "<meta property=og:site_name content='{0}'><meta name=author content='{0}'>"
-    assert names(pages.html(site.format("Jane Doe") + HEAD + PROSE)) == ["Jane Doe"]
-    assert names(pages.html(site.format("Doe Media") + HEAD + PROSE)) == []
+    post = f"{HEAD}<p><time datetime=2021-05-03>3 May 2021</time></p>{PROSE}"
+    assert names(pages.html(site.format("Jane Doe") + post)) == ["Jane Doe"]
+    assert names(pages.html(site.format("Jane Doe") + meta("og:type", "article") + HEAD + PROSE)) == ["Jane Doe"]
+    assert names(pages.html(site.format("Doe Media") + post)) == []
+
+
+def test_the_shop_of_a_page_without_a_date_is_no_author() -> None:
+    shop = "<meta property=og:site_name content='Harbour Lamps'><meta name=author content='Harbour Lamps'>"
+    assert names(pages.html(shop + HEAD + PROSE)) == []
+    assert names(pages.html(f"{shop}{HEAD}<p>By Harbour Lamps</p>{PROSE}")) == ["Harbour Lamps"]
 
 
 def test_the_visible_byline_counts_where_the_publisher_is_declared() -> None:
@@ -103,6 +111,13 @@ def test_the_meta_author_of_an_article_needs_no_second_declaration() -> None:
     assert names(pages.html(article + meta("author", "Jane Doe") + HEAD + PROSE)) == ["Jane Doe"]
     assert names(pages.html(meta("author", "Jane Doe") + HEAD + PROSE)) == []
     assert names(pages.html(article + meta("author", "the bloggers") + HEAD + PROSE)) == []
+
+
+@pytest.mark.parametrize("company", ["Doe Lampy s.r.o.", "Doe Lampy sp. z o.o.", "Doe Lamps Ltda", "Doe Lampi S.r.l."])
+def test_a_company_in_a_meta_element_is_no_author(company: str) -> None:
+    assert names(pages.html(f"{meta('author', company)}{HEAD}<p>{company}</p>{PROSE}")) == []
+    for person in ("Doe Lampy", "B.V. Doe", "Srla Doe"):
+        assert names(pages.html(f"{meta('author', person)}{HEAD}<p>{person}</p>{PROSE}")) == [person]
 
 
 def test_an_organization_in_a_meta_element_is_the_publisher() -> None:
