@@ -183,7 +183,7 @@ def _choose(
     kind = type_found.value if type_found else ""
     joint = units.find(parsed, scored, single, metadata.lines, site=_site(page, metadata), page_type=kind)
     content = units.apply(single, joint, metadata.lines)
-    inside = _comments(parsed, measured, content, type_found)
+    inside = _comments(parsed, measured, content, type_found) if page.kind is Kind.HTML else {}
     below = _others(page, parsed, metadata, measured, content, type_found, inside)
     if below:
         content = tuple(flag and number not in below for number, flag in enumerate(content, 1))

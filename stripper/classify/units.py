@@ -85,43 +85,45 @@ def find(
         found.extend(new)
         kept = apply(kept, new, metadata)
 
+    def menus_and_labels(content: Sequence[bool]) -> Iterator[Unit]:
+        """Yield the kept lines that are a menu in one row or the label of a listing, with flags for content."""
+        yield from (single(line, scored, MENU, keep=False) for line in _bars(lines, scored, content))
+        yield from (single(line, scored, LABEL, keep=False) for line in _labels(lines, content))
+
     is_dump = bool(lines) and not lines[0].container
-    if page_type == PageType.ARTICLE and not is_dump:
-        add(main_text.find(lines, parsed.containers, scored, kept, metadata))
-    add(
-        adjoining.lines(lines, scored, kept),
-        adjoining.edges(lines, scored, kept),
-        (single(line, scored, MENU, keep=False) for line in _bars(lines, scored, content)),
-        (single(line, scored, LABEL, keep=False) for line in _labels(lines, content)),
-    )
-    add(single(line, scored, COLOPHON, keep=False) for line in _colophon(lines, kept))
     if is_dump:
         from stripper.classify import dump_series, dump_units  # imported here since pages in HTML do not need them
 
+        add(menus_and_labels(content))
         add(dump_units.find(lines, scored, kept))
         add(dump_series.find(lines, scored, kept, is_thread=page_type == PageType.FORUM))
-    around = around.with_content(kept)
-    add(
-        adjoining.lists(scored, around),
-        adjoining.listings(scored, around),
-        link_lists.by_majority(scored, around),
-    )
-    around = around.with_content(kept)
-    add(
-        adjoining.captions(lines, scored, around),
-        adjoining.posts(scored, around),
-        adjoining.breaks(lines, scored, kept, around),
-        adjoining.sources(lines, scored, around),
-        adjoining.details(scored, around),
-        panels.find(lines, scored, kept, around),
-    )
-    add(
-        single(line, scored, landmarks.KIND, keep=False)
-        for line in landmarks.find(lines, kept, around.with_content(kept))
-    )
-    in_menus = landmarks.in_menus(lines, parsed.containers, kept)
-    add(single(line, scored, landmarks.KIND, keep=False) for line in in_menus)
-    add(notes.find(parsed, scored, kept))
+        around = around.with_content(kept)
+        add(adjoining.listings(scored, around))
+    else:
+        if page_type == PageType.ARTICLE:
+            add(main_text.find(lines, parsed.containers, scored, kept, metadata))
+        add(adjoining.lines(lines, scored, kept), adjoining.edges(lines, scored, kept), menus_and_labels(content))
+        add(single(line, scored, COLOPHON, keep=False) for line in _colophon(lines, kept))
+        around = around.with_content(kept)
+        add(
+            adjoining.lists(scored, around),
+            adjoining.listings(scored, around),
+            link_lists.by_majority(scored, around),
+        )
+        around = around.with_content(kept)
+        add(
+            adjoining.captions(lines, scored, around),
+            adjoining.posts(scored, around),
+            adjoining.breaks(lines, scored, kept, around),
+            adjoining.sources(lines, scored, around),
+            adjoining.details(scored, around),
+            panels.find(lines, scored, kept, around),
+        )
+        in_landmarks = landmarks.find(lines, kept, around.with_content(kept))
+        add(single(line, scored, landmarks.KIND, keep=False) for line in in_landmarks)
+        in_menus = landmarks.in_menus(lines, parsed.containers, kept)
+        add(single(line, scored, landmarks.KIND, keep=False) for line in in_menus)
+        add(notes.find(parsed, scored, kept))
     add(single(line, scored, ONLY) for line in _only_text(lines, scored, kept) if line.number not in metadata)
     if page_type == PageType.DOCUMENTATION:
         settled = metadata.keys() if is_dump else metadata.keys() | _settled(found)
@@ -130,12 +132,9 @@ def find(
             add(manuals.controls(lines, scored, kept))
         else:
             add(manuals.find(lines, parsed.containers, scored, kept, settled))
-            add(
-                (single(line, scored, MENU, keep=False) for line in _bars(lines, scored, kept)),
-                (single(line, scored, LABEL, keep=False) for line in _labels(lines, kept)),
-            )
-    add(signatures.find(lines, scored, kept, around))
+            add(menus_and_labels(kept))
     if not is_dump:
+        add(signatures.find(lines, scored, kept, around))
         add(list_labels.find(lines, scored, kept))
     add(link_lists.find(lines, scored, kept, around, site=site))
     is_manual = page_type == PageType.DOCUMENTATION

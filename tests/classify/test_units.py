@@ -106,12 +106,12 @@ def test_the_language_below_a_listing_is_no_text() -> None:
 
 
 def test_the_lines_after_the_address_at_the_end_of_a_page_are_removed() -> None:
-    address, visits = a_line(2, tag="address"), a_line(3, text="Last updated in May")
-    assert found([a_line(1), address, visits], [1.0, -1.0, 1.0]) == [Unit(3, 3, "colophon", False, 1.0)]
-    assert found([a_line(1), address, visits], [1.0, 1.0, 1.0]) == []
-    assert found([a_line(1), address._replace(tag="p"), visits], [1.0, -1.0, 1.0]) == []
+    above, address, visits = a_line(1, container=1), a_line(2, tag="address"), a_line(3, text="Last updated in May")
+    assert found([above, address, visits], [1.0, -1.0, 1.0]) == [Unit(3, 3, "colophon", False, 1.0)]
+    assert found([above, address, visits], [1.0, 1.0, 1.0]) == []
+    assert found([above, address._replace(tag="p"), visits], [1.0, -1.0, 1.0]) == []
     more = [a_line(number) for number in range(3, 7)]
-    assert found([a_line(1), address, *more], [1.0, -1.0, *[1.0] * 4]) == []
+    assert found([above, address, *more], [1.0, -1.0, *[1.0] * 4]) == []
 
 
 def test_a_row_of_links_is_a_menu() -> None:
