@@ -41,15 +41,12 @@ class Headline(NamedTuple):
 
 def headline(lines: Sequence[Line], element: str) -> Headline | None:
     """Return the line that repeats the end of a breadcrumb above it; the text of the title `element` is none."""
-    is_above_text = True
-    signed = frozenset(places_with(lines, SIGNS))
-    for index, line in enumerate(lines):
-        is_above_text = is_above_text and not _is_text(line)
-        if is_above_text and line.marker and (found := _below_list(lines, index)):
+    above_text = list(takewhile(lambda line: not _is_text(line), lines))
+    items = frozenset(index for index, line in enumerate(above_text) if line.marker)
+    for index in sorted(items.union(places_with(lines, SIGNS))):  # few lines
+        text = lines[index].text
+        if index in items and (found := _below_list(lines, index)):
             return Headline(found, "")
-        if index not in signed:  # as most lines
-            continue
-        text = line.text
         if not _SIGN.search(text, 0, MAX_BREADCRUMB) or text == element:
             continue
         parts = list(filter(None, map(str.strip, _SEPARATOR.split(text[:MAX_BREADCRUMB]))))

@@ -97,6 +97,8 @@ class _Run(NamedTuple):
 
 def cut(content: str) -> Cut | None:
     """Cut the code of its page out of a dump; None if it has none."""
+    if "{" not in content and "}" not in content:  # as in nearly all dumps
+        return None
     if content.count("{") + content.count("}") < MIN_BRACES:
         return None
     if not has_one(content, SIGNS) and not any(map(_has_minified, content.split("\n"))):

@@ -180,10 +180,12 @@ def _is_heading(row: Row) -> bool:
 
 def _continues(paragraph: Sequence[Row], row: Row, wrapped: bool) -> bool:
     """Return whether a row continues a paragraph."""
+    if row.gap:  # as most rows
+        return False
     above = paragraph[-1]
-    if not row.gap and above.text.rfind("](") > above.text.rfind(")"):  # within the target of a link
+    if above.text.rfind("](") > above.text.rfind(")"):  # within the target of a link
         return True
-    if row.gap or row.bullet or above.broken or is_rule(row.text) or is_rule(above.text):
+    if row.bullet or above.broken or is_rule(row.text) or is_rule(above.text):
         return False
     if _is_heading(row) or row.text.startswith("> ") > above.text.startswith("> "):
         return False

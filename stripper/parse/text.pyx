@@ -127,7 +127,7 @@ cdef list with_bullets(list rows):
     return found
 
 
-def marker(str bullet not None):
+cpdef str marker(str bullet):
     if not bullet:
         return ""
     return bullet.replace(")", ".") if bullet[0].isdigit() else "-"
@@ -141,7 +141,7 @@ def lines(texts):
     return found
 
 
-def line(number, row, text, links, level):
+cpdef line(number, row, text, links, level):
     cdef tuple fields = <tuple> row
     cdef object role = item if fields[ROW_BULLET] else paragraph
     return as_namedtuple(kind_of_line, (

@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 
 from stripper.model import Line, Role
+from stripper.native.char_pairs import has_one
 from stripper.parse.unwrap import columns
 
 SIGNS = "=-~*^_\"#+.:'`"
+RULES = tuple(3 * sign for sign in SIGNS)
+"""The signs in every such row."""
 RULE = re.compile(rf"([{re.escape(SIGNS)}])\1{{2,}}+")
 """The row below a heading, and perhaps above it."""
 MAY_HAVE = re.compile(rf"^[ \t]*+{RULE.pattern}[ \t]*+$", re.MULTILINE)
@@ -21,8 +24,10 @@ def headings(lines: list[Line], text: str) -> list[Line]:
 
     Each form of rows is a level, in the order in which they occur.
     """
+    if not has_one(text, RULES):  # as in most dumps
+        return lines
     signed = [line.text for line in lines if line.text[0] in SIGNS]
-    if not any(map(RULE.fullmatch, signed)) or MAY_HAVE.search(text) is None:  # as in most dumps
+    if not any(map(RULE.fullmatch, signed)) or MAY_HAVE.search(text) is None:
         return lines
     found: list[Line] = []
     levels: dict[tuple[str, bool], int] = {}
