@@ -51,7 +51,7 @@ def find(
     if not any(finding.field == "tag" for finding in others):
         others = (*others, *tags.findings(tag_lines))
     known = Metadata((*_present(headline, published, modified, site_name, code), *others), people)
-    listed = {here.line.number: Reason.TAGS for here in tag_lines if here.has_prefix}
+    listed = {here.line.number: Reason.TAGS for here in tag_lines}
     heads = dump_headers.lines(parsed.lines) if declared.is_dump else {}
     return known._replace(lines={**listed, **lines.find(context, known, box), **heads})
 
