@@ -40,13 +40,15 @@ class Headline(NamedTuple):
 
 
 def headline(lines: Sequence[Line], element: str) -> Headline | None:
-    """Return the line that repeats the end of a breadcrumb above it; the text of the title `element` is none."""
+    """Return the line that repeats the end of a breadcrumb above the text; the text of the title `element` is none."""
     above_text = list(takewhile(lambda line: not _is_text(line), lines))
-    items = frozenset(index for index, line in enumerate(above_text) if line.marker)
-    for index in sorted(items.union(places_with(lines, SIGNS))):  # few lines
-        text = lines[index].text
-        if index in items and (found := _below_list(lines, index)):
+    signed = frozenset(places_with(above_text, SIGNS))
+    for index, line in enumerate(above_text):
+        if line.marker and (found := _below_list(lines, index)):
             return Headline(found, "")
+        if index not in signed:  # as most lines
+            continue
+        text = line.text
         if not _SIGN.search(text, 0, MAX_BREADCRUMB) or text == element:
             continue
         parts = list(filter(None, map(str.strip, _SEPARATOR.split(text[:MAX_BREADCRUMB]))))
