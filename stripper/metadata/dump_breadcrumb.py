@@ -22,6 +22,8 @@ MAX_STEPS = 8
 """Items of a breadcrumb."""
 MIN_TEXT = 60
 """Characters of a line of the text."""
+MAX_NOTICES = 2
+"""Sentences above a breadcrumb, such as those of a notice, at most."""
 NEAR = 2
 """Lines after a breadcrumb that is a list within which it follows."""
 MIN_REPEATED = 10
@@ -41,10 +43,13 @@ class Headline(NamedTuple):
 
 def headline(lines: Sequence[Line], element: str) -> Headline | None:
     """Return the line that repeats the end of a breadcrumb above the text; the text of the title `element` is none."""
-    above_text = list(takewhile(lambda line: not _is_text(line), lines))
-    signed = frozenset(places_with(above_text, SIGNS))
-    for index, line in enumerate(above_text):
-        if line.marker and (found := _below_list(lines, index)):
+    sentences = 0
+    signed = frozenset(places_with(lines, SIGNS))
+    for index, line in enumerate(lines):
+        sentences += _is_text(line)
+        if sentences > MAX_NOTICES:
+            break
+        if not sentences and line.marker and (found := _below_list(lines, index)):
             return Headline(found, "")
         if index not in signed:  # as most lines
             continue

@@ -17,7 +17,9 @@ def test_a_breadcrumb_ends_with_the_headline() -> None:
     assert found
     assert (found.line.text, found.section) == (TITLE, "Weather")
     assert dump_breadcrumb.headline(texts, texts[3].text) is None
-    assert dump_breadcrumb.headline(lines(SENTENCES, f"Home | Imprint | {TITLE}", TITLE), "") is None, "below the text"
+    below = (f"Home | Imprint | {TITLE}", TITLE)
+    assert dump_breadcrumb.headline(lines(SENTENCES, SENTENCES, *below), "")
+    assert dump_breadcrumb.headline(lines(SENTENCES, SENTENCES, SENTENCES, *below), "") is None, "below the text"
 
 
 @pytest.mark.parametrize("breadcrumb", [f"Home » Weather » {TITLE} and more", "Home » News » Storm", TITLE])
