@@ -15,7 +15,7 @@ from setuptools.command.build_ext import build_ext
 
 # Without debug information the C code compiles sooner and is smaller.
 FLAGS = [] if sys.platform == "win32" else ["-g0"]
-# No module changes its variables once it is imported, so that Python without the interpreter lock needs none for them.
+# Variables of modules do not change after the import, so that they need no lock in free-threaded Python.
 DIRECTIVES = {"freethreading_compatible": True}
 
 RELATIVE_LINK = re.compile(r"(?<!!)\[([^\]]+)\]\((?!https?:)([^)]*)\)")
