@@ -94,6 +94,8 @@ def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
             name = here.text.partition(" • ")[0] if _is_role(below.text, context) else here.text  # before the publisher
             found = full_name(name, context) or split_bylines.with_job(here.text, context)
         found = found or split_bylines.signed_with_handle(here, below, context)
+        if not found and here.number - context.headline.number <= CLOSE_BELOW:
+            found = split_bylines.with_biography(here, context)
         is_near = here.number - context.headline.number <= BELOW_DATE
         is_below = is_dated and is_near and len(here.text) <= MAX_NAME and here.role is not Role.HEADING
         if not found and is_below and not prefixes.credits_picture(below.text):
