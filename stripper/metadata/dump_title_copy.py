@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from stripper.metadata import dump_lines, dump_title_points
+from stripper.metadata import dump_lines, headline_form
 from stripper.metadata.authors import prefixes
 from stripper.model import Line, Role
 from stripper.native.normalize import key
@@ -37,7 +37,7 @@ _SITE = re.compile(r"\s+[|｜»·–—-]\s+\S.{0,50}")
 
 def without_signs(text: str) -> str:
     """Return a title without the time behind it and the signs of headings, emphasis and buttons in it."""
-    bare = dump_title_points.HEADING_MARK.sub("", text.replace(BUTTON, "").strip(), count=1)
+    bare = headline_form.HEADING_MARK.sub("", text.replace(BUTTON, "").strip(), count=1)
     return _CLOCK.sub("", _SIGNS.sub("", bare)) or bare or text
 
 

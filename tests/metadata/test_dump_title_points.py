@@ -80,6 +80,30 @@ def test_a_caption_with_the_credit_of_a_picture_is_no_headline() -> None:
     assert best(*MENU, caption.replace("Photo:", "Old"), STORY) == caption.replace("Photo:", "Old")
 
 
+def test_a_sentence_below_a_paragraph_is_no_headline() -> None:
+    sentence = "The ferry to the islands does not run until the storm is over."
+    assert best(*MENU, STORY, sentence, STORY) != sentence
+    assert best(*MENU, STORY, sentence.rstrip("."), STORY) == sentence.rstrip(".")
+
+
+def test_the_headline_is_near_a_paragraph() -> None:
+    far = ("Text size",) * dump_title_points.REACH
+    assert best(*MENU, TITLE, *far[1:], STORY) == TITLE
+    assert best(*MENU, TITLE, *far, STORY) != TITLE
+
+
+def test_a_date_whose_day_looks_like_the_number_of_an_item_is_no_headline() -> None:
+    day, *rest = lines("May 2020 by Jane Doe of the coast", STORY)
+    assert dump_title_points.best([day._replace(marker="3."), *rest]) is None
+    assert dump_title_points.best([day._replace(marker="3.", text=TITLE), *rest]) is not None
+
+
+def test_a_single_word_of_the_text_is_no_sign_of_a_headline() -> None:
+    texts = lines("Harbour", TITLE, STORY)
+    shares = [dump_title_points.Page(texts, "").slow_values(index)[0] for index in (0, 1)]
+    assert shares[0] == 1 / dump_title_points.FEW_WORDS < shares[1]
+
+
 def test_menus_and_text_alone_have_no_headline() -> None:
     assert best(*MENU) is None
     assert best(STORY, SENTENCES) is None
