@@ -18,6 +18,8 @@ from stripper.native.lower_case import folded
 
 MAX_LINES, MAX_ABOVE = 250, 7
 """Lines among which the headline is, and paragraphs above it, at most."""
+WITHIN = 4.0
+"""Points that a headline below a paragraph has more, since clean text without its title has headings of sections."""
 REACH = 45
 """Lines below a headline within which paragraphs count."""
 MIN_TEXT, MAX_TEXT, TEXT_LINES = 50, 600, 10
@@ -71,7 +73,7 @@ def best(lines: Sequence[Line], start: int = 0, end: int | None = None, *, url: 
         points += sum(points_of(name, value) for name, value in zip(SLOW, page.slow_values(index), strict=True))
         if points > most:
             found, most = index, points
-    if found is None:
+    if found is None or (found > page.paragraphs[0] and most <= NO_TITLE + WITHIN):
         return None
     if chapter := headline_form.chapter(lines[found].text, lines[max(start, found - ABOVE_SECTION) : found]):
         return chapter

@@ -81,9 +81,21 @@ def test_a_caption_with_the_credit_of_a_picture_is_no_headline() -> None:
 
 
 def test_a_sentence_below_a_paragraph_is_no_headline() -> None:
-    sentence = "The ferry to the islands does not run until the storm is over."
-    assert best(*MENU, STORY, sentence, STORY) != sentence
-    assert best(*MENU, STORY, sentence.rstrip("."), STORY) == sentence.rstrip(".")
+    headline = "The ferry to the islands does not run until the storm is over"
+    below = ("By Jane Doe, 3 May 2020", STORY)
+    assert best(*MENU, STORY, f"# {headline}", *below) == headline
+    assert best(*MENU, STORY, f"# {headline}.", *below) != f"{headline}."
+
+
+def test_a_heading_of_a_section_is_no_headline_of_clean_text() -> None:
+    section = "What the storm did to the boats"
+    assert best(STORY, section, STORY, SENTENCES) is None
+    assert best("Menu", section, STORY, SENTENCES) == section
+
+
+def test_a_headline_with_a_byline_may_be_below_a_notice() -> None:
+    notice = "We use cookies on this site, and you can read about all of them on a page of their own."
+    assert best(notice, *MENU, TITLE, "By Jane Doe, 3 May 2020", STORY, SENTENCES) == TITLE
 
 
 def test_the_headline_is_near_a_paragraph() -> None:
