@@ -15,7 +15,8 @@ from stripper.reasons import Reason
 MAX_LABEL, MAX_COPIES = 60, 2
 """Characters of the label above the comments, such as `Comments (12)`, and its copies; lists of articles have more."""
 MIN_PARAGRAPH, MIN_PARAGRAPHS, MIN_UNSURE = 12, 2, 3
-"""Words of a paragraph, paragraphs of the article above the label, and those of a page that may be a thread."""
+"""Words of a paragraph, paragraphs of the article above the label, and those of a page that may be a thread or has no
+title, above which the label may be a button."""
 MAX_SIGNED, REACH = 100, 12
 """Characters of a line with the name of a reader and a date, and the most lines from the label to the first one."""
 MIN_SIGNED = 2
@@ -38,7 +39,7 @@ def find(
         return {}
     copies = Counter(_shape(lines[index]) for index in labels)
     paragraphs = [i for i, line in enumerate(lines) if content[i] and line.text.count(" ") >= MIN_PARAGRAPH]
-    least = MIN_UNSURE if may_be_thread else MIN_PARAGRAPHS
+    least = MIN_PARAGRAPHS if title and not may_be_thread else MIN_UNSURE
     if len(paragraphs) < least:
         return {}
     start = paragraphs[least - 1]

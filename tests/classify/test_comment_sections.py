@@ -96,6 +96,14 @@ def test_other_sections_are_kept(label: str, signatures: tuple[str, ...], before
     assert Reason.COMMENTS not in reasons(page(label, signatures, before=before))
 
 
+@pytest.mark.parametrize(("before", "expected"), [(2, None), (3, Reason.COMMENTS)])
+def test_without_a_title_two_paragraphs_may_be_a_summary_above_a_button(before: int, expected: Reason | None) -> None:
+    titled = page("3 comments", SIGNED, before=before)
+    assert reasons(titled) == [Reason.COMMENTS] * 3
+    untitled = titled.replace("<title>Ferry stops for the winter</title>", "").replace("h1>", "p>")
+    assert reasons(untitled.replace("Ferry stops for the winter", "Ferry")) == [expected] * 3
+
+
 def test_a_label_at_each_entry_of_a_list_is_none() -> None:
     entries = "".join(
         f"<p>{text}</p><div>Comments</div><p>Posted by Ada on 3 May 2008 9:14 AM</p>" for text in PARAGRAPHS
