@@ -44,6 +44,20 @@ MAX_FIRST = 300
 """Characters of the first line in which words are looked for."""
 NONE = 999
 """The number of lines to what is not there."""
+FAST = (
+    *headline_form.VALUES,
+    "blank line above",
+    "blank line below",
+    "blank lines above",
+    "length above",
+    "items above",
+    "paragraphs above",
+    "lines since a paragraph",
+    "lines to a paragraph",
+    "words of the first line",
+    "part of the first line",
+)
+"""The values that are quick to find."""
 SLOW = (
     "share of common words",
     "byline",
@@ -53,6 +67,7 @@ SLOW = (
     "copies below",
 )
 """The values that are slow to find."""
+_FAST, _SLOW = [[POINTS[name] for name in names] for names in (FAST, SLOW)]
 _MOST_SLOW = sum(max(POINTS[name][1]) for name in SLOW)
 
 
@@ -64,13 +79,13 @@ def best(lines: Sequence[Line], start: int = 0, end: int | None = None, *, url: 
     page = Page(lines, url)
     found, most = None, NO_TITLE
     chosen = (index for index in page.candidates(start, end) if not page.is_text(index))
-    quick = ((sum(points_of(name, value) for name, value in page.fast_values(index)), index) for index in chosen)
+    quick = ((_points(_FAST, page.fast_values(index)), index) for index in chosen)
     for points, index in sorted(quick, key=lambda each: (-each[0], each[1])):
         if points + _MOST_SLOW <= most:
             break
         if page.is_byline(index) or headline_form.is_part_of_page(lines[index].text):
             continue
-        points += sum(points_of(name, value) for name, value in zip(SLOW, page.slow_values(index), strict=True))
+        points += _points(_SLOW, page.slow_values(index))
         if points > most:
             found, most = index, points
     if found is None or (found > page.paragraphs[0] and most <= NO_TITLE + WITHIN):
@@ -81,10 +96,9 @@ def best(lines: Sequence[Line], start: int = 0, end: int | None = None, *, url: 
     return next((line for line in above if line.text == lines[found].text), lines[found])
 
 
-def points_of(name: str, value: float) -> float:
-    """Return the points of a value, which has those of the last limit that it reaches."""
-    limits, points = POINTS[name]
-    return points[bisect_right(limits, value)]
+def _points(tables: Sequence[tuple[tuple[float, ...], tuple[float, ...]]], values: Sequence[float]) -> float:
+    """Return the sum of the points of values, each of which has those of the last limit that it reaches."""
+    return sum([points[bisect_right(limits, value)] for (limits, points), value in zip(tables, values, strict=True)])
 
 
 class Page:
@@ -114,24 +128,26 @@ class Page:
             if headline_form.is_possible(line, self.lines[index + 1 : index + 2]):
                 yield index
 
-    def fast_values(self, index: int) -> Iterator[tuple[str, float]]:
-        """Yield the name and value of each property of a line that is quick to find."""
-        line = self.lines[index]
-        below = self.lines[index + 1] if index + 1 < len(self.lines) else None
-        yield from headline_form.values(line)
-        yield "blank line above", 1 if line.gap else 0
-        yield "blank line below", 1 if below is None or below.gap else 0
-        yield "blank lines above", sum(1 for other in self.lines[max(0, index - NEAR) : index] if other.gap)
+    def fast_values(self, index: int) -> tuple[float, ...]:
+        """Return the values of a line that are quick to find, in the order of `FAST`."""
+        lines, paragraphs = self.lines, self.paragraphs
+        line = lines[index]
         start = max(0, index - AROUND)
-        yield "length above", (self.lengths[index] - self.lengths[start]) / max(1, index - start)
-        yield "items above", (self.items[index] - self.items[start]) / max(1, index - start)
-        first = bisect_left(self.paragraphs, index)
-        yield "paragraphs above", first
-        yield "lines since a paragraph", index - self.paragraphs[first - 1] if first else NONE
-        first = bisect_right(self.paragraphs, index)
-        yield "lines to a paragraph", self.paragraphs[first] - index if first < len(self.paragraphs) else NONE
-        yield "words of the first line", self._share_of_first(line.text) if index else 0
-        yield "part of the first line", 1 if index and self._is_part_of_first(line.text) else 0
+        around = max(1, index - start)
+        above, below = bisect_left(paragraphs, index), bisect_right(paragraphs, index)
+        return (
+            *headline_form.values(line),
+            1 if line.gap else 0,
+            1 if index + 1 == len(lines) or lines[index + 1].gap else 0,
+            sum([1 for other in lines[max(0, index - NEAR) : index] if other.gap]),
+            (self.lengths[index] - self.lengths[start]) / around,
+            (self.items[index] - self.items[start]) / around,
+            above,
+            index - paragraphs[above - 1] if above else NONE,
+            paragraphs[below] - index if below < len(paragraphs) else NONE,
+            self._share_of_first(line.text) if index else 0,
+            1 if index and self._is_part_of_first(line.text) else 0,
+        )
 
     def _share_of_first(self, text: str) -> float:
         """Return the share of the words of a text that the first line has."""

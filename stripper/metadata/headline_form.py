@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from stripper.metadata import dump_lines
 from stripper.metadata.authors import prefixes
@@ -31,6 +31,7 @@ MANY = 4
 STATEMENT, LABEL, QUESTION = 1, 2, 3
 """The values of lines with the end of a sentence, of a label, and of a question or exclamation."""
 ENDS = {**dict.fromkeys(".。…", STATEMENT), **dict.fromkeys(":,：(", LABEL), **dict.fromkeys("?!？！", QUESTION)}
+VALUES = ("characters", "spaces", "end", "heading", "indent", "separator", "link", "sign")
 HEADING_MARK = re.compile(r"^#{1,6} +(?=\S)")
 """The mark of a heading of Markdown in a line that was not read as one."""
 FIRST_MARK = 2
@@ -104,20 +105,22 @@ def words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(folded(text)))
 
 
-def values(line: Line) -> Iterator[tuple[str, float]]:
-    """Yield the name and value of each property that a line has by itself."""
+def values(line: Line) -> tuple[float, ...]:
+    """Return the values that a line has by itself, in the order of `VALUES`."""
     text = line.text
     is_dense = not text.isascii() and dump_lines.DENSE.search(text) is not None
-    yield "characters", len(text) * (DENSITY if is_dense else 1)
     spaces = text.count(" ")
-    yield "spaces", DENSE_SPACES if is_dense and spaces < NAMES else spaces
-    yield "end", ENDS.get(text[-1], 0)
     mark = HEADING_MARK.match(text) if text[0] == "#" else None
     is_heading = mark is not None or line.role is HEADING_ROLE
     is_first = line.level == 1 or (mark is not None and mark.end() == FIRST_MARK)
-    yield "heading", (2 if is_first else 1) if is_heading else 0
-    yield "indent", line.indent
     is_sign = (text[0] in _SIGNS and not mark) or "http" in text or "____" in text or text.startswith("IFRAME")
-    yield "separator", 1 if _SEPARATED.search(text) or ("," in text and dump_lines.is_list(text)) else 0
-    yield "link", 1 if line.links >= LINKED * len(text) else 0
-    yield "sign", 1 if is_sign or ("." in text and _IMAGE.search(text)) else 0
+    return (
+        len(text) * (DENSITY if is_dense else 1),
+        DENSE_SPACES if is_dense and spaces < NAMES else spaces,
+        ENDS.get(text[-1], 0),
+        (2 if is_first else 1) if is_heading else 0,
+        line.indent,
+        1 if _SEPARATED.search(text) or ("," in text and dump_lines.is_list(text)) else 0,
+        1 if line.links >= LINKED * len(text) else 0,
+        1 if is_sign or ("." in text and _IMAGE.search(text)) else 0,
+    )

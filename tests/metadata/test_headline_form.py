@@ -11,7 +11,7 @@ TITLE = "Storm hits the coast of Example"
 
 
 def values(text: str) -> dict[str, float]:
-    return dict(headline_form.values(lines(text)[0]))
+    return dict(zip(headline_form.VALUES, headline_form.values(lines(text)[0]), strict=True))
 
 
 @pytest.mark.parametrize(
