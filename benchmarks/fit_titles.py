@@ -40,11 +40,11 @@ SMOOTHNESS, SIZE = 0.5, 0.025
 WITHOUT_TITLE = 0.25
 """The weight of the lines below the headline."""
 WEIGHT_OF_WCXB, OTHER_WEIGHT = 0.5, 2.0
-"""WCXB has most of the pages."""
+"""Weights of the pages of a data set; WCXB has most of the pages."""
 BONUS = 5.5
-"""Points by which no title is less likely than in training, since a missing title is no better than a wrong one."""
+"""Points by which the threshold is lowered after training, since no title is no better than a wrong one."""
 MIN_BELOW = 4
-"""Lines below the headline from which they are an example."""
+"""Minimum number of lines below the headline for them to be an example."""
 
 
 class Example(NamedTuple):

@@ -84,6 +84,6 @@ def _is_content_removed(document: Document) -> bool:
 
 
 def _is_running_text(line: Line) -> bool:
-    # Words and the spaces between them have at least so many characters; most lines are shorter.
+    # Cheaper than splitting: this is the least length of so many words with spaces, and most lines are shorter.
     is_long = len(line.text) >= 2 * RUNNING_TEXT_WORDS - 1
     return is_long and line.role is Role.PARAGRAPH and len(line.text.split()) >= RUNNING_TEXT_WORDS

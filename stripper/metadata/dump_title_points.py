@@ -17,19 +17,19 @@ from stripper.model import Line
 from stripper.native.lower_case import folded
 
 MAX_LINES, MAX_ABOVE = 250, 7
-"""Lines among which the headline is, and paragraphs above it, at most."""
+"""Lines among which the headline is searched for, and the most paragraphs above it."""
 WITHIN = 4.0
-"""Points that a headline below a paragraph has more, since clean text without its title has headings of sections."""
+"""Additional points of a headline below a paragraph, since clean text without its title has section headings."""
 REACH = 45
 """Lines below a headline within which paragraphs count."""
 MIN_TEXT, MAX_TEXT, TEXT_LINES = 50, 600, 10
 """Minimum length of a line of the text below, the characters that are read of it, and the number of such lines."""
 MIN_SUBJECT = 3
-"""Words of the first line from which those in common with it count."""
+"""Words that the first line needs for its words to count."""
 FEW_WORDS = 3
-"""Words of a line that its share of common ones is of, at least; one word in common is no sign of a headline."""
+"""The least divisor of a share of common words, since a single common word is no sign of a headline."""
 MIN_PART, MIN_RECURRING = 12, 6
-"""Characters of a text that is searched for in the first line, and in all others."""
+"""Minimum length of a text that is searched for in the first line, and in all other lines."""
 NEAR, AROUND = 3, 20
 """Lines above that are looked at one by one, and those whose mean counts."""
 MAX_LENGTH = 400
@@ -43,7 +43,7 @@ BYLINE_LINES, MAX_BYLINE = 5, 120
 MAX_FIRST = 300
 """Characters of the first line in which words are looked for."""
 NONE = 999
-"""The number of lines to what is not there."""
+"""The distance, in lines, to a paragraph that does not exist."""
 FAST = (
     *headline_form.VALUES,
     "blank line above",
@@ -97,7 +97,7 @@ def best(lines: Sequence[Line], start: int = 0, end: int | None = None, *, url: 
 
 
 def _points(tables: Sequence[tuple[tuple[float, ...], tuple[float, ...]]], values: Sequence[float]) -> float:
-    """Return the sum of the points of values, each of which has those of the last limit that it reaches."""
+    """Return the sum of the points of values: for each, those of the last limit that it reaches."""
     return sum([points[bisect_right(limits, value)] for (limits, points), value in zip(tables, values, strict=True)])
 
 

@@ -17,7 +17,7 @@ MIN_TITLE = 4
 DENSITY = 2.2
 """Letters of other scripts that a Chinese, Japanese or Korean character counts as in the length of a headline."""
 DENSE_SPACES, NAMES = 6, 3
-"""The spaces that a headline in such a script counts as having, unless it has as many as several names have."""
+"""The number of spaces assumed for a headline in such a script, unless it has as many as a list of names."""
 MIN_WORDS = 15
 """Characters of a line of several words that may be another headline."""
 LINKED = 0.8

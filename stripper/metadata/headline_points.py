@@ -1,7 +1,7 @@
 """The points of a line of a text dump for each of its values, written by `benchmarks/fit_titles.py`."""
 
 NO_TITLE = -0.6
-"""The points that a headline has more of."""
+"""The points that a headline must exceed."""
 POINTS: dict[str, tuple[tuple[float, ...], tuple[float, ...]]] = {
     "characters": (
         (8, 12, 20, 28, 36, 50, 65, 80, 100, 120, 140),

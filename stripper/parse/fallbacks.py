@@ -20,7 +20,7 @@ ENOUGH_TEXT = 500
 MIN_RATIO = 2.0
 """Minimum size of the text of a fallback, relative to that of the page."""
 ENOUGH = int(MIN_RATIO * ENOUGH_TEXT)
-"""Characters from which more do not matter."""
+"""Characters after which counting stops."""
 MIN_PROSE = 140
 """Characters of a text that may be an article; a state may have less if the page shows nothing."""
 STATE = "framework state"

@@ -227,7 +227,7 @@ class _Resolver:
 
     @cached_property
     def _is_post(self) -> bool:
-        """True if the page is declared an article or has a date, as posts of a blog have and shops have not."""
+        """True if the page is declared an article or has a date, as blog posts have, unlike shops."""
         return self._is_article or dates.resolve(self._context, None, guess=False)[0] is not None
 
     @cached_property

@@ -35,7 +35,7 @@ MAX_PLACE = 40
 MAX_BIOGRAPHY = 160
 """Characters at the start of a biography that tell the job."""
 TEXT_LINES = 5
-"""Lines below a name that are no biography."""
+"""Lines below a name that are not searched for its biography."""
 MAX_DATE = 60
 """Characters of a line with a date."""
 MAX_REMARK = 12
