@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -45,6 +46,11 @@ def read(kind: str, path: str, signature: tuple[int, ...], record: int, how: tup
 @lru_cache(OPEN_FILES)
 def _opened(kind: str, version: _Version, fields: Fields) -> Container:
     return load(kind, version.path, fields)
+
+
+if hasattr(os, "register_at_fork"):
+    # A forked worker shares the position in an open file with its parent and the other workers.
+    os.register_at_fork(after_in_child=_opened.cache_clear)
 
 
 def load(kind: str, path: str, fields: Fields) -> Container:
