@@ -56,9 +56,9 @@ class Example(NamedTuple):
     bins: np.ndarray
     """The number of the points of each value, for each line."""
     right: np.ndarray
-    """Whether each line is the headline."""
+    """True for each line that is the headline."""
     has_title: bool
-    """Whether this is a whole page, whose title counts in the figures."""
+    """True for a whole page; the figures count the titles of these alone."""
     weight: float
 
 
