@@ -14,7 +14,6 @@ from stripper.parse.markdown_tables import Place
 
 SYNTAX = re.compile(
     r"\]\((?:<|[a-zA-Z][a-zA-Z0-9+.-]*:|[/#?.])"  # [a link](to somewhere)
-    r"|\]\[(?<=\w\]\[)\d{1,4}\]"  # [a link][12], with its target at the end
     r"|#(?<=\n\n#)#{1,5} [^\n]+(?=\n\n)"  # a heading between blank lines; a single "#" may be a shell prompt
     r"|`(?<![^\n]`)``[\w+-]*$|~(?<![^\n]~)~~[\w+-]*$",  # a code fence
     re.MULTILINE,
@@ -29,6 +28,8 @@ INDENT = "\n   "
 """The start of rows by text browsers."""
 MIN_SPACED = 0.4
 """Share of the line breaks of such a dump with a blank line; half of them if blank lines separate all rows."""
+REFERENCE_LINKS = re.compile(r"\]\[(?<=\w\]\[)\d{1,4}\]")
+"""The ends of links such as [a link][12]; without targets as in "[12]: https://", text browsers number "[2011]" so."""
 STRONG = re.compile(r"\*\*(?<![\w*]\*\*)(?=[^\s*])[^*\n]{1,200}+\*\*(?<=[^\s*]\*\*)(?![\w*])")
 """More syntax of Markdown, which is looked for only in a dump that may have it."""
 TABLE = re.compile(r"^(?:\|(?: ?:?-++:? ?\|)++|:?--++:?(?: ?\| ?:?--++:?)++) *$", re.MULTILINE)
@@ -99,6 +100,8 @@ def syntax(text: str) -> int:
     if not has_one(text, SIGNS):
         return int(_has_lone_heading(text))
     matches = sum(1 for _ in SYNTAX.finditer(text)) + (FIRST_HEADING.match(text) is not None)
+    if has(text, "][") and has(text, "]:"):
+        matches += sum(1 for _ in REFERENCE_LINKS.finditer(text))
     if has(text, "**"):
         matches += sum(1 for _ in STRONG.finditer(text))
     if has_one(text, TABLE_SIGNS):

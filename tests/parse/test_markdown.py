@@ -27,6 +27,7 @@ def texts(dump: str) -> list[str]:
         "# Storm hits the coast\n\nA text.",
         "Home\n\n# Storm hits the coast\n\nA text.",
         "A **strong** text, and **two strong words.**",
+        "The [quay][1] and the [harbour][2].\n\n[1]: https://a.example/quay\n[2]: https://a.example/harbour\n",
         "Fares:\n| Isle | Fare |  \n| --- | --- |  \n| Sula | 4 |\n\n|Isle|Bike|\n|---|:-:|\n|Sula|2|",
     ],
 )
@@ -39,6 +40,7 @@ def test_markdown_is_detected_by_its_syntax(dump: str) -> None:
     [
         "",
         "[1]Home [2]News (2024) [x](y)",
+        "Ferries:\n  * [55][2011] Winter\n  * [60][2012] Summer\nThe quay was rebuilt[61][1] and opened.[62][2]\n",
         "See f[0](x) and g[1](y).",
         "Install it:\n\n# pacman -S one\n\nor\n\n# pacman -S two\n\n",
         "# T\nA **strong** text.",

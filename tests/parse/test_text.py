@@ -88,6 +88,37 @@ def test_link_numbers_of_lynx_are_removed_and_targets_named() -> None:
     ]
 
 
+ELINKS = """   [1]Home [1001]Quays
+
+   The [1002]quay[1003][1] was rebuilt in [1004][2011].
+
+References
+
+   Visible links
+   1. https://a.example/
+1001. Quays and harbours [q]
+	https://a.example/quays
+1002. This page is protected.
+You can view its source [e]
+	https://a.example/quay?action=edit
+1003. https://a.example/quay#note-1
+1004. https://a.example/2011
+"""
+
+
+def test_titles_of_links_are_part_of_the_list_of_targets() -> None:
+    found = dialects.read(ELINKS)
+    assert found.dialect.value == "lynx"
+    assert [line.text for line in found.lines[:-1]] == ["Home Quays", "The quay[1] was rebuilt in [2011]."]
+    assert found.lines[-1].names == "references"
+
+
+def test_a_list_of_titles_with_few_targets_is_kept() -> None:
+    titles = "".join(f"{number}. A report on quays\n" for number in range(1, 6))
+    found = dialects.read(f"   See [1]this.\n\nReferences\n\n{titles}\thttps://a.example/\n").lines
+    assert not any(line.names for line in found)
+
+
 def test_linked_characters_in_a_lynx_dump_are_estimated() -> None:
     home, see = dialects.read(LYNX).lines[:2]
     assert home.links == len("Home") + len("News about") + len("dogs")

@@ -17,6 +17,12 @@ REFERENCES = re.compile(r"references|visible links:?|hidden links:?", re.IGNOREC
 REFERENCE = re.compile(r"(?:\d{1,5})?\. <?(?:[a-z][a-z0-9+.-]*:|localhost/|/)\S*$", re.IGNORECASE)
 """A link target in that list."""
 
+TITLED = re.compile(r"[a-z][a-z0-9+.-]*:[^\s:]\S*$", re.IGNORECASE)
+"""A link target in a row of its own, below the title of the link, as elinks writes it."""
+
+NUMBER = re.compile(r"\d{1,5}\. ")
+"""The number of a link, before its target or title."""
+
 HEADING = "References"
 """The first of them."""
 
@@ -51,11 +57,15 @@ def read(dump: Dump) -> list[Line]:
 def _references(rows: Sequence[Row]) -> int:
     """Return the index of the heading of the list of link targets at the end, or the number of rows without one."""
     index, targets, others = len(rows), 0, 0
+    is_titled = False  # the row below is a target without a number
     while index > 0 and not (index < len(rows) and rows[index].text == HEADING):
         row = rows[index - 1]
-        if REFERENCE.match(f"{row.bullet} {row.text}".strip()):
+        entry = f"{row.bullet} {row.text}".strip()
+        is_part = not row.gap and (row.indent or is_titled)
+        is_titled = not row.bullet and TITLED.match(row.text) is not None
+        if is_titled or REFERENCE.match(entry):
             targets += 1
-        elif row.bullet[:1].isdigit() or (row.indent and not row.gap):
+        elif is_part or NUMBER.match(entry):
             others += 1  # elinks lists the titles of some links, which may be wrapped
         elif not REFERENCES.fullmatch(row.text):
             break
@@ -80,13 +90,15 @@ def _unlinked(paragraphs: Iterable[list[Row]]) -> Iterator[text.Text]:
 def _unlink(numbered: str, seen: int) -> tuple[str, int, int]:
     """Return the text without link numbers, the estimated number of linked characters, and the last number.
 
-    A number without text after it belongs to an image if it is the next after `seen`; otherwise it is a citation.
+    A number without text after it, or right after a link number, belongs to an image if it is the next after `seen`;
+    otherwise it is a citation, or the text of that link: "[12][2011]".
     """
     parts: list[tuple[str, bool]] = []
     start, linked = 0, False
     for match in LINK_NUMBER.finditer(numbered):
         empty = not numbered[match.end() : match.end() + 1].strip()
-        if not empty or int(match[1]) == seen + 1:
+        is_text = empty or (parts and match.start() == start)
+        if not is_text or int(match[1]) == seen + 1:
             parts.append((numbered[start : match.start()], linked))
             start, linked, seen = match.end(), not empty, int(match[1])
     parts.append((numbered[start:], linked))
