@@ -14,6 +14,7 @@ from stripper.metadata import (
     dump_title_copy,
     dump_title_points,
     dump_title_words,
+    dump_wiki,
     page_title,
 )
 from stripper.metadata.dates.parser import parse_date
@@ -55,6 +56,7 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
     `url` is the address of the page, `physical` are the lines of the dump as they are, and `header` is the title in the
     headers of a reader tool.
     """
+    footer = lines[-dump_wiki.FOOTER_LINES :]
     whole = dump_headings.with_flush(lines[:MAX_LINES], physical)
     lines = [line for line in whole if line.names != DUMP_HEADER]
     if not lines:
@@ -68,6 +70,8 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
     page = dump_first_line.element(lines, physical)
     if page and (found := _of_page_title(page, lines, 1, is_declared=False) or _below_slogan(page, lines)):
         return found
+    if wiki := dump_wiki.headline(lines, footer):
+        return DumpTitle(wiki.text, wiki)
     is_element = page is not None and (len(page.parts) > 1 or _precedes_body(lines))
     found = heading = _heading(lines, physical)
     found = found or _below_breadcrumb(page, lines) or _titled(dump_title_words.in_url(lines, url))
