@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from unicodedata import category
 
 from stripper import words
 from stripper.metadata.authors import affixes, patterns
+from stripper.native.prefix_filter import PhraseFilter
 
 MAX_NAME = 60
 """Characters of a name."""
@@ -18,6 +20,11 @@ MAX_HAN = 5
 MAX_CASELESS = 10
 """Characters of a word of a name in other scripts without case."""
 _FIRST_HAN = "\u3400"
+_CUT_OFF = (
+    *("and", "and-in-surname", "with", "byline-end", "name-end", "affiliation", "after-name", "credential"),
+    *("agency", "agency-with-desk", "job", "job-prefix", "profession"),
+)
+"""Sections whose phrases separate names from others and from what is no part of them."""
 
 
 @words.stored
@@ -38,6 +45,20 @@ def weekdays() -> frozenset[str]:
     return frozenset(variant.strip(" .") for names in words.phrases("weekdays") for variant in names.split("|"))
 
 
+def is_plain(name: str) -> bool:
+    """Return whether a text is two or three capitalized words, without any phrase that ends or separates names."""
+    if not (name.istitle() and name.count(" ") in (1, 2)):
+        return False
+    parts = f" {name.replace('-', ' ')} "
+    return "  " not in parts and parts.replace(" ", "").isalpha() and not _cut_off().may_have(parts)
+
+
+@cache
+def _cut_off() -> PhraseFilter:
+    whole = (f" {phrase.replace('-', ' ')} " for phrase in words.phrases(*_CUT_OFF))
+    return PhraseFilter((*whole, *words.phrases("job-suffix")))
+
+
 def is_name(name: str) -> bool:
     """Return whether a text can be a name, and is no link, sentence, number or word such as "admin"."""
     bare = name.casefold().strip(" .")
@@ -48,12 +69,15 @@ def is_name(name: str) -> bool:
         and any(character.isalpha() for character in name)
         and ": " not in name
         and bare.replace(" ", "-") not in patterns.nobody()
-        and not patterns.LINK.search(name)
-        and not patterns.SENTENCE.search(affixes.without_titles(name))
+        and (name.replace(" ", "").isalpha() or not (patterns.LINK.search(name) or _is_sentence(name)))
         and bare not in calendar_words()
         and bare not in date_marks()
         and not patterns.not_in_name().search(bare)
     )
+
+
+def _is_sentence(name: str) -> bool:
+    return patterns.SENTENCE.search(affixes.without_titles(name)) is not None
 
 
 def has_case(name: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from stripper.metadata.authors import east_asian, patterns
 from stripper.metadata.authors.affixes import chinese_names, strip_affixes, without_repetition
-from stripper.metadata.authors.name_checks import calendar_words, is_capitalized, is_name
+from stripper.metadata.authors.name_checks import calendar_words, is_capitalized, is_name, is_plain
 from stripper.metadata.authors.prefixes import has_prefix, skip_to_name, split_glued_prefix, strip_prefix
 from stripper.named_tuples import NamedTuple
 from stripper.native.normalize import lower_same_length
@@ -72,7 +72,9 @@ def _parse_names(byline: str, strict: bool) -> tuple[Name, ...]:
     text = _strip_asides(byline)
     found: dict[str, Name] = {}
     for role, credited in _split_credits(text):
-        for name in _split_names(without_repetition(_strip_end(strip_prefix(skip_to_name(credited)))), role):
+        bare = strip_prefix(skip_to_name(credited)).strip()
+        parts = (Name(bare, role),) if is_plain(bare) else _split_names(without_repetition(_strip_end(bare)), role)
+        for name in parts:
             if is_name(name.name) and (not strict or _is_capitalized(name.name)):
                 found.setdefault(name.name.casefold(), name._replace(raw=byline))
     if not found and (bare := _strip_end(strip_prefix(text))) != text and patterns.job().fullmatch(bare):
@@ -82,8 +84,7 @@ def _parse_names(byline: str, strict: bool) -> tuple[Name, ...]:
 
 def _is_capitalized(name: str) -> bool:
     """Return whether each word of a name is capitalized, apart from a collective: "The Example editors"."""
-    whose = patterns.collective().sub("", name)
-    return is_capitalized(name) or (" " in whose and is_capitalized(whose))
+    return is_capitalized(name) or (" " in (whose := patterns.collective().sub("", name)) and is_capitalized(whose))
 
 
 def _without_jobs(names: tuple[Name, ...]) -> tuple[Name, ...]:
