@@ -103,8 +103,10 @@ def _links_home(declared: Declarations, host: str) -> bool:
 def _spellings(declared: Declarations, texts: Sequence[str], least: int) -> Iterator[str]:
     """Yield the most frequent spelling with capitals of the domain if some texts have it at least so often."""
     domain = key(_domain(declared))
-    if not MIN_DOMAIN <= len(domain) <= MAX_DOMAIN:
+    texts = [text for text in texts if domain in key(_unaccented(text))]
+    if not (texts and MIN_DOMAIN <= len(domain) <= MAX_DOMAIN):
         return
+    # Compiling the pattern takes longer than all else.
     word = "[ -]?".join(map(re.escape, domain))
     start, end = r"(?:(?<!\w)|(?-i:(?<=[a-z])(?=[A-Z])))", r"(?:(?!\w)|(?-i:(?<=[a-z])(?=[A-Z])))"
     ending = "" if declared.domain else r"(?!\.\w)"  # a host that is mentioned names itself

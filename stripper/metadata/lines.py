@@ -107,6 +107,7 @@ def _is_only_place(context: PageContext, headline: Line, title: str) -> bool:
 def _near_headline(context: PageContext, known: Metadata) -> Iterator[tuple[int, Reason]]:
     """Yield the byline and the date of the page; lines with similar ones below belong to posts, teasers or entries."""
     people = frozenset(key(author.name) for author in known.authors)
+    starts = frozenset(key(author.name.partition(" ")[0]) for author in known.authors)
     days = frozenset(day[:10] for field in ("published", "modified") if (day := known.value(field)))
     marked = frozenset(
         label.line for label in context.labels[:MAX_LABELS] if "author" in label.names or "byline" in label.names
@@ -116,11 +117,12 @@ def _near_headline(context: PageContext, known: Metadata) -> Iterator[tuple[int,
     for line in lines:
         if len(line.text) > MAX_BYLINE or line.role in _OTHER_ROLES:
             continue
+        text = key(line.text) if people else ""
         is_name = line.number in named or (line.number + 1 in named and _is_prefix_in_dump(context, line))
-        if is_name or (people and _is_byline(line, people, line.number in marked)):
+        has_start = not is_name and any(map(text.__contains__, starts))
+        if is_name or (has_start and _is_byline(line, people, line.number in marked)):
             reason = Reason.BYLINE
         elif days and _is_date(line.text, days, context.language):
-            text = key(line.text)
             reason = Reason.BYLINE if any(name in text for name in people) else Reason.DATE
         else:
             continue

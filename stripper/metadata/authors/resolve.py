@@ -135,7 +135,7 @@ class _Resolver:
         """Return a declared candidate with the roles that credits near the headline give to several names."""
         if len(declared.names) == 1:
             return declared
-        roles = self._shown_roles
+        roles = self._shown_roles(declared)
         renamed = tuple(name._replace(role=roles.get(key(name.name), name.role)) for name in declared.names)
         return declared._replace(names=renamed) if any(name.role == "author" for name in renamed) else declared
 
@@ -235,15 +235,16 @@ class _Resolver:
         """The keys of the names that a meta element and either JSON-LD or a Twitter card declare."""
         return self._keys("meta") & (self._keys("json-ld") | self._keys("twitter-card"))
 
-    @cached_property
-    def _shown_roles(self) -> Mapping[str, str]:
-        """The roles other than author of the names that are credited near the headline."""
+    def _shown_roles(self, declared: Candidate) -> Mapping[str, str]:
+        """Return the roles other than author of the names that are credited near the headline, some of them declared."""
+        starts = tuple(key(name.name.partition(" ")[0]) for name in declared.names)
         texts = (
             *(label.text for label in self._context.byline_labels),
             *(line.text for line in self._context.near_headline if len(line.text) <= MAX_CREDIT),
         )
+        naming = (text for text in texts if any(map(key(text).__contains__, starts)))
         credited = (
-            name for text in texts if patterns.credit_end().search(text.lower()) for name in names.parse_names(text)
+            name for text in naming if patterns.credit_end().search(text.lower()) for name in names.parse_names(text)
         )
         return {key(name.name): name.role for name in credited if name.role not in ("author", "agency")}
 

@@ -28,6 +28,8 @@ def of(text: str) -> tuple[bool, bool]:
 
 def is_other(text: str) -> bool:
     """Return whether a text, or class names, mark a date as that of something other than the page."""
+    if not (_other_filter().may_have(text) or "©" in text):
+        return False
     return _other().search(lower_same_length(text)) is not None or _EMBEDDED.search(text) is not None
 
 
@@ -56,6 +58,11 @@ def _published() -> re.Pattern[str]:
 @stored_pattern
 def _modified() -> re.Pattern[str]:
     return re.compile(alternation("modified"))
+
+
+@cache
+def _other_filter() -> PhraseFilter:
+    return PhraseFilter(("(c)", "(@", *words.all_phrases("other-date", "last-post", "other-date-word")))
 
 
 @stored_pattern
