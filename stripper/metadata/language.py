@@ -10,6 +10,7 @@ from stripper import words
 from stripper.marks import PAGE_CODE
 from stripper.metadata import language_detector
 from stripper.metadata.declared import Declarations, first_text
+from stripper.metadata.line_index import longest_texts
 from stripper.metadata.stop_words import StopWords, packed
 from stripper.model import Finding
 
@@ -67,9 +68,9 @@ def language(declared: Declarations, *, detect: bool = False) -> Finding | None:
             code = _normalize_code(match[0])
             if code.partition("-")[0] != TEMPLATE_LANGUAGE:
                 return Finding("language", code, source)
-            other = _other_than_template(_longest_texts(declared)[:CHECKED_LINES])
+            other = _other_than_template(_longest_texts(declared, CHECKED_LINES))
             return Finding("language", other or code, "words" if other else source)
-    longest = _longest_texts(declared)
+    longest = _longest_texts(declared, LONGEST_LINES)
     if detect and (found := language_detector.detect(" ".join(longest))):
         return Finding("language", found.code, "py3langid", confidence=found.confidence)
     guess = _by_script(longest) or _by_stop_words(longest)
@@ -89,10 +90,8 @@ def _normalize_code(code: str) -> str:
     return "-".join((first.lower(), *(part.title() if len(part) == 4 else part.upper() for part in rest)))
 
 
-def _longest_texts(declared: Declarations) -> list[str]:
-    return sorted([line.text for line in declared.lines[:MAX_LINES] if line.names != PAGE_CODE], key=len, reverse=True)[
-        :LONGEST_LINES
-    ]
+def _longest_texts(declared: Declarations, count: int) -> list[str]:
+    return longest_texts(declared.lines[:MAX_LINES], count, PAGE_CODE)
 
 
 def _by_script(texts: list[str], share: float = MIN_SCRIPT) -> str:

@@ -30,6 +30,9 @@ class LineIndex(NamedTuple):
 def index_lines(lines: tuple[Line, ...]) -> LineIndex:
     """Collect the candidate lines of a page in one pass."""
 
+def longest_texts(lines: tuple[Line, ...], count: int, without: str) -> list[str]:
+    """Return the longest texts, the longest first, of the lines whose class and id are not `without`."""
+
 def with_key(lines: Iterable[Line], wanted: str) -> list[Line]:
     """Return the lines whose text has this comparison key."""
 

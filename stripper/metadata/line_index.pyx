@@ -160,6 +160,22 @@ cdef int add_biographies(list biographies, tuple lines, Py_ssize_t index, str te
     return 0
 
 
+def longest_texts(tuple lines not None, int count, str without not None):
+    cdef list found = []
+    cdef Py_ssize_t longest = 0
+    cdef str text
+    for line in lines:
+        text = <str> (<tuple> line)[LINE_TEXT]
+        if len(text) > longest and <str> (<tuple> line)[LINE_NAMES] != without:
+            found.append(text)
+            if len(found) == 4 * count:  # few lines are longer than those found so far
+                found.sort(key=len, reverse=True)
+                del found[count:]
+                longest = len(<str> found[count - 1])
+    found.sort(key=len, reverse=True)
+    return found[:count]
+
+
 def with_key(lines, str wanted not None):
     return [line for line in lines if has_key(<str> (<tuple> line)[LINE_TEXT], wanted)]
 
