@@ -12,8 +12,8 @@ def may_contain_date(text: str) -> bool:
     within 60 characters by one of two digits."""
 
 def may_contain_byline(text: str) -> bool:
-    """Return whether a text has a mark of a byline other than a prefix at the start: a digit, a colon or a preposition
-    of the section `by`."""
+    """Return whether a text has a mark of a byline other than a prefix at the start: a digit, a colon, a preposition of
+    the section `by`, the sign of a part such as " | ", or a capital within a word, as in "ByJane"."""
 
 class EdgeWords:
     """A filter of texts by the words at their ends, which rejects most texts that have none of some phrases there."""

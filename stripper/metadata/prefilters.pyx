@@ -5,7 +5,7 @@ from functools import cache
 from cpython.unicode cimport PyUnicode_DATA, PyUnicode_KIND
 from libc.stdint cimport uint64_t
 
-from stripper.native.char_classes cimport ALPHANUMERIC, classes_of, lowered
+from stripper.native.char_classes cimport ALPHANUMERIC, LOWER, UPPER, classes_of, lowered
 from stripper.native.line cimport LINE_TEXT
 from stripper.native.word_table cimport SEED, WordTable, hashed
 
@@ -19,6 +19,7 @@ cdef enum:
     WINDOW = 300  # DATE_WINDOW
     FIRST = 2  # words at the start of a text that are looked up
     MAX_GAP = 60  # characters between the numbers of a date
+    GLUED_WORDS = 3  # words at the start of a text of which the last may be a preposition glued to a name
     FULLWIDTH_COLON = 0xFF1A
     YEAR_SIGN = 0x5E74  # 年
 
@@ -68,11 +69,19 @@ def may_contain_date(str text not None):
 
 
 def may_contain_byline(str text not None):
-    cdef Py_UCS4 character
+    cdef Py_UCS4 character, last = 0
+    cdef int spaces = 0
     cdef str phrase
     for character in text:
         if u"0" <= character <= u":" or (character >= 0x80 and (character == FULLWIDTH_COLON or character.isdecimal())):
             return True
+        if character == u" ":
+            spaces += 1
+        elif last == u" " and character in u"|·•/":
+            return True
+        elif spaces < GLUED_WORDS and classes_of(last) & LOWER and classes_of(character) & UPPER:
+            return True
+        last = character
     for phrase in <tuple> by_phrases():
         if phrase in text:
             return True

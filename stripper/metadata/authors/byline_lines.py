@@ -78,10 +78,11 @@ def _near_headline(context: PageContext) -> Iterator[Candidate]:
     for above, here, below in zip((None, *lines), lines, (*lines[1:], None), strict=False):
         if len(here.text) > MAX_NEAR_HEADLINE:
             continue
-        text = prefixes.split_glued_prefix(with_number(here.marker, here.text))
-        if len(text) > MAX_NEAR_HEADLINE:
+        text = with_number(here.marker, here.text)
+        if not (prefixes.may_have_prefix(text) or may_contain_byline(text)):
             continue
-        if not (prefixes.may_have_prefix(text) or may_contain_byline(text) or names.PART.search(text)):
+        text = prefixes.split_glued_prefix(text)
+        if len(text) > MAX_NEAR_HEADLINE:
             continue
         if here.role is Role.QUOTE or here is context.headline or _is_credit(context, text):
             continue
