@@ -45,9 +45,16 @@ def _without_publisher(name: Name, context: PageContext, *, is_first: bool) -> N
 
 def _as_labelled(context: PageContext, found: Candidate) -> Candidate:
     """Cut the names of a candidate to the labels within its line: "by *Jane Doe* In Weather"."""
-    labels = [label.text for label in context.byline_labels if label.line == found.line]
-    exact = [name for text in labels for name in names.parse_names(text)]
+    labels = dict.fromkeys(label.text for label in context.byline_labels if label.line == found.line)
+    exact = [name for text in labels if _may_cut(text, found.names) for name in names.parse_names(text)]
     return found._replace(names=tuple(_exact(name, exact) for name in found.names)) if exact else found
+
+
+def _may_cut(label: str, found: tuple[Name, ...]) -> bool:
+    """Return whether a label has a word of a name, but not the whole name."""
+    text = label.casefold()
+    called = [name.name.casefold() for name in found]
+    return any(name not in text and any(word in text for word in name.split()) for name in called)
 
 
 def _exact(name: Name, labelled: list[Name]) -> Name:
