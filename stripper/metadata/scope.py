@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from stripper.model import Container
+from stripper.native.prefix_filter import PhraseFilter
 from stripper.words.patterns import late_boundary
 
 MAX_ANCESTORS = 8
@@ -26,6 +27,12 @@ _OUTSIDE = re.compile(
     rf"|{late_boundary('widgets?', after=_NAME)}(?!{_NAME})(?! blog)|{late_boundary('nav')}|menu"
     rf"|newsletter|promo(?!ted)|skiptranslate|{late_boundary('ads?')}\b|advert|outbrain|taboola"
 )
+_OUTSIDE_FILTER = PhraseFilter(
+    ("comment", "disqus", "respond", "author", "review", "testimonial", "related", "recommend", "teaser", "ticker")
+    + ("popular", "trending", "latest", "most", "also", "read", "upnext", "carousel", "more", "side", "widget", "nav")
+    + ("menu", "newsletter", "promo", "skiptranslate", "ad", "outbrain", "taboola")
+)
+"""The filter of texts with the first letters of an alternative of that pattern."""
 _SIDEBAR = re.compile(r"side-?bar|aside")
 _ARTICLE_META = re.compile(r"meta|entry|byline|author|article|details|publi|post-?info")
 _ARTICLE_FOOTER = re.compile(r"(?:post|entry|article|asset|story)-footer|author|byline")
@@ -34,7 +41,7 @@ _OUTSIDE_TAGS = frozenset({"aside", "footer", "nav"})
 
 @lru_cache(maxsize=4096)
 def _has_outside_name(names: str) -> bool:
-    return _OUTSIDE.search(names) is not None
+    return _OUTSIDE_FILTER.may_have(names) and _OUTSIDE.search(names) is not None
 
 
 def names_details(names: str) -> bool:

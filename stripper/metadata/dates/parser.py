@@ -92,7 +92,7 @@ def _parse_date(text: str, language: str) -> ParsedDate | None:
 
 
 def _iso(text: str, language: str) -> ParsedDate | None:
-    match = patterns.iso().search(text)
+    match = patterns.iso().search(text) if "-" in text else None
     day = _day(match["year"], match["month"], match["day"], language) if match else ""
     if match is None or not day:
         return None
@@ -123,7 +123,7 @@ def _year_last(text: str, language: str) -> ParsedDate | None:
 
 
 def _month_in_words(text: str, language: str) -> ParsedDate | None:
-    text = patterns.GLUED.sub(" ", text)
+    text = patterns.GLUED.sub(" ", text) if patterns.GLUED_MONTH.search(text) else text
     if _first_words_of_months().isdisjoint(patterns.WORD.findall(text.casefold())):
         return None
     for pattern, nearest in (

@@ -34,6 +34,8 @@ _MAX_WORD = 12
 """Characters before that number in which it is."""
 GLUED = re.compile(r"[^\W\dA-Z_](?=[A-Z][a-z]{2,9}\.?\s\d)")
 """The last letter of a word to which markup has glued a month before a day: "Jane DoeDec 5, 2023"."""
+GLUED_MONTH = re.compile(r"[A-Z](?<=[^\W\dA-Z_][A-Z])[a-z]{2,9}\.?\s\d")
+"""Such a month, which is cheaper to find."""
 TIME_OF_DAY = re.compile(
     r"(?P<hour>\d(?<!\d\d)\d?)(?:[:.h]|[時点시]\s?)(?P<minute>\d\d)[分분]?(?::(?P<second>\d\d))?\s?(?P<half>[ap]\.?m\.?)?(?![\d.])",
     re.IGNORECASE,
