@@ -164,13 +164,14 @@ class Declarations:
     @cached_property
     def is_thread(self) -> bool:
         """True if the page declares itself a thread of a forum, or a question and its answers."""
-        return any(kind in _THREADS for item in self.objects for kind in texts(item.get("@type")))
+        return not _THREADS.isdisjoint(self.object_kinds)
 
     @cached_property
     def is_product(self) -> bool:
         """True if the page declares itself a product and no article, so that nobody signs and dates it."""
-        is_sold = any(kind in _PRODUCTS for item in self.objects for kind in texts(item.get("@type")))
-        return not self.is_article and (is_sold or any(kind.startswith("product") for kind in self.kinds))
+        if self.is_article:
+            return False
+        return not _PRODUCTS.isdisjoint(self.object_kinds) or any(kind.startswith("product") for kind in self.kinds)
 
     @cached_property
     def objects(self) -> tuple[Mapping[str, Any], ...]:
@@ -182,6 +183,11 @@ class Declarations:
             if isinstance(about, dict):
                 found.append(about)
         return tuple(found)
+
+    @cached_property
+    def object_kinds(self) -> frozenset[str]:
+        """The types of the JSON-LD objects."""
+        return frozenset(kind for item in self.objects for kind in texts(item.get("@type")))
 
     @cached_property
     def objects_by_id(self) -> Mapping[str, Mapping[str, Any]]:

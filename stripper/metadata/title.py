@@ -21,7 +21,7 @@ _ANCHORS = ("¶", "🔗", "#", "§")
 """The text of a link from a heading to itself, and its last character."""
 _SECTION = re.compile(r"^(\S+(?:\s[^\s|｜]+){4,99})\s[|｜]\s\S+$")
 """A section of one word after a bar and a title of at least five: "Let kids be kids again | Opinion"."""
-_COLON = re.compile(r"(?<=\w)\s?:")
+_COLON = re.compile(r":(?:(?<=\w:)|(?<=\w\s:))")
 _WORD = re.compile(r"\w{3,}")
 """A word that tells headings apart."""
 _OPEN_END = re.compile(r"(?<!\s)\s+[|｜–—-]+$")
@@ -82,7 +82,8 @@ def find(context: PageContext) -> Finding | None:
     declared = tuple(title for title in every if title.key not in context.publisher_names)
     found = _from_heading(context, declared or every, has_title=bool(declared) or not every)
     found = found or _from_declaration(context, declared or every)
-    return found and found._replace(value=_OPEN_END.sub("", found.value))
+    is_open = found is not None and not found.value[-1:].isalnum()
+    return found._replace(value=_OPEN_END.sub("", found.value)) if found and is_open else found
 
 
 def _declared_titles(context: PageContext) -> Iterator[DeclaredTitle]:

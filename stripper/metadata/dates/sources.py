@@ -11,6 +11,7 @@ from stripper.metadata.dates import scripts, squashed
 from stripper.metadata.dates.parser import parse_date, parse_value
 from stripper.metadata.dates.visible import FoundDate, VisibleDates
 from stripper.metadata.declared import MAX_OBJECTS, Declarations, first_text, texts
+from stripper.words.patterns import late_boundary
 
 PUBLISHED_NAMES = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "article:published",
@@ -41,7 +42,12 @@ _DATED_TYPES = ("Article", "Posting", "Report", "Review", "LiveBlogPosting")
 """Ends of the JSON-LD types whose date is that of the text; that of a recipe or product is not."""
 _DATED_KINDS = frozenset({"article", "video", "video.other"})
 """Declared types of pages with a date of publication."""
-_UNDATED_PAGE = re.compile(r"(?<![\w-])(?:page-id-\d|page-template-default|single-(?:product|portfolio|work)(?![\w-]))")
+_NAME = r"[-\w]"
+"""A character of a class name."""
+_UNDATED_PAGE = re.compile(
+    rf"{late_boundary('page-', after=_NAME)}(?:id-\d|template-default)"
+    rf"|{late_boundary('single-', after=_NAME)}(?:product|portfolio|work)(?!{_NAME})"
+)
 """Class names of the body of a page that is not one of a series of posts."""
 _ROOT_CONTAINERS = 4
 """Containers among which the body is."""

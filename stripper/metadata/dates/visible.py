@@ -134,7 +134,7 @@ class VisibleDates:
 
     def has_own_date(self, label: Label) -> bool:
         """Return whether a date in a label may be that of the page: it is in the article, and no clock or deadline."""
-        return self._is_of_article(label) and not (marks.is_other(label.names) or _CLOCK.search(label.names))
+        return self._is_of_article(label) and not (marks.is_other(label.names) or _is_clock(label.names))
 
     def _is_of_article(self, label: Label) -> bool:
         """Return whether a label is in the article, or in a sidebar of it and marked as the date of publication."""
@@ -227,7 +227,7 @@ class VisibleDates:
         if line.number > 1 and marks.is_other_label(self.context.lines[line.number - 2].text):
             return False
         names = f"{line.names} {self.context.containers[line.container].names}"
-        if line.role is Role.QUOTE or line.names == DUMP_HEADER or _CLOCK.search(names):
+        if line.role is Role.QUOTE or line.names == DUMP_HEADER or _is_clock(names):
             return False
         return not self.context.is_outside_article(line.container) or self.context.is_beside_headline(line)
 
@@ -286,6 +286,10 @@ def _corrects(text: str, shown: ParsedDate | None, declared: ParsedDate) -> bool
     if shown is None or not marks.of(text[: shown.start])[0]:
         return False
     return (date.fromisoformat(declared.iso[:10]) - date.fromisoformat(shown.iso[:10])).days > 1
+
+
+def _is_clock(names: str) -> bool:
+    return "date" in names and _CLOCK.search(names) is not None
 
 
 def _may_have_date(label: Label) -> bool:
