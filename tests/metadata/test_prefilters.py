@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from stripper import words
+from stripper.metadata.authors import prefixes
 from stripper.metadata.prefilters import DATE_WINDOW, EdgeWords, has_digit, may_contain_byline, may_contain_date
 from stripper.model import Line, Role
 
 DATE = re.compile(r"\d{4}|\d\D{1,60}\d\d|\d年")
-BYLINE = re.compile(rf"[\d:：]| (?:{'|'.join(words.phrases('by'))}) ")
+BYLINE = re.compile(rf"[\d:：]| [|·•/]| (?:{'|'.join(words.phrases('by'))}) ")
 SOME = st.text(st.sampled_from("0123456789 /.:：٣年月abyvon") | st.characters(), max_size=80)
 
 
@@ -34,8 +36,22 @@ def test_a_date_has_a_year_or_two_numbers(text: str) -> None:
 @example("Story by Jane Doe")
 @example("Byrne and Abby")
 @example("作者：張三")
-def test_a_byline_has_a_digit_a_colon_or_a_preposition(text: str) -> None:
-    assert may_contain_byline(text) == bool(BYLINE.search(text))
+@example("Harbour | Jane Doe")
+@example("Harbour|Jane Doe")
+@example("ByJane Doe")
+@example("Story and pictures byJane Doe")
+@example("Harbour News byJane Doe")
+def test_a_byline_has_a_digit_a_colon_a_preposition_a_sign_or_a_glued_prefix(text: str) -> None:
+    start = " ".join(text.split(" ")[:3])
+    is_glued = any(one.islower() and other.isupper() for one, other in pairwise(start))
+    assert may_contain_byline(text) == (is_glued or bool(BYLINE.search(text)))
+
+
+@given(st.lists(st.sampled_from(["By", "von", "Autor", "Jane", " ", "Doe", "É", "x"])).map("".join))
+@example("Text byÉmile Zola")
+@example("Two more wordsbyJane Doe")
+def test_a_glued_prefix_passes(text: str) -> None:
+    assert prefixes.split_glued_prefix(text) == text or may_contain_byline(text)
 
 
 @given(SOME)

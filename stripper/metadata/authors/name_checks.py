@@ -20,6 +20,8 @@ MAX_HAN = 5
 MAX_CASELESS = 10
 """Characters of a word of a name in other scripts without case."""
 _FIRST_HAN = "\u3400"
+_FIRST_UNSPACED = "\u3000"
+"""The first character of the scripts without spaces between words, whose conjunctions are within words."""
 _CUT_OFF = (
     *("and", "and-in-surname", "with", "byline-end", "name-end", "affiliation", "after-name", "credential"),
     *("agency", "agency-with-desk", "job", "job-prefix", "profession"),
@@ -47,7 +49,7 @@ def weekdays() -> frozenset[str]:
 
 def is_plain(name: str) -> bool:
     """Return whether a text is two or three capitalized words, without any phrase that ends or separates names."""
-    if not (name.istitle() and name.count(" ") in (1, 2)):
+    if not (name.istitle() and name.count(" ") in (1, 2)) or max(name) >= _FIRST_UNSPACED:
         return False
     parts = f" {name.replace('-', ' ')} "
     return "  " not in parts and parts.replace(" ", "").isalpha() and not _cut_off().may_have(parts)
