@@ -24,17 +24,18 @@ cdef enum:
     YEAR_SIGN = 0x5E74  # 年
 
 
-cdef bint has_ascii_digit(const unsigned char* text, Py_ssize_t size) noexcept:
+cdef bint has_ascii_digit(str text) noexcept:
+    cdef const unsigned char* data = <const unsigned char*> PyUnicode_DATA(text)
     cdef unsigned char found = 0
-    cdef Py_ssize_t index
+    cdef Py_ssize_t index, size = min(len(text), <Py_ssize_t> WINDOW)
     for index in range(size):  # without a branch, so that the compiler compares many characters at once
-        found |= <unsigned char> (text[index] - 48) < 10
+        found |= <unsigned char> (data[index] - 48) < 10
     return found
 
 
 cdef bint has_date_digits(str text) except -1:
-    if PyUnicode_KIND(text) == 1 and not has_ascii_digit(<const unsigned char*> PyUnicode_DATA(text), min(len(text), <Py_ssize_t> WINDOW)):
-        return False  # as most texts
+    if PyUnicode_KIND(text) == 1 and not has_ascii_digit(text):  # as most texts
+        return False
     cdef Py_ssize_t index = 0, digits = 0, last = -MAX_GAP - 2  # digits of the current number, and the last digit
     cdef bint follows = False  # the current number follows another within MAX_GAP
     cdef Py_UCS4 character

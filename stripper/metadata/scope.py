@@ -28,9 +28,9 @@ _OUTSIDE = re.compile(
     rf"|newsletter|promo(?!ted)|skiptranslate|{late_boundary('ads?')}\b|advert|outbrain|taboola"
 )
 _OUTSIDE_FILTER = PhraseFilter(
-    ("comment", "disqus", "respond", "author", "review", "testimonial", "related", "recommend", "teaser", "ticker")
-    + ("popular", "trending", "latest", "most", "also", "read", "upnext", "carousel", "more", "side", "widget", "nav")
-    + ("menu", "newsletter", "promo", "skiptranslate", "ad", "outbrain", "taboola")
+    {"comment", "disqus", "respond", "author", "review", "testimonial", "related", "recommend", "teaser", "ticker"}
+    | {"popular", "trending", "latest", "most", "also", "read", "upnext", "carousel", "more", "side", "widget", "nav"}
+    | {"menu", "newsletter", "promo", "skiptranslate", "ad", "outbrain", "taboola"}
 )
 """The filter of texts with the first letters of an alternative of that pattern."""
 _SIDEBAR = re.compile(r"side-?bar|aside")

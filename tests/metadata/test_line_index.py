@@ -12,6 +12,7 @@ from stripper.metadata.line_index import (
     LineIndex,
     first_with_key,
     index_lines,
+    longest_texts,
     main_text_containers,
     with_key,
     with_markup_of,
@@ -126,6 +127,13 @@ def test_lines_by_key_and_by_markup() -> None:
     assert first_with_key(lines[1:], "janedoe", 8) == lines[2]
     assert first_with_key(lines, "janedoe", 7) is first_with_key(lines, "janed", 10) is None
     assert numbers(with_markup_of(lines[0], lines)) == [1, 3]
+
+
+@given(st.lists(st.text(min_size=1, max_size=30), max_size=60), st.integers(1, 5))
+def test_the_longest_lines_are_found_in_order(texts: list[str], count: int) -> None:
+    line = Line(1, 0, "x" * 40, Role.PARAGRAPH, 0, "", "p", 0, 0, 0, 0, 0)
+    lines = (line._replace(names="code"), *(line._replace(text=text) for text in texts))
+    assert longest_texts(lines, count, "code") == sorted(texts, key=len, reverse=True)[:count]
 
 
 @given(st.lists(st.text(min_size=1, max_size=30).filter(str.strip), max_size=6))

@@ -17,6 +17,7 @@ from stripper.metadata.separators import QUOTED, SEPARATOR, SIGN
         ("水闸重开-Harbour博客", ["水闸重开", "Harbour博客"]),
         ("水闸重开-2023", ["水闸重开-2023"]),
         ("A well-kept weir", ["A well-kept weir"]),
+        ("The weir: (again) a flood", ["The weir", "(again) a flood"]),
         ("The weir, 1931–1950", ["The weir, 1931–1950"]),
     ],
 )

@@ -236,7 +236,7 @@ class _Resolver:
         return self._keys("meta") & (self._keys("json-ld") | self._keys("twitter-card"))
 
     def _shown_roles(self, declared: Candidate) -> Mapping[str, str]:
-        """Return the roles other than author of the names that are credited near the headline, some of them declared."""
+        """Return the roles other than author of credited names near the headline, some of which are declared."""
         starts = tuple(key(name.name.partition(" ")[0]) for name in declared.names)
         texts = (
             *(label.text for label in self._context.byline_labels),

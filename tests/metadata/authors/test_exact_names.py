@@ -35,6 +35,8 @@ def test_the_publisher_after_a_name(byline: str, found: list[str]) -> None:
     [
         ("By <b class=author>Jane Doe</b> In Weather", ["Jane Doe"]),
         ("By <b class=author>Jane</b> Doe", ["Jane"]),
+        ("<b class=author>By <i class=author>Jane Doe</i> In Weather</b>", ["Jane Doe"]),
+        ("<b class=author>By Jane Doe</b>", ["Jane Doe"]),
         ("By <b class=other>Jane Doe</b> In Weather", ["Jane Doe In Weather"]),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stripper.metadata.authors.name_checks import calendar_words, has_case, is_capitalized, is_name
+from stripper.metadata.authors.name_checks import calendar_words, has_case, is_capitalized, is_name, is_plain
 
 
 @pytest.mark.parametrize("name", ["Jane Doe", "jane77", "張", "山田一子", "Jane A B C D Doe", "Mayer"])
@@ -45,6 +45,23 @@ def test_texts_that_are_not_capitalized(name: str) -> None:
 @pytest.mark.parametrize(("name", "expected"), [("Jane", True), ("jane", True), ("山田", False), ("77", False)])
 def test_scripts_with_case(name: str, expected: bool) -> None:
     assert has_case(name) is expected
+
+
+@pytest.mark.parametrize("name", ["Jane Doe", "Anne-Marie Dupont", "Łukasz Anders Nowak", "Иван Петров"])
+def test_plain_names(name: str) -> None:
+    assert is_plain(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Jane", "Jane Ann Mary Doe", "Jane McDoe", "jane doe", "Jane R. Doe"),  # other forms
+        *("Jane Doe -", "Jane - Doe", "Jane  Doe", "Jane 王小明"),
+        *("Jane And John", "Jane Reuters", "Jane Doe Reporter", "Jane Chefredakteur", "Jane Doe Follow"),  # phrases
+    ],
+)
+def test_names_that_are_not_plain(name: str) -> None:
+    assert not is_plain(name)
 
 
 def test_calendar_words() -> None:

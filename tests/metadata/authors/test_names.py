@@ -9,8 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from metadata.pages import cases
-from stripper.metadata.authors.name_checks import MAX_NAME
+from stripper import words
+from stripper.metadata.authors import names
+from stripper.metadata.authors.name_checks import MAX_NAME, is_plain
 from stripper.metadata.authors.names import MAX_NAMES, Name, agency_name, assign_agency_role, parse_names, unique
+from stripper.metadata.authors.prefixes import skip_to_name, strip_prefix
+
+WORDS = st.sampled_from(sorted(words.phrases("job", "job-suffix", "agency", "and", "byline-end", "after-name")))
+"""Words that end or separate names."""
 
 
 @pytest.mark.parametrize("case", cases("bylines"), ids=lambda case: case["text"])
@@ -45,6 +51,12 @@ def test_an_agency_is_the_author_unless_a_person_is_named() -> None:
     assert [name.role for name in assign_agency_role((afp,))] == ["author"]
     editor = Name("AFP", "editor")
     assert assign_agency_role((jane, editor)) == (jane, editor)
+
+
+@given(st.lists(st.sampled_from(["Jane", "Doe", "Anne-Marie"]) | WORDS.map(str.title), min_size=2, max_size=3))
+def test_a_plain_name_is_what_the_patterns_leave_of_it(parts: list[str]) -> None:
+    text = strip_prefix(skip_to_name(" ".join(parts)))
+    assert not is_plain(text) or tuple(names._split_names(names._strip_end(text), "author")) == (Name(text, "author"),)
 
 
 @given(st.text(max_size=500))

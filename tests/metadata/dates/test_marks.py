@@ -30,6 +30,8 @@ def test_publication_and_modification(text: str, expected: tuple[bool, bool]) ->
     [
         ("© Example", True),
         ("— Jane (@jane)", True),
+        ("(C) Example", True),
+        ("(d) Example", False),
         ("Jane Doe", False),
         ("Last post by jane77", True),
         ("Lasting posts", False),

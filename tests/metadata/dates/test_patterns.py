@@ -39,6 +39,14 @@ def test_a_pattern(pattern: re.Pattern[str], hit: str, near_miss: str) -> None:
     assert found is None or found.group() != near_miss
 
 
+@pytest.mark.parametrize(
+    ("text", "is_glued"),
+    [("DoeDec 5, 2023", True), ("МаяDec. 5", True), ("DOEDec 5, 2023", False), ("Doe Dec 5", False), ("DoeD 5", False)],
+)
+def test_a_month_glued_to_a_word(text: str, is_glued: bool) -> None:
+    assert bool(patterns.GLUED.search(text)) is bool(patterns.GLUED_MONTH.search(text)) is is_glued
+
+
 def test_the_parts_of_a_date() -> None:
     match = patterns.day_first().search("On 3rd of May, 2021")
     assert match
