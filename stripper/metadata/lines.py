@@ -107,6 +107,7 @@ def _is_only_place(context: PageContext, headline: Line, title: str) -> bool:
 def _near_headline(context: PageContext, known: Metadata) -> Iterator[tuple[int, Reason]]:
     """Yield the byline and the date of the page; lines with similar ones below belong to posts, teasers or entries."""
     people = frozenset(key(author.name) for author in known.authors)
+    # Only a line with the first word of a name is parsed.
     starts = frozenset(key(author.name.partition(" ")[0]) for author in known.authors)
     days = frozenset(day[:10] for field in ("published", "modified") if (day := known.value(field)))
     marked = frozenset(

@@ -82,8 +82,9 @@ def find(context: PageContext) -> Finding | None:
     declared = tuple(title for title in every if title.key not in context.publisher_names)
     found = _from_heading(context, declared or every, has_title=bool(declared) or not every)
     found = found or _from_declaration(context, declared or every)
-    is_open = found is not None and not found.value[-1:].isalnum()
-    return found._replace(value=_OPEN_END.sub("", found.value)) if found and is_open else found
+    if found and not found.value[-1:].isalnum():
+        return found._replace(value=_OPEN_END.sub("", found.value))
+    return found
 
 
 def _declared_titles(context: PageContext) -> Iterator[DeclaredTitle]:

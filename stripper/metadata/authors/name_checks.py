@@ -71,6 +71,7 @@ def is_name(name: str) -> bool:
         and any(character.isalpha() for character in name)
         and ": " not in name
         and bare.replace(" ", "-") not in patterns.nobody()
+        # Links and sentences have signs.
         and (name.replace(" ", "").isalpha() or not (patterns.LINK.search(name) or _is_sentence(name)))
         and bare not in calendar_words()
         and bare not in date_marks()
