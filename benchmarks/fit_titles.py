@@ -25,9 +25,9 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from stripper import extract, metadata
-from stripper.metadata import dump_headings, dump_title_points, headline_form
+from stripper.metadata import dump_headings, dump_title_points, headline_form, headline_values
 from stripper.metadata.dump_title import MAX_LINES
-from stripper.metadata.dump_title_points import FAST, SLOW, Page
+from stripper.metadata.dump_title_points import SLOW, Page
 from stripper.metadata.headline_points import POINTS
 from stripper.model import Line
 from stripper.native.normalize import key
@@ -105,7 +105,10 @@ def _bins(lines: Sequence[Line], title: str) -> tuple[np.ndarray, np.ndarray]:
     page = Page(lines, "")
     for index in page.candidates(0, None):
         if not (page.is_byline(index) or headline_form.is_part_of_page(lines[index].text)):
-            values = dict(zip(FAST + SLOW, page.fast_values(index) + page.slow_values(index), strict=True))
+            quick = headline_values.values(page.lines, index, page.paragraphs)
+            values = dict(zip(headline_values.VALUES, quick, strict=True)) | {
+                name: of(page, index) for name, of in SLOW
+            }
             rows.append([int(np.searchsorted(limits, values[name], "right")) for name, (limits, _) in POINTS.items()])
             right.append(key(lines[index].text) == title)
     return np.array(rows, np.int32).reshape(-1, len(POINTS)) + STARTS[:-1], np.array(right, bool)

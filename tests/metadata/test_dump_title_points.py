@@ -50,6 +50,12 @@ def test_the_headline_has_words_of_the_text() -> None:
     assert best(*MENU, OTHER, TITLE, SENTENCES) == best(*MENU, OTHER, TITLE, SENTENCES.replace("text", "page"))
 
 
+def test_of_lines_with_the_same_points_the_last_is_the_headline() -> None:
+    one, other = "Old ferry at the quay of the bay", "Big barge at the pier of the sea"
+    for texts in ((one, other), (other, one)):
+        assert best(*(f"Chart{n:04}" for n in range(20)), *texts, SENTENCES) == texts[1]
+
+
 def test_a_headline_above_the_text_of_another_page_is_none() -> None:
     assert best(TITLE, STORY, STORY, OTHER, STORY) == TITLE
     assert best(STORY, STORY, OTHER, STORY) is None
@@ -112,7 +118,7 @@ def test_a_date_whose_day_looks_like_the_number_of_an_item_is_no_headline() -> N
 
 def test_a_single_word_of_the_text_is_no_sign_of_a_headline() -> None:
     texts = lines("Harbour", TITLE, STORY)
-    shares = [dump_title_points.Page(texts, "").slow_values(index)[0] for index in (0, 1)]
+    shares = [dump_title_points.Page(texts, "").share_of_text(index) for index in (0, 1)]
     assert shares[0] == 1 / dump_title_points.FEW_WORDS < shares[1]
 
 
