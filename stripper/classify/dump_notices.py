@@ -39,10 +39,12 @@ def find(lines: Sequence[Line], content: Sequence[bool], is_article: bool) -> It
 
 def _reason(line: Line, is_article: bool) -> Reason | None:
     """Return the reason of a line that is a notice, or None; a short heading may be the name of a topic."""
+    if len(line.text) > MAX_AGREEMENT:
+        return None
     text = line.text.strip(BUTTON_SIGNS)
     starts = _filter().may_match(text)
     if len(line.text) > MAX_BUTTON:
-        stated = _start().match(folded(text)) if starts and len(line.text) <= MAX_AGREEMENT else None
+        stated = _start().match(folded(text)) if starts else None
         return Reason.SIGN_IN if stated and stated.lastgroup == "agreement" else None
     if is_article and line.role is not Role.HEADING and (reason := _button_texts().get(text.casefold())):
         return reason

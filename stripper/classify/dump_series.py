@@ -48,9 +48,10 @@ def find(lines: Sequence[Line], scored: Scored, content: Sequence[bool], *, is_t
 def _has_second(places: Sequence[int], marks: Sequence[Sequence[int]]) -> bool:
     """Return whether one of the other marks is between most of the neighbouring occurrences of a mark."""
     pairs = list(pairwise(places))
-    others = (other for other in marks if other is not places)
-    shared = (sum(bisect(other, first) < bisect_left(other, last) for first, last in pairs) for other in others)
-    return any(count >= MIN_SHARED * len(pairs) for count in shared)
+    least = MIN_SHARED * len(pairs)
+    others = (other for other in marks if other is not places and len(other) >= least)
+    shared = (sum([bisect(other, first) < bisect_left(other, last) for first, last in pairs]) for other in others)
+    return any(count >= least for count in shared)
 
 
 def _members(lines: Sequence[Line], is_text: Sequence[bool], edges: Sequence[int]) -> Sequence[Sequence[Line]]:

@@ -36,8 +36,10 @@ def find(lines: Sequence[Line], content: Sequence[bool], numeric: Sequence[int])
     Some of the names recur, or the numbers count the posts; dates in a list of events or releases have neither.
     `numeric` has the indexes of the lines with a share of at least `MIN_DIGITS` digits.
     """
+    if sum([content[index] for index in numeric]) < MIN_POSTS:
+        return {}
     dates = [index for index in numeric if is_date(lines[index])]
-    if len(dates) < MIN_POSTS or sum(content[index] for index in dates) < MIN_POSTS:
+    if sum([content[index] for index in dates]) < MIN_POSTS:
         return {}
     above = [takewhile(_is_name, reversed(lines[max(0, index - MAX_ABOVE) : index])) for index in dates]
     heads = [tuple(line.text for line in names) for names in above]

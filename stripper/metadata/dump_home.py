@@ -14,6 +14,7 @@ from stripper.metadata.declared import Declarations
 from stripper.metadata.dump_brand import entries
 from stripper.metadata.dump_owners import MAX_NAME
 from stripper.metadata.prefilters import EdgeWords
+from stripper.native.char_pairs import has
 from stripper.native.normalize import key
 from stripper.words.patterns import alternation, stored_pattern
 
@@ -52,9 +53,9 @@ GENERIC = frozenset({"blog", "brand", "company", "header", "icon", "image", "mai
 
 def home_link(declared: Declarations) -> Iterator[str]:
     """Yield the texts of the links to the home page of the dump's own host: logos, then the most frequent."""
-    rows = "\n".join(declared.physical[:MAX_LINKS])
-    if "](" not in rows:
+    if not has(declared.text, "]("):
         return
+    rows = "\n".join(declared.physical[:MAX_LINKS])
     own = declared.host or declared.linked_host
     domain = key(declared.domain_of(own))
     logos: Counter[str] = Counter()
@@ -77,7 +78,8 @@ def home_link(declared: Declarations) -> Iterator[str]:
 
 def logo_image(declared: Declarations) -> Iterator[str]:
     """Yield the descriptions of the images in the first physical lines that are logos by their addresses."""
-    for link in _LOGO.finditer("\n".join(declared.physical[:LOGO_ROWS])):
+    rows = declared.physical[:LOGO_ROWS] if has(declared.text, "![") else ()
+    for link in _LOGO.finditer("\n".join(rows)):
         name = without_home(" ".join(link["alt"].split()))
         if len(key(name)) > 1 and key(name) not in GENERIC and key(name) not in entries():
             yield name

@@ -59,9 +59,8 @@ def above_text(title: Line, lines: Sequence[Line]) -> Line:
     wanted = key(title.text)
     below = lines[title.number : title.number + MAX_LINES]
     longest = len(title.text)
-    copies = [
-        line for line in below if MIN_COPY <= len(line.text) <= longest and _is_copy(line.text, title.text, wanted)
-    ]
+    short = [line for line in below if MIN_COPY <= len(line.text) <= longest]
+    copies = [line for line in short if _is_copy(line.text, title.text, wanted)]
     if not copies:
         return title
     follows = dump_lines.text_follows(lines[title.number - 1 : title.number + MAX_LINES])

@@ -111,5 +111,5 @@ cdef inline uint32_t mixed(uint32_t hash, Py_UCS4 character) noexcept:
 
 
 cdef inline uint32_t hashed(uint32_t hash, Py_UCS4 character) noexcept:
-    # The low five bits of an ASCII letter are the same in both cases.
-    return mixed(hash, <Py_UCS4> (<uint32_t> character & 31))
+    # An ASCII letter differs between its cases in this bit only.
+    return mixed(hash, <Py_UCS4> (<uint32_t> character | 32))

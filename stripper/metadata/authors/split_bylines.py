@@ -148,8 +148,9 @@ def with_biography(here: Line, context: PageContext) -> Name | None:
     parts = here.text.split()
     if len(parts) == 1 or len(here.text) > MAX_NAME:
         return None
-    for line in context.below:
-        if line.number < here.number + TEXT_LINES or not line.text.startswith(f"{parts[0]} "):
+    start = f"{parts[0]} "
+    for line in [line for line in context.below if line.text.startswith(start)]:
+        if line.number < here.number + TEXT_LINES:
             continue
         others = line.text[:MAX_BIOGRAPHY].split()
         count = next(
