@@ -7,12 +7,13 @@ conditional logit, which chooses among the lines of a dump and no title (`headli
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate, islice
 
 from stripper.metadata import dump_lines, dump_title_words, headline_form, headline_values
 from stripper.metadata.authors import prefixes
 from stripper.metadata.headline_points import NO_TITLE, POINTS
+from stripper.metadata.headline_values import PointTables
 from stripper.model import Line
 from stripper.native.lower_case import folded
 
@@ -55,7 +56,7 @@ def best(lines: Sequence[Line], start: int = 0, end: int | None = None, *, url: 
         for (_, value), table, rest in zip(SLOW, _SLOW, _MOST, strict=True):
             if points + rest < most:
                 break
-            points += headline_values.total([table], (value(page, index),))
+            points += table[1][bisect_right(table[0], value(page, index))]
         if (points, index) > (most, found) and not (
             page.is_byline(index) or headline_form.is_part_of_page(lines[index].text)
         ):
@@ -91,11 +92,9 @@ class Page:
         last = min(MAX_LINES, above + 1, len(self.lines) if end is None else end)
         return headline_values.candidates(self.lines, start, last)
 
-    def quick_points(self, start: int, end: int | None) -> Iterator[tuple[int, int]]:
-        """Yield the points of each candidate by its form and its place, and its index."""
-        for index in self.candidates(start, end):
-            if not headline_values.is_text(self.lines, index, self.paragraphs, REACH):
-                yield headline_values.total(_QUICK, headline_values.values(self.lines, index, self.paragraphs)), index
+    def quick_points(self, start: int, end: int | None) -> list[tuple[int, int]]:
+        """Return the points of each candidate by its form and its place, and its index."""
+        return _QUICK.of_lines(self.lines, self.candidates(start, end), self.paragraphs, REACH)
 
     def share_of_first(self, index: int) -> float:
         """Return the share of the words of a line that the first line has."""
@@ -184,11 +183,11 @@ SLOW: tuple[tuple[str, Callable[[Page, int], float]], ...] = (
 def _table(name: str) -> tuple[tuple[float, ...], tuple[int, ...]]:
     """Return the limits of a value, and its points in tenths."""
     limits, points = POINTS[name]
-    return tuple(map(float, limits)), tuple(round(TENTHS * each) for each in points)
+    return limits, tuple(round(TENTHS * each) for each in points)
 
 
 _NO_TITLE = round(TENTHS * NO_TITLE)
-_QUICK = [_table(name) for name in headline_values.VALUES]
+_QUICK = PointTables([_table(name) for name in headline_values.VALUES])
 _SLOW = [_table(name) for name, _ in SLOW]
 _MOST = list(accumulate([max(points) for _, points in reversed(_SLOW)]))[::-1]
 """The most points that each value and all after it can give."""

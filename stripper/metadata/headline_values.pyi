@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+
 from stripper.model import Line
 
 VALUES: tuple[str, ...]
@@ -14,11 +16,19 @@ def candidates(lines: list[Line], start: int, end: int) -> list[int]:
     An item of a list needs the words of one. The item of a nested list is none; it may also be a comment in a listing.
     """
 
-def is_text(lines: list[Line], index: int, paragraphs: list[int], reach: int) -> bool:
-    """Return whether a line is a paragraph, a sentence below one, or has no paragraph within its reach below it."""
-
 def values(lines: list[Line], index: int, paragraphs: list[int]) -> tuple[float, ...]:
     """Return the values of a line, in the order of `VALUES`, given the indexes of the first paragraphs."""
 
-def total(tables: list[tuple[tuple[float, ...], tuple[int, ...]]], found: tuple[float, ...]) -> int:
-    """Return the sum of the points of values: for each, those of the last limit that it reaches."""
+class PointTables:
+    """The points that the values of a line give."""
+
+    def __init__(self, tables: Sequence[tuple[tuple[float, ...], tuple[int, ...]]]) -> None:
+        """Take the limits of each value, in the order of `VALUES`, and the points below the first and from each on."""
+
+    def of_lines(
+        self, lines: list[Line], indexes: list[int], paragraphs: list[int], reach: int
+    ) -> list[tuple[int, int]]:
+        """Return the points and the index of each line, but for those of the text.
+
+        These are paragraphs, sentences below one, and lines with no paragraph within reach below them.
+        """

@@ -21,6 +21,10 @@ DENSITY = 2.2
 DENSE_SPACES, NAMES = 6, 3
 
 cdef enum:
+    COUNT = 16  # of the values
+    MOST_POINTS = 16  # of a value
+    SPACES = 6  # DENSE_SPACES
+    FEW_SPACES = 3  # NAMES
     MIN_TITLE = 4  # characters of a headline, at least
     DEEP = 7  # columns of indentation of an item of a nested list
     MANY_SPACES = 3  # of an item of a list that may be a headline
@@ -34,8 +38,15 @@ cdef enum:
     QUESTION = 3
 
 cdef Py_ssize_t MAX_TITLE = dump_lines.MAX_TITLE
+cdef double DENSE_LETTERS = DENSITY
 cdef double LINKED = 0.8  # share of a line that is a link
 cdef object HEADING = Role.HEADING
+
+cdef struct Table:
+    # the points of a value below its first limit, and from each limit on
+    int count  # of limits
+    double[MOST_POINTS] limits
+    int[MOST_POINTS] points
 
 
 def candidates(list lines not None, Py_ssize_t start, Py_ssize_t end):
@@ -87,12 +98,11 @@ cdef inline bint has(str text, Py_UCS4 character) except -1:
     return find_character(text, character, 0, len(text), 1) >= 0
 
 
-def is_text(list lines not None, Py_ssize_t index, list paragraphs not None, Py_ssize_t reach):
-    cdef Py_ssize_t below = place(paragraphs, index)
-    cdef str text = <str> (<tuple> lines[index])[LINE_TEXT]
-    if below and end_of(text) == STATEMENT and <Py_ssize_t> paragraphs[below - 1] == index - 1:
+cdef bint is_text(tuple line, Py_ssize_t index, list paragraphs, Py_ssize_t reach, Py_ssize_t above) except -1:
+    """Return whether a line is a paragraph, a sentence below one, or has no paragraph within its reach below it."""
+    if above and <Py_ssize_t> paragraphs[above - 1] == index - 1 and end_of(<str> line[LINE_TEXT]) == STATEMENT:
         return True
-    return below == len(paragraphs) or not 0 < <Py_ssize_t> paragraphs[below] - index <= reach
+    return above == len(paragraphs) or not 0 < <Py_ssize_t> paragraphs[above] - index <= reach
 
 
 cdef Py_ssize_t place(list paragraphs, Py_ssize_t index) except -1:
@@ -113,15 +123,27 @@ cdef int end_of(str text) noexcept:
 
 
 def values(list lines not None, Py_ssize_t index, list paragraphs not None):
+    cdef double[COUNT] found
+    fill(found, lines, index, paragraphs, place(paragraphs, index))
+    return tuple([found[number] for number in range(COUNT)])
+
+
+cdef int fill(double* found, list lines, Py_ssize_t index, list paragraphs, Py_ssize_t above) except -1:
+    """Write the values of a line, in the order of `VALUES`."""
     cdef tuple line = <tuple> lines[index], other
     cdef str text = <str> line[LINE_TEXT]
-    cdef Py_ssize_t length = len(text), above = place(paragraphs, index), below = above, start = max(0, index - AROUND)
-    cdef Py_ssize_t near, spaces = 0, dense = 0, gaps = 0, characters = 0, items = 0
-    cdef Py_UCS4 character
+    cdef Py_ssize_t length = len(text), below = above, first = max(0, index - AROUND)
+    cdef Py_ssize_t near, spaces = 0, gaps = 0, characters = 0, items = 0
+    cdef bint dense = False, separated = False, has_comma = False
+    cdef Py_UCS4 character, last = 0, before = 0  # the last but one
     for character in text:
         spaces += character == u" "
-        dense += is_dense(character)
-    for near in range(start, index):
+        dense |= is_dense(character)
+        has_comma |= character == u","
+        # A bar, or a separator between spaces.
+        separated |= character == u"|" or (last in u"»›→•·>/" and before.isspace() and character.isspace())
+        before, last = last, character
+    for near in range(first, index):
         other = <tuple> lines[near]
         characters += min(len(<str> other[LINE_TEXT]), MAX_LENGTH)
         items += bool(<str> other[LINE_MARKER])
@@ -129,24 +151,23 @@ def values(list lines not None, Py_ssize_t index, list paragraphs not None):
     if below < len(paragraphs) and <Py_ssize_t> paragraphs[below] == index:
         below += 1
     mark = headline_form.HEADING_MARK.match(text) if text[0] == u"#" else None
-    return (
-        length * DENSITY if dense else length,
-        DENSE_SPACES if dense and spaces < NAMES else spaces,
-        end_of(text),
-        level(line, mark),
-        line[LINE_INDENT],
-        has_separator(text),
-        <Py_ssize_t> line[LINE_LINKS] >= LINKED * length,
-        is_sign(text, mark is not None),
-        <Py_ssize_t> line[LINE_GAP] > 0,
-        index + 1 == len(lines) or <Py_ssize_t> (<tuple> lines[index + 1])[LINE_GAP] > 0,
-        gaps,
-        <double> characters / max(1, index - start),
-        <double> items / max(1, index - start),
-        above,
-        index - <Py_ssize_t> paragraphs[above - 1] if above else NONE,
-        <Py_ssize_t> paragraphs[below] - index if below < len(paragraphs) else NONE,
-    )
+    found[0] = length * DENSE_LETTERS if dense else length
+    found[1] = SPACES if dense and spaces < FEW_SPACES else spaces
+    found[2] = end_of(text)
+    found[3] = level(line, mark)
+    found[4] = line[LINE_INDENT]
+    found[5] = separated or (has_comma and dump_lines.is_list(text))
+    found[6] = <Py_ssize_t> line[LINE_LINKS] >= LINKED * length
+    found[7] = is_sign(text, mark is not None)
+    found[8] = <Py_ssize_t> line[LINE_GAP] > 0
+    found[9] = index + 1 == len(lines) or <Py_ssize_t> (<tuple> lines[index + 1])[LINE_GAP] > 0
+    found[10] = gaps
+    found[11] = <double> characters / max(1, index - first)
+    found[12] = <double> items / max(1, index - first)
+    found[13] = above
+    found[14] = index - <Py_ssize_t> paragraphs[above - 1] if above else NONE
+    found[15] = <Py_ssize_t> paragraphs[below] - index if below < len(paragraphs) else NONE
+    return 0
 
 
 cdef int level(tuple line, mark) except -1:
@@ -156,20 +177,6 @@ cdef int level(tuple line, mark) except -1:
     return 2 if line[LINE_LEVEL] == 1 or (mark is not None and mark.end() == FIRST_MARK) else 1
 
 
-cdef bint has_separator(str text) except -1:
-    """Return whether a text has a bar, a separator between spaces, or entries with commas between them."""
-    cdef Py_ssize_t index
-    cdef bint has_comma = False
-    for index in range(len(text)):
-        if text[index] == u"|":
-            return True
-        has_comma |= text[index] == u","
-        if text[index] in u"»›→•·>/" and 0 < index < len(text) - 1:
-            if text[index - 1].isspace() and text[index + 1].isspace():
-                return True
-    return has_comma and dump_lines.is_list(text)
-
-
 cdef bint is_sign(str text, bint has_mark) except -1:
     # The first characters of images, buttons, marks of lists and rules.
     if (text[0] in u"[*#(|,←→_©-" and not has_mark) or "http" in text or "____" in text or text.startswith("IFRAME"):
@@ -177,15 +184,37 @@ cdef bint is_sign(str text, bint has_mark) except -1:
     return has(text, u".") and headline_form.IMAGE.search(text) is not None
 
 
-def total(list tables not None, tuple found not None):
-    cdef Py_ssize_t number, limit, points = 0
-    cdef double value
-    cdef tuple limits
-    for number in range(len(tables)):
-        limits = <tuple> (<tuple> tables[number])[0]
-        value = found[number]
-        limit = 0
-        while limit < len(limits) and <double> limits[limit] <= value:
-            limit += 1
-        points += <Py_ssize_t> (<tuple> (<tuple> tables[number])[1])[limit]
-    return points
+cdef class PointTables:
+    cdef Table[COUNT] tables
+
+    def __init__(self, tables):
+        cdef int number, step
+        if len(tables) != COUNT or max(len(points) for _, points in tables) > MOST_POINTS:
+            raise ValueError("there is another number of values or points")
+        for number, (limits, points) in enumerate(tables):
+            self.tables[number].count = len(limits)
+            for step in range(len(limits)):
+                self.tables[number].limits[step] = limits[step]
+            for step in range(len(points)):
+                self.tables[number].points[step] = points[step]
+
+    cdef int total(self, const double* found) noexcept:
+        """Return the sum of the points of values: for each, those of the last limit that it reaches."""
+        cdef int number, step, points = 0
+        for number in range(COUNT):
+            step = 0
+            while step < self.tables[number].count and self.tables[number].limits[step] <= found[number]:
+                step += 1
+            points += self.tables[number].points[step]
+        return points
+
+    def of_lines(self, list lines not None, list indexes not None, list paragraphs not None, Py_ssize_t reach):
+        cdef double[COUNT] found
+        cdef list points = []
+        cdef Py_ssize_t index, above
+        for index in indexes:
+            above = place(paragraphs, index)
+            if not is_text(<tuple> lines[index], index, paragraphs, reach, above):
+                fill(found, lines, index, paragraphs, above)
+                points.append((self.total(found), index))
+        return points

@@ -83,10 +83,19 @@ def test_a_candidate_has_the_form_of_a_headline(text: str, marker: str, indent: 
     ],
 )
 def test_a_line_of_the_text(text: str, paragraphs: list[int], expected: bool) -> None:
-    assert headline_values.is_text(list(lines("Home", text)), 1, paragraphs, 2) is expected
+    tables = headline_values.PointTables([((), (1,))] * len(headline_values.VALUES))
+    found = tables.of_lines(list(lines("Home", text)), [1], paragraphs, 2)
+    assert found == ([] if expected else [(len(headline_values.VALUES), 1)])
 
 
 def test_each_value_gives_the_points_of_the_last_limit_that_it_reaches() -> None:
-    tables = [((1.0, 2.0), (-3, 0, 5)), ((0.5,), (20, 40))]
-    for found, expected in (((0, 0.4), 17), ((1, 0.5), 40), ((1.9, 9), 40), ((2, 0), 25), ((7, 0), 25)):
-        assert headline_values.total(tables, found) == expected
+    texts = list(lines("Home", "Port", "Quays", "Ports and", "x" * 99, TITLE, TITLE))
+    tables: list[tuple[tuple[float, ...], tuple[int, ...]]] = [((), (0,))] * len(headline_values.VALUES)
+    tables[:2] = [((5, 9), (-3, 0, 5)), ((1,), (20, 40))]
+    found = headline_values.PointTables(tables).of_lines(texts, [1, 2, 3, 4, 5], [6], 9)
+    assert found == [(17, 1), (20, 2), (45, 3), (25, 4), (45, 5)]
+
+
+def test_all_values_need_points() -> None:
+    with pytest.raises(ValueError, match="another number"):
+        headline_values.PointTables([((), (0,))])
