@@ -33,14 +33,12 @@ _SECTIONS = {"agreement": "sign-in", "newsletter": "newsletter", "interface": "i
 def find(lines: Sequence[Line], content: Sequence[bool], is_article: bool) -> Iterator[tuple[Line, Reason]]:
     """Yield the lines of content that are notices, with their reasons; short phrases count on articles only."""
     for line in compress(lines, content):
-        if reason := _reason(line, is_article):
+        if len(line.text) <= MAX_AGREEMENT and (reason := _reason(line, is_article)):
             yield line, reason
 
 
 def _reason(line: Line, is_article: bool) -> Reason | None:
     """Return the reason of a line that is a notice, or None; a short heading may be the name of a topic."""
-    if len(line.text) > MAX_AGREEMENT:
-        return None
     text = line.text.strip(BUTTON_SIGNS)
     starts = _filter().may_match(text)
     if len(line.text) > MAX_BUTTON:

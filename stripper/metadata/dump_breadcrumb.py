@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from stripper.metadata import dump_lines
 from stripper.model import Line
@@ -43,13 +43,11 @@ class Headline(NamedTuple):
 
 def headline(lines: Sequence[Line], element: str) -> Headline | None:
     """Return the line that repeats the end of a breadcrumb above the text; the text of the title `element` is none."""
-    sentences = 0
-    signed = frozenset(places_with(lines, SIGNS))
-    for index, line in enumerate(lines):
-        sentences += _is_text(line)
-        if sentences > MAX_NOTICES:
-            break
-        if not sentences and line.marker and (found := _below_list(lines, index)):
+    sentences = list(takewhile(lambda count: count <= MAX_NOTICES, accumulate(map(_is_text, lines))))
+    above = lines[: len(sentences)]
+    signed = frozenset(places_with(above, SIGNS))
+    for index, line in enumerate(above):
+        if not sentences[index] and line.marker and (found := _below_list(lines, index)):
             return Headline(found, "")
         if index not in signed:  # as most lines
             continue

@@ -58,7 +58,7 @@ def find(lines: Sequence[Line], url: str = "", physical: Sequence[str] = (), hea
     """
     footer = lines[-dump_wiki.FOOTER_LINES :]
     whole = dump_headings.with_flush(lines[:MAX_LINES], physical)
-    lines = [line for line in whole if line.names != DUMP_HEADER]
+    lines = whole[sum(1 for _ in takewhile(lambda line: line.names == DUMP_HEADER, whole)) :]
     if not lines:
         return None
     if header:

@@ -16,6 +16,7 @@ from stripper.metadata.headline_points import NO_TITLE, POINTS
 from stripper.metadata.headline_values import PointTables
 from stripper.model import Line
 from stripper.native.lower_case import folded
+from stripper.native.normalize import lower_same_length
 
 MAX_LINES, MAX_ABOVE = 250, 7
 """Lines among which the headline is searched for, and the most paragraphs above it."""
@@ -161,9 +162,9 @@ class Page:
     def _span(self, index: int) -> tuple[int, int]:
         """Return the start and the end of a line in the text of all lines without case."""
         if not self._starts:
-            texts = [folded(line.text) for line in self.lines]
+            texts = [line.text for line in self.lines]
             self._starts = [0, *accumulate([len(text) + 1 for text in texts])]
-            self._whole = "\n".join(texts)
+            self._whole = lower_same_length("\n".join(texts))
         return self._starts[index], self._starts[index + 1] - 1
 
 

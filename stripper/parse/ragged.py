@@ -76,5 +76,5 @@ def _goes_on(rows: Sequence[Row], index: int, breaks: Sequence[int], *, is_prose
 
 
 def _is_prose(text: str) -> bool:
-    letters = sum(character.isalpha() or character == " " for character in text)
+    letters = sum(map(str.isalpha, text)) + text.count(" ")
     return letters >= MIN_PROSE * len(text) and not plain_code.is_certain(text)
