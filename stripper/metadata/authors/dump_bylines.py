@@ -210,9 +210,12 @@ def _is_date(text: str) -> bool:
 
 def _is_date_below(lines: Sequence[Line]) -> bool:
     """Return whether some lines start with a date, perhaps below buttons."""
-    are_dates = [_is_date(with_number(line.marker, line.text)) for line in lines]
-    found = zip(lines, are_dates, strict=True)
-    return next((is_date for line, is_date in found if is_date or not _is_between(line.text)), are_dates[0])
+    for line in lines:
+        if _is_date(with_number(line.marker, line.text)):
+            return True
+        if not _is_between(line.text):
+            break
+    return False
 
 
 def _is_dated(line: Line) -> bool:
