@@ -9,7 +9,6 @@ from stripper.metadata import dump_lines, headline_form
 from stripper.model import Role
 
 cdef extern from "Python.h":
-    bint is_ascii "PyUnicode_IS_ASCII"(object)
     Py_ssize_t find_character "PyUnicode_FindChar"(object, Py_UCS4, Py_ssize_t, Py_ssize_t, int) except -2
 
 VALUES = (
