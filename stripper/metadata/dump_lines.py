@@ -48,6 +48,8 @@ MANY_BARS = 4
 """Bars between the entries of a menu in a row; a title element has fewer."""
 MIN_ENTRIES, MAX_ENTRY = 3, 4
 """Entries of such a menu with spaces between them, and characters of each."""
+_QUOTATION_MARKS = frozenset("«»‹›")
+"""Marks that are arrows in links."""
 _LIST = re.compile(r"[^\s,]+(?: [^\s,]+)?(?:\s?, ?[^\s,]+(?: [^\s,]+)?){2,}")
 """Three or more entries of one or two words, such as tags."""
 _BREADCRUMB = re.compile(r"\s[»›→⟩>]\s")
@@ -112,12 +114,18 @@ def _has_form_of_title(text: str) -> bool:
         and any(map(str.isalnum, text))
         and not text.endswith((".", ":", ",", "(", "←", "→"))
         and not text.startswith(("(", "|", ",", "[", "-", "←", "→", HEAD_LINK))
+        and not is_turn(text)
         and text.count(" / ") < MIN_STEPS
         and not (is_list(text) or _BREADCRUMB.search(text))
         and not find_chrome(text)
         and not is_byline(text)
         and not prefixes.credits_picture(text)
     )
+
+
+def is_turn(text: str) -> bool:
+    """Return whether a text is a link to the next or previous page, with a quotation mark at one end: "Old quay »"."""
+    return (text[0] in "«‹" or text[-1] in "»›") and len(_QUOTATION_MARKS.intersection(text)) == 1
 
 
 def is_list(text: str) -> bool:

@@ -50,10 +50,10 @@ def is_other(line: Line, below: Sequence[Line]) -> bool:
 
 
 def is_part_of_page(text: str) -> bool:
-    """Return whether a text is a link to the content, a row of a menu or table, or other than text."""
+    """Return whether a text is a link to the content or another page, a row of a menu or table, or other than text."""
     if _NO_HEADLINE.search(text) or dump_lines.skip_link().match(text) or dump_lines.is_menu(text):
         return True
-    if text[-1] in _CODE_ENDS or ("(" in text and _SIGNATURE.search(text)):
+    if dump_lines.is_turn(text) or text[-1] in _CODE_ENDS or ("(" in text and _SIGNATURE.search(text)):
         return True
     return text.count("%") >= MANY or text.count(" | ") >= MANY_BARS or len(_SEAM.findall(text)) >= MANY
 

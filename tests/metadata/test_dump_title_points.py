@@ -143,6 +143,7 @@ def test_the_headline_is_a_short_line_above_a_paragraph(texts: list[str]) -> Non
         "ExampleNews of the coastSport and theatreWeather on the seaHarbour",
         "Sea 1.2% Harbour 0.3% Ferry 0.4% Coast 0.1%",
         "Jump to main content of the page",
+        "Old quay is rebuilt after the storm »",
         "News of the coast | Harbour | Ferry | Weather",
         "storm.hits(the_coast: Coast, night=True)",
         "the_storm = coast.hits(Storm);",
