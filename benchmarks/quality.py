@@ -6,8 +6,8 @@ Prints a table in Markdown: F1 over words, the mean of the pages, for each type 
 set of snippets; and milliseconds a page. The peers read HTML only; beside stripper, text dumps go through C4's rule and
 through none at all.
 
-The shipped cards are fitted on the development pages of WCXB and on news: what stripper reaches on those very pages is
-not what it reaches on others. `fit.py` shows the latter.
+The shipped weights are fitted on the development pages of WCXB and on news, so that F1 on these pages is too high for
+others. `fit.py` prints F1 on other sites.
 """
 
 from __future__ import annotations
