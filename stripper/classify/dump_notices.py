@@ -1,4 +1,4 @@
-"""Notices within the text of dumps: notes on advertisements, and invitations to share, sign in or subscribe."""
+"""Notices within the text of dumps: marks of browsers, notes on advertisements, and invitations to share or sign in."""
 
 from __future__ import annotations
 
@@ -24,6 +24,11 @@ MAX_AGREEMENT = 400
 """Maximum number of characters of a line that tells what readers agree to by signing up."""
 BUTTON_SIGNS = " :.-–—|*·•[]()"
 """Characters around the text of a button."""
+MAX_LABEL_WORDS = 3
+"""Words of the label of a button that lynx marks; more are mostly the title of a panel, such as a question."""
+_BUTTON = "(BUTTON)"
+_MARKS = re.compile(r"(?:(?:\(BUTTON\)|\[IMG\]|I(?:Frame|FRAME)(?:: \S++)?+|Link: \S++)(?: |\Z))++\Z")
+"""Marks of text browsers for buttons, images, frames and links in the head, without a text of the page."""
 _REASONS = {"newsletter": Reason.NEWSLETTER, "agreement": Reason.SIGN_IN, "interface": Reason.INTERFACE}
 """The reasons for the groups of the pattern of longer phrases."""
 _SECTIONS = {"agreement": "sign-in", "newsletter": "newsletter", "interface": "interface"}
@@ -39,6 +44,8 @@ def find(lines: Sequence[Line], content: Sequence[bool], is_article: bool) -> It
 
 def _reason(line: Line, is_article: bool) -> Reason | None:
     """Return the reason of a line that is a notice, or None; a short heading may be the name of a topic."""
+    if line.text[0] in "(I[L" and _is_mark(line.text):
+        return Reason.INTERFACE
     text = line.text.strip(BUTTON_SIGNS)
     starts = _filter().may_match(text)
     if len(line.text) > MAX_BUTTON:
@@ -50,6 +57,13 @@ def _reason(line: Line, is_article: bool) -> Reason | None:
         return _REASONS[found.lastgroup or ""]
     last = text.rpartition(" ")[2].casefold().replace("’", "'")
     return Reason.NEWSLETTER if last in _last_words() and _inbox().search(text.casefold()) else None
+
+
+def _is_mark(text: str) -> bool:
+    """Return whether a text is a mark of a text browser alone, or that of a button with a short label."""
+    if _MARKS.match(text):
+        return True
+    return text.startswith(_BUTTON) and len(text.replace(_BUTTON, "").split()) <= MAX_LABEL_WORDS
 
 
 @cache

@@ -26,6 +26,12 @@ def removed(line: str, page_type: str = "article") -> dict[str, Reason]:
         ("Press enter or click to view image in full size", Reason.INTERFACE),
         ("Get Jane Doe’s stories in your inbox", Reason.NEWSLETTER),
         (AGREEMENT, Reason.SIGN_IN),
+        ("(BUTTON) Copy code block", Reason.INTERFACE),
+        ("(BUTTON) (BUTTON)", Reason.INTERFACE),
+        ("[IMG] [IMG]", Reason.INTERFACE),
+        ("IFrame", Reason.INTERFACE),
+        ("IFRAME: https://a.example/", Reason.INTERFACE),
+        ("Link: preload", Reason.INTERFACE),
     ],
 )
 def test_a_notice_between_the_paragraphs_is_removed(line: str, reason: Reason) -> None:
@@ -41,6 +47,10 @@ def test_a_notice_between_the_paragraphs_is_removed(line: str, reason: Reason) -
         "Share via Email is the label of a button that nobody in the harbour has ever used.",
         "Press enter or click to view image in full size: that is how the old guide to the harbour began.",
         "In our inbox, there are stories of the storm in 1953, and of the wall.",
+        "(BUTTON) How long does the ferry take to the other side of the harbour?",
+        "[IMG] The quay of the harbour, after the storm of 1953 had torn it off.",
+        "IFrame is what the harbour master calls the frame around the ice of the harbour.",
+        "Link: the road from the harbour to the town, which nobody has ever built.",
     ],
 )
 def test_what_only_resembles_a_notice_stays(line: str) -> None:
