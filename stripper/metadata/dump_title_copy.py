@@ -25,8 +25,8 @@ MAX_REMARK = 120
 """Characters of a byline or date below it."""
 MAX_LINES = 2_000
 """Lines below the title among which copies are searched for."""
-BUTTON = "(BUTTON)"
-"""The sign of a button in a dump by lynx."""
+_MARKS = re.compile(r"\(BUTTON\)|\[IMG\] ?")
+"""The marks of text browsers for a button and an image."""
 _SIGNS = re.compile(r"^\*\*+ *|(?: \*){3}(?s:.*)|(?<![ *]) *+\*\*++$| _$")
 """Signs of emphasis that a tool left open, and what follows three asterisks."""
 _CLOCK = re.compile(r"(?<=\w{3}) [(|–-]?\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},? +(?:- )?\d{1,2}:\d{2}.{0,15}$")
@@ -36,8 +36,8 @@ _SITE = re.compile(r"\s+[|｜»·–—-]\s+\S.{0,50}")
 
 
 def without_signs(text: str) -> str:
-    """Return a title without the time behind it and the signs of headings, emphasis and buttons in it."""
-    bare = headline_form.HEADING_MARK.sub("", text.replace(BUTTON, "").strip(), count=1)
+    """Return a title without the time behind it and the signs of headings, emphasis, buttons and images in it."""
+    bare = headline_form.HEADING_MARK.sub("", _MARKS.sub("", text).strip(), count=1)
     return _CLOCK.sub("", _SIGNS.sub("", bare)) or bare or text
 
 

@@ -36,6 +36,7 @@ def test_the_title_without_what_is_beside_it(text: str, title: str) -> None:
             (f"{TITLE} _", TITLE),
             (f"{TITLE} * * * advertisement *", TITLE),
         ),
+        *((f"(BUTTON) {TITLE}", TITLE), (f"[IMG] {TITLE}", TITLE), (f"[IMGP] {TITLE}", f"[IMGP] {TITLE}")),
         *((f"{TITLE} 1/14/2008, 8:34 a.m. EST", TITLE), (f"{TITLE} 2019-04-10 17:02", TITLE)),
         *(
             (text, text)
