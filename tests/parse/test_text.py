@@ -119,6 +119,12 @@ def test_a_list_of_titles_with_few_targets_is_kept() -> None:
     assert not any(line.names for line in found)
 
 
+def test_a_bibliography_with_addresses_is_kept() -> None:
+    sources = "".join(f"   {n}. Doe, J. A report on quays.\n      https://doi.org/10.1/{n}\n" for n in range(1, 6))
+    found = dialects.read(f"   See the report.[1]\n\nReferences\n\n{sources}").lines
+    assert not any(line.names for line in found)
+
+
 def test_linked_characters_in_a_lynx_dump_are_estimated() -> None:
     home, see = dialects.read(LYNX).lines[:2]
     assert home.links == len("Home") + len("News about") + len("dogs")

@@ -56,14 +56,16 @@ def read(dump: Dump) -> list[Line]:
 
 def _references(rows: Sequence[Row]) -> int:
     """Return the index of the heading of the list of link targets at the end, or the number of rows without one."""
-    index, targets, others = len(rows), 0, 0
+    index, targets, titled, others = len(rows), 0, 0, 0
     is_titled = False  # the row below is a target without a number
     while index > 0 and not (index < len(rows) and rows[index].text == HEADING):
         row = rows[index - 1]
         entry = f"{row.bullet} {row.text}".strip()
         is_part = not row.gap and (row.indent or is_titled)
-        is_titled = not row.bullet and TITLED.match(row.text) is not None
-        if is_titled or REFERENCE.match(entry):
+        is_titled = row.indent > 0 and not row.bullet and TITLED.match(row.text) is not None
+        if is_titled:
+            titled += 1
+        elif REFERENCE.match(entry):
             targets += 1
         elif is_part or NUMBER.match(entry):
             others += 1  # elinks lists the titles of some links, which may be wrapped
@@ -71,6 +73,10 @@ def _references(rows: Sequence[Row]) -> int:
             break
         index -= 1
     headed = index < len(rows) and REFERENCES.fullmatch(rows[index].text) is not None
+    if index + 1 < len(rows) and REFERENCES.fullmatch(rows[index + 1].text):
+        targets += titled
+    else:  # a bibliography, and no list by elinks
+        others += titled
     return index if headed and targets * MAX_TITLES >= others and targets else len(rows)
 
 
