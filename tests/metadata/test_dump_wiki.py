@@ -19,6 +19,8 @@ BOTTOM = ("Category: Harbours", "Privacy policy")
         "Abgerufen von „https://wiki.example.org/index.php?title=Old_quay&oldid=4711“",
         'Retrieved from "https://wiki.example.org/w/index.php?title= Old_quay&ol did=4711"',
         'Retrieved from "https://wiki.example.org/w/index.php?title=Old%20quay&oldid=4711"',
+        'Récupérée de « https://wiki.example.org/w/index.php?title=Old_quay&oldid=4711 »',
+        'Retrieved from "[https://wiki.example.org/index.php?title=Old_quay&oldid=4711](https://wiki.example.org/a)"',
     ],
 )
 def test_the_line_that_the_link_names_is_the_headline(link: str) -> None:
@@ -38,6 +40,8 @@ def test_the_line_that_the_link_names_is_the_headline(link: str) -> None:
         'Retrieved from "https://wiki.example.org/w/index.php?title=New_quay&oldid=4711"',
         'Edit: "https://wiki.example.org/w/index.php?title=Old_quay&action=edit"',
         "https://shop.example/?title=Old_quay",
+        "Sources: [Quays](https://wiki.example.org/w/index.php?title=Old_quay&oldid=4711)",
+        "Sources: https://wiki.example.org/w/index.php?title=Old_quay&oldid=4711",
     ],
 )
 def test_without_such_a_link_or_line_there_is_none(link: str) -> None:
