@@ -19,7 +19,7 @@ BOTTOM = ("Category: Harbours", "Privacy policy")
         "Abgerufen von „https://wiki.example.org/index.php?title=Old_quay&oldid=4711“",
         'Retrieved from "https://wiki.example.org/w/index.php?title= Old_quay&ol did=4711"',
         'Retrieved from "https://wiki.example.org/w/index.php?title=Old%20quay&oldid=4711"',
-        'Récupérée de « https://wiki.example.org/w/index.php?title=Old_quay&oldid=4711 »',
+        "Récupérée de « https://wiki.example.org/w/index.php?title=Old_quay&oldid=4711 »",
         'Retrieved from "[https://wiki.example.org/index.php?title=Old_quay&oldid=4711](https://wiki.example.org/a)"',
     ],
 )
