@@ -50,7 +50,7 @@ def test_misbehaving_pages_fail_without_affecting_others(tmp_path: Path, kind: d
     special = {"p001": "LOOP", "p004": "MEMORY", "p006": "CRASH", "p008": "DEFECT", "p009": "%PDF-1.4 x"}
     listener = RecordingListener()
     pages = make_pages(tmp_path / "in", 12, **special)
-    limits = {"timeout": 3, "max_memory": 100_000_000}
+    limits = {"timeout": 2, "max_memory": 100_000_000}
     result = run(tmp_path / "out", pages, listener=listener, extract=poisoned, **limits, **kind)
     assert result.state == "finished"
     found = summary.read(str(tmp_path / "out"))

@@ -141,7 +141,7 @@ def test_limits_hold_on_the_cluster_and_failures_are_those_of_one_machine(tmp_pa
     failures = {}
     for name, address in (("alone", None), ("out", cluster.address)):
         listener = RecordingListener()
-        run(tmp_path / name, pages, cluster=address, listener=listener, extract=poisoned, timeout=3.0)
+        run(tmp_path / name, pages, cluster=address, listener=listener, extract=poisoned, timeout=2.0)
         failures[name] = listener.failures
     assert failures["out"] == failures["alone"]
     assert sorted(failures["out"]) == ["p001.txt", "p003.txt", "p004.txt"]
