@@ -33,8 +33,6 @@ ABOVE_BODY = 2
 """Lines between the title element and the link to the content with which the body begins, plus one."""
 ABOVE_SKIP, MIN_SKIP = 5, 2
 """Lines at the start among which such a link is, and the lines above it, at least, with a name and a slogan."""
-ABOVE_REMARK = 2
-"""Lines below a copy of the title among which a byline is."""
 
 
 class DumpTitle(NamedTuple):
@@ -243,7 +241,7 @@ def _of_page_title(page: PageTitle, lines: Sequence[Line], start: int, *, is_dec
     text, line, site = page_title.headline(page, lines, start)
     is_whole = not site and text == page.text
     if is_whole and line and is_declared:
-        last = _last_above_text(line, lines)
+        last = dump_title_copy.last_above_text(line, lines)
         return DumpTitle(line.text if key(line.text) == key(last.text) else last.text, last)
     if (
         not text
@@ -255,36 +253,12 @@ def _of_page_title(page: PageTitle, lines: Sequence[Line], start: int, *, is_dec
         named = dump_breadcrumb.below_entry(text, site, lines[start:])
         return DumpTitle(named.text, named, site=site) if named else None
     # A short one may be an entry of a list.
-    last = _last_above_text(line, lines, starts=False) if line and dump_lines.is_long(line.text) else line or lines[0]
+    last = (
+        dump_title_copy.last_above_text(line, lines, starts=False)
+        if line and dump_lines.is_long(line.text)
+        else line or lines[0]
+    )
     return DumpTitle(line.text if line else text, last, site=site)
-
-
-def _last_above_text(title: Line, lines: Sequence[Line], *, starts: bool = True) -> Line:
-    """Return the last line above the text that repeats a title, since tools put the declared one at the top.
-
-    A heading `starts` with a declared title and may go on, and a copy with a byline below it is further down if the
-    site describes itself above it.
-    """
-    wanted = key(title.text)
-    copies = [
-        i for i, line in enumerate(lines) if line.number >= title.number and _repeats(line, wanted, starts=starts)
-    ]
-    follows = dump_lines.text_follows(lines) if starts and len(copies) > 1 else ()
-    for index in reversed(copies[1:] if starts else ()):
-        if follows[index] and dump_lines.has_byline(lines[index + 1 : index + 1 + ABOVE_REMARK]):
-            return lines[index]
-    first = copies[0] if copies and not starts else 0
-    rest = takewhile(lambda index: not dump_lines.is_paragraph(lines, index), range(first, len(lines)))
-    above = first + sum(1 for _ in rest)
-    return next((lines[index] for index in reversed(copies) if index < above), title)
-
-
-def _repeats(line: Line, wanted: str, *, starts: bool) -> bool:
-    """Return whether a line is a title by its comparison key, or a heading that starts with it."""
-    if not 0 < len(line.text) <= dump_lines.MAX_TITLE:
-        return False
-    called = key(line.text)
-    return called == wanted or (starts and line.role is Role.HEADING and called.startswith(wanted))
 
 
 def _heading(lines: Sequence[Line], physical: Sequence[str]) -> DumpTitle | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from stripper.metadata import dump_lines, headline_form
 from stripper.metadata.authors import prefixes
@@ -23,6 +24,8 @@ MAX_COPIES = 20
 """Copies that are read."""
 MAX_REMARK = 120
 """Characters of a byline or date below it."""
+ABOVE_REMARK = 2
+"""Lines below a copy of the title among which a byline is."""
 MAX_LINES = 2_000
 """Lines below the title among which copies are searched for."""
 _MARKS = re.compile(r"\(BUTTON\)|\[IMG\] ?")
@@ -69,6 +72,34 @@ def above_text(title: Line, lines: Sequence[Line]) -> Line:
     dated = [line for line in places if any(map(_is_remark, lines[line.number : line.number + REACH]))]
     both = [line for line in dated if line in near]
     return next(iter((*both, *dated, *near)), title)
+
+
+def last_above_text(title: Line, lines: Sequence[Line], *, starts: bool = True) -> Line:
+    """Return the last line above the text that repeats a title, since tools put the declared one at the top.
+
+    A heading `starts` with a declared title and may go on, and a copy with a byline below it is further down if the
+    site describes itself above it.
+    """
+    wanted = key(title.text)
+    copies = [
+        i for i, line in enumerate(lines) if line.number >= title.number and _repeats(line, wanted, starts=starts)
+    ]
+    follows = dump_lines.text_follows(lines) if starts and len(copies) > 1 else ()
+    for index in reversed(copies[1:] if starts else ()):
+        if follows[index] and dump_lines.has_byline(lines[index + 1 : index + 1 + ABOVE_REMARK]):
+            return lines[index]
+    first = copies[0] if copies and not starts else 0
+    rest = takewhile(lambda index: not dump_lines.is_paragraph(lines, index), range(first, len(lines)))
+    above = first + sum(1 for _ in rest)
+    return next((lines[index] for index in reversed(copies) if index < above), title)
+
+
+def _repeats(line: Line, wanted: str, *, starts: bool) -> bool:
+    """Return whether a line is a title by its comparison key, or a heading that starts with it."""
+    if not 0 < len(line.text) <= dump_lines.MAX_TITLE:
+        return False
+    called = key(line.text)
+    return called == wanted or (starts and line.role is Role.HEADING and called.startswith(wanted))
 
 
 def _is_copy(text: str, title: str, wanted: str) -> bool:

@@ -21,7 +21,7 @@ from stripper.native.normalize import lower_same_length
 MAX_LINES, MAX_ABOVE = 250, 7
 """Lines among which the headline is searched for, and the most paragraphs above it."""
 WITHIN = 40
-"""Additional points of a headline below a paragraph, since clean text without its title has section headings."""
+"""Additional tenths of a point for a headline below a paragraph: clean text without its title has section headings."""
 REACH = 45
 """Lines below a headline within which paragraphs count."""
 MIN_TEXT, MAX_TEXT, TEXT_LINES = 50, 600, 10
@@ -41,7 +41,7 @@ BYLINE_LINES, MAX_BYLINE = 5, 120
 MAX_FIRST = 300
 """Characters of the first line in which words are looked for."""
 TENTHS = 10
-"""What points are multiplied by, so that sums of them are exact."""
+"""Units per point: points are summed as integers, whose order does not change the sum."""
 
 
 def best(lines: Sequence[Line], start: int = 0, end: int | None = None, *, url: str = "") -> Line | None:

@@ -15,6 +15,7 @@ FOOTER_LINES = 300
 IMAGE = "["
 """The start of the alternative text of an image, in dumps by text browsers."""
 SIGN = "?title="
+"""The start of the parameters of such a link, which most pages do not have."""
 _REVISION = re.compile(r"h(?<=[\"'“”„«「『\[\]]h)ttps?://[^?\"]{1,200}+\?title=([^?&#\"]{1,300}+)&oldid=\d")
 """The address of a revision as a text in quotation marks, and not as the target of a link or in a list of sources."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise, takewhile
 
 from stripper import words
-from stripper.metadata.authors import affixes, name_checks, names, patterns, prefixes, split_bylines
+from stripper.metadata.authors import affixes, dump_biographies, name_checks, names, patterns, prefixes, split_bylines
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.names import Name
 from stripper.metadata.authors.signatures import full_name, is_reading_time
@@ -54,14 +54,6 @@ MAX_SUMMARY = 2
 """Lines below the headline that may be a summary as long as a paragraph."""
 MAX_REMARK = 12
 """Characters around a date that is a line of its own."""
-MIN_PUBLISHER = 2
-"""Letters of the name of a publisher that a biography mentions, at least one more."""
-MIN_TEXT_LINES = 3
-"""Lines below the headline that are no biography."""
-MAX_BIOGRAPHIES = 20
-"""Lines that are read as biographies."""
-MAX_BIOGRAPHY = 160
-"""Characters at the start of a biography that tell the job and the publisher."""
 
 
 def header(context: PageContext) -> Iterator[Candidate]:
@@ -95,7 +87,7 @@ def beside_date_or_role(context: PageContext) -> Iterator[Candidate]:
             found = full_name(name, context) or split_bylines.with_job(here.text, context)
         found = found or split_bylines.signed_with_handle(here, below, context)
         if not found and here.number - context.headline.number <= CLOSE_BELOW:
-            found = split_bylines.with_biography(here, context)
+            found = dump_biographies.name_before_publisher(here, context)
         is_near = here.number - context.headline.number <= BELOW_DATE
         is_below = is_dated and is_near and len(here.text) <= MAX_NAME and here.role is not Role.HEADING
         if not found and is_below and not prefixes.credits_picture(below.text):
@@ -277,27 +269,3 @@ def _without_desk(text: str) -> str:
     """Return a text without the first word of a job at its end: "Jane Doe Political" before "reporter"."""
     before, _, last = text.rpartition(" ")
     return before if " " in before and last.casefold() in words.phrases("desk", "rank") else text
-
-
-def biography(context: PageContext) -> Iterator[Candidate]:
-    """Yield the person whose biography below the text starts with the name and mentions the publisher."""
-    if not context.declared.is_dump or context.headline is None:
-        return
-    publishers = tuple(name for name in context.publisher_names if len(name) > MIN_PUBLISHER)
-    seen = 0
-    for line in context.below[MIN_TEXT_LINES:] if publishers else ():
-        start = line.text[:MAX_BIOGRAPHY]
-        called = key(start)
-        if line.links >= len(line.text) or not any(name in called for name in publishers):  # cheaper than the pattern
-            continue
-        match = patterns.name_end().search(start)
-        if match is None or not 0 < match.start() <= MAX_NAME:
-            continue
-        rest = start[match.start() :]
-        if patterns.job().search(rest) and any(name in key(rest) for name in publishers):
-            found = full_name(start[: match.start()].strip(), context)
-            seen += 1
-            if found:
-                yield Candidate("line author-bio", (found,), line.number)
-            if seen >= MAX_BIOGRAPHIES:
-                return

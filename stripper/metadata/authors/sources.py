@@ -11,6 +11,7 @@ from stripper.metadata.authors import (
     author_cards,
     byline_lines,
     closing_names,
+    dump_biographies,
     dump_bylines,
     dump_posts,
     dump_profiles,
@@ -272,7 +273,7 @@ SOURCES: Mapping[str, Callable[[PageContext], Iterator[Candidate]]] = {
     "dump-split": split_bylines.above_text,
     "editor": reporters.responsible_editors,
     "card": author_cards.author_card,
-    "dump-biography": dump_bylines.biography,
+    "dump-biography": dump_biographies.biography,
     "sidebar": sidebar_label,
 }
 """The sources of authors; the most reliable first."""

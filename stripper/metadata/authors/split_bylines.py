@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from stripper import words
-from stripper.metadata.authors import names, patterns, prefixes
+from stripper.metadata.authors import names, prefixes
 from stripper.metadata.authors.candidate import Candidate
 from stripper.metadata.authors.names import Name
 from stripper.metadata.authors.signatures import full_name
@@ -32,10 +32,6 @@ MAX_SIGNED = 80
 """Characters of a line with a name and a job."""
 MAX_PLACE = 40
 """Characters of a place or of the mark of a date between a name and a date."""
-MAX_BIOGRAPHY = 160
-"""Characters at the start of a biography that tell the job."""
-TEXT_LINES = 5
-"""Lines below a name that are not searched for its biography."""
 MAX_DATE = 60
 """Characters of a line with a date."""
 MAX_REMARK = 12
@@ -137,26 +133,3 @@ def with_job(text: str, context: PageContext) -> Name | None:
     found = names.parse_names(text, strict=True)
     is_name = len(found) == 1 and text.startswith(found[0].name) and len(found[0].name) < len(text)
     return full_name(found[0].name, context) if is_name else None
-
-
-def with_biography(here: Line, context: PageContext) -> Name | None:
-    """Return the full name at the start of a line with which a biography below the text starts, too.
-
-    The publisher may follow the name, and the biography has a job or an address: "Jane Doe Harbour Times" below the
-    headline, and "Jane Doe is a reporter at the Harbour Times" below the text.
-    """
-    parts = here.text.split()
-    if len(parts) == 1 or len(here.text) > MAX_NAME:
-        return None
-    start = f"{parts[0]} "
-    for line in [line for line in context.below if line.text.startswith(start)]:
-        if line.number < here.number + TEXT_LINES:
-            continue
-        others = line.text[:MAX_BIOGRAPHY].split()
-        count = next(
-            (at for at, (part, other) in enumerate(zip(parts, others, strict=False)) if part != other), len(parts)
-        )
-        rest = " ".join(others[count:])
-        if rest[:1].islower() and (patterns.job().search(rest) or "@" in line.text):
-            return full_name(" ".join(parts[:count]), context)
-    return None

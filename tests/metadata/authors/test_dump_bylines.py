@@ -155,19 +155,6 @@ def test_several_bylines_above_the_headline_are_those_of_teasers(above: str, bel
     assert names(text(f"Menu\n\n{above}# {HEAD}{below}\n\n{SENTENCES}\n"))[: len(found)] == found
 
 
-@pytest.mark.parametrize(
-    ("biography", "found"),
-    [
-        ("Jane Doe is the editor of Lead Example and an expert on storms.", ["Jane Doe"]),
-        ("Jane Doe is the editor of Another Paper and an expert on storms.", []),
-        ("Jane Doe is the winner of Lead Example and of many other prizes.", []),
-    ],
-)
-def test_a_biography_mentions_the_publisher(biography: str, found: list[str]) -> None:
-    body = f"{SENTENCES}\n\n" * 3
-    assert names(text(f"{HEAD}{body}{biography}\n\n© 2024 Lead Example LLC\n")) == found
-
-
 def test_the_prefix_above_a_name_belongs_to_the_byline() -> None:
     found = extract(f"{HEAD}By\n\nJane Doe\n\n14 April 2017\n\n{SENTENCES}\n\nBy\n\n{SENTENCES}\n", kind="text")
     reasons = [

@@ -91,20 +91,3 @@ def test_a_name_before_a_user_name(lines: str, expected: list[str]) -> None:
 )
 def test_a_name_before_a_job_above_a_date(line: str, expected: list[str]) -> None:
     assert found(f"{line}\n14 April 2017") == expected
-
-
-@pytest.mark.parametrize(
-    ("line", "biography", "expected"),
-    [
-        ("Jane Doe Harbour and Coast Times", "Jane Doe is a reporter who covers boats for the Times.", ["Jane Doe"]),
-        ("Jane Doe Harbour and Coast Times", "Jane Doe covers boats; write to jane@harbour.example.", ["Jane Doe"]),
-        ("Jane Doe Harbour and Coast Times", "Jane Doe was seen on the quay with two of her friends.", []),
-        ("Jane Doe Harbour and Coast Times", "Jane Roe is a reporter who covers boats for the Times.", []),
-        ("Road Safety Harbour and Coast Times", "Road safety is what a reporter of the Times covers.", []),
-    ],
-)
-def test_a_name_before_the_publisher_with_which_a_biography_starts(
-    line: str, biography: str, expected: list[str]
-) -> None:
-    sentences = f"The storm hit the coast of Example on Monday.\n{SENTENCES}\n"
-    assert names(text(f"{TITLE}\n{line}\n{3 * sentences}{biography}\n")) == expected
