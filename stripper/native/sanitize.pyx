@@ -30,20 +30,18 @@ cdef extern from "Python.h":
 cdef extern from *:
     """
     // In C, since compilers vectorize only loops over a constant number of bytes.
-    #include <stdint.h>
-    #include <string.h>
-    enum { AT_ONCE = 16 };
+    enum { AT_ONCE = 64 };
     static inline int is_ascii(const unsigned char *data) {
-        uint64_t words[2];
-        memcpy(words, data, AT_ONCE);
-        return !((words[0] | words[1]) & UINT64_C(0x8080808080808080));
+        unsigned char all = 0;
+        for (int at = 0; at < AT_ONCE; at++) all |= data[at];
+        return all < 0x80;
     }
     // Return whether all bytes are printable ASCII, tabs or line feeds.
     static inline int is_printable_ascii(const unsigned char *data) {
-        unsigned char other = 0;
+        unsigned char all = 1;
         for (int at = 0; at < AT_ONCE; at++)
-            other |= (unsigned char) (data[at] - 0x20) >= 0x5F && data[at] != 9 && data[at] != 10;
-        return !other;
+            all &= ((signed char) (data[at] + 1) > 0x20) | (data[at] == 9) | (data[at] == 10);
+        return all;
     }
     """
     cdef enum:
@@ -51,6 +49,7 @@ cdef extern from *:
     bint is_ascii(const unsigned char* data) noexcept
     bint is_printable_ascii(const unsigned char* data) noexcept
 
+cdef unsigned char[256] starts_unsafe  # whether a byte is the first of a character that must change
 
 cdef int fill() except -1:
     # Nearly all characters are plain, and calloc does not touch pages that are only zeros.
@@ -64,12 +63,24 @@ cdef int fill() except -1:
             char_kinds[space] = SPACE
     for codes in UNSAFE:
         for code in codes:
-            char_kinds[code] = REMOVED
+            mark(code, REMOVED)
     for end in LINE_ENDS:
-        char_kinds[ord(end)] = LINE_END
+        mark(ord(end), LINE_END)
     for code in range(0xD800, 0xE000):
-        char_kinds[code] = REPLACED
+        mark(code, REPLACED)
     return 0
+
+
+cdef void mark(unsigned int code, unsigned char kind) noexcept:
+    char_kinds[code] = kind
+    if code < 0x80:
+        starts_unsafe[code] = True
+    elif code < 0x800:
+        starts_unsafe[0xC0 | code >> 6] = True
+    elif code < 0x10000:
+        starts_unsafe[0xE0 | code >> 12] = True
+    else:
+        starts_unsafe[0xF0 | code >> 18] = True
 
 
 fill()
@@ -141,17 +152,17 @@ cdef Py_ssize_t next_unsafe(const unsigned char* data, Py_ssize_t at, Py_ssize_t
     """Return the index of the next character that must change, or `size`."""
     cdef Py_ssize_t end
     cdef unsigned int code
-    cdef int width
     while at < size:
         if at + AT_ONCE <= size and is_printable_ascii(data + at):
             at += AT_ONCE
             continue
         end = min(at + AT_ONCE, size)
         while at < end:
-            width = decode_utf8(data + at, &code)
-            if char_kinds[code] > SPACE:
-                return at
-            at += width
+            if starts_unsafe[data[at]]:
+                decode_utf8(data + at, &code)
+                if char_kinds[code] > SPACE:
+                    return at
+            at += 1
     return size
 
 
@@ -166,9 +177,11 @@ def valid_utf8_length(bytes data not None):
             continue
         end = min(at + AT_ONCE, size)
         while at < end:
-            width = decode_utf8(text + at, &code)
-            if text[at] >= 0x80 and (width == 1 or is_ill_formed(code, width)):
-                return at
+            width = 1
+            if text[at] >= 0x80:
+                width = decode_utf8(text + at, &code)
+                if width == 1 or is_ill_formed(code, width):
+                    return at
             at += width
     return size
 

@@ -82,6 +82,24 @@ def test_each_character_is_sanitized_alike_alone_and_in_text() -> None:
     assert wrong == []
 
 
+UNSAFE = {"\x1f": "", "\x7f": "", "\x85": "\n", "\u061c": "", "\u200b": "", "\ud800": "\ufffd", "\U000e0001": ""}
+
+
+@pytest.mark.parametrize("unsafe", UNSAFE)
+def test_unsafe_characters_are_found_anywhere_in_a_long_text(unsafe: str) -> None:
+    for safe in ("\t", "~", "\xa0", "\u200c", "\U0001f3f4"):
+        for place in range(150):
+            start, end = "x" * place + safe, safe + "x" * (150 - place)
+            assert sanitize(start + unsafe + end) == start + UNSAFE[unsafe] + end
+
+
+def test_invalid_bytes_are_found_anywhere_in_a_long_text() -> None:
+    for place in range(150):
+        for invalid in (b"\x80", b"\xc3", b"\xe2\x82", b"\xf4\x90\x80\x80"):
+            text = b"x" * place + b"\xc3\xa4" + invalid + b"x" * (150 - place)
+            assert valid_utf8_length(text) == place + 2
+
+
 @pytest.mark.parametrize(
     ("text", "clean"),
     [
