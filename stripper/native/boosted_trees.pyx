@@ -44,14 +44,16 @@ cdef extern from *:
     }
     enum { IN_REGISTERS = 8 };
     static inline void add_leaves(
-        const uint32_t *left, const uint32_t *common, const float *leaves, int count, int most, double *totals
+        const uint32_t *left, const uint32_t *common, const float *leaves, Py_ssize_t count, int most, double *totals
     ) {
         for (int row = 0; row < AT_ONCE; row += IN_REGISTERS) {
             double sums[IN_REGISTERS];
             memcpy(sums, totals + row, sizeof(sums));
-            for (int tree = 0; tree < count; tree++)
+            for (Py_ssize_t tree = 0; tree < count; tree++) {
+                const uint32_t *rows = left + tree * AT_ONCE + row;
                 for (int at = 0; at < IN_REGISTERS; at++)
-                    sums[at] += leaves[tree * most + first_bit(left[tree * AT_ONCE + row + at] & common[tree])];
+                    sums[at] += leaves[tree * most + first_bit(rows[at] & common[tree])];
+            }
             memcpy(totals + row, sums, sizeof(sums));
         }
     }
@@ -320,8 +322,9 @@ cdef class Block:
         for lane in range(1, AT_ONCE):
             widen(rows[lane], self.matrix.width, self.least, self.most)
         for column in range(self.matrix.width):
-            for lane in range(AT_ONCE):
-                values[lane] = rows[lane][column]
+            if self.least[column] < self.most[column]:  # else no limit divides the rows
+                for lane in range(AT_ONCE):
+                    values[lane] = rows[lane][column]
             values += AT_ONCE
 
 
