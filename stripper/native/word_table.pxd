@@ -4,6 +4,7 @@ from libc.stdint cimport uint32_t, uint64_t
 
 cdef enum:
     SEED = 0  # the hash of the empty word
+    BITS = 4  # of the filter for each slot
 
 
 cdef struct Slot:
@@ -14,12 +15,19 @@ cdef struct Slot:
 cdef class WordTable:
     cdef bytes content  # has the slots
     cdef const Slot* slots
+    cdef const unsigned char* marks  # a filter that stays in the cache: few words that are not in the table have a mark
     cdef uint32_t last  # the number of slots, a power of 2, less 1
     cdef int limit(self) noexcept
 
     cdef inline int find(self, uint64_t hash) noexcept:
         """Return the value of the word with a hash, or -1 if it is not in the table."""
-        return find(self.slots, self.last, hash)
+        cdef uint32_t bit = bit_of(self.last, hash)
+        return find(self.slots, self.last, hash) if self.marks[bit >> 3] >> (bit & 7) & 1 else -1
+
+
+cdef inline uint32_t bit_of(uint32_t last, uint64_t hash) noexcept:
+    """Return the number of the bit that marks a hash."""
+    return hash >> 30 & (BITS * last + BITS - 1)
 
 
 cdef inline int find(const Slot* slots, uint32_t last, uint64_t hash) noexcept:
