@@ -42,6 +42,7 @@ cdef class Tree:
     cdef int* prose
     cdef int* first
     cdef int* last
+    # These are of containers with lines only.
     cdef int* kind  # shared by containers with the same tag and names
     cdef int* name  # shared by containers with the same names
     cdef int* path  # shared by containers whose ancestors have the same tags and first names

@@ -81,16 +81,19 @@ cdef class Tree:
             self.parent[index] = (<tuple> containers[index])[CONTAINER_PARENT]
             self.depth[index] = self.depth[self.parent[index]] + 1 if index else 0
             self.first[index], self.last[index] = lines.count, -1
+        self.add(lines)
         self.number()
         self.number_paths()
-        self.add(lines)
 
     cdef int number(self) except -1:
+        """Number the kinds and names of containers with lines."""
         cdef PairInterner pairs = PairInterner(self.count)
         cdef Py_ssize_t index
         cdef tuple container
         self.strings, self.examples = Interner(), []
         for index in range(self.count):
+            if not self.lines[index]:
+                continue
             container = <tuple> self.containers[index]
             self.name[index] = self.strings.intern(<str> container[CONTAINER_NAMES])
             self.kind[index] = pairs.intern(self.strings.intern(<str> container[CONTAINER_TAG]), self.name[index])
@@ -111,7 +114,10 @@ cdef class Tree:
                 known.setdefault(first_of(container[CONTAINER_NAMES]), len(known)),
             )
         for index in range(1, self.count):
-            self.path[index] = 1 + paths.intern(self.path[self.parent[index]], steps.data.as_ints[self.kind[index]])
+            if self.lines[index]:
+                self.path[index] = 1 + paths.intern(
+                    self.path[self.parent[index]], steps.data.as_ints[self.kind[index]]
+                )
         return 0
 
     cdef void add(self, Lines lines):
