@@ -10,6 +10,8 @@ cdef enum:
 cdef unsigned char* char_kinds  # one of these for every code point
 
 cdef bint is_sanitized(const unsigned char* text, Py_ssize_t size) noexcept
+cdef str sanitized(str text)
+cdef str collapsed(str text)
 
 
 cdef inline int decode_utf8(const unsigned char* at, unsigned int* code) noexcept:

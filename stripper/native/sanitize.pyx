@@ -87,6 +87,10 @@ fill()
 
 
 def sanitize(str text not None):
+    return sanitized(text)
+
+
+cdef str sanitized(str text):
     if is_ascii_text(text) and is_sanitized(ascii_of(text), len(text)):
         return text
     cdef bytes encoded = text.encode("utf-8", "surrogatepass")
@@ -95,9 +99,13 @@ def sanitize(str text not None):
 
 
 def collapse_whitespace(str text not None):
+    return collapsed(text)
+
+
+cdef str collapsed(str text):
     if is_ascii_text(text) and is_collapsed(ascii_of(text), len(text)):
         return text
-    return " ".join(sanitize(text).split())
+    return " ".join(sanitized(text).split())
 
 
 cdef bint is_collapsed(const unsigned char* text, Py_ssize_t size) noexcept:

@@ -72,9 +72,10 @@ def gather(elements: Iterable[HeadElement]) -> Head:
         if tag == "meta":
             if len(meta) < _MAX_ELEMENTS:
                 meta.extend(meta_pairs(attributes))
-                meta.extend(_parsely_pairs(attributes))
-            if attributes.get("name", "").endswith(_META_JSON) and len(data) < _MAX_ELEMENTS:
-                data.extend(_objects(attributes.get("content", "")))
+                if (name := attributes.get("name", "")) == _PARSELY:
+                    meta.extend(_parsely_pairs(attributes))
+                elif name.endswith(_META_JSON) and len(data) < _MAX_ELEMENTS:
+                    data.extend(_objects(attributes.get("content", "")))
         elif tag == "link":
             rel = attributes.get("rel")
             if (
@@ -97,8 +98,6 @@ def gather(elements: Iterable[HeadElement]) -> Head:
 
 def _parsely_pairs(attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield the (name, content) pairs that the JSON object in the content of a meta element stands for."""
-    if attributes.get("name") != _PARSELY:
-        return
     for value in _objects(attributes.get("content", "")):
         for member, name in _PARSELY_NAMES.items():
             contents = value.get(member)

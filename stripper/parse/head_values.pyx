@@ -1,6 +1,6 @@
 """Cleaning of the values in the head of a page: sanitized, white space collapsed, and limited in size."""
 
-from stripper.native.sanitize import collapse_whitespace, sanitize
+from stripper.native.sanitize cimport collapsed, sanitized
 
 # Pages are hostile: each limit is far above what real pages have, and anything beyond it is dropped.
 MAX_VALUE = 5_000
@@ -19,7 +19,7 @@ def clean_value(str text not None):
 
 
 cdef str value_of(str text):
-    return collapse_whitespace(text[:most_characters] if len(text) > most_characters else text)
+    return collapsed(text[:most_characters] if len(text) > most_characters else text)
 
 
 def meta_pairs(dict attributes not None):
@@ -52,7 +52,7 @@ cdef object clean(object value, str key, int depth):
             if not left:
                 break
             left -= 1
-            members[sanitize(name)] = clean(member, name, depth - 1)
+            members[sanitized(name)] = clean(member, name, depth - 1)
         return members
     if isinstance(value, list):
         items = []
@@ -72,5 +72,5 @@ cdef str clean_string(str text, str key):
 
         text = unescape(text)
     if key not in PROSE:
-        return collapse_whitespace(text)
-    return "\n".join([collapse_whitespace(line) for line in (<str> sanitize(text)).splitlines()])
+        return collapsed(text)
+    return "\n".join([collapsed(line) for line in sanitized(text).splitlines()])
