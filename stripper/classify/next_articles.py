@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from stripper.classify.element_paths import path
+from stripper.classify.runs import with_role
 from stripper.model import Container, Line, Role
 from stripper.reasons import Reason
 
@@ -37,7 +38,8 @@ def find(
     if not title or lines[title - 1].role is not HEADING:
         return {}
     headline = _key(lines[title - 1], containers)
-    if not any(headline[1::2]):  # names
+    is_named = any(headline[1::2])
+    if not is_named or not any(_key(line, containers) == headline for line in with_role(lines[title:], HEADING)):
         return {}
     beside = {
         _key(line, containers)
