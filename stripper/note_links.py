@@ -44,7 +44,7 @@ def references(lines: Iterable[Line]) -> Iterator[Reference]:
     """Yield the links in some lines that may lead to notes."""
     for line in lines:
         for span in line.spans:
-            if span.mark is Mark.LINK and span.target.startswith("#"):
+            if span.target.startswith("#") and span.mark is Mark.LINK:
                 text = REFERENCE.fullmatch(normalize("NFKC", line.text[span.start : span.end]))
                 target = _unquoted(span.target[1:]).lower().lstrip("_")
                 if text and target and line.role is not Role.CODE:
