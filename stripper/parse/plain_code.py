@@ -81,6 +81,8 @@ def _end(rows: Sequence[Row], alike: bytearray, start: int) -> int:
 
 def is_certain(text: str) -> bool:
     """Return whether a row is certainly program text."""
+    if text[0] == text[-1] == "|":  # a row of a table
+        return False
     end = text[-EDGE:]
     is_end = end.endswith(ENDS) or (end.endswith(OTHER_LAST) and OTHER_ENDS.search(end) is not None)
     if is_end and not ((end[-1] == ";" and WORDS.fullmatch(end)) or _is_placeholder(end)):

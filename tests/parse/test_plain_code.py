@@ -34,6 +34,7 @@ TEMPLATE = "{{ ferry.name }}\nby\n{{ ferry.captain }}\nat\n{{ ferry.time }}"
 LYRICS = "Row the boat;\nrow the boat;\nrow the boat home;\nhome to Sula;"
 ADDRESSES = "\n".join(f"<https://a.example/{isle}>" for isle in ("sula", "skye", "unst", "yell", "fetlar"))
 MENU = "Home\nIslands\nPrices (new)\nBook now\n# Sula\n# Skye"
+TABLE = "| Old Sula | 1912 |\n| Pale Isle | 1926 |\n| Lady Yell | 1931 |\n| Red Unst | 1954 |"
 NOTES = f"It counts isles: x = 1;\n{PROSE}\nThen it ends: y = 2;\n{PROSE}"
 
 
@@ -48,7 +49,7 @@ def test_a_run_of_program_text_is_one_verbatim_line(listing: str) -> None:
     assert [line.text for line in read(listing) if line.text == PROSE] == [PROSE] * 2
 
 
-@pytest.mark.parametrize("listing", [SCRIPT, TEMPLATE, LYRICS, ADDRESSES, MENU, NOTES])
+@pytest.mark.parametrize("listing", [SCRIPT, TEMPLATE, LYRICS, ADDRESSES, MENU, NOTES, TABLE])
 def test_other_rows_are_lines_of_their_own(listing: str) -> None:
     assert not [line for line in read(listing) if line.role is Role.CODE]
 
