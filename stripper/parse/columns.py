@@ -48,7 +48,7 @@ def split(rows: Sequence[Row]) -> list[list[Row]]:
         part = todo.pop()
         room -= len(part)
         may_have = room > 0 and row_checks.may_have_columns(part, MIN_COLUMN, MIN_ROWS, MIN_PAIRS)
-        found = _gutter([_drawn(row) for row in part]) if may_have else None
+        found = _gutter([drawn(row) for row in part]) if may_have else None
         if not found:
             done.append(part)
             continue
@@ -62,7 +62,7 @@ def split(rows: Sequence[Row]) -> list[list[Row]]:
     return done
 
 
-def _drawn(row: Row) -> str:
+def drawn(row: Row) -> str:
     """Return a row with its indentation and bullet."""
     return f"{' ' * row.indent}{row.bullet.ljust(row.column - row.indent)}{row.text}"
 
@@ -78,7 +78,7 @@ def _gutter(drawn: Sequence[str]) -> Gutter | None:
         for found in _runs(drawn, starts, column):
             sides = [[row[:column] for row in drawn[found.first : found.last]]]
             sides.append([row[column:] for row in drawn[found.first : found.last]])
-            if (best is None or found.pairs > best.pairs) and any(map(_is_wrapped, sides)):
+            if (best is None or found.pairs > best.pairs) and any(map(is_wrapped, sides)):
                 best = found
     return best
 
@@ -106,7 +106,7 @@ def _runs(drawn: Sequence[str], starts: Sequence[frozenset[int]], column: int) -
     return found
 
 
-def _is_wrapped(cells: Sequence[str]) -> bool:
+def is_wrapped(cells: Sequence[str]) -> bool:
     """Return whether some cells below each other are wrapped text."""
     width = max(map(len, cells), default=0)
     full = lower = 0
@@ -127,7 +127,7 @@ def _side(rows: Sequence[Row], start: int, end: int | None) -> list[Row]:
     gap = 0
     for row in rows:
         gap += row.gap
-        cell = _drawn(row)[start:end]
+        cell = drawn(row)[start:end]
         if cell.strip():
             found.append(text.rows(cell)[0]._replace(source=row.source, gap=gap))
             gap = 0

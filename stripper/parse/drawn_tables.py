@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from stripper.native.char_pairs import has_one
-from stripper.parse.markdown_tables import Place
+from stripper.parse.markdown_tables import Place, joined
 from stripper.parse.unwrap import Row
 
 BORDER = re.compile(r"[+|][-=:+]{2,}[+|]|[┌├└╔╠╚┏┣┗╭╰╒╞╘╓╟╙│║┃][─═━┬┼┴╤╪╧╦╬╩╥╫╨╇┳╋┻]{2,}[┐┤┘╗╣╝┓┫┛╮╯╕╡╛╖╢╜│║┃]")
@@ -101,4 +101,4 @@ def _joined(table: Sequence[Row]) -> Iterator[Row]:
         return
     for block, row in zip(blocks, texts, strict=True):
         if any(row):
-            yield block[0]._replace(text=f"| {' | '.join(row)} |", gap=1, broken=False)
+            yield block[0]._replace(text=joined(row), gap=1, broken=False)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from stripper.model import Line
 from stripper.named_tuples import NamedTuple
 from stripper.parse import unwrap
 from stripper.parse.markdown_blocks import Paragraph
@@ -53,6 +54,28 @@ def places(paragraphs: Sequence[Paragraph], first: int = 1) -> dict[int, Place]:
             found.update((at, Place(table, number, is_framed)) for number, at in enumerate(rows, 1))
             table += 1
     return found
+
+
+def count(places: Mapping[int, Place]) -> int:
+    """Return the number of tables with places."""
+    return max([place.table for place in places.values()], default=0)
+
+
+def as_rows(lines: list[Line], places: Mapping[int, Place]) -> list[Line]:
+    """Return the lines with those that have a place, by their sources, as rows of tables."""
+    return (
+        [_as_row(line, places[line.source]) if line.source in places else line for line in lines] if places else lines
+    )
+
+
+def _as_row(line: Line, place: Place) -> Line:
+    row = text(line.text, is_framed=place.is_framed)
+    return line._replace(text=row, table=place.table, row=place.row) if row else line
+
+
+def joined(cells: Iterable[str]) -> str:
+    """Return a row with bars around its cells, without the runs of spaces at which columns of the page are split."""
+    return unwrap.collapsed(f"| {' | '.join(cells)} |")
 
 
 def is_delimiters(paragraph: Paragraph) -> bool:

@@ -24,7 +24,6 @@ from stripper.parse import text as text_lines
 from stripper.parse.dialects import layout, link_targets, lynx, markdown, printed, squashed, text_nodes, underscored
 from stripper.parse.dialects.dump import Dialect, Dump
 from stripper.parse.leaked_scripts import Cut
-from stripper.parse.markdown_tables import Place
 from stripper.settings import AUTO
 
 DIALECTS: tuple[Dialect, ...] = (
@@ -138,15 +137,7 @@ def _with_one_list(lines: list[Line]) -> list[Line]:
 
 def _laid_out(dump: Dump, dialect: Dialect) -> list[Line]:
     """Return the lines of a dump that is not in Markdown, with underlined headings and the rows of drawn tables."""
-    lines = underlined.headings(dialect.read(dump), dump.text)
-    if not dump.table_rows:
-        return lines
-    return [_as_row(line, dump.table_rows[line.source]) if line.source in dump.table_rows else line for line in lines]
-
-
-def _as_row(line: Line, place: Place) -> Line:
-    text = markdown_tables.text(line.text, is_framed=place.is_framed)
-    return line._replace(text=text, table=place.table, row=place.row)
+    return markdown_tables.as_rows(underlined.headings(dialect.read(dump), dump.text), dump.table_rows)
 
 
 def _with_code(lines: Sequence[Line], cut: Cut) -> Sequence[Line]:

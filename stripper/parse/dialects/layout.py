@@ -7,7 +7,7 @@ import re
 
 from stripper.model import Line
 from stripper.native.char_pairs import has
-from stripper.parse import columns, local_wrap, text, unwrap
+from stripper.parse import aligned_tables, columns, local_wrap, markdown_tables, text, unwrap
 from stripper.parse.dialects.dump import Dialect, Dump, lines, percent
 
 MIN_QUOTED = 3
@@ -56,12 +56,13 @@ def _paragraphs(dump: Dump) -> str:
 
 
 def read(dump: Dump) -> list[Line]:
-    """Parse a dump into lines, with hard-wrapped paragraphs unwrapped."""
+    """Parse a dump into lines, with hard-wrapped paragraphs unwrapped, and tables that are aligned with spaces."""
     main, running = dump.parts
-    parts = columns.split(main)
+    rows, places = aligned_tables.read(main, markdown_tables.count(dump.table_rows) + 1)
+    parts = columns.split(rows)
     width = dump.width if len(parts) == 1 else 0
     found = lines(parts, lambda rows: local_wrap.with_centred(local_wrap.join(rows, width)))
-    return text.with_running(text.with_gaps(found), running)
+    return text.with_running(text.with_gaps(markdown_tables.as_rows(found, places)), running)
 
 
 MAIL = Dialect("mail", _mail, read)

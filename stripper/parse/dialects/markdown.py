@@ -96,7 +96,7 @@ def _places(dump: Dump, paragraphs: Sequence[Paragraph]) -> dict[int, Place]:
         for index, paragraph in enumerate(paragraphs)
         if dump.table_rows and (place := dump.table_rows.get(paragraph.rows[0].source))
     }
-    return drawn | markdown_tables.places(paragraphs, max([place.table for place in drawn.values()], default=0) + 1)
+    return drawn | markdown_tables.places(paragraphs, markdown_tables.count(drawn) + 1)
 
 
 def _with_role(line: Line, block: _Block) -> Line:
