@@ -97,7 +97,7 @@ def gather(elements: Iterable[HeadElement]) -> Head:
 
 
 def _parsely_pairs(attributes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield the (name, content) pairs that the JSON object in the content of a meta element stands for."""
+    """Yield the members of the JSON object in the content of a meta element as (name, content) pairs."""
     for value in _objects(attributes.get("content", "")):
         for member, name in _PARSELY_NAMES.items():
             contents = value.get(member)
