@@ -6,16 +6,14 @@ one below the other. At least one side of a gutter is wrapped text, so that the 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from stripper.named_tuples import NamedTuple
 from stripper.parse import row_checks, text
 from stripper.parse.unwrap import Row
 
-START = re.compile(r"\s(?:(?<=\S\s)\s+|(?<=\A\s)\s{11,})(?=\S)")
-"""White space before the start of a block within a row."""
 MIN_COLUMN = 12
 """Columns of a block on the left; a narrower one is a bullet or a number."""
 MIN_ROWS, MIN_PAIRS = 6, 3
@@ -69,8 +67,8 @@ def drawn(row: Row) -> str:
 
 def _gutter(drawn: Sequence[str]) -> Gutter | None:
     """Return the gutter between most pairs of blocks, if one of its sides is wrapped text."""
-    starts = [_starts(row) for row in drawn]
-    counts = Counter(column for of_row in starts for column in of_row if column >= MIN_COLUMN)
+    starts = [row_checks.block_starts(row, MIN_COLUMN) for row in drawn]
+    counts = Counter(chain.from_iterable(starts))
     best: Gutter | None = None
     for column, count in counts.most_common(MAX_GUTTERS):
         if count < MIN_ROWS:
@@ -83,15 +81,7 @@ def _gutter(drawn: Sequence[str]) -> Gutter | None:
     return best
 
 
-def _starts(row: str) -> frozenset[int]:
-    """Return the columns at which blocks start within a row."""
-    text = row.lstrip()
-    # Most rows fail this check, which is faster than the pattern.
-    may_start = "  " in text or len(row) - len(text) >= MIN_COLUMN or not text.isascii()
-    return frozenset(match.end() for match in START.finditer(row)) if may_start else frozenset()
-
-
-def _runs(drawn: Sequence[str], starts: Sequence[frozenset[int]], column: int) -> list[Gutter]:
+def _runs(drawn: Sequence[str], starts: Sequence[Sequence[int]], column: int) -> list[Gutter]:
     """Return the runs of rows without text right before a column at which enough blocks start."""
     found: list[Gutter] = []
     hits: list[int] = []

@@ -6,6 +6,9 @@ def may_have_columns(rows: list[Row], least_column: int, least_rows: int, least_
     A run of spaces is also one after a bullet, or a space as wide as a Chinese character.
     """
 
+def block_starts(row: str, least_column: int) -> list[int]:
+    """Return the columns, from a least one on, at which a block starts within a row, after more than one space."""
+
 def that_may_be_centred(paragraphs: list[list[Row]], least_column: int) -> list[int]:
     """Return the indexes of paragraphs of one row, at or right of a column, without a bullet or a blank line above."""
 

@@ -28,6 +28,21 @@ def may_have_columns(list rows not None, Py_ssize_t least_column, Py_ssize_t lea
     return wide >= least_rows and pairs >= least_pairs
 
 
+def block_starts(str row not None, Py_ssize_t least_column):
+    cdef list found = []
+    cdef Py_ssize_t index = 0, spaces = 0
+    cdef Py_UCS4 character
+    for character in row:
+        if character.isspace():
+            spaces += 1
+        else:
+            if spaces > 1 and index >= least_column:
+                found.append(index)
+            spaces = 0
+        index += 1
+    return found
+
+
 def that_may_be_centred(list paragraphs not None, Py_ssize_t least_column):
     cdef list found = []
     cdef Py_ssize_t index

@@ -29,6 +29,22 @@ def test_a_bullet_or_a_wide_space_may_be_before_a_block(row: str) -> None:
     assert row_checks.may_have_columns(rows(row * 9), 12, 6, 3)
 
 
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("The ferry to  the islands   will not run", [14, 28]),
+        ("Ferry  to the islands", []),
+        ("The ferry to the islands", []),
+        ("            Ferry  ", [12]),
+        ("           Ferry", []),
+        ("島の港は今日の夕方まで\u3000\u3000港", [13]),
+        ("", []),
+    ],
+)
+def test_blocks_start_after_several_spaces(row: str, expected: list[int]) -> None:
+    assert row_checks.block_starts(row, 12) == expected
+
+
 def test_a_single_row_far_right_below_another_may_be_centred() -> None:
     first, *others = rows("The ferry to the islands\n    this winter\n\n    Ferry\n    * Ferry\n   Ferry")
     paragraphs = [[first], *([row] for row in others)]
