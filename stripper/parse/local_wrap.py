@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from stripper.named_tuples import NamedTuple
 from stripper.parse import columns, ragged, row_checks, unwrap
-from stripper.parse.ragged import ENDED, MAX_INDENT, WINDOW
+from stripper.parse.ragged import ENDS, MAX_INDENT, WINDOW
 from stripper.parse.unwrap import Row
 
 MIN_WIDTH = 25
@@ -15,6 +16,8 @@ MIN_EXPLAINED = 0.8
 """Share of them where the next word would not have fit."""
 MIN_WIDE, WIDE_WORD = 50, 3
 """Minimum number of columns of a row in Chinese or Japanese that goes on in the next, and columns that did not fit."""
+FIRST_WIDE = "\u1100"
+"""The first character that is two columns wide."""
 MIN_COLUMN = 4
 """Column of a centred row, at least."""
 MIN_FULL, MAX_FREE = 50, 20
@@ -77,7 +80,8 @@ def join(rows: list[Row], usual: int = 0) -> list[list[Row]]:
         return unwrap.join(rows, usual)
     above = [each.above for each in broken]
     breaks = [each.above for each in broken if each.end >= ragged.MIN_ROW]
-    runs = list(_runs(rows))
+    starts = [index for index in range(1, len(rows)) if rows[index].gap]
+    runs = list(pairwise([0, *starts, len(rows)]))
     widths: list[int] = []
     found: list[list[Row]] = []
     for index, (first, last) in enumerate(runs):
@@ -106,29 +110,19 @@ def _near(runs: Sequence[tuple[int, int]], start: int, end: int) -> slice:
     return slice(bisect_right(runs, start, key=lambda run: run[1]), bisect_left(runs, end, key=lambda run: run[0]))
 
 
-def _runs(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
-    """Yield the first index and the end of each run of rows without a blank line between them."""
-    first = 0
-    for index in range(1, len(rows) + 1):
-        if index == len(rows) or rows[index].gap:
-            if index > first:
-                yield first, index
-            first = index
-
-
 def _broken(rows: list[Row]) -> Iterator[Broken]:
     for index in row_checks.that_go_on(rows, MAX_INDENT):
         above, row = rows[index - 1], rows[index]
         if _is_wide(row.text[0]) and _is_wide(above.text[-1]) and (end := unwrap.ends_at(above)) >= MIN_WIDE:
             yield Broken(index - 1, end, end + 1 + WIDE_WORD)
-        elif row.text[0].islower() and " " in above.text and not ENDED.search(above.text):
+        elif row.text[0].islower() and " " in above.text and above.text[-1:] not in ENDS:
             end = unwrap.ends_at(above)
             yield Broken(index - 1, end, end + 1 + len(row.text.split(" ", 1)[0]))
 
 
 def _is_wide(character: str) -> bool:
     """Return whether a character is a letter that is two columns wide."""
-    return character.isalpha() and unwrap.WIDE_CHARACTER.match(character) is not None
+    return character >= FIRST_WIDE and character.isalpha() and unwrap.WIDE_CHARACTER.match(character) is not None
 
 
 def _explains(width: int, broken: Sequence[Broken]) -> bool:

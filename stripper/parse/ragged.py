@@ -11,8 +11,8 @@ from stripper.parse.unwrap import Row
 
 CONTINUES = re.compile(r"[,;:.!?)\]»”’…](?!\w)(?!\.\.)|['’](?:s|t|re|ve|ll|d|m)\b|、|。|，")
 """The start of a row that continues the sentence of the row above without a space."""
-ENDED = re.compile(r"[.!?:;。！？…|»”\"'’)\]]\Z")
-"""The end of a row that no lower-case word continues."""
+ENDS = frozenset(".!?:;。！？…|»”\"'’)]")
+"""The last characters of rows that no lower-case word continues."""
 MIN_RUNNING = 40
 """Characters of a row in one of two that a lower-case word joins; menu entries may be in lower case."""
 WINDOW = 20
@@ -61,7 +61,7 @@ def _goes_on(rows: Sequence[Row], index: int, breaks: Sequence[int], *, is_prose
     start, end = max(0, index - WINDOW), index + WINDOW
     if bisect_left(breaks, end) - bisect_left(breaks, start) < MIN_BREAKS:
         return False
-    if ENDED.search(above.text) or not _is_prose(above.text) or plain_code.is_certain(row.text):
+    if above.text[-1:] in ENDS or not _is_prose(above.text) or plain_code.is_certain(row.text):
         return False
     near = [other.text for other in rows[start:end]]
     wrapped = [len(text) for text in near if len(text) <= MAX_ROW]
@@ -70,7 +70,7 @@ def _goes_on(rows: Sequence[Row], index: int, breaks: Sequence[int], *, is_prose
     if row.text[0].islower():
         return True
     at = bisect_left(breaks, index)
-    is_followed = ENDED.search(row.text) is not None or breaks[at : at + 1] == [index]
+    is_followed = row.text[-1:] in ENDS or breaks[at : at + 1] == [index]
     word = row.text[0] if unwrap.WIDE_CHARACTER.match(row.text) else row.text.split(" ", 1)[0]
     return is_prose and is_followed and len(above.text) + 1 + len(word) > MIN_FULL * max(wrapped)
 

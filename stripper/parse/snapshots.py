@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from stripper.named_tuples import NamedTuple
 from stripper.native.char_pairs import has_one
 from stripper.native.sanitize import sanitize
-from stripper.parse.ragged import CONTINUES, ENDED, MIN_RUNNING
+from stripper.parse.ragged import CONTINUES, ENDS, MIN_RUNNING
 
 _ELEMENT = r"""[a-z]{2,30}+(?: "(?:[^"\\]|\\.)*+")?+(?: \[[^\[\]\n]*+\])*+"""
 ROW = re.compile(rf"""( *+)- (?:'((?:[^']|'')*+)'|(/[a-z]{{2,30}}+|{_ELEMENT}))(?::(?: (.*+))?+)?+""")
@@ -225,7 +225,7 @@ class _Writer:
             return ""
         if text[:1].isspace() or around.above[-1:].isspace():
             return " "
-        is_running = max(len(around.above), len(text)) >= MIN_RUNNING and not ENDED.search(around.above)
+        is_running = max(len(around.above), len(text)) >= MIN_RUNNING and around.above[-1:] not in ENDS
         return " " if around.is_sentence or (is_running and text[:1].islower()) else BREAK
 
     def _address(self, index: int) -> str:

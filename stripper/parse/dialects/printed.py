@@ -11,7 +11,7 @@ from stripper.model import Line
 from stripper.parse import columns, text, unwrap
 from stripper.parse.breaks import SENTENCE_END
 from stripper.parse.dialects.dump import Dialect, Dump
-from stripper.parse.ragged import ENDED
+from stripper.parse.ragged import ENDS
 from stripper.parse.unwrap import Row
 
 _OF = r"(?:/| of | von | sur | de )"
@@ -125,7 +125,7 @@ def _continues(above: Row, row: Row, end: int, full: float) -> bool:
     needed = end + 1 + len(row.text.split(" ", 1)[0])
     if row.bullet or needed < MIN_WIDTH:
         return False
-    is_open = ENDED.search(above.text) is None
+    is_open = above.text[-1:] not in ENDS
     return needed >= full or (is_open and row.text[0].islower())
 
 

@@ -12,7 +12,7 @@ from itertools import chain
 from stripper.model import Line
 from stripper.parse import seams, text
 from stripper.parse.dialects.dump import Dialect, Dump
-from stripper.parse.ragged import ENDED
+from stripper.parse.ragged import ENDS
 from stripper.parse.seams import Seams
 from stripper.parse.unwrap import Row
 
@@ -159,7 +159,7 @@ def _untorn(rows: Sequence[Row]) -> Iterator[Row]:
 
 def _continues(above: Row, row: Row) -> bool:
     """Return whether a row in lower case continues the sentence of the row above."""
-    return not row.gap and not row.bullet and row.text[0].islower() and not ENDED.search(above.text)
+    return not row.gap and not row.bullet and row.text[0].islower() and above.text[-1:] not in ENDS
 
 
 def _pieces(row: Row) -> Iterator[str]:

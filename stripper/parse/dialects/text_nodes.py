@@ -10,7 +10,7 @@ from stripper import words
 from stripper.model import Line
 from stripper.parse import local_wrap, text, unwrap
 from stripper.parse.dialects.dump import Dialect, Dump, lines
-from stripper.parse.ragged import CONTINUES, ENDED, MIN_RUNNING
+from stripper.parse.ragged import CONTINUES, ENDS, MIN_RUNNING
 from stripper.parse.unwrap import Row
 
 OPEN = re.compile(r"[(\[„“«‘]\Z")
@@ -79,7 +79,7 @@ def _glue(rows: Sequence[Row], index: int) -> str | None:
         return ""
     if above.text.endswith(",") and max(len(above.text), len(row.text)) >= MIN_RUNNING:
         return " "
-    if ENDED.search(above.text) or max(len(above.text), len(row.text)) < MIN_RUNNING:
+    if above.text[-1:] in ENDS or max(len(above.text), len(row.text)) < MIN_RUNNING:
         return None
     follower = rows[index + 1] if index + 1 < len(rows) else None
     if row.text[0].islower():
@@ -103,7 +103,7 @@ def _follows(row: Row, follower: Row) -> bool:
     """Return whether a row, such as the text of a link, is continued by the next one."""
     if follower.gap or follower.bullet:
         return False
-    return bool(CONTINUES.match(follower.text)) or (follower.text[0].islower() and not ENDED.search(row.text))
+    return bool(CONTINUES.match(follower.text)) or (follower.text[0].islower() and row.text[-1:] not in ENDS)
 
 
 DIALECT = Dialect("text-nodes", evidence, read)
