@@ -19,7 +19,7 @@ MAX_OTHER, MAX_OTHERS = 60, 2
 EDGE = 100
 """Characters at either end of a row that are matched."""
 ENDS = ("{", "}", ";", "=>", "->", "&&", "||")
-OTHER_ENDS = re.compile(r"(?:[\])] *[:,]|(?<=\S) \\)\Z")
+OTHER_ENDS = re.compile(r"[\]) ](?:(?<! ) *[:,]|(?<=\S )\\)\Z")
 OTHER_LAST = (":", ",", "\\")
 """The ends of a row that is certainly program text, unless it is a word with a semicolon, and their last characters."""
 WORDS = re.compile(r"[^\W\d_]+(?:[ ,'’-]+[^\W\d_]+)*;\Z")
@@ -31,7 +31,8 @@ BEGINS = re.compile(
 )
 """The start of such a row."""
 MAY_BEGIN = re.compile(r"//|/\*|\*/|#|[\])}]|(?:return|else|end|fi|done|esac|then|do|try|echo|print)\b")
-"""The start of a row that may be program text."""
+MAY_FIRST = frozenset("/*#])}defprt")
+"""The start of a row that may be program text, and its first characters."""
 PROSE = re.compile(r"[.!?:。！？：]\Z")
 """The end of a row of prose, or of the label of a listing."""
 PLACEHOLDER = "{{", "}}"
@@ -47,7 +48,7 @@ def blocks(rows: list[Row]) -> Iterator[tuple[int, int]]:
         certain[index] = is_certain(rows[index].text)
     if sum(certain) < MIN_CERTAIN or any(SCRIPT in row.text for row in rows):
         return
-    alike = bytearray(sure or may_be(row.text) for sure, row in zip(certain, rows, strict=True))
+    alike = bytearray([sure or may_be(row.text) for sure, row in zip(certain, rows, strict=True)])
     index = 0
     while index < len(rows):
         if not alike[index]:
@@ -97,4 +98,4 @@ def _is_placeholder(text: str) -> bool:
 
 def may_be(text: str) -> bool:
     """Return whether a row may be program text."""
-    return MAY_BEGIN.match(text[:EDGE]) is not None
+    return text[0] in MAY_FIRST and MAY_BEGIN.match(text) is not None

@@ -26,16 +26,17 @@ def headings(lines: list[Line], text: str) -> list[Line]:
     """
     if not has_one(text, RULES):  # as in most dumps
         return lines
-    signed = [line.text for line in lines if line.text[0] in SIGNS]
-    if not any(map(RULE.fullmatch, signed)) or MAY_HAVE.search(text) is None:
+    signed = [index for index, line in enumerate(lines) if line.text[0] in SIGNS]
+    rules = frozenset([index for index in signed if RULE.fullmatch(lines[index].text)])
+    if not rules or MAY_HAVE.search(text) is None:
         return lines
     found: list[Line] = []
     levels: dict[tuple[str, bool], int] = {}
     index = 0
     while index < len(lines):
-        is_framed = _is_framed(lines, index)
+        is_framed = index in rules and index + 2 in rules and _is_framed(lines, index)
         at = index + is_framed
-        if is_framed or _is_underlined(lines, at):
+        if is_framed or (at + 1 in rules and _is_underlined(lines, at)):
             level = levels.setdefault((lines[at + 1].text[0], is_framed), len(levels) + 1)
             found.append(_heading(lines[at], len(found) + 1, min(level, MAX_LEVEL), lines[index].gap))
             index = at + 2
@@ -47,21 +48,19 @@ def headings(lines: list[Line], text: str) -> list[Line]:
 
 
 def _is_framed(lines: Sequence[Line], index: int) -> bool:
-    """Return whether a heading with rows of the same character above and below it starts at an index."""
-    if not RULE.fullmatch(lines[index].text) or index + 2 >= len(lines) or lines[index + 1].gap:
-        return False
-    return lines[index].text[0] == lines[index + 2].text[0] and _fits(lines[index + 1], lines[index + 2])
+    """Return whether the row at an index and that two below are of the same character, around a heading."""
+    above, heading, below = lines[index : index + 3]
+    return not heading.gap and above.text[0] == below.text[0] and _fits(heading, below)
 
 
 def _is_underlined(lines: Sequence[Line], index: int) -> bool:
-    if index + 1 >= len(lines) or (index and not lines[index].gap):
-        return False
-    return _fits(lines[index], lines[index + 1])
+    """Return whether the line at an index is a heading, and the row below it belongs to it."""
+    return (index == 0 or lines[index].gap > 0) and _fits(lines[index], lines[index + 1])
 
 
 def _fits(heading: Line, below: Line) -> bool:
     """Return whether a row is as long as the line above it, which has a letter or digit."""
-    if below.gap or heading.role is Role.CODE or not RULE.fullmatch(below.text):
+    if below.gap or heading.role is Role.CODE:
         return False
     width = columns(_with_marker(heading))
     return (
