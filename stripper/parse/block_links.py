@@ -31,5 +31,6 @@ def linked(sources: Sequence[str]) -> frozenset[int]:
 def _opening(source: str) -> str | None:
     """Return the text before a link that a paragraph opens and does not end; None if it opens none."""
     plain = IMAGE.sub("", source) if "![" in source else source
-    opening = START_OF_LINK.search(plain, plain.rfind("]") + 1)
+    last = plain.rfind("]") + 1
+    opening = START_OF_LINK.search(plain, last) if plain.find("[", last) >= 0 else None
     return END_OF_LINK.sub("", plain[: opening.start()]).strip() if opening else None
