@@ -70,7 +70,7 @@ def _biographies(context: PageContext, known: Metadata) -> Iterator[int]:
         if len(line.text) >= MIN_BIOGRAPHY and line.text.startswith(people):
             name = next(name for name in people if line.text.startswith(name))
             rest = line.text[len(name) : len(name) + MAX_START]
-            if rest[:1] == " " and (rest[1:2].islower() or patterns.job().search(rest)):
+            if rest[:1] == " " and (rest[1:2].islower() or patterns.has_job(rest)):
                 yield line.number
 
 

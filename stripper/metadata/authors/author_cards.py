@@ -55,7 +55,7 @@ def _is_about_author(context: PageContext, here: Line, biography: str) -> bool:
     return (
         "author" in class_names
         or "writer" in class_names
-        or patterns.job().search(biography, 0, MAX_BIOGRAPHY) is not None
+        or patterns.has_job(biography[:MAX_BIOGRAPHY])
         or _is_biography(biography)
     )
 

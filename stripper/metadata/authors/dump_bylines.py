@@ -126,7 +126,7 @@ def _with_jobs(text: str, context: PageContext) -> tuple[Name, ...]:
     """Return the names in a text with jobs or departments glued to them: "Jane Doe,Reporter"."""
     parts = [part.partition(",") for part in _and().split(text)]
     are_glued = all(job and not job[0].isspace() for _, _, job in parts)
-    if not are_glued or not any(patterns.job().search(job) for _, _, job in parts):
+    if not are_glued or not any(patterns.has_job(job) for _, _, job in parts):
         return ()
     found = [full_name(name, context) for name, _, _ in parts]
     return tuple(filter(None, found)) if all(found) else ()
@@ -233,7 +233,7 @@ def _beside_date(text: str, context: PageContext, is_close: bool) -> Name | None
     if " " in rest:
         first, _, job = rest.partition(", ")
         # What is in front of the date and what is behind it are not one name.
-        name = first if patterns.job().search(job) else rest if rest in text else ""
+        name = first if patterns.has_job(job) else rest if rest in text else ""
         return full_name(name, context) or split_bylines.with_job(name, context)
     is_name = is_close and rest.isalpha() and rest.istitle() and text.endswith(rest)
     if not is_name or context.occurs_in_lower_case(rest) or rest.casefold() in name_checks.calendar_words():

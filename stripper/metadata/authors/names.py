@@ -158,7 +158,7 @@ def _split_credits(text: str) -> Iterator[tuple[str, str]]:
 def _split_names(text: str, role: str) -> Iterator[Name]:
     groups = [text] if agency_name(text) or _is_double_surname(text) else patterns.separator().split(text)
     for before, group in pairwise(["", *groups]):
-        is_half_of_job = _is_first_half_of_job(before) and patterns.job().search(group)
+        is_half_of_job = _is_first_half_of_job(before) and patterns.has_job(group)
         is_employer = "," in before and patterns.organization().search(group)
         is_half_of_organization = "," in before and patterns.open_organization().search(before.rpartition(",")[2])
         is_publication = "|" in text and " " in before and _is_publication(group)
@@ -191,7 +191,7 @@ def _is_double_surname(text: str) -> bool:
 
 
 def _is_first_half_of_job(group: str) -> bool:
-    return _FIRST_HALF_OF_JOB.search(group) is not None and not patterns.job().search(group)
+    return _FIRST_HALF_OF_JOB.search(group) is not None and not patterns.has_job(group)
 
 
 def _group_names(group: str, role: str) -> list[Name]:
@@ -220,7 +220,7 @@ def _group_names(group: str, role: str) -> list[Name]:
 
 def _is_job(piece: str, name: str) -> bool:
     """Return whether a text after a comma is a job, as it is or without a prefix: "correspondent in Bern"."""
-    return patterns.job().search(name) is not None or patterns.job().match(piece.lstrip()) is not None
+    return patterns.has_job(name) or patterns.job().match(piece.lstrip()) is not None
 
 
 def _is_remark(text: str, first_name: str) -> bool:
@@ -237,7 +237,7 @@ def _is_inverted(pieces: list[str]) -> bool:
         len(pieces) == 2
         and all(piece.isalpha() and piece[0].isupper() for piece in pieces)
         and not any(
-            patterns.credential().fullmatch(piece) or patterns.agency().fullmatch(piece) or patterns.job().search(piece)
+            patterns.credential().fullmatch(piece) or patterns.agency().fullmatch(piece) or patterns.has_job(piece)
             for piece in pieces
         )
     )
@@ -270,11 +270,7 @@ def _trim(piece: str) -> tuple[str, str]:
     # "Institute for Ropes" is the name of an organization as a whole.
     if match and match.start() and not patterns.organization().search(piece, 0, match.start()):
         piece, rest = piece[: match.start()], piece[match.end() :].strip(_PADDING)
-        if (
-            patterns.affiliation().fullmatch(match[0].strip())
-            and is_capitalized(rest)
-            and not patterns.job().search(rest)
-        ):
+        if patterns.affiliation().fullmatch(match[0].strip()) and is_capitalized(rest) and not patterns.has_job(rest):
             organization = rest
     name = strip_affixes(strip_prefix(piece).strip(_PADDING + "/()（）"))
     return name if name.isascii() else _han_space().sub("", name), organization
