@@ -20,8 +20,8 @@ BELOW_HEADLINE, BELOW_NAME = 3, 5
 """Lines below the headline, and below a line with a name, that are no biography."""
 MAX_BIOGRAPHIES = 20
 """Lines that are read as biographies."""
-MAX_BIOGRAPHY = 160
-"""Characters at the start of a biography that tell the job and the publisher."""
+MIN_BIOGRAPHY, MAX_BIOGRAPHY = 30, 160
+"""Characters of a biography, and at its start, where it tells the job and the publisher."""
 
 
 def biography(context: PageContext) -> Iterator[Candidate]:
@@ -30,16 +30,17 @@ def biography(context: PageContext) -> Iterator[Candidate]:
         return
     publishers = tuple(name for name in context.publisher_names if len(name) > MIN_PUBLISHER)
     seen = 0
-    for line in context.below[BELOW_HEADLINE:] if publishers else ():
+    below = context.below[BELOW_HEADLINE:] if publishers else ()
+    for line in [line for line in below if len(line.text) >= MIN_BIOGRAPHY and line.links < len(line.text)]:
         start = line.text[:MAX_BIOGRAPHY]
         called = key(start)
-        if line.links >= len(line.text) or not any(name in called for name in publishers):  # cheaper than the pattern
+        if not any(name in called for name in publishers):  # cheaper than the pattern
             continue
         match = patterns.name_end().search(start)
         if match is None or not 0 < match.start() <= MAX_NAME:
             continue
         rest = start[match.start() :]
-        if patterns.job().search(rest) and any(name in key(rest) for name in publishers):
+        if patterns.has_job(rest) and any(name in key(rest) for name in publishers):
             found = full_name(start[: match.start()].strip(), context)
             seen += 1
             if found:
@@ -66,6 +67,6 @@ def name_before_publisher(here: Line, context: PageContext) -> Name | None:
             (at for at, (part, other) in enumerate(zip(parts, others, strict=False)) if part != other), len(parts)
         )
         rest = " ".join(others[count:])
-        if rest[:1].islower() and (patterns.job().search(rest) or "@" in line.text):
+        if rest[:1].islower() and (patterns.has_job(rest) or "@" in line.text):
             return full_name(" ".join(parts[:count]), context)
     return None
