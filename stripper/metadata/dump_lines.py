@@ -187,7 +187,7 @@ def recurs(line: Line, lines: Sequence[Line]) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Return whether a text ends like a statement, within or without quotation marks, and not like a question."""
-    return _STATEMENT_END.search(text) is not None
+    return _STATEMENT_END.search(text[-3:]) is not None
 
 
 def text_follows(lines: Sequence[Line]) -> list[bool]:

@@ -13,6 +13,7 @@ from stripper.metadata.authors import prefixes
 from stripper.metadata.declared import Declarations
 from stripper.metadata.dump_brand import entries
 from stripper.metadata.dump_home import ARTICLE, MAX_LINKS, MIN_DOMAIN, NOTICE, words_of
+from stripper.metadata.dump_lines import HEAD_LINK
 from stripper.metadata.dump_owners import MAX_NAME
 from stripper.model import Line
 from stripper.native.normalize import key
@@ -178,7 +179,8 @@ def alternates(declared: Declarations, title: str) -> Iterator[str]:
 
 def _named_in_links(lines: Sequence[Line]) -> Iterator[str]:
     """Yield the names that titles of feeds in lines of their own start and end with."""
-    titles = [match[1] for line in lines if (match := _ALTERNATE.fullmatch(line.text))]
+    links = [line.text for line in lines if line.text.startswith(HEAD_LINK)]
+    titles = [match[1] for link in links if (match := _ALTERNATE.fullmatch(link))]
     yield from (match[1] for title in titles if (match := _NAMED_FEED.match(title)))
     yield from (title.rpartition(" - ")[2] for title in titles if " - " in title)
 

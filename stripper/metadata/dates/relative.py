@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from stripper import words
+from stripper.metadata.prefilters import has_digit
 from stripper.named_tuples import NamedTuple
 from stripper.native.normalize import lower_same_length
 from stripper.words.patterns import alternation, alternation_of, stored_pattern
@@ -15,7 +16,6 @@ MAX_LENGTH = 30
 """Characters of a line that is nothing but a relative date."""
 MAX_SIGNED = 60
 """Characters of a line with a name and a relative date."""
-_DIGIT = re.compile(r"\d")
 _USER = re.compile(r"(?<!\S)@\w+")
 MAX_REST = 12
 """Characters of such a line apart from its phrase."""
@@ -40,7 +40,7 @@ class Ago(NamedTuple):
 
 def is_relative_date(text: str) -> bool:
     """Return whether a line is a number and a phrase of a relative date, and little else."""
-    if len(text) > MAX_LENGTH or not _DIGIT.search(text):
+    if len(text) > MAX_LENGTH or not has_digit(text):
         return False
     match = _phrase().search(text)
     return match is not None and len(text) - len(match[0]) <= MAX_REST
@@ -48,7 +48,7 @@ def is_relative_date(text: str) -> bool:
 
 def text_around_relative_date(text: str) -> str | None:
     """Return the rest of a line with a relative date, without user names, or None for a line without one."""
-    if len(text) > MAX_SIGNED or not _DIGIT.search(text):
+    if len(text) > MAX_SIGNED or not has_digit(text):
         return None
     rest = _dated().sub(" ", text)
     return None if rest == text else " ".join(_USER.sub(" ", rest).split()).strip(" ,|/·•–—-")
