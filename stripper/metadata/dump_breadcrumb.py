@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import accumulate, takewhile
+from itertools import islice, takewhile
 
 from stripper.metadata import dump_lines
 from stripper.model import Line
@@ -43,16 +43,15 @@ class Headline(NamedTuple):
 
 def headline(lines: Sequence[Line], element: str) -> Headline | None:
     """Return the line that repeats the end of a breadcrumb above the text; the text of the title `element` is none."""
-    sentences = list(takewhile(lambda count: count <= MAX_NOTICES, accumulate(map(_is_text, lines))))
-    above = lines[: len(sentences)]
+    texts = islice((index for index, line in enumerate(lines) if _is_text(line)), MAX_NOTICES + 1)
+    sentences = [*texts, len(lines)][: MAX_NOTICES + 1]
+    above = lines[: sentences[-1]]
     signed = frozenset(places_with(above, SIGNS))
-    for index, line in enumerate(above):
-        if not sentences[index] and line.marker and (found := _below_list(lines, index)):
+    for index in [index for index, line in enumerate(above) if line.marker or index in signed]:
+        if index < sentences[0] and lines[index].marker and (found := _below_list(lines, index)):
             return Headline(found, "")
-        if index not in signed:  # as most lines
-            continue
-        text = line.text
-        if not _SIGN.search(text, 0, MAX_BREADCRUMB) or text == element:
+        text = lines[index].text
+        if index not in signed or not _SIGN.search(text, 0, MAX_BREADCRUMB) or text == element:
             continue
         parts = list(filter(None, map(str.strip, _SEPARATOR.split(text[:MAX_BREADCRUMB]))))
         if len(parts) > 1 and (last := key(parts[-1])):
