@@ -6,6 +6,7 @@ import json
 import unicodedata
 
 from stripper.native.mojibake import has_traces, pieces_with_traces
+from stripper.native.normalize import may_be_decomposed
 
 MAX_PIECE = 5_000
 """Bytes of a piece between lines and tags with traces; longer ones are scripts."""
@@ -97,7 +98,7 @@ def unescaped(content: bytes) -> Repaired:
 
 def composed(content: bytes) -> bytes:
     """Return text in Unicode normalization form C."""
-    if content.isascii():
+    if not may_be_decomposed(content):  # as most text
         return content
     text = content.decode("utf-8", "surrogatepass")
     if unicodedata.is_normalized("NFC", text):

@@ -2,6 +2,7 @@
 
 from unicodedata import combining, normalize
 
+from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_GET_SIZE
 from cpython.mem cimport PyMem_Free, PyMem_Malloc
 
 from stripper.native.lower_case cimport lower
@@ -15,6 +16,7 @@ cdef extern from "Python.h":
 cdef enum:
     ON_STACK = 512  # characters of a key that is built without allocating a buffer
     DOTLESS_I = 0x131
+    FIRST_COMBINING = 0xCC  # the first byte of the first combining mark, U+0300, in UTF-8
 
 cdef unsigned char folded[128]  # the lower-case letter or digit for each ASCII character, 0 for one to drop
 cdef int code
@@ -91,6 +93,23 @@ cdef bint ascii_has_key(
 
 def strip_accents(str text not None):
     return text if is_ascii(text) else "".join([c for c in normalize("NFD", text) if not combining(c)])
+
+
+def may_be_decomposed(bytes content not None):
+    cdef const unsigned char* at = <const unsigned char*> PyBytes_AS_STRING(content)
+    cdef const unsigned char* end = at + PyBytes_GET_SIZE(content)
+    while at < end:
+        if at[0] >= FIRST_COMBINING and not is_composed(at):
+            return True
+        at += 1
+    return False
+
+
+cdef inline bint is_composed(const unsigned char* at) noexcept:
+    """Return whether a character is one that normalization keeps: Cyrillic, or common punctuation and signs."""
+    if at[0] == 0xE2:
+        return at[1] == 0x81 or at[1] == 0x82 or (at[1] == 0x80 and at[2] > 0x81)
+    return at[0] == 0xD0 or at[0] == 0xD1
 
 
 def lower_same_length(str text not None):

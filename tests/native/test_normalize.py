@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from unicodedata import combining, is_normalized
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from stripper.native.normalize import containment, has_key, key, lower_same_length, strip_accents
+from stripper.native.normalize import containment, has_key, key, lower_same_length, may_be_decomposed, strip_accents
 
 
 @pytest.mark.parametrize(
@@ -44,6 +46,22 @@ def test_a_text_that_has_a_key_has_it_as_its_key(text: str, other: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), [("Čeština à la carte", "Cestina a la carte"), ("ßø", "ßø")])
 def test_marks_that_combine_with_a_letter_are_stripped(text: str, expected: str) -> None:
     assert strip_accents(text) == expected
+
+
+def test_a_character_that_normalization_replaces_or_composes_may_be_decomposed() -> None:
+    for character in map(chr, (*range(0xD800), *range(0xE000, 0x11000))):
+        if not is_normalized("NFC", f"a{character}") or combining(character):
+            assert may_be_decomposed(character.encode()), hex(ord(character))
+
+
+@pytest.mark.parametrize("text", ["", "The harbour", "Ærøskøbing – “färja”… 5 €", "Гавань «Ёж»"])
+def test_latin_and_cyrillic_letters_are_composed(text: str) -> None:
+    assert not may_be_decomposed(text.encode())
+
+
+@pytest.mark.parametrize("text", ["fa\u0308rja", "\u212b", "\u2001", "и\u0306", "港"])
+def test_marks_and_rarer_characters_may_be_decomposed(text: str) -> None:
+    assert may_be_decomposed(text.encode())
 
 
 @given(st.text(st.characters() | st.sampled_from("İIıß"), max_size=20))
