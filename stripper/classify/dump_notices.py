@@ -51,12 +51,13 @@ def _reason(line: Line, is_article: bool) -> Reason | None:
     if len(line.text) > MAX_BUTTON:
         stated = _start().match(folded(text)) if starts else None
         return Reason.SIGN_IN if stated and stated.lastgroup == "agreement" else None
-    if is_article and line.role is not Role.HEADING and (reason := _button_texts().get(text.casefold())):
+    text = text.casefold()
+    if is_article and line.role is not Role.HEADING and (reason := _button_texts().get(text)):
         return reason
-    if starts and (found := _start().match(text.casefold())):
+    if starts and (found := _start().match(text)):
         return _REASONS[found.lastgroup or ""]
-    last = text.rpartition(" ")[2].casefold().replace("’", "'")
-    return Reason.NEWSLETTER if last in _last_words() and _inbox().search(text.casefold()) else None
+    last = text.rpartition(" ")[2].replace("’", "'")
+    return Reason.NEWSLETTER if last in _last_words() and _inbox().search(text) else None
 
 
 def _is_mark(text: str) -> bool:

@@ -51,7 +51,7 @@ MIN_ENTRIES = 3
 """Entries of a table of contents."""
 MAX_COPIES = 2
 """Copies of a label; what a page repeats more often is a button of each of its entries."""
-SENTENCE = re.compile(r"[.!?…](?<=[^\W\d_]{2}.)[\"”’»)]*(?=\s|\Z)|[。！？]")
+SENTENCE = re.compile(r"[.!?…。！？](?:(?<=[。！？])|(?<=[^\W\d_]{2}.)[\"”’»)]*(?=\s|\Z))")
 """The end of a sentence, or of a question or exclamation within one."""
 CUT = ("…", "...", "[…]", "[...]")
 """The end of a teaser that is a part of another article's text."""

@@ -72,5 +72,5 @@ def _is_text(text: str) -> bool:
         return False
     if text.rstrip(CLOSES).endswith(ENDS):
         return True
-    words = text.split()
-    return len(text) >= MIN_OPEN and 2 * sum(word[0].islower() for word in words) >= len(words)
+    words = text.split() if len(text) >= MIN_OPEN else []
+    return bool(words) and 2 * sum([word[0].islower() for word in words]) >= len(words)
