@@ -76,9 +76,9 @@ TAG = re.compile(
 )
 """Markup in Markdown; other angle brackets belong to the text."""
 CODE = re.compile(r"(?<![`\\])(`{1,2})(?!`)([^`]++)\1(?!`)")
-EMPHASIS_START = re.compile(r"(?<![\w\\*])(?:\*{1,3}|_{1,3}|~~)(?=[^\s*_])")
+EMPHASIS_START = re.compile(r"[*_~](?<![\w\\*].)(?:(?<=\*)\*{0,2}|(?<=_)_{0,2}|(?<=~)~)(?=[^\s*_])")
 EMPHASIS_ENDS = {
-    mark: re.compile(rf"(?<=[^\s\\])(?={re.escape(mark)}(?![\w*]))")
+    mark: re.compile(rf"{re.escape(mark[0])}(?<=[^\s\\].)(?={re.escape(mark[1:])}(?![\w*]))")
     for mark in ("*", "**", "***", "_", "__", "___", "~~")
 }
 """The places before closing marks, by mark."""
