@@ -37,6 +37,8 @@ _FEED = re.compile(r"^#|(?<!\s)\s+(?:rss|atom|feed|logo)$", re.IGNORECASE)
 """The marks around the name of a feed in a text browser, and the word behind that of a logo."""
 _FEED_TITLE = re.compile(r"#\s?(?!alternate)([^»#]{2,60}?) » ")
 """The title of a feed at the start of a dump by a text browser."""
+_HOME_LINK = re.compile(r"\]\(<?https?://(?:www\.)?([\w.-]+)/?[\s)>]", re.IGNORECASE)
+"""The address of a home page in Markdown, with its host."""
 _ALTERNATE = re.compile(r"Link: (\S.{1,100}) \(alternate\)")
 """The title of a feed in a dump by elinks."""
 _NAMED_FEED = re.compile(r"(\w[^»:|#]{1,40}?)( » |: | [-|] | RSS\b| Atom\b)")
@@ -97,8 +99,8 @@ def named_in_text(declared: Declarations) -> Iterator[str]:
 
 
 def _links_home(declared: Declarations, host: str) -> bool:
-    home = re.compile(rf"\]\(<?https?://(?:www\.)?{re.escape(host)}/?[\s)>]", re.IGNORECASE)
-    return bool(host) and home.search("\n".join(declared.physical[:MAX_LINKS])) is not None
+    links = _HOME_LINK.finditer("\n".join(declared.physical[:MAX_LINKS])) if host else ()
+    return any(link[1].lower() == host for link in links)
 
 
 def _spellings(declared: Declarations, texts: Sequence[str], least: int) -> Iterator[str]:
