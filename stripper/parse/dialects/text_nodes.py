@@ -35,6 +35,7 @@ def evidence(dump: Dump) -> str:
     count = sum(
         CONTINUES.match(row.text) is not None and not unwrap.ends_at(above) > MIN_FULL * dump.width > 0
         for above, row in pairwise(dump.rows)
+        if not row.text[0].isalnum()
     )
     if count < MIN_CONTINUING or count < MIN_SHARE * len(dump.rows):
         return ""
