@@ -249,7 +249,7 @@ def _strip_job(name: str) -> str:
     Nothing is left of a text that is a job title.
     """
     job = patterns.job()
-    match = job.search(name)
+    match = job.search(name) if patterns.has_job(name) else None
     if match is None or patterns.collective().search(name):
         return name
     if match[0] == name or (patterns.rank().match(name) and any(m.end() == len(name) for m in job.finditer(name))):
