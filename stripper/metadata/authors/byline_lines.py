@@ -56,10 +56,8 @@ def near_headline(context: PageContext) -> Iterator[Candidate]:
     found = list(_near_headline(context))
     headline = context.headline.number if context.headline else 0
     below = [candidate for candidate in found if candidate.line and candidate.line > headline]
-    has_author = any(name.role == "author" for candidate in below for name in candidate.names)
-    wanted = below if has_author and len(found) - len(below) >= MIN_TEASERS else found
-    wanted = sorted(wanted, key=_names_editor) if len(wanted) > 1 else wanted
-    yield from (dump_profiles.as_linked(candidate, context) for candidate in wanted)
+    wanted = below if below and len(found) - len(below) >= MIN_TEASERS else found
+    yield from (dump_profiles.as_linked(candidate, context) for candidate in sorted(wanted, key=_names_editor))
 
 
 def _names_editor(found: Candidate) -> bool:
@@ -101,7 +99,9 @@ def _near_headline(context: PageContext) -> Iterator[Candidate]:
             found = _user(byline, context.language) or (_bare_user(byline) if is_close else ())
         is_author = any(name.role == "author" for name in found) and not _last_post().search(text)
         if is_author and _is_in_article(context, here):
-            yield Candidate("line", found, here.number, has_prefix=True)
+            yield (candidate := Candidate("line", found, here.number, has_prefix=True))
+            if here.number > headline and not _names_editor(candidate):
+                return  # this byline comes before all below it
 
 
 @stored_pattern

@@ -169,3 +169,14 @@ def test_a_byline_outside_the_article() -> None:
     assert names(html(f"<div>{teaser}</div><div>{HEAD}{PROSE}</div>")) == []
     markup = f"<body class='has-sidebar comments-open'>{HEAD}<p class=byline>Jane Doe</p><p>{SENTENCES}"
     assert names(html(markup)) == ["Jane Doe"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<p>By Jane Doe</p><p>By Noé Petit</p>", ["Jane Doe"]),
+        ("<p>责任编辑：周明</p><p>作者：李娜</p><p>作者：王芳</p>", ["李娜", "周明"]),
+    ],
+)
+def test_a_byline_ends_the_search_unless_it_is_that_of_an_editor(markup: str, expected: list[str]) -> None:
+    assert [found.names[0].name for found in near_headline(context(HEAD + markup + PROSE))] == expected
