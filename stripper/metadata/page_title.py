@@ -197,7 +197,7 @@ def has_menu(text: str) -> bool:
 def recurring_start(lines: Sequence[Line]) -> str:
     """Return the start of a first line without an end of the title as far as it recurs in a dump, as the headline."""
     first = lines[0].text
-    whole = "\n".join([first[:MAX_SQUASHED], *(line.text for line in lines[1:MAX_LINES])])
+    whole = "\n".join([first[:MAX_SQUASHED], *[line.text for line in lines[1:MAX_LINES]]])
     lower = lower_same_length(whole[:MAX_SQUASHED])
     head = lower[: min(len(first), MAX_TITLE)]
     size = 0

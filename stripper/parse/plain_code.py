@@ -49,11 +49,8 @@ def blocks(rows: list[Row]) -> Iterator[tuple[int, int]]:
     if sum(certain) < MIN_CERTAIN or any(SCRIPT in row.text for row in rows):
         return
     alike = bytearray([sure or may_be(row.text) for sure, row in zip(certain, rows, strict=True)])
-    index = 0
-    while index < len(rows):
-        if not alike[index]:
-            index += 1
-            continue
+    index = alike.find(True)
+    while index >= 0:
         end = _end(rows, alike, index)
         if (
             sum(certain[index:end]) >= MIN_CERTAIN
@@ -61,7 +58,7 @@ def blocks(rows: list[Row]) -> Iterator[tuple[int, int]]:
             and end - index >= MIN_ROWS
         ):
             yield index, end
-        index = end
+        index = alike.find(True, end)
 
 
 def _end(rows: Sequence[Row], alike: bytearray, start: int) -> int:

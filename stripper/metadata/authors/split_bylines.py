@@ -80,7 +80,8 @@ def above_text(context: PageContext) -> Iterator[Candidate]:
     if not context.declared.is_dump:
         return
     lines = context.lines
-    wanted = [line for line in context.below[:MAX_LINES] if _is_preposition(line.text)]
+    short = [line for line in context.below[:MAX_LINES] if len(line.text) <= MAX_PREPOSITION]
+    wanted = [line for line in short if _is_preposition(line.text)]
     for here in wanted[:MAX_CANDIDATES]:
         if here.number >= len(lines) or not full_name(lines[here.number].text.rstrip(" ,"), context):
             continue
@@ -91,7 +92,7 @@ def above_text(context: PageContext) -> Iterator[Candidate]:
 
 
 def _is_preposition(text: str) -> bool:
-    return len(text) <= MAX_PREPOSITION and text.rstrip(" :").casefold() in words.phrases("by", "own-by")
+    return text.rstrip(" :").casefold() in words.phrases("by", "own-by")
 
 
 def is_dated_below(lines: Sequence[Line], context: PageContext) -> bool:
