@@ -82,6 +82,7 @@ def test_other_dumps_are_not_markdown(dump: str) -> None:
         ('![](data:image/svg+xml,<svg width="9" height="9"><path d="M (0 0)"/></svg>) b', "b"),
         ("**a** and _b c_ and `d` and ***e***", "a and b c and d and e"),
         ("**a** , b", "a, b"),
+        ("~~a~~ and ___b___, _c_", "a and b, c"),
         (r"2\. a \[b\] \*c\* d\_e", "2. a [b] *c* d_e"),
         ("<https://a.example/b>", "https://a.example/b"),
         ("# A heading #", "A heading"),
@@ -89,6 +90,7 @@ def test_other_dumps_are_not_markdown(dump: str) -> None:
         # near misses
         ("a [b] (c)", "a [b] (c)"),
         ("snake_case_name and 2*3*4 and a * b * c", "snake_case_name and 2*3*4 and a * b * c"),
+        ("~a~ and b_c_ d and _ e_", "~a~ and b_c_ d and _ e_"),
         ("a | b", "a | b"),
         ('[b](/c "d) e', '[b](/c "d) e'),
         ("C# and #hashtag", "C# and #hashtag"),

@@ -15,6 +15,7 @@ TITLE = "Storm hits the coast of Example"
         ("Jane Doe is the editor of Lead Example and an expert on storms.", ["Jane Doe"]),
         ("Jane Doe is the editor of Another Paper and an expert on storms.", []),
         ("Jane Doe is the winner of Lead Example and of many other prizes.", []),
+        ("Jane Doe, Lead Example editor", []),
     ],
 )
 def test_a_biography_mentions_the_publisher(biography: str, found: list[str]) -> None:
