@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain, takewhile
 
-from stripper.metadata.prefilters import has_digit
 from stripper.model import Line, Role
 from stripper.reasons import Reason
 
@@ -64,7 +63,7 @@ def find(lines: Sequence[Line], content: Sequence[bool], numeric: Sequence[int])
 def is_date(line: Line) -> bool:
     """Return whether a line has the numbers of a date and no more words than one, in any language."""
     text = line.text
-    if len(text) > MAX_DATE or line.role is Role.HEADING or not (has_digit(text) and YEAR.search(text)):
+    if len(text) > MAX_DATE or line.role is Role.HEADING or not YEAR.search(text):
         return False
     return (
         len(_WORD.findall(text)) <= MAX_WORDS

@@ -30,7 +30,7 @@ MIN_LABEL = 3
 """Letters of the label of a host that is mentioned."""
 
 _LINK_HOST = re.compile(r"\]\(\s*<?https?://(?:www\.)?([\w.-]+)([^\s()?]*)")
-_REFERENCE = re.compile(r"[ \t]*(?:\d{1,4}\. )?https?://(?:www\.)?([\w.-]+)(\S*)\Z")
+_REFERENCE = re.compile(r"[ \t]*(?:\d{1,4}\. )?https?://(?:www\.)?([\w.-]++)(\S*+)\Z")
 """A line with nothing but an address, as a text browser lists the targets of links."""
 _IMAGES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 """The ends of the addresses of images, which other hosts may serve."""
@@ -68,8 +68,8 @@ def linked(text: str, domain_of: Callable[[str], str]) -> str:
     """Return the host to which most links of a dump lead, by its domain; empty without one."""
     if not has(text, "://"):  # as in most dumps
         return ""
-    rows = (row for row in text.split("\n") if "://" in row)
-    links = _LINK_HOST.finditer(text) if has(text, "](") else filter(None, map(_REFERENCE.match, rows))
+    rows = (_REFERENCE.match(row) for row in text.split("\n") if "://" in row)
+    links = _LINK_HOST.finditer(text) if has(text, "](") else filter(None, rows)
     hosts = Counter([link[1].lower() for link in islice(links, MAX_LINKS) if not link[2].endswith(_IMAGES)])
     domains: Counter[str] = Counter()
     for host, count in hosts.items():

@@ -148,7 +148,6 @@ PATTERNS = patterns()
 
 FROM_INPUT = {
     "stripper.classify.features.labels._compiled": "an escaped name of features",
-    "stripper.metadata.dump_site._links_home": "an escaped host",
     "stripper.metadata.dump_site._spellings": "an escaped domain of limited length",
     "stripper.rules.read._line": "an escaped key of a file of rules",
     "stripper.tables.patterns.compiled": "a pattern of a function that is found itself",
