@@ -65,7 +65,8 @@ def cluster(tmp_path: Path) -> Iterator[DaskCluster]:
             for _ in range(2)
         ]
         deadline = time.monotonic() + 60
-        while not file.exists() and time.monotonic() < deadline:
+        # The scheduler creates the file before it writes to it.
+        while not (file.exists() and file.stat().st_size) and time.monotonic() < deadline:
             time.sleep(0.1)
         yield DaskCluster(json.loads(file.read_bytes())["address"], scheduler, workers)
 
