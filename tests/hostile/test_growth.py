@@ -27,7 +27,7 @@ PAGES: dict[str, tuple[int, Callable[[int], str]]] = {
     "underscores": (30_000, lambda n: MARKDOWN + "_a " * (n // 3)),
     "tildes": (30_000, lambda n: MARKDOWN + "~~a " * (n // 4)),
     "rows of a long heading": (30_000, lambda n: MARKDOWN + "# " + ("a " * 50 + "\n") * (n // 101)),
-    "cells of layout tables": (10_000, lambda n: MARKDOWN + "| a | | --- | " + "[ | --- *a  " * (n // 11) + "|"),
+    "cells of layout tables": (5_000, lambda n: MARKDOWN + "| a | | --- | " + "[ | --- *a  " * (n // 11) + "|"),
     "empty formulas": (40_000, lambda n: "<!doctype html><p><b>x</b>" + "<math></math>word " * (n // 18)),
     "signs in a formula": (20_000, lambda n: "<!doctype html><p><math>" + "<mi>x</mi>" * (n // 10)),
     "notes with one number": (

@@ -24,7 +24,7 @@ COSTLIEST = 100.0
 REFERENCE = re.compile("[a-z]y")
 SMALL = 0.0002
 """Seconds below which the resolution of the clock counts."""
-CASES = 60
+CASES = 40
 """Inputs of each kind for each pattern."""
 CATEGORIES = {
     ops.CATEGORY_SPACE: " ",

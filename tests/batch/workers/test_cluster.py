@@ -116,23 +116,22 @@ def test_a_batch_waits_while_the_cluster_has_no_threads(
     assert next(counted, None) is None
 
 
-@pytest.mark.parametrize("kind", [{"to": "tree"}, JSONL], ids=["tree", "rows"])
 def test_a_run_that_is_killed_with_a_worker_is_resumed(
-    tmp_path: Path, cluster: DaskCluster, kind: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, cluster: DaskCluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("stripper.batch.schedule.FEED_LIMIT", 10)  # more pages are done than are looked up at once
     pages = make_pages(tmp_path / "in", MORE)
-    arguments = (tmp_path / "out", pages, cluster.address, cluster.workers[0].pid, kind)
+    arguments = (tmp_path / "out", pages, cluster.address, cluster.workers[0].pid, JSONL)
     killed = multiprocessing.get_context("spawn").Process(target=run_and_die, args=arguments)
     killed.start()
     killed.join(120)
     assert killed.exitcode == -signal.SIGKILL
     assert cluster.workers[0].wait(60) == -signal.SIGKILL
     listener = RecordingListener()
-    result = run(tmp_path / "out", pages, cluster=cluster.address, listener=listener, **kind)
+    result = run(tmp_path / "out", pages, cluster=cluster.address, listener=listener, **JSONL)
     assert 0 < result.processed < MORE
     assert listener.failures == {}
-    run(tmp_path / "alone", pages, **kind)
+    run(tmp_path / "alone", pages, **JSONL)
     assert outputs(tmp_path / "out") == outputs(tmp_path / "alone")
     assert not list((tmp_path / "out" / STATE_DIRECTORY / "new").iterdir())
 
