@@ -103,7 +103,7 @@ def _table(rows: Sequence[Row], blank: set[int], above: Row | None) -> list[Row]
     for row, *parts in zip(rows, *sides, strict=True):
         cells = [" ".join(part.split()) for part in parts]
         if not cells[0] and table:
-            table[-1] = [f"{above} {cell}".strip() for above, cell in zip(table[-1], cells, strict=True)]
+            table[-1] = [f"{upper} {cell}".strip() for upper, cell in zip(table[-1], cells, strict=True)]
         else:
             table.append(cells)
             found.append(row)
@@ -117,7 +117,7 @@ def _table(rows: Sequence[Row], blank: set[int], above: Row | None) -> list[Row]
 
 def _split(row: str, starts: Sequence[int]) -> list[str]:
     """Return the cells of a row, with the white space around their texts."""
-    return [row[start:end] for start, end in pairwise([0, *starts, MAX_ROW])]
+    return [row[start:end] for start, end in pairwise([0, *starts, len(row)])]
 
 
 def _starts(rows: Sequence[str], blank: set[int]) -> list[int]:
@@ -126,7 +126,7 @@ def _starts(rows: Sequence[str], blank: set[int]) -> list[int]:
     Other blank columns are between the words of the longest cells.
     """
     found: list[int] = []
-    end = MAX_ROW
+    end = None  # of the cell that starts at a column
     for column in sorted((column + 1 for column in blank if column + 1 not in blank), reverse=True):
         begun = sum(row[column - len(WIDE) : column].isspace() and row[column:end].strip() != "" for row in rows)
         if 2 * begun >= len(rows):

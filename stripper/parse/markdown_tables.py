@@ -63,12 +63,13 @@ def count(places: Mapping[int, Place]) -> int:
 
 def as_rows(lines: list[Line], places: Mapping[int, Place]) -> list[Line]:
     """Return the lines with those that have a place, by their sources, as rows of tables."""
-    return (
-        [_as_row(line, places[line.source]) if line.source in places else line for line in lines] if places else lines
-    )
+    if not places:
+        return lines
+    return [_as_row(line, places[line.source]) if line.source in places else line for line in lines]
 
 
 def _as_row(line: Line, place: Place) -> Line:
+    # A row that columns of the page cut may be bars alone, and no line is empty.
     row = text(line.text, is_framed=place.is_framed)
     return line._replace(text=row, table=place.table, row=place.row) if row else line
 

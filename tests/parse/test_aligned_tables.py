@@ -135,6 +135,12 @@ def words(rows: list[Row]) -> list[str]:
     return " ".join(f"{row.bullet} {row.text}" for row in rows).replace("|", " ").split()
 
 
+def test_a_long_row_in_a_table_keeps_its_text() -> None:
+    head = "a" + " " * 380 + "1  "
+    rows = text.rows("\n".join([f"{head}2"] * 9 + [f"{head}{'3 ' * 30}"]))
+    assert words(aligned_tables.read(rows, 1)[0]) == words(rows)
+
+
 def test_the_time_does_not_depend_on_the_number_of_gaps() -> None:
     row = "a  1" + "  1" * 120
     found, places = aligned_tables.read(text.rows("\n".join([row] * 2_000)), 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stripper import extract
-from stripper.parse import dialects
+from stripper.parse import dialects, markdown_tables
 
 PROSE = "The ferry left on time and came back with nine more people than it had sold tickets to. " * 3
 HEADINGS = "## One\n\n## Two\n\n"
@@ -74,3 +74,11 @@ def test_the_cells_of_a_table_keep_their_columns() -> None:
     table = "| Ferry | Built | Length |\n| --- | --- | --- |\n| Aldermere |  | 12 m |\n|  | 1912 |  |\n"
     assert table in document.markdown
     assert "Ferry | Built | Length\nAldermere |  | 12 m\n| 1912\n" in document.text
+
+
+def test_a_row_without_text_stays_a_line() -> None:
+    bars, row = dialects.read(f"{HEADINGS}x\n\ny\n").lines[2:]
+    lines = [bars._replace(text="| |"), row._replace(text="| y | z |")]
+    places = {line.source: markdown_tables.Place(1, number) for number, line in enumerate(lines, 1)}
+    found = markdown_tables.as_rows(lines, places)
+    assert [(line.text, line.table) for line in found] == [("| |", 0), ("y | z", 1)]
