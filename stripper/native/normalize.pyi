@@ -16,8 +16,10 @@ def strip_accents(text: str) -> str:
     """Return a text without its combining marks, as NFD separates them."""
 
 def may_be_decomposed(content: bytes) -> bool:
-    """Return whether text in UTF-8 may have letters that normalization form C composes, or other characters that it
-    replaces; no text in Latin or Cyrillic letters without combining marks may."""
+    """Return whether text in UTF-8 may have characters that normalization form C replaces.
+
+    Most text in Latin and Cyrillic letters without combining marks has none.
+    """
 
 def lower_same_length(text: str) -> str:
     """Return a text in lower case with every character at its old index: İ becomes i, not i with a combining dot."""

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from stripper.parse.columns import drawn, is_wrapped
+from stripper.parse.columns import indented, is_wrapped
 from stripper.parse.markdown_tables import Place, joined
 from stripper.parse.plain_code import is_certain
 from stripper.parse.unwrap import Row
@@ -63,9 +63,9 @@ def _extent(rows: Sequence[Row], start: int) -> tuple[int, set[int]]:
 
     Each gap of a row has one of these columns.
     """
-    blank = {column for gap in _gaps(drawn(rows[start])) for column in gap}
+    blank = {column for gap in _gaps(indented(rows[start])) for column in gap}
     for index in range(start + 1, len(rows)):
-        row = drawn(rows[index])
+        row = indented(rows[index])
         left = _free(blank, row)
         if not left or rows[index].gap or any(left.isdisjoint(gap) for gap in _gaps(row)):
             return index, blank
@@ -88,10 +88,10 @@ def _table(rows: Sequence[Row], blank: set[int], above: Row | None) -> list[Row]
 
     The row above may be its header, with single spaces between its cells.
     """
-    texts = [drawn(row) for row in rows]
+    texts = [indented(row) for row in rows]
     starts = _starts(texts, blank)
     if above:
-        with_header = [drawn(above), *texts]
+        with_header = [indented(above), *texts]
         others = _starts(with_header, _free(blank, with_header[0]))
         if len(others) == len(starts) and all(map(str.strip, _split(with_header[0], others))):
             rows, texts, starts = [above, *rows], with_header, others

@@ -46,7 +46,7 @@ def split(rows: Sequence[Row]) -> list[list[Row]]:
         part = todo.pop()
         room -= len(part)
         may_have = room > 0 and row_checks.may_have_columns(part, MIN_COLUMN, MIN_ROWS, MIN_PAIRS)
-        found = _gutter([drawn(row) for row in part]) if may_have else None
+        found = _gutter([indented(row) for row in part]) if may_have else None
         if not found:
             done.append(part)
             continue
@@ -60,7 +60,7 @@ def split(rows: Sequence[Row]) -> list[list[Row]]:
     return done
 
 
-def drawn(row: Row) -> str:
+def indented(row: Row) -> str:
     """Return a row with its indentation and bullet."""
     return f"{' ' * row.indent}{row.bullet.ljust(row.column - row.indent)}{row.text}"
 
@@ -117,7 +117,7 @@ def _side(rows: Sequence[Row], start: int, end: int | None) -> list[Row]:
     gap = 0
     for row in rows:
         gap += row.gap
-        cell = drawn(row)[start:end]
+        cell = indented(row)[start:end]
         if cell.strip():
             found.append(text.rows(cell)[0]._replace(source=row.source, gap=gap))
             gap = 0

@@ -28,6 +28,7 @@ PAGES: dict[str, tuple[int, Callable[[int], str]]] = {
     "tildes": (30_000, lambda n: MARKDOWN + "~~a " * (n // 4)),
     "rows of a long heading": (30_000, lambda n: MARKDOWN + "# " + ("a " * 50 + "\n") * (n // 101)),
     "cells of layout tables": (5_000, lambda n: MARKDOWN + "| a | | --- | " + "[ | --- *a  " * (n // 11) + "|"),
+    "rows of aligned cells": (10_000, lambda n: ("a" + "  1" * 120 + "\n") * (n // 362)),
     "empty formulas": (40_000, lambda n: "<!doctype html><p><b>x</b>" + "<math></math>word " * (n // 18)),
     "signs in a formula": (20_000, lambda n: "<!doctype html><p><math>" + "<mi>x</mi>" * (n // 10)),
     "notes with one number": (
